@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { documentFields, optionalNumber, optionalPicture, optionalText, slug } from './fields.ts';
+
+/** A neighbourhood (osiedle). Saving it is live at once. */
+export const neighbourhood = z
+  .object({
+    ...documentFields,
+    nameDefault: z.string().min(1),
+    nameSecond: optionalText,
+    /** The last part of its address, the same in both languages. */
+    slug,
+    /** The district of the city it lies in. */
+    districtDefault: optionalText,
+    districtSecond: optionalText,
+    /** One or two plain sentences. */
+    summaryDefault: optionalText,
+    summarySecond: optionalText,
+    /** What one should know of it, in Markdown. */
+    descriptionDefault: optionalText,
+    descriptionSecond: optionalText,
+    cover: optionalPicture,
+    /** Its place in lists, the lowest first. */
+    order: optionalNumber,
+  })
+  .transform(
+    ({
+      nameDefault,
+      nameSecond,
+      districtDefault,
+      districtSecond,
+      summaryDefault,
+      summarySecond,
+      descriptionDefault,
+      descriptionSecond,
+      ...rest
+    }) => ({
+      ...rest,
+      name: { default: nameDefault, second: nameSecond },
+      district: { default: districtDefault, second: districtSecond },
+      summary: { default: summaryDefault, second: summarySecond },
+      description: { default: descriptionDefault, second: descriptionSecond },
+    }),
+  );
+export type Neighbourhood = z.output<typeof neighbourhood>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { documentFields, optionalText } from './fields.ts';
+
+/** The settings of the whole site. Saving them is live at once. */
+export const setting = z
+  .object({
+    ...documentFields,
+    /** The name of the site, at the head of every page. */
+    siteNameDefault: z.string().min(1),
+    siteNameSecond: optionalText,
+    /** The large sentence that opens the home page. */
+    headlineDefault: optionalText,
+    headlineSecond: optionalText,
+    /** What the site is, in one or two sentences below the headline. */
+    introductionDefault: optionalText,
+    introductionSecond: optionalText,
+    /** The public body that runs the site. */
+    publisherDefault: optionalText,
+    publisherSecond: optionalText,
+    publisherAddress: optionalText,
+    contactEmail: optionalText,
+    contactPhone: optionalText,
+  })
+  .transform(
+    ({
+      siteNameDefault,
+      siteNameSecond,
+      headlineDefault,
+      headlineSecond,
+      introductionDefault,
+      introductionSecond,
+      publisherDefault,
+      publisherSecond,
+      ...rest
+    }) => ({
+      ...rest,
+      siteName: { default: siteNameDefault, second: siteNameSecond },
+      headline: { default: headlineDefault, second: headlineSecond },
+      introduction: { default: introductionDefault, second: introductionSecond },
+      publisher: { default: publisherDefault, second: publisherSecond },
+    }),
+  );
+export type Setting = z.output<typeof setting>;

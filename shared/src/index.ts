@@ -1,0 +1,5 @@
+export * from './locales.ts';
+export * from './paths.ts';
+export * from './content/index.ts';
+export type { DatePrecision, EventStatus, AttendanceMode, Occurrence } from './content/event.ts';
+export type { File, Picture, StoredFile } from './content/fields.ts';

@@ -1,0 +1,52 @@
+import { defaultLocale, secondLocale, type Locale } from './locales.ts';
+import type { EditorialType } from './content/index.ts';
+
+/** The addresses of the site: one map for both languages. All paths begin and end with a slash. */
+
+/** Lower-case words of letters a–z and digits, joined by single hyphens. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const sectionSlugs = {
+  project: { pl: 'projekty', en: 'projects' },
+  meeting: { pl: 'spotkania', en: 'meetings' },
+  workshop: { pl: 'warsztaty', en: 'workshops' },
+  festival: { pl: 'festyny', en: 'festivals' },
+  update: { pl: 'aktualnosci', en: 'updates' },
+  document: { pl: 'dokumenty', en: 'documents' },
+  neighbourhood: { pl: 'osiedla', en: 'neighbourhoods' },
+  topic: { pl: 'tematy', en: 'topics' },
+  calendar: { pl: 'kalendarz', en: 'calendar' },
+  search: { pl: 'szukaj', en: 'search' },
+  follow: { pl: 'obserwuj', en: 'follow' },
+  accessibility: { pl: 'deklaracja-dostepnosci', en: 'accessibility-declaration' },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+export type Section = keyof typeof sectionSlugs;
+/** Types whose documents have a page of their own. */
+export type RoutedType = EditorialType | 'neighbourhood' | 'topic';
+
+/** The home page of a language: `/` or `/en/`. */
+export function homePath(locale: Locale): string {
+  return locale === defaultLocale ? '/' : `/${locale}/`;
+}
+
+/** The address of a section's list: `/spotkania/`, `/en/meetings/`. */
+export function sectionPath(section: Section, locale: Locale): string {
+  return `${homePath(locale)}${sectionSlugs[section][locale]}/`;
+}
+
+/** The address of one entry: `/spotkania/<slug>/`; of a page, `/<slug>/`. */
+export function entryPath(type: RoutedType, locale: Locale, slug: string): string {
+  return type === 'page' ? `${homePath(locale)}${slug}/` : `${sectionPath(type, locale)}${slug}/`;
+}
+
+/** Slugs that a page of its own cannot have, because the site or its server uses them. */
+export function reservedSlugs(locale: Locale): Set<string> {
+  const sections = Object.values(sectionSlugs).map((slugs) => slugs[locale]);
+  return new Set([...sections, 'pl', 'en', 'media', 'assets', 'styleguide', 'rok', 'year', '404', '410']);
+}
+
+/** The language an address belongs to. */
+export function localeOfPath(path: string): Locale {
+  return `${path}/`.startsWith(homePath(secondLocale)) ? secondLocale : defaultLocale;
+}
