@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import {
+  choice,
+  flag,
+  instant,
+  optionalDay,
+  optionalNumber,
+  optionalPicture,
+  optionalReference,
+  optionalText,
+  pictures,
+  references,
+  slug,
+} from '../src/content/fields.ts';
+
+const file = {
+  documentId: 'f1',
+  name: 'a.png',
+  url: '/uploads/a.png',
+  mime: 'image/png',
+  width: 9,
+  height: 6,
+  size: '1.5',
+};
+
+describe('the fields of the contract', () => {
+  it('read null, blank and surrounded text as an editor means it', () => {
+    expect(optionalText.parse(null)).toBeUndefined();
+    expect(optionalText.parse('  \n')).toBeUndefined();
+    expect(optionalText.parse(' Azory ')).toBe('Azory');
+  });
+
+  it('read numbers that a database sends as text, and refuse words', () => {
+    expect(optionalNumber.parse('731570')).toBe(731570);
+    expect(optionalNumber.parse(0)).toBe(0);
+    expect(optionalNumber.parse(null)).toBeUndefined();
+    expect(optionalNumber.safeParse('many').success).toBe(false);
+  });
+
+  it('read missing marks as false and missing choices as their fallback', () => {
+    expect(flag.parse(null)).toBe(false);
+    expect(choice(['a', 'b'], 'b').parse(null)).toBe('b');
+    expect(choice(['a', 'b'], 'b').safeParse('c').success).toBe(false);
+  });
+
+  it('take instants and days of the calendar alone', () => {
+    expect(instant.safeParse('2026-11-28T15:00:00.000Z').success).toBe(true);
+    expect(instant.safeParse('2026-11-28').success).toBe(false);
+    expect(optionalDay.parse('2016-02-29')).toBe('2016-02-29');
+    expect(optionalDay.safeParse('2015-02-29').success).toBe(false);
+  });
+
+  it('keep the id alone of related documents, in the given order', () => {
+    expect(optionalReference.parse({ id: 4, documentId: 'b' })).toBe('b');
+    expect(optionalReference.parse(null)).toBeUndefined();
+    expect(references.parse([{ documentId: 'b' }, { documentId: 'a' }])).toEqual(['b', 'a']);
+    expect(references.parse(null)).toEqual([]);
+  });
+
+  it('leave out pictures whose file was deleted', () => {
+    expect(optionalPicture.parse({ file: null, altDefault: 'x' })).toBeUndefined();
+    const [only, ...rest] = pictures.parse([{ file: null }, { file, altSecond: 'A dog', decorative: null }]);
+    expect(rest).toEqual([]);
+    expect(only).toMatchObject({
+      alt: { second: 'A dog' },
+      decorative: false,
+      file: { size: 1.5, variants: [] },
+    });
+  });
+
+  it('refuse a slug that could leave its folder', () => {
+    expect(slug.safeParse('..').success).toBe(false);
+    expect(slug.safeParse('azory').success).toBe(true);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  entryPath,
+  homePath,
+  isLocale,
+  localeOfPath,
+  otherLocale,
+  reservedSlugs,
+  sectionPath,
+  slugPattern,
+  textIn,
+} from '../src/index.ts';
+
+describe('addresses', () => {
+  it('put the default language at the root and the second one under its code', () => {
+    expect([homePath('pl'), homePath('en')]).toEqual(['/', '/en/']);
+    expect(sectionPath('meeting', 'pl')).toBe('/spotkania/');
+    expect(sectionPath('meeting', 'en')).toBe('/en/meetings/');
+    expect(sectionPath('accessibility', 'en')).toBe('/en/accessibility-declaration/');
+  });
+
+  it('put an entry into its section and a page at the top', () => {
+    expect(entryPath('neighbourhood', 'pl', 'olsza-ii')).toBe('/osiedla/olsza-ii/');
+    expect(entryPath('workshop', 'en', 'x')).toBe('/en/workshops/x/');
+    expect(entryPath('page', 'pl', 'o-nas')).toBe('/o-nas/');
+    expect(entryPath('page', 'en', 'about')).toBe('/en/about/');
+  });
+
+  it('keep the slugs that the site uses itself from pages, in each language', () => {
+    expect(reservedSlugs('pl')).toContain('spotkania');
+    expect(reservedSlugs('pl')).not.toContain('meetings');
+    expect(reservedSlugs('en')).toContain('meetings');
+    for (const locale of ['pl', 'en'] as const) {
+      for (const slug of ['en', 'media', '404', '410']) expect(reservedSlugs(locale)).toContain(slug);
+    }
+  });
+
+  it.each([
+    ['/', 'pl'],
+    ['/energia/', 'pl'],
+    ['/en', 'en'],
+    ['/en/', 'en'],
+    ['/en/meetings/x/', 'en'],
+  ])('tell the language of %s', (path, locale) => {
+    expect(localeOfPath(path)).toBe(locale);
+  });
+
+  it.each(['azory', 'olsza-ii', '2014', 'a-1-b'])('take the slug %s', (slug) => {
+    expect(slug).toMatch(slugPattern);
+  });
+  it.each(['', '-a', 'a-', 'a--b', 'Azory', 'ścieżka', '../etc', 'a b', 'a/b', 'a\n'])(
+    'refuse the slug %j',
+    (slug) => {
+      expect(slug).not.toMatch(slugPattern);
+    },
+  );
+});
+
+describe('languages', () => {
+  it('are two, each the other of the other', () => {
+    expect(otherLocale('pl')).toBe('en');
+    expect(otherLocale('en')).toBe('pl');
+    expect([isLocale('pl'), isLocale('en'), isLocale('de'), isLocale(undefined)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('stand in for one another where a text is missing, and say so', () => {
+    expect(textIn('en', { default: 'Azory', second: 'The Azory' })).toEqual({
+      text: 'The Azory',
+      locale: 'en',
+    });
+    expect(textIn('en', { default: 'Azory' })).toEqual({ text: 'Azory', locale: 'pl' });
+    expect(textIn('pl', { second: 'Only English' })).toEqual({ text: 'Only English', locale: 'en' });
+    expect(textIn('pl', {})).toBeUndefined();
+  });
+});
