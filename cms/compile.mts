@@ -1,0 +1,34 @@
+import { copyFile, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+
+/**
+ * Turns the CMS's TypeScript into the CommonJS that Strapi loads, in `dist/`, file by file and without checking types
+ * (the type check is `pnpm check`). Strapi's own compiler would compile the workspace's other packages into `dist/` too.
+ */
+const here = import.meta.dirname;
+const out = join(here, 'dist');
+
+for (const part of ['config', 'src']) await rm(join(out, part), { recursive: true, force: true });
+
+for await (const file of glob('{config,src}/**/*.{ts,json}', { cwd: here })) {
+  // The panel (src/admin) is bundled by Strapi's build.
+  if (file.startsWith('src/admin/') || file.endsWith('.d.ts')) continue;
+  const target = join(out, file.replace(/\.ts$/, '.js'));
+  await mkdir(dirname(target), { recursive: true });
+  if (file.endsWith('.json')) {
+    await copyFile(join(here, file), target);
+    continue;
+  }
+  const { outputText } = ts.transpileModule(await readFile(join(here, file), 'utf8'), {
+    fileName: file,
+    compilerOptions: {
+      module: ts.ModuleKind.CommonJS,
+      target: ts.ScriptTarget.ES2023,
+      esModuleInterop: true,
+      rewriteRelativeImportExtensions: true,
+      inlineSourceMap: true,
+    },
+  });
+  await writeFile(target, outputText);
+}

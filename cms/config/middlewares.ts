@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+
+const megabyte = 1024 * 1024;
+
+export default [
+  'strapi::logger',
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      // No address but the CMS's own: the panel loads nothing from elsewhere.
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: {
+          'connect-src': ["'self'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'media-src': ["'self'", 'data:', 'blob:'],
+          upgradeInsecureRequests: null,
+        },
+      },
+    },
+  },
+  'strapi::cors',
+  'strapi::poweredBy',
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: { formidable: { maxFileSize: 21 * megabyte }, jsonLimit: '2mb', formLimit: '2mb' },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+] satisfies Core.Config.Middlewares;

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => ({
+  host: env('HOST', '127.0.0.1'),
+  port: env.int('PORT', 1337),
+  app: { keys: env.array('APP_KEYS') ?? [] },
+  // Uploaded files are state and lie with the rest of it.
+  dirs: { public: join(env('DATA_DIR', '../.data'), 'public') },
+  // Behind a proxy that ends TLS, the panel's cookies and links need the outer address.
+  ...(env('CMS_PUBLIC_URL') ? { url: env('CMS_PUBLIC_URL', ''), proxy: { koa: true } } : {}),
+  http: { serverOptions: { requestTimeout: 5 * 60_000 } },
+});

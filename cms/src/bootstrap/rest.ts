@@ -1,0 +1,16 @@
+import { singleTypes, uidOf, type TypeName, schemas } from '@osiedle/shared';
+import { factories, type Core } from '@strapi/strapi';
+
+/**
+ * Gives every content type Strapi's REST routes for reading, and none for writing: what is written is written in the
+ * panel. Strapi would have this as three files of boilerplate in each type's folder.
+ */
+export function restApi(strapi: Core.Strapi): void {
+  for (const type of Object.keys(schemas) as TypeName[]) {
+    const uid = uidOf(type);
+    const only = (singleTypes as string[]).includes(type) ? ['find'] : ['find', 'findOne'];
+    strapi.get('controllers').set(uid, factories.createCoreController(uid));
+    strapi.get('services').set(uid, factories.createCoreService(uid));
+    strapi.api(type).routes = { [type]: factories.createCoreRouter(uid, { only } as never) as never };
+  }
+}

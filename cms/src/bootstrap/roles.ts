@@ -1,0 +1,70 @@
+import { editorialTypes, locales, lookupTypes, singleTypes, uidOf } from '@osiedle/shared';
+import type { Core } from '@strapi/strapi';
+
+const explorer = (action: string) => `plugin::content-manager.explorer.${action}`;
+const isCreator = 'admin::is-creator';
+
+const editorial: string[] = editorialTypes.map(uidOf);
+const lookups: string[] = lookupTypes.map(uidOf);
+const singles: string[] = singleTypes.map(uidOf);
+
+interface Permission {
+  action: string;
+  subject?: string;
+  properties?: { fields?: string[]; locales?: readonly string[] };
+  conditions?: string[];
+}
+
+/**
+ * Sets what Editors and Authors may do, anew at each start: Strapi gives a role its permissions once, and a type added
+ * later would have none.
+ */
+export async function roles(strapi: Core.Strapi): Promise<void> {
+  await assign(strapi, 'strapi-editor', [
+    ...permissions(strapi, ['create', 'read', 'update', 'delete', 'publish'], editorial),
+    ...permissions(strapi, ['create', 'read', 'update', 'delete'], lookups),
+    ...permissions(strapi, ['create', 'read', 'update'], singles),
+    { action: 'plugin::upload.read' },
+    { action: 'plugin::upload.assets.create' },
+    { action: 'plugin::upload.assets.update' },
+    { action: 'plugin::upload.assets.download' },
+    { action: 'plugin::upload.assets.copy-link' },
+  ]);
+  // What an Author can change is never live: own drafts, and new files. To replace a file would change live pages.
+  await assign(strapi, 'strapi-author', [
+    ...permissions(strapi, ['create', 'read', 'update', 'delete'], editorial, [isCreator]),
+    ...permissions(strapi, ['read'], lookups),
+    { action: 'plugin::upload.read' },
+    { action: 'plugin::upload.assets.create' },
+    { action: 'plugin::upload.assets.download' },
+    { action: 'plugin::upload.assets.copy-link' },
+  ]);
+}
+
+function permissions(
+  strapi: Core.Strapi,
+  actions: string[],
+  subjects: string[],
+  conditions: string[] = [],
+): Permission[] {
+  const wanted = actions.map((action) => ({
+    ...strapi.service('admin::permission').actionProvider.get(explorer(action)),
+    subjects,
+  }));
+  const all: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields(wanted);
+  return all.map((permission) => ({
+    ...permission,
+    properties: {
+      ...permission.properties,
+      ...(editorial.includes(permission.subject ?? '') ? { locales } : {}),
+    },
+    // To create is to become the creator: the condition would forbid every first save.
+    conditions: permission.action === explorer('create') ? [] : conditions,
+  }));
+}
+
+async function assign(strapi: Core.Strapi, code: string, wanted: Permission[]): Promise<void> {
+  const role = await strapi.db.query('admin::role').findOne({ where: { code } });
+  // An operator may have removed the role on purpose.
+  if (role) await strapi.service('admin::role').assignPermissions(role.id, wanted);
+}

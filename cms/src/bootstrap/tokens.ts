@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+
+const uid = 'admin::api-token';
+const name = 'Publisher';
+
+/**
+ * Makes the API tokens what they should be: one read-only token, known to publisher and builds (CMS_TOKEN), and not
+ * the two that Strapi makes on an empty database, one of which could change everything.
+ */
+export async function tokens(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.query(uid).deleteMany({
+    where: {
+      name: { $in: ['Full Access', 'Read Only'] },
+      description: { $startsWith: 'A default API token' },
+    },
+  });
+
+  const token = process.env.CMS_TOKEN;
+  if (!token)
+    throw new Error('CMS_TOKEN is not set, so the publisher could not read. Start with "pnpm start".');
+  const accessKey: string = strapi.service('admin::api-token-content-api').hash(token);
+  const description = 'Reads what is published, for the publisher and for builds (CMS_TOKEN).';
+  const data = { name, description, kind: 'content-api', type: 'read-only', accessKey, lifespan: null };
+  const existing = await strapi.db.query(uid).findOne({ where: { name } });
+  if (!existing) await strapi.db.query(uid).create({ data });
+  else await strapi.db.query(uid).update({ where: { id: existing.id }, data });
+}

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { firstAdministrator } from './bootstrap/administrator.ts';
+import { locales } from './bootstrap/locales.ts';
+import { panelLayouts } from './bootstrap/panel.ts';
+import { restApi } from './bootstrap/rest.ts';
+import { roles } from './bootstrap/roles.ts';
+import { tokens } from './bootstrap/tokens.ts';
+import { webhook } from './bootstrap/webhook.ts';
+import { publishing } from './publishing/index.ts';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    restApi(strapi);
+    publishing(strapi);
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await locales(strapi);
+    await roles(strapi);
+    await firstAdministrator(strapi);
+    await tokens(strapi);
+    await panelLayouts(strapi);
+    await webhook(strapi);
+  },
+};

@@ -1,0 +1,2 @@
+import type { Core } from '@strapi/strapi';
+export function publishing(_strapi: Core.Strapi): void {}
