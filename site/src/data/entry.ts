@@ -1,0 +1,73 @@
+import { entryPath, locales, type Content, type EditorialType, type Locale } from '@osiedle/shared';
+import type { Store } from '../content/store.ts';
+import { wallClock } from '../text/wall-clock.ts';
+
+/** An entry together with its type, for lists in which types mix. */
+export type Listed<T extends EditorialType = EditorialType> = {
+  [K in T]: { type: K; entry: Content<K> };
+}[T];
+
+/** All published entries of some types in one language, in no order that means anything. */
+export function entriesOf<T extends EditorialType>(
+  store: Store,
+  types: readonly T[],
+  locale: Locale,
+): Listed<T>[] {
+  return types.flatMap((type) => store.all(type, locale).map((entry) => ({ type, entry }) as Listed<T>));
+}
+
+/** Those of the given documents that are published in this language, in the given order. */
+export function findEntries<T extends EditorialType>(
+  store: Store,
+  type: T,
+  locale: Locale,
+  documentIds: string[],
+): Content<T>[] {
+  return documentIds.map((id) => store.find(type, locale, id)).filter((entry) => entry !== undefined);
+}
+
+/** The address of an entry. */
+export function pathOf({ type, entry }: Listed): string {
+  return entryPath(type, entry.locale, entry.slug);
+}
+
+/** The addresses of an entry in each language that it is published in, its own included. */
+export function alternatesOf(store: Store, { type, entry }: Listed): Partial<Record<Locale, string>> {
+  const addresses = locales.map((locale) => {
+    const twin = store.find(type, locale, entry.documentId);
+    return twin ? [locale, entryPath(type, locale, twin.slug)] : undefined;
+  });
+  return Object.fromEntries(addresses.filter((address) => address !== undefined));
+}
+
+/**
+ * When what an entry tells of happened or begins: the day of an event, of the news, of a document's issue; where none
+ * is given, of its first publication. Milliseconds since 1970.
+ */
+export function momentOf({ type, entry }: Listed): number {
+  return Date.parse(dateOf({ type, entry } as Listed));
+}
+
+/** The same as text: a calendar day, or an instant where it is known that exactly. */
+export function dateOf({ type, entry }: Listed): string {
+  const published = entry.originallyPublishedAt ?? entry.publishedAt;
+  if (type === 'meeting' || type === 'workshop' || type === 'festival') return entry.startsAt;
+  if (type === 'update') return entry.date ?? published;
+  if (type === 'document') return entry.issuedOn ?? published;
+  if (type === 'project') return entry.startsOn ?? entry.endsOn ?? published;
+  return published;
+}
+
+/** The calendar year of a day or an instant, on the city's clocks. */
+export function yearOf(dayOrInstant: string): number {
+  return dayOrInstant.length === '2026-11-28'.length
+    ? Number(dayOrInstant.slice(0, 4))
+    : wallClock(dayOrInstant).year;
+}
+
+/** Sorts entries by what they tell of, the newest first; what happened at the same moment stays in one fixed order. */
+export function newestFirst<L extends Listed>(entries: L[]): L[] {
+  return [...entries].sort(
+    (a, b) => momentOf(b) - momentOf(a) || (a.entry.documentId < b.entry.documentId ? -1 : 1),
+  );
+}

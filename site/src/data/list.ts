@@ -1,0 +1,80 @@
+import { sectionPath, type EditorialType, type Locale } from '@osiedle/shared';
+import type { Store } from '../content/store.ts';
+import { allDates } from '../text/repeated-dates.ts';
+import { wallClock } from '../text/wall-clock.ts';
+import { dateOf, entriesOf, newestFirst, yearOf, type Listed } from './entry.ts';
+import { isEventType } from './event.ts';
+
+/** The types that have a section with lists of its own. */
+export type ListedType = Exclude<EditorialType, 'page'>;
+
+/** How many entries one numbered page shows. */
+export const pageSize = 20;
+
+/** One numbered page of a section's whole list. */
+export interface NumberedPage {
+  number: number;
+  /** How many pages there are; the last one holds the newest entries. */
+  count: number;
+  /** The newest of these first. */
+  entries: Listed[];
+}
+
+/** All entries of a section, the newest first. */
+export function wholeList(store: Store, type: ListedType, locale: Locale): Listed[] {
+  return newestFirst(entriesOf(store, [type], locale));
+}
+
+/** How many numbered pages a list of so many entries fills; an empty one has none. */
+export function pageCount(entries: number): number {
+  return Math.ceil(entries / pageSize);
+}
+
+/**
+ * One page of a list. Pages are numbered from the oldest entry, so that a new one rewrites the last page alone.
+ * @param newest the whole list, the newest first
+ * @returns nothing where there is no such page
+ */
+export function numberedPage(newest: Listed[], number: number): NumberedPage | undefined {
+  const count = pageCount(newest.length);
+  if (!Number.isInteger(number) || number < 1 || number > count) return undefined;
+  const oldest = newest.toReversed();
+  const entries = oldest.slice((number - 1) * pageSize, number * pageSize).toReversed();
+  return { number, count, entries };
+}
+
+/** The years that entries of a section fall into, the latest first. */
+export function yearsOf(entries: Listed[], now: Date): number[] {
+  return [...new Set(entries.flatMap((listed) => yearsOfEntry(listed, now)))].sort((a, b) => b - a);
+}
+
+/** The entries of a section that fall into a year, the newest first. */
+export function entriesInYear(entries: Listed[], year: number, now: Date): Listed[] {
+  return entries.filter((listed) => yearsOfEntry(listed, now).includes(year));
+}
+
+/** A project belongs to each year in which it ran, an event to each in which it has a date. */
+function yearsOfEntry(listed: Listed, now: Date): number[] {
+  const { type, entry } = listed;
+  if (isEventType(type) && 'occurrences' in entry)
+    return allDates(entry).map((date) => yearOf(date.startsAt));
+  if (type !== 'project') return [yearOf(dateOf(listed))];
+  const first = yearOf(dateOf(listed));
+  const last = entry.endsOn ? yearOf(entry.endsOn) : entry.startsOn ? wallClock(now).year : first;
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
+}
+
+const words = {
+  numbered: { pl: 'strona', en: 'page' },
+  year: { pl: 'rok', en: 'year' },
+} satisfies Record<string, Record<Locale, string>>;
+
+/** `/spotkania/strona/3/`. */
+export function numberedPath(type: ListedType, locale: Locale, number: number): string {
+  return `${sectionPath(type, locale)}${words.numbered[locale]}/${number}/`;
+}
+
+/** `/spotkania/rok/2014/`. */
+export function yearPath(type: ListedType, locale: Locale, year: number): string {
+  return `${sectionPath(type, locale)}${words.year[locale]}/${year}/`;
+}

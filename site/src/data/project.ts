@@ -1,0 +1,60 @@
+import { eventTypes, type Content, type Locale } from '@osiedle/shared';
+import type { Store } from '../content/store.ts';
+import { dateOf, entriesOf, findEntries, momentOf, newestFirst, type Listed } from './entry.ts';
+import { standingOf, type Standing } from './moment.ts';
+import { namedOrganisation, type NamedOrganisation } from './named.ts';
+
+type Project = Content<'project'>;
+type Phase = Project['phases'][number];
+type PartnerRole = Project['partners'][number]['role'];
+
+const order: Record<Standing | 'unknown', number> = { running: 0, ahead: 1, over: 2, unknown: 3 };
+
+/** All projects of a language: those that run first, then those to come, then the others; within these the newest first. */
+export function projects(store: Store, locale: Locale, now: Date): Project[] {
+  return sortProjects(store.all('project', locale), now);
+}
+
+export function sortProjects(all: Project[], now: Date): Project[] {
+  const rank = (project: Project) => order[standingOf(project, now) ?? 'unknown'];
+  const newest = newestFirst(all.map((entry) => ({ type: 'project' as const, entry })));
+  return newest.map(({ entry }) => entry).sort((a, b) => rank(a) - rank(b));
+}
+
+/** A phase, and where it stands. */
+export type PhaseNow = Phase & { standing: Standing | undefined };
+
+/** The phases of a project in the order of time; phases without dates keep the editor's order, after the others. */
+export function phasesOf(project: Project, now: Date): PhaseNow[] {
+  const begin = ({ startsOn, endsOn }: Phase) => startsOn ?? endsOn ?? '9999';
+  return project.phases
+    .map((phase) => ({ ...phase, standing: standingOf(phase, now) }))
+    .sort((a, b) => begin(a).localeCompare(begin(b)));
+}
+
+/** An organisation and its role. */
+export interface NamedPartner {
+  organisation: NamedOrganisation;
+  role: PartnerRole;
+}
+
+/** The partners of a project, the leading ones first, otherwise in the editor's order. */
+export function partnersOf(store: Store, project: Project, locale: Locale): NamedPartner[] {
+  const partners: NamedPartner[] = [];
+  for (const { organisation, role } of project.partners) {
+    const found = organisation && store.find('organisation', organisation);
+    if (found) partners.push({ organisation: namedOrganisation(found, locale), role });
+  }
+  return partners.sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
+}
+
+/** All that belongs to a project, from the first to the last: events, news and documents. */
+export function storyOf(store: Store, project: Project): Listed[] {
+  const { locale, documentId } = project;
+  const tied = entriesOf(store, [...eventTypes, 'update'], locale).filter(({ entry }) =>
+    entry.projects.includes(documentId),
+  );
+  const documents = findEntries(store, 'document', locale, project.documents);
+  const all: Listed[] = [...tied, ...documents.map((entry) => ({ type: 'document' as const, entry }))];
+  return all.sort((a, b) => momentOf(a) - momentOf(b) || dateOf(a).localeCompare(dateOf(b)));
+}
