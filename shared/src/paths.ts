@@ -22,6 +22,7 @@ const sectionSlugs = {
 } as const satisfies Record<string, Record<Locale, string>>;
 
 export type Section = keyof typeof sectionSlugs;
+export const sections = Object.keys(sectionSlugs) as Section[];
 /** Types whose documents have a page of their own. */
 export type RoutedType = EditorialType | 'neighbourhood' | 'topic';
 
