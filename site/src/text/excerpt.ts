@@ -1,0 +1,27 @@
+import { markdown, type MarkdownOptions } from './markdown.ts';
+
+/**
+ * The beginning of an editor's Markdown as plain text, for descriptions: without headings, tables and code, cut
+ * between two words.
+ * @param length the most characters it may have, the ellipsis included
+ * @returns nothing where there is no text
+ */
+export function excerpt(
+  source: string,
+  length: number,
+  options: Pick<MarkdownOptions, 'locale' | 'siteUrl'>,
+): string | undefined {
+  const text = markdown(source, options)
+    .replace(/<(h\d|table|pre)[ >].*?<\/\1>/gs, ' ')
+    .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|kbd|mark|q|s|small|span|strong|sub|sup)(?: [^>]*)?>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text.length <= length) return text || undefined;
+  const cut = text.slice(0, length - 1).replace(/\s\S*$/, '');
+  return `${cut.replace(/[\s,;:–-]+$/, '')}…`;
+}

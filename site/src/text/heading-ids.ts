@@ -1,0 +1,38 @@
+/**
+ * Ids for headings, so that a paragraph can be linked to. They depend on the heading's words alone; a text that comes
+ * twice gets a number.
+ */
+export class HeadingIds {
+  readonly #taken = new Set<string>();
+  readonly #prefix: string;
+
+  /** @param prefix keeps the ids apart from those that the page itself uses */
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  /** The id of the next heading with this text. */
+  next(text: string): string {
+    const base = this.#prefix + (words(text) || 'x');
+    let id = base;
+    for (let count = 2; this.#taken.has(id); count++) id = `${base}-${count}`;
+    this.#taken.add(id);
+    return id;
+  }
+
+  /** The id that a link to `#fragment`, as an editor writes it, means; nothing where there is no such heading. */
+  find(fragment: string): string | undefined {
+    return [fragment, this.#prefix + words(fragment)].find((id) => this.#taken.has(id));
+  }
+}
+
+/** Lower-case letters a–z and digits, joined by hyphens. */
+function words(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,42 @@
+import type { DatePrecision, Locale } from '@osiedle/shared';
+import { dayAndMonth, fullDay, monthName, seasonOf } from './day-words.ts';
+import type { Day } from './wall-clock.ts';
+
+/**
+ * From one day to another as it is said: what both ends share is said once, at the end. Between single words the dash
+ * stands close („28–29 listopada”), between phrases it has spaces („31 stycznia – 1 lutego”), in both languages; ICU
+ * spaces it out in English always.
+ */
+export function range(
+  from: Day,
+  to: Day | undefined,
+  precision: Exclude<DatePrecision, 'instant'>,
+  locale: Locale,
+): string {
+  return said[precision](from, to ?? from, locale);
+}
+
+const said = { day: days, month: months, season: seasons, year: years };
+
+function days(from: Day, to: Day, locale: Locale): string {
+  if (from.year !== to.year) return `${fullDay(from, locale)} – ${fullDay(to, locale)}`;
+  if (from.month !== to.month) return `${dayAndMonth(from, locale)} – ${fullDay(to, locale)}`;
+  return from.day === to.day ? fullDay(to, locale) : `${from.day}–${fullDay(to, locale)}`;
+}
+
+function months(from: Day, to: Day, locale: Locale): string {
+  const last = `${monthName(to, locale)} ${to.year}`;
+  if (from.year !== to.year) return `${monthName(from, locale)} ${from.year} – ${last}`;
+  return from.month === to.month ? last : `${monthName(from, locale)}–${last}`;
+}
+
+function seasons(from: Day, to: Day, locale: Locale): string {
+  const [first, last] = [seasonOf(from, locale), seasonOf(to, locale)];
+  const end = `${last.name} ${last.year}`;
+  if (first.year !== last.year) return `${first.name} ${first.year} – ${end}`;
+  return first.name === last.name ? end : `${first.name}–${end}`;
+}
+
+function years(from: Day, to: Day): string {
+  return from.year === to.year ? String(to.year) : `${from.year}–${to.year}`;
+}

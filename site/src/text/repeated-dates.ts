@@ -1,0 +1,46 @@
+import { intlTag, type Bilingual, type Event, type Locale } from '@osiedle/shared';
+import { monthOfDay } from './day-words.ts';
+import type { Times } from './times.ts';
+import { wallClock, type Day } from './wall-clock.ts';
+
+/** One of all the dates of an event. */
+export interface EventDate extends Times {
+  calledOff: boolean;
+  note: Bilingual;
+}
+
+/** All dates of an event, the one in `startsAt` included, the earliest first. */
+export function allDates(
+  event: Pick<Event, 'startsAt' | 'endsAt' | 'allDay' | 'datePrecision' | 'occurrences'>,
+): EventDate[] {
+  const { startsAt, endsAt, allDay, datePrecision } = event;
+  const first = { startsAt, endsAt, allDay, datePrecision, calledOff: false, note: {} };
+  const further = event.occurrences.map((one) => ({ ...one, allDay, datePrecision }));
+  return [first, ...further].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+}
+
+/**
+ * Several days in one breath, each month and year said once: „28 listopada, 5 i 12 grudnia 2026”.
+ * @param dates in order, at least known to the day; of each, the first day counts
+ */
+export function daysInWords(dates: Times[], locale: Locale): string {
+  const list = new Intl.ListFormat(intlTag[locale]);
+  const months = byMonth(dates.map((one) => wallClock(one.startsAt)));
+  const phrases = months.map(([first, ...others], index) => {
+    const days = list.format([first, ...others].map((one) => String(one.day)));
+    const lastOfYear = months[index + 1]?.[0].year !== first.year;
+    return `${days} ${monthOfDay(first, locale)}${lastOfYear ? ` ${first.year}` : ''}`;
+  });
+  // Two lists of days cannot both be told apart by "and".
+  return months.some((days) => days.length > 1) ? phrases.join(', ') : list.format(phrases);
+}
+
+function byMonth(days: Day[]): [Day, ...Day[]][] {
+  const months: [Day, ...Day[]][] = [];
+  for (const day of days) {
+    const current = months.at(-1);
+    if (current?.[0].year === day.year && current[0].month === day.month) current.push(day);
+    else months.push([day]);
+  }
+  return months;
+}

@@ -1,0 +1,104 @@
+import sanitizeHtml from 'sanitize-html';
+import { uploadPath } from '../media/path.ts';
+import { linkTarget } from './links.ts';
+
+/**
+ * Leaves of HTML only what an editor's text may have. Scripts, styles, frames, forms, drawings and every handler go;
+ * links of other kinds than http(s), mailto and tel go and their text stays; pictures stay if they are uploads of the
+ * CMS (so that no page asks a third party for anything) and say what they show.
+ * @param html anything at all
+ * @param siteUrl tells the site's own links from those that lead away
+ * @returns balanced HTML in which every `<` begins a tag and no attribute holds a `>`
+ */
+export function sanitise(html: string, siteUrl: URL): string {
+  const clean = sanitizeHtml(html, {
+    allowedTags,
+    allowedAttributes,
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowProtocolRelative: false,
+    // One more than the default list of elements whose text is no text: a browser without scripts shows none of it.
+    nonTextTags: ['script', 'style', 'textarea', 'option', 'xmp', 'noscript', 'title'],
+    // Deep nesting is of no use to a text, and slows down browsers.
+    nestingLimit: 40,
+    transformTags: {
+      a: (_, { href, title, lang }) => {
+        const target = linkTarget(href ?? '', siteUrl);
+        if (!target) return { tagName: 'a', attribs: {} };
+        return {
+          tagName: 'a',
+          attribs: present({ href: target.href, rel: target.external && 'external', title, lang }),
+        };
+      },
+      img: (_, { src, alt, title, lang }) => {
+        const path = uploadPath(src ?? '', { anyHost: true });
+        if (!path || !alt?.trim()) return { tagName: 'img', attribs: {} };
+        return {
+          tagName: 'img',
+          attribs: present({ src: path, alt: alt.trim(), title, lang, loading: 'lazy' }),
+        };
+      },
+      th: (_, { scope, colspan, rowspan, lang }) => ({
+        tagName: 'th',
+        attribs: present({ scope: scope === 'row' ? 'row' : 'col', colspan, rowspan, lang }),
+      }),
+      '*': (tagName, { lang, ...attribs }) => ({
+        tagName,
+        attribs: present({ ...attribs, lang: lang && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang) && lang }),
+      }),
+    },
+    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs['src'],
+  });
+  return unwrapBare(clean.replaceAll(' />', '>')).replace(/<p>\s*<\/p>\s*/g, '');
+}
+
+/**
+ * Takes away links that lost their address and spans that say nothing, and keeps what is inside. To rename them to a
+ * tag that is not allowed would be simpler, but `sanitize-html` 2.18 then closes a later tag by that name.
+ */
+function unwrapBare(html: string): string {
+  const bare: boolean[] = [];
+  return html.replace(/<(\/?)(?:a|span)( [^>]*)?>/g, (tag, slash: string, attributes?: string) => {
+    if (slash) return bare.pop() ? '' : tag;
+    bare.push(!attributes);
+    return attributes ? tag : '';
+  });
+}
+
+function present(attribs: Record<string, string | false | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attribs).filter((entry) => typeof entry[1] === 'string'),
+  ) as Record<string, string>;
+}
+
+const text = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'hr', 'br', 'details', 'summary'];
+const lists = ['ul', 'ol', 'li', 'dl', 'dt', 'dd'];
+const tables = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
+const inline = [
+  'a',
+  'abbr',
+  'b',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+];
+const allowedTags = [...text, ...lists, ...tables, ...inline, 'sub', 'sup', 'img', 'figure', 'figcaption'];
+
+const allowedAttributes = {
+  '*': ['lang'],
+  a: ['href', 'rel', 'title'],
+  abbr: ['title'],
+  img: ['src', 'alt', 'title', 'loading'],
+  ol: ['start'],
+  th: ['scope', 'colspan', 'rowspan'],
+  td: ['colspan', 'rowspan'],
+  details: ['open'],
+};

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { markdown, type MarkdownOptions } from '../src/text/markdown.ts';
+
+const siteUrl = new URL('https://osiedla.example');
+
+function set(source: string, options: Partial<MarkdownOptions> = {}): string {
+  return markdown(source, { locale: 'pl', siteUrl, ...options });
+}
+
+describe('what cannot get into a page', () => {
+  it.each([
+    ['a script', '<script>alert(1)</script>'],
+    ['a script in capitals', '<SCRIPT SRC=//evil.example/x.js></SCRIPT>'],
+    ['a script cut in two', '<scr<script>ipt>alert(1)</script>'],
+    ['a handler on a picture', '<img src=x onerror=alert(1)>'],
+    ['a handler on a picture of ours', '<img src="/uploads/a_1.png" alt="a" onerror=alert(1)>'],
+    ['a handler after a slash', '<p/onclick=alert(1)>x</p>'],
+    ['a drawing', '<svg onload=alert(1)><animate onbegin=alert(1) attributeName=x /></svg>'],
+    ['a drawing with a link', '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>'],
+    [
+      'a formula',
+      '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></table></mtext></math>',
+    ],
+    ['a frame', '<iframe src="https://evil.example"></iframe>'],
+    ['a frame with a document', '<iframe srcdoc="<script>alert(1)</script>"></iframe>'],
+    [
+      'a form',
+      '<form action="https://evil.example"><input name=a><button formaction=javascript:alert(1)>x</button></form>',
+    ],
+    ['an object', '<object data="data:text/html,<script>alert(1)</script>"></object>'],
+    ['a base', '<base href="https://evil.example/">'],
+    ['a refresh', '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">'],
+    ['a style', '<style>@import "https://evil.example/x.css";</style>'],
+    ['a style attribute', '<p style="background:url(https://evil.example/x)">x</p>'],
+    ['raw text that reopens', '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>'],
+    ['a comment that reopens', '<!--><img src=x onerror=alert(1)>-->'],
+    ['a textarea that reopens', '<textarea><img src=x onerror=alert(1)></textarea>'],
+    ['a video', '<video><source onerror=alert(1)></video>'],
+    ['a picture by data', '![x](data:image/svg+xml;base64,PHN2Zz4=)'],
+    ['a link in Markdown with a break', '[x](java\nscript:alert(1))'],
+  ])('%s', (_, source) => {
+    const html = set(source);
+    expect(html).not.toMatch(/<(?!\/?(?:p|a|img|em|td|tr|tbody|table)[ >])/);
+    expect(html).not.toMatch(/<[^>]*(?:\son\w+|style|srcdoc|action|evil\.example|javascript:|data:)[^>]*>/i);
+  });
+
+  it.each([
+    ['[dalej](javascript:alert(1))'],
+    ['[dalej](JavaScript:alert(1))'],
+    ['[dalej](data:text/html;base64,PHNjcmlwdD4=)'],
+    ['[dalej](vbscript:x)'],
+    ['[dalej](file:///etc/passwd)'],
+    ['<a href="java&#09;script:alert(1)">dalej</a>'],
+    ['<a href=" &#14; javascript:alert(1)" onclick="x()">dalej</a>'],
+    ['<a href="">dalej</a>'],
+  ])('the link of %s, whose text stays', (source) => {
+    const html = set(source);
+    expect(html).toContain('dalej');
+    expect(html).not.toContain('<a');
+  });
+
+  it('takes no later tag for one that was removed', () => {
+    expect(set('[a](javascript:1) [b](/o-nas/) ![](/uploads/x_1.png) ![c](/uploads/c_1.png)')).toBe(
+      '<p>a\u00a0<a href="/o-nas/">b</a>  <img src="/media/c_1.png" alt="c" loading="lazy"></p>',
+    );
+  });
+
+  it('an end tag that would close the page around it', () => {
+    expect(set('</main></article></body>tekst')).toBe('tekst');
+    expect(set('<details><summary>a')).toBe('<details><summary>a</summary></details>');
+  });
+});
+
+describe('links', () => {
+  it.each([
+    ['/spotkania/x/', '<a href="/spotkania/x/">'],
+    ['/spotkania/x', '<a href="/spotkania/x/">'],
+    ['https://osiedla.example/spotkania/x/?a=1&b=2#c', '<a href="/spotkania/x/?a=1&amp;b=2#c">'],
+    ['https://www.krakow.pl/a?b=1&c=2', '<a href="https://www.krakow.pl/a?b=1&amp;c=2" rel="external">'],
+    ['www.krakow.pl', '<a href="https://www.krakow.pl/" rel="external">'],
+    ['https://osiedla.example//krakow.pl/x', '<a href="/krakow.pl/x/">'],
+    ['//krakow.pl/x', '<a href="https://krakow.pl/x" rel="external">'],
+    ['mailto:biuro@krakow.example', '<a href="mailto:biuro@krakow.example">'],
+    ['<tel:+48 12 616 11 11>', '<a href="tel:+48126161111">'],
+    ['/uploads/plan_1a2b.pdf', '<a href="/media/plan_1a2b.pdf">'],
+    ['http://localhost:1337/uploads/plan_1a2b.pdf', '<a href="/media/plan_1a2b.pdf">'],
+    [
+      'https://krakow.example/uploads/plan.pdf',
+      '<a href="https://krakow.example/uploads/plan.pdf" rel="external">',
+    ],
+  ])('%s', (written, tag) => {
+    expect(set(`[tekst](${written})`)).toBe(`<p>${tag}tekst</a></p>`);
+  });
+
+  it('are marked by rel only: no target, no class', () => {
+    expect(set('<a href="https://x.example/" target="_blank" class="y" rel="opener">t</a>')).toBe(
+      '<p><a href="https://x.example/" rel="external">t</a></p>',
+    );
+  });
+
+  it('get whole addresses for a feed, and so do pictures', () => {
+    const absoluteFrom = new URL('https://osiedla.example/spotkania/x/');
+    const html = set(
+      '## Plan\n\n[a](/o-nas/?x=1&y=2) [b](#plan) ![c](/uploads/c_1.png) [d](https://x.example/)',
+      { absoluteFrom },
+    );
+    expect(html).toContain('href="https://osiedla.example/o-nas/?x=1&amp;y=2"');
+    expect(html).toContain('href="https://osiedla.example/spotkania/x/#s-plan"');
+    expect(html).toContain('src="https://osiedla.example/media/c_1.png"');
+    expect(html).toContain('href="https://x.example/"');
+  });
+});
+
+describe('pictures', () => {
+  it.each([
+    '/uploads/a_1.png',
+    '/media/a_1.png',
+    'http://localhost:1337/uploads/a_1.png',
+    'https://cms.example/uploads/a_1.png',
+  ])('of the CMS are shown from the site: %s', (src) => {
+    expect(set(`![Podwórko](${src} "Lato")`)).toBe(
+      '<p><img src="/media/a_1.png" alt="Podwórko" title="Lato" loading="lazy"></p>',
+    );
+  });
+
+  it.each([
+    ['from elsewhere', '![x](https://evil.example/x.png)'],
+    ['without a description', '![](/uploads/a_1.png)'],
+    ['with an empty description', '![ ](/uploads/a_1.png)'],
+    ['outside of the folder', '![x](/uploads/../.env)'],
+    ['below the folder', '![x](/uploads/a/b.png)'],
+  ])('%s are left out, with the empty paragraph', (_, source) => {
+    expect(set(`a\n\n${source}\n\nb`)).toBe('<p>a</p>\n<p>b</p>');
+  });
+});
+
+describe('headings', () => {
+  const levels = (html: string) => [...html.matchAll(/<h(\d)/g)].map((match) => Number(match[1]));
+
+  it.each([
+    ['start at 2 whatever the editor chose', '# a\n## b\n# c', 2, [2, 3, 2]],
+    ['start at 2 where the editor began deep', '#### a\n#### b', 2, [2, 2]],
+    ['skip no level', '## a\n##### b\n###### c\n## d', 2, [2, 3, 4, 2]],
+    ['may begin deeper than they go on', '### a\n## b\n### c', 2, [2, 2, 3]],
+    ['start below the heading of their section', '# a\n## b', 3, [3, 4]],
+    ['go no deeper than 6', '# a\n## b\n### c\n#### d\n##### e\n###### f', 4, [4, 5, 6, 6, 6, 6]],
+  ])('%s', (_, source, startLevel, expected) => {
+    expect(levels(set(source, { startLevel }))).toEqual(expected);
+  });
+
+  it('written in HTML are arranged too', () => {
+    expect(set('<h1 id="menu" onclick="x">A</h1>\n\n## B')).toBe('<h2 id="s-a">A</h2><h3 id="s-b">B</h3>');
+  });
+
+  it('have ids of their words alone, so that they stay when others come and go', () => {
+    expect(set('## Łąka & „ogród”')).toBe('<h2 id="s-laka-ogrod">Łąka &amp; „ogród”</h2>');
+    expect(set('## Nowy\n\n## *Łąka*')).toContain('<h2 id="s-laka">');
+    expect(set('## 中文')).toBe('<h2 id="s-x">中文</h2>');
+  });
+
+  it('of the same words have different ids', () => {
+    expect(set('## A\n## A\n## A 2').match(/id="[^"]+"/g)).toEqual([
+      'id="s-a"',
+      'id="s-a-2"',
+      'id="s-a-2-2"',
+    ]);
+  });
+
+  it('are reached by links within the text', () => {
+    expect(set('[x](#Łąka) [y](#s-laka) [z](#brak)\n\n## Łąka')).toContain(
+      '<a href="#s-laka">x</a> <a href="#s-laka">y</a> <a href="#brak">',
+    );
+  });
+
+  it('of a second text on the page are kept apart by a prefix', () => {
+    expect(set('## A', { idPrefix: 'program-' })).toBe('<h2 id="program-a">A</h2>');
+  });
+});
+
+describe('tables', () => {
+  it('tell of each header what it heads, and have no style', () => {
+    const html = set('| Godzina | Co |\n|--:|:-:|\n| 16.00 | Gry |');
+    expect(html).toContain('<th scope="col">Godzina</th>');
+    expect(html).toContain('<td>16.00</td>');
+    expect(html).not.toMatch(/align|style/);
+  });
+
+  it('keep the row headers of HTML', () => {
+    expect(set('<table><tr><th scope="row">a</th><td onclick=x>b</td></tr></table>')).toBe(
+      '<table><tr><th scope="row">a</th><td>b</td></tr></table>',
+    );
+  });
+});
+
+describe('the rest of a text', () => {
+  it('keeps details, lists, quotations and the language of a phrase', () => {
+    const html = set(
+      '<details open><summary>Więcej</summary>\n\n- x\n\n</details>\n\n> <span lang="en">hello</span> <span>there</span>',
+    );
+    expect(html).toContain('<details open><summary>Więcej</summary>');
+    expect(html).toContain('<li>x</li>');
+    expect(html).toContain('<span lang="en">hello</span> there');
+  });
+
+  it('sets no-break spaces in text alone: not in code, not in attributes', () => {
+    expect(set('W domu `w domu` ![w domu](/uploads/a_1.png)')).toBe(
+      '<p>W\u00a0domu <code>w domu</code> <img src="/media/a_1.png" alt="w domu" loading="lazy"></p>',
+    );
+    expect(set('```\nw domu\n```\n\nw domu')).toBe('<pre><code>w domu\n</code></pre>\n<p>w\u00a0domu</p>');
+  });
+
+  it('reads what is long and deep in little time', () => {
+    const deep = '<b>'.repeat(5000) + 'x' + '> '.repeat(200) + '[a]('.repeat(2000);
+    const start = performance.now();
+    expect(set(deep)).toContain('x');
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
