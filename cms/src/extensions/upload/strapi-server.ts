@@ -1,0 +1,20 @@
+import { acceptOnlyKnownContent } from '../../uploads/content.ts';
+import { addressByContent } from '../../uploads/address.ts';
+import { withOwnVariants } from '../../uploads/variants.ts';
+
+interface Plugin {
+  services: {
+    upload: Parameters<typeof acceptOnlyKnownContent>[0];
+    provider: Parameters<typeof addressByContent>[0];
+    'image-manipulation': Parameters<typeof withOwnVariants>[0];
+  };
+}
+
+/** Strapi's upload plugin as Osiedle uses it: what may come in, where it lies, and in which sizes. */
+export default (plugin: Plugin): Plugin => {
+  const { services } = plugin;
+  services.upload = acceptOnlyKnownContent(services.upload);
+  services.provider = addressByContent(services.provider);
+  services['image-manipulation'] = withOwnVariants(services['image-manipulation']);
+  return plugin;
+};

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import sharp, { type OutputInfo, type Sharp } from 'sharp';
+import { unstamped, type StoredFile } from './address.ts';
+
+/** Widths in pixels of the sizes made of each picture; none wider than the picture itself. */
+export const widths = [480, 800, 1200, 1920];
+
+/** Quality by eye on photographs and flat drawings; a low AVIF effort halves the time for two per cent of the bytes. */
+const encodings = {
+  avif: { mime: 'image/avif', encode: (image: Sharp) => image.avif({ quality: 55, effort: 2 }) },
+  webp: { mime: 'image/webp', encode: (image: Sharp) => image.webp({ quality: 78 }) },
+};
+
+interface Picture extends StoredFile {
+  name: string;
+  filepath?: string;
+  tmpWorkingDirectory: string;
+  width?: number;
+  height?: number;
+  size?: number;
+  sizeInBytes?: number;
+}
+
+interface ImageService {
+  optimize(file: Picture): Promise<Picture>;
+  isResizableImage(file: Picture): Promise<boolean>;
+  isOptimizableImage(file: Picture): Promise<boolean>;
+  generateThumbnail(file: Picture): Promise<unknown>;
+  generateResponsiveFormats(file: Picture): Promise<{ key: string; file: object }[]>;
+}
+
+/** Replaces Strapi's picture formats by AVIF and WebP in the site's widths, made once, at upload. */
+export function withOwnVariants(service: ImageService): ImageService {
+  return {
+    ...service,
+    isResizableImage: () => Promise.resolve(true),
+    isOptimizableImage: () => Promise.resolve(true),
+    optimize: upright,
+    // The panel shows the smallest variant instead.
+    generateThumbnail: () => Promise.resolve(null),
+    generateResponsiveFormats: variants,
+  };
+}
+
+/** The picture turned as its EXIF says, and without EXIF: a telephone writes there where the picture was taken. */
+async function upright(file: Picture): Promise<Picture> {
+  const path = join(file.tmpWorkingDirectory, `upright-${file.hash}`);
+  const image = sharp(await buffer(file.getStream()), { animated: true }).autoOrient();
+  const info = await image.toFile(path);
+  return { ...file, ...measures(info), filepath: path, getStream: () => createReadStream(path) };
+}
+
+async function variants(file: Picture): Promise<{ key: string; file: object }[]> {
+  const original = await buffer(file.getStream());
+  const { width: widest = 0 } = await sharp(original).metadata();
+  const fitting = widths.filter((width) => width < widest);
+  const wanted = fitting.length < widths.length ? [...fitting, widest] : fitting;
+  const made: { key: string; file: object }[] = [];
+  for (const width of wanted) {
+    for (const [format, { mime, encode }] of Object.entries(encodings)) {
+      const hash = `${unstamped(file.hash)}_${width}`;
+      const path = join(file.tmpWorkingDirectory, `${hash}.${format}`);
+      const info = await encode(sharp(original).resize({ width })).toFile(path);
+      // Strapi's panel looks for `thumbnail`.
+      const key = made.length === 1 ? 'thumbnail' : `${format}-${width}`;
+      const getStream = () => createReadStream(path);
+      made.push({
+        key,
+        file: { name: file.name, hash, ext: `.${format}`, mime, path: null, ...measures(info), getStream },
+      });
+    }
+  }
+  return made;
+}
+
+function measures({ width, height, size, pageHeight }: OutputInfo) {
+  return { width, height: pageHeight ?? height, size: Math.round(size / 10) / 100, sizeInBytes: size };
+}
