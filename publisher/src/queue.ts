@@ -1,0 +1,100 @@
+export type State = 'idle' | 'publishing' | 'publishing with more to come';
+
+export interface QueueOptions {
+  /** Publishes everything that was asked for until now; throws when it could not. */
+  run: (triggers: string[], signal: AbortSignal) => Promise<void>;
+  /** How long a first ask waits for its neighbours, in milliseconds. */
+  settle?: number;
+  /** How long to wait before the next try after so many failures in a row, in milliseconds. */
+  backoff?: (failures: number) => number;
+}
+
+/** More triggers than this tell nothing new to whoever reads the history. */
+const mostTriggers = 50;
+
+/** One second, then twice as long each time, a minute at most. */
+export function doubling(failures: number): number {
+  return Math.min(1000 * 2 ** (failures - 1), 60_000);
+}
+
+/**
+ * Coalesces asks into runs, one at a time. Three states say all: `idle` (everything asked for is live), `publishing`
+ * (one run is enough), `publishing with more to come` (asked again while one runs). What waits is drained after success
+ * and after failure. A failed run counts as still asked for, so the state stays `publishing` until it is live.
+ */
+export class Queue {
+  readonly #run: QueueOptions['run'];
+  readonly #settle: number;
+  readonly #backoff: (failures: number) => number;
+  readonly #stop = new AbortController();
+  #waiting = new Set<string>();
+  #current: Promise<void> | undefined;
+  #timer: { handle: NodeJS.Timeout; at: number } | undefined;
+  #failures = 0;
+
+  constructor({ run, settle = 100, backoff = doubling }: QueueOptions) {
+    this.#run = run;
+    this.#settle = settle;
+    this.#backoff = backoff;
+  }
+
+  get state(): State {
+    if (this.#current) return this.#waiting.size > 0 ? 'publishing with more to come' : 'publishing';
+    return this.#waiting.size > 0 ? 'publishing' : 'idle';
+  }
+
+  /** When the next run begins, while one is waited for. */
+  get nextRunAt(): Date | undefined {
+    return this.#timer && new Date(this.#timer.at);
+  }
+
+  /** Asks for a run that begins after this moment. @param trigger what asked, for the history */
+  ask(trigger: string): void {
+    if (this.#stop.signal.aborted) return;
+    if (this.#waiting.size < mostTriggers) this.#waiting.add(trigger);
+    if (!this.#current) this.#schedule(this.#settle);
+  }
+
+  /** Aborts what runs and takes no more asks. Resolves when nothing runs. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    clearTimeout(this.#timer?.handle);
+    this.#timer = undefined;
+    await this.#current;
+  }
+
+  /** The earlier of two times wins, so that an ask ends a long wait and a burst does not put the run off. */
+  #schedule(delay: number): void {
+    const at = Date.now() + delay;
+    if (this.#stop.signal.aborted || (this.#timer && this.#timer.at <= at)) return;
+    clearTimeout(this.#timer?.handle);
+    const handle = setTimeout(() => {
+      this.#timer = undefined;
+      this.#current = this.#work().finally(() => {
+        this.#current = undefined;
+        if (this.#waiting.size > 0) this.#schedule(this.#delay());
+      });
+    }, delay);
+    this.#timer = { handle, at };
+  }
+
+  #askedMeanwhile = false;
+
+  #delay(): number {
+    return this.#failures === 0 || this.#askedMeanwhile ? this.#settle : this.#backoff(this.#failures);
+  }
+
+  async #work(): Promise<void> {
+    const triggers = this.#waiting;
+    this.#waiting = new Set();
+    try {
+      await this.#run([...triggers], this.#stop.signal);
+      this.#failures = 0;
+    } catch {
+      // The run has recorded its own failure; here it only counts as work that is still to do.
+      this.#failures += 1;
+      this.#askedMeanwhile = this.#waiting.size > 0;
+      this.#waiting = new Set([...triggers, ...this.#waiting].slice(0, mostTriggers));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { homePath, localeOfPath, locales, type Locale } from '@osiedle/shared';
+import { z } from 'zod';
+import { parallel } from '../parallel.ts';
+import type { Blobs } from './blobs.ts';
+import type { Body, Content, Entry } from './manifest.ts';
+import { typeOf } from './types.ts';
+
+/** What the build says about addresses that have moved or gone. */
+const movesSchema = z.array(
+  z.union([
+    z.object({ from: sitePath(), to: sitePath(), status: z.literal(301) }),
+    z.object({ from: sitePath(), status: z.literal(410) }),
+  ]),
+);
+
+const movesFile = 'redirects.json';
+/** Reading ahead pays; more open files than this do not. */
+const concurrency = 16;
+
+/**
+ * Takes a rendered folder into the blobs and says which address shows what.
+ * A live page wins over a redirect or a "gone" of the same address.
+ * @throws when the folder holds no home page, or its `redirects.json` is not as agreed
+ */
+export async function compose(folder: string, blobs: Blobs): Promise<Content> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  if (!names.includes('index.html'))
+    throw new Error('The build has no index.html: an empty site is not published. See what the build printed.');
+
+  const moves = names.includes(movesFile) ? await readMoves(join(folder, movesFile)) : [];
+  const bodies = await parallel(
+    names.filter((name) => name !== movesFile),
+    concurrency,
+    async (name): Promise<[string, Body]> => [
+      urlPath(name),
+      { ...(await blobs.take(join(folder, name))), type: typeOf(name) },
+    ],
+  );
+
+  const pages = new Map<string, Entry>(bodies);
+  const notFound = takeErrorPages(pages, '404.html');
+  const gone = takeErrorPages(pages, '410.html');
+  for (const move of moves) {
+    if (pages.has(move.from)) continue;
+    pages.set(move.from, move.status === 301 ? redirectTo(move.to) : goneAt(move.from, gone));
+  }
+  return { paths: Object.fromEntries(pages), notFound };
+}
+
+/** `a/index.html` is shown at `/a/`; any other file under its own name. */
+function urlPath(name: string): string {
+  return `/${name}`.replace(/\/index\.html$/, '/');
+}
+
+/** Error pages have no address of their own: they are taken out of the pages. */
+function takeErrorPages(pages: Map<string, Entry>, name: string): Partial<Record<Locale, Body>> {
+  const found: Partial<Record<Locale, Body>> = {};
+  for (const locale of locales) {
+    const path = homePath(locale) + name;
+    const page = pages.get(path);
+    if (page && 'blob' in page) found[locale] = { blob: page.blob, size: page.size, type: page.type };
+    pages.delete(path);
+  }
+  return found;
+}
+
+function redirectTo(path: string): Entry {
+  return { status: 301, location: encodeURI(path) };
+}
+
+function goneAt(path: string, pages: Partial<Record<Locale, Body>>): Entry {
+  const locale = localeOfPath(path);
+  const page = pages[locale];
+  if (!page) throw new Error(`The build has no ${homePath(locale)}410.html, which ${path} needs: add that page.`);
+  return { ...page, status: 410 };
+}
+
+async function readMoves(file: string): Promise<z.infer<typeof movesSchema>> {
+  try {
+    return movesSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (cause) {
+    throw new Error(`The build's ${movesFile} is not as agreed: {from, to, status: 301} or {from, status: 410}.`, {
+      cause,
+    });
+  }
+}
+
+/** A path on this site; `//host` would lead away from it. */
+function sitePath(): z.ZodString {
+  return z.string().regex(/^\/(?!\/)[^\\\p{Cc}]*$/u);
+}

@@ -1,0 +1,122 @@
+import { mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { Blobs } from './blobs.ts';
+import { flushFolder, writeDurably } from './durable.ts';
+import { blobsOf, isRedirect, parseManifest, type Content, type Manifest, type Page } from './manifest.ts';
+
+/** Built by the site's tools under a name with a hash: older pages may still ask for them. */
+const hashedAssets = '/_astro/';
+
+/**
+ * The releases of one DATA_DIR: `releases/<id>.json`, and `releases/current`, a symbolic link to the one that is live.
+ * Only one process may write (see `lock`); any number may read.
+ */
+export class Releases {
+  readonly blobs: Blobs;
+  readonly #folder: string;
+  readonly #keep: number;
+  readonly #manifests = new Map<string, Manifest>();
+  #current: Manifest | undefined;
+
+  private constructor(dataDir: string, keep: number) {
+    this.blobs = new Blobs(join(dataDir, 'blobs'));
+    this.#folder = join(dataDir, 'releases');
+    this.#keep = keep;
+  }
+
+  /** Opens the releases, and removes what a crash left half-made. @param keep how many releases stay */
+  static async open(dataDir: string, keep: number): Promise<Releases> {
+    const releases = new Releases(dataDir, keep);
+    await mkdir(join(dataDir, 'blobs'), { recursive: true });
+    await mkdir(releases.#folder, { recursive: true });
+    await releases.#recover();
+    return releases;
+  }
+
+  /** The release that is live, if there ever was one. */
+  get current(): Manifest | undefined {
+    return this.#current;
+  }
+
+  /**
+   * Makes a release of `content` and switches to it; a crash at any instant leaves the old one or the new one live.
+   * @returns the new release, or undefined where every byte is already live
+   */
+  async publish(content: Content, now: Date, cursor: number | null): Promise<Manifest | undefined> {
+    const { current } = this;
+    if (current && isDeepStrictEqual([current.paths, current.notFound], [content.paths, content.notFound]))
+      return undefined;
+    const manifest: Manifest = {
+      format: 1,
+      id: nextId(this.#ids().at(-1)),
+      now: now.toISOString(),
+      cursor,
+      publishedAt: new Date().toISOString(),
+      ...content,
+      retained: this.#retainedBeside(content),
+    };
+    await this.blobs.flush();
+    await writeDurably(this.#fileOf(manifest.id), JSON.stringify(manifest));
+    this.#manifests.set(manifest.id, manifest);
+    await this.#switchTo(manifest);
+    return manifest;
+  }
+
+  /** Deletes releases beyond those that are kept, and blobs that no release needs. */
+  async collect(): Promise<void> {
+    for (const id of this.#ids().slice(0, -this.#keep)) {
+      if (id === this.#current?.id) continue;
+      await rm(this.#fileOf(id), { force: true });
+      this.#manifests.delete(id);
+    }
+    await this.blobs.collect(new Set([...this.#manifests.values()].flatMap(blobsOf)));
+  }
+
+  async #switchTo(manifest: Manifest): Promise<void> {
+    const draft = join(this.#folder, 'current.tmp');
+    await rm(draft, { force: true });
+    await symlink(`${manifest.id}.json`, draft);
+    await rename(draft, join(this.#folder, 'current'));
+    await flushFolder(this.#folder);
+    this.#current = manifest;
+  }
+
+  async #recover(): Promise<void> {
+    const live = await readlink(join(this.#folder, 'current')).catch(() => undefined);
+    for (const name of await readdir(this.#folder)) {
+      if (name === 'current') continue;
+      // Drafts, and releases that were written but never switched to.
+      if (!live || !name.endsWith('.json') || name > live) {
+        await rm(join(this.#folder, name), { force: true, recursive: true });
+        continue;
+      }
+      const manifest = parseManifest(await readFile(join(this.#folder, name), 'utf8'), name);
+      this.#manifests.set(manifest.id, manifest);
+    }
+    this.#current = live ? this.#manifests.get(live.replace(/\.json$/, '')) : undefined;
+    await this.collect();
+  }
+
+  #retainedBeside({ paths }: Content): Record<string, Page> {
+    const retained: Record<string, Page> = {};
+    const ids = this.#ids();
+    for (const id of ids.slice(Math.max(0, ids.length - this.#keep + 1)))
+      for (const [path, entry] of Object.entries(this.#manifests.get(id)?.paths ?? {}))
+        if (path.startsWith(hashedAssets) && !(path in paths) && !isRedirect(entry)) retained[path] = entry;
+    return retained;
+  }
+
+  #ids(): string[] {
+    return [...this.#manifests.keys()].sort();
+  }
+
+  #fileOf(id: string): string {
+    return join(this.#folder, `${id}.json`);
+  }
+}
+
+/** Eight digits, so that names sort as numbers do. */
+function nextId(last: string | undefined): string {
+  return String(Number(last ?? 0) + 1).padStart(8, '0');
+}

@@ -1,0 +1,10 @@
+import { lookup } from 'mrmime';
+
+/** Text is always UTF-8 here; XML and JSON would be guessed right, but older feed readers guess wrong. */
+const textual = /^(text\/|application\/(json|manifest\+json|(atom|rss|feed)\+(xml|json)|xml))/;
+
+/** The `Content-Type` of a file by its name; unknown endings are offered as plain bytes, never sniffed. */
+export function typeOf(file: string): string {
+  const type = lookup(file) ?? 'application/octet-stream';
+  return textual.test(type) ? `${type}; charset=utf-8` : type;
+}

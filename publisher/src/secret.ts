@@ -1,0 +1,14 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+/**
+ * Whether an `Authorization` header carries the secret as a bearer token (RFC 6750). Takes the same time for every wrong
+ * secret, so that it cannot be guessed character by character.
+ */
+export function hasSecret(authorization: string | undefined, secret: string): boolean {
+  const token = /^Bearer +(.+)$/i.exec(authorization ?? '')?.[1] ?? '';
+  return timingSafeEqual(digest(token), digest(secret));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

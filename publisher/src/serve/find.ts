@@ -1,0 +1,23 @@
+import { localeOfPath, type Locale } from '@osiedle/shared';
+import { isRedirect, type Body } from '../releases/manifest.ts';
+import type { Live } from './current.ts';
+import type { Target } from './target.ts';
+
+/** What a release answers to one address. */
+export type Answer =
+  | { status: 200 | 404 | 410; body: Body }
+  | { status: 301; location: string }
+  | { status: 404; locale: Locale };
+
+/** Looks an address up in one release. A known address without its last slash leads to the one with it. */
+export function findAnswer(live: Live, { path, search }: Target): Answer {
+  const entry = live.find(path);
+  if (entry) {
+    if (isRedirect(entry)) return { status: 301, location: entry.location + search };
+    return { status: entry.status ?? 200, body: entry };
+  }
+  if (live.find(`${path}/`)) return { status: 301, location: `${encodeURI(path)}/${search}` };
+  const locale = localeOfPath(path);
+  const body = live.notFound[locale];
+  return body ? { status: 404, body } : { status: 404, locale };
+}

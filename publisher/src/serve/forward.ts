@@ -1,0 +1,58 @@
+import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { forget } from '../body.ts';
+import { sendText } from './reply.ts';
+
+/** What the publisher needs to know of a request; nothing else gets to it. */
+const passedOn = ['authorization', 'content-type', 'content-length', 'transfer-encoding'];
+/** What of its answer is passed back. The site's own headers are already set. */
+const passedBack = ['content-type', 'content-length', 'cache-control', 'allow', 'www-authenticate'];
+
+/** The publisher answers at once, or it is as good as down. */
+const patience = 10_000;
+
+/** Passes a request on to the publisher on loopback; says so in plain words when it is down. */
+export function forward(request: IncomingMessage, response: ServerResponse, port: number): void {
+  const upstream = ask({
+    host: '127.0.0.1',
+    port,
+    method: request.method,
+    path: request.url,
+    headers: pick(request.headers, passedOn),
+    agent: false,
+    timeout: patience,
+  });
+  upstream.once('timeout', () => upstream.destroy(new Error('time-out')));
+  upstream.once('error', () => {
+    if (response.headersSent || response.destroyed) return;
+    response.setHeader('retry-after', '5');
+    const error =
+      'The publisher is not running right now. The site itself goes on; changes appear when it is back.';
+    sendText(response, 503, 'application/json', JSON.stringify({ error }));
+    if (!request.complete) forget(request);
+  });
+  upstream.once('response', (answer) => {
+    response.writeHead(answer.statusCode ?? 502, pick(answer.headers, passedBack));
+    // The publisher may refuse a body before it has come.
+    if (!request.complete) {
+      request.unpipe(upstream);
+      forget(request);
+    }
+    pipeline(answer, response)
+      .catch(() => undefined)
+      .finally(() => upstream.destroy());
+  });
+  response.once('close', () => {
+    if (!response.writableFinished) upstream.destroy();
+  });
+  request.pipe(upstream);
+}
+
+function pick(headers: NodeJS.Dict<string | string[]>, names: string[]): Record<string, string | string[]> {
+  const picked: Record<string, string | string[]> = {};
+  for (const name of names) {
+    const value = headers[name];
+    if (value !== undefined) picked[name] = value;
+  }
+  return picked;
+}

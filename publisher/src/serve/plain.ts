@@ -1,0 +1,70 @@
+import { defaultLocale, secondLocale, type Locale } from '@osiedle/shared';
+
+/** Pages that the server can show without any release. No styles in them: the security policy allows none inline. */
+
+interface Words {
+  title: string;
+  text: string;
+}
+
+const words: Record<'preparing' | 'notFound' | 'failed', Record<Locale, Words>> = {
+  preparing: {
+    pl: {
+      title: 'Przygotowujemy stronę',
+      text: 'Strona właśnie powstaje. To potrwa chwilę – proszę odświeżyć za moment.',
+    },
+    en: {
+      title: 'The site is being prepared',
+      text: 'It will be here in a moment. Please reload the page shortly.',
+    },
+  },
+  notFound: {
+    pl: { title: 'Nie ma takiej strony', text: 'Pod tym adresem niczego nie ma.' },
+    en: { title: 'There is no such page', text: 'There is nothing at this address.' },
+  },
+  failed: {
+    pl: { title: 'Coś poszło nie tak', text: 'Nie możemy teraz pokazać tej strony. Proszę spróbować za chwilę.' },
+    en: { title: 'Something went wrong', text: 'We cannot show this page right now. Please try again shortly.' },
+  },
+};
+
+/** A whole page that says one thing in both languages, the default language first. */
+export function bilingualPage(kind: keyof typeof words): string {
+  const first = words[kind][defaultLocale];
+  const second = words[kind][secondLocale];
+  return page(
+    defaultLocale,
+    `${first.title} / ${second.title}`,
+    `${said(first, 'h1')}
+<div lang="${secondLocale}">
+${said(second, 'h2')}
+</div>`,
+  );
+}
+
+/** A whole page in one language. */
+export function plainPage(kind: keyof typeof words, locale: Locale): string {
+  return page(locale, words[kind][locale].title, said(words[kind][locale], 'h1'));
+}
+
+function said({ title, text }: Words, heading: string): string {
+  return `<${heading}>${title}</${heading}>
+<p>${text}</p>`;
+}
+
+function page(locale: Locale, title: string, body: string): string {
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`;
+}

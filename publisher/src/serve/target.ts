@@ -1,0 +1,27 @@
+/** Longer addresses than this are nobody's. */
+export const longestUrl = 2048;
+
+export interface Target {
+  /** Decoded path: what a release is asked for. */
+  path: string;
+  /** The query with its `?`, as it came; empty where there is none. */
+  search: string;
+}
+
+/**
+ * Splits a request's target (RFC 9112, 3.2). The path is a key of a map and never a file's name, so that nothing in it
+ * needs to be forbidden.
+ * @returns undefined where it is malformed
+ */
+export function parseTarget(url: string): Target | undefined {
+  const absolute = url.startsWith('/') ? undefined : URL.parse(url);
+  const text = absolute ? absolute.pathname + absolute.search : url;
+  if (!text.startsWith('/')) return undefined;
+  const mark = text.indexOf('?');
+  const raw = mark < 0 ? text : text.slice(0, mark);
+  try {
+    return { path: decodeURIComponent(raw), search: mark < 0 ? '' : text.slice(mark) };
+  } catch {
+    return undefined;
+  }
+}

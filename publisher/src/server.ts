@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import { readServerConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { createSite } from './serve/site.ts';
+import { refuse, untilStopped } from './until-stopped.ts';
+
+/** The server process: it goes on whatever happens to the CMS and the publisher. */
+const log = createLog('server');
+/** Visitors whose answers are on their way get this long when the server is stopped, in milliseconds. */
+const farewell = 2000;
+
+try {
+  const config = readServerConfig(process.env);
+  const server = createSite(config, log);
+  server.listen(config.port, config.host);
+  await once(server, 'listening');
+  log.info({ host: config.host, port: config.port }, 'server listens');
+  untilStopped(log, async () => {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeIdleConnections();
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, farewell).unref();
+    await closed;
+  });
+} catch (error) {
+  refuse(log, error);
+}

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { lock, LockedError } from '../src/lock.ts';
+import { temporaryFolder } from './support/folder.ts';
+
+test('is held by one alone, and free again afterwards', async () => {
+  const file = join(await temporaryFolder(), 'publisher.lock');
+  const first = lock(file);
+  expect(() => lock(file)).toThrow(LockedError);
+  expect(() => lock(file)).toThrow(`held by process ${process.pid}: stop that one first`);
+  first.unlock();
+  lock(file).unlock();
+});
+
+test('is held against another process, and taken over from one that was killed', async () => {
+  const file = join(await temporaryFolder(), 'publisher.lock');
+  const module = join(import.meta.dirname, '../src/lock.ts');
+  const holder = spawn(
+    process.execPath,
+    ['--input-type=module', '-e', `import { lock } from ${JSON.stringify(module)};
+     lock(${JSON.stringify(file)}); console.log('held'); setInterval(() => {}, 1000);`],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await once(holder.stdout, 'data');
+  expect(() => lock(file)).toThrow(`held by process ${holder.pid}`);
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+  lock(file).unlock();
+});

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { doubling, Queue } from '../src/queue.ts';
+import { until } from './support/until.ts';
+
+/** A run that ends when the test says so. */
+function stepped(options: { settle?: number; backoff?: () => number } = {}) {
+  const runs: { triggers: string[]; end: (error?: Error) => void }[] = [];
+  const queue = new Queue({
+    settle: 5,
+    backoff: () => 5,
+    ...options,
+    run: (triggers) =>
+      new Promise<void>((resolve, reject) => {
+        runs.push({
+          triggers,
+          end: (error) => {
+            if (error) reject(error);
+            else resolve();
+          },
+        });
+      }),
+  });
+  return { runs, queue };
+}
+
+test('goes from idle to publishing and back', async () => {
+  const { runs, queue } = stepped();
+  expect(queue.state).toBe('idle');
+  queue.ask('hook');
+  expect(queue.state).toBe('publishing');
+  await until(() => runs.length === 1);
+  expect(queue.state).toBe('publishing');
+  runs[0]?.end();
+  await until(() => queue.state === 'idle');
+  await sleep(20);
+  expect(runs).toHaveLength(1);
+});
+
+test('makes exactly one more run for whatever is asked during a run', async () => {
+  const { runs, queue } = stepped();
+  queue.ask('first');
+  await until(() => runs.length === 1);
+  for (const name of ['a', 'b', 'c']) queue.ask(name);
+  expect(queue.state).toBe('publishing with more to come');
+  runs[0]?.end();
+  await until(() => runs.length === 2);
+  expect(runs[1]?.triggers).toEqual(['a', 'b', 'c']);
+  expect(queue.state).toBe('publishing');
+  runs[1]?.end();
+  await until(() => queue.state === 'idle');
+  expect(runs).toHaveLength(2);
+});
+
+test('coalesces a burst into one run', async () => {
+  const { runs, queue } = stepped();
+  for (let count = 0; count < 200; count++) queue.ask('hook');
+  await until(() => runs.length === 1);
+  expect(runs[0]?.triggers).toEqual(['hook']);
+  runs[0]?.end();
+  await until(() => queue.state === 'idle');
+});
+
+test('tries a failed run again, with its triggers, until it succeeds', async () => {
+  const { runs, queue } = stepped();
+  queue.ask('hook');
+  for (const turn of [0, 1, 2]) {
+    await until(() => runs.length === turn + 1);
+    expect(runs[turn]?.triggers).toEqual(['hook']);
+    runs[turn]?.end(turn < 2 ? new Error('not yet') : undefined);
+    if (turn < 2) expect(queue.state).toBe('publishing');
+  }
+  await until(() => queue.state === 'idle');
+});
+
+test('drains what was asked during a run that failed, at once', async () => {
+  const { runs, queue } = stepped({ backoff: () => 60_000 });
+  queue.ask('first');
+  await until(() => runs.length === 1);
+  queue.ask('second');
+  runs[0]?.end(new Error('broken'));
+  await until(() => runs.length === 2);
+  expect(runs[1]?.triggers).toEqual(['first', 'second']);
+  runs[1]?.end();
+  await until(() => queue.state === 'idle');
+});
+
+test('a hook ends a long wait for the next try', async () => {
+  const { runs, queue } = stepped({ backoff: () => 60_000 });
+  queue.ask('first');
+  await until(() => runs.length === 1);
+  runs[0]?.end(new Error('broken'));
+  await until(() => queue.nextRunAt && queue.nextRunAt.getTime() > Date.now() + 50_000);
+  queue.ask('hook');
+  await until(() => runs.length === 2, 1000);
+  runs[1]?.end();
+});
+
+test('stops: aborts what runs, forgets what waits', async () => {
+  let aborted = false;
+  const queue = new Queue({
+    settle: 1,
+    run: (_triggers, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          aborted = true;
+          reject(new Error('stopped'));
+        });
+      }),
+  });
+  queue.ask('hook');
+  await sleep(20);
+  await queue.stop();
+  expect(aborted).toBe(true);
+  queue.ask('late');
+  await sleep(20);
+  expect(queue.nextRunAt).toBeUndefined();
+});
+
+test('waits longer after each failure, a minute at most', () => {
+  expect([1, 2, 3, 7, 50].map(doubling)).toEqual([1000, 2000, 4000, 60_000, 60_000]);
+});
