@@ -1,0 +1,29 @@
+import type { ArticleLeaf } from 'schema-dts';
+import { pathOf, type Listed } from '../../data/entry.ts';
+import { socialImage } from '../image.ts';
+import type { JsonLdContext } from './context.ts';
+import { publisherOrganization } from './organization.ts';
+import { known } from './write.ts';
+
+/** News, a project, a document or a page, as something to read. */
+export function article(
+  listed: Listed<'update' | 'project' | 'document' | 'page'>,
+  context: JsonLdContext,
+): ArticleLeaf {
+  const { entry } = listed;
+  const url = new URL(pathOf(listed), context.siteUrl).href;
+  const image = socialImage(entry.cover, context.locale);
+  return known<ArticleLeaf>({
+    '@type': 'Article',
+    headline: entry.title,
+    description: entry.summary,
+    url,
+    mainEntityOfPage: url,
+    inLanguage: entry.locale,
+    image: image && new URL(image.path, context.siteUrl).href,
+    datePublished: entry.originallyPublishedAt ?? entry.publishedAt,
+    dateModified: entry.publishedAt,
+    author: publisherOrganization(context),
+    publisher: publisherOrganization(context),
+  });
+}

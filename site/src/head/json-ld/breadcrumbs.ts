@@ -1,0 +1,15 @@
+import type { BreadcrumbListLeaf } from 'schema-dts';
+import type { Breadcrumb } from '../meta.ts';
+
+/** The way from the home page to a page. */
+export function breadcrumbList(breadcrumbs: Breadcrumb[], siteUrl: URL): BreadcrumbListLeaf {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: breadcrumbs.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: new URL(path, siteUrl).href,
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+import { homePath, textIn, type Content } from '@osiedle/shared';
+import type { IdReference, OrganizationLeaf, WebSiteLeaf } from 'schema-dts';
+import { messages } from '../../i18n/index.ts';
+import { nameIn } from '../../data/named.ts';
+import type { JsonLdContext } from './context.ts';
+import { known } from './write.ts';
+
+/** Names the public body that runs the site, described in full on the home page, in one word. */
+export function publisherReference({ siteUrl }: JsonLdContext): IdReference {
+  return { '@id': new URL('#organization', siteUrl).href };
+}
+
+/** The public body that runs the site, from the settings. */
+export function publisherOrganization(context: JsonLdContext): OrganizationLeaf {
+  const { store, siteUrl, locale } = context;
+  const setting = store.single('setting');
+  return known<OrganizationLeaf>({
+    '@type': 'Organization',
+    ...publisherReference(context),
+    name: (setting && textIn(locale, setting.publisher)?.text) ?? siteName(context),
+    url: siteUrl.href,
+    address: setting?.publisherAddress,
+    email: setting?.contactEmail,
+    telephone: setting?.contactPhone,
+  });
+}
+
+/** An organisation that holds or leads something. */
+export function organization(
+  { name, website }: Content<'organisation'>,
+  { locale }: JsonLdContext,
+): OrganizationLeaf {
+  return known<OrganizationLeaf>({ '@type': 'Organization', name: nameIn(locale, name).text, url: website });
+}
+
+/** The site itself. */
+export function website(context: JsonLdContext): WebSiteLeaf {
+  const { siteUrl, locale } = context;
+  return {
+    '@type': 'WebSite',
+    '@id': new URL(`${homePath(locale)}#website`, siteUrl).href,
+    name: siteName(context),
+    url: new URL(homePath(locale), siteUrl).href,
+    inLanguage: locale,
+    publisher: publisherReference(context),
+  };
+}
+
+/** The name of the site as readers of the language see it. */
+export function siteName({ store, locale }: Pick<JsonLdContext, 'store' | 'locale'>): string {
+  const setting = store.single('setting');
+  return (setting && textIn(locale, setting.siteName)?.text) ?? messages(locale).siteName;
+}
