@@ -16,7 +16,11 @@ export function nextMidnight(after: Date, timeZone: string): Date {
 }
 
 /** Calls back at every local midnight. @returns a function that ends it */
-export function everyMidnight(timeZone: string, callback: () => void, now: () => Date = () => new Date()): () => void {
+export function everyMidnight(
+  timeZone: string,
+  callback: () => void,
+  now: () => Date = () => new Date(),
+): () => void {
   let next = nextMidnight(now(), timeZone);
   let timer: NodeJS.Timeout;
   const sleep = (): void => {
@@ -48,7 +52,9 @@ function wallClock(instant: Date, timeZone: string): Date {
     minute: 'numeric',
     second: 'numeric',
   });
-  const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const part = Object.fromEntries(
+    format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+  );
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second));
 }

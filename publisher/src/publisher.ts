@@ -49,7 +49,10 @@ export async function startPublisher(
         const release = await publish({ run, dataDir, releases, render, signal });
         run.outcome = release ? 'published' : 'unchanged';
         if (release) run.release = release.id;
-        log.info({ run: run.number, outcome: run.outcome, release: release?.id, steps: run.steps }, 'run ends');
+        log.info(
+          { run: run.number, outcome: run.outcome, release: release?.id, steps: run.steps },
+          'run ends',
+        );
         if (release && config.dispatch) void tell(config.dispatch, release.id);
       } catch (error) {
         run.outcome = 'failed';

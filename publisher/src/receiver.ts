@@ -51,7 +51,8 @@ export function createReceiver({ secret, sources, log, patience = 10_000 }: Rece
     (request, response) => {
       answer(request, response).catch((error: unknown) => {
         const status = error instanceof BadRequest ? error.status : 500;
-        const message = error instanceof BadRequest ? error.message : 'The publisher failed; its log says how.';
+        const message =
+          error instanceof BadRequest ? error.message : 'The publisher failed; its log says how.';
         if (status === 500 && !request.destroyed) log.error({ err: error }, 'could not answer');
         if (response.headersSent || response.destroyed) return;
         send(response, status, { error: message });

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdir, stat, symlink } from 'node:fs/promises';
+import { stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { PublisherConfig } from './config.ts';
 
-/** Renders the whole site as it is at `now` into the folder `out`. @throws with what went wrong, for people */
+/** Renders the whole site as it is at `now` into the empty folder `out`, which lies in the scratch folder `work`. @throws with what went wrong, for people */
 export type Render = (job: { now: Date; out: string; work: string; signal: AbortSignal }) => Promise<void>;
 
 /** How much of a build's output is kept: an error stands at its end. */
@@ -14,7 +14,6 @@ const keptOutput = 8_000;
 export function astroBuild(config: PublisherConfig): Render {
   const astro = join(config.siteDir, 'node_modules/astro/bin/astro.mjs');
   return async ({ now, out, work, signal }) => {
-    await mkdir(out, { recursive: true });
     // Astro puts the bundle that it renders with into `out` only if that lies in the working folder (else into the
     // project, where two builds would meet), and the bundle must find the site's packages from there.
     await symlink(join(config.siteDir, 'node_modules'), join(work, 'node_modules'));

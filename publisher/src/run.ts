@@ -25,11 +25,17 @@ export interface Publication {
  * @returns the new release, or undefined where nothing changed
  * @throws when rendering fails or what it gave may not go live; the old release stays
  */
-export async function publish({ run, dataDir, releases, render, signal }: Publication): Promise<Manifest | undefined> {
+export async function publish({
+  run,
+  dataDir,
+  releases,
+  render,
+  signal,
+}: Publication): Promise<Manifest | undefined> {
   const work = join(workFolder(dataDir), randomUUID());
   const out = join(work, 'out');
   const now = new Date();
-  await mkdir(work, { recursive: true });
+  await mkdir(out, { recursive: true });
   try {
     await step(run, 'render', () => render({ now, out, work, signal }));
     const content = await step(run, 'store', () => compose(out, releases.blobs));

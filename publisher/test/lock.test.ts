@@ -19,8 +19,12 @@ test('is held against another process, and taken over from one that was killed',
   const module = join(import.meta.dirname, '../src/lock.ts');
   const holder = spawn(
     process.execPath,
-    ['--input-type=module', '-e', `import { lock } from ${JSON.stringify(module)};
-     lock(${JSON.stringify(file)}); console.log('held'); setInterval(() => {}, 1000);`],
+    [
+      '--input-type=module',
+      '-e',
+      `import { lock } from ${JSON.stringify(module)};
+     lock(${JSON.stringify(file)}); console.log('held'); setInterval(() => {}, 1000);`,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   await once(holder.stdout, 'data');

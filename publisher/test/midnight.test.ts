@@ -10,7 +10,11 @@ test.each([
   ['the evening before summer time ends', '2026-10-24T20:00:00Z', '2026-10-24T22:00:00Z'],
   ['the day that summer time begins (23 hours)', '2027-03-27T23:30:00Z', '2027-03-28T22:00:00Z'],
   ['the evening before summer time begins', '2027-03-27T20:00:00Z', '2027-03-27T23:00:00Z'],
-  ['half past eleven in UTC on New Year’s Eve, already January in Warsaw', '2026-12-31T23:30:00Z', '2027-01-01T23:00:00Z'],
+  [
+    'half past eleven in UTC on New Year’s Eve, already January in Warsaw',
+    '2026-12-31T23:30:00Z',
+    '2027-01-01T23:00:00Z',
+  ],
   ['midnight itself', '2026-11-20T23:00:00Z', '2026-11-21T23:00:00Z'],
   ['a millisecond before midnight', '2026-11-20T22:59:59.999Z', '2026-11-20T23:00:00Z'],
   ['the end of a leap February', '2028-02-28T23:30:00Z', '2028-02-29T23:00:00Z'],
@@ -39,7 +43,11 @@ test('calls once at each midnight, across the night that summer time ends', () =
   const called: string[] = [];
   const end = everyMidnight(warsaw, () => called.push(new Date().toISOString()));
   vi.advanceTimersByTime(72 * 3_600_000);
-  expect(called).toEqual(['2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z', '2026-10-26T23:00:00.000Z']);
+  expect(called).toEqual([
+    '2026-10-24T22:00:00.000Z',
+    '2026-10-25T23:00:00.000Z',
+    '2026-10-26T23:00:00.000Z',
+  ]);
   end();
   vi.advanceTimersByTime(48 * 3_600_000);
   expect(called).toHaveLength(3);

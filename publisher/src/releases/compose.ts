@@ -29,7 +29,9 @@ export async function compose(folder: string, blobs: Blobs): Promise<Content> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
   if (!names.includes('index.html'))
-    throw new Error('The build has no index.html: an empty site is not published. See what the build printed.');
+    throw new Error(
+      'The build has no index.html: an empty site is not published. See what the build printed.',
+    );
 
   const moves = names.includes(movesFile) ? await readMoves(join(folder, movesFile)) : [];
   const bodies = await parallel(
@@ -75,7 +77,8 @@ function redirectTo(path: string): Entry {
 function goneAt(path: string, pages: Partial<Record<Locale, Body>>): Entry {
   const locale = localeOfPath(path);
   const page = pages[locale];
-  if (!page) throw new Error(`The build has no ${homePath(locale)}410.html, which ${path} needs: add that page.`);
+  if (!page)
+    throw new Error(`The build has no ${homePath(locale)}410.html, which ${path} needs: add that page.`);
   return { ...page, status: 410 };
 }
 
@@ -83,9 +86,12 @@ async function readMoves(file: string): Promise<z.infer<typeof movesSchema>> {
   try {
     return movesSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
-    throw new Error(`The build's ${movesFile} is not as agreed: {from, to, status: 301} or {from, status: 410}.`, {
-      cause,
-    });
+    throw new Error(
+      `The build's ${movesFile} is not as agreed: {from, to, status: 301} or {from, status: 410}.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

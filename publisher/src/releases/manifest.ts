@@ -52,7 +52,10 @@ export function isRedirect(entry: Entry): entry is Redirect {
 /** Every blob that a release needs. */
 export function blobsOf(manifest: Manifest): string[] {
   const entries = [...Object.values(manifest.paths), ...Object.values(manifest.retained)];
-  return [...entries.flatMap((entry) => (isRedirect(entry) ? [] : [entry.blob])), ...bodies(manifest.notFound)];
+  return [
+    ...entries.flatMap((entry) => (isRedirect(entry) ? [] : [entry.blob])),
+    ...bodies(manifest.notFound),
+  ];
 }
 
 function bodies(pages: Manifest['notFound']): string[] {

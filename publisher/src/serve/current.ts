@@ -52,7 +52,8 @@ export class Current {
       this.#log.info({ release: this.#live.id }, 'serving');
     } catch (error) {
       // Tried again at the next look, but reported once.
-      if (target !== this.#reported) this.#log.error({ err: error, target }, 'release unreadable, the old one stays');
+      if (target !== this.#reported)
+        this.#log.error({ err: error, target }, 'release unreadable, the old one stays');
       this.#reported = target;
     }
   }

@@ -23,8 +23,14 @@ const words: Record<'preparing' | 'notFound' | 'failed', Record<Locale, Words>> 
     en: { title: 'There is no such page', text: 'There is nothing at this address.' },
   },
   failed: {
-    pl: { title: 'Coś poszło nie tak', text: 'Nie możemy teraz pokazać tej strony. Proszę spróbować za chwilę.' },
-    en: { title: 'Something went wrong', text: 'We cannot show this page right now. Please try again shortly.' },
+    pl: {
+      title: 'Coś poszło nie tak',
+      text: 'Nie możemy teraz pokazać tej strony. Proszę spróbować za chwilę.',
+    },
+    en: {
+      title: 'Something went wrong',
+      text: 'We cannot show this page right now. Please try again shortly.',
+    },
   },
 };
 

@@ -29,7 +29,8 @@ export function createSite(config: ServerConfig, log: Logger): Server {
     const url = request.url ?? '';
     if (url.length > longestUrl) return refuse(response, 414, 'The address is too long.');
     // RFC 9112, 3.2. Node's own refusal would lack our headers.
-    if (!request.headers.host && request.httpVersion !== '1.0') return refuse(response, 400, 'Host is missing.');
+    if (!request.headers.host && request.httpVersion !== '1.0')
+      return refuse(response, 400, 'Host is missing.');
     const target = parseTarget(url);
     if (!target) return refuse(response, 400, 'The address is malformed.');
     if (target.path.startsWith('/_publisher/')) {
@@ -101,9 +102,10 @@ function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, headers: Record
     return;
   }
   const line =
-    { HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large', ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout' }[
-      error.code ?? ''
-    ] ?? '400 Bad Request';
+    {
+      HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+      ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+    }[error.code ?? ''] ?? '400 Bad Request';
   const all = { ...headers, 'cache-control': 'no-store', connection: 'close', 'content-length': '0' };
   const fields = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   socket.end([`HTTP/1.1 ${line}`, ...fields, '', ''].join('\r\n'), () => {

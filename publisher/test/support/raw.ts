@@ -8,7 +8,9 @@ export function raw(port: number, text: string, patience = 20_000): Promise<stri
     socket.setEncoding('latin1').on('data', (chunk) => {
       answer += chunk.toString();
     });
-    socket.setTimeout(patience, () => socket.destroy(new Error(`The connection stayed open for ${patience} ms.`)));
+    socket.setTimeout(patience, () =>
+      socket.destroy(new Error(`The connection stayed open for ${patience} ms.`)),
+    );
     socket.once('error', reject);
     socket.once('close', () => {
       resolve(answer);

@@ -1,16 +1,38 @@
-import { mkdtemp } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expect } from 'vitest';
+import { Blobs } from '../../src/releases/blobs.ts';
 import { compose } from '../../src/releases/compose.ts';
-import type { Manifest } from '../../src/releases/manifest.ts';
+import { blobsOf, parseManifest, type Manifest } from '../../src/releases/manifest.ts';
 import type { Releases } from '../../src/releases/releases.ts';
 import { writeSite, type Files } from './site.ts';
 
 /** Publishes files as a run does, without a build. */
-export async function release(releases: Releases, dataDir: string, files: Files): Promise<Manifest | undefined> {
+export async function release(
+  releases: Releases,
+  dataDir: string,
+  files: Files,
+): Promise<Manifest | undefined> {
   const out = await mkdtemp(join(dataDir, 'out-'));
   await writeSite(out, files);
   const content = await compose(out, releases.blobs);
   const manifest = await releases.publish(content, new Date(), null);
   await releases.collect();
   return manifest;
+}
+
+/** The manifest that is live on disk. */
+export async function liveManifest(dataDir: string): Promise<Manifest> {
+  const target = await readlink(join(dataDir, 'releases/current'));
+  return parseManifest(await readFile(join(dataDir, 'releases', target), 'utf8'), target);
+}
+
+/** The live release is readable, and every blob of it is there with its right bytes. */
+export async function expectWholeRelease(dataDir: string): Promise<void> {
+  const blobs = new Blobs(join(dataDir, 'blobs'));
+  for (const blob of blobsOf(await liveManifest(dataDir))) {
+    const bytes = await readFile(blobs.pathOf(blob));
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(blob);
+  }
 }

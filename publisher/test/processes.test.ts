@@ -1,0 +1,264 @@
+import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { childrenOf, isRunning, kill, product } from './support/processes.ts';
+import { expectWholeRelease } from './support/release.ts';
+import { until } from './support/until.ts';
+
+test('publishes at its start, and again after a hook', async () => {
+  const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
+  startServer();
+  startPublisher();
+  await shows('one');
+  await edit('two');
+  expect((await hook()).status).toBe(202);
+  await shows('two');
+  await until(async () => (await status()).state === 'idle');
+  expect(await status()).toMatchObject({
+    state: 'idle',
+    release: '00000002',
+    cursor: null,
+    lastRun: { triggers: ['hook x'], outcome: 'published', release: '00000002' },
+    history: [{ number: 2 }, { number: 1, triggers: ['start'] }],
+  });
+});
+
+test('answers strangers with the public status only', async () => {
+  const { startPublisher, startServer, shows, site } = await product('one');
+  startServer();
+  startPublisher();
+  await shows('one');
+  const status = (await (await fetch(`${site}/_publisher/status`)).json()) as object;
+  expect(Object.keys(status)).toEqual(['state', 'release', 'cursor', 'publishedAt']);
+  expect((await fetch(`${site}/_publisher/hook`, { method: 'POST', body: '{}' })).status).toBe(401);
+});
+
+test('answers 413 to an oversized hook through the server', async () => {
+  const { startPublisher, startServer, shows, site } = await product('one');
+  startServer();
+  startPublisher();
+  await shows('one');
+  const headers = { authorization: 'Bearer hook-secret' };
+  const response = await fetch(`${site}/_publisher/hook`, {
+    method: 'POST',
+    headers,
+    body: 'x'.repeat(3_000_000),
+  });
+  expect(response.status).toBe(413);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test('keeps the old release while builds fail, says why to who may know, and heals by itself', async () => {
+  const { startPublisher, startServer, shows, edit, hook, status, home, site, dataDir } =
+    await product('one');
+  startServer();
+  startPublisher();
+  await shows('one');
+  await edit('broken');
+  await hook();
+  await until(async () => (await status()).lastRun?.outcome === 'failed');
+  const { state, release, lastRun } = await status();
+  expect([state, release]).toEqual(['publishing', '00000001']);
+  expect(lastRun?.error).toContain('failed with exit code 1');
+  expect(lastRun?.error).toContain('[ERROR] The CMS answered 500 for /api/meetings');
+  expect(lastRun?.error).not.toContain('s3cret');
+  expect(await (await fetch(`${site}/_publisher/status`)).text()).not.toContain('500');
+  expect(await home()).toContain('pl one');
+  await edit('two');
+  await shows('two');
+  await until(async () => (await status()).state === 'idle');
+  expect(await readdir(join(dataDir, 'work'))).toEqual([]);
+});
+
+test('refuses an empty site', async () => {
+  const { startPublisher, startServer, shows, edit, hook, status, home } = await product('one');
+  startServer();
+  startPublisher();
+  await shows('one');
+  await edit('empty');
+  await hook();
+  await until(async () => (await status()).lastRun?.outcome === 'failed');
+  expect((await status()).lastRun?.error).toContain('an empty site is not published');
+  expect(await home()).toContain('pl one');
+});
+
+test('ends a build that takes too long', async () => {
+  const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
+  startServer();
+  startPublisher({ BUILD_TIMEOUT: '1' });
+  await shows('one');
+  await edit('stuck');
+  await hook();
+  await until(async () => (await status()).lastRun?.outcome === 'failed');
+  expect((await status()).lastRun?.error).toContain('took longer than 1 s');
+});
+
+test('makes few runs of fifty hooks, and the last change is live', async () => {
+  const { startPublisher, startServer, shows, edit, hook, status } = await product('0');
+  startServer();
+  startPublisher();
+  await shows('0');
+  for (let count = 1; count <= 50; count++) {
+    await edit(String(count));
+    expect((await hook()).status).toBe(202);
+  }
+  await shows('50');
+  await until(async () => (await status()).state === 'idle');
+  const { history } = await status();
+  expect(history[0]?.number).toBeLessThan(12);
+});
+
+test('knows its third state: publishing with more to come', async () => {
+  const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
+  startServer();
+  startPublisher();
+  await shows('one');
+  await edit('slow');
+  await hook();
+  await until(async () => (await status()).lastRun?.outcome === 'running');
+  await hook();
+  expect((await status()).state).toBe('publishing with more to come');
+  await until(async () => (await status()).state === 'idle');
+  expect((await status()).history).toHaveLength(3);
+});
+
+test('the server goes on when the publisher is killed, and catches up when it is back', async () => {
+  const { startPublisher, startServer, shows, edit, hook, home, site } = await product('one');
+  startServer();
+  const publisher = startPublisher();
+  await shows('one');
+  await kill(publisher.child);
+  expect(await home()).toContain('pl one');
+  expect((await hook()).status).toBe(503);
+  expect((await fetch(`${site}/_publisher/status`)).status).toBe(503);
+  await edit('two');
+  startPublisher();
+  await shows('two');
+});
+
+test('the server serves the last release without publisher or CMS, at once', async () => {
+  const { startPublisher, startServer, shows, home } = await product('one');
+  const server = startServer();
+  const publisher = startPublisher();
+  await shows('one');
+  await kill(server.child);
+  await kill(publisher.child);
+  startServer();
+  const start = Date.now();
+  await until(async () => (await home()).includes('pl one'));
+  expect(Date.now() - start).toBeLessThan(2000);
+});
+
+test('killed at any instant, leaves the old release or the new one, and finishes after a restart', async () => {
+  const { startPublisher, startServer, shows, edit, home, hook, dataDir } = await product('0');
+  startServer();
+  let publisher = startPublisher();
+  await shows('0');
+  for (let round = 1; round <= 8; round++) {
+    await edit(String(round));
+    await hook();
+    await sleep(80 + Math.random() * 250);
+    await kill(publisher.child);
+    expect(await home()).toMatch(new RegExp(`pl (${round - 1}|${round})<`));
+    await expectWholeRelease(dataDir);
+    publisher = startPublisher();
+    await shows(String(round));
+  }
+});
+
+test('two publishers: the second says who holds the lock, and ends', async () => {
+  const { startPublisher, startServer, shows } = await product('one');
+  startServer();
+  const first = startPublisher();
+  await shows('one');
+  const second = startPublisher({ PUBLISHER_PORT: '4' });
+  const [code] = (await once(second.child, 'exit')) as [number];
+  expect(code).toBe(1);
+  expect(second.output()).toContain(`held by process ${first.child.pid}`);
+});
+
+test('SIGTERM during a run: a clean exit, the old release, nothing left over', async () => {
+  const { startPublisher, startServer, shows, edit, hook, status, home, dataDir } = await product('one');
+  startServer();
+  const publisher = startPublisher();
+  await shows('one');
+  await edit('stuck');
+  await hook();
+  await until(async () => (await status()).lastRun?.outcome === 'running');
+  const gone = once(publisher.child, 'exit');
+  publisher.child.kill('SIGTERM');
+  expect(await gone).toEqual([0, null]);
+  expect(await home()).toContain('pl one');
+  expect(await readdir(join(dataDir, 'work'))).toEqual([]);
+});
+
+test('a build ends with a publisher that is killed', async () => {
+  const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
+  startServer();
+  const publisher = startPublisher();
+  await shows('one');
+  await edit('stuck');
+  await hook();
+  await until(async () => (await status()).lastRun?.outcome === 'running');
+  await sleep(300);
+  const builds = await childrenOf(publisher.child.pid);
+  expect(builds).not.toEqual([]);
+  await kill(publisher.child);
+  await until(() => builds.every((pid) => !isRunning(pid)));
+});
+
+test('sends a dispatch after a publish; a refused one breaks nothing and shows in the status', async () => {
+  const bodies: string[] = [];
+  let answer = 204;
+  const github = createServer((request, response) => {
+    void text(request).then((body) => {
+      bodies.push(body);
+      response.writeHead(answer).end();
+    });
+  });
+  github.listen(0, '127.0.0.1');
+  await once(github, 'listening');
+  onTestFinished(() => {
+    github.close();
+  });
+  const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
+  startServer();
+  startPublisher({
+    GITHUB_API_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
+    GITHUB_DISPATCH_REPO: 'city/site',
+    GITHUB_DISPATCH_TOKEN: 'gh-token',
+  });
+  await shows('one');
+  await until(async () => (await status()).dispatch?.release === '00000001');
+  expect(bodies).toEqual([
+    JSON.stringify({ event_type: 'publish', client_payload: { release: '00000001' } }),
+  ]);
+  // A run that changes nothing tells nobody.
+  await hook();
+  await until(async () => (await status()).lastRun?.outcome === 'unchanged');
+  expect(bodies).toHaveLength(1);
+  answer = 404;
+  await edit('two');
+  await hook();
+  await shows('two');
+  await until(async () => (await status()).dispatch?.error?.includes('GITHUB_DISPATCH_REPO'));
+  expect((await status()).lastRun?.outcome).toBe('published');
+});
+
+test.each([
+  ['HOOK_SECRET', '', 'HOOK_SECRET is not set'],
+  ['CMS_URL', 'ftp://x', 'CMS_URL is “ftp://x”: give a whole address'],
+  ['PUBLISHER_PORT', 'http', 'PUBLISHER_PORT is “http”: give a whole number'],
+  ['GITHUB_DISPATCH_REPO', 'city/site', 'set both, or neither'],
+])('ends with a clear sentence where %s is “%s”', async (name, value, sentence) => {
+  const { startPublisher } = await product('one');
+  const publisher = startPublisher({ [name]: value });
+  const [code] = (await once(publisher.child, 'exit')) as [number];
+  expect(code).toBe(1);
+  expect(publisher.output()).toContain(sentence);
+});

@@ -1,0 +1,166 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { History } from '../src/history.ts';
+import { Queue } from '../src/queue.ts';
+import { createReceiver } from '../src/receiver.ts';
+import { Releases } from '../src/releases/releases.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { raw } from './support/raw.ts';
+import { silence } from './support/silence.ts';
+
+const secret = 'a-secret-of-some-length';
+const authorization = `Bearer ${secret}`;
+
+async function receiver(patience?: number) {
+  const runs: string[][] = [];
+  const queue = new Queue({
+    settle: 0,
+    run: (triggers) => {
+      runs.push(triggers);
+      return Promise.resolve();
+    },
+  });
+  const releases = await Releases.open(await temporaryFolder(), 10);
+  const sources = { queue, releases, history: new History(), dispatch: () => undefined };
+  const server = createReceiver({ secret, sources, log: silence, ...(patience && { patience }) });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(async () => {
+    server.close();
+    server.closeAllConnections();
+    await queue.stop();
+  });
+  const { port } = server.address() as AddressInfo;
+  const hook = (init: RequestInit) => fetch(`http://127.0.0.1:${port}/_publisher/hook`, init);
+  const status = (headers: Record<string, string> = {}) =>
+    fetch(`http://127.0.0.1:${port}/_publisher/status`, { headers });
+  return { port, hook, status, runs, queue };
+}
+
+const published = JSON.stringify({
+  event: 'entry.publish',
+  model: 'meeting',
+  uid: 'api::meeting.meeting',
+  entry: null,
+});
+
+test('answers a hook with 202 at once, and a run follows', async () => {
+  const { hook, runs } = await receiver();
+  const response = await hook({ method: 'POST', headers: { authorization }, body: published });
+  expect(response.status).toBe(202);
+  expect(await response.json()).toEqual({ state: 'publishing' });
+  await expect.poll(() => runs).toEqual([['hook entry.publish meeting']]);
+});
+
+test.each([
+  ['no secret', {}],
+  ['a wrong secret', { authorization: 'Bearer a-secret-of-some-lengtH' }],
+  ['a part of the secret', { authorization: 'Bearer a-secret' }],
+  ['an empty secret', { authorization: 'Bearer ' }],
+  ['the secret without its scheme', { authorization: secret }],
+])('answers 401 to %s, and nothing runs', async (_name, headers) => {
+  const { hook, runs } = await receiver();
+  const response = await hook({ method: 'POST', headers, body: published });
+  expect(response.status).toBe(401);
+  expect(response.headers.get('www-authenticate')).toBe('Bearer');
+  await sleep(50);
+  expect(runs).toEqual([]);
+});
+
+test.each(['', '{', 'null', '[]', '"text"'])('answers 400 to the body %j, and nothing runs', async (body) => {
+  const { hook, runs } = await receiver();
+  expect((await hook({ method: 'POST', headers: { authorization }, body })).status).toBe(400);
+  await sleep(50);
+  expect(runs).toEqual([]);
+});
+
+test.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('answers 405 to %s, and says how to ask', async (method) => {
+  const { hook } = await receiver();
+  const response = await hook({ method, headers: { authorization } });
+  expect(response.status).toBe(405);
+  expect(response.headers.get('allow')).toBe('POST');
+});
+
+test('answers 404 elsewhere', async () => {
+  const { port } = await receiver();
+  expect((await fetch(`http://127.0.0.1:${port}/_publisher/other`)).status).toBe(404);
+});
+
+test('answers 413 to a body that says it is too large', async () => {
+  const { hook, runs } = await receiver();
+  const response = await hook({ method: 'POST', headers: { authorization }, body: 'x'.repeat(1_000_001) });
+  expect(response.status).toBe(413);
+  expect(runs).toEqual([]);
+});
+
+test('answers 413 to a body that grows too large, and ends one that never stops', async () => {
+  const { port, runs } = await receiver();
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.on('data', (chunk) => (answer += chunk.toString()));
+  socket.on('error', () => undefined);
+  socket.write(
+    `POST /_publisher/hook HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+  );
+  const chunk = `${(65_536).toString(16)}\r\n${'x'.repeat(65_536)}\r\n`;
+  let sent = 0;
+  while (!socket.destroyed && sent < 100_000_000) {
+    if (!socket.write(chunk)) await once(socket, 'drain').catch(() => undefined);
+    sent += 65_536;
+  }
+  expect(answer).toContain('HTTP/1.1 413');
+  expect(sent).toBeLessThan(30_000_000);
+  expect(runs).toEqual([]);
+});
+
+test('closes a connection that sends too slowly', async () => {
+  const { port } = await receiver(1000);
+  const start = Date.now();
+  const answer = await raw(
+    port,
+    'POST /_publisher/hook HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\nX-Slow: ',
+  );
+  expect(Date.now() - start).toBeLessThan(4000);
+  expect(answer).toContain('408');
+});
+
+test('closes a connection whose body never comes', async () => {
+  const { port, runs } = await receiver(1000);
+  await raw(
+    port,
+    `POST /_publisher/hook HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nContent-Length: 50\r\n\r\n{`,
+  );
+  expect(runs).toEqual([]);
+});
+
+test('shows strangers four things and nothing else', async () => {
+  const { status } = await receiver();
+  const response = await status();
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(await response.json()).toEqual({ state: 'idle', release: null, cursor: null, publishedAt: null });
+  expect(await (await status({ authorization: 'Bearer wrong' })).json()).not.toHaveProperty('history');
+});
+
+test('shows the runs to who has the secret', async () => {
+  const { status } = await receiver();
+  expect(await (await status({ authorization })).json()).toEqual({
+    state: 'idle',
+    release: null,
+    cursor: null,
+    publishedAt: null,
+    now: null,
+    nextRunAt: null,
+    lastRun: null,
+    history: [],
+    dispatch: null,
+  });
+});
+
+test('keeps strange words out of the history', async () => {
+  const { hook, runs } = await receiver();
+  const body = JSON.stringify({ event: '<script>\n'.repeat(100), model: 7 });
+  expect((await hook({ method: 'POST', headers: { authorization }, body })).status).toBe(202);
+  await expect.poll(() => runs[0]?.[0]).toMatch(/^hook [\w.:-]{1,60}$/);
+});

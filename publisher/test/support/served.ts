@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { Releases } from '../../src/releases/releases.ts';
+import { createSite } from '../../src/serve/site.ts';
+import { temporaryFolder } from './folder.ts';
+import { release } from './release.ts';
+import { silence } from './silence.ts';
+import type { Files } from './site.ts';
+
+/** A running server on a DATA_DIR of its own. Files given are its first release. */
+export async function serve(
+  files?: Files,
+  { siteUrl = 'http://localhost:4321', publisherPort = 9 }: { siteUrl?: string; publisherPort?: number } = {},
+) {
+  const dataDir = await temporaryFolder();
+  const releases = await Releases.open(dataDir, 10);
+  const publish = (next: Files) => release(releases, dataDir, next);
+  if (files) await publish(files);
+  const server = createSite(
+    { host: '127.0.0.1', port: 0, publisherPort, dataDir, siteUrl: new URL(siteUrl) },
+    silence,
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const { port } = server.address() as AddressInfo;
+  const get = (path: string, init: RequestInit = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init });
+  return { dataDir, port, get, publish };
+}
