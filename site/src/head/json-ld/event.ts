@@ -1,4 +1,4 @@
-import type { AttendanceMode, Content, EventStatus, EventType } from '@osiedle/shared';
+import { textIn, type AttendanceMode, type Content, type EventStatus, type EventType } from '@osiedle/shared';
 import type { EventLeaf, PlaceLeaf, PostalAddress, VirtualLocationLeaf } from 'schema-dts';
 import { pathOf, type Listed } from '../../data/entry.ts';
 import { nameIn } from '../../data/named.ts';
@@ -95,7 +95,7 @@ function locations(entry: AnyEvent, { store, locale }: JsonLdContext): Location 
   const all: Location[] = [];
   const place = entry.place === undefined ? undefined : store.find('place', entry.place);
   if (place && entry.attendanceMode !== 'online') {
-    const city = (place.city.default ?? place.city.second) ? nameIn(locale, place.city).text : undefined;
+    const city = textIn(locale, place.city)?.text;
     all.push(
       known<PlaceLeaf>({
         '@type': 'Place',

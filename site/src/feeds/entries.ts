@@ -1,0 +1,22 @@
+import type { Locale } from '@osiedle/shared';
+import type { Store } from '../content/store.ts';
+import { entriesOf, type Listed } from '../data/entry.ts';
+import { feedTypes, type FeedScope, type FeedType } from './addresses.ts';
+
+/** How many entries a feed holds. */
+export const feedLength = 50;
+
+/**
+ * The entries of a feed. Those published last come first, whether for the first time or again: a meeting that is called
+ * off must reach its readers even where fifty others were written after it. Readers themselves sort by `published`, so
+ * that a corrected old entry does not show up as a new one.
+ */
+export function feedEntries(store: Store, scope: FeedScope, locale: Locale): Listed<FeedType>[] {
+  return entriesOf(store, scope === 'everything' ? feedTypes : [scope], locale)
+    .sort(
+      (a, b) =>
+        Date.parse(b.entry.publishedAt) - Date.parse(a.entry.publishedAt) ||
+        (a.entry.documentId < b.entry.documentId ? -1 : 1),
+    )
+    .slice(0, feedLength);
+}

@@ -1,0 +1,112 @@
+import { textIn, type Content, type EventType, type Locale } from '@osiedle/shared';
+import { isEventType } from '../data/event.ts';
+import { placeFor, type Worded } from '../data/named.ts';
+import type { Listed } from '../data/entry.ts';
+import { messages } from '../i18n/index.ts';
+import { mediaPath } from '../media/path.ts';
+import { eventDate, timeOfDay } from '../text/dates.ts';
+import { linkTarget } from '../text/links.ts';
+import { fileSize } from '../text/numbers.ts';
+import { periodInWords } from '../text/periods.ts';
+import { allDates } from '../text/repeated-dates.ts';
+import type { FeedType } from './addresses.ts';
+import type { FeedContext } from './content.ts';
+import { escapeHtml } from './escape.ts';
+
+/** What a reader needs first: of an event when, where and whether it takes place, of a document the file. */
+export function facts(listed: Listed<FeedType>, context: FeedContext): string | undefined {
+  const { type, entry } = listed;
+  if (isEventType(type)) return eventFacts(entry as Content<EventType>, context);
+  const words = messages(context.locale);
+  if (type === 'project') {
+    const period = periodInWords(entry, context.locale);
+    return period && lines([line(words.when, escapeHtml(period))]);
+  }
+  if (type === 'document' && entry.file) {
+    const { url, name, size } = entry.file;
+    const href = new URL(mediaPath(url), context.siteUrl).href;
+    const link = `${anchor(href, name)} (${fileSize(size, context.locale)})`;
+    return lines([line(words.file, link)]);
+  }
+  return undefined;
+}
+
+function eventFacts(event: Content<EventType>, context: FeedContext): string {
+  const words = messages(context.locale);
+  const note = event.eventStatus === 'scheduled' ? undefined : words.statusLead[event.eventStatus];
+  return [
+    lines([...whenLines(event, context.locale), whereLine(event, context)]),
+    note &&
+      `<p><strong>${escapeHtml(note)}</strong> ${escapeHtml(event.statusNote ?? '')}</p>`.replace(
+        ' </p>',
+        '</p>',
+      ),
+    'programme' in event && programme(event, context.locale),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function whenLines(event: Content<EventType>, locale: Locale): string[] {
+  const words = messages(locale);
+  const dates = allDates(event).map((date) => {
+    const note = textIn(locale, date.note);
+    const when = date.calledOff
+      ? `<del>${escapeHtml(eventDate(date, locale))}</del> – ${escapeHtml(words.dateCalledOff)}`
+      : escapeHtml(eventDate(date, locale));
+    return note ? `${when} (${worded(note, locale)})` : when;
+  });
+  const rain =
+    'rainDate' in event && event.rainDate ? eventDate({ startsAt: event.rainDate }, locale) : undefined;
+  return [
+    ...(dates.length > 1
+      ? [`${escapeHtml(words.dates)}:`, ...dates]
+      : dates.map((date) => line(words.when, date))),
+    ...(rain ? [line(words.rainDate, escapeHtml(rain))] : []),
+  ];
+}
+
+function whereLine(event: Content<EventType>, { store, siteUrl, locale }: FeedContext): string | undefined {
+  const words = messages(locale);
+  const place = event.attendanceMode === 'online' ? undefined : placeFor(store, event.place, locale);
+  const join = event.attendanceMode === 'onsite' ? undefined : linkTarget(event.joinUrl ?? '', siteUrl);
+  const parts = [
+    place && worded(place.name, locale),
+    place?.address && escapeHtml(place.address),
+    place?.city && worded(place.city, locale),
+    event.attendanceMode !== 'onsite' && escapeHtml(words.attendance[event.attendanceMode]),
+    join && anchor(new URL(join.href, siteUrl).href, words.join),
+  ].filter(Boolean);
+  return parts.length > 0 ? line(words.where, parts.join(', ')) : undefined;
+}
+
+function programme(event: Content<'festival'>, locale: Locale): string | undefined {
+  const words = messages(locale);
+  const items = event.programme.flatMap(({ startsAt, title }) => {
+    const text = textIn(locale, title);
+    if (!text) return [];
+    const when = startsAt ? timeOfDay(startsAt, locale) : words.allDay;
+    return [`<li>${escapeHtml(when)}: ${worded(text, locale)}</li>`];
+  });
+  return items.length > 0
+    ? `<h2>${escapeHtml(words.programmeItems)}</h2>\n<ul>${items.join('')}</ul>`
+    : undefined;
+}
+
+/** A text that may be in the other language, marked so that it is read aloud in its own. */
+function worded({ text, locale }: Worded, pageLocale: Locale): string {
+  const escaped = escapeHtml(text);
+  return locale === pageLocale ? escaped : `<span lang="${locale}">${escaped}</span>`;
+}
+
+function anchor(href: string, text: string): string {
+  return `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+}
+
+function line(label: string, html: string): string {
+  return `${escapeHtml(label)}: ${html}`;
+}
+
+function lines(all: (string | undefined)[]): string {
+  return `<p>${all.filter(Boolean).join('<br>')}</p>`;
+}

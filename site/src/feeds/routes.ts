@@ -1,0 +1,25 @@
+import { locales } from '@osiedle/shared';
+import { siteUrl, store } from '../content/current.ts';
+import { feedPage, feedScopes, type FeedFormat } from './addresses.ts';
+import { feedXml } from './write.ts';
+
+const feeds = locales.flatMap((locale) =>
+  feedScopes.map((scope) => {
+    // A rest parameter of Astro has no slashes at its ends, and the site's root is none at all.
+    const section = feedPage(scope, locale).slice(1, -1) || undefined;
+    return { scope, locale, section };
+  }),
+);
+
+/** The parameter of each address below which there is a feed: nothing, `en`, `spotkania`, `en/meetings`… */
+export function feedRoutes(): { params: { section: string | undefined } }[] {
+  return feeds.map(({ section }) => ({ params: { section } }));
+}
+
+/** The feed at `<section>/feed.<format>`. */
+export function feedResponse(section: string | undefined, format: FeedFormat): Response {
+  const found = feeds.find((feed) => feed.section === section);
+  if (!found) return new Response(null, { status: 404 });
+  const xml = feedXml(found.scope, format, { store, siteUrl, locale: found.locale });
+  return new Response(xml, { headers: { 'content-type': `application/${format}+xml; charset=utf-8` } });
+}

@@ -1,0 +1,112 @@
+import { sectionPath, textIn } from '@osiedle/shared';
+import { Feed, type Category, type Item } from 'feed';
+import { pathOf, type Listed } from '../data/entry.ts';
+import { isEventType } from '../data/event.ts';
+import { findNeighbourhoods } from '../data/neighbourhood.ts';
+import { nameIn } from '../data/named.ts';
+import { findTopics, topicSlug } from '../data/topic.ts';
+import { siteName } from '../head/json-ld/organization.ts';
+import { messages } from '../i18n/index.ts';
+import { typography } from '../text/typography.ts';
+import {
+  feedPage,
+  feedPath,
+  feedTitle,
+  type FeedFormat,
+  type FeedScope,
+  type FeedType,
+} from './addresses.ts';
+import { feedContent, type FeedContext } from './content.ts';
+import { feedEntries } from './entries.ts';
+import { escapeHtml, onlyXmlCharacters } from './escape.ts';
+import { entryId, feedId } from './ids.ts';
+
+/**
+ * A whole feed as XML, well-formed whatever the editors pasted.
+ * Sources: RFC 4287 (Atom), https://www.rssboard.org/rss-specification
+ */
+export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedContext): string {
+  const { store, siteUrl, locale } = context;
+  const setting = store.single('setting');
+  const entries = feedEntries(store, scope, locale);
+  const lastChange = entries[0]?.entry.publishedAt ?? setting?.updatedAt ?? 0;
+  const author = (setting && textIn(locale, setting.publisher)?.text) ?? siteName(context);
+  const feed = new Feed({
+    id: feedId(scope, locale, siteUrl),
+    title: feedTitle(store, scope, locale),
+    description: describe(scope, context),
+    link: new URL(feedPage(scope, locale), siteUrl).href,
+    feed: new URL(feedPath(scope, locale, format), siteUrl).href,
+    language: locale,
+    updated: new Date(lastChange),
+    author: {
+      name: author,
+      link: siteUrl.href,
+      ...(setting?.contactEmail && { email: setting.contactEmail }),
+    },
+    generator: false,
+  });
+  for (const listed of entries) feed.addItem(item(listed, author, format, context));
+  return onlyXmlCharacters(format === 'atom' ? atom(feed, locale) : feed.rss2());
+}
+
+/** The library knows no `xml:lang`, by which a reader picks voice and hyphenation. */
+function atom(feed: Feed, locale: string): string {
+  return feed.atom1().replace('<feed ', `<feed xml:lang="${locale}" `);
+}
+
+function describe(scope: FeedScope, { store, locale }: FeedContext): string {
+  if (scope !== 'everything') return messages(locale).section[scope].lead;
+  const setting = store.single('setting');
+  return (setting && textIn(locale, setting.introduction)?.text) ?? messages(locale).headline;
+}
+
+function item(listed: Listed<FeedType>, author: string, format: FeedFormat, context: FeedContext): Item {
+  const { entry } = listed;
+  const { siteUrl, locale } = context;
+  const title = announcedTitle(listed, context);
+  return {
+    id: entryId(entry, siteUrl),
+    title: format === 'atom' ? escapeHtml(title) : rssTitle(title),
+    link: new URL(pathOf(listed), siteUrl).href,
+    published: new Date(entry.originallyPublishedAt ?? entry.publishedAt),
+    date: new Date(entry.publishedAt),
+    ...(entry.summary && { description: escapeHtml(typography(entry.summary, locale)) }),
+    content: feedContent(listed, context),
+    category: categories(listed, context),
+    // RSS's own `author` must be an e-mail address. In Atom the feed's author stands for all.
+    ...(format === 'rss' && { extensions: [{ name: 'dc:creator', objects: { _text: author } }] }),
+  };
+}
+
+/** „Odwołane: Festyn”: who sees no more than the title must know, too. */
+function announcedTitle({ type, entry }: Listed<FeedType>, { locale }: FeedContext): string {
+  if (!isEventType(type) || !('eventStatus' in entry) || entry.eventStatus === 'scheduled')
+    return entry.title;
+  return `${messages(locale).status[entry.eventStatus]}: ${entry.title}`;
+}
+
+/**
+ * Titles of RSS are plain text to some readers and HTML to others. An ampersand reads right in both; what looks like a
+ * tag must not become one.
+ */
+function rssTitle(title: string): string {
+  return title.replace(/<(?=[a-z/!?])/gi, '&lt;').replaceAll(']]>', ']]&gt;');
+}
+
+function categories({ type, entry }: Listed<FeedType>, { store, siteUrl, locale }: FeedContext): Category[] {
+  const category = (name: string, term: string, page: string): Category => {
+    const scheme = new URL(page, siteUrl).href;
+    // The library leaves "<" as it is in attributes, where XML allows none.
+    return { name: name.replaceAll('<', '‹'), term, scheme, domain: scheme };
+  };
+  return [
+    category(messages(locale).kind[type], type, feedPage(type, locale)),
+    ...findNeighbourhoods(store, entry.neighbourhoods).map((one) =>
+      category(nameIn(locale, one.name).text, one.slug, sectionPath('neighbourhood', locale)),
+    ),
+    ...findTopics(store, locale, entry.topics).map((topic) =>
+      category(nameIn(locale, topic.name).text, topicSlug(topic, locale), sectionPath('topic', locale)),
+    ),
+  ];
+}

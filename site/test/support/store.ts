@@ -1,0 +1,24 @@
+import type { TypeName } from '@osiedle/shared';
+import { exampleContent, readExamples, type WireDocument } from '../../../shared/examples/index.ts';
+import { parseContent, type WireContent } from '../../src/content/snapshot.ts';
+import { Store } from '../../src/content/store.ts';
+
+/** A store of the given wire documents; a test that gives a broken one fails here. */
+export function storeOf(wire: WireContent): Store {
+  const snapshot = parseContent(wire);
+  if (snapshot.problems.length > 0) throw new Error(snapshot.problems.join('\n'));
+  return new Store(snapshot);
+}
+
+/** The contract's examples as a content file holds them, singles as lists of one. */
+export function exampleWire(): WireContent {
+  const entries = Object.entries(exampleContent()).map(([type, value]) => [type, [value].flat()]);
+  return Object.fromEntries(entries) as WireContent;
+}
+
+/** A copy of one example with some fields changed. */
+export function exampleOf(type: TypeName, name: string, changes: Record<string, unknown> = {}): WireDocument {
+  const found = readExamples().find((one) => one.type === type && one.name === name);
+  if (!found) throw new Error(`There is no example ${type}/${name}.json. See shared/examples.`);
+  return { ...found.wire, ...changes };
+}
