@@ -5,13 +5,15 @@ import type { Change } from './index.ts';
 import { addressIsLive, entryIsGone, entryMoved } from './redirects.ts';
 import { refuse } from './refusal.ts';
 import { faultsOf, slugFaults } from './rules.ts';
-import { inverseRelations, restoreInverseRelations, shareValues } from './shared-values.ts';
+import { fillSlug } from './slugs.ts';
+import { dropEmptyValues, inverseRelations, restoreInverseRelations, shareValues } from './shared-values.ts';
 
 /** A row of the database: one language and one status (draft or published) of an entry. */
 export interface Row {
   id: number;
   documentId: string;
   locale: Locale;
+  title: string | null;
   slug: string;
   publishedAt: string | null;
   originallyPublishedAt: string | null;
@@ -26,12 +28,21 @@ export async function editorialChange<Result>(
 ): Promise<Result> {
   const params = change.params as Params;
   const { uid, action } = change;
-  refuse(slugFaults(params.data?.slug, ['slug']));
+  refuse(slugFaults(params.data?.slug || undefined, ['slug']));
   // Set by the system below; what a form sends back is at best the same.
   delete params.data?.originallyPublishedAt;
 
   const before = params.documentId ? await publishedRows(strapi, uid, params.documentId) : [];
   const draftsBefore = params.documentId ? await draftRows(strapi, uid, params.documentId) : [];
+  if (params.data && (action === 'create' || action === 'update')) {
+    const saved = draftsBefore.find((row) => isMeant(row.locale, params.locale));
+    if (!saved && draftsBefore.length > 0) dropEmptyValues(strapi, uid, params.data);
+    const owner = {
+      documentId: params.documentId,
+      locale: [params.locale ?? defaultLocale].flat()[0] ?? defaultLocale,
+    };
+    await fillSlug(strapi, uid, params.data, { slug: 'slug', from: 'title' }, owner, saved && { ...saved });
+  }
   const withdraws = before.length > 0 && (action === 'unpublish' || action === 'delete');
   if (withdraws || action === 'publish' || params.status === 'published') requireRightToPublish(strapi, uid);
   if (action === 'publish') {
@@ -67,7 +78,7 @@ interface Params {
   documentId?: string;
   locale?: string | string[];
   status?: string;
-  data?: { slug?: unknown; originallyPublishedAt?: unknown };
+  data?: Record<string, unknown>;
 }
 
 /** Whether a call with the given `locale` parameter means a language; without one it means the default language. */
@@ -130,7 +141,16 @@ async function recordAddresses(
   }
 }
 
-const columns = ['id', 'documentId', 'locale', 'slug', 'publishedAt', 'originallyPublishedAt', 'updatedAt'];
+const columns = [
+  'id',
+  'documentId',
+  'locale',
+  'title',
+  'slug',
+  'publishedAt',
+  'originallyPublishedAt',
+  'updatedAt',
+];
 
 function publishedRows(strapi: Core.Strapi, uid: string, documentId: string): Promise<Row[]> {
   return strapi.db

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Change } from './index.ts';
 import { addressIsLive, checkRedirect, entryIsGone, entryMoved, shortenChains } from './redirects.ts';
 import { refuse } from './refusal.ts';
+import { fillSlug } from './slugs.ts';
 import { isWebAddress, pictureFaults, slugFaults } from './rules.ts';
 
 interface Lookup {
@@ -22,12 +23,26 @@ export async function lookupChange<Result>(
   const type = change.contentType.info.singularName as LookupType | SingleType;
   const params = change.params as { documentId?: string; data?: Record<string, unknown> };
   refuse([
-    ...slugFaults(params.data?.slug, ['slug']),
-    ...slugFaults(params.data?.slugSecond, ['slugSecond']),
+    ...slugFaults(params.data?.slug || undefined, ['slug']),
+    ...slugFaults(params.data?.slugSecond || undefined, ['slugSecond']),
   ]);
   if (type === 'redirect' && params.data) await checkRedirect(strapi, params.data, params.documentId);
 
   const before = params.documentId ? await read(strapi, change, params.documentId) : null;
+  if (params.data && (type === 'neighbourhood' || type === 'topic')) {
+    const name = (slug: string, from: string) =>
+      fillSlug(
+        strapi,
+        change.uid,
+        params.data ?? {},
+        { slug, from },
+        { documentId: params.documentId },
+        { ...before },
+      );
+    await name('slug', 'nameDefault');
+    if (type === 'topic') await name('slugSecond', 'nameSecond');
+  }
+
   const result = await next();
   const documentId = params.documentId ?? (result as { documentId?: string } | null)?.documentId;
   const after = documentId ? await read(strapi, change, documentId) : null;

@@ -51,6 +51,17 @@ export async function shareValues(
   await strapi.db.query(uid).update({ where: { id: to.id }, data: { ...relations, ...now, ...note } });
 }
 
+/**
+ * Takes the empty shared values out of what is about to become a new language of an entry, so that they come from the
+ * other one: the panel fills in dates and choices there, but leaves components, media and relations empty.
+ */
+export function dropEmptyValues(strapi: Core.Strapi, uid: string, data: Record<string, unknown>): void {
+  for (const [name] of sharedAttributes(strapi.contentTypes[uid as never] as Struct.ContentTypeSchema)) {
+    const value = data[name];
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) delete data[name];
+  }
+}
+
 function populated(strapi: Core.Strapi, uid: string, id: number): Promise<Populated> {
   const schema = strapi.contentTypes[uid as never] as Struct.ContentTypeSchema;
   const populate: string[] = strapi

@@ -1,0 +1,38 @@
+import { fields } from '../panel/words.ts';
+
+interface Field {
+  hint?: string;
+}
+interface EditLayout {
+  layout: Field[][][];
+  components: Record<string, { layout: Field[][] }>;
+}
+
+const english = new Map(
+  Object.values(fields).flatMap(({ hint }) => (hint ? [[hint[0], hint[1]] as const] : [])),
+);
+
+/**
+ * Shows hints in the panel's language. They are kept in Polish with each type's configuration, and unlike labels Strapi does
+ * not look them up among the translations.
+ */
+export function inPanelLanguage<Parameters extends { layout: EditLayout }>(
+  parameters: Parameters,
+): Parameters {
+  if (document.documentElement.lang.startsWith('pl')) return parameters;
+  const translate = (field: Field) => ({ ...field, hint: english.get(field.hint ?? '') ?? field.hint });
+  const { layout } = parameters;
+  return {
+    ...parameters,
+    layout: {
+      ...layout,
+      layout: layout.layout.map((panel) => panel.map((row) => row.map(translate))),
+      components: Object.fromEntries(
+        Object.entries(layout.components).map(([uid, component]) => [
+          uid,
+          { ...component, layout: component.layout.map((row) => row.map(translate)) },
+        ]),
+      ),
+    },
+  };
+}

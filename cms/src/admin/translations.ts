@@ -1,0 +1,37 @@
+import { componentLayouts, layouts } from '../panel/layouts.ts';
+import { choices, types, wordsOf, type Words } from '../panel/words.ts';
+
+type Messages = Record<string, string>;
+
+/** What Strapi's Polish lacks or says clumsily. */
+const polish: Messages = {
+  'app.components.LeftMenu.navbrand.title': 'Osiedle',
+  'app.components.LeftMenu.navbrand.workplace': 'Panel redakcji',
+};
+const english: Messages = {
+  'app.components.LeftMenu.navbrand.title': 'Osiedle',
+  'app.components.LeftMenu.navbrand.workplace': 'Editors’ panel',
+};
+
+/** Strapi looks labels up by the type and the field, choices by their value, types by their display name. */
+function messages(language: 0 | 1, own: Messages): Messages {
+  const all: Messages = { ...own };
+  for (const [value, words] of Object.entries(choices)) all[value] = words[language];
+  for (const [name, inEnglish] of Object.entries(types)) all[name] = language === 0 ? name : inEnglish;
+  const owners = [
+    ...Object.entries(layouts).map(([name, layout]) => [`api::${name}.${name}`, name, layout] as const),
+    ...Object.entries(componentLayouts).map(([uid, layout]) => [uid, uid, layout] as const),
+  ];
+  for (const [uid, owner, layout] of owners) {
+    for (const name of new Set([...layout.edit.flat(), ...layout.list])) {
+      const label: Words | undefined = wordsOf(owner, name)?.label;
+      if (label) all[`content-manager.content-types.${uid}.${name}`] = label[language];
+    }
+  }
+  return all;
+}
+
+export const translations: Record<string, Messages> = {
+  pl: messages(0, polish),
+  en: messages(1, english),
+};
