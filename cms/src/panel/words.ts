@@ -30,6 +30,9 @@ const markdown: Words = [
   'Headings, lists and links: use the buttons above the field.',
 ];
 
+const live = ['Zapisanie od razu zmienia stronę.', 'Saving changes the site at once.'] as const;
+const liveName = field('Nazwa (po polsku)', 'Name (Polish)', ...live);
+
 /** Fields by name; `type.field` where one type means something else by it. */
 export const fields: Record<string, FieldWords> = {
   title: field(
@@ -191,6 +194,10 @@ export const fields: Record<string, FieldWords> = {
   organisation: field('Organizacja', 'Organisation'),
   role: field('Rola', 'Role'),
   ...pair('name', 'Nazwa', 'Name'),
+  'neighbourhood.nameDefault': liveName,
+  'organisation.nameDefault': liveName,
+  'place.nameDefault': liveName,
+  'topic.nameDefault': liveName,
   ...pair('title', 'Co się dzieje', 'What happens'),
   ...pair('district', 'Dzielnica', 'District'),
   ...pair('summary', 'W skrócie', 'Summary'),
@@ -227,25 +234,14 @@ export const fields: Record<string, FieldWords> = {
   ),
   to: field('Nowy adres', 'New address', 'Puste, gdy strony już nie ma.', 'Empty where the page is gone.'),
   'redirect.kind': field('Co się stało ze stroną', 'What became of the page'),
-  ...pair(
-    'siteName',
-    'Nazwa strony',
-    'Name of the site',
-    'Zapisanie ustawień od razu zmienia stronę.',
-    'Saving changes the site at once.',
-  ),
+  ...pair('siteName', 'Nazwa strony', 'Name of the site', ...live),
   ...pair('headline', 'Duży nagłówek strony głównej', 'Headline of the home page'),
   ...pair('introduction', 'Wprowadzenie pod nagłówkiem', 'Introduction below it'),
   ...pair('publisher', 'Kto prowadzi stronę', 'Who runs the site'),
   publisherAddress: field('Adres pocztowy', 'Postal address'),
   contactEmail: field('E-mail do kontaktu', 'Contact e-mail'),
   contactPhone: field('Telefon do kontaktu', 'Contact phone'),
-  conformance: field(
-    'Zgodność z ustawą',
-    'Conformance',
-    'Zapisanie deklaracji od razu zmienia stronę.',
-    'Saving changes the site at once.',
-  ),
+  conformance: field('Zgodność z ustawą', 'Conformance', ...live),
   sitePublishedOn: field('Data publikacji strony', 'Site published on'),
   siteUpdatedOn: field('Data ostatniej istotnej aktualizacji', 'Site last changed in a big way on'),
   preparedOn: field('Data sporządzenia deklaracji', 'Declaration made on'),
