@@ -1,0 +1,28 @@
+import type { SitemapItem } from '@astrojs/sitemap';
+
+/**
+ * What the sitemap says of a page, read from what the page says of itself: so the two cannot disagree, and a language
+ * version that is named in one place is named in both.
+ * @param url the page's address
+ * @param html the page as it was built, with the head that `Head.astro` writes
+ * @returns nothing of a page that search engines shall not list, or that names another one as the real one
+ */
+export function sitemapItem(url: string, html: string): SitemapItem | undefined {
+  const head = html.slice(0, html.indexOf('</head>'));
+  const tags = [...head.matchAll(/<(?:link|meta)\s[^>]*>/g)].map(([tag]) => attributes(tag));
+  if (tags.some(({ name, content }) => name === 'robots' && content?.includes('noindex'))) return undefined;
+  const canonical = tags.find(({ rel }) => rel === 'canonical')?.href;
+  if (canonical !== url) return undefined;
+  const links = tags.flatMap(({ rel, hreflang, href }) =>
+    rel === 'alternate' && hreflang && href ? [{ lang: hreflang, url: href }] : [],
+  );
+  const lastmod = tags.find(({ property }) => property === 'article:modified_time')?.content;
+  return { url, links, ...(lastmod && { lastmod }) };
+}
+
+function attributes(tag: string): Record<string, string> {
+  const pairs = [...tag.matchAll(/([a-z-]+)="([^"]*)"/g)];
+  return Object.fromEntries(
+    pairs.map(([, name, value]) => [name, (value ?? '').replace(/&(?:amp|#38);/g, '&')]),
+  );
+}
