@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { markdown, type MarkdownOptions } from '../src/text/markdown.ts';
 
 const siteUrl = new URL('https://osiedla.example');
@@ -90,6 +90,13 @@ describe('links', () => {
     ],
   ])('%s', (written, tag) => {
     expect(set(`[tekst](${written})`)).toBe(`<p>${tag}tekst</a></p>`);
+  });
+
+  it('to an upload on the address of the CMS lead to the site', () => {
+    vi.stubEnv('CMS_URL', 'https://cms.example:8443/');
+    expect(set('[a](https://cms.example:8443/uploads/plan_1.pdf)')).toContain('href="/media/plan_1.pdf"');
+    expect(set('[a](https://cms.example/uploads/plan_1.pdf)')).toContain('rel="external"');
+    vi.unstubAllEnvs();
   });
 
   it('are marked by rel only: no target, no class', () => {
@@ -207,6 +214,10 @@ describe('the rest of a text', () => {
       '<p>W\u00a0domu <code>w domu</code> <img src="/media/a_1.png" alt="w domu" loading="lazy"></p>',
     );
     expect(set('```\nw domu\n```\n\nw domu')).toBe('<pre><code>w domu\n</code></pre>\n<p>w\u00a0domu</p>');
+  });
+
+  it('shows what is nested too deep for the parser as it was written', () => {
+    expect(set(`${'>'.repeat(50_000)} x <b>`)).toMatch(/^<p>(?:&gt;)+ x &lt;b&gt;<\/p>$/);
   });
 
   it('reads what is long and deep in little time', () => {

@@ -4,6 +4,8 @@
  */
 export class HeadingIds {
   readonly #taken = new Set<string>();
+  /** How often each text has come, so that the next number need not be sought from 2 on. */
+  readonly #counts = new Map<string, number>();
   readonly #prefix: string;
 
   /** @param prefix keeps the ids apart from those that the page itself uses */
@@ -14,8 +16,10 @@ export class HeadingIds {
   /** The id of the next heading with this text. */
   next(text: string): string {
     const base = this.#prefix + (words(text) || 'x');
+    let count = this.#counts.get(base) ?? 1;
     let id = base;
-    for (let count = 2; this.#taken.has(id); count++) id = `${base}-${count}`;
+    while (this.#taken.has(id)) id = `${base}-${++count}`;
+    this.#counts.set(base, count);
     this.#taken.add(id);
     return id;
   }

@@ -26,10 +26,19 @@ const marked = new Marked({ gfm: true, async: false });
  */
 export function markdown(source: string, options: MarkdownOptions): string {
   const { locale, siteUrl, startLevel = 2, idPrefix = 's-', absoluteFrom } = options;
-  const parsed = marked.parse(source, { async: false });
-  const html = arrangeHeadings(sanitise(parsed, siteUrl), startLevel, idPrefix);
+  const html = arrangeHeadings(sanitise(parse(source), siteUrl), startLevel, idPrefix);
   const set = htmlTypography(html, locale).trim();
   return absoluteFrom ? absoluteAddresses(set, absoluteFrom) : set;
+}
+
+/** Marks nested by the thousand exhaust the parser's stack. Such a text is shown as it was written. */
+function parse(source: string): string {
+  try {
+    return marked.parse(source, { async: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return `<p>${source.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
+  }
 }
 
 function absoluteAddresses(html: string, base: URL): string {

@@ -14,8 +14,8 @@ const wordStart = '(?:^|[\\s(\\[„“”"«‚‘/–—;])';
 const inBothLanguages: RegExp[] = [
   // Before a dash, so that no line begins with one.
   /(?<=\S) (?=[–—](?:\s|$))/g,
-  // Between the groups of a number; the other spaces of a list of numbers may break.
-  /(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?:(?: \d{3})*)(?!\d))/g,
+  // Between the groups of a number; the spaces of a list of numbers may break.
+  /(?<=(?<!\d)\d{1,3}(?: \d{3}){0,3}) (?=\d{3}(?!\d))/g,
   // Between a number and its unit.
   /(?<=\d) (?=(?:[%‰€]|°C|(?:zł|euro|EUR|PLN|mln|mld|tys|km|cm|mm|ha|kg|kB|MB|GB|m²|m)(?![\p{L}\p{N}])))/gu,
   // "Olsza II", "Dzielnica IV", "XIV Liceum". A lone "I" is a word too.
