@@ -1,16 +1,19 @@
 import { defineConfig } from 'astro/config';
+import { errorFiles } from './src/build/error-files.ts';
 import { readEnvironment } from './src/content/environment.ts';
+import { media } from './src/media/integration.ts';
+import { sitemap } from './src/sitemap/integration.ts';
 
-const { siteUrl, outDir } = readEnvironment(process.env);
+const environment = readEnvironment(process.env);
+const { siteUrl, outDir } = environment;
 
 export default defineConfig({
   site: siteUrl.origin,
   outDir,
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
-  // Whole bytes of every page must depend on content and `now` alone.
-  compressHTML: true,
+  // `_astro`, the usual folder, is dropped by static hosts that hide what begins with an underscore.
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
   devToolbar: { enabled: false },
-  integrations: [],
+  integrations: [sitemap(), media(environment), errorFiles()],
 });

@@ -43,6 +43,44 @@ export function numberedPage(newest: Listed[], number: number): NumberedPage | u
   return { number, count, entries };
 }
 
+/** A part of a section's whole list that has a page of its own. */
+export type ListPart = { path: string } & (
+  | { kind: 'numbered'; page: NumberedPage }
+  | { kind: 'year'; year: number; entries: Listed[] }
+);
+
+/**
+ * The part of a list that an address names: `strona` and `3`, `rok` and `2014`.
+ * @returns nothing where there is no such part
+ */
+export function listPart(
+  store: Store,
+  type: ListedType,
+  locale: Locale,
+  now: Date,
+  { by, value }: { by: string; value: string },
+): ListPart | undefined {
+  const all = wholeList(store, type, locale);
+  // `Number` would also take "03" and " 3", and one page must not have two addresses.
+  const number = /^[1-9]\d*$/.test(value) ? Number(value) : 0;
+  if (by === words.numbered[locale]) {
+    const page = numberedPage(all, number);
+    return page && { kind: 'numbered', path: numberedPath(type, locale, number), page };
+  }
+  if (by !== words.year[locale]) return undefined;
+  const entries = entriesInYear(all, number, now);
+  return entries.length ? { kind: 'year', path: yearPath(type, locale, number), year: number, entries } : undefined;
+}
+
+/** The last two pieces of the address of every part that a list has. */
+export function listParts(all: Listed[], locale: Locale, now: Date): { by: string; value: string }[] {
+  const pages = Array.from({ length: pageCount(all.length) }, (_, index) => index + 1);
+  return [
+    ...pages.map((page) => ({ by: words.numbered[locale], value: String(page) })),
+    ...yearsOf(all, now).map((year) => ({ by: words.year[locale], value: String(year) })),
+  ];
+}
+
 /** The years that entries of a section fall into, the latest first. */
 export function yearsOf(entries: Listed[], now: Date): number[] {
   return [...new Set(entries.flatMap((listed) => yearsOfEntry(listed, now)))].sort((a, b) => b - a);

@@ -1,0 +1,33 @@
+import { mkdir, rename, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { homePath, locales } from '@osiedle/shared';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Puts the error pages where servers look for them: `410.html`, `en/404.html`. Astro itself does so with `404.html` at
+ * the top alone and makes a folder of every other page.
+ */
+export function errorFiles(): AstroIntegration {
+  return {
+    name: 'osiedle:error-files',
+    hooks: {
+      'astro:build:done': async ({ dir, pages }) => {
+        const root = fileURLToPath(dir);
+        const misplaced = pages.map(({ pathname }) => pathname.replace(/\/$/, '')).filter((page) => errorPages.has(page));
+        for (const page of misplaced) {
+          const folder = join(root, page);
+          await mkdir(dirname(folder), { recursive: true });
+          await rename(join(folder, 'index.html'), `${folder}.html`);
+          await rmdir(folder);
+        }
+      },
+    },
+  };
+}
+
+// `404` at the top is where Astro puts it by itself.
+const errorPages = new Set(
+  locales.flatMap((locale) => ['404', '410'].map((status) => `${homePath(locale)}${status}`.slice(1))),
+);
+errorPages.delete('404');

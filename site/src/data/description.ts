@@ -1,0 +1,72 @@
+import type { EventStatus } from '@osiedle/shared';
+import type { Store } from '../content/store.ts';
+import { messages } from '../i18n/index.ts';
+import { eventHours } from '../text/dates.ts';
+import { allDates, type EventDate } from '../text/repeated-dates.ts';
+import type { Listed } from './entry.ts';
+import { isEventType, nextDate, type AnyEvent } from './event.ts';
+import { isOver } from './moment.ts';
+import { findNeighbourhoods } from './neighbourhood.ts';
+import { nameIn, placeFor, type Worded } from './named.ts';
+
+/** What a list says of an entry beside its title and date. */
+export interface Description {
+  /** What it is: „Seminarium”, „Festyn”, „Uchwała”. */
+  sort: string;
+  /** Set where it does not go on as announced. */
+  status: Exclude<EventStatus, 'scheduled'> | undefined;
+  hours: string | undefined;
+  /** Where: the place of an event, or the neighbourhood where it has none. */
+  place: Worded | undefined;
+  /** How many dates follow the one that is shown. */
+  further: number;
+}
+
+/** Describes an entry for lists. */
+export function describe(store: Store, listed: Listed, now: Date, date?: EventDate): Description {
+  const { type, entry } = listed;
+  const description = {
+    sort: sortOf(listed),
+    status: undefined,
+    hours: undefined,
+    place: 'neighbourhoods' in entry ? neighbourhoodsOf(store, listed) : undefined,
+    further: 0,
+  };
+  if (!isEventType(type) || !('occurrences' in entry)) return description;
+  const shown = date ?? nextDate(entry, now) ?? entry;
+  const held = placeFor(store, entry.place, entry.locale);
+  return {
+    ...description,
+    status: entry.eventStatus === 'scheduled' ? undefined : entry.eventStatus,
+    hours: eventHours(shown, entry.locale),
+    place: held?.name ?? (entry.attendanceMode === 'online' ? online(entry) : description.place),
+    further: furtherDates(entry, shown.startsAt, now),
+  };
+}
+
+/** What an entry is, as exactly as its editor said. */
+export function sortOf({ type, entry }: Listed): string {
+  const t = messages(entry.locale);
+  if (type === 'meeting' && entry.kind) return t.meetingKind[entry.kind];
+  if (type === 'festival' && entry.kind) return t.festivalKind[entry.kind];
+  if (type === 'document' && entry.kind) return t.documentKind[entry.kind];
+  return t.kind[type];
+}
+
+function online({ locale }: AnyEvent): Worded {
+  return { text: messages(locale).attendance.online, locale };
+}
+
+function furtherDates(event: AnyEvent, shown: string, now: Date): number {
+  return allDates(event).filter(
+    (date) => !date.calledOff && Date.parse(date.startsAt) > Date.parse(shown) && !isOver(date, now),
+  ).length;
+}
+
+function neighbourhoodsOf(store: Store, { entry }: Listed): Worded | undefined {
+  if (!('neighbourhoods' in entry)) return undefined;
+  const found = findNeighbourhoods(store, entry.neighbourhoods);
+  const names = found.map(({ name }) => nameIn(entry.locale, name));
+  if (names.length === 0) return undefined;
+  return { text: names.map(({ text }) => text).join(', '), locale: names[0]?.locale ?? entry.locale };
+}

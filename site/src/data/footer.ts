@@ -1,0 +1,23 @@
+import { entryPath, sectionPath, type Locale } from '@osiedle/shared';
+import type { Store } from '../content/store.ts';
+import { messages } from '../i18n/index.ts';
+
+/** A link with its words. */
+export interface NamedLink {
+  name: string;
+  path: string;
+}
+
+/** What the foot of every page links to: sections that are not in the menu, and the pages that stand by themselves. */
+export function footerLinks(store: Store, locale: Locale): NamedLink[] {
+  const { section } = messages(locale);
+  const sections = (['document', 'topic', 'follow'] as const).map((one) => ({
+    name: section[one].title,
+    path: sectionPath(one, locale),
+  }));
+  const pages = store
+    .all('page', locale)
+    .map(({ title, slug }) => ({ name: title, path: entryPath('page', locale, slug) }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale));
+  return [...sections, ...pages];
+}

@@ -1,0 +1,64 @@
+import {
+  entryPath,
+  sectionPath,
+  type Content,
+  type EditorialType,
+  type Locale,
+  type RoutedType,
+  type Section,
+} from '@osiedle/shared';
+import type { Store } from '../content/store.ts';
+import { listParts, wholeList, type ListedType } from './list.ts';
+import { topicSlug } from './topic.ts';
+
+/** Sections that have a page. Calendar and search have an address that is kept for them. */
+export type BuiltSection = Exclude<Section, 'calendar' | 'search'>;
+
+const listedTypes = ['project', 'meeting', 'workshop', 'festival', 'update', 'document'] as const;
+const sections: BuiltSection[] = [...listedTypes, 'neighbourhood', 'topic', 'follow', 'accessibility'];
+
+/** The last part of a section's address. */
+function sectionSlug(section: Section, locale: Locale): string {
+  return sectionPath(section, locale).split('/').at(-2) ?? '';
+}
+
+/** The section that the first part of an address names, after the language. */
+export function sectionOf(locale: Locale, slug: string): BuiltSection | undefined {
+  return sections.find((section) => sectionSlug(section, locale) === slug);
+}
+
+/** The type whose lists lie in a section, if it has lists. */
+export function listedTypeOf(section: BuiltSection | undefined): ListedType | undefined {
+  return listedTypes.find((type) => type === section);
+}
+
+/** `/[section]/`: the fronts of all sections, and the pages that stand by themselves. */
+export function frontParams(store: Store, locale: Locale): { section: string }[] {
+  const hasDeclaration = store.single('accessibility-declaration') !== undefined;
+  const fronts = sections.filter((section) => section !== 'accessibility' || hasDeclaration);
+  return [
+    ...fronts.map((section) => ({ section: sectionSlug(section, locale) })),
+    ...store.all('page', locale).map(({ slug }) => ({ section: slug })),
+  ];
+}
+
+/** `/[section]/[slug]/`: all entries, neighbourhoods and topics. */
+export function entryParams(store: Store, locale: Locale): { section: string; slug: string }[] {
+  const of = (section: Section, slugs: string[]) =>
+    slugs.map((slug) => ({ section: sectionSlug(section, locale), slug }));
+  return [
+    ...listedTypes.flatMap((type) => of(type, store.all(type, locale).map(({ slug }) => slug))),
+    ...of('neighbourhood', store.all('neighbourhood').map(({ slug }) => slug)),
+    ...of('topic', store.all('topic').map((topic) => topicSlug(topic, locale))),
+  ];
+}
+
+/** `/[section]/[by]/[value]/`: the numbered pages and the years of all lists. */
+export function listParams(store: Store, locale: Locale, now: Date): { section: string; by: string; value: string }[] {
+  return listedTypes.flatMap((type) =>
+    listParts(wholeList(store, type, locale), locale, now).map((part) => ({
+      section: sectionSlug(type, locale),
+      ...part,
+    })),
+  );
+}

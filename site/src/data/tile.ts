@@ -1,0 +1,170 @@
+import type { EditorialType } from '@osiedle/shared';
+
+/** One colour of a drawing, as the path data of all shapes that have it. */
+export interface Layer {
+  /** A class of the stylesheet (`styles/tiles.css`), which gives the colour. */
+  colour: string;
+  path: string;
+}
+
+/** The drawing's own units; the page sets its size. */
+export const tileWidth = 320;
+export const tileHeight = 200;
+
+const cell = 40;
+const columns = tileWidth / cell;
+const rows = tileHeight / cell;
+
+/** The picture of an entry that has none: shapes of its section, arranged by its document id and by nothing else. */
+export function tileOf(type: EditorialType, documentId: string): Layer[] {
+  const draw = new Drawing(documentId);
+  painters[type](draw);
+  return draw.layers();
+}
+
+/** A sequence of numbers that a text decides: the same for the same text on every machine. */
+export function numbersFrom(text: string): () => number {
+  // FNV-1a for the seed, mulberry32 for the sequence: small, and no two neighbouring seeds look alike.
+  let seed = 2166136261;
+  for (const char of text) seed = Math.imul(seed ^ (char.codePointAt(0) ?? 0), 16777619);
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+class Drawing {
+  readonly #paths = new Map<string, string>();
+  readonly #next: () => number;
+
+  constructor(seed: string) {
+    this.#next = numbersFrom(seed);
+  }
+
+  add(colour: string, path: string): void {
+    this.#paths.set(colour, (this.#paths.get(colour) ?? '') + path);
+  }
+
+  /** One of the given values; to make one likelier, name it more often. */
+  pick<const T>(values: readonly T[]): T {
+    return values[Math.floor(this.#next() * values.length)] as T;
+  }
+
+  eachCell(paint: (x: number, y: number, column: number, row: number) => void): void {
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) paint(column * cell, row * cell, column, row);
+    }
+  }
+
+  layers(): Layer[] {
+    return [...this.#paths].map(([colour, path]) => ({ colour, path }));
+  }
+}
+
+const box = (x: number, y: number, width: number, height: number) =>
+  `M${x} ${y}h${width}v${height}h-${width}z`;
+const disc = (x: number, y: number, r: number) =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`;
+
+const painters: Record<EditorialType, (draw: Drawing) => void> = {
+  project: windows,
+  meeting: tables,
+  workshop: cutPaper,
+  festival: bunting,
+  update: noticeBoard,
+  document: sheets,
+  page: sheets,
+};
+
+/** A façade: each window somebody's, some lit, some with a balcony. */
+function windows(draw: Drawing): void {
+  draw.eachCell((x, y) => {
+    const colour = draw.pick(['pale', 'pale', 'white', 'white', 'yellow', 'dim']);
+    draw.add(colour, box(x + 10, y + 8, 20, 22));
+    if (draw.pick([true, false, false, false, false])) draw.add('orange', box(x + 6, y + 26, 28, 6));
+  });
+}
+
+/** Tables seen from above, with heads around them. */
+function tables(draw: Drawing): void {
+  const seats = [
+    [0, -26],
+    [0, 26],
+    [-26, 0],
+    [26, 0],
+    [-19, -19],
+    [19, -19],
+    [-19, 19],
+    [19, 19],
+  ] as const;
+  for (let row = 0; row < 3; row++) {
+    for (let column = 0; column < 5; column++) {
+      const x = column * 80 + (row % 2 ? 40 : 0);
+      const y = row * 80 + 20;
+      draw.add(draw.pick(['pale', 'pale', 'white', 'yellow']), disc(x, y, 13));
+      for (const [dx, dy] of seats) {
+        if (draw.pick([true, true, false]))
+          draw.add(draw.pick(['white', 'pale', 'orange', 'dim']), disc(x + dx, y + dy, 6));
+      }
+    }
+  }
+}
+
+/** Cut paper: squares, triangles and quarter rounds laid edge to edge. */
+function cutPaper(draw: Drawing): void {
+  draw.eachCell((x, y) => {
+    const colour = draw.pick(['pale', 'white', 'yellow', 'orange', 'dim']);
+    const shape = draw.pick(['none', 'corner', 'other corner', 'round', 'other round', 'square']);
+    if (shape === 'corner') draw.add(colour, `M${x} ${y}v${cell}h${cell}z`);
+    if (shape === 'other corner') draw.add(colour, `M${x} ${y}h${cell}v${cell}z`);
+    if (shape === 'round') draw.add(colour, `M${x} ${y}h${cell}a${cell} ${cell} 0 0 1-${cell} ${cell}z`);
+    if (shape === 'other round')
+      draw.add(colour, `M${x + cell} ${y + cell}h-${cell}a${cell} ${cell} 0 0 1 ${cell}-${cell}z`);
+    if (shape === 'square') draw.add(colour, box(x + 10, y + 10, 20, 20));
+  });
+}
+
+/** Strings of pennants, with a lantern here and there. */
+function bunting(draw: Drawing): void {
+  for (let row = 0; row < 4; row++) {
+    const y = row * 52 + 8;
+    draw.add('dim', box(0, y, tileWidth, 3));
+    for (let x = row % 2 ? -16 : 0; x < tileWidth; x += 32) {
+      const colour = draw.pick(['white', 'pale', 'pale', 'yellow', 'orange', 'none']);
+      if (colour === 'none') draw.add('yellow', disc(x + 16, y + 12, 5));
+      else draw.add(colour, `M${x + 3} ${y + 3}h26l-13 28z`);
+    }
+  }
+}
+
+/** A board with notices, each pinned. */
+function noticeBoard(draw: Drawing): void {
+  for (let column = 0; column < 5; column++) {
+    let y = draw.pick([-30, -18, 6, 12]);
+    while (y < tileHeight) {
+      const height = draw.pick([34, 46, 62, 78]);
+      const x = column * 64 + 6;
+      draw.add(draw.pick(['pale', 'white', 'white', 'yellow', 'orange']), box(x, y, 52, height));
+      draw.add('ground', disc(x + 26, y + 7, 3));
+      y += height + 10;
+    }
+  }
+}
+
+/** Sheets of paper with lines of text. */
+function sheets(draw: Drawing): void {
+  for (let column = 0; column < 4; column++) {
+    for (let row = 0; row < 2; row++) {
+      const [x, y] = [column * 80 + 12, row * 104 + (column % 2 ? -26 : 8)];
+      draw.add(draw.pick(['white', 'pale']), box(x, y, 58, 88));
+      for (let line = 0; line < 7; line++) {
+        draw.add(
+          line === 0 ? draw.pick(['orange', 'yellow']) : 'dim',
+          box(x + 8, y + 10 + line * 10, draw.pick([42, 42, 36, 30, 20]), 4),
+        );
+      }
+    }
+  }
+}

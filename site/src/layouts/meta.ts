@@ -1,0 +1,82 @@
+import { homePath, locales, sectionPath, type Locale, type Section } from '@osiedle/shared';
+import { siteUrl, store } from '../content/current.ts';
+import { alternatesOf, pathOf, type Listed } from '../data/entry.ts';
+import { feedLinks, feedTypes, type FeedType } from '../feeds/addresses.ts';
+import { socialImage } from '../head/image.ts';
+import { article } from '../head/json-ld/article.ts';
+import { event } from '../head/json-ld/event.ts';
+import type { Breadcrumb, PageMeta } from '../head/meta.ts';
+import { messages } from '../i18n/index.ts';
+import { excerpt } from '../text/excerpt.ts';
+
+/** How long a description may be before search engines cut it. */
+const descriptionLength = 200;
+
+/** What an entry's page says of itself. */
+export function entryMeta(listed: Listed): PageMeta {
+  const { type, entry } = listed;
+  const { locale } = entry;
+  const context = { store, siteUrl, locale };
+  const path = pathOf(listed);
+  const isEvent = type === 'meeting' || type === 'workshop' || type === 'festival';
+  return {
+    locale,
+    title: entry.title,
+    description: entry.summary ?? (entry.body && excerpt(entry.body, descriptionLength, { locale, siteUrl })),
+    path,
+    alternates: alternatesOf(store, listed),
+    kind: isEvent ? 'event' : 'article',
+    image: socialImage(entry.cover, locale),
+    jsonLd: [isEvent ? event(listed, context) : article(listed, context)],
+    breadcrumbs: trailTo(locale, type === 'page' ? undefined : type, { name: entry.title, path }),
+    feeds: type === 'page' ? [] : feedsOf(type, locale),
+    modified: entry.publishedAt,
+  };
+}
+
+/** What the front of a section says of itself; it exists in both languages, whatever is in it. */
+export function sectionMeta(section: Section, locale: Locale): PageMeta {
+  const { title, lead } = messages(locale).section[section as keyof ReturnType<typeof messages>['section']];
+  const path = sectionPath(section, locale);
+  return {
+    locale,
+    title,
+    description: lead || undefined,
+    path,
+    alternates: Object.fromEntries(locales.map((one) => [one, sectionPath(section, one)])),
+    kind: 'website',
+    jsonLd: [],
+    breadcrumbs: trailTo(locale, undefined, { name: title, path }),
+    feeds: feedsOf(section, locale),
+  };
+}
+
+/** What a page below the front of a section says of itself: a part of its list, a neighbourhood, a topic. */
+export function belowSectionMeta(
+  section: Section,
+  locale: Locale,
+  own: Pick<PageMeta, 'title' | 'path' | 'alternates'> & Partial<PageMeta>,
+): PageMeta {
+  return {
+    locale,
+    kind: 'website',
+    jsonLd: [],
+    breadcrumbs: trailTo(locale, section, { name: own.title, path: own.path }),
+    feeds: feedsOf(section, locale),
+    ...own,
+  };
+}
+
+function feedsOf(section: Section, locale: Locale): PageMeta['feeds'] {
+  const type = feedTypes.find((one) => one === section) as FeedType | undefined;
+  return type ? feedLinks(store, type, locale) : [];
+}
+
+/** The way from the home page, by way of a section if there is one. */
+function trailTo(locale: Locale, section: Section | undefined, page: Breadcrumb): Breadcrumb[] {
+  const t = messages(locale);
+  const home = { name: t.home, path: homePath(locale) };
+  if (!section) return [home, page];
+  const name = t.section[section as keyof typeof t.section].title;
+  return [home, { name, path: sectionPath(section, locale) }, page];
+}
