@@ -21,8 +21,9 @@ export function sitemapItem(url: string, html: string): SitemapItem | undefined 
 }
 
 function attributes(tag: string): Record<string, string> {
-  const pairs = [...tag.matchAll(/([a-z-]+)="([^"]*)"/g)];
-  return Object.fromEntries(
-    pairs.map(([, name, value]) => [name, (value ?? '').replace(/&(?:amp|#38);/g, '&')]),
-  );
+  const found: Record<string, string> = {};
+  for (const [, name = '', value = ''] of tag.matchAll(/([a-z-]+)="([^"]*)"/g)) {
+    found[name] = value.replace(/&(?:amp|#38);/g, '&');
+  }
+  return found;
 }

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { siteUrl } from '../content/current.ts';
+
+/** Everything may be read; the line that matters is where the sitemap is. */
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nDisallow:\nSitemap: ${new URL('/sitemap-index.xml', siteUrl).href}\n`);

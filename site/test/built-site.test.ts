@@ -1,0 +1,240 @@
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WireContent } from '../src/content/snapshot.ts';
+import { mediaNames } from '../src/media/references.ts';
+import { buildSite, neverUploaded, type BuiltSite } from './support/build.ts';
+import { exampleOf, exampleWire } from './support/store.ts';
+import { checkSitemap, checkWellFormed } from './support/xml.ts';
+
+const origin = 'https://osiedla.example';
+const attack = `</script><script>alert(1)</script>]]>&"'<img src=x onerror=alert(1)>\u000b`;
+
+/** The examples, and in each language a meeting and an update that attack whoever reads them. */
+function content(): WireContent {
+  const wire = exampleWire();
+  const hostile = (type: 'meeting' | 'update', name: string, locale: string) =>
+    exampleOf(type, name, {
+      documentId: `hostile${type}`,
+      slug: `hostile-${type}`,
+      locale,
+      title: `Hostile ${attack}`,
+      summary: attack,
+      body: `${attack}\n\n[link](javascript:alert(1))\n\n![x](/uploads/${neverUploaded})`,
+      statusNote: attack,
+      audience: attack,
+      registration: attack,
+      joinUrl: `javascript:alert('${attack}')`,
+      attendanceMode: 'mixed',
+    });
+  return {
+    ...wire,
+    meeting: [
+      ...(wire.meeting ?? []),
+      hostile('meeting', 'full.default', 'pl'),
+      hostile('meeting', 'full.second', 'en'),
+    ],
+    update: [
+      ...(wire.update ?? []),
+      hostile('update', 'full.default', 'pl'),
+      hostile('update', 'full.second', 'en'),
+    ],
+  };
+}
+
+interface Page {
+  /** Its address. */
+  url: string;
+  html: string;
+  /** The attributes of each `<link>` and `<meta>` in its head. */
+  head: Record<string, string>[];
+  jsonLd: Record<string, unknown>[];
+}
+
+function attributes(tag: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [, name = '', value = ''] of tag.matchAll(/([a-z:-]+)="([^"]*)"/g)) found[name] = value;
+  return found;
+}
+
+function parsePage(file: string, html: string): Page {
+  const tags = [...html.slice(0, html.indexOf('</head>')).matchAll(/<(?:link|meta)\s[^>]*>/g)].map(
+    ([tag]) => tag,
+  );
+  const head = tags.map(attributes);
+  const scripts = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+  const jsonLd = scripts.map((script) => JSON.parse(script[1] ?? '') as Record<string, unknown>);
+  return { url: origin + file.replace(/index\.html$/, ''), html, head, jsonLd };
+}
+
+let site: BuiltSite;
+/** All pages that stand for an address of their own. */
+let pages: Page[];
+let errorPages: Page[];
+
+beforeAll(async () => {
+  site = await buildSite(content());
+  const html = site.files.filter((file) => file.endsWith('.html'));
+  const all = await Promise.all(html.map(async (file) => parsePage(file, await site.read(file))));
+  pages = all.filter(({ url }) => url.endsWith('/'));
+  errorPages = all.filter(({ url }) => !url.endsWith('/'));
+});
+afterAll(() => site.remove());
+
+/** The language versions that a page names, by language. */
+function versions({ head }: Page): Record<string, string> {
+  const links = head.filter(({ rel, hreflang }) => rel === 'alternate' && hreflang !== undefined);
+  return Object.fromEntries(links.map(({ hreflang, href }) => [hreflang, href] as [string, string]));
+}
+
+describe('every page', () => {
+  it('is there, and the error pages beside', () => {
+    expect(pages.length).toBeGreaterThan(100);
+    expect(errorPages.map(({ url }) => url.replace(origin, '')).sort()).toEqual([
+      '/404.html',
+      '/410.html',
+      '/en/404.html',
+      '/en/410.html',
+    ]);
+  });
+
+  it('names its own address, title and language', () => {
+    for (const { url, html, head } of pages) {
+      expect(head.find(({ rel }) => rel === 'canonical')?.['href']).toBe(url);
+      expect(head.find(({ property }) => property === 'og:url')?.['content']).toBe(url);
+      expect(html).toMatch(/<title>[^<]+<\/title>/);
+      expect(html).toContain(`<html lang="${url.startsWith(`${origin}/en/`) ? 'en' : 'pl'}"`);
+    }
+  });
+
+  it('names its language versions, and each of them names it', () => {
+    const byUrl = new Map(pages.map((page) => [page.url, versions(page)]));
+    const bilingual = pages.filter((page) => Object.keys(versions(page)).length > 0);
+    expect(bilingual.length).toBeGreaterThan(60);
+    expect(bilingual.length).toBeLessThan(pages.length);
+    for (const page of bilingual) {
+      const own = versions(page);
+      expect(Object.keys(own).sort()).toEqual(['en', 'pl', 'x-default']);
+      expect(own['x-default']).toBe(own['pl']);
+      expect([own['pl'], own['en']]).toContain(page.url);
+      for (const url of Object.values(own))
+        expect([page.url, url, byUrl.get(url)]).toEqual([page.url, url, own]);
+    }
+  });
+
+  it('leads to feeds that are there', () => {
+    for (const { head, url } of pages) {
+      const feeds = head.filter(({ type }) => /\/(?:atom|rss)\+xml$/.test(type ?? ''));
+      expect(feeds.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(feeds.map(({ href }) => href)).size).toBe(feeds.length);
+      for (const { href } of feeds) expect([url, site.files]).toEqual([url, expect.arrayContaining([href])]);
+    }
+  });
+
+  it('describes itself in JSON-LD whose addresses are pages', () => {
+    const known = new Set([...pages.map(({ url }) => url), ...site.files.map((file) => origin + file)]);
+    for (const { url, jsonLd } of pages) {
+      const kinds = jsonLd.map((thing) => thing['@type']);
+      for (const thing of jsonLd) expect(thing['@context']).toBe('https://schema.org');
+      if (!/^https:\/\/osiedla\.example\/(?:en\/)?$/.test(url))
+        expect([url, kinds]).toEqual([url, expect.arrayContaining(['BreadcrumbList'])]);
+      else expect(kinds).toEqual(expect.arrayContaining(['Organization', 'WebSite']));
+      const own = JSON.stringify(jsonLd).match(/https:\/\/osiedla\.example[^"#]*(?=")/g) ?? [];
+      expect([url, own.filter((address) => !known.has(address))]).toEqual([url, []]);
+    }
+  });
+
+  it('of an event says so, with its dates', () => {
+    const events = pages.filter(({ url }) =>
+      /\/(?:spotkania|warsztaty|festyny|meetings|workshops|festivals)\/[a-z0-9-]+\/$/.test(url),
+    );
+    expect(events.length).toBeGreaterThan(20);
+    for (const { url, jsonLd } of events) {
+      const event = jsonLd.find((thing) => thing['@type'] === 'Event');
+      expect([url, event]).toEqual([
+        url,
+        expect.objectContaining({
+          url,
+          startDate: expect.any(String) as string,
+          eventStatus: expect.any(String) as string,
+        }),
+      ]);
+    }
+  });
+
+  it('shows pictures of the site alone, all of which are there', () => {
+    const shown = new Set(pages.flatMap(({ html }) => [...mediaNames(html, new URL(origin))]));
+    const there = site.files
+      .filter((file) => file.startsWith('/media/'))
+      .map((file) => file.replace('/media/', ''));
+    expect(there.length).toBeGreaterThan(20);
+    expect([...shown].filter((name) => !there.includes(name))).toEqual([neverUploaded]);
+    expect(site.output).toMatch(/nowhere_1\.png \(on \S+\) is left out/);
+  });
+});
+
+describe('what an editor could paste', () => {
+  it('is inert on every page', () => {
+    const hostile = pages.filter(({ url }) => url.includes('hostile-'));
+    expect(hostile).toHaveLength(4);
+    for (const { html, url } of [...pages, ...errorPages]) {
+      const unquoted = html
+        .replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, '')
+        .replace(/="[^"]*"/g, '=""');
+      expect([url, unquoted.match(/<script|<[^>]*\son[a-z]+=[^>]*>/gi)]).toEqual([url, null]);
+      expect([url, html.match(/(?:href|src|action)="?\s*(?:javascript|data):/gi)]).toEqual([url, null]);
+    }
+  });
+});
+
+describe('the feeds', () => {
+  it('are all there, well-formed and not empty', async () => {
+    const feeds = site.files.filter((file) => /\/feed\.(?:atom|rss)$/.test(file));
+    expect(feeds).toHaveLength(28);
+    const urls = new Set(pages.map(({ url }) => url));
+    for (const file of feeds) {
+      const xml = await site.read(file);
+      checkWellFormed(xml);
+      const links = file.endsWith('.atom')
+        ? parseAtomFeed(xml).entries?.map(({ links }) => links?.[0]?.href)
+        : parseRssFeed(xml).items?.map(({ link }) => link);
+      expect(links?.length).toBeGreaterThan(0);
+      expect([file, links?.filter((link) => !urls.has(link ?? ''))]).toEqual([file, []]);
+      expect(xml).not.toMatch(/<script|<img[^>]*onerror/i);
+    }
+  });
+});
+
+describe('the sitemap', () => {
+  it('keeps the rules of sitemaps and lists each page once', async () => {
+    const index = await site.read('/sitemap-index.xml');
+    checkWellFormed(index);
+    expect(await site.read('/robots.txt')).toContain(`Sitemap: ${origin}/sitemap-index.xml`);
+    const maps = [...index.matchAll(/<loc>https:\/\/osiedla\.example([^<]+)<\/loc>/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(maps).toEqual(['/sitemap-0.xml']);
+    const xml = await site.read('/sitemap-0.xml');
+    checkSitemap(xml);
+    const listed = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]);
+    expect(listed.sort()).toEqual(pages.map(({ url }) => url).sort());
+  });
+
+  it('names the same language versions as the pages do', async () => {
+    const xml = await site.read('/sitemap-0.xml');
+    for (const page of pages) {
+      const entry = xml.split('<url>').find((one) => one.startsWith(`<loc>${page.url}</loc>`)) ?? '';
+      const links = [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map((match) => [
+        match[1],
+        match[2],
+      ]);
+      expect([page.url, Object.fromEntries(links)]).toEqual([page.url, versions(page)]);
+    }
+  });
+
+  it('tells when an entry was last published', async () => {
+    const xml = await site.read('/sitemap-0.xml');
+    expect(xml).toContain(
+      `<loc>${origin}/aktualnosci/wracamy-na-alejki/</loc><lastmod>2026-11-18T10:00:00.000Z</lastmod>`,
+    );
+  });
+});

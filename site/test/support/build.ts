@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { WireContent } from '../../src/content/snapshot.ts';
+
+const room = join(import.meta.dirname, '../..');
+
+/** A site that was built into a folder of its own. */
+export interface BuiltSite {
+  folder: string;
+  /** What the build printed. */
+  output: string;
+  /** The paths of all files, from the folder, with a slash before each. */
+  files: string[];
+  read(path: string): Promise<string>;
+  remove(): Promise<void>;
+}
+
+/** A file of this name is named by documents and was never uploaded. */
+export const neverUploaded = 'nowhere_1.png';
+
+/**
+ * Runs `astro build` on the given wire documents, with a stand-in for each uploaded file that they name.
+ * @throws where the build fails; the message holds what it printed
+ */
+export async function buildSite(
+  wire: WireContent,
+  variables: Record<string, string> = {},
+): Promise<BuiltSite> {
+  // Below the room: Astro 7 puts the bundles of all builds with an `outDir` outside of the current folder into one
+  // `.astro/.prerender`, where builds that run at once take each other's.
+  await mkdir(join(room, '.cache'), { recursive: true });
+  const work = await mkdtemp(join(room, '.cache', 'test-'));
+  const [folder, content, uploads] = ['site', 'content.json', 'uploads'].map((name) => join(work, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const json = JSON.stringify(wire, (key, value: unknown) =>
+    ['setting', 'accessibility-declaration'].includes(key) && Array.isArray(value)
+      ? ((value[0] as unknown) ?? null)
+      : value,
+  );
+  await writeFile(content, json);
+  await mkdir(uploads);
+  for (const [, name = ''] of json.matchAll(/\/uploads\/([\w.-]+)/g)) {
+    if (name !== neverUploaded) await writeFile(join(uploads, name), name);
+  }
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    [join(room, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    {
+      cwd: room,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: work,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        CONTENT_FILE: content,
+        MEDIA_DIR: uploads,
+        SITE_OUT: folder,
+        SITE_URL: 'https://osiedla.example',
+        BUILD_NOW: '2026-11-20T08:00:00Z',
+        ...variables,
+      },
+      maxBuffer: 50_000_000,
+    },
+  );
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
+  return {
+    folder,
+    output: stdout + stderr,
+    files: files.sort(),
+    read: (path) => readFile(join(folder, path), 'utf8'),
+    remove: () => rm(work, { recursive: true, force: true }),
+  };
+}
