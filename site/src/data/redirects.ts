@@ -1,35 +1,56 @@
-import { homePath, locales } from '@osiedle/shared';
+import { homePath, locales, type Locale } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
-import { entryParams, frontParams } from './routes.ts';
+import { entryParams, frontParams, listParams } from './routes.ts';
 
 /** What the server answers at an address that was once a page. */
 export interface Redirect {
   from: string;
-  /** Where it has moved to; absent where it is gone. */
+  /** Where it has moved to, a path or an address elsewhere; absent where it is gone. */
   to?: string;
   status: 301 | 410;
 }
 
 /**
- * The old addresses of the site. One at which a page lives again is left out: the page wins; so is one that moved to
- * nowhere or to itself.
+ * The old addresses of the site, in the order of the alphabet. One at which a page lives again is left out: the page
+ * wins. One that would lead to no page is gone: a reader is told so at once, not after a detour. The CMS shortens
+ * chains itself.
  */
-export function redirects(store: Store): Redirect[] {
-  const live = new Set(locales.flatMap((locale) => pagesOf(store, locale)));
-  const all: Redirect[] = [];
-  for (const { from, kind, to } of store.all('redirect')) {
-    if (live.has(from)) continue;
-    if (kind === 'gone') all.push({ from, status: 410 });
-    else if (to && to !== from) all.push({ from, to, status: 301 });
+export function redirects(store: Store, now: Date, siteUrl: URL): Redirect[] {
+  const live = new Set(locales.flatMap((locale) => pagesOf(store, locale, now)));
+  const answers = new Map<string, Redirect>();
+  // Of two for one address, the one that was saved last holds.
+  const all = store.all('redirect').sort((a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt));
+  for (const { from: written, kind, to } of all) {
+    const from = pathOnSite(written, siteUrl);
+    if (from === undefined || live.has(from)) continue;
+    const target = kind === 'moved' ? targetOf(to, live, siteUrl) : undefined;
+    answers.set(from, target === undefined ? { from, status: 410 } : { from, to: target, status: 301 });
   }
-  return all.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return [...answers.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-function pagesOf(store: Store, locale: (typeof locales)[number]): string[] {
+/** Where a redirect leads, if anything is there: a live page, or an address elsewhere, of which nobody can tell. */
+function targetOf(to: string | undefined, live: Set<string>, siteUrl: URL): string | undefined {
+  const url = to === undefined ? null : URL.parse(to, siteUrl);
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return undefined;
+  if (url.host !== siteUrl.host) return url.href;
+  const path = pathOnSite(url.pathname, siteUrl);
+  return path !== undefined && live.has(path) ? path + url.search + url.hash : undefined;
+}
+
+/** A path as pages have it: with a slash at its end, unless it names a file. `//host/` is none of this site's. */
+function pathOnSite(written: string, siteUrl: URL): string | undefined {
+  const url = URL.parse(written, siteUrl);
+  if (url?.host !== siteUrl.host) return undefined;
+  return url.pathname.replace(/(\/[^/.]+)$/, '$1/');
+}
+
+function pagesOf(store: Store, locale: Locale, now: Date): string[] {
   const home = homePath(locale);
-  return [
-    home,
-    ...frontParams(store, locale).map(({ section }) => `${home}${section}/`),
-    ...entryParams(store, locale).map(({ section, slug }) => `${home}${section}/${slug}/`),
+  const below = [
+    ...frontParams(store, locale).map(({ section }) => [section]),
+    ...entryParams(store, locale).map(({ section, slug }) => [section, slug]),
+    ...listParams(store, locale, now).map(({ section, by, value }) => [section, by, value]),
   ];
+  return [home, ...below.map((parts) => `${home}${parts.join('/')}/`)];
 }

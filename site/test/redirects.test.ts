@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { redirects, type Redirect } from '../src/data/redirects.ts';
+import { exampleWire, storeOf } from './support/store.ts';
+
+const now = new Date('2026-11-20T08:00:00Z');
+const siteUrl = new URL('https://osiedla.example');
+const livePage = '/spotkania/seminarium-z-barcelona/';
+
+type Wire = { from: string; to?: string; kind?: 'moved' | 'gone'; updatedAt?: string };
+
+/** What becomes of the given redirects beside the pages of the examples. */
+function answers(...wire: Wire[]): Redirect[] {
+  const redirect = wire.map((one, index) => ({
+    documentId: `redirect${index}`,
+    updatedAt: '2026-11-10T12:00:00.000Z',
+    kind: 'moved',
+    ...one,
+  }));
+  return redirects(storeOf({ ...exampleWire(), redirect }), now, siteUrl);
+}
+
+it.each([
+  ['an entry', livePage],
+  ['a section', '/en/meetings/'],
+  ['a home page', '/en/'],
+  ['a page of a list', '/spotkania/strona/1/'],
+  ['a year', '/en/meetings/year/2017/'],
+  ['a neighbourhood', '/osiedla/azory/'],
+  ['a part of a page', `${livePage}?a=1#kto-byl`],
+  ['an address elsewhere', 'https://www.krakow.pl/x?y=1'],
+])('what moved to %s leads there', (_, to) => {
+  expect(answers({ from: '/stary/', to })).toEqual([{ from: '/stary/', to, status: 301 }]);
+});
+
+it('what moved to a whole address of the site leads to the path', () => {
+  expect(answers({ from: '/stary/', to: `https://osiedla.example${livePage}` })[0]?.to).toBe(livePage);
+  expect(answers({ from: '/stary/', to: livePage.slice(0, -1) })[0]?.to).toBe(livePage);
+});
+
+it.each([
+  ['a page that is not there', '/spotkania/nie-ma/'],
+  ['a page in the other language only', '/en/spotkania/seminarium-z-barcelona/'],
+  ['itself', '/stary/'],
+  ['nowhere', undefined],
+  ['a script', 'javascript:alert(1)'],
+])('what moved to %s is gone', (_, to) => {
+  expect(answers({ from: '/stary/', ...(to && { to }) })).toEqual([{ from: '/stary/', status: 410 }]);
+});
+
+it('what is gone is gone, whatever else is written', () => {
+  expect(answers({ from: '/stary/', kind: 'gone', to: livePage })).toEqual([
+    { from: '/stary/', status: 410 },
+  ]);
+});
+
+it('an old address at which a page lives again is the page', () => {
+  expect(answers({ from: livePage, to: '/en/' }, { from: livePage.slice(0, -1), kind: 'gone' })).toEqual([]);
+});
+
+it('an address that is not of this site is left out', () => {
+  expect(answers({ from: '//evil.example/x/', to: '/' }, { from: '/\\evil.example/', to: '/' })).toEqual([]);
+});
+
+it('of two for one address the one saved last holds, and all are in order', () => {
+  const all = answers(
+    { from: '/b', kind: 'gone', updatedAt: '2026-11-12T12:00:00.000Z' },
+    { from: '/b/', to: livePage, updatedAt: '2026-11-11T12:00:00.000Z' },
+    { from: '/a/plik.pdf', kind: 'gone' },
+  );
+  expect(all).toEqual([
+    { from: '/a/plik.pdf', status: 410 },
+    { from: '/b/', status: 410 },
+  ]);
+});
