@@ -14,6 +14,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // `_astro`, the usual folder, is dropped by static hosts that hide what begins with an underscore.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
+  // As in JSX, a line end beside a tag is no space: where words would run together, components write {' '}.
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   integrations: [sitemap(), media(environment), errorFiles()],
 });

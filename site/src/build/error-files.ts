@@ -14,7 +14,9 @@ export function errorFiles(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, pages }) => {
         const root = fileURLToPath(dir);
-        const misplaced = pages.map(({ pathname }) => pathname.replace(/\/$/, '')).filter((page) => errorPages.has(page));
+        const misplaced = pages
+          .map(({ pathname }) => pathname.replace(/\/$/, ''))
+          .filter((page) => errorPages.has(page));
         for (const page of misplaced) {
           const folder = join(root, page);
           await mkdir(dirname(folder), { recursive: true });

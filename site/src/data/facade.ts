@@ -1,4 +1,4 @@
-import { numbersFrom, type Layer } from './tile.ts';
+import { layersOf, numbersFrom, type Layer } from './tile.ts';
 
 export const facadeWidth = 320;
 export const facadeHeight = 168;
@@ -25,7 +25,7 @@ export function facadeOf(documentId: string): Block[] {
   const blocks: Block[] = [];
   let wall = among(walls.length);
   let isTall = among(2) === 0;
-  for (let x = 0; x < facadeWidth; ) {
+  for (let x = 0; x < facadeWidth;) {
     const bays = 3 + among(3);
     const width = Math.min(bays * bay + 10, facadeWidth - x);
     // A last block narrower than three windows would look like a mistake: the one before it takes the room.
@@ -57,7 +57,7 @@ function block(wall: string, x: number, width: number, storeys: number, next: ()
       if (next() < 0.12) add('orange', `M${left - 3} ${up + 10}h18v5h-18z`);
     }
   }
-  return { wall, x, width, height, windows: [...paths].map(([colour, path]) => ({ colour, path })) };
+  return { wall, x, width, height, windows: layersOf(paths) };
 }
 
 function round(value: number): number {

@@ -45,8 +45,7 @@ export function numberedPage(newest: Listed[], number: number): NumberedPage | u
 
 /** A part of a section's whole list that has a page of its own. */
 export type ListPart = { path: string } & (
-  | { kind: 'numbered'; page: NumberedPage }
-  | { kind: 'year'; year: number; entries: Listed[] }
+  { kind: 'numbered'; page: NumberedPage } | { kind: 'year'; year: number; entries: Listed[] }
 );
 
 /**
@@ -69,7 +68,9 @@ export function listPart(
   }
   if (by !== words.year[locale]) return undefined;
   const entries = entriesInYear(all, number, now);
-  return entries.length ? { kind: 'year', path: yearPath(type, locale, number), year: number, entries } : undefined;
+  return entries.length
+    ? { kind: 'year', path: yearPath(type, locale, number), year: number, entries }
+    : undefined;
 }
 
 /** The last two pieces of the address of every part that a list has. */

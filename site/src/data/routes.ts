@@ -47,14 +47,29 @@ export function entryParams(store: Store, locale: Locale): { section: string; sl
   const of = (section: Section, slugs: string[]) =>
     slugs.map((slug) => ({ section: sectionSlug(section, locale), slug }));
   return [
-    ...listedTypes.flatMap((type) => of(type, store.all(type, locale).map(({ slug }) => slug))),
-    ...of('neighbourhood', store.all('neighbourhood').map(({ slug }) => slug)),
-    ...of('topic', store.all('topic').map((topic) => topicSlug(topic, locale))),
+    ...listedTypes.flatMap((type) =>
+      of(
+        type,
+        store.all(type, locale).map(({ slug }) => slug),
+      ),
+    ),
+    ...of(
+      'neighbourhood',
+      store.all('neighbourhood').map(({ slug }) => slug),
+    ),
+    ...of(
+      'topic',
+      store.all('topic').map((topic) => topicSlug(topic, locale)),
+    ),
   ];
 }
 
 /** `/[section]/[by]/[value]/`: the numbered pages and the years of all lists. */
-export function listParams(store: Store, locale: Locale, now: Date): { section: string; by: string; value: string }[] {
+export function listParams(
+  store: Store,
+  locale: Locale,
+  now: Date,
+): { section: string; by: string; value: string }[] {
   return listedTypes.flatMap((type) =>
     listParts(wholeList(store, type, locale), locale, now).map((part) => ({
       section: sectionSlug(type, locale),

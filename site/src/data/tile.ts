@@ -35,6 +35,15 @@ export function numbersFrom(text: string): () => number {
   };
 }
 
+/** What lies below stands first: papers and walls, then what is drawn on them. */
+const order = ['pale', 'white', 'dim', 'yellow', 'orange', 'ground'];
+
+/** Shapes by colour as layers, in the order in which they cover each other. */
+export function layersOf(paths: Map<string, string>): Layer[] {
+  const layers = [...paths].map(([colour, path]) => ({ colour, path }));
+  return layers.sort((a, b) => order.indexOf(a.colour) - order.indexOf(b.colour));
+}
+
 class Drawing {
   readonly #paths = new Map<string, string>();
   readonly #next: () => number;
@@ -59,7 +68,7 @@ class Drawing {
   }
 
   layers(): Layer[] {
-    return [...this.#paths].map(([colour, path]) => ({ colour, path }));
+    return layersOf(this.#paths);
   }
 }
 
@@ -89,24 +98,17 @@ function windows(draw: Drawing): void {
 
 /** Tables seen from above, with heads around them. */
 function tables(draw: Drawing): void {
-  const seats = [
-    [0, -26],
-    [0, 26],
-    [-26, 0],
-    [26, 0],
-    [-19, -19],
-    [19, -19],
-    [-19, 19],
-    [19, 19],
-  ] as const;
+  const seats = Array.from({ length: 8 }, (_, seat) => {
+    const angle = (seat * Math.PI) / 4;
+    return [Math.round(32 * Math.cos(angle)), Math.round(32 * Math.sin(angle))] as const;
+  });
   for (let row = 0; row < 3; row++) {
-    for (let column = 0; column < 5; column++) {
-      const x = column * 80 + (row % 2 ? 40 : 0);
-      const y = row * 80 + 20;
-      draw.add(draw.pick(['pale', 'pale', 'white', 'yellow']), disc(x, y, 13));
+    for (let column = row % 2 ? -1 : 0; column < 4; column++) {
+      const [x, y] = [column * 96 + (row % 2 ? 64 : 16), row * 92 + 8];
+      draw.add(draw.pick(['pale', 'pale', 'white', 'yellow', 'dim']), disc(x, y, 19));
       for (const [dx, dy] of seats) {
-        if (draw.pick([true, true, false]))
-          draw.add(draw.pick(['white', 'pale', 'orange', 'dim']), disc(x + dx, y + dy, 6));
+        const head = draw.pick(['white', 'white', 'pale', 'pale', 'orange', 'yellow', 'none', 'none']);
+        if (head !== 'none') draw.add(head, disc(x + dx, y + dy, 8));
       }
     }
   }

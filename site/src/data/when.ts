@@ -1,30 +1,53 @@
 import type { Locale } from '@osiedle/shared';
-import { dateParts, dayInWords, dayOfInstant, type DateParts } from '../text/dates.ts';
+import { dateParts, dayInWords, dayOfInstant } from '../text/dates.ts';
 import { machineDates } from '../text/machine-dates.ts';
 import type { Times } from '../text/times.ts';
 import { wallClock } from '../text/wall-clock.ts';
 import { dateOf, yearOf, type Listed } from './entry.ts';
 import { isEventType, nextDate } from './event.ts';
+import { isOver } from './moment.ts';
 
 /** A date as a column beside an entry shows it. */
 export interface When {
-  parts: Partial<DateParts>;
+  /** The day or days, set large: „28”, „28–29”; absent where the day is not known. */
+  numeral: string | undefined;
+  /** The rest, line by line: „listopada”, „sobota”. */
+  lines: string[];
   /** For `<time datetime>`. */
   machine: string;
 }
 
 /**
  * The date of an entry for lists: of an event the given one, else its next, else its first; of a project the years in
- * which it runs. The year is left out where it is this year's and nothing else would tell.
+ * which it runs. The year is left out where it is this year's.
  */
 export function whenOf(listed: Listed, locale: Locale, now: Date, date?: Times): When {
-  const { type, entry } = listed;
-  if (type === 'project') return yearsOfProject(entry);
+  if (listed.type === 'project') return yearsOfProject(listed.entry);
   const times = date ?? timesOf(listed, now);
-  const parts = dateParts(times, locale);
-  const thisYear = parts.year === String(wallClock(now).year);
-  const { year, ...withoutYear } = parts;
-  return { parts: thisYear && parts.day ? withoutYear : parts, machine: machineDates(times).start };
+  const machine = machineDates(times).start;
+  const { day, month, season, weekday, year, until } = dateParts(times, locale);
+  if (day === undefined) {
+    const words = [season ?? month, year].filter((word) => word !== undefined);
+    return {
+      numeral: undefined,
+      lines: until === undefined ? words : [opening(words.join(' ')), until],
+      machine,
+    };
+  }
+  if (until !== undefined) return { numeral: day, lines: [opening(month ?? ''), until], machine };
+  const isThisYear = year === String(wallClock(now).year);
+  // The day of the week helps those who want to come, and nobody else.
+  const isAhead = isEventType(listed.type) && !isOver(times, now);
+  return {
+    numeral: day,
+    lines: [isThisYear ? (month ?? '') : `${month} ${year}`, ...(isAhead && weekday ? [weekday] : [])],
+    machine,
+  };
+}
+
+/** What opens a range has its dash, which never begins a line. */
+function opening(words: string): string {
+  return `${words}\u00a0–`;
 }
 
 function timesOf(listed: Listed, now: Date): Times {
@@ -39,20 +62,21 @@ function noonOf(day: string): string {
   return `${day}T12:00:00Z`;
 }
 
-function yearsOfProject({ startsOn, endsOn, ...entry }: Listed<'project'>['entry']): When {
-  const first = startsOn ? yearOf(startsOn) : undefined;
-  const last = endsOn ? yearOf(endsOn) : undefined;
-  const machine = String(first ?? last ?? yearOf(entry.originallyPublishedAt ?? entry.publishedAt));
-  if (first !== undefined && last !== undefined) {
-    return first === last
-      ? { parts: { year: String(first) }, machine }
-      : { parts: { year: `${first}–`, until: String(last) }, machine };
-  }
-  return { parts: first === undefined ? { until: machine } : { year: `${first}–` }, machine };
+function yearsOfProject(entry: Listed<'project'>['entry']): When {
+  const { startsOn, endsOn } = entry;
+  const first = yearOf(startsOn ?? dateOf({ type: 'project', entry }));
+  const last = endsOn ? yearOf(endsOn) : first;
+  const isOpen = startsOn !== undefined && endsOn === undefined;
+  const lines =
+    last > first ? [opening(String(first)), String(last)] : [isOpen ? opening(String(first)) : String(first)];
+  return { numeral: undefined, lines, machine: String(first) };
 }
 
 /** A calendar day or an instant as a day in words, and for `<time datetime>`. */
-export function dayOrInstantInWords(dayOrInstant: string, locale: Locale): { words: string; machine: string } {
+export function dayOrInstantInWords(
+  dayOrInstant: string,
+  locale: Locale,
+): { words: string; machine: string } {
   if (!dayOrInstant.includes('T')) return { words: dayInWords(dayOrInstant, locale), machine: dayOrInstant };
   const { start } = machineDates({ startsAt: dayOrInstant, datePrecision: 'day' });
   return { words: dayOfInstant(dayOrInstant, locale), machine: start };

@@ -55,7 +55,8 @@ const en: typeof pl = {
   status: 'State of digital accessibility',
   isConform: 'The website is',
   conformance: { full: 'compliant', partial: 'partially compliant', none: 'not compliant' },
-  withLaw: 'with the Act on the digital accessibility of websites and mobile applications of public entities.',
+  withLaw:
+    'with the Act on the digital accessibility of websites and mobile applications of public entities.',
   limitations: 'Content that is not accessible',
   preparation: 'How this declaration was prepared',
   prepared: 'The declaration was prepared on:',

@@ -71,7 +71,8 @@ export const en: Messages = {
     update: 'All the news',
     document: 'All documents',
   },
-  allNewestFirst: (count: number) => `Browse them in order (${counted(count, { one: 'entry', other: 'entries' }, locale)})`,
+  allNewestFirst: (count: number) =>
+    `Browse them in order (${counted(count, { one: 'entry', other: 'entries' }, locale)})`,
   byYear: 'Choose a year',
   inYear: (year: number) => `in ${year}`,
   pages: 'Pages of the list',
@@ -85,7 +86,7 @@ export const en: Messages = {
   running: 'Under way',
   ahead: 'Soon',
   over: 'Finished',
-  phases: 'How it is going',
+  phases: 'Stage by stage',
   today: 'today',
   partners: 'Who is behind it',
   role: { lead: 'lead partner', partner: 'partner', organiser: 'organiser', funder: 'funder', host: 'host' },
@@ -150,7 +151,7 @@ export const en: Messages = {
     past: 'What has been',
     documents: 'Documents',
   },
-  neighbourhoodEmpty: 'We have not described anything here yet.',
+  aboutNeighbourhood: 'About the neighbourhood',
   topicEmpty: 'There is nothing on this topic yet.',
 
   follow: {

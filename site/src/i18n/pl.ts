@@ -86,7 +86,7 @@ export const pl = {
   running: 'Trwa teraz',
   ahead: 'Wkrótce',
   over: 'Zakończone',
-  phases: 'Jak to idzie',
+  phases: 'Etap po etapie',
   today: 'dziś',
   partners: 'Kto za tym stoi',
   role: {
@@ -158,7 +158,7 @@ export const pl = {
     past: 'Co już było',
     documents: 'Dokumenty',
   },
-  neighbourhoodEmpty: 'Nic tu jeszcze nie opisaliśmy.',
+  aboutNeighbourhood: 'O osiedlu',
   topicEmpty: 'Na ten temat jeszcze nic nie ma.',
 
   follow: {
