@@ -1,0 +1,71 @@
+import { shown } from '../../pictures/shown.ts';
+import type { Entry } from '../../types.ts';
+
+export const about: Entry<'page'> = {
+  key: 'about',
+  shared: { cover: shown('balconies') },
+  default: {
+    title: 'O programie',
+    slug: 'o-programie',
+    summary: 'Czym są programy osiedlowe Krakowa, skąd wiemy to, co piszemy, i jak się z nami skontaktować.',
+    body: `Ta strona opowiada o programach, w których miasto i mieszkańcy razem zmieniają swoje osiedla. Pisze o tym, co było, i o tym, co będzie: o projektach, spotkaniach, warsztatach i festynach.
+
+## Trzy osiedla
+
+Wszystko zaczęło się w 2012 roku na [Azorach](/osiedla/azory/), [Ugorku](/osiedla/ugorek/) i [Olszy II](/osiedla/olsza-ii/). To osiedla z wielkiej płyty, które Rada Miasta wybrała do pilotażowego [programu rehabilitacji](/projekty/rehabilitacja-zabudowy-blokowej/).
+
+## Pięć projektów
+
+- [Program Rehabilitacji Zabudowy Blokowej](/projekty/rehabilitacja-zabudowy-blokowej/) – od 2012 roku
+- [USER](/projekty/user/) – 2013–2015
+- [Aktywna Społeczność](/projekty/aktywna-spolecznosc/) – 2013–2014
+- [„Sąsiedzki krąg”](/projekty/sasiedzki-krag/) – do 2017 roku
+- [URBinclusion](/projekty/urbinclusion/) – 2016–2019
+
+## Skąd to wiemy
+
+Z publicznych stron miasta, programów i organizacji. Pod każdym wpisem jest źródło. Piszemy własnymi słowami. Kiedy źródła się różnią albo czegoś nie podają, mówimy o tym wprost. Daty podajemy tak dokładnie, jak je znamy: jeśli wiadomo tylko, że była wiosna, piszemy „wiosna”.
+
+Nie podajemy nazwisk. Osiedla zmieniają wszyscy, którzy przychodzą.
+
+## To strona przykładowa
+
+Treści o przeszłości są prawdziwe. **Wydarzenia, które dopiero mają się odbyć, są przykładami** i mówią to w pierwszym zdaniu. Przykładami są też dane kontaktowe. Rysunki powstały specjalnie dla tej strony i nie pokazują prawdziwych ludzi ani budynków.
+
+## Napisz do nas
+
+Widzisz błąd? Pamiętasz, jak było? Napisz: **osiedla@example.org**.`,
+  },
+  second: {
+    title: 'About the programme',
+    slug: 'about',
+    summary: 'What Kraków’s neighbourhood programmes are, how we know what we write, and how to reach us.',
+    body: `This site tells of programmes in which the city and its residents change their neighbourhoods together. It tells what was and what will be: projects, meetings, workshops and festivals.
+
+## Three estates
+
+It all began in 2012 in [Azory](/en/neighbourhoods/azory/), [Ugorek](/en/neighbourhoods/ugorek/) and [Olsza II](/en/neighbourhoods/olsza-ii/), estates of large-panel blocks that the City Council chose for its pilot [renewal programme](/en/projects/rehabilitation-of-housing-estates/).
+
+## Five projects
+
+- [Rehabilitation of prefabricated housing estates](/en/projects/rehabilitation-of-housing-estates/) – from 2012
+- [USER](/en/projects/user/) – 2013–2015
+- [Active Citizens](/en/projects/active-citizens/) – 2013–2014
+- [Neighbours’ Circle](/en/projects/neighbours-circle/) – until 2017
+- [URBinclusion](/en/projects/urbinclusion/) – 2016–2019
+
+## How we know
+
+From public pages of the city, the programmes and the organisations. Each entry names its source. The words are our own. Where sources differ, or do not tell, we say so. Dates are as exact as we know them: if all that is known is that it was spring, we write “spring”.
+
+We name no persons. Neighbourhoods are changed by everybody who turns up.
+
+## This is a sample site
+
+What is told of the past is true. **Events that are still to come are samples**, and say so in their first sentence. So are the contact details. The drawings were made for this site and show no real people or buildings.
+
+## Write to us
+
+You found a mistake? You remember how it was? Write to **osiedla@example.org**.`,
+  },
+};

@@ -1,0 +1,61 @@
+import { firstFree } from '../../calendar.ts';
+import { shown } from '../../pictures/shown.ts';
+import { localInstant } from '../../time.ts';
+import type { Entry } from '../../types.ts';
+
+export function dollWorkshop(today: string): Entry<'workshop'> {
+  const day = firstFree(today, 9, 6);
+  return {
+    key: 'upcoming-dolls',
+    shared: {
+      startsAt: localInstant(day, '11:00'),
+      endsAt: localInstant(day, '14:00'),
+      datePrecision: 'instant',
+      place: 'sample-workshop',
+      organisers: ['site-team'],
+      facilitators: ['vademecum'],
+      capacity: 20,
+      neighbourhoods: ['olsza-ii', 'azory'],
+      topics: ['children-and-families', 'green-and-clean'],
+      cover: shown('dolls'),
+    },
+    default: {
+      title: 'Lalki z tego, co pod ręką',
+      slug: 'lalki-z-tego-co-pod-reka',
+      summary:
+        'To przykładowe wydarzenie. Liść, korek, stary guzik: jak na Azorach w 2014 roku zrobimy z nich całą rodzinę.',
+      audience: 'dzieci od 5 lat z kimś dorosłym',
+      registration: 'Bezpłatnie, 20 miejsc. Zapisy: osiedla@example.org lub +48 12 000 00 00.',
+      body: `**To przykładowe wydarzenie.** Klub, który je „prowadzi”, niczego takiego nie ogłosił.
+
+W listopadzie 2014 roku dzieci na Azorach [robiły lalki z tego, co znalazły podczas porządków](/festyny/jesienne-porzadki-na-azorach/). Wracamy do tego pomysłu.
+
+## Przynieś
+
+- to, co leży na podwórku: liście, gałązki, szyszki,
+- to, co leży w szufladzie: guziki, sznurek, skrawki materiału,
+- fartuszek albo starą koszulkę.
+
+Klej, nożyczki i herbata są u nas. Stoły mają różną wysokość, a jeden stoi w cichym pokoju obok.`,
+    },
+    second: {
+      title: 'Dolls of what is at hand',
+      slug: 'dolls-of-what-is-at-hand',
+      summary:
+        'This is a sample event. A leaf, a cork, an old button: as in Azory in 2014 we make a whole family of them.',
+      audience: 'children from 5, with a grown-up',
+      registration: 'Free, 20 places. Sign up: osiedla@example.org or +48 12 000 00 00.',
+      body: `**This is a sample event.** The club that “leads” it has announced nothing of the kind.
+
+In November 2014 children in Azory [made dolls of what they had found while cleaning up](/en/festivals/autumn-clean-up-in-azory/). Back to that idea.
+
+## Bring
+
+- what lies in the courtyard: leaves, twigs, cones,
+- what lies in the drawer: buttons, string, scraps of cloth,
+- an apron or an old T-shirt.
+
+Glue, scissors and tea are there. The tables are of different heights, and one stands in a quiet room next door.`,
+    },
+  };
+}
