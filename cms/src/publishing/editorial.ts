@@ -31,6 +31,8 @@ export async function editorialChange<Result>(
   refuse(slugFaults(params.data?.slug || undefined, ['slug']));
   // Set by the system below; what a form sends back is at best the same.
   delete params.data?.originallyPublishedAt;
+  // A copy starts anew.
+  if (action === 'clone') params.data = { ...params.data, originallyPublishedAt: null };
 
   const before = params.documentId ? await publishedRows(strapi, uid, params.documentId) : [];
   const draftsBefore = params.documentId ? await draftRows(strapi, uid, params.documentId) : [];
