@@ -31,6 +31,9 @@ export function publishing(strapi: Core.Strapi): void {
         ? lookupChange
         : null;
     if (!guard || !writes.has(change.action)) return next();
+    // The guards fill in what is missing; the caller's own object is not theirs to change.
+    const { data } = change.params as { data?: object };
+    change.params = { ...change.params, ...(data ? { data: { ...data } } : {}) } as typeof change.params;
     return strapi.db.transaction(() => guard(strapi, change, async () => next()));
   });
 }
