@@ -69,7 +69,8 @@ export async function editorialChange<Result>(
 
   const after = await publishedRows(strapi, uid, documentId);
   const fresh = after.filter((row) => !before.some((old) => old.id === row.id));
-  if (action !== 'publish') await check(strapi, uid, fresh, after);
+  // Once more: a bulk action publishes several entries at the same time, which may want one address.
+  await check(strapi, uid, fresh, after);
   await afterPublish(strapi, uid, fresh, after);
   await restoreInverseRelations(strapi, uid, inverse, fresh);
   await recordAddresses(strapi, change.contentType.info.singularName as EditorialType, before, after);
