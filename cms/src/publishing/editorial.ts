@@ -28,6 +28,9 @@ export async function editorialChange<Result>(
 ): Promise<Result> {
   const params = change.params as Params;
   const { uid, action } = change;
+  if (params.status === 'published' && (action === 'create' || action === 'update')) {
+    return writeAndPublish(strapi, change, next);
+  }
   refuse(slugFaults(params.data?.slug || undefined, ['slug']));
   // Set by the system below; what a form sends back is at best the same.
   delete params.data?.originallyPublishedAt;
@@ -46,14 +49,10 @@ export async function editorialChange<Result>(
     await fillSlug(strapi, uid, params.data, { slug: 'slug', from: 'title' }, owner, saved && { ...saved });
   }
   const withdraws = before.length > 0 && (action === 'unpublish' || action === 'delete');
-  if (withdraws || action === 'publish' || params.status === 'published') requireRightToPublish(strapi, uid);
+  if (withdraws || action === 'publish') requireRightToPublish(strapi, uid);
   if (action === 'publish') {
-    await check(
-      strapi,
-      uid,
-      draftsBefore.filter((row) => isMeant(row.locale, params.locale)),
-      before,
-    );
+    const drafts = draftsBefore.filter((row) => isMeant(row.locale, params.locale));
+    await check(strapi, uid, drafts, before);
   }
   const inverse = await inverseRelations(strapi, uid, before);
 
@@ -82,6 +81,24 @@ interface Params {
   locale?: string | string[];
   status?: string;
   data?: Record<string, unknown>;
+  fields?: unknown;
+  populate?: unknown;
+}
+
+/** Publishes the draft as it is once it has been written and both languages' shared values have met in it. */
+async function writeAndPublish<Result>(
+  strapi: Core.Strapi,
+  change: Change,
+  next: () => Promise<Result>,
+): Promise<Result> {
+  const { locale, fields, populate } = change.params as Params;
+  change.params = { ...change.params, status: 'draft' } as Change['params'];
+  const written = await editorialChange(strapi, change, next);
+  const documentId = (written as { documentId?: string } | null)?.documentId;
+  if (!documentId) return written;
+  const publication = { documentId, locale, fields, populate };
+  const published = await strapi.documents(change.uid).publish?.(publication as never);
+  return published?.entries[0] as Result;
 }
 
 /** Whether a call with the given `locale` parameter means a language; without one it means the default language. */
