@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core, Struct } from '@strapi/strapi';
 import type { Row } from './editorial.ts';
+import { hasUnpublishedText } from './unpublished.ts';
 
 /**
  * Values that all languages of an entry share: dates, places, partners, pictures, relations. Strapi's i18n keeps them in
@@ -45,10 +46,15 @@ export async function shareValues(
   if (values && Object.keys(relations).length === 0) return;
 
   if (!values) await strapi.plugin('i18n').service('localizations').syncNonLocalizedAttributes(from, schema);
-  const now = to.publishedAt ? { publishedAt: new Date() } : {};
-  // A note speaks of the status it was written for; of a new one it would say something false.
-  const note = to.publishedAt && from.eventStatus !== to.eventStatus ? { statusNote: null } : {};
-  await strapi.db.query(uid).update({ where: { id: to.id }, data: { ...relations, ...now, ...note } });
+  const data: Record<string, unknown> = relations;
+  if (to.publishedAt) {
+    data.publishedAt = new Date();
+    // A note speaks of the status it was written for; of a new one it would say something false.
+    if (from.eventStatus !== to.eventStatus) data.statusNote = null;
+    // Were it newer than its draft, the panel would no longer say that there is unpublished text.
+    if (await hasUnpublishedText(strapi, uid, { ...to, ...data })) data.updatedAt = to.updatedAt;
+  }
+  await strapi.db.query(uid).update({ where: { id: to.id }, data });
 }
 
 /**

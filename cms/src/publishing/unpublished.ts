@@ -1,0 +1,35 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Core, Struct } from '@strapi/strapi';
+import type { Row } from './editorial.ts';
+
+/** What an editor has written in the draft of a published entry, and not published yet. */
+
+/** Whether the draft's own text (not what languages share) says something else than the given published row. */
+export async function hasUnpublishedText(
+  strapi: Core.Strapi,
+  uid: string,
+  live: Row & Record<string, unknown>,
+): Promise<boolean> {
+  const { attributes } = strapi.contentTypes[uid as never] as Struct.ContentTypeSchema;
+  const localized = Object.entries(attributes).filter(
+    ([, { pluginOptions }]) => (pluginOptions as { i18n?: { localized?: boolean } })?.i18n?.localized,
+  );
+  const media = localized.filter(([, { type }]) => type === 'media').map(([name]) => name);
+  const files = await strapi.db.query(uid).findOne({ where: { id: live.id }, populate: media });
+  const draft = await draftOf(strapi, uid, live, media);
+  const text = (row: Record<string, unknown>) => localized.map(([name]) => idOf(row[name]) ?? row[name]);
+  return draft !== null && !isDeepStrictEqual(text(draft), text({ ...files, ...live }));
+}
+
+function draftOf(
+  strapi: Core.Strapi,
+  uid: string,
+  { documentId, locale }: Pick<Row, 'documentId' | 'locale'>,
+  populate: string[],
+): Promise<(Row & Record<string, unknown>) | null> {
+  return strapi.db.query(uid).findOne({ where: { documentId, locale, publishedAt: { $null: true } }, populate });
+}
+
+function idOf(value: unknown): unknown {
+  return (value as { id?: unknown } | null | undefined)?.id;
+}
