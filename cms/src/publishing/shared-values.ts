@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core, Struct } from '@strapi/strapi';
 import type { Row } from './editorial.ts';
-import { hasUnpublishedText } from './unpublished.ts';
+import { hasUnpublishedText, isModified } from './unpublished.ts';
 
 /**
  * Values that all languages of an entry share: dates, places, partners, pictures, relations. Strapi's i18n keeps them in
@@ -17,10 +17,7 @@ type Attribute = Schema['attributes'][string] & {
   repeatable?: boolean;
 };
 type Populated = Row & Record<string, unknown>;
-interface Related {
-  id: number;
-  documentId: string;
-}
+type Related = Pick<Row, 'id' | 'documentId' | 'locale' | 'updatedAt'>;
 
 /**
  * Copies the shared values of one row to another row of the same entry and status, unless they are equal already.
@@ -186,7 +183,8 @@ export async function inverseRelations(strapi: Core.Strapi, uid: string, rows: R
 
 /**
  * Puts those far ends back after a publish: Strapi derives them from drafts, and so would show on the live page of a
- * project a meeting that was assigned to it in a draft only.
+ * project a meeting that was assigned to it in a draft only. At a first publication there is nothing to put back; what
+ * Strapi derived then stands, except from entries that have unpublished changes: their own publication will say.
  */
 export async function restoreInverseRelations(
   strapi: Core.Strapi,
@@ -195,13 +193,30 @@ export async function restoreInverseRelations(
   fresh: Row[],
 ): Promise<void> {
   for (const row of fresh) {
-    const before = links.get(row.locale);
-    if (!before) continue;
+    const before = links.get(row.locale) ?? (await linksOfUnmodified(strapi, uid, row));
     const data = Object.fromEntries(
       Object.entries(before).map(([name, ids]) => [name, { set: ids.map((id) => ({ id })) }]),
     );
     if (Object.keys(data).length > 0) await strapi.db.query(uid).update({ where: { id: row.id }, data });
   }
+}
+
+async function linksOfUnmodified(
+  strapi: Core.Strapi,
+  uid: string,
+  row: Row,
+): Promise<Record<string, number[]>> {
+  const entry = await populated(strapi, uid, row.id);
+  const { attributes } = strapi.contentTypes[uid as never] as Struct.ContentTypeSchema;
+  const links: Record<string, number[]> = {};
+  for (const name of inverseNames(strapi, uid)) {
+    const ids: number[] = [];
+    for (const one of asList(entry[name])) {
+      if (!(await isModified(strapi, (attributes[name] as Attribute | undefined)?.target ?? '', one))) ids.push(one.id);
+    }
+    links[name] = ids;
+  }
+  return links;
 }
 
 function inverseNames(strapi: Core.Strapi, uid: string): string[] {

@@ -21,6 +21,16 @@ export async function hasUnpublishedText(
   return draft !== null && !isDeepStrictEqual(text(draft), text({ ...files, ...live }));
 }
 
+/** Whether the draft was changed after what is live, as the panel counts. */
+export async function isModified(
+  strapi: Core.Strapi,
+  uid: string,
+  live: Pick<Row, 'documentId' | 'locale' | 'updatedAt'>,
+): Promise<boolean> {
+  const draft = await draftOf(strapi, uid, live, []);
+  return draft !== null && new Date(draft.updatedAt) > new Date(live.updatedAt);
+}
+
 function draftOf(
   strapi: Core.Strapi,
   uid: string,
