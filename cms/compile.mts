@@ -1,13 +1,13 @@
 import { copyFile, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Turns the CMS's TypeScript into the CommonJS that Strapi loads, in `dist/`, file by file and without checking types
- * (the type check is `pnpm check`). Strapi's own compiler would compile the workspace's other packages into `dist/` too.
+ * Turns the CMS's TypeScript into the CommonJS that Strapi loads, in `dist/` (or in the folder that is given), file by
+ * file and without checking types (the type check is `pnpm check`). Strapi's own compiler would compile the workspace's other packages into `dist/` too.
  */
 const here = import.meta.dirname;
-const out = join(here, 'dist');
+const out = resolve(process.argv[2] ?? join(here, 'dist'));
 
 for (const part of ['config', 'src']) await rm(join(out, part), { recursive: true, force: true });
 
