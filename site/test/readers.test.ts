@@ -1,0 +1,257 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exampleContent, readExamples } from '../../shared/examples/index.ts';
+import { cmsReader } from '../src/content/cms.ts';
+import { fileReader } from '../src/content/file.ts';
+import { populates } from '../src/content/populate.ts';
+import { Store } from '../src/content/store.ts';
+import { allTypes, parseContent, type ContentReader, type WireContent } from '../src/content/snapshot.ts';
+import { send, startFakeCms, token, type FakeCms } from './support/cms.ts';
+import { exampleOf, exampleWire } from './support/store.ts';
+
+let folder: string;
+let cms: FakeCms;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'osiedle-readers-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(async () => {
+  cms = await startFakeCms(exampleWire());
+});
+afterEach(() => cms.close());
+
+const access = (timeoutMs = 5000) => ({ url: cms.url, token, timeoutMs });
+
+async function contentFile(json: unknown): Promise<string> {
+  const path = join(folder, 'content.json');
+  await writeFile(path, typeof json === 'string' ? json : JSON.stringify(json));
+  return path;
+}
+
+const meetings = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    exampleOf('meeting', 'online', { documentId: `meeting${index}`, slug: `meeting-${index}` }),
+  );
+
+/** What every reader does, wherever the content lies. */
+const drivers: [string, (content: WireContent) => Promise<ContentReader>][] = [
+  [
+    'the CMS',
+    (content) => {
+      cms.content = content;
+      return Promise.resolve(cmsReader(access()));
+    },
+  ],
+  ['a file', async (content) => fileReader(await contentFile(withSingles(content)))],
+];
+
+function withSingles(content: WireContent) {
+  const singles = ['setting', 'accessibility-declaration'] as const;
+  const values = singles.map((type) => [type, content[type]?.[0] ?? null]);
+  return { ...content, ...Object.fromEntries(values) } as unknown;
+}
+
+describe.each(drivers)('a reader of %s', (_, open) => {
+  it('reads every example of every type', async () => {
+    const { documents, problems } = await (await open(exampleWire())).read();
+    expect(problems).toEqual([]);
+    for (const type of allTypes) {
+      const expected = readExamples().filter((one) => one.type === type);
+      expect([type, documents[type].length]).toEqual([type, expected.length]);
+    }
+  });
+
+  it('gives the same store as any other', async () => {
+    const snapshot = await (await open(exampleWire())).read();
+    const [one, other] = [new Store(snapshot), new Store(parseContent(exampleWire()))];
+    for (const locale of ['pl', 'en'] as const)
+      expect(one.all('meeting', locale)).toEqual(other.all('meeting', locale));
+    expect(one.all('place')).toEqual(other.all('place'));
+    expect(one.single('setting')).toEqual(other.single('setting'));
+  });
+
+  it('reads nothing at all as nothing', async () => {
+    const { documents, problems } = await (await open({})).read();
+    expect(problems).toEqual([]);
+    expect(Object.values(documents).flat()).toEqual([]);
+  });
+
+  it('loads more documents than one page holds', async () => {
+    const { documents } = await (await open({ meeting: meetings(250) })).read();
+    expect(documents.meeting).toHaveLength(250);
+  });
+
+  it('leaves a broken document out and names it', async () => {
+    const broken = exampleOf('meeting', 'online', { documentId: 'broken', slug: 'broken', startsAt: 'soon' });
+    const { documents, problems } = await (await open({ meeting: [broken, ...meetings(2)] })).read();
+    expect(documents.meeting.map(({ documentId }) => documentId)).toEqual(['meeting0', 'meeting1']);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^meeting broken \(pl\) "Pytania.*" is left out: startsAt: /);
+  });
+});
+
+describe('a reader of the CMS', () => {
+  it('asks for published content alone, with its token', async () => {
+    await cmsReader(access()).read();
+    const lists = cms.requests.filter(({ url }) => url.searchParams.has('locale'));
+    expect(lists).toHaveLength(14);
+    for (const { url } of lists) expect(url.searchParams.get('status')).toBe('published');
+    for (const { authorization } of cms.requests) expect(authorization).toBe(`Bearer ${token}`);
+  });
+
+  it('asks for every field that Strapi would leave out', async () => {
+    for (const { type, wire } of readExamples()) {
+      const nested = Object.entries(wire).filter(([, value]) => typeof value === 'object' && value !== null);
+      for (const [field] of nested)
+        expect([type, Object.keys(populates[type])]).toEqual([type, expect.arrayContaining([field])]);
+    }
+    await cmsReader(access()).read();
+    const project = cms.requests.find(({ url }) => url.pathname === '/api/projects')?.url.searchParams;
+    expect(project?.get('populate[cover][populate][file]')).toBe('true');
+    expect(project?.get('populate[partners][populate][organisation][fields][0]')).toBe('documentId');
+    expect(project?.get('populate[neighbourhoods][fields][0]')).toBe('documentId');
+  });
+
+  it('loads every page where the CMS gives smaller ones than asked for', async () => {
+    cms.maxLimit = 7;
+    cms.content = { meeting: meetings(30) };
+    expect((await cmsReader(access()).read()).documents.meeting).toHaveLength(30);
+  });
+
+  it('reads again what changed while it was read', async () => {
+    cms.maxLimit = 10;
+    cms.content = { meeting: meetings(15) };
+    cms.override = (url) => {
+      if (url.pathname === '/api/meetings' && url.searchParams.get('pagination[page]') === '2') {
+        cms.content = { meeting: meetings(16) };
+        cms.override = undefined;
+      }
+      return false;
+    };
+    const { documents } = await cmsReader(access()).read();
+    expect(new Set(documents.meeting.map(({ documentId }) => documentId)).size).toBe(16);
+    expect(documents.meeting).toHaveLength(16);
+  });
+
+  it('reads again where a document moved to another page and the count stayed', async () => {
+    cms.maxLimit = 10;
+    const before = meetings(15);
+    cms.content = { meeting: before };
+    cms.override = (url) => {
+      if (url.pathname === '/api/meetings' && url.searchParams.get('pagination[page]') === '2') {
+        cms.content = { meeting: [...before.slice(1), ...before.slice(0, 1)] };
+        cms.override = undefined;
+      }
+      return false;
+    };
+    const { documents } = await cmsReader(access()).read();
+    expect(new Set(documents.meeting.map(({ documentId }) => documentId)).size).toBe(15);
+  });
+
+  it('gives up where the count never stays', async () => {
+    cms.maxLimit = 10;
+    let count = 15;
+    cms.override = (url) => {
+      if (url.pathname === '/api/meetings') cms.content = { meeting: meetings(count++) };
+      return false;
+    };
+    await expect(cmsReader(access()).read()).rejects.toThrow(
+      /\/api\/meetings changed each time it was read \(3 times\)\. Build again/,
+    );
+  });
+
+  it.each<[string, NonNullable<FakeCms['override']>, RegExp]>([
+    [
+      'HTTP 500',
+      (_, response) => (send(response, 500, {}), true),
+      /\/api\/projects\?.* answered with HTTP 500\. Look into the log/,
+    ],
+    [
+      'an HTML page',
+      (_, response) => (response.end('<!doctype html>'), true),
+      /did not answer with JSON\. Check that CMS_URL/,
+    ],
+    [
+      'cut-off JSON',
+      (_, response) => (response.end('{"data":[{"documentId":'), true),
+      /did not answer with JSON/,
+    ],
+    [
+      'JSON of another shape',
+      (_, response) => (send(response, 200, { items: [] }), true),
+      /did not answer with a list and its total/,
+    ],
+    [
+      'a list without its total',
+      (_, response) => (send(response, 200, { data: [] }), true),
+      /did not answer with a list and its total/,
+    ],
+    [
+      'no list',
+      (_, response) => (send(response, 404, {}), true),
+      /answered with HTTP 404\. Check that CMS_URL/,
+    ],
+    [
+      'a broken connection',
+      (_, response) => (response.destroy(), true),
+      /cannot be reached\. Check that the CMS runs/,
+    ],
+    ['silence', () => true, /did not answer within 0\.2 s\. Check that the CMS runs/],
+  ])('fails on %s and names the address', async (_, override, message) => {
+    cms.override = override;
+    const reading = cmsReader(access(200)).read();
+    await expect(reading).rejects.toThrow(message);
+    await expect(reading).rejects.toThrow(cms.url.host);
+  });
+
+  it('keeps the cause of a failure', async () => {
+    cms.override = (_, response) => (response.end('<html>'), true);
+    const error = await cmsReader(access())
+      .read()
+      .catch((reason: unknown) => reason);
+    expect((error as Error).cause).toBeInstanceOf(SyntaxError);
+  });
+
+  it('fails where a later page fails: whole or not at all', async () => {
+    cms.maxLimit = 10;
+    cms.content = { meeting: meetings(15) };
+    cms.override = (url, response) => {
+      if (url.searchParams.get('pagination[page]') !== '2') return false;
+      send(response, 500, {});
+      return true;
+    };
+    await expect(cmsReader(access()).read()).rejects.toThrow(/HTTP 500/);
+  });
+
+  it('says what to do about a wrong token', async () => {
+    await expect(cmsReader({ ...access(), token: 'wrong' }).read()).rejects.toThrow(
+      /HTTP 401\. Set CMS_TOKEN/,
+    );
+  });
+});
+
+describe('a reader of a file', () => {
+  it.each<[string, unknown, RegExp]>([
+    ['no JSON', '{', /cannot be read as JSON/],
+    ['a list', [], /is not an object of content types/],
+    [
+      'an unknown type',
+      { meetings: [] },
+      /names "meetings", which is no content type\. Use one of: project, meeting/,
+    ],
+    ['one document in place of a list', { meeting: {} }, /has no list under "meeting"/],
+  ])('refuses %s and tells the remedy', async (_, json, message) => {
+    await expect(fileReader(await contentFile(json)).read()).rejects.toThrow(message);
+  });
+
+  it('names the file that is not there', async () => {
+    await expect(fileReader(join(folder, 'nowhere.json')).read()).rejects.toThrow(/nowhere\.json/);
+  });
+
+  it('takes the examples as they are', async () => {
+    expect((await fileReader(await contentFile(exampleContent())).read()).problems).toEqual([]);
+  });
+});

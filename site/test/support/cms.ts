@@ -1,0 +1,71 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { apiPaths, singleTypes, type TypeName } from '@osiedle/shared';
+import type { WireDocument } from '../../../shared/examples/index.ts';
+import type { WireContent } from '../../src/content/snapshot.ts';
+
+/** An HTTP server that answers as Strapi's REST API does, on a free port of this machine. */
+export interface FakeCms {
+  url: URL;
+  /** All requests, in order. */
+  requests: { url: URL; authorization: string | undefined }[];
+  /** How many documents one page holds at most, whatever is asked for; Strapi's `maxLimit`. */
+  maxLimit: number;
+  /** Answers in place of the content while it is set; returning false lets the content answer. */
+  override: ((url: URL, response: ServerResponse, request: IncomingMessage) => boolean) | undefined;
+  content: WireContent;
+  close(): Promise<void>;
+}
+
+export const token = 'read-only-token';
+
+export async function startFakeCms(content: WireContent): Promise<FakeCms> {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', cms.url);
+    cms.requests.push({ url, authorization: request.headers.authorization });
+    if (cms.override?.(url, response, request)) return;
+    const type = (Object.keys(apiPaths) as TypeName[]).find(
+      (one) => url.pathname === `/api/${apiPaths[one]}`,
+    );
+    if (!type) send(response, 404, { data: null, error: { status: 404, name: 'NotFoundError' } });
+    else if (request.headers.authorization !== `Bearer ${token}`) send(response, 401, { data: null });
+    else if (singleTypes.some((one) => one === type)) sendSingle(response, cms.content[type]?.[0]);
+    else sendList(response, url, cms);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const cms: FakeCms = {
+    url: new URL(`http://127.0.0.1:${port}`),
+    requests: [],
+    maxLimit: 100,
+    override: undefined,
+    content,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return cms;
+}
+
+export function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+function sendSingle(response: ServerResponse, document: unknown): void {
+  if (document) send(response, 200, { data: document, meta: {} });
+  else send(response, 404, { data: null, error: { status: 404, name: 'NotFoundError' } });
+}
+
+function sendList(response: ServerResponse, url: URL, cms: FakeCms): void {
+  const type = (Object.keys(apiPaths) as TypeName[]).find((one) => url.pathname === `/api/${apiPaths[one]}`);
+  const locale = url.searchParams.get('locale');
+  const all = ((type && cms.content[type]) ?? []) as WireDocument[];
+  const matching = all.filter((document) => document.locale === undefined || document.locale === locale);
+  const page = Number(url.searchParams.get('pagination[page]'));
+  const pageSize = Math.min(Number(url.searchParams.get('pagination[pageSize]')), cms.maxLimit);
+  const data = matching.slice((page - 1) * pageSize, page * pageSize);
+  const pageCount = Math.ceil(matching.length / pageSize);
+  send(response, 200, { data, meta: { pagination: { page, pageSize, pageCount, total: matching.length } } });
+}
