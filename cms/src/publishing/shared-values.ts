@@ -43,15 +43,16 @@ export async function shareValues(
   if (values && Object.keys(relations).length === 0) return;
 
   if (!values) await strapi.plugin('i18n').service('localizations').syncNonLocalizedAttributes(from, schema);
-  const data: Record<string, unknown> = relations;
-  if (to.publishedAt) {
-    data.publishedAt = new Date();
-    // A note speaks of the status it was written for; of a new one it would say something false.
-    if (from.eventStatus !== to.eventStatus) data.statusNote = null;
-    // Were it newer than its draft, the panel would no longer say that there is unpublished text.
-    if (await hasUnpublishedText(strapi, uid, { ...to, ...data })) data.updatedAt = to.updatedAt;
+  const now = to.publishedAt ? { publishedAt: new Date() } : {};
+  // A note speaks of the status it was written for; of a new one it would say something false.
+  const note = to.publishedAt && from.eventStatus !== to.eventStatus ? { statusNote: null } : {};
+  await strapi.db.query(uid).update({ where: { id: to.id }, data: { ...relations, ...now, ...note } });
+  if (to.publishedAt && (await hasUnpublishedText(strapi, uid, { ...to, ...note }))) {
+    // Were it newer than its draft, the panel would no longer say that there is unpublished text. Unlike `update`,
+    // `updateMany` does not set the time itself.
+    const { updatedAt } = to;
+    await strapi.db.query(uid).updateMany({ where: { id: to.id }, data: { updatedAt } });
   }
-  await strapi.db.query(uid).update({ where: { id: to.id }, data });
 }
 
 /**
@@ -212,7 +213,8 @@ async function linksOfUnmodified(
   for (const name of inverseNames(strapi, uid)) {
     const ids: number[] = [];
     for (const one of asList(entry[name])) {
-      if (!(await isModified(strapi, (attributes[name] as Attribute | undefined)?.target ?? '', one))) ids.push(one.id);
+      if (!(await isModified(strapi, (attributes[name] as Attribute | undefined)?.target ?? '', one)))
+        ids.push(one.id);
     }
     links[name] = ids;
   }

@@ -37,7 +37,9 @@ function draftOf(
   { documentId, locale }: Pick<Row, 'documentId' | 'locale'>,
   populate: string[],
 ): Promise<(Row & Record<string, unknown>) | null> {
-  return strapi.db.query(uid).findOne({ where: { documentId, locale, publishedAt: { $null: true } }, populate });
+  return strapi.db
+    .query(uid)
+    .findOne({ where: { documentId, locale, publishedAt: { $null: true } }, populate });
 }
 
 function idOf(value: unknown): unknown {
