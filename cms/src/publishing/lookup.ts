@@ -1,8 +1,8 @@
-import { entryPath, locales, type LookupType, secondLocale, type SingleType } from '@osiedle/shared';
+import { entryPath, locales, type LookupType, secondLocale, type SingleType, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import type { Change } from './index.ts';
 import { addressIsLive, checkRedirect, entryIsGone, entryMoved, shortenChains } from './redirects.ts';
-import { refuse } from './refusal.ts';
+import { type Fault, refuse } from './refusal.ts';
 import { fillSlug } from './slugs.ts';
 import { isWebAddress, pictureFaults, slugFaults } from './rules.ts';
 
@@ -30,6 +30,7 @@ export async function lookupChange<Result>(
 
   const before = params.documentId ? await read(strapi, change, params.documentId) : null;
   if (params.data && (type === 'neighbourhood' || type === 'topic')) {
+    if (params.data.slugSecond === '') params.data.slugSecond = null;
     const name = (slug: string, from: string) =>
       fillSlug(
         strapi,
@@ -41,6 +42,7 @@ export async function lookupChange<Result>(
       );
     await name('slug', 'nameDefault');
     if (type === 'topic') await name('slugSecond', 'nameSecond');
+    refuse(await addressFaults(strapi, type, { ...before, ...params.data }));
   }
 
   const result = await next();
@@ -51,6 +53,30 @@ export async function lookupChange<Result>(
   if (type === 'redirect' && after) await shortenChains(strapi, after.documentId);
   if (type === 'neighbourhood' || type === 'topic') await recordAddresses(strapi, type, before, after);
   return result;
+}
+
+/** Each has an address of its own in both languages; a topic without a second slug has the first one in both. */
+async function addressFaults(
+  strapi: Core.Strapi,
+  type: 'neighbourhood' | 'topic',
+  entry: Partial<Lookup>,
+): Promise<Fault[]> {
+  const missing = slugFaults(entry.slug ?? '', ['slug']);
+  if (missing.length > 0) return missing;
+  const faults = new Map<string, Fault>();
+  for (const locale of locales) {
+    const inSecond = type === 'topic' && locale === secondLocale;
+    const field = inSecond && entry.slugSecond ? 'slugSecond' : 'slug';
+    const slug = entry[field];
+    const where = {
+      ...(inSecond ? { $or: [{ slugSecond: slug }, { slugSecond: null, slug }] } : { slug }),
+      ...(entry.documentId ? { documentId: { $ne: entry.documentId } } : {}),
+    };
+    const other = await strapi.db.query(uidOf(type)).findOne({ where, select: ['nameDefault'] });
+    const message = `Adres „${slug}” ma już „${other?.nameDefault}”. Wybierz inny.`;
+    if (other) faults.set(field, { path: [field], message });
+  }
+  return [...faults.values()];
 }
 
 async function read(strapi: Core.Strapi, change: Change, documentId: string): Promise<Lookup | null> {
