@@ -1,0 +1,77 @@
+import { locales, type EditorialType, type Locale } from '@osiedle/shared';
+import type { Cms } from './cms.ts';
+import type { Row } from './documents.ts';
+
+/** Makes an entry with the given text in each language, and publishes those languages. */
+export async function publishedEntry(
+  cms: Cms,
+  type: EditorialType,
+  shared: Record<string, unknown>,
+  titles: Partial<Record<Locale, string>>,
+): Promise<string> {
+  const documentId = await draftEntry(cms, type, shared, titles);
+  for (const locale of locales) {
+    if (titles[locale]) await cms.documents(type).publish({ documentId, locale });
+  }
+  return documentId;
+}
+
+/** Makes an entry with the given text in each language, which nobody sees yet. */
+export async function draftEntry(
+  cms: Cms,
+  type: EditorialType,
+  shared: Record<string, unknown>,
+  titles: Partial<Record<Locale, string>>,
+): Promise<string> {
+  let documentId: string | undefined;
+  for (const locale of locales) {
+    const title = titles[locale];
+    if (!title) continue;
+    if (documentId) await cms.documents(type).update({ documentId, locale, data: { title } });
+    else ({ documentId } = await cms.documents(type).create({ locale, data: { ...shared, title } }));
+  }
+  if (!documentId) throw new Error('An entry needs a title in one language at least.');
+  return documentId;
+}
+
+/** What visitors get of an entry in one language, with all that is related to it; null where it is not published. */
+export function live(cms: Cms, type: EditorialType, documentId: string, locale: Locale): Promise<Row | null> {
+  return read(cms, type, documentId, locale, 'published');
+}
+
+/** What the editor sees of an entry in one language. */
+export function draft(
+  cms: Cms,
+  type: EditorialType,
+  documentId: string,
+  locale: Locale,
+): Promise<Row | null> {
+  return read(cms, type, documentId, locale, 'draft');
+}
+
+function read(
+  cms: Cms,
+  type: EditorialType,
+  documentId: string,
+  locale: Locale,
+  status: 'draft' | 'published',
+): Promise<Row | null> {
+  const attributes = cms.strapi.contentTypes[`api::${type}.${type}`]?.['attributes'] as Record<
+    string,
+    { type: string }
+  >;
+  const populate: Record<string, unknown> = {};
+  for (const [name, attribute] of Object.entries(attributes)) {
+    if (name === 'localizations') continue;
+    if (attribute.type === 'component') populate[name] = { populate: '*' };
+    else if (attribute.type === 'relation' || attribute.type === 'media') populate[name] = true;
+  }
+  return cms.documents(type).findOne({ documentId, locale, status, populate });
+}
+
+/** The titles or names of related documents, in their order. */
+export function names(related: unknown): string[] {
+  return (related as { title?: string; nameDefault?: string }[]).map(
+    (one) => one.title ?? one.nameDefault ?? '',
+  );
+}

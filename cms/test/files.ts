@@ -1,0 +1,78 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import type { Cms } from './cms.ts';
+
+/** A file as the CMS keeps it. */
+export interface StoredFile {
+  id: number;
+  documentId: string;
+  name: string;
+  ext: string;
+  mime: string;
+  url: string;
+  width: number | null;
+  height: number | null;
+  formats: Record<string, { url: string; mime: string; ext: string; width: number; height: number }> | null;
+}
+
+/** The bytes of a plain picture. */
+export function pictureBytes(width = 64, height = 48, background = '#2b3f91'): Sharp {
+  return sharp({ create: { width, height, channels: 3, background } });
+}
+
+export async function uploadPicture(cms: Cms, name: string, background?: string): Promise<StoredFile> {
+  return upload(cms, name, await pictureBytes(64, 48, background).png().toBuffer());
+}
+
+/** Uploads bytes under a name, as the seed does. */
+export function upload(cms: Cms, name: string, bytes: Uint8Array, mimetype = ''): Promise<StoredFile> {
+  return incoming(name, bytes, mimetype, async (file) => {
+    const [stored] = await uploads(cms).upload({ data: { fileInfo: {} }, files: file });
+    if (!stored) throw new Error('Nothing was stored.');
+    return stored;
+  });
+}
+
+/** Puts other bytes in the place of a file. */
+export function replace(cms: Cms, id: number, name: string, bytes: Uint8Array): Promise<StoredFile> {
+  return incoming(name, bytes, '', (file) => uploads(cms).replace(id, { data: { fileInfo: {} }, file }));
+}
+
+export function remove(cms: Cms, file: StoredFile): Promise<unknown> {
+  return uploads(cms).remove(file);
+}
+
+interface Incoming {
+  filepath: string;
+  originalFilename: string;
+  mimetype: string;
+  size: number;
+}
+interface UploadService {
+  upload(params: { data: object; files: Incoming }): Promise<StoredFile[]>;
+  replace(id: number, params: { data: object; file: Incoming }): Promise<StoredFile>;
+  remove(file: StoredFile): Promise<unknown>;
+}
+
+function uploads(cms: Cms): UploadService {
+  return cms.strapi.plugin('upload').service('upload') as UploadService;
+}
+
+async function incoming<Result>(
+  name: string,
+  bytes: Uint8Array,
+  mimetype: string,
+  use: (file: Incoming) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'osiedle-upload-'));
+  try {
+    const filepath = join(folder, 'incoming');
+    await writeFile(filepath, bytes);
+    const { size } = await stat(filepath);
+    return await use({ filepath, originalFilename: name, mimetype, size });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,125 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { startCms } from './cms.ts';
+import { draft, draftEntry, live, names, publishedEntry } from './entries.ts';
+import { uploadPicture } from './files.ts';
+
+const cms = await startCms();
+afterAll(() => cms.stop());
+const meetings = cms.documents('meeting');
+const projects = cms.documents('project');
+
+const place = await cms.documents('place').create({ data: { nameDefault: 'Klub Azory' } });
+const azory = await cms.documents('neighbourhood').create({ data: { nameDefault: 'Azory' } });
+const office = await cms.documents('organisation').create({ data: { nameDefault: 'Urząd Miasta' } });
+const picture = await uploadPicture(cms, 'dziedziniec.png');
+
+const startsAt = '2026-12-01T17:00:00.000Z';
+const later = '2026-12-02T18:30:00.000Z';
+const shared = {
+  startsAt,
+  endsAt: '2026-12-01T19:00:00.000Z',
+  eventStatus: 'cancelled',
+  statusNote: 'Prowadząca zachorowała.',
+  place: place.documentId,
+  organisers: [office.documentId],
+  neighbourhoods: [azory.documentId],
+  occurrences: [{ startsAt: later, noteDefault: 'Wyjątkowo w środę.' }],
+  cover: { file: picture.id, altDefault: 'Dziedziniec', altSecond: 'A courtyard' },
+  gallery: [{ file: picture.id, decorative: true }],
+};
+const takenOver = {
+  startsAt,
+  endsAt: shared.endsAt,
+  eventStatus: 'cancelled',
+  place: { nameDefault: 'Klub Azory' },
+  organisers: [{ nameDefault: 'Urząd Miasta' }],
+  neighbourhoods: [{ nameDefault: 'Azory' }],
+  occurrences: [{ startsAt: later }],
+  cover: { file: { id: picture.id }, altSecond: 'A courtyard' },
+  gallery: [{ file: { id: picture.id } }],
+};
+/** The panel's form for a language that does not exist yet: dates and choices filled in, the rest empty. */
+const emptyForm = {
+  title: 'Meeting',
+  summary: null,
+  startsAt,
+  endsAt: shared.endsAt,
+  eventStatus: 'cancelled',
+  statusNote: 'The host is ill.',
+  place: null,
+  organisers: [],
+  neighbourhoods: { connect: [], disconnect: [] },
+  occurrences: [],
+  cover: null,
+  gallery: [],
+};
+
+describe.each([
+  ['en', 'pl'],
+  ['pl', 'en'],
+] as const)('A new %s version', (added, first) => {
+  test('takes over all shared values though its form is empty', async () => {
+    const documentId = await publishedEntry(cms, 'meeting', shared, { [first]: 'Spotkanie' });
+    await meetings.update({ documentId, locale: added, data: { ...emptyForm } });
+    await meetings.publish({ documentId, locale: added });
+
+    for (const locale of [first, added]) {
+      for (const read of [draft, live])
+        expect(await read(cms, 'meeting', documentId, locale)).toMatchObject(takenOver);
+    }
+    expect(await live(cms, 'meeting', documentId, added)).toMatchObject({ title: 'Meeting', summary: null });
+  });
+
+  test('takes over all shared values when it is written and published in one step', async () => {
+    const documentId = await publishedEntry(cms, 'meeting', shared, { [first]: 'Spotkanie' });
+    const data = { title: 'Meeting', statusNote: 'The host is ill.' };
+    await meetings.update({ documentId, locale: added, data, status: 'published' });
+
+    for (const locale of [first, added]) {
+      for (const read of [draft, live])
+        expect(await read(cms, 'meeting', documentId, locale)).toMatchObject(takenOver);
+    }
+  });
+
+  test('changes the other one’s draft where its form was filled in differently', async () => {
+    const documentId = await publishedEntry(cms, 'meeting', shared, { [first]: 'Spotkanie' });
+    const occurrences = [{ startsAt: '2026-12-15T17:00:00.000Z' }];
+    await meetings.update({
+      documentId,
+      locale: added,
+      data: { ...emptyForm, startsAt: later, occurrences },
+    });
+
+    const changed = { ...takenOver, startsAt: later, occurrences };
+    expect(await draft(cms, 'meeting', documentId, first)).toMatchObject(changed);
+    expect(await live(cms, 'meeting', documentId, first)).toMatchObject(takenOver);
+  });
+
+  test('has a slug of its own', async () => {
+    const documentId = await draftEntry(cms, 'meeting', shared, { [first]: 'Łąka' });
+    const { slug } = await meetings.update({ documentId, locale: added, data: { title: `Meadow ${added}` } });
+    expect(slug).toBe(`meadow-${added}`);
+  });
+
+  test('of a project keeps its meetings', async () => {
+    const titles = { pl: 'Projekt', en: 'Project' };
+    const project = await publishedEntry(cms, 'project', {}, { [first]: titles[first] });
+    const data = { title: 'Spotkanie', startsAt, projects: [project] };
+    const { documentId: meeting } = await meetings.create({ locale: first, status: 'published', data });
+    await meetings.update({
+      documentId: meeting,
+      locale: added,
+      status: 'published',
+      data: { title: 'Meeting' },
+    });
+    expect(names((await live(cms, 'meeting', meeting, added))?.projects)).toEqual([]);
+
+    await projects.update({ documentId: project, locale: added, data: { title: titles[added] } });
+    await projects.publish({ documentId: project, locale: added });
+
+    for (const locale of [first, added]) {
+      expect(names((await live(cms, 'meeting', meeting, locale))?.projects)).toEqual([titles[locale]]);
+      expect(names((await draft(cms, 'meeting', meeting, locale))?.projects)).toEqual([titles[locale]]);
+    }
+  });
+});

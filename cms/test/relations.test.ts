@@ -1,0 +1,143 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Locale } from '@osiedle/shared';
+import { startCms } from './cms.ts';
+import { draft, live, names, publishedEntry } from './entries.ts';
+
+const cms = await startCms();
+afterAll(() => cms.stop());
+const meetings = cms.documents('meeting');
+const projects = cms.documents('project');
+
+const startsAt = '2026-12-01T17:00:00.000Z';
+let count = 0;
+
+/** A published project; its titles carry a number. */
+async function project(locales: Locale[] = ['pl', 'en']) {
+  const number = ++count;
+  const titles = Object.fromEntries(locales.map((locale) => [locale, `Projekt ${number} ${locale}`]));
+  return { number, documentId: await publishedEntry(cms, 'project', {}, titles) };
+}
+function meeting(projects: { documentId: string }[], titles: Partial<Record<Locale, string>>) {
+  const shared = { startsAt, projects: projects.map((one) => one.documentId) };
+  return publishedEntry(cms, 'meeting', shared, titles);
+}
+const both = { pl: 'Spotkanie', en: 'Meeting' };
+async function projectsOf(documentId: string, locale: Locale, read = live): Promise<string[]> {
+  return names((await read(cms, 'meeting', documentId, locale))?.projects);
+}
+async function meetingsOf(documentId: string, locale: Locale): Promise<string[]> {
+  return names((await live(cms, 'project', documentId, locale))?.meetings);
+}
+
+describe('The projects of a meeting', () => {
+  test('are the same in both languages, in the editor’s order', async () => {
+    const [one, two, three] = [await project(), await project(), await project()];
+    const documentId = await meeting([one, two], both);
+    const wanted = [three, one, two];
+    await meetings.update({
+      documentId,
+      locale: 'en',
+      data: { projects: { set: wanted.map((project) => project.documentId) } },
+    });
+    await meetings.publish({ documentId, locale: 'en' });
+
+    for (const locale of ['pl', 'en'] as const) {
+      const titles = wanted.map(({ number }) => `Projekt ${number} ${locale}`);
+      expect(await projectsOf(documentId, locale)).toEqual(titles);
+    }
+  });
+
+  test('that exist in one language alone stay there when the other language’s list changes', async () => {
+    const [inBoth, english, added] = [await project(), await project(['en']), await project()];
+    const documentId = await meeting([inBoth], both);
+    const withEnglish = { projects: { set: [inBoth.documentId, english.documentId] } };
+    await meetings.update({ documentId, locale: 'en', data: withEnglish });
+    await meetings.publish({ documentId, locale: 'en' });
+    await meetings.update({ documentId, locale: 'pl', data: { projects: { set: [added.documentId] } } });
+    await meetings.publish({ documentId, locale: 'pl' });
+
+    expect(await projectsOf(documentId, 'pl')).toEqual([`Projekt ${added.number} pl`]);
+    expect(await projectsOf(documentId, 'en')).toEqual([
+      `Projekt ${added.number} en`,
+      `Projekt ${english.number} en`,
+    ]);
+  });
+
+  test('stay linked when a project is published again or withdrawn and brought back', async () => {
+    const one = await project();
+    const documentId = await meeting([one], both);
+    await projects.update({ documentId: one.documentId, locale: 'pl', data: { title: 'Nowa nazwa' } });
+    await projects.publish({ documentId: one.documentId, locale: 'pl' });
+    expect(await projectsOf(documentId, 'pl')).toEqual(['Nowa nazwa']);
+
+    await projects.unpublish({ documentId: one.documentId, locale: 'pl' });
+    expect(await projectsOf(documentId, 'pl')).toEqual([]);
+    await projects.publish({ documentId: one.documentId, locale: 'pl' });
+    expect(await projectsOf(documentId, 'pl')).toEqual(['Nowa nazwa']);
+    expect(await projectsOf(documentId, 'en')).toEqual([`Projekt ${one.number} en`]);
+  });
+
+  test('appear once a project that was a draft is published', async () => {
+    const { documentId: draftProject } = await projects.create({
+      locale: 'pl',
+      data: { title: 'W przygotowaniu' },
+    });
+    const documentId = await meeting([{ documentId: draftProject }], { pl: 'Spotkanie' });
+    expect(await projectsOf(documentId, 'pl')).toEqual([]);
+
+    await projects.publish({ documentId: draftProject, locale: 'pl' });
+    expect(await projectsOf(documentId, 'pl')).toEqual(['W przygotowaniu']);
+  });
+});
+
+describe('A meeting that moves to another project in its draft alone', () => {
+  test('does not show so when either project is published again', async () => {
+    const [old, next] = [await project(), await project()];
+    const documentId = await meeting([old], both);
+    await meetings.update({ documentId, locale: 'pl', data: { projects: { set: [next.documentId] } } });
+    for (const one of [old, next]) await projects.publish({ documentId: one.documentId, locale: '*' });
+
+    for (const locale of ['pl', 'en'] as const) {
+      expect(await projectsOf(documentId, locale)).toEqual([`Projekt ${old.number} ${locale}`]);
+      expect(await projectsOf(documentId, locale, draft)).toEqual([`Projekt ${next.number} ${locale}`]);
+      expect(await meetingsOf(old.documentId, locale)).toEqual([both[locale]]);
+      expect(await meetingsOf(next.documentId, locale)).toEqual([]);
+    }
+  });
+
+  test('does not show so when the other project is published for the first time', async () => {
+    const old = await project(['pl']);
+    const documentId = await meeting([old], { pl: 'Spotkanie' });
+    const next = await projects.create({ locale: 'pl', data: { title: 'Nowy projekt' } });
+    await meetings.update({ documentId, locale: 'pl', data: { projects: { set: [next.documentId] } } });
+    await projects.publish({ documentId: next.documentId, locale: 'pl' });
+
+    expect(await projectsOf(documentId, 'pl')).toEqual([`Projekt ${old.number} pl`]);
+    expect(await meetingsOf(next.documentId, 'pl')).toEqual([]);
+  });
+
+  test('does not show so when the project’s draft is discarded', async () => {
+    const [old, next] = [await project(), await project()];
+    const documentId = await meeting([old], both);
+    await meetings.update({ documentId, locale: 'pl', data: { projects: { set: [next.documentId] } } });
+    for (const one of [old, next]) {
+      await projects.update({ documentId: one.documentId, locale: 'pl', data: { summary: 'Half-' } });
+      await projects.discardDraft({ documentId: one.documentId, locale: 'pl' });
+    }
+
+    for (const locale of ['pl', 'en'] as const) {
+      expect(await projectsOf(documentId, locale)).toEqual([`Projekt ${old.number} ${locale}`]);
+    }
+  });
+});
+
+describe('What a project says of its meetings', () => {
+  test('loses one that is withdrawn, in that language', async () => {
+    const one = await project();
+    const documentId = await meeting([one], both);
+    await meetings.unpublish({ documentId, locale: 'en' });
+
+    expect(await meetingsOf(one.documentId, 'pl')).toEqual(['Spotkanie']);
+    expect(await meetingsOf(one.documentId, 'en')).toEqual([]);
+  });
+});

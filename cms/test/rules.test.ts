@@ -1,0 +1,224 @@
+import { eventTypes, type EditorialType } from '@osiedle/shared';
+import { afterAll, describe, expect, test } from 'vitest';
+import { startCms } from './cms.ts';
+import { draft, live, publishedEntry } from './entries.ts';
+import { faults } from './faults.ts';
+import { uploadPicture } from './files.ts';
+
+const cms = await startCms();
+afterAll(() => cms.stop());
+const picture = await uploadPicture(cms, 'dziedziniec.png');
+
+const startsAt = '2026-12-01T17:00:00.000Z';
+const endsAt = '2026-12-01T16:59:00.000Z';
+const order = 'Koniec jest wcześniej niż początek. Popraw jedną z dat.';
+const noAddress = 'To nie jest adres strony. Wklej cały adres, razem z „https://”.';
+const noPolish = 'Opisz po polsku, co widać na obrazie, albo zaznacz, że jest tylko ozdobą.';
+const noEnglish = 'Opisz po angielsku, co widać na obrazie, albo zaznacz, że jest tylko ozdobą.';
+
+/** What stands in the way of publishing a new entry. */
+async function faultsOfNew(type: EditorialType, data: Record<string, unknown>, locale: 'pl' | 'en' = 'pl') {
+  const { documentId } = await cms.documents(type).create({ locale, data: { title: 'Tytuł', ...data } });
+  return faults(cms.documents(type).publish({ documentId, locale }));
+}
+
+async function isAccepted(type: EditorialType, data: Record<string, unknown>): Promise<boolean> {
+  const documentId = await publishedEntry(cms, type, data, { pl: 'Tytuł' });
+  return (await live(cms, type, documentId, 'pl')) !== null;
+}
+
+describe.each(eventTypes)('A %s', (type) => {
+  test('is refused without a title, and without a beginning', async () => {
+    expect(await faultsOfNew(type, { title: ' ', slug: 'bez-tytulu' })).toEqual({
+      title: 'Wpis nie ma tytułu. Podaj go.',
+      startsAt: 'Podaj, kiedy wydarzenie się zaczyna.',
+    });
+  });
+
+  test('is refused where it ends before it begins, each of its dates included', async () => {
+    const occurrences = [{ startsAt }, { startsAt, endsAt }];
+    expect(await faultsOfNew(type, { startsAt, endsAt, occurrences })).toEqual({
+      endsAt: order,
+      'occurrences.1.endsAt': order,
+    });
+    expect(await isAccepted(type, { startsAt, endsAt: startsAt })).toBe(true);
+  });
+
+  test.each([
+    ['cancelled', 'Wydarzenie jest odwołane. Napisz dlaczego i co teraz mają zrobić uczestnicy.'],
+    ['postponed', 'Wydarzenie jest przełożone. Napisz dlaczego i co teraz mają zrobić uczestnicy.'],
+    ['moved', 'Wydarzenie jest przeniesione. Napisz dlaczego i co teraz mają zrobić uczestnicy.'],
+  ])('that is %s is refused without a note', async (eventStatus, message) => {
+    expect(await faultsOfNew(type, { startsAt, eventStatus, statusNote: '  ' })).toEqual({
+      statusNote: message,
+    });
+    expect(await isAccepted(type, { startsAt, eventStatus, statusNote: 'Z powodu deszczu.' })).toBe(true);
+  });
+
+  test.each(['online', 'mixed'])(
+    'that is %s is refused without a web address to join it at',
+    async (attendanceMode) => {
+      const message = 'To wydarzenie odbywa się w internecie. Podaj adres, pod którym można dołączyć.';
+      expect(await faultsOfNew(type, { startsAt, attendanceMode })).toEqual({ joinUrl: message });
+      for (const joinUrl of ['meet.example.org', 'javascript:alert(1)', 'mailto:biuro@example.org']) {
+        expect(await faultsOfNew(type, { startsAt, attendanceMode, joinUrl })).toEqual({
+          joinUrl: noAddress,
+        });
+      }
+      expect(await isAccepted(type, { startsAt, attendanceMode, joinUrl: 'https://meet.example.org/' })).toBe(
+        true,
+      );
+    },
+  );
+});
+
+describe('A project', () => {
+  test('is refused where it or a phase of it ends before it begins', async () => {
+    const phases = [
+      { startsOn: '2026-02-01', endsOn: '2026-01-31' },
+      { startsOn: '2026-02-01', endsOn: '2026-02-01' },
+    ];
+    expect(await faultsOfNew('project', { startsOn: '2026-01-02', endsOn: '2026-01-01', phases })).toEqual({
+      endsOn: order,
+      'phases.0.endsOn': order,
+    });
+    expect(await isAccepted('project', { startsOn: '2026-01-02', phases: [{ endsOn: '2026-01-01' }] })).toBe(
+      true,
+    );
+  });
+
+  test('is refused with a website that is no web address', async () => {
+    expect(await faultsOfNew('project', { website: 'www.example.org' })).toEqual({ website: noAddress });
+    expect(await isAccepted('project', { website: 'http://www.example.org/projekt' })).toBe(true);
+  });
+});
+
+describe('An organisation', () => {
+  test('is refused with a website that is no web address', async () => {
+    const data = { nameDefault: 'Klub', website: 'javascript:alert(1)' };
+    expect(await faults(cms.documents('organisation').create({ data }))).toEqual({ website: noAddress });
+    expect(await cms.documents('organisation').findMany()).toEqual([]);
+  });
+});
+
+describe('A picture', () => {
+  const page = cms.documents('page');
+  const silent = { file: picture.id };
+
+  test('is refused without a description in the languages it is seen in', async () => {
+    const data = { startsAt, cover: silent, gallery: [{ file: picture.id, altDefault: 'Dom' }, silent] };
+    expect(await faultsOfNew('meeting', data)).toEqual({
+      'cover.altDefault': noPolish,
+      'gallery.1.altDefault': noPolish,
+    });
+    expect(await faultsOfNew('meeting', data, 'en')).toEqual({
+      'cover.altSecond': noEnglish,
+      'gallery.0.altSecond': noEnglish,
+      'gallery.1.altSecond': noEnglish,
+    });
+  });
+
+  test('is refused in an entry whose other language is published, without a description in that language', async () => {
+    const cover = { file: picture.id, altDefault: 'Dom' };
+    const documentId = await publishedEntry(cms, 'page', { cover }, { pl: 'Strona' });
+    await page.update({ documentId, locale: 'en', data: { title: 'Page' } });
+    expect(await faults(page.publish({ documentId, locale: 'en' }))).toEqual({
+      'cover.altSecond': noEnglish,
+    });
+
+    await page.update({ documentId, locale: 'en', data: { cover: { ...cover, altSecond: 'House' } } });
+    await page.publish({ documentId, locale: 'en' });
+    await page.update({
+      documentId,
+      locale: 'pl',
+      data: { cover: { file: picture.id, altDefault: 'Inny dom' } },
+    });
+    expect(await faults(page.publish({ documentId, locale: 'pl' }))).toEqual({
+      'cover.altSecond': noEnglish,
+    });
+  });
+
+  test('needs no description in a language that is a draft', async () => {
+    const documentId = await publishedEntry(cms, 'page', {}, { pl: 'Szkic', en: 'Draft' });
+    await page.unpublish({ documentId, locale: 'en' });
+    await page.update({ documentId, locale: 'pl', data: { cover: { file: picture.id, altDefault: 'Dom' } } });
+    await page.publish({ documentId, locale: 'pl' });
+    expect(await live(cms, 'page', documentId, 'pl')).toMatchObject({ cover: { altDefault: 'Dom' } });
+  });
+
+  test('needs no description where it is marked decorative, or where there is no file', async () => {
+    expect(await isAccepted('page', { cover: { file: picture.id, decorative: true } })).toBe(true);
+    expect(await isAccepted('page', { cover: { credit: 'Anna Nowak' } })).toBe(true);
+  });
+
+  test('of a neighbourhood, which is live at once, needs both descriptions', async () => {
+    const neighbourhoods = cms.documents('neighbourhood');
+    const data = { nameDefault: 'Azory', cover: silent };
+    expect(await faults(neighbourhoods.create({ data }))).toEqual({
+      'cover.altDefault': noPolish,
+      'cover.altSecond': noEnglish,
+    });
+    expect(await neighbourhoods.findMany()).toEqual([]);
+    const { documentId } = await neighbourhoods.create({ data: { nameDefault: 'Azory' } });
+    expect(
+      await faults(neighbourhoods.update({ documentId, data: { cover: { ...silent, altSecond: 'House' } } })),
+    ).toEqual({ 'cover.altDefault': noPolish });
+  });
+});
+
+describe('A refusal', () => {
+  const meetings = cms.documents('meeting');
+  const wrong = { endsAt, eventStatus: 'cancelled' };
+  const message = { endsAt: order, statusNote: expect.stringContaining('odwołane') as string };
+
+  test('of a draft is not known: it may be unfinished', async () => {
+    const { documentId } = await meetings.create({ locale: 'pl', data: { title: 'Szkic', ...wrong } });
+    expect(await draft(cms, 'meeting', documentId, 'pl')).toMatchObject(wrong);
+  });
+
+  test('comes as well where an entry is made and published in one step', async () => {
+    const data = { title: 'Jednym krokiem', startsAt, ...wrong };
+    expect(await faults(meetings.create({ locale: 'pl', status: 'published', data }))).toEqual(message);
+    const all = await meetings.findMany({ locale: 'pl' });
+    expect(all.filter(({ title }) => title === 'Jednym krokiem')).toEqual([]);
+  });
+
+  test('comes as well where an entry is changed and published in one step, and takes back the change', async () => {
+    const documentId = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Zmiana', en: 'Change' });
+    const before = await Promise.all([
+      live(cms, 'meeting', documentId, 'pl'),
+      live(cms, 'meeting', documentId, 'en'),
+      draft(cms, 'meeting', documentId, 'pl'),
+      draft(cms, 'meeting', documentId, 'en'),
+    ]);
+    const redirects = await cms.documents('redirect').findMany();
+    const data = { slug: 'nowy-adres', ...wrong };
+    expect(await faults(meetings.update({ documentId, locale: 'pl', status: 'published', data }))).toEqual(
+      message,
+    );
+
+    const after = await Promise.all([
+      live(cms, 'meeting', documentId, 'pl'),
+      live(cms, 'meeting', documentId, 'en'),
+      draft(cms, 'meeting', documentId, 'pl'),
+      draft(cms, 'meeting', documentId, 'en'),
+    ]);
+    expect(after).toEqual(before);
+    expect(await cms.documents('redirect').findMany()).toEqual(redirects);
+  });
+
+  test('of one language takes back the publication of all', async () => {
+    const documentId = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Obie', en: 'Both' });
+    const redirects = await cms.documents('redirect').findMany();
+    const data = { slug: 'inny-adres', eventStatus: 'moved', statusNote: 'Bo tak.' };
+    await meetings.update({ documentId, locale: 'pl', data });
+    expect(await faults(meetings.publish({ documentId, locale: '*' }))).toEqual({
+      statusNote: expect.stringContaining('przeniesione') as string,
+    });
+    expect(await live(cms, 'meeting', documentId, 'pl')).toMatchObject({
+      slug: 'obie',
+      eventStatus: 'scheduled',
+    });
+    expect(await cms.documents('redirect').findMany()).toEqual(redirects);
+  });
+});

@@ -1,0 +1,233 @@
+import { locales, reservedSlugs } from '@osiedle/shared';
+import { afterAll, describe, expect, test } from 'vitest';
+import { startCms } from './cms.ts';
+import { draftEntry, live, publishedEntry } from './entries.ts';
+import { faults } from './faults.ts';
+
+const cms = await startCms();
+afterAll(() => cms.stop());
+const meetings = cms.documents('meeting');
+const startsAt = '2026-12-01T17:00:00.000Z';
+const form =
+  'Adres może mieć tylko małe litery bez polskich znaków, cyfry i pojedyncze łączniki, na przykład „festyn-na-azorach”.';
+
+const malformed = [
+  '../etc',
+  'a/b',
+  '/a',
+  'Festyn',
+  'żółć',
+  'a--b',
+  '-a',
+  'a-',
+  'a b',
+  'a.b',
+  'a_b',
+  '%2e%2e',
+  ' ',
+];
+
+describe('A slug', () => {
+  test.each(malformed)('“%s” is refused at the field, in drafts too', async (slug) => {
+    const title = 'Spotkanie';
+    expect(await faults(meetings.create({ locale: 'pl', data: { title, slug } }))).toEqual({ slug: form });
+    const { documentId } = await meetings.create({ locale: 'pl', data: { title } });
+    expect(await faults(meetings.update({ documentId, locale: 'pl', data: { slug } }))).toEqual({
+      slug: form,
+    });
+    expect(await faults(meetings.update({ documentId, locale: 'en', data: { title, slug } }))).toEqual({
+      slug: form,
+    });
+  });
+
+  test.each(malformed)('“%s” is refused for neighbourhoods and topics', async (slug) => {
+    const data = { nameDefault: 'Nazwa', slug };
+    expect(await faults(cms.documents('neighbourhood').create({ data }))).toEqual({ slug: form });
+    expect(await faults(cms.documents('topic').create({ data }))).toEqual({ slug: form });
+    const second = { nameDefault: 'Nazwa', slugSecond: slug };
+    expect(await faults(cms.documents('topic').create({ data: second }))).toEqual({ slugSecond: form });
+  });
+
+  test('is made of the title where it is left empty, in letters that addresses can have', async () => {
+    const titles = {
+      'Zażółć gęślą jaźń, ĄĘĆŁŃÓŚŹŻ!': 'zazolc-gesla-jazn-aeclnoszz',
+      '„Łąka” – dzień 1.': 'laka-dzien-1',
+      'Fête & Co': 'fete-and-co',
+    };
+    for (const [title, slug] of Object.entries(titles)) {
+      for (const empty of [undefined, null, '']) {
+        const entry = await meetings.create({
+          locale: 'pl',
+          data: { title, ...(empty === undefined ? {} : { slug: empty }) },
+        });
+        expect(entry.slug.replace(/-[23]$/, '')).toBe(slug);
+      }
+    }
+  });
+
+  test('is numbered where another entry of the type has it, a draft included', async () => {
+    const slugs: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      slugs.push((await meetings.create({ locale: 'pl', data: { title: 'Kolęda' } })).slug);
+    }
+    expect(slugs).toEqual(['koleda', 'koleda-2', 'koleda-3']);
+    expect((await meetings.create({ locale: 'en', data: { title: 'Kolęda' } })).slug).toBe('koleda');
+    expect((await cms.documents('workshop').create({ locale: 'pl', data: { title: 'Kolęda' } })).slug).toBe(
+      'koleda',
+    );
+  });
+
+  test('stays as it is when the title changes, and is made anew when it is emptied', async () => {
+    const { documentId } = await meetings.create({ locale: 'pl', data: { title: 'Pierwszy tytuł' } });
+    const update = (data: object) => meetings.update({ documentId, locale: 'pl', data: { ...data } });
+    expect((await update({ title: 'Drugi tytuł' })).slug).toBe('pierwszy-tytul');
+    expect((await update({ slug: '' })).slug).toBe('drugi-tytul');
+    expect((await update({ slug: 'wlasny' })).slug).toBe('wlasny');
+  });
+
+  test('is asked for where the title gives none', async () => {
+    const { documentId } = await meetings.create({ locale: 'pl', data: { title: '…', startsAt } });
+    expect(await faults(meetings.publish({ documentId, locale: 'pl' }))).toEqual({ slug: form });
+    expect(await faults(cms.documents('neighbourhood').create({ data: { nameDefault: '…' } }))).toEqual({
+      slug: form,
+    });
+    expect(await faults(cms.documents('topic').create({ data: { nameDefault: '…' } }))).toEqual({
+      slug: form,
+    });
+  });
+});
+
+describe('Two entries', () => {
+  const data = { title: 'Wigilia', slug: 'wigilia', startsAt };
+  const taken = 'Adres „wigilia” ma już wpis „Wigilia”. Wybierz inny, na przykład z datą na końcu.';
+
+  test('of one type and language cannot be published with one slug', async () => {
+    await meetings.create({ locale: 'pl', status: 'published', data });
+    const { documentId } = await meetings.create({ locale: 'pl', data });
+    expect(await faults(meetings.publish({ documentId, locale: 'pl' }))).toEqual({ slug: taken });
+    expect(await faults(meetings.create({ locale: 'pl', status: 'published', data }))).toEqual({
+      slug: taken,
+    });
+    expect(await live(cms, 'meeting', documentId, 'pl')).toBeNull();
+  });
+
+  test('of two languages or two types can', async () => {
+    const english = await meetings.create({ locale: 'en', status: 'published', data });
+    const workshop = await cms.documents('workshop').create({ locale: 'pl', status: 'published', data });
+    expect([english.slug, workshop.slug]).toEqual(['wigilia', 'wigilia']);
+  });
+
+  test('can exchange a slug once the first has given it up', async () => {
+    const first = await publishedEntry(cms, 'meeting', { startsAt, slug: 'zamiana' }, { pl: 'Pierwsze' });
+    const { documentId: second } = await meetings.create({
+      locale: 'pl',
+      data: { title: 'Drugie', slug: 'zamiana', startsAt },
+    });
+    await meetings.unpublish({ documentId: first, locale: 'pl' });
+    await meetings.publish({ documentId: second, locale: 'pl' });
+    expect(await live(cms, 'meeting', second, 'pl')).toMatchObject({ slug: 'zamiana' });
+  });
+
+  test('published at the same moment cannot have one slug', async () => {
+    const ids = await Promise.all(
+      [1, 2, 3].map(() => draftEntry(cms, 'page', { slug: 'naraz' }, { pl: 'Naraz' })),
+    );
+    const results = await Promise.allSettled(
+      ids.map((documentId) => cms.documents('page').publish({ documentId, locale: 'pl' })),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('published by one bulk action cannot have one slug', async () => {
+    const ids = await Promise.all(
+      [1, 2].map(() => draftEntry(cms, 'page', { slug: 'hurtem' }, { pl: 'Hurtem' })),
+    );
+    const manager = cms.strapi.plugin('content-manager').service('document-manager') as {
+      publishMany(uid: string, ids: string[], locale: string): Promise<number>;
+    };
+    await expect(manager.publishMany('api::page.page', ids, 'pl')).rejects.toThrow();
+    for (const documentId of ids) expect(await live(cms, 'page', documentId, 'pl')).toBeNull();
+  });
+});
+
+describe('A page', () => {
+  test.each(locales)('cannot take an address in %s that the site uses itself', async (locale) => {
+    const pages = cms.documents('page');
+    for (const slug of reservedSlugs(locale)) {
+      const { documentId } = await pages.create({ locale, data: { title: 'Strona', slug } });
+      expect(await faults(pages.publish({ documentId, locale }))).toEqual({
+        slug: `Adresu „${slug}” używa już sama strona. Wybierz inny.`,
+      });
+    }
+  });
+
+  test('can take the word that the site uses in the other language', async () => {
+    const pages = cms.documents('page');
+    const data = { title: 'Meetings', slug: 'meetings' };
+    expect(await pages.create({ locale: 'pl', status: 'published', data })).toMatchObject({
+      slug: 'meetings',
+    });
+  });
+
+  test('is the only type that must leave those words alone', async () => {
+    const data = { title: 'Rok', slug: 'rok', startsAt };
+    expect(await meetings.create({ locale: 'pl', status: 'published', data })).toMatchObject({ slug: 'rok' });
+  });
+});
+
+describe('A topic', () => {
+  const topics = cms.documents('topic');
+
+  test('gets a slug in each language from its names, numbered where it is taken', async () => {
+    const data = { nameDefault: 'Przestrzeń publiczna', nameSecond: 'Public space' };
+    expect(await topics.create({ data })).toMatchObject({
+      slug: 'przestrzen-publiczna',
+      slugSecond: 'public-space',
+    });
+    expect(await topics.create({ data })).toMatchObject({
+      slug: 'przestrzen-publiczna-2',
+      slugSecond: 'public-space-2',
+    });
+  });
+
+  test('without a name in English has the Polish slug there', async () => {
+    const data = { nameDefault: 'Muzyka', nameSecond: null, slugSecond: '' };
+    expect(await topics.create({ data })).toMatchObject({ slug: 'muzyka', slugSecond: null });
+  });
+
+  test('cannot have the address of another one, in either language', async () => {
+    await topics.create({
+      data: { nameDefault: 'Zieleń', slug: 'zielen', nameSecond: 'Greenery', slugSecond: 'greenery' },
+    });
+    await topics.create({ data: { nameDefault: 'Sport', slug: 'sport' } });
+    const other = { nameDefault: 'Inny' };
+    const faultsWith = (slugs: object) => faults(topics.create({ data: { ...other, ...slugs } }));
+    const taken = (slug: string, name: string) => `Adres „${slug}” ma już „${name}”. Wybierz inny.`;
+    expect(await faultsWith({ slug: 'zielen' })).toEqual({ slug: taken('zielen', 'Zieleń') });
+    expect(await faultsWith({ slugSecond: 'greenery' })).toEqual({ slugSecond: taken('greenery', 'Zieleń') });
+    // Without a slug of its own, a topic has the Polish one in English too.
+    expect(await faultsWith({ slugSecond: 'sport' })).toEqual({ slugSecond: taken('sport', 'Sport') });
+    expect(await faultsWith({ slug: 'greenery' })).toEqual({ slug: taken('greenery', 'Zieleń') });
+    expect(await topics.create({ data: { ...other, slugSecond: 'zielen' } })).toMatchObject({ slug: 'inny' });
+  });
+});
+
+describe('A neighbourhood', () => {
+  test('gets its slug from its name, and cannot have another one’s', async () => {
+    const neighbourhoods = cms.documents('neighbourhood');
+    expect(await neighbourhoods.create({ data: { nameDefault: 'Olsza II' } })).toMatchObject({
+      slug: 'olsza-ii',
+    });
+    expect(await neighbourhoods.create({ data: { nameDefault: 'Olsza II' } })).toMatchObject({
+      slug: 'olsza-ii-2',
+    });
+    const data = { nameDefault: 'Inna', slug: 'olsza-ii' };
+    const message = 'Adres „olsza-ii” ma już „Olsza II”. Wybierz inny.';
+    expect(await faults(neighbourhoods.create({ data }))).toEqual({ slug: message });
+    const { documentId } = await neighbourhoods.create({ data: { nameDefault: 'Inna' } });
+    expect(await faults(neighbourhoods.update({ documentId, data }))).toEqual({ slug: message });
+    expect(await neighbourhoods.update({ documentId, data: { slug: 'inna', order: 2 } })).toMatchObject({
+      order: 2,
+    });
+  });
+});
