@@ -53,7 +53,7 @@ function find(strapi: Core.Strapi, from: string): Promise<Redirect | null> {
 /**
  * Checks what is about to be saved as a redirect, and brings it into one form (`data` is changed).
  * @param documentId the redirect that is changed, if it is not a new one
- * @throws ValidationError for an address in use, a missing or looping target
+ * @throws ValidationError for an address in use or on the list already, a missing or looping target
  */
 export async function checkRedirect(
   strapi: Core.Strapi,
@@ -76,6 +76,13 @@ export async function checkRedirect(
   if (await isLive(strapi, from)) {
     const message = `Pod adresem ${from} jest teraz opublikowana strona, więc nie można go przekierować ani zamknąć.`;
     throw refusal({ path: ['from'], message });
+  }
+  const same = await find(strapi, from);
+  if (same && same.documentId !== documentId) {
+    throw refusal({
+      path: ['from'],
+      message: `O adresie ${from} jest już wpis na tej liście. Zmień tamten.`,
+    });
   }
   if (redirect.kind === 'gone') {
     data.to = null;
