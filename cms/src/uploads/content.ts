@@ -29,6 +29,11 @@ const pictures: Record<string, string[]> = {
 /** For each type that is let in, the endings its names may have, the usual one first. */
 export const endings: Record<string, string[]> = { ...pictures, 'application/pdf': ['.pdf'] };
 
+/** Whether a type that was let in is a picture's. */
+export function isPicture(mime = ''): boolean {
+  return mime in pictures;
+}
+
 /**
  * Lets in pictures and PDF documents alone, known by their first bytes: neither a name nor a declared type makes an SVG or
  * an HTML page, which could run a script, into a picture. Strapi's own check falls back to the name.
@@ -63,7 +68,7 @@ export async function identify(file: IncomingFile): Promise<void> {
       `Plik „${name}” nie jest ani zdjęciem (JPEG, PNG, WebP, AVIF, GIF), ani dokumentem PDF. Zapisz go w jednym z tych formatów.`,
     );
   }
-  if (mime in pictures && !(await isWholePicture(file.filepath))) {
+  if (isPicture(mime) && !(await isWholePicture(file.filepath))) {
     throw new errors.ValidationError(
       `Plik „${name}” jest uszkodzony albo za duży. Zapisz zdjęcie jeszcze raz i spróbuj ponownie.`,
     );

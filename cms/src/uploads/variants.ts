@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { unstamped, type StoredFile } from './address.ts';
+import { isPicture } from './content.ts';
 
 /** Widths in pixels of the sizes made of each picture; none wider than the picture itself. */
 export const widths = [480, 800, 1200, 1920];
@@ -24,6 +25,7 @@ interface Picture extends StoredFile {
 }
 
 interface ImageService {
+  isImage(file: Picture): Promise<boolean>;
   optimize(file: Picture): Promise<Picture>;
   isResizableImage(file: Picture): Promise<boolean>;
   isOptimizableImage(file: Picture): Promise<boolean>;
@@ -35,6 +37,8 @@ interface ImageService {
 export function withOwnVariants(service: ImageService): ImageService {
   return {
     ...service,
+    // Strapi's own test knows no AVIF.
+    isImage: (file) => Promise.resolve(isPicture(file.mime)),
     isResizableImage: () => Promise.resolve(true),
     isOptimizableImage: () => Promise.resolve(true),
     optimize: upright,
