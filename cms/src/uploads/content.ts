@@ -14,6 +14,7 @@ export interface IncomingFile {
 }
 
 interface UploadService {
+  findOne(id: unknown): Promise<{ mime: string } | null>;
   upload(params: { files: IncomingFile | IncomingFile[] }, options?: unknown): Promise<unknown>;
   replace(id: unknown, params: { file: IncomingFile }, options?: unknown): Promise<unknown>;
 }
@@ -49,6 +50,12 @@ export function acceptOnlyKnownContent(factory: Factory<UploadService>): Factory
       },
       async replace(id, params, options) {
         await identify(params.file);
+        const old = await service.findOne(id);
+        if (old && isPicture(old.mime) !== isPicture(params.file.mimetype)) {
+          throw new errors.ValidationError(
+            'Zdjęcie można zastąpić tylko zdjęciem, a dokument PDF tylko dokumentem PDF. Dodaj ten plik jako nowy.',
+          );
+        }
         return service.replace(id, params, options);
       },
     };
