@@ -76,3 +76,15 @@ async function incoming<Result>(
     await rm(folder, { recursive: true });
   }
 }
+
+/** A PDF document of one empty page. */
+export function pdfBytes(size = 0): Buffer {
+  const objects = [
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 3 3]>>endobj',
+    `%${'x'.repeat(size)}`,
+    'trailer<</Root 1 0 R>>',
+  ];
+  return Buffer.from(`%PDF-1.4\n${objects.join('\n')}\n%%EOF\n`, 'latin1');
+}

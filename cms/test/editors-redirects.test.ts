@@ -1,0 +1,171 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { startCms } from './cms.ts';
+import { publishedEntry } from './entries.ts';
+import { faults } from './faults.ts';
+
+/** Redirects that an editor writes, or amends, in the panel. */
+const cms = await startCms();
+afterAll(() => cms.stop());
+const redirects = cms.documents('redirect');
+
+const startsAt = '2026-12-01T17:00:00.000Z';
+await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Spotkanie', en: 'Meeting' });
+await publishedEntry(cms, 'page', {}, { pl: 'O nas' });
+await cms.documents('neighbourhood').create({ data: { nameDefault: 'Azory' } });
+await cms.documents('topic').create({ data: { nameDefault: 'Zieleń', nameSecond: 'Greenery' } });
+await cms.documents('topic').create({ data: { nameDefault: 'Sport' } });
+
+beforeEach(async () => {
+  await cms.strapi.db.query('api::redirect.redirect').deleteMany();
+});
+
+function write(from: string, to: string | null, kind = 'moved') {
+  return redirects.create({ data: { from, kind, to } });
+}
+async function all(): Promise<Record<string, unknown>> {
+  const rows = await redirects.findMany();
+  return Object.fromEntries(rows.map(({ from, kind, to }) => [from, kind === 'moved' ? to : kind]));
+}
+
+const noFrom =
+  'Podaj dawny adres na tej stronie, zaczynający się od „/”, na przykład „/spotkania/stara-nazwa/”.';
+const noTo = 'Podaj nowy adres: na tej stronie od „/”, na innej od „https://”.';
+
+describe('An old address', () => {
+  test.each([
+    ['/stary', '/stary/'],
+    ['  /stary/ ', '/stary/'],
+    ['/plik.pdf', '/plik.pdf'],
+    ['https://osiedle.example.org/stary?x=1#y', '/stary/'],
+  ])('“%s” is kept as “%s”', async (from, kept) => {
+    expect(await write(from, '/nowy')).toMatchObject({ from: kept, to: '/nowy/' });
+  });
+
+  test.each([
+    '',
+    'stary',
+    '//example.org/',
+    'https://example.org/stary/',
+    '/dwa słowa/',
+    'javascript:alert(1)',
+  ])('“%s” is refused: it is none of this site', async (from) => {
+    expect(await faults(write(from, '/nowy/'))).toEqual({ from: noFrom });
+  });
+
+  test.each([
+    '/',
+    '/en/',
+    '/spotkania/',
+    '/en/meetings/',
+    '/deklaracja-dostepnosci',
+    '/spotkania/spotkanie/',
+    '/en/meetings/meeting',
+    '/o-nas/',
+    '/osiedla/azory/',
+    '/en/neighbourhoods/azory/',
+    '/tematy/zielen/',
+    '/en/topics/greenery/',
+    '/en/topics/sport/',
+  ])('“%s” is refused: a page answers there', async (from) => {
+    const message = expect.stringContaining('jest teraz opublikowana strona') as string;
+    expect(await faults(write(from, '/nowy/'))).toEqual({ from: message });
+    expect(await faults(write(from, null, 'gone'))).toEqual({ from: message });
+  });
+
+  test.each(['/en/o-nas/', '/en/topics/zielen/', '/spotkania/meeting/', '/spotkania/spotkanie/zdjecia/'])(
+    '“%s” is free: no page answers there',
+    async (from) => {
+      expect(await write(from, '/nowy/')).toMatchObject({ from });
+    },
+  );
+
+  test('is written down once', async () => {
+    await write('/stary/', '/nowy/');
+    const message = 'O adresie /stary/ jest już wpis na tej liście. Zmień tamten.';
+    expect(await faults(write('/stary', '/inny/'))).toEqual({ from: message });
+    const { documentId } = await write('/inny/', '/nowy/');
+    expect(await faults(redirects.update({ documentId, data: { from: '/stary/' } }))).toEqual({
+      from: message,
+    });
+  });
+
+  test('that is gone leads nowhere', async () => {
+    expect(await write('/stary/', '/nowy/', 'gone')).toMatchObject({ kind: 'gone', to: null });
+  });
+});
+
+describe('A new address', () => {
+  test('may lie on another site, and is kept as it is written', async () => {
+    const to = 'https://www.krakow.pl/azory?a=1#b';
+    expect(await write('/stary/', to)).toMatchObject({ to });
+  });
+
+  test('on this site is kept as a path', async () => {
+    expect(await write('/stary/', 'https://osiedle.example.org/nowy')).toMatchObject({ to: '/nowy/' });
+  });
+
+  test.each(['', ' ', 'nowy', '//example.org', 'javascript:alert(1)', 'mailto:biuro@example.org'])(
+    '“%s” is refused: it is no address',
+    async (to) => {
+      expect(await faults(write('/stary/', to))).toEqual({ to: noTo });
+    },
+  );
+
+  test('is asked for where none is given', async () => {
+    expect(await faults(write('/stary/', null))).toEqual({ to: noTo });
+  });
+});
+
+describe('A chain', () => {
+  test('is shortened at its end: the new redirect leads where the old one does', async () => {
+    await write('/b/', '/c/');
+    await write('/a/', '/b/');
+    expect(await all()).toEqual({ '/a/': '/c/', '/b/': '/c/' });
+  });
+
+  test('is shortened at its beginning: older redirects lead where the new one does', async () => {
+    await write('/a/', '/b/');
+    await write('/b/', 'https://example.org/c');
+    expect(await all()).toEqual({ '/a/': 'https://example.org/c', '/b/': 'https://example.org/c' });
+  });
+
+  test('is shortened when a redirect is amended', async () => {
+    await write('/c/', '/d/');
+    const { documentId } = await write('/b/', '/x/');
+    await write('/e/', '/f/');
+    await redirects.update({ documentId, data: { to: '/c' } });
+    expect(await all()).toEqual({ '/b/': '/d/', '/c/': '/d/', '/e/': '/f/' });
+    await redirects.update({ documentId, data: { from: '/f' } });
+    expect(await all()).toEqual({ '/f/': '/d/', '/c/': '/d/', '/e/': '/d/' });
+  });
+
+  test('that leads back is refused', async () => {
+    const message = (to: string, from: string) => ({
+      to: `Adres ${to} prowadzi z powrotem do ${from}. Wybierz inny cel.`,
+    });
+    expect(await faults(write('/a/', '/a'))).toEqual(message('/a/', '/a/'));
+    await write('/a/', '/b/');
+    expect(await faults(write('/b/', '/a/'))).toEqual(message('/a/', '/b/'));
+    await write('/b/', '/c/');
+    expect(await faults(write('/c/', 'https://osiedle.example.org/a'))).toEqual(message('/a/', '/c/'));
+    expect(await all()).toEqual({ '/a/': '/c/', '/b/': '/c/' });
+  });
+
+  test('of a gone address and what leads to it stays as it is', async () => {
+    await write('/a/', '/b/');
+    await write('/b/', null, 'gone');
+    expect(await all()).toEqual({ '/a/': '/b/', '/b/': 'gone' });
+  });
+});
+
+test('A redirect can be amended in one field, and deleted', async () => {
+  const { documentId } = await write('/stary/', '/nowy/');
+  await redirects.update({ documentId, data: { kind: 'gone' } });
+  expect(await all()).toEqual({ '/stary/': 'gone' });
+  await redirects.update({ documentId, data: { kind: 'moved', to: '/inny' } });
+  expect(await all()).toEqual({ '/stary/': '/inny/' });
+  await redirects.update({ documentId, data: { from: '/starszy' } });
+  expect(await all()).toEqual({ '/starszy/': '/inny/' });
+  await redirects.delete({ documentId });
+  expect(await all()).toEqual({});
+});

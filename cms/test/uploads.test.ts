@@ -1,0 +1,284 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { startCms } from './cms.ts';
+import { pdfBytes, pictureBytes, remove, replace, upload, type StoredFile } from './files.ts';
+
+const cms = await startCms();
+afterAll(() => cms.stop());
+const folder = join(cms.dataDir, 'public/uploads');
+const stored = () => readdirSync(folder).filter((name) => !name.startsWith('.'));
+const addressesOf = (file: StoredFile) =>
+  [file.url, ...Object.values(file.formats ?? {}).map(({ url }) => url)].sort();
+/** By width, and by format. */
+const variantsOf = (file: StoredFile) =>
+  Object.values(file.formats ?? {}).sort((a, b) => a.width - b.width || a.mime.localeCompare(b.mime));
+const bytesAt = (url: string) => readFile(join(cms.dataDir, 'public', url));
+
+beforeEach(async () => {
+  const files = await cms.strapi.db.query('plugin::upload.file').findMany();
+  for (const file of files) await remove(cms, file as unknown as StoredFile);
+});
+
+/** A picture that a telephone took lying on its side, at a known place. */
+function fromTelephone(width: number, height: number) {
+  return pictureBytes(width, height)
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({
+      IFD0: { Make: 'Telefon' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '50/1 5/1 0/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '19/1 55/1 0/1',
+      },
+    });
+}
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+const notPictures = {
+  'an SVG picture': Buffer.from(`<?xml version="1.0"?>${svg}`),
+  'an SVG picture without a declaration': Buffer.from(svg),
+  'an HTML page': Buffer.from('<!doctype html><script>alert(1)</script>'),
+  'a program': Buffer.concat([Buffer.from('7f454c4602010100', 'hex'), Buffer.alloc(64)]),
+  'a Windows program': Buffer.concat([Buffer.from('MZ'), Buffer.alloc(128)]),
+  'an archive': Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(64)]),
+  'plain text': Buffer.from('Zwykły tekst'),
+  'an empty file': Buffer.alloc(0),
+};
+
+describe.each(Object.entries(notPictures))('%s', (_, bytes) => {
+  test.each([
+    ['zdjecie.png', 'image/png'],
+    ['zdjecie.jpg', 'image/jpeg'],
+    ['dokument.pdf', 'application/pdf'],
+    ['obraz.svg', 'image/svg+xml'],
+    ['strona', ''],
+  ])('is refused under the name “%s”', async (name, type) => {
+    await expect(upload(cms, name, bytes, type)).rejects.toThrow(
+      `Plik „${name}” nie jest ani zdjęciem (JPEG, PNG, WebP, AVIF, GIF), ani dokumentem PDF. Zapisz go w jednym z tych formatów.`,
+    );
+    expect(stored()).toEqual([]);
+  });
+});
+
+describe('A picture', () => {
+  test('that was cut off on the way is refused', async () => {
+    const whole = await sharp({
+      create: {
+        width: 600,
+        height: 400,
+        channels: 3,
+        background: '#888',
+        noise: { type: 'gaussian', mean: 128, sigma: 40 },
+      },
+    })
+      .jpeg()
+      .toBuffer();
+    const half = whole.subarray(0, whole.length / 2);
+    await expect(upload(cms, 'zdjecie.jpg', half)).rejects.toThrow(
+      'Plik „zdjecie.jpg” jest uszkodzony albo za duży.',
+    );
+    const file = await upload(cms, 'zdjecie.jpg', whole);
+    await expect(replace(cms, file.id, 'zdjecie.jpg', half)).rejects.toThrow('uszkodzony');
+    expect((await bytesAt(file.url)).length).toBeGreaterThan(0);
+  });
+
+  test.each(['jpeg', 'png', 'webp'] as const)(
+    '(a %s) is turned upright, and says no more where it was taken',
+    async (format) => {
+      const bytes = await fromTelephone(900, 600).toFormat(format).toBuffer();
+      const sent = await sharp(bytes).metadata();
+      expect(sent).toMatchObject({ width: 900, orientation: 6 });
+      expect(sent.exif?.includes('Telefon')).toBe(true);
+      const file = await upload(cms, `IMG_001.${format}`, bytes);
+
+      expect(file).toMatchObject({ width: 600, height: 900, mime: `image/${format}` });
+      const addresses = addressesOf(file);
+      expect(addresses).toHaveLength(5);
+      for (const url of addresses) {
+        const { width, height, exif, xmp, iptc, orientation } = await sharp(await bytesAt(url)).metadata();
+        expect({ exif, xmp, iptc, orientation }).toEqual({});
+        expect(height / width).toBeCloseTo(1.5, 2);
+      }
+    },
+  );
+
+  test('gets AVIF and WebP variants in the site’s widths', async () => {
+    const file = await upload(
+      cms,
+      'Szeroki dziedziniec.png',
+      await pictureBytes(2000, 1000).png().toBuffer(),
+    );
+    expect(file).toMatchObject({
+      name: 'Szeroki dziedziniec.png',
+      mime: 'image/png',
+      width: 2000,
+      height: 1000,
+    });
+    const variants = variantsOf(file);
+    expect(variants.map(({ mime, width, height }) => [mime, width, height])).toEqual(
+      [480, 800, 1200, 1920].flatMap((width) => [
+        ['image/avif', width, width / 2],
+        ['image/webp', width, width / 2],
+      ]),
+    );
+    for (const { url, mime, width } of variants) {
+      const made = await sharp(await bytesAt(url)).metadata();
+      expect(made.width).toBe(width);
+      expect(mime).toBe(made.format === 'webp' ? 'image/webp' : 'image/avif');
+    }
+    expect(file.formats).toHaveProperty('thumbnail.mime', 'image/webp');
+  });
+
+  test.each([
+    [1000, [480, 800, 1000]],
+    [480, [480]],
+    [1920, [480, 800, 1200, 1920]],
+    [64, [64]],
+  ])('of %i pixels gets none wider than itself', async (width, widths) => {
+    const file = await upload(cms, 'obraz.png', await pictureBytes(width, 48).png().toBuffer());
+    expect(variantsOf(file).map((variant) => variant.width)).toEqual(widths.flatMap((one) => [one, one]));
+  });
+
+  test.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('may be a %s', async (format) => {
+    const bytes = await pictureBytes(500, 300).toFormat(format).toBuffer();
+    const file = await upload(cms, `obraz.${format}`, bytes);
+    expect(file).toMatchObject({ mime: `image/${format}`, width: 500, height: 300 });
+    const kept = await sharp(await bytesAt(file.url)).metadata();
+    expect(kept).toMatchObject({ width: 500, height: 300 });
+    expect(Object.keys(file.formats ?? {})).toHaveLength(4);
+  });
+
+  test('that moves goes on moving, at its own height', async () => {
+    const frames = [pictureBytes(60, 40, '#fff'), pictureBytes(60, 40, '#000')];
+    const raw = await Promise.all(frames.map((frame) => frame.png().toBuffer()));
+    const file = await upload(
+      cms,
+      'ruchomy.gif',
+      await sharp(raw, { join: { animated: true } })
+        .gif()
+        .toBuffer(),
+    );
+    expect(file).toMatchObject({ width: 60, height: 40 });
+    expect((await sharp(await bytesAt(file.url), { animated: true }).metadata()).pages).toBe(2);
+  });
+
+  test.each([
+    ['zdjecie.html', 'zdjecie.png'],
+    ['zdjecie.jpg', 'zdjecie.png'],
+    ['zdjecie', 'zdjecie.png'],
+    ['zdjecie.PNG', 'zdjecie.PNG'],
+  ])('called “%s” is kept as “%s”', async (name, kept) => {
+    const file = await upload(cms, name, await pictureBytes().png().toBuffer(), 'text/html');
+    expect(file).toMatchObject({ name: kept, mime: 'image/png' });
+    expect(file.url).toMatch(/\.png$/i);
+    for (const address of stored()) expect(address).toMatch(/\.(png|avif|webp)$/i);
+  });
+});
+
+describe('An address', () => {
+  test('is made of the content, and differs between two contents', async () => {
+    const blue = await upload(cms, 'obraz.png', await pictureBytes(64, 48, '#00f').png().toBuffer());
+    const red = await upload(cms, 'obraz.png', await pictureBytes(64, 48, '#f00').png().toBuffer());
+    for (const url of addressesOf(blue))
+      expect(url).toMatch(/^\/uploads\/[\w-]+_[0-9a-f]{16}\.(png|avif|webp)$/);
+    const stamps = [blue, red].map(({ url }) => url.slice(-20));
+    expect(stamps[0]).not.toBe(stamps[1]);
+  });
+
+  test('is another one after the file was replaced, and the old ones are removed', async () => {
+    const old = await upload(cms, 'obraz.png', await pictureBytes(1000, 500).png().toBuffer());
+    const replaced = await replace(
+      cms,
+      old.id,
+      'inny.jpg',
+      await pictureBytes(500, 250, '#f00').jpeg().toBuffer(),
+    );
+
+    expect(replaced).toMatchObject({ id: old.id, mime: 'image/jpeg', ext: '.jpg', width: 500 });
+    for (const url of addressesOf(old)) {
+      expect(addressesOf(replaced)).not.toContain(url);
+      expect(existsSync(join(cms.dataDir, 'public', url))).toBe(false);
+    }
+    expect(
+      stored()
+        .map((name) => `/uploads/${name}`)
+        .sort(),
+    ).toEqual(addressesOf(replaced));
+  });
+
+  test('stays, with its file, when the same content comes again', async () => {
+    const bytes = await pictureBytes(1000, 500).png().toBuffer();
+    const file = await upload(cms, 'obraz.png', bytes);
+    const again = await replace(cms, file.id, 'obraz.png', bytes);
+    expect(addressesOf(again)).toEqual(addressesOf(file));
+    expect(
+      stored()
+        .map((name) => `/uploads/${name}`)
+        .sort(),
+    ).toEqual(addressesOf(file));
+  });
+
+  test('shows one picture however long the replaced ones had been there', async () => {
+    const file = await upload(cms, 'obraz.png', await pictureBytes(64, 48, '#00f').png().toBuffer());
+    await replace(cms, file.id, 'obraz.png', await pictureBytes(64, 48, '#0f0').png().toBuffer());
+    const third = await replace(
+      cms,
+      file.id,
+      'obraz.png',
+      await pictureBytes(64, 48, '#f00').png().toBuffer(),
+    );
+    expect(third.url).toMatch(/^\/uploads\/[\w-]+_[0-9a-f]{16}\.png$/);
+    expect(third.url.match(/_/g)).toHaveLength(file.url.match(/_/g)?.length ?? 0);
+    expect(stored()).toHaveLength(3);
+  });
+});
+
+describe('A file', () => {
+  test('may be a PDF document, kept byte for byte', async () => {
+    const file = await upload(cms, 'uchwala.pdf', pdfBytes(), 'application/pdf');
+    expect(file).toMatchObject({ name: 'uchwala.pdf', mime: 'application/pdf', ext: '.pdf' });
+    expect(Object.keys(file.formats ?? {})).toEqual([]);
+    expect(await bytesAt(file.url)).toEqual(pdfBytes());
+  });
+
+  test('that is a PDF document under a wrong name is called so', async () => {
+    const file = await upload(cms, 'uchwala.html', pdfBytes(), 'text/html');
+    expect(file).toMatchObject({ name: 'uchwala.pdf', mime: 'application/pdf', ext: '.pdf' });
+    expect(file.url).toMatch(/\.pdf$/);
+  });
+
+  test('is not replaced by one of another kind, which its pages could not show', async () => {
+    const picture = await upload(cms, 'plakat.png', await pictureBytes().png().toBuffer());
+    const document = await upload(cms, 'plakat.pdf', pdfBytes());
+    const message = 'Zdjęcie można zastąpić tylko zdjęciem, a dokument PDF tylko dokumentem PDF.';
+    await expect(replace(cms, picture.id, 'plakat.pdf', pdfBytes())).rejects.toThrow(message);
+    const bytes = await pictureBytes().png().toBuffer();
+    await expect(replace(cms, document.id, 'plakat.png', bytes)).rejects.toThrow(message);
+    const replaced = await replace(cms, document.id, 'nowy.pdf', pdfBytes(10));
+    expect(replaced.url).not.toBe(document.url);
+    expect(await bytesAt(replaced.url)).toEqual(pdfBytes(10));
+    expect(stored()).toHaveLength(4);
+  });
+
+  test('takes all its variants along when it is deleted', async () => {
+    const kept = await upload(cms, 'uchwala.pdf', pdfBytes());
+    await remove(cms, await upload(cms, 'obraz.png', await pictureBytes(1000, 500).png().toBuffer()));
+    expect(stored().map((name) => `/uploads/${name}`)).toEqual([kept.url]);
+  });
+
+  test('is not replaced by what is refused', async () => {
+    const file = await upload(cms, 'obraz.png', await pictureBytes().png().toBuffer());
+    await expect(replace(cms, file.id, 'obraz.png', Buffer.from(svg))).rejects.toThrow(
+      'nie jest ani zdjęciem',
+    );
+    expect(
+      stored()
+        .map((name) => `/uploads/${name}`)
+        .sort(),
+    ).toEqual(addressesOf(file));
+  });
+});
