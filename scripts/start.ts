@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { end } from './start/fault.ts';
+import { startProduct, type Product } from './start/product.ts';
+import { readSettings } from './start/settings.ts';
+
+/** `pnpm start [--empty]`: the whole product on this machine, until Ctrl-C. */
+const say = (line: string): void => {
+  console.log(line);
+};
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (!stopping.signal.aborted) say('\nStopping …');
+    stopping.abort();
+  });
+
+try {
+  const product = await startProduct(readSettings(process.env, process.argv.slice(2)), {
+    say,
+    signal: stopping.signal,
+  });
+  say(block(product));
+  await product.passwordShown();
+  if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
+  await product.stop();
+} catch (error) {
+  if (!stopping.signal.aborted) end(error);
+}
+say('Stopped.');
+process.exit(0);
+
+function block({ settings, admin, trouble }: Product): string {
+  const host = ['127.0.0.1', '0.0.0.0', '::'].includes(settings.host) ? 'localhost' : settings.host;
+  const lines = [
+    '',
+    'Osiedle is running.',
+    '',
+    `  Site      ${settings.siteUrl}/`,
+    `  Panel     http://${host}:${settings.cmsPort}/admin`,
+  ];
+  if (admin) {
+    lines.push(`  E-mail    ${admin.email}`);
+    lines.push(
+      admin.generated
+        ? `  Password  ${admin.password}   (shown only this once: keep it)`
+        : '  Password  as given in ADMIN_PASSWORD',
+    );
+  }
+  if (trouble) lines.push('', `The site could not be built yet; this is tried again by itself. ${trouble}`);
+  lines.push('', 'Stop with Ctrl-C.', '');
+  return lines.join('\n');
+}

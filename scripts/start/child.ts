@@ -1,0 +1,112 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { signalGroup } from './group.ts';
+import { root } from './settings.ts';
+import type { Say } from './steps.ts';
+
+export interface ChildOptions {
+  /** What people call it. */
+  name: string;
+  /** Arguments for this same Node. */
+  args: string[];
+  cwd?: string;
+  env: NodeJS.ProcessEnv;
+  /** Where its output goes. */
+  log: string;
+  say: Say;
+}
+
+/** A log that has grown beyond this, in bytes, makes room for a new one at the next start. */
+const largestLog = 10_000_000;
+/** A child that lived this long, in milliseconds, was well. */
+const wellAfter = 60_000;
+const longestPause = 30_000;
+
+/** A process that is started again whenever it dies, until it is told to stop. */
+export class Child {
+  readonly #options: ChildOptions;
+  #process: ChildProcess | undefined;
+  #ended: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+  #stopping = false;
+  #deaths = 0;
+
+  constructor(options: ChildOptions) {
+    this.#options = options;
+    mkdirSync(dirname(options.log), { recursive: true });
+    makeRoom(options.log);
+    this.#spawn();
+  }
+
+  get name(): string {
+    return this.#options.name;
+  }
+
+  /** The process's id while it runs. */
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
+  /** How often it has died in a row. */
+  get deaths(): number {
+    return this.#deaths;
+  }
+
+  /** The end of its log. */
+  get lastWords(): string {
+    return readFileSync(this.#options.log, 'utf8').slice(-3000).trim();
+  }
+
+  get log(): string {
+    return this.#options.log;
+  }
+
+  /** Ends it: asks first, and after the grace period (milliseconds) does not ask. */
+  async stop(grace = 8000): Promise<void> {
+    this.#stopping = true;
+    clearTimeout(this.#timer);
+    signalGroup(this.#process, 'SIGTERM');
+    const timer = setTimeout(() => signalGroup(this.#process, 'SIGKILL'), grace);
+    await this.#ended;
+    clearTimeout(timer);
+  }
+
+  #spawn(): void {
+    const { args, cwd = root, env, log } = this.#options;
+    const output = openSync(log, 'a');
+    const started = Date.now();
+    const child = spawn(process.execPath, ['--import', join(root, 'publisher/src/leash.ts'), ...args], {
+      cwd,
+      env,
+      // A group of its own: Ctrl-C reaches this process alone, which then ends its children in order.
+      detached: true,
+      // The channel is what the leash holds on to.
+      stdio: ['ignore', output, output, 'ipc'],
+    });
+    closeSync(output);
+    this.#process = child;
+    this.#ended = new Promise((resolve) => {
+      const died = (how: string): void => {
+        if (this.#process !== child) return;
+        this.#process = undefined;
+        resolve();
+        if (!this.#stopping) this.#revive(how, Date.now() - started);
+      };
+      child.once('error', (error) => died(error.message));
+      child.once('exit', (code, signal) => died(signal ?? `exit code ${code}`));
+    });
+  }
+
+  #revive(how: string, lived: number): void {
+    this.#deaths = lived > wellAfter ? 1 : this.#deaths + 1;
+    const pause = Math.min(500 * 2 ** (this.#deaths - 1), longestPause);
+    const { name, say, log } = this.#options;
+    say(`! ${name} ended (${how}); it is started again in ${pause / 1000} s. Its log: ${log}`);
+    this.#timer = setTimeout(() => this.#spawn(), pause);
+  }
+}
+
+function makeRoom(log: string): void {
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > largestLog) renameSync(log, `${log}.1`);
+}

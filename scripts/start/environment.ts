@@ -1,0 +1,62 @@
+import { cmsUrl, reachable, type Settings } from './settings.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What a child gets to know: the CMS everything (its plugins may need it), the others only what they read. */
+
+const common = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS'];
+
+export function cmsEnvironment(settings: Settings, secrets: Secrets): NodeJS.ProcessEnv {
+  const { host, cmsPort, sitePort, dataDir, siteUrl, adminEmail } = settings;
+  return {
+    ...settings.env,
+    ...secrets,
+    ...pick(settings.env, ['ADMIN_PASSWORD']),
+    NODE_ENV: 'production',
+    // Postgres keeps times without a zone.
+    TZ: 'UTC',
+    HOST: host,
+    PORT: String(cmsPort),
+    DATA_DIR: dataDir,
+    SITE_URL: siteUrl,
+    HOOK_URL: `http://${reachable(host)}:${sitePort}/_publisher/hook`,
+    ADMIN_EMAIL: adminEmail,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'pl',
+  };
+}
+
+export function publisherEnvironment(settings: Settings, secrets: Secrets, port: number): NodeJS.ProcessEnv {
+  return {
+    ...pick(settings.env, [
+      ...common,
+      'KEEP_RELEASES',
+      'BUILD_TIMEOUT',
+      'GITHUB_DISPATCH_REPO',
+      'GITHUB_DISPATCH_TOKEN',
+      'GITHUB_API_URL',
+    ]),
+    NODE_ENV: 'production',
+    PUBLISHER_PORT: String(port),
+    DATA_DIR: settings.dataDir,
+    SITE_URL: settings.siteUrl,
+    HOOK_SECRET: secrets.HOOK_SECRET,
+    CMS_URL: cmsUrl(settings),
+    CMS_TOKEN: secrets.CMS_TOKEN,
+  };
+}
+
+export function serverEnvironment(settings: Settings, publisherPort: number): NodeJS.ProcessEnv {
+  return {
+    ...pick(settings.env, common),
+    NODE_ENV: 'production',
+    HOST: settings.host,
+    SITE_PORT: String(settings.sitePort),
+    PUBLISHER_PORT: String(publisherPort),
+    DATA_DIR: settings.dataDir,
+    SITE_URL: settings.siteUrl,
+  };
+}
+
+function pick(env: NodeJS.ProcessEnv, names: string[]): NodeJS.ProcessEnv {
+  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+}

@@ -1,0 +1,183 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { lock, LockedError } from '../../publisher/src/lock.ts';
+import type { PrivateStatus } from '../../publisher/src/status.ts';
+import { checkDataDir, checkPorts, freePort } from './checks.ts';
+import { Child } from './child.ts';
+import { run } from './command.ts';
+import { cmsEnvironment, publisherEnvironment, serverEnvironment } from './environment.ts';
+import { Fault } from './fault.ts';
+import { buildCms } from './panel.ts';
+import { forgetPassword, keepPassword, readSecrets, type Secrets } from './secrets.ts';
+import { cmsUrl, reachable, root, type Settings } from './settings.ts';
+import { step, type Say } from './steps.ts';
+
+/** The whole product, running. */
+export interface Product {
+  settings: Settings;
+  secrets: Secrets;
+  /** The site's address on this machine. */
+  site: string;
+  /** The CMS's address on this machine. */
+  cms: string;
+  /** The first administrator; only where this start made one. */
+  admin: { email: string; password: string; generated: boolean } | undefined;
+  /** Why the site could not be built yet, where that is so. */
+  trouble: string | undefined;
+  children: Record<'cms' | 'publisher' | 'server', Child>;
+  /** Call once the administrator's password has been shown. */
+  passwordShown: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+export interface StartOptions {
+  say?: Say;
+  signal?: AbortSignal;
+}
+
+const minutes = 60_000;
+
+/**
+ * Starts everything and waits until it serves: what `pnpm start` does, and what tests start.
+ * @throws Fault for what the person at the keyboard can mend; nothing is left running then
+ */
+export async function startProduct(
+  settings: Settings,
+  { say = () => undefined, signal = new AbortController().signal }: StartOptions = {},
+): Promise<Product> {
+  const { dataDir } = settings;
+  await checkDataDir(dataDir);
+  const { unlock } = lockDataDir(dataDir);
+  const children: Partial<Product['children']> = {};
+  const stop = async (): Promise<void> => {
+    await Promise.all(Object.values(children).map((child) => child.stop()));
+    unlock();
+  };
+  try {
+    await checkPorts(settings);
+    const secrets = await readSecrets(dataDir, settings.env);
+    const publisherPort = settings.publisherPort ?? (await freePort());
+    const marker = join(dataDir, 'first-run.json');
+    const firstRun = !(await exists(marker));
+    const given = settings.env['ADMIN_PASSWORD'];
+    if (firstRun && !given) secrets.ADMIN_PASSWORD = await keepPassword(dataDir);
+    const cmsEnv = cmsEnvironment(settings, secrets);
+    const logs = join(dataDir, 'logs');
+
+    // First of all the site: the last release is there at once, whatever the rest needs.
+    children.server = new Child({
+      name: 'The server',
+      args: [join(root, 'publisher/src/server.ts')],
+      env: serverEnvironment(settings, publisherPort),
+      log: join(logs, 'server.log'),
+      say,
+    });
+    await buildCms(say, signal);
+    if (firstRun) {
+      if (settings.sample)
+        await step(say, 'Filling the CMS with the sample content (only once)', () =>
+          run({ args: [join(root, 'scripts/seed.ts')], env: cmsEnv, signal }),
+        );
+      await writeFile(marker, `${JSON.stringify({ at: new Date().toISOString(), sample: settings.sample })}\n`);
+    }
+    children.cms = new Child({
+      name: 'The CMS',
+      args: [join(root, 'cms/node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
+      cwd: join(root, 'cms'),
+      env: cmsEnv,
+      log: join(logs, 'cms.log'),
+      say,
+    });
+    const { cms, server } = children;
+    await step(say, 'Starting the CMS', () => waitFor(cms, () => answers(`${cmsUrl(settings)}/_health`), signal));
+    const publisher = new Child({
+      name: 'The publisher',
+      args: [join(root, 'publisher/src/main.ts')],
+      env: publisherEnvironment(settings, secrets, publisherPort),
+      log: join(logs, 'publisher.log'),
+      say,
+    });
+    children.publisher = publisher;
+
+    const site = `http://${reachable(settings.host)}:${settings.sitePort}`;
+    let trouble: string | undefined;
+    await step(say, 'Publishing the site', async () => {
+      await waitFor(
+        publisher,
+        async () => {
+          const status = await privateStatus(publisherPort, secrets.HOOK_SECRET);
+          trouble = status.release ? undefined : status.lastRun?.error;
+          return Boolean(status.release ?? trouble);
+        },
+        signal,
+      );
+      if (!trouble) await waitFor(server, () => answers(`${site}/`), signal);
+    });
+
+    const shown = given ?? secrets.ADMIN_PASSWORD;
+    return {
+      settings,
+      secrets,
+      site,
+      cms: cmsUrl(settings),
+      admin:
+        shown && (firstRun || !given)
+          ? { email: settings.adminEmail, password: shown, generated: !given }
+          : undefined,
+      trouble,
+      children: { cms, publisher, server },
+      passwordShown: () => forgetPassword(dataDir),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function lockDataDir(dataDir: string): { unlock: () => void } {
+  try {
+    return lock(join(dataDir, 'start.lock'));
+  } catch (cause) {
+    if (!(cause instanceof LockedError)) throw cause;
+    const other = cause.pid ? ` (process ${cause.pid})` : '';
+    throw new Fault(
+      `Osiedle already runs on ${dataDir}${other}: stop that one first, or give this one another folder with DATA_DIR=….`,
+      { cause },
+    );
+  }
+}
+
+/** Waits until a child is ready; gives up on one that dies again and again. */
+async function waitFor(child: Child, ready: () => Promise<boolean>, signal: AbortSignal): Promise<void> {
+  const until = Date.now() + 5 * minutes;
+  while (!(await ready().catch(() => false))) {
+    if (child.deaths >= 3 || Date.now() > until)
+      throw new Fault(
+        `${child.name} does not start: mend what its log says, then start again. ${child.log} ends with:\n${child.lastWords}`,
+      );
+    await sleep(100, undefined, { signal });
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+  await response.body?.cancel();
+  return response.ok;
+}
+
+async function privateStatus(port: number, secret: string): Promise<PrivateStatus> {
+  const response = await fetch(`http://127.0.0.1:${port}/_publisher/status`, {
+    headers: { authorization: `Bearer ${secret}` },
+    signal: AbortSignal.timeout(5000),
+  });
+  return (await response.json()) as PrivateStatus;
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
