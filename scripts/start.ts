@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { end } from './start/fault.ts';
+import { watchLauncher } from './start/launcher.ts';
 import { startProduct, type Product } from './start/product.ts';
 import { readSettings } from './start/settings.ts';
 
@@ -8,11 +9,12 @@ const say = (line: string): void => {
   console.log(line);
 };
 const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => {
-    if (!stopping.signal.aborted) say('\nStopping …');
-    stopping.abort();
-  });
+const stop = (): void => {
+  if (!stopping.signal.aborted) say('\nStopping …');
+  stopping.abort();
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+watchLauncher(process.env, stop);
 
 try {
   const product = await startProduct(readSettings(process.env, process.argv.slice(2)), {

@@ -6,10 +6,13 @@ import { sitemap } from './src/sitemap/integration.ts';
 
 const environment = readEnvironment(process.env);
 const { siteUrl, outDir } = environment;
+// Builds that run at once must not share a cache.
+const cacheDir = process.env['SITE_CACHE'];
 
 export default defineConfig({
   site: siteUrl.origin,
   outDir,
+  ...(cacheDir && { cacheDir, vite: { cacheDir } }),
   output: 'static',
   trailingSlash: 'always',
   // `_astro`, the usual folder, is dropped by static hosts that hide what begins with an underscore.

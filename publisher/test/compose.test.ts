@@ -32,7 +32,7 @@ test('gives folders, feeds and files their addresses and types', async () => {
       'sitemap-0.xml': '<urlset/>',
       'media/plan_1a2b.pdf': 'pdf',
       'media/a.avif': 'avif',
-      '_astro/style.css': 'css',
+      'assets/style.css': 'css',
       'file.unheardof': '?',
     }),
   );
@@ -48,7 +48,7 @@ test('gives folders, feeds and files their addresses and types', async () => {
     '/sitemap-0.xml': 'text/xml; charset=utf-8',
     '/media/plan_1a2b.pdf': 'application/pdf',
     '/media/a.avif': 'image/avif',
-    '/_astro/style.css': 'text/css; charset=utf-8',
+    '/assets/style.css': 'text/css; charset=utf-8',
     '/file.unheardof': 'application/octet-stream',
   });
 });

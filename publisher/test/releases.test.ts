@@ -70,11 +70,11 @@ test('keeps so many releases, and the blobs that those need', async () => {
 test('keeps styles of older kept releases within reach, and no others', async () => {
   const dataDir = await temporaryFolder();
   const releases = await Releases.open(dataDir, 2);
-  const first = await release(releases, dataDir, smallSite('a', { '_astro/a.css': 'a', 'media/a.png': 'a' }));
-  const second = await release(releases, dataDir, smallSite('b', { '_astro/b.css': 'b' }));
-  expect(second?.retained).toEqual({ '/_astro/a.css': first?.paths['/_astro/a.css'] });
-  const third = await release(releases, dataDir, smallSite('c', { '_astro/c.css': 'c' }));
-  expect(Object.keys(third?.retained ?? {})).toEqual(['/_astro/b.css']);
+  const first = await release(releases, dataDir, smallSite('a', { 'assets/a.css': 'a', 'media/a.png': 'a' }));
+  const second = await release(releases, dataDir, smallSite('b', { 'assets/b.css': 'b' }));
+  expect(second?.retained).toEqual({ '/assets/a.css': first?.paths['/assets/a.css'] });
+  const third = await release(releases, dataDir, smallSite('c', { 'assets/c.css': 'c' }));
+  expect(Object.keys(third?.retained ?? {})).toEqual(['/assets/b.css']);
   const alone = await Releases.open(dataDir, 1);
   expect((await release(alone, dataDir, smallSite('d')))?.retained).toEqual({});
 });

@@ -17,7 +17,7 @@ const moves = JSON.stringify([
 
 const files = smallSite('x', {
   'spotkania/nowe/index.html': 'nowe',
-  '_astro/style.a1b2.css': 'css',
+  'assets/style.a1b2.css': 'css',
   'media/plan_a1b2.pdf': 'pdf',
   'feed.atom': '<feed/>',
   'redirects.json': moves,
@@ -55,13 +55,13 @@ test.each([
   ['a feed', '/feed.atom', 200, 'application/atom+xml; charset=utf-8', 'no-cache'],
   [
     'a style',
-    '/_astro/style.a1b2.css',
+    '/assets/style.a1b2.css',
     200,
     'text/css; charset=utf-8',
     'public, max-age=31536000, immutable',
   ],
   ['a document', '/media/plan_a1b2.pdf', 200, 'application/pdf', 'public, max-age=31536000, immutable'],
-  ['an unknown style', '/_astro/other.css', 404, 'text/html; charset=utf-8', 'no-cache'],
+  ['an unknown style', '/assets/other.css', 404, 'text/html; charset=utf-8', 'no-cache'],
   ['an error page asked for itself', '/404.html', 404, 'text/html; charset=utf-8', 'no-cache'],
   ['the list of moves', '/redirects.json', 404, 'text/html; charset=utf-8', 'no-cache'],
 ])('serves %s', async (_name, path, status, type, cache) => {

@@ -33,12 +33,17 @@ async function checkPort(host: string, port: number, name: string): Promise<void
   } catch (cause) {
     const code = codeOf(cause);
     if (code === 'EADDRINUSE')
-      throw new Fault(`Port ${port} is in use: stop what uses it, or choose another one with ${name}=….`, { cause });
+      throw new Fault(`Port ${port} is in use: stop what uses it, or choose another one with ${name}=….`, {
+        cause,
+      });
     if (code === 'EACCES')
       throw new Fault(`Port ${port} needs more rights: choose one above 1023 with ${name}=….`, { cause });
-    throw new Fault(`${host}:${port} cannot be listened on (${code}): give an address of this machine with HOST=….`, {
-      cause,
-    });
+    throw new Fault(
+      `${host}:${port} cannot be listened on (${code}): give an address of this machine with HOST=….`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -22,7 +22,13 @@ const code: Part = {
 };
 const panel: Part = {
   stamp: 'dist/panel.stamp',
-  sources: ['pnpm-lock.yaml', 'cms/package.json', 'cms/config/*.ts', 'cms/src/{admin,panel}/**/*', 'shared/src/**/*.ts'],
+  sources: [
+    'pnpm-lock.yaml',
+    'cms/package.json',
+    'cms/config/*.ts',
+    'cms/src/{admin,panel}/**/*',
+    'shared/src/**/*.ts',
+  ],
 };
 
 /**
@@ -61,7 +67,9 @@ async function buildPanel(signal: AbortSignal): Promise<void> {
   } catch (cause) {
     if (signal.aborted) throw cause;
     const said = cause instanceof Error ? cause.message : String(cause);
-    throw new Fault(`The admin panel could not be built. It needs 2 GB of free memory. It said:\n${said}`, { cause });
+    throw new Fault(`The admin panel could not be built. It needs 2 GB of free memory. It said:\n${said}`, {
+      cause,
+    });
   }
 }
 

@@ -79,7 +79,10 @@ export async function startProduct(
         await step(say, 'Filling the CMS with the sample content (only once)', () =>
           run({ args: [join(root, 'scripts/seed.ts')], env: cmsEnv, signal }),
         );
-      await writeFile(marker, `${JSON.stringify({ at: new Date().toISOString(), sample: settings.sample })}\n`);
+      await writeFile(
+        marker,
+        `${JSON.stringify({ at: new Date().toISOString(), sample: settings.sample })}\n`,
+      );
     }
     children.cms = new Child({
       name: 'The CMS',
@@ -90,7 +93,9 @@ export async function startProduct(
       say,
     });
     const { cms, server } = children;
-    await step(say, 'Starting the CMS', () => waitFor(cms, () => answers(`${cmsUrl(settings)}/_health`), signal));
+    await step(say, 'Starting the CMS', () =>
+      waitFor(cms, () => answers(`${cmsUrl(settings)}/_health`), signal),
+    );
     const publisher = new Child({
       name: 'The publisher',
       args: [join(root, 'publisher/src/main.ts')],

@@ -57,9 +57,12 @@ async function read(dataDir: string): Promise<Record<string, string>> {
     return JSON.parse(await readFile(fileIn(dataDir), 'utf8')) as Record<string, string>;
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return {};
-    throw new Fault(`${fileIn(dataDir)} cannot be read: restore it from a backup, or remove it to make new secrets.`, {
-      cause,
-    });
+    throw new Fault(
+      `${fileIn(dataDir)} cannot be read: restore it from a backup, or remove it to make new secrets.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

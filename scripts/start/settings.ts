@@ -28,7 +28,8 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
   if (unknown) throw new Fault(`“${unknown}” is not an option of start: the only one is --empty.`);
   const sitePort = port(env, 'SITE_PORT', 4321);
   const cmsPort = port(env, 'CMS_PORT', 1337);
-  if (sitePort === cmsPort) throw new Fault(`SITE_PORT and CMS_PORT are both ${sitePort}: give one another number.`);
+  if (sitePort === cmsPort)
+    throw new Fault(`SITE_PORT and CMS_PORT are both ${sitePort}: give one another number.`);
   return {
     host: env['HOST'] || '127.0.0.1',
     cmsPort,

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Blobs } from './blobs.ts';
 import { flushFolder, writeDurably } from './durable.ts';
+import { isAsset } from './hashed.ts';
 import { blobsOf, isRedirect, parseManifest, type Content, type Manifest, type Page } from './manifest.ts';
-
-/** Built by the site's tools under a name with a hash: older pages may still ask for them. */
-const hashedAssets = '/_astro/';
 
 /**
  * The releases of one DATA_DIR: `releases/<id>.json`, and `releases/current`, a symbolic link to the one that is live.
@@ -103,7 +101,7 @@ export class Releases {
     const ids = this.#ids();
     for (const id of ids.slice(Math.max(0, ids.length - this.#keep + 1)))
       for (const [path, entry] of Object.entries(this.#manifests.get(id)?.paths ?? {}))
-        if (path.startsWith(hashedAssets) && !(path in paths) && !isRedirect(entry)) retained[path] = entry;
+        if (isAsset(path) && !(path in paths) && !isRedirect(entry)) retained[path] = entry;
     return retained;
   }
 

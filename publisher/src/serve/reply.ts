@@ -2,17 +2,15 @@ import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Blobs } from '../releases/blobs.ts';
+import { isHashed } from '../releases/hashed.ts';
 import type { Body } from '../releases/manifest.ts';
-
-/** Names with a hash of their bytes in them: what they show never changes. */
-const hashedName = /^\/(_astro|media)\//;
 
 /** Below this, in bytes, a blob is sent in one piece. */
 const onePiece = 256 * 1024;
 
 /** How long a copy may be used without asking. Withdrawn pages and moved addresses must be asked for again each time. */
 export function cacheControl(path: string, status: number): string {
-  return status === 200 && hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return status === 200 && isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 /** Sends a text of the server's own. */

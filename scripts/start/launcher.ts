@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+
+const lookEvery = 1000;
+
+/**
+ * Notices that `npx`, which all was started with, has been ended. npm passes a SIGTERM on to its shell alone, so that
+ * pnpm and everything below it would live on unseen and hold the ports. Linux only: elsewhere it does nothing.
+ * @param env this process's environment: only npx keeps its programs in a folder of that name
+ */
+export function watchLauncher(env: NodeJS.ProcessEnv, gone: () => void): void {
+  if (!env['npm_execpath']?.includes('/_npx/')) return;
+  const runner = parentOf(process.ppid);
+  const launcher = runner && parentOf(runner);
+  if (!launcher) return;
+  const timer = setInterval(() => {
+    if (parentOf(runner) === launcher) return;
+    clearInterval(timer);
+    gone();
+  }, lookEvery);
+  timer.unref();
+}
+
+/** @see proc(5): the name in parentheses may hold anything, so what follows its end is split */
+function parentOf(pid: number): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined;
+  }
+}
