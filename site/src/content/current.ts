@@ -10,11 +10,6 @@ interface Current {
   siteUrl: URL;
 }
 
-// Astro's config and the bundled pages are two instances of this module in one process; they must see the same
-// content and the same instant, so the process holds it, not the module.
-const key = Symbol.for('osiedle.site.current');
-const host = globalThis as { [key]?: Promise<Current> };
-
 async function load({ source, now, siteUrl }: Environment): Promise<Current> {
   const reader = source.kind === 'cms' ? cmsReader(source) : fileReader(source.path);
   const snapshot = await reader.read();
@@ -22,7 +17,7 @@ async function load({ source, now, siteUrl }: Environment): Promise<Current> {
   return { store: new Store(snapshot), now, siteUrl };
 }
 
-const current = await (host[key] ??= load(readEnvironment(process.env)));
+const current = await load(readEnvironment(process.env));
 
 export const store: Store = current.store;
 /** The instant of the build: the only clock that pages may read. */

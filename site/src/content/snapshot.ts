@@ -76,8 +76,11 @@ function addressesOf(document: Content): string[] {
 }
 
 function nameOf(type: TypeName, wire: unknown): string {
-  const fields: Record<string, unknown> = typeof wire === 'object' && wire !== null ? { ...wire } : {};
-  const locale = fields['locale'] ? ` (${String(fields['locale'])})` : '';
-  const heading = fields['title'] ?? fields['nameDefault'];
-  return `${type} ${String(fields['documentId'] ?? '?')}${locale}${heading ? ` "${String(heading)}"` : ''}`;
+  const text = (field: string): string | undefined => {
+    const value: unknown = typeof wire === 'object' && wire !== null ? Reflect.get(wire, field) : undefined;
+    return typeof value === 'string' && value ? value : undefined;
+  };
+  const locale = text('locale');
+  const heading = text('title') ?? text('nameDefault');
+  return `${type} ${text('documentId') ?? '?'}${locale ? ` (${locale})` : ''}${heading ? ` "${heading}"` : ''}`;
 }

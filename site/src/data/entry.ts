@@ -13,7 +13,7 @@ export function entriesOf<T extends EditorialType>(
   types: readonly T[],
   locale: Locale,
 ): Listed<T>[] {
-  return types.flatMap((type) => store.all(type, locale).map((entry) => ({ type, entry }) as Listed<T>));
+  return types.flatMap((type) => store.all(type, locale).map((entry): Listed<T> => ({ type, entry })));
 }
 
 /** Those of the given documents that are published in this language, in the given order. */
@@ -33,11 +33,12 @@ export function pathOf({ type, entry }: Listed): string {
 
 /** The addresses of an entry in each language that it is published in, its own included. */
 export function alternatesOf(store: Store, { type, entry }: Listed): Partial<Record<Locale, string>> {
-  const addresses = locales.map((locale) => {
+  const addresses: Partial<Record<Locale, string>> = {};
+  for (const locale of locales) {
     const twin = store.find(type, locale, entry.documentId);
-    return twin ? [locale, entryPath(type, locale, twin.slug)] : undefined;
-  });
-  return Object.fromEntries(addresses.filter((address) => address !== undefined));
+    if (twin) addresses[locale] = entryPath(type, locale, twin.slug);
+  }
+  return addresses;
 }
 
 /**

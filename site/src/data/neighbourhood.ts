@@ -1,4 +1,4 @@
-import { eventTypes, type Content, type Locale } from '@osiedle/shared';
+import { defaultLocale, eventTypes, type Content, type Locale } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
 import { entriesOf, newestFirst, type Listed } from './entry.ts';
 import { coming, past, type Coming, type ListedEvent } from './event.ts';
@@ -9,7 +9,7 @@ export function neighbourhoods(store: Store): Content<'neighbourhood'>[] {
   const place = (one: Content<'neighbourhood'>) => one.order ?? Number.MAX_SAFE_INTEGER;
   return store
     .all('neighbourhood')
-    .sort((a, b) => place(a) - place(b) || (a.name.default ?? '').localeCompare(b.name.default ?? '', 'pl'));
+    .sort((a, b) => place(a) - place(b) || a.name.default.localeCompare(b.name.default, defaultLocale));
 }
 
 /** Those of the given neighbourhoods that exist, in the order of all lists. */

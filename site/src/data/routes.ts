@@ -1,12 +1,4 @@
-import {
-  entryPath,
-  sectionPath,
-  type Content,
-  type EditorialType,
-  type Locale,
-  type RoutedType,
-  type Section,
-} from '@osiedle/shared';
+import { sectionPath, type Locale, type Section } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
 import { listParts, wholeList, type ListedType } from './list.ts';
 import { topicSlug } from './topic.ts';

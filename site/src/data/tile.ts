@@ -2,8 +2,8 @@ import type { EditorialType } from '@osiedle/shared';
 
 /** One colour of a drawing, as the path data of all shapes that have it. */
 export interface Layer {
-  /** A class of the stylesheet (`styles/tiles.css`), which gives the colour. */
-  colour: string;
+  /** Classes of the stylesheet (`styles/tiles.css`): the colour, and of dots the size. */
+  look: string;
   path: string;
 }
 
@@ -38,10 +38,12 @@ export function numbersFrom(text: string): () => number {
 /** What lies below stands first: papers and walls, then what is drawn on them. */
 const order = ['pale', 'white', 'dim', 'yellow', 'orange', 'ground'];
 
-/** Shapes by colour as layers, in the order in which they cover each other. */
+/** Shapes by their look as layers, in the order in which they cover each other. */
 export function layersOf(paths: Map<string, string>): Layer[] {
-  const layers = [...paths].map(([colour, path]) => ({ colour, path }));
-  return layers.sort((a, b) => order.indexOf(a.colour) - order.indexOf(b.colour));
+  const rank = (look: string) => order.indexOf(look.split(' ')[0] ?? '');
+  return [...paths]
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([look, path]) => ({ look: `c-${look}`, path }));
 }
 
 class Drawing {
@@ -54,6 +56,11 @@ class Drawing {
 
   add(colour: string, path: string): void {
     this.#paths.set(colour, (this.#paths.get(colour) ?? '') + path);
+  }
+
+  /** A disc, drawn as a line of no length with round ends: a fifth of the bytes that two arcs take. */
+  dot(colour: string, x: number, y: number, radius: 3 | 5 | 8 | 19): void {
+    this.add(`${colour} dot-${radius}`, `M${x} ${y}h0`);
   }
 
   /** One of the given values; to make one likelier, name it more often. */
@@ -74,8 +81,6 @@ class Drawing {
 
 const box = (x: number, y: number, width: number, height: number) =>
   `M${x} ${y}h${width}v${height}h-${width}z`;
-const disc = (x: number, y: number, r: number) =>
-  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`;
 
 const painters: Record<EditorialType, (draw: Drawing) => void> = {
   project: windows,
@@ -105,10 +110,10 @@ function tables(draw: Drawing): void {
   for (let row = 0; row < 3; row++) {
     for (let column = row % 2 ? -1 : 0; column < 4; column++) {
       const [x, y] = [column * 96 + (row % 2 ? 64 : 16), row * 92 + 8];
-      draw.add(draw.pick(['pale', 'pale', 'white', 'yellow', 'dim']), disc(x, y, 19));
+      draw.dot(draw.pick(['pale', 'pale', 'white', 'yellow', 'dim']), x, y, 19);
       for (const [dx, dy] of seats) {
         const head = draw.pick(['white', 'white', 'pale', 'pale', 'orange', 'yellow', 'none', 'none']);
-        if (head !== 'none') draw.add(head, disc(x + dx, y + dy, 8));
+        if (head !== 'none') draw.dot(head, x + dx, y + dy, 8);
       }
     }
   }
@@ -135,7 +140,7 @@ function bunting(draw: Drawing): void {
     draw.add('dim', box(0, y, tileWidth, 3));
     for (let x = row % 2 ? -16 : 0; x < tileWidth; x += 32) {
       const colour = draw.pick(['white', 'pale', 'pale', 'yellow', 'orange', 'none']);
-      if (colour === 'none') draw.add('yellow', disc(x + 16, y + 12, 5));
+      if (colour === 'none') draw.dot('yellow', x + 16, y + 12, 5);
       else draw.add(colour, `M${x + 3} ${y + 3}h26l-13 28z`);
     }
   }
@@ -149,7 +154,7 @@ function noticeBoard(draw: Drawing): void {
       const height = draw.pick([34, 46, 62, 78]);
       const x = column * 64 + 6;
       draw.add(draw.pick(['pale', 'white', 'white', 'yellow', 'orange']), box(x, y, 52, height));
-      draw.add('ground', disc(x + 26, y + 7, 3));
+      draw.dot('ground', x + 26, y + 7, 3);
       y += height + 10;
     }
   }

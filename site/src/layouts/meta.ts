@@ -1,7 +1,8 @@
-import { homePath, locales, sectionPath, type Locale, type Section } from '@osiedle/shared';
+import { homePath, locales, sectionPath, type Locale } from '@osiedle/shared';
 import { siteUrl, store } from '../content/current.ts';
 import { alternatesOf, pathOf, type Listed } from '../data/entry.ts';
-import { feedLinks, feedTypes, type FeedType } from '../feeds/addresses.ts';
+import type { BuiltSection } from '../data/routes.ts';
+import { feedLinks, feedTypes } from '../feeds/addresses.ts';
 import { socialImage } from '../head/image.ts';
 import { article } from '../head/json-ld/article.ts';
 import { event } from '../head/json-ld/event.ts';
@@ -35,8 +36,8 @@ export function entryMeta(listed: Listed): PageMeta {
 }
 
 /** What the front of a section says of itself; it exists in both languages, whatever is in it. */
-export function sectionMeta(section: Section, locale: Locale): PageMeta {
-  const { title, lead } = messages(locale).section[section as keyof ReturnType<typeof messages>['section']];
+export function sectionMeta(section: BuiltSection, locale: Locale): PageMeta {
+  const { title, lead } = messages(locale).section[section];
   const path = sectionPath(section, locale);
   return {
     locale,
@@ -53,7 +54,7 @@ export function sectionMeta(section: Section, locale: Locale): PageMeta {
 
 /** What a page below the front of a section says of itself: a part of its list, a neighbourhood, a topic. */
 export function belowSectionMeta(
-  section: Section,
+  section: BuiltSection,
   locale: Locale,
   own: Pick<PageMeta, 'title' | 'path' | 'alternates'> & Partial<PageMeta>,
 ): PageMeta {
@@ -67,16 +68,16 @@ export function belowSectionMeta(
   };
 }
 
-function feedsOf(section: Section, locale: Locale): PageMeta['feeds'] {
-  const type = feedTypes.find((one) => one === section) as FeedType | undefined;
+function feedsOf(section: BuiltSection, locale: Locale): PageMeta['feeds'] {
+  const type = feedTypes.find((one) => one === section);
   return type ? feedLinks(store, type, locale) : [];
 }
 
 /** The way from the home page, by way of a section if there is one. */
-function trailTo(locale: Locale, section: Section | undefined, page: Breadcrumb): Breadcrumb[] {
+function trailTo(locale: Locale, section: BuiltSection | undefined, page: Breadcrumb): Breadcrumb[] {
   const t = messages(locale);
   const home = { name: t.home, path: homePath(locale) };
   if (!section) return [home, page];
-  const name = t.section[section as keyof typeof t.section].title;
+  const name = t.section[section].title;
   return [home, { name, path: sectionPath(section, locale) }, page];
 }

@@ -27,7 +27,8 @@ export async function startFakeCms(content: WireContent): Promise<FakeCms> {
     const type = (Object.keys(apiPaths) as TypeName[]).find(
       (one) => url.pathname === `/api/${apiPaths[one]}`,
     );
-    if (!type) send(response, 404, { data: null, error: { status: 404, name: 'NotFoundError' } });
+    if (url.pathname.startsWith('/uploads/')) response.end(url.pathname);
+    else if (!type) send(response, 404, { data: null, error: { status: 404, name: 'NotFoundError' } });
     else if (request.headers.authorization !== `Bearer ${token}`) send(response, 401, { data: null });
     else if (singleTypes.some((one) => one === type)) sendSingle(response, cms.content[type]?.[0]);
     else sendList(response, url, cms);
@@ -62,7 +63,12 @@ function sendList(response: ServerResponse, url: URL, cms: FakeCms): void {
   const type = (Object.keys(apiPaths) as TypeName[]).find((one) => url.pathname === `/api/${apiPaths[one]}`);
   const locale = url.searchParams.get('locale');
   const all = ((type && cms.content[type]) ?? []) as WireDocument[];
-  const matching = all.filter((document) => document.locale === undefined || document.locale === locale);
+  // As Strapi does, it shows drafts to whoever asks for anything but what is published.
+  const isShown = ({ publishedAt }: WireDocument) =>
+    publishedAt !== null || url.searchParams.get('status') !== 'published';
+  const matching = all
+    .filter((document) => document.locale === undefined || document.locale === locale)
+    .filter(isShown);
   const page = Number(url.searchParams.get('pagination[page]'));
   const pageSize = Math.min(Number(url.searchParams.get('pagination[pageSize]')), cms.maxLimit);
   const data = matching.slice((page - 1) * pageSize, page * pageSize);

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { WireContent } from '../src/content/snapshot.ts';
+import { describe as describeEntry } from '../src/data/description.ts';
+import { entriesOf } from '../src/data/entry.ts';
+import { nextDate, past, upcomingEvents } from '../src/data/event.ts';
+import { isOver, standingOf } from '../src/data/moment.ts';
+import { whenOf } from '../src/data/when.ts';
+import { exampleOf, exampleWire, storeOf } from './support/store.ts';
+
+const at = (instant: string) => new Date(instant);
+const now = at('2026-11-20T10:00:00Z');
+const store = storeOf(exampleWire());
+const slugs = (events: { entry: { slug: string } }[]) => events.map(({ entry }) => entry.slug);
+
+describe('a date is over', () => {
+  const over = (times: Parameters<typeof isOver>[0], instant: string) => isOver(times, at(instant));
+
+  it('at its last instant, where that is known', () => {
+    const times = { startsAt: '2026-11-28T15:00:00Z', endsAt: '2026-11-28T18:00:00Z' };
+    expect(over(times, '2026-11-28T17:59:59.999Z')).toBe(false);
+    expect(over(times, '2026-11-28T18:00:00Z')).toBe(true);
+  });
+
+  it('at midnight on the city’s clocks, where nobody wrote down its end', () => {
+    const times = { startsAt: '2026-11-28T15:00:00Z' };
+    expect(over(times, '2026-11-28T22:59:59Z')).toBe(false);
+    expect(over(times, '2026-11-28T23:00:00Z')).toBe(true);
+    const summer = { startsAt: '2026-07-01T15:00:00Z' };
+    expect(over(summer, '2026-07-01T21:59:59Z')).toBe(false);
+    expect(over(summer, '2026-07-01T22:00:00Z')).toBe(true);
+  });
+
+  it('with its last day, where it lasts whole days, also over a change of the clocks', () => {
+    const times = { startsAt: '2026-10-24T06:00:00Z', endsAt: '2026-10-25T10:00:00Z', allDay: true };
+    expect(over(times, '2026-10-25T22:59:59Z')).toBe(false);
+    expect(over(times, '2026-10-25T23:00:00Z')).toBe(true);
+  });
+
+  it('with its month, season or year, where no more is known', () => {
+    const times = { startsAt: '2026-02-28T23:00:00Z' };
+    expect(over({ ...times, datePrecision: 'month' }, '2026-03-31T21:59:59Z')).toBe(false);
+    expect(over({ ...times, datePrecision: 'month' }, '2026-03-31T22:00:00Z')).toBe(true);
+    expect(over({ ...times, datePrecision: 'season' }, '2026-05-31T21:59:59Z')).toBe(false);
+    expect(over({ ...times, datePrecision: 'season' }, '2026-05-31T22:00:00Z')).toBe(true);
+    expect(over({ ...times, datePrecision: 'year' }, '2026-12-31T22:59:59Z')).toBe(false);
+    expect(over({ ...times, datePrecision: 'year' }, '2026-12-31T23:30:00Z')).toBe(true);
+  });
+
+  it('of a winter with its February', () => {
+    const winter = { startsAt: '2025-11-30T23:00:00Z', datePrecision: 'season' as const };
+    expect(over(winter, '2026-02-28T12:00:00Z')).toBe(false);
+    expect(over(winter, '2026-03-01T12:00:00Z')).toBe(true);
+  });
+});
+
+describe('a project or a phase', () => {
+  it.each([
+    [
+      { startsOn: '2013-02-01', endsOn: '2015-04-30', datePrecision: 'day' as const },
+      '2015-04-30T21:59:00Z',
+      'running',
+    ],
+    [
+      { startsOn: '2013-02-01', endsOn: '2015-04-30', datePrecision: 'day' as const },
+      '2015-04-30T22:00:00Z',
+      'over',
+    ],
+    [
+      { startsOn: '2013-02-01', endsOn: '2015-04-30', datePrecision: 'day' as const },
+      '2013-01-31T22:00:00Z',
+      'ahead',
+    ],
+    [
+      { startsOn: '2013-02-01', endsOn: '2013-02-01', datePrecision: 'month' as const },
+      '2013-02-28T12:00:00Z',
+      'running',
+    ],
+    [
+      { startsOn: '2016-01-01', endsOn: '2019-01-01', datePrecision: 'year' as const },
+      '2019-12-31T12:00:00Z',
+      'running',
+    ],
+    [{ startsOn: '2012-07-11', datePrecision: 'month' as const }, '2026-11-20T10:00:00Z', 'running'],
+    [{ endsOn: '2017-06-30', datePrecision: 'month' as const }, '2026-11-20T10:00:00Z', 'over'],
+    [{ endsOn: '2027-06-30', datePrecision: 'month' as const }, '2026-11-20T10:00:00Z', 'running'],
+    [{ datePrecision: 'month' as const }, '2026-11-20T10:00:00Z', undefined],
+  ])('%j stands at %s: %s', (stretch, instant, standing) => {
+    expect(standingOf(stretch, at(instant))).toBe(standing);
+  });
+});
+
+describe('what is coming', () => {
+  it('comes the soonest first, and what was called off does not lead', () => {
+    const { standing, calledOff } = upcomingEvents(store, 'pl', now);
+    expect(slugs(standing)).toEqual([
+      'porozmawiajmy-o-alejkach',
+      'andrzejkowa-wymiana',
+      'pytania-i-odpowiedzi',
+      'rysujemy-mape',
+    ]);
+    expect(slugs(calledOff)).toEqual(['sasiedzi-z-ugorka', 'zbijamy-lawke']);
+  });
+
+  it('is that of one language, and of the wanted types', () => {
+    expect(slugs(upcomingEvents(store, 'en', now).standing)).toEqual([
+      'lets-talk-about-the-paths',
+      'swap-fair',
+    ]);
+    expect(slugs(upcomingEvents(store, 'pl', now, ['festival']).standing)).toEqual(['andrzejkowa-wymiana']);
+  });
+
+  it('is listed by the next date that is not called off', () => {
+    const listed = (instant: string) =>
+      upcomingEvents(store, 'pl', at(instant), ['meeting']).standing.find(({ entry }) =>
+        entry.slug.startsWith('porozmawiajmy'),
+      )?.date.startsAt;
+    expect(listed('2026-11-25T18:29:00Z')).toBe('2026-11-25T16:30:00.000Z');
+    expect(listed('2026-11-25T18:30:00Z')).toBe('2026-12-09T16:30:00.000Z');
+    expect(listed('2026-12-10T00:00:00Z')).toBe('2027-01-13T16:30:00.000Z');
+    expect(listed('2027-01-14T00:00:00Z')).toBeUndefined();
+  });
+
+  it('does not hold an event all of whose further dates are called off', () => {
+    const meeting = exampleOf('meeting', 'repeating.default', {
+      occurrences: [{ startsAt: '2026-12-02T16:30:00.000Z', calledOff: true }],
+    });
+    const { standing } = upcomingEvents(storeOf({ meeting: [meeting] }), 'pl', at('2026-11-26T00:00:00Z'));
+    expect(standing).toEqual([]);
+  });
+
+  it('and what has been make up all events, without a rest and without doubles', () => {
+    const events = entriesOf(store, ['meeting', 'workshop', 'festival'], 'pl');
+    const { standing, calledOff } = upcomingEvents(store, 'pl', now);
+    const both = [...standing, ...calledOff, ...past(events, now)];
+    expect(slugs(both).sort()).toEqual(slugs(events).sort());
+    expect(past(events, now).map(({ entry }) => entry.startsAt.slice(0, 4))).toEqual([
+      '2017',
+      '2016',
+      '2014',
+      '2014',
+      '2013',
+      '2012',
+      '2012',
+    ]);
+  });
+
+  it('is the same however the source was ordered', () => {
+    const twins = ['b', 'a', 'c'].map((name) =>
+      exampleOf('meeting', 'online', { documentId: name, slug: name }),
+    );
+    const order = (wire: WireContent) => slugs(upcomingEvents(storeOf(wire), 'pl', now).standing);
+    expect(order({ meeting: twins })).toEqual(['a', 'b', 'c']);
+    expect(order({ meeting: twins.toReversed() })).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('a list says of an event', () => {
+  const listed = (slug: string, locale: 'pl' | 'en' = 'pl') => {
+    const found = entriesOf(store, ['meeting', 'workshop', 'festival'], locale).find(
+      ({ entry }) => entry.slug === slug,
+    );
+    if (!found) throw new Error(`There is no example with the slug ${slug}.`);
+    return found;
+  };
+
+  it('its sort, hours, place and further dates', () => {
+    expect(describeEntry(store, listed('porozmawiajmy-o-alejkach'), now)).toEqual({
+      sort: 'Lokalna Grupa Wsparcia',
+      status: undefined,
+      hours: '17.30–19.30',
+      place: { text: 'Aula XIV Liceum Ogólnokształcącego', locale: 'pl' },
+      further: 2,
+    });
+  });
+
+  it('that it is called off, and that it is online', () => {
+    expect(describeEntry(store, listed('sasiedzi-z-ugorka'), now).status).toBe('cancelled');
+    expect(describeEntry(store, listed('pytania-i-odpowiedzi'), now).place?.text).toBe('przez internet');
+  });
+
+  it('its neighbourhoods where it has no place', () => {
+    expect(describeEntry(store, listed('warsztaty-lokalne'), now).place?.text).toBe(
+      'Azory, Ugorek, Olsza II',
+    );
+  });
+
+  it('its date, no more exactly than it is known, the weekday only of what lies ahead', () => {
+    const column = (slug: string, locale: 'pl' | 'en' = 'pl') => whenOf(listed(slug, locale), locale, now);
+    expect(column('andrzejkowa-wymiana')).toEqual({
+      numeral: '28',
+      lines: ['listopada', 'sobota'],
+      machine: '2026-11-28T16:00:00+01:00',
+    });
+    expect(column('festyn-wielkanocny')).toEqual({
+      numeral: '13',
+      lines: ['kwietnia 2014'],
+      machine: '2014-04-13',
+    });
+    expect(column('osiedle-bez-barier')).toMatchObject({ numeral: '28–29', lines: ['listopada 2012'] });
+    expect(column('seminarium-z-barcelona').lines).toEqual(['stycznia\u00a0–', '1 lutego 2017']);
+    expect(column('ranking-miejsc')).toEqual({
+      numeral: undefined,
+      lines: ['czerwiec', '2013'],
+      machine: '2013-06',
+    });
+    expect(column('warsztaty-lokalne').lines).toEqual(['wiosna', '2014']);
+    expect(column('na-moich-azorach').lines).toEqual(['2013\u00a0–', '2015']);
+    expect(column('swap-fair', 'en').lines).toEqual(['November', 'Saturday']);
+  });
+
+  it('with the year where it is not this one', () => {
+    expect(whenOf(listed('andrzejkowa-wymiana'), 'pl', at('2025-12-31T10:00:00Z')).lines).toEqual([
+      'listopada 2026',
+      'sobota',
+    ]);
+  });
+
+  it('the date after the one that is over', () => {
+    expect(nextDate(listed('porozmawiajmy-o-alejkach').entry, at('2026-12-01T00:00:00Z'))?.startsAt).toBe(
+      '2026-12-09T16:30:00.000Z',
+    );
+  });
+});
