@@ -1,0 +1,75 @@
+import type { Cms } from './cms.ts';
+import type { Row } from './documents.ts';
+
+/** The parts of Strapi's answers that the tests look at. */
+export interface Answer {
+  data?: Row & { accessToken?: string };
+  results?: Row[];
+  documentId?: string;
+  id?: number;
+  url?: string;
+  error?: { status: number; name: string; message: string; details: unknown };
+}
+export interface Reply {
+  status: number;
+  body: Answer;
+}
+/** Sends a request: a body of files as a form, any other as JSON. */
+export type Send = (method: string, path: string, body?: object) => Promise<Reply>;
+
+/** Requests with an API token or a panel session's token; without one, a stranger's. */
+export function sender(cms: Cms, token?: string): Send {
+  return async (method, path, body) => {
+    const isForm = body instanceof FormData;
+    const response = await fetch(new URL(path, cms.url), {
+      method,
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
+      redirect: 'manual',
+    });
+    const text = await response.text();
+    return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as Answer) : {} };
+  };
+}
+
+const password = 'Haslo-1234';
+let users = 0;
+
+/** Makes a person with a role, and signs in to the panel as they do. */
+export async function signIn(
+  cms: Cms,
+  role: 'strapi-super-admin' | 'strapi-editor' | 'strapi-author',
+): Promise<Send> {
+  const email = `osoba-${++users}@example.org`;
+  const { id } = (await cms.strapi.db.query('admin::role').findOne({ where: { code: role } })) as {
+    id: number;
+  };
+  await cms.strapi.service('admin::user').create({
+    email,
+    password,
+    firstname: 'Ewa',
+    lastname: 'Nowak',
+    isActive: true,
+    registrationToken: null,
+    roles: [id],
+  });
+  const { status, body } = await sender(cms)('POST', '/admin/login', { email, password });
+  if (status !== 200) throw new Error(`Signing in failed with ${status}: ${body.error?.message}`);
+  return sender(cms, body.data?.accessToken);
+}
+
+/** The panel's address for a type, an entry of it, or something done to it. */
+export function panel(type: string, ...rest: string[]): string {
+  return ['/content-manager/collection-types', `api::${type}.${type}`, ...rest].join('/');
+}
+
+/** A form with one file, as the panel sends it. */
+export function fileForm(name: string, bytes: Uint8Array, type: string): FormData {
+  const form = new FormData();
+  form.append('files', new File([new Uint8Array(bytes)], name, { type }));
+  form.append('fileInfo', JSON.stringify({ name, caption: null, alternativeText: null, folder: null }));
+  return form;
+}
