@@ -82,6 +82,8 @@ export type Shared<T extends EditorialType> = Omit<Fields<T>, LocalisedField>;
 
 /** One language of an entry. Every sample has a summary and a text. */
 export type Text<T extends EditorialType> = Pick<Fields<T>, Extract<keyof Fields<T>, LocalisedField>> & {
+  title: string;
+  slug: string;
   summary: string;
   body: string;
 };
@@ -104,3 +106,6 @@ type SeededLookup = Exclude<LookupType, 'redirect'>;
 export type SampleContent = { [T in EditorialType]: Entry<T>[] } & {
   [T in SeededLookup]: Lookup<T>[];
 } & { [T in SingleType]: Fields<T> };
+
+/** Told how far a part of the work has come. */
+export type Progress = (part: string, done: number, of: number) => void;

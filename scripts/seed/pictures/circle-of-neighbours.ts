@@ -1,3 +1,4 @@
+import { chair, flipchart } from './kit/indoors.ts';
 import {
   blue,
   brown,
@@ -12,86 +13,9 @@ import {
   teal,
   yellow,
 } from './kit/palette.ts';
-import { person, somebody, wheelchairUser, type Look } from './kit/person.ts';
+import { type Look, person, somebody, wheelchairUser } from './kit/person.ts';
 import { dice as newDice } from './kit/random.ts';
-import { at, canvas, circle, ellipse, line, path, polygon, rect, times, type Shape } from './kit/svg.ts';
-
-function chair(x: number, ground: number, size: number, colour: string, behind: boolean): Shape {
-  const back = rect(-size * 0.17, -size * 0.66, size * 0.34, size * 0.3, colour, { rx: size * 0.05 });
-  const seat = rect(-size * 0.19, -size * 0.33, size * 0.38, size * 0.07, colour, { rx: size * 0.03 });
-  const legs = [-0.16, 0.16].map((side) =>
-    line(
-      [
-        [side * size, -size * 0.3],
-        [side * size * 1.1, 0],
-      ],
-      ink,
-      size * 0.028,
-    ),
-  );
-  return at(
-    [x, ground],
-    behind
-      ? [
-          seat,
-          ...legs,
-          line(
-            [
-              [-size * 0.14, -size * 0.3],
-              [-size * 0.14, -size * 0.5],
-            ],
-            ink,
-            size * 0.024,
-          ),
-          line(
-            [
-              [size * 0.14, -size * 0.3],
-              [size * 0.14, -size * 0.5],
-            ],
-            ink,
-            size * 0.024,
-          ),
-          back,
-        ]
-      : [back, ...legs, seat],
-  );
-}
-
-function flipchart(x: number, ground: number): Shape {
-  const note = (px: number, py: number, colour: string) => rect(px, py, 36, 34, colour);
-  return at(
-    [x, ground],
-    [
-      line(
-        [
-          [-90, 0],
-          [-50, -330],
-        ],
-        ink,
-        8,
-      ),
-      line(
-        [
-          [90, 0],
-          [50, -330],
-        ],
-        ink,
-        8,
-      ),
-      rect(-120, -350, 240, 200, paper),
-      rect(-120, -350, 240, 14, slate),
-      path('M-120 -262 Q-30 -220 120 -268 V-244 Q-30 -196 -120 -238 z', peach),
-      rect(14, -326, 64, 30, teal.mid),
-      rect(-88, -208, 70, 24, brown.soft),
-      ...times(5, (index) => circle(-104 + index * 22, -272, 7, teal.soft)),
-      note(-98, -322, yellow),
-      note(-52, -322, magenta.soft),
-      note(62, -206, teal.soft),
-      note(8, -212, orange),
-      circle(46, -311, 26, 'none', { stroke: magenta.deep, 'stroke-width': 5 }),
-    ],
-  );
-}
+import { at, canvas, circle, ellipse, line, path, polygon, rect, times } from './kit/svg.ts';
 
 /** A local support group: people of all ages on chairs in a circle, talking. */
 export function circleOfNeighbours(): string {

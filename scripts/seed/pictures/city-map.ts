@@ -1,17 +1,17 @@
-import { blue, cream, ink, leaf, magenta, paper, stone, teal, yellow, type Hue } from './kit/palette.ts';
-import { dice as newDice, type Dice } from './kit/random.ts';
+import { blue, cream, type Hue, ink, leaf, magenta, paper, stone, teal, yellow } from './kit/palette.ts';
+import { type Dice, dice as newDice } from './kit/random.ts';
 import {
   canvas,
   circle,
   ellipse,
   line,
   path,
+  type Point,
   polygon,
+  type Shape,
   spread,
   stroke,
   times,
-  type Point,
-  type Shape,
 } from './kit/svg.ts';
 
 /** A point of the ground, in steps east and south of the middle, `up` pixels above it; seen from the south at a slant. */

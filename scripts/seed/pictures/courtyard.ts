@@ -20,7 +20,7 @@ import {
 import { person, shadow, somebody, wheelchairUser } from './kit/person.ts';
 import { dice as newDice } from './kit/random.ts';
 import { bench } from './kit/street.ts';
-import { at, canvas, circle, ellipse, line, path, rect, times, type Shape } from './kit/svg.ts';
+import { at, canvas, circle, ellipse, line, path, rect, type Shape, times } from './kit/svg.ts';
 
 function swing(x: number, ground: number): Shape {
   return at(

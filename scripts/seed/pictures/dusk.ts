@@ -4,7 +4,7 @@ import { blue, brown, cream, gold, ink, magenta, orange, paper, teal, yellow } f
 import { person, somebody } from './kit/person.ts';
 import { dice as newDice } from './kit/random.ts';
 import { bicycle, streetLamp } from './kit/street.ts';
-import { canvas, circle, ellipse, line, path, polygon, rect, times, type Shape } from './kit/svg.ts';
+import { canvas, circle, ellipse, line, path, polygon, rect, type Shape, times } from './kit/svg.ts';
 
 /** A street between the blocks at dusk, every other window lit, the wet pavement shining. */
 export function dusk(): string {

@@ -1,4 +1,6 @@
 import { drawBuilding } from './kit/building.ts';
+import { church, easel, egg } from './kit/easter.ts';
+import { bunting } from './kit/festive.ts';
 import { blossom, cloud, flower, shrub, spring, tree, tufts } from './kit/nature.ts';
 import {
   blue,
@@ -17,7 +19,6 @@ import {
 } from './kit/palette.ts';
 import { person, shadow, somebody } from './kit/person.ts';
 import { dice as newDice } from './kit/random.ts';
-import { bunting, egg } from './kit/street.ts';
 import {
   at,
   canvas,
@@ -27,104 +28,10 @@ import {
   path,
   polygon,
   rect,
+  type Shape,
   spread,
   times,
-  type Shape,
 } from './kit/svg.ts';
-
-function church(x: number, ground: number): Shape {
-  return at(
-    [x, ground],
-    [
-      rect(-190, -190, 260, 190, magenta.pale),
-      polygon(
-        [
-          [-214, -186],
-          [-60, -300],
-          [94, -186],
-        ],
-        magenta.mid,
-      ),
-      ...spread(-160, 40, 5).map((px) => path(`M${px - 14} -50 v-76 a14 14 0 0 1 28 0 v76 z`, magenta.deep)),
-      rect(70, -400, 104, 400, paper),
-      rect(70, -400, 26, 400, magenta.pale),
-      polygon(
-        [
-          [58, -398],
-          [122, -520],
-          [186, -398],
-        ],
-        magenta.deep,
-      ),
-      line(
-        [
-          [122, -518],
-          [122, -572],
-        ],
-        ink,
-        7,
-      ),
-      line(
-        [
-          [104, -552],
-          [140, -552],
-        ],
-        ink,
-        7,
-      ),
-      path('M104 -300 v-40 a18 18 0 0 1 36 0 v40 z', magenta.deepest),
-      circle(122, -232, 25, yellow),
-      line(
-        [
-          [122, -232],
-          [122, -248],
-        ],
-        ink,
-        4,
-      ),
-      line(
-        [
-          [122, -232],
-          [134, -226],
-        ],
-        ink,
-        4,
-      ),
-      path('M100 0 v-70 a22 22 0 0 1 44 0 v70 z', brown.deep),
-    ],
-  );
-}
-
-function easel(x: number, ground: number, hue: { deep: string; soft: string; pale: string }): Shape {
-  return at(
-    [x, ground],
-    [
-      line(
-        [
-          [-44, 0],
-          [-8, -150],
-        ],
-        brown.deep,
-        7,
-      ),
-      line(
-        [
-          [44, 0],
-          [8, -150],
-        ],
-        brown.deep,
-        7,
-      ),
-      rect(-58, -158, 116, 92, paper),
-      rect(-50, -150, 100, 76, hue.pale),
-      rect(-40, -110, 34, 36, hue.deep),
-      rect(4, -128, 26, 54, hue.soft),
-      circle(-18, -132, 10, yellow),
-      circle(34, -82, 12, leaf.mid),
-      rect(-62, -68, 124, 8, brown.deep),
-    ],
-  );
-}
 
 /** Palm Sunday on the square behind the church: children roll painted eggs in a race. */
 export function easter(): string {

@@ -18,48 +18,9 @@ import {
 } from './kit/palette.ts';
 import { person, shadow, somebody } from './kit/person.ts';
 import { dice as newDice } from './kit/random.ts';
-import { bicycle, tram } from './kit/street.ts';
-import { at, canvas, ellipse, line, path, polygon, rect, spread, times, type Shape } from './kit/svg.ts';
-
-function shelter(x: number, ground: number): Shape {
-  return at(
-    [x, ground],
-    [
-      rect(-170, -208, 340, 150, teal.pale, { opacity: 0.55 }),
-      ...[-170, -58, 58, 170].map((px) =>
-        line(
-          [
-            [px, 0],
-            [px, -212],
-          ],
-          ink,
-          7,
-        ),
-      ),
-      rect(-196, -232, 392, 24, orange, { rx: 8 }),
-      rect(-140, -62, 200, 14, brown.soft, { rx: 4 }),
-      line(
-        [
-          [-120, -50],
-          [-120, 0],
-        ],
-        ink,
-        6,
-      ),
-      line(
-        [
-          [40, -50],
-          [40, 0],
-        ],
-        ink,
-        6,
-      ),
-      rect(80, -190, 74, 108, paper),
-      rect(88, -182, 58, 34, magenta.mid),
-      ...times(4, (index) => rect(88, -140 + index * 13, index % 2 === 0 ? 56 : 42, 6, stone)),
-    ],
-  );
-}
+import { bicycle, shelter } from './kit/street.ts';
+import { at, canvas, ellipse, line, path, polygon, rect, spread, times } from './kit/svg.ts';
+import { tram } from './kit/tram.ts';
 
 /** A tram passes the painted blocks; people wait, cycle, walk home. */
 export function tramRide(): string {

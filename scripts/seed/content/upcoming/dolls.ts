@@ -13,7 +13,6 @@ export function dollWorkshop(today: string): Entry<'workshop'> {
       datePrecision: 'instant',
       place: 'sample-workshop',
       organisers: ['site-team'],
-      facilitators: ['vademecum'],
       capacity: 20,
       neighbourhoods: ['olsza-ii', 'azory'],
       topics: ['children-and-families', 'green-and-clean'],
@@ -26,7 +25,7 @@ export function dollWorkshop(today: string): Entry<'workshop'> {
         'To przykładowe wydarzenie. Liść, korek, stary guzik: jak na Azorach w 2014 roku zrobimy z nich całą rodzinę.',
       audience: 'dzieci od 5 lat z kimś dorosłym',
       registration: 'Bezpłatnie, 20 miejsc. Zapisy: osiedla@example.org lub +48 12 000 00 00.',
-      body: `**To przykładowe wydarzenie.** Klub, który je „prowadzi”, niczego takiego nie ogłosił.
+      body: `**To przykładowe wydarzenie.** Pokazuje warsztaty z ograniczoną liczbą miejsc. Nikt ich nie organizuje.
 
 W listopadzie 2014 roku dzieci na Azorach [robiły lalki z tego, co znalazły podczas porządków](/festyny/jesienne-porzadki-na-azorach/). Wracamy do tego pomysłu.
 
@@ -45,7 +44,7 @@ Klej, nożyczki i herbata są u nas. Stoły mają różną wysokość, a jeden s
         'This is a sample event. A leaf, a cork, an old button: as in Azory in 2014 we make a whole family of them.',
       audience: 'children from 5, with a grown-up',
       registration: 'Free, 20 places. Sign up: osiedla@example.org or +48 12 000 00 00.',
-      body: `**This is a sample event.** The club that “leads” it has announced nothing of the kind.
+      body: `**This is a sample event.** It shows a workshop with a limited number of places. Nobody is holding it.
 
 In November 2014 children in Azory [made dolls of what they had found while cleaning up](/en/festivals/autumn-clean-up-in-azory/). Back to that idea.
 

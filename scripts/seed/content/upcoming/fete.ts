@@ -46,7 +46,7 @@ export function courtyardFete(today: string): Entry<'festival'> {
         },
       ],
       place: 'sample-courtyard',
-      organisers: ['site-team', 'ugorek-activity'],
+      organisers: ['site-team'],
       neighbourhoods: ['ugorek'],
       topics: ['active-neighbours', 'children-and-families'],
       cover: shown('fete'),
@@ -59,7 +59,7 @@ export function courtyardFete(today: string): Entry<'festival'> {
         'To przykładowe wydarzenie. Sześć godzin muzyki, ciast i gier na podwórku, a na koniec gorąca zupa.',
       audience: 'wszyscy, od wózka do laski',
       registration: 'Wstęp wolny. Chcesz mieć stragan? Napisz: osiedla@example.org.',
-      body: `**To przykładowe wydarzenie.** Pokazuje festyn z programem i z drugim terminem na wypadek deszczu. Wymieniony program aktywności niczego takiego nie ogłosił.
+      body: `**To przykładowe wydarzenie.** Pokazuje festyn z programem i z drugim terminem na wypadek deszczu. Nikt go nie organizuje.
 
 Podwórko, na którym zwykle parkują samochody, na jeden dzień zmienia się w rynek. Przynieś koc, kubek i to, czym chcesz się podzielić.
 
@@ -77,7 +77,7 @@ Podwórko, na którym zwykle parkują samochody, na jeden dzień zmienia się w 
         'This is a sample event. Six hours of music, cake and games in a courtyard, and hot soup at the end.',
       audience: 'everybody, from pram to walking stick',
       registration: 'Free entry. Would you like a stall? Write to osiedla@example.org.',
-      body: `**This is a sample event.** It shows a fête with a programme and a second day in case of rain. The programme of local activity named here has announced nothing of the kind.
+      body: `**This is a sample event.** It shows a fête with a programme and a second day in case of rain. Nobody is holding it.
 
 A courtyard in which cars are usually parked becomes a market square for a day. Bring a blanket, a mug and whatever you would like to share.
 

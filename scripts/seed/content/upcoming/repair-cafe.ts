@@ -30,7 +30,7 @@ export function repairCafe(today: string): Entry<'workshop'> {
       ],
       place: 'sample-workshop',
       organisers: ['site-team'],
-      facilitators: ['animators'],
+      facilitators: ['site-team'],
       capacity: 16,
       neighbourhoods: ['olsza-ii'],
       topics: ['green-and-clean', 'active-neighbours'],

@@ -1,6 +1,6 @@
-import { gold, ink, leaf, magenta, orange, paper, peach, teal, yellow, type Hue } from './palette.ts';
+import { gold, type Hue, ink, leaf, magenta, orange, paper, peach, teal, yellow } from './palette.ts';
 import type { Dice } from './random.ts';
-import { circle, line, polygon, rect, times, type Shape } from './svg.ts';
+import { circle, line, polygon, rect, type Shape, times } from './svg.ts';
 
 /** A block of flats made of large panels, standing with its left foot at `x`, `ground`. */
 export interface Building {

@@ -1,6 +1,6 @@
 import { brown, cream, gold, leaf, magenta, orange, paper, yellow } from './palette.ts';
 import type { Dice } from './random.ts';
-import { at, circle, ellipse, line, path, polygon, rect, times, type Shape } from './svg.ts';
+import { at, circle, ellipse, line, path, polygon, rect, type Shape, times } from './svg.ts';
 
 /** What grows, flies and shines. Sizes are heights in pixels. */
 

@@ -1,6 +1,6 @@
 import { clothes, hairs, ink, paper, skins, trousers } from './palette.ts';
 import type { Dice } from './random.ts';
-import { at, circle, ellipse, line, path, polygon, rect, type Point, type Shape } from './svg.ts';
+import { at, circle, ellipse, line, path, type Point, polygon, rect, type Shape } from './svg.ts';
 
 /** A person, drawn as cut paper: no face, so that anybody may be meant. */
 

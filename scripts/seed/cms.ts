@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+
+/** What the seed uses of Strapi; its own types belong to the room `cms`. */
+export interface Cms {
+  documents(uid: string): Documents;
+  plugin(name: 'upload'): { service(name: 'upload'): Uploads };
+  db: { query(uid: string): { findOne(query: { where: object }): Promise<{ id: number } | null> } };
+  store(scope: { type: string; name: string }): Store;
+  destroy(): Promise<void>;
+}
+
+export interface Documents {
+  create(params: Params): Promise<Stored>;
+  update(params: Params & { documentId: string }): Promise<Stored>;
+  publish(params: { documentId: string; locale: string }): Promise<unknown>;
+  findFirst(params?: Params): Promise<Stored | null>;
+  count(params?: Params): Promise<number>;
+}
+
+interface Params {
+  locale?: string;
+  status?: 'draft' | 'published';
+  filters?: object;
+  data?: Record<string, unknown>;
+}
+
+interface Stored {
+  documentId: string;
+}
+
+interface Uploads {
+  upload(params: { data: { fileInfo: object }; files: IncomingFile }): Promise<{ id: number }[]>;
+}
+
+interface IncomingFile {
+  filepath: string;
+  originalFilename: string;
+  mimetype: string;
+  size: number;
+}
+
+export interface Store {
+  get(query: { key: string }): Promise<unknown>;
+  set(entry: { key: string; value: unknown }): Promise<void>;
+}
+
+const folder = resolve(import.meta.dirname, '../../cms');
+
+/**
+ * The compiled CMS, loaded into this process with everything its own start sets up, but not listening. It reads its
+ * configuration from the environment of the process.
+ */
+export async function openCms(): Promise<Cms> {
+  const { createStrapi } = createRequire(resolve(folder, 'package.json'))('@strapi/strapi') as {
+    createStrapi: (options: object) => { log: { level: string }; load(): Promise<Cms> };
+  };
+  const strapi = createStrapi({
+    appDir: folder,
+    distDir: resolve(folder, 'dist'),
+    autoReload: false,
+    serveAdminPanel: false,
+  });
+  // The progress of the seeding would drown in what Strapi tells of its migrations.
+  strapi.log.level = 'warn';
+  return strapi.load();
+}
