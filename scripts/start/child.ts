@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { leash } from './command.ts';
 import { signalGroup } from './group.ts';
 import { root } from './settings.ts';
 import type { Say } from './steps.ts';
@@ -76,7 +77,7 @@ export class Child {
     const { args, cwd = root, env, log } = this.#options;
     const output = openSync(log, 'a');
     const started = Date.now();
-    const child = spawn(process.execPath, ['--import', join(root, 'publisher/src/leash.ts'), ...args], {
+    const child = spawn(process.execPath, ['--import', leash, ...args], {
       cwd,
       env,
       // A group of its own: Ctrl-C reaches this process alone, which then ends its children in order.

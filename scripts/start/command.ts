@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { signalGroup } from './group.ts';
 import { root } from './settings.ts';
 
@@ -12,20 +13,24 @@ export interface Command {
   quiet?: boolean;
 }
 
+/** Ends a child with its parent, however that ends. */
+export const leash = join(root, 'publisher/src/leash.ts');
+
 /** Runs a program to its end. @throws when it fails, with the end of what it said */
 export async function run({ args, cwd = root, env, signal, quiet = false }: Command): Promise<void> {
   signal?.throwIfAborted();
-  const child = spawn(process.execPath, args, {
+  const output = quiet ? 'pipe' : 'inherit';
+  const child = spawn(process.execPath, ['--import', leash, ...args], {
     cwd,
     // A group of its own: Ctrl-C reaches this process alone, which then ends the whole group.
     detached: true,
-    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    stdio: ['ignore', output, output, 'ipc'],
     ...(env && { env }),
   });
-  let output = '';
+  let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (chunk: string) => {
-      output = (output + chunk).slice(-20_000);
+      said = (said + chunk).slice(-20_000);
     });
   const stop = (): void => {
     signalGroup(child, 'SIGTERM');
@@ -37,5 +42,5 @@ export async function run({ args, cwd = root, env, signal, quiet = false }: Comm
   });
   signal?.removeEventListener('abort', stop);
   signal?.throwIfAborted();
-  if (result !== 0) throw new Error(`${args.join(' ')} failed (${result}).\n${output.trim()}`);
+  if (result !== 0) throw new Error(`${args.join(' ')} failed (${result}).\n${said.trim()}`);
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Fault } from './fault.ts';
 
 /** The project's folder. */

@@ -1,0 +1,25 @@
+import { ensureChromium } from './test/chromium.ts';
+import { runSuites } from './test/suites.ts';
+import { checkCode } from './test/tools.ts';
+
+/** `pnpm test`: everything that can be checked, and at the end the totals in one line. */
+const say = (line: string): void => {
+  console.log(line);
+};
+
+const totals = { passed: 0, failed: 0 };
+const env: NodeJS.ProcessEnv = {};
+try {
+  env['CHROMIUM_PATH'] = await ensureChromium(say);
+} catch (error) {
+  // A missing tool is a failure, and no reason to leave the rest unchecked.
+  totals.failed += 1;
+  say(`✗ ${error instanceof Error ? error.message : String(error)}`);
+}
+for (const { ok } of await checkCode(say)) totals[ok ? 'passed' : 'failed'] += 1;
+const { passed, failed } = await runSuites(env);
+totals.passed += passed;
+totals.failed += failed;
+
+say(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 ? 0 : 1);

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { parallel } from '../../publisher/src/parallel.ts';
+import { root } from '../start/settings.ts';
+
+/** A tool that looks at the code and says yes or no. */
+interface Tool {
+  title: string;
+  /** Arguments for this same Node, from the project's folder. */
+  args: string[];
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+const tsc = 'node_modules/typescript/bin/tsc';
+
+const tools: Tool[] = [
+  // The slow ones first: two run at a time.
+  { title: 'Lint (ESLint)', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
+  {
+    title: 'Types: site',
+    args: [
+      'site/node_modules/astro/bin/astro.mjs',
+      'check',
+      '--root',
+      'site',
+      '--minimumFailingSeverity',
+      'warning',
+    ],
+    // A check reads no content, but the site's configuration wants to know where it would come from.
+    env: { CONTENT_FILE: 'none.json', ASTRO_TELEMETRY_DISABLED: '1' },
+  },
+  { title: 'Types: cms', args: [tsc, '-p', 'cms'] },
+  { title: 'Types: scripts and product tests', args: [tsc, '-p', '.'] },
+  { title: 'Types: publisher', args: [tsc, '-p', 'publisher'] },
+  { title: 'Types: shared', args: [tsc, '-p', 'shared'] },
+  { title: 'Format (Prettier)', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+];
+
+export interface Outcome {
+  title: string;
+  ok: boolean;
+}
+
+/** Type check of every room, lint and format. What a tool finds is shown; each counts as one test. */
+export function checkCode(say: (line: string) => void): Promise<Outcome[]> {
+  return parallel(tools, 2, async (tool) => {
+    const start = Date.now();
+    const { code, output } = await runTool(tool);
+    const ok = code === 0;
+    say(`${ok ? '✓' : '✗'} ${tool.title} (${Math.round((Date.now() - start) / 1000)} s)`);
+    if (!ok) say(output.trim());
+    return { title: tool.title, ok };
+  });
+}
+
+function runTool({ args, env }: Tool): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=4096', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        output += chunk;
+      });
+    child.once('error', (error) => resolve({ code: 1, output: error.message }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
