@@ -56,11 +56,24 @@ function permissions(
     ...permission,
     properties: {
       ...permission.properties,
+      ...withoutOthersFields(strapi, permission),
       ...(editorial.includes(permission.subject ?? '') ? { locales } : {}),
     },
     // To create is to become the creator: the condition would forbid every first save.
     conditions: permission.action === explorer('create') ? [] : conditions,
   }));
+}
+
+/** The far ends of relations are written in the entries that own them, some fields by the system alone. */
+function withoutOthersFields(
+  strapi: Core.Strapi,
+  { subject, properties }: Permission,
+): { fields?: string[] } {
+  if (!properties?.fields) return {};
+  const attributes = strapi.contentTypes[subject as never]?.['attributes'] as Record<string, object>;
+  const isOwn = (name: string) =>
+    name !== 'originallyPublishedAt' && !('mappedBy' in (attributes[name] ?? {}));
+  return { fields: properties.fields.filter(isOwn) };
 }
 
 async function assign(strapi: Core.Strapi, code: string, wanted: Permission[]): Promise<void> {
