@@ -1,17 +1,43 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+/** What Strapi knows of the person whose request is answered. */
+interface Asker {
+  userAbility?: { can(action: string, subject: string): boolean };
+  user?: { id: number };
+}
+
+/** The person who asks, if it is one who may not publish; nobody asks outside of requests: seeding, scripts. */
+function author(strapi: Core.Strapi, uid: string): Asker | undefined {
+  const asker = strapi.requestContext.get()?.state as Asker | undefined;
+  const publishes = asker?.userAbility?.can('plugin::content-manager.explorer.publish', uid) ?? true;
+  return publishes ? undefined : asker;
+}
+
 /**
  * Refuses what would change the live site when the person who asks may not publish. The panel shows an Author no
  * Publish button, yet deleting a published entry would take it off the site just as well.
  * @throws PolicyError, the one refusal for want of rights whose message Strapi passes on
  */
 export function requireRightToPublish(strapi: Core.Strapi, uid: string): void {
-  // Absent outside of requests: seeding, scripts.
-  const ability = strapi.requestContext.get()?.state.userAbility as
-    { can(action: string, subject: string): boolean } | undefined;
-  if (!ability || ability.can('plugin::content-manager.explorer.publish', uid)) return;
+  if (!author(strapi, uid)) return;
   throw new errors.PolicyError(
     'Ten wpis jest opublikowany, a zmieniać to, co widać na stronie, może tylko redaktor. Poproś redaktora o pomoc.',
+  );
+}
+
+/**
+ * Refuses that an Author writes in what somebody else began. Strapi asks who made the row that is changed, and so lets
+ * an Author copy another's entry, or begin it in the other language and thereby change the values that both share.
+ * @param rows the rows that are changed, copied or joined by a new language
+ * @throws PolicyError
+ */
+export async function requireOwn(strapi: Core.Strapi, uid: string, rows: { id: number }[]): Promise<void> {
+  const asker = author(strapi, uid);
+  if (!asker) return;
+  const where = { id: { $in: rows.map((row) => row.id) }, createdBy: { id: asker.user?.id ?? null } };
+  if ((await strapi.db.query(uid).count({ where })) === rows.length) return;
+  throw new errors.PolicyError(
+    'Ten wpis zaczął ktoś inny. Poproś tę osobę albo redaktora, żeby wprowadzili zmianę.',
   );
 }

@@ -1,6 +1,6 @@
 import { defaultLocale, type EditorialType, entryPath, type Locale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import { requireRightToPublish } from './authors.ts';
+import { requireOwn, requireRightToPublish } from './authors.ts';
 import type { Change } from './index.ts';
 import { addressIsLive, entryIsGone, entryMoved } from './redirects.ts';
 import { refuse } from './refusal.ts';
@@ -39,8 +39,10 @@ export async function editorialChange<Result>(
 
   const before = params.documentId ? await publishedRows(strapi, uid, params.documentId) : [];
   const draftsBefore = params.documentId ? await draftRows(strapi, uid, params.documentId) : [];
+  const meant = draftsBefore.filter((row) => isMeant(row.locale, params.locale));
+  await requireOwn(strapi, uid, meant.length > 0 ? meant : draftsBefore);
   if (params.data && (action === 'create' || action === 'update')) {
-    const saved = draftsBefore.find((row) => isMeant(row.locale, params.locale));
+    const [saved] = meant;
     if (!saved && draftsBefore.length > 0) dropEmptyValues(strapi, uid, params.data);
     const owner = {
       documentId: params.documentId,
@@ -50,10 +52,7 @@ export async function editorialChange<Result>(
   }
   const withdraws = before.length > 0 && (action === 'unpublish' || action === 'delete');
   if (withdraws || action === 'publish') requireRightToPublish(strapi, uid);
-  if (action === 'publish') {
-    const drafts = draftsBefore.filter((row) => isMeant(row.locale, params.locale));
-    await check(strapi, uid, drafts, before);
-  }
+  if (action === 'publish') await check(strapi, uid, meant, before);
   const inverse = await inverseRelations(strapi, uid, before);
 
   const result = await next();
