@@ -1,0 +1,161 @@
+import { editorialTypes, eventTypes, type EditorialType } from '@osiedle/shared';
+import { afterAll, describe, expect, test } from 'vitest';
+import { startCms } from './cms.ts';
+import { draft, live } from './entries.ts';
+import { pictureBytes } from './files.ts';
+import { fileForm, panel, signIn } from './http.ts';
+
+/** What Editors do in the panel, by the requests that it sends. */
+const cms = await startCms();
+afterAll(() => cms.stop());
+const editor = await signIn(cms, 'strapi-editor');
+const startsAt = '2026-12-01T17:00:00.000Z';
+const isEvent = (type: EditorialType) => (eventTypes as string[]).includes(type);
+
+describe.each(editorialTypes)('An Editor, with a %s,', (type) => {
+  const fields = isEvent(type) ? { startsAt } : {};
+
+  test('writes, publishes, renames, withdraws and deletes it in both languages', async () => {
+    const made = await editor('POST', panel(type), { title: 'Wpis', locale: 'pl', ...fields });
+    expect(made).toMatchObject({ status: 201, body: { data: { slug: 'wpis', locale: 'pl' } } });
+    const documentId = made.body.data?.documentId ?? '';
+    const change = (locale: string, data: object, action = '') =>
+      editor(action ? 'POST' : 'PUT', `${panel(type, documentId)}${action}`, { ...data, locale });
+
+    expect((await change('en', { title: 'Entry', ...fields })).status).toBe(200);
+    for (const locale of ['pl', 'en'] as const) {
+      const published = await change(locale, { ...fields, summary: `Summary ${locale}` }, '/actions/publish');
+      expect(published.status).toBe(200);
+      expect(await live(cms, type, documentId, locale)).toMatchObject({ summary: `Summary ${locale}` });
+      expect((await change(locale, { slug: 'nowy' })).status).toBe(200);
+      expect((await change(locale, { slug: 'nowy' }, '/actions/publish')).status).toBe(200);
+      expect(await live(cms, type, documentId, locale)).toMatchObject({ slug: 'nowy' });
+      expect((await change(locale, { summary: 'Half-' })).status).toBe(200);
+      expect((await change(locale, {}, '/actions/discard')).status).toBe(200);
+      expect(await draft(cms, type, documentId, locale)).toMatchObject({ summary: `Summary ${locale}` });
+    }
+    expect((await change('en', {}, '/actions/unpublish')).status).toBe(200);
+    expect(await live(cms, type, documentId, 'en')).toBeNull();
+    expect((await editor('DELETE', `${panel(type, documentId)}?locale=pl`)).status).toBe(200);
+    expect((await editor('DELETE', `${panel(type, documentId)}?locale=*`)).status).toBe(200);
+    expect((await editor('GET', panel(type, documentId))).status).toBe(404);
+  });
+
+  test('publishes, withdraws and deletes several at once', async () => {
+    const documentIds: string[] = [];
+    for (const title of ['Jeden', 'Dwa']) {
+      const { body } = await editor('POST', panel(type), { title, locale: 'pl', ...fields });
+      documentIds.push(body.data?.documentId ?? '');
+    }
+    for (const [action, shown] of [
+      ['bulkPublish', 2],
+      ['bulkUnpublish', 0],
+      ['bulkDelete', 0],
+    ] as const) {
+      const { status } = await editor('POST', `${panel(type, 'actions', action)}?locale=pl`, {
+        documentIds,
+        locale: 'pl',
+      });
+      expect(status).toBe(200);
+      const rows = await cms.documents(type).findMany({ locale: 'pl', status: 'published' });
+      expect(rows).toHaveLength(shown);
+    }
+    expect(await cms.documents(type).findMany({ locale: 'pl', status: 'draft' })).toEqual([]);
+  });
+});
+
+describe('An Editor', () => {
+  test.each([
+    ['neighbourhood', { nameDefault: 'Azory' }, { nameDefault: 'Azory Nowe' }],
+    ['organisation', { nameDefault: 'Klub' }, { website: 'https://klub.example.org' }],
+    ['place', { nameDefault: 'Szkoła' }, { latitude: 50.08 }],
+    ['topic', { nameDefault: 'Zieleń' }, { nameSecond: 'Greenery' }],
+    ['redirect', { from: '/stary/', to: '/nowy/' }, { to: '/inny/' }],
+  ] as const)('makes, changes and deletes a %s', async (type, data, change) => {
+    const { status, body } = await editor('POST', panel(type), data);
+    expect(status).toBe(201);
+    const documentId = body.data?.documentId ?? '';
+    expect(await editor('PUT', panel(type, documentId), change)).toMatchObject({
+      status: 200,
+      body: { data: change },
+    });
+    expect((await editor('DELETE', panel(type, documentId))).status).toBe(200);
+  });
+
+  test.each([
+    ['setting', { siteNameDefault: 'Osiedle', contactEmail: 'biuro@example.org' }],
+    ['accessibility-declaration', { conformance: 'partial', preparedOn: '2026-11-01' }],
+  ])('writes the %s, and cannot delete it', async (type, data) => {
+    const path = `/content-manager/single-types/api::${type}.${type}`;
+    expect(await editor('PUT', path, data)).toMatchObject({ status: 200, body: { data } });
+    expect(await editor('GET', path)).toMatchObject({ status: 200, body: { data } });
+    expect((await editor('DELETE', path)).status).toBe(403);
+  });
+
+  test('adds, describes, replaces and removes files', async () => {
+    const form = async (colour: string) =>
+      fileForm('obraz.png', await pictureBytes(64, 48, colour).png().toBuffer(), 'image/png');
+    const { status, body } = await editor('POST', '/upload', await form('#00f'));
+    expect(status).toBe(201);
+    const [{ id } = { id: 0 }] = (await cms.strapi.db.query('plugin::upload.file').findMany()) as {
+      id: number;
+    }[];
+    expect(body).not.toHaveProperty('error');
+    expect((await editor('POST', `/upload?id=${id}`, await form('#f00'))).status).toBe(200);
+    expect((await editor('PUT', `/upload/files/${id}`, { fileInfo: { name: 'inny.png' } })).status).toBe(200);
+    expect((await editor('DELETE', `/upload/files/${id}`)).status).toBe(200);
+    expect(await cms.strapi.db.query('plugin::upload.file').count()).toBe(0);
+  });
+
+  test('keeps what they wrote when its publication is refused', async () => {
+    const { body } = await editor('POST', panel('meeting'), { title: 'Zebranie', locale: 'pl', startsAt });
+    const documentId = body.data?.documentId ?? '';
+    const wrong = { summary: 'Długo pisane', eventStatus: 'cancelled' };
+    for (const [locale, title] of [
+      ['pl', 'Zebranie'],
+      ['en', 'Assembly'],
+    ] as const) {
+      const refused = await editor('POST', panel('meeting', documentId, 'actions/publish'), {
+        ...wrong,
+        title,
+        startsAt,
+        locale,
+      });
+      expect(refused.status).toBe(400);
+      expect(refused.body.error?.details).toMatchObject({ errors: [{ path: ['statusNote'] }] });
+      expect(await draft(cms, 'meeting', documentId, locale)).toMatchObject({ title, ...wrong });
+      expect(await live(cms, 'meeting', documentId, locale)).toBeNull();
+    }
+  });
+
+  test('is told at the field why a bulk publication is refused, and nothing of it happens', async () => {
+    const documentIds: string[] = [];
+    for (const eventStatus of ['scheduled', 'moved']) {
+      const { body } = await editor('POST', panel('meeting'), {
+        title: 'Hurtem',
+        locale: 'pl',
+        startsAt,
+        eventStatus,
+      });
+      documentIds.push(body.data?.documentId ?? '');
+    }
+    const refused = await editor('POST', `${panel('meeting', 'actions', 'bulkPublish')}?locale=pl`, {
+      documentIds,
+      locale: 'pl',
+    });
+    expect(refused.status).toBe(400);
+    expect(refused.body.error?.details).toMatchObject({ errors: [{ path: ['statusNote'] }] });
+    for (const documentId of documentIds) expect(await live(cms, 'meeting', documentId, 'pl')).toBeNull();
+  });
+
+  test.each([
+    ['GET', '/admin/users'],
+    ['GET', '/admin/api-tokens'],
+    ['GET', '/admin/webhooks'],
+    ['PUT', '/content-manager/content-types/api::meeting.meeting/configuration'],
+    ['POST', '/i18n/locales'],
+    ['DELETE', '/i18n/locales/1'],
+  ])('cannot administer (%s %s)', async (method, path) => {
+    expect((await editor(method, path, method === 'GET' ? undefined : {})).status).toBe(403);
+  });
+});
