@@ -10,6 +10,7 @@ export interface Cms {
   destroy(): Promise<void>;
 }
 
+/** The document service of one content type. */
 export interface Documents {
   create(params: Params): Promise<Stored>;
   update(params: Params & { documentId: string }): Promise<Stored>;
@@ -40,6 +41,7 @@ interface IncomingFile {
   size: number;
 }
 
+/** Values that Strapi keeps beside the content. */
 export interface Store {
   get(query: { key: string }): Promise<unknown>;
   set(entry: { key: string; value: unknown }): Promise<void>;

@@ -13,9 +13,9 @@ import type { Progress } from './types.ts';
 import { writeEntry, writeLookup, writeSingle } from './write.ts';
 
 /** Look-ups before what names them: a place lies in a neighbourhood. */
-const lookupOrder = ['neighbourhood', 'topic', 'organisation', 'place'] as const;
+export const lookupOrder = ['neighbourhood', 'topic', 'organisation', 'place'] as const;
 /** Relations find published targets alone, so that what is named is published before what names it. */
-const entryOrder = [
+export const entryOrder = [
   'document',
   'project',
   'meeting',
@@ -25,6 +25,7 @@ const entryOrder = [
   'page',
 ] as const satisfies EditorialType[];
 
+/** What a seeding came to. */
 export type Outcome =
   /** All of it was written now, or the rest of what an earlier call had begun. */
   | { state: 'written'; documents: number }

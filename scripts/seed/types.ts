@@ -19,6 +19,7 @@ export const relationTargets = {
   projects: 'project',
   documents: 'document',
 } as const satisfies Record<string, TypeName>;
+/** The fields of {@link relationTargets}. */
 export type RelationField = keyof typeof relationTargets;
 
 /** What the CMS fills in by itself. */

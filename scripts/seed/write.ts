@@ -30,6 +30,7 @@ export async function writeLookup(
   references.add(type, key, documentId);
 }
 
+/** The one document of a type that has no more than one. */
 export async function writeSingle(
   cms: Cms,
   references: References,

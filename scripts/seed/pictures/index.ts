@@ -31,5 +31,7 @@ export const pictures = {
   carols,
 } satisfies Record<string, () => string>;
 
+/** The name of a drawing. */
 export type PictureName = keyof typeof pictures;
+/** The names of all drawings. */
 export const pictureNames = Object.keys(pictures) as PictureName[];

@@ -3,6 +3,7 @@ import { shown } from '../../pictures/shown.ts';
 import { localInstant } from '../../time.ts';
 import type { Entry } from '../../types.ts';
 
+/** A workshop with a limited number of places. */
 export function dollWorkshop(today: string): Entry<'workshop'> {
   const day = firstFree(today, 9, 6);
   return {

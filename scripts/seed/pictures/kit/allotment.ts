@@ -17,7 +17,7 @@ import {
 
 /** What stands and grows in a community garden. */
 
-export type Crop = (x: number, y: number, dice: Dice) => Shape;
+type Crop = (x: number, y: number, dice: Dice) => Shape;
 
 export const lettuce: Crop = (x, y) =>
   circle(x - 9, y - 8, 12, leaf.mid) +
@@ -98,6 +98,7 @@ export function bed(
   ].join('');
 }
 
+/** A watering can in somebody's hand, water running. */
 export function wateringCan([x, y]: Point): Shape {
   return at(
     [x + 6, y + 4],
@@ -135,6 +136,7 @@ export function wateringCan([x, y]: Point): Shape {
   );
 }
 
+/** A greenhouse full of pots. */
 export function greenhouse(x: number, ground: number): Shape {
   return at(
     [x, ground],

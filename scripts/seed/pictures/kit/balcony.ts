@@ -30,11 +30,11 @@ import {
 
 /** One flat of a façade, close up. */
 
-export const bay = 400;
+const bay = 400;
 
-export const floor = 333.4;
+const floor = 333.4;
 
-export function flowerBoxes(w: number, petals: readonly [string, ...string[]], dice: Dice): Shape {
+function flowerBoxes(w: number, petals: readonly [string, ...string[]], dice: Dice): Shape {
   return (
     rect(-w / 2, -20, w, 28, brown.deep, { rx: 4 }) +
     times(Math.floor(w / 15), (index) => {
@@ -47,7 +47,7 @@ export function flowerBoxes(w: number, petals: readonly [string, ...string[]], d
   );
 }
 
-export function laundry(w: number): Shape {
+function laundry(w: number): Shape {
   const shirt = (x: number, colour: string) =>
     at([x, 0], [path('M-22 0 H22 L38 16 L28 28 L22 22 V62 H-22 V22 L-28 28 L-38 16 z', colour)]);
   return (
@@ -68,7 +68,7 @@ export function laundry(w: number): Shape {
   );
 }
 
-export function cat(x: number, y: number, colour: string, mirror = false): Shape {
+function cat(x: number, y: number, colour: string, mirror = false): Shape {
   return at(
     [x, y],
     [
@@ -187,6 +187,7 @@ export const book = ([x, y]: Point): Shape =>
     ],
   );
 
+/** What one flat's balcony shows. */
 export interface Flat {
   wall: string;
   rail: string;

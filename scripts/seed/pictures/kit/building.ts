@@ -3,7 +3,7 @@ import type { Dice } from './random.ts';
 import { circle, line, polygon, rect, type Shape, times } from './svg.ts';
 
 /** A block of flats made of large panels, standing with its left foot at `x`, `ground`. */
-export interface Building {
+interface Building {
   x: number;
   ground: number;
   /** Windows in a row, and rows of windows. */
@@ -23,10 +23,10 @@ export interface Building {
   night?: boolean;
 }
 
-export const storey = 0.98;
+const storey = 0.98;
 
 /** How wide and how high a building stands, its gable included. */
-export function sizeOf({ bays, floors, unit, gable = false }: Building): { width: number; height: number } {
+function sizeOf({ bays, floors, unit, gable = false }: Building): { width: number; height: number } {
   return { width: (bays + 0.5 + (gable ? 2.2 : 0)) * unit, height: (floors * storey + 1.05) * unit };
 }
 

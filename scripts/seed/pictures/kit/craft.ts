@@ -38,6 +38,7 @@ export function hand(skin: string, sleeve: string, cuff: string): Shape {
   ].join('');
 }
 
+/** A pair of open scissors. */
 export function scissors(x: number, y: number, turn: number, handles: string): Shape {
   const half = (side: number) =>
     at(
@@ -67,6 +68,7 @@ export function scissors(x: number, y: number, turn: number, handles: string): S
   return at([x, y], [half(-1), half(1), circle(0, 0, 9, slate), circle(0, 0, 3, paper)], { turn });
 }
 
+/** A pencil, its point at the given place. */
 export function pencil(x: number, y: number, turn: number, colour: string, length = 210): Shape {
   return at(
     [x, y],
@@ -149,6 +151,7 @@ export function paperBlock(x: number, y: number, w: number, h: number, hue: Hue)
   );
 }
 
+/** A tree of the model, from above. */
 export function paperTree(x: number, y: number, size: number, crown: readonly [string, string]): Shape {
   return (
     ellipse(x + size * 0.28, y + size * 0.3, size, size, ink, { opacity: 0.2 }) +

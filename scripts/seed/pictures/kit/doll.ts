@@ -4,6 +4,7 @@ import { at, circle, ellipse, line, path, polygon, rect, type Shape, stroke, tim
 
 /** Dolls of things found, and the things they are made of. */
 
+/** A simple leaf with its veins. */
 export function leafShape(size: number, colour: string, vein: string): Shape {
   return [
     path(
@@ -33,6 +34,7 @@ export function leafShape(size: number, colour: string, vein: string): Shape {
   ].join('');
 }
 
+/** A jagged leaf. */
 export function mapleLeaf(size: number, colour: string, vein: string): Shape {
   const points = times(22, (index) => {
     const angle = -Math.PI / 2 + (index / 22) * Math.PI * 2;
@@ -68,6 +70,7 @@ export function mapleLeaf(size: number, colour: string, vein: string): Shape {
   );
 }
 
+/** What a doll is made of. */
 export interface Doll {
   dress: 'leaf' | 'maple' | 'cloth' | 'cork' | 'paper';
   colour: string;
@@ -232,6 +235,7 @@ export function doll(x: number, ground: number, size: number, { dress, colour, t
   );
 }
 
+/** A handful of chestnuts. */
 export function chestnuts(x: number, y: number, dice: Dice): Shape {
   return times(5, () => {
     const px = x + dice.between(-46, 46);

@@ -33,6 +33,7 @@ export function egg(
   );
 }
 
+/** A small parish church with its tower. */
 export function church(x: number, ground: number): Shape {
   return at(
     [x, ground],
@@ -96,6 +97,7 @@ export function church(x: number, ground: number): Shape {
   );
 }
 
+/** A drawing on an easel. */
 export function easel(x: number, ground: number, hue: { deep: string; soft: string; pale: string }): Shape {
   return at(
     [x, ground],

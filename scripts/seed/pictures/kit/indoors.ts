@@ -19,6 +19,7 @@ import { at, circle, line, path, rect, type Shape, times } from './svg.ts';
 
 /** What stands in a meeting room, and who sits there. */
 
+/** A chair, from the front or from behind. */
 export function chair(x: number, ground: number, size: number, colour: string, behind: boolean): Shape {
   const back = rect(-size * 0.17, -size * 0.66, size * 0.34, size * 0.3, colour, { rx: size * 0.05 });
   const seat = rect(-size * 0.19, -size * 0.33, size * 0.38, size * 0.07, colour, { rx: size * 0.03 });
@@ -60,6 +61,7 @@ export function chair(x: number, ground: number, size: number, colour: string, b
   );
 }
 
+/** A board with a plan and notes. */
 export function flipchart(x: number, ground: number): Shape {
   const note = (px: number, py: number, colour: string) => rect(px, py, 36, 34, colour);
   return at(

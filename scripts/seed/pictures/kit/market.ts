@@ -18,6 +18,7 @@ import { at, circle, ellipse, type Point, polygon, rect, type Shape, spread, tim
 
 /** What is sold and played at a fête. */
 
+/** Cakes and buns along a counter. */
 export const cakes = (dice: Dice) => (left: number, right: number, top: number) =>
   spread(left + 26, right - 26, 6)
     .map((x, index) =>
@@ -32,6 +33,7 @@ export const cakes = (dice: Dice) => (left: number, right: number, top: number) 
     )
     .join('');
 
+/** Plants in pots along a counter. */
 export const pots = (dice: Dice) => (left: number, right: number, top: number) =>
   spread(left + 24, right - 24, 7)
     .map(
@@ -51,6 +53,7 @@ export const pots = (dice: Dice) => (left: number, right: number, top: number) =
     )
     .join('');
 
+/** A row of books along a counter. */
 export const books = (dice: Dice) => (left: number, right: number, top: number) =>
   spread(left + 12, right - 12, 17)
     .map((x) => {

@@ -5,7 +5,7 @@ import { at, circle, ellipse, line, path, polygon, rect, type Shape, times } fro
 /** What grows, flies and shines. Sizes are heights in pixels. */
 
 /** The colours of a tree's crown: its shadow side, its body, its sunny side. */
-export type Crown = readonly [shade: string, body: string, light: string];
+type Crown = readonly [shade: string, body: string, light: string];
 export const green: Crown = [leaf.deep, leaf.mid, leaf.soft];
 export const spring: Crown = [leaf.mid, leaf.soft, leaf.pale];
 export const autumn: Crown = ['#CF6236', '#F08A5D', '#F3C969'];

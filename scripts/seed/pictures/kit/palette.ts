@@ -1,5 +1,6 @@
 /** The identity's colours, each façade colour with its shades from the darkest to the palest. */
 
+/** The shades of one façade colour. */
 export interface Hue {
   deepest: string;
   deep: string;
@@ -41,7 +42,6 @@ export const magenta: Hue = {
   pale: '#F8C9DA',
   mist: '#FCE6EE',
 };
-export const hues = [teal, blue, brown, magenta] as const;
 
 export const yellow = '#F3C969';
 export const gold = '#D9A13A';

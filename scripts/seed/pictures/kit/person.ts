@@ -4,7 +4,8 @@ import { at, circle, ellipse, line, path, type Point, polygon, rect, type Shape 
 
 /** A person, drawn as cut paper: no face, so that anybody may be meant. */
 
-export type Hair = 'short' | 'bob' | 'long' | 'bun' | 'curls' | 'bald' | 'cap' | 'scarf' | 'woolly';
+type Hair = 'short' | 'bob' | 'long' | 'bun' | 'curls' | 'bald' | 'cap' | 'scarf' | 'woolly';
+/** What somebody looks like. */
 export interface Look {
   skin: string;
   hair: string;
@@ -17,8 +18,8 @@ export interface Look {
 }
 
 /** Where upper arm and forearm point: degrees, 0 is down, positive is outwards. */
-export type Arm = readonly [upper: number, fore: number];
-export interface Pose {
+type Arm = readonly [upper: number, fore: number];
+interface Pose {
   left?: Arm;
   right?: Arm;
   /** How far the feet stand apart, as a share of the height. */

@@ -3,6 +3,7 @@ import { at, circle, line, polygon, rect, type Shape, stroke, times } from './sv
 
 /** What stands in streets and courtyards, and what is hung up at fêtes. */
 
+/** A park bench, `w` pixels wide. */
 export function bench(
   x: number,
   ground: number,
@@ -41,6 +42,7 @@ export function bench(
   );
 }
 
+/** A street lamp; with `glow` it is lit. */
 export function streetLamp(x: number, ground: number, size: number, glow = false): Shape {
   return at(
     [x, ground],
@@ -123,6 +125,7 @@ export function bicycle(
   );
 }
 
+/** A glazed shelter at a tram stop. */
 export function shelter(x: number, ground: number): Shape {
   return at(
     [x, ground],

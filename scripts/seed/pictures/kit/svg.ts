@@ -5,10 +5,11 @@ export const height = 1000;
 
 /** A piece of SVG markup. */
 export type Shape = string;
+/** A place on the canvas. */
 export type Point = readonly [x: number, y: number];
 
 /** Presentation attributes, such as `{ opacity: 0.5, rx: 8 }`. */
-export type Attributes = Record<string, string | number>;
+type Attributes = Record<string, string | number>;
 
 const round = (value: string | number) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value);
 

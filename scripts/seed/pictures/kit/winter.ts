@@ -3,6 +3,7 @@ import { at, circle, line, path, type Point, polygon, rect, type Shape, times } 
 
 /** What belongs to a winter evening. */
 
+/** A song book, open. */
 export const song = ([x, y]: Point): Shape =>
   at(
     [x - 16, y - 20],
@@ -48,6 +49,7 @@ export const song = ([x, y]: Point): Shape =>
     ],
   );
 
+/** A decorated fir tree with a star. */
 export function firTree(x: number, ground: number, size: number): Shape {
   const tier = (share: number, half: number, drop: number) =>
     path(
