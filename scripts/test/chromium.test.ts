@@ -1,0 +1,41 @@
+import { chmod, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { findChromium } from './chromium.ts';
+import { temporaryFolder } from './support.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** A folder with a browser of that name in it. */
+async function folderWith(name: string, mode = 0o755): Promise<string> {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, name), '');
+  await chmod(join(folder, name), mode);
+  return folder;
+}
+
+test('takes the browser that it is told', async () => {
+  const place = join(await folderWith('my-browser'), 'my-browser');
+  vi.stubEnv('CHROMIUM_PATH', place);
+  expect(await findChromium()).toBe(place);
+});
+
+test.each(['chromium', 'chromium-browser', 'google-chrome'])('finds %s on the PATH', async (name) => {
+  const folder = await folderWith(name);
+  vi.stubEnv('CHROMIUM_PATH', '');
+  vi.stubEnv('PATH', `${await temporaryFolder()}:${folder}`);
+  expect(await findChromium()).toBe(join(folder, name));
+});
+
+test('says what to do where there is none', async () => {
+  vi.stubEnv('CHROMIUM_PATH', '');
+  vi.stubEnv('PATH', await folderWith('chromium', 0o644));
+  await expect(findChromium()).rejects.toThrow('Chromium is missing: install it');
+});
+
+test('does not take another one where the one that it is told is not there', async () => {
+  vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
+  await expect(findChromium()).rejects.toThrow('CHROMIUM_PATH is “/nowhere/chromium”, which cannot be run');
+});

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { lock } from '../../publisher/src/lock.ts';
+import { freePort } from '../start/checks.ts';
+import { command, temporaryFolder } from './support.ts';
+
+/** What `pnpm start` says when it cannot: one sentence, and it ends with 1. */
+async function refusal(env: NodeJS.ProcessEnv, args: string[] = []): Promise<string> {
+  const { code, stdout, stderr } = await command('start.ts', env, { args });
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  return stderr.trim();
+}
+
+async function takenPort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+  });
+  return String((server.address() as AddressInfo).port);
+}
+
+test('names the site’s port that is in use, and the remedy', async () => {
+  const [taken, free, folder] = [await takenPort(), String(await freePort()), await temporaryFolder()];
+  expect(await refusal({ DATA_DIR: folder, SITE_PORT: taken, CMS_PORT: free })).toBe(
+    `Port ${taken} is in use: stop what uses it, or choose another one with SITE_PORT=….`,
+  );
+});
+
+test('names the CMS’s port that is in use, and the remedy', async () => {
+  const [taken, free, folder] = [await takenPort(), String(await freePort()), await temporaryFolder()];
+  expect(await refusal({ DATA_DIR: folder, SITE_PORT: free, CMS_PORT: taken })).toContain('with CMS_PORT=…');
+});
+
+test('names the folder that cannot be written to, and the remedy', async () => {
+  const file = join(await temporaryFolder(), 'file');
+  await writeFile(file, '');
+  expect(await refusal({ DATA_DIR: join(file, 'data') })).toBe(
+    `The folder ${file}/data cannot be written to (ENOTDIR): give a folder that you may write to with DATA_DIR=/some/folder.`,
+  );
+});
+
+test('says that it already runs on this folder', async () => {
+  const folder = await temporaryFolder();
+  const { unlock } = lock(join(folder, 'start.lock'));
+  const said = await refusal({ DATA_DIR: folder });
+  unlock();
+  expect(said).toContain(`already runs on ${folder} (process ${process.pid}): stop that one first`);
+});
+
+test('says that HOST is no address of this machine', async () => {
+  const [site, cms, folder] = [String(await freePort()), String(await freePort()), await temporaryFolder()];
+  expect(await refusal({ DATA_DIR: folder, HOST: '192.0.2.1', SITE_PORT: site, CMS_PORT: cms })).toContain(
+    'HOST=…',
+  );
+});
+
+test.each([
+  ['SITE_PORT', 'http', 'SITE_PORT is “http”: give a whole number from 1 to 65535.'],
+  ['SITE_PORT', '70000', 'SITE_PORT is “70000”: give a whole number from 1 to 65535.'],
+  ['SITE_PORT', '1337', 'SITE_PORT and CMS_PORT are both 1337: give one another number.'],
+  ['SITE_URL', 'osiedla.example', 'SITE_URL is “osiedla.example”: give an address without a path'],
+  [
+    'SITE_URL',
+    'https://example.org/osiedla',
+    'give an address without a path, such as https://osiedla.example.',
+  ],
+])('refuses %s=%s with the remedy', async (name, value, sentence) => {
+  expect(await refusal({ DATA_DIR: await temporaryFolder(), [name]: value })).toContain(sentence);
+});
+
+test('refuses an option that it does not know', async () => {
+  expect(await refusal({ DATA_DIR: await temporaryFolder() }, ['--clean'])).toBe(
+    '“--clean” is not an option of start: the only one is --empty.',
+  );
+});
+
+test.each(['start.ts', 'test.ts', 'build.ts', 'seed.ts'])(
+  '%s names a Node that is too old, and the remedy',
+  async (script) => {
+    const versions = 'Object.defineProperty(process, "versions", { value: { node: "20.20.2" } })';
+    const { code, stderr } = await command(
+      script,
+      {},
+      { preload: ['--import', `data:text/javascript,${versions}`] },
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^This is Node 20\.20\.2, and Osiedle needs Node 24: .*npx -y pnpm start`\.\n$/);
+  },
+);
+
+test('build says which variables it needs', async () => {
+  const { code, stderr } = await command('build.ts', { CMS_URL: 'https://cms.example' });
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    "CMS_TOKEN not set: give the CMS's address as CMS_URL and a read-only API token as CMS_TOKEN.\n",
+  );
+});

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../scripts/start/checks.ts';
+import { root } from '../scripts/start/settings.ts';
+import { eventually } from './product.ts';
+
+/** `pnpm start --empty` as a person runs it: started, watched, stopped with Ctrl-C, started again. */
+
+interface Started {
+  process: ChildProcess;
+  said: () => string;
+}
+
+let dataDir: string;
+let cmsPort: number;
+let sitePort: number;
+let started: Started | undefined;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'osiedle-start-'));
+  [cmsPort, sitePort] = [await freePort(), await freePort()];
+});
+afterAll(async () => {
+  if (started) await stop(started);
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+function start(): Started {
+  const child = spawn(
+    process.execPath,
+    ['--import', './scripts/node-version.mjs', 'scripts/start.ts', '--empty'],
+    {
+      cwd: root,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: dataDir,
+        DATA_DIR: dataDir,
+        CMS_PORT: String(cmsPort),
+        SITE_PORT: String(sitePort),
+      },
+    },
+  );
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  return { process: child, said: () => said };
+}
+
+async function stop({ process: child }: Started): Promise<unknown[]> {
+  started = undefined;
+  const gone = once(child, 'exit');
+  child.kill('SIGINT');
+  return gone;
+}
+
+async function isRunning({ said, process: child }: Started): Promise<void> {
+  await eventually(() => {
+    if (child.exitCode !== null) throw new Error(`It ended: ${said()}`);
+    expect(said()).toContain('Stop with Ctrl-C.');
+    return Promise.resolve();
+  }, 240);
+}
+
+const status = async (port: number, path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+
+async function logIn(email: string, password: string): Promise<number> {
+  const response = await fetch(`http://127.0.0.1:${cmsPort}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  return response.status;
+}
+
+/** The process that a child of the start runs as (Linux). */
+async function pidOf(program: string): Promise<number> {
+  const pid = started?.process.pid;
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  for (const child of children.split(' ').filter(Boolean))
+    if ((await readFile(`/proc/${child}/cmdline`, 'utf8')).includes(program)) return Number(child);
+  throw new Error(`${program} does not run.`);
+}
+
+test('a first start tells where all is, and the administrator can log in', async () => {
+  started = start();
+  await isRunning(started);
+  const said = started.said();
+  expect(said).toContain(`Site      http://localhost:${sitePort}/`);
+  expect(said).toContain(`Panel     http://localhost:${cmsPort}/admin`);
+  expect(await status(sitePort, '/')).toBe(200);
+  expect(await status(sitePort, '/en/')).toBe(200);
+  expect(await status(cmsPort, '/admin')).toBe(200);
+  const [, email = '', password = ''] =
+    /E-mail +(\S+)\s+Password +(\S+) +\(shown only this once/.exec(said) ?? [];
+  expect(await logIn(email, password)).toBe(200);
+  expect(await logIn(email, `${password}x`)).toBe(400);
+  expect(await readFile(join(dataDir, 'secrets.json'), 'utf8')).not.toContain(password);
+});
+
+test('a CMS, a publisher or a server that is killed is started again; the site goes on without the first two', async () => {
+  for (const program of ['strapi.js', 'publisher/src/main.ts', 'publisher/src/server.ts']) {
+    const pid = await pidOf(program);
+    process.kill(pid, 'SIGKILL');
+    if (!program.includes('server')) expect(await status(sitePort, '/')).toBe(200);
+    await eventually(async () => {
+      expect(await pidOf(program)).not.toBe(pid);
+    });
+  }
+  await eventually(async () => {
+    expect(await status(cmsPort, '/_health')).toBe(204);
+    expect(await status(sitePort, '/')).toBe(200);
+    expect(await status(sitePort, '/_publisher/status')).toBe(200);
+  });
+});
+
+test('Ctrl-C ends everything, and with success', async () => {
+  if (!started) throw new Error('It does not run.');
+  const { said } = started;
+  expect(await stop(started)).toEqual([0, null]);
+  expect(said().trim().split('\n').at(-1)).toBe('Stopped.');
+  for (const port of [sitePort, cmsPort]) await expect(status(port, '/')).rejects.toThrow();
+});
+
+test('a second start does no first-run work and serves within ten seconds', async () => {
+  const begin = Date.now();
+  started = start();
+  await eventually(async () => {
+    expect(await status(sitePort, '/')).toBe(200);
+  }, 10);
+  expect(Date.now() - begin).toBeLessThan(10_000);
+  await isRunning(started);
+  expect(started.said()).not.toMatch(/Compiling|Building|Filling|Password/);
+});
