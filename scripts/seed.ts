@@ -16,6 +16,7 @@ import { checkDataDir } from './start/checks.ts';
 const say = (line: string): void => {
   console.log(line);
 };
+let told = 0;
 
 try {
   const settings = readSettings(process.env, []);
@@ -48,11 +49,11 @@ function lockUnlessStarted(dataDir: string): { unlock: () => void } {
   }
 }
 
-/** One line for every part of the work, written over in a terminal. */
+/** How far each part of the work has come, about every two seconds. */
 function progress(part: string, done: number, of: number): void {
-  const line = `  ${part} ${done}/${of}`;
-  if (process.stdout.isTTY) process.stdout.write(`\r${line}${done === of ? '\n' : ''}`);
-  else if (done === of || done % 5 === 0) say(line);
+  if (done > 1 && done < of && Date.now() - told < 2000) return;
+  told = Date.now();
+  say(`  ${part} ${done}/${of}`);
 }
 
 function tell(outcome: Awaited<ReturnType<typeof loadSampleContent>>): string {

@@ -143,7 +143,7 @@ describe.each([
   });
 
   it('dates the updates in order, up to the day of seeding', () => {
-    const dates = (seeded.update).map(({ shared }) => shared.date ?? '');
+    const dates = seeded.update.map(({ shared }) => shared.date ?? '');
     expect(dates).toEqual([...dates].sort());
     expect(dates.at(-1)).toBe(localDay(new Date(now)));
   });

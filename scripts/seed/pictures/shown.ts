@@ -5,7 +5,7 @@ import type { PictureName } from './index.ts';
 const alternatives: Record<PictureName, readonly [altDefault: string, altSecond: string]> = {
   estate: [
     'Osiedle rano: niebieski, różowy i zielony blok, a przed nimi trawnik. Ścieżką idą sąsiedzi, ktoś jedzie na wózku, starsza pani prowadzi psa.',
-    'An estate in the morning: a blue, a pink and a green block behind a lawn. Neighbours are out on the path: a woman with a dog, a man on a wheelchair, a father with a child.',
+    'An estate in the morning: a blue, a pink and a green block behind a lawn. Neighbours are out on the path: a woman with a dog, a man in a wheelchair, a father with a child.',
   ],
   courtyard: [
     'Podwórko między blokami: wysokie drzewa, huśtawka, ławka ze starszą parą i dwoje ludzi grających w szachy przy stoliku.',

@@ -23,9 +23,9 @@ Jak każdy serwer WWW, ten także widzi adres IP, z którego prosisz o stronę, 
 
 Jeśli wyślesz e-mail, użyjemy Twojego adresu po to, żeby odpowiedzieć. Nie zapisujemy Cię na żadną listę.
 
-## Kanały i kalendarze
+## Kanały
 
-Możesz śledzić stronę w czytniku kanałów albo w swoim kalendarzu. Nie trzeba do tego podawać adresu e-mail. My nie wiemy, kto co obserwuje.
+Możesz śledzić stronę w czytniku kanałów (Atom albo RSS). Nie trzeba do tego podawać adresu e-mail. Nie wiemy, kto co obserwuje.
 
 ## Linki
 
@@ -55,9 +55,9 @@ Like every web server, this one sees the IP address that asks for a page, and th
 
 If you send an e-mail, we use your address to answer it. We put you on no list.
 
-## Feeds and calendars
+## Feeds
 
-You can follow the site in a feed reader or in your calendar. You need not give an e-mail address for it. We do not know who follows what.
+You can follow the site in a feed reader (Atom or RSS). You need not give an e-mail address for it. We do not know who follows what.
 
 ## Links
 

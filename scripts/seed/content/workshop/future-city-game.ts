@@ -19,7 +19,7 @@ export const futureCityGame: Entry<'workshop'> = {
     title: 'Osiedle bez barier',
     slug: 'osiedle-bez-barier',
     summary:
-      'Dwa dni gry o przyszłość Ugorka. Drużyny wymyślały, sprawdzały w terenie i broniły swoich pomysłów na osiedle.',
+      'Dwa dni gry o przyszłość Ugorka. Drużyny szukały pomysłów na osiedle, sprawdzały je w terenie i broniły ich przed innymi.',
     audience: 'mieszkańcy, uczniowie i studenci, miejscowe instytucje, urzędnicy',
     body: `Pełny tytuł brzmiał: *Osiedle bez barier. Ugorek – przyjazne miejsce do zamieszkania*. Warsztaty prowadzono metodą **Future City Game**: to gra, w której drużyny konkurują pomysłami na lepsze życie w mieście.
 

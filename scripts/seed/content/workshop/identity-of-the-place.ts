@@ -46,7 +46,7 @@ Zapowiedź z września podaje 14 listopada 2013 roku. Późniejsza relacja miast
     hostCities: 'Kraków; guests: Grenoble and Lisbon',
     body: `Every estate has a name for itself. Often it was made by people who have never been there. In Azory the gap between the residents’ view and that of the rest of the city was one of the main subjects.
 
-## Three cities, a like trouble
+## Three cities, a similar trouble
 
 Grenoble and Lisbon renew estates of blocks, too. The common question was: where does the identity of a place come from, and what becomes of it when the space changes?`,
     report: `## A day in Azory
