@@ -50,7 +50,8 @@ export async function editorialChange<Result>(
     };
     await fillSlug(strapi, uid, params.data, { slug: 'slug', from: 'title' }, owner, saved && { ...saved });
   }
-  const withdraws = before.length > 0 && (action === 'unpublish' || action === 'delete');
+  const isLive = before.some((row) => isMeant(row.locale, params.locale));
+  const withdraws = isLive && (action === 'unpublish' || action === 'delete');
   if (withdraws || action === 'publish') requireRightToPublish(strapi, uid);
   if (action === 'publish') await check(strapi, uid, meant, before);
   const inverse = await inverseRelations(strapi, uid, before);
