@@ -67,6 +67,15 @@ describe('An Author', () => {
     expect(await site()).toBe(before);
   });
 
+  test('deletes a draft of their own whose other language is published', async () => {
+    const documentId = await published();
+    await author('PUT', panel('meeting', documentId), { title: 'Mine', startsAt, locale: 'en' });
+    before = await site();
+    expect((await author('DELETE', `${panel('meeting', documentId)}?locale=en`)).status).toBe(200);
+    expect(await draft(cms, 'meeting', documentId, 'en')).toBeNull();
+    expect(await site()).toBe(before);
+  });
+
   test('adds files', async () => {
     const form = fileForm('obraz.png', await pictureBytes().png().toBuffer(), 'image/png');
     expect((await author('POST', '/upload', form)).status).toBe(201);

@@ -1,0 +1,161 @@
+import { defaultLocale, locales, schemas, singleTypes, type Locale, type TypeName } from '@osiedle/shared';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readExamples, type Example, type WireDocument } from '../../shared/examples/index.ts';
+import { cmsReader } from '../../site/src/content/cms.ts';
+import { environment, startCms } from './cms.ts';
+import { pdfBytes, upload, uploadPicture } from './files.ts';
+
+/** The contract's examples, written into the CMS and read back as the site reads it. */
+const cms = await startCms();
+afterAll(() => cms.stop());
+const reader = cmsReader({ url: new URL(cms.url), token: environment.CMS_TOKEN });
+const picture = await uploadPicture(cms, 'obraz.png');
+const pdf = await upload(cms, 'plan.pdf', pdfBytes());
+
+interface Attribute {
+  type: string;
+  component?: string;
+  repeatable?: boolean;
+}
+type Fields = Record<string, unknown>;
+
+/** What an editor would have to write to get a document of the given wire form. */
+function written(uid: string, wire: Fields): Fields {
+  const { attributes } = cms.strapi.getModel(uid as never) as { attributes: Record<string, Attribute> };
+  const data: Fields = {};
+  for (const [name, { type, component = '' }] of Object.entries(attributes)) {
+    const value = wire[name];
+    if (value === undefined || value === null) continue;
+    if (type === 'media') data[name] = (value as Fields).mime === 'application/pdf' ? pdf.id : picture.id;
+    else if (type === 'relation') data[name] = each(value, (one) => ids.get(one.documentId as string));
+    else if (type === 'component') data[name] = each(value, (one) => written(component, one));
+    else data[name] = value;
+  }
+  for (const name of ['createdAt', 'updatedAt', 'publishedAt', 'locale', 'localizations']) delete data[name];
+  return data;
+}
+
+function each(value: unknown, change: (one: Fields) => unknown): unknown {
+  return Array.isArray(value) ? value.map((one: Fields) => change(one)) : change(value as Fields);
+}
+
+/** The examples' document ids, and what the CMS has made of them. */
+const ids = new Map<string, string>();
+
+// What is related to comes before what relates to it.
+const order: TypeName[] = [
+  'neighbourhood',
+  'organisation',
+  'topic',
+  'place',
+  'document',
+  'project',
+  'meeting',
+  'workshop',
+  'festival',
+  'update',
+  'page',
+  'redirect',
+  ...singleTypes,
+];
+const examples = readExamples()
+  .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+  .map((example, _, all) => ({ ...example, wire: reachable(example.wire, all) }));
+const inLocale = (locale: Locale) => examples.filter(({ wire }) => (wire.locale ?? defaultLocale) === locale);
+
+for (const locale of locales) {
+  for (const { type, wire } of inLocale(locale)) await write(type, wire);
+}
+for (const { type, wire } of examples) {
+  const documentId = ids.get(wire.documentId) ?? '';
+  if (wire.locale) await cms.documents(type).publish({ documentId, locale: wire.locale as Locale });
+}
+const snapshot = await reader.read();
+
+async function write(type: TypeName, wire: WireDocument): Promise<void> {
+  const documents = cms.documents(type);
+  const data = written(`api::${type}.${type}`, wire);
+  const locale = wire.locale ? { locale: wire.locale as Locale } : {};
+  const documentId = ids.get(wire.documentId);
+  const made = documentId
+    ? await documents.update({ documentId, ...locale, data })
+    : await documents.create({ ...locale, data });
+  ids.set(wire.documentId, made.documentId);
+}
+
+/**
+ * An example without its relations to what does not exist in its language. The contract's readers put up with them, but
+ * Strapi has no row that they could lead to.
+ */
+function reachable(wire: WireDocument, all: Example[]): WireDocument {
+  const exists = ({ documentId }: Fields) => {
+    const rows = all.filter((one) => one.wire.documentId === documentId);
+    return rows.length === 0 || rows.some((one) => !one.wire.locale || one.wire.locale === wire.locale);
+  };
+  const fields = Object.entries(wire).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.filter(exists) : value,
+  ]);
+  return Object.fromEntries(fields) as WireDocument;
+}
+
+/** A parsed document without what the CMS alone can say: times, and where files lie. */
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(comparable);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(
+    ([name]) => !['updatedAt', 'publishedAt', 'originallyPublishedAt'].includes(name),
+  );
+  return Object.fromEntries(
+    entries.map(([name, one]) => [
+      name,
+      name === 'file' && one ? (one as { mime: string }).mime : comparable(one),
+    ]),
+  );
+}
+
+function parsed({ type, wire }: Example): unknown {
+  let text = JSON.stringify(wire);
+  for (const [example, made] of ids) text = text.replaceAll(`"${example}"`, `"${made}"`);
+  return schemas[type].parse(JSON.parse(text));
+}
+
+describe('The site', () => {
+  test('reads every example from the CMS, and nothing else', () => {
+    expect(snapshot.problems).toEqual([]);
+    const read = Object.values(snapshot.documents).flat().length;
+    expect(read).toBe(examples.length);
+  });
+
+  test.each(examples.map((example) => [example.type, example.name, example] as const))(
+    'reads %s/%s as the contract has it',
+    (type, _, example) => {
+      const documentId = ids.get(example.wire.documentId);
+      const found = snapshot.documents[type].filter(
+        (one) => one.documentId === documentId && (!('locale' in one) || one.locale === example.wire.locale),
+      );
+      expect(found.map(comparable)).toEqual([comparable(parsed(example))]);
+    },
+  );
+
+  test('reads the pictures’ variants and sizes', () => {
+    const covers = snapshot.documents.meeting.flatMap(({ cover }) => (cover ? [cover.file] : []));
+    expect(covers.length).toBeGreaterThan(0);
+    for (const file of covers) {
+      expect(file).toMatchObject({ url: picture.url, mime: 'image/png', width: 64, height: 48 });
+      expect(file.variants.map(({ mime }) => mime).sort()).toEqual(['image/avif', 'image/webp']);
+    }
+  });
+
+  test('reads all pages of what is many', async () => {
+    const rows = Array.from({ length: 205 }, (_, i) => ({
+      documentId: `redirect-${i}`,
+      from: `/stary/${i}/`,
+      kind: 'gone',
+    }));
+    await cms.strapi.db.query('api::redirect.redirect').createMany({ data: rows });
+    const { documents, problems } = await reader.read();
+    expect(problems).toEqual([]);
+    expect(documents.redirect).toHaveLength(205 + snapshot.documents.redirect.length);
+  });
+});
