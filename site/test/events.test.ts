@@ -168,20 +168,22 @@ describe('a list says of an event', () => {
       sort: 'Lokalna Grupa Wsparcia',
       status: undefined,
       hours: '17.30–19.30',
-      place: { text: 'Aula XIV Liceum Ogólnokształcącego', locale: 'pl' },
+      places: [{ text: 'Aula XIV Liceum Ogólnokształcącego', locale: 'pl' }],
       further: 2,
     });
   });
 
   it('that it is called off, and that it is online', () => {
     expect(describeEntry(store, listed('sasiedzi-z-ugorka'), now).status).toBe('cancelled');
-    expect(describeEntry(store, listed('pytania-i-odpowiedzi'), now).place?.text).toBe('przez internet');
+    expect(describeEntry(store, listed('pytania-i-odpowiedzi'), now).places[0]?.text).toBe('przez internet');
   });
 
   it('its neighbourhoods where it has no place', () => {
-    expect(describeEntry(store, listed('warsztaty-lokalne'), now).place?.text).toBe(
-      'Azory, Ugorek, Olsza II',
-    );
+    expect(describeEntry(store, listed('warsztaty-lokalne'), now).places.map(({ text }) => text)).toEqual([
+      'Azory',
+      'Ugorek',
+      'Olsza II',
+    ]);
   });
 
   it('its date, no more exactly than it is known, the weekday only of what lies ahead', () => {

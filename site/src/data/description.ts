@@ -16,8 +16,8 @@ export interface Description {
   /** Set where it does not go on as announced. */
   status: Exclude<EventStatus, 'scheduled'> | undefined;
   hours: string | undefined;
-  /** Where: the place of an event, or the neighbourhood where it has none. */
-  place: Worded | undefined;
+  /** Where: the place of an event, or the neighbourhoods where it has none. */
+  places: Worded[];
   /** How many dates follow the one that is shown. */
   further: number;
 }
@@ -29,7 +29,7 @@ export function describe(store: Store, listed: Listed, now: Date, date?: EventDa
     sort: sortOf(listed),
     status: undefined,
     hours: undefined,
-    place: 'neighbourhoods' in entry ? neighbourhoodsOf(store, listed) : undefined,
+    places: neighbourhoodsOf(store, listed),
     further: 0,
   };
   if (!isEventType(type) || !('occurrences' in entry)) return description;
@@ -39,7 +39,7 @@ export function describe(store: Store, listed: Listed, now: Date, date?: EventDa
     ...description,
     status: entry.eventStatus === 'scheduled' ? undefined : entry.eventStatus,
     hours: eventHours(shown, entry.locale),
-    place: held?.name ?? (entry.attendanceMode === 'online' ? online(entry) : description.place),
+    places: held ? [held.name] : entry.attendanceMode === 'online' ? [online(entry)] : description.places,
     further: furtherDates(entry, shown.startsAt, now),
   };
 }
@@ -63,10 +63,7 @@ function furtherDates(event: AnyEvent, shown: string, now: Date): number {
   ).length;
 }
 
-function neighbourhoodsOf(store: Store, { entry }: Listed): Worded | undefined {
-  if (!('neighbourhoods' in entry)) return undefined;
-  const found = findNeighbourhoods(store, entry.neighbourhoods);
-  const names = found.map(({ name }) => nameIn(entry.locale, name));
-  if (names.length === 0) return undefined;
-  return { text: names.map(({ text }) => text).join(', '), locale: names[0]?.locale ?? entry.locale };
+function neighbourhoodsOf(store: Store, { entry }: Listed): Worded[] {
+  if (!('neighbourhoods' in entry)) return [];
+  return findNeighbourhoods(store, entry.neighbourhoods).map(({ name }) => nameIn(entry.locale, name));
 }

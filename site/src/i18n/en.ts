@@ -162,7 +162,6 @@ export const en: Messages = {
     lists: 'Feeds',
     atom: 'Atom',
     rss: 'RSS',
-    of: (what: string, format: string) => `${what}: ${format} feed`,
   },
 
   footer: {

@@ -169,7 +169,6 @@ export const pl = {
     lists: 'Kanały',
     atom: 'Atom',
     rss: 'RSS',
-    of: (what: string, format: string) => `${what}: kanał ${format}`,
   },
 
   footer: {
