@@ -10,7 +10,6 @@ export const en: Messages = {
   breadcrumbs: 'You are here',
   home: 'Home',
   switchTo: 'Polski',
-  switchLabel: 'Change language',
   untranslated:
     'The page you came from is not available in English. You may find something close to it here.',
   siteName: 'Osiedle',
@@ -74,7 +73,7 @@ export const en: Messages = {
   allNewestFirst: (count: number) =>
     `Browse them in order (${counted(count, { one: 'entry', other: 'entries' }, locale)})`,
   byYear: 'Choose a year',
-  inYear: (year: number) => `in ${year}`,
+  inYear: (section: string, year: number) => `${section} in ${year}`,
   pages: 'Pages of the list',
   page: (number: number) => `page ${number}`,
   pageOf: (number: number, count: number) => `page ${number} of ${count}`,
@@ -83,11 +82,7 @@ export const en: Messages = {
 
   standing: { ahead: 'to come', running: 'under way', over: 'finished' },
   phaseStanding: { ahead: 'still to come', running: 'under way now', over: 'done' },
-  running: 'Under way',
-  ahead: 'Soon',
-  over: 'Finished',
   phases: 'Stage by stage',
-  today: 'today',
   partners: 'Who is behind it',
   role: { lead: 'lead partner', partner: 'partner', organiser: 'organiser', funder: 'funder', host: 'host' },
   money: 'Money',
@@ -131,7 +126,6 @@ export const en: Messages = {
     postponed: 'Put off until later.',
     moved: 'Something has changed.',
   },
-  happened: 'This has already taken place.',
 
   file: 'File to download',
   download: 'Download',
@@ -142,8 +136,6 @@ export const en: Messages = {
   htmlVersion: 'The text of the document',
   issuedOn: 'Dated',
   issuers: 'Issued by',
-  published: 'Published',
-  credit: 'By',
 
   gathered: {
     projects: 'Projects',
@@ -167,8 +159,6 @@ export const en: Messages = {
   footer: {
     contact: 'Contact',
     more: 'More',
-    email: 'E-mail',
-    phone: 'Phone',
   },
 
   notFound: {

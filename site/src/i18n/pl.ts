@@ -10,7 +10,6 @@ export const pl = {
   home: 'Strona główna',
   /** The name of the other language, in that language, on the link that leads to it. */
   switchTo: 'English',
-  switchLabel: 'Zmień język',
   untranslated: 'Strony, z której przychodzisz, nie ma po polsku. Może znajdziesz coś bliskiego tutaj.',
   siteName: 'Osiedle',
   headline: 'Co się dzieje na Twoim osiedlu',
@@ -74,7 +73,7 @@ export const pl = {
   allNewestFirst: (count: number) =>
     `Przejrzyj po kolei (${counted(count, { one: 'wpis', few: 'wpisy', other: 'wpisów' }, locale)})`,
   byYear: 'Wybierz rok',
-  inYear: (year: number) => `rok ${year}`,
+  inYear: (section: string, year: number) => `${section}, rok ${year}`,
   pages: 'Strony listy',
   page: (number: number) => `strona ${number}`,
   pageOf: (number: number, count: number) => `strona ${number} z ${count}`,
@@ -83,11 +82,7 @@ export const pl = {
 
   standing: { ahead: 'przed nami', running: 'trwa', over: 'zakończony' },
   phaseStanding: { ahead: 'dopiero będzie', running: 'trwa teraz', over: 'za nami' },
-  running: 'Trwa teraz',
-  ahead: 'Wkrótce',
-  over: 'Zakończone',
   phases: 'Etap po etapie',
-  today: 'dziś',
   partners: 'Kto za tym stoi',
   role: {
     lead: 'lider',
@@ -138,7 +133,6 @@ export const pl = {
     postponed: 'Przełożone na później.',
     moved: 'Coś się zmieniło.',
   },
-  happened: 'To już się odbyło.',
 
   file: 'Plik do pobrania',
   download: 'Pobierz',
@@ -149,8 +143,6 @@ export const pl = {
   htmlVersion: 'Treść dokumentu',
   issuedOn: 'Z dnia',
   issuers: 'Kto wydał',
-  published: 'Opublikowane',
-  credit: 'Autor',
 
   gathered: {
     projects: 'Projekty',
@@ -174,8 +166,6 @@ export const pl = {
   footer: {
     contact: 'Kontakt',
     more: 'Więcej',
-    email: 'E-mail',
-    phone: 'Telefon',
   },
 
   notFound: {
