@@ -312,6 +312,8 @@ export const choices: Record<string, Words> = {
   resolution: ['uchwała', 'resolution'],
   form: ['formularz', 'form'],
   other: ['inny', 'other'],
+  EUR: ['euro (EUR)', 'euros (EUR)'],
+  PLN: ['złote (PLN)', 'zlotys (PLN)'],
   lead: ['lider', 'lead partner'],
   partner: ['partner', 'partner'],
   organiser: ['organizator', 'organiser'],
