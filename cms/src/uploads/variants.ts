@@ -58,7 +58,7 @@ async function upright(file: Picture): Promise<Picture> {
 
 async function variants(file: Picture): Promise<{ key: string; file: object }[]> {
   const original = await buffer(file.getStream());
-  const { width: widest = 0 } = await sharp(original).metadata();
+  const { width: widest } = await sharp(original).metadata();
   const fitting = widths.filter((width) => width < widest);
   const wanted = fitting.length < widths.length ? [...fitting, widest] : fitting;
   const made: { key: string; file: object }[] = [];
