@@ -51,9 +51,15 @@ export async function startCms(options: { dataDir?: string; env?: NodeJS.Process
   const { createStrapi } = createRequire(import.meta.url)(
     '@strapi/strapi',
   ) as typeof import('@strapi/strapi');
+  const others = processListeners();
   const strapi = createStrapi({ appDir, distDir: await compiledCms(), serveAdminPanel: false });
   strapi.log.level = 'error';
-  await strapi.load();
+  try {
+    await strapi.load();
+  } catch (error) {
+    await destroy(strapi, others);
+    throw error;
+  }
   await new Promise<void>((resolve) => strapi.server.listen(0, environment.HOST, resolve));
   const { port } = strapi.server.httpServer.address() as AddressInfo;
 
@@ -63,19 +69,32 @@ export async function startCms(options: { dataDir?: string; env?: NodeJS.Process
     dataDir,
     documents: (type) => strapi.documents(uidOf(type)) as unknown as Documents,
     async stop({ keepData = false } = {}) {
-      await withProcessListeners(() => strapi.destroy());
+      await destroy(strapi, others);
       if (!keepData) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
-/** Strapi takes all listeners off the process when it ends, vitest's own too, which then takes the process for dead. */
-async function withProcessListeners(destroy: () => Promise<void>): Promise<void> {
-  const { removeAllListeners } = process;
+type Listeners = Map<string | symbol, unknown[]>;
+
+function processListeners(): Listeners {
+  return new Map(process.eventNames().map((event) => [event, process.listeners(event as NodeJS.Signals)]));
+}
+
+/**
+ * Ends a Strapi with the listeners that it has put on the process. By itself it takes off all of them, vitest's own too,
+ * which then takes the process for dead.
+ */
+async function destroy(strapi: Core.Strapi, others: Listeners): Promise<void> {
+  const removeAllListeners = process.removeAllListeners.bind(process);
   process.removeAllListeners = () => process;
   try {
-    await destroy();
+    await strapi.destroy();
   } finally {
     process.removeAllListeners = removeAllListeners;
+  }
+  for (const [event, listeners] of processListeners()) {
+    const own = listeners.filter((listener) => !others.get(event)?.includes(listener));
+    for (const listener of own) process.off(event, listener as () => void);
   }
 }

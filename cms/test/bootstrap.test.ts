@@ -1,0 +1,130 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, expect, test } from 'vitest';
+import { environment, startCms } from './cms.ts';
+import { sender } from './http.ts';
+
+/** What starts set up: one after the other, on the same data. */
+const env = {
+  ADMIN_EMAIL: 'admin@example.org',
+  ADMIN_PASSWORD: 'Haslo-1234',
+  HOOK_URL: 'http://127.0.0.1:9/_publisher/hook',
+  HOOK_SECRET: 'hook-secret',
+};
+// Without administrator and webhook, and in the language that Strapi would begin with by itself.
+const bare = { ADMIN_EMAIL: '', HOOK_URL: '', HOOK_SECRET: '', STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: '' };
+let cms = await startCms({ env: { ...env, ...bare } });
+
+// The last start fails.
+afterAll(() => rm(cms.dataDir, { recursive: true, force: true }));
+
+async function restart(change: NodeJS.ProcessEnv = {}): Promise<void> {
+  await cms.stop({ keepData: true });
+  cms = await startCms({ dataDir: cms.dataDir, env: { ...env, ...change } });
+}
+
+/** All that a start writes, without what tells one row from its like. */
+async function setUp() {
+  const { strapi } = cms;
+  const rows = async (uid: string, populate: string[] = []) => {
+    const all = (await strapi.db.query(uid).findMany({ populate })) as Record<string, unknown>[];
+    return all.map(
+      ({ id: _id, createdAt: _c, updatedAt: _u, documentId: _d, lastUsedAt: _l, ...row }) => row,
+    );
+  };
+  const permissions = (await rows('admin::permission', ['role'])).map(
+    ({ action, subject, properties, conditions, role }) =>
+      JSON.stringify([(role as { code: string } | null)?.code, action, subject, properties, conditions]),
+  );
+  const store = await strapi.db.query('strapi::core-store').findMany({
+    where: { key: { $contains: 'content_manager_configuration' } },
+    orderBy: 'key',
+  });
+  return {
+    permissions: permissions.sort(),
+    roles: await rows('admin::role'),
+    users: (await rows('admin::user', ['roles'])).map(({ email, roles }) => [
+      email,
+      (roles as { code: string }[]).map(({ code }) => code),
+    ]),
+    tokens: await rows('admin::api-token'),
+    webhooks: await rows('strapi::webhook'),
+    locales: await rows('plugin::i18n.locale'),
+    defaultLocale: (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string,
+    forms: store.map(({ key, value }: { key: string; value: string }) => {
+      const form = JSON.parse(value) as { metadatas: Record<string, unknown> };
+      // Strapi itself changes its mind about this one.
+      delete form.metadatas.id;
+      return [key, form];
+    }),
+  };
+}
+
+test('The first start makes two languages, three roles and one token', async () => {
+  const { roles, users, tokens, webhooks, locales, defaultLocale } = await setUp();
+  expect(locales.map(({ code, name }) => [code, name]).sort()).toEqual([
+    ['en', 'English'],
+    ['pl', 'Polski'],
+  ]);
+  expect(defaultLocale).toBe('pl');
+  expect(roles.map(({ code }) => code)).toEqual(['strapi-super-admin', 'strapi-editor', 'strapi-author']);
+  expect(tokens).toMatchObject([{ name: 'Publisher', type: 'read-only' }]);
+  // There is nothing to make these of.
+  expect([users, webhooks]).toEqual([[], []]);
+});
+
+test('A start makes the administrator and the webhook once it is told of them', async () => {
+  await restart();
+  const { users, webhooks } = await setUp();
+  expect(users).toEqual([['admin@example.org', ['strapi-super-admin']]]);
+  const headers = { Authorization: 'Bearer hook-secret' };
+  expect(webhooks).toMatchObject([{ name: 'Publisher', url: env.HOOK_URL, headers, enabled: true }]);
+});
+
+test('A start with nothing new changes nothing', async () => {
+  const before = await setUp();
+  await restart();
+  expect(await setUp()).toEqual(before);
+});
+
+test('A start puts right what was changed, and leaves what is the operator’s', async () => {
+  const before = await setUp();
+  const { strapi } = cms;
+  const author = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-author' } });
+  await strapi.service('admin::role').assignPermissions(author.id, []);
+  await strapi.db.query('admin::api-token').updateMany({ data: { type: 'full-access' } });
+  await strapi.db.query('plugin::i18n.locale').updateMany({ data: { name: 'Zmieniony' } });
+  const webhook = {
+    id: '',
+    name: 'Inny',
+    url: 'https://example.org',
+    headers: {},
+    events: [],
+    isEnabled: true,
+  };
+  await strapi.get('webhookStore').createWebhook(webhook);
+  const manager = strapi.plugin('content-manager').service('content-types');
+  const page = strapi.contentTypes['api::page.page'];
+  const { settings, metadatas } = await manager.findConfiguration(page);
+  await manager.updateConfiguration(page, { settings, metadatas, layouts: { list: ['id'], edit: [] } });
+
+  const other = {
+    CMS_TOKEN: 'another-token',
+    HOOK_URL: 'http://127.0.0.1:8/hook',
+    ADMIN_EMAIL: 'inna@example.org',
+  };
+  await restart(other);
+  const { webhooks, tokens, ...after } = await setUp();
+  expect({ ...before, ...after }).toEqual(before);
+  expect(webhooks.map(({ name, url }) => [name, url]).sort()).toEqual([
+    ['Inny', 'https://example.org'],
+    ['Publisher', other.HOOK_URL],
+  ]);
+  expect(tokens).toMatchObject([{ name: 'Publisher', type: 'read-only' }]);
+  expect((await sender(cms, other.CMS_TOKEN)('GET', '/api/pages')).status).toBe(200);
+  expect((await sender(cms, environment.CMS_TOKEN)('GET', '/api/pages')).status).toBe(401);
+});
+
+test('A start without a token is refused with the remedy', async () => {
+  const message = 'CMS_TOKEN is not set, so the publisher could not read. Start with "pnpm start".';
+  await expect(restart({ CMS_TOKEN: '' })).rejects.toThrow(message);
+});

@@ -1,0 +1,178 @@
+import { editorialTypes, schemas, type TypeName } from '@osiedle/shared';
+import type { Struct } from '@strapi/strapi';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { inPanelLanguage } from '../src/admin/hints.ts';
+import { translations } from '../src/admin/translations.ts';
+import { componentLayouts, layouts, type Layout } from '../src/panel/layouts.ts';
+import { choices, fields, types, wordsOf } from '../src/panel/words.ts';
+import { startCms } from './cms.ts';
+
+const cms = await startCms();
+afterAll(() => cms.stop());
+
+type Schema = Struct.ContentTypeSchema | Struct.ComponentSchema;
+interface Attribute {
+  type: string;
+  enum?: string[];
+  mappedBy?: string;
+  pluginOptions?: { i18n?: { localized?: boolean } };
+}
+interface Owner {
+  /** As layouts and words call it: `meeting`, `event.occurrence`. */
+  name: string;
+  uid: string;
+  schema: Schema;
+  layout: Layout;
+  /** The fields of its schema file, without those that Strapi adds. */
+  attributes: [string, Attribute][];
+}
+
+const added = [
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'createdBy',
+  'updatedBy',
+  'locale',
+  'localizations',
+];
+
+function owner(name: string, uid: string, layout: Layout | undefined): Owner {
+  const schema = cms.strapi.getModel(uid as never) as Schema | undefined;
+  if (!schema || !layout) throw new Error(`${uid} has no ${schema ? 'layout' : 'schema'}.`);
+  const all = Object.entries(schema.attributes as Record<string, Attribute>);
+  return {
+    name,
+    uid,
+    schema,
+    layout,
+    attributes: all.filter(([field]) => field !== 'id' && !added.includes(field)),
+  };
+}
+
+const contentTypes = (Object.keys(schemas) as TypeName[]).map((type) =>
+  owner(type, `api::${type}.${type}`, layouts[type]),
+);
+const components = Object.keys(cms.strapi.components).map((uid) => owner(uid, uid, componentLayouts[uid]));
+const owners = [...contentTypes, ...components].map((one) => [one.name, one] as const);
+
+/** What the panel does not show: the far ends of relations, and what the system sets. */
+const isHidden = (name: string, { mappedBy }: Attribute) =>
+  Boolean(mappedBy) || name === 'originallyPublishedAt';
+const shown = ({ layout }: Owner) => [...new Set([...layout.edit.flat(), ...layout.list])];
+
+describe.each(owners)('The form for a %s', (_, one) => {
+  const names = one.attributes.map(([name]) => name);
+
+  test('names only fields that exist', () => {
+    const { mainField, sort = 'documentId', list } = one.layout;
+    for (const name of [...one.layout.edit.flat(), ...list]) expect(names).toContain(name);
+    for (const name of [mainField, sort]) expect([...names, 'documentId']).toContain(name);
+  });
+
+  test('shows each field once, and none of the system’s', () => {
+    const wanted = one.attributes
+      .filter(([name, attribute]) => !isHidden(name, attribute))
+      .map(([name]) => name);
+    expect(one.layout.edit.flat().sort()).toEqual(wanted.sort());
+  });
+
+  test('is what the panel gets, with Polish labels and hints', async () => {
+    const service = one.schema.modelType === 'component' ? 'components' : 'content-types';
+    const {
+      layouts: kept,
+      metadatas,
+      settings,
+    } = (await cms.strapi.plugin('content-manager').service(service).findConfiguration(one.schema)) as {
+      layouts: { edit: { name: string; size: number }[][]; list: string[] };
+      metadatas: Record<string, { edit: { label: string; description: string }; list: { label: string } }>;
+      settings: { mainField: string };
+    };
+    expect(kept.edit.flat().map(({ name }) => name)).toEqual(one.layout.edit.flat());
+    expect(settings.mainField).toBe(one.layout.mainField);
+    for (const row of kept.edit) expect(row.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(12);
+    for (const name of one.layout.edit.flat()) {
+      const words = wordsOf(one.name, name);
+      expect(metadatas[name]?.edit).toMatchObject({
+        label: words?.label[0],
+        description: words?.hint?.[0] ?? '',
+      });
+    }
+  });
+
+  test('has words for every field that it shows, in both languages', () => {
+    for (const name of shown(one)) {
+      const words = wordsOf(one.name, name);
+      expect(words, name).toBeDefined();
+      for (const text of [...(words?.label ?? []), ...(words?.hint ?? [])]) expect(text.trim()).not.toBe('');
+      const key = `content-manager.content-types.${one.uid}.${name}`;
+      expect([translations.pl?.[key], translations.en?.[key]]).toEqual(words?.label);
+    }
+  });
+
+  test('has words for every choice, in both languages', () => {
+    for (const value of one.attributes.flatMap(([, attribute]) => attribute.enum ?? [])) {
+      expect(choices[value], value).toHaveLength(2);
+      expect([translations.pl?.[value], translations.en?.[value]]).toEqual(choices[value]);
+    }
+  });
+
+  test('is called by its name in both languages', () => {
+    const { displayName } = one.schema.info;
+    expect(types[displayName]).toMatch(/\S/);
+    expect(translations.en?.[displayName]).toBe(types[displayName]);
+  });
+
+  test('says of every field whether languages share it', () => {
+    for (const [name, { pluginOptions }] of one.attributes) {
+      expect(pluginOptions?.i18n?.localized, name).toBeTypeOf('boolean');
+    }
+  });
+});
+
+describe('Words', () => {
+  test('are there for nothing that does not exist', () => {
+    const used = new Set(
+      owners.flatMap(([, one]) =>
+        one.attributes.map(([name]) => fields[`${one.name}.${name}`] ?? fields[name]),
+      ),
+    );
+    for (const [name, words] of Object.entries(fields)) expect(used.has(words), name).toBe(true);
+    const values = new Set(
+      owners.flatMap(([, one]) => one.attributes.flatMap(([, attribute]) => attribute.enum ?? [])),
+    );
+    expect(Object.keys(choices).sort()).toEqual([...values].sort());
+    expect(Object.keys(types).sort()).toEqual(owners.map(([, one]) => one.schema.info.displayName).sort());
+  });
+
+  test('below a field are in English for those who use the panel in English', () => {
+    const hint = fields['title']?.hint ?? ['', ''];
+    const form = {
+      layout: {
+        layout: [[[{ hint: hint[0] }]]],
+        components: { 'x.y': { layout: [[{ hint: hint[0] }, {}]] } },
+      },
+    };
+    const hints = (lang: string) => {
+      vi.stubGlobal('document', { documentElement: { lang } });
+      const { layout } = inPanelLanguage(form);
+      vi.unstubAllGlobals();
+      return [layout.layout[0]?.[0]?.[0]?.hint, layout.components['x.y'].layout[0]?.[0]?.hint];
+    };
+    expect(hints('pl')).toEqual([hint[0], hint[0]]);
+    expect(hints('en')).toEqual([hint[1], hint[1]]);
+  });
+});
+
+describe('A content type', () => {
+  test.each(contentTypes.map((one) => [one.name, one] as const))(
+    '(%s) has drafts and languages if it is editorial',
+    (name, { schema }) => {
+      const isEditorial = (editorialTypes as string[]).includes(name);
+      const { options, pluginOptions } = schema as Struct.ContentTypeSchema;
+      expect(options?.draftAndPublish).toBe(isEditorial);
+      expect(pluginOptions).toMatchObject({ i18n: { localized: isEditorial } });
+    },
+  );
+});
