@@ -196,6 +196,15 @@ test('puts the security headers on every answer', async () => {
   }
 });
 
+test('closes a connection that sends too slowly, with the headers that every answer has', async () => {
+  const { port } = await serve(files, { patience: 1000 });
+  const start = Date.now();
+  const answer = await raw(port, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ');
+  expect(Date.now() - start).toBeLessThan(4000);
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  expect(answer).toContain('content-security-policy: ');
+});
+
 test('asks browsers to insist on TLS only where the site has it', async () => {
   const plain = await serve(files);
   expect((await plain.get('/')).headers.get('strict-transport-security')).toBeNull();

@@ -13,14 +13,12 @@ import { bilingualPage, plainPage } from './plain.ts';
 import { cacheControl, sendBody, sendText } from './reply.ts';
 import { longestUrl, parseTarget } from './target.ts';
 
-/** How long a request may take to arrive, in milliseconds. */
-const patience = 15_000;
-
 /**
  * The site's server: bytes of the live release, and nothing else. It needs neither the CMS nor the publisher; what is
  * under `/_publisher/` is passed on to the latter.
+ * @param patience how long a request may take to arrive, in milliseconds
  */
-export function createSite(config: ServerConfig, log: Logger): Server {
+export function createSite(config: ServerConfig, log: Logger, patience = 15_000): Server {
   const headers = securityHeaders(config.siteUrl);
   const current = new Current(config.dataDir, log);
   const blobs = new Blobs(join(config.dataDir, 'blobs'));
@@ -61,7 +59,7 @@ export function createSite(config: ServerConfig, log: Logger): Server {
     {
       headersTimeout: patience,
       requestTimeout: patience,
-      connectionsCheckingInterval: 1000,
+      connectionsCheckingInterval: Math.min(1000, patience / 2),
       requireHostHeader: false,
     },
     (request, response) => {

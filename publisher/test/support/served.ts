@@ -11,7 +11,11 @@ import type { Files } from './site.ts';
 /** A running server on a DATA_DIR of its own. Files given are its first release. */
 export async function serve(
   files?: Files,
-  { siteUrl = 'http://localhost:4321', publisherPort = 9 }: { siteUrl?: string; publisherPort?: number } = {},
+  {
+    siteUrl = 'http://localhost:4321',
+    publisherPort = 9,
+    patience,
+  }: { siteUrl?: string; publisherPort?: number; patience?: number } = {},
 ) {
   const dataDir = await temporaryFolder();
   const releases = await Releases.open(dataDir, 10);
@@ -20,6 +24,7 @@ export async function serve(
   const server = createSite(
     { host: '127.0.0.1', port: 0, publisherPort, dataDir, siteUrl: new URL(siteUrl) },
     silence,
+    patience,
   );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
