@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite, type BuiltSite } from './support/build.ts';
+import { pageAt, pagesOf, words } from './support/pages.ts';
+import { exampleWire } from './support/store.ts';
+
+let site: BuiltSite;
+let pages: Map<string, string>;
+const page = (path: string) => pageAt(pages, path);
+
+beforeAll(async () => {
+  site = await buildSite(exampleWire());
+  pages = await pagesOf(site);
+});
+afterAll(() => site.remove());
+
+describe('the home page', () => {
+  it('shows what is coming, what is new, the neighbourhoods and the projects', () => {
+    const text = words(page('/'));
+    const order = [
+      'Co się dzieje na Twoim osiedlu',
+      'Azory',
+      'Co przed nami',
+      'Porozmawiajmy',
+      'Odwołane',
+      'Wracamy na alejki',
+      'Projekty Projekt',
+    ];
+    const found = order.map((part) => text.indexOf(part));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+  });
+});
+
+describe('the page of an event', () => {
+  it('says when, where and for whom, and how to join', () => {
+    const online = words(page('/spotkania/pytania-i-odpowiedzi/'));
+    for (const part of [
+      '3',
+      'grudnia 2026',
+      'czwartek',
+      '18.00–19.00',
+      'przez internet',
+      'dla wszystkich',
+      'Lokalny Plan Działania',
+    ]) {
+      expect(online).toContain(part);
+    }
+    expect(page('/spotkania/pytania-i-odpowiedzi/')).toContain(
+      'href="https://example.org/rozmowa" rel="external"',
+    );
+  });
+
+  it('says at once that it is cancelled, and why', () => {
+    expect(words(page('/spotkania/sasiedzi-z-ugorka/'))).toMatch(
+      /Ugorka przy jednym stole Odwołane Prowadząca zachorowała/,
+    );
+    expect(words(page('/warsztaty/zbijamy-lawke/'))).toContain('Przełożone Zapowiadają mróz');
+    expect(words(page('/warsztaty/rysujemy-mape/'))).toContain('Zmiana Zamiast w szkole');
+  });
+
+  it('tells all its dates, and which one is called off', () => {
+    const html = page('/spotkania/porozmawiajmy-o-alejkach/');
+    expect(html).toMatch(
+      /<s><time datetime="2026-12-02T17:30:00\+01:00">[^<]*<\/time><\/s> <span class="mark">odwołane<\/span>/,
+    );
+    expect(words(html)).toContain('Aula jest tego dnia zajęta.');
+    expect(html).toMatch(/2026-11-25T17:30:00\+01:00">[^<]*<\/time> <span class="mark">najbliższy termin</);
+  });
+
+  it('tells no more of its date than is known', () => {
+    expect(page('/spotkania/ranking-miejsc/')).toContain('datetime="2013-06"');
+    expect(words(page('/spotkania/ranking-miejsc/'))).toContain('czerwiec 2013');
+    expect(words(page('/warsztaty/warsztaty-lokalne/'))).toContain('wiosna 2014');
+    expect(words(page('/warsztaty/warsztaty-lokalne/'))).not.toContain('marca');
+  });
+
+  it('tells the programme, the rain date, the agenda and what came of it', () => {
+    const fete = words(page('/festyny/andrzejkowa-wymiana/'));
+    expect(fete).toMatch(
+      /Program 16\.00 Wymiana rzeczy niepotrzebnych 17\.30 Wspólne śpiewanie cały czas Herbata/,
+    );
+    expect(fete).toMatch(/W razie niepogody sobota, 5 grudnia 2026, 16\.00/);
+    const seminar = words(page('/spotkania/seminarium-z-barcelona/'));
+    expect(seminar).toMatch(/O czym rozmawialiśmy .* Co ustaliliśmy/);
+    expect(words(page('/warsztaty/osiedle-bez-barier/'))).toContain('Jak było Pomysły z gry');
+  });
+});
+
+describe('the page of a project', () => {
+  it('tells where it stands, who is behind it, what it costs and what happened', () => {
+    const text = words(page('/projekty/user/'));
+    for (const part of [
+      '1 lutego 2013 – 30 kwietnia 2015 zakończony',
+      'Diagnoza z mieszkańcami czerwiec–listopad 2013 · za nami',
+      'Miasto Grenoble , Grenoble lider',
+      '731 570 euro',
+      '541 877 euro',
+      'Co się działo, po kolei 2013 – 2015 Konkurs plastyczny',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(page('/projekty/rehabilitacja-zabudowy-blokowej/')).toMatch(
+      /<li class="is-running" aria-current="step">/,
+    );
+  });
+});
+
+describe('the page of a document', () => {
+  it('offers the file with its kind and size, and says whether a screen reader can read it', () => {
+    const html = page('/dokumenty/lokalny-plan-dzialania/');
+    expect(html).toMatch(
+      /<a href="\/media\/lokalny-plan-dzialania_\w+\.pdf" type="application\/pdf">Pobierz \(PDF, 2,5\sMB\)<\/a>/,
+    );
+    expect(words(html)).toContain('Tego pliku czytnik ekranu może nie odczytać. Treść jest też niżej');
+    expect(html).toContain('<h3 id="s-skad-sie-wzial">');
+    expect(words(page('/en/documents/solution-stories/'))).toContain('A screen reader can read this file.');
+  });
+});
+
+describe('the accessibility declaration', () => {
+  const ids = [
+    'a11y-wstep a11y-podmiot a11y-zakres a11y-url a11y-data-publikacja a11y-data-aktualizacja a11y-status a11y-kontakt',
+    'a11y-email a11y-telefon a11y-procedura a11y-data-sporzadzenie a11y-data-przeglad a11y-architektura a11y-komunikacja',
+  ].flatMap((line) => line.split(' '));
+
+  it.each(['/deklaracja-dostepnosci/', '/en/accessibility-declaration/'])(
+    'at %s has every id, and dates for programs',
+    (path) => {
+      for (const id of ids) expect(page(path).split(`id="${id}"`)).toHaveLength(2);
+      expect(page(path)).toMatch(/<time id="a11y-data-publikacja" datetime="2026-11-02">/);
+      expect(page(path)).toMatch(/<time id="a11y-data-przeglad" datetime="2026-11-16">/);
+    },
+  );
+
+  it('can be reached from every page', () => {
+    const address = (path: string) =>
+      path.startsWith('/en/') ? '/en/accessibility-declaration/' : '/deklaracja-dostepnosci/';
+    const without = [...pages].filter(([path, html]) => !html.includes(`<a href="${address(path)}"`));
+    expect(without.map(([path]) => path)).toEqual([]);
+  });
+});
