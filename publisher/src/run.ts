@@ -38,7 +38,7 @@ export async function publish({
   await mkdir(out, { recursive: true });
   try {
     await step(run, 'render', () => render({ now, out, work, signal }));
-    const content = await step(run, 'store', () => compose(out, releases.blobs));
+    const content = await step(run, 'store', () => compose(out, releases.blobs, releases.current));
     const release = await step(run, 'switch', () => releases.publish(content, now, null));
     await step(run, 'collect', () => releases.collect());
     return release;

@@ -46,7 +46,7 @@ test('says in both languages that the site is being prepared, until the first re
   expect(text).toContain('Przygotowujemy stronę');
   expect(text).toContain('The site is being prepared');
   await publish(files);
-  await until(async () => (await get('/')).status === 200, 500);
+  await until(async () => (await get('/')).status === 200, 2000);
 });
 
 test.each([
@@ -124,14 +124,14 @@ test('answers 304 to who has the bytes, and 200 once they changed', async () => 
     expect(await response.text()).toBe('');
   }
   await publish(smallSite('y'));
-  await until(async () => (await get('/', { headers: { 'if-none-match': etag } })).status === 200, 500);
+  await until(async () => (await get('/', { headers: { 'if-none-match': etag } })).status === 200, 2000);
 });
 
 test('keeps the ETag of bytes that did not change', async () => {
   const { get, publish } = await serve(files);
   const before = (await get('/feed.atom')).headers.get('etag');
   await publish({ ...files, 'index.html': 'new home' });
-  await until(async () => (await (await get('/')).text()) === 'new home', 500);
+  await until(async () => (await (await get('/')).text()) === 'new home', 2000);
   expect((await get('/feed.atom')).headers.get('etag')).toBe(before);
 });
 
@@ -306,7 +306,7 @@ test('answers every request from one release while releases switch', async () =>
   };
   const readers = Promise.all([reader(), reader(), reader(), reader()]);
   for (let count = 1; count <= 60; count++) await publish(site(String(count)));
-  await until(async () => (await (await get('/')).text()) === '<p>pl 60</p>', 500);
+  await until(async () => (await (await get('/')).text()) === '<p>pl 60</p>', 2000);
   switching = false;
   await readers;
   expect(seen.size).toBeGreaterThan(10);

@@ -4,8 +4,9 @@ import { homePath, localeOfPath, locales, type Locale } from '@osiedle/shared';
 import { z } from 'zod';
 import { parallel } from '../parallel.ts';
 import type { Blobs } from './blobs.ts';
-import type { Body, Content, Entry } from './manifest.ts';
-import { typeOf } from './types.ts';
+import { encode } from './encodings.ts';
+import { isRedirect, type Body, type Content, type Encodings, type Entry } from './manifest.ts';
+import { isText, typeOf } from './types.ts';
 
 /** What the build says about addresses that have moved or gone. */
 const movesSchema = z.array(
@@ -22,9 +23,11 @@ const concurrency = 16;
 /**
  * Takes a rendered folder into the blobs and says which address shows what.
  * A live page wins over a redirect or a "gone" of the same address.
+ * @param before what is live: bytes that it has compressed already are not compressed again
  * @throws when the folder holds no home page, or its `redirects.json` is not as agreed
  */
-export async function compose(folder: string, blobs: Blobs): Promise<Content> {
+export async function compose(folder: string, blobs: Blobs, before?: Content): Promise<Content> {
+  const known = encodingsOf(before);
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
@@ -37,10 +40,14 @@ export async function compose(folder: string, blobs: Blobs): Promise<Content> {
   const bodies = await parallel(
     names.filter((name) => name !== movesFile),
     concurrency,
-    async (name): Promise<[string, Body]> => [
-      urlPath(name),
-      { ...(await blobs.take(join(folder, name))), type: typeOf(name) },
-    ],
+    async (name): Promise<[string, Body]> => {
+      const [path, type] = [urlPath(name), typeOf(name)];
+      const taken = await blobs.take(join(folder, name));
+      const encodings =
+        known.get(taken.blob) ??
+        (isText(type) ? await encode(path, await blobs.read(taken), blobs) : undefined);
+      return [path, { ...taken, type, ...(encodings && { encodings }) }];
+    },
   );
 
   const pages = new Map<string, Entry>(bodies);
@@ -64,10 +71,19 @@ function takeErrorPages(pages: Map<string, Entry>, name: string): Partial<Record
   for (const locale of locales) {
     const path = homePath(locale) + name;
     const page = pages.get(path);
-    if (page && 'blob' in page) found[locale] = { blob: page.blob, size: page.size, type: page.type };
+    if (page && !isRedirect(page)) found[locale] = page;
     pages.delete(path);
   }
   return found;
+}
+
+function encodingsOf(content: Content | undefined): Map<string, Encodings> {
+  const entries = content ? [...Object.values(content.paths), ...Object.values(content.notFound)] : [];
+  return new Map(
+    entries
+      .filter((entry) => !isRedirect(entry))
+      .flatMap(({ blob, encodings }) => (encodings ? [[blob, encodings] as const] : [])),
+  );
 }
 
 function redirectTo(path: string): Entry {

@@ -1,13 +1,23 @@
 import type { Locale } from '@osiedle/shared';
 
 /** Bytes kept under the name of their hash. */
-export interface Body {
+export interface Blob {
   /** SHA-256 of the bytes, in hex: the blob's name. */
   blob: string;
   /** Length in bytes. */
   size: number;
+}
+
+/** The content codings that are made at publish (RFC 9110, 8.4.1), the best first. */
+export const codings = ['br', 'gzip'] as const;
+export type Coding = (typeof codings)[number];
+export type Encodings = Partial<Record<Coding, Blob>>;
+
+export interface Body extends Blob {
   /** The `Content-Type` to send. */
   type: string;
+  /** The same bytes compressed; absent where that saves nothing. */
+  encodings?: Encodings;
 }
 
 export interface Page extends Body {
@@ -52,14 +62,11 @@ export function isRedirect(entry: Entry): entry is Redirect {
 /** Every blob that a release needs. */
 export function blobsOf(manifest: Manifest): string[] {
   const entries = [...Object.values(manifest.paths), ...Object.values(manifest.retained)];
-  return [
-    ...entries.flatMap((entry) => (isRedirect(entry) ? [] : [entry.blob])),
-    ...bodies(manifest.notFound),
-  ];
-}
-
-function bodies(pages: Manifest['notFound']): string[] {
-  return Object.values(pages).map(({ blob }) => blob);
+  const bodies = entries.filter((entry) => !isRedirect(entry));
+  return [...bodies, ...Object.values(manifest.notFound)].flatMap((body) => [
+    body.blob,
+    ...Object.values(body.encodings ?? {}).map(({ blob }) => blob),
+  ]);
 }
 
 /** Reads a manifest's text. @throws when it is not one of ours */
