@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { firstAdministrator } from './bootstrap/administrator.ts';
+import { accountsInDefaultLanguage, firstAdministrator } from './bootstrap/accounts.ts';
 import { locales } from './bootstrap/locales.ts';
 import { panelLayouts } from './bootstrap/panel.ts';
 import { restApi } from './bootstrap/rest.ts';
@@ -16,6 +16,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await locales(strapi);
     await roles(strapi);
+    accountsInDefaultLanguage(strapi);
     await firstAdministrator(strapi);
     await tokens(strapi);
     await panelLayouts(strapi);

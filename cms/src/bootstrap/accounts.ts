@@ -1,0 +1,21 @@
+import { defaultLocale } from '@osiedle/shared';
+import type { Core } from '@strapi/strapi';
+
+/** Gives every new account the panel in the default language; who prefers English changes it in the profile. */
+export function accountsInDefaultLanguage(strapi: Core.Strapi): void {
+  strapi.db.lifecycles.subscribe({
+    models: ['admin::user'],
+    beforeCreate({ params }) {
+      const account = params.data as { preferedLanguage?: string | null };
+      account.preferedLanguage ??= defaultLocale;
+    },
+  });
+}
+
+/** Makes the first administrator from ADMIN_EMAIL and ADMIN_PASSWORD where nobody can log in yet. */
+export async function firstAdministrator(strapi: Core.Strapi): Promise<void> {
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = process.env;
+  const users = strapi.service('admin::user');
+  if (!email || !password || (await users.exists())) return;
+  await users.createFirstAdmin({ email, password, firstname: 'Administrator', lastname: '' });
+}
