@@ -78,12 +78,10 @@ function takeErrorPages(pages: Map<string, Entry>, name: string): Partial<Record
 }
 
 function encodingsOf(content: Content | undefined): Map<string, Encodings> {
-  const entries = content ? [...Object.values(content.paths), ...Object.values(content.notFound)] : [];
-  return new Map(
-    entries
-      .filter((entry) => !isRedirect(entry))
-      .flatMap(({ blob, encodings }) => (encodings ? [[blob, encodings] as const] : [])),
-  );
+  const known = new Map<string, Encodings>();
+  for (const entry of content ? [...Object.values(content.paths), ...Object.values(content.notFound)] : [])
+    if (!isRedirect(entry) && entry.encodings) known.set(entry.blob, entry.encodings);
+  return known;
 }
 
 function redirectTo(path: string): Entry {

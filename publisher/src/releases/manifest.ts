@@ -62,7 +62,7 @@ export function isRedirect(entry: Entry): entry is Redirect {
 /** Every blob that a release needs. */
 export function blobsOf(manifest: Manifest): string[] {
   const entries = [...Object.values(manifest.paths), ...Object.values(manifest.retained)];
-  const bodies = entries.filter((entry) => !isRedirect(entry));
+  const bodies = entries.flatMap((entry) => (isRedirect(entry) ? [] : [entry]));
   return [...bodies, ...Object.values(manifest.notFound)].flatMap((body) => [
     body.blob,
     ...Object.values(body.encodings ?? {}).map(({ blob }) => blob),
