@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core, Struct } from '@strapi/strapi';
 import type { Row } from './editorial.ts';
-import { hasUnpublishedText, isModified } from './unpublished.ts';
+import { draftOf, hasUnpublishedText, isModified } from './unpublished.ts';
 
 /**
  * Values that all languages of an entry share: dates, places, partners, pictures, relations. Strapi's i18n keeps them in
@@ -36,7 +36,8 @@ export async function shareValues(
     populated(strapi, uid, source.id),
     populated(strapi, uid, target.id),
   ]);
-  const relations = await relationsToCopy(strapi, schema, from, to, options.onlyEmptyRelations ?? false);
+  const chosen = await asChosen(strapi, uid, from);
+  const relations = await relationsToCopy(strapi, schema, chosen, to, options.onlyEmptyRelations ?? false);
   const values =
     options.onlyEmptyRelations ||
     isDeepStrictEqual(comparable(strapi, schema, from), comparable(strapi, schema, to));
@@ -76,6 +77,12 @@ function populated(strapi: Core.Strapi, uid: string, id: number): Promise<Popula
   return strapi.db
     .query(uid)
     .findOne({ where: { id }, populate: [...populate, ...relations.map(([name]) => name)] });
+}
+
+/** The row in which the editor's choice of relations is whole: a published one lacks what is a draft in its language. */
+async function asChosen(strapi: Core.Strapi, uid: string, row: Populated): Promise<Populated> {
+  const draft = row.publishedAt ? await draftOf(strapi, uid, row, []) : null;
+  return draft ? populated(strapi, uid, draft.id) : row;
 }
 
 function sharedAttributes(schema: Schema): [string, Attribute][] {
@@ -145,19 +152,19 @@ async function counterparts(
 ): Promise<number[]> {
   const schema = strapi.contentTypes[uid as never] as Struct.ContentTypeSchema;
   if (!schema.options?.draftAndPublish) return related.map((one) => one.id);
-  const rows = async (documents: Related[], locale: string): Promise<Related[]> =>
+  const rows = async (documents: Related[], where: object): Promise<Related[]> =>
     documents.length === 0
       ? []
       : strapi.db.query(uid).findMany({
-          where: {
-            documentId: { $in: documents.map((one) => one.documentId) },
-            locale,
-            publishedAt: to.publishedAt ? { $notNull: true } : { $null: true },
-          },
+          where: { documentId: { $in: documents.map((one) => one.documentId) }, ...where },
           select: ['id', 'documentId'],
         });
-  const there = new Map((await rows(related, to.locale)).map((row) => [row.documentId, row.id]));
-  const known = new Set((await rows(current, from.locale)).map((row) => row.documentId));
+  const publishedAt = to.publishedAt ? { $notNull: true } : { $null: true };
+  const rowsThere = await rows(related, { locale: to.locale, publishedAt });
+  const there = new Map(rowsThere.map((row) => [row.documentId, row.id]));
+  const known = new Set(
+    (await rows(current, { locale: from.locale, publishedAt: { $null: true } })).map((row) => row.documentId),
+  );
   // What exists in the target's language alone cannot have been chosen, nor removed, in the other one.
   const own = current.filter((one) => !known.has(one.documentId));
   return [...related.map((one) => there.get(one.documentId)), ...own.map((one) => one.id)].filter(

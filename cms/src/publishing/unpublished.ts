@@ -31,7 +31,8 @@ export async function isModified(
   return draft !== null && new Date(draft.updatedAt) > new Date(live.updatedAt);
 }
 
-function draftOf(
+/** The draft of a row, in the same language. */
+export function draftOf(
   strapi: Core.Strapi,
   uid: string,
   { documentId, locale }: Pick<Row, 'documentId' | 'locale'>,
