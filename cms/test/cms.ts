@@ -35,6 +35,13 @@ export const environment = {
   CMS_TOKEN: 'cms-token',
   STRAPI_TELEMETRY_DISABLED: 'true',
   STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'pl',
+  // Whatever the person who runs the tests has set, above all a database.
+  DATABASE_URL: '',
+  CMS_PUBLIC_URL: '',
+  ADMIN_EMAIL: '',
+  ADMIN_PASSWORD: '',
+  HOOK_URL: '',
+  HOOK_SECRET: '',
 };
 
 /**

@@ -1,13 +1,32 @@
-import { editorialTypes, eventTypes, type EditorialType } from '@osiedle/shared';
-import { afterAll, describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { editorialTypes, eventTypes, type EditorialType, type Locale } from '@osiedle/shared';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { startCms } from './cms.ts';
-import { draft, live } from './entries.ts';
+import type { Row } from './documents.ts';
+import { draft, live, publishedEntry } from './entries.ts';
 import { pictureBytes } from './files.ts';
 import { fileForm, panel, signIn } from './http.ts';
 
 /** What Editors do in the panel, by the requests that it sends. */
-const cms = await startCms();
-afterAll(() => cms.stop());
+const hooks: { event: string; uid: string; authorization: string | undefined }[] = [];
+const listener = createServer(async (request, response) => {
+  const { event, uid } = JSON.parse(await text(request)) as { event: string; uid: string };
+  hooks.push({ event, uid, authorization: request.headers.authorization });
+  response.end();
+}).listen(0, '127.0.0.1');
+await once(listener, 'listening');
+const { port } = listener.address() as AddressInfo;
+
+const cms = await startCms({
+  env: { HOOK_URL: `http://127.0.0.1:${port}/hook`, HOOK_SECRET: 'hook-secret' },
+});
+afterAll(async () => {
+  await cms.stop();
+  listener.close();
+});
 const editor = await signIn(cms, 'strapi-editor');
 const startsAt = '2026-12-01T17:00:00.000Z';
 const isEvent = (type: EditorialType) => (eventTypes as string[]).includes(type);
@@ -148,6 +167,32 @@ describe('An Editor', () => {
     for (const documentId of documentIds) expect(await live(cms, 'meeting', documentId, 'pl')).toBeNull();
   });
 
+  test('wakes the publisher with what was published, and not with what was refused', async () => {
+    const { body } = await editor('POST', panel('page'), { title: 'Strona', locale: 'pl' });
+    const publish = (data: object) =>
+      editor('POST', panel('page', body.data?.documentId ?? '', 'actions/publish'), {
+        ...data,
+        locale: 'pl',
+      });
+    hooks.length = 0;
+    expect((await publish({ slug: 'spotkania' })).status).toBe(400);
+    expect((await publish({ slug: 'strona' })).status).toBe(200);
+    const published = { event: 'entry.publish', uid: 'api::page.page', authorization: 'Bearer hook-secret' };
+    await vi.waitFor(() => expect(hooks).toContainEqual(published));
+    expect(hooks.filter(({ event }) => event === 'entry.publish')).toHaveLength(1);
+  });
+
+  test('publishes at the same time as others do', async () => {
+    const statuses = await Promise.all(
+      Array.from({ length: 12 }, async (_, i) => {
+        const { body } = await editor('POST', panel('update'), { title: `Naraz ${i}`, locale: 'pl' });
+        const path = panel('update', body.data?.documentId ?? '', 'actions/publish');
+        return (await editor('POST', path, { locale: 'pl', date: '2026-11-20' })).status;
+      }),
+    );
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+
   test.each([
     ['GET', '/admin/users'],
     ['GET', '/admin/api-tokens'],
@@ -157,5 +202,62 @@ describe('An Editor', () => {
     ['DELETE', '/i18n/locales/1'],
   ])('cannot administer (%s %s)', async (method, path) => {
     expect((await editor(method, path, method === 'GET' ? undefined : {})).status).toBe(403);
+  });
+});
+
+describe('The list of entries', () => {
+  const meetings = cms.documents('meeting');
+  const later = '2026-12-02T18:30:00.000Z';
+  const meeting = () => publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Spotkanie', en: 'Meeting' });
+  const manager = cms.strapi.plugin('content-manager').service('document-metadata') as {
+    getMetadata(uid: string, row: Row): Promise<{ availableStatus: object[] }>;
+    getStatus(row: Row, others: object[]): 'draft' | 'modified' | 'published';
+  };
+  async function statusOf(documentId: string, locale: Locale) {
+    const row = await draft(cms, 'meeting', documentId, locale);
+    if (!row) throw new Error('There is no such draft.');
+    const { availableStatus } = await manager.getMetadata('api::meeting.meeting', row);
+    return manager.getStatus(row, availableStatus);
+  }
+
+  test('goes on marking text that is not published when only the other language was', async () => {
+    const documentId = await meeting();
+    await meetings.update({ documentId, locale: 'en', data: { summary: 'Half-' } });
+    await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
+    await meetings.publish({ documentId, locale: 'pl' });
+    expect([await statusOf(documentId, 'pl'), await statusOf(documentId, 'en')]).toEqual([
+      'published',
+      'modified',
+    ]);
+
+    await meetings.publish({ documentId, locale: 'en' });
+    expect(await statusOf(documentId, 'en')).toBe('published');
+  });
+
+  test('marks shared values that are not published in both languages, until they are', async () => {
+    const documentId = await meeting();
+    await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
+    expect([await statusOf(documentId, 'pl'), await statusOf(documentId, 'en')]).toEqual([
+      'modified',
+      'modified',
+    ]);
+
+    await meetings.publish({ documentId, locale: 'pl' });
+    expect([await statusOf(documentId, 'pl'), await statusOf(documentId, 'en')]).toEqual([
+      'published',
+      'published',
+    ]);
+  });
+
+  test('marks a note that was taken away', async () => {
+    const documentId = await meeting();
+    await meetings.update({
+      documentId,
+      locale: 'pl',
+      data: { eventStatus: 'moved', statusNote: 'Do szkoły.' },
+    });
+    await meetings.update({ documentId, locale: 'en', data: { statusNote: 'To the school.' } });
+    await meetings.publish({ documentId, locale: 'pl' });
+    expect(await statusOf(documentId, 'en')).toBe('modified');
   });
 });

@@ -63,6 +63,36 @@ describe('The projects of a meeting', () => {
     ]);
   });
 
+  test('stay with a meeting in one language alone when the project is saved and published in the other', async () => {
+    const one = await project();
+    const documentId = await meeting([one], { en: 'Meeting' });
+    await projects.update({ documentId: one.documentId, locale: 'pl', data: { programme: 'URBACT' } });
+    await projects.publish({ documentId: one.documentId, locale: '*' });
+
+    for (const read of [live, draft]) {
+      expect(await projectsOf(documentId, 'en', read)).toEqual([`Projekt ${one.number} en`]);
+    }
+    expect(await meetingsOf(one.documentId, 'en')).toEqual(['Meeting']);
+    expect(await meetingsOf(one.documentId, 'pl')).toEqual([]);
+  });
+
+  test('are taken away in both languages, a project included that is a draft in this one', async () => {
+    const [inBoth, withdrawn] = [await project(), await project()];
+    await projects.unpublish({ documentId: withdrawn.documentId, locale: 'en' });
+    const documentId = await meeting([inBoth, withdrawn], both);
+    await meetings.update({ documentId, locale: 'en', data: { summary: 'Nothing to do with projects.' } });
+    await meetings.publish({ documentId, locale: 'en' });
+    expect(await projectsOf(documentId, 'pl')).toEqual(
+      [inBoth, withdrawn].map(({ number }) => `Projekt ${number} pl`),
+    );
+
+    await meetings.update({ documentId, locale: 'en', data: { projects: { set: [inBoth.documentId] } } });
+    await meetings.publish({ documentId, locale: 'en' });
+    for (const locale of ['pl', 'en'] as const) {
+      expect(await projectsOf(documentId, locale)).toEqual([`Projekt ${inBoth.number} ${locale}`]);
+    }
+  });
+
   test('stay linked when a project is published again or withdrawn and brought back', async () => {
     const one = await project();
     const documentId = await meeting([one], both);

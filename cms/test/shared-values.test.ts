@@ -1,7 +1,5 @@
-import type { Locale } from '@osiedle/shared';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startCms } from './cms.ts';
-import type { Row } from './documents.ts';
 import { draft, live, names, publishedEntry } from './entries.ts';
 import { uploadPicture } from './files.ts';
 
@@ -223,60 +221,6 @@ describe('A changed status', () => {
       startsAt: later,
       statusNote: 'To the school.',
     });
-  });
-});
-
-describe('The panel’s list', () => {
-  const manager = cms.strapi.plugin('content-manager').service('document-metadata') as {
-    getMetadata(uid: string, row: Row): Promise<{ availableStatus: object[] }>;
-    getStatus(row: Row, others: object[]): 'draft' | 'modified' | 'published';
-  };
-  async function statusOf(documentId: string, locale: Locale) {
-    const row = await draft(cms, 'meeting', documentId, locale);
-    if (!row) throw new Error('There is no such draft.');
-    const { availableStatus } = await manager.getMetadata('api::meeting.meeting', row);
-    return manager.getStatus(row, availableStatus);
-  }
-
-  test('goes on marking text that is not published when only the other language was', async () => {
-    const documentId = await meeting();
-    await meetings.update({ documentId, locale: 'en', data: { summary: 'Half-' } });
-    await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
-    await meetings.publish({ documentId, locale: 'pl' });
-    expect([await statusOf(documentId, 'pl'), await statusOf(documentId, 'en')]).toEqual([
-      'published',
-      'modified',
-    ]);
-
-    await meetings.publish({ documentId, locale: 'en' });
-    expect(await statusOf(documentId, 'en')).toBe('published');
-  });
-
-  test('marks shared values that are not published in both languages, until they are', async () => {
-    const documentId = await meeting();
-    await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
-    expect([await statusOf(documentId, 'pl'), await statusOf(documentId, 'en')]).toEqual([
-      'modified',
-      'modified',
-    ]);
-
-    await meetings.publish({ documentId, locale: 'pl' });
-    expect([await statusOf(documentId, 'pl'), await statusOf(documentId, 'en')]).toEqual([
-      'published',
-      'published',
-    ]);
-  });
-
-  test('marks a note that was taken away', async () => {
-    const documentId = await meeting();
-    await meetings.update({
-      documentId,
-      locale: 'pl',
-      data: { eventStatus: 'moved', statusNote: 'Do szkoły.' },
-    });
-    await meetings.update({ documentId, locale: 'en', data: { statusNote: 'To the school.' } });
-    await meetings.publish({ documentId, locale: 'pl' });
-    expect(await statusOf(documentId, 'en')).toBe('modified');
   });
 });
 
