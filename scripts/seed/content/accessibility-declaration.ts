@@ -12,12 +12,22 @@ export function accessibilityDeclaration(today: string): SampleContent['accessib
       'Stronę sprawdziliśmy sami: testami automatycznymi, samą klawiaturą i w powiększeniu do 400%. Nie badał jej jeszcze nikt z zewnątrz.',
     assessmentSecond:
       'We checked the site ourselves: with automatic tests, with the keyboard alone and at a zoom of 400%. Nobody from outside has examined it yet.',
-    limitationsDefault: `- **Nie wszystko jest w dwóch językach.** Kilka wpisów ma tylko wersję polską albo tylko angielską. Przełącznik języka prowadzi wtedy do działu i mówi, że tłumaczenia brakuje.
-- **Dokumenty innych instytucji.** Odsyłamy do stron, na które nie mamy wpływu. Mogą być na nich skany bez warstwy tekstowej. To, co z nich wiemy, streszczamy zwykłym tekstem.
-- **Strona jest przykładem.** Nie badaliśmy jej jeszcze z osobami, które na co dzień korzystają z czytników ekranu. Zrobimy to przed prawdziwym startem.`,
-    limitationsSecond: `- **Not everything is in two languages.** A few entries exist in Polish or in English alone. The language switch then leads to the section and says that the translation is missing.
-- **Documents of other institutions.** We link to sites that we have no hand in. They may hold scans without text. What we know from them we sum up in plain text.
-- **The site is a sample.** We have not yet tested it with people who use screen readers every day. We shall before it goes live for real.`,
+    limitationsDefault: `## Niezgodność z załącznikiem
+
+- **Nie wszystko jest w dwóch językach.** Kilka wpisów ma tylko wersję polską albo tylko angielską. Przełącznik języka prowadzi wtedy do działu i mówi, że tłumaczenia brakuje.
+- **Strona jest przykładem.** Nie badaliśmy jej jeszcze z osobami, które na co dzień korzystają z czytników ekranu. Zrobimy to przed prawdziwym startem.
+
+## Treści nieobjęte przepisami
+
+- **Dokumenty innych instytucji.** Odsyłamy do stron, na które nie mamy wpływu. Mogą być na nich skany bez warstwy tekstowej. To, co z nich wiemy, streszczamy zwykłym tekstem.`,
+    limitationsSecond: `## Non-compliance with the annex
+
+- **Not everything is in two languages.** A few entries exist in Polish or in English alone. The language switch then leads to the section and says that the translation is missing.
+- **The site is a sample.** We have not yet tested it with people who use screen readers every day. We shall before it goes live for real.
+
+## Content that the law does not cover
+
+- **Documents of other institutions.** We link to sites that we have no hand in. They may hold scans without text. What we know from them we sum up in plain text.`,
     contactDefault: 'zespół strony Osiedla Krakowa (dane przykładowe)',
     contactSecond: 'the team of Kraków Neighbourhoods (sample data)',
     email: 'dostepnosc@example.org',

@@ -9,23 +9,29 @@ const pl = {
   /** Between the body's name and the word for what it makes accessible. */
   commits: 'zobowiązuje się zapewnić dostępność swojej',
   scope: 'strony internetowej',
-  law: 'zgodnie z ustawą z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych.',
-  applies: 'Oświadczenie w sprawie dostępności ma zastosowanie do strony internetowej',
+  law: 'zgodnie z przepisami ustawy z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych.',
+  applies: 'Deklaracja dostępności dotyczy strony internetowej',
   published: 'Data publikacji strony internetowej:',
   updated: 'Data ostatniej istotnej aktualizacji:',
   status: 'Stan dostępności cyfrowej',
   isConform: 'Strona internetowa jest',
   conformance: { full: 'zgodna', partial: 'częściowo zgodna', none: 'niezgodna' },
-  withLaw: 'z ustawą o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych.',
-  limitations: 'Treści niedostępne',
-  preparation: 'Przygotowanie deklaracji w sprawie dostępności',
-  prepared: 'Deklarację sporządzono dnia:',
+  withLaw:
+    'z załącznikiem do ustawy z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych',
+  /** Ends the sentence where the site is not conform in all. */
+  because: 'z powodu niezgodności lub wyłączeń wymienionych poniżej',
+  limitations: 'Niedostępne treści',
+  /** Above the limitations where the editor has not sorted them under headings. */
+  nonconformities: 'Niezgodność z załącznikiem',
+  preparation: 'Przygotowanie deklaracji dostępności',
+  prepared: 'Data sporządzenia deklaracji:',
   reviewed: 'Data ostatniego przeglądu deklaracji:',
   contact: 'Informacje zwrotne i dane kontaktowe',
   contactUnit: 'W sprawach dostępności prosimy o kontakt:',
   email: 'E-mail:',
   phone: 'Telefon:',
   procedure: 'Obsługa wniosków i skarg związanych z dostępnością',
+  other: 'Pozostałe informacje',
   architecture: 'Dostępność architektoniczna',
   communication: 'Dostępność komunikacyjno-informacyjna',
   modelProcedure: `Każdy ma prawo:
@@ -46,9 +52,9 @@ Skargi na niedotrzymanie tych terminów oraz na odmowę realizacji żądania mo�
 };
 
 const en: typeof pl = {
-  commits: 'undertakes to make accessible its',
+  commits: 'is committed to making its',
   scope: 'website',
-  law: 'in accordance with the Polish Act of 4 April 2019 on the digital accessibility of websites and mobile applications of public entities.',
+  law: 'accessible, in accordance with the Polish Act of 4 April 2019 on the digital accessibility of websites and mobile applications of public entities.',
   applies: 'This accessibility statement applies to the website',
   published: 'Date on which the website was published:',
   updated: 'Date of its last major update:',
@@ -56,8 +62,10 @@ const en: typeof pl = {
   isConform: 'The website is',
   conformance: { full: 'compliant', partial: 'partially compliant', none: 'not compliant' },
   withLaw:
-    'with the Act on the digital accessibility of websites and mobile applications of public entities.',
+    'with the annex to the Act of 4 April 2019 on the digital accessibility of websites and mobile applications of public entities',
+  because: 'due to the non-compliances or exemptions listed below',
   limitations: 'Content that is not accessible',
+  nonconformities: 'Non-compliance with the annex',
   preparation: 'How this declaration was prepared',
   prepared: 'The declaration was prepared on:',
   reviewed: 'The declaration was last reviewed on:',
@@ -66,6 +74,7 @@ const en: typeof pl = {
   email: 'E-mail:',
   phone: 'Phone:',
   procedure: 'Requests and complaints about accessibility',
+  other: 'Other information',
   architecture: 'Access to the building',
   communication: 'Access to information and communication',
   modelProcedure: `Everyone has the right:
