@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { errorFiles } from './src/build/error-files.ts';
 import { readEnvironment } from './src/content/environment.ts';
+import { fonts } from './src/fonts/integration.ts';
 import { media } from './src/media/integration.ts';
 import { sitemap } from './src/sitemap/integration.ts';
 
@@ -20,5 +21,5 @@ export default defineConfig({
   // As in JSX, a line end beside a tag is no space: where words would run together, components write {' '}.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [sitemap(), media(environment), errorFiles()],
+  integrations: [fonts(), sitemap(), media(environment), errorFiles()],
 });
