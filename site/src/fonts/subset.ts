@@ -12,7 +12,10 @@ export type FontFile = (typeof fontFiles)[number];
 /** The weights that the styles use: outlines of the others are left out. */
 const weights = { min: 400, max: 750, default: 400 };
 /** Kerning weighs 5 kB a style: large headings show it, a few words in italics do not. */
-const features = { normal: ['ccmp', 'kern', 'mark', 'mkmk', 'tnum'], italic: ['ccmp', 'mark', 'mkmk', 'tnum'] };
+const features = {
+  normal: ['ccmp', 'kern', 'mark', 'mkmk', 'tnum'],
+  italic: ['ccmp', 'mark', 'mkmk', 'tnum'],
+};
 
 const source = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next';
 
