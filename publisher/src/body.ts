@@ -44,6 +44,8 @@ export function forget(request: IncomingMessage): void {
     size += chunk.length;
     if (size > 10 * bodyLimit) request.destroy();
   });
+  // Whoever read it before may have left it paused.
+  request.resume();
 }
 
 function tooLarge(): BadRequest {

@@ -15,6 +15,23 @@ test('says 503 for the publisher while that is down, and serves the site', async
   expect((await get('/')).status).toBe(200);
 });
 
+test('passes back a refusal that comes before the body does, every time', async () => {
+  const upstream = createServer((request, response) => {
+    response.writeHead(413).end('{}');
+    request.resume();
+  });
+  upstream.listen(0, '127.0.0.1');
+  await once(upstream, 'listening');
+  onTestFinished(() => {
+    upstream.close();
+  });
+  const { get } = await serve(files, { publisherPort: (upstream.address() as AddressInfo).port });
+  const statuses = new Set<number>();
+  for (let count = 0; count < 100; count++)
+    statuses.add((await get('/_publisher/hook', { method: 'POST', body: 'x'.repeat(3_000_000) })).status);
+  expect([...statuses]).toEqual([413]);
+});
+
 test('passes the publisher only what it needs, and its answer back with the site’s headers', async () => {
   const seen: unknown[] = [];
   const upstream = createServer((request, response) => {

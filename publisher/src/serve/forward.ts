@@ -1,4 +1,4 @@
-import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { forget } from '../body.ts';
 import { sendText } from './reply.ts';
@@ -11,6 +11,12 @@ const passedBack = ['content-type', 'content-length', 'cache-control', 'allow', 
 /** The publisher answers at once, or it is as good as down. */
 const patience = 10_000;
 
+/**
+ * A connection for each request, but announced as one that stays: the publisher may then refuse a body that is still
+ * coming, and go on reading, where it would otherwise cut the connection before its answer is read.
+ */
+const agent = new Agent({ keepAlive: true, maxFreeSockets: 0 });
+
 /** Passes a request on to the publisher on loopback; says so in plain words when it is down. */
 export function forward(request: IncomingMessage, response: ServerResponse, port: number): void {
   const upstream = ask({
@@ -19,7 +25,7 @@ export function forward(request: IncomingMessage, response: ServerResponse, port
     method: request.method,
     path: request.url,
     headers: pick(request.headers, passedOn),
-    agent: false,
+    agent,
     timeout: patience,
   });
   upstream.once('timeout', () => upstream.destroy(new Error('time-out')));
