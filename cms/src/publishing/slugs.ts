@@ -23,7 +23,7 @@ export async function fillSlug(
   const slug = fields.slug in data ? data[fields.slug] : saved?.[fields.slug];
   const text = data[fields.from] ?? saved?.[fields.from];
   if (slug || typeof text !== 'string' || !text.trim()) return;
-  const wanted = strings.nameToSlug(text);
+  const wanted = shortened(strings.nameToSlug(text));
   // A text without a single letter or digit gives none; the rule for publishing will ask for one.
   if (!wanted) return;
   for (let number = 1; ; number++) {
@@ -32,6 +32,14 @@ export async function fillSlug(
     data[fields.slug] = free;
     return;
   }
+}
+
+/** The first words of a long slug, as many as people can read in an address. */
+function shortened(slug: string): string {
+  const longest = 80;
+  if (slug.length <= longest) return slug;
+  const end = slug.lastIndexOf('-', longest);
+  return slug.slice(0, end > 0 ? end : longest);
 }
 
 async function isTaken(
