@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editorialTypes } from '@osiedle/shared';
+import type { WireContent } from '../../src/content/snapshot.ts';
+import { buildSite, type BuiltSite } from '../support/build.ts';
+import { pagesOf } from '../support/pages.ts';
+import { exampleWire } from '../support/store.ts';
+import { siteTexts } from './support/texts.ts';
+import { bodyWords, scales } from './support/weigh.ts';
+
+/** What fits into the first round trip of a connection, in bytes: ten packets, less their headers and the answer's. */
+const budget = 13_000;
+const longest = 600;
+
+/** The examples, each with as long a text as the budget is for. */
+function longContent(): WireContent {
+  const words = siteTexts()
+    .replaceAll(/[#*_[\]()<>|`]|https?:\S+/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
+  const wire = exampleWire();
+  for (const type of editorialTypes)
+    wire[type] = wire[type]?.map((document: object, index) => {
+      const start = (index * 97) % (words.length - longest);
+      const passage = words.slice(start, start + longest);
+      const paragraphs = [0, 1, 2, 3, 4, 5].map((part) =>
+        passage.slice(part * 100, part * 100 + 100).join(' '),
+      );
+      return { ...document, body: paragraphs.join('\n\n') };
+    });
+  return wire;
+}
+
+describe.each([
+  ['the examples', exampleWire],
+  [`the examples with texts of ${longest} words`, longContent],
+])('the pages of %s', (_name, content) => {
+  let site: BuiltSite;
+  let pages: Map<string, string>;
+  beforeAll(async () => {
+    site = await buildSite(content());
+    pages = await pagesOf(site);
+  });
+  afterAll(() => site?.remove());
+
+  it('weigh 13 kB at most with their styles', async () => {
+    const weigh = scales(site);
+    const heavy: string[] = [];
+    for (const [path, html] of pages) {
+      const bytes = await weigh(html);
+      if (bytes > budget) heavy.push(`${path}: ${bytes} bytes, ${bodyWords(html)} words`);
+    }
+    expect(heavy).toEqual([]);
+    expect(pages.size).toBeGreaterThan(100);
+    if (content === longContent)
+      expect([...pages.values()].filter((html) => bodyWords(html) > 0.9 * longest).length).toBeGreaterThan(
+        20,
+      );
+  });
+
+  it('hold no JavaScript', () => {
+    const scripts = [...pages].flatMap(([path, html]) =>
+      (html.match(/<script(?! type="application\/ld\+json">)[^>]*>|\son\w+=|javascript:/g) ?? []).map(
+        (found) => `${path}: ${found}`,
+      ),
+    );
+    expect(scripts).toEqual([]);
+    expect(site.files.filter((file) => /\.m?js$/.test(file))).toEqual([]);
+  });
+
+  it('ask for the two fonts of upright text, and at once', () => {
+    for (const html of pages.values()) {
+      const preloaded = [...html.matchAll(/<link rel="preload" href="([^"]+)"[^>]*>/g)].map(
+        ([, href]) => href,
+      );
+      expect(preloaded).toEqual([
+        expect.stringMatching(/\/latin-normal\.[\w-]+\.woff2$/),
+        expect.stringMatching(/\/latin-ext-normal\.[\w-]+\.woff2$/),
+      ]);
+    }
+    expect(site.files).toEqual(
+      expect.arrayContaining([expect.stringMatching(/latin-normal\.[\w-]+\.woff2$/)]),
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import * as fontkit from 'fontkit';
+import PDFDocument from 'pdfkit';
+import subsetFont from 'subset-font';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { characters } from '../../src/fonts/characters.ts';
+import { fontFiles, sourceOf, subsetFonts, type FontFile } from '../../src/fonts/subset.ts';
+import { charactersIn, readFontFaces, readStyles } from './support/styles.ts';
+import { siteTexts } from './support/texts.ts';
+
+const cache = join(import.meta.dirname, '../../.cache');
+let folder: string;
+let faces: Record<string, string>[];
+beforeAll(async () => {
+  folder = await subsetFonts(cache);
+  faces = await readFontFaces();
+});
+
+const open = (bytes: Buffer): fontkit.Font => fontkit.create(bytes) as fontkit.Font;
+const cut = (file: FontFile) => readFile(join(folder, `${file}.woff2`));
+const faceOf = (file: FontFile) => faces.find(({ src }) => src?.includes(`@fonts/${file}.woff2`));
+
+describe('the fonts', () => {
+  it('weigh 60 kB at most, all together', async () => {
+    const sizes = await Promise.all(fontFiles.map((file) => stat(join(folder, `${file}.woff2`))));
+    expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(60_000);
+  });
+
+  it.each(fontFiles)('%s has all that its package has of the letters we want', async (file) => {
+    const wanted = new Set(Array.from(characters, (character) => character.codePointAt(0)));
+    const whole = open(await readFile(sourceOf(file))).characterSet;
+    const kept = new Set(open(await cut(file)).characterSet);
+    expect(whole.filter((code) => wanted.has(code) && !kept.has(code))).toEqual([]);
+  });
+
+  it.each(fontFiles)('%s is asked for what it has, and for nothing else', async (file) => {
+    const asked = charactersIn(faceOf(file)?.['unicode-range'] ?? '');
+    const twin = fontFiles.find((other) => other !== file && other.endsWith(file.split('-').at(-1) ?? ''));
+    const asked2 = charactersIn((twin && faceOf(twin)?.['unicode-range']) ?? '');
+    expect([...asked].filter((code) => asked2.has(code))).toEqual([]);
+    // Letters that both files have are asked of the first; Latin-1 is asked for whole.
+    const has = open(await cut(file)).characterSet.filter((code) => code !== 0xffff && !asked2.has(code));
+    expect(has.filter((code) => !asked.has(code)).map(hex)).toEqual([]);
+    const lacks = [...asked].filter((code) => !has.includes(code) && code > 0x17f);
+    expect(lacks.map(hex)).toEqual([]);
+  });
+
+  it('can write every letter of the site', () => {
+    const asked = new Set([...charactersIn(faceOf('latin-normal')?.['unicode-range'] ?? '')]);
+    for (const code of charactersIn(faceOf('latin-ext-normal')?.['unicode-range'] ?? '')) asked.add(code);
+    const letters = new Set(siteTexts().match(/\p{Script=Latin}/gu));
+    expect([...letters].filter((letter) => !asked.has(letter.codePointAt(0) ?? 0))).toEqual([]);
+    expect(letters.size).toBeGreaterThan(60);
+  });
+
+  it('have every weight that the styles ask for', async () => {
+    const styles = (await readStyles()).replaceAll(/@font-face \{[^}]*\}/g, '');
+    const asked = [...styles.matchAll(/font-weight: (\d+)/g)].map(([, weight]) => Number(weight));
+    expect(asked.length).toBeGreaterThan(5);
+    const [min = 0, max = 0] = faceOf('latin-normal')?.['font-weight']?.split(' ').map(Number) ?? [];
+    expect(asked.filter((weight) => weight < min || weight > max)).toEqual([]);
+    const axis = open(await cut('latin-normal')).variationAxes['wght'];
+    expect([axis?.min, axis?.max]).toEqual([min, max]);
+  });
+});
+
+const hex = (code: number): string => code.toString(16);
+
+/** Words of the site without diacritics, which change no width here and which Helvetica's tables do not name. */
+function plainWords(): string[] {
+  const plain = siteTexts()
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('ł', 'l')
+    .replaceAll('Ł', 'L');
+  return plain.match(/[a-z]+[,.]?/gi)?.slice(0, 6000) ?? [];
+}
+
+/** How wide the words are, in thousandths of the size; Arial is as wide as Helvetica, whose measures PDF libraries have. */
+const widths = {
+  async atkinson(weight: number): Promise<number> {
+    const font = await subsetFont(await readFile(sourceOf('latin-normal')), characters, {
+      targetFormat: 'sfnt',
+      variationAxes: { wght: weight },
+    });
+    return widthIn(open(font));
+  },
+  Arial(weight: number): Promise<number> {
+    const document = new PDFDocument().font(weight > 500 ? 'Helvetica-Bold' : 'Helvetica').fontSize(1000);
+    return Promise.resolve(plainWords().reduce((sum, word) => sum + document.widthOfString(`${word} `), 0));
+  },
+  async Roboto(weight: number): Promise<number> {
+    const file = `@fontsource/roboto/files/roboto-latin-${weight}-normal.woff2`;
+    return widthIn(open(await readFile(createRequire(import.meta.url).resolve(file))));
+  },
+};
+
+function widthIn(font: fontkit.Font): number {
+  const sum = plainWords().reduce((total, word) => total + font.layout(`${word} `).advanceWidth, 0);
+  return (sum * 1000) / font.unitsPerEm;
+}
+
+describe('what stands in for the font', () => {
+  const percent = (text: string | undefined): number => Number(text?.replace('%', '')) / 100;
+
+  it.each([
+    ['Arial', 400],
+    ['Arial', 700],
+    ['Roboto', 400],
+    ['Roboto', 700],
+  ] as const)('%s %i is as wide', async (name, weight) => {
+    const own = faces.filter(({ src }) => src?.startsWith(`local('${name}`));
+    const face = own.find((one) => (one['font-weight'] !== '400') === weight > 500);
+    const ratio = (await widths.atkinson(weight)) / (await widths[name](weight));
+    expect(Math.abs(percent(face?.['size-adjust']) / ratio - 1)).toBeLessThan(0.01);
+  });
+
+  it('has lines of the same height', async () => {
+    const { ascent, descent, lineGap, unitsPerEm } = open(await cut('latin-normal'));
+    const standIns = faces.filter(({ src }) => src?.startsWith('local('));
+    expect(standIns).toHaveLength(4);
+    for (const face of standIns) {
+      const adjust = percent(face['size-adjust']) * unitsPerEm;
+      expect(percent(face['ascent-override'])).toBeCloseTo(ascent / adjust, 2);
+      expect(percent(face['descent-override'])).toBeCloseTo(-descent / adjust, 2);
+      expect(percent(face['line-gap-override'])).toBe(lineGap);
+    }
+  });
+
+  it('is named where the font is', async () => {
+    const [, stack = ''] = /--font: ([^;]+);/.exec(await readStyles()) ?? [];
+    for (const { 'font-family': family = '' } of faces) expect(stack).toContain(family);
+  });
+});
