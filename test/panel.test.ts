@@ -1,0 +1,138 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../scripts/test/chromium.ts';
+import { Accounts } from './accounts.ts';
+import { eventually, type RunningProduct, startEmptyProduct } from './product.ts';
+
+/** What editors do in the panel with mouse and keyboard, in Polish, in a real browser. */
+
+let product: RunningProduct;
+let browser: Browser;
+/** Requests that any page of the panel sent to somebody else. */
+const foreign: string[] = [];
+
+const password = 'Haslo-na-probe-1';
+/** The panel asks the CMS, on a machine with other work. */
+const patience = { timeout: 20_000 };
+const year = new Date().getFullYear() + 1;
+const meetings = '/admin/content-manager/collection-types/api::meeting.meeting';
+
+beforeAll(async () => {
+  product = await startEmptyProduct();
+  const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', password);
+  await accounts.create('Editor', 'redakcja@osiedle.example', password);
+  await accounts.create('Author', 'autorka@osiedle.example', password);
+  browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.end();
+});
+
+/** A browser window of somebody who has logged in. */
+async function login(email: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw' });
+  const page = await context.newPage();
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== product.cms) foreign.push(request.url());
+  });
+  await page.goto(`${product.cms}/admin`);
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('heading', { name: /Cześć/ }).waitFor();
+  return page;
+}
+
+async function newMeeting(page: Page, title: string): Promise<void> {
+  await page.goto(`${product.cms}${meetings}/create?plugins[i18n][locale]=pl`);
+  // The form starts anew when its last data has come.
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel(/^Tytuł/).fill(title);
+}
+
+/** Types a day and a time as an editor does: into the fields, with Enter, and a look at what came of it. */
+async function pick(page: Page, field: RegExp, day: string, time: string): Promise<void> {
+  const group = page.getByRole('group', { name: field });
+  const inputs = [group.getByLabel('Choose date'), group.getByLabel('Choose time')] as const;
+  await eventually(async () => {
+    for (const [index, text] of [day, time].entries()) {
+      await inputs[index]?.fill(text);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(300);
+    }
+    expect(await Promise.all(inputs.map((input) => input.inputValue()))).toEqual([day, time]);
+  });
+}
+
+const publish = (page: Page) => page.getByRole('button', { name: 'Opublikuj', exact: true });
+
+describe('the panel', () => {
+  test('lets an Editor write an event, publish it, and find it on the site', async () => {
+    const page = await login('redakcja@osiedle.example');
+    await newMeeting(page, 'Święto łąki na Ugorku');
+    await page.getByLabel('W skrócie').fill('Przynieś koc.');
+    await pick(page, /^Początek/, `12.06.${year}`, '16:30');
+    await publish(page).click();
+    const address = `${product.site}/spotkania/swieto-laki-na-ugorku/`;
+    await eventually(async () => expect((await fetch(address)).status).toBe(200));
+    const site = await page.context().newPage();
+    await site.goto(`${product.site}/spotkania/`);
+    await site
+      .getByRole('link', { name: /Święto łąki na\sUgorku/ })
+      .first()
+      .click();
+    expect(await site.getByRole('heading', { level: 1 }).innerText()).toMatch(/Święto łąki na\sUgorku/);
+    expect(await site.getByRole('main').innerText()).toMatch(/16\.30/);
+  });
+
+  test('shows a refusal at its field and keeps what was written', async () => {
+    const page = await login('redakcja@osiedle.example');
+    await newMeeting(page, 'Koniec przed początkiem');
+    await pick(page, /^Początek/, `12.06.${year}`, '16:30');
+    await pick(page, /^Koniec/, `11.06.${year}`, '16:30');
+    await publish(page).click();
+    const end = page
+      .getByRole('group', { name: /^Koniec/ })
+      .locator('xpath=ancestor::*[contains(., "Koniec jest")][1]');
+    await expect.poll(() => end.innerText(), patience).toMatch(/Koniec jest wcześniej niż początek/);
+    expect(await page.getByLabel(/^Tytuł/).inputValue()).toBe('Koniec przed początkiem');
+  });
+
+  test('keeps the text of a new language when its publish is refused', async () => {
+    const page = await login('redakcja@osiedle.example');
+    await newMeeting(page, 'Odwołane');
+    await pick(page, /^Początek/, `13.06.${year}`, '10:00');
+    await page.getByLabel('Stan', { exact: true }).click();
+    await page.getByRole('option', { name: 'odwołane' }).click();
+    await page.getByLabel(/^Wyjaśnienie/).fill('Deszcz.');
+    await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/create'));
+    await page.goto(page.url().replace(/\?.*$/, '?plugins[i18n][locale]=en'));
+    await page.getByLabel(/^Tytuł/).fill('Called off');
+    await publish(page).click();
+    await page
+      .getByText(/Napisz dlaczego/)
+      .first()
+      .waitFor();
+    await page.reload();
+    await expect.poll(() => page.getByLabel(/^Tytuł/).inputValue(), patience).toBe('Called off');
+  });
+
+  test('offers an Author drafts alone', async () => {
+    const page = await login('autorka@osiedle.example');
+    await newMeeting(page, 'Pomysł na spotkanie');
+    expect(await publish(page).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/create'));
+    expect(await publish(page).isDisabled()).toBe(true);
+  });
+
+  test('speaks to nobody but the CMS', () => {
+    expect(foreign).toEqual([]);
+  });
+});
