@@ -68,7 +68,8 @@ describe('A slug', () => {
   test('is made of the first words of a long title', async () => {
     const title = 'Bardzo długi tytuł '.repeat(13);
     const words = 'bardzo-dlugi-tytul-bardzo-dlugi-tytul-bardzo-dlugi-tytul-bardzo-dlugi-tytul';
-    const made = async (text: string) => (await meetings.create({ locale: 'pl', data: { title: text } })).slug;
+    const made = async (text: string) =>
+      (await meetings.create({ locale: 'pl', data: { title: text } })).slug;
     expect([await made(title), await made(title)]).toEqual([words, `${words}-2`]);
     expect(await made('a'.repeat(255))).toBe('a'.repeat(80));
     // Transliteration would make more of this one than Strapi keeps.
