@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visitExamples, type Visit } from './support/browser.ts';
+import { clippedText, overflowFaults, smallTargets } from './support/measure.ts';
+import { templates } from './support/templates.ts';
+
+/** From the narrowest phone, which is also 1280 px at 400 % (WCAG 1.4.10), to a wide screen. */
+const widths = [320, 360, 768, 1280, 1920];
+/** What WCAG 1.4.12 lets readers choose. */
+const spacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+  'p { margin-bottom: 2em !important }';
+
+let visit: Visit;
+/** One page for each language, used again and again. */
+let windows: [Page, Page];
+beforeAll(async () => {
+  visit = await visitExamples();
+  windows = [await visit.browser.newPage(), await visit.browser.newPage()];
+});
+afterAll(() => visit?.end());
+
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = [];
+  const note = (at: string, found: string[]) => faults.push(...found.map((one) => `${path} ${at}: ${one}`));
+  await visit.open(page, path);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    note(`${width} px`, await overflowFaults(page));
+  }
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height });
+    note(`${width} px`, await smallTargets(page));
+  }
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.addStyleTag({ content: spacing });
+  note('spaced', [...(await overflowFaults(page)), ...(await clippedText(page))]);
+  // Twice the text on a tablet as well (WCAG 1.4.4).
+  await page.setViewportSize({ width: 768, height: 800 });
+  await page.addStyleTag({ content: 'html { font-size: 225% !important }' });
+  note('spaced and doubled', [...(await overflowFaults(page)), ...(await clippedText(page))]);
+  return faults;
+}
+
+describe('every template fits its window, can be hit, and bears the spacing of readers', () => {
+  it.each(templates)('$pl and $en ($name)', { timeout: 120_000 }, async ({ pl, en }) => {
+    const faults = await Promise.all([faultsOf(windows[0], pl), faultsOf(windows[1], en)]);
+    expect(faults.flat()).toEqual([]);
+  });
+});

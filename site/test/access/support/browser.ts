@@ -1,0 +1,42 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findChromium } from '../../../../scripts/test/chromium.ts';
+import { buildSite, type BuiltSite } from '../../support/build.ts';
+import { exampleWire } from '../../support/store.ts';
+import { serve, type ServedSite } from './serve.ts';
+
+/** The examples' site in a real browser. */
+export interface Visit {
+  site: BuiltSite;
+  browser: Browser;
+  /** Opens an address of the site, or fails where there is none. */
+  open(page: Page, path: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
+/** Builds the examples' site, serves it and starts a browser. @throws where Chromium is missing */
+export async function visitExamples(): Promise<Visit> {
+  const [site, executablePath] = await Promise.all([buildSite(exampleWire()), findChromium()]);
+  const served: ServedSite = await serve(site);
+  const browser = await chromium.launch({ executablePath, args: flags });
+  return {
+    site,
+    browser,
+    async open(page, path) {
+      const answer = await page.goto(served.origin + path);
+      if (answer?.status() !== 200) throw new Error(`${path} answers ${answer?.status()}: see templates.ts.`);
+      await page.evaluate(() => document.fonts.ready);
+    },
+    async end() {
+      await browser.close();
+      await served.close();
+      await site.remove();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+
+/** What a page shows, measured in the browser. Each answer is a list of faults: an empty one is what a test wants. */
+
+/** What is wider than the window, or reaches out of it to the right. */
+export function overflowFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    const isCut = (element: Element): boolean => {
+      for (let above = element.parentElement; above; above = above.parentElement) {
+        const { overflowX, clipPath } = getComputedStyle(above);
+        if (overflowX !== 'visible' || clipPath !== 'none') return true;
+      }
+      return getComputedStyle(element).clipPath !== 'none';
+    };
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { width, right } = element.getBoundingClientRect();
+      return width > 0 && right > room + 1 && !isCut(element);
+    });
+    const scroll = document.documentElement.scrollWidth;
+    return [
+      // Parts of a pixel are rounded.
+      ...(scroll > room + 1 ? [`scrolls: ${scroll} px wide in ${room}`] : []),
+      // What holds another that reaches out is named by it.
+      ...wide
+        .filter((element) => !wide.some((other) => other !== element && element.contains(other)))
+        .map((element) => `reaches out: ${element.outerHTML.slice(0, 80)}`),
+    ];
+  });
+}
+
+/** Text that its own box cuts off, for the spacing that readers may choose (WCAG 1.4.12). */
+export function clippedText(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+        if (!element.textContent.trim() || clipPath !== 'none' || element.closest('svg')) return false;
+        const isHidden = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        return (
+          (isHidden(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (isHidden(overflowY) && element.scrollHeight > element.clientHeight + 1)
+        );
+      })
+      .map((element) => `cuts text: ${element.outerHTML.slice(0, 80)}`),
+  );
+}
+
+/**
+ * Targets smaller than 44 × 44 CSS pixels (WCAG 2.5.5, AAA). Links in a line of text are excepted, as there. The window
+ * must be as high as the page, since what counts is where a finger hits.
+ */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const needed = 44;
+    const reach = needed / 2 - 1;
+    const isInText = (target: Element): boolean => {
+      if (getComputedStyle(target).display !== 'inline') return false;
+      const block = target.closest('p, li, dd, td, th, blockquote, figcaption, address, h1, h2, h3, h4, div');
+      return (block?.textContent.trim().length ?? 0) > target.textContent.trim().length;
+    };
+    return [...document.querySelectorAll('a[href], button, summary, input, select, textarea')]
+      .filter((target) => {
+        const { width, height, left, top } = target.getBoundingClientRect();
+        if (width === 0 || height === 0 || top + height < 0) return false;
+        if (width >= needed - 0.5 && height >= needed - 0.5) return false;
+        const [x, y] = [left + width / 2, top + height / 2];
+        const hits = (dx: number, dy: number) =>
+          document.elementFromPoint(x + dx, y + dy)?.closest('a, button, summary') === target;
+        const isWide = width >= needed - 0.5 || (hits(-reach, 0) && hits(reach, 0));
+        const isHigh = height >= needed - 0.5 || (hits(0, -reach) && hits(0, reach));
+        return !(isWide && isHigh) && !isInText(target);
+      })
+      .map((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return `${Math.round(width)}×${Math.round(height)}: ${target.outerHTML.slice(0, 90)}`;
+      });
+  });
+}

@@ -1,0 +1,58 @@
+/** One page for each template of the site, and for each shape that a template can take, of the contract's examples. */
+
+/** The addresses of a template's page in each language. Where an example is in one language alone, another stands in. */
+export interface Template {
+  name: string;
+  pl: string;
+  en: string;
+}
+
+export const templates: Template[] = [
+  { name: 'home', pl: '/', en: '/en/' },
+  { name: 'projects', pl: '/projekty/', en: '/en/projects/' },
+  { name: 'meetings', pl: '/spotkania/', en: '/en/meetings/' },
+  { name: 'workshops', pl: '/warsztaty/', en: '/en/workshops/' },
+  { name: 'festivals', pl: '/festyny/', en: '/en/festivals/' },
+  { name: 'updates', pl: '/aktualnosci/', en: '/en/updates/' },
+  { name: 'documents', pl: '/dokumenty/', en: '/en/documents/' },
+  { name: 'part-of-a-list', pl: '/spotkania/strona/1/', en: '/en/meetings/page/1/' },
+  { name: 'year-of-a-list', pl: '/festyny/rok/2014/', en: '/en/festivals/year/2014/' },
+  { name: 'project', pl: '/projekty/urb-inclusion/', en: '/en/projects/urb-inclusion/' },
+  { name: 'project-over', pl: '/projekty/user/', en: '/en/projects/user/' },
+  {
+    name: 'meeting',
+    pl: '/spotkania/seminarium-z-barcelona/',
+    en: '/en/meetings/seminar-with-barcelona/',
+  },
+  {
+    name: 'meeting-repeating',
+    pl: '/spotkania/porozmawiajmy-o-alejkach/',
+    en: '/en/meetings/lets-talk-about-the-paths/',
+  },
+  {
+    name: 'meeting-cancelled',
+    pl: '/spotkania/sasiedzi-z-ugorka/',
+    en: '/en/meetings/neighbours-from-ugorek/',
+  },
+  { name: 'meeting-online', pl: '/spotkania/pytania-i-odpowiedzi/', en: '/en/meetings/final-conference/' },
+  { name: 'workshop', pl: '/warsztaty/osiedle-bez-barier/', en: '/en/workshops/estate-without-barriers/' },
+  { name: 'workshop-postponed', pl: '/warsztaty/zbijamy-lawke/', en: '/en/workshops/place-of-residents/' },
+  { name: 'festival', pl: '/festyny/andrzejkowa-wymiana/', en: '/en/festivals/swap-fair/' },
+  { name: 'update', pl: '/aktualnosci/wracamy-na-alejki/', en: '/en/updates/back-to-the-paths/' },
+  { name: 'document', pl: '/dokumenty/lokalny-plan-dzialania/', en: '/en/documents/local-action-plan/' },
+  { name: 'neighbourhoods', pl: '/osiedla/', en: '/en/neighbourhoods/' },
+  { name: 'neighbourhood', pl: '/osiedla/azory/', en: '/en/neighbourhoods/azory/' },
+  { name: 'topics', pl: '/tematy/', en: '/en/topics/' },
+  { name: 'topic', pl: '/tematy/przestrzen-publiczna/', en: '/en/topics/public-space/' },
+  { name: 'page', pl: '/o-nas/', en: '/en/about/' },
+  { name: 'follow', pl: '/obserwuj/', en: '/en/follow/' },
+  { name: 'declaration', pl: '/deklaracja-dostepnosci/', en: '/en/accessibility-declaration/' },
+  { name: 'not-found', pl: '/404.html', en: '/en/404.html' },
+  { name: 'gone', pl: '/410.html', en: '/en/410.html' },
+];
+
+/** Every page of the templates, each with its language. */
+export const templatePages = templates.flatMap(({ name, pl, en }) => [
+  { name, locale: 'pl', path: pl },
+  { name, locale: 'en', path: en },
+]);
