@@ -14,7 +14,7 @@ import {
 import { organisations, placeFor } from '../src/data/named.ts';
 import { gatheredIn, neighbourhoodBySlug, neighbourhoods, projectsIn } from '../src/data/neighbourhood.ts';
 import { pagesToShow } from '../src/data/pager.ts';
-import { partnersOf, phasesOf, projects, storyOf } from '../src/data/project.ts';
+import { partnersOf, phasesOf, projects, storyOf, todayAmong } from '../src/data/project.ts';
 import { entryParams, frontParams, listParams, listedTypeOf, sectionOf } from '../src/data/routes.ts';
 import { tileOf } from '../src/data/tile.ts';
 import { entriesOnTopic, topicBySlug, topics, topicSlug } from '../src/data/topic.ts';
@@ -49,6 +49,47 @@ describe('projects', () => {
       phasesOf(project('urb-inclusion'), new Date(instant)).map(({ standing }) => standing);
     expect(on('2017-05-01T12:00:00Z')).toEqual(['over', 'running', 'ahead']);
     expect(on('2026-05-01T12:00:00Z')).toEqual(['over', 'over', 'over']);
+  });
+
+  it('keep a phase without dates where its editor put it, and outlive none of their phases', () => {
+    const phase = (name: string, dates: { startsOn?: string; endsOn?: string }) => ({
+      name: { default: name },
+      datePrecision: 'month' as const,
+      ...dates,
+    });
+    const told = (endsOn: string | undefined) =>
+      phasesOf(
+        {
+          ...project('urb-inclusion'),
+          startsOn: '2016-01-01',
+          endsOn,
+          phases: [
+            phase('study', {}),
+            phase('work', { startsOn: '2018-01-01' }),
+            phase('talks', { startsOn: '2016-01-01', endsOn: '2017-12-31' }),
+            phase('thanks', {}),
+          ],
+        },
+        new Date('2026-05-01T12:00:00Z'),
+      );
+    expect(told(undefined).map(({ name, standing }) => [name.default, standing])).toEqual([
+      ['study', undefined],
+      ['talks', 'over'],
+      ['thanks', undefined],
+      ['work', 'running'],
+    ]);
+    expect(told('2019-12-31').map(({ standing }) => standing)).toEqual(['over', 'over', 'over', 'over']);
+  });
+
+  it('mark today among their phases, unless one of these runs', () => {
+    const on = (instant: string) => {
+      const phases = phasesOf(project('urb-inclusion'), new Date(instant));
+      return (standing: 'ahead' | 'running' | 'over') => todayAmong(phases, standing);
+    };
+    expect(on('2015-05-01T12:00:00Z')('ahead')).toBe(0);
+    expect(on('2017-05-01T12:00:00Z')('running')).toBeUndefined();
+    expect(on('2026-05-01T12:00:00Z')('over')).toBe(3);
+    expect(todayAmong(phasesOf(project('urb-inclusion'), new Date(0)), undefined)).toBeUndefined();
   });
 
   it('name their partners with role and city, the lead first, without those that are gone', () => {

@@ -92,9 +92,9 @@ describe('the page of a project', () => {
     for (const part of [
       '1 lutego 2013 – 30 kwietnia 2015 zakończony',
       'Diagnoza z mieszkańcami czerwiec–listopad 2013 · za nami',
-      'Miasto Grenoble , Grenoble lider',
-      '731 570 euro',
-      '541 877 euro',
+      'za nami Dziś: projekt zakończony',
+      'Lider Miasto Grenoble Partner Urząd Miasta Krakowa , Kraków',
+      '731 570 euro, w tym 541 877 euro dotacji',
       'Co się działo, po kolei 2013 – 2015 Konkurs plastyczny',
     ]) {
       expect(text).toContain(part);

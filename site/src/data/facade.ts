@@ -17,6 +17,12 @@ const walls = ['project', 'festival', 'meeting', 'workshop'] as const;
 const storey = 24;
 const bay = 22;
 const gap = 8;
+/**
+ * Where the first stretch of blocks ends. On a phone, where three neighbourhoods stand abreast, it is all that shows
+ * of a façade, so that no block is cut.
+ */
+export const stretch = 142;
+const openings = [[stretch], [76, 58], [58, 76]] as const;
 
 /** A neighbourhood's own row of blocks, standing on one line; its document id alone decides how they look. */
 export function facadeOf(documentId: string): Block[] {
@@ -25,9 +31,9 @@ export function facadeOf(documentId: string): Block[] {
   const blocks: Block[] = [];
   let wall = among(walls.length);
   let isTall = among(2) === 0;
+  const opening: number[] = [...(openings[among(openings.length)] ?? openings[0])];
   for (let x = 0; x < facadeWidth;) {
-    const bays = 3 + among(3);
-    const width = Math.min(bays * bay + 10, facadeWidth - x);
+    const width = opening.shift() ?? Math.min((3 + among(3)) * bay + 10, facadeWidth - x);
     // A last block narrower than three windows would look like a mistake: the one before it takes the room.
     const rest = facadeWidth - x - width - gap;
     const whole = rest < 3 * bay + 10 ? facadeWidth - x : width;

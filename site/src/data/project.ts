@@ -21,15 +21,48 @@ export function sortProjects(all: Project[], now: Date): Project[] {
   return newest.map(({ entry }) => entry).sort((a, b) => rank(a) - rank(b));
 }
 
+/** The same in groups by where they stand; no group is empty. */
+export function projectsByStanding(
+  store: Store,
+  locale: Locale,
+  now: Date,
+): { standing: keyof typeof order; projects: Project[] }[] {
+  const all = projects(store, locale, now);
+  const stands = (project: Project) => standingOf(project, now) ?? 'unknown';
+  return [...new Set(all.map(stands))].map((standing) => ({
+    standing,
+    projects: all.filter((project) => stands(project) === standing),
+  }));
+}
+
 /** A phase, and where it stands. */
 export type PhaseNow = Phase & { standing: Standing | undefined };
 
-/** The phases of a project in the order of time; phases without dates keep the editor's order, after the others. */
+/**
+ * The phases of a project in the order of time; a phase without dates keeps its place after the one that its editor put
+ * before it. With the project all of its phases are over, also those whose end nobody wrote down.
+ */
 export function phasesOf(project: Project, now: Date): PhaseNow[] {
-  const begin = ({ startsOn, endsOn }: Phase) => startsOn ?? endsOn ?? '9999';
+  const isOver = standingOf(project, now) === 'over';
+  let latest = '';
   return project.phases
-    .map((phase) => ({ ...phase, standing: standingOf(phase, now) }))
-    .sort((a, b) => begin(a).localeCompare(begin(b)));
+    .map((phase) => {
+      latest = phase.startsOn ?? phase.endsOn ?? latest;
+      return { begin: latest, ...phase, standing: isOver ? ('over' as const) : standingOf(phase, now) };
+    })
+    .sort((one, other) => one.begin.localeCompare(other.begin))
+    .map(({ begin: _, ...phase }) => phase);
+}
+
+/**
+ * Where among its phases a project stands today, if it is in none of them: before the phase with this index, or after
+ * all of them.
+ */
+export function todayAmong(phases: PhaseNow[], standing: Standing | undefined): number | undefined {
+  if (standing === undefined || phases.some((phase) => phase.standing === 'running')) return undefined;
+  // Of a phase without dates nobody knows; it says nothing.
+  const next = phases.findLastIndex((phase) => phase.standing === 'over') + 1;
+  return standing === 'over' ? phases.length : next;
 }
 
 /** An organisation and its role. */
@@ -46,6 +79,17 @@ export function partnersOf(store: Store, project: Project, locale: Locale): Name
     if (found) partners.push({ organisation: namedOrganisation(found, locale), role });
   }
   return partners.sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
+}
+
+/** The organisations of each role, roles and organisations in the order of the partners. */
+export function partnersByRole(
+  partners: NamedPartner[],
+): { role: PartnerRole; organisations: NamedOrganisation[] }[] {
+  const roles = [...new Set(partners.map(({ role }) => role))];
+  return roles.map((role) => ({
+    role,
+    organisations: partners.filter((one) => one.role === role).map(({ organisation }) => organisation),
+  }));
 }
 
 /** All that belongs to a project, from the first to the last: events, news and documents. */

@@ -11,15 +11,25 @@ export interface Layer {
 export const tileWidth = 320;
 export const tileHeight = 200;
 
+/** The same of a strip: two shapes high, and long enough for the widest screens. */
+export const stripWidth = 1120;
+export const stripHeight = 80;
+
 const cell = 40;
-const columns = tileWidth / cell;
-const rows = tileHeight / cell;
 
 /** The picture of an entry that has none: shapes of its section, arranged by its document id and by nothing else. */
 export function tileOf(type: EditorialType, documentId: string): Layer[] {
-  const draw = new Drawing(documentId);
-  painters[type](draw);
-  return draw.layers();
+  return drawn(type, new Drawing(documentId, tileWidth, tileHeight));
+}
+
+/** The strip at the head of a section: the same shapes in a long row. */
+export function stripOf(shapes: EditorialType, seed: string): Layer[] {
+  return drawn(shapes, new Drawing(seed, stripWidth, stripHeight));
+}
+
+function drawn(type: EditorialType, drawing: Drawing): Layer[] {
+  painters[type](drawing);
+  return drawing.layers();
 }
 
 /** A sequence of numbers that a text decides: the same for the same text on every machine. */
@@ -49,9 +59,13 @@ export function layersOf(paths: Map<string, string>): Layer[] {
 class Drawing {
   readonly #paths = new Map<string, string>();
   readonly #next: () => number;
+  readonly width: number;
+  readonly height: number;
 
-  constructor(seed: string) {
+  constructor(seed: string, width: number, height: number) {
     this.#next = numbersFrom(seed);
+    this.width = width;
+    this.height = height;
   }
 
   add(colour: string, path: string): void {
@@ -68,9 +82,9 @@ class Drawing {
     return values[Math.floor(this.#next() * values.length)] as T;
   }
 
-  eachCell(paint: (x: number, y: number, column: number, row: number) => void): void {
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) paint(column * cell, row * cell, column, row);
+  eachCell(paint: (x: number, y: number) => void): void {
+    for (let y = 0; y < this.height; y += cell) {
+      for (let x = 0; x < this.width; x += cell) paint(x, y);
     }
   }
 
@@ -107,9 +121,11 @@ function tables(draw: Drawing): void {
     const angle = (seat * Math.PI) / 4;
     return [Math.round(32 * Math.cos(angle)), Math.round(32 * Math.sin(angle))] as const;
   });
-  for (let row = 0; row < 3; row++) {
-    for (let column = row % 2 ? -1 : 0; column < 4; column++) {
-      const [x, y] = [column * 96 + (row % 2 ? 64 : 16), row * 92 + 8];
+  // A strip has room for one row, and shows it whole.
+  const top = draw.height === stripHeight ? stripHeight / 2 : 8;
+  for (let row = 0; row * 92 + top < draw.height + 16; row++) {
+    for (let x = row % 2 ? -32 : 16; x < draw.width + 40; x += 96) {
+      const y = row * 92 + top;
       draw.dot(draw.pick(['pale', 'pale', 'white', 'yellow', 'dim']), x, y, 19);
       for (const [dx, dy] of seats) {
         const head = draw.pick(['white', 'white', 'pale', 'pale', 'orange', 'yellow', 'none', 'none']);
@@ -135,10 +151,10 @@ function cutPaper(draw: Drawing): void {
 
 /** Strings of pennants, with a lantern here and there. */
 function bunting(draw: Drawing): void {
-  for (let row = 0; row < 4; row++) {
+  for (let row = 0; row * 52 + 8 < draw.height; row++) {
     const y = row * 52 + 8;
-    draw.add('dim', box(0, y, tileWidth, 3));
-    for (let x = row % 2 ? -16 : 0; x < tileWidth; x += 32) {
+    draw.add('dim', box(0, y, draw.width, 3));
+    for (let x = row % 2 ? -16 : 0; x < draw.width; x += 32) {
       const colour = draw.pick(['white', 'pale', 'pale', 'yellow', 'orange', 'none']);
       if (colour === 'none') draw.dot('yellow', x + 16, y + 12, 5);
       else draw.add(colour, `M${x + 3} ${y + 3}h26l-13 28z`);
@@ -148,9 +164,9 @@ function bunting(draw: Drawing): void {
 
 /** A board with notices, each pinned. */
 function noticeBoard(draw: Drawing): void {
-  for (let column = 0; column < 5; column++) {
+  for (let column = 0; column * 64 < draw.width; column++) {
     let y = draw.pick([-30, -18, 6, 12]);
-    while (y < tileHeight) {
+    while (y < draw.height) {
       const height = draw.pick([34, 46, 62, 78]);
       const x = column * 64 + 6;
       draw.add(draw.pick(['pale', 'white', 'white', 'yellow', 'orange']), box(x, y, 52, height));
@@ -162,8 +178,8 @@ function noticeBoard(draw: Drawing): void {
 
 /** Sheets of paper with lines of text. */
 function sheets(draw: Drawing): void {
-  for (let column = 0; column < 4; column++) {
-    for (let row = 0; row < 2; row++) {
+  for (let column = 0; column * 80 < draw.width; column++) {
+    for (let row = 0; row * 104 < draw.height; row++) {
       const [x, y] = [column * 80 + 12, row * 104 + (column % 2 ? -26 : 8)];
       draw.add(draw.pick(['white', 'pale']), box(x, y, 58, 88));
       for (let line = 0; line < 7; line++) {

@@ -82,18 +82,25 @@ export const pl = {
 
   standing: { ahead: 'przed nami', running: 'trwa', over: 'zakończony' },
   phaseStanding: { ahead: 'dopiero będzie', running: 'trwa teraz', over: 'za nami' },
+  /** On the time line, where a project is in none of its phases. */
+  today: {
+    ahead: 'Dziś: jeszcze przed nami',
+    running: 'Dziś: projekt trwa',
+    over: 'Dziś: projekt zakończony',
+  },
   phases: 'Etap po etapie',
   partners: 'Kto za tym stoi',
+  /** Above those who have a role in a project: one, or several. */
   role: {
-    lead: 'lider',
-    partner: 'partner',
-    organiser: 'organizator',
-    funder: 'finansuje',
-    host: 'gospodarz',
+    lead: { one: 'Lider', several: 'Liderzy' },
+    partner: { one: 'Partner', several: 'Partnerzy' },
+    organiser: { one: 'Organizator', several: 'Organizatorzy' },
+    funder: { one: 'Finansuje', several: 'Finansują' },
+    host: { one: 'Gospodarz', several: 'Gospodarze' },
   },
   money: 'Pieniądze',
-  budget: 'Cały projekt',
-  grant: 'z tego dotacja',
+  budgetWithGrant: (budget: string, grant: string) => `${budget}, w tym ${grant} dotacji`,
+  grantAlone: (grant: string) => `${grant} dotacji`,
   programme: 'Program',
   website: 'Strona projektu',
   story: 'Co się działo, po kolei',
@@ -110,6 +117,7 @@ export const pl = {
   attendance: { onsite: 'na miejscu', online: 'przez internet', mixed: 'na miejscu i przez internet' },
   join: 'Dołącz przez internet',
   partOf: 'Część projektu',
+  belongs: 'Powiązane',
   neighbourhoods: 'Osiedla',
   topics: 'Tematy',
   documents: 'Do pobrania i poczytania',
@@ -151,6 +159,11 @@ export const pl = {
     documents: 'Dokumenty',
   },
   aboutNeighbourhood: 'O osiedlu',
+  onThisPage: 'Na tej stronie',
+  earlier: (count: number) => `Pokaż wcześniejsze (${count})`,
+  projectsBy: { running: 'Teraz trwa', ahead: 'Przed nami', over: 'Zakończone', unknown: 'Inne' },
+  allTopics: 'Wszystkie tematy',
+  allNeighbourhoods: 'Wszystkie osiedla',
   topicEmpty: 'Na ten temat jeszcze nic nie ma.',
 
   follow: {
