@@ -9,5 +9,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   dirs: { public: join(env('DATA_DIR', '../.data'), 'public') },
   // Behind a proxy that ends TLS, the panel's cookies and links need the outer address.
   ...(env('CMS_PUBLIC_URL') ? { url: env('CMS_PUBLIC_URL', ''), proxy: { koa: true } } : {}),
+  // Versions change by an update of Osiedle, not one by one.
+  logger: { updates: { enabled: false } },
   http: { serverOptions: { requestTimeout: 5 * 60_000 } },
 });

@@ -78,6 +78,20 @@ test('turns moves into redirects and gone pages of the right language', async ()
   expect(Object.keys(paths)).not.toContain('/redirects.json');
 });
 
+test('leads to other sites, and escapes an address once', async () => {
+  const { paths } = await composed({
+    ...smallSite('x'),
+    ...moves(
+      { from: '/daleko/', to: 'https://elsewhere.example/a?b#c', status: 301 },
+      { from: '/%C5%82%C4%85ka/', to: '/%C5%82/', status: 301 },
+      { from: '/łąki/', to: '/ł/', status: 301 },
+    ),
+  });
+  expect(paths['/daleko/']).toEqual({ status: 301, location: 'https://elsewhere.example/a?b#c' });
+  expect(paths['/łąka/']).toEqual({ status: 301, location: '/%C5%82/' });
+  expect(paths['/łąki/']).toEqual({ status: 301, location: '/%C5%82/' });
+});
+
 test('lets a live page win over a redirect and a gone of the same address', async () => {
   const { paths } = await composed({
     ...smallSite('x', { 'a/index.html': 'a', 'b/index.html': 'b' }),
@@ -93,7 +107,8 @@ test('refuses a build without a home page', async () => {
 
 test.each([
   ['leads to another host', { from: '/a/', to: '//evil.example/', status: 301 }],
-  ['leads to a whole address', { from: '/a/', to: 'https://evil.example/', status: 301 }],
+  ['leads to a script', { from: '/a/', to: 'javascript:alert(1)', status: 301 }],
+  ['is badly escaped', { from: '/%zz/', to: '/b/', status: 301 }],
   ['hides a host behind a backslash', { from: '/a/', to: '/\\evil.example', status: 301 }],
   ['carries a line break', { from: '/a/', to: '/b/\r\nSet-Cookie: x', status: 301 }],
   ['leads nowhere', { from: '/a/', status: 301 }],

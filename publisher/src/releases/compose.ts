@@ -11,8 +11,8 @@ import { isText, typeOf } from './types.ts';
 /** What the build says about addresses that have moved or gone. */
 const movesSchema = z.array(
   z.union([
-    z.object({ from: sitePath(), to: sitePath(), status: z.literal(301) }),
-    z.object({ from: sitePath(), status: z.literal(410) }),
+    z.object({ from: oldPath(), to: z.union([sitePath(), webAddress()]), status: z.literal(301) }),
+    z.object({ from: oldPath(), status: z.literal(410) }),
   ]),
 );
 
@@ -84,8 +84,10 @@ function encodingsOf(content: Content | undefined): Map<string, Encodings> {
   return known;
 }
 
-function redirectTo(path: string): Entry {
-  return { status: 301, location: encodeURI(path) };
+/** A target in the form of a `Location` header (RFC 9110, 10.2.2): escaped once, however it was written. */
+function redirectTo(target: string): Entry {
+  const here = 'http://here.invalid';
+  return { status: 301, location: new URL(target, here).href.replace(here, '') };
 }
 
 function goneAt(path: string, pages: Partial<Record<Locale, Body>>): Entry {
@@ -112,4 +114,21 @@ async function readMoves(file: string): Promise<z.infer<typeof movesSchema>> {
 /** A path on this site; `//host` would lead away from it. */
 function sitePath(): z.ZodString {
   return z.string().regex(/^\/(?!\/)[^\\\p{Cc}]*$/u);
+}
+
+/** The same, as the server looks addresses up: unescaped. */
+function oldPath(): z.ZodType<string> {
+  return sitePath().transform((path, context) => {
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      context.addIssue({ code: 'custom', message: `${path} is not well escaped` });
+      return z.NEVER;
+    }
+  });
+}
+
+/** Somebody else's site. */
+function webAddress(): z.ZodType<string> {
+  return z.url({ protocol: /^https?$/ });
 }

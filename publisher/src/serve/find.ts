@@ -13,11 +13,18 @@ export type Answer =
 export function findAnswer(live: Live, { path, search }: Target): Answer {
   const entry = live.find(path);
   if (entry) {
-    if (isRedirect(entry)) return { status: 301, location: entry.location + search };
+    if (isRedirect(entry)) return { status: 301, location: withSearch(entry.location, search) };
     return { status: entry.status ?? 200, body: entry };
   }
   if (live.find(`${path}/`)) return { status: 301, location: `${encodeURI(path)}/${search}` };
   const locale = localeOfPath(path);
   const body = live.notFound[locale];
   return body ? { status: 404, body } : { status: 404, locale };
+}
+
+/** A redirect's target with the query that was asked for, where it has none of its own. */
+function withSearch(location: string, search: string): string {
+  if (location.includes('?')) return location;
+  const [path = '', fragment] = location.split('#', 2);
+  return path + search + (fragment === undefined ? '' : `#${fragment}`);
 }
