@@ -2,7 +2,9 @@ import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WireContent } from '../src/content/snapshot.ts';
 import { mediaNames } from '../src/media/references.ts';
+import { loneVersions } from './support/checks.ts';
 import { buildSite, neverUploaded, type BuiltSite } from './support/build.ts';
+import { headOf, versionsOf, type PageHead } from './support/page.ts';
 import { exampleOf, exampleWire } from './support/store.ts';
 import { checkSitemap, checkWellFormed } from './support/xml.ts';
 
@@ -41,29 +43,14 @@ function content(): WireContent {
   };
 }
 
-interface Page {
+interface Page extends PageHead {
   /** Its address. */
   url: string;
   html: string;
-  /** The attributes of each `<link>` and `<meta>` in its head. */
-  head: Record<string, string>[];
-  jsonLd: Record<string, unknown>[];
-}
-
-function attributes(tag: string): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const [, name = '', value = ''] of tag.matchAll(/([a-z:-]+)="([^"]*)"/g)) found[name] = value;
-  return found;
 }
 
 function parsePage(file: string, html: string): Page {
-  const tags = [...html.slice(0, html.indexOf('</head>')).matchAll(/<(?:link|meta)\s[^>]*>/g)].map(
-    ([tag]) => tag,
-  );
-  const head = tags.map(attributes);
-  const scripts = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
-  const jsonLd = scripts.map((script) => JSON.parse(script[1] ?? '') as Record<string, unknown>);
-  return { url: origin + file.replace(/index\.html$/, ''), html, head, jsonLd };
+  return { url: origin + file.replace(/index\.html$/, ''), html, ...headOf(html) };
 }
 
 let site: BuiltSite;
@@ -80,12 +67,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-/** The language versions that a page names, by language. */
-function versions({ head }: Page): Record<string, string> {
-  const links = head.filter(({ rel, hreflang }) => rel === 'alternate' && hreflang !== undefined);
-  return Object.fromEntries(links.map(({ hreflang, href }) => [hreflang, href] as [string, string]));
-}
-
 describe('every page', () => {
   it('is there, and the error pages beside', () => {
     expect(pages.length).toBeGreaterThan(100);
@@ -98,32 +79,25 @@ describe('every page', () => {
   });
 
   it('names its own address, title and language', () => {
-    for (const { url, html, head } of pages) {
-      expect(head.find(({ rel }) => rel === 'canonical')?.['href']).toBe(url);
-      expect(head.find(({ property }) => property === 'og:url')?.['content']).toBe(url);
+    for (const { url, html, tags } of pages) {
+      expect(tags.find(({ rel }) => rel === 'canonical')?.['href']).toBe(url);
+      expect(tags.find(({ property }) => property === 'og:url')?.['content']).toBe(url);
       expect(html).toMatch(/<title>[^<]+<\/title>/);
       expect(html).toContain(`<html lang="${url.startsWith(`${origin}/en/`) ? 'en' : 'pl'}"`);
     }
   });
 
   it('names its language versions, and each of them names it', () => {
-    const byUrl = new Map(pages.map((page) => [page.url, versions(page)]));
-    const bilingual = pages.filter((page) => Object.keys(versions(page)).length > 0);
+    const bilingual = pages.filter((page) => Object.keys(versionsOf(page)).length > 0);
     expect(bilingual.length).toBeGreaterThan(60);
     expect(bilingual.length).toBeLessThan(pages.length);
-    for (const page of bilingual) {
-      const own = versions(page);
-      expect(Object.keys(own).sort()).toEqual(['en', 'pl', 'x-default']);
-      expect(own['x-default']).toBe(own['pl']);
-      expect([own['pl'], own['en']]).toContain(page.url);
-      for (const url of Object.values(own))
-        expect([page.url, url, byUrl.get(url)]).toEqual([page.url, url, own]);
-    }
+    const byPath = new Map(pages.map(({ url, html }) => [url.replace(origin, ''), html]));
+    expect(loneVersions(byPath, origin)).toEqual([]);
   });
 
   it('leads to feeds that are there', () => {
-    for (const { head, url } of pages) {
-      const feeds = head.filter(({ type }) => /\/(?:atom|rss)\+xml$/.test(type ?? ''));
+    for (const { tags, url } of pages) {
+      const feeds = tags.filter(({ type }) => /\/(?:atom|rss)\+xml$/.test(type ?? ''));
       expect(feeds.length).toBeGreaterThanOrEqual(2);
       expect(new Set(feeds.map(({ href }) => href)).size).toBe(feeds.length);
       for (const { href } of feeds) expect([url, site.files]).toEqual([url, expect.arrayContaining([href])]);
@@ -227,7 +201,7 @@ describe('the sitemap', () => {
         match[1],
         match[2],
       ]);
-      expect([page.url, Object.fromEntries(links)]).toEqual([page.url, versions(page)]);
+      expect([page.url, Object.fromEntries(links)]).toEqual([page.url, versionsOf(page)]);
     }
   });
 

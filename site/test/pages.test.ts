@@ -1,7 +1,14 @@
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleContent } from '../../shared/examples/index.ts';
 import { buildSite, type BuiltSite } from './support/build.ts';
+import {
+  deadLinks,
+  faults,
+  headingFaults,
+  invalidHtml,
+  landmarkFaults,
+  languageFaults,
+} from './support/checks.ts';
 import { startFakeCms, token, type FakeCms } from './support/cms.ts';
 import { pageAt, pagesOf } from './support/pages.ts';
 import { exampleOf, exampleWire } from './support/store.ts';
@@ -39,11 +46,6 @@ afterAll(async () => {
 
 const page = (path: string) => pageAt(pages, path);
 
-/** Faults of all pages, each after its address: an empty list is what a test wants to see. */
-function faults(find: (html: string, path: string) => string[]): string[] {
-  return [...pages].flatMap(([path, html]) => find(html, path).map((fault) => `${path}: ${fault}`));
-}
-
 describe('every page', () => {
   it('is there, for each example and in each language', () => {
     const content = exampleContent();
@@ -64,98 +66,30 @@ describe('every page', () => {
   });
 
   it('is valid HTML', async () => {
-    const validate = new HtmlValidate({
-      root: true,
-      extends: ['html-validate:recommended', 'html-validate:document'],
-      rules: {
-        // Everything comes from the site itself; and how long a title is, an editor decides.
-        'require-sri': 'off',
-        'long-title': 'off',
-      },
-    });
-    for (const [path, html] of pages) {
-      const { results } = await validate.validateString(html, path);
-      const messages = results.flatMap((result) => result.messages);
-      expect([
-        path,
-        messages.map(({ ruleId, message, column }) => `${ruleId} ${message} (${column})`),
-      ]).toEqual([path, []]);
-    }
+    expect(await invalidHtml(pages)).toEqual([]);
   });
 
   it('has one heading of the first level, and skips none below it', () => {
-    expect(
-      faults((html) => {
-        const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map((match) => Number(match[1]));
-        const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
-        const firsts = levels.filter((level) => level === 1).length;
-        return [
-          ...(firsts === 1 ? [] : [`${firsts} h1`]),
-          ...skipped.map((level) => `h${level} comes too soon`),
-        ];
-      }),
-    ).toEqual([]);
+    expect(headingFaults(pages)).toEqual([]);
   });
 
   it('has its landmarks and a way past the menu', () => {
-    expect(
-      faults((html) =>
-        [
-          '<header class="masthead">',
-          '<nav class="menu"',
-          '<main id="content"',
-          '<footer',
-          'href="#content"',
-        ].filter((part) => html.split(part).length !== 2),
-      ),
-    ).toEqual([]);
+    expect(landmarkFaults(pages)).toEqual([]);
   });
 
   it('is read by one language, marks each word of the other, and leads to it', () => {
-    expect(
-      faults((html, path) => {
-        const locale = path.startsWith('/en/') ? 'en' : 'pl';
-        const other = locale === 'en' ? 'pl' : 'en';
-        const expected = [
-          `<html lang="${locale}">`,
-          `hreflang="${other}" lang="${other}">${other === 'en' ? 'English' : 'Polski'}</a>`,
-        ];
-        return expected.filter((part) => !html.includes(part));
-      }),
-    ).toEqual([]);
+    expect(languageFaults(pages)).toEqual([]);
     expect(page('/en/neighbourhoods/olsza-ii/')).toContain('<span lang="pl">Olsza\u00a0II</span>');
     expect(page('/osiedla/olsza-ii/')).not.toContain('lang="pl">Olsza');
   });
 
   it('leads to pages, files and parts of pages that are there', () => {
-    const ids = new Map(
-      [...pages].map(([path, html]) => [
-        path,
-        new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])),
-      ]),
-    );
-    const isThere = (url: URL) => pages.has(url.pathname) || site.files.includes(url.pathname);
-    expect(
-      faults((html, path) => {
-        const links = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map((match) =>
-          (match[1] ?? '').replaceAll('&amp;', '&'),
-        );
-        const own = links
-          .map((link) => new URL(link, `https://osiedla.example${path}`))
-          .filter((url) => url.origin === 'https://osiedla.example');
-        expect(own.length).toBeGreaterThan(10);
-        return own
-          .filter(
-            (url) => !isThere(url) || (url.hash !== '' && !ids.get(url.pathname)?.has(url.hash.slice(1))),
-          )
-          .map((url) => url.href);
-      }),
-    ).toEqual([]);
+    expect(deadLinks(pages, 'https://osiedla.example', (path) => site.files.includes(path))).toEqual([]);
   });
 
   it('asks nobody else for anything, and runs and styles nothing inline', () => {
     expect(
-      faults((html) => [
+      faults(pages, (html) => [
         ...(html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? []),
         ...(html.match(/<style|\sstyle="|\son[a-z]+="/g) ?? []),
         ...(html.match(
@@ -168,12 +102,14 @@ describe('every page', () => {
   it('keeps words apart, though Astro drops line ends beside tags', () => {
     const runTogether =
       /.{0,20}(?:[\p{L}\d.,:]<(?:a|strong|time|s)[ >]|<\/(?:a|span|strong|time|s)>[\p{L}\d(]|<\/(?:span|a|strong|time)><(?:a|span|strong|time)[ >]).{0,20}/gu;
-    expect(faults((html) => html.replace(/<script.*?<\/script>/gs, '').match(runTogether) ?? [])).toEqual([]);
+    expect(
+      faults(pages, (html) => html.replace(/<script.*?<\/script>/gs, '').match(runTogether) ?? []),
+    ).toEqual([]);
   });
 
   it('does not lead to calendar or search, which are yet to come', () => {
     expect(
-      faults((html) => html.match(/href="[^"]*\/(?:kalendarz|calendar|szukaj|search)\/[^"]*"/g) ?? []),
+      faults(pages, (html) => html.match(/href="[^"]*\/(?:kalendarz|calendar|szukaj|search)\/[^"]*"/g) ?? []),
     ).toEqual([]);
   });
 

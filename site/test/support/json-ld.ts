@@ -1,0 +1,59 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** What search engines ask of each kind of thing that stands on its own. */
+const required: Record<string, string[]> = {
+  Event: ['name', 'url', 'startDate', 'eventStatus', 'eventAttendanceMode'],
+  Organization: ['name', 'url'],
+  WebSite: ['name', 'url'],
+  Article: ['headline', 'url', 'datePublished', 'dateModified', 'publisher'],
+  BreadcrumbList: ['itemListElement'],
+};
+
+/**
+ * Faults of things described in JSON-LD: of types that schema.org does not have, with properties that the type does not
+ * have or values that they do not take (as the types of `schema-dts` say), or without what search engines require.
+ * @param things each with the page that it is on
+ */
+export async function jsonLdFaults(
+  things: { path: string; thing: Record<string, unknown> }[],
+): Promise<string[]> {
+  const missing = things.flatMap(({ path, thing }) => {
+    const properties = required[String(thing['@type'])];
+    if (!properties) return [`${path}: nobody expects a thing of type ${String(thing['@type'])}`];
+    return properties
+      .filter((name) => thing[name] === undefined)
+      .map((name) => `${path}: ${String(thing['@type'])} without ${name}`);
+  });
+  return [...missing, ...(await typeFaults(things))];
+}
+
+async function typeFaults(things: { path: string; thing: Record<string, unknown> }[]): Promise<string[]> {
+  const lines = things.map(
+    ({ thing }) =>
+      `(${JSON.stringify(thing)}) satisfies Schema.${String(thing['@type'])}Leaf & { '@context': 'https://schema.org' };`,
+  );
+  // Where `schema-dts` can be found.
+  const folder = await mkdtemp(join(import.meta.dirname, '../../.cache', 'json-ld-'));
+  const file = join(folder, 'things.ts');
+  try {
+    await writeFile(file, ["import type * as Schema from 'schema-dts';", ...lines].join('\n'));
+    const program = ts.createProgram([file], {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: [],
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+    });
+    return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
+      const line = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
+      const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ');
+      return `${things[line - 1]?.path ?? ''}: ${text.slice(0, 400)}`;
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
