@@ -12,7 +12,16 @@ export interface RunningProduct extends Product {
 }
 
 /** Starts the whole product, empty, in a folder of its own on free ports: what `pnpm start --empty` does. */
-export async function startEmptyProduct(): Promise<RunningProduct> {
+export function startEmptyProduct(): Promise<RunningProduct> {
+  return startOwnProduct(['--empty']);
+}
+
+/** The same with the sample content: what `pnpm start` does at its first run. It takes a minute or more. */
+export function startSampleProduct(): Promise<RunningProduct> {
+  return startOwnProduct([]);
+}
+
+async function startOwnProduct(args: string[]): Promise<RunningProduct> {
   const dataDir = await mkdtemp(join(tmpdir(), 'osiedle-product-'));
   const env = {
     PATH: process.env.PATH,
@@ -23,7 +32,7 @@ export async function startEmptyProduct(): Promise<RunningProduct> {
     ADMIN_EMAIL: 'admin@osiedle.example',
     ADMIN_PASSWORD: 'Haslo-na-probe-1',
   };
-  const product = await startProduct(readSettings(env, ['--empty']));
+  const product = await startProduct(readSettings(env, args));
   const end = async () => {
     await product.stop();
     await rm(dataDir, { recursive: true, force: true });

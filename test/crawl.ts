@@ -1,0 +1,41 @@
+import { linksOf } from '../site/test/support/checks.ts';
+
+/** What a server answered to one address. */
+export interface Answer {
+  status: number;
+  type: string;
+  headers: Headers;
+  /** Empty for what is no text. */
+  text: string;
+}
+
+/**
+ * Asks for a site's home page and sitemap, and for everything within the site that any page leads to, until nothing is
+ * new.
+ * @param origin under which the site is served, and which it gives as its own
+ * @returns the answers by path
+ */
+export async function crawl(origin: string): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  const waiting = new Set(['/', '/robots.txt', '/sitemap-index.xml', '/sitemap-0.xml']);
+  for (const path of waiting) {
+    const answer = await ask(origin + path);
+    answers.set(path, answer);
+    const found = answer.type === 'text/html' ? linksOf(answer.text, origin + path) : mapped(answer.text);
+    for (const url of found) if (url.origin === origin) waiting.add(url.pathname);
+  }
+  return answers;
+}
+
+/** The pages that a sitemap lists. */
+function mapped(text: string): URL[] {
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? ''));
+}
+
+async function ask(url: string): Promise<Answer> {
+  const response = await fetch(url, { redirect: 'manual' });
+  const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
+  const bytes = await response.arrayBuffer();
+  const text = /^text\/|xml$|json$/.test(type) ? new TextDecoder().decode(bytes) : '';
+  return { status: response.status, type, headers: response.headers, text };
+}

@@ -1,0 +1,137 @@
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  deadLinks,
+  headingFaults,
+  invalidHtml,
+  landmarkFaults,
+  languageFaults,
+  linksOf,
+  loneVersions,
+  withoutDeclaration,
+  type Pages,
+} from '../site/test/support/checks.ts';
+import { feedLinks } from '../site/test/support/feeds.ts';
+import { jsonLdFaults } from '../site/test/support/json-ld.ts';
+import { headOf } from '../site/test/support/page.ts';
+import { checkSitemap, checkWellFormed } from '../site/test/support/xml.ts';
+import { crawl, type Answer } from './crawl.ts';
+import { startSampleProduct, type RunningProduct } from './product.ts';
+
+/** The whole sample site as a visitor finds it: the product started as at first, and everything that can be reached. */
+
+let product: RunningProduct;
+let origin: string;
+let answers: Map<string, Answer>;
+/** Every page that can be reached. */
+let pages: Pages;
+/** Those that are to be found. */
+let listed: Pages;
+
+beforeAll(async () => {
+  product = await startSampleProduct();
+  origin = product.settings.siteUrl;
+  answers = await crawl(origin);
+  const html = [...answers].filter(([, { type }]) => type === 'text/html');
+  pages = new Map(html.map(([path, { text }]) => [path, text]));
+  listed = new Map([...pages].filter(([, text]) => !text.includes('<meta name="robots" content="noindex')));
+}, 600_000);
+afterAll(() => product?.end());
+
+const ofType = (type: string) => [...answers].filter(([, answer]) => answer.type === type);
+
+describe('every page of the sample site', () => {
+  test('answers, as does everything that it leads to and shows', () => {
+    expect(pages.size).toBeGreaterThan(200);
+    const faults = [...answers].filter(([, { status }]) => status !== 200);
+    expect(faults.map(([path, { status }]) => `${path}: ${status}`)).toEqual([]);
+    expect(deadLinks(pages, origin, (path) => answers.has(path))).toEqual([]);
+  });
+
+  test('is valid HTML', async () => {
+    expect(await invalidHtml(pages)).toEqual([]);
+  });
+
+  test('has one h1, its headings in order, its landmarks and its language', () => {
+    expect(headingFaults(pages)).toEqual([]);
+    expect(landmarkFaults(pages)).toEqual([]);
+    expect(languageFaults(pages)).toEqual([]);
+  });
+
+  test('leads to the accessibility declaration in its language', () => {
+    expect(withoutDeclaration(pages)).toEqual([]);
+  });
+
+  test('names its language versions, which name it', () => {
+    expect(loneVersions(pages, origin)).toEqual([]);
+    const bilingual = [...pages].filter(([, html]) => html.includes('hreflang="x-default"'));
+    expect(bilingual.length).toBeGreaterThan(100);
+  });
+
+  test('describes itself in the types of schema.org, with what search engines require', async () => {
+    const things = [...listed].flatMap(([path, html]) =>
+      headOf(html).jsonLd.map((thing) => ({ path, thing })),
+    );
+    const kinds = new Set(things.map(({ thing }) => thing['@type']));
+    expect([...kinds].sort()).toEqual(['Article', 'BreadcrumbList', 'Event', 'Organization', 'WebSite']);
+    expect(await jsonLdFaults(things)).toEqual([]);
+  });
+
+  test('forbids by its headers whatever it does not need', () => {
+    for (const [path, { headers }] of answers) {
+      const policy = headers.get('content-security-policy') ?? '';
+      const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
+      // What is worse than a hint: `'self'` alone has one, about scripts that visitors could upload.
+      const grave = findings.filter(({ severity }) => severity < Severity.HIGH_MAYBE);
+      expect([path, policy, grave]).toEqual([path, expect.stringContaining("default-src 'none'"), []]);
+      expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
+    }
+  });
+
+  test('asks nobody else for anything', () => {
+    const foreign = [...pages].flatMap(([path, html]) =>
+      linksOf(html.replace(/<(?:a|link rel="(?:canonical|alternate)")\s[^>]*>/g, ''), origin + path)
+        .filter((url) => url.origin !== origin)
+        .map((url) => `${path}: ${url.href}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('the accessibility declaration of the sample site', () => {
+  const ids = [
+    'a11y-wstep a11y-podmiot a11y-zakres a11y-url a11y-data-publikacja a11y-data-aktualizacja a11y-status a11y-kontakt',
+    'a11y-email a11y-telefon a11y-procedura a11y-data-sporzadzenie a11y-data-przeglad a11y-architektura a11y-komunikacja',
+  ].flatMap((line) => line.split(' '));
+
+  test.each(['/deklaracja-dostepnosci/', '/en/accessibility-declaration/'])('has every id, at %s', (path) => {
+    const html = pages.get(path) ?? '';
+    expect(ids.filter((id) => html.split(` id="${id}"`).length !== 2)).toEqual([]);
+    const dates = ids.filter((id) => id.includes('-data-'));
+    expect(
+      dates.filter((id) => !new RegExp(`<time id="${id}" datetime="\\d{4}-\\d\\d-\\d\\d"`).test(html)),
+    ).toEqual([]);
+  });
+});
+
+describe('beside the pages of the sample site', () => {
+  test('the sitemap keeps its schema and lists each page that is to be found', () => {
+    const xml = answers.get('/sitemap-0.xml')?.text ?? '';
+    checkSitemap(xml);
+    const mapped = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]);
+    expect(mapped.sort()).toEqual([...listed.keys()].map((path) => origin + path).sort());
+  });
+
+  test('the feeds can be read, and lead to pages', () => {
+    const feeds = [...ofType('application/atom+xml'), ...ofType('application/rss+xml')];
+    expect(feeds).toHaveLength(28);
+    for (const [path, { text }] of feeds) {
+      checkWellFormed(text);
+      const links = feedLinks(text);
+      expect([path, links.length]).not.toEqual([path, 0]);
+      expect([path, links.filter((link) => !pages.has(link.replace(origin, '')))]).toEqual([path, []]);
+    }
+  });
+});
