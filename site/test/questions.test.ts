@@ -52,10 +52,11 @@ describe('projects', () => {
   });
 
   it('keep a phase without dates where its editor put it, and outlive none of their phases', () => {
-    const phase = (name: string, dates: { startsOn?: string; endsOn?: string }) => ({
-      name: { default: name },
+    const phase = (name: string, startsOn?: string, endsOn?: string) => ({
+      name: { default: name, second: undefined },
       datePrecision: 'month' as const,
-      ...dates,
+      startsOn,
+      endsOn,
     });
     const told = (endsOn: string | undefined) =>
       phasesOf(
@@ -64,10 +65,10 @@ describe('projects', () => {
           startsOn: '2016-01-01',
           endsOn,
           phases: [
-            phase('study', {}),
-            phase('work', { startsOn: '2018-01-01' }),
-            phase('talks', { startsOn: '2016-01-01', endsOn: '2017-12-31' }),
-            phase('thanks', {}),
+            phase('study'),
+            phase('work', '2018-01-01'),
+            phase('talks', '2016-01-01', '2017-12-31'),
+            phase('thanks'),
           ],
         },
         new Date('2026-05-01T12:00:00Z'),
