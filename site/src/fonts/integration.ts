@@ -12,7 +12,13 @@ export function fonts(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, updateConfig }) => {
         const folder = await subsetFonts(fileURLToPath(config.cacheDir));
-        updateConfig({ vite: { resolve: { alias: { [alias]: folder } } } });
+        updateConfig({
+          vite: {
+            resolve: { alias: { [alias]: folder } },
+            // The security policy takes fonts from the site's own addresses alone, and those can be cached.
+            build: { assetsInlineLimit: 0 },
+          },
+        });
       },
     },
   };

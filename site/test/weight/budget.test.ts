@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorialTypes } from '@osiedle/shared';
+import { letters, parts } from '../../src/fonts/characters.ts';
 import type { WireContent } from '../../src/content/snapshot.ts';
 import { buildSite, type BuiltSite } from '../support/build.ts';
 import { pagesOf } from '../support/pages.ts';
@@ -28,6 +29,17 @@ function longContent(): WireContent {
       return { ...document, body: paragraphs.join('\n\n') };
     });
   return wire;
+}
+
+/** What a browser would load in the end, as the letters of the page and their style have it. */
+function fontsOf(body: string): string[] {
+  const slanted = body.match(/<(em|i|cite)>.*?<\/\1>/gs)?.join('') ?? '';
+  return (['normal', 'italic'] as const).flatMap((style) => {
+    const text = (style === 'normal' ? body : slanted).replaceAll(/<[^>]*>/g, '');
+    return parts
+      .filter((part) => Array.from(letters[part]).some((letter) => text.includes(letter)))
+      .map((part) => `${part}-${style}`);
+  });
 }
 
 describe.each([
@@ -67,18 +79,16 @@ describe.each([
     expect(site.files.filter((file) => /\.m?js$/.test(file))).toEqual([]);
   });
 
-  it('ask for the two fonts of upright text, and at once', () => {
-    for (const html of pages.values()) {
-      const preloaded = [...html.matchAll(/<link rel="preload" href="([^"]+)"[^>]*>/g)].map(
-        ([, href]) => href,
+  it('ask at once for the fonts that they need, and for no others', () => {
+    for (const [path, html] of pages) {
+      const asked = Array.from(
+        html.matchAll(
+          /<link rel="preload" href="\/assets\/([a-z]+-[a-z]+)\.[\w-]+\.woff2" as="font" type="font\/woff2" crossorigin>/g,
+        ),
+        ([, file]) => file,
       );
-      expect(preloaded).toEqual([
-        expect.stringMatching(/\/latin-normal\.[\w-]+\.woff2$/),
-        expect.stringMatching(/\/latin-ext-normal\.[\w-]+\.woff2$/),
-      ]);
+      const body = html.slice(html.indexOf('<body>'));
+      expect([path, ...asked]).toEqual([path, ...fontsOf(body)]);
     }
-    expect(site.files).toEqual(
-      expect.arrayContaining([expect.stringMatching(/latin-normal\.[\w-]+\.woff2$/)]),
-    );
   });
 });
