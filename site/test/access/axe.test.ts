@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleWire } from '../support/store.ts';
 import { axeFaults, bringAxe } from './support/axe.ts';
 import { visitExamples, type Visit } from './support/browser.ts';
 import { templates } from './support/templates.ts';
 
 const widths = [360, 768, 1280];
 const schemes = ['light', 'dark'] as const;
+
+const plainPages = new Set((exampleWire().page ?? []).map((wire) => (wire as { slug?: unknown }).slug));
 
 let visit: Visit;
 /** One page for each language, used again and again. */
@@ -15,6 +18,19 @@ beforeAll(async () => {
   windows = [await visit.browser.newPage(), await visit.browser.newPage()];
 });
 afterAll(() => visit?.end());
+
+/** What pages of one template have in common in their addresses: all parts of lists are one kind, all plain pages too. */
+function kindOf(address: string): string {
+  const parts = address
+    .replace(/^\/en\//, '/')
+    .replace(/index\.html$/, '')
+    .split('/')
+    .filter(Boolean);
+  const [first = '', second, third] = parts;
+  if (third) return `part of a list: ${second}`;
+  if (second) return `${first}/*`;
+  return plainPages.has(first) ? 'page' : first;
+}
 
 /** What axe finds at each width and in each scheme, each fault after its combination. */
 async function faultsOf(page: Page, path: string): Promise<string[]> {
@@ -29,6 +45,12 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
     }
   return faults;
 }
+
+it('no template is forgotten', () => {
+  const known = new Set(templates.flatMap(({ pl, en }) => [kindOf(pl), kindOf(en)]));
+  const kinds = visit.site.files.filter((file) => file.endsWith('.html')).map(kindOf);
+  expect([...new Set(kinds)].filter((kind) => !known.has(kind))).toEqual([]);
+});
 
 describe('axe finds nothing', () => {
   it.each(templates)('on $pl and $en ($name)', { timeout: 120_000 }, async ({ pl, en }) => {

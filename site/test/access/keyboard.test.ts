@@ -5,16 +5,12 @@ import { countReachable, focused, walk, type Stop } from './support/focus.ts';
 import { templates } from './support/templates.ts';
 
 let visit: Visit;
+let page: Page;
 beforeAll(async () => {
   visit = await visitExamples();
+  page = await visit.browser.newPage();
 });
 afterAll(() => visit?.end());
-
-async function pageAt(path: string, options: Parameters<Visit['browser']['newPage']>[0] = {}): Promise<Page> {
-  const page = await visit.browser.newPage(options);
-  await visit.open(page, path);
-  return page;
-}
 
 /** Whether a stop comes before the one above or to the left of it, for an eye that reads. */
 function isBackwards(before: Stop, after: Stop): boolean {
@@ -22,13 +18,13 @@ function isBackwards(before: Stop, after: Stop): boolean {
   return isOnOneLine ? after.left < before.left : after.top < before.top;
 }
 
-describe('with the keyboard alone', () => {
+describe('with the keyboard alone', { timeout: 60_000 }, () => {
   it.each(templates)('everything on $pl can be reached and seen, in order ($name)', async ({ pl }) => {
     // One column: the order in which an eye reads is the order from top to bottom.
-    const page = await pageAt(pl, { viewport: { width: 360, height: 800 } });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await visit.open(page, pl);
     const count = await countReachable(page);
     const stops = await walk(page);
-    await page.close();
 
     // None is left out, none comes early, and at the end the keyboard is let go.
     expect(stops.map(({ index }) => index)).toEqual(Array.from({ length: count }, (_, index) => index));
@@ -37,10 +33,9 @@ describe('with the keyboard alone', () => {
     const backwards = inMain.filter((stop, at) => at > 0 && isBackwards(inMain[at - 1] as Stop, stop));
     expect(backwards.map(({ what }) => `${pl}: ${what} comes too late`)).toEqual([]);
     expect(stops.filter(({ href }) => href?.startsWith('/en/'))).not.toEqual([]);
-  });
 
-  it.each(templates)('the first stop on $pl leads past the menu ($name)', async ({ pl }) => {
-    const page = await pageAt(pl);
+    // The first stop leads past the menu.
+    await visit.open(page, pl);
     await page.keyboard.press('Tab');
     const skip = await focused(page);
     expect(skip).toMatchObject({ index: 0, href: '#content', faults: [] });
@@ -49,19 +44,18 @@ describe('with the keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
     await page.keyboard.press('Tab');
     expect(['main', 'footer']).toContain((await focused(page))?.landmark);
-    await page.close();
   });
 
   it('the menu is passed from left to right on a wide screen', async () => {
-    const page = await pageAt('/', { viewport: { width: 1280, height: 800 } });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await visit.open(page, '/');
     const head = (await walk(page)).filter(({ landmark }) => landmark === 'header');
-    await page.close();
     expect(head.length).toBeGreaterThan(5);
     expect(head.map(({ left }) => left)).toEqual(head.map(({ left }) => left).toSorted((a, b) => a - b));
   });
 
   it('the other language is reached, and says where a page has none', async () => {
-    const page = await pageAt('/spotkania/pytania-i-odpowiedzi/');
+    await visit.open(page, '/spotkania/pytania-i-odpowiedzi/');
     for (let stop = await focused(page); !stop?.href?.startsWith('/en/'); stop = await focused(page))
       await page.keyboard.press('Tab');
     await Promise.all([page.waitForURL('**/en/meetings/#untranslated'), page.keyboard.press('Enter')]);
@@ -74,6 +68,5 @@ describe('with the keyboard alone', () => {
     expect(next?.landmark).toBe('main');
     const { y, height } = (await notice.boundingBox()) ?? { y: 0, height: 0 };
     expect(next?.top).toBeGreaterThan(y + height);
-    await page.close();
   });
 });

@@ -30,8 +30,6 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   }
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width, height });
     note(`${width} px`, await smallTargets(page));
   }
   await page.setViewportSize({ width: 320, height: 800 });

@@ -1,24 +1,25 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { visitExamples, type Visit } from './support/browser.ts';
 import { walk } from './support/focus.ts';
 import { templates } from './support/templates.ts';
 
 let visit: Visit;
+let page: Page;
 beforeAll(async () => {
   visit = await visitExamples();
+  page = await visit.browser.newPage();
+});
+beforeEach(async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
 });
 afterAll(() => visit?.end());
 
-async function pageAt(path: string, options: Parameters<Visit['browser']['newPage']>[0]): Promise<Page> {
-  const page = await visit.browser.newPage(options);
-  await visit.open(page, path);
-  return page;
-}
-
 describe('for those who want less motion', () => {
   it.each(templates)('nothing on $pl moves ($name)', async ({ pl }) => {
-    const page = await pageAt(pl, { reducedMotion: 'reduce' });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await visit.open(page, pl);
     const moving = await page.evaluate(() => {
       const lasts = (times: string) => times.split(',').some((time) => parseFloat(time) > 0);
       return [...document.querySelectorAll('*')]
@@ -36,7 +37,6 @@ describe('for those who want less motion', () => {
         )
         .map(({ element }) => element.outerHTML.slice(0, 80));
     });
-    await page.close();
     expect(moving.map((one) => `${pl}: ${one}`)).toEqual([]);
   });
 });
@@ -44,16 +44,17 @@ describe('for those who want less motion', () => {
 describe('in forced colours', () => {
   it('the focus shows at every stop', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await pageAt('/', { forcedColors: 'active', colorScheme });
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      await visit.open(page, '/');
       const stops = await walk(page);
-      await page.close();
       expect(stops.length).toBeGreaterThan(20);
       expect(stops.flatMap(({ what, faults }) => faults.map((fault) => `${what} ${fault}`))).toEqual([]);
     }
   });
 
   it('the current section is marked by more than its colour and weight', async () => {
-    const page = await pageAt('/spotkania/', { forcedColors: 'active' });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await visit.open(page, '/spotkania/');
     const marks = await page.evaluate(() =>
       [...document.querySelectorAll('header nav a')].map((link) => {
         const { borderBottom, textDecorationLine, backgroundColor } = getComputedStyle(link);
@@ -63,7 +64,6 @@ describe('in forced colours', () => {
         };
       }),
     );
-    await page.close();
     const current = marks.filter(({ isCurrent }) => isCurrent);
     expect(current).toHaveLength(1);
     const others = new Set(marks.filter(({ isCurrent }) => !isCurrent).map(({ look }) => look));
@@ -72,18 +72,19 @@ describe('in forced colours', () => {
   });
 
   it('what is called off, and where a project stands, is told by words', async () => {
-    const page = await pageAt('/spotkania/sasiedzi-z-ugorka/', { forcedColors: 'active' });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await visit.open(page, '/spotkania/sasiedzi-z-ugorka/');
     expect(await page.getByRole('main').innerText()).toContain('Odwołane');
-    const project = await pageAt('/projekty/urb-inclusion/', { forcedColors: 'active' });
-    expect(await project.getByRole('main').innerText()).toContain('za nami');
-    await Promise.all([page.close(), project.close()]);
+    await visit.open(page, '/projekty/urb-inclusion/');
+    expect(await page.getByRole('main').innerText()).toContain('za nami');
   });
 });
 
 describe('on paper', () => {
   it.each(templates)('$pl is its content, without ways to elsewhere ($name)', async ({ pl }) => {
-    const page = await pageAt(pl, { viewport: { width: 700, height: 990 } });
+    await page.setViewportSize({ width: 700, height: 990 });
     await page.emulateMedia({ media: 'print' });
+    await visit.open(page, pl);
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('nav, a[href="#content"], a[hreflang]:not([rel])')]
         .filter((one) => one.checkVisibility() && !one.closest('main'))
@@ -91,31 +92,28 @@ describe('on paper', () => {
     );
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const isThere = await page.getByRole('heading', { level: 1 }).isVisible();
-    await page.close();
     expect(shown.map((one) => `${pl}: ${one}`)).toEqual([]);
     expect([ground, isThere]).toEqual(['rgb(255, 255, 255)', true]);
   });
 
   it('links in running text are followed by their addresses', async () => {
-    const page = await pageAt('/deklaracja-dostepnosci/', {});
     await page.emulateMedia({ media: 'print' });
+    await visit.open(page, '/deklaracja-dostepnosci/');
     const addresses = await page.evaluate(() =>
       [...document.querySelectorAll('.prose a[href^="http"]')].map((link) => [
         link.getAttribute('href'),
         getComputedStyle(link, '::after').content,
       ]),
     );
-    await page.close();
     expect(addresses.length).toBeGreaterThan(0);
     for (const [href, content] of addresses) expect(content).toContain(href);
   });
 
   it('a page that follows the night on a screen is white', async () => {
-    const page = await pageAt('/', { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await visit.open(page, '/');
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     );
-    await page.close();
   });
 });

@@ -22,7 +22,9 @@ const reachable = 'a[href], button, summary, input, select, textarea, [tabindex=
 export function countReachable(page: Page): Promise<number> {
   return page.evaluate(
     (selector) =>
-      [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length,
+      [...document.querySelectorAll(selector)].filter(
+        (element) => element.checkVisibility() && !element.closest('[inert]'),
+      ).length,
     reachable,
   );
 }
@@ -35,7 +37,9 @@ export function focused(page: Page): Promise<Stop | undefined> {
   return page.evaluate((selector) => {
     const element = document.activeElement;
     if (!element || element === document.body || element === document.documentElement) return undefined;
-    const all = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+    const all = [...document.querySelectorAll(selector)].filter(
+      (one) => one.checkVisibility() && !one.closest('[inert]'),
+    );
     const style = getComputedStyle(element);
     const faults: string[] = [];
 

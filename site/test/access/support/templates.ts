@@ -47,12 +47,7 @@ export const templates: Template[] = [
   { name: 'page', pl: '/o-nas/', en: '/en/about/' },
   { name: 'follow', pl: '/obserwuj/', en: '/en/follow/' },
   { name: 'declaration', pl: '/deklaracja-dostepnosci/', en: '/en/accessibility-declaration/' },
+  { name: 'styleguide', pl: '/styleguide/', en: '/en/styleguide/' },
   { name: 'not-found', pl: '/404.html', en: '/en/404.html' },
   { name: 'gone', pl: '/410.html', en: '/en/410.html' },
 ];
-
-/** Every page of the templates, each with its language. */
-export const templatePages = templates.flatMap(({ name, pl, en }) => [
-  { name, locale: 'pl', path: pl },
-  { name, locale: 'en', path: en },
-]);
