@@ -54,15 +54,20 @@ function parsePage(file: string, html: string): Page {
 }
 
 let site: BuiltSite;
-/** All pages that stand for an address of their own. */
+/** All pages that stand for an address of their own and are for everyone. */
 let pages: Page[];
 let errorPages: Page[];
+/** For those who work on the site; search engines leave it out. */
+let styleGuide: Page[];
 
 beforeAll(async () => {
   site = await buildSite(content());
   const html = site.files.filter((file) => file.endsWith('.html'));
   const all = await Promise.all(html.map(async (file) => parsePage(file, await site.read(file))));
-  pages = all.filter(({ url }) => url.endsWith('/'));
+  const isHidden = ({ tags }: Page) =>
+    tags.some(({ name, content: robots }) => name === 'robots' && robots === 'noindex');
+  pages = all.filter((page) => page.url.endsWith('/') && !isHidden(page));
+  styleGuide = all.filter((page) => page.url.endsWith('/') && isHidden(page));
   errorPages = all.filter(({ url }) => !url.endsWith('/'));
 });
 afterAll(() => site.remove());
@@ -76,6 +81,14 @@ describe('every page', () => {
       '/en/404.html',
       '/en/410.html',
     ]);
+  });
+
+  it('leads to no style guide, which is there in both languages', () => {
+    expect(styleGuide.map(({ url }) => url.replace(origin, '')).sort()).toEqual([
+      '/en/styleguide/',
+      '/styleguide/',
+    ]);
+    expect(pages.filter(({ html }) => html.includes('/styleguide/')).map(({ url }) => url)).toEqual([]);
   });
 
   it('names its own address, title and language', () => {

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { coloursIn, contrast } from '../src/styles/contrast.ts';
+
+const tokens = await readFile(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
+const colours = coloursIn(tokens);
+const named = (name: string) => {
+  const colour = colours.find((one) => one.name === name);
+  if (!colour) throw new Error(`There is no colour --${name}. Look into src/styles/tokens.css.`);
+  return colour;
+};
+
+describe('contrast', () => {
+  it('is what WCAG says it is', () => {
+    expect(contrast('#000', '#ffffff')).toBe(21);
+    expect(contrast('#777777', '#777')).toBe(1);
+    // The example of the W3C's "Understanding 1.4.3": the lightest grey that passes 4.5 on white.
+    expect(contrast('#767676', '#fff')).toBeCloseTo(4.54, 2);
+    expect(contrast('#1b1f24', '#fbf8f2')).toBeCloseTo(contrast('#fbf8f2', '#1b1f24'), 10);
+  });
+});
+
+describe('the colours of text', () => {
+  const texts = ['ink', 'soft', 'project', 'meeting', 'workshop', 'festival', 'warning'];
+
+  it.each(texts)('%s has a contrast of at least 7 on both grounds, by day and by night', (name) => {
+    for (const ground of ['paper', 'paper-deep'])
+      for (const scheme of ['light', 'dark'] as const)
+        expect(contrast(named(name)[scheme], named(ground)[scheme])).toBeGreaterThanOrEqual(7);
+  });
+
+  it('of a slip of window yellow and of a button are as legible', () => {
+    expect(contrast(named('on-yellow').light, named('window-yellow').light)).toBeGreaterThanOrEqual(7);
+    for (const scheme of ['light', 'dark'] as const)
+      expect(contrast(named('paper')[scheme], named('ink')[scheme])).toBeGreaterThanOrEqual(7);
+  });
+
+  it('by day are the same for browsers that know no schemes', () => {
+    const [old = '', modern = ''] = tokens.split('@supports');
+    const known = new Map(coloursIn(old).map(({ name, light }) => [name, light]));
+    for (const { name, light } of coloursIn(modern.split('@media')[0] ?? ''))
+      expect([name, light]).toEqual([name, known.get(name)]);
+  });
+});
