@@ -109,7 +109,7 @@ describe('the page of a document', () => {
   it('offers the file with its kind and size, and says whether a screen reader can read it', () => {
     const html = page('/dokumenty/lokalny-plan-dzialania/');
     expect(html).toMatch(
-      /<a href="\/media\/lokalny-plan-dzialania_\w+\.pdf" type="application\/pdf">Pobierz \(PDF, 2,5\sMB\)<\/a>/,
+      /<a href="\/media\/lokalny-plan-dzialania_\w+\.pdf" type="application\/pdf">Pobierz <span class="visually-hidden">Lokalny Plan Działania dla\sAzorów<\/span> \(PDF, 2,5\sMB\)<\/a>/,
     );
     expect(words(html)).toContain('Tego pliku czytnik ekranu może nie odczytać. Treść jest też niżej');
     expect(html).toContain('<h3 id="s-skad-sie-wzial">');
