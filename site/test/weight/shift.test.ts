@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { templates } from '../access/support/templates.ts';
+import { visitExamples, type Visit } from '../access/support/browser.ts';
+
+/** A slow line, in milliseconds: the page stands long before its font comes. */
+const fontDelay = 600;
+const phone = { width: 360, height: 740 };
+const desk = { width: 1280, height: 800 };
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await visitExamples();
+});
+afterAll(() => visit?.end());
+
+describe('nothing moves when the font comes late', () => {
+  it.each(templates)('on $pl ($name)', async ({ pl, en }) => {
+    // Polish where telephones are, English on the larger screen.
+    for (const [path, viewport] of [
+      [pl, phone],
+      [en, desk],
+    ] as const) {
+      const page = await visit.browser.newPage({ viewport });
+      await page.route('**/*.woff2', async (route) => {
+        await sleep(fontDelay);
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await visit.open(page, path);
+      // The shift of the swap is told after the next frames.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+      const { shifts, loaded } = await page.evaluate(() => ({
+        shifts: (window as unknown as { shifts: number[] }).shifts,
+        loaded: [...document.fonts].filter(({ status }) => status === 'loaded').length,
+      }));
+      await page.close();
+      expect(loaded).toBeGreaterThan(0);
+      const shift = shifts.reduce((sum, one) => sum + one, 0);
+      expect(shift, `${path} moves by ${shift}`).toBeLessThanOrEqual(0.01);
+    }
+  });
+});
