@@ -1,0 +1,87 @@
+import { cpus } from 'node:os';
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+import { freePort } from '../start/checks.ts';
+import { end } from '../start/fault.ts';
+import { findChromium } from '../test/chromium.ts';
+import { samplePages } from './sample-pages.ts';
+
+/**
+ * How long the sample site's templates take to show, as Lighthouse's mobile profile simulates it: 150 ms round trips,
+ * 1.6 Mbps, a processor four times slower. `SITE` is a running product (default http://localhost:4321); give names of
+ * templates to measure just those. Ends with 1 where one is slower than the budget.
+ */
+
+/** Milliseconds. */
+const budget = 1200;
+/** Each page is measured so often; the middle counts. */
+const runs = Number(process.env['RUNS'] ?? 3);
+
+interface Measures {
+  lcp: number;
+  cls: number;
+  tbt: number;
+  bytes: number;
+  requests: number;
+}
+
+async function measure(url: string, port: number): Promise<Measures> {
+  const result = await lighthouse(url, { port, onlyCategories: ['performance'], logLevel: 'error' });
+  const audits = result?.lhr.audits;
+  if (!audits || result.lhr.runtimeError)
+    throw new Error(
+      `Lighthouse could not measure ${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`,
+    );
+  const value = (id: string): number => audits[id]?.numericValue ?? NaN;
+  const { items = [] } = (audits['network-requests']?.details ?? {}) as { items?: unknown[] };
+  return {
+    lcp: value('largest-contentful-paint'),
+    cls: value('cumulative-layout-shift'),
+    tbt: value('total-blocking-time'),
+    bytes: value('total-byte-weight'),
+    requests: items.length,
+  };
+}
+
+function middle(all: Measures[]): Measures | undefined {
+  return all.toSorted((a, b) => a.lcp - b.lcp)[Math.floor(all.length / 2)];
+}
+
+try {
+  const site = process.env['SITE'] ?? 'http://localhost:4321';
+  const wanted = process.argv.slice(2);
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [
+      `--remote-debugging-port=${port}`,
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
+  });
+  const [cpu] = cpus();
+  console.log(
+    `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, Chromium ${browser.version()}\n`,
+  );
+  console.log('| template | LCP, ms | CLS | TBT, ms | transfer, kB | requests |');
+  console.log('|---|---|---|---|---|---|');
+  let slow = 0;
+  for (const { name, path } of samplePages.filter(
+    (page) => wanted.length === 0 || wanted.includes(page.name),
+  )) {
+    const all: Measures[] = [];
+    for (let run = 0; run < runs; run++) all.push(await measure(new URL(path, site).href, port));
+    const result = middle(all);
+    if (!result) continue;
+    if (!(result.lcp <= budget)) slow += 1;
+    const { lcp, cls, tbt, bytes, requests } = result;
+    const cells = [name, lcp.toFixed(0), cls.toFixed(3), tbt.toFixed(0), (bytes / 1000).toFixed(0), requests];
+    console.log(`| ${cells.join(' | ')} |`);
+  }
+  await browser.close();
+  if (slow > 0) throw new Error(`${slow} templates show their largest part later than after ${budget} ms.`);
+} catch (error) {
+  end(error);
+}

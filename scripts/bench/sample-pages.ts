@@ -1,0 +1,21 @@
+/** One page of the sample content for each template, by address. */
+export const samplePages: { name: string; path: string }[] = [
+  { name: 'home', path: '/' },
+  { name: 'home-en', path: '/en/' },
+  { name: 'section', path: '/projekty/' },
+  { name: 'updates', path: '/aktualnosci/' },
+  { name: 'list', path: '/aktualnosci/strona/1/' },
+  { name: 'project', path: '/projekty/user/' },
+  { name: 'meeting', path: '/spotkania/lokalna-grupa-wsparcia-dziesiec-lat-pozniej/' },
+  { name: 'workshop', path: '/warsztaty/kawiarenka-naprawcza/' },
+  { name: 'festival', path: '/festyny/podworko-gra/' },
+  { name: 'update', path: '/aktualnosci/rusza-user/' },
+  { name: 'neighbourhoods', path: '/osiedla/' },
+  { name: 'neighbourhood', path: '/osiedla/azory/' },
+  { name: 'topic', path: '/tematy/przestrzen-wspolna/' },
+  { name: 'document', path: '/dokumenty/lokalny-plan-dzialania-dla-azorow/' },
+  { name: 'page', path: '/o-programie/' },
+  { name: 'follow', path: '/obserwuj/' },
+  { name: 'declaration', path: '/deklaracja-dostepnosci/' },
+  { name: 'not-found', path: '/nie-ma-takiej-strony/' },
+];
