@@ -21,7 +21,7 @@ const shown = new Set(
   'home section project meeting festival neighbourhood document declaration not-found'.split(' '),
 );
 /** Taller pages are cut: nobody scrolls through a README to the end of one. */
-const tallest = 2400;
+const tallest = 1600;
 const widths = { '': 1280, '-360': 360 };
 
 async function shoot(context: BrowserContext, url: string, name: string, height?: number): Promise<void> {
@@ -50,7 +50,7 @@ async function shoot(context: BrowserContext, url: string, name: string, height?
 /** Few colours are enough for façades and letters, and a third of the bytes. */
 async function save(png: Buffer, name: string): Promise<void> {
   const file = join(folder, `${name}.png`);
-  await sharp(png).png({ palette: true, colours: 128, effort: 10, compressionLevel: 9 }).toFile(file);
+  await sharp(png).png({ palette: true, colours: 96, effort: 10, compressionLevel: 9 }).toFile(file);
   console.log(`${name}.png  ${Math.round((await stat(file)).size / 1000)} kB`);
 }
 
