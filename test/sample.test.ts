@@ -19,6 +19,7 @@ import { headOf } from '../site/test/support/page.ts';
 import { checkSitemap, checkWellFormed } from '../site/test/support/xml.ts';
 import { crawl, type Answer } from './crawl.ts';
 import { startSampleProduct, type RunningProduct } from './product.ts';
+import { heavyPages } from './weight.ts';
 
 /** The whole sample site as a visitor finds it: the product started as at first, and everything that can be reached. */
 
@@ -58,6 +59,10 @@ describe('every page of the sample site', () => {
     expect(headingFaults(pages)).toEqual([]);
     expect(landmarkFaults(pages)).toEqual([]);
     expect(languageFaults(pages)).toEqual([]);
+  });
+
+  test('weighs 13 kB at most with its styles', async () => {
+    expect(await heavyPages(pages, origin, 13_000)).toEqual([]);
   });
 
   test('leads to the accessibility declaration in its language', () => {
