@@ -20,13 +20,13 @@ function longContent(): WireContent {
     .filter(Boolean);
   const wire = exampleWire();
   for (const type of editorialTypes)
-    wire[type] = wire[type]?.map((document: object, index) => {
+    wire[type] = (wire[type] ?? []).map((document, index) => {
       const start = (index * 97) % (words.length - longest);
       const passage = words.slice(start, start + longest);
       const paragraphs = [0, 1, 2, 3, 4, 5].map((part) =>
         passage.slice(part * 100, part * 100 + 100).join(' '),
       );
-      return { ...document, body: paragraphs.join('\n\n') };
+      return { ...(document as object), body: paragraphs.join('\n\n') };
     });
   return wire;
 }

@@ -10,6 +10,7 @@ const variant = (mime: string, width: number) => ({
   size: 1,
 });
 const file = (mimes: string[], sizes = widths) => ({
+  documentId: 'x',
   url: '/uploads/x.png',
   name: 'x.png',
   mime: 'image/png',
