@@ -32,13 +32,18 @@ export async function ensureChromium(say: (line: string) => void): Promise<strin
     if (process.getuid?.() !== 0 || !(await isDebian())) throw missing;
   }
   say('• Installing Chromium for the browser tests …');
+  // The fonts stand in for Arial, with its measures: without them pages that await their own font look like nobody's.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     await promisify(execFile)('apt-get', ['update', '-q'], { env });
-    await promisify(execFile)('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'], {
-      env,
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    await promisify(execFile)(
+      'apt-get',
+      ['install', '-qy', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+      {
+        env,
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    );
   } catch (cause) {
     throw new Fault(`Chromium is missing, and apt-get could not install it: ${remedy}`, { cause });
   }
