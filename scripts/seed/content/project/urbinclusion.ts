@@ -81,7 +81,7 @@ Prowadziła **Barcelona**. Z nią Kopenhaga, Glasgow, **Kraków**, Lyon, Neapol,
 
 Manifest, ramy wdrażania i opowieści o rozwiązaniach. [Piszemy o nich osobno](/dokumenty/urbinclusion-co-zostalo/).
 
-Etapy podane obok wyznaczyliśmy sami, według dat spotkań.
+Etapy na osi czasu wyznaczyliśmy sami, według dat spotkań.
 
 *Na podstawie: ue.krakow.pl (dokument 207625), [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).*`,
   },
@@ -107,7 +107,7 @@ In full: *Coproducing new implementation instruments for social inclusion and po
 
 A manifesto, implementation frameworks and solution stories. [We write of them separately](/en/documents/what-urbinclusion-left/).
 
-The phases beside this text are ours, drawn from the dates of the meetings.
+The phases on the time line are ours, drawn from the dates of the meetings.
 
 *Based on: ue.krakow.pl (document 207625), [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).*`,
   },

@@ -88,7 +88,7 @@ Na osiedlu powstała Lokalna Grupa Wsparcia. Mieszkańcy, spółdzielnie i wspó
 
 [Lokalny Plan Działania](/dokumenty/lokalny-plan-dzialania-dla-azorow/) – lista tego, co trzeba na Azorach zmienić, uzgodniona z tymi, którzy tu mieszkają. Do jego części społecznej wrócił później [URBinclusion](/projekty/urbinclusion/).
 
-Etapy podane obok wyznaczyliśmy sami, według dat spotkań. Pieniądze dotyczą całej sieci, nie samego Krakowa.
+Etapy na osi czasu wyznaczyliśmy sami, według dat spotkań. Pieniądze dotyczą całej sieci, nie samego Krakowa.
 
 *Na podstawie: bip.krakow.pl (dokument 57112), ue.krakow.pl.*`,
   },
@@ -117,7 +117,7 @@ A Local Support Group was formed on the estate. Residents, housing co-operatives
 
 The [Local Action Plan](/en/documents/local-action-plan-for-azory/): a list of what should change in Azory, agreed with those who live there. [URBinclusion](/en/projects/urbinclusion/) later took up its social part.
 
-The phases beside this text are ours, drawn from the dates of the meetings. The money is that of the whole network, not of Kraków alone.
+The phases on the time line are ours, drawn from the dates of the meetings. The money is that of the whole network, not of Kraków alone.
 
 *Based on: bip.krakow.pl (document 57112), ue.krakow.pl.*`,
   },
