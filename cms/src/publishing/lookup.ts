@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { Change } from './index.ts';
 import { addressIsLive, checkRedirect, entryIsGone, entryMoved, shortenChains } from './redirects.ts';
 import { type Fault, refuse } from './refusal.ts';
-import { fillSlug } from './slugs.ts';
-import { isWebAddress, pictureFaults, slugFaults } from './rules.ts';
+import { addressedBy, fillSlug } from './slugs.ts';
+import { pictureFaults, slugFaults, webAddressFaults } from './rules.ts';
 
 interface Lookup {
   documentId: string;
@@ -69,7 +69,7 @@ async function addressFaults(
     const field = inSecond && entry.slugSecond ? 'slugSecond' : 'slug';
     const slug = entry[field];
     const where = {
-      ...(inSecond ? { $or: [{ slugSecond: slug }, { slugSecond: null, slug }] } : { slug }),
+      ...addressedBy(type, locale, slug ?? ''),
       ...(entry.documentId ? { documentId: { $ne: entry.documentId } } : {}),
     };
     const other = await strapi.db.query(uidOf(type)).findOne({ where, select: ['nameDefault'] });
@@ -84,15 +84,8 @@ async function read(strapi: Core.Strapi, change: Change, documentId: string): Pr
   return strapi.db.query(change.uid).findOne({ where: { documentId }, populate });
 }
 
-function faultsOf(entry: Lookup) {
-  const faults = pictureFaults(entry.cover, ['cover'], locales);
-  if (entry.website && !isWebAddress(entry.website)) {
-    faults.push({
-      path: ['website'],
-      message: 'To nie jest adres strony. Wklej cały adres, razem z „https://”.',
-    });
-  }
-  return faults;
+function faultsOf(entry: Lookup): Fault[] {
+  return [...pictureFaults(entry.cover, ['cover'], locales), ...webAddressFaults(entry.website, ['website'])];
 }
 
 async function recordAddresses(

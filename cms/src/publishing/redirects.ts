@@ -1,17 +1,8 @@
-import {
-  editorialTypes,
-  entryPath,
-  homePath,
-  locales,
-  type RoutedType,
-  secondLocale,
-  sectionPath,
-  sections,
-  uidOf,
-} from '@osiedle/shared';
+import { editorialTypes, entryPath, homePath, locales, sectionPath, sections, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { refusal } from './refusal.ts';
 import { isWebAddress } from './rules.ts';
+import { addressedBy } from './slugs.ts';
 
 /** What became of old addresses, kept as content. One row an address; a row never points to another row. */
 
@@ -144,14 +135,13 @@ async function isLive(strapi: Core.Strapi, path: string): Promise<boolean> {
   for (const locale of locales) {
     if (path === homePath(locale) || sections.some((section) => path === sectionPath(section, locale)))
       return true;
-    for (const type of [...editorialTypes, 'neighbourhood', 'topic'] as RoutedType[]) {
+    for (const type of [...editorialTypes, 'neighbourhood', 'topic'] as const) {
       const slug = path.split('/').at(-2) ?? '';
       if (entryPath(type, locale, slug) !== path) continue;
-      const where = (editorialTypes as string[]).includes(type)
-        ? { slug, locale, publishedAt: { $notNull: true } }
-        : type === 'topic' && locale === secondLocale
-          ? { $or: [{ slugSecond: slug }, { slugSecond: null, slug }] }
-          : { slug };
+      const where =
+        type === 'neighbourhood' || type === 'topic'
+          ? addressedBy(type, locale, slug)
+          : { slug, locale, publishedAt: { $notNull: true } };
       if ((await strapi.db.query(uidOf(type)).count({ where })) > 0) return true;
     }
   }

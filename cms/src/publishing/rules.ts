@@ -137,15 +137,15 @@ function addressFaults(entry: Entry): Fault[] {
     });
   }
   for (const field of ['joinUrl', 'website'] as const) {
-    const value = entry[field]?.trim();
-    if (value && !isWebAddress(value)) {
-      faults.push({
-        path: [field],
-        message: 'To nie jest adres strony. Wklej cały adres, razem z „https://”.',
-      });
-    }
+    faults.push(...webAddressFaults(entry[field]?.trim(), [field]));
   }
   return faults;
+}
+
+/** The rule for addresses of other sites; an empty one is none. */
+export function webAddressFaults(address: string | null | undefined, path: Fault['path']): Fault[] {
+  if (!address || isWebAddress(address)) return [];
+  return [{ path, message: 'To nie jest adres strony. Wklej cały adres, razem z „https://”.' }];
 }
 
 /** Whether a text is a whole web address (http or https). */

@@ -14,7 +14,6 @@ type Attribute = Schema['attributes'][string] & {
   relation?: string;
   mappedBy?: string;
   component?: string;
-  repeatable?: boolean;
 };
 type Populated = Row & Record<string, unknown>;
 type Related = Pick<Row, 'id' | 'documentId' | 'locale' | 'updatedAt'>;

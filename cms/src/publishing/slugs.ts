@@ -1,3 +1,4 @@
+import { type Locale, secondLocale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { strings } from '@strapi/utils';
 
@@ -55,4 +56,10 @@ async function isTaken(
     ...(owner.documentId ? { documentId: { $ne: owner.documentId } } : {}),
   };
   return (await strapi.db.query(uid).count({ where })) > 0;
+}
+
+/** Which look-ups have a slug in a language: a topic without a second slug has the first one in both. */
+export function addressedBy(type: 'neighbourhood' | 'topic', locale: Locale, slug: string): object {
+  const inSecond = type === 'topic' && locale === secondLocale;
+  return inSecond ? { $or: [{ slugSecond: slug }, { slugSecond: null, slug }] } : { slug };
 }
