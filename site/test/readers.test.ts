@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { populates } from '@osiedle/shared';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleContent, readExamples } from '../../shared/examples/index.ts';
 import { cmsReader } from '../src/content/cms.ts';
 import { fileReader } from '../src/content/file.ts';
-import { populates } from '../src/content/populate.ts';
 import { Store } from '../src/content/store.ts';
 import { allTypes, parseContent, type ContentReader, type WireContent } from '../src/content/snapshot.ts';
 import { send, startFakeCms, token, type FakeCms } from './support/cms.ts';

@@ -1,14 +1,15 @@
 import {
   apiPaths,
+  appendPopulate,
   editorialTypes,
   locales,
   lookupTypes,
+  populates,
   singleTypes,
   type Locale,
   type TypeName,
 } from '@osiedle/shared';
 import { getJson, type CmsAccess } from './http.ts';
-import { appendPopulate, populates } from './populate.ts';
 import { parseContent, type ContentReader, type WireContent } from './snapshot.ts';
 
 const pageSize = 100;

@@ -1,4 +1,4 @@
-import type { TypeName } from '@osiedle/shared';
+import type { TypeName } from './content/index.ts';
 
 /** What Strapi must be asked to send beside the plain fields, in the shape of its `populate` parameter. */
 export interface Populate {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { journalPage, journalRow } from '../src/journal.ts';
+
+const row = {
+  id: 7,
+  at: '2026-11-20T09:50:54.000Z',
+  actor: 3,
+  request: '5c0d7a3e-5d7c-4a8e-9a44-6f2f0c1b9d10',
+  action: 'publish',
+  uid: 'api::meeting.meeting',
+  documentId: 'm1',
+  locale: 'pl',
+  document: { documentId: 'm1', title: 'Zebranie' },
+};
+
+describe('the contract of the journal', () => {
+  it('takes a row as it is', () => {
+    expect(journalRow.parse(row)).toEqual(row);
+  });
+
+  it('tells a document that nobody sees any more from one that was forgotten', () => {
+    expect(journalRow.parse({ ...row, document: null }).document).toBeNull();
+    const { document: _, ...forgotten } = row;
+    expect(journalRow.safeParse(forgotten).success).toBe(false);
+  });
+
+  it('knows rows without an account, a request or a language', () => {
+    const plain = { ...row, actor: null, request: null, locale: null, uid: 'plugin::upload.file' };
+    expect(journalRow.parse(plain)).toEqual(plain);
+  });
+
+  it.each([{ id: 0 }, { id: 1.5 }, { action: 'move' }, { at: 'yesterday' }, { documentId: '' }])(
+    'refuses %j',
+    (fault) => {
+      expect(journalRow.safeParse({ ...row, ...fault }).success).toBe(false);
+    },
+  );
+
+  it('is read in pages that say how far the journal reaches', () => {
+    expect(journalPage.parse({ data: [row], meta: { last: 9 } }).meta.last).toBe(9);
+    expect(journalPage.parse({ data: [], meta: { last: 0 } }).data).toEqual([]);
+    expect(journalPage.safeParse({ data: [row] }).success).toBe(false);
+  });
+});
