@@ -1,4 +1,5 @@
 import { ensureChromium } from './test/chromium.ts';
+import { ensurePostgres } from './test/postgres.ts';
 import { runSuites } from './test/suites.ts';
 import { checkCode } from './test/tools.ts';
 
@@ -11,6 +12,7 @@ const totals = { passed: 0, failed: 0 };
 const env: NodeJS.ProcessEnv = {};
 try {
   env['CHROMIUM_PATH'] = await ensureChromium(say);
+  env['POSTGRES_BIN'] = await ensurePostgres(say);
 } catch (error) {
   // A missing tool is a failure, and no reason to leave the rest unchecked.
   totals.failed += 1;
