@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { styleHashes } from '../src/releases/style-hashes.ts';
+
+const css = "a::after{content:'ż &amp; </b> <!-- <body>'}\n";
+const source = `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+const page = (head: string, body = '') =>
+  `<!doctype html><html lang="pl"><head>${head}</head><body>${body}</body></html>`;
+
+test.each([
+  ['as Astro writes it', `<style>${css}</style>`],
+  ['with attributes', `<style media="screen" title="a > b">${css}</style>`],
+  ['in capitals and with a space at its end', `<STYLE>${css}</STYLE\n>`],
+  [
+    'after a title that speaks of a body',
+    `<title>The <body> of <style>a{}</style></title><style>${css}</style>`,
+  ],
+])('vouches for the exact text of a style %s', (_name, head) => {
+  expect(styleHashes(page(head))).toEqual([source]);
+});
+
+test('vouches for each style of a page, in order', () => {
+  const [other] = styleHashes(page('<style>p{}</style>'));
+  expect(other).not.toBe(source);
+  expect(styleHashes(page(`<style>p{}</style><style>${css}</style><style>p{}</style>`))).toEqual([
+    other,
+    source,
+    other,
+  ]);
+});
+
+test('knows the hash that the specification gives as its example', () => {
+  // CSP3, 2.3.1 has it for a script; it is of the text alone.
+  expect(styleHashes(page("<style>alert('Hello, world.');</style>"))).toEqual([
+    "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
+  ]);
+});
+
+test.each([
+  ['in the text', page('', `<p><style>${css}</style>`)],
+  ['of a drawing', page('', `<svg><style>${css}</style></svg>`)],
+  ['in a description', page(`<meta name="description" content="<style>${css.replaceAll('"', '')}</style>">`)],
+  ['in a title', page(`<title><style>${css}</style></title>`)],
+  ['in data', page(`<script type="application/ld+json">"<style>${css}</style>"</script>`)],
+  ['in a comment', page(`<!-- <style>${css.replace('<!--', '')}</style> -->`)],
+  ['that never ends', page(`<style>${css}`)],
+])('does not vouch for a style %s', (_name, html) => {
+  expect(styleHashes(html)).toEqual([]);
+});
