@@ -38,8 +38,10 @@ export async function publish({
   await mkdir(out, { recursive: true });
   try {
     await step(run, 'render', () => render({ now, out, work, signal }));
-    const content = await step(run, 'store', () => compose(out, releases.blobs, releases.current));
-    const release = await step(run, 'switch', () => releases.publish(content, now, null));
+    const content = await step(run, 'store', () => compose(out, releases.blobs));
+    const release = await step(run, 'switch', () =>
+      releases.publish({ ...content, entries: {} }, { now: now.toISOString(), cursor: 0 }),
+    );
     await step(run, 'collect', () => releases.collect());
     return release;
   } finally {

@@ -22,7 +22,7 @@ test('publishes at its start, and again after a hook', async () => {
   expect(await status()).toMatchObject({
     state: 'idle',
     release: '00000002',
-    cursor: null,
+    cursor: 0,
     lastRun: { triggers: ['hook x'], outcome: 'published', release: '00000002' },
     history: [{ number: 2 }, { number: 1, triggers: ['start'] }],
   });

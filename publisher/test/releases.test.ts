@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { blobsOf } from '../src/releases/manifest.ts';
+import { bodiesOf } from '../src/releases/manifest.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { liveManifest, release } from './support/release.ts';
@@ -17,7 +17,7 @@ test('writes a release, and switches to it', async () => {
   expect(releases.current).toBeUndefined();
   const first = await release(releases, dataDir, smallSite('one'));
   expect(await liveManifest(dataDir)).toEqual(first);
-  expect(first).toMatchObject({ format: 1, id: '00000001', cursor: null, retained: {} });
+  expect(first).toMatchObject({ format: 2, id: '00000001', cursor: 0, retained: {} });
   const second = await release(releases, dataDir, smallSite('two'));
   expect((await liveManifest(dataDir)).id).toBe(second?.id);
   expect(releases.current).toBe(second);
@@ -63,8 +63,12 @@ test('keeps so many releases, and the blobs that those need', async () => {
     '00000005.json',
     'current',
   ]);
-  const needed = new Set(made.slice(2).flatMap((manifest) => (manifest ? blobsOf(manifest) : [])));
-  expect((await blobNames(dataDir)).map((name) => name.slice(3)).sort()).toEqual([...needed].sort());
+  const needed = new Set(
+    made.slice(2).flatMap((manifest) => (manifest ? bodiesOf(manifest).map(({ blob }) => blob) : [])),
+  );
+  expect([...new Set((await blobNames(dataDir)).map((name) => name.slice(3, 67)))].sort()).toEqual(
+    [...needed].sort(),
+  );
 });
 
 test('keeps styles of older kept releases within reach, and no others', async () => {

@@ -1,63 +1,72 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { homePath, localeOfPath, locales, type Locale } from '@osiedle/shared';
-import { z } from 'zod';
 import { parallel } from '../parallel.ts';
 import type { Blobs } from './blobs.ts';
 import { encode } from './encodings.ts';
-import { isRedirect, type Body, type Content, type Encodings, type Entry } from './manifest.ts';
+import { inspect, type Inspected } from './inspect.ts';
+import { isRedirect, type Body, type Entry, type Rendered } from './manifest.ts';
+import { movesFile, readMoves } from './moves.ts';
 import { isText, typeOf } from './types.ts';
 
-/** What the build says about addresses that have moved or gone. */
-const movesSchema = z.array(
-  z.union([
-    z.object({ from: oldPath(), to: z.union([sitePath(), webAddress()]), status: z.literal(301) }),
-    z.object({ from: oldPath(), status: z.literal(410) }),
-  ]),
-);
-
-const movesFile = 'redirects.json';
 /** Reading ahead pays; more open files than this do not. */
 const concurrency = 16;
+
+/** A rendered site, taken in. */
+export interface Composed extends Rendered {
+  /** Links on pages of this site to addresses that it does not have. */
+  brokenLinks: BrokenLink[];
+}
+
+export interface BrokenLink {
+  /** The page that has the link. */
+  page: string;
+  /** Where it leads: nowhere. */
+  link: string;
+}
 
 /**
  * Takes a rendered folder into the blobs and says which address shows what.
  * A live page wins over a redirect or a "gone" of the same address.
- * @param before what is live: bytes that it has compressed already are not compressed again
- * @throws when the folder holds no home page, or its `redirects.json` is not as agreed
+ * @param kept pages that could not be rendered, and what stands in for them
+ * @throws when the folder holds no home page, or its list of moves is not as agreed
  */
-export async function compose(folder: string, blobs: Blobs, before?: Content): Promise<Content> {
-  const known = encodingsOf(before);
+export async function compose(
+  folder: string,
+  blobs: Blobs,
+  kept: Record<string, Entry> = {},
+): Promise<Composed> {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  if (!names.includes('index.html'))
-    throw new Error(
-      'The build has no index.html: an empty site is not published. See what the build printed.',
-    );
-
-  const moves = names.includes(movesFile) ? await readMoves(join(folder, movesFile)) : [];
+  const inspected = new Map<string, Inspected>();
   const bodies = await parallel(
     names.filter((name) => name !== movesFile),
     concurrency,
     async (name): Promise<[string, Body]> => {
       const [path, type] = [urlPath(name), typeOf(name)];
       const taken = await blobs.take(join(folder, name));
-      const encodings =
-        known.get(taken.blob) ??
-        (isText(type) ? await encode(path, await blobs.read(taken), blobs) : undefined);
-      return [path, { ...taken, type, ...(encodings && { encodings }) }];
+      if (name.endsWith('.html')) inspected.set(path, inspect((await blobs.read(taken)).toString('utf8')));
+      const codings = isText(type) ? await encode(path, taken.blob, blobs) : [];
+      return [path, { ...taken, type, ...(codings.length > 0 && { codings }) }];
     },
   );
 
-  const pages = new Map<string, Entry>(bodies);
+  const pages = new Map<string, Entry>([...Object.entries(kept), ...bodies]);
+  if (!pages.has('/'))
+    throw new Error(
+      'The build has no index.html: an empty site is not published. See what the build printed.',
+    );
   const notFound = takeErrorPages(pages, '404.html');
   const gone = takeErrorPages(pages, '410.html');
+  const moves = names.includes(movesFile) ? await readMoves(join(folder, movesFile)) : [];
   for (const move of moves) {
     if (pages.has(move.from)) continue;
     pages.set(move.from, move.status === 301 ? redirectTo(move.to) : goneAt(move.from, gone));
   }
-  return { paths: Object.fromEntries(pages), notFound };
+  const paths = Object.fromEntries([...pages].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const styles = [...new Set([...inspected.values()].flatMap((page) => page.styles))].sort();
+  return { paths, notFound, gone, styles, brokenLinks: findBrokenLinks(inspected, pages) };
 }
 
 /** `a/index.html` is shown at `/a/`; any other file under its own name. */
@@ -77,20 +86,14 @@ function takeErrorPages(pages: Map<string, Entry>, name: string): Partial<Record
   return found;
 }
 
-function encodingsOf(content: Content | undefined): Map<string, Encodings> {
-  const known = new Map<string, Encodings>();
-  for (const entry of content ? [...Object.values(content.paths), ...Object.values(content.notFound)] : [])
-    if (!isRedirect(entry) && entry.encodings) known.set(entry.blob, entry.encodings);
-  return known;
-}
-
 /** A target in the form of a `Location` header (RFC 9110, 10.2.2): escaped once, however it was written. */
 function redirectTo(target: string): Entry {
   const here = 'http://here.invalid';
   return { status: 301, location: new URL(target, here).href.replace(here, '') };
 }
 
-function goneAt(path: string, pages: Partial<Record<Locale, Body>>): Entry {
+/** What an address answers whose content was withdrawn. @throws when the site has no page that says so */
+export function goneAt(path: string, pages: Partial<Record<Locale, Body>>): Entry {
   const locale = localeOfPath(path);
   const page = pages[locale];
   if (!page)
@@ -98,37 +101,16 @@ function goneAt(path: string, pages: Partial<Record<Locale, Body>>): Entry {
   return { ...page, status: 410 };
 }
 
-async function readMoves(file: string): Promise<z.infer<typeof movesSchema>> {
-  try {
-    return movesSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch (cause) {
-    throw new Error(
-      `The build's ${movesFile} is not as agreed: {from, to, status: 301} or {from, status: 410}.`,
-      {
-        cause,
-      },
-    );
-  }
-}
-
-/** A path on this site; `//host` would lead away from it. */
-function sitePath(): z.ZodString {
-  return z.string().regex(/^\/(?!\/)[^\\\p{Cc}]*$/u);
-}
-
-/** The same, as the server looks addresses up: unescaped. */
-function oldPath(): z.ZodType<string> {
-  return sitePath().transform((path, context) => {
-    try {
-      return decodeURIComponent(path);
-    } catch {
-      context.addIssue({ code: 'custom', message: `${path} is not well escaped` });
-      return z.NEVER;
-    }
-  });
-}
-
-/** Somebody else's site. */
-function webAddress(): z.ZodType<string> {
-  return z.url({ protocol: /^https?$/ });
+function findBrokenLinks(inspected: Map<string, Inspected>, pages: Map<string, Entry>): BrokenLink[] {
+  const leads = (link: string): boolean => {
+    const entry = pages.get(link) ?? pages.get(`${link}/`);
+    return entry !== undefined && entry.status !== 410;
+  };
+  return [...inspected]
+    .flatMap(([page, { links }]) =>
+      links
+        .filter((link) => !leads(link) && !link.startsWith('/_publisher/'))
+        .map((link) => ({ page, link })),
+    )
+    .sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
 }

@@ -20,7 +20,7 @@ export async function writeDurably(file: string, text: string): Promise<void> {
 
 /** Makes a file's bytes survive a power cut. */
 export async function flushFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
+  const handle = await open(file, 'r');
   try {
     await handle.sync();
   } finally {

@@ -5,7 +5,7 @@ export function isAsset(path: string): boolean {
   return path.startsWith('/assets/');
 }
 
-/** Whether a copy of this address may be used for ever. Pictures and documents can be withdrawn, assets cannot. */
-export function isHashed(path: string): boolean {
-  return isAsset(path) || path.startsWith('/media/');
+/** Pictures and documents: as lasting as styles, but editors can withdraw them. */
+export function isMedia(path: string): boolean {
+  return path.startsWith('/media/');
 }

@@ -11,13 +11,12 @@ export interface Blob {
 /** The content codings that are made at publish (RFC 9110, 8.4.1), the best first. */
 export const codings = ['br', 'gzip'] as const;
 export type Coding = (typeof codings)[number];
-export type Encodings = Partial<Record<Coding, Blob>>;
 
 export interface Body extends Blob {
   /** The `Content-Type` to send. */
   type: string;
-  /** The same bytes compressed; absent where that saves nothing. */
-  encodings?: Encodings;
+  /** The codings that the same bytes lie ready in; absent where none saves anything. */
+  codings?: Coding[];
 }
 
 export interface Page extends Body {
@@ -27,7 +26,7 @@ export interface Page extends Body {
 
 export interface Redirect {
   status: 301;
-  /** A path on this site. */
+  /** A path on this site, or an address elsewhere. */
   location: string;
 }
 
@@ -35,38 +34,61 @@ export type Entry = Page | Redirect;
 
 /** One whole state of the site. Everything that the server needs to answer any address is in here. */
 export interface Manifest {
-  format: 1;
+  format: 2;
   /** Rises with each release, so that names sort as releases were made, whatever the clock says. */
   id: string;
   /** The instant that the pages were rendered for (ISO 8601). */
   now: string;
-  /** The last row of the CMS's journal that is included; null while the site is read whole. */
-  cursor: number | null;
+  /** The last row of the CMS's journal that is included. */
+  cursor: number;
   /** When the release was made (ISO 8601). */
   publishedAt: string;
+  /** The release that this one goes back to; absent where it was rendered. */
+  rollbackTo?: string;
   /** URL path (decoded, with its leading slash) → what is there. */
   paths: Record<string, Entry>;
   /** The page for addresses that never existed, by language. */
   notFound: Partial<Record<Locale, Body>>;
+  /** The page for addresses whose content was withdrawn, by language. */
+  gone: Partial<Record<Locale, Body>>;
+  /** What the security policy must allow of styles that stand in pages: CSP hash sources (CSP 3, 2.3.1). */
+  styles: string[];
+  /** The published documents that it shows, by their key: the path of their page, or null where they have none. */
+  entries: Record<string, string | null>;
   /** Styles and scripts of older kept releases, for pages that visitors still have open. */
   retained: Record<string, Page>;
+  /** Path of a withdrawn page, picture or document → the release that was the first without it. Pictures stay for ever. */
+  withdrawn: Record<string, string>;
 }
 
 /** What a rendered folder gives to a manifest. */
-export type Content = Pick<Manifest, 'paths' | 'notFound'>;
+export type Rendered = Pick<Manifest, 'paths' | 'notFound' | 'gone' | 'styles'>;
+
+/** Everything of a manifest that decides what visitors get, so that two equal ones need no new release. */
+export type Content = Rendered & Pick<Manifest, 'entries'>;
 
 export function isRedirect(entry: Entry): entry is Redirect {
   return entry.status === 301;
 }
 
-/** Every blob that a release needs. */
-export function blobsOf(manifest: Manifest): string[] {
-  const entries = [...Object.values(manifest.paths), ...Object.values(manifest.retained)];
-  const bodies = entries.flatMap((entry) => (isRedirect(entry) ? [] : [entry]));
-  return [...bodies, ...Object.values(manifest.notFound)].flatMap((body) => [
-    body.blob,
-    ...Object.values(body.encodings ?? {}).map(({ blob }) => blob),
-  ]);
+/** Whether an address shows something: neither moved nor gone. */
+export function isLive(entry: Entry | undefined): entry is Page {
+  return entry !== undefined && entry.status === undefined;
+}
+
+/** Every body that a release may have to send. */
+export function bodiesOf({
+  paths,
+  retained,
+  notFound,
+  gone,
+}: Pick<Manifest, 'paths' | 'retained' | 'notFound' | 'gone'>): Body[] {
+  const entries = [...Object.values(paths), ...Object.values(retained)];
+  return [
+    ...entries.flatMap((entry) => (isRedirect(entry) ? [] : [entry])),
+    ...Object.values(notFound),
+    ...Object.values(gone),
+  ];
 }
 
 /** Reads a manifest's text. @throws when it is not one of ours */
@@ -77,7 +99,7 @@ export function parseManifest(text: string, file: string): Manifest {
   } catch (cause) {
     throw new Error(`${file} is not JSON: remove it and start the publisher again.`, { cause });
   }
-  if (manifest?.format !== 1 || !manifest.id || !manifest.paths)
+  if (manifest?.format !== 2 || !manifest.id || !manifest.paths)
     throw new Error(`${file} is not a release of this version: remove it and start the publisher again.`);
   return manifest as Manifest;
 }

@@ -4,7 +4,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { Blobs } from './blobs.ts';
 import { flushFolder, writeDurably } from './durable.ts';
 import { isAsset } from './hashed.ts';
-import { blobsOf, isRedirect, parseManifest, type Content, type Manifest, type Page } from './manifest.ts';
+import { bodiesOf, isRedirect, parseManifest, type Content, type Manifest, type Page } from './manifest.ts';
+import { withdrawnBy } from './withdrawn.ts';
+
+/** What a new release is of. */
+export interface Moment {
+  /** The instant that it was rendered for. */
+  now: string;
+  /** The last row of the journal that it includes. */
+  cursor: number;
+  /** The release that it goes back to. */
+  rollbackTo?: string;
+}
 
 /**
  * The releases of one DATA_DIR: `releases/<id>.json`, and `releases/current`, a symbolic link to the one that is live.
@@ -37,28 +48,45 @@ export class Releases {
     return this.#current;
   }
 
+  /** All that are kept, the oldest first. */
+  get all(): Manifest[] {
+    return this.#ids().flatMap((id) => this.#manifests.get(id) ?? []);
+  }
+
   /**
    * Makes a release of `content` and switches to it; a crash at any instant leaves the old one or the new one live.
-   * @returns the new release, or undefined where every byte is already live
+   * Where every byte is live already there is no new release: the one that is live then names the newer row.
+   * @returns the new release, or undefined where there is none
    */
-  async publish(content: Content, now: Date, cursor: number | null): Promise<Manifest | undefined> {
+  async publish(content: Content, moment: Moment): Promise<Manifest | undefined> {
     const { current } = this;
-    if (current && isDeepStrictEqual([current.paths, current.notFound], [content.paths, content.notFound]))
-      return undefined;
-    const manifest: Manifest = {
-      format: 1,
-      id: nextId(this.#ids().at(-1)),
-      now: now.toISOString(),
-      cursor,
-      publishedAt: new Date().toISOString(),
-      ...content,
-      retained: this.#retainedBeside(content),
-    };
     await this.blobs.flush();
-    await writeDurably(this.#fileOf(manifest.id), JSON.stringify(manifest));
-    this.#manifests.set(manifest.id, manifest);
+    if (current && !moment.rollbackTo && isSame(current, content)) {
+      if (current.cursor !== moment.cursor) await this.#write({ ...current, cursor: moment.cursor });
+      return undefined;
+    }
+    const id = nextId(this.#ids().at(-1));
+    const manifest: Manifest = {
+      format: 2,
+      id,
+      ...moment,
+      publishedAt: new Date().toISOString(),
+      paths: content.paths,
+      notFound: content.notFound,
+      gone: content.gone,
+      styles: content.styles,
+      entries: content.entries,
+      retained: this.#retainedBeside(content),
+      withdrawn: current ? withdrawnBy(content.paths, current, id, this.#ids()[0] ?? id) : {},
+    };
+    await this.#write(manifest);
     await this.#switchTo(manifest);
     return manifest;
+  }
+
+  /** Writes kept releases anew that somebody has changed. The one that is live is read again at the next switch. */
+  async rewrite(manifests: Manifest[]): Promise<void> {
+    for (const manifest of manifests) await this.#write(manifest);
   }
 
   /** Deletes releases beyond those that are kept, and blobs that no release needs. */
@@ -68,7 +96,14 @@ export class Releases {
       await rm(this.#fileOf(id), { force: true });
       this.#manifests.delete(id);
     }
-    await this.blobs.collect(new Set([...this.#manifests.values()].flatMap(blobsOf)));
+    const needed = this.all.flatMap((manifest) => bodiesOf(manifest).map(({ blob }) => blob));
+    await this.blobs.collect(new Set(needed));
+  }
+
+  async #write(manifest: Manifest): Promise<void> {
+    await writeDurably(this.#fileOf(manifest.id), JSON.stringify(manifest));
+    this.#manifests.set(manifest.id, manifest);
+    if (manifest.id === this.#current?.id) this.#current = manifest;
   }
 
   async #switchTo(manifest: Manifest): Promise<void> {
@@ -117,4 +152,11 @@ export class Releases {
 /** Eight digits, so that names sort as numbers do. */
 function nextId(last: string | undefined): string {
   return String(Number(last ?? 0) + 1).padStart(8, '0');
+}
+
+function isSame(current: Manifest, { paths, notFound, gone, styles, entries }: Content): boolean {
+  return isDeepStrictEqual(
+    [current.paths, current.notFound, current.gone, current.styles, current.entries],
+    [paths, notFound, gone, styles, entries],
+  );
 }

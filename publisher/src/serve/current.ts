@@ -8,7 +8,12 @@ import type { Locale } from '@osiedle/shared';
 export interface Live {
   id: string;
   find: (path: string) => Entry | undefined;
+  /** Whether an address showed a picture or document that was withdrawn. */
+  isWithdrawn: (path: string) => boolean;
   notFound: Partial<Record<Locale, Body>>;
+  gone: Partial<Record<Locale, Body>>;
+  /** CSP hash sources of the styles in its pages. */
+  styles: string[];
 }
 
 /** The kernel's notice is a hint and comes at once; looking is the truth and comes this often, in milliseconds. */
@@ -67,9 +72,17 @@ export class Current {
   }
 }
 
-function load({ id, paths, retained, notFound }: Manifest): Live {
+function load({ id, paths, retained, withdrawn, notFound, gone, styles }: Manifest): Live {
   const entries = new Map([...Object.entries(retained), ...Object.entries(paths)]);
-  return { id, notFound, find: (path) => entries.get(path) };
+  const gonePaths = new Set(Object.keys(withdrawn));
+  return {
+    id,
+    notFound,
+    gone,
+    styles,
+    find: (path) => entries.get(path),
+    isWithdrawn: (path) => gonePaths.has(path),
+  };
 }
 
 /** Some file systems cannot tell of changes; looking is enough then. */

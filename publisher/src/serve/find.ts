@@ -7,7 +7,7 @@ import type { Target } from './target.ts';
 export type Answer =
   | { status: 200 | 404 | 410; body: Body }
   | { status: 301; location: string }
-  | { status: 404; locale: Locale };
+  | { status: 404 | 410; locale: Locale };
 
 /** Looks an address up in one release. A known address without its last slash leads to the one with it. */
 export function findAnswer(live: Live, { path, search }: Target): Answer {
@@ -18,8 +18,9 @@ export function findAnswer(live: Live, { path, search }: Target): Answer {
   }
   if (live.find(`${path}/`)) return { status: 301, location: `${encodeURI(path)}/${search}` };
   const locale = localeOfPath(path);
-  const body = live.notFound[locale];
-  return body ? { status: 404, body } : { status: 404, locale };
+  const status = live.isWithdrawn(path) ? 410 : 404;
+  const body = (status === 410 ? live.gone : live.notFound)[locale];
+  return body ? { status, body } : { status, locale };
 }
 
 /** A redirect's target with the query that was asked for, where it has none of its own. */

@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Blobs } from '../releases/blobs.ts';
-import { isHashed } from '../releases/hashed.ts';
-import type { Blob, Body, Coding } from '../releases/manifest.ts';
+import { isAsset, isMedia } from '../releases/hashed.ts';
+import type { Body, Coding } from '../releases/manifest.ts';
 import { acceptedCodings } from './accept-encoding.ts';
 
 /** Below this, in bytes, a blob is sent in one piece. */
@@ -11,7 +11,10 @@ const onePiece = 256 * 1024;
 
 /** How long a copy may be used without asking. Withdrawn pages and moved addresses must be asked for again each time. */
 export function cacheControl(path: string, status: number): string {
-  return status === 200 && isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  if (status === 200 && isAsset(path)) return 'public, max-age=31536000, immutable';
+  // Whoever has seen a picture may keep it; what stands between (RFC 9111, 5.2.2.10) soon asks whether it was withdrawn.
+  if (status === 200 && isMedia(path)) return 'public, max-age=31536000, s-maxage=60, immutable';
+  return 'no-cache';
 }
 
 /** Sends a text of the server's own. */
@@ -35,9 +38,10 @@ export async function sendBody(
   response: ServerResponse,
   { status, path, body, blobs }: { status: 200 | 404 | 410; path: string; body: Body; blobs: Blobs },
 ): Promise<void> {
-  const { coding, blob, size } = chooseForm(request.headers['accept-encoding'], body);
-  const etag = `"${blob.slice(0, 32)}"`;
-  if (body.encodings) response.setHeader('vary', 'accept-encoding');
+  const coding = chooseCoding(request.headers['accept-encoding'], body);
+  // Weak where compressed (RFC 9110, 8.8.1): the form may be replaced by a smaller one of the same text.
+  const etag = coding ? `W/"${body.blob.slice(0, 32)}-${coding}"` : `"${body.blob.slice(0, 32)}"`;
+  if (body.codings) response.setHeader('vary', 'accept-encoding');
   response.setHeader('cache-control', cacheControl(path, status));
   if (status === 200) {
     response.setHeader('etag', etag);
@@ -46,16 +50,18 @@ export async function sendBody(
       return;
     }
   }
+  const file = await open(blobs.pathOf(body.blob, coding));
+  const { size } = await file.stat();
   const head = {
     'content-type': body.type,
     ...(coding && { 'content-encoding': coding }),
     'content-length': size,
   };
   if (request.method === 'HEAD') {
+    await file.close();
     response.writeHead(status, head).end();
     return;
   }
-  const file = await open(blobs.pathOf(blob));
   if (size <= onePiece) {
     const bytes = await file.readFile().finally(() => file.close());
     response.writeHead(status, head).end(bytes);
@@ -65,19 +71,17 @@ export async function sendBody(
   await pipeline(file.createReadStream(), response);
 }
 
-type Form = Blob & { coding?: Coding };
-
-/** The bytes themselves where nothing else is accepted, even if those are refused: better than no page. */
-function chooseForm(header: string | undefined, { blob, size, encodings }: Body): Form {
-  for (const coding of encodings ? acceptedCodings(header) : []) {
-    if (coding === 'identity') break;
-    const form = encodings?.[coding];
-    if (form) return { ...form, coding };
+/** None where only the bytes themselves are accepted, or nothing at all: better plain than no page. */
+function chooseCoding(header: string | undefined, { codings }: Body): Coding | undefined {
+  for (const coding of codings ? acceptedCodings(header) : []) {
+    if (coding === 'identity') return undefined;
+    if (codings?.includes(coding)) return coding;
   }
-  return { blob, size };
+  return undefined;
 }
 
 function matches(header: string | undefined, etag: string): boolean {
   if (!header) return false;
-  return header.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+  const weak = (tag: string): string => tag.trim().replace(/^W\//, '');
+  return header.split(',').some((tag) => ['*', weak(etag)].includes(weak(tag)));
 }

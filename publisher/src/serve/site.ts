@@ -19,9 +19,14 @@ import { longestUrl, parseTarget } from './target.ts';
  * @param patience how long a request may take to arrive, in milliseconds
  */
 export function createSite(config: ServerConfig, log: Logger, patience = 15_000): Server {
-  const headers = securityHeaders(config.siteUrl);
   const current = new Current(config.dataDir, log);
   const blobs = new Blobs(join(config.dataDir, 'blobs'));
+  let headers = { of: current.live, all: securityHeaders(config.siteUrl, current.live?.styles) };
+  const currentHeaders = (): Record<string, string> => {
+    const { live } = current;
+    if (headers.of !== live) headers = { of: live, all: securityHeaders(config.siteUrl, live?.styles) };
+    return headers.all;
+  };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '';
@@ -51,7 +56,8 @@ export function createSite(config: ServerConfig, log: Logger, patience = 15_000)
     if ('location' in found) {
       response.setHeader('cache-control', cacheControl(target.path, found.status));
       response.writeHead(found.status, { location: found.location, 'content-length': 0 }).end();
-    } else if ('locale' in found) sendText(response, 404, 'text/html', plainPage('notFound', found.locale));
+    } else if ('locale' in found)
+      sendText(response, found.status, 'text/html', plainPage('notFound', found.locale));
     else await sendBody(request, response, { ...found, path: target.path, blobs });
   };
 
@@ -63,7 +69,7 @@ export function createSite(config: ServerConfig, log: Logger, patience = 15_000)
       requireHostHeader: false,
     },
     (request, response) => {
-      setHeaders(response, headers);
+      setHeaders(response, currentHeaders());
       answer(request, response).catch((error: unknown) => {
         // A visitor who went away is no fault.
         if (response.destroyed) return;
@@ -74,11 +80,11 @@ export function createSite(config: ServerConfig, log: Logger, patience = 15_000)
     },
   );
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
-    setHeaders(response, headers);
+    setHeaders(response, currentHeaders());
     refuse(response, 417, 'That expectation cannot be met.');
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    refuseRaw(error, socket, headers);
+    refuseRaw(error, socket, currentHeaders());
   });
   server.on('close', () => {
     current.close();

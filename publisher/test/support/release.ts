@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { Blobs } from '../../src/releases/blobs.ts';
 import { compose } from '../../src/releases/compose.ts';
-import { blobsOf, parseManifest, type Manifest } from '../../src/releases/manifest.ts';
+import { bodiesOf, parseManifest, type Manifest } from '../../src/releases/manifest.ts';
 import type { Releases } from '../../src/releases/releases.ts';
 import { writeSite, type Files } from './site.ts';
 
@@ -13,11 +14,15 @@ export async function release(
   releases: Releases,
   dataDir: string,
   files: Files,
+  { cursor = 0, entries = {} }: { cursor?: number; entries?: Manifest['entries'] } = {},
 ): Promise<Manifest | undefined> {
   const out = await mkdtemp(join(dataDir, 'out-'));
   await writeSite(out, files);
-  const content = await compose(out, releases.blobs);
-  const manifest = await releases.publish(content, new Date(), null);
+  const rendered = await compose(out, releases.blobs);
+  const manifest = await releases.publish(
+    { ...rendered, entries },
+    { now: new Date().toISOString(), cursor },
+  );
   await releases.collect();
   return manifest;
 }
@@ -28,11 +33,15 @@ export async function liveManifest(dataDir: string): Promise<Manifest> {
   return parseManifest(await readFile(join(dataDir, 'releases', target), 'utf8'), target);
 }
 
+const decode = { br: brotliDecompressSync, gzip: gunzipSync };
+
 /** The live release is readable, and every blob of it is there with its right bytes. */
 export async function expectWholeRelease(dataDir: string): Promise<void> {
   const blobs = new Blobs(join(dataDir, 'blobs'));
-  for (const blob of blobsOf(await liveManifest(dataDir))) {
+  for (const { blob, codings = [] } of bodiesOf(await liveManifest(dataDir))) {
     const bytes = await readFile(blobs.pathOf(blob));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(blob);
+    for (const coding of codings)
+      expect(decode[coding](await readFile(blobs.pathOf(blob, coding))).equals(bytes)).toBe(true);
   }
 }

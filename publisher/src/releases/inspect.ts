@@ -1,0 +1,32 @@
+import { styleHashes } from './style-hashes.ts';
+
+/** What is known of a page by looking at its HTML. */
+export interface Inspected {
+  /** CSP hash sources of the styles that stand in it. */
+  styles: string[];
+  /** Paths on this site that it links to or shows, decoded, without query and fragment. */
+  links: string[];
+}
+
+/** An attribute that leads somewhere, as our own templates and the sanitiser of editors' texts write it. */
+const reference = /\s(?:href|src)="(\/[^"]*)"/g;
+
+/** Looks through one page of the built site. */
+export function inspect(html: string): Inspected {
+  const links = new Set<string>();
+  for (const [, address = ''] of html.matchAll(reference)) {
+    const path = pathOf(address.replaceAll('&amp;', '&'));
+    if (path) links.add(path);
+  }
+  return { styles: styleHashes(html), links: [...links] };
+}
+
+function pathOf(address: string): string | undefined {
+  if (address.startsWith('//')) return undefined;
+  const [path = ''] = address.split(/[?#]/, 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
