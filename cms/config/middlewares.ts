@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 const megabyte = 1024 * 1024;
 
 export default [
-  'strapi::logger',
+  'global::request',
   'strapi::errors',
   {
     name: 'strapi::security',

@@ -6,14 +6,22 @@ import { restApi } from './bootstrap/rest.ts';
 import { roles } from './bootstrap/roles.ts';
 import { tokens } from './bootstrap/tokens.ts';
 import { webhook } from './bootstrap/webhook.ts';
+import { actorsForgotten } from './journal/erasure.ts';
+import { filesInJournal } from './journal/files.ts';
+import { journalTable } from './journal/model.ts';
+import { journalRoute } from './journal/read.ts';
 import { publishing } from './publishing/index.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    journalTable(strapi);
+    journalRoute(strapi);
     restApi(strapi);
     publishing(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    filesInJournal(strapi);
+    actorsForgotten(strapi);
     await locales(strapi);
     await roles(strapi);
     accountsInDefaultLanguage(strapi);

@@ -33,6 +33,7 @@ export const environment = {
   TRANSFER_TOKEN_SALT: 'transfer-token-salt',
   ENCRYPTION_KEY: '0123456789abcdef0123456789abcdef',
   CMS_TOKEN: 'cms-token',
+  LOG_LEVEL: 'silent',
   STRAPI_TELEMETRY_DISABLED: 'true',
   STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'pl',
   // Whatever the person who runs the tests has set, above all a database.

@@ -1,20 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { journalEvent } from '../journal/append.ts';
 
 const name = 'Publisher';
 
-/** What can change the site. Saved drafts send `entry.update` too; the publisher finds then that nothing changed. */
-const events = [
-  'entry.create',
-  'entry.update',
-  'entry.delete',
-  'entry.publish',
-  'entry.unpublish',
-  'media.create',
-  'media.update',
-  'media.delete',
-];
-
-/** Registers the webhook that wakes the publisher (HOOK_URL, with HOOK_SECRET as bearer token). */
+/**
+ * Registers the webhook that wakes the publisher (HOOK_URL, with HOOK_SECRET as bearer token) when the journal has new rows.
+ * Strapi's own events tell of saved drafts, too, and of a deleted file before it is.
+ */
 export async function webhook(strapi: Core.Strapi): Promise<void> {
   const { HOOK_URL: url, HOOK_SECRET: secret } = process.env;
   const store = strapi.get('webhookStore');
@@ -25,6 +17,8 @@ export async function webhook(strapi: Core.Strapi): Promise<void> {
     runner.remove(old);
   }
   if (!url || !secret) return;
+  store.addAllowedEvent('JOURNAL_ROWS', journalEvent);
+  const events = [journalEvent];
   const headers = { Authorization: `Bearer ${secret}` };
   runner.add(await store.createWebhook({ id: '', name, url, headers, events, isEnabled: true }));
 }

@@ -1,5 +1,6 @@
 import { editorialTypes, lookupTypes, singleTypes, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { recorded } from '../journal/index.ts';
 import { editorialChange } from './editorial.ts';
 import { lookupChange } from './lookup.ts';
 
@@ -18,10 +19,13 @@ const writes: ReadonlySet<string> = new Set([
 /** A call of Strapi's document service, as its middlewares see it. */
 export type Change = Parameters<Parameters<Core.Strapi['documents']['use']>[0]>[0];
 
+/** What can take a document off the site or bring it there, so that others begin or cease to show it. */
+const comings: ReadonlySet<string> = new Set(['publish', 'unpublish', 'delete']);
+
 /**
  * Guards what is live. Every write of content, by whatever way it comes (panel, bulk action, code), runs in one
- * transaction with what has to follow from it: the editors' rules, the values that both languages share, and the
- * redirects. A refusal takes back all of it.
+ * transaction with what has to follow from it: the editors' rules, the values that both languages share, the redirects,
+ * and the journal's rows of all that. A refusal takes back all of it.
  */
 export function publishing(strapi: Core.Strapi): void {
   strapi.documents.use(async (change, next) => {
@@ -32,8 +36,17 @@ export function publishing(strapi: Core.Strapi): void {
         : null;
     if (!guard || !writes.has(change.action)) return next();
     // The guards fill in what is missing; the caller's own object is not theirs to change.
-    const { data } = change.params as { data?: object };
+    const { data, documentId } = change.params as { data?: object; documentId?: string };
     change.params = { ...change.params, ...(data ? { data: { ...data } } : {}) } as typeof change.params;
-    return strapi.db.transaction(() => guard(strapi, change, async () => next()));
+    return recorded(strapi, async (recorder) => {
+      if (documentId) {
+        const deletes = change.action === 'delete';
+        await recorder.before(change.uid, [documentId], { deletes, referrers: comings.has(change.action) });
+      }
+      const result = await guard(strapi, change, async () => next());
+      const made = (result as { documentId?: string } | null)?.documentId;
+      if (made && made !== documentId) recorder.made(change.uid, [made]);
+      return result;
+    });
   });
 }

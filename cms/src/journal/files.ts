@@ -1,0 +1,53 @@
+import { fileUid } from '@osiedle/shared';
+import type { Core } from '@strapi/strapi';
+import { recorded } from './index.ts';
+
+interface Params {
+  where?: object;
+  data?: unknown;
+}
+type Write = (params: Params) => Promise<unknown>;
+
+/**
+ * Puts into the journal what becomes of uploaded files, and of all that shows them. Strapi writes them past its document
+ * service and outside of any transaction, after seconds of work on the variants; so only the write itself is in one.
+ */
+export function filesInJournal(strapi: Core.Strapi): void {
+  const files = strapi.db.query(fileUid) as unknown as Record<string, Write>;
+  const idsWhere = async (where?: object): Promise<string[]> => {
+    const rows: { documentId: string }[] = await strapi.db
+      .query(fileUid)
+      .findMany({ where, select: ['documentId'] });
+    return rows.map((row) => row.documentId);
+  };
+  for (const method of ['create', 'createMany']) {
+    wrap(
+      files,
+      method,
+      (write) => async (params) =>
+        recorded(strapi, async (recorder) => {
+          const result = (await write(params)) as { id?: number; ids?: number[] };
+          recorder.made(fileUid, await idsWhere({ id: { $in: result.ids ?? [result.id] } }));
+          return result;
+        }),
+    );
+  }
+  for (const method of ['update', 'updateMany', 'delete', 'deleteMany']) {
+    wrap(
+      files,
+      method,
+      (write) => async (params) =>
+        recorded(strapi, async (recorder) => {
+          await recorder.before(fileUid, await idsWhere(params.where), { referrers: true });
+          return write(params);
+        }),
+    );
+  }
+}
+
+function wrap(files: Record<string, Write>, method: string, wrapper: (write: Write) => Write): void {
+  const write = files[method];
+  if (!write)
+    throw new Error(`Strapi has no "${method}" for files any more. Look at how its upload plugin writes.`);
+  files[method] = wrapper(write.bind(files));
+}

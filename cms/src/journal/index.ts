@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import { append } from './append.ts';
+import { Recorder } from './recorder.ts';
+import { inTurn } from './turn.ts';
+
+const current = new AsyncLocalStorage<Recorder>();
+
+/**
+ * Runs a write of content and puts into the journal, in the same transaction, what it changed on the site. A write within
+ * a write (the redirects of a publish) belongs to the outer one.
+ * @param write tells the recorder what it is about to change
+ */
+export async function recorded<Result>(
+  strapi: Core.Strapi,
+  write: (recorder: Recorder) => Promise<Result>,
+): Promise<Result> {
+  const outer = current.getStore();
+  if (outer) return write(outer);
+  return inTurn(strapi, () => {
+    const recorder = new Recorder(strapi);
+    return current.run(recorder, async () => {
+      const result = await write(recorder);
+      await append(strapi, await recorder.entries());
+      return result;
+    });
+  });
+}

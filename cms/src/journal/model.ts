@@ -1,0 +1,39 @@
+import type { Core } from '@strapi/strapi';
+
+export const journalUid = 'osiedle::journal';
+
+/** A row as the table holds it; `document` is JSON, and `at` an ISO text that no time zone can shift. */
+export interface StoredRow {
+  id: number;
+  at: string;
+  actor: number | null;
+  request: string | null;
+  action: string;
+  uid: string;
+  documentId: string;
+  locale: string | null;
+  document: string | null;
+}
+
+const required = { notNullable: true };
+
+/** The table of the journal: a plain model, which neither the panel nor the REST API knows. Its ids are never given twice. */
+export function journalTable(strapi: Core.Strapi): void {
+  const model = {
+    uid: journalUid,
+    singularName: 'journal',
+    tableName: 'journal',
+    attributes: {
+      id: { type: 'increments' },
+      at: { type: 'string', column: required },
+      actor: { type: 'integer' },
+      request: { type: 'string' },
+      action: { type: 'string', column: required },
+      uid: { type: 'string', column: required },
+      documentId: { type: 'string', column: required },
+      locale: { type: 'string' },
+      document: { type: 'text' },
+    },
+  };
+  strapi.get('models').add(model as never);
+}

@@ -1,0 +1,73 @@
+import { fileUid, populates, uidOf, type Populate, type TypeName } from '@osiedle/shared';
+import type { Core } from '@strapi/strapi';
+
+interface Attribute {
+  type: string;
+  target?: string;
+  component?: string;
+}
+
+/** Documents of one type that show something of others. */
+export interface Referrers {
+  uid: string;
+  documentIds: string[];
+  /** The part of the type's populate tree that leads there. */
+  links: Populate;
+}
+
+/**
+ * Finds the documents whose REST form shows one of the given documents (a related one, or a file), in any language,
+ * published or draft: at a publish, Strapi links what the drafts say.
+ */
+export async function referrersOf(
+  strapi: Core.Strapi,
+  target: string,
+  documentIds: string[],
+): Promise<Referrers[]> {
+  const found: Referrers[] = [];
+  for (const [type, tree] of Object.entries(populates) as [TypeName, Populate][]) {
+    const uid = uidOf(type);
+    const links = linksTo(strapi, target, tree, strapi.getModel(uid as never)['attributes']);
+    const referrers = new Set<string>();
+    for (const path of pathsOf(links)) {
+      const where = path.reduceRight<object>((inner, field) => ({ [field]: inner }), {
+        documentId: { $in: documentIds },
+      });
+      const rows: { documentId: string }[] = await strapi.db
+        .query(uid)
+        .findMany({ where, select: ['documentId'] });
+      for (const row of rows) referrers.add(row.documentId);
+    }
+    if (referrers.size > 0) found.push({ uid, documentIds: [...referrers], links });
+  }
+  return found;
+}
+
+/** What is left of a populate tree when all is cut off that does not end at the target. */
+function linksTo(
+  strapi: Core.Strapi,
+  target: string,
+  tree: Populate,
+  attributes: Record<string, Attribute>,
+): Populate {
+  const links: Populate = {};
+  for (const [field, wanted] of Object.entries(tree)) {
+    const attribute = attributes[field];
+    if (attribute?.component && wanted !== true && 'populate' in wanted) {
+      const component = strapi.getModel(attribute.component as never)['attributes'];
+      const inner = linksTo(strapi, target, wanted.populate, component);
+      if (Object.keys(inner).length > 0) links[field] = { populate: inner };
+    } else if (attribute && (attribute.type === 'media' ? fileUid : attribute.target) === target) {
+      links[field] = wanted;
+    }
+  }
+  return links;
+}
+
+function pathsOf(tree: Populate): string[][] {
+  return Object.entries(tree).flatMap(([field, wanted]) =>
+    wanted !== true && 'populate' in wanted
+      ? pathsOf(wanted.populate).map((rest) => [field, ...rest])
+      : [[field]],
+  );
+}

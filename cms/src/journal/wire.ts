@@ -1,0 +1,37 @@
+import type { Populate } from '@osiedle/shared';
+import type { Core } from '@strapi/strapi';
+
+/** A published document as Strapi's document service reads it. */
+export interface Published extends Record<string, unknown> {
+  id: number;
+  documentId: string;
+  locale?: string | null;
+}
+
+/**
+ * Reads what is published of some documents, in all languages, as REST would.
+ * @param populate what comes along, as REST's `populate` says
+ * @param fields the plain fields that are read; without it, all
+ */
+export function readPublished(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: string[],
+  populate: Populate,
+  fields?: string[],
+): Promise<Published[]> {
+  if (documentIds.length === 0) return Promise.resolve([]);
+  const params = {
+    filters: { documentId: { $in: documentIds } },
+    status: 'published',
+    locale: '*',
+    populate,
+    ...(fields ? { fields } : {}),
+  };
+  return strapi.documents(uid as never).findMany(params as never) as unknown as Promise<Published[]>;
+}
+
+/** A document exactly as REST sends it to the publisher's token, which may read every type. */
+export async function asSent(strapi: Core.Strapi, uid: string, document: Published): Promise<string> {
+  return JSON.stringify(await strapi.contentAPI.sanitize.output(document, strapi.getModel(uid as never), {}));
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { log } from '../log.ts';
+import { origin } from '../journal/origin.ts';
+import type { Core } from '@strapi/strapi';
+
+interface Context {
+  method: string;
+  path: string;
+  status: number;
+  state: { requestId?: string; route?: { info: { type: string } } };
+  set(header: string, value: string): void;
+}
+
+/**
+ * Gives each request an id, which its answer carries, and logs what panel and API are asked: without query and body, in
+ * which secrets and content may stand. The rows of the journal name the id of the request that caused them.
+ */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (context: Context, next: () => Promise<void>): Promise<void> => {
+    const start = performance.now();
+    context.state.requestId = randomUUID();
+    context.set('X-Request-Id', context.state.requestId);
+    await next();
+    // The panel's own files and uploads are routes, too, of type `api`.
+    if (!['admin', 'content-api'].includes(context.state.route?.info.type ?? '')) return;
+    const { method, path, status } = context;
+    log.info(
+      { ...origin(strapi), method, path, status, ms: Math.round(performance.now() - start) },
+      'request',
+    );
+  };
