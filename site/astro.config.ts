@@ -16,8 +16,14 @@ export default defineConfig({
   ...(cacheDir && { cacheDir, vite: { cacheDir } }),
   output: 'static',
   trailingSlash: 'always',
-  // `_astro`, the usual folder, is dropped by static hosts that hide what begins with an underscore.
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
+  build: {
+    format: 'directory',
+    // `_astro`, the usual folder, is dropped by static hosts that hide what begins with an underscore.
+    assets: 'assets',
+    // A file of styles would take the first connection, which pictures then wait for (docs/adr/0008-styles-inline.md).
+    inlineStylesheets: 'always',
+    concurrency: 16,
+  },
   // As in JSX, a line end beside a tag is no space: where words would run together, components write {' '}.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
@@ -62,7 +63,7 @@ describe('every page of the sample site', () => {
   });
 
   test('weighs 13 kB at most with its styles', async () => {
-    expect(await heavyPages(pages, origin, 13_000)).toEqual([]);
+    expect(await heavyPages(pages.keys(), origin, 13_000)).toEqual([]);
   });
 
   test('leads to the accessibility declaration in its language', () => {
@@ -93,6 +94,21 @@ describe('every page of the sample site', () => {
       expect([path, policy, grave]).toEqual([path, expect.stringContaining("default-src 'none'"), []]);
       expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
     }
+  });
+
+  test('has styles that its policy knows, and the policy knows no others', () => {
+    const sources = [...pages.values()].flatMap((html) =>
+      Array.from(
+        html.matchAll(/<style>(.*?)<\/style>/gs),
+        ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+      ),
+    );
+    expect(sources.length).toBeGreaterThanOrEqual(pages.size);
+    const directive = `style-src ${["'self'", ...[...new Set(sources)].sort()].join(' ')}`;
+    for (const [path, { headers }] of answers)
+      expect([path, ...(headers.get('content-security-policy')?.split('; ') ?? [])]).toContain(directive);
+    const outside = /<link rel="stylesheet"|<[^>]*\sstyle(?=[\s=>])/;
+    expect([...pages].filter(([, html]) => outside.test(html)).map(([path]) => path)).toEqual([]);
   });
 
   test('asks nobody else for anything', () => {

