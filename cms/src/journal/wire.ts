@@ -1,4 +1,4 @@
-import type { Populate } from '@osiedle/shared';
+import { fileUid, type Populate } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 
 /** A published document as Strapi's document service reads it. */
@@ -21,8 +21,11 @@ export function readPublished(
   fields?: string[],
 ): Promise<Published[]> {
   if (documentIds.length === 0) return Promise.resolve([]);
+  const filters = { documentId: { $in: documentIds } };
+  // REST asks the upload plugin for files.
+  if (uid === fileUid) return strapi.plugin('upload').service('upload').findMany({ filters });
   const params = {
-    filters: { documentId: { $in: documentIds } },
+    filters,
     status: 'published',
     locale: '*',
     populate,

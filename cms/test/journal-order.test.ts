@@ -1,0 +1,95 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { JournalRow } from '@osiedle/shared';
+import { afterAll, describe, expect, test } from 'vitest';
+import { startCms } from './cms.ts';
+import { draftEntry } from './entries.ts';
+import { journalAfter, readJournal } from './journal.ts';
+
+const cms = await startCms();
+afterAll(() => cms.stop());
+const isPostgres = cms.strapi.db.dialect.client === 'postgres';
+const updates = cms.documents('update');
+const drafts = (count: number) =>
+  Promise.all(Array.from({ length: count }, (_, i) => draftEntry(cms, 'update', {}, { pl: `Wieść ${i}` })));
+const publish = (documentId = '') => updates.publish({ documentId, locale: 'pl' });
+const last = async () => (await readJournal(cms)).meta.last;
+
+describe('The ids of two overlapping transactions', () => {
+  test('follow the order of their commits', async () => {
+    const [first, second] = await drafts(2);
+    const before = await last();
+    const [started, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const done: string[] = [];
+    const slow = cms.strapi.db
+      .transaction(async () => {
+        await publish(first);
+        started.resolve();
+        await released.promise;
+      })
+      .then(() => done.push('first'));
+    await started.promise;
+    const quick = publish(second).then(() => done.push('second'));
+
+    // SQLite has one connection: there a reader waits, too.
+    const meanwhile = readJournal(cms, before);
+    if (isPostgres) expect(await meanwhile).toEqual({ data: [], meta: { last: before } });
+    await delay(300);
+    expect(done).toEqual([]);
+    released.resolve();
+    await Promise.all([slow, quick]);
+
+    expect(done).toEqual(['first', 'second']);
+    const rows = await journalAfter(cms, before);
+    expect(rows.map((row) => row.documentId)).toEqual([first, second]);
+    expect((await meanwhile).data.length).toBeLessThanOrEqual(2);
+  });
+
+  test('are not given to one that is taken back, and the other goes on', async () => {
+    const [first, second] = await drafts(2);
+    const before = await last();
+    const started = Promise.withResolvers<void>();
+    const refused = cms.strapi.db.transaction(async () => {
+      await publish(first);
+      started.resolve();
+      await delay(100);
+      throw new Error('taken back');
+    });
+    await started.promise;
+    const results = await Promise.allSettled([refused, publish(second)]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    expect((await journalAfter(cms, before)).map((row) => row.documentId)).toEqual([second]);
+  });
+});
+
+describe('A reader that follows the journal', () => {
+  test('misses nothing while many publish at once, each as slow as it is', async () => {
+    const documentIds = await drafts(process.env.LONG ? 200 : 24);
+    const before = await last();
+    let isOver = false;
+    const read: JournalRow[] = [];
+    const reading = (async () => {
+      for (let cursor = before; ;) {
+        const isLast = isOver;
+        const { data, meta } = await readJournal(cms, cursor, 5);
+        expect(meta.last).toBeGreaterThanOrEqual(data.at(-1)?.id ?? cursor);
+        read.push(...data);
+        cursor = data.at(-1)?.id ?? cursor;
+        if (isLast && cursor === meta.last) return;
+      }
+    })();
+    await Promise.all(
+      documentIds.map((documentId, i) =>
+        cms.strapi.db.transaction(async () => {
+          await publish(documentId);
+          await delay((i * 7) % 20);
+        }),
+      ),
+    );
+    isOver = true;
+    await reading;
+
+    expect(read.map((row) => row.id)).toEqual((await journalAfter(cms, before)).map((row) => row.id));
+    expect(read.map((row) => row.documentId).sort()).toEqual(documentIds.sort());
+    expect(read.map((row) => row.id)).toEqual(read.map((row) => row.id).sort((a, b) => a - b));
+  });
+});

@@ -1,0 +1,2 @@
+import './postgres.ts';
+import '../rules.test.ts';

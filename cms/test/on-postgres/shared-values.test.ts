@@ -1,0 +1,2 @@
+import './postgres.ts';
+import '../shared-values.test.ts';
