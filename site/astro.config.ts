@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { errorFiles } from './src/build/error-files.ts';
+import { failures } from './src/build/failures.ts';
 import { readEnvironment } from './src/content/environment.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { media } from './src/media/integration.ts';
@@ -27,5 +28,11 @@ export default defineConfig({
   // As in JSX, a line end beside a tag is no space: where words would run together, components write {' '}.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [fonts(), sitemap(), media(environment), errorFiles()],
+  integrations: [
+    failures({ goOn: Boolean(process.env['SITE_GO_ON']) }),
+    fonts(),
+    sitemap(),
+    media(environment),
+    errorFiles(),
+  ],
 });

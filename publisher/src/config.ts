@@ -33,6 +33,12 @@ export interface PublisherConfig {
   keepReleases: number;
   /** How long one build may take, in milliseconds. */
   buildTimeout: number;
+  /** How long the CMS may take for one answer, in milliseconds. */
+  cmsTimeout: number;
+  /** How often the journal is asked for rows that no hook told of, in milliseconds. */
+  pollInterval: number;
+  /** How often all content is read and compared with what the rows have made of it, in milliseconds. */
+  compareInterval: number;
   dispatch?: DispatchConfig;
 }
 
@@ -75,6 +81,9 @@ export function readPublisherConfig(env: Environment): PublisherConfig {
     siteDir: join(root, 'site'),
     keepReleases: number(env, 'KEEP_RELEASES', 10),
     buildTimeout: number(env, 'BUILD_TIMEOUT', 300) * 1000,
+    cmsTimeout: number(env, 'CMS_TIMEOUT', 30) * 1000,
+    pollInterval: number(env, 'POLL_INTERVAL', 5) * 1000,
+    compareInterval: number(env, 'COMPARE_INTERVAL', 3600) * 1000,
     ...(repository &&
       token && {
         dispatch: { apiUrl: address(env, 'GITHUB_API_URL', 'https://api.github.com'), repository, token },

@@ -1,27 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Change } from './content.ts';
+import type { FailedPage } from './failed-pages.ts';
+import type { Refusal } from './guard.ts';
+import { writeDurably } from './releases/durable.ts';
+
 /** One run of the publisher, as the private status shows it. */
 export interface Run {
-  /** Counts up from 1 in one process. */
+  /** Counts up, also over restarts. */
   number: number;
   /** What asked for it. */
   triggers: string[];
   startedAt: string;
   finishedAt?: string;
-  /** `unchanged`: every byte was already live. */
-  outcome: 'running' | 'published' | 'unchanged' | 'failed';
+  /** `unchanged`: every byte was already live. `refused`: waits for somebody to confirm it. */
+  outcome: 'running' | 'published' | 'unchanged' | 'refused' | 'failed';
   /** The release that it made. */
   release?: string;
+  /** The last row of the journal that it included. */
+  cursor?: number;
+  /** What was changed: the newest rows of the journal that were in no release before. */
+  changes?: Change[];
+  /** How many such rows there were in all. */
+  changeCount?: number;
+  /** The pages that are new, other or gone in its release; so many of them as are worth reading. */
+  pages?: string[];
+  pageCount?: number;
+  /** What was left out, and why. */
+  warnings?: string[];
+  /** Pages that could not be rendered. */
+  failed?: FailedPage[];
+  refusal?: Refusal;
   /** What went wrong, for people. */
   error?: string;
   /** Milliseconds by step. */
   steps: Record<string, number>;
 }
 
-const kept = 20;
+const kept = 50;
 
-/** The last twenty runs, newest first. */
+/** The last runs, newest first; kept in DATA_DIR, so that what happened before a crash can be read after it. */
 export class History {
-  #runs: Run[] = [];
-  #count = 0;
+  readonly #file: string;
+  #runs: Run[];
+
+  constructor(dataDir: string) {
+    this.#file = join(dataDir, 'history.json');
+    this.#runs = read(this.#file).map((run) =>
+      run.outcome === 'running'
+        ? { ...run, outcome: 'failed', error: 'The publisher ended in mid-run.' }
+        : run,
+    );
+  }
 
   get runs(): readonly Run[] {
     return this.#runs;
@@ -32,9 +62,8 @@ export class History {
   }
 
   begin(triggers: string[]): Run {
-    this.#count += 1;
     const run: Run = {
-      number: this.#count,
+      number: (this.last?.number ?? 0) + 1,
       triggers,
       startedAt: new Date().toISOString(),
       outcome: 'running',
@@ -42,6 +71,12 @@ export class History {
     };
     this.#runs = [run, ...this.#runs].slice(0, kept);
     return run;
+  }
+
+  /** Ends a run, and writes all of them down. Never throws: what is told of the past must not stop publishing. */
+  async end(run: Run): Promise<void> {
+    run.finishedAt = new Date().toISOString();
+    await writeDurably(this.#file, JSON.stringify(this.#runs)).catch(() => undefined);
   }
 }
 
@@ -52,5 +87,15 @@ export async function step<T>(run: Run, name: string, work: () => Promise<T>): P
     return await work();
   } finally {
     run.steps[name] = Math.round(performance.now() - start);
+  }
+}
+
+/** A history that cannot be read is no reason not to publish. */
+function read(file: string): Run[] {
+  try {
+    const runs: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(runs) ? (runs as Run[]) : [];
+  } catch {
+    return [];
   }
 }

@@ -1,4 +1,4 @@
-export type State = 'idle' | 'publishing' | 'publishing with more to come';
+export type State = 'idle' | 'publishing' | 'publishing with more to come' | 'held';
 
 export interface QueueOptions {
   /** Publishes everything that was asked for until now; throws when it could not. */
@@ -21,6 +21,7 @@ export function doubling(failures: number): number {
  * Coalesces asks into runs, one at a time. Three states say all: `idle` (everything asked for is live), `publishing`
  * (one run is enough), `publishing with more to come` (asked again while one runs). What waits is drained after success
  * and after failure. A failed run counts as still asked for, so the state stays `publishing` until it is live.
+ * Where somebody holds it, asks gather until the queue is let go.
  */
 export class Queue {
   readonly #run: QueueOptions['run'];
@@ -29,6 +30,8 @@ export class Queue {
   readonly #stop = new AbortController();
   #waiting = new Set<string>();
   #current: Promise<void> | undefined;
+  #abort = new AbortController();
+  #held = false;
   #timer: { handle: NodeJS.Timeout; at: number } | undefined;
   #failures = 0;
 
@@ -39,6 +42,7 @@ export class Queue {
   }
 
   get state(): State {
+    if (this.#held) return 'held';
     if (this.#current) return this.#waiting.size > 0 ? 'publishing with more to come' : 'publishing';
     return this.#waiting.size > 0 ? 'publishing' : 'idle';
   }
@@ -55,9 +59,27 @@ export class Queue {
     if (!this.#current) this.#schedule(this.#settle);
   }
 
+  /** Ends what runs and begins nothing more until {@link resume}. Resolves when nothing runs. */
+  async hold(): Promise<void> {
+    this.#held = true;
+    clearTimeout(this.#timer?.handle);
+    this.#timer = undefined;
+    this.#abort.abort();
+    await this.#current;
+  }
+
+  /** Goes on after {@link hold}, with a run for all that was asked for meanwhile. */
+  resume(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    this.#failures = 0;
+    this.ask('resume');
+  }
+
   /** Aborts what runs and takes no more asks. Resolves when nothing runs. */
   async stop(): Promise<void> {
     this.#stop.abort();
+    this.#abort.abort();
     clearTimeout(this.#timer?.handle);
     this.#timer = undefined;
     await this.#current;
@@ -66,7 +88,7 @@ export class Queue {
   /** The earlier of two times wins, so that an ask ends a long wait and a burst does not put the run off. */
   #schedule(delay: number): void {
     const at = Date.now() + delay;
-    if (this.#stop.signal.aborted || (this.#timer && this.#timer.at <= at)) return;
+    if (this.#stop.signal.aborted || this.#held || (this.#timer && this.#timer.at <= at)) return;
     clearTimeout(this.#timer?.handle);
     const handle = setTimeout(() => {
       this.#timer = undefined;
@@ -87,8 +109,9 @@ export class Queue {
   async #work(): Promise<void> {
     const triggers = this.#waiting;
     this.#waiting = new Set();
+    this.#abort = new AbortController();
     try {
-      await this.#run([...triggers], this.#stop.signal);
+      await this.#run([...triggers], this.#abort.signal);
       this.#failures = 0;
     } catch {
       // The run has recorded its own failure; here it only counts as work that is still to do.

@@ -1,12 +1,24 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BadRequest, forget, readJson } from './body.ts';
+import { CommandError } from './control.ts';
 import type { Logger } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { hasSecret } from './secret.ts';
 import { privateStatus, publicStatus, type Sources } from './status.ts';
+
+/** What an operator may ask for, each answered with what came of it. @throws CommandError */
+export interface Commands {
+  rollback: (body: { release?: string }) => Promise<object>;
+  resume: () => Promise<object>;
+  confirm: () => Promise<object>;
+  erase: (body: { path?: string }) => Promise<object>;
+}
 
 export interface ReceiverOptions {
   secret: string;
   sources: Sources;
+  commands: Commands;
+  metrics: Metrics;
   log: Logger;
   /** How long a request may take to arrive, in milliseconds. */
   patience?: number;
@@ -16,10 +28,16 @@ export interface ReceiverOptions {
 const methods: Record<string, string[]> = {
   '/_publisher/hook': ['POST'],
   '/_publisher/status': ['GET', 'HEAD'],
+  '/_publisher/metrics': ['GET', 'HEAD'],
+  '/_publisher/rollback': ['POST'],
+  '/_publisher/resume': ['POST'],
+  '/_publisher/confirm': ['POST'],
+  '/_publisher/erase': ['POST'],
 };
 
-/** The publisher's HTTP side: `POST /_publisher/hook` and `GET /_publisher/status`. Meant for loopback alone. */
-export function createReceiver({ secret, sources, log, patience = 10_000 }: ReceiverOptions): Server {
+/** The publisher's HTTP side: hooks, status, metrics and an operator's commands. Meant for loopback alone. */
+export function createReceiver(options: ReceiverOptions): Server {
+  const { secret, sources, commands, metrics, log, patience = 10_000 } = options;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const allowed = methods[path];
@@ -37,7 +55,18 @@ export function createReceiver({ secret, sources, log, patience = 10_000 }: Rece
       response.setHeader('www-authenticate', 'Bearer');
       throw new BadRequest(401, 'Send the secret as a bearer token.');
     }
-    const { event, model } = await readJson(request);
+    if (path === '/_publisher/metrics') {
+      const { type, text } = await metrics.read();
+      sendText(response, 200, type, text);
+      return;
+    }
+    const body = await readJson(request);
+    const command = path.replace('/_publisher/', '');
+    if (isCommand(command, commands)) {
+      send(response, 200, await follow(commands[command](stringsOf(body))));
+      return;
+    }
+    const { event, model } = body;
     sources.queue.ask(['hook', label(event), label(model)].filter(Boolean).join(' '));
     send(response, 202, { state: sources.queue.state });
   };
@@ -69,10 +98,32 @@ function label(value: unknown): string {
   return typeof value === 'string' ? value.replace(/[^\w.:-]/g, '').slice(0, 60) : '';
 }
 
+function isCommand(name: string, commands: Commands): name is keyof Commands {
+  return Object.hasOwn(commands, name);
+}
+
+async function follow(command: Promise<object>): Promise<object> {
+  try {
+    return await command;
+  } catch (error) {
+    if (error instanceof CommandError) throw new BadRequest(409, error.message);
+    throw error;
+  }
+}
+
+function stringsOf(body: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
 function send(response: ServerResponse, status: number, body: object): void {
-  const text = JSON.stringify(body);
+  sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+}
+
+function sendText(response: ServerResponse, status: number, type: string, text: string): void {
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': type,
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
   });

@@ -1,36 +1,55 @@
 import { spawn } from 'node:child_process';
-import { stat, symlink } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { PublisherConfig } from './config.ts';
 
-/** Renders the whole site as it is at `now` into the empty folder `out`, which lies in the scratch folder `work`. @throws with what went wrong, for people */
-export type Render = (job: { now: Date; out: string; work: string; signal: AbortSignal }) => Promise<void>;
+export interface Job {
+  /** The instant that the site is rendered for. */
+  now: Date;
+  /** All content, in the form of a content file. */
+  content: string;
+  /** The empty folder that the site is written into; lies in `work`. */
+  out: string;
+  /** A scratch folder. */
+  work: string;
+  signal: AbortSignal;
+}
+
+/** Renders the whole site. @returns what it had to leave out, for people @throws with what went wrong, for people */
+export type Render = (job: Job) => Promise<string[]>;
 
 /** How much of a build's output is kept: an error stands at its end. */
-const keptOutput = 8_000;
+const keptOutput = 20_000;
+const mostWarnings = 50;
 
-/** The site's own `astro build`, reading the CMS. */
+/** The site's own `astro build`. Pages that it cannot render are listed in `failures.json`, and the others are there. */
 export function astroBuild(config: PublisherConfig): Render {
   const astro = join(config.siteDir, 'node_modules/astro/bin/astro.mjs');
-  return async ({ now, out, work, signal }) => {
+  return async ({ now, content, out, work, signal }) => {
+    const file = join(work, 'content.json');
+    await writeFile(file, content);
     // Astro puts the bundle that it renders with into `out` only if that lies in the working folder (else into the
     // project, where two builds would meet), and the bundle must find the site's packages from there.
     await symlink(join(config.siteDir, 'node_modules'), join(work, 'node_modules'));
-    await runBuild({
+    const output = await runBuild({
       command: ['--import', join(import.meta.dirname, 'leash.ts'), astro, 'build', '--root', config.siteDir],
       cwd: work,
       timeout: config.buildTimeout,
       signal,
-      secret: config.cmsToken,
-      env: { ...(await buildEnvironment(config)), BUILD_NOW: now.toISOString(), SITE_OUT: out },
+      env: {
+        ...buildEnvironment(config),
+        CONTENT_FILE: file,
+        BUILD_NOW: now.toISOString(),
+        SITE_OUT: out,
+        SITE_GO_ON: '1',
+      },
     });
+    return warningsIn(output);
   };
 }
 
-async function buildEnvironment(config: PublisherConfig): Promise<NodeJS.ProcessEnv> {
-  const uploads = join(config.dataDir, 'public/uploads');
-  const local = await stat(uploads).catch(() => undefined);
+function buildEnvironment(config: PublisherConfig): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
@@ -38,11 +57,9 @@ async function buildEnvironment(config: PublisherConfig): Promise<NodeJS.Process
     NODE_ENV: 'production',
     NO_COLOR: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
-    CMS_URL: config.cmsUrl.href.replace(/\/$/, ''),
-    CMS_TOKEN: config.cmsToken,
     SITE_URL: config.siteUrl.origin,
     SITE_CACHE: join(config.dataDir, 'cache/site'),
-    ...(local?.isDirectory() && { MEDIA_DIR: uploads }),
+    MEDIA_DIR: join(config.dataDir, 'public/uploads'),
   };
 }
 
@@ -54,12 +71,14 @@ export interface Build {
   /** Milliseconds until the build is ended by force. */
   timeout: number;
   signal: AbortSignal;
-  /** Never shown in an error. */
-  secret: string;
 }
 
-/** Runs a build as a child of this process, and its whole group ends with it. @throws with the end of its output */
-export async function runBuild({ command, cwd, env, timeout, signal, secret }: Build): Promise<void> {
+/**
+ * Runs a build as a child of this process, and its whole group ends with it.
+ * @returns the end of its output
+ * @throws with the end of its output
+ */
+export async function runBuild({ command, cwd, env, timeout, signal }: Build): Promise<string> {
   signal.throwIfAborted();
   const child = spawn(process.execPath, command, {
     cwd,
@@ -89,11 +108,19 @@ export async function runBuild({ command, cwd, env, timeout, signal, secret }: B
   });
   limit.removeEventListener('abort', end);
 
-  if (child.exitCode === 0) return;
-  if (signal.aborted) throw new Error('The build was stopped because the publisher is stopping.');
+  const said = stripVTControlCharacters(output).trim();
+  if (child.exitCode === 0) return said;
+  if (signal.aborted) throw new Error('The build was stopped: the publisher stops or holds.');
   const fault = limit.aborted ? `took longer than ${timeout / 1000} s and was ended` : result;
-  const said = stripVTControlCharacters(output).replaceAll(secret, '***').trim();
   throw new Error(`The site's build ${fault}. It said:\n${said || '(nothing)'}`);
+}
+
+/** The lines in which the site or Astro says what is left out. */
+function warningsIn(output: string): string[] {
+  return output
+    .split('\n')
+    .flatMap((line) => /(?:Warning: |\[WARN\] )(.*)/.exec(line)?.[1] ?? [])
+    .slice(0, mostWarnings);
 }
 
 function killGroup(pid: number | undefined): void {

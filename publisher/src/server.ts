@@ -7,7 +7,7 @@ import { refuse, untilStopped } from './until-stopped.ts';
 /** The server process: it goes on whatever happens to the CMS and the publisher. */
 const log = createLog('server');
 /** Visitors whose answers are on their way get this long when the server is stopped, in milliseconds. */
-const farewell = 2000;
+const farewell = 5000;
 
 try {
   const config = readServerConfig(process.env);

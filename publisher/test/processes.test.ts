@@ -15,14 +15,14 @@ test('publishes at its start, and again after a hook', async () => {
   startServer();
   startPublisher();
   await shows('one');
-  await edit('two');
+  edit('two');
   expect((await hook()).status).toBe(202);
   await shows('two');
   await until(async () => (await status()).state === 'idle');
   expect(await status()).toMatchObject({
     state: 'idle',
     release: '00000002',
-    cursor: 0,
+    cursor: 2,
     lastRun: { triggers: ['hook x'], outcome: 'published', release: '00000002' },
     history: [{ number: 2 }, { number: 1, triggers: ['start'] }],
   });
@@ -59,17 +59,16 @@ test('keeps the old release while builds fail, says why to who may know, and hea
   startServer();
   startPublisher();
   await shows('one');
-  await edit('broken');
+  edit('broken');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'failed');
   const { state, release, lastRun } = await status();
   expect([state, release]).toEqual(['publishing', '00000001']);
   expect(lastRun?.error).toContain('failed with exit code 1');
-  expect(lastRun?.error).toContain('[ERROR] The CMS answered 500 for /api/meetings');
-  expect(lastRun?.error).not.toContain('s3cret');
-  expect(await (await fetch(`${site}/_publisher/status`)).text()).not.toContain('500');
+  expect(lastRun?.error).toContain('[ERROR] Nothing can be built today.');
+  expect(await (await fetch(`${site}/_publisher/status`)).text()).not.toContain('built');
   expect(await home()).toContain('pl one');
-  await edit('two');
+  edit('two');
   await shows('two');
   await until(async () => (await status()).state === 'idle');
   expect(await readdir(join(dataDir, 'work'))).toEqual([]);
@@ -80,7 +79,7 @@ test('refuses an empty site', async () => {
   startServer();
   startPublisher();
   await shows('one');
-  await edit('empty');
+  edit('empty');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'failed');
   expect((await status()).lastRun?.error).toContain('an empty site is not published');
@@ -92,7 +91,7 @@ test('ends a build that takes too long', async () => {
   startServer();
   startPublisher({ BUILD_TIMEOUT: '1' });
   await shows('one');
-  await edit('stuck');
+  edit('stuck');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'failed');
   expect((await status()).lastRun?.error).toContain('took longer than 1 s');
@@ -104,7 +103,7 @@ test('makes few runs of fifty hooks, and the last change is live', async () => {
   startPublisher();
   await shows('0');
   for (let count = 1; count <= 50; count++) {
-    await edit(String(count));
+    edit(String(count));
     expect((await hook()).status).toBe(202);
   }
   await shows('50');
@@ -118,7 +117,7 @@ test('knows its third state: publishing with more to come', async () => {
   startServer();
   startPublisher();
   await shows('one');
-  await edit('slow');
+  edit('slow');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'running');
   await hook();
@@ -136,7 +135,7 @@ test('the server goes on when the publisher is killed, and catches up when it is
   expect(await home()).toContain('pl one');
   expect((await hook()).status).toBe(503);
   expect((await fetch(`${site}/_publisher/status`)).status).toBe(503);
-  await edit('two');
+  edit('two');
   startPublisher();
   await shows('two');
 });
@@ -160,7 +159,7 @@ test('killed at any instant, leaves the old release or the new one, and finishes
   let publisher = startPublisher();
   await shows('0');
   for (let round = 1; round <= 8; round++) {
-    await edit(String(round));
+    edit(String(round));
     await hook();
     await sleep(80 + Math.random() * 250);
     await kill(publisher.child);
@@ -187,7 +186,7 @@ test('SIGTERM during a run: a clean exit, the old release, nothing left over', a
   startServer();
   const publisher = startPublisher();
   await shows('one');
-  await edit('stuck');
+  edit('stuck');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'running');
   const gone = once(publisher.child, 'exit');
@@ -202,7 +201,7 @@ test('a build ends with a publisher that is killed', async () => {
   startServer();
   const publisher = startPublisher();
   await shows('one');
-  await edit('stuck');
+  edit('stuck');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'running');
   await sleep(300);
@@ -243,7 +242,7 @@ test('sends a dispatch after a publish; a refused one breaks nothing and shows i
   await until(async () => (await status()).lastRun?.outcome === 'unchanged');
   expect(bodies).toHaveLength(1);
   answer = 404;
-  await edit('two');
+  edit('two');
   await hook();
   await shows('two');
   await until(async () => (await status()).dispatch?.error?.includes('GITHUB_DISPATCH_REPO'));

@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { CommandError } from '../src/control.ts';
 import { History } from '../src/history.ts';
+import { Hold } from '../src/hold.ts';
+import { Metrics } from '../src/metrics.ts';
 import { Queue } from '../src/queue.ts';
 import { createReceiver } from '../src/receiver.ts';
 import { Releases } from '../src/releases/releases.ts';
@@ -22,9 +25,25 @@ async function receiver(patience?: number) {
       return Promise.resolve();
     },
   });
-  const releases = await Releases.open(await temporaryFolder(), 10);
-  const sources = { queue, releases, history: new History(), dispatch: () => undefined };
-  const server = createReceiver({ secret, sources, log: silence, ...(patience && { patience }) });
+  const dataDir = await temporaryFolder();
+  const sources = {
+    queue,
+    releases: await Releases.open(dataDir, 10),
+    history: new History(dataDir),
+    hold: new Hold(dataDir),
+    findings: { refusal: undefined, failed: [], brokenLinks: [], defect: undefined, dispatch: undefined },
+  };
+  const metrics = new Metrics();
+  metrics.watch(sources);
+  const refuse = () => Promise.reject(new CommandError('Not today.'));
+  const server = createReceiver({
+    secret,
+    sources,
+    commands: { rollback: (body) => Promise.resolve(body), resume: refuse, confirm: refuse, erase: refuse },
+    metrics,
+    log: silence,
+    ...(patience && { patience }),
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(async () => {
@@ -36,7 +55,9 @@ async function receiver(patience?: number) {
   const hook = (init: RequestInit) => fetch(`http://127.0.0.1:${port}/_publisher/hook`, init);
   const status = (headers: Record<string, string> = {}) =>
     fetch(`http://127.0.0.1:${port}/_publisher/status`, { headers });
-  return { port, hook, status, runs, queue };
+  const ask = (path: string, method: string, headers: Record<string, string> = {}, body?: string) =>
+    fetch(`http://127.0.0.1:${port}/_publisher/${path}`, { method, headers, ...(body && { body }) });
+  return { port, hook, status, ask, runs, queue };
 }
 
 const published = JSON.stringify({
@@ -152,10 +173,41 @@ test('shows the runs to who has the secret', async () => {
     publishedAt: null,
     now: null,
     nextRunAt: null,
+    held: null,
+    refusal: null,
+    failed: [],
+    brokenLinks: [],
+    defect: null,
     lastRun: null,
     history: [],
     dispatch: null,
   });
+});
+
+test('gives its figures to who has the secret, and to nobody else', async () => {
+  const { ask } = await receiver();
+  expect((await ask('metrics', 'GET')).status).toBe(401);
+  const response = await ask('metrics', 'GET', { authorization });
+  expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+  expect(await response.text()).toMatch(/^osiedle_held 0$/m);
+});
+
+test.each(['rollback', 'resume', 'confirm', 'erase'])(
+  'takes “%s” from who has the secret alone',
+  async (command) => {
+    const { ask } = await receiver();
+    expect((await ask(command, 'POST', {}, '{}')).status).toBe(401);
+    expect((await ask(command, 'GET', { authorization })).status).toBe(405);
+    expect((await ask(command, 'POST', { authorization }, 'x')).status).toBe(400);
+  },
+);
+
+test('says why a command cannot be followed', async () => {
+  const { ask } = await receiver();
+  const response = await ask('resume', 'POST', { authorization }, '{}');
+  expect([response.status, await response.json()]).toEqual([409, { error: 'Not today.' }]);
+  const followed = await ask('rollback', 'POST', { authorization }, '{"release":"00000003","other":7}');
+  expect([followed.status, await followed.json()]).toEqual([200, { release: '00000003' }]);
 });
 
 test('keeps strange words out of the history', async () => {

@@ -53,8 +53,8 @@ export interface Manifest {
   gone: Partial<Record<Locale, Body>>;
   /** What the security policy must allow of styles that stand in pages: CSP hash sources (CSP 3, 2.3.1). */
   styles: string[];
-  /** The published documents that it shows, by their key: the path of their page, or null where they have none. */
-  entries: Record<string, string | null>;
+  /** The published documents that it is made of, by their key, each with the paths of its own pages. */
+  entries: Record<string, string[]>;
   /** Styles and scripts of older kept releases, for pages that visitors still have open. */
   retained: Record<string, Page>;
   /** Path of a withdrawn page, picture or document → the release that was the first without it. Pictures stay for ever. */

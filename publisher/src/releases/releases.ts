@@ -62,7 +62,7 @@ export class Releases {
     const { current } = this;
     await this.blobs.flush();
     if (current && !moment.rollbackTo && isSame(current, content)) {
-      if (current.cursor !== moment.cursor) await this.#write({ ...current, cursor: moment.cursor });
+      await this.advance(moment.cursor);
       return undefined;
     }
     const id = nextId(this.#ids().at(-1));
@@ -82,6 +82,11 @@ export class Releases {
     await this.#write(manifest);
     await this.#switchTo(manifest);
     return manifest;
+  }
+
+  /** Lets the release that is live name a newer row of the journal: what that says is live already. */
+  async advance(cursor: number): Promise<void> {
+    if (this.#current && this.#current.cursor !== cursor) await this.#write({ ...this.#current, cursor });
   }
 
   /** Writes kept releases anew that somebody has changed. The one that is live is read again at the next switch. */

@@ -1,12 +1,28 @@
 import { codings, type Coding } from '../releases/manifest.ts';
 
+type Accepted = readonly (Coding | 'identity')[];
+
+/** Browsers send the same few headers; somebody who sends ever new ones must not fill the memory. */
+const seen = new Map<string, Accepted>();
+const mostSeen = 100;
+
 /**
  * The codings that a client accepts of those that we have, the one it likes best first, ours where it does not care
  * (RFC 9110, 12.5.3). What cannot be understood is passed over.
  * @param header `Accept-Encoding`; absent, only the plain bytes are sure to be read
  */
-export function acceptedCodings(header: string | undefined): (Coding | 'identity')[] {
-  const weights = parseWeights(header ?? '');
+export function acceptedCodings(header = ''): Accepted {
+  let accepted = seen.get(header);
+  if (!accepted) {
+    accepted = parse(header);
+    if (seen.size >= mostSeen) seen.clear();
+    seen.set(header, accepted);
+  }
+  return accepted;
+}
+
+function parse(header: string): Accepted {
+  const weights = parseWeights(header);
   const others = weights.get('*');
   return [...codings, 'identity' as const]
     .map((coding) => ({

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, readlinkSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
+import type { Locale } from '@osiedle/shared';
 import type { Logger } from '../log.ts';
 import { parseManifest, type Body, type Entry, type Manifest } from '../releases/manifest.ts';
-import type { Locale } from '@osiedle/shared';
+import { Forms } from './forms.ts';
+import { inTurn, securityHeaders } from './headers.ts';
 
 /** A release as the server holds it in memory. */
 export interface Live {
@@ -12,8 +14,10 @@ export interface Live {
   isWithdrawn: (path: string) => boolean;
   notFound: Partial<Record<Locale, Body>>;
   gone: Partial<Record<Locale, Body>>;
-  /** CSP hash sources of the styles in its pages. */
-  styles: string[];
+  /** The header fields of every answer, names and values in turn. */
+  security: string[];
+  /** What of it is ready in memory. It goes with the release. */
+  forms: Forms;
 }
 
 /** The kernel's notice is a hint and comes at once; looking is the truth and comes this often, in milliseconds. */
@@ -22,6 +26,7 @@ const lookEvery = 50;
 /** The release that is live, kept up to date. A switch takes effect between two requests, never within one. */
 export class Current {
   readonly #folder: string;
+  readonly #siteUrl: URL;
   readonly #log: Logger;
   readonly #timer: NodeJS.Timeout;
   readonly #watcher: FSWatcher | undefined;
@@ -29,7 +34,8 @@ export class Current {
   #reported: string | undefined;
   #live: Live | undefined;
 
-  constructor(dataDir: string, log: Logger) {
+  constructor(dataDir: string, siteUrl: URL, log: Logger) {
+    this.#siteUrl = siteUrl;
     this.#folder = join(dataDir, 'releases');
     this.#log = log;
     mkdirSync(this.#folder, { recursive: true });
@@ -43,23 +49,42 @@ export class Current {
     return this.#live;
   }
 
+  /** The header fields of every answer, whether there is a release or not. */
+  get security(): string[] {
+    return this.#live?.security ?? inTurn(securityHeaders(this.#siteUrl));
+  }
+
+  /** Looks at once, without waiting for the next time to. */
+  refresh(): Live | undefined {
+    this.#look();
+    return this.#live;
+  }
+
   close(): void {
     clearInterval(this.#timer);
     this.#watcher?.close();
   }
 
   #look(): void {
-    const target = this.#readTarget();
-    if (!target || target === this.#loaded) return;
-    try {
-      this.#live = load(parseManifest(readFileSync(join(this.#folder, target), 'utf8'), target));
-      this.#loaded = target;
-      this.#log.info({ release: this.#live.id }, 'serving');
-    } catch (error) {
-      // Tried again at the next look, but reported once.
-      if (target !== this.#reported)
-        this.#log.error({ err: error, target }, 'release unreadable, the old one stays');
-      this.#reported = target;
+    for (let target = this.#readTarget(); target && target !== this.#loaded;) {
+      try {
+        const manifest = parseManifest(readFileSync(join(this.#folder, target), 'utf8'), target);
+        this.#live = load(manifest, this.#siteUrl);
+        this.#loaded = target;
+        this.#log.info({ release: this.#live.id }, 'serving');
+      } catch (error) {
+        const next = this.#readTarget();
+        // Switched, and the one before it collected, since the link was read.
+        if (next !== target) {
+          target = next;
+          continue;
+        }
+        // Tried again at the next look, but reported once.
+        if (target !== this.#reported)
+          this.#log.error({ err: error, target }, 'release unreadable, the old one stays');
+        this.#reported = target;
+        return;
+      }
     }
   }
 
@@ -72,14 +97,16 @@ export class Current {
   }
 }
 
-function load({ id, paths, retained, withdrawn, notFound, gone, styles }: Manifest): Live {
+function load(manifest: Manifest, siteUrl: URL): Live {
+  const { id, paths, retained, withdrawn, notFound, gone, styles } = manifest;
   const entries = new Map([...Object.entries(retained), ...Object.entries(paths)]);
   const gonePaths = new Set(Object.keys(withdrawn));
   return {
     id,
     notFound,
     gone,
-    styles,
+    security: inTurn(securityHeaders(siteUrl, styles)),
+    forms: new Forms(),
     find: (path) => entries.get(path),
     isWithdrawn: (path) => gonePaths.has(path),
   };

@@ -5,7 +5,7 @@ import { sendText } from './reply.ts';
 
 /** What the publisher needs to know of a request; nothing else gets to it. */
 const passedOn = ['authorization', 'content-type', 'content-length', 'transfer-encoding'];
-/** What of its answer is passed back. The site's own headers are already set. */
+/** What of its answer is passed back, beside the site's own headers. */
 const passedBack = ['content-type', 'content-length', 'cache-control', 'allow', 'www-authenticate'];
 
 /** The publisher answers at once, or it is as good as down. */
@@ -18,7 +18,12 @@ const patience = 10_000;
 const agent = new Agent({ keepAlive: true, maxFreeSockets: 0 });
 
 /** Passes a request on to the publisher on loopback; says so in plain words when it is down. */
-export function forward(request: IncomingMessage, response: ServerResponse, port: number): void {
+export function forward(
+  request: IncomingMessage,
+  response: ServerResponse,
+  port: number,
+  security: string[],
+): void {
   const upstream = ask({
     host: '127.0.0.1',
     port,
@@ -31,14 +36,17 @@ export function forward(request: IncomingMessage, response: ServerResponse, port
   upstream.once('timeout', () => upstream.destroy(new Error('time-out')));
   upstream.once('error', () => {
     if (response.headersSent || response.destroyed) return;
-    response.setHeader('retry-after', '5');
     const error =
       'The publisher is not running right now. The site itself goes on; changes appear when it is back.';
-    sendText(response, 503, 'application/json', JSON.stringify({ error }));
+    const head = [...security, 'retry-after', '5'];
+    sendText(response, 503, 'application/json', JSON.stringify({ error }), head);
     if (!request.complete) forget(request);
   });
   upstream.once('response', (answer) => {
-    response.writeHead(answer.statusCode ?? 502, pick(answer.headers, passedBack));
+    const passed = Object.entries(pick(answer.headers, passedBack)).flatMap(([name, value]) =>
+      [value].flat().flatMap((one) => [name, one]),
+    );
+    response.writeHead(answer.statusCode ?? 502, [...security, ...passed]);
     // The publisher may refuse a body before it has come.
     if (!request.complete) {
       request.unpipe(upstream);

@@ -1,5 +1,3 @@
-import type { ServerResponse } from 'node:http';
-
 const self = ['script', 'style', 'img', 'font', 'connect', 'manifest', 'worker'];
 
 /** Nothing but what this site serves itself, and the styles that its pages are known to have; nobody may frame it. */
@@ -42,7 +40,7 @@ export function securityHeaders(siteUrl: URL, styles: string[] = []): Record<str
   };
 }
 
-/** Puts headers on an answer that has not begun. */
-export function setHeaders(response: ServerResponse, headers: Record<string, string>): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+/** Header fields as `writeHead` takes them quickest: names and values in turn. */
+export function inTurn(headers: Record<string, string>): string[] {
+  return Object.entries(headers).flat();
 }

@@ -7,7 +7,7 @@ interface Words {
   text: string;
 }
 
-const words: Record<'preparing' | 'notFound' | 'failed', Record<Locale, Words>> = {
+const words: Record<'preparing' | 'notFound' | 'gone' | 'failed', Record<Locale, Words>> = {
   preparing: {
     pl: {
       title: 'Przygotowujemy stronę',
@@ -21,6 +21,10 @@ const words: Record<'preparing' | 'notFound' | 'failed', Record<Locale, Words>> 
   notFound: {
     pl: { title: 'Nie ma takiej strony', text: 'Pod tym adresem niczego nie ma.' },
     en: { title: 'There is no such page', text: 'There is nothing at this address.' },
+  },
+  gone: {
+    pl: { title: 'Tej strony już nie ma', text: 'To, co było pod tym adresem, zostało usunięte.' },
+    en: { title: 'This page is gone', text: 'What was at this address has been removed.' },
   },
   failed: {
     pl: {
@@ -58,13 +62,14 @@ function said({ title, text }: Words, heading: string): string {
 <p>${text}</p>`;
 }
 
-function page(locale: Locale, title: string, body: string): string {
+/** @param head what else stands in the head */
+export function page(locale: Locale, title: string, body: string, head = ''): string {
   return `<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${title}</title>${head && `\n${head}`}
 </head>
 <body>
 <main>

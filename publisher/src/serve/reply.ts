@@ -1,13 +1,25 @@
-import { open } from 'node:fs/promises';
+import { once } from 'node:events';
+import { open, readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Blobs } from '../releases/blobs.ts';
 import { isAsset, isMedia } from '../releases/hashed.ts';
 import type { Body, Coding } from '../releases/manifest.ts';
 import { acceptedCodings } from './accept-encoding.ts';
+import type { Live } from './current.ts';
+import type { Form } from './forms.ts';
+import { parseRange, type Part } from './ranges.ts';
 
-/** Below this, in bytes, a blob is sent in one piece. */
+/** Below this, in bytes, a blob is sent in one piece and kept in memory. */
 const onePiece = 256 * 1024;
+
+/** What is to be sent: a body of one release. */
+export interface Shown {
+  live: Live;
+  status: 200 | 404 | 410;
+  path: string;
+  body: Body;
+}
 
 /** How long a copy may be used without asking. Withdrawn pages and moved addresses must be asked for again each time. */
 export function cacheControl(path: string, status: number): string {
@@ -17,71 +29,138 @@ export function cacheControl(path: string, status: number): string {
   return 'no-cache';
 }
 
-/** Sends a text of the server's own. */
-export function sendText(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-length': Buffer.byteLength(text),
-    ...(!response.hasHeader('cache-control') && { 'cache-control': 'no-store' }),
-  });
+/** Sends a text of the server's own. @param head header fields, names and values in turn */
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+  head: string[],
+): void {
+  const length = String(Buffer.byteLength(text));
+  const own = [
+    'content-type',
+    `${type}; charset=utf-8`,
+    'content-length',
+    length,
+    'cache-control',
+    'no-store',
+  ];
+  response.writeHead(status, [...head, ...own]);
   // Node leaves the body away by itself where the request was HEAD.
   response.end(text);
 }
 
 /**
- * Sends a blob in the coding that the client likes best, or 304 where the client has it (RFC 9110, 13.1.2). Each coding
- * has an ETag of its own, the hash of its bytes.
+ * Sends a body in the coding that the client likes best, or 304 where the client has it (RFC 9110, 13.1.2). Each coding
+ * has an ETag of its own. Of the plain bytes a part can be had (14.2).
+ * @returns undefined where all was in memory and has been sent
  * @throws before anything is sent if it cannot be read
  */
-export async function sendBody(
+export function sendBody(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, path, body, blobs }: { status: 200 | 404 | 410; path: string; body: Body; blobs: Blobs },
-): Promise<void> {
-  const coding = chooseCoding(request.headers['accept-encoding'], body);
-  // Weak where compressed (RFC 9110, 8.8.1): the form may be replaced by a smaller one of the same text.
-  const etag = coding ? `W/"${body.blob.slice(0, 32)}-${coding}"` : `"${body.blob.slice(0, 32)}"`;
-  if (body.codings) response.setHeader('vary', 'accept-encoding');
-  response.setHeader('cache-control', cacheControl(path, status));
-  if (status === 200) {
-    response.setHeader('etag', etag);
-    if (matches(request.headers['if-none-match'], etag)) {
-      response.writeHead(304).end();
-      return;
-    }
+  shown: Shown,
+  blobs: Blobs,
+): Promise<void> | undefined {
+  const { live, status, body } = shown;
+  const { headers } = request;
+  const part = status === 200 && headers.range ? partOf(request, headers.range, body) : undefined;
+  const coding = part ? undefined : chooseCoding(headers['accept-encoding'], body);
+  const form = live.forms.get(body, coding) ?? describe(shown, coding);
+  const known = headers['if-none-match'];
+  if (known && status === 200 && matches(known, form.etag)) {
+    response.writeHead(304, form.unchanged).end();
+    return undefined;
   }
-  const file = await open(blobs.pathOf(body.blob, coding));
-  const { size } = await file.stat();
-  const head = {
-    'content-type': body.type,
-    ...(coding && { 'content-encoding': coding }),
-    'content-length': size,
-  };
+  if (part) return sendPart(response, part, form, shown, blobs);
+  if (form.text !== undefined) {
+    response.writeHead(status, form.head).end(form.text, 'latin1');
+    return undefined;
+  }
+  const file = blobs.pathOf(body.blob, coding);
+  if (body.size > onePiece) return stream(request, response, status, form.head, file);
+  return readFile(file, 'latin1').then((text) => {
+    const whole = { ...form, text, head: [...form.head, 'content-length', String(text.length)] };
+    live.forms.add(body, coding, whole);
+    response.writeHead(status, whole.head).end(text, 'latin1');
+  });
+}
+
+/** A form with everything but its bytes and their length. */
+function describe({ live, status, path, body }: Shown, coding: Coding | undefined): Form {
+  const hash = body.blob.slice(0, 32);
+  // Weak where compressed (RFC 9110, 8.8.1): the form may be replaced by a smaller one of the same text.
+  const etag = coding ? `W/"${hash}-${coding}"` : `"${hash}"`;
+  const unchanged = [...live.security, 'cache-control', cacheControl(path, status)];
+  if (status === 200) unchanged.push('etag', etag);
+  if (body.codings) unchanged.push('vary', 'accept-encoding');
+  const head = [...unchanged, 'content-type', body.type];
+  if (status === 200) head.push('accept-ranges', 'bytes');
+  if (coding) head.push('content-encoding', coding);
+  return { etag, unchanged, head };
+}
+
+async function stream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  head: string[],
+  path: string,
+  part?: Part,
+): Promise<void> {
+  // Many requests may wait on one connection; a file is opened only when its turn has come.
+  if (!response.socket) await once(response, 'socket');
+  const file = await open(path);
+  const length = part ? part.end - part.start + 1 : (await file.stat()).size;
+  response.writeHead(status, [...head, 'content-length', String(length)]);
   if (request.method === 'HEAD') {
     await file.close();
-    response.writeHead(status, head).end();
-    return;
+    response.end();
+  } else await pipeline(file.createReadStream(part), response);
+}
+
+function sendPart(
+  response: ServerResponse,
+  part: Part | 'unsatisfiable',
+  { head }: Form,
+  { live, body }: Shown,
+  blobs: Blobs,
+): Promise<void> | undefined {
+  if (part === 'unsatisfiable') {
+    const range = ['content-range', `bytes */${body.size}`];
+    sendText(response, 416, 'text/plain', 'There are no such bytes.\n', [...live.security, ...range]);
+    return undefined;
   }
-  if (size <= onePiece) {
-    const bytes = await file.readFile().finally(() => file.close());
-    response.writeHead(status, head).end(bytes);
-    return;
-  }
-  response.writeHead(status, head);
-  await pipeline(file.createReadStream(), response);
+  // Where the whole is in memory, `head` has its length too.
+  const fields = head.slice(0, head.includes('content-length') ? -2 : undefined);
+  const range = ['content-range', `bytes ${part.start}-${part.end}/${body.size}`];
+  return stream(response.req, response, 206, [...fields, ...range], blobs.pathOf(body.blob), part);
+}
+
+/** The part that is to be sent; none where the client has a part of other bytes and so needs all (RFC 9110, 13.1.5). */
+function partOf(
+  { method, headers }: IncomingMessage,
+  range: string,
+  { blob, size }: Body,
+): ReturnType<typeof parseRange> {
+  if (method !== 'GET') return undefined;
+  const condition = headers['if-range'];
+  if (condition !== undefined && condition !== `"${blob.slice(0, 32)}"`) return undefined;
+  return parseRange(range, size);
 }
 
 /** None where only the bytes themselves are accepted, or nothing at all: better plain than no page. */
 function chooseCoding(header: string | undefined, { codings }: Body): Coding | undefined {
-  for (const coding of codings ? acceptedCodings(header) : []) {
+  if (!codings) return undefined;
+  for (const coding of acceptedCodings(header)) {
     if (coding === 'identity') return undefined;
-    if (codings?.includes(coding)) return coding;
+    if (codings.includes(coding)) return coding;
   }
   return undefined;
 }
 
-function matches(header: string | undefined, etag: string): boolean {
-  if (!header) return false;
+function matches(header: string, etag: string): boolean {
   const weak = (tag: string): string => tag.trim().replace(/^W\//, '');
   return header.split(',').some((tag) => ['*', weak(etag)].includes(weak(tag)));
 }

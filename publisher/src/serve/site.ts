@@ -5,30 +5,41 @@ import { forget } from '../body.ts';
 import type { ServerConfig } from '../config.ts';
 import type { Logger } from '../log.ts';
 import { Blobs } from '../releases/blobs.ts';
-import { Current } from './current.ts';
+import { limitEachPlace } from './connections.ts';
+import { Current, type Live } from './current.ts';
 import { findAnswer } from './find.ts';
 import { forward } from './forward.ts';
-import { securityHeaders, setHeaders } from './headers.ts';
 import { bilingualPage, plainPage } from './plain.ts';
 import { cacheControl, sendBody, sendText } from './reply.ts';
-import { longestUrl, parseTarget } from './target.ts';
+import { longestUrl, parseTarget, type Target } from './target.ts';
+
+/** What nobody may go beyond. */
+export interface Limits {
+  /** How long a request may take to arrive, in milliseconds. */
+  patience: number;
+  /** Connections at once, of everybody. */
+  connections: number;
+  /** Connections at once from one place; a proxy before the server is one. */
+  connectionsEach: number;
+}
+
+export const defaultLimits: Limits = { patience: 15_000, connections: 4096, connectionsEach: 1024 };
+/** The largest header, in bytes. */
+const largestHeader = 16 * 1024;
 
 /**
  * The site's server: bytes of the live release, and nothing else. It needs neither the CMS nor the publisher; what is
  * under `/_publisher/` is passed on to the latter.
- * @param patience how long a request may take to arrive, in milliseconds
  */
-export function createSite(config: ServerConfig, log: Logger, patience = 15_000): Server {
-  const current = new Current(config.dataDir, log);
+export function createSite(config: ServerConfig, log: Logger, limits: Partial<Limits> = {}): Server {
+  const { patience, connections, connectionsEach } = { ...defaultLimits, ...limits };
+  const current = new Current(config.dataDir, config.siteUrl, log);
   const blobs = new Blobs(join(config.dataDir, 'blobs'));
-  let headers = { of: current.live, all: securityHeaders(config.siteUrl, current.live?.styles) };
-  const currentHeaders = (): Record<string, string> => {
-    const { live } = current;
-    if (headers.of !== live) headers = { of: live, all: securityHeaders(config.siteUrl, live?.styles) };
-    return headers.all;
-  };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  /** Gives back a promise only where something has to be read first. */
+  const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> | undefined => {
+    // Stopped: whoever is still connected is to leave after this answer.
+    if (!server.listening) response.shouldKeepAlive = false;
     const url = request.url ?? '';
     if (url.length > longestUrl) return refuse(response, 414, 'The address is too long.');
     // RFC 9112, 3.2. Node's own refusal would lack our headers.
@@ -37,28 +48,64 @@ export function createSite(config: ServerConfig, log: Logger, patience = 15_000)
     const target = parseTarget(url);
     if (!target) return refuse(response, 400, 'The address is malformed.');
     if (target.path.startsWith('/_publisher/')) {
-      forward(request, response, config.publisherPort);
-      return;
+      forward(request, response, config.publisherPort, current.security);
+      return undefined;
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('allow', 'GET, HEAD');
       forget(request);
-      return refuse(response, 405, 'Ask with GET or HEAD.');
+      return refuse(response, 405, 'Ask with GET or HEAD.', ['allow', 'GET, HEAD']);
     }
-    // Taken once: the whole answer comes from this release, whatever is switched meanwhile.
-    const { live } = current;
+    return show(current.live, target, request, response);
+  };
+
+  /** The whole answer comes from one release, whatever is switched meanwhile. */
+  const show = (
+    live: Live | undefined,
+    target: Target,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> | undefined => {
     if (!live) {
-      response.setHeader('retry-after', '5');
-      sendText(response, 503, 'text/html', bilingualPage('preparing'));
-      return;
+      const head = [...current.security, 'retry-after', '5'];
+      sendText(response, 503, 'text/html', bilingualPage('preparing'), head);
+      return undefined;
     }
     const found = findAnswer(live, target);
+    if ('body' in found)
+      return sendBody(request, response, { live, path: target.path, ...found }, blobs)?.catch(
+        (error: unknown) => {
+          // Switched, and its bytes collected, since the release was taken: what is there now?
+          const next = current.refresh();
+          if (next === live || response.headersSent || response.destroyed) throw error;
+          return show(next, target, request, response);
+        },
+      );
     if ('location' in found) {
-      response.setHeader('cache-control', cacheControl(target.path, found.status));
-      response.writeHead(found.status, { location: found.location, 'content-length': 0 }).end();
-    } else if ('locale' in found)
-      sendText(response, found.status, 'text/html', plainPage('notFound', found.locale));
-    else await sendBody(request, response, { ...found, path: target.path, blobs });
+      const cache = ['cache-control', cacheControl(target.path, found.status)];
+      const own = ['location', found.location, 'content-length', '0'];
+      response.writeHead(found.status, [...live.security, ...cache, ...own]).end();
+    } else {
+      const page = plainPage(found.status === 410 ? 'gone' : 'notFound', found.locale);
+      sendText(response, found.status, 'text/html', page, live.security);
+    }
+    return undefined;
+  };
+
+  const refuse = (
+    response: ServerResponse,
+    status: number,
+    reason: string,
+    head: string[] = [],
+  ): undefined => {
+    sendText(response, status, 'text/plain', `${reason}\n`, [...current.security, ...head]);
+  };
+
+  const fail = (error: unknown, request: IncomingMessage, response: ServerResponse): void => {
+    // A visitor who went away is no fault.
+    if (response.destroyed) return;
+    log.error({ err: error, url: request.url }, 'could not answer');
+    if (response.headersSent) response.destroy();
+    else sendText(response, 500, 'text/html', bilingualPage('failed'), current.security);
   };
 
   const server = createServer(
@@ -66,41 +113,37 @@ export function createSite(config: ServerConfig, log: Logger, patience = 15_000)
       headersTimeout: patience,
       requestTimeout: patience,
       connectionsCheckingInterval: Math.min(1000, patience / 2),
+      maxHeaderSize: largestHeader,
       requireHostHeader: false,
     },
     (request, response) => {
-      setHeaders(response, currentHeaders());
-      answer(request, response).catch((error: unknown) => {
-        // A visitor who went away is no fault.
-        if (response.destroyed) return;
-        log.error({ err: error, url: request.url }, 'could not answer');
-        if (response.headersSent) response.destroy();
-        else sendText(response, 500, 'text/html', bilingualPage('failed'));
-      });
+      try {
+        answer(request, response)?.catch((error: unknown) => {
+          fail(error, request, response);
+        });
+      } catch (error) {
+        fail(error, request, response);
+      }
     },
   );
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
-    setHeaders(response, currentHeaders());
     refuse(response, 417, 'That expectation cannot be met.');
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    refuseRaw(error, socket, currentHeaders());
+    refuseRaw(error, socket, current.security);
   });
   server.on('close', () => {
     current.close();
   });
   server.keepAliveTimeout = 10_000;
-  server.maxConnections = 4096;
+  server.maxConnections = connections;
   server.setTimeout(patience * 4);
+  limitEachPlace(server, connectionsEach);
   return server;
 }
 
-function refuse(response: ServerResponse, status: number, reason: string): void {
-  sendText(response, status, 'text/plain', `${reason}\n`);
-}
-
 /** Answers what could not even be parsed as a request, with the headers that every answer has. */
-function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, headers: Record<string, string>): void {
+function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, security: string[]): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -110,9 +153,10 @@ function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, headers: Record
       HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
       ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
     }[error.code ?? ''] ?? '400 Bad Request';
-  const all = { ...headers, 'cache-control': 'no-store', connection: 'close', 'content-length': '0' };
-  const fields = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
-  socket.end([`HTTP/1.1 ${line}`, ...fields, '', ''].join('\r\n'), () => {
+  const fields = [...security, 'cache-control', 'no-store', 'connection', 'close', 'content-length', '0'];
+  const lines = [`HTTP/1.1 ${line}`];
+  for (let at = 0; at < fields.length; at += 2) lines.push(`${fields[at]}: ${fields[at + 1]}`);
+  socket.end([...lines, '', ''].join('\r\n'), () => {
     socket.destroy();
   });
 }

@@ -20,7 +20,8 @@ export function parseTarget(url: string): Target | undefined {
   const mark = text.indexOf('?');
   const raw = mark < 0 ? text : text.slice(0, mark);
   try {
-    return { path: decodeURIComponent(raw), search: mark < 0 ? '' : text.slice(mark) };
+    const path = raw.includes('%') ? decodeURIComponent(raw) : raw;
+    return { path, search: mark < 0 ? '' : text.slice(mark) };
   } catch {
     return undefined;
   }

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { startFakeCms, token } from '../../../site/test/support/cms.ts';
 import type { PrivateStatus } from '../../src/status.ts';
 import { temporaryFolder } from './folder.ts';
 import { until } from './until.ts';
@@ -57,35 +58,66 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** A DATA_DIR with a publisher (its build replaced) and a server that are real processes. */
+/** A CMS that holds one page, called `word`. */
+async function wordCms(word: string) {
+  const cms = await startFakeCms({});
+  onTestFinished(() => cms.close());
+  const say = (title: string) => {
+    cms.put('page', page('word', { title }));
+  };
+  say(word);
+  return { cms, say };
+}
+
+/** A page as the CMS sends it. */
+export function page(documentId: string, more: { title?: string; slug?: string; body?: string } = {}) {
+  return {
+    documentId,
+    locale: 'pl',
+    slug: documentId,
+    title: documentId,
+    publishedAt: '2026-11-20T10:00:00Z',
+    ...more,
+  };
+}
+
+/** A DATA_DIR with a publisher (its build replaced) and a server that are real processes, and a CMS that is none. */
 export async function product(word: string) {
   const dataDir = await temporaryFolder();
+  const { cms, say } = await wordCms(word);
   const [sitePort, publisherPort] = [await freePort(), await freePort()];
   const env: NodeJS.ProcessEnv = {
     DATA_DIR: dataDir,
     SITE_PORT: String(sitePort),
     PUBLISHER_PORT: String(publisherPort),
     HOOK_SECRET: secret,
-    CMS_TOKEN: 's3cret',
-    CMS_FILE: join(dataDir, 'cms.txt'),
+    CMS_URL: cms.url.origin,
+    CMS_TOKEN: token,
     BUILD_TIMEOUT: '4',
   };
   const site = `http://127.0.0.1:${sitePort}`;
   const authorization = `Bearer ${secret}`;
-  const edit = (text: string) => writeFile(join(dataDir, 'cms.txt'), text);
   const home = async () => (await fetch(`${site}/`)).text();
-  await edit(word);
+  const post = (path: string, body: object = {}) =>
+    fetch(`${site}/_publisher/${path}`, {
+      method: 'POST',
+      headers: { authorization },
+      body: JSON.stringify(body),
+    });
   return {
     dataDir,
     env,
     site,
-    edit,
+    cms,
+    /** Publishes the word, and tells nobody. */
+    edit: say,
     home,
+    post,
+    get: (path: string) => fetch(site + path, { redirect: 'manual' }),
     startPublisher: (more: NodeJS.ProcessEnv = {}) =>
       run(join(import.meta.dirname, 'publisher-process.ts'), { ...env, ...more }),
     startServer: () => run(join(import.meta.dirname, '../../src/server.ts'), env),
-    hook: () =>
-      fetch(`${site}/_publisher/hook`, { method: 'POST', headers: { authorization }, body: '{"event":"x"}' }),
+    hook: () => post('hook', { event: 'x' }),
     status: async () =>
       (await (
         await fetch(`${site}/_publisher/status`, { headers: { authorization } })

@@ -9,7 +9,7 @@ import {
   type Locale,
   type TypeName,
 } from '@osiedle/shared';
-import { getJson, type CmsAccess } from './http.ts';
+import { cmsAddress, getJson, type CmsAccess } from './http.ts';
 import { parseContent, type ContentReader, type WireContent } from './snapshot.ts';
 
 const pageSize = 100;
@@ -18,20 +18,24 @@ const attempts = 3;
 
 /** Reads the published content of a running CMS over Strapi's REST API, whole or not at all. */
 export function cmsReader(access: CmsAccess): ContentReader {
-  return {
-    async read() {
-      const content: WireContent = {};
-      const put = async (type: TypeName, documents: Promise<unknown[]>) => {
-        content[type] = (content[type] ?? []).concat(await documents);
-      };
-      for (const type of editorialTypes) {
-        for (const locale of locales) await put(type, readAll(access, type, locale));
-      }
-      for (const type of lookupTypes) await put(type, readAll(access, type));
-      for (const type of singleTypes) await put(type, readSingle(access, type));
-      return parseContent(content);
-    },
+  return { read: async () => parseContent(await readWire(access)) };
+}
+
+/**
+ * Everything that a running CMS has published, as it sends it.
+ * @throws where the CMS cannot be reached or read whole; names the address and the remedy
+ */
+export async function readWire(access: CmsAccess): Promise<WireContent> {
+  const content: WireContent = {};
+  const put = async (type: TypeName, documents: Promise<unknown[]>) => {
+    content[type] = (content[type] ?? []).concat(await documents);
   };
+  for (const type of editorialTypes) {
+    for (const locale of locales) await put(type, readAll(access, type, locale));
+  }
+  for (const type of lookupTypes) await put(type, readAll(access, type));
+  for (const type of singleTypes) await put(type, readSingle(access, type));
+  return content;
 }
 
 async function readAll(access: CmsAccess, type: TypeName, locale?: Locale): Promise<unknown[]> {
@@ -77,8 +81,7 @@ async function readSingle(access: CmsAccess, type: TypeName): Promise<unknown[]>
 }
 
 function apiUrl(access: CmsAccess, type: TypeName): URL {
-  const base = access.url.href.replace(/\/*$/, '/');
-  const url = new URL(`api/${apiPaths[type]}`, base);
+  const url = cmsAddress(access, `api/${apiPaths[type]}`);
   appendPopulate(url.searchParams, populates[type]);
   return url;
 }

@@ -8,6 +8,11 @@ export interface CmsAccess {
   timeoutMs?: number;
 }
 
+/** An address of the CMS. @param path relative to where it lives */
+export function cmsAddress(access: CmsAccess, path: string): URL {
+  return new URL(path, access.url.href.replace(/\/*$/, '/'));
+}
+
 /**
  * Fetches one JSON document from the CMS.
  * @param options.absentIfNotFound return `undefined` on HTTP 404 instead of failing: an empty single answers so

@@ -1,6 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { apiPaths, singleTypes, type TypeName } from '@osiedle/shared';
+import {
+  apiPaths,
+  journalPath,
+  singleTypes,
+  uidOf,
+  type JournalPage,
+  type JournalRow,
+  type TypeName,
+} from '@osiedle/shared';
 import type { WireDocument } from '../../../shared/examples/index.ts';
 import type { WireContent } from '../../src/content/snapshot.ts';
 
@@ -14,6 +22,12 @@ export interface FakeCms {
   /** Answers in place of the content while it is set; returning false lets the content answer. */
   override: ((url: URL, response: ServerResponse, request: IncomingMessage) => boolean) | undefined;
   content: WireContent;
+  /** The journal; what `content` held at the start is in no row. */
+  rows: JournalRow[];
+  /** Publishes a document and writes the row of it, as a commit does. */
+  put(type: TypeName, document: Partial<WireDocument>): void;
+  /** Withdraws a document, in one language where the type has several. */
+  remove(type: TypeName, documentId: string, locale?: string): void;
   close(): Promise<void>;
 }
 
@@ -24,6 +38,8 @@ export async function startFakeCms(content: WireContent): Promise<FakeCms> {
     const url = new URL(request.url ?? '/', cms.url);
     cms.requests.push({ url, authorization: request.headers.authorization });
     if (cms.override?.(url, response, request)) return;
+    if (url.pathname === journalPath && request.headers.authorization === `Bearer ${token}`)
+      return sendRows(response, url, cms.rows);
     const type = (Object.keys(apiPaths) as TypeName[]).find(
       (one) => url.pathname === `/api/${apiPaths[one]}`,
     );
@@ -41,12 +57,60 @@ export async function startFakeCms(content: WireContent): Promise<FakeCms> {
     maxLimit: 100,
     override: undefined,
     content,
+    rows: [],
+    put(type, document) {
+      const { documentId = '', locale } = document;
+      cms.content[type] = [...others(cms.content[type], documentId, locale), document];
+      cms.rows.push(rowOf(cms.rows, 'publish', type, documentId, locale, document));
+    },
+    remove(type, documentId, locale) {
+      cms.content[type] = others(cms.content[type], documentId, locale);
+      cms.rows.push(rowOf(cms.rows, 'unpublish', type, documentId, locale, null));
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
   return cms;
+}
+
+function others(documents: unknown[] = [], documentId: string, locale?: string): unknown[] {
+  return (documents as WireDocument[]).filter(
+    (one) => one.documentId !== documentId || (one.locale ?? undefined) !== locale,
+  );
+}
+
+function rowOf(
+  rows: JournalRow[],
+  action: JournalRow['action'],
+  type: TypeName,
+  documentId: string,
+  locale: string | undefined,
+  document: object | null,
+): JournalRow {
+  const id = (rows.at(-1)?.id ?? 0) + 1;
+  return {
+    id,
+    at: new Date().toISOString(),
+    actor: 1,
+    request: `request-${id}`,
+    action,
+    uid: uidOf(type),
+    documentId,
+    locale: locale ?? null,
+    document: document && { ...document },
+  };
+}
+
+function sendRows(response: ServerResponse, url: URL, rows: JournalRow[]): void {
+  const after = Number(url.searchParams.get('after'));
+  const limit = Number(url.searchParams.get('limit'));
+  const page: JournalPage = {
+    data: rows.filter(({ id }) => id > after).slice(0, limit),
+    meta: { last: rows.at(-1)?.id ?? 0 },
+  };
+  send(response, 200, page);
 }
 
 export function send(response: ServerResponse, status: number, body: unknown): void {

@@ -1,0 +1,110 @@
+import type { JournalRow } from '@osiedle/shared';
+import { JournalWentBack, keyOfRow, Published, readRows, type CmsAccess } from '@osiedle/site/content';
+import type { Logger } from './log.ts';
+
+/** One row of the journal, as the publisher keeps it: what it was about, without its document. */
+export interface Change {
+  id: number;
+  at: string;
+  action: JournalRow['action'];
+  /** The document; absent where it is none that pages are made of, such as a file. */
+  key?: string;
+  /** Whether something is published under that key now. */
+  published: boolean;
+  /** The id of the panel's request that made the change. */
+  request?: string;
+}
+
+/** What a run finds to publish. */
+export interface News {
+  published: Published;
+  /** Every change since the given row. */
+  changes: Change[];
+  /** Documents in which rows alone have led to something else than the CMS has; mended by now. */
+  defects: string[];
+}
+
+/** The published content of the CMS: read whole at first, then moved forward by the rows of its journal alone. */
+export class Content {
+  readonly #access: CmsAccess;
+  readonly #log: Logger;
+  #published: Published | undefined;
+  /** Changes that are in no release yet, and the row that they follow. */
+  #changes: Change[] = [];
+  #since = 0;
+
+  constructor(access: CmsAccess, log: Logger) {
+    this.#access = access;
+    this.#log = log;
+  }
+
+  /**
+   * Brings the content up to date.
+   * @param since the last row that the live release includes
+   * @param options.compare reads everything once more, and tells where that differs
+   * @throws where the CMS cannot be read; names the address and the remedy
+   */
+  async update(since: number, { compare }: { compare: boolean }): Promise<News> {
+    const known = this.#published;
+    const followed = known && (await this.#follow(known));
+    const published = followed && !compare ? followed : await Published.read(this.#access);
+    const defects = followed && compare ? await this.#differences(followed, published) : [];
+    this.#published = published;
+    if (published !== known || since < this.#since) await this.#readChanges(since, published.cursor);
+    this.#changes = this.#changes.filter(({ id }) => id > since);
+    this.#since = since;
+    return { published, changes: this.#changes, defects };
+  }
+
+  /** Whether the journal has rows that are not read yet. @throws where the CMS cannot be read */
+  async hasNews(): Promise<boolean> {
+    if (!this.#published) return true;
+    const { meta } = await readRows(this.#access, this.#published.cursor, 1);
+    return meta.last !== this.#published.cursor;
+  }
+
+  async #follow(published: Published): Promise<Published | undefined> {
+    try {
+      this.#changes.push(...(await published.follow(this.#access)).map(changeOf));
+      return published;
+    } catch (error) {
+      if (!(error instanceof JournalWentBack)) throw error;
+      this.#log.warn({ err: error }, 'the CMS went back to an older state, all content is read again');
+      return undefined;
+    }
+  }
+
+  /** Both are brought to the same row first: a change between the two readings is no difference. */
+  async #differences(moved: Published, read: Published): Promise<string[]> {
+    while (moved.cursor !== read.cursor) {
+      if (moved.cursor < read.cursor) await moved.follow(this.#access);
+      else await read.follow(this.#access);
+    }
+    const keys = read.differencesFrom(moved);
+    if (keys.length > 0)
+      this.#log.error({ keys }, 'rows and content differ: a defect, mended by reading all');
+    return keys;
+  }
+
+  async #readChanges(since: number, until: number): Promise<void> {
+    this.#changes = [];
+    for (let after = since; after < until;) {
+      const { data } = await readRows(this.#access, after);
+      if (data.length === 0) return;
+      this.#changes.push(...data.filter(({ id }) => id <= until).map(changeOf));
+      after = data.at(-1)?.id ?? until;
+    }
+  }
+}
+
+function changeOf(row: JournalRow): Change {
+  const key = keyOfRow(row);
+  return {
+    id: row.id,
+    at: row.at,
+    action: row.action,
+    ...(key && { key }),
+    published: row.document !== null,
+    ...(row.request && { request: row.request }),
+  };
+}

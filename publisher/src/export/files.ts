@@ -1,0 +1,62 @@
+import { homePath, locales, type Locale } from '@osiedle/shared';
+import type { Blobs } from '../releases/blobs.ts';
+import { isLive, type Body, type Manifest } from '../releases/manifest.ts';
+import { plainPage } from '../serve/plain.ts';
+import { headersFile, redirectsFile } from './hosts.ts';
+import { movedPage } from './moved-page.ts';
+import { redirectsOf } from './moves.ts';
+import { fileName, foldersAbove, ownNames } from './names.ts';
+import { nginxInclude } from './nginx.ts';
+
+/** Where the bytes of a file come from: a text, or a file elsewhere; `sha256` where those are known by it. */
+export type Source = { text: string } | { file: string; sha256?: string };
+
+/**
+ * The files that a release is as a plain folder, by name.
+ * @throws when it has an address that no file inside the folder can have
+ */
+export function filesOf(manifest: Manifest, blobs: Blobs, siteUrl: URL): Map<string, Source> {
+  const files = new Map<string, Source>();
+  const folders = new Set<string>();
+  const fits = (name: string): boolean =>
+    !files.has(name) && !folders.has(name) && !foldersAbove(name).some((folder) => files.has(folder));
+  const add = (name: string, source: Source): void => {
+    files.set(name, source);
+    for (const folder of foldersAbove(name)) folders.add(folder);
+  };
+  /** Its compressed form too, which `gzip_static` of nginx takes from beside it. */
+  const addBody = (name: string, { blob, codings }: Body): void => {
+    add(name, { file: blobs.pathOf(blob), sha256: blob });
+    if (codings?.includes('gzip') && fits(`${name}.gz`))
+      add(`${name}.gz`, { file: blobs.pathOf(blob, 'gzip') });
+  };
+
+  for (const [path, entry] of Object.entries({ ...manifest.retained, ...manifest.paths })) {
+    if (!isLive(entry)) continue;
+    const name = fileName(path);
+    if (!name || !fits(name))
+      throw new Error(
+        `Release ${manifest.id} has the address ${JSON.stringify(path)}, which no file can have: rename that entry, publish, then export again.`,
+      );
+    addBody(name, entry);
+  }
+  const errorPages: [404 | 410, 'notFound' | 'gone'][] = [
+    [404, 'notFound'],
+    [410, 'gone'],
+  ];
+  for (const locale of locales)
+    for (const [status, kind] of errorPages) {
+      const name = `${homePath(locale).slice(1)}${status}.html`;
+      const body: Partial<Record<Locale, Body>>[Locale] = manifest[kind][locale];
+      if (body) addBody(name, body);
+      else add(name, { text: plainPage(kind, locale) });
+    }
+  for (const [from, location] of redirectsOf(manifest)) {
+    const name = fileName(from.endsWith('/') || /\.\w+$/.test(from) ? from : `${from}/`);
+    if (name?.endsWith('.html') && fits(name)) add(name, { text: movedPage(from, location, siteUrl) });
+  }
+  files.set(ownNames.redirects, { text: redirectsFile(manifest) });
+  files.set(ownNames.headers, { text: headersFile(manifest, siteUrl) });
+  files.set(ownNames.nginx, { text: nginxInclude(manifest, siteUrl) });
+  return files;
+}

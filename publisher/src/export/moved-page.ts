@@ -1,0 +1,46 @@
+import { defaultLocale, localeOfPath, secondLocale, type Locale } from '@osiedle/shared';
+import { page } from '../serve/plain.ts';
+
+const words: Record<Locale, { title: string; text: string; link: string }> = {
+  [defaultLocale]: {
+    title: 'Ta strona ma nowy adres',
+    text: 'Zaraz otworzymy ją pod nowym adresem. Jeśli nic się nie dzieje, proszę kliknąć:',
+    link: 'przejdź na nową stronę',
+  },
+  [secondLocale]: {
+    title: 'This page has a new address',
+    text: 'You will be taken there in a moment. If nothing happens, follow the link:',
+    link: 'go to the new page',
+  },
+};
+
+/**
+ * A page that leads from an old address to the new one, for hosts that know no redirects. Search engines take a refresh
+ * without delay for a lasting redirect.
+ * @param location as a `Location` header has it
+ */
+export function movedPage(from: string, location: string, siteUrl: URL): string {
+  const locale = localeOfPath(from);
+  const { title, text, link } = words[locale];
+  const [to, whole] = [escape(location), escape(new URL(location, siteUrl).href)];
+  return page(
+    locale,
+    title,
+    `<h1>${title}</h1>
+<p>${text} <a href="${to}">${link}</a></p>`,
+    `<meta http-equiv="refresh" content="0; url=${to}">
+<link rel="canonical" href="${whole}">`,
+  );
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}

@@ -1,0 +1,83 @@
+import { homePath, localeOfPath, locales, secondLocale } from '@osiedle/shared';
+import { type Manifest } from '../releases/manifest.ts';
+import { isText, typeOf } from '../releases/types.ts';
+import { securityHeaders } from '../serve/headers.ts';
+import { cacheControl } from '../serve/reply.ts';
+import { gonePaths, redirectsOf } from './moves.ts';
+import { ownNames } from './names.ts';
+
+/**
+ * What nginx needs to answer as our server does, to be included in a `server` block whose `root` is the export's folder.
+ * No `add_header` stands in a location: it would put all those of the server out of force.
+ */
+export function nginxInclude(manifest: Manifest, siteUrl: URL): string {
+  const headers = Object.entries(securityHeaders(siteUrl, manifest.styles));
+  const kept = (path: string): string => quote(cacheControl(path, 200));
+  return [
+    '# Written by `pnpm export`; do not edit. In a server block: root this folder, then include this file.',
+    'index index.html;',
+    'absolute_redirect off;',
+    'gzip_static on;',
+    'gzip_vary on;',
+    ...types(manifest),
+    ...headers.map(([name, value]) => `add_header ${name} ${quote(value)} always;`),
+    `set $osiedle_cache ${kept('/')};`,
+    'add_header cache-control $osiedle_cache always;',
+    `location /assets/ { set $osiedle_cache ${kept('/assets/')}; }`,
+    `location /media/ { set $osiedle_cache ${kept('/media/')}; }`,
+    ...errorPages('/'),
+    `location ${homePath(secondLocale)} {`,
+    ...errorPages(homePath(secondLocale)).map((line) => `  ${line}`),
+    '}',
+    ...locales
+      .flatMap((locale) => ['404.html', '410.html'].map((name) => homePath(locale) + name))
+      .map((path) => `location = ${path} { internal; }`),
+    ...Object.values(ownNames).map((name) => `location = /${name} { return 404; }`),
+    ...redirectsOf(manifest).map(
+      ([from, location]) => `location = ${quote(from)} { return 301 ${target(location)}; }`,
+    ),
+    ...gonePaths(manifest).map((path) => {
+      const pages = errorPages(homePath(localeOfPath(path)));
+      return `location = ${quote(path)} { ${pages.join(' ')} return 410; }`;
+    }),
+    '',
+  ].join('\n');
+}
+
+/** The types of this release's files; nginx's own list is replaced, and knows fewer. */
+function types(manifest: Manifest): string[] {
+  const names = ['.html', ...Object.keys({ ...manifest.paths, ...manifest.retained })];
+  const endings = new Map<string, string>();
+  for (const name of names) {
+    const [, ending] = /\.(\w+)$/.exec(name) ?? [];
+    if (ending) endings.set(ending, typeOf(`x.${ending}`).replace(/;.*/, ''));
+  }
+  const texts = [...new Set(endings.values())].filter(
+    (type) => type !== 'text/html' && isText(type) && type !== 'image/svg+xml',
+  );
+  return [
+    'types {',
+    ...[...endings].map(([ending, type]) => `  ${type} ${ending};`),
+    '}',
+    'default_type application/octet-stream;',
+    'charset utf-8;',
+    // text/html is always among them, and naming it again is complained of.
+    ...(texts.length > 0 ? [`charset_types ${texts.join(' ')};`] : []),
+  ];
+}
+
+function errorPages(home: string): string[] {
+  return [404, 410].map((status) => `error_page ${status} ${home}${status}.html;`);
+}
+
+/** A target with the query that was asked for, where it has none of its own. */
+function target(location: string): string {
+  const [path = '', fragment] = location.split('#', 2);
+  const query = path.includes('?') ? '' : '$is_args$args';
+  const escaped = (text: string): string => text.replaceAll('$', '%24');
+  return quote(escaped(path) + query + (fragment === undefined ? '' : `#${escaped(fragment)}`));
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
+
+/** A page that could not be rendered. */
+interface Failure {
+  /** Its address on the site. */
+  path: string;
+  message: string;
+}
+
+/** Where a build that goes on says which pages are missing. */
+const failuresFile = 'failures.json';
+
+/**
+ * Renders every page that can be rendered, whatever becomes of the others.
+ * @param file where the others are listed, for who keeps their old bytes; without it the build fails with that list
+ */
+export function failures({ goOn }: { goOn: boolean }): AstroIntegration {
+  const failed: Failure[] = [];
+  return {
+    name: 'osiedle:failures',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((usual) => catching(usual, failed));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (failed.length === 0) return;
+        const list = failed.map(({ path, message }) => `${path}: ${message}`).join('\n');
+        if (!goOn)
+          throw new Error(`${failed.length} pages could not be rendered. Mend their templates:\n${list}`);
+        logger.error(`These pages are missing:\n${list}`);
+        await writeFile(fileURLToPath(new URL(failuresFile, dir)), JSON.stringify(failed));
+      },
+    },
+  };
+}
+
+function catching(usual: AstroPrerenderer, failed: Failure[]): AstroPrerenderer {
+  return {
+    ...usual,
+    render: async (request, options) => {
+      try {
+        return await whole(await usual.render(request, options));
+      } catch (error) {
+        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        failed.push({ path: decodeURI(new URL(request.url).pathname), message });
+        // Astro writes no file for an answer without a body.
+        return new Response(null);
+      }
+    },
+  };
+}
+
+/** The answer with its body read: a template may fail after the first bytes. */
+async function whole(result: Response | PrerenderResult): Promise<Response | PrerenderResult> {
+  if (!(result instanceof Response)) return { ...result, response: await read(result.response) };
+  return read(result);
+}
+
+async function read(response: Response): Promise<Response> {
+  return response.body ? new Response(await response.arrayBuffer(), response) : response;
+}

@@ -1,0 +1,26 @@
+import { journalMaxPageSize, journalPage, journalPath, type JournalPage } from '@osiedle/shared';
+import { cmsAddress, getJson, type CmsAccess } from './http.ts';
+
+/**
+ * Reads the rows of the CMS's journal after a given one, the oldest first, as many as one answer holds.
+ * @throws where the CMS cannot be reached or does not answer with rows; names the address and the remedy
+ */
+export async function readRows(
+  access: CmsAccess,
+  after: number,
+  limit = journalMaxPageSize,
+): Promise<JournalPage> {
+  const url = cmsAddress(access, journalPath.slice(1));
+  url.searchParams.set('after', String(after));
+  url.searchParams.set('limit', String(limit));
+  const result = journalPage.safeParse(await getJson(access, url));
+  if (!result.success)
+    throw new Error(
+      `${url.href} did not answer with rows of the journal. Check that the CMS is of the same version as the site.`,
+      { cause: result.error },
+    );
+  const wrong = result.data.data.find(({ id }, index, rows) => id <= (rows[index - 1]?.id ?? after));
+  if (wrong)
+    throw new Error(`${url.href} answered with row ${wrong.id} out of order. Look into the log of the CMS.`);
+  return result.data;
+}
