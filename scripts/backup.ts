@@ -1,0 +1,26 @@
+import { folderIn } from './backup/arguments.ts';
+import { makeBackup } from './backup/make.ts';
+import { secretsBeside } from './backup/record.ts';
+import { end } from './start/fault.ts';
+import { readSettings } from './start/settings.ts';
+
+/** `pnpm backup DIR`: everything that Osiedle keeps, in a folder of its own in DIR, while it runs or not. */
+const say = (line: string): void => {
+  console.log(line);
+};
+
+try {
+  const into = folderIn(process.argv.slice(2), '`pnpm backup DIR`, with DIR where backups are kept');
+  const { folder, record, lost } = await makeBackup(readSettings(process.env, []), into, new Date(), say);
+  if (lost.length > 0) {
+    const what = lost.length === 1 ? '1 upload' : `${lost.length} uploads`;
+    say(
+      `! ${what} that the database names ${lost.length === 1 ? 'was' : 'were'} lost before: ${lost.join(', ')}`,
+    );
+  }
+  const files = Object.keys(record.files).length;
+  say(`The backup is in ${folder}: release ${record.release ?? 'none yet'}, ${files} files, all checked.`);
+  if (record.secrets) say(`Its secrets are apart, in ${secretsBeside(folder)}: keep them elsewhere.`);
+} catch (error) {
+  end(error);
+}

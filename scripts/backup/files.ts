@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
+import { access, open, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parallel } from '../../publisher/src/parallel.ts';
+import { codeOf } from '../start/fault.ts';
+
+/** What tells whether bytes are still the same. */
+export interface Seal {
+  /** Length in bytes. */
+  size: number;
+  /** SHA-256 in hex. */
+  sha256: string;
+}
+
+/** Copying several files at once pays; more than this does not. */
+const concurrency = 8;
+
+/**
+ * Does `work` for every item, several at a time. After a failure it begins no more, and throws only once nothing is under
+ * way: what was made can then be removed for good.
+ */
+export async function forEach<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  await parallel(items, concurrency, async (item) => {
+    if (failures.length > 0) return;
+    await work(item).catch((failure: unknown) => failures.push(failure));
+  });
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Copies a file so that it survives a power cut. @returns the seal of what was read */
+export async function copySealed(from: string, to: string, mode = 0o644): Promise<Seal> {
+  // Opened first: where there is nothing to copy, nothing is made.
+  const source = await open(from);
+  return writeSealed(to, source.createReadStream(), mode);
+}
+
+/** Writes a file so that it survives a power cut. @returns the seal of what was given to it */
+export function writeSealed(to: string, bytes: Buffer | AsyncIterable<Buffer>, mode = 0o644): Promise<Seal> {
+  // At once: a stream that nobody reads yet would throw its errors at nobody.
+  mkdirSync(dirname(to), { recursive: true });
+  return sealing((seal) =>
+    pipeline(seal(Buffer.isBuffer(bytes) ? [bytes] : bytes), createWriteStream(to, { mode, flush: true })),
+  );
+}
+
+/** Reads a file to its end. */
+export function sealOf(file: string): Promise<Seal> {
+  return sealing(async (seal) => {
+    for await (const _ of seal(createReadStream(file)));
+  });
+}
+
+export function isSame(one: Seal, other: Seal): boolean {
+  return one.size === other.size && one.sha256 === other.sha256;
+}
+
+/** The paths of all files below a folder, relative to it; none where there is no such folder. Links are followed. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const found = entries.map(async (entry) => {
+      if (entry.isFile()) return [entry.name];
+      return (await filesBelow(join(folder, entry.name))).map((path) => join(entry.name, path));
+    });
+    return (await Promise.all(found)).flat();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return [];
+    // A link to a file.
+    if (code === 'ENOTDIR') return [''];
+    throw error;
+  }
+}
+
+export async function isMissing(path: string): Promise<boolean> {
+  return access(path).then(
+    () => false,
+    () => true,
+  );
+}
+
+async function sealing(
+  read: (seal: (chunks: Iterable<Buffer> | AsyncIterable<Buffer>) => AsyncIterable<Buffer>) => Promise<void>,
+): Promise<Seal> {
+  const hash = createHash('sha256');
+  let size = 0;
+  await read(async function* (chunks) {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      size += chunk.length;
+      yield chunk;
+    }
+  });
+  return { size, sha256: hash.digest('hex') };
+}

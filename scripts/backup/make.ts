@@ -1,0 +1,135 @@
+import { mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { flushFile, flushFolder } from '../../publisher/src/releases/durable.ts';
+import { codeOf, Fault } from '../start/fault.ts';
+import { root, type Settings } from '../start/settings.ts';
+import { step, type Say } from '../start/steps.ts';
+import { databaseOf, type Database } from './database.ts';
+import { copySealed, isMissing, sealOf, writeSealed, type Seal } from './files.ts';
+import { explained, orNothing } from './or-nothing.ts';
+import {
+  damage,
+  format,
+  problemsOf,
+  recordIn,
+  recordText,
+  secretsBeside,
+  type BackupRecord,
+} from './record.ts';
+import { copyReleases, copyRest, copyUploads, uploadsMissing, type Copy } from './state.ts';
+
+export interface Backup {
+  /** Where it lies. */
+  folder: string;
+  record: BackupRecord;
+  /** Uploads that the database names and that were lost before. */
+  lost: string[];
+}
+
+/** An upload that comes or goes while the database is read is there, or named no more, at the next look. */
+const tries = 3;
+
+/**
+ * Backs up all that lies in DATA_DIR and the database, as of one instant, while everything goes on. The releases are
+ * copied before the database, so that no release is ahead of the journal.
+ * @param into the folder that backups are kept in; each gets one of its own there
+ * @throws Fault when it fails or does not stand the check; nothing of it is left then
+ */
+export async function makeBackup(settings: Settings, into: string, now: Date, say: Say): Promise<Backup> {
+  const { dataDir } = settings;
+  const database = databaseOf(settings);
+  const folder = join(into, now.toISOString().replace(/\.\d+/, '').replaceAll(':', '-'));
+  const partial = `${folder}.partial`;
+  await prepare(dataDir, into, folder, partial);
+  return orNothing(
+    into,
+    () => [partial, secretsBeside(partial)],
+    async () => {
+      const copy: Copy = { dataDir, target: join(partial, 'data'), files: new Map() };
+      const snapshot = join(partial, database.file);
+      const live = await step(say, 'Copying the releases', () => copyReleases(copy));
+      await copyRest(copy);
+      const lost = await step(say, 'Copying the uploads and the database', () =>
+        copyUploadsAround(copy, database, snapshot),
+      );
+      const record: BackupRecord = {
+        format,
+        madeAt: now.toISOString(),
+        versions: { ...(await versions()), database: await database.version() },
+        database: database.kind,
+        ...describe(live),
+        secrets: await copySecrets(dataDir, secretsBeside(partial)),
+        files: Object.fromEntries([
+          [database.file, await sealOf(snapshot)],
+          ...[...copy.files].map(([path, kept]) => [`data/${path}`, kept] as const),
+        ]),
+      };
+      await writeSealed(recordIn(partial), Buffer.from(recordText(record)));
+      await step(say, 'Checking the backup', async () => {
+        const problems = [...(await problemsOf(partial, record)), ...(await database.problemsOf(snapshot))];
+        if (problems.length > 0) throw damage(partial, problems);
+      });
+      if (record.secrets) await rename(secretsBeside(partial), secretsBeside(folder));
+      await rename(partial, folder);
+      await flushFolder(into);
+      return { folder, record, lost };
+    },
+  );
+}
+
+/** Makes the folder to write to; two backups never share one. */
+async function prepare(dataDir: string, into: string, folder: string, partial: string): Promise<void> {
+  if (`${into}${sep}`.startsWith(`${dataDir}${sep}`))
+    throw new Fault(`${into} lies in ${dataDir}, which is to be backed up: give a folder elsewhere.`);
+  try {
+    // Accounts and unpublished drafts lie in here: nobody else's business.
+    await mkdir(into, { recursive: true, mode: 0o700 });
+    await mkdir(partial, { mode: 0o700 });
+  } catch (cause) {
+    if (codeOf(cause) !== 'EEXIST' || (await isMissing(partial))) throw explained(into, cause);
+    throw new Fault(`${partial} is there already: wait for that backup, or remove it where none is running.`);
+  }
+  if (await isMissing(folder)) return;
+  await rmdir(partial);
+  throw new Fault(`${folder} is there already, made in this same second: back up again.`);
+}
+
+/** What the database names is in the copy, also where it came or went while the copy was made. */
+async function copyUploadsAround(copy: Copy, database: Database, snapshot: string): Promise<string[]> {
+  let lost: string[] = [];
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    await copyUploads(copy);
+    await rm(snapshot, { force: true });
+    await database.snapshot(snapshot);
+    await flushFile(snapshot);
+    await copyUploads(copy);
+    lost = uploadsMissing(copy, await database.uploadsIn(snapshot));
+    if (lost.length === 0) break;
+  }
+  return lost;
+}
+
+async function copySecrets(dataDir: string, to: string): Promise<Seal | null> {
+  return copySealed(join(dataDir, 'secrets.json'), to, 0o600).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  });
+}
+
+/** The two things about a release that are told, whatever else is in it. */
+function describe(live: Buffer | undefined): Pick<BackupRecord, 'release' | 'cursor'> {
+  if (!live) return { release: null, cursor: null };
+  const { id, cursor } = JSON.parse(live.toString('utf8')) as { id?: string; cursor?: number | null };
+  return { release: id ?? null, cursor: cursor ?? null };
+}
+
+async function versions(): Promise<{ osiedle: string; strapi: string; node: string }> {
+  const read = async (path: string): Promise<{ version: string; dependencies: Record<string, string> }> =>
+    JSON.parse(await readFile(join(root, path), 'utf8')) as {
+      version: string;
+      dependencies: Record<string, string>;
+    };
+  const { version } = await read('package.json');
+  const { dependencies } = await read('cms/package.json');
+  return { osiedle: version, strapi: dependencies['@strapi/strapi'] ?? '', node: process.versions.node };
+}

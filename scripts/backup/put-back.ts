@@ -1,0 +1,144 @@
+import { readdirSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { flushFolder } from '../../publisher/src/releases/durable.ts';
+import { lock, LockedError } from '../../publisher/src/lock.ts';
+import { codeOf, Fault } from '../start/fault.ts';
+import type { Settings } from '../start/settings.ts';
+import { step, type Say } from '../start/steps.ts';
+import { databaseOf, type Database } from './database.ts';
+import { copySealed, forEach, isMissing, isSame } from './files.ts';
+import { explained, orNothing } from './or-nothing.ts';
+import { damage, readRecord, secretsBeside, type BackupRecord, type Kept } from './record.ts';
+
+export interface Restored {
+  record: BackupRecord;
+  /** Whether the secrets came back too; without them the next start makes new ones. */
+  secrets: boolean;
+}
+
+const lockFile = 'start.lock';
+/** With this file there, a start takes the site for set up: it is put in its place last. */
+const lastFile = 'first-run.json';
+/** The root of a file system of its own has it from the beginning. */
+const ofTheSystem = 'lost+found';
+
+/**
+ * Restores a backup onto an empty DATA_DIR, and database. Everything is compared with the record before anything is put
+ * in its place.
+ * @throws Fault when the place is not empty or the backup is damaged; nothing is left behind then
+ */
+export async function restoreBackup(settings: Settings, folder: string, say: Say): Promise<Restored> {
+  const { dataDir } = settings;
+  const record = await readRecord(folder);
+  const database = databaseOf(settings);
+  refuseOtherKind(record, database);
+  await refuseUnlessEmpty(dataDir);
+  await database.checkEmpty();
+  const { made, unlock } = await occupy(dataDir);
+  try {
+    return await orNothing(dataDir, made, async () => {
+      const partial = join(dataDir, 'restore.partial');
+      const secrets = await step(say, 'Copying and checking the backup', () =>
+        copyChecked(folder, record, partial),
+      );
+      await step(say, 'Restoring the database', () => database.restore(join(partial, database.file)));
+      await putInPlace(partial, dataDir);
+      return { record, secrets };
+    });
+  } finally {
+    unlock();
+  }
+}
+
+function refuseOtherKind({ database: wanted }: BackupRecord, { kind }: Database): void {
+  if (wanted === kind) return;
+  throw new Fault(
+    wanted === 'postgres'
+      ? 'This backup is of a Postgres database: give an empty one as DATABASE_URL=postgres://….'
+      : 'This backup is of an SQLite database, and DATABASE_URL is set: restore it without that.',
+  );
+}
+
+async function refuseUnlessEmpty(dataDir: string): Promise<void> {
+  const names = await readdir(dataDir).catch((cause: unknown): string[] => {
+    if (codeOf(cause) === 'ENOENT') return [];
+    throw new Fault(
+      `${dataDir} is no folder that can be read (${codeOf(cause)}): give one with DATA_DIR=….`,
+      {
+        cause,
+      },
+    );
+  });
+  if (names.includes(lockFile)) refuseWhileRunning(dataDir);
+  if (names.some((name) => name !== ofTheSystem))
+    throw new Fault(
+      `${dataDir} is not empty, and nothing was restored: give an empty folder with DATA_DIR=…, or move away what is in this one.`,
+    );
+}
+
+function refuseWhileRunning(dataDir: string): void {
+  try {
+    lock(join(dataDir, lockFile)).unlock();
+  } catch (cause) {
+    if (!(cause instanceof LockedError)) throw cause;
+    throw new Fault(
+      `Osiedle runs on ${dataDir} (process ${cause.pid ?? 'unknown'}), and nothing was restored: stop it, and give an empty folder with DATA_DIR=….`,
+      { cause },
+    );
+  }
+}
+
+/** Makes the folder and keeps others from starting on it. @returns what `orNothing` has to remove */
+async function occupy(dataDir: string): Promise<{ made: () => string[]; unlock: () => void }> {
+  try {
+    const fresh = await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const inside = (): string[] => readdirSync(dataDir).filter((name) => name !== ofTheSystem);
+    return {
+      made: () => (fresh ? [fresh] : inside().map((name) => join(dataDir, name))),
+      unlock: lock(join(dataDir, lockFile)).unlock,
+    };
+  } catch (cause) {
+    throw explained(dataDir, cause);
+  }
+}
+
+/** @returns whether the secrets were there @throws Fault that names what is damaged */
+async function copyChecked(folder: string, record: BackupRecord, partial: string): Promise<boolean> {
+  const problems: string[] = [];
+  await forEach(Object.entries(record.files), async ([path, kept]) => {
+    const problem = await copyKept(join(folder, path), join(partial, path), kept);
+    if (problem) problems.push(`${path} ${problem}`);
+  });
+  const secrets = secretsBeside(folder);
+  const missing = !record.secrets || (await isMissing(secrets));
+  if (record.secrets && !missing) {
+    const problem = await copyKept(secrets, join(partial, 'data/secrets.json'), record.secrets, 0o600);
+    if (problem) problems.push(`${secrets} ${problem}, or of another backup`);
+  }
+  if (problems.length > 0) throw damage(folder, problems);
+  return !missing;
+}
+
+/** @returns what is wrong with it, if anything is */
+async function copyKept(from: string, to: string, kept: Kept, mode?: number): Promise<string | undefined> {
+  if ('link' in kept) {
+    await mkdir(dirname(to), { recursive: true });
+    await symlink(kept.link, to);
+    return undefined;
+  }
+  try {
+    return isSame(await copySealed(from, to, mode), kept) ? undefined : 'is damaged';
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return 'is missing';
+    throw cause;
+  }
+}
+
+async function putInPlace(partial: string, dataDir: string): Promise<void> {
+  const data = join(partial, 'data');
+  const names = (await readdir(data)).sort((a, b) => Number(a === lastFile) - Number(b === lastFile));
+  for (const name of names) await rename(join(data, name), join(dataDir, name));
+  await rm(partial, { recursive: true });
+  await flushFolder(dataDir);
+}

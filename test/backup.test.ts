@@ -1,0 +1,384 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type SharpFactory from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lock } from '../publisher/src/lock.ts';
+import type { PrivateStatus } from '../publisher/src/status.ts';
+import { readRecord } from '../scripts/backup/record.ts';
+import { freePort } from '../scripts/start/checks.ts';
+import { serverEnvironment } from '../scripts/start/environment.ts';
+import { startProduct, type Product } from '../scripts/start/product.ts';
+import { readSettings, root } from '../scripts/start/settings.ts';
+import { crawl } from './crawl.ts';
+import { Editor } from './editor.ts';
+import { startPostgres, type Postgres } from './postgres.ts';
+import { eventually } from './product.ts';
+
+/** Backups of a product that publishes all the while, and what comes back of them on an empty machine. */
+
+const sharp = createRequire(new URL('../cms/package.json', import.meta.url))('sharp') as typeof SharpFactory;
+const repetitions = process.env.LONG ? 12 : 1;
+const page = '/spotkania/narada/';
+
+/** All that a visitor can get: status, type and a hash of the bytes, by path. */
+type Site = Record<string, string>;
+
+interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** The settings that tell one machine from another. */
+type Machine = { DATA_DIR: string; DATABASE_URL?: string };
+
+/** The folders of the backups that were made. */
+const backupsOn: Record<'sqlite' | 'postgres', string[]> = { sqlite: [], postgres: [] };
+
+let folder: string;
+let env: NodeJS.ProcessEnv;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'osiedle-backup-'));
+  env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    POSTGRES_BIN: process.env.POSTGRES_BIN,
+    // The same for both machines: the site says its own address.
+    CMS_PORT: String(await freePort()),
+    SITE_PORT: String(await freePort()),
+    ADMIN_EMAIL: 'admin@osiedle.example',
+    ADMIN_PASSWORD: 'Haslo-na-probe-1',
+    // So that releases are collected while they are copied.
+    KEEP_RELEASES: '2',
+  };
+});
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+/** Runs `pnpm backup` or `pnpm restore`. */
+async function command(
+  verb: 'backup' | 'restore',
+  more: NodeJS.ProcessEnv,
+  ...args: string[]
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [join(root, `scripts/${verb}.ts`), ...args], {
+    cwd: root,
+    env: { ...env, ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => (stdout += String(chunk)));
+  child.stderr.on('data', (chunk) => (stderr += String(chunk)));
+  await once(child, 'close');
+  return { code: child.exitCode, stdout, stderr };
+}
+
+function start(more: NodeJS.ProcessEnv): Promise<Product> {
+  return startProduct(readSettings({ ...env, ...more }, ['--empty']));
+}
+
+async function everything(origin: string): Promise<Site> {
+  const site: Site = {};
+  for (const path of (await crawl(origin)).keys()) {
+    const response = await fetch(origin + path, { redirect: 'manual' });
+    const hash = createHash('sha256').update(new Uint8Array(await response.arrayBuffer()));
+    site[path] = `${response.status} ${response.headers.get('content-type')} ${hash.digest('hex')}`;
+  }
+  return site;
+}
+
+/** What the restored releases show by themselves: the server alone, without CMS and publisher. */
+async function servedAlone(dataDir: string): Promise<{ state: number; site: Site }> {
+  const settings = readSettings({ ...env, DATA_DIR: dataDir }, []);
+  const server = spawn(process.execPath, [join(root, 'publisher/src/server.ts')], {
+    env: serverEnvironment(settings, 1),
+    stdio: 'ignore',
+  });
+  try {
+    await eventually(async () => expect((await fetch(settings.siteUrl)).status).toBe(200));
+    return { state: await stateOf(settings.siteUrl), site: await everything(settings.siteUrl) };
+  } finally {
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+  }
+}
+
+/** The number that the page of the busy meeting shows. */
+async function stateOf(origin: string): Promise<number> {
+  const response = await fetch(origin + page);
+  return Number(/Stan nr\W*(\d+)/.exec(await response.text())?.[1]);
+}
+
+/** A picture that differs from every other. */
+async function picture(): Promise<Uint8Array<ArrayBuffer>> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const create = { width: 320, height: 200, channels: 3, background: '#fff', noise } as const;
+  return new Uint8Array(await sharp({ create }).png().toBuffer());
+}
+
+/** An editor who changes one meeting, with a new picture each time, and looks at the whole site after each change. */
+class Busy {
+  readonly #editor: Editor;
+  readonly #origin: string;
+  readonly #meeting: string;
+  /** The whole site in each state. */
+  readonly sites: Site[] = [];
+
+  private constructor(editor: Editor, origin: string, meeting: string) {
+    this.#editor = editor;
+    this.#origin = origin;
+    this.#meeting = meeting;
+  }
+
+  /** Fills an empty product with some content. */
+  static async begin({ cms, site }: Product): Promise<Busy> {
+    const editor = await Editor.login(cms, 'admin@osiedle.example', 'Haslo-na-probe-1');
+    const { documentId } = await editor.create('neighbourhood', { nameDefault: 'Azory', slug: 'azory' });
+    const neighbourhoods = { set: [{ documentId }] };
+    const startsAt = `${new Date().getFullYear() + 1}-05-11T15:00:00.000Z`;
+    for (const type of ['workshop', 'festival', 'update', 'project', 'page'] as const) {
+      const file = await editor.upload(await picture(), `${type}.png`);
+      const cover = { file: file.id, altDefault: 'Podwórko', altSecond: 'A courtyard' };
+      const data = {
+        title: `Wpis ${type}`,
+        slug: `wpis-${type}`,
+        ...(['workshop', 'festival'].includes(type) && { startsAt }),
+        ...(type !== 'page' && { cover, neighbourhoods }),
+      };
+      const entry = await editor.create(type, data, 'pl');
+      await editor.publish(type, entry.documentId, 'pl');
+      await editor.publish(type, entry.documentId, 'en', { title: `Entry ${type}`, slug: `entry-${type}` });
+    }
+    const file = await editor.upload(new TextEncoder().encode('%PDF-1.4\n% Uchwała\n'), 'uchwala.pdf');
+    const paper = await editor.create('document', { title: 'Uchwała', slug: 'uchwala', file: file.id }, 'pl');
+    await editor.publish('document', paper.documentId, 'pl');
+    const meeting = await editor.create('meeting', { title: 'Narada', slug: 'narada', startsAt }, 'pl');
+    const busy = new Busy(editor, site, meeting.documentId);
+    await busy.change();
+    return busy;
+  }
+
+  /** Publishes the next state, and goes on when it is live. */
+  async change(): Promise<void> {
+    const state = this.sites.length;
+    const file = await this.#editor.upload(await picture(), `stan-${state}.png`);
+    const cover = { file: file.id, altDefault: 'Stan' };
+    const data = { summary: `Stan nr ${state}`, cover };
+    await this.#editor.publish('meeting', this.#meeting, 'pl', data);
+    await eventually(async () => expect(await stateOf(this.#origin)).toBe(state));
+    this.sites.push(await everything(this.#origin));
+  }
+}
+
+/** The state of the busy meeting in the database. */
+async function publishedState({ cms, secrets }: Product): Promise<number> {
+  const headers = { authorization: `Bearer ${secrets.CMS_TOKEN}` };
+  const answer = await fetch(`${cms}/api/meetings?locale=pl`, { headers });
+  const { data } = (await answer.json()) as { data: { summary: string }[] };
+  return Number(data[0]?.summary.replace(/\D/g, ''));
+}
+
+/** Waits until the publisher has come to the end of a run. */
+async function hasRun({ site, secrets }: Product): Promise<void> {
+  const headers = { authorization: `Bearer ${secrets.HOOK_SECRET}` };
+  await eventually(async () => {
+    const answer = await fetch(`${site}/_publisher/status`, { headers });
+    const { lastRun } = (await answer.json()) as PrivateStatus;
+    expect(lastRun?.outcome).toMatch(/^(published|unchanged)$/);
+  });
+}
+
+describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
+  const servers: Postgres[] = [];
+  let product: Product | undefined;
+  let busy: Busy;
+  let origin: Machine;
+  const into = () => join(folder, kind, 'backups');
+  const made = backupsOn[kind];
+  let machines = 0;
+
+  /** The settings of a machine that holds nothing. */
+  const emptyMachine = async (): Promise<Machine> => {
+    const machine = { DATA_DIR: join(folder, kind, `machine-${(machines += 1)}`) };
+    if (kind === 'sqlite') return machine;
+    const server = await startPostgres();
+    servers.push(server);
+    return { ...machine, DATABASE_URL: server.url };
+  };
+  const stop = async () => {
+    await product?.stop();
+    product = undefined;
+  };
+
+  beforeAll(async () => {
+    origin = await emptyMachine();
+    product = await start(origin);
+    busy = await Busy.begin(product);
+  });
+  afterAll(async () => {
+    await stop();
+    for (const server of servers) await server.stop();
+  });
+
+  test('backs up while it publishes, and checks what was written', async () => {
+    while (made.length < repetitions) {
+      const changing = busy.change();
+      await sleep(Math.random() * 3000);
+      const { code, stdout, stderr } = await command('backup', origin, into());
+      await changing;
+      expect(stderr).toBe('');
+      expect(code).toBe(0);
+      expect(stdout).not.toContain('lost');
+      made.push(/The backup is in (.+): release \d+, \d+ files, all checked\./.exec(stdout)?.[1] ?? '');
+    }
+    await busy.change();
+    await stop();
+
+    const names = await readdir(into(), { recursive: true });
+    expect(names.filter((name) => /(partial|\.lock|\.tmp|\/logs|\/cache|\/work)$/.test(name))).toEqual([]);
+    expect(names.filter((name) => name.includes('secrets'))).toHaveLength(made.length);
+    expect((await stat(`${made[0]}.secrets.json`)).mode & 0o777).toBe(0o600);
+    expect((await stat(made[0] ?? '')).mode & 0o777).toBe(0o700);
+  });
+
+  const outcome = kind === 'sqlite' ? 'and its secrets' : 'without its secrets, which are made anew';
+  test(`restores the site byte for byte, before and after the publisher has run, ${outcome}`, async () => {
+    for (const one of made) {
+      const machine = await emptyMachine();
+      const secrets = JSON.parse(await readFile(`${one}.secrets.json`, 'utf8')) as object;
+      if (kind === 'postgres') await rm(`${one}.secrets.json`);
+      const { code, stdout, stderr } = await command('restore', machine, one);
+      expect(stderr).toBe('');
+      expect(code).toBe(0);
+      expect(stdout.includes('makes new ones')).toBe(kind === 'postgres');
+      const restored = await servedAlone(machine.DATA_DIR);
+      expect(restored.site).toEqual(busy.sites[restored.state]);
+
+      product = await start(machine);
+      if (kind === 'sqlite') expect(product.secrets).toEqual(secrets);
+      const published = await publishedState(product);
+      // No release is ahead of its database.
+      expect(published).toBeGreaterThanOrEqual(restored.state);
+      const { site, cms } = product;
+      await hasRun(product);
+      expect(await stateOf(site)).toBe(published);
+      expect(await everything(site)).toEqual(busy.sites[published]);
+      await Editor.login(cms, 'admin@osiedle.example', 'Haslo-na-probe-1');
+      await stop();
+    }
+  });
+
+  test('refuses a place that is in use or holds something, and leaves it as it was', async () => {
+    const { unlock } = lock(join(origin.DATA_DIR, 'start.lock'));
+    const running = await command('restore', origin, made[0] ?? '');
+    unlock();
+    expect(running.stderr).toMatch(/^Osiedle runs on .* \(process \d+\), and nothing was restored: stop it/);
+    expect(running.code).toBe(1);
+
+    const held = join(folder, kind, 'held');
+    await mkdir(held);
+    await writeFile(join(held, 'letter.txt'), 'Dzień dobry');
+    const full = await command('restore', { ...origin, DATA_DIR: held }, made[0] ?? '');
+    expect(full.stderr).toMatch(/is not empty, and nothing was restored: give an empty folder/);
+    expect(full.code).toBe(1);
+    expect(await readdir(held)).toEqual(['letter.txt']);
+
+    const DATABASE_URL = origin.DATABASE_URL ?? 'postgres://nobody@127.0.0.1:1/none';
+    const elsewhere = await command(
+      'restore',
+      { DATA_DIR: join(folder, kind, 'free'), DATABASE_URL },
+      made[0] ?? '',
+    );
+    expect(elsewhere.stderr).toMatch(
+      kind === 'sqlite' ? /is of an SQLite database/ : /holds tables already, and nothing was restored/,
+    );
+    expect(elsewhere.code).toBe(1);
+    expect(await readdir(join(folder, kind))).not.toContain('free');
+  });
+});
+
+describe('a damaged backup', () => {
+  test.each<[string, (copy: string, files: string[]) => Promise<void>, RegExp]>([
+    [
+      'with a flipped bit in a blob',
+      (copy, files) => flip(join(copy, one('data/blobs/', files))),
+      /is damaged/,
+    ],
+    ['with a flipped bit in the database', (copy) => flip(join(copy, 'database.sqlite')), /is damaged/],
+    ['with a flipped bit in its record', (copy) => flip(join(copy, 'backup.json')), /backup.json is damaged/],
+    ['with a flipped bit in its secrets', (copy) => flip(`${copy}.secrets.json`), /secrets.json is damaged/],
+    ['that was cut off', (copy) => truncate(join(copy, 'database.sqlite'), 5000), /is damaged/],
+    [
+      'that lacks an upload',
+      (copy, files) => rm(join(copy, one('data/public/uploads/', files))),
+      /is missing/,
+    ],
+    ['that lacks its record', (copy) => rm(join(copy, 'backup.json')), /is no complete backup/],
+  ])('%s is refused, and nothing is left behind', async (_, damage, fault) => {
+    const copy = join(folder, 'damaged');
+    await cp(backupsOn.sqlite[0] ?? '', copy, { recursive: true, verbatimSymlinks: true });
+    await cp(`${backupsOn.sqlite[0]}.secrets.json`, `${copy}.secrets.json`);
+    const { files } = await readRecord(copy);
+    await damage(copy, Object.keys(files));
+    const { code, stderr } = await command('restore', { DATA_DIR: join(folder, 'spared/data') }, copy);
+    await rm(copy, { recursive: true });
+    expect(stderr).toMatch(fault);
+    expect(stderr).toMatch(/: use another|Use another|: give the folder/);
+    expect(code).toBe(1);
+    expect(await readdir(folder)).not.toContain('spared');
+  });
+});
+
+describe('a backup', () => {
+  test('tells of an upload that the database names and that is nowhere', async () => {
+    const uploads = join(folder, 'sqlite/machine-1/public/uploads');
+    const [lost = ''] = (await readdir(uploads)).filter((name) => name.endsWith('.pdf'));
+    await rm(join(uploads, lost));
+    const { code, stdout } = await command(
+      'backup',
+      { DATA_DIR: join(folder, 'sqlite/machine-1') },
+      join(folder, 'incomplete'),
+    );
+    expect(stdout).toContain(`! 1 upload that the database names was lost before: ${lost}`);
+    expect(code).toBe(0);
+  });
+
+  test.each<[string, string[], string, RegExp]>([
+    ['without a folder', [], '', /^One folder is needed, and nothing else: `pnpm backup DIR`/],
+    ['into the folder that is backed up', ['machine-1/backups'], 'machine-1', /give a folder elsewhere/],
+    [
+      'of an empty folder',
+      ['elsewhere'],
+      'nothing',
+      /holds no database: give the folder that Osiedle runs on/,
+    ],
+    ['of a database that cannot be read', ['elsewhere'], 'broken', /cannot be read/],
+  ])('%s is refused, and nothing is left behind', async (_, args, data, fault) => {
+    const here = join(folder, 'sqlite');
+    await mkdir(join(here, 'broken'), { recursive: true });
+    await writeFile(join(here, 'broken/osiedle.db'), 'x'.repeat(10_000));
+    const folders = args.map((path) => join(here, path));
+    const { code, stderr } = await command('backup', { DATA_DIR: join(here, data) }, ...folders);
+    expect(stderr).toMatch(fault);
+    expect(code).toBe(1);
+    for (const path of folders) expect(await readdir(path).catch(() => [])).toEqual([]);
+  });
+});
+/** One of the backup's files. */
+function one(below: string, files: string[]): string {
+  const found = files.find((path) => path.startsWith(below));
+  if (!found) throw new Error(`The backup has nothing in ${below}.`);
+  return found;
+}
+
+async function flip(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  await writeFile(file, bytes);
+}
