@@ -12,6 +12,7 @@ export interface Answer {
 }
 export interface Reply {
   status: number;
+  headers: Headers;
   body: Answer;
 }
 /** Sends a request: a body of files as a form, any other as JSON. */
@@ -31,7 +32,11 @@ export function sender(cms: Cms, token?: string): Send {
       redirect: 'manual',
     });
     const text = await response.text();
-    return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as Answer) : {} };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text.startsWith('{') ? (JSON.parse(text) as Answer) : {},
+    };
   };
 }
 

@@ -18,12 +18,12 @@ describe('The ids of two overlapping transactions', () => {
   test('follow the order of their commits', async () => {
     const [first, second] = await drafts(2);
     const before = await last();
-    const [started, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const [started, released] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
     const done: string[] = [];
     const slow = cms.strapi.db
       .transaction(async () => {
         await publish(first);
-        started.resolve();
+        started.resolve(null);
         await released.promise;
       })
       .then(() => done.push('first'));
@@ -35,7 +35,7 @@ describe('The ids of two overlapping transactions', () => {
     if (isPostgres) expect(await meanwhile).toEqual({ data: [], meta: { last: before } });
     await delay(300);
     expect(done).toEqual([]);
-    released.resolve();
+    released.resolve(null);
     await Promise.all([slow, quick]);
 
     expect(done).toEqual(['first', 'second']);
@@ -47,10 +47,10 @@ describe('The ids of two overlapping transactions', () => {
   test('are not given to one that is taken back, and the other goes on', async () => {
     const [first, second] = await drafts(2);
     const before = await last();
-    const started = Promise.withResolvers<void>();
+    const started = Promise.withResolvers<null>();
     const refused = cms.strapi.db.transaction(async () => {
       await publish(first);
-      started.resolve();
+      started.resolve(null);
       await delay(100);
       throw new Error('taken back');
     });

@@ -1,0 +1,35 @@
+import { afterAll, expect, test } from 'vitest';
+import { startCms } from './cms.ts';
+import { History } from './history.ts';
+import { signIn } from './http.ts';
+import { fold, journalAfter, wholeReading } from './journal.ts';
+
+const cms = await startCms();
+afterAll(() => cms.stop());
+const editor = await signIn(cms, 'strapi-editor');
+
+const seeds = process.env.SEED ? [Number(process.env.SEED)] : process.env.LONG ? [1, 2, 3, 4, 5, 6] : [1];
+const steps = process.env.LONG ? 1000 : 150;
+
+test.each(seeds)(
+  'After any history the rows alone tell what a whole reading tells (SEED=%i)',
+  { timeout: 20 * 60_000 },
+  async (seed) => {
+    const history = new History(cms, editor, seed);
+    const since: string[] = [];
+    let refused = 0;
+    for (let step = 1; step <= steps; step++) {
+      const outcome = await history.step();
+      since.push(outcome.done);
+      if (outcome.refused) refused++;
+      if (step % 25 > 0 && !process.env.SEED) continue;
+      expect(fold(await journalAfter(cms)), `seed ${seed}, after ${since.join(', ')}`).toEqual(
+        await wholeReading(cms),
+      );
+      since.length = 0;
+    }
+    // A history of refusals would prove nothing.
+    expect(refused).toBeLessThan(steps / 3);
+    expect(Object.keys(await wholeReading(cms)).length).toBeGreaterThan(10);
+  },
+);

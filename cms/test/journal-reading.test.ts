@@ -1,0 +1,162 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { journalPath } from '@osiedle/shared';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { environment, startCms } from './cms.ts';
+import { draftEntry } from './entries.ts';
+import { panel, sender, signIn } from './http.ts';
+import { journalAfter, readJournal } from './journal.ts';
+
+const lines: Record<string, unknown>[] = [];
+const write = process.stdout.write.bind(process.stdout);
+vi.spyOn(process.stdout, 'write').mockImplementation((chunk, ...rest) => {
+  if (typeof chunk === 'string' && chunk.startsWith('{'))
+    lines.push(JSON.parse(chunk) as Record<string, unknown>);
+  else write(chunk, ...(rest as []));
+  return true;
+});
+const cms = await startCms({ env: { LOG_LEVEL: 'info' } });
+afterAll(() => cms.stop());
+const reader = sender(cms, environment.CMS_TOKEN);
+const editor = await signIn(cms, 'strapi-editor');
+
+describe('The journal', () => {
+  test('is read from any row on, in pages', async () => {
+    expect(await readJournal(cms)).toEqual({ data: [], meta: { last: 0 } });
+    for (const nameDefault of ['Jeden', 'Dwa', 'Trzy'])
+      await cms.documents('topic').create({ data: { nameDefault } });
+    const ids = (await journalAfter(cms)).map((row) => row.id);
+    expect(ids).toHaveLength(3);
+    const last = ids[2] ?? 0;
+    expect((await readJournal(cms, 0, 2)).data.map((row) => row.id)).toEqual(ids.slice(0, 2));
+    expect((await readJournal(cms, ids[1], 2)).data.map((row) => row.id)).toEqual(ids.slice(2));
+    for (const after of [last, last + 1, Number.MAX_SAFE_INTEGER]) {
+      expect(await readJournal(cms, after)).toEqual({ data: [], meta: { last } });
+    }
+  });
+
+  test.each([
+    'after=-1',
+    'after=1.5',
+    'after=x',
+    'after=',
+    'after=1&after=2',
+    'after=9007199254740993',
+    'limit=0',
+    'limit=501',
+  ])('refuses %s, and says how to ask', async (query) => {
+    const { status, body } = await reader('GET', `${journalPath}?${query}`);
+    expect(status).toBe(400);
+    expect(body.error?.message).toMatch(
+      /^"(after|limit)" is not a whole number from \d+ to \d+\. Ask for example \S+$/,
+    );
+  });
+
+  const token = async (name: string, type: string, more: object = {}) => {
+    const hash = cms.strapi.service('admin::api-token-content-api').hash(name);
+    const data = {
+      name,
+      type,
+      description: '',
+      kind: 'content-api',
+      accessKey: hash,
+      lifespan: null,
+      ...more,
+    };
+    await cms.strapi.db.query('admin::api-token').create({ data });
+    return sender(cms, name);
+  };
+  test.each([
+    ['the publisher', () => reader, 200],
+    ['a stranger', () => sender(cms), 401],
+    ['a wrong token', () => sender(cms, 'wrong'), 401],
+    ['another read-only token', () => token('another', 'read-only'), 403],
+    ['a full-access token', () => token('full', 'full-access'), 403],
+    ['a custom token', () => token('custom', 'custom'), 403],
+    ['an expired token', () => token('expired', 'read-only', { expiresAt: new Date(0), lifespan: 1 }), 401],
+    ['an Editor', () => editor, 401],
+    ['an Author', () => signIn(cms, 'strapi-author'), 401],
+    ['an administrator', () => signIn(cms, 'strapi-super-admin'), 401],
+  ] as const)('is read by the publisher alone: %s', async (_, asker, status) => {
+    const reply = await (await asker())('GET', journalPath);
+    expect(reply.status).toBe(status);
+    if (status !== 200) expect(reply.body.data ?? null).toBeNull();
+  });
+
+  test('cannot be written, nor seen in the panel', async () => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      expect([404, 405]).toContain((await reader(method, journalPath, { data: {} })).status);
+    }
+    expect(Object.keys(cms.strapi.contentTypes).filter((uid) => uid.includes('journal'))).toEqual([]);
+  });
+});
+
+describe('A row', () => {
+  test('names the account and the request, whose id the answer, the row and the log have in common', async () => {
+    const documentId = await draftEntry(cms, 'page', {}, { pl: 'Strona' });
+    const { last } = (await readJournal(cms)).meta;
+    lines.length = 0;
+    const { status, headers } = await editor('POST', panel('page', documentId, 'actions/publish'), {
+      locale: 'pl',
+    });
+    expect(status).toBe(200);
+    const request = headers.get('x-request-id');
+    const actor = (await cms.strapi.db.query('admin::user').findMany({ orderBy: { id: 'asc' } }))[0]
+      ?.id as number;
+    const [row] = await journalAfter(cms, last);
+    expect(row).toMatchObject({ request, actor, action: 'publish', documentId });
+    expect(Math.abs(Date.parse(row?.at ?? '') - Date.now())).toBeLessThan(10_000);
+
+    await delay(50);
+    const of = lines.filter((line) => line.request === request);
+    expect(of).toEqual([
+      expect.objectContaining({
+        msg: 'journal',
+        row: row?.id,
+        action: 'publish',
+        uid: row?.uid,
+        documentId,
+        locale: 'pl',
+        actor,
+      }),
+      expect.objectContaining({ msg: 'request', method: 'POST', status: 200, actor }),
+    ]);
+    expect(JSON.stringify(of)).not.toContain('Strona');
+  });
+
+  test('has neither account nor request where code or cron made the change', async () => {
+    const { last } = (await readJournal(cms)).meta;
+    await cms.documents('topic').create({ data: { nameDefault: 'Bez nikogo' } });
+    expect(await journalAfter(cms, last)).toMatchObject([{ actor: null, request: null }]);
+  });
+
+  test('forgets the account when that is deleted, one or several', async () => {
+    const people = await Promise.all([1, 2, 3].map(() => signIn(cms, 'strapi-editor')));
+    const { last } = (await readJournal(cms)).meta;
+    for (const [i, person] of people.entries()) {
+      const { status } = await person('POST', panel('topic'), { nameDefault: `Temat ${i}` });
+      expect(status).toBe(201);
+    }
+    const actors = async () => (await journalAfter(cms, last)).map((row) => row.actor);
+    const [one, two, three] = await actors();
+    expect(new Set([one, two, three, null]).size).toBe(4);
+
+    const administrator = await signIn(cms, 'strapi-super-admin');
+    expect((await administrator('DELETE', `/admin/users/${one}`)).status).toBe(200);
+    expect(await actors()).toEqual([null, two, three]);
+    await cms.strapi.db.query('admin::user').deleteMany({ where: { id: { $in: [two] } } });
+    expect(await actors()).toEqual([null, null, three]);
+    expect((await administrator('POST', '/admin/users/batch-delete', { ids: [three] })).status).toBe(200);
+    expect(await actors()).toEqual([null, null, null]);
+  });
+});
+
+describe('A line of the log', () => {
+  test('tells neither the query nor what nobody asked of panel or API', async () => {
+    lines.length = 0;
+    await reader('GET', '/api/topics?secret=1');
+    await reader('GET', '/uploads/nothing.png');
+    await reader('GET', '/_health');
+    await delay(50);
+    expect(lines.map(({ path, status }) => [path, status])).toEqual([['/api/topics', 200]]);
+  });
+});

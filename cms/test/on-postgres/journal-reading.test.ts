@@ -1,0 +1,2 @@
+import './postgres.ts';
+import '../journal-reading.test.ts';
