@@ -42,15 +42,20 @@ export class Content {
    * Brings the content up to date.
    * @param since the last row that the live release includes
    * @param options.compare reads everything once more, and tells where that differs
+   * @param options.signal ends the reading
    * @throws where the CMS cannot be read; names the address and the remedy
    */
-  async update(since: number, { compare }: { compare: boolean }): Promise<News> {
+  async update(
+    since: number,
+    { compare, signal }: { compare: boolean; signal: AbortSignal },
+  ): Promise<News> {
+    const access = { ...this.#access, signal };
     const known = this.#published;
-    const followed = known && (await this.#follow(known));
-    const published = followed && !compare ? followed : await Published.read(this.#access);
-    const defects = followed && compare ? await this.#differences(followed, published) : [];
+    const followed = known && (await this.#follow(known, access));
+    const published = followed && !compare ? followed : await Published.read(access);
+    const defects = followed && compare ? await this.#differences(followed, published, access) : [];
     this.#published = published;
-    if (published !== known || since < this.#since) await this.#readChanges(since, published.cursor);
+    if (published !== known || since < this.#since) await this.#readChanges(since, published.cursor, access);
     this.#changes = this.#changes.filter(({ id }) => id > since);
     this.#since = since;
     return { published, changes: this.#changes, defects };
@@ -58,14 +63,14 @@ export class Content {
 
   /** Whether the journal has rows that are not read yet. @throws where the CMS cannot be read */
   async hasNews(): Promise<boolean> {
-    if (!this.#published) return true;
-    const { meta } = await readRows(this.#access, this.#published.cursor, 1);
-    return meta.last !== this.#published.cursor;
+    const cursor = this.#published?.cursor;
+    const { meta } = await readRows(this.#access, cursor ?? 0, 1);
+    return meta.last !== cursor;
   }
 
-  async #follow(published: Published): Promise<Published | undefined> {
+  async #follow(published: Published, access: CmsAccess): Promise<Published | undefined> {
     try {
-      this.#changes.push(...(await published.follow(this.#access)).map(changeOf));
+      this.#changes.push(...(await published.follow(access)).map(changeOf));
       return published;
     } catch (error) {
       if (!(error instanceof JournalWentBack)) throw error;
@@ -75,10 +80,10 @@ export class Content {
   }
 
   /** Both are brought to the same row first: a change between the two readings is no difference. */
-  async #differences(moved: Published, read: Published): Promise<string[]> {
+  async #differences(moved: Published, read: Published, access: CmsAccess): Promise<string[]> {
     while (moved.cursor !== read.cursor) {
-      if (moved.cursor < read.cursor) await moved.follow(this.#access);
-      else await read.follow(this.#access);
+      if (moved.cursor < read.cursor) await moved.follow(access);
+      else await read.follow(access);
     }
     const keys = read.differencesFrom(moved);
     if (keys.length > 0)
@@ -86,10 +91,10 @@ export class Content {
     return keys;
   }
 
-  async #readChanges(since: number, until: number): Promise<void> {
+  async #readChanges(since: number, until: number, access: CmsAccess): Promise<void> {
     this.#changes = [];
     for (let after = since; after < until;) {
-      const { data } = await readRows(this.#access, after);
+      const { data } = await readRows(access, after);
       if (data.length === 0) return;
       this.#changes.push(...data.filter(({ id }) => id <= until).map(changeOf));
       after = data.at(-1)?.id ?? until;

@@ -33,6 +33,12 @@ export async function rollback(releases: Releases, hold: Hold, id?: string): Pro
   return manifest;
 }
 
+/** Ends a hold. @throws CommandError where there is none */
+export async function resume(hold: Hold): Promise<void> {
+  if (!hold.held) throw new CommandError('Publishing is not held: there is nothing to resume.');
+  await hold.clear();
+}
+
 /**
  * Removes what an address showed from every release, and its bytes from the disk.
  * @returns how many releases had it

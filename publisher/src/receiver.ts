@@ -1,18 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BadRequest, forget, readJson } from './body.ts';
+import type { Commands } from './commands.ts';
 import { CommandError } from './control.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { hasSecret } from './secret.ts';
 import { privateStatus, publicStatus, type Sources } from './status.ts';
-
-/** What an operator may ask for, each answered with what came of it. @throws CommandError */
-export interface Commands {
-  rollback: (body: { release?: string }) => Promise<object>;
-  resume: () => Promise<object>;
-  confirm: () => Promise<object>;
-  erase: (body: { path?: string }) => Promise<object>;
-}
 
 export interface ReceiverOptions {
   secret: string;

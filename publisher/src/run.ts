@@ -53,10 +53,10 @@ const told = 50;
  * @throws Refused; or when reading or rendering fails or what it gave may not go live. The old release stays
  */
 export async function publish(publication: Publication): Promise<Published> {
-  const { run, content, releases, confirmed } = publication;
+  const { run, content, releases, confirmed, signal } = publication;
   const before = releases.current;
   const compare = run.triggers.includes('compare');
-  const news = await step(run, 'read', () => content.update(before?.cursor ?? 0, { compare }));
+  const news = await step(run, 'read', () => content.update(before?.cursor ?? 0, { compare, signal }));
   const { changes, defects, published } = news;
   run.cursor = published.cursor;
   run.changeCount = changes.length;
@@ -92,7 +92,7 @@ async function renderRelease(
     if (warnings.length > 0) run.warnings = warnings;
     const { failed, kept } = await standIns(out, entries, before, releases.blobs);
     if (failed.length > 0) run.failed = failed;
-    const { brokenLinks, ...rendered } = await step(run, 'store', () => compose(out, releases.blobs, kept));
+    const { brokenLinks, ...rendered } = await step(run, 'store', () => compose(out, releases.blobs, kept, signal));
     // Too late to stop from here on: a switch is a moment.
     signal.throwIfAborted();
     const moment = { now: now.toISOString(), cursor: published.cursor };

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
 import { expectSecurityHeaders, files, securityPolicy } from './support/expected.ts';
 import { raw } from './support/raw.ts';
 import { serve } from './support/served.ts';
+import { until } from './support/until.ts';
 
 test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('refuses %s', async (method) => {
   const { get } = await serve(files);
@@ -85,3 +89,71 @@ test('understands a whole address as target', async () => {
     /^HTTP\/1\.1 400 /,
   );
 });
+
+/** What a server and a proxy before it could read differently: where one request ends and the next begins. */
+test.each([
+  ['both lengths', 'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+  ['both lengths, the other way', 'Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n'],
+  ['two lengths', 'Content-Length: 4\r\nContent-Length: 5\r\n\r\nabcd'],
+  ['a length with a sign', 'Content-Length: +4\r\n\r\nabcd'],
+  ['a length below zero', 'Content-Length: -1\r\n\r\n'],
+  ['two lengths in one', 'Content-Length: 4, 5\r\n\r\nabcd'],
+  ['an unknown coding', 'Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n'],
+  ['chunked twice', 'Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n'],
+  ['chunked not last', 'Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n'],
+  ['a space before the colon', 'Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n'],
+  ['a folded line', 'X-A: b\r\n Transfer-Encoding: chunked\r\n\r\n'],
+  ['a bare CR', 'X-A: b\rTransfer-Encoding: chunked\r\n\r\n'],
+  ['a NUL', 'X-A: b\0c\r\n\r\n'],
+  ['a chunk of nonsense', 'Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n'],
+])('never answers what follows a request with %s', async (_name, rest) => {
+  const { port } = await serve(files);
+  const smuggled = 'GET /spotkania/nowe/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+  const answer = await raw(port, `POST /_publisher/hook HTTP/1.1\r\nHost: x\r\n${rest}${smuggled}`);
+  expect(answer).not.toContain('nowe');
+  expect(answer).toMatch(/HTTP\/1\.1 400 /);
+});
+
+test('answers many requests on one connection in their order', async () => {
+  const large = 'abcdefghij'.repeat(30_000);
+  const { port } = await serve({ ...files, 'media/film.pdf': large });
+  const paths = Array.from({ length: 60 }, (_, at) => ['/', '/media/film.pdf', '/nie-ma/'][at % 3] ?? '');
+  const requests = paths.map((path, at) => {
+    const last = at === paths.length - 1 ? 'Connection: close\r\n' : '';
+    return `GET ${path} HTTP/1.1\r\nHost: x\r\n${last}\r\n`;
+  });
+  const answer = await raw(port, requests.join(''));
+  const statuses = [...answer.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, status]) => Number(status));
+  expect(statuses).toEqual(paths.map((path) => (path === '/nie-ma/' ? 404 : 200)));
+  expect(answer.split(large)).toHaveLength(21);
+});
+
+test('lets one place hold only so many connections, and others in', async () => {
+  const { port } = await serve(files, { connectionsEach: 5 });
+  const held = await Promise.all(Array.from({ length: 5 }, () => opened(port)));
+  const refused = await opened(port);
+  await once(refused, 'close');
+  const other = connect({ port, host: '127.0.0.1', localAddress: '127.0.0.2' });
+  other.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  expect(await text(other)).toMatch(/^HTTP\/1\.1 200 /);
+  for (const socket of held) socket.destroy();
+  await until(async () => (await raw(port, 'GET / HTTP/1.0\r\n\r\n')).startsWith('HTTP/1.1 200 '));
+});
+
+test('drops whoever comes when it is full, and goes on', async () => {
+  const { port, get } = await serve(files, { connections: 3 });
+  const held = await Promise.all(Array.from({ length: 3 }, () => opened(port)));
+  const refused = await opened(port);
+  await once(refused, 'close');
+  for (const socket of held) socket.destroy();
+  await until(async () => (await get('/')).status === 200);
+});
+
+async function opened(port: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  await once(socket, 'connect');
+  return socket.resume();
+}

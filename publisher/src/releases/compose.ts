@@ -29,12 +29,14 @@ export interface BrokenLink {
  * Takes a rendered folder into the blobs and says which address shows what.
  * A live page wins over a redirect or a "gone" of the same address.
  * @param kept pages that could not be rendered, and what stands in for them
+ * @param signal ends the work
  * @throws when the folder holds no home page, or its list of moves is not as agreed
  */
 export async function compose(
   folder: string,
   blobs: Blobs,
   kept: Record<string, Entry> = {},
+  signal?: AbortSignal,
 ): Promise<Composed> {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -44,6 +46,7 @@ export async function compose(
     names.filter((name) => name !== movesFile),
     concurrency,
     async (name): Promise<[string, Body]> => {
+      signal?.throwIfAborted();
       const [path, type] = [urlPath(name), typeOf(name)];
       const taken = await blobs.take(join(folder, name));
       if (name.endsWith('.html')) inspected.set(path, inspect((await blobs.read(taken)).toString('utf8')));

@@ -5,10 +5,14 @@ export interface Form {
   etag: string;
   /** Header fields of a 304, names and values in turn, as `writeHead` takes them quickest. */
   unchanged: string[];
-  /** Header fields of a whole answer. */
+  /** Header fields of an answer with a body, all but its length. */
   head: string[];
-  /** The bytes as Latin-1, which Node puts behind the header in a single write; absent where they are not in memory. */
-  text?: string;
+  /** Absent where it is not in memory. */
+  whole?: {
+    head: string[];
+    /** The bytes as Latin-1, which Node puts behind the header in a single write. */
+    text: string;
+  };
 }
 
 /** How much one release may keep in memory, in bytes. */
@@ -51,5 +55,5 @@ export class Forms {
 const overhead = 500;
 
 function weight(form: Form | undefined): number {
-  return form ? (form.text?.length ?? 0) + overhead : 0;
+  return form ? (form.whole?.text.length ?? 0) + overhead : 0;
 }

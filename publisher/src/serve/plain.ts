@@ -1,4 +1,4 @@
-import { defaultLocale, secondLocale, type Locale } from '@osiedle/shared';
+import { defaultLocale, secondLocale, type Locale } from '@osiedle/shared/locales';
 
 /** Pages that the server can show without any release. No styles in them: the security policy allows none inline. */
 

@@ -74,15 +74,15 @@ export function sendBody(
     return undefined;
   }
   if (part) return sendPart(response, part, form, shown, blobs);
-  if (form.text !== undefined) {
-    response.writeHead(status, form.head).end(form.text, 'latin1');
+  if (form.whole) {
+    response.writeHead(status, form.whole.head).end(form.whole.text, 'latin1');
     return undefined;
   }
   const file = blobs.pathOf(body.blob, coding);
   if (body.size > onePiece) return stream(request, response, status, form.head, file);
   return readFile(file, 'latin1').then((text) => {
-    const whole = { ...form, text, head: [...form.head, 'content-length', String(text.length)] };
-    live.forms.add(body, coding, whole);
+    const whole = { head: [...form.head, 'content-length', String(text.length)], text };
+    live.forms.add(body, coding, { ...form, whole });
     response.writeHead(status, whole.head).end(text, 'latin1');
   });
 }
@@ -132,10 +132,8 @@ function sendPart(
     sendText(response, 416, 'text/plain', 'There are no such bytes.\n', [...live.security, ...range]);
     return undefined;
   }
-  // Where the whole is in memory, `head` has its length too.
-  const fields = head.slice(0, head.includes('content-length') ? -2 : undefined);
   const range = ['content-range', `bytes ${part.start}-${part.end}/${body.size}`];
-  return stream(response.req, response, 206, [...fields, ...range], blobs.pathOf(body.blob), part);
+  return stream(response.req, response, 206, [...head, ...range], blobs.pathOf(body.blob), part);
 }
 
 /** The part that is to be sent; none where the client has a part of other bytes and so needs all (RFC 9110, 13.1.5). */

@@ -5,7 +5,7 @@ import { smallSite, writeSite, type Files } from './site.ts';
 /**
  * Stands in for `astro build`: renders the page called `word` on the home pages, and every other page at its address.
  * The words `broken` and `empty` fail as a build fails and as an empty site does; `slow` and `stuck` take their time;
- * the page called `torn` cannot be rendered.
+ * a page called `torn` cannot be rendered. A picture or document that a page shows is brought along.
  */
 interface Content {
   page: { documentId: string; title: string; slug: string; body?: string }[];
@@ -21,7 +21,7 @@ if (word === 'broken') {
 }
 if (word === 'stuck') await sleep(600_000);
 if (word.startsWith('slow')) await sleep(1500);
-if (word !== 'empty') await writeSite(SITE_OUT, { ...smallSite(word, pages()), ...lists() });
+if (word !== 'empty') await writeSite(SITE_OUT, { ...smallSite(word, pages()), ...lists(), ...media() });
 
 function pages(): Files {
   const others = content.page.filter(({ documentId }) => documentId !== 'word');
@@ -52,4 +52,11 @@ function lists(): Files {
       ),
     ),
   };
+}
+
+function media(): Files {
+  const texts = content.page.map(({ body = '' }) => body).join(' ');
+  return Object.fromEntries(
+    [...texts.matchAll(/"\/(media\/[^"]+)"/g)].map(([, name = '']) => [name, `the bytes of ${name}`]),
+  );
 }

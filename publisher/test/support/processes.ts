@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startFakeCms, token } from '../../../site/test/support/cms.ts';
+import type { Run } from '../../src/history.ts';
 import type { PrivateStatus } from '../../src/status.ts';
 import { temporaryFolder } from './folder.ts';
 import { until } from './until.ts';
@@ -22,9 +23,15 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Runs a TypeScript file until the test ends. */
-export function run(file: string, env: NodeJS.ProcessEnv): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, [file], { env: { PATH: process.env['PATH'], ...env } });
+export interface Started {
+  child: ChildProcess;
+  output: () => string;
+}
+
+/** Runs a TypeScript file until the test ends. @param preloads modules that are loaded before it */
+export function run(file: string, env: NodeJS.ProcessEnv, preloads: string[] = []): Started {
+  const imports = preloads.flatMap((preload) => ['--import', preload]);
+  const child = spawn(process.execPath, [...imports, file], { env: { PATH: process.env['PATH'], ...env } });
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));
@@ -98,6 +105,10 @@ export async function product(word: string) {
   const site = `http://127.0.0.1:${sitePort}`;
   const authorization = `Bearer ${secret}`;
   const home = async () => (await fetch(`${site}/`)).text();
+  const status = async () =>
+    (await (
+      await fetch(`${site}/_publisher/status`, { headers: { authorization } })
+    ).json()) as PrivateStatus;
   const post = (path: string, body: object = {}) =>
     fetch(`${site}/_publisher/${path}`, {
       method: 'POST',
@@ -114,14 +125,19 @@ export async function product(word: string) {
     home,
     post,
     get: (path: string) => fetch(site + path, { redirect: 'manual' }),
-    startPublisher: (more: NodeJS.ProcessEnv = {}) =>
-      run(join(import.meta.dirname, 'publisher-process.ts'), { ...env, ...more }),
+    startPublisher: (more: NodeJS.ProcessEnv = {}, preloads: string[] = []) =>
+      run(join(import.meta.dirname, 'publisher-process.ts'), { ...env, ...more }, preloads),
     startServer: () => run(join(import.meta.dirname, '../../src/server.ts'), env),
     hook: () => post('hook', { event: 'x' }),
-    status: async () =>
-      (await (
-        await fetch(`${site}/_publisher/status`, { headers: { authorization } })
-      ).json()) as PrivateStatus,
+    status,
+    /** Waits until all that was asked for is live. */
+    idle: () => until(async () => (await status()).state === 'idle'),
+    /** Waits until the last run ended so. @returns the status then */
+    ended: (outcome: Run['outcome']) =>
+      until(async () => {
+        const now = await status();
+        return now.lastRun?.outcome === outcome && now;
+      }),
     shows: (text: string) => until(async () => (await home()).includes(`pl ${text}<`)),
   };
 }

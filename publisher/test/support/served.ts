@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { Releases } from '../../src/releases/releases.ts';
-import { createSite } from '../../src/serve/site.ts';
+import { createSite, type Limits } from '../../src/serve/site.ts';
 import { temporaryFolder } from './folder.ts';
 import { release } from './release.ts';
 import { silence } from './silence.ts';
@@ -14,17 +14,18 @@ export async function serve(
   {
     siteUrl = 'http://localhost:4321',
     publisherPort = 9,
-    patience,
-  }: { siteUrl?: string; publisherPort?: number; patience?: number } = {},
+    keep = 10,
+    ...limits
+  }: { siteUrl?: string; publisherPort?: number; keep?: number } & Partial<Limits> = {},
 ) {
   const dataDir = await temporaryFolder();
-  const releases = await Releases.open(dataDir, 10);
+  const releases = await Releases.open(dataDir, keep);
   const publish = (next: Files) => release(releases, dataDir, next);
   if (files) await publish(files);
   const server = createSite(
     { host: '127.0.0.1', port: 0, publisherPort, dataDir, siteUrl: new URL(siteUrl) },
     silence,
-    patience,
+    limits,
   );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -35,5 +36,5 @@ export async function serve(
   const { port } = server.address() as AddressInfo;
   const get = (path: string, init: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init });
-  return { dataDir, port, get, publish };
+  return { dataDir, port, server, releases, get, publish };
 }

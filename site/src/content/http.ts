@@ -6,6 +6,8 @@ export interface CmsAccess {
   token: string;
   /** How long one request may take, in milliseconds; 30 s where it is not given. */
   timeoutMs?: number;
+  /** Ends what is being read. */
+  signal?: AbortSignal;
 }
 
 /** An address of the CMS. @param path relative to where it lives */
@@ -37,14 +39,16 @@ export async function getJson(
   }
 }
 
-async function request({ token, timeoutMs = 30_000 }: CmsAccess, url: URL) {
+async function request({ token, timeoutMs = 30_000, signal }: CmsAccess, url: URL) {
+  const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, {
       headers: { accept: 'application/json', authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
     return { status: response.status, ok: response.ok, text: await response.text() };
   } catch (cause) {
+    signal?.throwIfAborted();
     const late = cause instanceof Error && cause.name === 'TimeoutError';
     const fault = late ? `did not answer within ${timeoutMs / 1000} s` : 'cannot be reached';
     throw new Error(`${url.href} ${fault}. Check that the CMS runs and that CMS_URL is right.`, { cause });

@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { readdir, readFile, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { kill, product, type Started } from '../support/processes.ts';
+import { expectWholeRelease } from '../support/release.ts';
+import { rounds } from '../support/rounds.ts';
+import { visit } from '../support/visitor.ts';
+
+/** The publisher is killed, at any instant: visitors see the old site or the new one, and the restart finishes the work. */
+
+const dieAt = join(import.meta.dirname, '../support/die-at.ts');
+const long = { timeout: rounds(60_000, 900_000) };
+
+/** Visitors saw these words, one after the other, and nothing else. */
+function expectWords(answers: string[], words: string[]): void {
+  expect(answers).toEqual(words.map((word) => `200 <p>pl ${word}</p>`));
+}
+
+/** Whether a publisher that may have been killed is gone. */
+async function isGone({ child }: Started): Promise<boolean> {
+  if (child.exitCode === null && !child.signalCode)
+    await Promise.race([once(child, 'exit'), sleep(rounds(300, 1000))]);
+  return child.signalCode === 'SIGKILL';
+}
+
+test(
+  'killed at any instant: the old site or the new one, whole, and the new one after a restart',
+  long,
+  async () => {
+    const { startPublisher, startServer, shows, edit, hook, home, dataDir, site } = await product('0');
+    startServer();
+    let publisher = startPublisher();
+    await shows('0');
+    const visitor = visit(site);
+    const count = rounds(5, 50);
+    for (let round = 1; round <= count; round++) {
+      edit(String(round));
+      await hook();
+      await sleep(80 + Math.random() * 250);
+      await kill(publisher.child);
+      expect(await home()).toMatch(new RegExp(`pl (${round - 1}|${round})<`));
+      await expectWholeRelease(dataDir);
+      publisher = startPublisher();
+      await shows(String(round));
+    }
+    expectWords(
+      await visitor.leave(),
+      Array.from({ length: count + 1 }, (_, round) => String(round)),
+    );
+  },
+);
+
+test('killed after one of its changes to the disk, whichever: the same', long, async () => {
+  const { startPublisher, startServer, shows, edit, home, dataDir, site } = await product('0');
+  startServer();
+  await kill(await live(startPublisher(), () => shows('0')));
+  const visitor = visit(site);
+  const every = rounds(23, 1);
+  let [round, killed] = [0, 0];
+  for (let at = 1; ; at += every) {
+    edit(String(++round));
+    const publisher = startPublisher({ DIE_AT: String(at) }, [dieAt]);
+    await Promise.race([once(publisher.child, 'exit'), shows(String(round))]);
+    if (!(await isGone(publisher))) {
+      // It made fewer changes than that, and the round before was its last.
+      await kill(publisher.child);
+      break;
+    }
+    killed += 1;
+    expect(await home()).toMatch(new RegExp(`pl (${round - 1}|${round})<`));
+    await expectWholeRelease(dataDir);
+    await kill(await live(startPublisher(), () => shows(String(round))));
+  }
+  expect(killed).toBeGreaterThanOrEqual(rounds(3, 60));
+  expectWords(
+    await visitor.leave(),
+    Array.from({ length: round + 1 }, (_, index) => String(index)),
+  );
+});
+
+async function live({ child }: Started, shows: () => Promise<unknown>): Promise<Started['child']> {
+  await shows();
+  return child;
+}
+
+test.each([
+  ['before the switch, its release already written', 'rename .*00000002.json$', 'one', '00000002.json'],
+  ['between the switch and the bookkeeping', 'rename .*releases/current$', 'two', '00000002.json'],
+  ['while old blobs are collected', 'rm .*blobs/', 'two', '00000003.json'],
+  ['while the run is written down', 'open .*history.json.tmp$', 'two', '00000003.json'],
+])('killed %s: consistent after the restart', async (_name, at, shown, last) => {
+  const { startPublisher, startServer, shows, edit, home, status, dataDir, idle } = await product('one');
+  startServer();
+  // One release alone is kept, so that each run has something to collect.
+  const first = startPublisher({ KEEP_RELEASES: '1' });
+  await shows('one');
+  await idle();
+  await kill(first.child);
+  edit('two');
+  const second = startPublisher({ KEEP_RELEASES: '1', DIE_AT: at }, [dieAt]);
+  await once(second.child, 'exit');
+  expect(second.child.signalCode).toBe('SIGKILL');
+  expect(await home()).toContain(`pl ${shown}<`);
+  await expectWholeRelease(dataDir);
+  edit('three');
+  startPublisher({ KEEP_RELEASES: '1' });
+  await shows('three');
+  await idle();
+  // The release that never went live is gone; its number is given again.
+  const releases = join(dataDir, 'releases');
+  expect(await readlink(join(releases, 'current'))).toBe(shown === 'one' ? '00000002.json' : '00000003.json');
+  expect((await readdir(releases)).sort()).toEqual([shown === 'one' ? last : '00000003.json', 'current']);
+  const { cursor, history } = await status();
+  expect(cursor).toBe(3);
+  const manifest = JSON.parse(
+    await readFile(join(releases, await readlink(join(releases, 'current'))), 'utf8'),
+  ) as object;
+  expect(manifest).toMatchObject({ cursor: 3 });
+  expect(history[0]).toMatchObject({ outcome: 'published' });
+  expect(await readdir(join(dataDir, 'work'))).toEqual([]);
+  await expectWholeRelease(dataDir);
+});

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { parseRange } from '../src/serve/ranges.ts';
+import { serve } from './support/served.ts';
+import { smallSite } from './support/site.ts';
+
+const digits = '0123456789'.repeat(100);
+const large = 'abcdefghij'.repeat(100_000);
+const files = smallSite('x', {
+  'media/plan_a1b2.pdf': digits,
+  'media/film_a1b2.pdf': large,
+  'tekst/index.html': digits,
+});
+
+test.each([
+  ['bytes=0-0', { start: 0, end: 0 }],
+  ['bytes=0-499', { start: 0, end: 499 }],
+  ['bytes=500-', { start: 500, end: 999 }],
+  ['bytes=990-5000', { start: 990, end: 999 }],
+  ['bytes=-1', { start: 999, end: 999 }],
+  ['bytes=-5000', { start: 0, end: 999 }],
+  ['Bytes= 1-2 ', { start: 1, end: 2 }],
+  ['bytes=0-99999999999999999999999999', { start: 0, end: 999 }],
+  ['bytes=1000-', 'unsatisfiable'],
+  ['bytes=1000-2000', 'unsatisfiable'],
+  ['bytes=-0', 'unsatisfiable'],
+  ['bytes=5-4', undefined],
+  ['bytes=-', undefined],
+  ['bytes=', undefined],
+  ['bytes=a-b', undefined],
+  ['bytes=0-1,3-4', undefined],
+  ['bytes=0x1-2', undefined],
+  ['bytes=--1', undefined],
+  ['lines=0-1', undefined],
+  ['0-1', undefined],
+])('of a thousand bytes, %j asks for %j', (header, part) => {
+  expect(parseRange(header, 1000)).toEqual(part);
+});
+
+test('of no bytes there is no part', () => {
+  for (const header of ['bytes=0-', 'bytes=0-0', 'bytes=-1'])
+    expect(parseRange(header, 0)).toBe('unsatisfiable');
+});
+
+test.each(['/media/plan_a1b2.pdf', '/tekst/'])(
+  'sends a part of %s, and its place in the whole',
+  async (path) => {
+    const { get } = await serve(files);
+    // Asked for twice: first from the disk, then with the whole in memory.
+    for (let time = 0; time < 2; time++) {
+      const response = await get(path, { headers: { range: 'bytes=95-104', 'accept-encoding': 'gzip, br' } });
+      expect(response.status).toBe(206);
+      expect(response.headers.get('content-range')).toBe('bytes 95-104/1000');
+      expect(response.headers.get('content-length')).toBe('10');
+      expect(response.headers.get('content-encoding')).toBeNull();
+      expect(await response.text()).toBe('5678901234');
+      const whole = await get(path, { headers: { 'accept-encoding': 'identity' } });
+      expect([whole.status, await whole.text()]).toEqual([200, digits]);
+      expect(whole.headers.get('accept-ranges')).toBe('bytes');
+      expect(response.headers.get('etag')).toBe(whole.headers.get('etag'));
+    }
+  },
+);
+
+test('sends any part of a large file', async () => {
+  const { get } = await serve(files);
+  const response = await get('/media/film_a1b2.pdf', { headers: { range: 'bytes=-300001' } });
+  expect(response.headers.get('content-range')).toBe('bytes 699999-999999/1000000');
+  expect(await response.text()).toBe(large.slice(-300_001));
+});
+
+test('says 416 and how long the whole is where there is no such part', async () => {
+  const { get } = await serve(files);
+  const response = await get('/media/plan_a1b2.pdf', { headers: { range: 'bytes=1000-' } });
+  expect(response.status).toBe(416);
+  expect(response.headers.get('content-range')).toBe('bytes */1000');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(await response.text()).not.toContain('0123');
+});
+
+test('goes on where a download was broken off, and begins anew where the bytes are others', async () => {
+  const { get } = await serve(files);
+  const path = '/media/plan_a1b2.pdf';
+  const etag = (await get(path)).headers.get('etag') ?? '';
+  const ask = (condition: string) => get(path, { headers: { range: 'bytes=990-', 'if-range': condition } });
+  expect(await (await ask(etag)).text()).toBe('0123456789');
+  // RFC 9110, 13.1.5: a weak tag never matches; of dates we know none.
+  for (const other of [`W/${etag}`, '"other"', 'Fri, 20 Nov 2026 10:00:00 GMT', '']) {
+    const response = await ask(other);
+    expect([response.status, await response.text()]).toEqual([200, digits]);
+  }
+});
+
+test('has no parts of what is compressed, missing, gone or asked for with HEAD', async () => {
+  const { get } = await serve(files);
+  const headers = { range: 'bytes=0-3' };
+  expect((await get('/tekst/', { headers, method: 'HEAD' })).status).toBe(200);
+  expect((await get('/nie-ma/', { headers })).status).toBe(404);
+  const compressed =
+    (await get('/tekst/', { headers: { 'accept-encoding': 'gzip' } })).headers.get('etag') ?? '';
+  expect(compressed).toMatch(/^W\/".*-gzip"$/);
+  const both = { ...headers, 'accept-encoding': 'gzip', 'if-range': compressed };
+  expect((await get('/tekst/', { headers: both })).status).toBe(200);
+});
+
+test('says 304 rather than a part to who has the whole', async () => {
+  const { get } = await serve(files);
+  const path = '/media/plan_a1b2.pdf';
+  const etag = (await get(path)).headers.get('etag') ?? '';
+  const response = await get(path, { headers: { range: 'bytes=0-3', 'if-none-match': etag } });
+  expect([response.status, await response.text()]).toEqual([304, '']);
+});

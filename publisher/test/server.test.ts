@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { startServer } from '../../scripts/start/server.ts';
+import { readSettings } from '../../scripts/start/settings.ts';
+import { Releases } from '../src/releases/releases.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { freePort } from './support/processes.ts';
+import { release } from './support/release.ts';
+import { smallSite, type Files } from './support/site.ts';
+import { until } from './support/until.ts';
+
+/** The server process as `pnpm start` runs it. */
+async function running(files: Files) {
+  const dataDir = await temporaryFolder();
+  await release(await Releases.open(dataDir, 2), dataDir, files);
+  const port = await freePort();
+  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, SITE_PORT: String(port), CMS_PORT: '1' };
+  const child = startServer(readSettings(env, []), 9, () => undefined);
+  onTestFinished(() => child.stop(100));
+  const ask = async () => (await fetch(`http://127.0.0.1:${port}/`)).status;
+  await until(async () => (await ask()) === 200);
+  return { child, port, ask };
+}
+
+test('killed again and again, answers within two seconds each time', async () => {
+  const { child, ask } = await running(smallSite('x'));
+  for (let time = 0; time < 4; time++) {
+    process.kill(child.pid ?? 0, 'SIGKILL');
+    const killed = Date.now();
+    await until(() => child.pid === undefined);
+    await until(async () => (await ask()) === 200);
+    expect(Date.now() - killed).toBeLessThan(2000);
+  }
+});
+
+test('stopped, ends the answers that are on their way and takes no more', async () => {
+  const film = 'abcdefghij'.repeat(1_000_000);
+  const { child, port, ask } = await running(smallSite('x', { 'media/film.pdf': film }));
+  const [response] = (await once(
+    request({ port, path: '/media/film.pdf', headers: { connection: 'keep-alive' } }).end(),
+    'response',
+  )) as [IncomingMessage];
+  // Half-way: the rest waits for a slow reader.
+  response.pause();
+  await sleep(100);
+  const stopped = child.stop();
+  await until(() =>
+    ask().then(
+      () => false,
+      () => true,
+    ),
+  );
+  expect((await text(response)).length).toBe(film.length);
+  const begin = Date.now();
+  await stopped;
+  expect(Date.now() - begin).toBeLessThan(1000);
+});
+
+test('stopped, waits for nobody who asks for nothing', async () => {
+  const { child, port } = await running(smallSite('x'));
+  const idle = connect(port, '127.0.0.1');
+  idle.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  await once(idle, 'data');
+  const begin = Date.now();
+  await child.stop();
+  expect(Date.now() - begin).toBeLessThan(1000);
+});

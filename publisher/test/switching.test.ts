@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { Releases } from '../src/releases/releases.ts';
+import { freePort, run } from './support/processes.ts';
+import { release } from './support/release.ts';
+import { serve } from './support/served.ts';
+import { smallSite, type Files } from './support/site.ts';
+import { until } from './support/until.ts';
+
+/** Twenty switches each second. */
+const [perSecond, seconds] = [20, process.env['LONG'] ? 60 : 4];
+
+/** Of each kind: small and kept in memory, large and streamed, a language, an error page. Its word is all over it. */
+function site(word: number): Files {
+  return {
+    ...smallSite(String(word)),
+    'index.html': `${word} `.repeat(3000),
+    'duza/index.html': `${word} `.repeat(60_000),
+    '404.html': `${word} `.repeat(300),
+  };
+}
+const paths = ['/', '/duza/', '/en/', '/nie-ma/'];
+
+interface Answer {
+  status: number;
+  etag: string | undefined;
+  length: number;
+  bytes: Buffer;
+  text: string;
+}
+
+function ask(port: number, path: string, headers: Record<string, string>, agent?: Agent): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request({ port, host: '127.0.0.1', path, headers, agent: agent ?? false }, (response) => {
+      const coding = response.headers['content-encoding'];
+      const decode = { br: brotliDecompressSync, gzip: gunzipSync }[coding ?? ''] ?? ((all: Buffer) => all);
+      buffer(response)
+        .then((bytes) => {
+          const { statusCode: status = 0, headers } = response;
+          const text = decode(bytes).toString();
+          resolve({ status, etag: headers.etag, length: Number(headers['content-length']), bytes, text });
+        })
+        .catch(reject);
+    })
+      .once('error', reject)
+      .end();
+  });
+}
+
+/** The one word that is all over a page. */
+function wordOf({ text }: Answer): number {
+  const words = new Set(text.match(/\d+/g));
+  expect([...words]).toHaveLength(1);
+  return Number([...words][0]);
+}
+
+test('while releases switch twenty times a second and old ones are collected, every answer is whole', async () => {
+  // Twenty times a second wants quick flushes.
+  const dataDir = await mkdtemp(
+    join(process.platform === 'linux' ? '/dev/shm' : tmpdir(), 'osiedle-switching-'),
+  );
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+  const releases = await Releases.open(dataDir, 2);
+  await release(releases, dataDir, site(1));
+  const port = await freePort();
+  const env = { DATA_DIR: dataDir, SITE_PORT: String(port) };
+  const server = run(join(import.meta.dirname, '../src/server.ts'), env);
+  await until(async () => (await ask(port, '/', {})).status === 200);
+
+  let switching = true;
+  const seen = { answers: 0, unchanged: 0, words: new Set<number>() };
+  const wordOfTag = new Map<string, number>();
+  const reader = async (coding: string, agent?: Agent): Promise<void> => {
+    const tags = new Map<string, string>();
+    for (let last = 0, count = 0; switching; count++) {
+      const path = paths[count % paths.length] ?? '';
+      const known = tags.get(path);
+      const headers = { 'accept-encoding': coding, ...(known && { 'if-none-match': known }) };
+      const answer = await ask(port, path, headers, agent);
+      seen.answers += 1;
+      if (answer.status === 304) {
+        seen.unchanged += 1;
+        expect(answer.etag).toBe(known);
+        continue;
+      }
+      expect(answer.status).toBe(path === '/nie-ma/' ? 404 : 200);
+      expect(answer.length).toBe(answer.bytes.length);
+      const word = wordOf(answer);
+      // Never back to an older one.
+      expect(word).toBeGreaterThanOrEqual(last);
+      last = word;
+      seen.words.add(word);
+      if (answer.etag) {
+        expect(wordOfTag.get(path + answer.etag) ?? word).toBe(word);
+        wordOfTag.set(path + answer.etag, word);
+        tags.set(path, answer.etag);
+      }
+    }
+  };
+  const agent = new Agent({ keepAlive: true });
+  const readers = Promise.all([
+    reader('gzip', agent),
+    reader('br', agent),
+    reader('identity'),
+    reader('gzip'),
+  ]);
+  const writing = (async () => {
+    for (let word = 2; word <= perSecond * seconds; word++)
+      await Promise.all([release(releases, dataDir, site(word)), sleep(1000 / perSecond)]);
+  })().finally(() => (switching = false));
+  await Promise.all([readers, writing]);
+  agent.destroy();
+  expect(seen.words.size).toBeGreaterThan(perSecond);
+  expect(seen.unchanged).toBeGreaterThan(0);
+  await until(async () => wordOf(await ask(port, '/', {})) === perSecond * seconds, 2000);
+  expect(server.output()).not.toMatch(/could not answer|unreadable/);
+});
+
+test('a request whose release was collected before it was read is answered from the one that is live', async () => {
+  const { port, releases, dataDir, server } = await serve(site(1), { keep: 1 });
+  const answers: Promise<Answer>[] = [];
+  // Taken while this process is busy publishing: the release that the server knows is gone by then.
+  server.prependListener('request', () => undefined);
+  for (let word = 2; word <= 20; word++) {
+    answers.push(...paths.map((path) => ask(port, path, { 'accept-encoding': 'gzip' })));
+    await release(releases, dataDir, site(word));
+  }
+  for (const answer of await Promise.all(answers)) {
+    expect([200, 404]).toContain(answer.status);
+    wordOf(answer);
+  }
+});

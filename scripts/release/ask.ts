@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { announcedPort } from '../../publisher/src/announced.ts';
+import { CommandError } from '../../publisher/src/control.ts';
+import { Hold } from '../../publisher/src/hold.ts';
+import { lock, LockedError } from '../../publisher/src/lock.ts';
+import { Releases } from '../../publisher/src/releases/releases.ts';
+import { Fault } from '../start/fault.ts';
+import { readSecrets } from '../start/secrets.ts';
+import { readSettings, type Settings } from '../start/settings.ts';
+
+/** What an operator's command needs where no publisher runs. */
+export interface Idle {
+  releases: Releases;
+  hold: Hold;
+}
+
+/**
+ * Lets the publisher of DATA_DIR do something, or does it here where none runs.
+ * @param body what the publisher is told
+ * @param here what is done without it
+ * @throws Fault with the publisher's own words where it cannot be done
+ */
+export async function askPublisher<Answer extends object>(
+  command: string,
+  body: object,
+  here: (idle: Idle) => Promise<Answer>,
+): Promise<Answer> {
+  const settings = readSettings(process.env, []);
+  const port = announcedPort(settings.dataDir);
+  const answer = port && (await send(settings, port, command, body));
+  if (answer) return answer as Answer;
+  return alone(settings, here);
+}
+
+/** @returns undefined where nobody listens */
+async function send(
+  { dataDir, env }: Settings,
+  port: number,
+  command: string,
+  body: object,
+): Promise<object | undefined> {
+  const { HOOK_SECRET } = await readSecrets(dataDir, env);
+  const response = await fetch(`http://127.0.0.1:${port}/_publisher/${command}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${HOOK_SECRET}` },
+    body: JSON.stringify(body),
+  }).catch(() => undefined);
+  if (!response) return undefined;
+  const answer = (await response.json()) as { error?: string };
+  if (!response.ok) throw new Fault(answer.error ?? `The publisher answered ${response.status}.`);
+  return answer;
+}
+
+async function alone<Answer>(
+  { dataDir, env }: Settings,
+  here: (idle: Idle) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    const { unlock } = lock(join(dataDir, 'publisher.lock'));
+    try {
+      const keep = Number(env['KEEP_RELEASES'] || 10);
+      return await here({ releases: await Releases.open(dataDir, keep), hold: new Hold(dataDir) });
+    } finally {
+      unlock();
+    }
+  } catch (cause) {
+    if (cause instanceof CommandError) throw new Fault(cause.message, { cause });
+    if (cause instanceof LockedError)
+      throw new Fault('The publisher is just starting: try again in a moment.', { cause });
+    throw cause;
+  }
+}

@@ -1,0 +1,14 @@
+import { resume } from '../publisher/src/control.ts';
+import { askPublisher } from './release/ask.ts';
+import { end } from './start/fault.ts';
+
+/** `pnpm resume`: publishing goes on after a rollback. */
+try {
+  await askPublisher('resume', {}, async ({ hold }) => {
+    await resume(hold);
+    return {};
+  });
+  console.log('Publishing goes on: everything that was published meanwhile goes live now.');
+} catch (error) {
+  end(error);
+}
