@@ -45,10 +45,7 @@ export class Content {
    * @param options.signal ends the reading
    * @throws where the CMS cannot be read; names the address and the remedy
    */
-  async update(
-    since: number,
-    { compare, signal }: { compare: boolean; signal: AbortSignal },
-  ): Promise<News> {
+  async update(since: number, { compare, signal }: { compare: boolean; signal: AbortSignal }): Promise<News> {
     const access = { ...this.#access, signal };
     const known = this.#published;
     const followed = known && (await this.#follow(known, access));

@@ -92,7 +92,9 @@ async function renderRelease(
     if (warnings.length > 0) run.warnings = warnings;
     const { failed, kept } = await standIns(out, entries, before, releases.blobs);
     if (failed.length > 0) run.failed = failed;
-    const { brokenLinks, ...rendered } = await step(run, 'store', () => compose(out, releases.blobs, kept, signal));
+    const { brokenLinks, ...rendered } = await step(run, 'store', () =>
+      compose(out, releases.blobs, kept, signal),
+    );
     // Too late to stop from here on: a switch is a moment.
     signal.throwIfAborted();
     const moment = { now: now.toISOString(), cursor: published.cursor };
