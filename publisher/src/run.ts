@@ -105,6 +105,10 @@ async function renderRelease(
     await step(run, 'collect', () => releases.collect());
     const owners = ownersOf(entries);
     return { release, brokenLinks: brokenLinks.map((link) => withEntry(link, owners)), defects };
+  } catch (error) {
+    // What was taken in of a release that is not to be would stay on a disk that may be full.
+    await releases.collect().catch(() => undefined);
+    throw error;
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -80,7 +80,13 @@ export class Releases {
       withdrawn: current ? withdrawnBy(content.paths, current, id, this.#ids()[0] ?? id) : {},
     };
     await this.#write(manifest);
-    await this.#switchTo(manifest);
+    try {
+      await this.#switchTo(manifest);
+    } catch (error) {
+      // Never live, it must not be gone back to.
+      if (this.#current !== manifest) await this.#remove(id);
+      throw error;
+    }
     return manifest;
   }
 
@@ -97,9 +103,7 @@ export class Releases {
   /** Deletes releases beyond those that are kept, and blobs that no release needs. */
   async collect(): Promise<void> {
     for (const id of this.#ids().slice(0, -this.#keep)) {
-      if (id === this.#current?.id) continue;
-      await rm(this.#fileOf(id), { force: true });
-      this.#manifests.delete(id);
+      if (id !== this.#current?.id) await this.#remove(id);
     }
     const needed = this.all.flatMap((manifest) => bodiesOf(manifest).map(({ blob }) => blob));
     await this.blobs.collect(new Set(needed));
@@ -111,13 +115,18 @@ export class Releases {
     if (manifest.id === this.#current?.id) this.#current = manifest;
   }
 
+  async #remove(id: string): Promise<void> {
+    await rm(this.#fileOf(id), { force: true });
+    this.#manifests.delete(id);
+  }
+
   async #switchTo(manifest: Manifest): Promise<void> {
     const draft = join(this.#folder, 'current.tmp');
     await rm(draft, { force: true });
     await symlink(`${manifest.id}.json`, draft);
     await rename(draft, join(this.#folder, 'current'));
-    await flushFolder(this.#folder);
     this.#current = manifest;
+    await flushFolder(this.#folder);
   }
 
   async #recover(): Promise<void> {

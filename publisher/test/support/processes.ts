@@ -89,8 +89,8 @@ export function page(documentId: string, more: { title?: string; slug?: string; 
 }
 
 /** A DATA_DIR with a publisher (its build replaced) and a server that are real processes, and a CMS that is none. */
-export async function product(word: string) {
-  const dataDir = await temporaryFolder();
+export async function product(word: string, folder?: string) {
+  const dataDir = folder ?? (await temporaryFolder());
   const { cms, say } = await wordCms(word);
   const [sitePort, publisherPort] = [await freePort(), await freePort()];
   const env: NodeJS.ProcessEnv = {

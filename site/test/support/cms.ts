@@ -28,6 +28,8 @@ export interface FakeCms {
   put(type: TypeName, document: Partial<WireDocument>): void;
   /** Withdraws a document, in one language where the type has several. */
   remove(type: TypeName, documentId: string, locale?: string): void;
+  /** Loses a document without a row, as no CMS should. */
+  lose(type: TypeName, documentId: string, locale?: string): void;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,9 @@ export async function startFakeCms(content: WireContent): Promise<FakeCms> {
     remove(type, documentId, locale) {
       cms.content[type] = others(cms.content[type], documentId, locale);
       cms.rows.push(rowOf(cms.rows, 'unpublish', type, documentId, locale, null));
+    },
+    lose(type, documentId, locale) {
+      cms.content[type] = others(cms.content[type], documentId, locale);
     },
     async close() {
       server.closeAllConnections();
