@@ -56,7 +56,7 @@ export function createReceiver(options: ReceiverOptions): Server {
     const body = await readJson(request);
     const command = path.replace('/_publisher/', '');
     if (isCommand(command, commands)) {
-      send(response, 200, await follow(commands[command](stringsOf(body))));
+      send(response, 200, await follow(() => commands[command](stringsOf(body))));
       return;
     }
     const { event, model } = body;
@@ -95,9 +95,9 @@ function isCommand(name: string, commands: Commands): name is keyof Commands {
   return Object.hasOwn(commands, name);
 }
 
-async function follow(command: Promise<object>): Promise<object> {
+async function follow(command: () => Promise<object>): Promise<object> {
   try {
-    return await command;
+    return await command();
   } catch (error) {
     if (error instanceof CommandError) throw new BadRequest(409, error.message);
     throw error;
