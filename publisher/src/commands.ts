@@ -38,6 +38,7 @@ export function createCommands(
     resume: async () => {
       await resume(hold);
       queue.resume();
+      queue.ask('resume');
       log.warn('publishing goes on');
       return { state: queue.state };
     },

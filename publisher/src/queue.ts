@@ -68,12 +68,11 @@ export class Queue {
     await this.#current;
   }
 
-  /** Goes on after {@link hold}, with a run for all that was asked for meanwhile. */
+  /** Goes on after {@link hold}, with a run for all that was asked for meanwhile, if anything was. */
   resume(): void {
-    if (!this.#held) return;
     this.#held = false;
     this.#failures = 0;
-    this.ask('resume');
+    if (this.#waiting.size > 0) this.#schedule(this.#settle);
   }
 
   /** Aborts what runs and takes no more asks. Resolves when nothing runs. */
