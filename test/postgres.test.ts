@@ -1,0 +1,121 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../scripts/start/checks.ts';
+import { cmsEnvironment } from '../scripts/start/environment.ts';
+import { startProduct, type Product } from '../scripts/start/product.ts';
+import { readSettings, root } from '../scripts/start/settings.ts';
+import { findPostgres } from '../scripts/test/postgres.ts';
+import { Editor } from './editor.ts';
+import { startPostgres, type Postgres } from './postgres.ts';
+import { eventually } from './product.ts';
+
+/** The whole product on Postgres, on a machine far west of Kraków, and then on one far east of it. */
+
+let postgres: Postgres;
+let product: Product;
+let editor: Editor;
+let dataDir: string;
+let meeting: string;
+
+const year = new Date().getFullYear() + 1;
+const [first, second] = [`${year}-05-11T15:00:00.000Z`, `${year}-12-18T23:30:00.000Z`];
+const pages = { pl: '/spotkania/narada/', en: '/en/meetings/council/' };
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'osiedle-on-postgres-'));
+  postgres = await startPostgres();
+  const env = {
+    PATH: process.env.PATH,
+    HOME: dataDir,
+    TZ: 'America/New_York',
+    DATA_DIR: dataDir,
+    DATABASE_URL: postgres.url,
+    CMS_PORT: String(await freePort()),
+    SITE_PORT: String(await freePort()),
+    ADMIN_EMAIL: 'admin@osiedle.example',
+    ADMIN_PASSWORD: 'Haslo-na-probe-1',
+  };
+  product = await startProduct(readSettings(env, ['--empty']));
+  editor = await Editor.login(product.cms, env.ADMIN_EMAIL, env.ADMIN_PASSWORD);
+});
+afterAll(async () => {
+  await postgres.stop();
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+});
+
+function get(path: string): Promise<Response> {
+  return fetch(product.site + path, { redirect: 'manual' });
+}
+
+async function expectLive(path: string, text: string | RegExp): Promise<void> {
+  await eventually(async () => {
+    const page = await get(path);
+    expect(page.status, path).toBe(200);
+    expect(await page.text(), path).toMatch(text);
+  });
+}
+
+/** When the meeting starts, as the CMS tells it to its readers. */
+async function startsAt(cms: string, token: string, locale: string): Promise<string | undefined> {
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${cms}/api/meetings/${meeting}?locale=${locale}`, { headers });
+  return ((await answer.json()) as { data?: { startsAt: string } }).data?.startsAt;
+}
+
+test('a publish in both languages is live, at the hour that was meant', async () => {
+  const data = { title: 'Narada', slug: 'narada', startsAt: first };
+  meeting = (await editor.create('meeting', data, 'pl')).documentId;
+  await editor.publish('meeting', meeting, 'pl');
+  await editor.publish('meeting', meeting, 'en', { title: 'Council', slug: 'council' });
+  await expectLive(pages.pl, /17\.00/);
+  await expectLive(pages.en, 'Council');
+  for (const path of ['/', '/spotkania/', '/feed.atom']) await expectLive(path, 'Narada');
+  expect(await startsAt(product.cms, product.secrets.CMS_TOKEN, 'pl')).toBe(first);
+});
+
+test('an edit shows in both languages', async () => {
+  await editor.publish('meeting', meeting, 'pl', { summary: 'Nowa godzina', startsAt: second });
+  // Half past midnight of the next day: no clock but Kraków's has this date.
+  for (const path of [pages.pl, pages.en]) await expectLive(path, `datetime="${year}-12-19T00:30:00+01:00"`);
+  await expectLive(pages.pl, 'Nowa godzina');
+});
+
+test('a renamed page answers its old address with 301', async () => {
+  await editor.publish('meeting', meeting, 'pl', { slug: 'narada-o-lawkach' });
+  await eventually(async () => expect((await get(pages.pl)).status).toBe(301));
+  expect((await get(pages.pl)).headers.get('location')).toBe('/spotkania/narada-o-lawkach/');
+  await expectLive('/spotkania/narada-o-lawkach/', 'Narada');
+});
+
+test('a language that is withdrawn answers 410', async () => {
+  await editor.unpublish('meeting', meeting, 'en');
+  await eventually(async () => expect((await get(pages.en)).status).toBe(410));
+});
+
+test('times are the same for a CMS in another time zone', async () => {
+  await product.stop();
+  const { settings, secrets } = product;
+  const cms = spawn(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
+    cwd: join(root, 'cms'),
+    env: { ...cmsEnvironment(settings, secrets), TZ: 'Asia/Tokyo' },
+    stdio: 'ignore',
+  });
+  try {
+    await eventually(async () => expect((await fetch(`${product.cms}/_health`)).status).toBe(204));
+    expect(await startsAt(product.cms, secrets.CMS_TOKEN, 'pl')).toBe(second);
+    await editor.publish('meeting', meeting, 'pl', { startsAt: first });
+    expect(await startsAt(product.cms, secrets.CMS_TOKEN, 'pl')).toBe(first);
+    const query = `SELECT DISTINCT starts_at FROM meetings WHERE document_id = '${meeting}' AND locale = 'pl'`;
+    const psql = join(await findPostgres(), 'psql');
+    const { stdout } = await promisify(execFile)(psql, ['-Atc', query, postgres.url]);
+    expect(stdout.trim()).toBe(`${year}-05-11 15:00:00`);
+  } finally {
+    cms.kill('SIGTERM');
+    await once(cms, 'exit');
+  }
+});
