@@ -266,7 +266,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
       expect(published).toBeGreaterThanOrEqual(restored.state);
       const { site, cms } = product;
       await hasRun(product);
-      expect(await stateOf(site)).toBe(published);
+      await eventually(async () => expect(await stateOf(site)).toBe(published));
       expect(await everything(site)).toEqual(busy.sites[published]);
       await Editor.login(cms, 'admin@osiedle.example', 'Haslo-na-probe-1');
       await stop();

@@ -15,7 +15,7 @@ export interface Seal {
 }
 
 /** Copying several files at once pays; more than this does not. */
-const concurrency = 8;
+const concurrency = 16;
 
 /**
  * Does `work` for every item, several at a time. After a failure it begins no more, and throws only once nothing is under

@@ -7,9 +7,9 @@ import { codeOf, Fault } from '../start/fault.ts';
 import type { Settings } from '../start/settings.ts';
 import { step, type Say } from '../start/steps.ts';
 import { databaseOf, type Database } from './database.ts';
-import { copySealed, forEach, isMissing, isSame } from './files.ts';
+import { copySealed, forEach, isMissing, isSame, sealOf } from './files.ts';
 import { explained, orNothing } from './or-nothing.ts';
-import { damage, readRecord, secretsBeside, type BackupRecord, type Kept } from './record.ts';
+import { damage, problemsOf, readRecord, secretsBeside, type BackupRecord, type Kept } from './record.ts';
 
 export interface Restored {
   record: BackupRecord;
@@ -35,16 +35,20 @@ export async function restoreBackup(settings: Settings, folder: string, say: Say
   refuseOtherKind(record, database);
   await refuseUnlessEmpty(dataDir);
   await database.checkEmpty();
+  const secrets = await step(say, 'Checking the backup', () => checkBackup(folder, record));
   const { made, unlock } = await occupy(dataDir);
   try {
     return await orNothing(dataDir, made, async () => {
       const partial = join(dataDir, 'restore.partial');
-      const secrets = await step(say, 'Copying and checking the backup', () =>
-        copyChecked(folder, record, partial),
+      await step(say, 'Copying the files', () =>
+        forEach(Object.entries(record.files), ([path, kept]) =>
+          copyKept(join(folder, path), join(partial, path), kept),
+        ),
       );
+      if (secrets) await copySealed(secrets, join(partial, 'data/secrets.json'), 0o600);
       await step(say, 'Restoring the database', () => database.restore(join(partial, database.file)));
       await putInPlace(partial, dataDir);
-      return { record, secrets };
+      return { record, secrets: secrets !== undefined };
     });
   } finally {
     unlock();
@@ -103,36 +107,22 @@ async function occupy(dataDir: string): Promise<{ made: () => string[]; unlock: 
   }
 }
 
-/** @returns whether the secrets were there @throws Fault that names what is damaged */
-async function copyChecked(folder: string, record: BackupRecord, partial: string): Promise<boolean> {
-  const problems: string[] = [];
-  await forEach(Object.entries(record.files), async ([path, kept]) => {
-    const problem = await copyKept(join(folder, path), join(partial, path), kept);
-    if (problem) problems.push(`${path} ${problem}`);
-  });
-  const secrets = secretsBeside(folder);
-  const missing = !record.secrets || (await isMissing(secrets));
-  if (record.secrets && !missing) {
-    const problem = await copyKept(secrets, join(partial, 'data/secrets.json'), record.secrets, 0o600);
-    if (problem) problems.push(`${secrets} ${problem}, or of another backup`);
-  }
+/** @returns the secrets' file, where it lies beside the backup @throws Fault that names what is damaged */
+async function checkBackup(folder: string, record: BackupRecord): Promise<string | undefined> {
+  const problems = await problemsOf(folder, record);
+  const file = secretsBeside(folder);
+  const secrets = record.secrets && !(await isMissing(file)) ? file : undefined;
+  if (secrets && record.secrets && !isSame(await sealOf(secrets), record.secrets))
+    problems.push(`${secrets} is damaged, or of another backup`);
   if (problems.length > 0) throw damage(folder, problems);
-  return !missing;
+  return secrets;
 }
 
-/** @returns what is wrong with it, if anything is */
-async function copyKept(from: string, to: string, kept: Kept, mode?: number): Promise<string | undefined> {
-  if ('link' in kept) {
-    await mkdir(dirname(to), { recursive: true });
-    await symlink(kept.link, to);
-    return undefined;
-  }
-  try {
-    return isSame(await copySealed(from, to, mode), kept) ? undefined : 'is damaged';
-  } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return 'is missing';
-    throw cause;
-  }
+async function copyKept(from: string, to: string, kept: Kept): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  if ('link' in kept) await symlink(kept.link, to);
+  else if (!isSame(await copySealed(from, to), kept))
+    throw damage(dirname(from), [`${from} has just changed`]);
 }
 
 async function putInPlace(partial: string, dataDir: string): Promise<void> {

@@ -65,7 +65,8 @@ export async function problemsOf(folder: string, { files }: BackupRecord): Promi
     try {
       if (!(await isKept(join(folder, path), wanted))) problems.push(`${path} is damaged`);
     } catch (error) {
-      problems.push(`${path} cannot be read (${codeOf(error)})`);
+      const code = codeOf(error);
+      problems.push(`${path} ${code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`}`);
     }
   });
   return problems;
