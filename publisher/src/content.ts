@@ -20,8 +20,10 @@ export interface News {
   published: Published;
   /** Every change since the given row. */
   changes: Change[];
-  /** Documents in which rows alone have led to something else than the CMS has; mended by now. */
+  /** Documents in which rows alone had led to something else than the CMS has; mended here, and not live yet. */
   defects: string[];
+  /** Whether all was read anew, at the start or because the CMS went back, and that is not live yet. */
+  reread: boolean;
 }
 
 /** The published content of the CMS: read whole at first, then moved forward by the rows of its journal alone. */
@@ -32,6 +34,8 @@ export class Content {
   /** Changes that are in no release yet, and the row that they follow. */
   #changes: Change[] = [];
   #since = 0;
+  #defects = new Set<string>();
+  #reread = false;
 
   constructor(access: CmsAccess, log: Logger) {
     this.#access = access;
@@ -50,12 +54,20 @@ export class Content {
     const known = this.#published;
     const followed = known && (await this.#follow(known, access));
     const published = followed && !compare ? followed : await Published.read(access);
-    const defects = followed && compare ? await this.#differences(followed, published, access) : [];
+    if (!followed) this.#reread = true;
+    else if (compare)
+      for (const key of await this.#differences(followed, published, access)) this.#defects.add(key);
     this.#published = published;
     if (published !== known || since < this.#since) await this.#readChanges(since, published.cursor, access);
     this.#changes = this.#changes.filter(({ id }) => id > since);
     this.#since = since;
-    return { published, changes: this.#changes, defects };
+    return { published, changes: this.#changes, defects: [...this.#defects], reread: this.#reread };
+  }
+
+  /** Is told that what the last update gave is live. Until then it stays news, however many runs are refused or fail. */
+  wentLive(): void {
+    this.#defects.clear();
+    this.#reread = false;
   }
 
   /** Whether the journal has rows that are not read yet. @throws where the CMS cannot be read */

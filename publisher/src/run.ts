@@ -67,13 +67,15 @@ export async function publish(publication: Publication): Promise<Published> {
   }
   const refusal = refusalOf(before?.entries ?? {}, published.entries(), changes);
   if (refusal && !refusal.vanished.every((key) => confirmed.has(key))) throw new Refused(refusal);
-  return renderRelease(publication, news);
+  const result = await renderRelease(publication, news);
+  content.wentLive();
+  return result;
 }
 
 /** A hook or a look at the journal may find that nothing on the site is concerned: a draft was saved, a file uploaded. */
-function isWorthRendering({ triggers }: Run, { changes, defects }: News): boolean {
+function isWorthRendering({ triggers }: Run, { changes, defects, reread }: News): boolean {
   const asked = triggers.some((trigger) => !/^(hook|poll|compare)\b/.test(trigger));
-  return asked || defects.length > 0 || changes.some(({ key }) => key !== undefined);
+  return asked || reread || defects.length > 0 || changes.some(({ key }) => key !== undefined);
 }
 
 async function renderRelease(
