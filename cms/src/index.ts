@@ -10,12 +10,14 @@ import { actorsForgotten } from './journal/erasure.ts';
 import { filesInJournal } from './journal/files.ts';
 import { journalTable } from './journal/model.ts';
 import { journalRoute } from './journal/read.ts';
+import { liveRoute } from './live/route.ts';
 import { publishing } from './publishing/index.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     journalTable(strapi);
     journalRoute(strapi);
+    liveRoute(strapi);
     restApi(strapi);
     publishing(strapi);
   },

@@ -1,8 +1,16 @@
 import { defaultLocale } from '@osiedle/shared';
-import type { StrapiApp } from '@strapi/strapi/admin';
+import { Earth } from '@strapi/icons';
+import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { inPanelLanguage } from './hints.ts';
+import { EntryPanel } from './live/EntryPanel.tsx';
+import { idOf, words } from './live/words.ts';
 import logo from './logo.svg';
 import { translations } from './translations.ts';
+
+/** What is used of the content manager; Strapi does not export its type. */
+interface ContentManager {
+  addEditViewSidePanel(panels: (typeof EntryPanel)[]): void;
+}
 
 /** Where Strapi keeps the panel's language in the browser. */
 const panelLanguage = 'strapi-admin-language';
@@ -18,7 +26,19 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
+  register(app: StrapiApp) {
+    const widget: WidgetArgs = {
+      id: 'site',
+      icon: Earth,
+      title: { id: idOf('siteTitle'), defaultMessage: words.siteTitle[1] },
+      component: async () => (await import('./live/SiteWidget.tsx')).SiteWidget,
+    };
+    // What an editor wants to know first comes first.
+    app.widgets.register((others) => [widget, ...others]);
+  },
   bootstrap(app: StrapiApp) {
+    const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
+    manager.addEditViewSidePanel([EntryPanel]);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', inPanelLanguage as never);
     // The login page, too, speaks the default language to those who have not chosen another.
     if (!localStorage.getItem(panelLanguage)) localStorage.setItem(panelLanguage, defaultLocale);

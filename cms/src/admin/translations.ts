@@ -1,4 +1,5 @@
 import { componentLayouts, layouts } from '../panel/layouts.ts';
+import { idOf, words, type Word } from './live/words.ts';
 import { choices, types, wordsOf, type Words } from '../panel/words.ts';
 
 type Messages = Record<string, string>;
@@ -16,6 +17,7 @@ const english: Messages = {
 /** Strapi looks labels up by the type and the field, choices by their value, types by their display name. */
 function messages(language: 0 | 1, own: Messages): Messages {
   const all: Messages = { ...own };
+  for (const word of Object.keys(words) as Word[]) all[idOf(word)] = words[word][language];
   for (const [value, words] of Object.entries(choices)) all[value] = words[language];
   for (const [name, inEnglish] of Object.entries(types)) all[name] = language === 0 ? name : inEnglish;
   const owners = [

@@ -1,0 +1,101 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { defaultLocale, editorialTypes, lookupTypes, uidOf } from '@osiedle/shared';
+import { useQueryParams } from '@strapi/strapi/admin';
+import type { EntryStatus } from '../../live/answer.ts';
+import { hindranceOf } from './hindrance.ts';
+import { Notice } from './Notice.tsx';
+import { PageLink, readable } from './PageLink.tsx';
+import { useLive } from './use-live.ts';
+import { useWords } from './use-words.ts';
+
+/** What Strapi gives to the panels beside the form; its own type is not exported. */
+interface PanelProps {
+  model: string;
+  /** Absent while a document is made. */
+  documentId?: string;
+  document?: { locale?: string | null; status?: string };
+  meta?: unknown;
+}
+
+const shown = new Set<string>([...editorialTypes, ...lookupTypes].map(uidOf));
+
+/** The panel beside the form that says whether the last change is on the site. */
+export function EntryPanel(props: PanelProps) {
+  const say = useWords();
+  const isShown = shown.has(props.model) && props.documentId !== undefined;
+  return isShown ? { title: say('entryTitle'), content: <EntryContent {...props} /> } : null;
+}
+
+function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
+  const say = useWords();
+  const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
+  const locale = query.plugins?.i18n?.locale ?? document?.locale ?? defaultLocale;
+  const asked = new URLSearchParams({ uid: model, documentId, locale });
+  // Strapi reads both anew after each press of a button.
+  const status = useLive(`?${asked.toString()}`, JSON.stringify([document, meta]));
+  const entry = status && status !== 'unknown' ? status.entry : null;
+  const hindrance = status && hindranceOf(status);
+  const isWaiting = entry?.live === 'waiting';
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Flex direction="column" alignItems="stretch" gap={3} role="status" aria-live="polite">
+        {!status && <Notice kind="waiting">{say('asking')}</Notice>}
+        {entry && !(isWaiting && hindrance) && <Verdict entry={entry} />}
+        {/* That others' changes are late is not this one's matter. */}
+        {hindrance && (isWaiting || hindrance.word !== 'retrying') && (
+          <Notice kind="warning">{say(hindrance.word, hindrance)}</Notice>
+        )}
+      </Flex>
+      {entry?.published && document?.status === 'modified' && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {say('draftChanges')}
+        </Typography>
+      )}
+      {entry?.live === 'live' && entry.address && <PageLink href={entry.address}>{say('see')}</PageLink>}
+      {entry && entry.brokenLinks.length > 0 && <DeadLinks links={entry.brokenLinks} />}
+    </Flex>
+  );
+}
+
+function Verdict({ entry: { live, published, liveSince: since, kept } }: { entry: EntryStatus }) {
+  const say = useWords();
+  switch (live) {
+    case 'none':
+      return <Notice kind="plain">{say('none')}</Notice>;
+    case 'waiting':
+      return <Notice kind="waiting">{say(published ? 'waiting' : 'withdrawing')}</Notice>;
+    case 'failed':
+      return <Notice kind="bad">{say(kept ? 'failedKept' : 'failed')}</Notice>;
+    case 'live':
+      if (!published) return <Notice kind="plain">{say('withdrawn', { since })}</Notice>;
+      return <Notice kind="good">{since ? say('live', { since }) : say('liveUndated')}</Notice>;
+  }
+}
+
+function DeadLinks({ links }: { links: string[] }) {
+  const say = useWords();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} tag="section">
+      <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">
+        {say('deadLinks')}
+      </Typography>
+      <Flex direction="column" alignItems="flex-start" gap={1} tag="ul">
+        {links.map((link) => (
+          <Typography
+            key={link}
+            tag="li"
+            variant="pi"
+            textColor="danger700"
+            style={{ overflowWrap: 'anywhere' }}
+          >
+            {readable(link)}
+          </Typography>
+        ))}
+      </Flex>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {say('deadLinksRemedy')}
+      </Typography>
+    </Flex>
+  );
+}

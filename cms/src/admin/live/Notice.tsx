@@ -1,0 +1,30 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { CheckCircle, Clock, Information, WarningCircle } from '@strapi/icons';
+import type { ReactNode } from 'react';
+
+const kinds = {
+  good: { Icon: CheckCircle, fill: 'success600', background: undefined },
+  waiting: { Icon: Clock, fill: 'primary600', background: undefined },
+  plain: { Icon: Information, fill: 'neutral500', background: undefined },
+  warning: { Icon: WarningCircle, fill: 'warning600', background: 'warning100' },
+  bad: { Icon: WarningCircle, fill: 'danger600', background: 'danger100' },
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+/** A sentence on how things stand, with a sign beside it that says the same by its form. */
+export function Notice({ kind, children }: { kind: Kind; children: ReactNode }) {
+  const { Icon, fill, background } = kinds[kind];
+  return (
+    <Box width="100%" hasRadius {...(background && { background, padding: 3 })}>
+      <Flex gap={2} alignItems="flex-start">
+        <Box shrink={0} paddingTop="2px">
+          <Icon fill={fill} width="1.6rem" height="1.6rem" aria-hidden />
+        </Box>
+        <Typography tag="p" variant="omega" textColor="neutral800">
+          {children}
+        </Typography>
+      </Flex>
+    </Box>
+  );
+}

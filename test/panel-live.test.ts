@@ -1,0 +1,107 @@
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findChromium } from '../scripts/test/chromium.ts';
+import { Accounts } from './accounts.ts';
+import { Editor } from './editor.ts';
+import { type RunningProduct, startEmptyProduct } from './product.ts';
+
+/** Whether the panel tells editors what visitors see, in a real browser, with the real publisher. */
+
+let product: RunningProduct;
+let browser: Browser;
+let page: Page;
+/** The side panel's lines. */
+let says: Locator;
+let documentId: string;
+
+const email = 'redakcja@osiedle.example';
+const password = 'Haslo-na-probe-1';
+/** A run of the publisher, on a machine with other work. */
+const patience = 60_000;
+const since = String.raw`\d\d:\d\d`;
+
+beforeAll(async () => {
+  product = await startEmptyProduct();
+  const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', password);
+  await accounts.create('Editor', email, password);
+  const editor = await Editor.login(product.cms, email, password);
+  const data = { title: 'Święto łąki', body: 'Zobacz [plan](/nie-ma-takiej/).' };
+  ({ documentId } = await editor.create('page', data, 'pl'));
+
+  browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+  page = await browser.newPage({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw' });
+  await page.goto(`${product.cms}/admin`);
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('heading', { name: /Cześć/ }).waitFor();
+  says = page.locator('aside').filter({ hasText: 'Na stronie' }).getByRole('status');
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.end();
+});
+
+async function openEntry(): Promise<void> {
+  await page.goto(
+    `${product.cms}/admin/content-manager/collection-types/api::page.page/${documentId}?plugins[i18n][locale]=pl`,
+  );
+}
+
+async function command(name: 'rollback' | 'resume'): Promise<void> {
+  const answer = await fetch(`${product.site}/_publisher/${name}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${product.secrets.HOOK_SECRET}`,
+      'content-type': 'application/json',
+    },
+    body: '{}',
+  });
+  expect([name, answer.status, await answer.text()]).toEqual([name, 200, expect.any(String)]);
+}
+
+test('an Editor sees a draft, then the change on its way, then live, with a link that works', async () => {
+  await openEntry();
+  await says.getByText('Jeszcze nie ma tego na stronie.').waitFor();
+  await page.getByRole('button', { name: 'Opublikuj', exact: true }).click();
+  await says.getByText('Zmiana trafi na stronę za chwilę…').waitFor();
+  await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor({ timeout: patience });
+  const [site] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Zobacz na stronie' }).click(),
+  ]);
+  expect(site.url()).toMatch(/\/swieto-laki\/$/);
+  await site.getByRole('heading', { level: 1, name: /Święto\słąki/ }).waitFor();
+  await site.close();
+});
+
+test('an Editor is shown which link of the page leads nowhere', async () => {
+  await page.getByRole('heading', { name: 'Odsyłacze, które prowadzą donikąd' }).waitFor({ timeout: 15_000 });
+  await page.getByRole('listitem').filter({ hasText: '/nie-ma-takiej/' }).waitFor();
+});
+
+test('after a rollback the panel says that publishing is held, and since when; after a resume, that it is live', async () => {
+  await command('rollback');
+  await openEntry();
+  await says
+    .getByText(new RegExp(`^Publikowanie jest wstrzymane od ${since} przez administratora\\.`))
+    .waitFor();
+  await page.goto(`${product.cms}/admin`);
+  const widget = page.getByRole('region', { name: 'Strona dla mieszkańców' });
+  await widget.getByText(/^Publikowanie jest wstrzymane/).waitFor();
+
+  await command('resume');
+  await widget.getByText('Wszystko, co opublikowane, jest na stronie.').waitFor({ timeout: patience });
+  await widget.getByText('1 odsyłacz prowadzi donikąd').waitFor();
+  await openEntry();
+  await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor();
+});
+
+test('nothing that the browser was sent holds the secret', async () => {
+  const answer = page.waitForResponse((response) => response.url().includes('/live/status'));
+  await page.reload();
+  expect(await (await answer).text()).not.toContain(product.secrets.HOOK_SECRET);
+});
