@@ -44,6 +44,11 @@ export class Published {
     for (const type of allTypes) for (const wire of content[type] ?? []) this.#put(type, wire);
   }
 
+  /** Nothing yet, before the first row. */
+  static empty(): Published {
+    return new Published({}, 0);
+  }
+
   /**
    * Reads everything. The journal's end is read first and what came after it applied, so that a change made meanwhile
    * is in it whole, however many documents it touched.

@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Blobs } from '../../../publisher/src/releases/blobs.ts';
+import { compose } from '../../../publisher/src/releases/compose.ts';
+import { parseManifest, type Manifest } from '../../../publisher/src/releases/manifest.ts';
+import { Published, readRows, type CmsAccess } from '../../../site/src/content/published.ts';
+import { run } from '../../start/command.ts';
+import type { Product } from '../../start/product.ts';
+import { root } from '../../start/settings.ts';
+import type { Editing } from './editing.ts';
+
+/** How long the site may take to catch up with the CMS at the end, in milliseconds. */
+const patience = 180_000;
+
+/** Waits until everything is live, and looks for what should not be. @returns faults, for people */
+export async function verify(product: Product, editing: Editing): Promise<string[]> {
+  const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
+  const last = await untilLive(product, access);
+  return [
+    ...(await missingRows(access, editing)),
+    ...(await unlikeWhatRowsSay(access)),
+    ...(await unlikeWholeRendering(product, access, last)),
+  ];
+}
+
+async function untilLive(product: Product, access: CmsAccess): Promise<number> {
+  for (const end = Date.now() + patience; ; await sleep(500)) {
+    const last = await readRows(access, 0, 1).then(
+      ({ meta }) => meta.last,
+      () => undefined,
+    );
+    const response = await fetch(`${product.site}/_publisher/status`);
+    const status = (await response.json()) as { state?: string; cursor?: number };
+    if (last !== undefined && status.state === 'idle' && status.cursor === last) return last;
+    if (Date.now() > end)
+      throw new Error(`The site did not catch up: ${JSON.stringify(status)}, last row ${last}.`);
+  }
+}
+
+/** Every publish that was acknowledged has its rows, in rising order. */
+async function missingRows(access: CmsAccess, editing: Editing): Promise<string[]> {
+  const requests = new Set<string>();
+  for (let after = 0; ;) {
+    const { data } = await readRows(access, after);
+    if (data.length === 0) break;
+    for (const { request } of data) if (request) requests.add(request);
+    after = data.at(-1)?.id ?? after;
+  }
+  return editing.acknowledged
+    .filter((id) => !requests.has(id))
+    .map((id) => `The acknowledged request ${id} has no row in the journal.`);
+}
+
+/** The rows from the first one on lead to what the CMS has. */
+async function unlikeWhatRowsSay(access: CmsAccess): Promise<string[]> {
+  const moved = Published.empty();
+  await moved.follow(access);
+  const keys = (await Published.read(access)).differencesFrom(moved);
+  return keys.map((key) => `${key}: the rows say something else than the CMS.`);
+}
+
+/** The live release is what a whole rendering of the CMS gives at the same instant. */
+async function unlikeWholeRendering(
+  product: Product,
+  { url, token }: CmsAccess,
+  cursor: number,
+): Promise<string[]> {
+  const { dataDir, siteUrl } = product.settings;
+  const folder = await mkdtemp(join(tmpdir(), 'osiedle-whole-'));
+  const current = await liveManifest(dataDir);
+  if (current.cursor !== cursor) return [`The live release is at row ${current.cursor}, not ${cursor}.`];
+  await run({
+    args: [join(root, 'site/node_modules/astro/bin/astro.mjs'), 'build'],
+    cwd: join(root, 'site'),
+    env: {
+      PATH: process.env['PATH'],
+      TZ: 'UTC',
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CMS_URL: url.origin,
+      CMS_TOKEN: token,
+      SITE_URL: siteUrl,
+      BUILD_NOW: current.now,
+      MEDIA_DIR: join(dataDir, 'public/uploads'),
+      SITE_OUT: join(folder, 'out'),
+      SITE_CACHE: join(folder, 'cache'),
+    },
+    quiet: true,
+  });
+  const { paths } = await compose(join(folder, 'out'), new Blobs(join(folder, 'blobs')));
+  await rm(folder, { recursive: true, force: true });
+  const all = new Set([...Object.keys(paths), ...Object.keys(current.paths)]);
+  return [...all]
+    .filter((path) => JSON.stringify(seen(paths[path])) !== JSON.stringify(seen(current.paths[path])))
+    .map((path) => `${path} is not what a whole rendering gives.`);
+}
+
+async function liveManifest(dataDir: string): Promise<Manifest> {
+  const file = join(dataDir, 'releases/current');
+  return parseManifest(await readFile(file, 'utf8'), file);
+}
+
+function seen(entry: object | undefined): unknown {
+  if (!entry) return undefined;
+  return 'blob' in entry ? [entry.blob, 'status' in entry ? entry.status : 200] : entry;
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readFile, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseManifest, type Manifest } from '../../../publisher/src/releases/manifest.ts';
+
+/** What is there in every release. */
+const paths = ['/', '/en/', '/spotkania/', '/en/meetings/', '/projekty/', '/feed.atom', '/en/feed.rss'];
+const crowd = 3;
+
+/** Visitors who look at the site all the time, and notice whether what they see is of one release. */
+export class Visitors {
+  visits = 0;
+  readonly faults: string[] = [];
+  readonly #site: string;
+  readonly #folder: string;
+  readonly #manifests = new Map<string, Manifest>();
+  #left = false;
+  #walks: Promise<void>[] = [];
+
+  constructor(site: string, dataDir: string) {
+    this.#site = site;
+    this.#folder = join(dataDir, 'releases');
+  }
+
+  /** How many releases they have seen. */
+  get releases(): number {
+    return this.#manifests.size;
+  }
+
+  /** Waits until the pages are there, and begins. */
+  async enter(): Promise<void> {
+    for (const path of paths) while (!(await fetch(this.#site + path)).ok) await sleep(200);
+    this.#walks = Array.from({ length: crowd }, () => this.#walk());
+  }
+
+  async leave(): Promise<void> {
+    this.#left = true;
+    await Promise.all(this.#walks);
+  }
+
+  async #walk(): Promise<void> {
+    while (!this.#left) {
+      for (const path of paths)
+        await this.#visit(path).catch((error: unknown) => this.#note(path, String(error)));
+      await sleep(20);
+    }
+  }
+
+  async #visit(path: string): Promise<void> {
+    const first = await this.#live();
+    const response = await fetch(this.#site + path, { headers: { 'accept-encoding': 'identity' } });
+    const hash = createHash('sha256')
+      .update(Buffer.from(await response.arrayBuffer()))
+      .digest('hex');
+    const last = await this.#live();
+    this.visits += 1;
+    if (response.status !== 200) return this.#note(path, `status ${response.status}`);
+    if (response.headers.get('etag') !== `"${hash.slice(0, 32)}"`)
+      return this.#note(path, 'bytes are not those of the ETag');
+    // The server looks at the switch at most a moment later.
+    const between = [...this.#manifests.values()].filter(({ id }) => id >= before(first) && id <= last);
+    const shown = between.some((manifest) => {
+      const entry = manifest.paths[path];
+      return entry && 'blob' in entry && entry.blob === hash;
+    });
+    if (!shown) this.#note(path, `its bytes are in no release from ${first} to ${last}`);
+  }
+
+  /** The release that is live, with its manifest read. */
+  async #live(): Promise<string> {
+    const name = await readlink(join(this.#folder, 'current'));
+    const id = name.replace('.json', '');
+    if (!this.#manifests.has(id))
+      this.#manifests.set(id, parseManifest(await readFile(join(this.#folder, name), 'utf8'), name));
+    return id;
+  }
+
+  #note(path: string, what: string): void {
+    this.faults.push(`${new Date().toISOString()} ${path}: ${what}`);
+  }
+}
+
+function before(id: string): string {
+  return String(Number(id) - 1).padStart(8, '0');
+}
