@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { kill, product } from '../support/processes.ts';
+import { until } from '../support/until.ts';
+import { visit } from '../support/visitor.ts';
+
+/** Going back: in less than a second, and publishing is held until somebody says "resume". */
+
+/** A product that has published `one`, `two` and `three`. */
+async function threeReleases() {
+  const tools = await product('one');
+  tools.startServer();
+  const publisher = tools.startPublisher({ POLL_INTERVAL: '1' });
+  await tools.shows('one');
+  for (const word of ['two', 'three']) {
+    await tools.idle();
+    tools.edit(word);
+    await tools.hook();
+    await tools.shows(word);
+  }
+  await tools.idle();
+  return { ...tools, publisher };
+}
+
+test('goes back within a second, holds publishing over changes and restarts, and goes on when told', async () => {
+  const { post, home, edit, hook, status, shows, idle, publisher, startPublisher, site } =
+    await threeReleases();
+  const visitor = visit(site);
+  const start = Date.now();
+  const answer = await post('rollback');
+  expect([answer.status, await answer.json()]).toEqual([
+    200,
+    { release: '00000004', rollbackTo: '00000002' },
+  ]);
+  await shows('two');
+  expect(Date.now() - start).toBeLessThan(1000);
+  expect(await status()).toMatchObject({
+    state: 'held',
+    release: '00000004',
+    cursor: 2,
+    held: { release: '00000002' },
+  });
+
+  edit('four');
+  expect((await hook()).status).toBe(202);
+  // Longer than a poll.
+  await sleep(1300);
+  expect(await home()).toContain('pl two<');
+  expect(await (await fetch(`${site}/_publisher/status`)).json()).toMatchObject({ state: 'held' });
+  await kill(publisher.child);
+  startPublisher({ POLL_INTERVAL: '1' });
+  await until(async () => (await status()).state === 'held');
+  await sleep(1300);
+  expect(await home()).toContain('pl two<');
+  expect((await status()).lastRun?.number).toBe(3);
+
+  expect((await post('resume')).status).toBe(200);
+  await shows('four');
+  await idle();
+  expect(await status()).toMatchObject({ state: 'idle', held: null, cursor: 4, release: '00000005' });
+  const again = await post('resume');
+  expect(again.status).toBe(409);
+  expect(await visitor.leave()).toEqual(['three', 'two', 'four'].map((word) => `200 <p>pl ${word}</p>`));
+});
+
+test('goes back further, to any kept release, and forward again; names those that are kept', async () => {
+  const { post, shows, status, idle } = await threeReleases();
+  await post('rollback');
+  await shows('two');
+  // A rollback of a rollback goes one further, not to and fro.
+  await post('rollback');
+  await shows('one');
+  const none = await post('rollback');
+  expect(none.status).toBe(409);
+  expect(await none.text()).toContain('There is no older release');
+  const unknown = await post('rollback', { release: '00000099' });
+  expect(unknown.status).toBe(409);
+  expect(await unknown.text()).toMatch(/There is no release 00000099\. Kept are: 00000001 \(/);
+  for (const release of ['../../etc/passwd', '', '-1', '1e0x'])
+    if (release) expect([release, (await post('rollback', { release })).status]).toEqual([release, 409]);
+  expect((await post('rollback', { release: '3' })).status).toBe(200);
+  await shows('three');
+  expect((await status()).held).toMatchObject({ release: '00000003' });
+  await post('resume');
+  await idle();
+  await shows('three');
+});
+
+test('does not wait for a slow build, whose change comes with “resume”', async () => {
+  const { post, shows, edit, hook, status } = await threeReleases();
+  edit('stuck');
+  await hook();
+  await until(async () => (await status()).lastRun?.outcome === 'running');
+  const start = Date.now();
+  expect((await post('rollback')).status).toBe(200);
+  await shows('two');
+  expect(Date.now() - start).toBeLessThan(1000);
+  edit('five');
+  await post('resume');
+  await shows('five');
+});
+
+test('says so where there is nowhere to go back to', async () => {
+  const { startServer, startPublisher, shows, idle, post, status } = await product('one');
+  startServer();
+  startPublisher();
+  await shows('one');
+  await idle();
+  expect((await post('rollback')).status).toBe(409);
+  expect((await status()).state).toBe('idle');
+});
