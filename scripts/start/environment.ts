@@ -30,6 +30,9 @@ export function publisherEnvironment(settings: Settings, secrets: Secrets, port:
     ...pick(settings.env, [
       ...common,
       'KEEP_RELEASES',
+      'POLL_INTERVAL',
+      'COMPARE_INTERVAL',
+      'CMS_TIMEOUT',
       'BUILD_TIMEOUT',
       'GITHUB_DISPATCH_REPO',
       'GITHUB_DISPATCH_TOKEN',
