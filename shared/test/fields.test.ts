@@ -10,6 +10,7 @@ import {
   optionalText,
   pictures,
   references,
+  requiredText,
   slug,
 } from '../src/content/fields.ts';
 
@@ -28,6 +29,25 @@ describe('the fields of the contract', () => {
     expect(optionalText.parse(null)).toBeUndefined();
     expect(optionalText.parse('  \n')).toBeUndefined();
     expect(optionalText.parse(' Azory ')).toBe('Azory');
+  });
+
+  it.each([
+    ['controls', 'Az\0o\u0007r\u001by\u007f\u0090', 'Azory'],
+    ['halves of characters', '\ud83cAzory\udf33', 'Azory'],
+    ['what turns the direction of the text around', '\u202eAz\u2067ory\u2069', 'Azory'],
+    ['noncharacters and byte order marks', '\ufeffAz\ufffe\uffffory\ufdd0', 'Azory'],
+  ])('lose %s that were pasted', (_, pasted, read) => {
+    expect(optionalText.parse(pasted)).toBe(read);
+    expect(requiredText.parse(pasted)).toBe(read);
+  });
+
+  it('keep line ends, whatever they are written with, and characters of several parts', () => {
+    expect(optionalText.parse('a\tb\r\nc\u2028d\u0085e')).toBe('a\tb\r\nc\nd\ne');
+    expect(optionalText.parse('ł 🌳 👩\u200d💻 e\u0301 \u00ad')).toBe('ł 🌳 👩\u200d💻 e\u0301 \u00ad');
+  });
+
+  it('refuse a text that has to be there and shows nothing', () => {
+    expect(requiredText.safeParse('\0\u202e ').success).toBe(false);
   });
 
   it('read numbers that a database sends as text, and refuse words', () => {

@@ -71,6 +71,34 @@ describe('what cannot get into a page', () => {
   });
 });
 
+describe('what HTML in a text comes out as', () => {
+  it.each([
+    [
+      'a table in a paragraph ends it',
+      'a <b>b <table><tr><td>c</td></tr></table> d</b> e',
+      '<p>a\u00a0<b>b </b></p><table><tr><td>c</td></tr></table> d e',
+    ],
+    [
+      'a list in a paragraph of a cell ends that alone',
+      '<table><tr><td><p>x <i>y<ul><li>z</ul> q</i></p></table>',
+      '<table><tr><td><p>x <i>y</i></p><ul><li>z</li></ul> q</td></tr></table>',
+    ],
+    ['a rule in a paragraph ends it', '<p>x<hr>y</p>', '<p>x</p><hr>y'],
+    [
+      'a link in a link ends it',
+      '<a href="/1">x<a href="/2">y</a></a>',
+      '<p><a href="/1/">x</a><a href="/2/">y</a></p>',
+    ],
+    [
+      'numbers that are none are left out',
+      '<table><tr><td colspan="1 onclick=x" rowspan="2">x</table><ol start="x"><li>y</ol>',
+      '<table><tr><td rowspan="2">x</td></tr></table><ol><li>y</li></ol>',
+    ],
+  ])('%s', (_, source, html) => {
+    expect(set(source)).toBe(html);
+  });
+});
+
 describe('links', () => {
   it.each([
     ['/spotkania/x/', '<a href="/spotkania/x/">'],

@@ -9,11 +9,26 @@ import { slugPattern } from '../paths.ts';
 
 const absent = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
 
+/**
+ * Characters that nobody sees and that pasted text brings along: controls but tab and line ends, halves of characters,
+ * noncharacters, and those that turn the direction of all text around them.
+ */
+const unseen =
+  // eslint-disable-next-line no-control-regex
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]|\p{Cs}/gu;
+
+const text = z.string().transform((value) =>
+  value
+    .replace(/[\x85\u2028\u2029]/g, '\n')
+    .replace(unseen, '')
+    .trim(),
+);
+
+/** Text that has to be there. */
+export const requiredText = text.pipe(z.string().min(1));
+
 /** Text that can be missing; an empty one counts as missing. */
-export const optionalText = z
-  .string()
-  .nullish()
-  .transform((value) => value?.trim() || undefined);
+export const optionalText = text.nullish().transform((value) => value || undefined);
 
 export const optionalNumber = z
   .union([z.number(), z.string().transform(Number).pipe(z.number())])
@@ -77,7 +92,7 @@ export type StoredFile = z.output<typeof storedFile>;
 export const file = z
   .object({
     documentId: z.string(),
-    name: z.string(),
+    name: text,
     ...storedFile.shape,
     /** Kilobytes (1 kB = 1,000 bytes), as Strapi counts. */
     size: z.coerce.number(),
@@ -126,7 +141,7 @@ export const entryFields = {
   /** Counts the changes so important that feed readers should show the entry again. */
   significantChanges: optionalNumber.transform((count) => count ?? 0),
   /** The heading of the page and the text of every link to it. */
-  title: z.string().min(1),
+  title: requiredText,
   /** The last part of the page's address. */
   slug,
   /** One or two plain sentences, shown under the title, on lists and in feeds. */

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { documentFields, optionalNumber, optionalPicture, optionalText, slug } from './fields.ts';
+import {
+  documentFields,
+  optionalNumber,
+  optionalPicture,
+  optionalText,
+  requiredText,
+  slug,
+} from './fields.ts';
 
 /** A neighbourhood (osiedle). Saving it is live at once. */
 export const neighbourhood = z
   .object({
     ...documentFields,
-    nameDefault: z.string().min(1),
+    nameDefault: requiredText,
     nameSecond: optionalText,
     /** The last part of its address, the same in both languages. */
     slug,

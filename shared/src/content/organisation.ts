@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { documentFields, optionalText } from './fields.ts';
+import { documentFields, optionalText, requiredText } from './fields.ts';
 
 /** An organisation: an office, a school, a club, a partner city. Saving it is live at once. */
 export const organisation = z
   .object({
     ...documentFields,
-    nameDefault: z.string().min(1),
+    nameDefault: requiredText,
     nameSecond: optionalText,
     cityDefault: optionalText,
     citySecond: optionalText,

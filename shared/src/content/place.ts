@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { documentFields, optionalNumber, optionalReference, optionalText } from './fields.ts';
+import { documentFields, optionalNumber, optionalReference, optionalText, requiredText } from './fields.ts';
 
 /** A place where events are held. Saving it is live at once. */
 export const place = z
   .object({
     ...documentFields,
-    nameDefault: z.string().min(1),
+    nameDefault: requiredText,
     nameSecond: optionalText,
     /** Street and number, as on an envelope. */
     address: optionalText,

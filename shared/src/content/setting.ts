@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { documentFields, optionalText } from './fields.ts';
+import { documentFields, optionalText, requiredText } from './fields.ts';
 
 /** The settings of the whole site. Saving them is live at once. */
 export const setting = z
   .object({
     ...documentFields,
     /** The name of the site, at the head of every page. */
-    siteNameDefault: z.string().min(1),
+    siteNameDefault: requiredText,
     siteNameSecond: optionalText,
     /** The large sentence that opens the home page. */
     headlineDefault: optionalText,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { documentFields, optionalText, slug } from './fields.ts';
+import { documentFields, optionalText, requiredText, slug } from './fields.ts';
 
 /** A topic that entries of all types share. Saving it is live at once. */
 export const topic = z
   .object({
     ...documentFields,
-    nameDefault: z.string().min(1),
+    nameDefault: requiredText,
     nameSecond: optionalText,
     /** The last part of its address in the default language. */
     slug,

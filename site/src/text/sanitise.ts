@@ -41,14 +41,20 @@ export function sanitise(html: string, siteUrl: URL): string {
         tagName: 'th',
         attribs: present({ scope: scope === 'row' ? 'row' : 'col', colspan, rowspan, lang }),
       }),
-      '*': (tagName, { lang, ...attribs }) => ({
+      '*': (tagName, { lang, colspan, rowspan, start, ...attribs }) => ({
         tagName,
-        attribs: present({ ...attribs, lang: lang && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang) && lang }),
+        attribs: present({
+          ...attribs,
+          lang: matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, lang),
+          colspan: matching(/^[1-9]\d{0,2}$/, colspan),
+          rowspan: matching(/^[1-9]\d{0,2}$/, rowspan),
+          start: matching(/^-?\d{1,9}$/, start),
+        }),
       }),
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs['src'],
   });
-  return unwrapBare(clean.replaceAll(' />', '>')).replace(/<p>\s*<\/p>\s*/g, '');
+  return endParagraphs(unwrapBare(clean.replaceAll(' />', '>'))).replace(/<p>\s*<\/p>\s*/g, '');
 }
 
 /**
@@ -62,6 +68,30 @@ function unwrapBare(html: string): string {
     bare.push(!attributes);
     return attributes ? tag : '';
   });
+}
+
+/**
+ * Ends a paragraph, and whatever is open in it, where something begins that cannot stand in one. A browser does so, too,
+ * and would take the end tag that comes later for an empty paragraph.
+ */
+function endParagraphs(html: string): string {
+  const open: { tag: string; ended: boolean }[] = [];
+  return html.replace(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g, (written, slash: string, tag: string) => {
+    if (slash) return open.pop()?.ended ? '' : written;
+    if (empty.has(tag) && tag !== 'hr') return written;
+    const paragraph = blocks.has(tag) ? open.findLastIndex((one) => one.tag === 'p' && !one.ended) : -1;
+    const within = paragraph < 0 ? [] : open.slice(paragraph).filter(({ ended }) => !ended);
+    for (const one of within) one.ended = true;
+    if (!empty.has(tag)) open.push({ tag, ended: false });
+    return `${within
+      .toReversed()
+      .map((one) => `</${one.tag}>`)
+      .join('')}${written}`;
+  });
+}
+
+function matching(form: RegExp, value: string | undefined): string | undefined {
+  return value !== undefined && form.test(value) ? value : undefined;
 }
 
 function present(attribs: Record<string, string | false | undefined>): Record<string, string> {
@@ -90,6 +120,20 @@ const inline = [
   'span',
   'strong',
 ];
+/** What ends a paragraph (HTML, 13.2.6.4.7) and what has no end tag, of that which is let in. */
+const blocks = new Set([
+  ...text.filter((tag) => tag !== 'br'),
+  'ul',
+  'ol',
+  'dl',
+  'li',
+  'dt',
+  'dd',
+  'table',
+  'figure',
+  'figcaption',
+]);
+const empty = new Set(['br', 'hr', 'img']);
 const allowedTags = [...text, ...lists, ...tables, ...inline, 'sub', 'sup', 'img', 'figure', 'figcaption'];
 
 const allowedAttributes = {
