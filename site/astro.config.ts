@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { errorFiles } from './src/build/error-files.ts';
-import { failures } from './src/build/failures.ts';
+import { failures, type Failures } from './src/build/failures.ts';
 import { readEnvironment } from './src/content/environment.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { media } from './src/media/integration.ts';
@@ -8,6 +8,9 @@ import { sitemap } from './src/sitemap/integration.ts';
 
 const environment = readEnvironment(process.env);
 const { siteUrl, outDir } = environment;
+const failed: Failures = new Map();
+// Whoever publishes keeps the old bytes of a page that fails; anybody else wants to know at once.
+const goOn = Boolean(process.env['SITE_GO_ON']);
 // Builds that run at once must not share a cache.
 const cacheDir = process.env['SITE_CACHE'];
 
@@ -28,11 +31,5 @@ export default defineConfig({
   // As in JSX, a line end beside a tag is no space: where words would run together, components write {' '}.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [
-    failures({ goOn: Boolean(process.env['SITE_GO_ON']) }),
-    fonts(),
-    sitemap(),
-    media(environment),
-    errorFiles(),
-  ],
+  integrations: [failures(failed, { goOn }), fonts(), sitemap(failed), media(environment), errorFiles()],
 });

@@ -2,22 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
 
-/** A page that could not be rendered. */
-interface Failure {
-  /** Its address on the site. */
-  path: string;
-  message: string;
-}
+/** The pages that could not be rendered: their addresses on the site, and why. */
+export type Failures = Map<string, string>;
 
 /** Where a build that goes on says which pages are missing. */
 const failuresFile = 'failures.json';
 
 /**
  * Renders every page that can be rendered, whatever becomes of the others.
- * @param file where the others are listed, for who keeps their old bytes; without it the build fails with that list
+ * @param failed is told of the others
+ * @param options.goOn lists them in a file, for who keeps their old bytes; otherwise the build fails with that list
  */
-export function failures({ goOn }: { goOn: boolean }): AstroIntegration {
-  const failed: Failure[] = [];
+export function failures(failed: Failures, { goOn }: { goOn: boolean }): AstroIntegration {
   return {
     name: 'osiedle:failures',
     hooks: {
@@ -25,18 +21,19 @@ export function failures({ goOn }: { goOn: boolean }): AstroIntegration {
         setPrerenderer((usual) => catching(usual, failed));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        if (failed.length === 0) return;
-        const list = failed.map(({ path, message }) => `${path}: ${message}`).join('\n');
+        if (failed.size === 0) return;
+        const list = [...failed].map(([path, message]) => `${path}: ${message}`).join('\n');
         if (!goOn)
-          throw new Error(`${failed.length} pages could not be rendered. Mend their templates:\n${list}`);
+          throw new Error(`${failed.size} pages could not be rendered. Mend their templates:\n${list}`);
         logger.error(`These pages are missing:\n${list}`);
-        await writeFile(fileURLToPath(new URL(failuresFile, dir)), JSON.stringify(failed));
+        const pages = [...failed].map(([path, message]) => ({ path, message }));
+        await writeFile(fileURLToPath(new URL(failuresFile, dir)), JSON.stringify(pages));
       },
     },
   };
 }
 
-function catching(usual: AstroPrerenderer, failed: Failure[]): AstroPrerenderer {
+function catching(usual: AstroPrerenderer, failed: Failures): AstroPrerenderer {
   return {
     ...usual,
     render: async (request, options) => {
@@ -44,7 +41,7 @@ function catching(usual: AstroPrerenderer, failed: Failure[]): AstroPrerenderer 
         return await whole(await usual.render(request, options));
       } catch (error) {
         const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        failed.push({ path: decodeURI(new URL(request.url).pathname), message });
+        failed.set(decodeURI(new URL(request.url).pathname), message);
         // Astro writes no file for an answer without a body.
         return new Response(null);
       }

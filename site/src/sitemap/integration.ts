@@ -8,14 +8,16 @@ import { sitemapItem } from './item.ts';
 /**
  * `@astrojs/sitemap`, told of each page's language versions: by itself it pairs pages whose paths are the same in both
  * languages, which ours are not, and knows no `x-default`.
+ * @param missing the paths of pages that were not built, and so are not listed
  */
-export function sitemap(): AstroIntegration {
+export function sitemap(missing: Pick<Set<string>, 'has'> = new Set()): AstroIntegration {
   let folder = '';
   let fault: unknown;
   const inner = astroSitemap({
     namespaces: { news: false, image: false, video: false },
     // `@astrojs/sitemap` 3.7 only logs what is thrown here, and the build goes on without a sitemap.
     serialize: async (item) => {
+      if (missing.has(decodeURI(new URL(item.url).pathname))) return undefined;
       try {
         return sitemapItem(item.url, await builtPage(folder, item.url));
       } catch (error) {
