@@ -61,6 +61,15 @@ describe('The ids of two overlapping transactions', () => {
   });
 });
 
+describe('Writers', () => {
+  test('wait for each other when they are more than there are connections', async () => {
+    const documentIds = await drafts(20);
+    const before = await last();
+    await Promise.all(documentIds.map(publish));
+    expect((await journalAfter(cms, before)).map((row) => row.documentId).sort()).toEqual(documentIds.sort());
+  });
+});
+
 describe('A reader that follows the journal', () => {
   test('misses nothing while many publish at once, each as slow as it is', async () => {
     const documentIds = await drafts(process.env.LONG ? 200 : 24);
@@ -77,14 +86,18 @@ describe('A reader that follows the journal', () => {
         if (isLast && cursor === meta.last) return;
       }
     })();
-    await Promise.all(
-      documentIds.map((documentId, i) =>
-        cms.strapi.db.transaction(async () => {
+    const waiting = [...documentIds];
+    const publishAll = async () => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        const documentId = next;
+        await cms.strapi.db.transaction(async () => {
           await publish(documentId);
-          await delay((i * 7) % 20);
-        }),
-      ),
-    );
+          await delay(waiting.length % 2 === 0 ? 0 : 150);
+        });
+      }
+    };
+    // Fewer than there are connections, so that the reader gets one.
+    await Promise.all(Array.from({ length: 5 }, publishAll));
     isOver = true;
     await reading;
 
