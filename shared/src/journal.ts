@@ -35,7 +35,10 @@ export const journalRow = z.object({
   documentId: z.string().min(1),
   /** The language; null for types that hold all languages in one document. */
   locale: z.string().nullable(),
-  /** What is published now, exactly as REST sends it with the type's `populates` tree; null where nothing is any more. */
+  /**
+   * What is published now, exactly as REST sends it with the type's `populates` tree; null where nothing is any more. Each
+   * publish gives a document a new row: an `id` in here may be an old one, its `documentId` is right.
+   */
   document: z.record(z.string(), z.unknown()).nullable(),
 });
 export type JournalRow = z.output<typeof journalRow>;
