@@ -15,6 +15,7 @@ import { freePort } from '../scripts/start/checks.ts';
 import { serverEnvironment } from '../scripts/start/environment.ts';
 import { startProduct, type Product } from '../scripts/start/product.ts';
 import { readSettings, root } from '../scripts/start/settings.ts';
+import { journalPath, type JournalPage } from '../shared/src/index.ts';
 import { crawl } from './crawl.ts';
 import { Editor } from './editor.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
@@ -183,6 +184,13 @@ async function publishedState({ cms, secrets }: Product): Promise<number> {
   return Number(data[0]?.summary.replace(/\D/g, ''));
 }
 
+/** The end of the journal. */
+async function lastRow({ cms, secrets }: Product): Promise<number> {
+  const headers = { authorization: `Bearer ${secrets.CMS_TOKEN}` };
+  const answer = await fetch(`${cms}${journalPath}?after=0`, { headers });
+  return ((await answer.json()) as JournalPage).meta.last;
+}
+
 /** Waits until the publisher has come to the end of a run. */
 async function hasRun({ site, secrets }: Product): Promise<void> {
   const headers = { authorization: `Bearer ${secrets.HOOK_SECRET}` };
@@ -240,7 +248,9 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     await stop();
 
     const names = await readdir(into(), { recursive: true });
-    expect(names.filter((name) => /(partial|\.lock|\.tmp|\/logs|\/cache|\/work)$/.test(name))).toEqual([]);
+    expect(names.filter((name) => /(partial|\.port|\.lock|\.tmp|\/logs|\/cache|\/work)$/.test(name))).toEqual(
+      [],
+    );
     expect(names.filter((name) => name.includes('secrets'))).toHaveLength(made.length);
     expect((await stat(`${made[0]}.secrets.json`)).mode & 0o777).toBe(0o600);
     expect((await stat(made[0] ?? '')).mode & 0o777).toBe(0o700);
@@ -264,6 +274,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
       const published = await publishedState(product);
       // No release is ahead of its database.
       expect(published).toBeGreaterThanOrEqual(restored.state);
+      expect(await lastRow(product)).toBeGreaterThanOrEqual((await readRecord(one)).cursor ?? Infinity);
       const { site, cms } = product;
       await hasRun(product);
       await eventually(async () => expect(await stateOf(site)).toBe(published));

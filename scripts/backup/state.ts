@@ -8,7 +8,8 @@ import type { Kept } from './record.ts';
 /** Copies what lies in a DATA_DIR beside the database and the secrets, while others write there. */
 
 /** Made anew by themselves, bound to a running process, or copied in a way of their own. Hidden files are no state. */
-const leftOut = /^(\.|(logs|cache|work)(\/|$)|osiedle\.db|secrets\.json)|\.(tmp|lock(\.pid|-\w+)?)$/;
+const leftOut =
+  /^(\.|(logs|cache|work)(\/|$)|osiedle\.db|secrets\.json|publisher\.port)|\.(tmp|lock(\.pid|-\w+)?)$/;
 const uploads = 'public/uploads';
 const blobs = 'blobs';
 const releases = 'releases';
