@@ -16,13 +16,15 @@ export interface ChildOptions {
   /** Where its output goes. */
   log: string;
   say: Say;
+  /** How long it is left down after its first death, and at most however often it dies in a row, in milliseconds. */
+  pause?: { first: number; longest: number };
 }
 
 /** A log that has grown beyond this, in bytes, makes room for a new one at the next start. */
 const largestLog = 10_000_000;
 /** A child that lived this long, in milliseconds, was well. */
 const wellAfter = 60_000;
-const longestPause = 30_000;
+const usualPause = { first: 500, longest: 30_000 };
 
 /** A process that is started again whenever it dies, until it is told to stop. */
 export class Child {
@@ -101,8 +103,8 @@ export class Child {
 
   #revive(how: string, lived: number): void {
     this.#deaths = lived > wellAfter ? 1 : this.#deaths + 1;
-    const pause = Math.min(500 * 2 ** (this.#deaths - 1), longestPause);
-    const { name, say, log } = this.#options;
+    const { name, say, log, pause: { first, longest } = usualPause } = this.#options;
+    const pause = Math.min(first * 2 ** (this.#deaths - 1), longest);
     say(`! ${name} ended (${how}); it is started again in ${pause / 1000} s. Its log: ${log}`);
     this.#timer = setTimeout(() => this.#spawn(), pause);
   }

@@ -6,10 +6,11 @@ import type { PrivateStatus } from '../../publisher/src/status.ts';
 import { checkDataDir, checkPorts, freePort } from './checks.ts';
 import { Child } from './child.ts';
 import { run } from './command.ts';
-import { cmsEnvironment, publisherEnvironment, serverEnvironment } from './environment.ts';
+import { cmsEnvironment, publisherEnvironment } from './environment.ts';
 import { Fault } from './fault.ts';
 import { buildCms } from './panel.ts';
 import { forgetPassword, keepPassword, readSecrets, type Secrets } from './secrets.ts';
+import { startServer } from './server.ts';
 import { cmsUrl, reachable, root, type Settings } from './settings.ts';
 import { step, type Say } from './steps.ts';
 
@@ -66,13 +67,7 @@ export async function startProduct(
     const logs = join(dataDir, 'logs');
 
     // First of all the site: the last release is there at once, whatever the rest needs.
-    children.server = new Child({
-      name: 'The server',
-      args: [join(root, 'publisher/src/server.ts')],
-      env: serverEnvironment(settings, publisherPort),
-      log: join(logs, 'server.log'),
-      say,
-    });
+    children.server = startServer(settings, publisherPort, say);
     await buildCms(say, signal);
     if (firstRun) {
       if (settings.sample)

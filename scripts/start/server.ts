@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { Child } from './child.ts';
+import { serverEnvironment } from './environment.ts';
+import { root, type Settings } from './settings.ts';
+import type { Say } from './steps.ts';
+
+/** Starts the process that visitors ask. They wait for it: it comes back at once, however often it is killed. */
+export function startServer(settings: Settings, publisherPort: number, say: Say): Child {
+  return new Child({
+    name: 'The server',
+    args: [join(root, 'publisher/src/server.ts')],
+    env: serverEnvironment(settings, publisherPort),
+    log: join(settings.dataDir, 'logs/server.log'),
+    say,
+    pause: { first: 50, longest: 500 },
+  });
+}
