@@ -144,26 +144,3 @@ test('says 500 in plain words where bytes are missing, and goes on', async () =>
   expect(await response.text()).toContain('Coś poszło nie tak');
   expect((await get('/en')).status).toBe(301);
 });
-
-test('answers every request from one release while releases switch', async () => {
-  const site = (word: string) => ({ ...smallSite(word), 'en/index.html': `<p>pl ${word}</p>` });
-  const { get, publish } = await serve(site('0'));
-  let switching = true;
-  const seen = new Set<string>();
-  const reader = async (): Promise<void> => {
-    while (switching) {
-      const response = await get('/');
-      expect(response.status).toBe(200);
-      const text = await response.text();
-      expect(response.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
-      seen.add(text);
-    }
-  };
-  const readers = Promise.all([reader(), reader(), reader(), reader()]);
-  for (let count = 1; count <= 60; count++) await publish(site(String(count)));
-  await until(async () => (await (await get('/')).text()) === '<p>pl 60</p>', 2000);
-  switching = false;
-  await readers;
-  expect(seen.size).toBeGreaterThan(10);
-  for (const text of seen) expect(text).toMatch(/^<p>pl \d+<\/p>$/);
-});
