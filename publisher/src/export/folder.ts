@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -61,6 +72,8 @@ export class ExportFolder {
     await rm(draft, { force: true });
     if ('text' in source) await writeFile(draft, source.text, { flag: 'wx' });
     else await copyFile(source.file, draft, constants.COPYFILE_EXCL);
+    // Whoever serves the folder must be able to read it.
+    await chmod(draft, 0o644);
     await rename(draft, target);
     return true;
   }
