@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** What a server did under load. */
+export interface Load {
+  perSecond: number;
+  /** Requests answered for each second of processor time that the server took, the kernel's work for it included. */
+  perCpuSecond: number;
+}
+
+/** What `requests.lua` tells. */
+interface Told {
+  requests: number;
+  seconds: number;
+  errors: number;
+}
+
+/**
+ * Has wrk ask a server for the addresses of a list, over 32 connections.
+ * @param pid the server; what it has started itself counts too
+ * @param list a file with one path in each line
+ * @throws when an answer was not 200
+ */
+export async function load({
+  wrk,
+  port,
+  pid,
+  list,
+  seconds,
+}: {
+  wrk: string;
+  port: number;
+  pid: number;
+  list: string;
+  seconds: number;
+}): Promise<Load> {
+  const script = join(import.meta.dirname, 'requests.lua');
+  const before = await cpuSeconds(pid);
+  const { stdout } = await promisify(execFile)(wrk, [
+    ...['-t1', '-c32', `-d${seconds}s`, '-s', script],
+    ...[`http://127.0.0.1:${port}`, '--', list],
+  ]);
+  const cpu = (await cpuSeconds(pid)) - before;
+  const told = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{'))) as Told;
+  if (told.errors > 0) throw new Error(`${told.errors} requests to port ${port} failed: see its log.`);
+  return { perSecond: told.requests / told.seconds, perCpuSecond: told.requests / cpu };
+}
+
+/** Linux counts in hundredths of a second. @see proc(5), fields 14 and 15 */
+async function cpuSeconds(pid: number): Promise<number> {
+  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter(Boolean);
+  let ticks = 0;
+  for (const one of [pid, ...children]) {
+    const stat = await readFile(`/proc/${one}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    ticks += Number(fields[11]) + Number(fields[12]);
+  }
+  return ticks / 100;
+}
