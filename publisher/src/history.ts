@@ -43,6 +43,7 @@ const kept = 50;
 export class History {
   readonly #file: string;
   #runs: Run[];
+  #written: Promise<void> = Promise.resolve();
 
   constructor(dataDir: string) {
     this.#file = join(dataDir, 'history.json');
@@ -70,13 +71,22 @@ export class History {
       steps: {},
     };
     this.#runs = [run, ...this.#runs].slice(0, kept);
+    void this.#write();
     return run;
   }
 
-  /** Ends a run, and writes all of them down. Never throws: what is told of the past must not stop publishing. */
+  /** Ends a run. Never throws: what is told of the past must not stop publishing. */
   async end(run: Run): Promise<void> {
     run.finishedAt = new Date().toISOString();
-    await writeDurably(this.#file, JSON.stringify(this.#runs)).catch(() => undefined);
+    await this.#write();
+  }
+
+  /** One after another: they share a draft. */
+  #write(): Promise<void> {
+    this.#written = this.#written
+      .then(() => writeDurably(this.#file, JSON.stringify(this.#runs)))
+      .catch(() => undefined);
+    return this.#written;
   }
 }
 

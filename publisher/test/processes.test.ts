@@ -7,7 +7,6 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { childrenOf, isRunning, kill, product } from './support/processes.ts';
-import { expectWholeRelease } from './support/release.ts';
 import { until } from './support/until.ts';
 
 test('publishes at its start, and again after a hook', async () => {
@@ -97,32 +96,18 @@ test('ends a build that takes too long', async () => {
   expect((await status()).lastRun?.error).toContain('took longer than 1 s');
 });
 
-test('makes few runs of fifty hooks, and the last change is live', async () => {
-  const { startPublisher, startServer, shows, edit, hook, status } = await product('0');
-  startServer();
-  startPublisher();
-  await shows('0');
-  for (let count = 1; count <= 50; count++) {
-    edit(String(count));
-    expect((await hook()).status).toBe(202);
-  }
-  await shows('50');
-  await until(async () => (await status()).state === 'idle');
-  const { history } = await status();
-  expect(history[0]?.number).toBeLessThan(12);
-});
-
 test('knows its third state: publishing with more to come', async () => {
-  const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
+  const { startPublisher, startServer, shows, edit, hook, idle, status } = await product('one');
   startServer();
   startPublisher();
   await shows('one');
+  await idle();
   edit('slow');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'running');
   await hook();
   expect((await status()).state).toBe('publishing with more to come');
-  await until(async () => (await status()).state === 'idle');
+  await idle();
   expect((await status()).history).toHaveLength(3);
 });
 
@@ -153,39 +138,13 @@ test('the server serves the last release without publisher or CMS, at once', asy
   expect(Date.now() - start).toBeLessThan(2000);
 });
 
-test('killed at any instant, leaves the old release or the new one, and finishes after a restart', async () => {
-  const { startPublisher, startServer, shows, edit, home, hook, dataDir } = await product('0');
-  startServer();
-  let publisher = startPublisher();
-  await shows('0');
-  for (let round = 1; round <= 8; round++) {
-    edit(String(round));
-    await hook();
-    await sleep(80 + Math.random() * 250);
-    await kill(publisher.child);
-    expect(await home()).toMatch(new RegExp(`pl (${round - 1}|${round})<`));
-    await expectWholeRelease(dataDir);
-    publisher = startPublisher();
-    await shows(String(round));
-  }
-});
-
-test('two publishers: the second says who holds the lock, and ends', async () => {
-  const { startPublisher, startServer, shows } = await product('one');
-  startServer();
-  const first = startPublisher();
-  await shows('one');
-  const second = startPublisher({ PUBLISHER_PORT: '4' });
-  const [code] = (await once(second.child, 'exit')) as [number];
-  expect(code).toBe(1);
-  expect(second.output()).toContain(`held by process ${first.child.pid}`);
-});
-
 test('SIGTERM during a run: a clean exit, the old release, nothing left over', async () => {
-  const { startPublisher, startServer, shows, edit, hook, status, home, dataDir } = await product('one');
+  const { startPublisher, startServer, shows, edit, hook, idle, status, home, dataDir } =
+    await product('one');
   startServer();
   const publisher = startPublisher();
   await shows('one');
+  await idle();
   edit('stuck');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'running');
@@ -197,10 +156,11 @@ test('SIGTERM during a run: a clean exit, the old release, nothing left over', a
 });
 
 test('a build ends with a publisher that is killed', async () => {
-  const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
+  const { startPublisher, startServer, shows, edit, hook, idle, status } = await product('one');
   startServer();
   const publisher = startPublisher();
   await shows('one');
+  await idle();
   edit('stuck');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'running');

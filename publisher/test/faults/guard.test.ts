@@ -99,12 +99,12 @@ test('a confirmation is for what was told, not for what vanishes afterwards', as
   const { startPublisher, startServer, shows, post, idle, ended, status, get, cms } = await product('one');
   for (const name of ['a', 'b']) cms.put('page', page(name));
   startServer();
-  let publisher = startPublisher();
+  const publisher = startPublisher();
   await shows('one');
   await idle();
   await kill(publisher.child);
   cms.lose('page', 'a', 'pl');
-  publisher = startPublisher({ COMPARE_INTERVAL: '1', POLL_INTERVAL: '600' });
+  startPublisher({ COMPARE_INTERVAL: '1', POLL_INTERVAL: '600' });
   await ended('refused');
   cms.lose('page', 'b', 'pl');
   await until(async () => (await status()).refusal?.vanished.includes('page pl b'));

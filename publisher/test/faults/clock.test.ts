@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { product } from '../support/processes.ts';
+
+const setClockBack = join(import.meta.dirname, '../support/set-clock-back.ts');
+
+test('clocks set back, the publisher’s and the CMS’s: the last change is live, releases stay in order', async () => {
+  const { startPublisher, startServer, shows, edit, hook, idle, status, post, cms } = await product('one');
+  startServer();
+  const { child } = startPublisher({}, [setClockBack]);
+  await shows('one');
+  await idle();
+  const before = await status();
+  child.kill('SIGUSR2');
+  edit('two');
+  const [last] = cms.rows.slice(-1);
+  // The row that came later says that it was made two days before the others.
+  if (last) last.at = new Date(Date.now() - 48 * 3_600_000).toISOString();
+  await hook();
+  await shows('two');
+  await idle();
+  const after = await status();
+  expect(Date.parse(after.publishedAt ?? '')).toBeLessThan(Date.parse(before.publishedAt ?? ''));
+  expect([after.release, after.cursor]).toEqual(['00000002', 2]);
+  expect(after.history.map(({ number }) => number)).toEqual([2, 1]);
+  edit('three');
+  await hook();
+  await shows('three');
+  // What is “the one before” is told by numbers, not by times.
+  expect(await (await post('rollback')).json()).toMatchObject({ rollbackTo: '00000002' });
+  await shows('two');
+});
+
+test('a clock set back while a failed run waits: tried again no later', async () => {
+  const { startPublisher, startServer, shows, edit, hook, ended, cms } = await product('one');
+  startServer();
+  const { child } = startPublisher({ POLL_INTERVAL: '600' }, [setClockBack]);
+  await shows('one');
+  cms.override = (_url, response) => (response.writeHead(500).end(), true);
+  edit('two');
+  await hook();
+  await ended('failed');
+  child.kill('SIGUSR2');
+  cms.override = undefined;
+  const start = Date.now();
+  await shows('two');
+  expect(Date.now() - start).toBeLessThan(8000);
+});

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { page, product } from '../support/processes.ts';
+import { until } from '../support/until.ts';
+
+/** Pages that cannot be rendered: the fake build fails on those that are called `torn`, and on the addresses that `fails` has. */
+
+type Product = Awaited<ReturnType<typeof product>>;
+
+const settled = async ({ shows, idle, hook, edit }: Product, word: string): Promise<void> => {
+  edit(word);
+  await hook();
+  await shows(word);
+  await idle();
+};
+
+async function start(tools: Product): Promise<void> {
+  tools.startServer();
+  tools.startPublisher({ POLL_INTERVAL: '600' });
+  await tools.shows('one');
+  await tools.idle();
+}
+
+const textOf = async ({ get }: Product, path: string) => (await get(path)).text();
+
+test('a page that fails keeps its old bytes, all else goes live, and the status names entry and reason; mended, it is live', async () => {
+  const tools = await product('one');
+  const { cms, status, get } = tools;
+  cms.put('page', page('a', { title: 'well' }));
+  await start(tools);
+  const etag = (await get('/a/')).headers.get('etag');
+  cms.put('page', page('a', { title: 'torn' }));
+  cms.put('page', page('b', { title: 'torn' }));
+  await settled(tools, 'two');
+  expect((await get('/a/')).headers.get('etag')).toBe(etag);
+  expect(await textOf(tools, '/a/')).toContain('<h1>well</h1>');
+  // What never was rendered has nothing to keep.
+  expect((await get('/b/')).status).toBe(404);
+  const failed = [
+    { path: '/a/', entry: 'page pl a', message: 'It is torn.', kept: true },
+    { path: '/b/', entry: 'page pl b', message: 'It is torn.', kept: false },
+  ];
+  expect(await status()).toMatchObject({ state: 'idle', failed, lastRun: { outcome: 'published', failed } });
+  cms.put('page', page('a', { title: 'mended' }));
+  cms.remove('page', 'b', 'pl');
+  await settled(tools, 'three');
+  expect(await textOf(tools, '/a/')).toContain('<h1>mended</h1>');
+  expect((await status()).failed).toEqual([]);
+});
+
+test('a page that fails never keeps the bytes of another entry that had its address', async () => {
+  const tools = await product('one');
+  const { cms, get, status } = tools;
+  cms.put('page', page('old', { slug: 'yard', title: 'the old one' }));
+  await start(tools);
+  cms.remove('page', 'old', 'pl');
+  cms.put('page', page('new', { slug: 'yard', title: 'torn' }));
+  await settled(tools, 'two');
+  expect((await get('/yard/')).status).toBe(404);
+  expect((await status()).failed).toMatchObject([{ path: '/yard/', entry: 'page pl new', kept: false }]);
+});
+
+test('a withdrawn page is never kept, and no feed that tells of it', async () => {
+  const tools = await product('one');
+  const { cms, get, status } = tools;
+  for (const name of ['yard', 'hall']) cms.put('page', page(name, { title: `all about ${name}` }));
+  await start(tools);
+  expect(await textOf(tools, '/feed.atom')).toContain('all about yard');
+  // The page is withdrawn, and in the same run it, the list and the feed fail.
+  cms.remove('page', 'yard', 'pl');
+  cms.put('redirect', { documentId: 'gone', from: '/yard/', to: null, kind: 'gone' });
+  cms.put('page', page('fails', { body: '/yard/ /lista/ /feed.atom /hall/' }));
+  await settled(tools, 'two');
+  expect((await get('/yard/')).status).toBe(410);
+  expect((await get('/feed.atom')).status).toBe(404);
+  // A list of links may stay for a while.
+  expect((await get('/lista/')).status).toBe(200);
+  expect(await textOf(tools, '/hall/')).toContain('all about hall');
+  const { failed } = await status();
+  expect(failed.map(({ path, kept }) => [path, kept])).toEqual([
+    ['/yard/', false],
+    ['/lista/', true],
+    ['/feed.atom', false],
+    ['/hall/', true],
+  ]);
+});
+
+test('links that lead nowhere are listed with the entry that they stand in, until they are mended', async () => {
+  const tools = await product('one');
+  const { cms, status } = tools;
+  const links = [
+    '/hall/',
+    '/nowhere/',
+    '/lista',
+    '/gone/',
+    '/',
+    '/feed.atom',
+    'https://example.org/nowhere/',
+  ];
+  const body = links.map((link) => `<a href="${link}?a=1&amp;b=2#c">x</a>`).join('');
+  cms.put('page', page('yard', { body: `${body}<img src="/media/there_1.png">` }));
+  cms.put('page', page('hall'));
+  cms.put('redirect', { documentId: 'gone', from: '/gone/', to: null, kind: 'gone' });
+  await start(tools);
+  expect((await status()).brokenLinks).toEqual([
+    { page: '/yard/', link: '/gone/', entry: 'page pl yard' },
+    { page: '/yard/', link: '/nowhere/', entry: 'page pl yard' },
+  ]);
+  cms.put('page', page('yard', { body: '<a href="/hall/">x</a>' }));
+  await settled(tools, 'two');
+  await until(async () => (await status()).brokenLinks.length === 0);
+});

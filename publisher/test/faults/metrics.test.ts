@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { product } from '../support/processes.ts';
+
+test('the figures tell of runs, failures, holds and refusals', async () => {
+  const { startPublisher, startServer, shows, edit, hook, post, idle, ended, site } = await product('one');
+  startServer();
+  startPublisher();
+  await shows('one');
+  await idle();
+  const figures = async () => {
+    const answer = await fetch(`${site}/_publisher/metrics`, {
+      headers: { authorization: 'Bearer hook-secret' },
+    });
+    return answer.text();
+  };
+  expect(await figures()).toMatch(/^osiedle_runs_total\{outcome="published"\} 1$/m);
+  edit('broken');
+  await hook();
+  await ended('failed');
+  expect(await figures()).toMatch(/^osiedle_runs_total\{outcome="failed"\} 1$/m);
+  expect(await figures()).toMatch(/^osiedle_publishing 1$/m);
+  edit('two');
+  await shows('two');
+  await idle();
+  await post('rollback');
+  const held = await figures();
+  for (const line of ['held 1', 'release 3', 'cursor 1', 'pages 4', 'refused 0'])
+    expect(held).toMatch(new RegExp(`^osiedle_${line}$`, 'm'));
+  expect(held).toMatch(/^osiedle_step_seconds_count\{step="render"\} \d+$/m);
+  expect((await fetch(`${site}/_publisher/metrics`)).status).toBe(401);
+});

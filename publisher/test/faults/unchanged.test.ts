@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { kill, page, product } from '../support/processes.ts';
+import { liveManifest } from '../support/release.ts';
+import { until } from '../support/until.ts';
+
+test('nothing changed: no new release and the same ETags after hooks, polls, comparisons and a restart', async () => {
+  const tools = await product('one');
+  const { startPublisher, startServer, shows, hook, idle, status, get, dataDir, cms } = tools;
+  cms.put('page', page('a', { body: '<img src="/media/a_1.png">' }));
+  startServer();
+  const first = startPublisher({ POLL_INTERVAL: '1', COMPARE_INTERVAL: '1' });
+  await shows('one');
+  await idle();
+  const paths = [...Object.keys((await liveManifest(dataDir)).paths), '/nie-ma/'];
+  const look = async () => {
+    const answers = [];
+    for (const path of paths) {
+      const { status: code, headers } = await get(path);
+      answers.push([path, code, headers.get('etag'), headers.get('content-length')]);
+    }
+    return answers;
+  };
+  const before = await look();
+  const files = (await readdir(join(dataDir, 'releases'))).sort();
+  await hook();
+  await until(async () => (await status()).history.some(({ triggers }) => triggers.includes('compare')));
+  await until(async () => (await status()).history.some(({ triggers }) => triggers.includes('hook x')));
+  await kill(first.child);
+  startPublisher();
+  await until(async () => (await status()).lastRun?.outcome === 'unchanged');
+  await idle();
+  const { release, history } = await status();
+  // A start renders everything, and finds that all of it is live already.
+  expect(history[0]).toMatchObject({ triggers: ['start'], outcome: 'unchanged' });
+  expect(history[0]?.steps).toHaveProperty('render');
+  expect(release).toBe('00000001');
+  expect((await readdir(join(dataDir, 'releases'))).sort()).toEqual(files);
+  expect(await look()).toEqual(before);
+  for (const [path, , etag] of before)
+    if (etag)
+      expect(
+        (await fetch(tools.site + String(path), { headers: { 'if-none-match': String(etag) } })).status,
+      ).toBe(304);
+});
+
+test('a change that changes no page names its row in the release that is live, and nothing else', async () => {
+  const { startPublisher, startServer, shows, hook, idle, status, dataDir, cms } = await product('one');
+  startServer();
+  startPublisher({ POLL_INTERVAL: '600' });
+  await shows('one');
+  await idle();
+  const before = JSON.parse(await readFile(join(dataDir, 'releases/00000001.json'), 'utf8')) as object;
+  // A picture was uploaded that nothing shows yet.
+  cms.rows.push({
+    id: 2,
+    at: new Date().toISOString(),
+    actor: 1,
+    request: 'request-2',
+    action: 'create',
+    uid: 'plugin::upload.file',
+    documentId: 'file',
+    locale: null,
+    document: { name: 'a.png' },
+  });
+  await hook();
+  await until(async () => (await status()).cursor === 2);
+  expect((await status()).lastRun).toMatchObject({ outcome: 'unchanged', changeCount: 1 });
+  expect(await liveManifest(dataDir)).toEqual({ ...before, cursor: 2 });
+});

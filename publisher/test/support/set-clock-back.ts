@@ -1,0 +1,13 @@
+/** Preloaded into a process: at SIGUSR2, its clock is set back by two days. */
+const Real = Date;
+let shift = 0;
+
+globalThis.Date = new Proxy(Real, {
+  construct: (target, args: [], newTarget) =>
+    Reflect.construct(target, args.length === 0 ? [Real.now() + shift] : args, newTarget) as Date,
+  get: (target, name) => (name === 'now' ? () => Real.now() + shift : (Reflect.get(target, name) as unknown)),
+});
+
+process.on('SIGUSR2', () => {
+  shift = -2 * 24 * 3_600_000;
+});
