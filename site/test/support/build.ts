@@ -22,11 +22,13 @@ export const neverUploaded = 'nowhere_1.png';
 
 /**
  * Runs `astro build` on the given wire documents, with a stand-in for each uploaded file that they name.
+ * @param project the folder of the site's project, where that is a changed copy of this one
  * @throws where the build fails; the message holds what it printed
  */
 export async function buildSite(
   wire: WireContent,
   variables: Record<string, string> = {},
+  project = room,
 ): Promise<BuiltSite> {
   // Below the room: Astro 7 puts the bundles of all builds with an `outDir` outside of the current folder into one
   // `.astro/.prerender`, where builds that run at once take each other's.
@@ -51,7 +53,7 @@ export async function buildSite(
     process.execPath,
     [join(room, 'node_modules/astro/bin/astro.mjs'), 'build'],
     {
-      cwd: room,
+      cwd: project,
       env: {
         PATH: process.env['PATH'],
         HOME: work,

@@ -1,0 +1,198 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseAtomFeed } from 'feedsmith';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WireContent } from '../src/content/snapshot.ts';
+import { buildSite, neverUploaded, type BuiltSite } from './support/build.ts';
+import { headOf, versionsOf } from './support/page.ts';
+import { words } from './support/pages.ts';
+import { exampleOf, exampleWire } from './support/store.ts';
+
+/** Faults that a whole build must bear, made in real builds. */
+
+const room = join(import.meta.dirname, '..');
+
+/** Nights on which clocks change or the year does: beginning and end, and what they are in Kraków. */
+const nights = [
+  {
+    slug: 'noc-25-pazdziernika',
+    startsAt: '2026-10-25T00:30:00.000Z',
+    endsAt: '2026-10-25T01:30:00.000Z',
+    pl: 'niedziela, 25 października 2026, 2.30–2.30',
+    en: 'Sunday 25 October 2026, 02:30–02:30',
+    onPage: { pl: '25 października 2026 niedziela 2.30–2.30', en: '25 October 2026 Sunday 02:30–02:30' },
+    start: '2026-10-25T02:30:00+02:00',
+    end: '2026-10-25T02:30:00+01:00',
+  },
+  {
+    slug: 'noc-28-marca',
+    startsAt: '2027-03-28T00:30:00.000Z',
+    endsAt: '2027-03-28T01:30:00.000Z',
+    pl: 'niedziela, 28 marca 2027, 1.30–3.30',
+    en: 'Sunday 28 March 2027, 01:30–03:30',
+    onPage: { pl: '28 marca 2027 niedziela 1.30–3.30', en: '28 March 2027 Sunday 01:30–03:30' },
+    start: '2027-03-28T01:30:00+01:00',
+    end: '2027-03-28T03:30:00+02:00',
+  },
+  {
+    slug: 'sylwester',
+    startsAt: '2026-12-31T23:30:00.000Z',
+    endsAt: '2027-01-01T01:00:00.000Z',
+    pl: 'piątek, 1 stycznia 2027, 0.30–2.00',
+    en: 'Friday 1 January 2027, 00:30–02:00',
+    onPage: { pl: '1 stycznia 2027 piątek 0.30–2.00', en: '1 January 2027 Friday 00:30–02:00' },
+    start: '2027-01-01T00:30:00+01:00',
+    end: '2027-01-01T02:00:00+01:00',
+  },
+];
+
+/** What no page may show: scripts and pages in the guise of pictures, and a picture that is nowhere. */
+const body = `![x](/uploads/scripted_1.svg) ![y](/uploads/page_1.html) ![z](/uploads/${neverUploaded})`;
+
+function content(): WireContent {
+  const { setting = [] } = exampleWire();
+  const inBoth = (['pl', 'en'] as const).flatMap((locale) =>
+    nights.map(({ slug, startsAt, endsAt }) =>
+      exampleOf('meeting', 'online', {
+        documentId: slug.replaceAll('-', ''),
+        slug,
+        startsAt,
+        endsAt,
+        locale,
+      }),
+    ),
+  );
+  const page = (slug: string, more: object = {}) =>
+    exampleOf('page', 'untranslated', { documentId: slug, slug, ...more });
+  return {
+    setting,
+    meeting: [...inBoth, exampleOf('meeting', 'online', { documentId: 'lone', slug: 'po-polsku' })],
+    page: [page('rozdarta'), page('cala', { body })],
+  };
+}
+
+/** A copy of the project in which one component fails for one entry. */
+async function tornProject(): Promise<string> {
+  // Below the room, so that its packages are found.
+  await mkdir(join(room, '.cache'), { recursive: true });
+  const above = await mkdtemp(join(room, '.cache', 'torn-'));
+  const project = join(above, 'site');
+  await cp(join(room, '../tsconfig.base.json'), join(above, 'tsconfig.base.json'));
+  for (const name of ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'])
+    await cp(join(room, name), join(project, name), { recursive: true });
+  const component = join(project, 'src/layouts/entries/PlainPage.astro');
+  const text = await readFile(component, 'utf8');
+  const line = 'const { entry } = Astro.props;\n';
+  if (!text.includes(line)) throw new Error(`${component} has no line “${line.trim()}” to fail after.`);
+  const fault = `if (entry.slug === 'rozdarta') throw new Error('Rozdarta na pół.');\n`;
+  await writeFile(component, text.replace(line, line + fault));
+  return project;
+}
+
+const morning = { BUILD_NOW: '2026-10-20T08:00:00Z', TZ: 'UTC' };
+/** Later on the same day, on a machine that is elsewhere. */
+const evening = { BUILD_NOW: '2026-10-20T18:00:00Z', TZ: 'America/New_York' };
+
+let whole: BuiltSite;
+let torn: BuiltSite;
+let refusal: unknown;
+let project: string;
+
+beforeAll(async () => {
+  project = await tornProject();
+  whole = await buildSite(content(), evening);
+  torn = await buildSite(
+    content(),
+    { ...morning, SITE_GO_ON: '1', SITE_CACHE: join(project, '.cache') },
+    project,
+  );
+  refusal = await buildSite(content(), { ...morning, SITE_CACHE: join(project, '.cache') }, project).catch(
+    (error: unknown) => error,
+  );
+});
+afterAll(async () => {
+  for (const site of [whole, torn]) await site.remove();
+  await rm(join(project, '..'), { recursive: true });
+});
+
+describe('a page whose component fails', () => {
+  it('is listed with the reason, and all others are built, to the same bytes', async () => {
+    const failures = JSON.parse(await torn.read('/failures.json')) as { path: string; message: string }[];
+    expect(failures).toEqual([
+      { path: '/rozdarta/', message: expect.stringMatching(/^Error: Rozdarta na pół\./) as string },
+    ]);
+    const others = whole.files.filter((file) => file !== '/rozdarta/index.html');
+    expect(torn.files.filter((file) => file !== '/failures.json')).toEqual(others);
+    // Ten hours later on the same day, elsewhere: nothing changed, neither content nor date.
+    const different = [];
+    for (const file of others) if ((await torn.read(file)) !== (await whole.read(file))) different.push(file);
+    // A page that was not rendered is in no sitemap.
+    expect(different).toEqual(['/sitemap-0.xml']);
+    const sitemap = (await whole.read('/sitemap-0.xml')).replace(/<url><loc>[^<]*rozdarta.*?<\/url>/, '');
+    expect(await torn.read('/sitemap-0.xml')).toBe(sitemap);
+  });
+
+  it('fails a build for a static host, which says which and why', () => {
+    expect(refusal).toBeInstanceOf(Error);
+    const { stdout = '', stderr = '' } = refusal as { stdout?: string; stderr?: string };
+    expect(stdout + stderr).toContain('1 pages could not be rendered. Mend their templates:');
+    expect(stdout + stderr).toMatch(/\/rozdarta\/: Error: Rozdarta na pół\./);
+  });
+});
+
+describe('the nights on which clocks change, and New Year’s Eve', () => {
+  it.each(nights)('are right on pages: $pl', async ({ slug, onPage, start, end }) => {
+    for (const [path, said] of [
+      [`/spotkania/${slug}/`, onPage.pl],
+      [`/en/meetings/${slug}/`, onPage.en],
+    ] as const) {
+      const html = await whole.read(`${path}index.html`);
+      expect(words(html)).toContain(said);
+      const event = headOf(html).jsonLd.find((thing) => thing['@type'] === 'Event');
+      expect(event).toMatchObject({ startDate: start, endDate: end });
+    }
+  });
+
+  it('are right in feeds', async () => {
+    for (const [file, locale] of [
+      ['/feed.atom', 'pl'],
+      ['/en/feed.atom', 'en'],
+    ] as const) {
+      const { entries = [] } = parseAtomFeed(await whole.read(file));
+      for (const night of nights) {
+        const entry = entries.find(({ links }) => links?.[0]?.href?.endsWith(`/${night.slug}/`));
+        expect(plain(entry?.content?.value ?? '')).toContain(night[locale]);
+      }
+      expect(plain(await whole.read(file.replace('atom', 'rss')))).toContain(nights[0]?.[locale] ?? '?');
+    }
+  });
+});
+
+describe('an entry without a translation', () => {
+  it('is in one language alone, and nothing leads to the other', async () => {
+    expect(whole.files).toContain('/spotkania/po-polsku/index.html');
+    expect(whole.files.filter((file) => file.includes('po-polsku'))).toHaveLength(1);
+    const html = await whole.read('/spotkania/po-polsku/index.html');
+    expect(versionsOf(headOf(html))).toEqual({});
+    expect(html).toContain('href="/en/meetings/#untranslated"');
+    const sitemap = await whole.read('/sitemap-0.xml');
+    const entry = sitemap.split('<url>').find((one) => one.includes('/spotkania/po-polsku/'));
+    expect(entry).not.toContain('hreflang');
+    for (const file of whole.files.filter((name) => /^\/en\/.*\.(?:html|atom|rss)$/.test(name)))
+      expect([file, (await whole.read(file)).includes(`po-polsku`)]).toEqual([file, false]);
+  });
+});
+
+describe('a picture that is scripted, no picture at all, or nowhere', () => {
+  it('is left out with a warning that names it and its page', () => {
+    for (const name of ['scripted_1.svg', 'page_1.html', neverUploaded])
+      expect(whole.output).toMatch(new RegExp(`${name} \\(on cala/index\\.html\\) is left out`));
+    expect(whole.files.filter((file) => file.startsWith('/media/'))).toEqual([]);
+    expect(whole.files).toContain('/cala/index.html');
+  });
+});
+
+/** Text as it is read: no tags, and all spaces alike. */
+function plain(html: string): string {
+  return html.replace(/<[^>]*>|&lt;.*?&gt;/g, '').replaceAll(/(?:\s|&nbsp;|&#160;|&#xA0;)+/g, ' ');
+}
