@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { readServerConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { createSite } from './serve/site.ts';
@@ -15,6 +16,8 @@ try {
   server.listen(config.port, config.host);
   await once(server, 'listening');
   log.info({ host: config.host, port: config.port }, 'server listens');
+  // Else it is kept at a clean end only, and it is for those that are not.
+  flushCompileCache();
   untilStopped(log, async () => {
     const closed = once(server, 'close');
     server.close();

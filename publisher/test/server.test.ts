@@ -26,7 +26,7 @@ async function running(files: Files) {
   return { child, port, ask };
 }
 
-test('killed again and again, answers within two seconds each time', async () => {
+test('killed again and again, answers within two seconds each time', { timeout: 120_000 }, async () => {
   const { child, ask } = await running(smallSite('x'));
   for (let time = 0; time < (process.env['LONG'] ? 20 : 3); time++) {
     process.kill(child.pid ?? 0, 'SIGKILL');
