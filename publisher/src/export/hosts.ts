@@ -12,10 +12,10 @@ import type { Manifest } from '../releases/manifest.ts';
  */
 export function redirectsFile(manifest: Manifest): string {
   const moved = redirectsOf(manifest).flatMap(([from, location]) =>
-    ['301!', '301'].map((status) => `${encodeURI(from)} ${location} ${status}`),
+    ['301!', '301'].map((status) => `${escaped(from)} ${location} ${status}`),
   );
   const gone = gonePaths(manifest).map(
-    (path) => `${encodeURI(path)} ${homePath(localeOfPath(path))}410.html 410`,
+    (path) => `${escaped(path)} ${homePath(localeOfPath(path))}410.html 410`,
   );
   return [...moved, ...gone, ''].join('\n');
 }
@@ -35,4 +35,9 @@ export function headersFile({ styles }: Manifest, siteUrl: URL): string {
       [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
     )
     .join('\n');
+}
+
+/** Half a pair of surrogates cannot be written in an address. */
+function escaped(path: string): string {
+  return encodeURI(path.toWellFormed());
 }

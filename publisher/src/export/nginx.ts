@@ -33,13 +33,15 @@ export function nginxInclude(manifest: Manifest, siteUrl: URL): string {
       .flatMap((locale) => ['404.html', '410.html'].map((name) => homePath(locale) + name))
       .map((path) => `location = ${path} { internal; }`),
     ...Object.values(ownNames).map((name) => `location = /${name} { return 404; }`),
-    ...redirectsOf(manifest).map(
-      ([from, location]) => `location = ${quote(from)} { return 301 ${target(location)}; }`,
-    ),
-    ...gonePaths(manifest).map((path) => {
-      const pages = errorPages(homePath(localeOfPath(path)));
-      return `location = ${quote(path)} { ${pages.join(' ')} return 410; }`;
-    }),
+    ...redirectsOf(manifest)
+      .filter(([from]) => isWritable(from))
+      .map(([from, location]) => `location = ${quote(from)} { return 301 ${target(location)}; }`),
+    ...gonePaths(manifest)
+      .filter(isWritable)
+      .map((path) => {
+        const pages = errorPages(homePath(localeOfPath(path)));
+        return `location = ${quote(path)} { ${pages.join(' ')} return 410; }`;
+      }),
     '',
   ].join('\n');
 }
@@ -76,6 +78,11 @@ function target(location: string): string {
   const query = path.includes('?') ? '' : '$is_args$args';
   const escaped = (text: string): string => text.replaceAll('$', '%24');
   return quote(escaped(path) + query + (fragment === undefined ? '' : `#${escaped(fragment)}`));
+}
+
+/** Nobody links to these, and no configuration can hold them. */
+function isWritable(path: string): boolean {
+  return !/\p{Cc}/u.test(path);
 }
 
 function quote(text: string): string {
