@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Body } from '../src/releases/manifest.ts';
+import { Forms } from '../src/serve/forms.ts';
 import { expectSecurityHeaders, files } from './support/expected.ts';
 import { serve } from './support/served.ts';
 import { smallSite } from './support/site.ts';
@@ -143,4 +145,46 @@ test('says 500 in plain words where bytes are missing, and goes on', async () =>
   expectSecurityHeaders(response.headers);
   expect(await response.text()).toContain('Coś poszło nie tak');
   expect((await get('/en')).status).toBe(301);
+});
+
+test('answers 410 for a withdrawn picture, with a page that says so', async () => {
+  const withPicture = { 'index.html': 'home', 'en/index.html': 'en', 'media/foto_a1b2.avif': 'avif' };
+  for (const [site, words] of [
+    [smallSite('x'), '<p>Tej strony już nie ma</p>'],
+    [{ 'index.html': 'new home' }, 'To, co było pod tym adresem, zostało usunięte.'],
+  ] as const) {
+    const { get, publish } = await serve({ ...site, ...withPicture });
+    expect((await get('/media/foto_a1b2.avif')).status).toBe(200);
+    await publish({ ...site });
+    await until(async () => (await get('/media/foto_a1b2.avif')).status === 410, 2000);
+    const response = await get('/media/foto_a1b2.avif');
+    expect(await response.text()).toContain(words);
+    expect(response.headers.get('cache-control')).not.toContain('max-age');
+    expectSecurityHeaders(response.headers);
+  }
+});
+
+test('keeps what is asked for in memory, as far as there is room', () => {
+  const forms = new Forms(10_000);
+  const bodies = Array.from({ length: 30 }, (_, at): Body => ({
+    blob: String(at),
+    size: 1,
+    type: 'text/html',
+  }));
+  const form = (length: number) => ({
+    etag: '',
+    unchanged: [],
+    head: [],
+    whole: { head: [], text: 'x'.repeat(length) },
+  });
+  for (const body of bodies) {
+    forms.add(body, 'br', form(1000));
+    forms.add(body, undefined, form(2000));
+    forms.add(body, 'br', form(500));
+    expect(forms.size).toBeLessThanOrEqual(10_000);
+  }
+  expect(bodies.filter((body) => forms.get(body, 'br')).length).toBeGreaterThan(1);
+  expect(forms.get(bodies[0] as Body, 'br')).toBeUndefined();
+  expect(forms.get(bodies[29] as Body, undefined)?.whole?.text).toHaveLength(2000);
+  expect(forms.get(bodies[29] as Body, 'gzip')).toBeUndefined();
 });

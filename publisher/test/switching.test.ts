@@ -65,68 +65,72 @@ function wordOf({ text }: Answer): number {
   return Number([...words][0]);
 }
 
-test('while releases switch twenty times a second and old ones are collected, every answer is whole', async () => {
-  // Twenty times a second wants quick flushes.
-  const dataDir = await mkdtemp(
-    join(process.platform === 'linux' ? '/dev/shm' : tmpdir(), 'osiedle-switching-'),
-  );
-  onTestFinished(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }));
-  const releases = await Releases.open(dataDir, 2);
-  await release(releases, dataDir, site(1));
-  const port = await freePort();
-  const env = { DATA_DIR: dataDir, SITE_PORT: String(port) };
-  const server = run(join(import.meta.dirname, '../src/server.ts'), env);
-  await until(async () => (await ask(port, '/', {})).status === 200);
+test(
+  'while releases switch twenty times a second and old ones are collected, every answer is whole',
+  { timeout: 40_000 * seconds },
+  async () => {
+    // Twenty times a second wants quick flushes.
+    const dataDir = await mkdtemp(
+      join(process.platform === 'linux' ? '/dev/shm' : tmpdir(), 'osiedle-switching-'),
+    );
+    onTestFinished(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+    const releases = await Releases.open(dataDir, 2);
+    await release(releases, dataDir, site(1));
+    const port = await freePort();
+    const env = { DATA_DIR: dataDir, SITE_PORT: String(port) };
+    const server = run(join(import.meta.dirname, '../src/server.ts'), env);
+    await until(async () => (await ask(port, '/', {})).status === 200);
 
-  let switching = true;
-  const seen = { unchanged: 0, words: new Set<number>() };
-  const wordOfTag = new Map<string, number>();
-  const reader = async (coding: string, agent?: Agent): Promise<void> => {
-    const tags = new Map<string, string>();
-    for (let last = 0, count = 0; switching; count++) {
-      const path = paths[count % paths.length] ?? '';
-      const known = tags.get(path);
-      const headers = { 'accept-encoding': coding, ...(known && { 'if-none-match': known }) };
-      const answer = await ask(port, path, headers, agent);
-      // Readers share a processor with the writer.
-      await sleep(10);
-      if (answer.status === 304) {
-        seen.unchanged += 1;
-        expect(answer.etag).toBe(known);
-        continue;
+    let switching = true;
+    const seen = { unchanged: 0, words: new Set<number>() };
+    const wordOfTag = new Map<string, number>();
+    const reader = async (coding: string, agent?: Agent): Promise<void> => {
+      const tags = new Map<string, string>();
+      for (let last = 0, count = 0; switching; count++) {
+        const path = paths[count % paths.length] ?? '';
+        const known = tags.get(path);
+        const headers = { 'accept-encoding': coding, ...(known && { 'if-none-match': known }) };
+        const answer = await ask(port, path, headers, agent);
+        // Readers share a processor with the writer.
+        await sleep(10);
+        if (answer.status === 304) {
+          seen.unchanged += 1;
+          expect(answer.etag).toBe(known);
+          continue;
+        }
+        expect(answer.status).toBe(path === '/nie-ma/' ? 404 : 200);
+        expect(answer.length).toBe(answer.bytes.length);
+        const word = wordOf(answer);
+        // Never back to an older one.
+        expect(word).toBeGreaterThanOrEqual(last);
+        last = word;
+        seen.words.add(word);
+        if (answer.etag) {
+          expect(wordOfTag.get(path + answer.etag) ?? word).toBe(word);
+          wordOfTag.set(path + answer.etag, word);
+          tags.set(path, answer.etag);
+        }
       }
-      expect(answer.status).toBe(path === '/nie-ma/' ? 404 : 200);
-      expect(answer.length).toBe(answer.bytes.length);
-      const word = wordOf(answer);
-      // Never back to an older one.
-      expect(word).toBeGreaterThanOrEqual(last);
-      last = word;
-      seen.words.add(word);
-      if (answer.etag) {
-        expect(wordOfTag.get(path + answer.etag) ?? word).toBe(word);
-        wordOfTag.set(path + answer.etag, word);
-        tags.set(path, answer.etag);
-      }
-    }
-  };
-  const agent = new Agent({ keepAlive: true });
-  const readers = Promise.all([
-    reader('gzip', agent),
-    reader('br', agent),
-    reader('identity'),
-    reader('gzip'),
-  ]);
-  const writing = (async () => {
-    for (let word = 2; word <= perSecond * seconds; word++)
-      await Promise.all([release(releases, dataDir, site(word)), sleep(1000 / perSecond)]);
-  })().finally(() => (switching = false));
-  await Promise.all([readers, writing]);
-  agent.destroy();
-  expect(seen.words.size).toBeGreaterThan(perSecond);
-  expect(seen.unchanged).toBeGreaterThan(0);
-  await until(async () => wordOf(await ask(port, '/', {})) === perSecond * seconds, 2000);
-  expect(server.output()).not.toMatch(/could not answer|unreadable/);
-});
+    };
+    const agent = new Agent({ keepAlive: true });
+    const readers = Promise.all([
+      reader('gzip', agent),
+      reader('br', agent),
+      reader('identity'),
+      reader('gzip'),
+    ]);
+    const writing = (async () => {
+      for (let word = 2; word <= perSecond * seconds; word++)
+        await Promise.all([release(releases, dataDir, site(word)), sleep(1000 / perSecond)]);
+    })().finally(() => (switching = false));
+    await Promise.all([readers, writing]);
+    agent.destroy();
+    expect(seen.words.size).toBeGreaterThan(perSecond);
+    expect(seen.unchanged).toBeGreaterThan(0);
+    await until(async () => wordOf(await ask(port, '/', {})) === perSecond * seconds, 2000);
+    expect(server.output()).not.toMatch(/could not answer|unreadable/);
+  },
+);
 
 test('a request whose release was collected before it was read is answered from the one that is live', async () => {
   const { port, dataDir, publish } = await serve(site(1));
