@@ -1,8 +1,15 @@
-/** How many bytes an address takes on the way to a browser: the server's own word for what it compressed. */
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+
+/**
+ * How many bytes an address takes on the way to a browser: the server's own word for what it compressed. Asked on a new
+ * connection: the server may have closed an old one while other tests kept this process busy.
+ */
 async function sentBytes(url: string): Promise<number> {
-  const response = await fetch(url, { method: 'HEAD', headers: { 'accept-encoding': 'br' } });
-  if (response.headers.get('content-encoding') !== 'br') throw new Error(`${url} is sent uncompressed.`);
-  return Number(response.headers.get('content-length'));
+  const asked = request(url, { method: 'HEAD', agent: false, headers: { 'accept-encoding': 'br' } }).end();
+  const [{ headers }] = (await once(asked, 'response')) as [IncomingMessage];
+  if (headers['content-encoding'] !== 'br') throw new Error(`${url} is sent uncompressed.`);
+  return Number(headers['content-length']);
 }
 
 /**
