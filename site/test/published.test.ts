@@ -1,0 +1,234 @@
+import { isDeepStrictEqual } from 'node:util';
+import { uidOf, type JournalRow } from '@osiedle/shared';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readRows } from '../src/content/journal.ts';
+import { JournalWentBack, keyOfRow, Published } from '../src/content/published.ts';
+import { parseContent, type WireContent } from '../src/content/snapshot.ts';
+import { send, startFakeCms, token, type FakeCms } from './support/cms.ts';
+import { exampleOf, exampleWire } from './support/store.ts';
+
+let cms: FakeCms;
+
+beforeEach(async () => {
+  cms = await startFakeCms(exampleWire());
+});
+afterEach(() => cms.close());
+
+const access = () => ({ url: cms.url, token, timeoutMs: 5000 });
+const example = exampleOf('update', 'full.default');
+const update = (documentId: string, changes: object = {}) => ({
+  ...example,
+  documentId,
+  slug: documentId,
+  ...changes,
+});
+
+/** The content file as lists, as the contract understands it. */
+function contentOf(published: Published): object {
+  const file = JSON.parse(published.toFile()) as Record<string, unknown>;
+  const wire = Object.fromEntries(
+    Object.entries(file).map(([type, value]) => [type, value === null ? [] : [value].flat()]),
+  ) as WireContent;
+  const { documents, problems } = parseContent(wire);
+  expect(problems).toEqual([]);
+  const byId = (a: { documentId: string }, b: { documentId: string }) =>
+    a.documentId < b.documentId ? -1 : 1;
+  return Object.fromEntries(Object.entries(documents).map(([type, list]) => [type, list.toSorted(byId)]));
+}
+
+describe('what is published', () => {
+  it('is everything that the CMS has, as a content file holds it', async () => {
+    const published = await Published.read(access());
+    expect(published.cursor).toBe(0);
+    const file = JSON.parse(published.toFile()) as Record<string, unknown>;
+    const texts = (documents: unknown) =>
+      [documents]
+        .flat()
+        .map((one) => JSON.stringify(one))
+        .sort();
+    for (const [type, documents] of Object.entries(exampleWire()))
+      expect([type, texts(file[type])]).toEqual([type, texts(documents)]);
+  });
+
+  it('names each document with the addresses of its pages, in each language', async () => {
+    const entries = (await Published.read(access())).entries();
+    const meeting = exampleOf('meeting', 'full.default').documentId;
+    expect(entries[`meeting pl ${meeting}`]).toEqual(['/spotkania/seminarium-z-barcelona/']);
+    expect(entries[`meeting en ${meeting}`]).toEqual(['/en/meetings/seminar-with-barcelona/']);
+    const topic = exampleOf('topic', 'full');
+    expect(entries[`topic ${topic.documentId}`]).toEqual([
+      `/tematy/${String(topic['slug'])}/`,
+      `/en/topics/${String(topic['slugSecond'])}/`,
+    ]);
+    const place = exampleOf('place', 'full').documentId;
+    expect(entries[`place ${place}`]).toEqual([]);
+    // A redirect may go without anybody missing it.
+    expect(Object.keys(entries).filter((key) => key.startsWith('redirect'))).toEqual([]);
+    expect(Object.keys(entries)).toEqual(Object.keys(entries).toSorted());
+  });
+
+  it('is moved forward by rows alone to what a whole reading gives', async () => {
+    const moved = await Published.read(access());
+    cms.put('update', update('new'));
+    cms.put('update', update('new', { title: 'Changed' }));
+    cms.put('update', update('new', { locale: 'en', title: 'In English' }));
+    cms.put('update', update('short-lived'));
+    cms.remove('update', 'short-lived', 'pl');
+    cms.put('place', exampleOf('place', 'full', { nameDefault: 'Nowa nazwa' }));
+    cms.put('setting', exampleOf('setting', 'full', { siteNameDefault: 'Nowe osiedla' }));
+    const { documentId } = exampleOf('topic', 'full');
+    cms.remove('topic', documentId);
+    cms.requests.length = 0;
+    const rows = await moved.follow(access());
+    expect(rows.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(cms.requests.map(({ url }) => url.pathname)).toEqual(['/api/journal']);
+    const read = await Published.read(access());
+    expect([moved.cursor, read.cursor]).toEqual([8, 8]);
+    expect(contentOf(moved)).toEqual(contentOf(read));
+    expect(moved.entries()).toEqual(read.entries());
+    expect(read.differencesFrom(moved)).toEqual([]);
+  });
+
+  it('is the same where rows are applied twice', async () => {
+    for (const title of ['one', 'two']) cms.put('update', update('twice', { title }));
+    const published = await Published.read(access());
+    const before = contentOf(published);
+    // The reading had both rows in it before it followed them.
+    const rows = cms.rows.slice();
+    cms.rows = [...rows, ...rows.map((row) => ({ ...row, id: row.id + 2 }))];
+    await published.follow(access());
+    expect(isDeepStrictEqual(contentOf(published), before)).toBe(true);
+  });
+
+  it('includes what changes while it is read, whole', async () => {
+    cms.override = (url) => {
+      // Updates were read by then; what comes to be now is in the journal alone.
+      if (url.pathname !== '/api/pages') return false;
+      cms.override = undefined;
+      cms.put('update', update('meanwhile'));
+      cms.remove('project', exampleOf('project', 'full.default').documentId, 'pl');
+      return false;
+    };
+    const published = await Published.read(access());
+    expect(published.cursor).toBe(2);
+    const keys = Object.keys(published.entries());
+    expect(keys).toContain('update pl meanwhile');
+    expect(keys).not.toContain(`project pl ${exampleOf('project', 'full.default').documentId}`);
+  });
+
+  it('follows more rows than one answer holds', async () => {
+    const published = await Published.read(access());
+    for (let number = 1; number <= 1203; number++)
+      cms.put('update', update(`u${number % 7}`, { title: `${number}` }));
+    expect(await published.follow(access())).toHaveLength(1203);
+    expect(published.cursor).toBe(1203);
+    expect(published.toFile()).toContain('"title":"1203"');
+    expect(published.toFile()).not.toContain('"title":"1196"');
+  });
+
+  it('steps over rows of files and of types that it does not know, and over gaps', async () => {
+    const published = await Published.read(access());
+    const before = published.toFile();
+    const row = (id: number, uid: string): JournalRow => ({
+      id,
+      at: '2026-11-20T10:00:00.000Z',
+      actor: null,
+      request: null,
+      action: 'update',
+      uid,
+      documentId: 'x',
+      locale: null,
+      document: { documentId: 'x' },
+    });
+    cms.rows = [row(4, 'plugin::upload.file'), row(9, 'api::of-tomorrow.of-tomorrow')];
+    expect(await published.follow(access())).toHaveLength(2);
+    expect([published.cursor, published.toFile()]).toEqual([9, before]);
+    expect(cms.rows.map(keyOfRow)).toEqual([undefined, undefined]);
+    expect(keyOfRow(row(1, uidOf('place')))).toBe('place x');
+    expect(keyOfRow({ ...row(1, uidOf('page')), locale: 'en' })).toBe('page en x');
+  });
+
+  it('says that the journal went back, and stays as it is', async () => {
+    for (const name of ['one', 'two', 'three']) cms.put('update', update(name));
+    const published = await Published.read(access());
+    const before = published.toFile();
+    cms.rows.splice(1);
+    await expect(published.follow(access())).rejects.toThrow(JournalWentBack);
+    await expect(published.follow(access())).rejects.toThrow('ends at row 1, before row 3');
+    expect([published.cursor, published.toFile()]).toEqual([3, before]);
+  });
+});
+
+describe('a difference between two states', () => {
+  it('is told by key where a document is missing, too many, or other', async () => {
+    const before = await Published.read(access());
+    const { documentId } = exampleOf('place', 'full');
+    cms.lose('place', documentId);
+    cms.content.update = [...(cms.content.update ?? []), update('more')];
+    const [first] = cms.content.page ?? [];
+    const page = first as { documentId: string; locale: string };
+    cms.content.page = [{ ...page, title: 'Other' }, ...(cms.content.page ?? []).slice(1)];
+    const after = await Published.read(access());
+    expect(after.differencesFrom(before)).toEqual(
+      [`page ${page.locale} ${page.documentId}`, `place ${documentId}`, 'update pl more'].toSorted(),
+    );
+    expect(before.differencesFrom(after)).toEqual(after.differencesFrom(before));
+  });
+
+  it('is none where only the CMS’s own numbers changed, or what no page shows', async () => {
+    const before = await Published.read(access());
+    for (const list of Object.values(cms.content))
+      for (const document of list as Record<string, unknown>[]) {
+        document['id'] = Number(document['id']) + 1000;
+        document['createdAt'] = '2020-01-01T00:00:00.000Z';
+      }
+    const after = await Published.read(access());
+    expect(after.toFile()).not.toBe(before.toFile());
+    expect(after.differencesFrom(before)).toEqual([]);
+  });
+});
+
+describe('the rows of the journal', () => {
+  it('are read after a given one, as many as asked for', async () => {
+    for (const name of ['one', 'two', 'three']) cms.put('update', update(name));
+    const { data, meta } = await readRows(access(), 1, 1);
+    expect([data.map(({ id }) => id), meta.last]).toEqual([[2], 3]);
+    expect((await readRows(access(), 3)).data).toEqual([]);
+  });
+
+  it.each<[string, NonNullable<FakeCms['override']>, RegExp]>([
+    ['HTTP 500', (_, response) => (send(response, 500, {}), true), /HTTP 500/],
+    ['HTML', (_, response) => (response.end('<!doctype html>'), true), /did not answer with JSON/],
+    ['an older CMS without a journal', (_, response) => (send(response, 404, {}), true), /HTTP 404/],
+    [
+      'something else',
+      (_, response) => (send(response, 200, { data: [{ id: 'x' }], meta: { last: 1 } }), true),
+      /did not answer with rows of the journal\. Check that the CMS is of the same version/,
+    ],
+    [
+      'rows without their end',
+      (_, response) => (send(response, 200, { data: [] }), true),
+      /did not answer with rows of the journal/,
+    ],
+    [
+      'rows out of order',
+      (_, response) => (send(response, 200, { data: cms.rows.toReversed(), meta: { last: 2 } }), true),
+      /answered with row 1 out of order/,
+    ],
+    [
+      'rows that were not asked for',
+      (_, response) => (send(response, 200, { data: cms.rows.slice(0, 1), meta: { last: 2 } }), true),
+      /answered with row 1 out of order/,
+    ],
+  ])('fail on %s and name the address', async (_, override, message) => {
+    for (const name of ['one', 'two']) cms.put('update', update(name));
+    cms.override = override;
+    const reading = readRows(access(), message.source.includes('row 1') ? 1 : 0);
+    await expect(reading).rejects.toThrow(message);
+    await expect(reading).rejects.toThrow(`${cms.url.origin}/api/journal?after=`);
+  });
+
+  it('are for the holder of the token alone', async () => {
+    await expect(readRows({ ...access(), token: 'wrong' }, 0)).rejects.toThrow(/HTTP 40[134]/);
+  });
+});
