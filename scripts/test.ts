@@ -3,13 +3,16 @@ import { ensurePostgres } from './test/postgres.ts';
 import { runSuites } from './test/suites.ts';
 import { checkCode } from './test/tools.ts';
 
-/** `pnpm test`: everything that can be checked, and at the end the totals in one line. */
+/**
+ * `pnpm test`: everything that can be checked, and at the end the totals in one line. With `--long`, which is
+ * `pnpm test:long`, tests repeat what chance decides many times instead of a few.
+ */
 const say = (line: string): void => {
   console.log(line);
 };
 
 const totals = { passed: 0, failed: 0 };
-const env: NodeJS.ProcessEnv = {};
+const env: NodeJS.ProcessEnv = process.argv.includes('--long') ? { LONG: '1' } : {};
 try {
   env['CHROMIUM_PATH'] = await ensureChromium(say);
   env['POSTGRES_BIN'] = await ensurePostgres(say);
