@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { expectSecurityHeaders, files, securityPolicy } from './support/expected.ts';
 import { raw } from './support/raw.ts';
@@ -126,6 +127,20 @@ test('answers many requests on one connection in their order', async () => {
   const statuses = [...answer.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, status]) => Number(status));
   expect(statuses).toEqual(paths.map((path) => (path === '/nie-ma/' ? 404 : 200)));
   expect(answer.split(large)).toHaveLength(21);
+});
+
+test('puts no refusal into the midst of an answer', async () => {
+  const large = 'abcdefghij'.repeat(1_000_000);
+  const { port } = await serve({ ...files, 'media/film.pdf': large });
+  const socket = await opened(port);
+  socket.pause();
+  socket.write('GET /media/film.pdf HTTP/1.1\r\nHost: x\r\n\r\n');
+  // Long enough for the answer to begin, and too much for it to be sent unread.
+  await sleep(200);
+  socket.write('nonsense\r\n\r\n');
+  await sleep(100);
+  const answer = await text(socket).catch(() => '');
+  expect(answer).not.toContain('400 Bad Request');
 });
 
 test('lets one place hold only so many connections, and others in', async () => {

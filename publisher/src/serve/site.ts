@@ -144,7 +144,10 @@ export function createSite(config: ServerConfig, log: Logger, limits: Partial<Li
 
 /** Answers what could not even be parsed as a request, with the headers that every answer has. */
 function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, security: string[]): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  // Node's own name for the answer that is on its way: a refusal in its midst would be taken for a part of it.
+  const { _httpMessage: before } = socket as Duplex & { _httpMessage?: ServerResponse | null };
+  const isWithin = before?.headersSent && !before.writableEnded;
+  if (error.code === 'ECONNRESET' || !socket.writable || isWithin) {
     socket.destroy();
     return;
   }
