@@ -26,11 +26,11 @@ function site(word: number): Files {
   return {
     ...smallSite(String(word)),
     'index.html': `${word} `.repeat(3000),
-    'duza/index.html': `${word} `.repeat(60_000),
+    'media/duza.pdf': `${word} `.repeat(60_000),
     '404.html': `${word} `.repeat(300),
   };
 }
-const paths = ['/', '/duza/', '/en/', '/nie-ma/'];
+const paths = ['/', '/media/duza.pdf', '/en/', '/nie-ma/'];
 
 interface Answer {
   status: number;
@@ -145,7 +145,9 @@ test('a request whose release was collected before it was read is answered from 
   await until(async () => (await ask(port, '/en/', {})).text.includes('en 1'));
   // Everything that reads files has to wait for these.
   const busy = Array.from({ length: 8 }, () => promisify(pbkdf2)('x', 'y', 300_000, 64, 'sha512'));
-  const answers = ['/', '/duza/', '/nie-ma/'].map((path) => ask(port, path, { 'accept-encoding': 'gzip' }));
+  const answers = ['/', '/media/duza.pdf', '/nie-ma/'].map((path) =>
+    ask(port, path, { 'accept-encoding': 'gzip' }),
+  );
   await sleep(50);
   switchTo(2);
   for (const file of old) rmSync(file);
@@ -158,7 +160,7 @@ async function release1Blobs(dataDir: string): Promise<string[]> {
   const blobs = new Blobs(join(dataDir, 'blobs'));
   const text = await readFile(join(dataDir, 'releases/00000001.json'), 'utf8');
   const manifest = parseManifest(text, '00000001.json');
-  const pages = [manifest.paths['/'], manifest.paths['/duza/'], manifest.notFound.pl];
+  const pages = [manifest.paths['/'], manifest.paths['/media/duza.pdf'], manifest.notFound.pl];
   return pages.flatMap((page) =>
     page && 'blob' in page
       ? [undefined, ...(page.codings ?? [])].map((coding) => blobs.pathOf(page.blob, coding))
