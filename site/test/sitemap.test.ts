@@ -38,6 +38,16 @@ describe('a page in the sitemap', () => {
     expect(sitemapItem(url, html)).toBeUndefined();
   });
 
+  it('is judged by its tags, whatever is written in them', () => {
+    const title = '</head><meta name="robots" content="noindex"><link rel="canonical" href="x"> a > b';
+    const html = page(
+      `<title>${title.replaceAll('<', '&lt;')}</title>`,
+      `<meta property="og:title" content="${title.replaceAll('"', '&#34;')}">`,
+      canonical,
+    );
+    expect(sitemapItem(url, html)).toEqual({ url, links: [] });
+  });
+
   it('is judged by its head alone, whatever its text says', () => {
     const html = `${page(canonical)}<meta name="robots" content="noindex"><link rel="alternate" hreflang="de" href="x">`;
     expect(sitemapItem(url, html)).toEqual({ url, links: [] });

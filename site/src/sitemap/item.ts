@@ -8,8 +8,7 @@ import type { SitemapItem } from '@astrojs/sitemap';
  * @returns nothing of a page that search engines shall not list, or that names another one as the real one
  */
 export function sitemapItem(url: string, html: string): SitemapItem | undefined {
-  const head = html.slice(0, html.indexOf('</head>'));
-  const tags = [...head.matchAll(/<(?:link|meta)\s[^>]*>/g)].map(([tag]) => attributes(tag));
+  const tags = headTags(html);
   if (tags.some(({ name, content }) => name === 'robots' && content?.includes('noindex'))) return undefined;
   const canonical = tags.find(({ rel }) => rel === 'canonical')?.href;
   if (canonical !== url) return undefined;
@@ -20,9 +19,22 @@ export function sitemapItem(url: string, html: string): SitemapItem | undefined 
   return { url, links, ...(lastmod && { lastmod }) };
 }
 
+/**
+ * The attributes of each `<link>` and `<meta>`. A title or a summary stands in them as it was written but for its quotation
+ * marks: tags are read whole, since `>` or `</head>` may be part of a text.
+ */
+function headTags(html: string): Record<string, string>[] {
+  const found: Record<string, string>[] = [];
+  for (const [, name = '', rest = ''] of html.matchAll(/<(\/?[a-z]+)((?:[^">]|"[^"]*")*)>/g)) {
+    if (name === '/head') break;
+    if (name === 'link' || name === 'meta') found.push(attributes(rest));
+  }
+  return found;
+}
+
 function attributes(tag: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name = '', value = ''] of tag.matchAll(/([a-z-]+)="([^"]*)"/g)) {
+  for (const [, name = '', value = ''] of tag.matchAll(/\s([a-z-]+)="([^"]*)"/g)) {
     found[name] = value.replace(/&(?:amp|#38);/g, '&');
   }
   return found;
