@@ -35,11 +35,16 @@ export function subjectOf({ uid, documentId, locale }: Record<string, unknown>):
   return isLocale(locale) ? { type, documentId, locale } : undefined;
 }
 
-/** Says whether visitors see the last change of a document. @param status what the publisher says, if it does */
+/**
+ * Says whether visitors see the last change of a document.
+ * @param status what the publisher says, if it does
+ * @param site the site's address
+ */
 export async function entryStatus(
   strapi: Core.Strapi,
   subject: Subject,
   status: PublisherStatus | undefined,
+  site: string,
 ): Promise<EntryStatus> {
   const { type, documentId, locale } = subject;
   const uid = uidOf(type);
@@ -62,7 +67,7 @@ export async function entryStatus(
     at: row?.at ?? null,
     liveSince: live === 'live' && status && row ? (firstRunWith(row.id, status.history) ?? row.at) : null,
     kept: failure?.kept ?? false,
-    address: published ? addressOf(subject, published) : null,
+    address: published ? addressOf(subject, published, site) : null,
     brokenLinks: (status?.brokenLinks ?? []).filter(({ entry }) => entry === key).map(({ link }) => link),
   };
 }
@@ -88,9 +93,12 @@ function firstRunWith(row: number, history: PublisherStatus['history']): string 
   return isKnown ? first.finishedAt : undefined;
 }
 
-function addressOf({ type, locale }: Subject, { slug }: Record<string, unknown>): string | null {
-  const site = process.env.SITE_URL;
-  if (!site || typeof slug !== 'string') return null;
+function addressOf(
+  { type, locale }: Subject,
+  { slug }: Record<string, unknown>,
+  site: string,
+): string | null {
+  if (typeof slug !== 'string') return null;
   if (type === 'neighbourhood' || type === 'topic')
     return new URL(entryPath(type, defaultLocale, slug), site).href;
   return isEditorial(type) && isLocale(locale) ? new URL(entryPath(type, locale, slug), site).href : null;

@@ -4,7 +4,7 @@ import { useQueryParams } from '@strapi/strapi/admin';
 import type { EntryStatus } from '../../live/answer.ts';
 import { hindranceOf } from './hindrance.ts';
 import { Notice } from './Notice.tsx';
-import { PageLink, readable } from './PageLink.tsx';
+import { readable, SiteLink } from './links.tsx';
 import { useLive } from './use-live.ts';
 import { useWords } from './use-words.ts';
 
@@ -52,7 +52,7 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
           {say('draftChanges')}
         </Typography>
       )}
-      {entry?.live === 'live' && entry.address && <PageLink href={entry.address}>{say('see')}</PageLink>}
+      {entry?.live === 'live' && entry.address && <SiteLink href={entry.address}>{say('see')}</SiteLink>}
       {entry && entry.brokenLinks.length > 0 && <DeadLinks links={entry.brokenLinks} />}
     </Flex>
   );

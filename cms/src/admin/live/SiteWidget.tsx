@@ -1,10 +1,10 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import type { LiveStatus, Some } from '../../live/answer.ts';
 import { hindranceOf } from './hindrance.ts';
 import { Notice } from './Notice.tsx';
-import { PageLink, readable } from './PageLink.tsx';
+import { PathLink, readable, SiteLink } from './links.tsx';
 import { useLive } from './use-live.ts';
 import { useWords } from './use-words.ts';
 
@@ -27,7 +27,7 @@ export function SiteWidget() {
           <Typography variant="omega" textColor="neutral600">
             {known.publishedAt ? say('publishedAt', { since: known.publishedAt }) : ''}
           </Typography>
-          <PageLink href={known.site}>{say('openSite')}</PageLink>
+          <SiteLink href={known.site}>{say('openSite')}</SiteLink>
         </Flex>
       )}
       {known && <Faults status={known} />}
@@ -35,15 +35,16 @@ export function SiteWidget() {
   );
 }
 
-function Progress({ status: { state, waiting } }: { status: LiveStatus }) {
+function Progress({ status: { state, waiting, failed } }: { status: LiveStatus }) {
   const say = useWords();
+  if (!waiting && failed.count > 0) return <Notice kind="plain">{say('partlyLive')}</Notice>;
   if (!waiting) return <Notice kind="good">{say('allLive')}</Notice>;
   return <Notice kind="waiting">{say(state === 'idle' ? 'changesWait' : 'publishing')}</Notice>;
 }
 
 function Faults({ status: { failed, brokenLinks, site } }: { status: LiveStatus }) {
   const say = useWords();
-  const page = (path: string) => <PageLink href={new URL(path, site).href}>{readable(path)}</PageLink>;
+  const page = (path: string) => <PathLink path={path} site={site} />;
   return (
     <>
       <Fault kind="bad" word="failedPages" list={failed} item={page} />
@@ -74,7 +75,7 @@ function Fault<T>({ kind, word, list: { count, first }, item }: FaultProps<T>) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Notice kind={kind}>{say(word, { count })}</Notice>
-      <Box tag="ul" paddingLeft={6}>
+      <Flex direction="column" alignItems="stretch" gap={2} tag="ul" paddingLeft={6}>
         {first.map((one, index) => (
           <Typography
             key={index}
@@ -91,7 +92,7 @@ function Fault<T>({ kind, word, list: { count, first }, item }: FaultProps<T>) {
             {say('andMore', { count: count - first.length })}
           </Typography>
         )}
-      </Box>
+      </Flex>
     </Flex>
   );
 }

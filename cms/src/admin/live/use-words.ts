@@ -11,11 +11,11 @@ interface Values {
 export function useWords(): (word: Word, values?: Values) => string {
   const intl = useIntl();
   const said = (since: string): string => {
-    const isToday = new Date(since).toDateString() === new Date().toDateString();
-    const time = { hour: '2-digit', minute: '2-digit' } as const;
-    const isThisYear = new Date(since).getFullYear() === new Date().getFullYear();
-    const day = { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) } as const;
-    return intl.formatDate(since, isToday ? time : { ...day, ...time });
+    const [then, now] = [new Date(since), new Date()];
+    const time = intl.formatTime(then);
+    if (then.toDateString() === now.toDateString()) return time;
+    const year = then.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+    return `${intl.formatDate(then, { day: 'numeric', month: 'long', ...year })}, ${time}`;
   };
   return (word, { since, count } = {}) =>
     intl.formatMessage(

@@ -53,6 +53,7 @@ export const words = {
   asking: ['Sprawdzam…', 'Looking…'],
   siteTitle: ['Strona dla mieszkańców', 'The residents’ site'],
   allLive: ['Wszystko, co opublikowane, jest na stronie.', 'All that is published is on the site.'],
+  partlyLive: ['Nie wszystkie strony są aktualne.', 'Not all pages are up to date.'],
   publishing: ['Zmiany trafiają właśnie na stronę…', 'Changes are getting to the site…'],
   changesWait: [
     'Są zmiany, których mieszkańcy jeszcze nie widzą.',
@@ -61,7 +62,7 @@ export const words = {
   publishedAt: ['Ostatnia publikacja: {since}', 'Last published: {since}'],
   openSite: ['Otwórz stronę', 'Open the site'],
   failedPages: [
-    '{count, plural, one {# strony nie udało się zbudować} other {# stron nie udało się zbudować}}',
+    '{count, plural, one {Nie udało się zbudować # strony} other {Nie udało się zbudować # stron}}',
     '{count, plural, one {# page could not be built} other {# pages could not be built}}',
   ],
   deadLinkCount: [
