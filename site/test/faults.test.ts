@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,9 @@ const nights = [
 /** What no page may show: scripts and pages in the guise of pictures, and a picture that is nowhere. */
 const body = `![x](/uploads/scripted_1.svg) ![y](/uploads/page_1.html) ![z](/uploads/${neverUploaded})`;
 
+/** Addresses that would leave the release, should the CMS ever let them through. */
+const escapes = ['../../ucieczka', '/ucieczka', 'Ucieczka', '..', 'ucieczka/../..', ''];
+
 function content(): WireContent {
   const { setting = [] } = exampleWire();
   const inBoth = (['pl', 'en'] as const).flatMap((locale) =>
@@ -67,7 +70,11 @@ function content(): WireContent {
   return {
     setting,
     meeting: [...inBoth, exampleOf('meeting', 'online', { documentId: 'lone', slug: 'po-polsku' })],
-    page: [page('rozdarta'), page('cala', { body })],
+    page: [
+      page('rozdarta'),
+      page('cala', { body }),
+      ...escapes.map((slug, index) => page(`ucieczka${index}`, { slug })),
+    ],
   };
 }
 
@@ -189,6 +196,19 @@ describe('a picture that is scripted, no picture at all, or nowhere', () => {
       expect(whole.output).toMatch(new RegExp(`${name} \\(on cala/index\\.html\\) is left out`));
     expect(whole.files.filter((file) => file.startsWith('/media/'))).toEqual([]);
     expect(whole.files).toContain('/cala/index.html');
+  });
+});
+
+describe('an address that would lead out of the release', () => {
+  it('is left out with a warning, and nothing is written anywhere', async () => {
+    for (const [index] of escapes.entries())
+      expect(whole.output).toMatch(new RegExp(`page ucieczka${index} .*is left out: slug: `));
+    const around = [
+      ...(await readdir(join(whole.folder, '..'), { recursive: true })),
+      ...(await readdir(join(whole.folder, '../..'))),
+    ];
+    expect(around).toContain('site/index.html');
+    expect(around.filter((name) => /ucieczka/i.test(name))).toEqual([]);
   });
 });
 
