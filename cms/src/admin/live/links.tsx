@@ -1,0 +1,41 @@
+import { BaseLink, Link } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+/** Within lists: in the size of the text around it, and broken anywhere, since addresses have no spaces to break at. */
+const Inline = styled(BaseLink)`
+  color: ${({ theme }) => theme.colors.primary600};
+  text-decoration: underline;
+  overflow-wrap: anywhere;
+`;
+
+interface LinkProps {
+  href: string;
+  children: string;
+}
+
+/** A link to the site, in a window of its own. */
+export function SiteLink({ href, children }: LinkProps) {
+  return (
+    <Link href={href} isExternal>
+      {children}
+    </Link>
+  );
+}
+
+/** A link to a page of the site by its path, in a window of its own. */
+export function PathLink({ path, site }: { path: string; site: string }) {
+  return (
+    <Inline href={new URL(path, site).href} isExternal>
+      {readable(path)}
+    </Inline>
+  );
+}
+
+/** An address as people read it: `/spotkania/łąka/`. */
+export function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
