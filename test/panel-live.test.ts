@@ -13,6 +13,8 @@ let page: Page;
 /** The side panel's lines. */
 let says: Locator;
 let documentId: string;
+/** What the browser was told of the site. */
+const answers: Promise<string>[] = [];
 
 const email = 'redakcja@osiedle.example';
 const password = 'Haslo-na-probe-1';
@@ -33,6 +35,10 @@ beforeAll(async () => {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
   page = await browser.newPage({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw' });
+  page.on('response', (response) => {
+    // An answer to a page that was left meanwhile has no body.
+    if (response.url().includes('/live/status')) answers.push(response.text().catch(() => ''));
+  });
   await page.goto(`${product.cms}/admin`);
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(password);
@@ -100,8 +106,8 @@ test('after a rollback the panel says that publishing is held, and since when; a
   await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor();
 });
 
-test('nothing that the browser was sent holds the secret', async () => {
-  const answer = page.waitForResponse((response) => response.url().includes('/live/status'));
-  await page.reload();
-  expect(await (await answer).text()).not.toContain(product.secrets.HOOK_SECRET);
+test('no answer that the browser got holds the secret', async () => {
+  const texts = await Promise.all(answers);
+  expect(texts.filter((text) => text.includes('"state"')).length).toBeGreaterThan(5);
+  expect(texts.filter((text) => text.includes(product.secrets.HOOK_SECRET))).toEqual([]);
 });
