@@ -28,10 +28,10 @@ export function everyMidnight(
     timer = setTimeout(wake, Math.min(Math.max(rest, 0), longestSleep));
   };
   const wake = (): void => {
-    if (now() >= next) {
-      next = nextMidnight(now(), timeZone);
-      callback();
-    }
+    const passed = now() >= next;
+    // Always anew: the clock may have been set back by days.
+    next = nextMidnight(now(), timeZone);
+    if (passed) callback();
     sleep();
   };
   sleep();

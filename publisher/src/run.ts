@@ -92,7 +92,7 @@ async function renderRelease(
     const job = { now, content: published.toFile(), out, work, signal };
     const warnings = await step(run, 'render', () => render(job));
     if (warnings.length > 0) run.warnings = warnings;
-    const { failed, kept } = await standIns(out, entries, before, releases.blobs);
+    const { failed, kept } = await standIns(out, published, before, releases.blobs);
     if (failed.length > 0) run.failed = failed;
     const { brokenLinks, ...rendered } = await step(run, 'store', () =>
       compose(out, releases.blobs, kept, signal),

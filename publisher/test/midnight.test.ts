@@ -62,3 +62,13 @@ test('notices midnight within a minute where the clock jumped ahead', () => {
   expect(callback).toHaveBeenCalledTimes(1);
   end();
 });
+
+test('misses no midnight after the clock was set back by days', () => {
+  vi.setSystemTime('2026-11-24T12:00:00Z');
+  const callback = vi.fn();
+  const end = everyMidnight(warsaw, callback);
+  vi.setSystemTime('2026-11-20T12:00:00Z');
+  vi.advanceTimersByTime(2 * 24 * 3_600_000);
+  expect(callback).toHaveBeenCalledTimes(2);
+  end();
+});

@@ -5,7 +5,7 @@ import { parallel } from '../parallel.ts';
 import type { Blobs } from './blobs.ts';
 import { encode } from './encodings.ts';
 import { inspect, type Inspected } from './inspect.ts';
-import { isRedirect, type Body, type Entry, type Rendered } from './manifest.ts';
+import { isLive, isRedirect, type Body, type Entry, type Rendered } from './manifest.ts';
 import { movesFile, readMoves } from './moves.ts';
 import { isText, typeOf } from './types.ts';
 
@@ -55,6 +55,10 @@ export async function compose(
     },
   );
 
+  // Their styles have to be known, too, and their links.
+  for (const [path, entry] of Object.entries(kept))
+    if (isLive(entry) && entry.type.startsWith('text/html') && !inspected.has(path))
+      inspected.set(path, inspect((await blobs.read(entry)).toString('utf8')));
   const pages = new Map<string, Entry>([...Object.entries(kept), ...bodies]);
   if (!pages.has('/'))
     throw new Error(

@@ -13,7 +13,9 @@ export async function wayBack(target: Manifest, current: Manifest, blobs: Blobs)
     Object.entries(current.withdrawn).flatMap(([path, release]) => (release > target.id ? [path] : [])),
   );
   const paths: Record<string, Entry> = {};
-  for (const [path, entry] of Object.entries(current.paths)) if (entry.status === 410) paths[path] = entry;
+  // Pages that are taken from the live release show its pictures.
+  for (const [path, entry] of Object.entries(current.paths))
+    if (entry.status === 410 || (isMedia(path) && isLive(entry))) paths[path] = entry;
   for (const [path, entry] of Object.entries(target.paths)) {
     const now = current.paths[path];
     const stays = !since.has(path) && !(await speaksOf(since, entry, now, blobs));

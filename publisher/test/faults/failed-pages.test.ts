@@ -47,6 +47,29 @@ test('a page that fails keeps its old bytes, all else goes live, and the status 
   expect((await status()).failed).toEqual([]);
 });
 
+test('a page that is kept keeps its pictures, as long as the CMS has them, and its styles and links are known', async () => {
+  const tools = await product('one');
+  const { cms, get, status } = tools;
+  const [mine, another] = ['/media/mine_1.png', '/media/another_2.png'];
+  const style = '<style>h1{color:red}</style>';
+  const body = `<img src="${mine}"><img src="${another}"><a href="/nowhere/">x</a>`;
+  cms.put('page', page('a', { title: `</h1>${style}<h1>well`, body }));
+  await start(tools);
+  const policy = async () => (await get('/')).headers.get('content-security-policy');
+  const before = await policy();
+  expect(before).toMatch(/style-src 'self' 'sha256-/);
+  // Somebody takes the other picture away while the page cannot be rendered.
+  cms.put('page', page('a', { title: 'torn', body: `<img src="${mine}">` }));
+  await settled(tools, 'two');
+  expect(await textOf(tools, '/a/')).toContain('well');
+  expect([(await get(mine)).status, (await get(another)).status]).toEqual([200, 410]);
+  expect(await policy()).toBe(before);
+  expect((await status()).brokenLinks).toEqual([
+    { page: '/a/', link: another, entry: 'page pl a' },
+    { page: '/a/', link: '/nowhere/', entry: 'page pl a' },
+  ]);
+});
+
 test('a page that fails never keeps the bytes of another entry that had its address', async () => {
   const tools = await product('one');
   const { cms, get, status } = tools;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { kill, product } from '../support/processes.ts';
+import { kill, page, product } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 import { visit } from '../support/visitor.ts';
 
@@ -84,6 +84,27 @@ test('goes back further, to any kept release, and forward again; names those tha
   await post('resume');
   await idle();
   await shows('three');
+});
+
+test('a page that spoke of something withdrawn stays as it is live, with the picture that it has got since', async () => {
+  const { cms, get, post, shows, edit, hook, idle, startServer, startPublisher } = await product('one');
+  cms.put('page', page('yard'));
+  cms.put('page', page('hall', { body: '<a href="/yard/">To the yard</a>' }));
+  startServer();
+  startPublisher({ POLL_INTERVAL: '600' });
+  await shows('one');
+  await idle();
+  cms.remove('page', 'yard', 'pl');
+  cms.put('redirect', { documentId: 'gone', from: '/yard/', to: null, kind: 'gone' });
+  cms.put('page', page('hall', { body: '<img src="/media/hall_1.png">' }));
+  edit('two');
+  await hook();
+  await shows('two');
+  await idle();
+  await post('rollback');
+  await shows('one');
+  expect(await (await get('/hall/')).text()).toContain('/media/hall_1.png');
+  expect((await get('/media/hall_1.png')).status).toBe(200);
 });
 
 test('does not wait for a slow build, whose change comes with “resume”', async () => {

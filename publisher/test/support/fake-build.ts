@@ -25,7 +25,7 @@ if (word === 'broken') {
 if (word === 'stuck') await sleep(600_000);
 if (word.startsWith('slow')) await sleep(1500);
 if (word !== 'empty')
-  await writeSite(SITE_OUT, withoutFailures({ ...smallSite(word), ...entries(), ...lists(), ...media() }));
+  await writeSite(SITE_OUT, withMedia(withoutFailures({ ...smallSite(word), ...entries(), ...lists() })));
 
 function entries(): Files {
   return Object.fromEntries(
@@ -46,13 +46,6 @@ function lists(): Files {
   };
 }
 
-function media(): Files {
-  const texts = pages.map(({ body = '' }) => body).join(' ');
-  return Object.fromEntries(
-    [...texts.matchAll(/"\/(media\/[^"]+)"/g)].map(([, name = '']) => [name, `the bytes of ${name}`]),
-  );
-}
-
 function withoutFailures(files: Files): Files {
   const torn = pages.filter(({ title }) => title === 'torn').map(({ slug }) => `/${slug}/`);
   const failing = [...torn, ...(ofId('fails')?.body?.split(' ') ?? [])];
@@ -61,5 +54,14 @@ function withoutFailures(files: Files): Files {
   return {
     ...Object.fromEntries(Object.entries(files).filter(([name]) => !missing.has(name))),
     'failures.json': JSON.stringify(failing.map((path) => ({ path, message: 'It is torn.' }))),
+  };
+}
+
+/** Brings along what is shown. */
+function withMedia(files: Files): Files {
+  const shown = Object.values(files).flatMap((text) => [...text.matchAll(/"\/(media\/[^"]+)"/g)]);
+  return {
+    ...files,
+    ...Object.fromEntries(shown.map(([, name = '']) => [name, `the bytes of ${name}`])),
   };
 }
