@@ -1,16 +1,34 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type SharpFactory from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { lock } from '../publisher/src/lock.ts';
+import { bodiesOf, parseManifest, type Manifest } from '../publisher/src/releases/manifest.ts';
+import { Releases } from '../publisher/src/releases/releases.ts';
 import type { PrivateStatus } from '../publisher/src/status.ts';
-import { readRecord } from '../scripts/backup/record.ts';
+import { release } from '../publisher/test/support/release.ts';
+import { smallSite } from '../publisher/test/support/site.ts';
+import { readRecord, type Kept } from '../scripts/backup/record.ts';
+import { copyReleases } from '../scripts/backup/state.ts';
 import { freePort } from '../scripts/start/checks.ts';
 import { serverEnvironment } from '../scripts/start/environment.ts';
 import { startProduct, type Product } from '../scripts/start/product.ts';
@@ -310,6 +328,68 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     );
     expect(elsewhere.code).toBe(1);
     expect(await readdir(join(folder, kind))).not.toContain('free');
+  });
+});
+
+describe('a copy of releases that come and go meanwhile', () => {
+  let dataDir: string;
+  let releases: Releases;
+  const remove = (manifest: Manifest) => rm(join(dataDir, `releases/${manifest.id}.json`));
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(folder, 'releases-'));
+    releases = await Releases.open(dataDir, 10);
+    for (const word of ['first', 'second']) await release(releases, dataDir, smallSite(word));
+  });
+
+  /** Copies the releases, and does something between the moment when their list was read and the copy of their blobs. */
+  async function copyWhile(work: () => Promise<void>): Promise<string[]> {
+    const pipe = join(dataDir, 'blobs/zz/pipe');
+    await mkdir(join(pipe, '..'), { recursive: true });
+    await promisify(execFile)('mkfifo', [pipe]);
+    const target = join(dataDir, 'copy');
+    const files = new Map<string, Kept>();
+    const copying = copyReleases({ dataDir, target, files });
+    // Opens as soon as the other end is opened to be copied, and holds that up.
+    const hold = await open(pipe, 'w');
+    await work();
+    await hold.close();
+    await copying;
+    const names = [...files.keys()].filter((path) => path.startsWith('releases/') && path.endsWith('.json'));
+    for (const name of names) {
+      const manifest = parseManifest(await readFile(join(target, name), 'utf8'), name);
+      for (const { blob } of bodiesOf(manifest))
+        expect(files.has(`blobs/${blob.slice(0, 2)}/${blob}`), `${name}: ${blob}`).toBe(true);
+    }
+    expect(await readlink(join(target, 'releases/current'))).toBe(names.at(-1)?.slice('releases/'.length));
+    return names;
+  }
+
+  test('has all that hold still', async () => {
+    expect(await copyWhile(() => Promise.resolve())).toHaveLength(2);
+  });
+
+  test('leaves out an old one whose blobs were deleted before they could be copied', async () => {
+    const [old, live] = releases.all;
+    if (!old || !live) throw new Error('There are no two releases.');
+    const needed = new Set(bodiesOf(live).map(({ blob }) => blob));
+    for (const { blob } of bodiesOf(old))
+      if (!needed.has(blob)) await rm(releases.blobs.pathOf(blob), { force: true });
+    expect(await copyWhile(() => remove(old))).toEqual(['releases/00000002.json']);
+  });
+
+  test('begins again when the one that was live is deleted, or written anew', async () => {
+    const old = releases.all;
+    const names = await copyWhile(async () => {
+      await release(releases, dataDir, smallSite('third'));
+      for (const manifest of old) await remove(manifest);
+    });
+    expect(names).toEqual(['releases/00000003.json']);
+
+    await rm(join(dataDir, 'copy'), { recursive: true });
+    await copyWhile(() => releases.advance(7));
+    const copied = await readFile(join(dataDir, 'copy', names[0] ?? ''), 'utf8');
+    expect(parseManifest(copied, 'copy').cursor).toBe(7);
   });
 });
 

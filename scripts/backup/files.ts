@@ -30,11 +30,13 @@ export async function forEach<T>(items: T[], work: (item: T) => Promise<void>): 
   if (failures.length > 0) throw failures[0];
 }
 
-/** Copies a file so that it survives a power cut. @returns the seal of what was read */
-export async function copySealed(from: string, to: string, mode = 0o644): Promise<Seal> {
+/** Copies a file, with what it allows, so that it survives a power cut. @returns the seal of what was read */
+export async function copySealed(from: string, to: string, mode?: number): Promise<Seal> {
   // Opened first: where there is nothing to copy, nothing is made.
   const source = await open(from);
-  return writeSealed(to, source.createReadStream(), mode);
+  // Blobs say with their rights whether they are finished.
+  const rights = mode ?? (await source.stat()).mode & 0o777;
+  return writeSealed(to, source.createReadStream(), rights);
 }
 
 /** Writes a file so that it survives a power cut. @returns the seal of what was given to it */
