@@ -29,6 +29,7 @@ const table = `
   -        -       -     -      -       *      /api/content-type-builder/*
   -        -       -     -      -       GET    /api/i18n/locales
   -        -       -     -      -       GET    /api/upload/files/page
+  -        -       +     -      -       GET    /api/journal
   -        -       +     -      -       GET    /api/*
   -        -       -     -      -       *      /api/*
 
@@ -75,6 +76,9 @@ const table = `
   -        -       -     -      -       *      /content-manager/single-types/*ublish
   -        -       -     -      +       *      /content-manager/single-types/*
   -        -       -     +      +       *      /content-manager/*
+
+  # What became of a change on the site.
+  -        -       -     +      +       GET    /live/status
 
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
