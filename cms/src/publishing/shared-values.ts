@@ -42,7 +42,7 @@ export async function shareValues(
     isDeepStrictEqual(comparable(strapi, schema, from), comparable(strapi, schema, to));
   if (values && Object.keys(relations).length === 0) return;
 
-  if (!values) await strapi.plugin('i18n').service('localizations').syncNonLocalizedAttributes(from, schema);
+  if (!values) await strapi.plugin('i18n').service('localizations').syncRows(from, schema);
   const now = to.publishedAt ? { publishedAt: new Date() } : {};
   // A note speaks of the status it was written for; of a new one it would say something false.
   const note = to.publishedAt && from.eventStatus !== to.eventStatus ? { statusNote: null } : {};

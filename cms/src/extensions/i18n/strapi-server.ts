@@ -1,11 +1,17 @@
 import { withdrawBeforeDeletion } from '../../publishing/locales.ts';
+import { syncDraftsAlone } from '../../publishing/strapi-sync.ts';
 
 interface Plugin {
-  services: { locales: Parameters<typeof withdrawBeforeDeletion>[0] };
+  services: {
+    locales: Parameters<typeof withdrawBeforeDeletion>[0];
+    localizations: Parameters<typeof syncDraftsAlone>[0];
+  };
 }
 
-/** Strapi's i18n plugin as Osiedle uses it: no language goes unnoticed. */
+/** Strapi's i18n plugin as Osiedle uses it: no language changes what is live past `publishing`. */
 export default (plugin: Plugin): Plugin => {
-  plugin.services.locales = withdrawBeforeDeletion(plugin.services.locales);
+  const { services } = plugin;
+  services.locales = withdrawBeforeDeletion(services.locales);
+  services.localizations = syncDraftsAlone(services.localizations);
   return plugin;
 };
