@@ -28,28 +28,32 @@ const lies: [string, (response: ServerResponse) => void, RegExp][] = [
   ['hangs', () => undefined, /did not answer within 1 s/],
 ];
 
-test('a CMS that is down, dies, lies or hangs: the old site stays, the status names the address, and it heals', async () => {
-  const { startPublisher, startServer, shows, edit, hook, ended, idle, home, cms } = await product('0');
-  startServer();
-  // Only hooks and what failed before ask again.
-  startPublisher({ POLL_INTERVAL: '600', CMS_TIMEOUT: '1' });
-  await shows('0');
-  for (const [index, [name, fail, message]] of lies.entries()) {
-    await idle();
-    cms.override = (_url, response) => (fail(response), true);
-    edit(String(index + 1));
-    await hook();
-    const { state, lastRun } = await ended('failed');
-    expect([name, state]).toEqual([name, 'publishing']);
-    expect(lastRun?.error).toMatch(message);
-    expect(lastRun?.error).toContain(cms.url.origin + journalPath);
-    expect(await home()).toContain(`pl ${index}<`);
-    cms.override = undefined;
-    // The first time nobody asks: what failed is tried again by itself.
-    if (index > 0) await hook();
-    await shows(String(index + 1));
-  }
-});
+test(
+  'a CMS that is down, dies, lies or hangs: the old site stays, the status names the address, and it heals',
+  { timeout: 60_000 },
+  async () => {
+    const { startPublisher, startServer, shows, edit, hook, ended, idle, home, cms } = await product('0');
+    startServer();
+    // Only hooks and what failed before ask again.
+    startPublisher({ POLL_INTERVAL: '600', CMS_TIMEOUT: '1' });
+    await shows('0');
+    for (const [index, [name, fail, message]] of lies.entries()) {
+      await idle();
+      cms.override = (_url, response) => (fail(response), true);
+      edit(String(index + 1));
+      await hook();
+      const { state, lastRun } = await ended('failed');
+      expect([name, state]).toEqual([name, 'publishing']);
+      expect(lastRun?.error).toMatch(message);
+      expect(lastRun?.error).toContain(cms.url.origin + journalPath);
+      expect(await home()).toContain(`pl ${index}<`);
+      cms.override = undefined;
+      // The first time nobody asks: what failed is tried again by itself.
+      if (index > 0) await hook();
+      await shows(String(index + 1));
+    }
+  },
+);
 
 test('a CMS that dies while all content is read: nothing of it goes live', async () => {
   const { startPublisher, startServer, shows, ended, home, cms, ...tools } = await product('one');
@@ -79,7 +83,7 @@ test('a CMS that dies while all content is read: nothing of it goes live', async
 });
 
 test('a site of more pages than one answer holds, whose count changes meanwhile: all of them, never a mixture', async () => {
-  const { startPublisher, startServer, shows, get, cms, status } = await product('one');
+  const { startPublisher, startServer, shows, idle, get, cms, status } = await product('one');
   for (let number = 1; number <= 230; number++) cms.put('page', page(`p${number}`, { body: 'first' }));
   let reads = 0;
   cms.override = (url) => {
@@ -94,6 +98,7 @@ test('a site of more pages than one answer holds, whose count changes meanwhile:
   startServer();
   startPublisher();
   await shows('one');
+  await idle();
   expect(reads).toBeGreaterThan(1);
   const list = await (await get('/lista/')).text();
   const links = [...list.matchAll(/href="\/([^/]+)\/"/g)].map(([, slug = '']) => slug);

@@ -4,58 +4,62 @@ import { until } from '../support/until.ts';
 
 /** Content that vanishes without anybody meaning it. */
 
-test('entries that vanish without a row: refused until confirmed, also over a restart', async () => {
-  const { startPublisher, startServer, shows, post, hook, idle, ended, edit, get, status, site, cms } =
-    await product('one');
-  for (const name of ['a', 'b', 'c']) cms.put('page', page(name));
-  startServer();
-  const first = startPublisher();
-  await shows('one');
-  await idle();
-  const { release } = await status();
-  await kill(first.child);
-  // As after a restore of an old backup of the CMS's tables, but not of its journal.
-  cms.lose('page', 'b', 'pl');
-  edit('two');
-  const second = startPublisher();
-  const refused = await ended('refused');
-  expect(refused).toMatchObject({
-    state: 'refused',
-    release,
-    refusal: { vanished: ['page pl b'] },
-    lastRun: { error: expect.stringContaining('1 of 4 documents are no longer in the CMS') as string },
-  });
-  expect(refused.refusal?.reason).toContain('pnpm confirm');
-  expect((await (await fetch(`${site}/_publisher/status`)).json()) as object).toMatchObject({
-    state: 'refused',
-  });
-  expect((await get('/b/')).status).toBe(200);
-  // No further change slips past it, and nothing is told to strangers.
-  edit('three');
-  await hook();
-  await until(async () => (await status()).history.filter((run) => run.outcome === 'refused').length > 1);
-  await kill(second.child);
-  startPublisher({ POLL_INTERVAL: '600' });
-  await until(async () => (await status()).refusal);
-  // Nor is it forgotten over a run that finds nothing new.
-  const { history } = await status();
-  await hook();
-  await until(async () => (await status()).history[0]?.number !== history[0]?.number);
-  await ended('refused');
-  expect(await (await get('/')).text()).toContain('pl one<');
+test(
+  'entries that vanish without a row: refused until confirmed, also over a restart',
+  { timeout: 60_000 },
+  async () => {
+    const { startPublisher, startServer, shows, post, hook, idle, ended, edit, get, status, site, cms } =
+      await product('one');
+    for (const name of ['a', 'b', 'c']) cms.put('page', page(name));
+    startServer();
+    const first = startPublisher();
+    await shows('one');
+    await idle();
+    const { release } = await status();
+    await kill(first.child);
+    // As after a restore of an old backup of the CMS's tables, but not of its journal.
+    cms.lose('page', 'b', 'pl');
+    edit('two');
+    const second = startPublisher();
+    const refused = await ended('refused');
+    expect(refused).toMatchObject({
+      state: 'refused',
+      release,
+      refusal: { vanished: ['page pl b'] },
+      lastRun: { error: expect.stringContaining('1 of 4 documents are no longer in the CMS') as string },
+    });
+    expect(refused.refusal?.reason).toContain('pnpm confirm');
+    expect((await (await fetch(`${site}/_publisher/status`)).json()) as object).toMatchObject({
+      state: 'refused',
+    });
+    expect((await get('/b/')).status).toBe(200);
+    // No further change slips past it, and nothing is told to strangers.
+    edit('three');
+    await hook();
+    await until(async () => (await status()).history.filter((run) => run.outcome === 'refused').length > 1);
+    await kill(second.child);
+    startPublisher({ POLL_INTERVAL: '600' });
+    await until(async () => (await status()).refusal);
+    // Nor is it forgotten over a run that finds nothing new.
+    const { history } = await status();
+    await hook();
+    await until(async () => (await status()).history[0]?.number !== history[0]?.number);
+    await ended('refused');
+    expect(await (await get('/')).text()).toContain('pl one<');
 
-  const confirmed = await post('confirm');
-  expect([confirmed.status, await confirmed.json()]).toEqual([200, { confirmed: ['page pl b'] }]);
-  await shows('three');
-  await idle();
-  expect(await status()).toMatchObject({ state: 'idle', refusal: null });
-  expect((await get('/b/')).status).toBe(404);
-  const again = await post('confirm');
-  expect([again.status, await again.json()]).toEqual([
-    409,
-    { error: 'No release waits for a confirmation.' },
-  ]);
-});
+    const confirmed = await post('confirm');
+    expect([confirmed.status, await confirmed.json()]).toEqual([200, { confirmed: ['page pl b'] }]);
+    await shows('three');
+    await idle();
+    expect(await status()).toMatchObject({ state: 'idle', refusal: null });
+    expect((await get('/b/')).status).toBe(404);
+    const again = await post('confirm');
+    expect([again.status, await again.json()]).toEqual([
+      409,
+      { error: 'No release waits for a confirmation.' },
+    ]);
+  },
+);
 
 test('more than a fifth of twenty at once, rows or not: refused; the fifth itself goes; an empty CMS never', async () => {
   const { startPublisher, startServer, shows, post, idle, ended, hook, status, get, cms } =

@@ -69,9 +69,11 @@ test('the history of runs outlives the publisher, and says which run a crash end
   startServer();
   const first = startPublisher();
   await shows('one');
+  await idle();
   edit('stuck');
   await hook();
-  await until(async () => (await status()).lastRun?.outcome === 'running');
+  const file = join(dataDir, 'history.json');
+  await until(async () => (await readFile(file, 'utf8')).includes('"running"'));
   await kill(first.child);
   edit('two');
   const second = startPublisher();
@@ -97,7 +99,7 @@ test('the history of runs outlives the publisher, and says which run a crash end
   });
   // A history that cannot be read is no reason not to publish.
   await kill(second.child);
-  await writeFile(join(dataDir, 'history.json'), '[{"number":');
+  await writeFile(file, '[{"number":');
   edit('three');
   startPublisher();
   await shows('three');

@@ -22,46 +22,50 @@ async function threeReleases() {
   return { ...tools, publisher };
 }
 
-test('goes back within a second, holds publishing over changes and restarts, and goes on when told', async () => {
-  const { post, home, edit, hook, status, shows, idle, publisher, startPublisher, site } =
-    await threeReleases();
-  const visitor = visit(site);
-  const start = Date.now();
-  const answer = await post('rollback');
-  expect([answer.status, await answer.json()]).toEqual([
-    200,
-    { release: '00000004', rollbackTo: '00000002' },
-  ]);
-  await shows('two');
-  expect(Date.now() - start).toBeLessThan(1000);
-  expect(await status()).toMatchObject({
-    state: 'held',
-    release: '00000004',
-    cursor: 2,
-    held: { release: '00000002' },
-  });
+test(
+  'goes back within a second, holds publishing over changes and restarts, and goes on when told',
+  { timeout: 60_000 },
+  async () => {
+    const { post, home, edit, hook, status, shows, idle, publisher, startPublisher, site } =
+      await threeReleases();
+    const visitor = visit(site);
+    const start = Date.now();
+    const answer = await post('rollback');
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { release: '00000004', rollbackTo: '00000002' },
+    ]);
+    await shows('two');
+    expect(Date.now() - start).toBeLessThan(1000);
+    expect(await status()).toMatchObject({
+      state: 'held',
+      release: '00000004',
+      cursor: 2,
+      held: { release: '00000002' },
+    });
 
-  edit('four');
-  expect((await hook()).status).toBe(202);
-  // Longer than a poll.
-  await sleep(1300);
-  expect(await home()).toContain('pl two<');
-  expect(await (await fetch(`${site}/_publisher/status`)).json()).toMatchObject({ state: 'held' });
-  await kill(publisher.child);
-  startPublisher({ POLL_INTERVAL: '1' });
-  await until(async () => (await status()).state === 'held');
-  await sleep(1300);
-  expect(await home()).toContain('pl two<');
-  expect((await status()).lastRun?.number).toBe(3);
+    edit('four');
+    expect((await hook()).status).toBe(202);
+    // Longer than a poll.
+    await sleep(1300);
+    expect(await home()).toContain('pl two<');
+    expect(await (await fetch(`${site}/_publisher/status`)).json()).toMatchObject({ state: 'held' });
+    await kill(publisher.child);
+    startPublisher({ POLL_INTERVAL: '1' });
+    await until(async () => (await status()).state === 'held');
+    await sleep(1300);
+    expect(await home()).toContain('pl two<');
+    expect((await status()).lastRun?.number).toBe(3);
 
-  expect((await post('resume')).status).toBe(200);
-  await shows('four');
-  await idle();
-  expect(await status()).toMatchObject({ state: 'idle', held: null, cursor: 4, release: '00000005' });
-  const again = await post('resume');
-  expect(again.status).toBe(409);
-  expect(await visitor.leave()).toEqual(['three', 'two', 'four'].map((word) => `200 <p>pl ${word}</p>`));
-});
+    expect((await post('resume')).status).toBe(200);
+    await shows('four');
+    await idle();
+    expect(await status()).toMatchObject({ state: 'idle', held: null, cursor: 4, release: '00000005' });
+    const again = await post('resume');
+    expect(again.status).toBe(409);
+    expect(await visitor.leave()).toEqual(['three', 'two', 'four'].map((word) => `200 <p>pl ${word}</p>`));
+  },
+);
 
 test('goes back further, to any kept release, and forward again; names those that are kept', async () => {
   const { post, shows, status, idle } = await threeReleases();
