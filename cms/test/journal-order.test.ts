@@ -32,11 +32,15 @@ describe('The ids of two overlapping transactions', () => {
 
     // SQLite has one connection: there a reader waits, too.
     const meanwhile = readJournal(cms, before);
-    if (isPostgres) expect(await meanwhile).toEqual({ data: [], meta: { last: before } });
-    await delay(300);
-    expect(done).toEqual([]);
-    released.resolve(null);
-    await Promise.all([slow, quick]);
+    try {
+      if (isPostgres) expect(await meanwhile).toEqual({ data: [], meta: { last: before } });
+      await delay(300);
+      expect(done).toEqual([]);
+    } finally {
+      // An open transaction would keep the CMS from stopping.
+      released.resolve(null);
+      await Promise.all([slow, quick]);
+    }
 
     expect(done).toEqual(['first', 'second']);
     const rows = await journalAfter(cms, before);
