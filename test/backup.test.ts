@@ -43,6 +43,8 @@ import { eventually } from './product.ts';
 
 const sharp = createRequire(new URL('../cms/package.json', import.meta.url))('sharp') as typeof SharpFactory;
 const repetitions = process.env.LONG ? 12 : 1;
+/** For each repetition, in milliseconds. */
+const patience = 120_000;
 const page = '/spotkania/narada/';
 
 /** All that a visitor can get: status, type and a hash of the bytes, by path. */
@@ -209,13 +211,14 @@ async function lastRow({ cms, secrets }: Product): Promise<number> {
   return ((await answer.json()) as JournalPage).meta.last;
 }
 
-/** Waits until the publisher has come to the end of a run. */
-async function hasRun({ site, secrets }: Product): Promise<void> {
+/** Waits until the publisher has come to the end of a run of its own: it still tells of those before the backup. */
+async function hasRun({ site, secrets }: Product, since: Date): Promise<void> {
   const headers = { authorization: `Bearer ${secrets.HOOK_SECRET}` };
   await eventually(async () => {
     const answer = await fetch(`${site}/_publisher/status`, { headers });
     const { lastRun } = (await answer.json()) as PrivateStatus;
     expect(lastRun?.outcome).toMatch(/^(published|unchanged)$/);
+    expect(new Date(lastRun?.startedAt ?? 0).getTime()).toBeGreaterThan(since.getTime());
   });
 }
 
@@ -251,56 +254,65 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     for (const server of servers) await server.stop();
   });
 
-  test('backs up while it publishes, and checks what was written', async () => {
-    while (made.length < repetitions) {
-      const changing = busy.change();
-      await sleep(Math.random() * 3000);
-      const { code, stdout, stderr } = await command('backup', origin, into());
-      await changing;
-      expect(stderr).toBe('');
-      expect(code).toBe(0);
-      expect(stdout).not.toContain('lost');
-      made.push(/The backup is in (.+): release \d+, \d+ files, all checked\./.exec(stdout)?.[1] ?? '');
-    }
-    await busy.change();
-    await stop();
+  test(
+    'backs up while it publishes, and checks what was written',
+    async () => {
+      while (made.length < repetitions) {
+        const changing = busy.change();
+        await sleep(Math.random() * 3000);
+        const { code, stdout, stderr } = await command('backup', origin, into());
+        await changing;
+        expect(stderr).toBe('');
+        expect(code).toBe(0);
+        expect(stdout).not.toContain('lost');
+        made.push(/The backup is in (.+): release \d+, \d+ files, all checked\./.exec(stdout)?.[1] ?? '');
+      }
+      await busy.change();
+      await stop();
 
-    const names = await readdir(into(), { recursive: true });
-    expect(names.filter((name) => /(partial|\.port|\.lock|\.tmp|\/logs|\/cache|\/work)$/.test(name))).toEqual(
-      [],
-    );
-    expect(names.filter((name) => name.includes('secrets'))).toHaveLength(made.length);
-    expect((await stat(`${made[0]}.secrets.json`)).mode & 0o777).toBe(0o600);
-    expect((await stat(made[0] ?? '')).mode & 0o777).toBe(0o700);
-  });
+      const names = await readdir(into(), { recursive: true });
+      expect(
+        names.filter((name) => /(partial|\.port|\.lock|\.tmp|\/logs|\/cache|\/work)$/.test(name)),
+      ).toEqual([]);
+      expect(names.filter((name) => name.includes('secrets'))).toHaveLength(made.length);
+      expect((await stat(`${made[0]}.secrets.json`)).mode & 0o777).toBe(0o600);
+      expect((await stat(made[0] ?? '')).mode & 0o777).toBe(0o700);
+    },
+    repetitions * patience,
+  );
 
   const outcome = kind === 'sqlite' ? 'and its secrets' : 'without its secrets, which are made anew';
-  test(`restores the site byte for byte, before and after the publisher has run, ${outcome}`, async () => {
-    for (const one of made) {
-      const machine = await emptyMachine();
-      const secrets = JSON.parse(await readFile(`${one}.secrets.json`, 'utf8')) as object;
-      if (kind === 'postgres') await rm(`${one}.secrets.json`);
-      const { code, stdout, stderr } = await command('restore', machine, one);
-      expect(stderr).toBe('');
-      expect(code).toBe(0);
-      expect(stdout.includes('makes new ones')).toBe(kind === 'postgres');
-      const restored = await servedAlone(machine.DATA_DIR);
-      expect(restored.site).toEqual(busy.sites[restored.state]);
+  test(
+    `restores the site byte for byte, before and after the publisher has run, ${outcome}`,
+    async () => {
+      for (const one of made) {
+        const machine = await emptyMachine();
+        const secrets = JSON.parse(await readFile(`${one}.secrets.json`, 'utf8')) as object;
+        if (kind === 'postgres') await rm(`${one}.secrets.json`);
+        const { code, stdout, stderr } = await command('restore', machine, one);
+        expect(stderr).toBe('');
+        expect(code).toBe(0);
+        expect(stdout.includes('makes new ones')).toBe(kind === 'postgres');
+        const restored = await servedAlone(machine.DATA_DIR);
+        expect(restored.site).toEqual(busy.sites[restored.state]);
 
-      product = await start(machine);
-      if (kind === 'sqlite') expect(product.secrets).toEqual(secrets);
-      const published = await publishedState(product);
-      // No release is ahead of its database.
-      expect(published).toBeGreaterThanOrEqual(restored.state);
-      expect(await lastRow(product)).toBeGreaterThanOrEqual((await readRecord(one)).cursor ?? Infinity);
-      const { site, cms } = product;
-      await hasRun(product);
-      await eventually(async () => expect(await stateOf(site)).toBe(published));
-      expect(await everything(site)).toEqual(busy.sites[published]);
-      await Editor.login(cms, 'admin@osiedle.example', 'Haslo-na-probe-1');
-      await stop();
-    }
-  });
+        const since = new Date();
+        product = await start(machine);
+        if (kind === 'sqlite') expect(product.secrets).toEqual(secrets);
+        const published = await publishedState(product);
+        // No release is ahead of its database.
+        expect(published).toBeGreaterThanOrEqual(restored.state);
+        expect(await lastRow(product)).toBeGreaterThanOrEqual((await readRecord(one)).cursor ?? Infinity);
+        const { site, cms } = product;
+        await hasRun(product, since);
+        await eventually(async () => expect(await stateOf(site)).toBe(published));
+        expect(await everything(site)).toEqual(busy.sites[published]);
+        await Editor.login(cms, 'admin@osiedle.example', 'Haslo-na-probe-1');
+        await stop();
+      }
+    },
+    repetitions * patience,
+  );
 
   test('refuses a place that is in use or holds something, and leaves it as it was', async () => {
     const { unlock } = lock(join(origin.DATA_DIR, 'start.lock'));
