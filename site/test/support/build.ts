@@ -67,7 +67,10 @@ export async function buildSite(
       },
       maxBuffer: 50_000_000,
     },
-  );
+  ).catch(async (error: unknown) => {
+    await rm(work, { recursive: true, force: true });
+    throw error;
+  });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
