@@ -117,3 +117,34 @@ describe('on paper', () => {
     );
   });
 });
+
+describe('for eyes that read slanted letters badly', () => {
+  it('nothing is in italics, and what is emphasised is heavier than its text and lighter than what is strong', async () => {
+    await visit.open(page, '/o-nas/');
+    const looks = await page.evaluate(() => {
+      const tags = ['span', 'em', 'i', 'cite', 'dfn', 'var', 'address', 'strong'];
+      const probes = [
+        ...tags.map((tag) => `<${tag} class="probe">Osiedle</${tag}>`),
+        '<h2><em class="probe">Osiedle</em></h2>',
+        '<strong><em class="probe">Osiedle</em></strong>',
+      ];
+      document.querySelector('.prose')?.insertAdjacentHTML('beforeend', probes.join(' '));
+      return [...document.querySelectorAll('.probe')].map((one) => {
+        const { fontStyle, fontWeight } = getComputedStyle(one);
+        return [one.parentElement?.localName, one.localName, fontStyle, Number(fontWeight)];
+      });
+    });
+    expect(looks).toEqual([
+      ['div', 'span', 'normal', 400],
+      ['div', 'em', 'normal', 550],
+      ['div', 'i', 'normal', 400],
+      ['div', 'cite', 'normal', 400],
+      ['div', 'dfn', 'normal', 400],
+      ['div', 'var', 'normal', 400],
+      ['div', 'address', 'normal', 400],
+      ['div', 'strong', 'normal', 700],
+      ['h2', 'em', 'normal', 700],
+      ['strong', 'em', 'normal', 700],
+    ]);
+  });
+});

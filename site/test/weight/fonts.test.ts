@@ -6,7 +6,7 @@ import PDFDocument from 'pdfkit';
 import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { letters, parts, type Part } from '../../src/fonts/characters.ts';
-import { fontFiles, sourceOf, styles, subsetFonts, type FontFile } from '../../src/fonts/subset.ts';
+import { sourceOf, subsetFonts } from '../../src/fonts/subset.ts';
 import { charactersIn, readFontFaces, readStyles } from './support/styles.ts';
 import { siteTexts } from './support/texts.ts';
 
@@ -19,27 +19,24 @@ beforeAll(async () => {
 });
 
 const open = (bytes: Buffer): fontkit.Font => fontkit.create(bytes) as fontkit.Font;
-const cut = (file: FontFile) => readFile(join(folder, `${file}.woff2`));
-const partOf = (file: FontFile) => file.split('-')[0] as Part;
-const faceOf = (file: FontFile) => faces.find(({ src }) => src?.includes(`@fonts/${file}.woff2`));
+const cut = (part: Part) => readFile(join(folder, `${part}.woff2`));
+const faceOf = (part: Part) => faces.find(({ src }) => src?.includes(`@fonts/${part}.woff2`));
 
 describe('the fonts', () => {
   it('weigh 60 kB at most, all together', async () => {
-    const sizes = await Promise.all(fontFiles.map((file) => stat(join(folder, `${file}.woff2`))));
+    const sizes = await Promise.all(parts.map((part) => stat(join(folder, `${part}.woff2`))));
     expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(60_000);
   });
 
-  it.each(fontFiles)('%s has its letters', async (file) => {
-    const has = new Set(open(await cut(file)).characterSet);
-    const wanted = Array.from(letters[partOf(file)], (letter) => letter.codePointAt(0) ?? 0);
+  it.each(parts)('%s has its letters', async (part) => {
+    const has = new Set(open(await cut(part)).characterSet);
+    const wanted = Array.from(letters[part], (letter) => letter.codePointAt(0) ?? 0);
     expect(wanted.filter((code) => !has.has(code)).map(hex)).toEqual([]);
   });
 
-  it.each(styles)('%s ones are asked for what they have', (style) => {
+  it('are asked for what they have', () => {
     // As browsers do: of several faces of one family that claim a letter, the last.
-    const own = faces.filter(
-      ({ src, 'font-family': family }) => family === "'Atkinson'" && src?.includes(`-${style}.`),
-    );
+    const own = faces.filter(({ 'font-family': family }) => family === "'Atkinson'");
     expect(own).toHaveLength(parts.length);
     const asked = new Map<number, string>();
     for (const { src = '', 'unicode-range': range = '' } of own)
@@ -48,7 +45,7 @@ describe('the fonts', () => {
       for (const letter of letters[part])
         expect([letter, asked.get(letter.codePointAt(0) ?? 0)]).toEqual([
           letter,
-          `url('@fonts/${part}-${style}.woff2') format('woff2')`,
+          `url('@fonts/${part}.woff2') format('woff2')`,
         ]);
   });
 
@@ -63,9 +60,9 @@ describe('the fonts', () => {
     const css = (await readStyles()).replaceAll(/@font-face \{[^}]*\}/g, '');
     const asked = [...css.matchAll(/font-weight: (\d+)/g)].map(([, weight]) => Number(weight));
     expect(asked.length).toBeGreaterThan(5);
-    const [min = 0, max = 0] = faceOf('core-normal')?.['font-weight']?.split(' ').map(Number) ?? [];
+    const [min = 0, max = 0] = faceOf('core')?.['font-weight']?.split(' ').map(Number) ?? [];
     expect(asked.filter((weight) => weight < min || weight > max)).toEqual([]);
-    const axis = open(await cut('core-normal')).variationAxes['wght'];
+    const axis = open(await cut('core')).variationAxes['wght'];
     expect([axis?.min, axis?.max]).toEqual([min, max]);
   });
 });
@@ -85,7 +82,7 @@ function plainWords(): string[] {
 /** How wide the words are, in thousandths of the size; Arial is as wide as Helvetica, whose measures PDF libraries have. */
 const widths = {
   async atkinson(weight: number): Promise<number> {
-    const font = await subsetFont(await readFile(sourceOf('core-normal')), letters.core, {
+    const font = await subsetFont(await readFile(sourceOf('core')), letters.core, {
       targetFormat: 'sfnt',
       variationAxes: { wght: weight },
     });
@@ -122,7 +119,7 @@ describe('what stands in for the font', () => {
   });
 
   it('has lines of the same height', async () => {
-    const { ascent, descent, lineGap, unitsPerEm } = open(await cut('core-normal'));
+    const { ascent, descent, lineGap, unitsPerEm } = open(await cut('core'));
     const standIns = faces.filter(({ src }) => src?.startsWith('local('));
     expect(standIns).toHaveLength(4);
     for (const face of standIns) {
