@@ -1,6 +1,6 @@
 import { defaultLocale, secondLocale, type Locale } from '@osiedle/shared/locales';
 
-/** Pages that the server can show without any release. No styles in them: the security policy allows none inline. */
+/** Pages that the server can show without any release. No styles in them: the security policy allows only what pages of a release hold. */
 
 interface Words {
   title: string;
