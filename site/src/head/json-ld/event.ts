@@ -115,8 +115,9 @@ function locations(entry: AnyEvent, { store, locale }: JsonLdContext): Location 
       }),
     );
   }
-  if (entry.joinUrl && entry.attendanceMode !== 'onsite') {
-    all.push({ '@type': 'VirtualLocation', url: entry.joinUrl });
+  const joinUrl = URL.parse(entry.joinUrl ?? '')?.href;
+  if (joinUrl && entry.attendanceMode !== 'onsite') {
+    all.push({ '@type': 'VirtualLocation', url: joinUrl });
   }
   return all.length > 1 ? all : all[0];
 }

@@ -30,7 +30,11 @@ export function organization(
   { name, website }: Content<'organisation'>,
   { locale }: JsonLdContext,
 ): OrganizationLeaf {
-  return known<OrganizationLeaf>({ '@type': 'Organization', name: nameIn(locale, name).text, url: website });
+  return known<OrganizationLeaf>({
+    '@type': 'Organization',
+    name: nameIn(locale, name).text,
+    url: URL.parse(website ?? '')?.href,
+  });
 }
 
 /** The site itself. */
