@@ -28,7 +28,7 @@ Instytut Rozwoju Miast porównał dziewiętnaście osiedli z bloków w granicach
 
 Pełnego tekstu uchwały ani jej numeru nie podajemy, bo nie ma ich w naszych źródłach. Szukaj ich w [Biuletynie Informacji Publicznej Miasta Krakowa](https://www.bip.krakow.pl/).
 
-*Na podstawie: smugorek.pl (artykuł 90), bip.krakow.pl (dokument 51896).*`,
+Na podstawie: smugorek.pl (artykuł 90), bip.krakow.pl (dokument 51896).`,
   },
   second: {
     title: 'Resolution that chose three estates for the pilot',
@@ -49,6 +49,6 @@ Instytut Rozwoju Miast, an institute for urban development, had compared ninetee
 
 We give neither the full text nor the number, since our sources do not. Look for them in the [city’s Public Information Bulletin](https://www.bip.krakow.pl/) (in Polish).
 
-*Based on: smugorek.pl (article 90), bip.krakow.pl (document 51896).*`,
+Based on: smugorek.pl (article 90), bip.krakow.pl (document 51896).`,
   },
 };

@@ -28,7 +28,7 @@ Przykłady, które można podejrzeć i przerobić u siebie.
 
 To nasz opis, nie oficjalne podsumowanie projektu.
 
-*Na podstawie: [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion), archive.urbact.eu (18 marca 2019).*`,
+Na podstawie: [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion), archive.urbact.eu (18 marca 2019).`,
   },
   second: {
     title: 'What URBinclusion left',
@@ -51,6 +51,6 @@ Examples to look at and to make one’s own.
 
 This is our description, not the project’s official summary.
 
-*Based on: [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion), archive.urbact.eu (18 March 2019).*`,
+Based on: [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion), archive.urbact.eu (18 March 2019).`,
   },
 };

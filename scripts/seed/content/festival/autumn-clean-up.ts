@@ -41,7 +41,7 @@ export const autumnCleanUp: Entry<'festival'> = {
 
 **Plan.** Mieszkańcy mówili, co myślą o projektach zapisanych w [Lokalnym Planie Działania](/dokumenty/lokalny-plan-dzialania-dla-azorow/). Mogli zaproponować nowe rozwiązania i własne pomysły na lepsze życie na Azorach.
 
-*Na podstawie: userplatform.lametro.fr.*`,
+Na podstawie: userplatform.lametro.fr.`,
   },
   second: {
     title: 'Autumn clean-up and swap fair',
@@ -56,6 +56,6 @@ export const autumnCleanUp: Entry<'festival'> = {
 
 **The plan.** Residents said what they thought of the projects in the [Local Action Plan](/en/documents/local-action-plan-for-azory/). They could propose new answers and ideas of their own for a better life in Azory.
 
-*Based on: userplatform.lametro.fr.*`,
+Based on: userplatform.lametro.fr.`,
   },
 };

@@ -25,7 +25,7 @@ export const childrenContest: Entry<'festival'> = {
 
 Dokładnej daty konkursu źródła nie podają. Był częścią USER, a wystawa odbyła się jesienią, więc podajemy rok 2013.
 
-*Na podstawie: userplatform.lametro.fr, ue.krakow.pl (dokument 68944).*`,
+Na podstawie: userplatform.lametro.fr, ue.krakow.pl (dokument 68944).`,
   },
   second: {
     title: 'Competition “At my Azory…”',
@@ -37,6 +37,6 @@ Dokładnej daty konkursu źródła nie podają. Był częścią USER, a wystawa 
 
 The sources give no exact date. The competition was part of USER and the exhibition was held in autumn, so we give the year 2013.
 
-*Based on: userplatform.lametro.fr, ue.krakow.pl (document 68944).*`,
+Based on: userplatform.lametro.fr, ue.krakow.pl (document 68944).`,
   },
 };

@@ -22,7 +22,7 @@ export const christmasSinging: Entry<'festival'> = {
 
 Źródło podaje dzień i miesiąc, ale nie rok. Sobota wypadała 17 grudnia w 2016 roku, a projekt trwał do czerwca 2017 roku, więc przyjmujemy rok 2016. Tekst jest zapowiedzią. Relacji z koncertu nie znaleźliśmy.
 
-*Na podstawie: rewitalizacja.krakow.pl (dokument 206044).*`,
+Na podstawie: rewitalizacja.krakow.pl (dokument 206044).`,
   },
   second: {
     title: 'Neighbours sing for Christmas',
@@ -32,6 +32,6 @@ export const christmasSinging: Entry<'festival'> = {
 
 The source gives day and month but no year. 17 December fell on a Saturday in 2016, and the project ran until June 2017, so we take it to be 2016. The text is an announcement; we found no report of the concert.
 
-*Based on: rewitalizacja.krakow.pl (document 206044).*`,
+Based on: rewitalizacja.krakow.pl (document 206044).`,
   },
 };

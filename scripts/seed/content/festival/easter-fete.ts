@@ -43,7 +43,7 @@ Pomysł był prosty. Żeby sprawdzić, co można zrobić z placem, najlepiej co�
 
 Dwa tygodnie później, na [spotkaniu Lokalnej Grupy Wsparcia](/spotkania/lokalna-grupa-wsparcia-kwiecien-2014/), sąsiedzi poprosili o więcej takich dni.
 
-*Na podstawie: userplatform.lametro.fr, ue.krakow.pl (dokument 102541).*`,
+Na podstawie: userplatform.lametro.fr, ue.krakow.pl (dokument 102541).`,
   },
   second: {
     title: 'Easter fête in Azory',
@@ -60,6 +60,6 @@ The idea was simple. To find out what can be done with a square, do something on
 
 Two weeks later, at the [Local Support Group’s meeting](/en/meetings/local-support-group-april-2014/), the neighbours asked for more such days.
 
-*Based on: userplatform.lametro.fr, ue.krakow.pl (document 102541).*`,
+Based on: userplatform.lametro.fr, ue.krakow.pl (document 102541).`,
   },
 };

@@ -22,7 +22,7 @@ export const studyVisitGdansk: Entry<'meeting'> = {
 
 Dokładnej daty wizyty źródła nie podają. Wiemy tylko, że należała do pierwszej edycji, która trwała od grudnia 2013 do czerwca 2014 roku.
 
-*Na podstawie: bip.krakow.pl (dokument 60576), ptk-opp.pl (artykuł 570).*`,
+Na podstawie: bip.krakow.pl (dokument 60576), ptk-opp.pl (artykuł 570).`,
   },
   second: {
     title: 'A visit to Gdańsk',
@@ -32,6 +32,6 @@ Dokładnej daty wizyty źródła nie podają. Wiemy tylko, że należała do pie
 
 The sources give no exact date. We know only that it belonged to the first edition, which ran from December 2013 to June 2014.
 
-*Based on: bip.krakow.pl (document 60576), ptk-opp.pl (article 570).*`,
+Based on: bip.krakow.pl (document 60576), ptk-opp.pl (article 570).`,
   },
 };

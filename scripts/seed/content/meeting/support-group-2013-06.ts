@@ -26,7 +26,7 @@ W czerwcu 2013 roku grupa zbierała materiał: jak używa się przestrzeni na Az
 
 Znamy tylko miesiąc tego spotkania. Platforma projektu zapowiadała je na 29 czerwca, ale nie mamy potwierdzenia, że odbyło się właśnie wtedy.
 
-*Na podstawie: ue.krakow.pl (dokument 58722), userplatform.lametro.fr.*`,
+Na podstawie: ue.krakow.pl (dokument 58722), userplatform.lametro.fr.`,
   },
   second: {
     title: 'Local Support Group: what hurts, what we like',
@@ -39,6 +39,6 @@ In June 2013 the group gathered its material: how the space in Azory is used and
 
 We know no more than the month. The project’s platform had announced the meeting for 29 June, but nothing confirms that it was held on that day.
 
-*Based on: ue.krakow.pl (document 58722), userplatform.lametro.fr.*`,
+Based on: ue.krakow.pl (document 58722), userplatform.lametro.fr.`,
   },
 };

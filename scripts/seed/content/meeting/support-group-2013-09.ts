@@ -36,7 +36,7 @@ Potem opisano użytkowników. Inaczej z podwórka korzysta dziecko, inaczej ucze
 
 Grupa przygotowała się do [warsztatów z Grenoble i Lizboną](/warsztaty/tozsamosc-miejsca/) o tożsamości miejsca.
 
-*Na podstawie: ue.krakow.pl (dokument 58722). To nasze streszczenie, nie oficjalny protokół.*`,
+Na podstawie: ue.krakow.pl (dokument 58722). To nasze streszczenie, nie oficjalny protokół.`,
   },
   second: {
     title: 'Local Support Group: a ranking of places in Azory',
@@ -59,6 +59,6 @@ Then the users were described. A child uses a courtyard in one way, a pupil in a
 
 The group got ready for the [workshop with Grenoble and Lisbon](/en/workshops/identity-of-the-place/) on the identity of a place.
 
-*Based on: ue.krakow.pl (document 58722). This is our summary, not official minutes.*`,
+Based on: ue.krakow.pl (document 58722). This is our summary, not official minutes.`,
   },
 };

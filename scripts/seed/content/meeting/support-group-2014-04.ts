@@ -33,7 +33,7 @@ Omówiono środki unijne dla wspólnot i spółdzielni mieszkaniowych oraz budż
 
 Mieszkańcy ciepło wspominali [festyn wielkanocny](/festyny/festyn-wielkanocny-na-azorach/) sprzed dwóch tygodni. Chcieli, żeby takie imprezy odbywały się regularnie.
 
-*Na podstawie: ue.krakow.pl (dokument 102541). To nasze streszczenie, nie oficjalny protokół.*`,
+Na podstawie: ue.krakow.pl (dokument 102541). To nasze streszczenie, nie oficjalny protokół.`,
   },
   second: {
     title: 'Local Support Group: ideas for projects',
@@ -53,6 +53,6 @@ European funds for housing communities and co-operatives were talked through, an
 
 Residents had fond memories of the [Easter fête](/en/festivals/easter-fete-in-azory/) two weeks before, and wanted such events to be held regularly.
 
-*Based on: ue.krakow.pl (document 102541). This is our summary, not official minutes.*`,
+Based on: ue.krakow.pl (document 102541). This is our summary, not official minutes.`,
   },
 };

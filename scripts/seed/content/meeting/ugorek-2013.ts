@@ -28,7 +28,7 @@ To było pół roku po grze [„Osiedle bez barier”](/warsztaty/osiedle-bez-ba
 - Urząd Miasta Krakowa opowiedział o przygotowaniach do pilotażowego programu rehabilitacji zabudowy blokowej na Ugorku.
 - Przypomniano wyniki gry Future City Game z listopada 2012 roku.
 
-*Na podstawie: rewitalizacja.krakow.pl (dokument 32761). To nasze streszczenie, nie oficjalny protokół.*`,
+Na podstawie: rewitalizacja.krakow.pl (dokument 32761). To nasze streszczenie, nie oficjalny protokół.`,
   },
   second: {
     title: 'Ugorek, an estate of many possibilities',
@@ -44,6 +44,6 @@ It came half a year after the game [“An estate without barriers”](/en/worksh
 - Kraków City Hall told how it prepares the pilot programme for renewing prefabricated housing in Ugorek.
 - The results of the Future City Game of November 2012 were recalled.
 
-*Based on: rewitalizacja.krakow.pl (document 32761). This is our summary, not official minutes.*`,
+Based on: rewitalizacja.krakow.pl (document 32761). This is our summary, not official minutes.`,
   },
 };

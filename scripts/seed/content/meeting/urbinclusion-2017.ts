@@ -30,7 +30,7 @@ Mówiono o założeniach projektu, o jego celach i o trudnościach, także tych 
 
 Goście zobaczyli Punkt Aktywności Lokalnej i Centrum Aktywności Seniora – miejsca, w których sąsiedzi już się spotykają.
 
-*Na podstawie: ue.krakow.pl (dokument 207625). To nasze streszczenie, nie oficjalny protokół.*`,
+Na podstawie: ue.krakow.pl (dokument 207625). To nasze streszczenie, nie oficjalny protokół.`,
   },
   second: {
     title: 'First URBinclusion seminar',
@@ -46,6 +46,6 @@ It was about the project’s assumptions, its aims and its obstacles, those in K
 
 The guests saw the Local Activity Point and the Senior Activity Centre, places where neighbours already meet.
 
-*Based on: ue.krakow.pl (document 207625). This is our summary, not official minutes.*`,
+Based on: ue.krakow.pl (document 207625). This is our summary, not official minutes.`,
   },
 };

@@ -37,7 +37,7 @@ Wszędzie gości witali nie tylko pracownicy, ale też ci, dla których te miejs
 
 Ogrodu nie da się pokazać na slajdzie. Łatwiej zrozumieć, czego brakuje osiedlu i co ma ono już teraz, kiedy się po nim idzie.
 
-*Na podstawie: urbact.eu (30 listopada 2018). To nasze streszczenie, nie oficjalny protokół.*`,
+Na podstawie: urbact.eu (30 listopada 2018). To nasze streszczenie, nie oficjalny protokół.`,
   },
   second: {
     title: 'URBinclusion international seminar',
@@ -60,6 +60,6 @@ The guests were welcomed not by staff alone but by those for whom these places a
 
 A garden cannot be shown on a slide. It is easier to grasp what an estate lacks, and what it already has, when you walk through it.
 
-*Based on: urbact.eu (30 November 2018). This is our summary, not official minutes.*`,
+Based on: urbact.eu (30 November 2018). This is our summary, not official minutes.`,
   },
 };

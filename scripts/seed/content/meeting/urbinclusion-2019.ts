@@ -37,7 +37,7 @@ Miasta mówiły o tym, na czym najczęściej potykają się programy walki z bie
 
 Wyniki sieci opisujemy w dokumencie [„URBinclusion: co zostało”](/dokumenty/urbinclusion-co-zostalo/).
 
-*Na podstawie: archive.urbact.eu (18 marca 2019). To zapowiedź konferencji – relacji z niej nie znaleźliśmy.*`,
+Na podstawie: archive.urbact.eu (18 marca 2019). To zapowiedź konferencji – relacji z niej nie znaleźliśmy.`,
   },
   second: {
     title: 'Final conference of URBinclusion',
@@ -60,6 +60,6 @@ The cities spoke of what programmes against poverty stumble over most often:
 
 We describe the results in [“What URBinclusion left”](/en/documents/what-urbinclusion-left/).
 
-*Based on: archive.urbact.eu (18 March 2019). That is an announcement; we found no report of the conference.*`,
+Based on: archive.urbact.eu (18 March 2019). That is an announcement; we found no report of the conference.`,
   },
 };

@@ -32,7 +32,7 @@ Najwięcej pytań wzbudziło osiedle Teisseire. Odnawia się je od blisko dwudzi
 
 Miasta opowiedziały, co zrobiły u siebie. Na koniec pokazano wyniki projektu i oceniono jego mocne i słabe strony. Krakowskim wynikiem jest [Lokalny Plan Działania dla Azorów](/dokumenty/lokalny-plan-dzialania-dla-azorow/).
 
-*Na podstawie: ue.krakow.pl (dokument 181041). To nasze streszczenie, nie oficjalny protokół.*`,
+Na podstawie: ue.krakow.pl (dokument 181041). To nasze streszczenie, nie oficjalny protokół.`,
   },
   second: {
     title: 'Closing conference of USER',
@@ -51,6 +51,6 @@ The estate of Teisseire drew most of the questions. It has been under renewal fo
 
 The cities told what they had done at home. At the end the project’s results were shown and its strong and weak sides weighed. Kraków’s result is the [Local Action Plan for Azory](/en/documents/local-action-plan-for-azory/).
 
-*Based on: ue.krakow.pl (document 181041). This is our summary, not official minutes.*`,
+Based on: ue.krakow.pl (document 181041). This is our summary, not official minutes.`,
   },
 };

@@ -34,7 +34,7 @@ Powstało kilka projektów. Miały zostać dopracowane i wrócić do oceny miesz
 
 Konferencja odbywała się w kilku miejscach Krakowa. Podajemy to, które znamy na pewno.
 
-*Na podstawie: ue.krakow.pl (dokument 124521). To nasze streszczenie, nie oficjalny protokół.*`,
+Na podstawie: ue.krakow.pl (dokument 124521). To nasze streszczenie, nie oficjalny protokół.`,
   },
   second: {
     title: 'Conference of USER’s partners in Kraków',
@@ -53,6 +53,6 @@ Several projects came of it. They were to be worked out and brought back to the 
 
 The conference was held in several places in Kraków. We give the one that we know for certain.
 
-*Based on: ue.krakow.pl (document 124521). This is our summary, not official minutes.*`,
+Based on: ue.krakow.pl (document 124521). This is our summary, not official minutes.`,
   },
 };

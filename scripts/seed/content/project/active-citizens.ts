@@ -63,7 +63,7 @@ Część uczestników pojechała też do Gdańska. Tam ten sam program prowadzi 
 
 Miasto podaje, że pierwsza edycja trwała od grudnia 2013 do czerwca 2014 roku. Polskie Towarzystwo Kulturalne pisze o początku w październiku 2013 roku. Przyjęliśmy daty miasta. Późniejszą edycją był [„Sąsiedzki krąg”](/projekty/sasiedzki-krag/).
 
-*Na podstawie: bip.krakow.pl (dokument 60576), ptk-opp.pl (artykuł 570), rewitalizacja.krakow.pl (dokument 206044).*`,
+Na podstawie: bip.krakow.pl (dokument 60576), ptk-opp.pl (artykuł 570), rewitalizacja.krakow.pl (dokument 206044).`,
   },
   second: {
     title: 'Active Citizens in Kraków',
@@ -88,6 +88,6 @@ Some participants also went to Gdańsk, where the City Culture Institute runs th
 
 The city says that the first edition ran from December 2013 to June 2014. The cultural society says that it began in October 2013. We follow the city. A later edition was the [Neighbours’ Circle](/en/projects/neighbours-circle/).
 
-*Based on: bip.krakow.pl (document 60576), ptk-opp.pl (article 570), rewitalizacja.krakow.pl (document 206044).*`,
+Based on: bip.krakow.pl (document 60576), ptk-opp.pl (article 570), rewitalizacja.krakow.pl (document 206044).`,
   },
 };

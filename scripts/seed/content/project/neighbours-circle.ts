@@ -32,7 +32,7 @@ Pierwsze warsztaty były dla dzieci i rodziców z dzielnicy Stare Miasto. Chodzi
 
 Ten projekt nie działał na Azorach, Ugorku ani Olszy II. Piszemy o nim, bo wyrósł z tego samego programu co [Aktywna Społeczność](/projekty/aktywna-spolecznosc/) i pokazuje, jak daleko doszedł jej pomysł.
 
-*Na podstawie: rewitalizacja.krakow.pl (dokument 206044).*`,
+Na podstawie: rewitalizacja.krakow.pl (dokument 206044).`,
   },
   second: {
     title: 'Neighbours’ Circle',
@@ -51,6 +51,6 @@ The concert [“Neighbours sing for Christmas”](/en/festivals/neighbours-sing-
 
 This project did not work in Azory, Ugorek or Olsza II. We tell of it because it grew out of the same programme as [Active Citizens](/en/projects/active-citizens/) and shows how far that idea went.
 
-*Based on: rewitalizacja.krakow.pl (document 206044).*`,
+Based on: rewitalizacja.krakow.pl (document 206044).`,
   },
 };

@@ -65,7 +65,7 @@ Ten program jest więc wspólnym początkiem wszystkich pozostałych historii na
 
 Źródła nie podają, kiedy program się skończył ani ile kosztował. Dlatego nie podajemy tego i my.
 
-*Na podstawie: smugorek.pl (artykuł 90), bip.krakow.pl (dokument 51896).*`,
+Na podstawie: smugorek.pl (artykuł 90), bip.krakow.pl (dokument 51896).`,
   },
   second: {
     title: 'Rehabilitation of prefabricated housing estates',
@@ -94,6 +94,6 @@ So this programme is where every other story on this site begins.
 
 The sources do not say when the programme ended or what it cost. So neither do we.
 
-*Based on: smugorek.pl (article 90), bip.krakow.pl (document 51896).*`,
+Based on: smugorek.pl (article 90), bip.krakow.pl (document 51896).`,
   },
 };

@@ -83,7 +83,7 @@ Manifest, ramy wdrażania i opowieści o rozwiązaniach. [Piszemy o nich osobno]
 
 Etapy na osi czasu wyznaczyliśmy sami, według dat spotkań.
 
-*Na podstawie: ue.krakow.pl (dokument 207625), [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).*`,
+Na podstawie: ue.krakow.pl (dokument 207625), [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).`,
   },
   second: {
     title: 'URBinclusion – together against poverty and exclusion',
@@ -109,6 +109,6 @@ A manifesto, implementation frameworks and solution stories. [We write of them s
 
 The phases on the time line are ours, drawn from the dates of the meetings.
 
-*Based on: ue.krakow.pl (document 207625), [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).*`,
+Based on: ue.krakow.pl (document 207625), [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).`,
   },
 };

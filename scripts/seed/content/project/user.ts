@@ -90,7 +90,7 @@ Na osiedlu powstała Lokalna Grupa Wsparcia. Mieszkańcy, spółdzielnie i wspó
 
 Etapy na osi czasu wyznaczyliśmy sami, według dat spotkań. Pieniądze dotyczą całej sieci, nie samego Krakowa.
 
-*Na podstawie: bip.krakow.pl (dokument 57112), ue.krakow.pl.*`,
+Na podstawie: bip.krakow.pl (dokument 57112), ue.krakow.pl.`,
   },
   second: {
     title: 'USER – Changes and conflicts in using public spaces',
@@ -119,6 +119,6 @@ The [Local Action Plan](/en/documents/local-action-plan-for-azory/): a list of w
 
 The phases on the time line are ours, drawn from the dates of the meetings. The money is that of the whole network, not of Kraków alone.
 
-*Based on: bip.krakow.pl (document 57112), ue.krakow.pl.*`,
+Based on: bip.krakow.pl (document 57112), ue.krakow.pl.`,
   },
 };

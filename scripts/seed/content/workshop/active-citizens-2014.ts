@@ -24,7 +24,7 @@ export const activeCitizens2014: Entry<'workshop'> = {
 
 Dokładnych dat ani miejsc źródła nie podają. Dlatego piszemy tylko „wiosna 2014”.
 
-*Na podstawie: rewitalizacja.krakow.pl (dokument 206044).*`,
+Na podstawie: rewitalizacja.krakow.pl (dokument 206044).`,
   },
   second: {
     title: 'Workshops of Active Citizens',
@@ -36,6 +36,6 @@ Dokładnych dat ani miejsc źródła nie podają. Dlatego piszemy tylko „wiosn
 
 The sources give neither dates nor places. So we say “spring 2014” and no more.
 
-*Based on: rewitalizacja.krakow.pl (document 206044).*`,
+Based on: rewitalizacja.krakow.pl (document 206044).`,
   },
 };

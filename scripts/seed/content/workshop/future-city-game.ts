@@ -30,7 +30,7 @@ Najpierw rozmowa w sali: co jest nie tak, a co warto zachować. Potem wyjście w
 
 Najwięcej głosów dostał pomysł **„Ugorek – zawsze razem”**: wykorzystać to, co na osiedlu już jest, na przykład biblioteki i szkoły.
 
-*Na podstawie: rewitalizacja.krakow.pl (dokumenty 32761 i 20841), smugorek.pl (artykuł 90).*`,
+Na podstawie: rewitalizacja.krakow.pl (dokumenty 32761 i 20841), smugorek.pl (artykuł 90).`,
   },
   second: {
     title: 'An estate without barriers',
@@ -47,6 +47,6 @@ First a talk indoors: what is wrong, and what is worth keeping. Then out on the 
 
 Most votes went to **“Ugorek, always together”**: make use of what the estate already has, such as its libraries and schools.
 
-*Based on: rewitalizacja.krakow.pl (documents 32761 and 20841), smugorek.pl (article 90).*`,
+Based on: rewitalizacja.krakow.pl (documents 32761 and 20841), smugorek.pl (article 90).`,
   },
 };

@@ -36,7 +36,7 @@ W holu można było obejrzeć prace dzieci z konkursu [„U mnie na Azorach”](
 
 Zapowiedź z września podaje 14 listopada 2013 roku. Późniejsza relacja miasta mówi o dwóch dniach, 14 i 15 listopada. Pierwszy z nich był na Azorach i ten podajemy.
 
-*Na podstawie: ue.krakow.pl (dokumenty 58722 i 68944), userplatform.lametro.fr.*`,
+Na podstawie: ue.krakow.pl (dokumenty 58722 i 68944), userplatform.lametro.fr.`,
   },
   second: {
     title: 'Identity of the place',
@@ -59,6 +59,6 @@ In the lobby hung the children’s works from the competition [“At my Azory…
 
 The announcement of September gives 14 November 2013. The city’s later report speaks of two days, 14 and 15 November. The first of them was in Azory, and that is the one we give.
 
-*Based on: ue.krakow.pl (documents 58722 and 68944), userplatform.lametro.fr.*`,
+Based on: ue.krakow.pl (documents 58722 and 68944), userplatform.lametro.fr.`,
   },
 };

@@ -34,7 +34,7 @@ To samo słychać we Francji, w Portugalii i w Polsce.
 
 Według strony krakowskiego urzędu warsztaty w Grenoble trwały od 12 do 14 maja. Spotkanie w Le Pont-de-Claix było drugiego dnia.
 
-*Na podstawie: doczz.fr (podsumowanie warsztatów GUSP), ue.krakow.pl (dokument 108921).*`,
+Na podstawie: doczz.fr (podsumowanie warsztatów GUSP), ue.krakow.pl (dokument 108921).`,
   },
   second: {
     title: 'What place for residents?',
@@ -57,6 +57,6 @@ The same is heard in France, Portugal and Poland.
 
 According to the Kraków city hall the workshops in Grenoble went on from 12 to 14 May. The meeting in Le Pont-de-Claix was on the second day.
 
-*Based on: doczz.fr (summary of the GUSP workshops), ue.krakow.pl (document 108921).*`,
+Based on: doczz.fr (summary of the GUSP workshops), ue.krakow.pl (document 108921).`,
   },
 };
