@@ -1,0 +1,227 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../scripts/test/chromium.ts';
+import { entryPath, schemas, uidOf, type TypeName } from '../shared/src/index.ts';
+import { invalidHtml, type Pages } from '../site/test/support/checks.ts';
+import { feedLinks } from '../site/test/support/feeds.ts';
+import { checkSitemap, checkWellFormed } from '../site/test/support/xml.ts';
+import { Accounts } from './accounts.ts';
+import { crawl, type Answer } from './crawl.ts';
+import { tryForms, kinds, type Attempt } from './hostile/forms.ts';
+import { PanelSession } from './hostile/panel-session.ts';
+import { visitPanel } from './hostile/panel.ts';
+import { groupNames, payloads } from './hostile/payloads.ts';
+import { Probe, visitAll } from './hostile/probe.ts';
+import { serveAttack } from './hostile/sample-attack.ts';
+import { textFields } from './hostile/schema.ts';
+import { writeHostile, type Written } from './hostile/write.ts';
+import { eventually, startEmptyProduct, type RunningProduct } from './product.ts';
+
+/**
+ * Payloads in every text of every type, written by an Editor in the panel's way, published by the real publisher, and
+ * looked at in a real browser: nothing runs, nothing breaks. With LONG=1 each field gets each payload.
+ */
+
+const isLong = process.env['LONG'] === '1';
+const email = 'redakcja@osiedle.example';
+const password = 'Haslo-na-probe-1';
+
+let product: RunningProduct;
+let browser: Browser;
+let attempts: Attempt[];
+let written: Written;
+/** The page that was written after all else. */
+let last: string;
+let answers: Map<string, Answer>;
+let pages: Pages;
+/** What lay in the product's folder before any of it was written. */
+let folders: string[];
+
+beforeAll(async () => {
+  product = await startEmptyProduct();
+  folders = (await readdir(product.settings.dataDir)).sort();
+  browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+  const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', password);
+  await accounts.create('Editor', email, password);
+  const panel = await PanelSession.login(product.cms, email, password);
+
+  // One build of all of it, and not one after each text.
+  const { pid = 0 } = product.children.publisher;
+  process.kill(pid, 'SIGSTOP');
+  attempts = await tryForms(panel, isLong);
+  written = await writeHostile(panel, isLong ? 50 : 10);
+  const address = `/content-manager/collection-types/${uidOf('page')}/actions/publish?locale=pl`;
+  const { data } = await panel.must('POST', address, { title: 'Koniec próby' });
+  process.kill(pid, 'SIGCONT');
+  last = entryPath('page', 'pl', data?.slug ?? '');
+  await eventually(async () => expect((await fetch(product.site + last)).status).toBe(200), 180);
+
+  answers = await crawl(product.settings.siteUrl);
+  const html = [...answers].filter(([, { type, status }]) => type === 'text/html' && status === 200);
+  pages = new Map(html.map(([path, { text }]) => [path, text]));
+}, 900_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.end();
+});
+
+const ofType = (type: string) => [...answers].filter(([, answer]) => answer.type === type);
+
+describe('the payloads', () => {
+  test('are many, of many kinds', () => {
+    expect(payloads.length).toBeGreaterThan(250);
+    expect(groupNames.length).toBeGreaterThan(14);
+    expect(new Set(payloads.map(({ text }) => text)).size).toBe(payloads.length);
+  });
+
+  test('went into every text of every type, each into each type, and of each kind into each field', () => {
+    const types = Object.keys(schemas) as TypeName[];
+    const tried = new Set([...written.dealer.given.keys(), ...kinds.flat().map(({ field }) => field)]);
+    const fields = types.flatMap((type) => textFields(uidOf(type)).map((field) => `${type}.${field}`));
+    expect(fields.length).toBeGreaterThan(100);
+    expect(fields.filter((field) => !tried.has(field))).toEqual([]);
+    const dealt = types.filter((type) => type !== 'redirect');
+    expect(dealt.flatMap((type) => written.dealer.missedBy(type).map((text) => [type, text]))).toEqual([]);
+    expect(written.dealer.missedGroups()).toEqual([]);
+    if (isLong) expect(written.dealer.missedFields()).toEqual([]);
+  });
+
+  test('are seen by the probe where they run', async () => {
+    const attack = await serveAttack();
+    const context = await browser.newContext();
+    const seen: Record<string, string> = {};
+    for (const path of ['/open', '/held']) {
+      const probe = await Probe.open(context, attack.origin);
+      await probe.visit(attack.origin + path);
+      await probe.page.locator('a').click();
+      await eventually(() => Promise.resolve(expect(probe.faults.join('\n')).toMatch(/asked|held up/)));
+      seen[path] = probe.faults.join('\n');
+    }
+    await context.close();
+    await attack.close();
+    for (const what of ['script', 'handler', 'drawing', 'frame', 'link'])
+      expect(seen['/open']).toContain(`payload ${what} ran`);
+    expect(seen['/open']).toContain('dialog dialog');
+    expect(seen['/open']).toContain('asked for image https://evil.invalid/1');
+    expect(seen['/held']).not.toContain(' ran');
+    for (const directive of ['script-src-elem', 'script-src-attr', 'img-src', 'style-src-attr'])
+      expect(seen['/held']).toContain(`policy ${directive} held up`);
+    for (const what of ['a script', 'a handler', 'an address', 'an element', 'an attribute'])
+      expect(seen['/held']).toContain(`: ${what}: <`);
+  });
+});
+
+describe('slugs, addresses and redirects', () => {
+  test('take nothing but what they are, and say so', () => {
+    expect(attempts.length).toBeGreaterThan(350);
+    const let_in = attempts.filter(({ status }) => status !== 400);
+    // These two fields take any web address, and that is one.
+    expect(let_in.map(({ field, status, text }) => [field.replace(/^.*\./, ''), status, text])).toEqual([
+      ['joinUrl', 200, expect.stringMatching(/^https:\/\/evil\.invalid\/\d+"onclick=/)],
+      ['to', 201, expect.stringMatching(/^https:\/\/evil\.invalid\/\d+"onclick=/)],
+    ]);
+    expect(attempts.filter(({ status, message }) => status === 400 && !message)).toEqual([]);
+  });
+
+  test('that were let in put nothing into the headers', async () => {
+    const { status, headers } = await fetch(`${product.site}/dawny/`, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([
+      301,
+      expect.stringMatching(/^https:\/\/[\w./%()=]+$/),
+    ]);
+  });
+});
+
+describe('the site', () => {
+  test('has a page for each entry', () => {
+    expect(product.children.publisher.deaths).toBe(0);
+    expect(written.paths.filter((path) => !pages.has(path))).toEqual([]);
+    expect(pages.size).toBeGreaterThan(200);
+  });
+
+  test('runs nothing, asks nobody, and breaks no rule in a browser', { timeout: 600_000 }, async () => {
+    const { faults, jsonLd } = await visitAll(browser, product.site, [...pages.keys()]);
+    expect(faults).toEqual([]);
+    // Its only scripts are what describes it to search engines.
+    const described = new Set([...written.paths, last, '/spotkania/x/']);
+    const wrong = [...jsonLd].filter(([path, things]) => {
+      if (path.endsWith('/styleguide/')) return things.length !== 0;
+      const isHome = path === '/' || path === '/en/';
+      return things.length !== (isHome || described.has(path) ? 2 : 1);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is valid HTML', { timeout: 300_000 }, async () => {
+    // How a table or a number is best written is the editor's.
+    const style = /^\S+ (?:prefer-tbody|tel-non-breaking) /;
+    expect((await invalidHtml(pages)).filter((fault) => !style.test(fault))).toEqual([]);
+  });
+
+  test('has feeds and a sitemap that can be read, and that lead to its pages', () => {
+    const feeds = [...ofType('application/atom+xml'), ...ofType('application/rss+xml')];
+    expect(feeds.length).toBeGreaterThan(20);
+    for (const [path, { text }] of feeds) {
+      checkWellFormed(text);
+      const links = feedLinks(text).map((link) => link.replace(product.settings.siteUrl, ''));
+      expect([path, links.length]).not.toEqual([path, 0]);
+      expect([path, links.filter((link) => !pages.has(link))]).toEqual([path, []]);
+    }
+    const sitemap = answers.get('/sitemap-0.xml')?.text ?? '';
+    checkSitemap(sitemap);
+    const mapped = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+    expect(mapped.filter((path) => !pages.has(path))).toEqual([]);
+    expect(mapped).toEqual(expect.arrayContaining(written.paths));
+  });
+
+  test('sends no header of anybody else’s', () => {
+    const own = new Set(
+      (
+        'accept-ranges cache-control connection content-encoding content-length content-security-policy content-type date etag ' +
+        'keep-alive location permissions-policy referrer-policy transfer-encoding vary x-content-type-options'
+      ).split(' '),
+    );
+    const foreign = [...answers].flatMap(([path, { headers }]) =>
+      [...headers.keys()].filter((name) => !own.has(name)).map((name) => `${path}: ${name}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test('lies where releases lie, under plain names', async () => {
+    const { dataDir } = product.settings;
+    expect((await readdir(dataDir)).filter((name) => !folders.includes(name) && name !== 'blobs')).toEqual(
+      [],
+    );
+    const files = (folder: string) => readdir(join(dataDir, folder), { recursive: true });
+    expect(
+      (await files('blobs')).filter((name) => !/^[0-9a-f]{2}(?:\/[0-9a-f]{64}[.a-z]*)?$/.test(name)),
+    ).toEqual([]);
+    expect((await files('public/uploads')).filter((name) => !/^\w[\w-]*\.[a-z]+$/.test(name))).toEqual([]);
+    const manifest = JSON.parse(await readFile(join(dataDir, 'releases/current'), 'utf8')) as {
+      paths: Record<string, unknown>;
+    };
+    const odd = Object.keys(manifest.paths).filter(
+      (path) => !/^(?:\/[\w.-]+)*\/?$/.test(path) || path.includes('..'),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+test('the panel runs nothing of it', { timeout: 600_000 }, async () => {
+  const entries = isLong ? 10 : 1;
+  const { opened, faults } = await visitPanel(browser, {
+    cms: product.cms,
+    email,
+    password,
+    written: written.targets.written,
+    entries,
+  });
+  expect(faults).toEqual([]);
+  // The log-in, a list of each type, a form of all but redirects, and the library.
+  expect(opened).toEqual({ screens: 16 + 11 * entries, choices: 6 * entries, previews: 13 * entries });
+});

@@ -1,0 +1,91 @@
+import { locales, type Locale } from '../../shared/src/index.ts';
+import type { Dealer, TextKind } from './deal.ts';
+import { attributesOf, type Attribute } from './schema.ts';
+
+/** What entries may refer to. */
+export interface Targets {
+  /** The ids of uploaded pictures and documents. */
+  pictures: number[];
+  documents: number[];
+  /** By uid, the documents that have been written. */
+  written: Map<string, string[]>;
+}
+
+export interface Job {
+  dealer: Dealer;
+  targets: Targets;
+  type: string;
+  /** The number of the entry among those of its type. */
+  number: number;
+  locale: Locale;
+}
+
+/** Texts that the CMS takes only in a form of their own; `forms.ts` tries to get others in. */
+const ownForm = new Set([
+  'slug',
+  'slugSecond',
+  'email',
+  'contactEmail',
+  'from',
+  'to',
+  'originallyPublishedAt',
+]);
+const repeats = 2;
+
+/**
+ * A whole entry with payloads in every text, and something in every other field.
+ * @param uid of a type or a component
+ * @param job.locale of another language than the default one, only what each language has for itself is filled in
+ */
+export function filled(uid: string, job: Job, within = ''): Record<string, unknown> {
+  const isComponent = within !== '';
+  const isSecond = !isComponent && job.locale !== locales[0];
+  const fields = Object.entries(attributesOf(uid)).filter(
+    ([name, { mappedBy, pluginOptions }]) =>
+      !ownForm.has(name) && !mappedBy && (!isSecond || pluginOptions?.i18n?.localized),
+  );
+  return Object.fromEntries(
+    fields.map(([name, attribute]) => [name, valueOf(name, within + name, attribute, job)]),
+  );
+}
+
+function valueOf(name: string, field: string, attribute: Attribute, job: Job): unknown {
+  const { number, dealer, targets, type } = job;
+  const { type: kind } = attribute;
+  switch (kind) {
+    case 'string':
+    case 'text':
+    case 'richtext': {
+      const text = dealer.deal(type, field, kind satisfies TextKind);
+      // The CMS takes whole addresses alone, whatever comes behind their host.
+      return name === 'joinUrl' || name === 'website' ? `https://evil.invalid/?${text}`.slice(0, 255) : text;
+    }
+    case 'datetime':
+      return new Date(Date.UTC(2027, name === 'startsAt' ? 4 : 5, 1 + number, 15)).toISOString();
+    case 'date':
+      return `${name.startsWith('ends') ? 2027 : 2026}-05-${String(1 + (number % 28)).padStart(2, '0')}`;
+    case 'boolean':
+      return name === 'accessible' && number % 2 === 0;
+    case 'integer':
+    case 'decimal':
+    case 'float':
+      return name === 'longitude' ? 19.9 : 50;
+    case 'enumeration':
+      return name === 'attendanceMode' ? 'mixed' : attribute.enum?.[number % attribute.enum.length];
+    case 'media': {
+      const files = attribute.allowedTypes?.includes('images') ? targets.pictures : targets.documents;
+      return files[number % files.length];
+    }
+    case 'relation': {
+      const known = targets.written.get(attribute.target ?? '') ?? [];
+      const documentId = known[number % known.length];
+      return { connect: documentId ? [{ documentId, locale: job.locale }] : [], disconnect: [] };
+    }
+    case 'component': {
+      const item = () => filled(attribute.component ?? '', job, `${field}.`);
+      return attribute.repeatable ? Array.from({ length: repeats }, item) : item();
+    }
+    default:
+      throw new Error(`Nobody has said how a ${kind} like ${field} is filled in.`);
+  }
+}

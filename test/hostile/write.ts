@@ -1,0 +1,117 @@
+import { createRequire } from 'node:module';
+import type SharpFactory from 'sharp';
+import {
+  editorialTypes,
+  entryPath,
+  locales,
+  lookupTypes,
+  singleTypes,
+  uidOf,
+  type EditorialType,
+} from '../../shared/src/index.ts';
+import { Dealer } from './deal.ts';
+import { filled, type Targets } from './fill.ts';
+import type { PanelSession } from './panel-session.ts';
+
+const sharp = createRequire(new URL('../../cms/package.json', import.meta.url))(
+  'sharp',
+) as typeof SharpFactory;
+
+/** What was written, and where it should show. */
+export interface Written {
+  dealer: Dealer;
+  /** The addresses of the published entries. */
+  paths: string[];
+  targets: Targets;
+}
+
+/** What others refer to comes first. */
+const order: EditorialType[] = [...editorialTypes].sort(
+  (a, b) => rank(a) - rank(b) || editorialTypes.indexOf(a) - editorialTypes.indexOf(b),
+);
+
+function rank(type: EditorialType): number {
+  return type === 'document' ? 0 : type === 'project' ? 1 : 2;
+}
+
+/**
+ * Fills an empty CMS with hostile content, as an Editor does in the panel, and publishes it in both languages.
+ * @param entries how many entries each type gets
+ */
+export async function writeHostile(panel: PanelSession, entries: number): Promise<Written> {
+  const dealer = new Dealer();
+  const targets: Targets = {
+    pictures: await uploadFiles(panel, dealer, 'png', 4),
+    documents: await uploadFiles(panel, dealer, 'pdf', 2 * entries),
+    written: new Map(),
+  };
+  const numbers = Array.from({ length: entries }, (_, number) => number);
+  const note = (uid: string, documentId = '') =>
+    targets.written.set(uid, [...(targets.written.get(uid) ?? []), documentId]);
+
+  for (const type of lookupTypes.filter((one) => one !== 'redirect')) {
+    // An organisation has short texts alone.
+    const count = type === 'organisation' ? 3 * entries : entries;
+    for (let number = 0; number < count; number++) {
+      const data = filled(uidOf(type), { dealer, targets, type, number, locale: locales[0] });
+      const made = await panel.must('POST', `/content-manager/collection-types/${uidOf(type)}`, data);
+      note(uidOf(type), made.data?.documentId);
+    }
+  }
+  for (const type of singleTypes) {
+    const data = filled(uidOf(type), { dealer, targets, type, number: 0, locale: locales[0] });
+    await panel.must('PUT', `/content-manager/single-types/${uidOf(type)}`, data);
+  }
+
+  const paths: string[] = [];
+  for (const type of order) {
+    for (const number of numbers) {
+      let document = '';
+      for (const locale of locales) {
+        const data = filled(uidOf(type), { dealer, targets, type, number, locale });
+        const address = ['/content-manager/collection-types', uidOf(type), document, 'actions/publish'];
+        const path = `${address.filter(Boolean).join('/')}?locale=${locale}`;
+        const made = await panel.must('POST', path, data);
+        document ||= made.data?.documentId ?? '';
+        paths.push(entryPath(type, locale, made.data?.slug ?? ''));
+      }
+      note(uidOf(type), document);
+    }
+  }
+  return { dealer, paths, targets };
+}
+
+/** Uploads files whose names and descriptions are hostile, as the media library sends them. */
+async function uploadFiles(
+  panel: PanelSession,
+  dealer: Dealer,
+  kind: 'png' | 'pdf',
+  count: number,
+): Promise<number[]> {
+  const bytes = kind === 'pdf' ? pdf : await picture();
+  const form = new FormData();
+  for (let index = 0; index < count; index++) {
+    const name = dealer.deal('file', 'name', 'string');
+    form.append('files', new File([bytes], `${name}.${kind}`, { type: `text/html` }));
+    form.append(
+      'fileInfo',
+      JSON.stringify({
+        name,
+        alternativeText: dealer.deal('file', 'alternativeText', 'string'),
+        caption: dealer.deal('file', 'caption', 'string'),
+        folder: null,
+      }),
+    );
+  }
+  const stored = (await panel.must('POST', '/upload', form)) as unknown as { id: number }[];
+  return stored.map(({ id }) => id);
+}
+
+const pdf = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
+
+async function picture(): Promise<Uint8Array<ArrayBuffer>> {
+  const drawing = sharp({ create: { width: 32, height: 24, channels: 3, background: '#2b3f91' } });
+  return new Uint8Array(await drawing.png().toBuffer());
+}
