@@ -4,8 +4,8 @@ export type Asker = (typeof askers)[number];
 
 /**
  * What each gets of each route of the CMS: `+` is let in (what is missing or wrong in the request is another matter),
- * `-` is refused with 401 or 403. The first line whose method and path fit counts; `*` stands for anything. A route that fits none
- * fails the tests: whoever adds one says here whom it serves.
+ * `-` is refused with 401 or 403. The first line whose method and path fit counts; `*` stands for anything. A route that
+ * fits none fails the tests: whoever adds one says here whom it serves.
  */
 const table = `
   stranger expired token author editor
