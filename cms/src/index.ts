@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { accountsInDefaultLanguage, firstAdministrator } from './bootstrap/accounts.ts';
+import { closeRoutes } from './bootstrap/closed-routes.ts';
 import { locales } from './bootstrap/locales.ts';
 import { panelLayouts } from './bootstrap/panel.ts';
 import { restApi } from './bootstrap/rest.ts';
@@ -19,6 +20,7 @@ export default {
     journalRoute(strapi);
     liveRoute(strapi);
     restApi(strapi);
+    closeRoutes(strapi);
     publishing(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -24,8 +24,8 @@ const table = `
   +        +       +     +      +       POST   /admin/forgot-password
   +        +       +     +      +       POST   /admin/reset-password
 
-  # The REST API: for the publisher's token alone, and to read. Accounts of the panel open nothing here. Drafts come to
-  # the token, too, where it asks for them.
+  # The REST API: for the publisher's token alone, and to read. Accounts of the panel open nothing here, and
+  # nobody gets drafts.
   -        -       -     -      -       *      /api/content-type-builder/*
   -        -       -     -      -       GET    /api/i18n/locales
   -        -       -     -      -       GET    /api/upload/files/page
@@ -54,8 +54,6 @@ const table = `
   -        -       -     +      +       GET    /content-manager/content-types/*
   -        -       -     -      -       PUT    /content-manager/content-types/*
   -        -       -     +      +       GET    /content-manager/components/*
-  # Strapi asks for no permission here: whoever has an account can change the forms of all. The next start sets them anew.
-  -        -       -     +      +       PUT    /content-manager/components/*
   -        -       -     -      +       GET    /content-manager/relations/api::meeting.meeting/:id/:targetField
   # Asked with a field that these do not have, they tell no more than that; the panel has no preview yet.
   -        -       -     +      +       GET    /content-manager/relations/*/:targetField
@@ -103,8 +101,7 @@ const table = `
   -        -       -     -      -       GET    /i18n/content-manager/get-fill-from-locale/plugin::*
   -        -       -     +      +       *      /i18n/*
 
-  # Mail. Strapi lets whoever has an account send any mail to anybody, from any sender.
-  -        -       -     +      +       POST   /email
+  # Mail.
   -        -       -     -      -       *      /email/*
 `;
 

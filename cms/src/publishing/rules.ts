@@ -57,9 +57,13 @@ export async function faultsOf(strapi: Core.Strapi, uid: string, row: Row, live:
   ];
 }
 
+/** Pasted along with a text, and nothing to read: controls, marks of direction. */
+const unseen = /[\p{Cc}\p{Cf}]/gu;
+
 function missingFaults(entry: Entry, isEvent: boolean): Fault[] {
   const faults: Fault[] = [];
-  if (!entry.title?.trim()) faults.push({ path: ['title'], message: 'Wpis nie ma tytułu. Podaj go.' });
+  if (!entry.title?.replace(unseen, '').trim())
+    faults.push({ path: ['title'], message: 'Wpis nie ma tytułu. Podaj go.' });
   if (isEvent && !entry.startsAt) {
     faults.push({ path: ['startsAt'], message: 'Podaj, kiedy wydarzenie się zaczyna.' });
   }
