@@ -10,6 +10,7 @@ export default defineConfig(
     '**/.astro/',
     '**/.cache/',
     '**/.strapi/',
+    'site/.warm/',
     'cms/types/generated/',
     'cms/public/',
   ]),

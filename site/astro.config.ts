@@ -1,13 +1,16 @@
 import { defineConfig } from 'astro/config';
 import { errorFiles } from './src/build/error-files.ts';
 import { failures, type Failures } from './src/build/failures.ts';
-import { readEnvironment } from './src/content/environment.ts';
+import { readSource, readSurroundings } from './src/content/environment.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { media } from './src/media/integration.ts';
 import { sitemap } from './src/sitemap/integration.ts';
+import { warmBundle } from './src/warm/adapter.ts';
 
-const environment = readEnvironment(process.env);
-const { siteUrl, outDir } = environment;
+const surroundings = readSurroundings(process.env);
+const { siteUrl, outDir } = surroundings;
+// A bundle of all pages that stays in memory, instead of the pages themselves.
+const isWarm = Boolean(process.env['SITE_WARM']);
 const failed: Failures = new Map();
 // Whoever publishes keeps the old bytes of a page that fails; anybody else wants to know at once.
 const goOn = Boolean(process.env['SITE_GO_ON']);
@@ -18,7 +21,8 @@ export default defineConfig({
   site: siteUrl.origin,
   outDir,
   ...(cacheDir && { cacheDir, vite: { cacheDir } }),
-  output: 'static',
+  output: isWarm ? 'server' : 'static',
+  ...(isWarm && { adapter: warmBundle() }),
   trailingSlash: 'always',
   build: {
     format: 'directory',
@@ -31,5 +35,13 @@ export default defineConfig({
   // As in JSX, a line end beside a tag is no space: where words would run together, components write {' '}.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [failures(failed, { goOn }), fonts(), sitemap(failed), media(environment), errorFiles()],
+  integrations: isWarm
+    ? [fonts()]
+    : [
+        failures(failed, { goOn }),
+        fonts(),
+        sitemap(failed),
+        media({ ...surroundings, source: readSource(process.env) }),
+        errorFiles(),
+      ],
 });

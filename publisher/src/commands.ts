@@ -3,6 +3,7 @@ import type { Finisher } from './finisher.ts';
 import type { Logger } from './log.ts';
 import type { Runner } from './runner.ts';
 import type { Sources } from './status.ts';
+import type { Workshop } from './workshop.ts';
 
 /** What an operator may ask a running publisher for, each answered with what came of it. @throws CommandError */
 export interface Commands {
@@ -12,16 +13,23 @@ export interface Commands {
   erase: (body: { path?: string }) => Promise<object>;
 }
 
+export interface CommandOptions {
+  runner: Runner;
+  workshop: Workshop;
+  finisher: Finisher;
+  log: Logger;
+}
+
 /** An operator's commands, each with the releases to itself. */
 export function createCommands(
   { queue, releases, hold, findings }: Sources,
-  runner: Runner,
-  finisher: Finisher,
-  log: Logger,
+  { runner, workshop, finisher, log }: CommandOptions,
 ): Commands {
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     await queue.hold();
     await finisher.pause();
+    // Blobs may go that the last rendering is made of.
+    workshop.clear();
     try {
       return await work();
     } finally {

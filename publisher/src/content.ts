@@ -1,6 +1,7 @@
 import type { JournalRow } from '@osiedle/shared';
-import { JournalWentBack, keyOfRow, Published, readRows, type CmsAccess } from '@osiedle/site/content';
+import type { CmsAccess, Published } from '@osiedle/site/content';
 import type { Logger } from './log.ts';
+import type { LoadSite, LoadedSite } from './site/bundle.ts';
 
 /** One row of the journal, as the publisher keeps it: what it was about, without its document. */
 export interface Change {
@@ -17,6 +18,7 @@ export interface Change {
 
 /** What a run finds to publish. */
 export interface News {
+  site: LoadedSite;
   published: Published;
   /** Every change since the given row. */
   changes: Change[];
@@ -28,16 +30,20 @@ export interface News {
 
 /** The published content of the CMS: read whole at first, then moved forward by the rows of its journal alone. */
 export class Content {
+  readonly #loadSite: LoadSite;
   readonly #access: CmsAccess;
   readonly #log: Logger;
-  #published: Published | undefined;
+  #site: LoadedSite | undefined;
+  /** Whether the site has been given all content once. */
+  #isRead = false;
   /** Changes that are in no release yet, and the row that they follow. */
   #changes: Change[] = [];
   #since = 0;
   #defects = new Set<string>();
   #reread = false;
 
-  constructor(access: CmsAccess, log: Logger) {
+  constructor(loadSite: LoadSite, access: CmsAccess, log: Logger) {
+    this.#loadSite = loadSite;
     this.#access = access;
     this.#log = log;
   }
@@ -51,17 +57,20 @@ export class Content {
    */
   async update(since: number, { compare, signal }: { compare: boolean; signal: AbortSignal }): Promise<News> {
     const access = { ...this.#access, signal };
-    const known = this.#published;
-    const followed = known && (await this.#follow(known, access));
-    const published = followed && !compare ? followed : await Published.read(access);
-    if (!followed) this.#reread = true;
-    else if (compare)
-      for (const key of await this.#differences(followed, published, access)) this.#defects.add(key);
-    this.#published = published;
-    if (published !== known || since < this.#since) await this.#readChanges(since, published.cursor, access);
+    const site = (this.#site = await this.#loadSite(signal));
+    const { published } = site;
+    const follows = this.#isRead && (await this.#follow(site, access));
+    if (!follows || compare) {
+      const read = await site.readPublished(access);
+      if (follows) for (const key of await this.#differences(published, read, access)) this.#defects.add(key);
+      else this.#reread = true;
+      published.become(read);
+      this.#isRead = true;
+    }
+    if (!follows || since < this.#since) await this.#readChanges(site, since, access);
     this.#changes = this.#changes.filter(({ id }) => id > since);
     this.#since = since;
-    return { published, changes: this.#changes, defects: [...this.#defects], reread: this.#reread };
+    return { site, published, changes: this.#changes, defects: [...this.#defects], reread: this.#reread };
   }
 
   /** Is told that what the last update gave is live. Until then it stays news, however many runs are refused or fail. */
@@ -72,19 +81,23 @@ export class Content {
 
   /** Whether the journal has rows that are not read yet. @throws where the CMS cannot be read */
   async hasNews(): Promise<boolean> {
-    const cursor = this.#published?.cursor;
-    const { meta } = await readRows(this.#access, cursor ?? 0, 1);
+    if (!this.#site) return true;
+    const cursor = this.#isRead ? this.#site.published.cursor : undefined;
+    const { meta } = await this.#site.readRows(this.#access, cursor ?? 0, 1);
     return meta.last !== cursor;
   }
 
-  async #follow(published: Published, access: CmsAccess): Promise<Published | undefined> {
+  /** @returns whether the rows lead on from what was read */
+  async #follow({ published, keyOfRow }: LoadedSite, access: CmsAccess): Promise<boolean> {
     try {
-      this.#changes.push(...(await published.follow(access)).map(changeOf));
-      return published;
+      const rows = await published.follow(access);
+      this.#changes.push(...rows.map((row) => changeOf(row, keyOfRow)));
+      return true;
     } catch (error) {
-      if (!(error instanceof JournalWentBack)) throw error;
+      // The bundle has a class of its own.
+      if (!(error instanceof Error) || error.name !== 'JournalWentBack') throw error;
       this.#log.warn({ err: error }, 'the CMS went back to an older state, all content is read again');
-      return undefined;
+      return false;
     }
   }
 
@@ -94,24 +107,29 @@ export class Content {
       if (moved.cursor < read.cursor) await moved.follow(access);
       else await read.follow(access);
     }
-    const keys = read.differencesFrom(moved);
+    const keys = read.store.differencesFrom(moved.store);
     if (keys.length > 0)
       this.#log.error({ keys }, 'rows and content differ: a defect, mended by reading all');
     return keys;
   }
 
-  async #readChanges(since: number, until: number, access: CmsAccess): Promise<void> {
+  async #readChanges(
+    { published, readRows, keyOfRow }: LoadedSite,
+    since: number,
+    access: CmsAccess,
+  ): Promise<void> {
     this.#changes = [];
-    for (let after = since; after < until;) {
+    for (let after = since; after < published.cursor;) {
       const { data } = await readRows(access, after);
       if (data.length === 0) return;
-      this.#changes.push(...data.filter(({ id }) => id <= until).map(changeOf));
-      after = data.at(-1)?.id ?? until;
+      const rows = data.filter(({ id }) => id <= published.cursor);
+      this.#changes.push(...rows.map((row) => changeOf(row, keyOfRow)));
+      after = data.at(-1)?.id ?? published.cursor;
     }
   }
 }
 
-function changeOf(row: JournalRow): Change {
+function changeOf(row: JournalRow, keyOfRow: LoadedSite['keyOfRow']): Change {
   const key = keyOfRow(row);
   return {
     id: row.id,

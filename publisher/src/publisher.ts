@@ -1,9 +1,7 @@
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { timeZone } from '@osiedle/shared';
 import { announce } from './announced.ts';
 import { createCommands } from './commands.ts';
 import type { PublisherConfig } from './config.ts';
@@ -14,14 +12,16 @@ import { Hold } from './hold.ts';
 import { lock } from './lock.ts';
 import type { Logger } from './log.ts';
 import { Metrics } from './metrics.ts';
-import { everyMidnight } from './midnight.ts';
 import { Queue } from './queue.ts';
 import { createReceiver } from './receiver.ts';
 import { Releases } from './releases/releases.ts';
-import { astroBuild, type Render } from './render.ts';
-import { workFolder } from './run.ts';
 import { Runner } from './runner.ts';
+import { siteBundle, type LoadSite } from './site/bundle.ts';
 import { every } from './timers.ts';
+import { Workshop } from './workshop.ts';
+
+/** How often the clock is looked at, in milliseconds: an event that ends is past so soon. */
+const clockLooks = 1000;
 
 export interface Publisher {
   /** The port it listens on (loopback). */
@@ -32,38 +32,39 @@ export interface Publisher {
 
 /**
  * Starts the publisher: takes the lock of its DATA_DIR, cleans up after a crash, listens for hooks and commands,
- * publishes once at the start, at every local midnight, and whenever the journal has new rows.
+ * publishes once at the start, whenever the journal has new rows, and when time alone makes a page another one.
  * @throws LockedError when another publisher works on the same DATA_DIR
  */
 export async function startPublisher(
   config: PublisherConfig,
   log: Logger,
-  render: Render = astroBuild(config),
+  loadSite: LoadSite = siteBundle(config, log),
 ): Promise<Publisher> {
   const { dataDir, cmsUrl: url, cmsToken: token, cmsTimeout: timeoutMs } = config;
   mkdirSync(dataDir, { recursive: true });
   const { unlock } = lock(join(dataDir, 'publisher.lock'));
-  await rm(workFolder(dataDir), { recursive: true, force: true });
   const releases = await Releases.open(dataDir, config.keepReleases);
   const history = new History(dataDir);
   const hold = new Hold(dataDir);
-  const content = new Content({ url, token, timeoutMs }, log);
+  const content = new Content(loadSite, { url, token, timeoutMs }, log);
+  const workshop = new Workshop(releases, join(dataDir, 'public/uploads'));
   const metrics = new Metrics();
   const finisher = new Finisher(releases, log);
-  const runner = new Runner({ config, content, releases, render, history, finisher, metrics, log });
+  const runner = new Runner({ config, content, workshop, releases, history, finisher, metrics, log });
   const queue = new Queue({ run: runner.run.bind(runner) });
   const sources = { queue, releases, history, hold, findings: runner.findings };
   metrics.watch(sources);
 
-  const commands = createCommands(sources, runner, finisher, log);
+  const commands = createCommands(sources, { runner, workshop, finisher, log });
   const receiver = createReceiver({ secret: config.secret, sources, commands, metrics, log });
   receiver.listen(config.port, '127.0.0.1');
   await once(receiver, 'listening');
   const { port } = receiver.address() as AddressInfo;
   const withdraw = announce(dataDir, port);
   const timers = [
-    everyMidnight(timeZone, () => {
-      queue.ask('midnight');
+    every(clockLooks, () => {
+      // Only the clock is asked, which may have been set meanwhile; no timer is trusted for so long.
+      if (queue.state === 'idle' && Date.now() >= workshop.until) queue.ask('clock');
     }),
     every(config.pollInterval, async () => {
       // Also ends the wait after a failure, when that was the CMS's and it is back.

@@ -1,19 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Content, News } from './content.ts';
-import { ownersOf, standIns } from './failed-pages.ts';
+import { ownersOf, standIn } from './failed-pages.ts';
 import { refusalOf, type Refusal } from './guard.ts';
 import { step, type Run } from './history.ts';
-import { compose, type BrokenLink } from './releases/compose.ts';
-import type { Manifest } from './releases/manifest.ts';
+import type { BrokenLink } from './releases/composition.ts';
+import { isSameEntry, type Manifest } from './releases/manifest.ts';
 import type { Releases } from './releases/releases.ts';
-import type { Render } from './render.ts';
-
-/** Where runs do their work; nothing in it outlives a run. */
-export function workFolder(dataDir: string): string {
-  return join(dataDir, 'work');
-}
+import type { Workshop } from './workshop.ts';
 
 /** Thrown where a release may not go live before somebody confirms it. */
 export class Refused extends Error {
@@ -27,10 +19,12 @@ export class Refused extends Error {
 
 export interface Publication {
   run: Run;
-  dataDir: string;
   content: Content;
+  workshop: Workshop;
   releases: Releases;
-  render: Render;
+  siteUrl: URL;
+  /** How long a rendering may take, in milliseconds. */
+  buildTimeout: number;
   signal: AbortSignal;
   /** Documents that somebody has said may vanish. */
   confirmed: ReadonlySet<string>;
@@ -49,7 +43,7 @@ export interface Published {
 const told = 50;
 
 /**
- * One run: read what is new, render it beside the live release, take the bytes in, switch, tidy up.
+ * One run: read what is new, render what it concerns, take the bytes in, switch.
  * @throws Refused; or when reading or rendering fails or what it gave may not go live. The old release stays
  */
 export async function publish(publication: Publication): Promise<Published> {
@@ -67,9 +61,17 @@ export async function publish(publication: Publication): Promise<Published> {
   }
   const refusal = refusalOf(before?.entries ?? {}, published.entries(), changes);
   if (refusal && !refusal.vanished.every((key) => confirmed.has(key))) throw new Refused(refusal);
-  const result = await renderRelease(publication, news);
-  content.wentLive();
-  return result;
+  try {
+    const result = await renderRelease(publication, news);
+    content.wentLive();
+    return result;
+  } catch (error) {
+    // What was rendered for this release is known nowhere else: the next one begins anew.
+    publication.workshop.clear();
+    // What was taken in of a release that is not to be would stay on a disk that may be full.
+    await releases.collect().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** A hook or a look at the journal may find that nothing on the site is concerned: a draft was saved, a file uploaded. */
@@ -79,41 +81,55 @@ function isWorthRendering({ triggers }: Run, { changes, defects, reread }: News)
 }
 
 async function renderRelease(
-  { run, dataDir, releases, render, signal }: Publication,
-  { published, defects }: News,
+  { run, workshop, releases, siteUrl, buildTimeout, signal }: Publication,
+  { site, published, defects }: News,
 ): Promise<Published> {
-  const work = join(workFolder(dataDir), randomUUID());
-  const out = join(work, 'out');
   const now = new Date();
   const before = releases.current;
-  const entries = published.entries();
-  await mkdir(out, { recursive: true });
-  try {
-    const job = { now, content: published.toFile(), out, work, signal };
-    const warnings = await step(run, 'render', () => render(job));
-    if (warnings.length > 0) run.warnings = warnings;
-    const { failed, kept } = await standIns(out, published, before, releases.blobs);
+  const { render, composition } = await workshop.open(site);
+  const rendering = await step(run, 'render', () =>
+    within(buildTimeout, signal, (limit) => render(now, siteUrl, limit)),
+  );
+  workshop.until = rendering.until;
+  await step(run, 'store', async () => {
+    await composition.take(rendering, signal);
+    const failed = await standIn(rendering.failed, published, before, composition, releases.blobs);
     if (failed.length > 0) run.failed = failed;
-    const { brokenLinks, ...rendered } = await step(run, 'store', () =>
-      compose(out, releases.blobs, kept, signal),
-    );
-    // Too late to stop from here on: a switch is a moment.
-    signal.throwIfAborted();
-    const moment = { now: now.toISOString(), cursor: published.cursor };
-    const release = await step(run, 'switch', () => releases.publish({ ...rendered, entries }, moment));
-    const pages = release ? changedPages(before, release) : [];
-    run.pageCount = pages.length;
-    run.pages = pages.slice(0, told);
-    await step(run, 'collect', () => releases.collect());
-    const owners = ownersOf(entries);
-    return { release, brokenLinks: brokenLinks.map((link) => withEntry(link, owners)), defects };
-  } catch (error) {
-    // What was taken in of a release that is not to be would stay on a disk that may be full.
-    await releases.collect().catch(() => undefined);
-    throw error;
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+    await composition.takeSitemap(await site.sitemap(siteUrl, composition.listings));
+  });
+  const { brokenLinks, missing, ...rendered } = composition.result();
+  const warnings = [...published.store.problems, ...missing.map((name) => `${name} is left out: ${remedy}`)];
+  if (warnings.length > 0) run.warnings = warnings.slice(0, told);
+  // Too late to stop from here on: a switch is a moment.
+  signal.throwIfAborted();
+  const entries = published.entries();
+  const moment = { now: now.toISOString(), cursor: published.cursor };
+  const release = await step(run, 'switch', () => releases.publish({ ...rendered, entries }, moment));
+  const pages = release ? changedPages(before, release) : [];
+  run.pageCount = pages.length;
+  run.pages = pages.slice(0, told);
+  const owners = ownersOf(entries);
+  return { release, brokenLinks: brokenLinks.map((link) => withEntry(link, owners)), defects };
+}
+
+const remedy =
+  'it is not among the uploaded files, or is no picture and no PDF document. Upload it again in the CMS.';
+
+/** Does something that may hang. @throws when it takes longer, or is to end */
+async function within<T>(
+  milliseconds: number,
+  signal: AbortSignal,
+  work: (limit: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  limit.addEventListener('abort', () => {
+    const fault = signal.aborted
+      ? 'was stopped'
+      : `took longer than ${milliseconds / 1000} s and was given up`;
+    reject(new Error(`The rendering ${fault}.`));
+  });
+  return Promise.race([work(limit), ended]);
 }
 
 function withEntry(link: BrokenLink, owners: Map<string, string>): BrokenLink & { entry?: string } {
@@ -123,9 +139,6 @@ function withEntry(link: BrokenLink, owners: Map<string, string>): BrokenLink & 
 
 function changedPages(before: Manifest | undefined, { paths }: Manifest): string[] {
   const old = before?.paths ?? {};
-  const seen = (entry: Manifest['paths'][string] | undefined): string | undefined =>
-    entry && ('blob' in entry ? `${entry.status} ${entry.blob}` : entry.location);
-  return [...new Set([...Object.keys(old), ...Object.keys(paths)])].filter(
-    (path) => seen(old[path]) !== seen(paths[path]),
-  );
+  const changed = Object.keys(paths).filter((path) => !isSameEntry(old[path], paths[path]));
+  return [...changed, ...Object.keys(old).filter((path) => !(path in paths))];
 }

@@ -6,15 +6,15 @@ import type { History, Run } from './history.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Releases } from './releases/releases.ts';
-import type { Render } from './render.ts';
 import { publish, Refused, type Published } from './run.ts';
 import type { Findings } from './status.ts';
+import type { Workshop } from './workshop.ts';
 
 export interface RunnerOptions {
   config: PublisherConfig;
   content: Content;
+  workshop: Workshop;
   releases: Releases;
-  render: Render;
   history: History;
   finisher: Finisher;
   metrics: Metrics;

@@ -4,7 +4,7 @@ import type { Refusal } from './guard.ts';
 import type { History, Run } from './history.ts';
 import type { Hold, Held } from './hold.ts';
 import type { Queue, State } from './queue.ts';
-import type { BrokenLink } from './releases/compose.ts';
+import type { BrokenLink } from './releases/composition.ts';
 import type { Releases } from './releases/releases.ts';
 
 /** What anybody may know: no paths, no messages. */

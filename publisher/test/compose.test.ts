@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { Blobs } from '../src/releases/blobs.ts';
-import { compose } from '../src/releases/compose.ts';
+import { compose } from './support/compose.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { smallSite, writeSite, type Files } from './support/site.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { flushFile, flushFolder } from './durable.ts';
@@ -29,17 +29,32 @@ export class Blobs {
     return join(this.#folder, blob.slice(0, 2), blob + (coding ? endings[coding] : ''));
   }
 
-  /**
-   * Takes a file in. The file is moved where its bytes are new, and left where they are not.
-   * Both must be on one file system. Durable only after {@link flush}.
-   */
-  async take(file: string): Promise<Blob> {
+  /** Takes bytes in. Durable only after {@link flush}. */
+  async takeBytes(bytes: Uint8Array): Promise<Blob> {
+    const taken = { blob: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
+    if (await this.#has(taken)) return taken;
+    const draft = join(this.#folder, `${randomUUID()}.tmp`);
+    await writeFile(draft, bytes);
+    await this.#moveIn(draft, this.pathOf(taken.blob));
+    return taken;
+  }
+
+  /** Takes a copy of a file in. Durable only after {@link flush}. @throws where it cannot be read */
+  async copy(file: string): Promise<Blob> {
     const hash = createHash('sha256');
     await pipeline(createReadStream(file), hash);
     const taken = { blob: hash.digest('hex'), size: (await stat(file)).size };
-    const known = await stat(this.pathOf(taken.blob)).catch(() => undefined);
-    if (known?.size !== taken.size) await this.#moveIn(file, this.pathOf(taken.blob));
+    if (await this.#has(taken)) return taken;
+    const draft = join(this.#folder, `${randomUUID()}.tmp`);
+    // A clone costs no disk where the file system can do it.
+    await copyFile(file, draft, constants.COPYFILE_FICLONE);
+    await this.#moveIn(draft, this.pathOf(taken.blob));
     return taken;
+  }
+
+  async #has({ blob, size }: Blob): Promise<boolean> {
+    const known = await stat(this.pathOf(blob)).catch(() => undefined);
+    return known?.size === size;
   }
 
   /** The bytes of a blob that was taken in. */

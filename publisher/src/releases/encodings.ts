@@ -34,12 +34,21 @@ export async function encode(path: string, blob: string, blobs: Blobs): Promise<
 
 /**
  * Replaces quick forms by the best ones, one after another, with time for other work in between.
+ * @param done bodies that need not be looked at, and are none the next time
  * @returns how many were replaced
  */
-export async function encodeBest(bodies: Body[], blobs: Blobs, signal: AbortSignal): Promise<number> {
+export async function encodeBest(
+  bodies: Body[],
+  blobs: Blobs,
+  signal: AbortSignal,
+  done = new WeakSet<Body>(),
+): Promise<number> {
   let replaced = 0;
-  for (const { blob, codings: ready = [] } of bodies) {
+  for (const body of bodies) {
     if (signal.aborted) break;
+    if (done.has(body)) continue;
+    done.add(body);
+    const { blob, codings: ready = [] } = body;
     if (!ready.includes('br') || (await blobs.formOf(blob, 'br')) !== 'quick') continue;
     const [quick, best] = [
       await blobs.readForm(blob, 'br'),

@@ -71,6 +71,15 @@ export function isRedirect(entry: Entry): entry is Redirect {
   return entry.status === 301;
 }
 
+/** Whether two entries give visitors the same. */
+export function isSameEntry(one: Entry | undefined, other: Entry | undefined): boolean {
+  if (one === other) return true;
+  if (!one || !other || one.status !== other.status) return false;
+  if (isRedirect(one) || isRedirect(other))
+    return isRedirect(one) && isRedirect(other) && one.location === other.location;
+  return one.blob === other.blob && one.type === other.type && one.codings?.length === other.codings?.length;
+}
+
 /** Whether an address shows something: neither moved nor gone. */
 export function isLive(entry: Entry | undefined): entry is Page {
   return entry !== undefined && entry.status === undefined;

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-/** Where a build says what became of addresses that have moved or gone. */
-export const movesFile = 'redirects.json';
-
+/** What a site says of addresses that have moved or gone. */
 const movesSchema = z.array(
   z.union([
     z.object({ from: oldPath(), to: z.union([sitePath(), webAddress()]), status: z.literal(301) }),
@@ -11,13 +8,15 @@ const movesSchema = z.array(
   ]),
 );
 
-/** Reads a build's list of moves. @throws when it is not as agreed */
-export async function readMoves(file: string): Promise<z.infer<typeof movesSchema>> {
+export type Move = z.infer<typeof movesSchema>[number];
+
+/** Reads a site's list of moves. @throws when it is not as agreed */
+export function readMoves(text: string): Move[] {
   try {
-    return movesSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return movesSchema.parse(JSON.parse(text));
   } catch (cause) {
     throw new Error(
-      `The build's ${movesFile} is not as agreed: {from, to, status: 301} or {from, status: 410}.`,
+      `The site's list of moves is not as agreed: {from, to, status: 301} or {from, status: 410}.`,
       { cause },
     );
   }

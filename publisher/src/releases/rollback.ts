@@ -1,5 +1,5 @@
 import type { Blobs } from './blobs.ts';
-import { goneAt } from './compose.ts';
+import { goneAt } from './composition.ts';
 import { isMedia } from './hashed.ts';
 import { isLive, type Content, type Entry, type Manifest } from './manifest.ts';
 import { isText } from './types.ts';

@@ -84,6 +84,7 @@ export function page(documentId: string, more: { title?: string; slug?: string; 
     slug: documentId,
     title: documentId,
     publishedAt: '2026-11-20T10:00:00Z',
+    updatedAt: '2026-11-20T10:00:00Z',
     ...more,
   };
 }

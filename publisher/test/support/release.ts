@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { Blobs } from '../../src/releases/blobs.ts';
-import { compose } from '../../src/releases/compose.ts';
+import { compose } from './compose.ts';
 import { bodiesOf, parseManifest, type Manifest } from '../../src/releases/manifest.ts';
 import type { Releases } from '../../src/releases/releases.ts';
 import { writeSite, type Files } from './site.ts';

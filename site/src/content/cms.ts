@@ -10,7 +10,7 @@ import {
   type TypeName,
 } from '@osiedle/shared';
 import { cmsAddress, getJson, type CmsAccess } from './http.ts';
-import { parseContent, type ContentReader, type WireContent } from './snapshot.ts';
+import { storeFrom, type ContentReader, type WireContent } from './wire.ts';
 
 const pageSize = 100;
 /** How often a type is read when its count keeps changing under the reader. */
@@ -18,7 +18,7 @@ const attempts = 3;
 
 /** Reads the published content of a running CMS over Strapi's REST API, whole or not at all. */
 export function cmsReader(access: CmsAccess): ContentReader {
-  return { read: async () => parseContent(await readWire(access)) };
+  return { read: async () => storeFrom(await readWire(access)) };
 }
 
 /**

@@ -1,26 +1,33 @@
 import { cmsReader } from './cms.ts';
-import { readEnvironment, type Environment } from './environment.ts';
+import { readSource, readSurroundings, type ContentSource } from './environment.ts';
 import { fileReader } from './file.ts';
 import { Store } from './store.ts';
 
 /** What every page is made of. */
-interface Current {
-  store: Store;
-  now: Date;
-  siteUrl: URL;
-}
 
-async function load({ source, now, siteUrl }: Environment): Promise<Current> {
-  const reader = source.kind === 'cms' ? cmsReader(source) : fileReader(source.path);
-  const snapshot = await reader.read();
-  for (const problem of snapshot.problems) console.warn(`Warning: ${problem}`);
-  return { store: new Store(snapshot), now, siteUrl };
-}
-
-const current = await load(readEnvironment(process.env));
-
-export const store: Store = current.store;
-/** The instant of the build: the only clock that pages may read. */
-export const now: Date = current.now;
+/** All published content. */
+export const store: Store = new Store();
+/** The instant of the rendering: the only clock that pages may read. */
+export let now: Date = new Date(0);
 /** The site's own address, without a path. */
-export const siteUrl: URL = current.siteUrl;
+export let siteUrl: URL = new URL('http://localhost');
+
+/** Sets what pages are made of beside the content. Nothing may be rendering meanwhile. */
+export function surround(moment: Date, address: URL): void {
+  now = moment;
+  siteUrl = address;
+}
+
+async function load(source: ContentSource): Promise<Store> {
+  const reader = source.kind === 'cms' ? cmsReader(source) : fileReader(source.path);
+  const content = await reader.read();
+  for (const problem of content.problems) console.warn(`Warning: ${problem}`);
+  return content;
+}
+
+// A bundle that stays in memory is given its content; a build reads it once.
+if (!import.meta.env.SITE_WARM) {
+  const { now: moment, siteUrl: address } = readSurroundings(process.env);
+  store.become(await load(readSource(process.env)));
+  surround(moment, address);
+}

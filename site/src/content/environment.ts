@@ -1,9 +1,8 @@
 /** Where the content comes from: a running CMS, or one JSON file. */
 export type ContentSource = { kind: 'cms'; url: URL; token: string } | { kind: 'file'; path: string };
 
-/** All that steers a build from outside. */
-export interface Environment {
-  source: ContentSource;
+/** All that steers a build from outside, beside where its content comes from. */
+export interface Surroundings {
   /** The site's own address, without a path. */
   siteUrl: URL;
   /** The instant that the whole build takes for "now". */
@@ -21,9 +20,8 @@ type Variables = Record<string, string | undefined>;
  * @param variables usually `process.env`; an empty value counts as missing
  * @throws where a variable is missing, contradicts another one or cannot be read; the message tells the remedy
  */
-export function readEnvironment(variables: Variables): Environment {
+export function readSurroundings(variables: Variables): Surroundings {
   return {
-    source: readSource(variables),
     siteUrl: readSiteUrl(variables['SITE_URL'] || 'http://localhost:4321'),
     now: readNow(variables['BUILD_NOW'] || undefined),
     outDir: variables['SITE_OUT'] || 'dist',
@@ -31,7 +29,8 @@ export function readEnvironment(variables: Variables): Environment {
   };
 }
 
-function readSource(variables: Variables): ContentSource {
+/** Where a build's content comes from. @throws where a variable is missing or contradicts another one */
+export function readSource(variables: Variables): ContentSource {
   const url = variables['CMS_URL'];
   const path = variables['CONTENT_FILE'];
   if (url && path) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { singleTypes } from '@osiedle/shared';
-import { allTypes, parseContent, type ContentReader, type WireContent } from './snapshot.ts';
+import { allTypes, storeFrom, type ContentReader, type WireContent } from './wire.ts';
 
 /**
  * Reads content from a JSON file: `{ "meeting": [wire documents…], "setting": wire document | null, … }`.
@@ -9,7 +9,7 @@ import { allTypes, parseContent, type ContentReader, type WireContent } from './
 export function fileReader(path: string): ContentReader {
   return {
     async read() {
-      return parseContent(wireContent(await readJson(path), path));
+      return storeFrom(wireContent(await readJson(path), path));
     },
   };
 }

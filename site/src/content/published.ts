@@ -1,52 +1,36 @@
-import { isDeepStrictEqual } from 'node:util';
-import {
-  editorialTypes,
-  entryPath,
-  locales,
-  schemas,
-  secondLocale,
-  singleTypes,
-  uidOf,
-  type EditorialType,
-  type JournalRow,
-  type Locale,
-  type TypeName,
-} from '@osiedle/shared';
+import { entryPath, locales, textIn, uidOf, type JournalRow, type TypeName } from '@osiedle/shared';
 import { readWire } from './cms.ts';
 import type { CmsAccess } from './http.ts';
 import { readRows } from './journal.ts';
-import { allTypes, type WireContent } from './snapshot.ts';
+import { isEditorial, keyOf, type Held } from './parse.ts';
+import { Store } from './store.ts';
+import { allTypes, storeFrom } from './wire.ts';
 
 export { readRows };
 export type { CmsAccess };
 
 /** Thrown where the CMS's journal ends before what was read of it: the CMS went back to an older state. */
-export class JournalWentBack extends Error {}
-
-interface Held {
-  type: TypeName;
-  wire: unknown;
+export class JournalWentBack extends Error {
+  override name = 'JournalWentBack';
 }
 
 const typeByUid = new Map<string, TypeName>(allTypes.map((type) => [uidOf(type), type]));
-const editorial = new Set<TypeName>(editorialTypes);
 
 /**
- * Everything that the CMS has published, as it sends it, after a row of its journal. Read whole once, it is moved forward
- * by rows alone.
+ * Everything that the CMS has published after a row of its journal. Read whole once, it is moved forward by rows alone.
  */
 export class Published {
-  readonly #documents = new Map<string, Held>();
+  readonly store: Store;
   #cursor: number;
 
-  private constructor(content: WireContent, cursor: number) {
+  private constructor(store: Store, cursor: number) {
+    this.store = store;
     this.#cursor = cursor;
-    for (const type of allTypes) for (const wire of content[type] ?? []) this.#put(type, wire);
   }
 
-  /** Nothing yet, before the first row. */
-  static empty(): Published {
-    return new Published({}, 0);
+  /** Nothing yet, before the first row. @param store an empty one */
+  static empty(store = new Store()): Published {
+    return new Published(store, 0);
   }
 
   /**
@@ -55,7 +39,7 @@ export class Published {
    */
   static async read(access: CmsAccess): Promise<Published> {
     const { meta } = await readRows(access, 0, 1);
-    const published = new Published(await readWire(access), meta.last);
+    const published = new Published(storeFrom(await readWire(access)), meta.last);
     await published.follow(access);
     return published;
   }
@@ -63,6 +47,12 @@ export class Published {
   /** The last row that is included. */
   get cursor(): number {
     return this.#cursor;
+  }
+
+  /** Becomes what was read elsewhere. */
+  become(other: Published): void {
+    this.store.become(other.store);
+    this.#cursor = other.cursor;
   }
 
   /**
@@ -88,43 +78,22 @@ export class Published {
   /** All published documents by their key, each with the paths of its own pages. */
   entries(): Record<string, string[]> {
     const entries: Record<string, string[]> = {};
-    for (const key of [...this.#documents.keys()].sort()) {
-      const held = this.#documents.get(key);
-      if (held && held.type !== 'redirect') entries[key] = pathsOf(held);
-    }
+    for (const held of this.store.documents) if (held.type !== 'redirect') entries[held.key] = pathsOf(held);
     return entries;
   }
 
-  /** The content as a content file holds it. */
-  toFile(): string {
-    const content: Record<string, unknown> = {};
-    for (const type of allTypes) {
-      const documents = [...this.#documents.values()].filter((held) => held.type === type);
-      const wires = documents.map(({ wire }) => wire);
-      content[type] = singleTypes.some((single) => single === type) ? (wires[0] ?? null) : wires;
-    }
-    return JSON.stringify(content);
-  }
-
-  /** The keys of documents in which two states differ, as far as the contract can tell. */
-  differencesFrom(other: Published): string[] {
-    const keys = new Set([...this.#documents.keys(), ...other.#documents.keys()]);
-    return [...keys].sort().filter((key) => {
-      const [mine, theirs] = [this.#documents.get(key), other.#documents.get(key)];
-      return !mine || !theirs || !isDeepStrictEqual(meaning(mine), meaning(theirs));
-    });
+  /** Whether any document has a text in it. */
+  mentions(text: string): boolean {
+    for (const { document } of this.store.documents)
+      if (JSON.stringify(document)?.includes(text)) return true;
+    return false;
   }
 
   #apply(row: JournalRow): void {
     const type = typeByUid.get(row.uid);
     if (!type) return;
-    if (row.document) this.#put(type, row.document);
-    else this.#documents.delete(keyOf(type, row.documentId, row.locale));
-  }
-
-  #put(type: TypeName, wire: unknown): void {
-    const { documentId, locale } = wire as { documentId?: string; locale?: string | null };
-    this.#documents.set(keyOf(type, documentId ?? '', locale ?? null), { type, wire });
+    if (row.document) this.store.put(type, row.document);
+    else this.store.remove(type, row.documentId, row.locale);
   }
 }
 
@@ -134,23 +103,12 @@ export function keyOfRow({ uid, documentId, locale }: JournalRow): string | unde
   return type && keyOf(type, documentId, locale);
 }
 
-function keyOf(type: TypeName, documentId: string, locale: string | null): string {
-  return editorial.has(type) ? `${type} ${locale} ${documentId}` : `${type} ${documentId}`;
-}
-
-function meaning({ type, wire }: Held): unknown {
-  const result = schemas[type].safeParse(wire);
-  return result.success ? result.data : wire;
-}
-
-function pathsOf({ type, wire }: Held): string[] {
-  const { slug, slugSecond, locale } = wire as { slug?: string; slugSecond?: string; locale?: Locale };
-  if (!slug) return [];
+function pathsOf({ type, document }: Held): string[] {
+  if (!document || !('slug' in document)) return [];
+  const { slug } = document;
   if (type === 'neighbourhood' || type === 'topic')
-    return locales.map((one) => entryPath(type, one, (one === secondLocale && slugSecond) || slug));
-  return isEditorial(type) && locale ? [entryPath(type, locale, slug)] : [];
-}
-
-function isEditorial(type: TypeName): type is EditorialType {
-  return editorial.has(type);
+    return locales.map((locale) =>
+      entryPath(type, locale, typeof slug === 'string' ? slug : (textIn(locale, slug)?.text ?? '')),
+    );
+  return isEditorial(type) && 'locale' in document ? [entryPath(type, document.locale, document.slug)] : [];
 }

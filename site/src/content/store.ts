@@ -1,57 +1,201 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Content, EditorialType, Locale, LookupType, SingleType, TypeName } from '@osiedle/shared';
-import type { Snapshot } from './snapshot.ts';
+import { hold, keyOf, listOf, type Held } from './parse.ts';
+import type { Question } from './question.ts';
+import { noteKey } from './reading.ts';
+import { Sorted } from './sorted.ts';
 
-/** All published content, held in memory and asked by pages. It answers in the same order whatever the source's was. */
+/**
+ * All published content, held in memory and asked by pages. It answers in the same order whatever the source's was, and
+ * whatever the order of changes. Each reading is noted for the page or the question that reads, under a key; each change
+ * touches the keys under which it could have been read.
+ */
 export class Store {
-  readonly #lists = new Map<string, Content[]>();
-  readonly #byId = new Map<string, Content>();
-  readonly #bySlug = new Map<string, Content>();
+  readonly #held = new Map<string, Held>();
+  readonly #shown = new Map<string, Content>();
+  readonly #lists = new Map<string, Sorted<Content>>();
+  readonly #ties = new Map<string, Sorted<Content>>();
+  /** Of those that claim one address, the first by document id has it; the others are left out. */
+  readonly #claims = new Map<string, Sorted<Held>>();
+  readonly #fingerprints = new WeakMap<object, string>();
+  readonly #questions = new Map<string, Question>();
+  #touched = new Set<string>();
+  #changes = 0;
 
-  constructor(snapshot: Snapshot) {
-    for (const type of Object.keys(snapshot.documents) as TypeName[]) {
-      const documents: Content[] = [...snapshot.documents[type]];
-      // Strapi gives a row a new id at each publish, so that its own order would shuffle pages without a change.
-      documents.sort((a, b) => (a.documentId < b.documentId ? -1 : a.documentId > b.documentId ? 1 : 0));
-      for (const document of documents) this.#add(type, document);
-    }
+  /** Puts what the source sent of a document in place of what it sent before. */
+  put(type: TypeName, wire: unknown): void {
+    this.#set(hold(type, wire));
   }
 
-  #add(type: TypeName, document: Content): void {
-    const key = 'locale' in document ? `${type} ${document.locale}` : type;
-    const list = this.#lists.get(key);
-    if (list) list.push(document);
-    else this.#lists.set(key, [document]);
-    this.#byId.set(`${key} ${document.documentId}`, document);
-    if ('slug' in document && typeof document.slug === 'string') {
-      this.#bySlug.set(`${key} ${document.slug}`, document);
-    }
+  /** Takes a document out. */
+  remove(type: TypeName, documentId: string, locale: string | null): void {
+    const held = this.#held.get(keyOf(type, documentId, locale));
+    if (held) this.#drop(held);
+  }
+
+  /** Becomes equal to another store; what is equal already is not touched. */
+  become(other: Store): void {
+    for (const held of [...this.#held.values()]) if (!other.#held.has(held.key)) this.#drop(held);
+    for (const held of other.#held.values()) this.#set(held);
+  }
+
+  /** The keys of documents in which two stores differ. */
+  differencesFrom(other: Store): string[] {
+    const keys = new Set([...this.#held.keys(), ...other.#held.keys()]);
+    return [...keys].sort().filter((key) => !isSame(this.#held.get(key), other.#held.get(key)));
+  }
+
+  /** All documents, those that are left out too. */
+  get documents(): Iterable<Held> {
+    return this.#held.values();
+  }
+
+  /** Which documents are left out, each with the reason and the remedy. */
+  get problems(): string[] {
+    const problems = [...this.#held.values()].flatMap((held) => held.problem ?? this.#clashOf(held) ?? []);
+    return problems.sort();
+  }
+
+  /** The keys that were touched since this was last asked. */
+  takeTouched(): Set<string> {
+    const touched = this.#touched;
+    this.#touched = new Set();
+    return touched;
   }
 
   /** The published entries of an editorial type in one language, or all documents of a look-up type. */
   all<T extends EditorialType>(type: T, locale: Locale): Content<T>[];
   all<T extends LookupType>(type: T): Content<T>[];
   all(type: TypeName, locale?: Locale): Content[] {
-    return [...(this.#lists.get(locale ? `${type} ${locale}` : type) ?? [])];
+    const list = listOf(type, locale);
+    noteKey(`all ${list}`);
+    return this.#lists.get(list)?.toArray() ?? [];
+  }
+
+  /** Those of {@link all} that name a document in one of their relations. */
+  tied<T extends EditorialType>(type: T, locale: Locale, field: string, documentId: string): Content<T>[];
+  tied<T extends LookupType>(type: T, field: string, documentId: string): Content<T>[];
+  tied(type: TypeName, ...rest: string[]): Content[] {
+    const tie = [type, ...rest].join(' ');
+    noteKey(`tied ${tie}`);
+    return this.#ties.get(tie)?.toArray() ?? [];
   }
 
   /** One document by its document id, if it is published (in that language). */
   find<T extends EditorialType>(type: T, locale: Locale, documentId: string): Content<T> | undefined;
   find<T extends LookupType>(type: T, documentId: string): Content<T> | undefined;
-  find(type: TypeName, localeOrId: string, documentId?: string): Content | undefined {
-    return this.#byId.get(
-      documentId === undefined ? `${type} ${localeOrId}` : `${type} ${localeOrId} ${documentId}`,
-    );
+  find(type: TypeName, ...rest: string[]): Content | undefined {
+    const key = [type, ...rest].join(' ');
+    noteKey(`document ${key}`);
+    return this.#shown.get(key);
   }
 
   /** One entry by the last part of its address. */
   findBySlug<T extends EditorialType>(type: T, locale: Locale, slug: string): Content<T> | undefined;
   findBySlug(type: EditorialType, locale: Locale, slug: string): Content | undefined {
-    return this.#bySlug.get(`${type} ${locale} ${slug}`);
+    const address = `${type} ${locale} ${slug}`;
+    noteKey(`address ${address}`);
+    const first = this.#claims.get(address)?.first;
+    return first && this.#shown.get(first.key);
   }
 
   /** The one document of a single type, if it has been saved. */
   single<T extends SingleType>(type: T): Content<T> | undefined;
   single(type: SingleType): Content | undefined {
-    return this.#lists.get(type)?.[0];
+    noteKey(`all ${type}`);
+    return this.#lists.get(type)?.first;
   }
+
+  /** A question by its name and arguments; the same one each time. */
+  question(id: string, make: () => Question): Question {
+    let found = this.#questions.get(id);
+    if (!found) this.#questions.set(id, (found = make()));
+    return found;
+  }
+
+  /** Forgets questions that nobody asks any more. */
+  forgetQuestions(isAsked: (question: Question) => boolean): void {
+    for (const [id, question] of this.#questions) if (!isAsked(question)) this.#questions.delete(id);
+  }
+
+  /** Tells two values apart that may hold documents: each stands for itself as it was when it came. */
+  fingerprint(value: unknown): string {
+    return (
+      JSON.stringify(value, (_, part: unknown) =>
+        typeof part === 'object' && part !== null ? (this.#fingerprints.get(part) ?? part) : part,
+      ) ?? ''
+    );
+  }
+
+  #set(held: Held): void {
+    const before = this.#held.get(held.key);
+    if (before && isSame(before, held)) return;
+    if (before) this.#drop(before);
+    this.#held.set(held.key, held);
+    if (held.document) this.#fingerprints.set(held.document, `${held.key}#${++this.#changes}`);
+    for (const address of held.addresses) sortedIn(this.#claims, address).add(held.documentId, held);
+    this.#settle(held);
+  }
+
+  #drop(held: Held): void {
+    this.#hide(held);
+    this.#held.delete(held.key);
+    for (const address of held.addresses) this.#claims.get(address)?.delete(held.documentId);
+    this.#settle(held);
+  }
+
+  /** Shows and hides a document and its rivals, as their claims now stand. */
+  #settle(held: Held): void {
+    const rivals = held.addresses.flatMap((address) => this.#claims.get(address)?.toArray() ?? []);
+    for (const one of new Set([held, ...rivals])) {
+      const isThere = this.#held.get(one.key) === one && one.document && !one.problem && !this.#clashOf(one);
+      if (isThere) this.#show(one);
+      else this.#hide(one);
+    }
+  }
+
+  #show(held: Held): void {
+    const { document, documentId } = held;
+    if (!document || this.#shown.get(held.key) === document) return;
+    this.#shown.set(held.key, document);
+    sortedIn(this.#lists, listOf(held.type, held.locale)).add(documentId, document);
+    for (const tie of held.ties) sortedIn(this.#ties, tie).add(documentId, document);
+    this.#touch(held);
+  }
+
+  #hide(held: Held): void {
+    if (!this.#shown.has(held.key) || this.#shown.get(held.key) !== held.document) return;
+    this.#shown.delete(held.key);
+    this.#lists.get(listOf(held.type, held.locale))?.delete(held.documentId);
+    for (const tie of held.ties) this.#ties.get(tie)?.delete(held.documentId);
+    this.#touch(held);
+  }
+
+  #touch({ key, type, locale, addresses, ties }: Held): void {
+    this.#touched.add(`document ${key}`).add(`all ${listOf(type, locale)}`);
+    for (const address of addresses) this.#touched.add(`address ${address}`);
+    for (const tie of ties) this.#touched.add(`tied ${tie}`);
+  }
+
+  #clashOf({ addresses, name, key, type, locale }: Held): string | undefined {
+    const doubled = addresses.find((address) => this.#claims.get(address)?.first?.key !== key);
+    if (doubled === undefined) return undefined;
+    const address = doubled.slice(listOf(type, locale).length + 1);
+    return `${name} is left out: another one has the same address "${address}". Change one of the two slugs.`;
+  }
+}
+
+function sortedIn<T>(map: Map<string, Sorted<T>>, key: string): Sorted<T> {
+  let found = map.get(key);
+  if (!found) map.set(key, (found = new Sorted()));
+  return found;
+}
+
+function isSame(one: Held | undefined, other: Held | undefined): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.problem === other.problem &&
+    isDeepStrictEqual(one.document, other.document)
+  );
 }

@@ -16,6 +16,19 @@ export function entriesOf<T extends EditorialType>(
   return types.flatMap((type) => store.all(type, locale).map((entry): Listed<T> => ({ type, entry })));
 }
 
+/** Those of {@link entriesOf} that name a document in one of their relations. */
+export function entriesTied<T extends EditorialType>(
+  store: Store,
+  types: readonly T[],
+  locale: Locale,
+  field: string,
+  documentId: string,
+): Listed<T>[] {
+  return types.flatMap((type) =>
+    store.tied(type, locale, field, documentId).map((entry): Listed<T> => ({ type, entry })),
+  );
+}
+
 /** Those of the given documents that are published in this language, in the given order. */
 export function findEntries<T extends EditorialType>(
   store: Store,

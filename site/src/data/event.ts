@@ -1,4 +1,5 @@
 import { eventTypes, type Content, type EventType, type Locale } from '@osiedle/shared';
+import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { allDates, type EventDate } from '../text/repeated-dates.ts';
 import { entriesOf, newestFirst, type Listed } from './entry.ts';
@@ -33,14 +34,18 @@ export function nextDate(event: AnyEvent, now: Date): EventDate | undefined {
 }
 
 /** The events that lie ahead, of all types or of some. */
-export function upcomingEvents(
-  store: Store,
-  locale: Locale,
-  now: Date,
-  types: readonly EventType[] = eventTypes,
-): Coming {
-  return coming(entriesOf(store, types, locale), now);
-}
+export const upcomingEvents = question(
+  'upcomingEvents',
+  (store: Store, locale: Locale, now: Date, types: readonly EventType[] = eventTypes): Coming =>
+    coming(entriesOf(store, types, locale), now),
+);
+
+/** The newest events without a date ahead. */
+export const pastEvents = question(
+  'pastEvents',
+  (store: Store, locale: Locale, now: Date, types: readonly EventType[], count: number): ListedEvent[] =>
+    past(entriesOf(store, types, locale), now).slice(0, count),
+);
 
 /** Of the given events, those that lie ahead. */
 export function coming(events: ListedEvent[], now: Date): Coming {

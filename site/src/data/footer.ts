@@ -1,4 +1,5 @@
 import { entryPath, sectionPath, type Locale } from '@osiedle/shared';
+import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
 
@@ -9,7 +10,7 @@ export interface NamedLink {
 }
 
 /** What the foot of every page links to: sections that are not in the menu, and the pages that stand by themselves. */
-export function footerLinks(store: Store, locale: Locale): NamedLink[] {
+export const footerLinks = question('footerLinks', (store: Store, locale: Locale): NamedLink[] => {
   const { section } = messages(locale);
   const sections = (['document', 'topic', 'follow'] as const).map((one) => ({
     name: section[one].title,
@@ -20,4 +21,4 @@ export function footerLinks(store: Store, locale: Locale): NamedLink[] {
     .map(({ title, slug }) => ({ name: title, path: entryPath('page', locale, slug) }))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
   return [...sections, ...pages];
-}
+});

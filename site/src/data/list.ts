@@ -1,9 +1,10 @@
 import { sectionPath, type EditorialType, type Locale } from '@osiedle/shared';
+import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { allDates } from '../text/repeated-dates.ts';
-import { wallClock } from '../text/wall-clock.ts';
 import { dateOf, entriesOf, newestFirst, yearOf, type Listed } from './entry.ts';
 import { isEventType } from './event.ts';
+import { thisYear } from './moment.ts';
 
 /** The types that have a section with lists of its own. */
 export type ListedType = Exclude<EditorialType, 'page'>;
@@ -21,9 +22,27 @@ export interface NumberedPage {
 }
 
 /** All entries of a section, the newest first. */
-export function wholeList(store: Store, type: ListedType, locale: Locale): Listed[] {
-  return newestFirst(entriesOf(store, [type], locale));
-}
+export const wholeList = question('wholeList', (store: Store, type: ListedType, locale: Locale): Listed[] =>
+  newestFirst(entriesOf(store, [type], locale)),
+);
+
+/** How many entries a section has. */
+export const listLength = question(
+  'listLength',
+  (store: Store, type: ListedType, locale: Locale): number => wholeList(store, type, locale).length,
+);
+
+/** The newest entries of a section. */
+export const newestEntries = question(
+  'newestEntries',
+  (store: Store, type: ListedType, locale: Locale, count: number): Listed[] =>
+    wholeList(store, type, locale).slice(0, count),
+);
+
+/** Any document of which there is a file. */
+export const documentWithFile = question('documentWithFile', (store: Store, locale: Locale) =>
+  store.all('document', locale).find(({ file }) => file),
+);
 
 /** How many numbered pages a list of so many entries fills; an empty one has none. */
 export function pageCount(entries: number): number {
@@ -38,8 +57,8 @@ export function pageCount(entries: number): number {
 export function numberedPage(newest: Listed[], number: number): NumberedPage | undefined {
   const count = pageCount(newest.length);
   if (!Number.isInteger(number) || number < 1 || number > count) return undefined;
-  const oldest = newest.toReversed();
-  const entries = oldest.slice((number - 1) * pageSize, number * pageSize).toReversed();
+  const end = newest.length - (number - 1) * pageSize;
+  const entries = newest.slice(Math.max(0, end - pageSize), end);
   return { number, count, entries };
 }
 
@@ -52,7 +71,9 @@ export type ListPart = { path: string } & (
  * The part of a list that an address names: `strona` and `3`, `rok` and `2014`.
  * @returns nothing where there is no such part
  */
-export function listPart(
+export const listPart = question('listPart', partOf);
+
+function partOf(
   store: Store,
   type: ListedType,
   locale: Locale,
@@ -67,30 +88,48 @@ export function listPart(
     return page && { kind: 'numbered', path: numberedPath(type, locale, number), page };
   }
   if (by !== words.year[locale]) return undefined;
-  const entries = entriesInYear(all, number, now);
-  return entries.length
+  const entries = byYear(store, type, locale, now).get(number) ?? [];
+  return entries.length > 0
     ? { kind: 'year', path: yearPath(type, locale, number), year: number, entries }
     : undefined;
 }
 
 /** The last two pieces of the address of every part that a list has. */
-export function listParts(all: Listed[], locale: Locale, now: Date): { by: string; value: string }[] {
-  const pages = Array.from({ length: pageCount(all.length) }, (_, index) => index + 1);
+export function listParts(
+  store: Store,
+  type: ListedType,
+  locale: Locale,
+  now: Date,
+): { by: string; value: string }[] {
+  const count = pageCount(listLength(store, type, locale));
+  const pages = Array.from({ length: count }, (_, index) => index + 1);
   return [
     ...pages.map((page) => ({ by: words.numbered[locale], value: String(page) })),
-    ...yearsOf(all, now).map((year) => ({ by: words.year[locale], value: String(year) })),
+    ...yearsOf(store, type, locale, now).map((year) => ({ by: words.year[locale], value: String(year) })),
   ];
 }
 
 /** The years that entries of a section fall into, the latest first. */
-export function yearsOf(entries: Listed[], now: Date): number[] {
-  return [...new Set(entries.flatMap((listed) => yearsOfEntry(listed, now)))].sort((a, b) => b - a);
-}
+export const yearsOf = question(
+  'yearsOf',
+  (store: Store, type: ListedType, locale: Locale, now: Date): number[] =>
+    [...byYear(store, type, locale, now).keys()].sort((a, b) => b - a),
+);
 
-/** The entries of a section that fall into a year, the newest first. */
-export function entriesInYear(entries: Listed[], year: number, now: Date): Listed[] {
-  return entries.filter((listed) => yearsOfEntry(listed, now).includes(year));
-}
+/** The entries of a section by the years that they fall into, the newest first. */
+const byYear = question(
+  'byYear',
+  (store: Store, type: ListedType, locale: Locale, now: Date): Map<number, Listed[]> => {
+    const years = new Map<number, Listed[]>();
+    for (const listed of wholeList(store, type, locale))
+      for (const year of new Set(yearsOfEntry(listed, now))) {
+        const entries = years.get(year);
+        if (entries) entries.push(listed);
+        else years.set(year, [listed]);
+      }
+    return years;
+  },
+);
 
 /** A project belongs to each year in which it ran, an event to each in which it has a date. */
 function yearsOfEntry(listed: Listed, now: Date): number[] {
@@ -99,7 +138,7 @@ function yearsOfEntry(listed: Listed, now: Date): number[] {
     return allDates(entry).map((date) => yearOf(date.startsAt));
   if (type !== 'project') return [yearOf(dateOf(listed))];
   const first = yearOf(dateOf(listed));
-  const last = entry.endsOn ? yearOf(entry.endsOn) : entry.startsOn ? wallClock(now).year : first;
+  const last = entry.endsOn ? yearOf(entry.endsOn) : entry.startsOn ? thisYear(now) : first;
   return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
 }
 

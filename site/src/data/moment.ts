@@ -1,6 +1,7 @@
 import type { DatePrecision } from '@osiedle/shared';
+import { noteClock } from '../content/reading.ts';
 import { localTimes, type Times } from '../text/times.ts';
-import { readDay, wallClock, type Day } from '../text/wall-clock.ts';
+import { readDay, startOfDay, wallClock, type Day } from '../text/wall-clock.ts';
 
 /** Where something stands, seen from now. */
 export type Standing = 'ahead' | 'running' | 'over';
@@ -10,10 +11,50 @@ export type Standing = 'ahead' | 'running' | 'over';
  * season or year is; so is an hour whose end nobody wrote down: over when its day is.
  */
 export function isOver(times: Times, now: Date): boolean {
+  return hasCome(endOf(times), now);
+}
+
+/** Whether an instant (milliseconds) has come. The clock will say the same until then. */
+export function hasCome(instant: number, now: Date): boolean {
+  if (now.getTime() >= instant) return true;
+  noteClock(instant);
+  return false;
+}
+
+/** The year on the city's clocks. */
+export function thisYear(now: Date): number {
+  const { year } = wallClock(now);
+  noteClock(yearBegins(year + 1));
+  return year;
+}
+
+const beginnings = new Map<number, number>();
+
+function yearBegins(year: number): number {
+  let instant = beginnings.get(year);
+  if (instant === undefined) {
+    instant = startOfDay({ year, month: 1, day: 1 }).getTime();
+    beginnings.set(year, instant);
+  }
+  return instant;
+}
+
+const ends = new WeakMap<Times, number>();
+
+/** The instant from which on a date has passed. The same times are asked for again and again. */
+function endOf(times: Times): number {
+  let end = ends.get(times);
+  if (end === undefined) {
+    end = computeEnd(times);
+    ends.set(times, end);
+  }
+  return end;
+}
+
+function computeEnd(times: Times): number {
   const { precision, start, end } = localTimes(times);
-  if (precision === 'instant' && end && times.endsAt) return now.getTime() >= Date.parse(times.endsAt);
-  const unit = precision === 'instant' ? 'day' : precision;
-  return ordinal(wallClock(now), unit) > ordinal(end ?? start, unit);
+  if (precision === 'instant' && end && times.endsAt) return Date.parse(times.endsAt);
+  return begin(end ?? start, precision === 'instant' ? 'day' : precision, 1);
 }
 
 /** A stretch of days as the contract tells it of projects and their phases. */
@@ -28,22 +69,22 @@ export interface Stretch {
  * @returns nothing where neither its first nor its last day is known
  */
 export function standingOf({ startsOn, endsOn, datePrecision }: Stretch, now: Date): Standing | undefined {
-  const today = ordinal(wallClock(now), datePrecision);
-  if (endsOn && today > ordinal(readDay(endsOn), datePrecision)) return 'over';
-  if (startsOn) return today < ordinal(readDay(startsOn), datePrecision) ? 'ahead' : 'running';
+  if (endsOn && hasCome(begin(readDay(endsOn), datePrecision, 1), now)) return 'over';
+  if (startsOn) return hasCome(begin(readDay(startsOn), datePrecision), now) ? 'running' : 'ahead';
   return endsOn ? 'running' : undefined;
 }
 
 type Unit = Exclude<DatePrecision, 'instant'>;
 
-/** Numbers the days, months, seasons or years of the calendar, so that later ones have greater numbers. */
-function ordinal({ year, month, day }: Day, unit: Unit): number {
-  const ordinals: Record<Unit, number> = {
-    day: (year * 12 + month) * 31 + day,
-    month: year * 12 + month,
+/** The first instant of the day, month, season or year that a day is in, or of one so many later. */
+function begin({ year, month, day }: Day, unit: Unit, later = 0): number {
+  // `Date.UTC` carries what is too much over to the next month or year, and so does `startOfDay`.
+  const first: Record<Unit, Day> = {
+    day: { year, month, day: day + later },
+    month: { year, month: month + later, day: 1 },
     // Meteorological seasons: December belongs to the winter of the next year.
-    season: Math.floor((year * 12 + month) / 3),
-    year,
+    season: { year, month: month - (month % 3) + 3 * later, day: 1 },
+    year: { year: year + later, month: 1, day: 1 },
   };
-  return ordinals[unit];
+  return startOfDay(first[unit]).getTime();
 }

@@ -1,26 +1,38 @@
 import { defaultLocale, eventTypes, type Content, type Locale } from '@osiedle/shared';
+import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { entriesOf, newestFirst, type Listed } from './entry.ts';
+import { entriesTied, newestFirst, type Listed } from './entry.ts';
 import { coming, past, type Coming, type ListedEvent } from './event.ts';
 import { sortProjects } from './project.ts';
 
 /** All neighbourhoods, in the editors' order; those without a place in it last, by name. */
-export function neighbourhoods(store: Store): Content<'neighbourhood'>[] {
+export const neighbourhoods = question('neighbourhoods', (store: Store): Content<'neighbourhood'>[] =>
+  store.all('neighbourhood').sort(inOrder),
+);
+
+function inOrder(a: Content<'neighbourhood'>, b: Content<'neighbourhood'>): number {
   const place = (one: Content<'neighbourhood'>) => one.order ?? Number.MAX_SAFE_INTEGER;
-  return store
-    .all('neighbourhood')
-    .sort((a, b) => place(a) - place(b) || a.name.default.localeCompare(b.name.default, defaultLocale));
+  return (
+    place(a) - place(b) ||
+    a.name.default.localeCompare(b.name.default, defaultLocale) ||
+    (a.documentId < b.documentId ? -1 : 1)
+  );
 }
 
 /** Those of the given neighbourhoods that exist, in the order of all lists. */
 export function findNeighbourhoods(store: Store, documentIds: string[]): Content<'neighbourhood'>[] {
-  return neighbourhoods(store).filter(({ documentId }) => documentIds.includes(documentId));
+  return [...new Set(documentIds)]
+    .map((id) => store.find('neighbourhood', id))
+    .filter((one) => one !== undefined)
+    .sort(inOrder);
 }
 
 /** The neighbourhood at an address. */
-export function neighbourhoodBySlug(store: Store, slug: string): Content<'neighbourhood'> | undefined {
-  return store.all('neighbourhood').find((one) => one.slug === slug);
-}
+export const neighbourhoodBySlug = question(
+  'neighbourhoodBySlug',
+  (store: Store, slug: string): Content<'neighbourhood'> | undefined =>
+    store.all('neighbourhood').find((one) => one.slug === slug),
+);
 
 /** All that belongs to a neighbourhood. */
 export interface Gathering {
@@ -32,16 +44,16 @@ export interface Gathering {
 }
 
 /** All that belongs to a neighbourhood; an event does, too, where it is held at a place there. */
-export function gatheredIn(store: Store, locale: Locale, documentId: string, now: Date): Gathering {
-  const events = entriesOf(store, eventTypes, locale).filter(
-    ({ entry }) => entry.neighbourhoods.includes(documentId) || isHeldIn(store, documentId, entry.place),
-  );
+export const gatheredIn = question('gatheredIn', gather);
+
+function gather(store: Store, locale: Locale, documentId: string, now: Date): Gathering {
+  const events = eventsIn(store, locale, documentId);
   return {
     coming: coming(events, now),
     projects: projectsIn(store, locale, documentId, now),
     past: past(events, now),
-    updates: newestFirst(entriesOf(store, ['update'], locale).filter(isAbout(documentId))),
-    documents: newestFirst(entriesOf(store, ['document'], locale).filter(isAbout(documentId))),
+    updates: newestFirst(entriesTied(store, ['update'], locale, 'neighbourhoods', documentId)),
+    documents: newestFirst(entriesTied(store, ['document'], locale, 'neighbourhoods', documentId)),
   };
 }
 
@@ -52,14 +64,15 @@ export function projectsIn(
   documentId: string,
   now: Date,
 ): Content<'project'>[] {
-  const all = store.all('project', locale).filter((project) => project.neighbourhoods.includes(documentId));
-  return sortProjects(all, now);
+  return sortProjects(store.tied('project', locale, 'neighbourhoods', documentId), now);
 }
 
-function isAbout(documentId: string): (listed: Listed<'update' | 'document'>) => boolean {
-  return ({ entry }) => entry.neighbourhoods.includes(documentId);
-}
-
-function isHeldIn(store: Store, neighbourhood: string, place: string | undefined): boolean {
-  return place !== undefined && store.find('place', place)?.neighbourhood === neighbourhood;
+/** The events that name a neighbourhood, or a place there. */
+function eventsIn(store: Store, locale: Locale, neighbourhood: string): ListedEvent[] {
+  const places = store.tied('place', 'neighbourhood', neighbourhood);
+  const all = [
+    ...entriesTied(store, eventTypes, locale, 'neighbourhoods', neighbourhood),
+    ...places.flatMap(({ documentId }) => entriesTied(store, eventTypes, locale, 'place', documentId)),
+  ];
+  return [...new Map(all.map((listed) => [listed.entry.documentId, listed])).values()];
 }

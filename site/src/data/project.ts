@@ -1,6 +1,7 @@
 import { eventTypes, type Content, type Locale } from '@osiedle/shared';
+import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { dateOf, entriesOf, findEntries, momentOf, newestFirst, type Listed } from './entry.ts';
+import { dateOf, entriesTied, findEntries, momentOf, newestFirst, type Listed } from './entry.ts';
 import { standingOf, type Standing } from './moment.ts';
 import { namedOrganisation, type NamedOrganisation } from './named.ts';
 
@@ -11,9 +12,9 @@ type PartnerRole = Project['partners'][number]['role'];
 const order: Record<Standing | 'unknown', number> = { running: 0, ahead: 1, over: 2, unknown: 3 };
 
 /** All projects of a language: those that run first, then those to come, then the others; within these the newest first. */
-export function projects(store: Store, locale: Locale, now: Date): Project[] {
-  return sortProjects(store.all('project', locale), now);
-}
+export const projects = question('projects', (store: Store, locale: Locale, now: Date): Project[] =>
+  sortProjects(store.all('project', locale), now),
+);
 
 export function sortProjects(all: Project[], now: Date): Project[] {
   const rank = (project: Project) => order[standingOf(project, now) ?? 'unknown'];
@@ -95,9 +96,7 @@ export function partnersByRole(
 /** All that belongs to a project, from the first to the last: events, news and documents. */
 export function storyOf(store: Store, project: Project): Listed[] {
   const { locale, documentId } = project;
-  const tied = entriesOf(store, [...eventTypes, 'update'], locale).filter(({ entry }) =>
-    entry.projects.includes(documentId),
-  );
+  const tied = entriesTied(store, [...eventTypes, 'update'], locale, 'projects', documentId);
   const documents = findEntries(store, 'document', locale, project.documents);
   const all: Listed[] = [...tied, ...documents.map((entry) => ({ type: 'document' as const, entry }))];
   return all.sort((a, b) => momentOf(a) - momentOf(b) || dateOf(a).localeCompare(dateOf(b)));

@@ -1,6 +1,6 @@
-import { homePath, locales, type Locale } from '@osiedle/shared';
+import { locales } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
-import { entryParams, frontParams, listParams } from './routes.ts';
+import { pagePaths } from './routes.ts';
 
 /** What the server answers at an address that was once a page. */
 export interface Redirect {
@@ -16,7 +16,7 @@ export interface Redirect {
  * chains itself.
  */
 export function redirects(store: Store, now: Date, siteUrl: URL): Redirect[] {
-  const live = new Set(locales.flatMap((locale) => pagesOf(store, locale, now)));
+  const live = new Set(locales.flatMap((locale) => pagePaths(store, locale, now)));
   const answers = new Map<string, Redirect>();
   // Of two for one address, the one that was saved last holds.
   const all = store.all('redirect').sort((a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt));
@@ -43,14 +43,4 @@ function pathOnSite(written: string, siteUrl: URL): string | undefined {
   const url = URL.parse(written, siteUrl);
   if (url?.host !== siteUrl.host) return undefined;
   return url.pathname.replace(/(\/[^/.]+)$/, '$1/');
-}
-
-function pagesOf(store: Store, locale: Locale, now: Date): string[] {
-  const home = homePath(locale);
-  const below = [
-    ...frontParams(store, locale).map(({ section }) => [section]),
-    ...entryParams(store, locale).map(({ section, slug }) => [section, slug]),
-    ...listParams(store, locale, now).map(({ section, by, value }) => [section, by, value]),
-  ];
-  return [home, ...below.map((parts) => `${home}${parts.join('/')}/`)];
 }

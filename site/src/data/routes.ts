@@ -1,6 +1,7 @@
-import { sectionPath, type Locale, type Section } from '@osiedle/shared';
+import { homePath, sectionPath, type EditorialType, type Locale, type Section } from '@osiedle/shared';
+import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { listParts, wholeList, type ListedType } from './list.ts';
+import { listParts, type ListedType } from './list.ts';
 import { topicSlug } from './topic.ts';
 
 /** Sections that have a page. Calendar and search have an address that is kept for them. */
@@ -30,21 +31,16 @@ export function frontParams(store: Store, locale: Locale): { section: string }[]
   const fronts = sections.filter((section) => section !== 'accessibility' || hasDeclaration);
   return [
     ...fronts.map((section) => ({ section: sectionSlug(section, locale) })),
-    ...store.all('page', locale).map(({ slug }) => ({ section: slug })),
+    ...slugs(store, 'page', locale).map((section) => ({ section })),
   ];
 }
 
 /** `/[section]/[slug]/`: all entries, neighbourhoods and topics. */
 export function entryParams(store: Store, locale: Locale): { section: string; slug: string }[] {
-  const of = (section: Section, slugs: string[]) =>
-    slugs.map((slug) => ({ section: sectionSlug(section, locale), slug }));
+  const of = (section: Section, all: string[]) =>
+    all.map((slug) => ({ section: sectionSlug(section, locale), slug }));
   return [
-    ...listedTypes.flatMap((type) =>
-      of(
-        type,
-        store.all(type, locale).map(({ slug }) => slug),
-      ),
-    ),
+    ...listedTypes.flatMap((type) => of(type, slugs(store, type, locale))),
     ...of(
       'neighbourhood',
       store.all('neighbourhood').map(({ slug }) => slug),
@@ -63,9 +59,25 @@ export function listParams(
   now: Date,
 ): { section: string; by: string; value: string }[] {
   return listedTypes.flatMap((type) =>
-    listParts(wholeList(store, type, locale), locale, now).map((part) => ({
+    listParts(store, type, locale, now).map((part) => ({
       section: sectionSlug(type, locale),
       ...part,
     })),
   );
 }
+
+/** The paths of all pages in a language that visitors are led to. */
+export const pagePaths = question('pagePaths', (store: Store, locale: Locale, now: Date): string[] => {
+  const home = homePath(locale);
+  const below = [
+    ...frontParams(store, locale).map(({ section }) => [section]),
+    ...entryParams(store, locale).map(({ section, slug }) => [section, slug]),
+    ...listParams(store, locale, now).map(({ section, by, value }) => [section, by, value]),
+  ];
+  return [home, ...below.map((parts) => `${home}${parts.join('/')}/`)];
+});
+
+/** The last part of the address of every entry. */
+const slugs = question('slugs', (store: Store, type: EditorialType, locale: Locale): string[] =>
+  store.all(type, locale).map(({ slug }) => slug),
+);

@@ -1,6 +1,7 @@
 import { editorialTypes, type Content, type Locale } from '@osiedle/shared';
+import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { entriesOf, newestFirst, type Listed } from './entry.ts';
+import { entriesTied, newestFirst, type Listed } from './entry.ts';
 import { nameIn } from './named.ts';
 
 type Topic = Content<'topic'>;
@@ -9,15 +10,24 @@ type TopicalType = Exclude<(typeof editorialTypes)[number], 'page'>;
 const topicalTypes = editorialTypes.filter((type): type is TopicalType => type !== 'page');
 
 /** All topics, by their name in this language. */
-export function topics(store: Store, locale: Locale): Topic[] {
-  return store
-    .all('topic')
-    .sort((a, b) => nameIn(locale, a.name).text.localeCompare(nameIn(locale, b.name).text, locale));
+export const topics = question('topics', (store: Store, locale: Locale): Topic[] =>
+  byName(store.all('topic'), locale),
+);
+
+function byName(some: Topic[], locale: Locale): Topic[] {
+  const name = (topic: Topic) => nameIn(locale, topic.name).text;
+  return some.toSorted(
+    (a, b) => name(a).localeCompare(name(b), locale) || (a.documentId < b.documentId ? -1 : 1),
+  );
 }
 
 /** Those of the given topics that exist, by name. */
 export function findTopics(store: Store, locale: Locale, documentIds: string[]): Topic[] {
-  return topics(store, locale).filter(({ documentId }) => documentIds.includes(documentId));
+  const found = [...new Set(documentIds)].map((id) => store.find('topic', id));
+  return byName(
+    found.filter((topic) => topic !== undefined),
+    locale,
+  );
 }
 
 /** The last part of a topic's address in a language. */
@@ -26,13 +36,15 @@ export function topicSlug({ slug }: Topic, locale: Locale): string {
 }
 
 /** The topic at an address. */
-export function topicBySlug(store: Store, locale: Locale, slug: string): Topic | undefined {
-  return store.all('topic').find((topic) => topicSlug(topic, locale) === slug);
-}
+export const topicBySlug = question(
+  'topicBySlug',
+  (store: Store, locale: Locale, slug: string): Topic | undefined =>
+    store.all('topic').find((topic) => topicSlug(topic, locale) === slug),
+);
 
 /** All entries of a topic, the newest first. */
-export function entriesOnTopic(store: Store, locale: Locale, documentId: string): Listed<TopicalType>[] {
-  return newestFirst(
-    entriesOf(store, topicalTypes, locale).filter(({ entry }) => entry.topics.includes(documentId)),
-  );
-}
+export const entriesOnTopic = question(
+  'entriesOnTopic',
+  (store: Store, locale: Locale, documentId: string): Listed<TopicalType>[] =>
+    newestFirst(entriesTied(store, topicalTypes, locale, 'topics', documentId)),
+);

@@ -2,10 +2,9 @@ import type { Locale } from '@osiedle/shared';
 import { dateParts, dayInWords, dayOfInstant } from '../text/dates.ts';
 import { machineDates } from '../text/machine-dates.ts';
 import type { Times } from '../text/times.ts';
-import { wallClock } from '../text/wall-clock.ts';
 import { dateOf, yearOf, type Listed } from './entry.ts';
 import { isEventType, nextDate } from './event.ts';
-import { isOver } from './moment.ts';
+import { isOver, thisYear } from './moment.ts';
 
 /** A date as a column beside an entry shows it. */
 export interface When {
@@ -35,7 +34,7 @@ export function whenOf(listed: Listed, locale: Locale, now: Date, date?: Times):
     };
   }
   if (until !== undefined) return { numeral: day, lines: [opening(month ?? ''), until], machine };
-  const isThisYear = year === String(wallClock(now).year);
+  const isThisYear = year === String(thisYear(now));
   // The day of the week helps those who want to come, and nobody else.
   const isAhead = isEventType(listed.type) && !isOver(times, now);
   return {

@@ -1,4 +1,5 @@
 import type { Locale } from '@osiedle/shared';
+import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { entriesOf, type Listed } from '../data/entry.ts';
 import { feedTypes, type FeedScope, type FeedType } from './addresses.ts';
@@ -11,7 +12,9 @@ export const feedLength = 50;
  * off must reach its readers even where fifty others were written after it. Readers themselves sort by `published`, so
  * that a corrected old entry does not show up as a new one.
  */
-export function feedEntries(store: Store, scope: FeedScope, locale: Locale): Listed<FeedType>[] {
+export const feedEntries = question('feedEntries', newestIn);
+
+function newestIn(store: Store, scope: FeedScope, locale: Locale): Listed<FeedType>[] {
   return entriesOf(store, scope === 'everything' ? feedTypes : [scope], locale)
     .sort(
       (a, b) =>

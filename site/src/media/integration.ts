@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { Environment } from '../content/environment.ts';
+import type { ContentSource, Surroundings } from '../content/environment.ts';
 import { mediaFolder } from './path.ts';
 import { mediaReferences } from './references.ts';
 import { cmsSource, folderSource, type MediaSource } from './sources.ts';
@@ -13,11 +13,13 @@ const servable = /\.(?:avif|webp|jpe?g|png|gif|pdf)$/i;
 /** How many files are fetched at once. */
 const atOnce = 8;
 
+type MediaEnvironment = Pick<Surroundings, 'siteUrl' | 'mediaDir'> & { source: ContentSource };
+
 /**
  * Puts the pictures and documents that the built pages refer to into the site, and no others: what is only in a draft,
  * or on no page any more, never gets there.
  */
-export function media(environment: Pick<Environment, 'source' | 'siteUrl' | 'mediaDir'>): AstroIntegration {
+export function media(environment: MediaEnvironment): AstroIntegration {
   return {
     name: 'osiedle:media',
     hooks: {
@@ -29,7 +31,7 @@ export function media(environment: Pick<Environment, 'source' | 'siteUrl' | 'med
   };
 }
 
-function sourcesOf({ source, mediaDir }: Pick<Environment, 'source' | 'mediaDir'>): MediaSource[] {
+function sourcesOf({ source, mediaDir }: MediaEnvironment): MediaSource[] {
   const folder = mediaDir === undefined ? [] : [folderSource(mediaDir)];
   return source.kind === 'cms' ? [...folder, cmsSource(source.url)] : folder;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import astroSitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { sitemapItem } from './item.ts';
+import { options } from './options.ts';
 
 /**
  * `@astrojs/sitemap`, told of each page's language versions: by itself it pairs pages whose paths are the same in both
@@ -14,7 +15,7 @@ export function sitemap(missing: Pick<Set<string>, 'has'> = new Set()): AstroInt
   let folder = '';
   let fault: unknown;
   const inner = astroSitemap({
-    namespaces: { news: false, image: false, video: false },
+    ...options,
     // `@astrojs/sitemap` 3.7 only logs what is thrown here, and the build goes on without a sitemap.
     serialize: async (item) => {
       if (missing.has(decodeURI(new URL(item.url).pathname))) return undefined;

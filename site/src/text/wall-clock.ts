@@ -66,6 +66,21 @@ export function readDay(text: string): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** The first instant of a day on the city's clocks, whatever happens to summer time around it. */
+export function startOfDay(day: Day): Date {
+  const midnight = utc(day);
+  // The offset at midnight is not yet known: the first guess is at most an offset's change away, the second is exact.
+  let instant = midnight - offsetAt(midnight);
+  instant = midnight - offsetAt(instant);
+  return new Date(instant);
+}
+
+/** Milliseconds by which the city's clocks are ahead of UTC. */
+function offsetAt(instant: number): number {
+  const [, sign, hours, minutes] = /([+-])(\d+):(\d+)/.exec(wallClock(new Date(instant)).offset) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
 /** Days from one day to another; 1 where `to` is the morrow of `from`. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((utc(to) - utc(from)) / 86_400_000);

@@ -10,7 +10,7 @@ import {
   type TypeName,
 } from '@osiedle/shared';
 import type { WireDocument } from '../../../shared/examples/index.ts';
-import type { WireContent } from '../../src/content/snapshot.ts';
+import type { WireContent } from '../../src/content/wire.ts';
 
 /** An HTTP server that answers as Strapi's REST API does, on a free port of this machine. */
 export interface FakeCms {
@@ -60,7 +60,8 @@ export async function startFakeCms(content: WireContent): Promise<FakeCms> {
     override: undefined,
     content,
     rows: [],
-    put(type, document) {
+    put(type, changes) {
+      const document = { updatedAt: '2026-11-20T10:00:00Z', ...changes };
       const { documentId = '', locale } = document;
       cms.content[type] = [...others(cms.content[type], documentId, locale), document];
       cms.rows.push(rowOf(cms.rows, 'publish', type, documentId, locale, document));

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { Blobs } from './blobs.ts';
+import type { Body } from './manifest.ts';
+import { typeOf } from './types.ts';
+
+/** The folder of the site that holds pictures and documents. */
+const folder = '/media/';
+/** The kinds of files that the CMS takes in. Nothing that could run in a browser is ever put onto the site. */
+const servable = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:avif|webp|jpe?g|png|gif|pdf)$/i;
+
+/** The pictures and documents that pages refer to: what is only in a draft, or on no page any more, is not among them. */
+export class Media {
+  readonly #blobs: Blobs;
+  readonly #uploads: string;
+  readonly #byPage = new Map<string, readonly string[]>();
+  readonly #uses = new Map<string, number>();
+  readonly #bodies = new Map<string, Body>();
+  readonly #missing = new Set<string>();
+
+  constructor(blobs: Blobs, uploads: string) {
+    this.#blobs = blobs;
+    this.#uploads = uploads;
+  }
+
+  /** What is shown, by its path. */
+  get bodies(): ReadonlyMap<string, Body> {
+    return this.#bodies;
+  }
+
+  /** The names of files that pages refer to and that are nowhere, or are neither picture nor PDF document. */
+  get missing(): string[] {
+    return [...this.#missing].sort();
+  }
+
+  /** Takes note of the files that a page refers to, in place of those before. */
+  learn(page: string, names: readonly string[]): void {
+    for (const name of names) this.#uses.set(name, (this.#uses.get(name) ?? 0) + 1);
+    for (const name of this.#byPage.get(page) ?? []) {
+      const uses = (this.#uses.get(name) ?? 1) - 1;
+      if (uses > 0) this.#uses.set(name, uses);
+      else this.#uses.delete(name);
+    }
+    if (names.length > 0) this.#byPage.set(page, names);
+    else this.#byPage.delete(page);
+  }
+
+  /** Takes in what is referred to now, and lets go of what is not. A file's name has a hash of its bytes in it. */
+  async settle(): Promise<void> {
+    for (const path of this.#bodies.keys())
+      if (!this.#uses.has(path.slice(folder.length))) this.#bodies.delete(path);
+    this.#missing.clear();
+    for (const name of this.#uses.keys()) {
+      if (this.#bodies.has(folder + name)) continue;
+      const taken = servable.test(name) ? await this.#take(name) : undefined;
+      if (taken) this.#bodies.set(folder + name, taken);
+      else this.#missing.add(name);
+    }
+  }
+
+  async #take(name: string): Promise<Body | undefined> {
+    try {
+      return { ...(await this.#blobs.copy(join(this.#uploads, name))), type: typeOf(name) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What the site's bundle is made of, relative to the site's folder: its own code, the contract, and all packages. */
+const sources = ['astro.config.ts', 'package.json', 'src', 'public', '../shared/src', '../pnpm-lock.yaml'];
+
+/** A name for the site's code as it is now: another one after any change. @param siteDir the folder of the site's project */
+export async function codeOf(siteDir: string): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const source of sources)
+    for (const file of await filesIn(join(siteDir, source))) {
+      hash.update(file.slice(siteDir.length)).update('\0');
+      hash.update(await readFile(file)).update('\0');
+    }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOTDIR') return undefined;
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  if (!entries) return [path];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

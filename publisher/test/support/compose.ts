@@ -1,0 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Page } from '@osiedle/site/rendering';
+import type { Blobs } from '../../src/releases/blobs.ts';
+import { Composition, type Composed } from '../../src/releases/composition.ts';
+
+/** Takes in a built site that lies in a folder, as a whole rendering is taken in. */
+export async function compose(folder: string, blobs: Blobs): Promise<Composed> {
+  const rendered: Page[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = pathOf(relative(folder, file).split(sep).join('/'));
+    rendered.push({ path, body: await readFile(file), media: [] });
+  }
+  const composition = new Composition(blobs, join(folder, 'uploads'));
+  const rendering = { rendered, vanished: [], failed: [], until: Infinity };
+  await composition.take(rendering, new AbortController().signal);
+  return composition.result();
+}
+
+/** `a/index.html` is shown at `/a/`, `404.html` where error pages are; any other file under its own name. */
+export function pathOf(name: string): string {
+  return `/${name}`.replace(/\/index\.html$/, '/').replace(/\/(404|410)\.html$/, '/$1/');
+}

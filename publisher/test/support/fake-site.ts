@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Content } from '@osiedle/shared';
+import { keyOfRow, Published, readRows } from '@osiedle/site/content';
+import type { Page, Render } from '@osiedle/site/rendering';
+import type { LoadSite } from '../../src/site/bundle.ts';
+import { pathOf } from './compose.ts';
+import { smallSite, type Files } from './site.ts';
+
+/**
+ * Stands in for the site: renders the page called `word` on the home pages, and every other page at its address.
+ * The words `broken` and `empty` fail as a rendering fails and as an empty site does; `slow…` and `stuck` take their time.
+ * Pages called `torn` cannot be rendered, nor can the addresses in the body of the page `fails`. A picture or document
+ * that a page shows is among the uploads.
+ * @param uploads the folder of the CMS's files
+ */
+export function fakeSite(uploads: string): LoadSite {
+  const published = Published.empty();
+  const site = mkdtemp(join(tmpdir(), 'osiedle-fake-site-')).then((files) => ({
+    published,
+    readPublished: (access: Parameters<typeof Published.read>[0]) => Published.read(access),
+    readRows,
+    keyOfRow,
+    createRenderer: () => renderer(published, uploads),
+    sitemap: () => Promise.resolve({}),
+    files,
+  }));
+  return () => site;
+}
+
+function renderer(published: Published, uploads: string): Render {
+  let known: string[] = [];
+  return async (_moment, _address, signal) => {
+    const all = published.store.all('page', 'pl');
+    const ofId = (id: string) => all.find(({ documentId }) => documentId === id);
+    const pages = all.filter(({ documentId }) => !['word', 'fails'].includes(documentId));
+    const word = ofId('word')?.title ?? '';
+    if (word === 'broken') throw new Error('Nothing can be built today.');
+    if (word === 'stuck') await sleep(600_000, undefined, { signal });
+    if (word.startsWith('slow')) await sleep(1500, undefined, { signal });
+    const torn = pages.filter(({ title }) => title === 'torn').map(({ slug }) => `/${slug}/`);
+    const failing = new Set([...torn, ...(ofId('fails')?.body?.split(' ') ?? [])]);
+
+    const files =
+      word === 'empty' ? {} : { ...smallSite(word), ...entries(pages), ...lists(published, pages) };
+    const rendered = Object.entries(files)
+      .map(([name, text]) => pageOf(name, text))
+      .filter(({ path }) => !failing.has(path));
+    for (const name of new Set(rendered.flatMap(({ media }) => media))) await upload(uploads, name);
+    const paths = rendered.map(({ path }) => path);
+    const vanished = known.filter((path) => !paths.includes(path) && !failing.has(path));
+    known = paths;
+    const failed = [...failing].map((path) => ({ path, message: 'It is torn.' }));
+    return { rendered, vanished, failed, until: Infinity };
+  };
+}
+
+function pageOf(name: string, text: string): Page {
+  const media = [...text.matchAll(/"\/media\/([^"]+)"/g)].map(([, file = '']) => file);
+  return { path: pathOf(name), body: Buffer.from(text), media };
+}
+
+async function upload(folder: string, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), `the bytes of media/${name}`);
+}
+
+function entries(pages: Content<'page'>[]): Files {
+  return Object.fromEntries(
+    pages.map(({ slug, title, body = '' }) => [`${slug}/index.html`, `<h1>${title}</h1>${body}`]),
+  );
+}
+
+/** What speaks of other pages: a list of links, a feed with whole texts, and the moved and gone addresses. */
+function lists(published: Published, pages: Content<'page'>[]): Files {
+  const moves = published.store
+    .all('redirect')
+    .map(({ from, to, kind }) => (kind === 'gone' ? { from, status: 410 } : { from, to, status: 301 }));
+  return {
+    'lista/index.html': pages.map(({ slug, title }) => `<a href="/${slug}/">${title}</a>`).join('') || 'nic',
+    'feed.atom': `<feed>${pages.map(({ slug, title }) => `<id>/${slug}/</id>${title}`).join('')}</feed>`,
+    'redirects.json': JSON.stringify(moves),
+  };
+}

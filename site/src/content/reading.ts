@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Question } from './question.ts';
+
+/** What a page, or the answer to a question, was made of. */
+export class Reads {
+  /** What was read of the store: `doc meeting pl <id>`, `all meeting pl`, `slug …`, `tied …`. */
+  readonly keys = new Set<string>();
+  readonly questions = new Set<Question>();
+  /** The first instant at which the clock would have given another answer, in milliseconds. */
+  until = Infinity;
+}
+
+const current = new AsyncLocalStorage<Reads>();
+
+/** Notes what the work reads, also after it has waited for something. */
+export function noting<Result>(reads: Reads, work: () => Result): Result {
+  return current.run(reads, work);
+}
+
+/** Notes that a part of the store was read. */
+export function noteKey(key: string): void {
+  current.getStore()?.keys.add(key);
+}
+
+/** Notes that the clock was read, and will tell the same until an instant (milliseconds). */
+export function noteClock(until: number): void {
+  const reads = current.getStore();
+  if (reads && until < reads.until) reads.until = until;
+}
+
+/** Notes that a question was asked. */
+export function noteQuestion(question: Question): void {
+  current.getStore()?.questions.add(question);
+}

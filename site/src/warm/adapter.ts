@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** Builds all pages into one module that stays in memory and renders any of them when asked. */
+export function warmBundle(): AstroIntegration {
+  return {
+    name: 'osiedle:warm',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { define: { 'import.meta.env.SITE_WARM': 'true' } } });
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'osiedle:warm',
+          serverEntrypoint: fileURLToPath(new URL('entry.ts', import.meta.url)),
+          entrypointResolution: 'auto',
+          adapterFeatures: { buildOutput: 'server' },
+          supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
+        });
+      },
+    },
+  };
+}

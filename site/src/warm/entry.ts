@@ -1,0 +1,39 @@
+import { createApp } from 'astro/app/entrypoint';
+import { siteUrl, store, surround } from '../content/current.ts';
+import { keyOfRow, Published, readRows } from '../content/published.ts';
+import { mediaNames } from '../media/references.ts';
+import { sitemapFiles } from '../sitemap/files.ts';
+import { sitemapItem } from '../sitemap/item.ts';
+import { paths } from './paths.ts';
+import { Renderer } from './renderer.ts';
+import type { Page, Site } from './rendering.ts';
+
+const app = createApp({ streaming: false });
+
+/** The bundle that the publisher loads. */
+export const site: Site = {
+  published: Published.empty(store),
+  readPublished: (access) => Published.read(access),
+  readRows,
+  keyOfRow,
+  createRenderer: () => {
+    const renderer = new Renderer({ store, paths, render });
+    return (moment, address, signal) => {
+      surround(moment, address);
+      return renderer.update(moment, signal);
+    };
+  },
+  sitemap: sitemapFiles,
+};
+
+/** What can show a picture or lead to a document. */
+const readable = /(?:\/|\.(?:atom|rss|xml|json))$/;
+
+async function render(path: string): Promise<Page> {
+  const url = new URL(path, siteUrl);
+  const response = await app.render(new Request(url));
+  const body = await response.bytes();
+  const text = readable.test(path) ? new TextDecoder().decode(body) : '';
+  const listing = path.endsWith('/') ? sitemapItem(url.href, text) : undefined;
+  return { path, body, media: [...mediaNames(text, siteUrl)], ...(listing && { listing }) };
+}

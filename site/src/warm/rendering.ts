@@ -1,0 +1,48 @@
+import type { SitemapItem } from '@astrojs/sitemap';
+import type { JournalPage, JournalRow } from '@osiedle/shared';
+import type { CmsAccess, Published } from '../content/published.ts';
+
+/** One page, feed or file for machines, as it was rendered. */
+export interface Page {
+  /** Its address; error pages are under `404/` and `410/`. */
+  path: string;
+  body: Uint8Array;
+  /** The files below `/media/` that it refers to. */
+  media: string[];
+  /** What the sitemap says of it; absent where it is not listed. */
+  listing?: SitemapItem;
+}
+
+/** What is other than at the last rendering. */
+export interface Rendering {
+  /** Pages that are new or were made of something that has changed; their bytes may be the same. */
+  rendered: Page[];
+  /** Addresses that are no longer there. */
+  vanished: string[];
+  /** Pages that could not be rendered, with the reason. They are tried again each time. */
+  failed: { path: string; message: string }[];
+  /** The first instant at which something will be other by itself (milliseconds); `Infinity` where none is known. */
+  until: number;
+}
+
+/**
+ * Renders the site, and afterwards only what has changed since its last time.
+ * @param moment the only clock that pages see
+ * @param address the site's own, without a path
+ * @param signal ends the work; the renderer is of no use then
+ */
+export type Render = (moment: Date, address: URL, signal: AbortSignal) => Promise<Rendering>;
+
+/** The site as a bundle that stays in memory: all pages, and the one store that they share with the host. */
+export interface Site {
+  /** What is published, as the pages see it. */
+  published: Published;
+  /** Reads everything that is published anew, beside what the pages see. */
+  readPublished: (access: CmsAccess) => Promise<Published>;
+  readRows: (access: CmsAccess, after: number, limit?: number) => Promise<JournalPage>;
+  /** The key of the document that a row of the journal is about; nothing where it is none that pages are made of. */
+  keyOfRow: (row: JournalRow) => string | undefined;
+  createRenderer: () => Render;
+  /** The sitemap's files, by name. @param listings of all pages, by path */
+  sitemap: (address: URL, listings: ReadonlyMap<string, SitemapItem>) => Promise<Record<string, Uint8Array>>;
+}
