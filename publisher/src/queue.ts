@@ -3,11 +3,14 @@ export type State = 'idle' | 'publishing' | 'publishing with more to come' | 'he
 export interface QueueOptions {
   /** Publishes everything that was asked for until now; throws when it could not. */
   run: (triggers: string[], signal: AbortSignal) => Promise<void>;
-  /** How long a first ask waits for its neighbours, in milliseconds. */
+  /** How long an ask soon after a run waits for its neighbours, in milliseconds; after a calm it does not wait. */
   settle?: number;
   /** How long to wait before the next try after so many failures in a row, in milliseconds. */
   backoff?: (failures: number) => number;
 }
+
+/** So long after a run, in milliseconds, an ask is a single one and no part of a burst. */
+const calm = 1000;
 
 /** More triggers than this tell nothing new to whoever reads the history. */
 const mostTriggers = 50;
@@ -34,6 +37,7 @@ export class Queue {
   #held = false;
   #timer: { handle: NodeJS.Timeout; at: number } | undefined;
   #failures = 0;
+  #endedAt = -Infinity;
 
   constructor({ run, settle = 100, backoff = doubling }: QueueOptions) {
     this.#run = run;
@@ -56,7 +60,7 @@ export class Queue {
   ask(trigger: string): void {
     if (this.#stop.signal.aborted) return;
     if (this.#waiting.size < mostTriggers) this.#waiting.add(trigger);
-    if (!this.#current) this.#schedule(this.#settle);
+    if (!this.#current) this.#schedule(this.#rest);
   }
 
   /** Ends what runs and begins nothing more until {@link resume}. Resolves when nothing runs. */
@@ -72,7 +76,11 @@ export class Queue {
   resume(): void {
     this.#held = false;
     this.#failures = 0;
-    if (this.#waiting.size > 0) this.#schedule(this.#settle);
+    if (this.#waiting.size > 0) this.#schedule(this.#rest);
+  }
+
+  get #rest(): number {
+    return performance.now() - this.#endedAt > calm ? 0 : this.#settle;
   }
 
   /** Aborts what runs and takes no more asks. Resolves when nothing runs. */
@@ -93,6 +101,7 @@ export class Queue {
       this.#timer = undefined;
       this.#current = this.#work().finally(() => {
         this.#current = undefined;
+        this.#endedAt = performance.now();
         if (this.#waiting.size > 0) this.#schedule(this.#delay());
       });
     }, delay);

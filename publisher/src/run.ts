@@ -39,6 +39,9 @@ export interface Published {
   defects: string[];
 }
 
+/** With more pages than this, the sitemap comes in a second release, a moment later. */
+const manyPages = 2000;
+
 /** As much of a long list as anybody reads. */
 const told = 50;
 
@@ -91,11 +94,13 @@ async function renderRelease(
     within(buildTimeout, signal, (limit) => render(now, siteUrl, limit)),
   );
   workshop.until = rendering.until;
+  // Machines that read it come once a day; editors wait for their page now.
+  const isLate = composition.hasSitemap && composition.listings.size > manyPages;
   await step(run, 'store', async () => {
     await composition.take(rendering, signal);
     const failed = await standIn(rendering.failed, published, before, composition, releases.blobs);
     if (failed.length > 0) run.failed = failed;
-    await composition.takeSitemap(await site.sitemap(siteUrl, composition.listings));
+    if (!isLate) await composition.takeSitemap(await site.sitemap(siteUrl, composition.listings));
   });
   const { brokenLinks, missing, ...rendered } = composition.result();
   const warnings = [...published.store.problems, ...missing.map((name) => `${name} is left out: ${remedy}`)];
@@ -109,7 +114,13 @@ async function renderRelease(
   run.pageCount = pages.length;
   run.pages = pages.slice(0, told);
   const owners = ownersOf(entries);
-  return { release, brokenLinks: brokenLinks.map((link) => withEntry(link, owners)), defects };
+  const links = brokenLinks.map((link) => withEntry(link, owners));
+  if (!isLate || !release) return { release, brokenLinks: links, defects };
+  const whole = await step(run, 'sitemap', async () => {
+    await composition.takeSitemap(await site.sitemap(siteUrl, composition.listings));
+    return releases.publish({ ...composition.result(), entries }, { ...moment, completes: release.id });
+  });
+  return { release: whole ?? release, brokenLinks: links, defects };
 }
 
 const remedy =

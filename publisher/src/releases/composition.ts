@@ -56,6 +56,11 @@ export class Composition {
     this.#media = new Media(blobs, uploads);
   }
 
+  /** Whether a sitemap was taken in, be it an older one. */
+  get hasSitemap(): boolean {
+    return this.#sitemap.size > 0;
+  }
+
   /** What the sitemap is to say, by path. */
   get listings(): ReadonlyMap<string, Listing> {
     return this.#listings;

@@ -23,6 +23,8 @@ export interface Moment {
   cursor: number;
   /** The release that it goes back to. */
   rollbackTo?: string;
+  /** The release that it takes the place of: the same, without what may come later. */
+  completes?: string;
 }
 
 /**
@@ -66,7 +68,7 @@ export class Releases {
    * Where every byte is live already there is no new release: the one that is live then names the newer row.
    * @returns the new release, or undefined where there is none
    */
-  async publish(content: Content, moment: Moment): Promise<Manifest | undefined> {
+  async publish(content: Content, { completes, ...moment }: Moment): Promise<Manifest | undefined> {
     const { current } = this;
     await this.blobs.flush();
     if (current && !moment.rollbackTo && isSame(current, content)) {
@@ -95,6 +97,7 @@ export class Releases {
       if (this.#current !== manifest) await this.#remove(id);
       throw error;
     }
+    if (completes) await this.#remove(completes);
     return manifest;
   }
 
