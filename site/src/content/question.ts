@@ -12,7 +12,7 @@ export class Question {
   /** Tells two answers apart. */
   fingerprint = '';
   /** Whether something that the answer was made of may have changed. */
-  isStale = true;
+  #isStale = true;
   readonly #store: Store;
   readonly #work: (now: Date) => unknown;
 
@@ -24,8 +24,13 @@ export class Question {
   /** The answer at an instant; asked anew only where it may have become another. */
   ask(now: Date): unknown {
     const time = now.getTime();
-    if (this.isStale || time < this.#asked || time >= this.reads.until) this.#askAnew(now);
+    if (this.#isStale || time < this.#asked || time >= this.reads.until) this.#askAnew(now);
     return this.answer;
+  }
+
+  /** Is told what has changed in the store. */
+  noteTouched(touched: ReadonlySet<string>): void {
+    if (!this.reads.keys.isDisjointFrom(touched)) this.#isStale = true;
   }
 
   #asked = 0;
@@ -40,7 +45,7 @@ export class Question {
     this.reads = reads;
     this.#asked = now.getTime();
     this.fingerprint = this.#store.fingerprint(this.answer);
-    this.isStale = false;
+    this.#isStale = false;
     freeze(this.answer);
   }
 }

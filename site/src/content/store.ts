@@ -56,10 +56,11 @@ export class Store {
     return problems.sort();
   }
 
-  /** The keys that were touched since this was last asked. */
+  /** The keys that were touched since this was last asked. The answers that were made of them are stale from here on. */
   takeTouched(): Set<string> {
     const touched = this.#touched;
     this.#touched = new Set();
+    if (touched.size > 0) for (const question of this.#questions.values()) question.noteTouched(touched);
     return touched;
   }
 

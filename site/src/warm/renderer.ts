@@ -62,14 +62,12 @@ export class Renderer {
   /** The pages that were made of something that is now other. */
   #concerned(touched: Set<string>, now: Date): Set<string> {
     const concerned = this.#index.concerned(touched, now);
-    for (const [question] of this.#index.questions) {
-      const isTouched = touched.size > 0 && [...question.reads.keys].some((key) => touched.has(key));
-      if (isTouched) question.isStale = true;
-    }
-    for (const [question, pages] of this.#index.questions) {
-      const before = question.fingerprint;
+    // A question may ask another one: all that was answered is kept before any is asked again.
+    const before = [...this.#index.questions].map(([question]) => [question, question.fingerprint] as const);
+    for (const [question, fingerprint] of before) {
       question.ask(now);
-      if (question.fingerprint !== before) for (const page of pages) concerned.add(page);
+      if (question.fingerprint === fingerprint) continue;
+      for (const page of this.#index.questions.get(question) ?? []) concerned.add(page);
     }
     return concerned;
   }
