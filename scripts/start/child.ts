@@ -23,7 +23,7 @@ export interface ChildOptions {
 /** A log that has grown beyond this, in bytes, makes room for a new one at the next start. */
 const largestLog = 10_000_000;
 /** A child that lived this long, in milliseconds, was well. */
-const wellAfter = 60_000;
+const wellAfter = 20_000;
 const usualPause = { first: 500, longest: 30_000 };
 
 /** A process that is started again whenever it dies, until it is told to stop. */

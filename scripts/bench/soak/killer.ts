@@ -3,7 +3,7 @@ import type { Product } from '../../start/product.ts';
 import type { Say } from '../../start/steps.ts';
 
 /** Milliseconds between two kills: at least, and at most. */
-const pause = [3_000, 12_000] as const;
+const pause = [5_000, 25_000] as const;
 
 /** Kills the CMS or the publisher at random instants, as `kill -9` does, until it is stopped. */
 export function killAtRandom(children: Product['children'], say: Say): { kills: number; stop: () => void } {
