@@ -1,10 +1,22 @@
-/** Does `work` for every item, at most `limit` at a time; the results keep the items' order. Throws the first failure. */
+/**
+ * Does `work` for every item, at most `limit` at a time; the results keep the items' order. Throws the first failure,
+ * when nothing is under way any more: whoever cleans up after it meets no straggler.
+ */
 export async function parallel<T, R>(items: T[], limit: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results = new Array<R>(items.length);
   const queue = items.entries();
+  let failure: { error: unknown } | undefined;
   const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item);
+    for (const [index, item] of queue) {
+      if (failure) return;
+      try {
+        results[index] = await work(item);
+      } catch (error) {
+        failure ??= { error };
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  if (failure) throw (failure as { error: unknown }).error;
   return results;
 }

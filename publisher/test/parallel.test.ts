@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { parallel } from '../src/parallel.ts';
+
+test('does so many things at once, and keeps their order', async () => {
+  let [under, most] = [0, 0];
+  const results = await parallel([30, 20, 10, 5, 1], 2, async (milliseconds) => {
+    most = Math.max(most, ++under);
+    await sleep(milliseconds);
+    under -= 1;
+    return milliseconds;
+  });
+  expect([results, most]).toEqual([[30, 20, 10, 5, 1], 2]);
+  expect(await parallel([], 2, () => Promise.resolve())).toEqual([]);
+});
+
+test('throws the first failure when nothing is under way any more, and begins nothing new', async () => {
+  const [begun, ended]: [number[], number[]] = [[], []];
+  const all = parallel([1, 2, 3, 4], 3, async (number) => {
+    begun.push(number);
+    await sleep(number === 2 ? 5 : 30);
+    ended.push(number);
+    if (number === 2 || number === 3) throw new Error(`${number} failed`);
+  });
+  await expect(all).rejects.toThrow('2 failed');
+  expect([begun, ended.toSorted()]).toEqual([
+    [1, 2, 3],
+    [1, 2, 3],
+  ]);
+});
