@@ -80,7 +80,14 @@ async function readRelease(dataDir: string, id: string): Promise<Manifest> {
   const kept = (await readdir(folder)).flatMap((name) => /^(\w+)\.json$/.exec(name)?.[1] ?? []).sort();
   // Never a path: only what is in the folder.
   if (!kept.includes(id)) throw new ReleaseMissing(id, kept);
-  return parseManifest(await readFile(join(folder, `${id}.json`), 'utf8'), `${id}.json`);
+  return inOrder(parseManifest(await readFile(join(folder, `${id}.json`), 'utf8'), `${id}.json`));
+}
+
+/** A release names its addresses in the order in which they were rendered; its files are the same whatever that was. */
+function inOrder(manifest: Manifest): Manifest {
+  const sorted = <T>(byPath: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(byPath).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { ...manifest, paths: sorted(manifest.paths), retained: sorted(manifest.retained) };
 }
 
 class ReleaseMissing extends Error {
