@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WireContent } from '../src/content/snapshot.ts';
+import type { WireContent } from '../src/content/wire.ts';
 import { mediaNames } from '../src/media/references.ts';
 import { loneVersions } from './support/checks.ts';
 import { buildSite, neverUploaded, type BuiltSite } from './support/build.ts';

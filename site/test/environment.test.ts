@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvironment } from '../src/content/environment.ts';
+import { readSource, readSurroundings } from '../src/content/environment.ts';
 
 const file = { CONTENT_FILE: 'content.json' };
 
 describe('the environment of a build', () => {
   it('needs nothing but a source of content', () => {
     const before = Date.now();
-    const { now, ...rest } = readEnvironment(file);
+    expect(readSource(file)).toEqual({ kind: 'file', path: 'content.json' });
+    const { now, ...rest } = readSurroundings({});
     expect(rest).toEqual({
-      source: { kind: 'file', path: 'content.json' },
       siteUrl: new URL('http://localhost:4321'),
       outDir: 'dist',
       mediaDir: undefined,
@@ -26,8 +26,12 @@ describe('the environment of a build', () => {
       SITE_OUT: '/tmp/x',
       MEDIA_DIR: '/tmp/y',
     };
-    expect(readEnvironment(given)).toEqual({
-      source: { kind: 'cms', url: new URL('http://127.0.0.1:1337'), token: 'secret' },
+    expect(readSource(given)).toEqual({
+      kind: 'cms',
+      url: new URL('http://127.0.0.1:1337'),
+      token: 'secret',
+    });
+    expect(readSurroundings(given)).toEqual({
       siteUrl: new URL('https://osiedla.example'),
       now: new Date('2026-11-28T15:00:00Z'),
       outDir: '/tmp/x',
@@ -36,7 +40,12 @@ describe('the environment of a build', () => {
   });
 
   it('counts an empty variable as missing', () => {
-    expect(readEnvironment({ ...file, CMS_URL: '', SITE_URL: '', MEDIA_DIR: '' }).source.kind).toBe('file');
+    expect(readSource({ ...file, CMS_URL: '' }).kind).toBe('file');
+    expect(readSurroundings({ SITE_URL: '', MEDIA_DIR: '', SITE_OUT: '' })).toMatchObject({
+      siteUrl: new URL('http://localhost:4321'),
+      outDir: 'dist',
+      mediaDir: undefined,
+    });
   });
 
   it.each([
@@ -53,6 +62,6 @@ describe('the environment of a build', () => {
     ['a site at no address', { ...file, SITE_URL: 'x' }, /SITE_URL is "x"/],
     ['no instant', { ...file, BUILD_NOW: 'tomorrow' }, /BUILD_NOW is "tomorrow"/],
   ])('refuses %s and tells the remedy', (_, variables, message) => {
-    expect(() => readEnvironment(variables)).toThrow(message);
+    expect(() => [readSource(variables), readSurroundings(variables)]).toThrow(message);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { WireContent } from '../src/content/snapshot.ts';
+import type { WireContent } from '../src/content/wire.ts';
 import { describe as describeEntry } from '../src/data/description.ts';
 import { entriesOf } from '../src/data/entry.ts';
-import { nextDate, past, upcomingEvents } from '../src/data/event.ts';
+import { nextDate, past, pastEvents, upcomingEvents } from '../src/data/event.ts';
 import { isOver, standingOf } from '../src/data/moment.ts';
 import { whenOf } from '../src/data/when.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
@@ -142,6 +142,8 @@ describe('what is coming', () => {
       '2012',
       '2012',
     ]);
+    const types = ['meeting', 'workshop', 'festival'] as const;
+    expect(slugs(pastEvents(store, 'pl', now, types, 3))).toEqual(slugs(past(events, now)).slice(0, 3));
   });
 
   it('is the same however the source was ordered', () => {

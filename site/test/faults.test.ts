@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WireContent } from '../src/content/snapshot.ts';
+import type { WireContent } from '../src/content/wire.ts';
 import { buildSite, neverUploaded, type BuiltSite } from './support/build.ts';
 import { headOf, versionsOf } from './support/page.ts';
 import { words } from './support/pages.ts';

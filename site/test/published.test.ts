@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { uidOf, type JournalRow } from '@osiedle/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRows } from '../src/content/journal.ts';
 import { JournalWentBack, keyOfRow, Published } from '../src/content/published.ts';
-import { parseContent, type WireContent } from '../src/content/snapshot.ts';
+import { storeFrom } from '../src/content/wire.ts';
 import { send, startFakeCms, token, type FakeCms } from './support/cms.ts';
 import { exampleOf, exampleWire } from './support/store.ts';
 
@@ -23,31 +22,29 @@ const update = (documentId: string, changes: object = {}) => ({
   ...changes,
 });
 
-/** The content file as lists, as the contract understands it. */
-function contentOf(published: Published): object {
-  const file = JSON.parse(published.toFile()) as Record<string, unknown>;
-  const wire = Object.fromEntries(
-    Object.entries(file).map(([type, value]) => [type, value === null ? [] : [value].flat()]),
-  ) as WireContent;
-  const { documents, problems } = parseContent(wire);
-  expect(problems).toEqual([]);
-  const byId = (a: { documentId: string }, b: { documentId: string }) =>
-    a.documentId < b.documentId ? -1 : 1;
-  return Object.fromEntries(Object.entries(documents).map(([type, list]) => [type, list.toSorted(byId)]));
+/** Every document as the contract understands it, by its key. */
+function contentOf({ store }: Published): object {
+  expect(store.problems).toEqual([]);
+  return Object.fromEntries([...store.documents].map(({ key, document }) => [key, document]));
 }
 
 describe('what is published', () => {
-  it('is everything that the CMS has, as a content file holds it', async () => {
+  it('is everything that the CMS has', async () => {
     const published = await Published.read(access());
     expect(published.cursor).toBe(0);
-    const file = JSON.parse(published.toFile()) as Record<string, unknown>;
-    const texts = (documents: unknown) =>
-      [documents]
-        .flat()
-        .map((one) => JSON.stringify(one))
-        .sort();
-    for (const [type, documents] of Object.entries(exampleWire()))
-      expect([type, texts(file[type])]).toEqual([type, texts(documents)]);
+    expect(storeFrom(exampleWire()).differencesFrom(published.store)).toEqual([]);
+    expect([...published.store.documents]).toHaveLength(Object.values(exampleWire()).flat().length);
+  });
+
+  it('is known by what any document of it says', async () => {
+    const published = await Published.read(access());
+    cms.put('update', update('new', { body: 'See /media/plan_1a2b.pdf.' }));
+    expect(published.mentions('/plan_1a2b.pdf')).toBe(false);
+    await published.follow(access());
+    expect(published.mentions('/plan_1a2b.pdf')).toBe(true);
+    cms.remove('update', 'new', 'pl');
+    await published.follow(access());
+    expect(published.mentions('/plan_1a2b.pdf')).toBe(false);
   });
 
   it('names each document with the addresses of its pages, in each language', async () => {
@@ -64,7 +61,6 @@ describe('what is published', () => {
     expect(entries[`place ${place}`]).toEqual([]);
     // A redirect may go without anybody missing it.
     expect(Object.keys(entries).filter((key) => key.startsWith('redirect'))).toEqual([]);
-    expect(Object.keys(entries)).toEqual(Object.keys(entries).toSorted());
   });
 
   it('is moved forward by rows alone to what a whole reading gives', async () => {
@@ -86,7 +82,7 @@ describe('what is published', () => {
     expect([moved.cursor, read.cursor]).toEqual([8, 8]);
     expect(contentOf(moved)).toEqual(contentOf(read));
     expect(moved.entries()).toEqual(read.entries());
-    expect(read.differencesFrom(moved)).toEqual([]);
+    expect(read.store.differencesFrom(moved.store)).toEqual([]);
   });
 
   it('is the same where rows are applied twice', async () => {
@@ -97,7 +93,7 @@ describe('what is published', () => {
     const rows = cms.rows.slice();
     cms.rows = [...rows, ...rows.map((row) => ({ ...row, id: row.id + 2 }))];
     await published.follow(access());
-    expect(isDeepStrictEqual(contentOf(published), before)).toBe(true);
+    expect(contentOf(published)).toEqual(before);
   });
 
   it('includes what changes while it is read, whole', async () => {
@@ -122,13 +118,13 @@ describe('what is published', () => {
       cms.put('update', update(`u${number % 7}`, { title: `${number}` }));
     expect(await published.follow(access())).toHaveLength(1203);
     expect(published.cursor).toBe(1203);
-    expect(published.toFile()).toContain('"title":"1203"');
-    expect(published.toFile()).not.toContain('"title":"1196"');
+    expect(published.mentions('"title":"1203"')).toBe(true);
+    expect(published.mentions('"title":"1196"')).toBe(false);
   });
 
   it('steps over rows of files and of types that it does not know, and over gaps', async () => {
     const published = await Published.read(access());
-    const before = published.toFile();
+    const before = contentOf(published);
     const row = (id: number, uid: string): JournalRow => ({
       id,
       at: '2026-11-20T10:00:00.000Z',
@@ -142,7 +138,7 @@ describe('what is published', () => {
     });
     cms.rows = [row(4, 'plugin::upload.file'), row(9, 'api::of-tomorrow.of-tomorrow')];
     expect(await published.follow(access())).toHaveLength(2);
-    expect([published.cursor, published.toFile()]).toEqual([9, before]);
+    expect([published.cursor, contentOf(published)]).toEqual([9, before]);
     expect(cms.rows.map(keyOfRow)).toEqual([undefined, undefined]);
     expect(keyOfRow(row(1, uidOf('place')))).toBe('place x');
     expect(keyOfRow({ ...row(1, uidOf('page')), locale: 'en' })).toBe('page en x');
@@ -151,11 +147,28 @@ describe('what is published', () => {
   it('says that the journal went back, and stays as it is', async () => {
     for (const name of ['one', 'two', 'three']) cms.put('update', update(name));
     const published = await Published.read(access());
-    const before = published.toFile();
+    const before = contentOf(published);
     cms.rows.splice(1);
     await expect(published.follow(access())).rejects.toThrow(JournalWentBack);
     await expect(published.follow(access())).rejects.toThrow('ends at row 1, before row 3');
-    expect([published.cursor, published.toFile()]).toEqual([3, before]);
+    expect([published.cursor, contentOf(published)]).toEqual([3, before]);
+  });
+});
+
+describe('what was read elsewhere', () => {
+  it('is taken over whole, with its last row', async () => {
+    const published = Published.empty();
+    expect(published.cursor).toBe(0);
+    cms.put('update', update('new'));
+    const read = await Published.read(access());
+    published.become(read);
+    expect(published.cursor).toBe(1);
+    expect(contentOf(published)).toEqual(contentOf(read));
+    // Each goes on by itself.
+    cms.remove('update', 'new', 'pl');
+    await published.follow(access());
+    expect(read.store.find('update', 'pl', 'new')).toBeDefined();
+    expect(published.store.find('update', 'pl', 'new')).toBeUndefined();
   });
 });
 
@@ -169,22 +182,27 @@ describe('a difference between two states', () => {
     const page = first as { documentId: string; locale: string };
     cms.content.page = [{ ...page, title: 'Other' }, ...(cms.content.page ?? []).slice(1)];
     const after = await Published.read(access());
-    expect(after.differencesFrom(before)).toEqual(
+    expect(after.store.differencesFrom(before.store)).toEqual(
       [`page ${page.locale} ${page.documentId}`, `place ${documentId}`, 'update pl more'].toSorted(),
     );
-    expect(before.differencesFrom(after)).toEqual(after.differencesFrom(before));
+    expect(before.store.differencesFrom(after.store)).toEqual(after.store.differencesFrom(before.store));
   });
 
   it('is none where only the CMS’s own numbers changed, or what no page shows', async () => {
     const before = await Published.read(access());
+    const sent = JSON.stringify(cms.content);
     for (const list of Object.values(cms.content))
       for (const document of list as Record<string, unknown>[]) {
         document['id'] = Number(document['id']) + 1000;
         document['createdAt'] = '2020-01-01T00:00:00.000Z';
       }
     const after = await Published.read(access());
-    expect(after.toFile()).not.toBe(before.toFile());
-    expect(after.differencesFrom(before)).toEqual([]);
+    expect(JSON.stringify(cms.content)).not.toBe(sent);
+    expect(after.store.differencesFrom(before.store)).toEqual([]);
+    // Nothing that pages read is touched either.
+    before.store.takeTouched();
+    before.become(after);
+    expect([...before.store.takeTouched()]).toEqual([]);
   });
 });
 

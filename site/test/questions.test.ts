@@ -3,13 +3,15 @@ import { alternatesOf, pathOf, type Listed } from '../src/data/entry.ts';
 import { facadeOf } from '../src/data/facade.ts';
 import { footerLinks } from '../src/data/footer.ts';
 import {
-  entriesInYear,
+  listLength,
   listPart,
   listParts,
+  newestEntries,
   numberedPage,
   pageCount,
   wholeList,
   yearsOf,
+  type ListedType,
 } from '../src/data/list.ts';
 import { organisations, placeFor } from '../src/data/named.ts';
 import { gatheredIn, neighbourhoodBySlug, neighbourhoods, projectsIn } from '../src/data/neighbourhood.ts';
@@ -213,6 +215,10 @@ describe('a list', () => {
     );
   const page = (count: number, number: number) =>
     listedSlugs(numberedPage(many(count), number)?.entries ?? []);
+  const inYear = (type: ListedType, year: number) => {
+    const part = listPart(store, type, 'pl', now, { by: 'rok', value: String(year) });
+    return part?.kind === 'year' ? listedSlugs(part.entries) : undefined;
+  };
 
   it('is numbered from the oldest, so that a new entry changes the last page alone', () => {
     expect(page(45, 1)).toHaveLength(20);
@@ -223,24 +229,27 @@ describe('a list', () => {
     expect(page(46, 3)[0]).toBe('d-45');
   });
 
+  it('tells its length and its newest entries', () => {
+    expect(listLength(store, 'meeting', 'pl')).toBe(wholeList(store, 'meeting', 'pl').length);
+    expect(newestEntries(store, 'meeting', 'pl', 2)).toEqual(wholeList(store, 'meeting', 'pl').slice(0, 2));
+  });
+
   it('has no page beyond its last and none before its first', () => {
     expect([0, 1, 20, 21, 40, 41].map(pageCount)).toEqual([0, 1, 1, 2, 2, 3]);
     for (const number of [0, -1, 4, 1.5, Number.NaN]) expect(numberedPage(many(45), number)).toBeUndefined();
   });
 
   it('has the years of its entries; a project counts in each in which it ran', () => {
-    const all = wholeList(store, 'project', 'pl');
-    expect(yearsOf(all, now)[0]).toBe(2026);
-    expect(yearsOf(all, now).at(-1)).toBe(2012);
-    expect(listedSlugs(entriesInYear(all, 2014, now))).toEqual(['user', 'rehabilitacja-zabudowy-blokowej']);
-    expect(listedSlugs(entriesInYear(all, 2011, now))).toEqual([]);
+    const years = yearsOf(store, 'project', 'pl', now);
+    expect([years[0], years.at(-1)]).toEqual([2026, 2012]);
+    expect(inYear('project', 2014)).toEqual(['user', 'rehabilitacja-zabudowy-blokowej']);
+    expect(inYear('project', 2011)).toBeUndefined();
   });
 
   it('has an event in each year in which it has a date, on the city’s clocks', () => {
-    const all = wholeList(store, 'meeting', 'pl');
-    expect(listedSlugs(entriesInYear(all, 2027, now))).toEqual(['porozmawiajmy-o-alejkach']);
+    expect(inYear('meeting', 2027)).toEqual(['porozmawiajmy-o-alejkach']);
     const newYear = exampleOf('meeting', 'online', { startsAt: '2026-12-31T23:30:00.000Z', endsAt: null });
-    expect(yearsOf(wholeList(storeOf({ meeting: [newYear] }), 'meeting', 'pl'), now)).toEqual([2027]);
+    expect(yearsOf(storeOf({ meeting: [newYear] }), 'meeting', 'pl', now)).toEqual([2027]);
   });
 
   it('has each part at one address and nothing at any other', () => {
@@ -252,8 +261,7 @@ describe('a list', () => {
       expect([value, part('strona', value)]).toEqual([value, undefined]);
     expect(part('page', '1')).toBeUndefined();
     expect(part('rok', '1999')).toBeUndefined();
-    for (const { by, value } of listParts(wholeList(store, 'meeting', 'pl'), 'pl', now))
-      expect(part(by, value)).toBeDefined();
+    for (const { by, value } of listParts(store, 'meeting', 'pl', now)) expect(part(by, value)).toBeDefined();
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { WireContent } from '../../src/content/snapshot.ts';
+import type { WireContent } from '../../src/content/wire.ts';
 
 const room = join(import.meta.dirname, '../..');
 

@@ -1,13 +1,13 @@
 import type { TypeName } from '@osiedle/shared';
 import { exampleContent, readExamples, type WireDocument } from '../../../shared/examples/index.ts';
-import { parseContent, type WireContent } from '../../src/content/snapshot.ts';
-import { Store } from '../../src/content/store.ts';
+import type { Store } from '../../src/content/store.ts';
+import { storeFrom, type WireContent } from '../../src/content/wire.ts';
 
 /** A store of the given wire documents; a test that gives a broken one fails here. */
 export function storeOf(wire: WireContent): Store {
-  const snapshot = parseContent(wire);
-  if (snapshot.problems.length > 0) throw new Error(snapshot.problems.join('\n'));
-  return new Store(snapshot);
+  const store = storeFrom(wire);
+  if (store.problems.length > 0) throw new Error(store.problems.join('\n'));
+  return store;
 }
 
 /** The contract's examples as a content file holds them, singles as lists of one. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorialTypes } from '@osiedle/shared';
 import { letters, parts } from '../../src/fonts/characters.ts';
-import type { WireContent } from '../../src/content/snapshot.ts';
+import type { WireContent } from '../../src/content/wire.ts';
 import { buildSite, type BuiltSite } from '../support/build.ts';
 import { pagesOf } from '../support/pages.ts';
 import { exampleWire } from '../support/store.ts';
