@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseContent } from '../src/content/snapshot.ts';
 import { Store } from '../src/content/store.ts';
+import { storeFrom } from '../src/content/wire.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
 
 const store = storeOf(exampleWire());
@@ -46,21 +46,23 @@ describe('content whose addresses clash', () => {
   const twin = (changes: object) => exampleOf('meeting', 'online', { documentId: 'zzz', ...changes });
 
   it('is published once and named as a problem', () => {
-    const { documents, problems } = parseContent({ meeting: [exampleOf('meeting', 'online'), twin({})] });
-    expect(documents.meeting).toHaveLength(1);
-    expect(problems).toEqual([
-      expect.stringMatching(/zzz.*another one has the same address "pytania-i-odpowiedzi \(pl\)"\. Change/),
-    ]);
-    expect(
-      new Store({ documents, problems }).findBySlug('meeting', 'pl', 'pytania-i-odpowiedzi')?.documentId,
-    ).not.toBe('zzz');
+    const pair = [exampleOf('meeting', 'online'), twin({})];
+    for (const meeting of [pair, pair.toReversed()]) {
+      const store = storeFrom({ meeting });
+      expect(store.all('meeting', 'pl')).toHaveLength(1);
+      expect(store.problems).toEqual([
+        expect.stringMatching(/zzz.*another one has the same address "pytania-i-odpowiedzi"\. Change/),
+      ]);
+      expect(store.findBySlug('meeting', 'pl', 'pytania-i-odpowiedzi')?.documentId).not.toBe('zzz');
+      expect(store.find('meeting', 'pl', 'zzz')).toBeUndefined();
+    }
   });
 
   it('may have the same last part in two languages or two types', () => {
     const en = twin({ locale: 'en' });
     const workshop = exampleOf('workshop', 'season', { slug: 'pytania-i-odpowiedzi' });
     expect(
-      parseContent({ meeting: [exampleOf('meeting', 'online'), en], workshop: [workshop] }).problems,
+      storeFrom({ meeting: [exampleOf('meeting', 'online'), en], workshop: [workshop] }).problems,
     ).toEqual([]);
   });
 
@@ -68,10 +70,11 @@ describe('content whose addresses clash', () => {
     const page = (slug: string, locale: string) =>
       exampleOf('page', 'about.default', { slug, locale, documentId: slug + locale });
     const pages = [page('spotkania', 'pl'), page('media', 'en'), page('spotkania', 'en')];
-    const { documents, problems } = parseContent({ page: pages });
-    expect(documents.page.map(({ slug, locale }) => `${locale}/${slug}`)).toEqual(['en/spotkania']);
-    expect(problems).toHaveLength(2);
-    expect(problems[0]).toMatch(/the site itself uses the address "spotkania"\. Change its slug\./);
+    const store = storeFrom({ page: pages });
+    const shown = (['pl', 'en'] as const).flatMap((locale) => store.all('page', locale));
+    expect(shown.map(({ slug, locale }) => `${locale}/${slug}`)).toEqual(['en/spotkania']);
+    expect(store.problems).toHaveLength(2);
+    expect(store.problems[1]).toMatch(/the site itself uses the address "spotkania"\. Change its slug\./);
   });
 
   it('of topics is looked for in both languages', () => {
@@ -80,6 +83,141 @@ describe('content whose addresses clash', () => {
       slug: 'inny',
       slugSecond: 'public-space',
     });
-    expect(parseContent({ topic: [exampleOf('topic', 'full'), topic] }).problems).toHaveLength(1);
+    expect(storeFrom({ topic: [exampleOf('topic', 'full'), topic] }).problems).toHaveLength(1);
+  });
+});
+
+/** A meeting as the CMS sends it, related to nothing. */
+const meeting = (documentId: string, changes: object = {}) =>
+  exampleOf('meeting', 'online', {
+    documentId,
+    slug: documentId,
+    documents: [],
+    neighbourhoods: [],
+    organisers: [],
+    ...changes,
+  });
+const shown = (of: Store) => of.all('meeting', 'pl').map(({ documentId }) => documentId);
+
+/** What a change touches. */
+function touchedBy(of: Store, change: () => void): string[] {
+  of.takeTouched();
+  change();
+  return [...of.takeTouched()].sort();
+}
+
+describe('a change', () => {
+  it('touches the keys under which its document was or is to be read, and no others', () => {
+    const changed = storeOf({ meeting: [meeting('a'), meeting('b')] });
+    const tied = { projects: [{ documentId: 'p' }] };
+    expect(touchedBy(changed, () => changed.put('meeting', meeting('a', { slug: 'new', ...tied })))).toEqual([
+      'address meeting pl a',
+      'address meeting pl new',
+      'all meeting pl',
+      'document meeting pl a',
+      'tied meeting pl projects p',
+    ]);
+    expect(changed.findBySlug('meeting', 'pl', 'a')).toBeUndefined();
+    expect(changed.tied('meeting', 'pl', 'projects', 'p').map(({ slug }) => slug)).toEqual(['new']);
+    expect(touchedBy(changed, () => changed.remove('meeting', 'a', 'pl'))).toEqual([
+      'address meeting pl new',
+      'all meeting pl',
+      'document meeting pl a',
+      'tied meeting pl projects p',
+    ]);
+    expect(changed.tied('meeting', 'pl', 'projects', 'p')).toEqual([]);
+  });
+
+  it('touches nothing where it changes nothing', () => {
+    const changed = storeOf({ meeting: [meeting('a')] });
+    const before = changed.find('meeting', 'pl', 'a');
+    expect(touchedBy(changed, () => changed.put('meeting', meeting('a')))).toEqual([]);
+    expect(touchedBy(changed, () => changed.remove('meeting', 'nobody', 'pl'))).toEqual([]);
+    expect(touchedBy(changed, () => changed.remove('meeting', 'a', 'en'))).toEqual([]);
+    expect(changed.find('meeting', 'pl', 'a')).toBe(before);
+  });
+
+  it('that breaks a document leaves it out until it is mended', () => {
+    const changed = storeOf({ meeting: [meeting('a')] });
+    const broken = () => changed.put('meeting', meeting('a', { startsAt: 'soon' }));
+    expect(touchedBy(changed, broken)).toContain('document meeting pl a');
+    expect([shown(changed), changed.problems]).toEqual([[], [expect.stringContaining('startsAt: ')]]);
+    expect(touchedBy(changed, () => changed.put('meeting', meeting('a')))).toContain('address meeting pl a');
+    expect([shown(changed), changed.problems]).toEqual([['a'], []]);
+  });
+
+  it('lets the first by document id have an address, whoever came or goes', () => {
+    const rivals = ['c', 'a', 'b'].map((documentId) => meeting(documentId, { slug: 'yard' }));
+    const changed = storeFrom({ meeting: rivals });
+    expect([shown(changed), changed.problems.length]).toEqual([['a'], 2]);
+    const withdrawn = touchedBy(changed, () => changed.remove('meeting', 'a', 'pl'));
+    expect(withdrawn).toEqual([
+      'address meeting pl yard',
+      'all meeting pl',
+      'document meeting pl a',
+      'document meeting pl b',
+    ]);
+    expect([shown(changed), changed.findBySlug('meeting', 'pl', 'yard')?.documentId]).toEqual([['b'], 'b']);
+    changed.put('meeting', meeting('b', { slug: 'hall' }));
+    expect([shown(changed), changed.problems]).toEqual([['b', 'c'], []]);
+    // It comes again, and takes back what was its own.
+    changed.put('meeting', rivals[1]);
+    expect([shown(changed), changed.findBySlug('meeting', 'pl', 'yard')?.documentId]).toEqual([
+      ['a', 'b'],
+      'a',
+    ]);
+    expect(changed.problems).toEqual([expect.stringContaining('meeting c (pl)')]);
+  });
+
+  it('leads to the same store in any order', () => {
+    const slugs = ['x', 'y', 'z'];
+    let seed = 7;
+    const chance = (below: number) => (seed = (seed * 16_807) % 2_147_483_647) % below;
+    const moved = new Store();
+    const wire = new Map<string, object>();
+    for (let step = 0; step < 400; step++) {
+      const documentId = `m${chance(6)}`;
+      if (chance(3) === 0) {
+        wire.delete(documentId);
+        moved.remove('meeting', documentId, 'pl');
+      } else {
+        const document = meeting(documentId, { slug: slugs[chance(3)], title: `title ${chance(4)}` });
+        wire.set(documentId, document);
+        moved.put('meeting', document);
+      }
+      const read = storeFrom({ meeting: [...wire.values()] });
+      expect(moved.all('meeting', 'pl')).toEqual(read.all('meeting', 'pl'));
+      expect(moved.problems).toEqual(read.problems);
+      for (const slug of slugs)
+        expect(moved.findBySlug('meeting', 'pl', slug)).toEqual(read.findBySlug('meeting', 'pl', slug));
+    }
+  });
+});
+
+describe('a store that becomes another one', () => {
+  it('is equal to it afterwards, and what was equal before is not touched', () => {
+    const [a, changed] = [meeting('a'), meeting('b', { title: 'Changed' })];
+    const store = storeOf({ meeting: [a, meeting('b'), meeting('gone')] });
+    const kept = store.find('meeting', 'pl', 'a');
+    const other = storeOf({ meeting: [a, changed, meeting('new')] });
+    const touched = touchedBy(store, () => store.become(other));
+    expect(store.differencesFrom(other)).toEqual([]);
+    expect(shown(store)).toEqual(['a', 'b', 'new']);
+    expect(store.find('meeting', 'pl', 'a')).toBe(kept);
+    expect(touched.filter((key) => key.startsWith('document'))).toEqual([
+      'document meeting pl b',
+      'document meeting pl gone',
+      'document meeting pl new',
+    ]);
+  });
+
+  it('has an address pass from one document to another', () => {
+    const store = storeOf({ meeting: [meeting('a', { slug: 'yard' }), meeting('b', { slug: 'hall' })] });
+    store.become(storeOf({ meeting: [meeting('a', { slug: 'hall' }), meeting('b', { slug: 'yard' })] }));
+    expect(store.problems).toEqual([]);
+    expect(['yard', 'hall'].map((slug) => store.findBySlug('meeting', 'pl', slug)?.documentId)).toEqual([
+      'b',
+      'a',
+    ]);
   });
 });
