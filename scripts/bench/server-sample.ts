@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exportRelease } from '../../publisher/src/export/export.ts';
-import { compose } from '../../publisher/src/releases/compose.ts';
+import { compose } from '../../publisher/test/support/compose.ts';
 import { Releases } from '../../publisher/src/releases/releases.ts';
 import { freePort } from '../start/checks.ts';
 import { root } from '../start/settings.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Blobs } from '../../../publisher/src/releases/blobs.ts';
-import { compose } from '../../../publisher/src/releases/compose.ts';
+import { compose } from '../../../publisher/test/support/compose.ts';
 import { parseManifest, type Manifest } from '../../../publisher/src/releases/manifest.ts';
 import { Published, readRows, type CmsAccess } from '../../../site/src/content/published.ts';
 import { run } from '../../start/command.ts';
@@ -57,7 +57,7 @@ async function missingRows(access: CmsAccess, editing: Editing): Promise<string[
 async function unlikeWhatRowsSay(access: CmsAccess): Promise<string[]> {
   const moved = Published.empty();
   await moved.follow(access);
-  const keys = (await Published.read(access)).differencesFrom(moved);
+  const keys = (await Published.read(access)).store.differencesFrom(moved.store);
   return keys.map((key) => `${key}: the rows say something else than the CMS.`);
 }
 
