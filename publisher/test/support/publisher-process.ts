@@ -2,14 +2,18 @@ import { join } from 'node:path';
 import { readPublisherConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { startPublisher } from '../../src/publisher.ts';
+import { siteBundle } from '../../src/site/bundle.ts';
 import { refuse, untilStopped } from '../../src/until-stopped.ts';
 import { fakeSite } from './fake-site.ts';
 
-/** The publisher process with a site that takes no time; everything else is as in `src/main.ts`. */
+/** The publisher process with a site that takes no time, or one that SITE_DIR has; all else is as in `src/main.ts`. */
 const config = readPublisherConfig(process.env);
 const log = createLog('publisher');
 try {
-  const site = fakeSite(join(config.dataDir, 'public/uploads'));
+  const siteDir = process.env['SITE_DIR'];
+  const site = siteDir
+    ? siteBundle({ ...config, siteDir }, log)
+    : fakeSite(join(config.dataDir, 'public/uploads'));
   untilStopped(log, (await startPublisher(config, log, site)).stop);
 } catch (error) {
   refuse(log, error);
