@@ -1,8 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import type { Page, Rendering } from '@osiedle/site/rendering';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Blobs } from '../src/releases/blobs.ts';
-import { compose } from './support/compose.ts';
+import { Composition } from '../src/releases/composition.ts';
+import { compose, pathOf } from './support/compose.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { smallSite, writeSite, type Files } from './support/site.ts';
 
@@ -20,6 +22,16 @@ async function composed(files: Files) {
   await writeSite(out, files);
   return compose(out, blobs);
 }
+
+const { signal } = new AbortController();
+const rendering = (rendered: Page[]): Rendering => ({ rendered, vanished: [], failed: [], until: Infinity });
+const page = (path: string, text: string, media: string[] = []): Page => ({
+  path,
+  body: Buffer.from(text),
+  media,
+});
+const smallPages = (word: string) =>
+  Object.entries(smallSite(word)).map(([name, text]) => page(pathOf(name), text));
 
 const moves = (...list: object[]): Files => ({ 'redirects.json': JSON.stringify(list) });
 
@@ -56,8 +68,8 @@ test('gives folders, feeds and files their addresses and types', async () => {
 test('keeps error pages apart, by language', async () => {
   const { paths, notFound } = await composed(smallSite('x'));
   expect(Object.keys(notFound)).toEqual(['pl', 'en']);
-  expect(Object.keys(paths)).not.toContain('/404.html');
-  expect(Object.keys(paths)).not.toContain('/en/410.html');
+  for (const path of ['/404/', '/410/', '/en/404/', '/en/410/'])
+    expect(Object.keys(paths)).not.toContain(path);
 });
 
 test('turns moves into redirects and gone pages of the right language', async () => {
@@ -101,7 +113,7 @@ test('lets a live page win over a redirect and a gone of the same address', asyn
   expect(paths['/b/']).not.toHaveProperty('status');
 });
 
-test('refuses a build without a home page', async () => {
+test('refuses a site without a home page', async () => {
   await expect(composed({ 'en/index.html': 'home' })).rejects.toThrow('an empty site is not published');
 });
 
@@ -115,14 +127,14 @@ test.each([
   ['has a status of its own', { from: '/a/', to: '/b/', status: 302 }],
 ])('refuses a redirect that %s', async (_name, move) => {
   await expect(composed({ ...smallSite('x'), ...moves(move) })).rejects.toThrow(
-    'redirects.json is not as agreed',
+    'list of moves is not as agreed',
   );
 });
 
 test('says which page a gone address needs', async () => {
   const { 'en/410.html': _without, ...site } = smallSite('x');
   await expect(composed({ ...site, ...moves({ from: '/en/x/', status: 410 }) })).rejects.toThrow(
-    'no /en/410.html',
+    'no /en/410/',
   );
 });
 
@@ -131,11 +143,85 @@ test('keeps the same bytes once', async () => {
   expect(paths['/a.txt']).toEqual(paths['/b.txt']);
 });
 
-test('takes no links in', async () => {
-  const { symlink } = await import('node:fs/promises');
-  await mkdir(out, { recursive: true });
-  await writeFile(join(out, '../secret'), 'secret');
-  await symlink(join(out, '../secret'), join(out, 'leak.txt'));
-  const { paths } = await composed(smallSite('x'));
+test('takes styles and the like in, but no links that lie among them', async () => {
+  const files = join(out, 'client');
+  await writeSite(files, { 'assets/style.a1.css': 'css' });
+  await writeFile(join(out, 'secret'), 'secret');
+  await symlink(join(out, 'secret'), join(files, 'leak.txt'));
+  const composition = new Composition(blobs, out);
+  await composition.takeFiles(files);
+  await composition.take(rendering(smallPages('x')), signal);
+  const { paths } = composition.result();
+  expect(paths['/assets/style.a1.css']).toMatchObject({ type: 'text/css; charset=utf-8' });
   expect(Object.keys(paths)).not.toContain('/leak.txt');
+});
+
+describe('moved forward', () => {
+  const uploads = () => join(out, 'uploads');
+  const start = async (pages: Page[]) => {
+    await writeSite(uploads(), { 'yard_1.png': 'yard', 'hall_2.png': 'hall', 'run_3.svg': '<svg/>' });
+    const composition = new Composition(blobs, uploads());
+    await composition.take(rendering([...smallPages('x'), ...pages]), signal);
+    return composition;
+  };
+  const media = (paths: object) => Object.keys(paths).filter((path) => path.startsWith('/media/'));
+
+  test('keeps what was not rendered again, and forgets what is no longer there', async () => {
+    const composition = await start([page('/a/', 'a'), page('/b/', 'b')]);
+    const before = composition.result().paths;
+    await composition.take({ ...rendering([page('/c/', 'c')]), vanished: ['/b/'] }, signal);
+    const { paths } = composition.result();
+    expect(paths).toEqual({
+      '/': before['/'],
+      '/en/': before['/en/'],
+      '/a/': before['/a/'],
+      '/c/': paths['/c/'],
+    });
+    // Those that are equal are the very same, which is what makes comparing them quick.
+    await composition.take(rendering([page('/a/', 'a')]), signal);
+    expect(composition.result().paths['/a/']).toBe(before['/a/']);
+  });
+
+  test('shows a picture as long as a page does, and names what is nowhere or may run in a browser', async () => {
+    const composition = await start([
+      page('/a/', 'a', ['yard_1.png', 'hall_2.png']),
+      page('/b/', 'b', ['yard_1.png', 'run_3.svg', 'lost_4.png']),
+    ]);
+    const first = composition.result();
+    expect(media(first.paths)).toEqual(['/media/yard_1.png', '/media/hall_2.png']);
+    expect(first.missing).toEqual(['lost_4.png', 'run_3.svg']);
+    await composition.take({ ...rendering([page('/b/', 'b', ['yard_1.png'])]), vanished: ['/a/'] }, signal);
+    const second = composition.result();
+    expect([media(second.paths), second.missing]).toEqual([['/media/yard_1.png'], []]);
+    await composition.take(rendering([page('/b/', 'b', ['lost_4.png'])]), signal);
+    expect(composition.result().missing).toEqual(['lost_4.png']);
+    // It is uploaded, and the page rendered again for another reason.
+    await writeSite(uploads(), { 'lost_4.png': 'found' });
+    await composition.take(rendering([page('/b/', 'b2', ['lost_4.png'])]), signal);
+    const found = composition.result();
+    expect([media(found.paths), found.missing]).toEqual([['/media/lost_4.png'], []]);
+  });
+
+  test('knows the links that lead nowhere, and the styles, of the pages as they are now', async () => {
+    const link = page('/a/', '<style>h1{color:red}</style><a href="/b/">b</a>');
+    const composition = await start([link]);
+    expect(composition.result().brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
+    expect(composition.result().styles).toHaveLength(1);
+    await composition.take(rendering([page('/b/', 'b')]), signal);
+    expect(composition.result().brokenLinks).toEqual([]);
+    await composition.take({ ...rendering([]), vanished: ['/b/'] }, signal);
+    expect(composition.result().brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
+    await composition.take({ ...rendering([]), vanished: ['/a/'] }, signal);
+    expect([composition.result().brokenLinks, composition.result().styles]).toEqual([[], []]);
+  });
+
+  test('follows the list of moves as it is now', async () => {
+    const movesOf = (...list: object[]) => page('/redirects.json', JSON.stringify(list));
+    const composition = await start([movesOf({ from: '/old/', to: '/a/', status: 301 })]);
+    expect(composition.result().paths['/old/']).toEqual({ status: 301, location: '/a/' });
+    await composition.take(rendering([movesOf({ from: '/old/', status: 410 })]), signal);
+    expect(composition.result().paths['/old/']).toMatchObject({ status: 410 });
+    await composition.take(rendering([page('/old/', 'again')]), signal);
+    expect(composition.result().paths['/old/']).not.toHaveProperty('status');
+  });
 });
