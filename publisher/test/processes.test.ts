@@ -4,9 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { childrenOf, isRunning, kill, product } from './support/processes.ts';
+import { kill, product } from './support/processes.ts';
 import { until } from './support/until.ts';
 
 test('publishes at its start, and again after a hook', async () => {
@@ -52,7 +51,7 @@ test('answers 413 to an oversized hook through the server', async () => {
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
-test('keeps the old release while builds fail, says why to who may know, and heals by itself', async () => {
+test('keeps the old release while nothing can be rendered, says why to who may know, and heals by itself', async () => {
   const { startPublisher, startServer, shows, edit, hook, status, home, site, dataDir } =
     await product('one');
   startServer();
@@ -63,14 +62,17 @@ test('keeps the old release while builds fail, says why to who may know, and hea
   await until(async () => (await status()).lastRun?.outcome === 'failed');
   const { state, release, lastRun } = await status();
   expect([state, release]).toEqual(['publishing', '00000001']);
-  expect(lastRun?.error).toContain('failed with exit code 1');
-  expect(lastRun?.error).toContain('[ERROR] Nothing can be built today.');
-  expect(await (await fetch(`${site}/_publisher/status`)).text()).not.toContain('built');
+  expect(lastRun?.error).toContain('Nothing can be rendered today.');
+  expect(await (await fetch(`${site}/_publisher/status`)).text()).not.toContain('rendered');
   expect(await home()).toContain('pl one');
   edit('two');
   await shows('two');
   await until(async () => (await status()).state === 'idle');
-  expect(await readdir(join(dataDir, 'work'))).toEqual([]);
+  expect((await readdir(join(dataDir, 'releases'))).sort()).toEqual([
+    '00000001.json',
+    '00000002.json',
+    'current',
+  ]);
 });
 
 test('refuses an empty site', async () => {
@@ -85,7 +87,7 @@ test('refuses an empty site', async () => {
   expect(await home()).toContain('pl one');
 });
 
-test('ends a build that takes too long', async () => {
+test('gives up a rendering that never ends, and heals', async () => {
   const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
   startServer();
   startPublisher({ BUILD_TIMEOUT: '1' });
@@ -94,6 +96,9 @@ test('ends a build that takes too long', async () => {
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'failed');
   expect((await status()).lastRun?.error).toContain('took longer than 1 s');
+  edit('two');
+  await hook();
+  await shows('two');
 });
 
 test('knows its third state: publishing with more to come', async () => {
@@ -152,23 +157,9 @@ test('SIGTERM during a run: a clean exit, the old release, nothing left over', a
   publisher.child.kill('SIGTERM');
   expect(await gone).toEqual([0, null]);
   expect(await home()).toContain('pl one');
-  expect(await readdir(join(dataDir, 'work'))).toEqual([]);
-});
-
-test('a build ends with a publisher that is killed', async () => {
-  const { startPublisher, startServer, shows, edit, hook, idle, status } = await product('one');
-  startServer();
-  const publisher = startPublisher();
-  await shows('one');
-  await idle();
-  edit('stuck');
-  await hook();
-  await until(async () => (await status()).lastRun?.outcome === 'running');
-  await sleep(300);
-  const builds = await childrenOf(publisher.child.pid);
-  expect(builds).not.toEqual([]);
-  await kill(publisher.child);
-  await until(() => builds.every((pid) => !isRunning(pid)));
+  expect((await readdir(join(dataDir, 'releases'))).sort()).toEqual(['00000001.json', 'current']);
+  const blobs = await readdir(join(dataDir, 'blobs'), { recursive: true });
+  expect(blobs.filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
 test('sends a dispatch after a publish; a refused one breaks nothing and shows in the status', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { product } from '../support/processes.ts';
+import { until } from '../support/until.ts';
 
 const setClockBack = join(import.meta.dirname, '../support/set-clock-back.ts');
 
@@ -45,4 +46,20 @@ test('a clock set back while a failed run waits: tried again no later', async ()
   const start = Date.now();
   await shows('two');
   expect(Date.now() - start).toBeLessThan(8000);
+});
+
+test('time alone makes a page another one: live when the time has come, without anybody asking', async () => {
+  const { startPublisher, startServer, shows, status, idle, edit, hook, home } = await product('one');
+  startServer();
+  startPublisher({ POLL_INTERVAL: '600' });
+  await shows('one');
+  await idle();
+  const end = Date.now() + 2500;
+  edit(`until ${new Date(end).toISOString()}`);
+  await hook();
+  await until(async () => (await home()).includes('pl until '));
+  await shows('over');
+  expect(Date.now()).toBeGreaterThanOrEqual(end);
+  await idle();
+  expect((await status()).history[0]).toMatchObject({ triggers: ['clock'], outcome: 'published', cursor: 2 });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, product } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 
-/** Pages that cannot be rendered: the fake build fails on those that are called `torn`, and on the addresses that `fails` has. */
+/** Pages that cannot be rendered: the fake site fails on those that are called `torn`, and on the addresses that `fails` has. */
 
 type Product = Awaited<ReturnType<typeof product>>;
 

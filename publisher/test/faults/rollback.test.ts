@@ -111,7 +111,7 @@ test('a page that spoke of something withdrawn stays as it is live, with the pic
   expect((await get('/media/hall_1.png')).status).toBe(200);
 });
 
-test('does not wait for a slow build, whose change comes with “resume”', async () => {
+test('does not wait for a slow rendering, whose change comes with “resume”', async () => {
   const { post, shows, edit, hook, status } = await threeReleases();
   edit('stuck');
   await hook();

@@ -11,7 +11,8 @@ import { smallSite, type Files } from './site.ts';
 
 /**
  * Stands in for the site: renders the page called `word` on the home pages, and every other page at its address.
- * The words `broken` and `empty` fail as a rendering fails and as an empty site does; `slow…` and `stuck` take their time.
+ * The words `broken` and `empty` fail as a rendering fails and as an empty site does; `slow…` takes its time, `stuck`
+ * never ends, `until <instant>` is `over` from that instant on.
  * Pages called `torn` cannot be rendered, nor can the addresses in the body of the page `fails`. A picture or document
  * that a page shows is among the uploads.
  * @param uploads the folder of the CMS's files
@@ -32,13 +33,15 @@ export function fakeSite(uploads: string): LoadSite {
 
 function renderer(published: Published, uploads: string): Render {
   let known: string[] = [];
-  return async (_moment, _address, signal) => {
+  return async (moment, _address, signal) => {
     const all = published.store.all('page', 'pl');
     const ofId = (id: string) => all.find(({ documentId }) => documentId === id);
     const pages = all.filter(({ documentId }) => !['word', 'fails'].includes(documentId));
-    const word = ofId('word')?.title ?? '';
-    if (word === 'broken') throw new Error('Nothing can be built today.');
-    if (word === 'stuck') await sleep(600_000, undefined, { signal });
+    const title = ofId('word')?.title ?? '';
+    const end = title.startsWith('until ') ? Date.parse(title.slice('until '.length)) : Infinity;
+    const word = moment.getTime() >= end ? 'over' : title;
+    if (word === 'broken') throw new Error('Nothing can be rendered today.');
+    if (word === 'stuck') await new Promise(() => undefined);
     if (word.startsWith('slow')) await sleep(1500, undefined, { signal });
     const torn = pages.filter(({ title }) => title === 'torn').map(({ slug }) => `/${slug}/`);
     const failing = new Set([...torn, ...(ofId('fails')?.body?.split(' ') ?? [])]);
@@ -53,7 +56,7 @@ function renderer(published: Published, uploads: string): Render {
     const vanished = known.filter((path) => !paths.includes(path) && !failing.has(path));
     known = paths;
     const failed = [...failing].map((path) => ({ path, message: 'It is torn.' }));
-    return { rendered, vanished, failed, until: Infinity };
+    return { rendered, vanished, failed, until: word === 'over' ? Infinity : end };
   };
 }
 

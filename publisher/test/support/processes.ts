@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -50,12 +49,6 @@ export async function kill(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** The processes that a process has started (Linux). */
-export async function childrenOf(pid: number | undefined): Promise<number[]> {
-  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  return text.split(' ').filter(Boolean).map(Number);
-}
-
 /** Whether a process is there and not just waiting to be buried (Linux). */
 export function isRunning(pid: number): boolean {
   try {
@@ -89,7 +82,7 @@ export function page(documentId: string, more: { title?: string; slug?: string; 
   };
 }
 
-/** A DATA_DIR with a publisher (its build replaced) and a server that are real processes, and a CMS that is none. */
+/** A DATA_DIR with a publisher (its site replaced) and a server that are real processes, and a CMS that is none. */
 export async function product(word: string, folder?: string) {
   const dataDir = folder ?? (await temporaryFolder());
   const { cms, say } = await wordCms(word);

@@ -10,13 +10,16 @@ export interface Visitor {
 export function visit(url: string, pause = 5): Visitor {
   const answers: string[] = [];
   let stays = true;
+  const look = async () => {
+    const answer = await fetch(url).then(
+      async (response) => `${response.status} ${await response.text()}`,
+      (error: unknown) => `no answer: ${String(error)}`,
+    );
+    if (answers.at(-1) !== answer) answers.push(answer);
+  };
   const visiting = (async () => {
     while (stays) {
-      const answer = await fetch(url).then(
-        async (response) => `${response.status} ${await response.text()}`,
-        (error: unknown) => `no answer: ${String(error)}`,
-      );
-      if (answers.at(-1) !== answer) answers.push(answer);
+      await look();
       await sleep(pause);
     }
   })();
@@ -24,6 +27,8 @@ export function visit(url: string, pause = 5): Visitor {
     leave: async () => {
       stays = false;
       await visiting;
+      // Others may have seen what came since its last look.
+      await look();
       return answers;
     },
   };

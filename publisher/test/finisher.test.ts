@@ -1,0 +1,51 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Finisher } from '../src/finisher.ts';
+import { Releases } from '../src/releases/releases.ts';
+import { compose } from './support/compose.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { silence } from './support/silence.ts';
+import { smallSite, writeSite } from './support/site.ts';
+import { until } from './support/until.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('tidies up after a release, yet at most every minute: looking at every blob takes its time', async () => {
+  const dataDir = await temporaryFolder();
+  const releases = await Releases.open(dataDir, 1);
+  const finisher = new Finisher(releases, silence);
+  const publish = async (word: string) => {
+    await finisher.pause();
+    const folder = join(dataDir, 'out', word);
+    // A page that compresses, so that the end of the work can be seen.
+    await writeSite(folder, smallSite(word, { 'a/index.html': `${word} `.repeat(500) }));
+    const rendered = await compose(folder, releases.blobs);
+    await releases.publish({ ...rendered, entries: {} }, { now: '2026-11-20T10:00:00Z', cursor: 0 });
+    finisher.resume();
+    const body = releases.current?.paths['/a/'];
+    const blob = body && 'blob' in body ? body.blob : '';
+    await until(async () => (await releases.blobs.formOf(blob, 'br')) === 'best');
+  };
+  const kept = async () => (await readdir(join(dataDir, 'releases'))).filter((name) => name !== 'current');
+  await publish('one');
+  await publish('two');
+  expect((await kept()).sort()).toEqual(['00000001.json', '00000002.json']);
+  vi.advanceTimersByTime(60_001);
+  await publish('three');
+  expect(await kept()).toEqual(['00000003.json']);
+  const blobs = await readdir(join(dataDir, 'blobs'), { recursive: true });
+  const needed = Object.values(releases.current?.paths ?? {}).map((entry) =>
+    'blob' in entry ? entry.blob : '',
+  );
+  // Four error pages beside.
+  expect(new Set(blobs.filter((name) => /[/]/.test(name)).map((name) => name.slice(3, 67))).size).toBe(
+    new Set(needed).size + 4,
+  );
+  await finisher.pause();
+});
