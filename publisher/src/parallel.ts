@@ -17,6 +17,6 @@ export async function parallel<T, R>(items: T[], limit: number, work: (item: T) 
     }
   };
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-  if (failure) throw (failure as { error: unknown }).error;
+  if (failure) throw failure.error;
   return results;
 }
