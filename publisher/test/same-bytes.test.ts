@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import type { TypeName } from '@osiedle/shared';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { buildSite } from '../../site/test/support/build.ts';
+import { Releases } from '../src/releases/releases.ts';
+import { compose } from './support/compose.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { ContentHistory, type Doc } from './support/history.ts';
+import { Random } from './support/history-random.ts';
+import {
+  apply,
+  empty,
+  loadTwoSites,
+  Rendered,
+  siteUrl,
+  uploadFiles,
+  type TwoSites,
+} from './support/history-sites.ts';
+import { rounds } from './support/rounds.ts';
+
+const seeds = process.env['SEED']
+  ? [Number(process.env['SEED'])]
+  : Array.from({ length: rounds(1, 12) }, (_, index) => index + 1);
+const steps = Number(process.env['STEPS'] ?? rounds(20, 150));
+/** Taking a whole site in costs more than rendering it: so often is what was taken in compared. */
+const composedEach = 5;
+
+let sites: TwoSites;
+beforeAll(async () => {
+  sites = await loadTwoSites();
+});
+afterAll(() => sites.remove());
+
+async function emptyFolders() {
+  const dataDir = await temporaryFolder();
+  const uploads = join(dataDir, 'uploads');
+  const { blobs } = await Releases.open(dataDir, 1);
+  return { blobs, uploads };
+}
+
+/** The moving site with all that there is at first. */
+async function begin(documents: Doc[]) {
+  const { blobs, uploads } = await emptyFolders();
+  await uploadFiles(documents, uploads);
+  empty(sites.moving);
+  apply(
+    sites.moving,
+    documents.map((doc) => ({ ...doc, isGone: false })),
+  );
+  return { site: new Rendered(sites.moving, blobs, uploads), blobs, uploads };
+}
+
+test.each(seeds)(
+  'a site moved forward is the same as one rendered anew (SEED=%i)',
+  { timeout: 600_000 },
+  async (seed) => {
+    const history = new ContentHistory(seed, 45);
+    const order = new Random(seed);
+    const { site: moved, blobs, uploads } = await begin(history.documents);
+    let until = (await moved.update(history.now)).until;
+
+    for (let count = 1; count <= steps; count++) {
+      const before = history.now;
+      const { done, rows, now } = history.next();
+      const told = `SEED=${seed} step ${count}: ${done.join(', ')}; now ${now.toISOString()}`;
+      apply(sites.moving, rows);
+      const rendering = await moved.update(now);
+      expect(rendering.failed, told).toEqual([]);
+      // Nothing else wakes the publisher when time alone changes a page.
+      if (rows.length === 0 && now >= before && now.getTime() < until)
+        expect(rendering.rendered, told).toEqual([]);
+      until = rendering.until;
+
+      empty(sites.fresh);
+      apply(
+        sites.fresh,
+        order.shuffled(history.documents).map((doc) => ({ ...doc, isGone: false })),
+      );
+      const anew = new Rendered(sites.fresh, blobs, uploads);
+      const whole = await anew.render(now);
+      expect(differences(moved.pages, anew.pages), told).toEqual([]);
+      expect(sites.moving.published.store.problems, told).toEqual(sites.fresh.published.store.problems);
+      if (count % composedEach > 0) continue;
+      await anew.take(whole);
+      expect(await moved.result(), told).toEqual(await anew.result());
+    }
+
+    const built = await buildSite(wireOf(history.documents), {
+      BUILD_NOW: history.now.toISOString(),
+      SITE_URL: siteUrl.origin,
+    });
+    onTestFinished(() => built.remove());
+    // What is missing is left out of both; a folder cannot tell.
+    const { missing, ...composed } = await moved.result();
+    expect(missing).toEqual([]);
+    expect({ ...composed, missing }, `SEED=${seed}, a plain build`).toEqual(
+      await compose(built.folder, blobs),
+    );
+  },
+);
+
+/** What differs between two sites, each with the first words that do. */
+function differences(one: Map<string, Buffer>, other: Map<string, Buffer>): string[] {
+  const paths = [...new Set([...one.keys(), ...other.keys()])];
+  return paths.flatMap((path) => {
+    const [moved, anew] = [one.get(path), other.get(path)];
+    if (moved && anew?.equals(moved)) return [];
+    if (!moved || !anew) return [`${path} is only ${moved ? 'in the site moved forward' : 'rendered anew'}`];
+    const [a, b] = [moved.toString(), anew.toString()];
+    let at = 0;
+    while (a[at] === b[at]) at++;
+    return [`${path}: …${a.slice(Math.max(0, at - 60), at + 100)}… instead of …${b.slice(at, at + 100)}…`];
+  });
+}
+
+function wireOf(documents: Doc[]): Partial<Record<TypeName, unknown[]>> {
+  const content: Partial<Record<TypeName, unknown[]>> = {};
+  for (const { type, wire } of documents) (content[type] ??= []).push(wire);
+  return content;
+}

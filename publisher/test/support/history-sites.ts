@@ -1,0 +1,94 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Render, Rendering, Site } from '@osiedle/site/rendering';
+import { readPublisherConfig } from '../../src/config.ts';
+import type { Blobs } from '../../src/releases/blobs.ts';
+import { Composition, type Composed } from '../../src/releases/composition.ts';
+import { siteBundle, type LoadedSite } from '../../src/site/bundle.ts';
+import type { Doc, Row } from './history.ts';
+import { silence } from './silence.ts';
+
+export const siteUrl = new URL('https://osiedla.example');
+const { signal } = new AbortController();
+
+/** The real site twice in memory: one goes along with all changes, the other begins anew each time. */
+export interface TwoSites {
+  moving: LoadedSite;
+  fresh: LoadedSite;
+  remove: () => Promise<void>;
+}
+
+export async function loadTwoSites(): Promise<TwoSites> {
+  const config = readPublisherConfig({ DATA_DIR: '/tmp', CMS_TOKEN: 'x', HOOK_SECRET: 'x' });
+  const moving = await siteBundle(config, silence)(signal);
+  // A module is loaded once by its address; so the other site, which shares nothing with this one, needs its own.
+  const folder = dirname(moving.files);
+  const copy = `${folder}.test-${process.pid}`;
+  await cp(folder, copy, { recursive: true });
+  const { site } = (await import(pathToFileURL(join(copy, 'server/entry.mjs')).href)) as { site: Site };
+  return {
+    moving,
+    fresh: { ...site, files: moving.files },
+    remove: () => rm(copy, { recursive: true, force: true }),
+  };
+}
+
+/** Puts a stand-in for each file that documents name where the CMS keeps them. */
+export async function uploadFiles(documents: Doc[], uploads: string): Promise<void> {
+  await mkdir(uploads, { recursive: true });
+  for (const [, name = ''] of JSON.stringify(documents).matchAll(/\/uploads\/([\w.-]+)/g))
+    await writeFile(join(uploads, name), name);
+}
+
+/** Forgets all that a site holds and was ever asked. */
+export function empty({ published: { store } }: Site): void {
+  for (const { type, documentId, locale } of [...store.documents])
+    store.remove(type, documentId, locale ?? null);
+  store.forgetQuestions(() => false);
+}
+
+export function apply({ published: { store } }: Site, rows: Row[]): void {
+  for (const { type, wire, isGone } of rows)
+    if (isGone) store.remove(type, wire.documentId, wire.locale ?? null);
+    else store.put(type, wire);
+}
+
+/** A site that is rendered again and again, and what it has become. */
+export class Rendered {
+  readonly pages = new Map<string, Buffer>();
+  readonly #composition: Composition;
+  readonly #site: LoadedSite;
+  readonly #render: Render;
+
+  constructor(site: LoadedSite, blobs: Blobs, uploads: string) {
+    this.#site = site;
+    this.#render = site.createRenderer();
+    this.#composition = new Composition(blobs, uploads);
+  }
+
+  /** Renders what is other than at the last time, and takes it in. */
+  async update(now: Date): Promise<Rendering> {
+    const rendering = await this.render(now);
+    await this.take(rendering);
+    return rendering;
+  }
+
+  async render(now: Date): Promise<Rendering> {
+    const rendering = await this.#render(now, siteUrl, signal);
+    for (const path of rendering.vanished) this.pages.delete(path);
+    for (const { path, body } of rendering.rendered) this.pages.set(path, Buffer.from(body));
+    return rendering;
+  }
+
+  async take(rendering: Rendering): Promise<void> {
+    await this.#composition.take(rendering, signal);
+  }
+
+  /** What a release would be made of. */
+  async result(): Promise<Composed> {
+    await this.#composition.takeFiles(this.#site.files);
+    await this.#composition.takeSitemap(await this.#site.sitemap(siteUrl, this.#composition.listings));
+    return this.#composition.result();
+  }
+}
