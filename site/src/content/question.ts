@@ -30,7 +30,7 @@ export class Question {
 
   /** Is told what has changed in the store. */
   noteTouched(touched: ReadonlySet<string>): void {
-    if (!this.reads.keys.isDisjointFrom(touched)) this.#isStale = true;
+    for (const key of this.reads.keys) if (touched.has(key)) this.#isStale = true;
   }
 
   #asked = 0;
