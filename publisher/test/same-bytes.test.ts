@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { TypeName } from '@osiedle/shared';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { Rendering } from '@osiedle/site/rendering';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildSite } from '../../site/test/support/build.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { compose } from './support/compose.ts';
@@ -118,3 +119,62 @@ function wireOf(documents: Doc[]): Partial<Record<TypeName, unknown[]>> {
   for (const { type, wire } of documents) (content[type] ??= []).push(wire);
   return content;
 }
+
+describe('what is rendered anew', () => {
+  const now = new Date('2026-11-20T08:00:00Z');
+  const paths = ({ rendered }: Rendering) => rendered.map(({ path }) => path).sort();
+
+  /** Four pages of meetings. */
+  async function longList() {
+    const history = new ContentHistory(1, 70);
+    const { site } = await begin(history.documents);
+    const whole = await site.render(now);
+    const meeting = history.all(['meeting']).find(({ wire }) => wire['slug'] === 'zrobione-30');
+    if (!meeting) throw new Error('There is no such meeting: look at what the history begins with.');
+    return { history, site, whole, meeting };
+  }
+
+  test('after an edit of a title: the pages that show it', async () => {
+    const { site, meeting } = await longList();
+    const wire = { ...meeting.wire, title: 'Tytuł bez pary' };
+    apply(sites.moving, [{ ...meeting, wire, isGone: false }]);
+    const { rendered } = await site.render(now);
+    const shown = [...site.pages].filter(([, body]) => body.includes(wire.title)).map(([path]) => path);
+    expect(rendered.map(({ path }) => path).sort()).toEqual(shown.sort());
+    expect(shown).toContain('/spotkania/zrobione-30/');
+    expect(shown.length).toBeLessThan(site.pages.size / 10);
+  });
+
+  test('after a new entry: of all pages of its list the last one and its year', async () => {
+    const { history, site, meeting } = await longList();
+    const wire = {
+      ...history.copy(meeting.wire),
+      startsAt: '2026-12-30T17:00:00.000Z',
+      publishedAt: now.toISOString(),
+    };
+    apply(sites.moving, [{ ...meeting, wire, isGone: false }]);
+    const rendered = paths(await site.render(now));
+    expect(rendered.filter((path) => /\/(?:strona|rok|page|year)\//.test(path))).toEqual([
+      '/spotkania/rok/2026/',
+      '/spotkania/strona/4/',
+    ]);
+    expect(rendered).toEqual(
+      expect.arrayContaining([
+        '/',
+        '/feed.atom',
+        '/spotkania/',
+        '/spotkania/feed.rss',
+        '/spotkania/zrobione-71/',
+      ]),
+    );
+    expect(rendered.length).toBeLessThan(site.pages.size / 10);
+  });
+
+  test('by time alone: nothing before the instant that was told, and then few pages', async () => {
+    const { site, whole } = await longList();
+    expect(paths(await site.render(new Date(whole.until - 1)))).toEqual([]);
+    const then = paths(await site.render(new Date(whole.until)));
+    expect(then.length).toBeGreaterThan(0);
+    expect(then.length).toBeLessThan(site.pages.size / 10);
+  });
+});

@@ -58,7 +58,7 @@ export class ContentHistory {
     for (const { type, wire } of readExamples()) this.put({ type, wire });
     const meeting = this.all(['meeting']).find(({ wire }) => wire.locale === 'pl');
     for (let copy = 0; meeting && copy < copies; copy++) {
-      const startsAt = new Date(Date.UTC(2024, copy, 3, 17)).toISOString();
+      const startsAt = new Date(Date.UTC(2019, copy, 3, 17)).toISOString();
       this.put({ type: 'meeting', wire: { ...this.copy(meeting.wire), startsAt, endsAt: null } });
     }
     this.#rows = [];
