@@ -175,7 +175,7 @@ describe('a change', () => {
     const chance = (below: number) => (seed = (seed * 16_807) % 2_147_483_647) % below;
     const moved = new Store();
     const wire = new Map<string, object>();
-    for (let step = 0; step < 400; step++) {
+    for (let step = 0; step < 120; step++) {
       const documentId = `m${chance(6)}`;
       if (chance(3) === 0) {
         wire.delete(documentId);
