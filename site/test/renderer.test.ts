@@ -14,6 +14,11 @@ const update = (documentId: string, changes: object = {}) =>
 const titles = question('test titles', (store: Store) => store.all('update', 'pl').map(({ title }) => title));
 const count = question('test count', (store: Store) => titles(store).length);
 const isOver = question('test over', (_store: Store, end: number, now: Date) => hasCome(end, now));
+const torn = question('test torn', (store: Store) => {
+  if (titles(store).includes('torn')) throw new Error('It is torn.');
+  return titles(store).length > 0;
+});
+
 /** A site of a few pages, each of which reads something else. */
 function site(more: Record<string, (now: Date) => unknown> = {}) {
   const store = storeOf({ update: [update('a'), update('b')] });
@@ -154,6 +159,22 @@ describe('the renderer', () => {
     await at(5);
     store.remove('update', 'a', 'pl');
     expect(await at(6)).toMatchObject({ vanished: ['/update/a/'], failed: [] });
+  });
+
+  it('goes on past a question that fails: the pages that ask it fail, and no others', async () => {
+    const { at, store } = site({ '/torn/': () => torn(store) });
+    await at(0);
+    store.put('update', update('a', { title: 'torn' }));
+    for (const later of [1, 2]) {
+      const { failed } = await at(later);
+      expect(failed.map(({ path }) => path)).toEqual(['/torn/', '/update/a/']);
+    }
+    store.put('update', update('a', { title: 'mended' }));
+    expect((await at(3)).pages).toEqual({
+      '/list/': '["mended","b"]',
+      '/torn/': 'true',
+      '/update/a/': '"mended"',
+    });
   });
 
   it('ends when it is told to', async () => {

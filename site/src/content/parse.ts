@@ -46,9 +46,9 @@ export function listOf(type: TypeName, locale: string | undefined): string {
 
 /** Parses what the source sent of one document, and says what it is known by. Never throws. */
 export function hold(type: TypeName, wire: unknown): Held {
-  const sent = wire as { documentId?: string; locale?: Locale | null };
-  const documentId = sent.documentId ?? '';
-  const locale = isEditorial(type) ? (sent.locale ?? undefined) : undefined;
+  const sent = wire as { documentId?: string; locale?: Locale | null } | null;
+  const documentId = sent?.documentId ?? '';
+  const locale = isEditorial(type) ? (sent?.locale ?? undefined) : undefined;
   const result = schemas[type].safeParse(wire);
   const document = result.success ? result.data : undefined;
   const name = nameOf(type, wire);

@@ -21,10 +21,10 @@ export class Question {
     this.#work = work;
   }
 
-  /** The answer at an instant; asked anew only where it may have become another. */
-  ask(now: Date): unknown {
-    const time = now.getTime();
-    if (this.#isStale || time < this.#asked || time >= this.reads.until) this.#askAnew(now);
+  /** The answer, at an instant where it has to do with time; asked anew only where it may have become another. */
+  ask(now?: Date): unknown {
+    const time = now?.getTime() ?? this.#asked;
+    if (this.#isStale || time < this.#asked || time >= this.reads.until) this.#askAnew(now ?? new Date(0));
     return this.answer;
   }
 
@@ -62,7 +62,7 @@ export function question<Arguments extends unknown[], Answer>(
   return (store, ...rest) => {
     const index = rest.findIndex((argument) => argument instanceof Date);
     const given = rest.map((argument, place) => (place === index ? null : argument));
-    const now = index < 0 ? new Date(0) : (rest[index] as Date);
+    const now = index < 0 ? undefined : (rest[index] as Date);
     const asked = store.question(`${name} ${store.fingerprint(given)}`, () => {
       return new Question(store, (moment) => {
         const all = [...rest];

@@ -23,6 +23,8 @@ export interface Rendering {
   failed: { path: string; message: string }[];
   /** The first instant at which something will be other by itself (milliseconds); `Infinity` where none is known. */
   until: number;
+  /** Set where this is a part of what is other: the rest comes when asked again, and needs no more memory then. */
+  more?: true;
 }
 
 /**
