@@ -90,13 +90,13 @@ export class History {
   }
 }
 
-/** Measures one step of a run. */
+/** Measures one step of a run, or one more part of it. */
 export async function step<T>(run: Run, name: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
   try {
     return await work();
   } finally {
-    run.steps[name] = Math.round(performance.now() - start);
+    run.steps[name] = (run.steps[name] ?? 0) + Math.round(performance.now() - start);
   }
 }
 

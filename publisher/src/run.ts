@@ -1,3 +1,4 @@
+import type { Rendering } from '@osiedle/site/rendering';
 import type { Content, News } from './content.ts';
 import { ownersOf, standIn } from './failed-pages.ts';
 import { refusalOf, type Refusal } from './guard.ts';
@@ -90,16 +91,21 @@ async function renderRelease(
   const now = new Date();
   const before = releases.current;
   const { render, composition } = await workshop.open(site);
-  const rendering = await step(run, 'render', () =>
-    within(buildTimeout, signal, (limit) => render(now, siteUrl, limit)),
-  );
-  workshop.until = rendering.until;
+  const failures: Rendering['failed'] = [];
+  await within(buildTimeout, signal, async (limit) => {
+    for (let more = true; more;) {
+      const rendering = await step(run, 'render', () => render(now, siteUrl, limit));
+      await step(run, 'store', () => composition.take(rendering, limit));
+      failures.push(...rendering.failed);
+      workshop.until = rendering.until;
+      more = rendering.more ?? false;
+    }
+  });
   // Machines that read it come once a day; editors wait for their page now.
   const isLate = composition.hasSitemap && composition.listings.size > manyPages;
   await step(run, 'store', async () => {
-    await composition.take(rendering, signal);
-    const failed = await standIn(rendering.failed, published, before, composition, releases.blobs);
-    if (failed.length > 0) run.failed = failed;
+    if (failures.length > 0)
+      run.failed = await standIn(failures, published, before, composition, releases.blobs);
     if (!isLate) await composition.takeSitemap(await site.sitemap(siteUrl, composition.listings));
   });
   const { brokenLinks, missing, ...rendered } = composition.result();
@@ -113,7 +119,7 @@ async function renderRelease(
   const pages = release ? changedPages(before, release) : [];
   run.pageCount = pages.length;
   run.pages = pages.slice(0, told);
-  const owners = ownersOf(entries);
+  const owners = brokenLinks.length > 0 ? ownersOf(entries) : new Map<string, string>();
   const links = brokenLinks.map((link) => withEntry(link, owners));
   if (!isLate || !release) return { release, brokenLinks: links, defects };
   const whole = await step(run, 'sitemap', async () => {
@@ -134,13 +140,18 @@ async function within<T>(
 ): Promise<T> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
   const { promise: ended, reject } = Promise.withResolvers<never>();
-  limit.addEventListener('abort', () => {
+  const end = (): void => {
     const fault = signal.aborted
       ? 'was stopped'
       : `took longer than ${milliseconds / 1000} s and was given up`;
     reject(new Error(`The rendering ${fault}.`));
-  });
-  return Promise.race([work(limit), ended]);
+  };
+  limit.addEventListener('abort', end);
+  try {
+    return await Promise.race([work(limit), ended]);
+  } finally {
+    limit.removeEventListener('abort', end);
+  }
 }
 
 function withEntry(link: BrokenLink, owners: Map<string, string>): BrokenLink & { entry?: string } {

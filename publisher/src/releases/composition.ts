@@ -6,7 +6,7 @@ import { parallel } from '../parallel.ts';
 import type { Blobs } from './blobs.ts';
 import { BrokenLinks } from './broken-links.ts';
 import { encode } from './encodings.ts';
-import { inspect, type Inspected } from './inspect.ts';
+import { inspect, whole, type Inspected } from './inspect.ts';
 import { isRedirect, type Body, type Entry, type Rendered } from './manifest.ts';
 import { Media } from './media.ts';
 import { readMoves, type Move } from './moves.ts';
@@ -141,7 +141,8 @@ export class Composition {
     };
   }
 
-  async #takePage({ path, body: bytes, media, listing }: Page): Promise<void> {
+  async #takePage({ path, body: bytes, ...page }: Page): Promise<void> {
+    const { media, listing } = whole(page);
     if (path === movesPath) this.#moves = readMoves(Buffer.from(bytes).toString('utf8'));
     const body = await this.#body(path, await this.#blobs.takeBytes(bytes));
     const old = this.#pages.get(path);

@@ -36,6 +36,7 @@ export class Releases {
   readonly #folder: string;
   readonly #keep: number;
   readonly #manifests = new Map<string, Manifest>();
+  readonly #assets = new WeakMap<Manifest, [string, Page][]>();
   #current: Manifest | undefined;
 
   private constructor(dataDir: string, keep: number) {
@@ -160,9 +161,22 @@ export class Releases {
     const retained: Record<string, Page> = {};
     const ids = this.#ids();
     for (const id of ids.slice(Math.max(0, ids.length - this.#keep + 1)))
-      for (const [path, entry] of Object.entries(this.#manifests.get(id)?.paths ?? {}))
-        if (isAsset(path) && !(path in paths) && !isRedirect(entry)) retained[path] = entry;
+      for (const [path, entry] of this.#assetsOf(id)) if (!(path in paths)) retained[path] = entry;
     return retained;
+  }
+
+  /** A release has tens of thousands of paths and a handful of these. */
+  #assetsOf(id: string): [string, Page][] {
+    const manifest = this.#manifests.get(id);
+    if (!manifest) return [];
+    let assets = this.#assets.get(manifest);
+    if (!assets) {
+      assets = Object.entries(manifest.paths).filter(
+        (asset): asset is [string, Page] => isAsset(asset[0]) && !isRedirect(asset[1]),
+      );
+      this.#assets.set(manifest, assets);
+    }
+    return assets;
   }
 
   #ids(): string[] {
@@ -184,7 +198,7 @@ function isSame(current: Manifest, { paths, notFound, gone, styles, entries }: C
     haveSame(current.paths, paths, isSameEntry) &&
     haveSame(current.notFound, notFound, isSameEntry) &&
     haveSame(current.gone, gone, isSameEntry) &&
-    haveSame(current.entries, entries, (one, other) => String(one) === String(other)) &&
+    haveSame(current.entries, entries, (one, other) => one === other || String(one) === String(other)) &&
     isDeepStrictEqual(current.styles, styles)
   );
 }

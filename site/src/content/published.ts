@@ -21,6 +21,7 @@ const typeByUid = new Map<string, TypeName>(allTypes.map((type) => [uidOf(type),
  */
 export class Published {
   readonly store: Store;
+  readonly #paths = new WeakMap<Held, string[]>();
   #cursor: number;
 
   private constructor(store: Store, cursor: number) {
@@ -78,8 +79,16 @@ export class Published {
   /** All published documents by their key, each with the paths of its own pages. */
   entries(): Record<string, string[]> {
     const entries: Record<string, string[]> = {};
-    for (const held of this.store.documents) if (held.type !== 'redirect') entries[held.key] = pathsOf(held);
+    for (const held of this.store.documents)
+      if (held.type !== 'redirect') entries[held.key] = this.#pathsOf(held);
     return entries;
+  }
+
+  /** All of them are asked for at each release. */
+  #pathsOf(held: Held): string[] {
+    let paths = this.#paths.get(held);
+    if (!paths) this.#paths.set(held, (paths = pathsOf(held)));
+    return paths;
   }
 
   /** Whether any document has a text in it. */

@@ -81,7 +81,10 @@ export function yearOf(dayOrInstant: string): number {
 
 /** Sorts entries by what they tell of, the newest first; what happened at the same moment stays in one fixed order. */
 export function newestFirst<L extends Listed>(entries: L[]): L[] {
-  return [...entries].sort(
-    (a, b) => momentOf(b) - momentOf(a) || (a.entry.documentId < b.entry.documentId ? -1 : 1),
-  );
+  return entries
+    .map((listed) => ({ listed, moment: momentOf(listed) }))
+    .sort(
+      (a, b) => b.moment - a.moment || (a.listed.entry.documentId < b.listed.entry.documentId ? -1 : 1),
+    )
+    .map(({ listed }) => listed);
 }

@@ -50,6 +50,7 @@ export class Renderer {
   /** Finds out what is to be rendered. @returns the addresses that are no longer there */
   #begin(now: Date): string[] {
     const { store, paths } = this.#options;
+    const known = this.#index.paths;
     // Nobody knows what a clock that was set back told before.
     if (now.getTime() < this.#moment) this.#index.clear();
     this.#moment = now.getTime();
@@ -59,7 +60,7 @@ export class Renderer {
       (path) => !this.#index.has(path) || concerned.has(path) || this.#failed.has(path),
     );
     this.#failed.clear();
-    const vanished = this.#index.paths.filter((path) => !wanted.has(path));
+    const vanished = known.filter((path) => !wanted.has(path));
     for (const path of vanished) this.#index.forget(path);
     return vanished;
   }
