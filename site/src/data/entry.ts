@@ -83,8 +83,6 @@ export function yearOf(dayOrInstant: string): number {
 export function newestFirst<L extends Listed>(entries: L[]): L[] {
   return entries
     .map((listed) => ({ listed, moment: momentOf(listed) }))
-    .sort(
-      (a, b) => b.moment - a.moment || (a.listed.entry.documentId < b.listed.entry.documentId ? -1 : 1),
-    )
+    .sort((a, b) => b.moment - a.moment || (a.listed.entry.documentId < b.listed.entry.documentId ? -1 : 1))
     .map(({ listed }) => listed);
 }
