@@ -69,10 +69,10 @@ export class ContentHistory {
     return [...this.#documents.values()];
   }
 
-  /** One to three things that editors do, or time that goes by. */
+  /** One or a few things that editors do, or time that goes by. */
   next(): Step {
     const done: string[] = [];
-    const count = this.random.pick([1, 1, 1, 2, 3]);
+    const count = this.random.pick([1, 1, 2, 3, 6]);
     while (done.length < count) {
       const { name, work } = this.random.pick(operations);
       const said = work(this);
