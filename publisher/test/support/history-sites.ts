@@ -74,11 +74,20 @@ export class Rendered {
     return rendering;
   }
 
+  /** Renders without taking in; a long rendering comes in parts. */
   async render(now: Date): Promise<Rendering> {
-    const rendering = await this.#render(now, siteUrl, signal);
-    for (const path of rendering.vanished) this.pages.delete(path);
-    for (const { path, body } of rendering.rendered) this.pages.set(path, Buffer.from(body));
-    return rendering;
+    const whole: Rendering = { rendered: [], vanished: [], failed: [], until: Infinity };
+    for (let isMore = true; isMore;) {
+      const { rendered, vanished, failed, until, more = false } = await this.#render(now, siteUrl, signal);
+      whole.rendered.push(...rendered);
+      whole.vanished.push(...vanished);
+      whole.failed.push(...failed);
+      whole.until = until;
+      isMore = more;
+    }
+    for (const path of whole.vanished) this.pages.delete(path);
+    for (const { path, body } of whole.rendered) this.pages.set(path, Buffer.from(body));
+    return whole;
   }
 
   async take(rendering: Rendering): Promise<void> {

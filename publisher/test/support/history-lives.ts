@@ -1,0 +1,120 @@
+import { isLocale, otherLocale } from '@osiedle/shared';
+import { readExamples } from '../../../shared/examples/index.ts';
+import { entries, on, routed, type Operation } from './history-operation.ts';
+import { instantNear } from './history-time.ts';
+import type { ContentHistory } from './history.ts';
+
+const lookups = ['neighbourhood', 'organisation', 'place', 'topic'] as const;
+
+/** What the CMS writes when an address is no longer what it was. */
+function redirect(history: ContentHistory, from: string, to: string | undefined): void {
+  for (const old of history.all(['redirect']))
+    if (old.wire['to'] === from) history.change(old, to === undefined ? { kind: 'gone', to: null } : { to });
+    else if (old.wire['from'] === to) history.remove(old);
+  const like = readExamples().find(({ type }) => type === 'redirect');
+  if (!like) throw new Error('There is no example of a redirect.');
+  const { documentId } = history.copy(like.wire);
+  const wire = { documentId, from, kind: to === undefined ? 'gone' : 'moved', to: to ?? null };
+  history.change({ type: 'redirect', wire: { ...wire } }, {});
+}
+
+/** What becomes of addresses. */
+export const addresses: Operation[] = [
+  on(routed, 'rename', (history, doc) => {
+    const from = history.pathOf(doc);
+    const renamed = { ...doc, wire: { ...doc.wire, slug: history.copy(doc.wire)['slug'] } };
+    history.change(renamed, {});
+    const to = history.pathOf(renamed);
+    if (from !== undefined && to !== undefined) redirect(history, from, to);
+  }),
+  on(routed, 'takes the address of another', (history, doc) => {
+    const rivals = history.all([doc.type]).filter(({ wire }) => wire.locale === doc.wire.locale);
+    history.change(doc, { slug: history.random.pick(rivals).wire['slug'] });
+  }),
+  on(['topic'], 'address in the second language', (history, doc) => {
+    const other = history.any(['topic']) ?? doc;
+    history.change(doc, {
+      slugSecond: history.random.pick([null, other.wire['slug'], history.copy(doc.wire)['slug']]),
+    });
+  }),
+  on(['page'], 'takes an address of the site', (history, doc) => {
+    history.change(doc, { slug: history.random.pick(['spotkania', 'updates', 'media', 'rok']) });
+  }),
+  on(routed, 'redirect by hand', (history, doc) => {
+    const path = history.pathOf(doc) ?? '/';
+    const elsewhere = history.pathOf(history.any(routed) ?? doc);
+    const { random } = history;
+    const from = random.pick([path, `/dawno-${random.between(1, 5)}/`, `/dawno-${random.between(1, 5)}`]);
+    redirect(
+      history,
+      from,
+      random.pick([elsewhere, path, undefined, 'https://gdzie.example/indziej?a=1#b', '/nie-ma/']),
+    );
+  }),
+  on(['redirect'], 'delete', (history, doc) => {
+    history.remove(doc);
+  }),
+];
+
+/** Documents that come and go, or that cannot be shown. */
+export const lives: Operation[] = [
+  ...[1, 2].map(() =>
+    on(entries, 'create', (history, doc) => {
+      const wire = {
+        ...history.copy(doc.wire),
+        title: history.word(),
+        originallyPublishedAt: history.now.toISOString(),
+      };
+      const isDated = 'startsAt' in wire;
+      history.change(
+        { type: doc.type, wire },
+        isDated ? { startsAt: instantNear(history), endsAt: null, datePrecision: 'instant' } : {},
+      );
+    }),
+  ),
+  on(entries, 'translate', (history, doc) => {
+    if (history.twinOf(doc) || !isLocale(doc.wire.locale)) return;
+    const locale = otherLocale(doc.wire.locale);
+    history.change({ type: doc.type, wire: { ...doc.wire, locale, title: history.word() } }, {});
+  }),
+  on(entries, 'unpublish', (history, doc) => {
+    history.remove(doc);
+    const path = history.pathOf(doc);
+    if (path !== undefined && history.random.percent(60)) redirect(history, path, undefined);
+  }),
+  on(entries, 'delete in both languages', (history, doc) => {
+    const twin = history.twinOf(doc);
+    history.remove(doc);
+    if (twin) history.remove(twin);
+  }),
+  on(lookups, 'rename', (history, doc) => {
+    history.change(doc, {
+      nameDefault: history.word(),
+      nameSecond: history.random.pick([null, history.word()]),
+    });
+  }),
+  on(lookups, 'create', (history, doc) => {
+    history.change({ type: doc.type, wire: history.copy(doc.wire) }, { nameDefault: history.word() });
+  }),
+  on(lookups, 'delete', (history, doc) => {
+    history.remove(doc);
+  }),
+  on(['neighbourhood'], 'order', (history, doc) => {
+    history.change(doc, { order: history.random.pick([null, 1, 2, 3]) });
+  }),
+  {
+    name: 'back from the beginning',
+    work: (history: ContentHistory) => {
+      const { type, wire } = history.random.pick(readExamples());
+      history.change({ type, wire }, {});
+      return `${type} ${wire.locale ?? ''} ${wire.documentId}`;
+    },
+  },
+  on([...entries, ...lookups, 'redirect', 'setting'], 'breaks the contract', (history, doc) => {
+    const required = ['title', 'nameDefault', 'from', 'siteNameDefault'].filter((field) => field in doc.wire);
+    history.change(doc, Object.fromEntries(required.map((field) => [field, ''])));
+  }),
+  on(entries, 'breaks the contract by its address', (history, doc) => {
+    history.change(doc, { slug: 'Żaden adres' });
+  }),
+];
