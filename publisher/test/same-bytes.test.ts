@@ -19,12 +19,12 @@ import {
 } from './support/history-sites.ts';
 import { rounds } from './support/rounds.ts';
 
-/** The history of this one meets a New Year early on. */
+/** The history of this one meets a New Year and a clock set back early on. */
 const firstSeed = 10;
 const seeds = process.env['SEED']
   ? [Number(process.env['SEED'])]
   : Array.from({ length: rounds(1, 12) }, (_, index) => firstSeed + index);
-const steps = Number(process.env['STEPS'] ?? rounds(14, 150));
+const steps = Number(process.env['STEPS'] ?? rounds(12, 150));
 /** Taking a whole site in costs more than rendering it: so often is what was taken in compared. */
 const composedEach = 5;
 
