@@ -12,7 +12,7 @@ export interface RendererOptions {
 }
 
 /** So many pages are given at once: of a large site, all would fill the memory. */
-const most = 1000;
+const most = 250;
 
 /** Renders what has to be rendered, and nothing else: it remembers what each page was made of. */
 export class Renderer {

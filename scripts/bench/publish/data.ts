@@ -1,0 +1,52 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkDataDir } from '../../start/checks.ts';
+import { run } from '../../start/command.ts';
+import { cmsEnvironment } from '../../start/environment.ts';
+import { buildCms } from '../../start/panel.ts';
+import { readSecrets } from '../../start/secrets.ts';
+import type { Settings } from '../../start/settings.ts';
+import type { Say } from '../../start/steps.ts';
+
+/** Entries that one process writes. */
+const part = 1000;
+/** How far the filling has come, in DATA_DIR. */
+interface Filled {
+  count: number;
+  done: number;
+}
+
+/**
+ * Fills the CMS of a DATA_DIR with so many generated entries in each language; goes on where an earlier call was ended,
+ * and does nothing where all is there.
+ * @throws where the folder holds another count
+ */
+export async function fill(settings: Settings, count: number, say: Say): Promise<void> {
+  const { dataDir } = settings;
+  await checkDataDir(dataDir);
+  const file = join(dataDir, 'bench-filled.json');
+  const filled = JSON.parse(
+    await readFile(file, 'utf8').catch(() => `{"count":${count},"done":0}`),
+  ) as Filled;
+  if (filled.count !== count)
+    throw new Error(
+      `${dataDir} holds ${filled.count} entries, not ${count}: remove it, or give another folder.`,
+    );
+  if (filled.done >= count) return;
+  await mkdir(join(dataDir, 'logs'), { recursive: true });
+  await buildCms(say, new AbortController().signal);
+  const secrets = await readSecrets(dataDir, settings.env);
+  const env = cmsEnvironment(settings, secrets);
+  const started = Date.now();
+  for (let from = filled.done; from < count; from += part) {
+    const to = Math.min(from + part, count);
+    await run({
+      args: [join(import.meta.dirname, 'fill.ts'), String(count), String(from), String(to)],
+      env,
+      quiet: true,
+    });
+    await writeFile(file, JSON.stringify({ count, done: to } satisfies Filled));
+    say(`  ${to}/${count} entries after ${Math.round((Date.now() - started) / 1000)} s`);
+  }
+  await rm(join(dataDir, 'bench-references.json'), { force: true });
+}

@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { apiPaths, entryPath, defaultLocale, type EditorialType } from '../../../shared/src/index.ts';
+import type { Run } from '../../../publisher/src/history.ts';
+import type { PrivateStatus } from '../../../publisher/src/status.ts';
+import { getJson, type CmsAccess } from '../../../site/src/content/http.ts';
+import type { Product } from '../../start/product.ts';
+import type { Say } from '../../start/steps.ts';
+import { bodyOf } from './content.ts';
+import { Panel } from './panel.ts';
+import { Visitor } from './visitor.ts';
+
+/** What is edited, as often as editors do. */
+const types = [
+  'update',
+  'meeting',
+  'update',
+  'document',
+  'meeting',
+  'workshop',
+  'update',
+  'project',
+] as const;
+/** A moment of rest between two publishes, in milliseconds. */
+const rest = 300;
+
+/** One publish. Times in milliseconds. */
+export interface Publish {
+  /** From the CMS's answer until the server sends the new bytes. */
+  live: number;
+  /** How long the CMS took to answer. */
+  cms: number;
+  steps: Run['steps'];
+  pages: number;
+}
+
+/** What publishing took. */
+export interface Publishes {
+  edits: Publish[];
+  additions: Publish[];
+}
+
+interface Known {
+  documentId: string;
+  slug: string;
+}
+
+/** Publishes so many changes of entries and half as many new ones, one after another. */
+export async function measurePublishes(product: Product, edits: number, say: Say): Promise<Publishes> {
+  const panel = await Panel.login(product.cms, account(product));
+  const visitor = new Visitor(product.site);
+  const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
+  const known = new Map<EditorialType, Known[]>();
+  for (const type of new Set(types)) known.set(type, await someOf(access, type));
+  const result: Publishes = { edits: [], additions: [] };
+  await untilIdle(product);
+
+  const one = async (path: string, mark: string, act: () => Promise<void>): Promise<Publish> => {
+    await sleep(rest);
+    const before = await visitor.tag(path);
+    const started = performance.now();
+    await act();
+    const answered = performance.now();
+    const seen = await visitor.sees(path, mark, before);
+    const { steps, pageCount = 0 } = await untilIdle(product);
+    return { live: seen - answered, cms: answered - started, steps, pages: pageCount };
+  };
+  // The first ones of a process compile its code, and are not counted.
+  for (let index = -3; index < edits; index++) {
+    const type = types[Math.abs(index) % types.length] ?? 'update';
+    const all = known.get(type) ?? [];
+    const { documentId, slug } = all[(Math.abs(index) * 17) % all.length] as Known;
+    const mark = `Zmiana ${index + 10} ${Date.now()}`;
+    const data = { title: mark, body: bodyOf(index + 1000, 0) };
+    const publish = await one(entryPath(type, defaultLocale, slug), mark, () =>
+      panel.publish(type, documentId, defaultLocale, data),
+    );
+    if (index >= 0) result.edits.push(publish);
+  }
+  say(`  ${edits} edits measured`);
+  for (let index = -1; index < edits / 2; index++) {
+    const type = types[Math.abs(index) % types.length] ?? 'update';
+    const [other] = known.get('project') ?? [];
+    const mark = `Nowość ${index + 10} ${Date.now()}`;
+    const slug = `nowosc-${Date.now()}`;
+    const data = {
+      title: mark,
+      slug,
+      summary: 'Właśnie to ogłosiliśmy.',
+      body: bodyOf(index + 2000, 0),
+      ...((type === 'meeting' || type === 'workshop') && { startsAt: '2027-05-05T15:00:00.000Z' }),
+      ...((type === 'meeting' || type === 'update') &&
+        other && { projects: { connect: [{ documentId: other.documentId, locale: defaultLocale }] } }),
+    };
+    const publish = await one(entryPath(type, defaultLocale, slug), mark, () =>
+      panel.publishNew(type, defaultLocale, data),
+    );
+    if (index >= 0) result.additions.push(publish);
+  }
+  visitor.leave();
+  say(`  ${result.additions.length} new entries measured`);
+  return result;
+}
+
+/** Waits until everything is live. @returns the last run */
+export async function untilIdle({ site, secrets }: Product): Promise<Run> {
+  for (;;) {
+    const response = await fetch(`${site}/_publisher/status`, {
+      headers: { authorization: `Bearer ${secrets.HOOK_SECRET}` },
+    });
+    if (response.ok) {
+      const { state, lastRun, failed } = (await response.json()) as PrivateStatus;
+      if (failed.length > 0) throw new Error(`Pages could not be rendered: ${JSON.stringify(failed[0])}`);
+      if (state === 'idle' && lastRun) return lastRun;
+    }
+    await sleep(50);
+  }
+}
+
+/** Memory of a process in megabytes: now, and at most so far. Linux only. */
+export async function memoryOf(pid: number): Promise<{ now: number; peak: number }> {
+  const text = await readFile(`/proc/${pid}/status`, 'utf8');
+  const read = (name: string): number =>
+    Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) / 1000);
+  return { now: read('VmRSS'), peak: read('VmHWM') };
+}
+
+export function account({ settings }: Product): { email: string; password: string } {
+  return { email: settings.adminEmail, password: settings.env['ADMIN_PASSWORD'] ?? '' };
+}
+
+/** A page of entries that are published in both languages. */
+async function someOf(access: CmsAccess, type: EditorialType): Promise<Known[]> {
+  const url = new URL(
+    `/api/${apiPaths[type]}?locale=${defaultLocale}&fields[0]=slug&pagination[pageSize]=100&sort=documentId`,
+    access.url,
+  );
+  const { data } = (await getJson(access, url)) as { data: Known[] };
+  return data;
+}

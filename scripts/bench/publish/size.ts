@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../start/checks.ts';
+import { startProduct, type Product } from '../../start/product.ts';
+import { startServer } from '../../start/server.ts';
+import { readSettings, type Settings } from '../../start/settings.ts';
+import type { Say } from '../../start/steps.ts';
+import { fill } from './data.ts';
+import { measurePublishes, memoryOf, untilIdle, type Publishes } from './measure.ts';
+
+/** What one size of the site came to. Times in milliseconds, memory in megabytes. */
+export interface Size extends Publishes {
+  /** Entries, each in two languages. */
+  count: number;
+  /** The steps of the publisher's first run, which reads and renders everything. */
+  whole: Record<string, number>;
+  memory: { now: number; peak: number };
+  /** From the start of the server alone until it serves the last release. */
+  coldStart: number;
+}
+
+/** Fills a folder, starts the product on it, and measures. @param dataDir kept, so that another call need not fill it */
+export async function measureSize(dataDir: string, count: number, edits: number, say: Say): Promise<Size> {
+  const settings = await settingsFor(dataDir);
+  say(`• ${count} entries in two languages`);
+  await fill(settings, count, say);
+  const running = await measureRunning(settings, count, edits, say);
+  return { ...running, coldStart: await coldStart(settings, say) };
+}
+
+async function measureRunning(
+  settings: Settings,
+  count: number,
+  edits: number,
+  say: Say,
+): Promise<Omit<Size, 'coldStart'>> {
+  const product = await startProduct(settings, { say });
+  try {
+    const { steps: whole } = await untilRested(product);
+    const publishes = await measurePublishes(product, edits, say);
+    await untilRested(product);
+    const pid = product.children.publisher.pid;
+    const memory = pid ? await memoryOf(pid) : { now: NaN, peak: NaN };
+    return { count, ...publishes, whole, memory };
+  } finally {
+    await product.stop();
+  }
+}
+
+async function untilRested(product: Product): Promise<{ steps: Record<string, number> }> {
+  const run = await untilIdle(product);
+  await sleep(3000);
+  return run;
+}
+
+async function coldStart(settings: Settings, say: Say): Promise<number> {
+  const started = performance.now();
+  const server = startServer(settings, await freePort(), say);
+  const home = `http://127.0.0.1:${settings.sitePort}/`;
+  while (
+    !(await fetch(home).then(
+      (response) => response.ok,
+      () => false,
+    ))
+  )
+    await sleep(5);
+  const took = performance.now() - started;
+  await server.stop();
+  return took;
+}
+
+async function settingsFor(dataDir: string): Promise<Settings> {
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    CMS_PORT: String(await freePort()),
+    SITE_PORT: String(await freePort()),
+    ADMIN_EMAIL: 'admin@osiedle.example',
+    ADMIN_PASSWORD: 'Haslo-na-probe-1',
+  };
+  return readSettings(env, ['--empty']);
+}

@@ -1,0 +1,56 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How long a change may take to show, in milliseconds. */
+const patience = 120_000;
+
+/** Somebody who looks at one page again and again, on one connection. */
+export class Visitor {
+  readonly #site: string;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  constructor(site: string) {
+    this.#site = site;
+  }
+
+  /** What tells the bytes of a page apart: its ETag, or nothing where there is no such page. */
+  async tag(path: string): Promise<string | undefined> {
+    const { status, tag } = await this.#ask('HEAD', path);
+    return status === 200 ? tag : undefined;
+  }
+
+  /** Waits until a page has other bytes, with the mark in them. @returns the instant, by `performance.now()` */
+  async sees(path: string, mark: string, before: string | undefined): Promise<number> {
+    for (const end = performance.now() + patience; performance.now() < end;) {
+      const tag = await this.tag(path);
+      const at = performance.now();
+      if (tag !== undefined && tag !== before) {
+        const { text } = await this.#ask('GET', path);
+        if (text.includes(mark)) return at;
+        before = tag;
+      }
+      await sleep(1);
+    }
+    throw new Error(`${path} did not show “${mark}” within ${patience / 1000} s.`);
+  }
+
+  leave(): void {
+    this.#agent.destroy();
+  }
+
+  #ask(method: string, path: string): Promise<{ status: number; tag: string | undefined; text: string }> {
+    return new Promise((resolve, reject) => {
+      request(this.#site + path, { method, agent: this.#agent }, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => (text += chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, tag: response.headers.etag, text }),
+        );
+      })
+        .on('error', reject)
+        .end();
+    });
+  }
+}
