@@ -17,13 +17,12 @@ export async function codeOf(siteDir: string): Promise<string> {
 }
 
 async function filesIn(path: string): Promise<string[]> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOTDIR') return undefined;
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    },
-  );
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') return undefined;
+    if (code === 'ENOENT') return [];
+    throw error;
+  });
   if (!entries) return [path];
   return entries
     .filter((entry) => entry.isFile())

@@ -94,7 +94,7 @@ export class Published {
   /** Whether any document has a text in it. */
   mentions(text: string): boolean {
     for (const { document } of this.store.documents)
-      if (JSON.stringify(document)?.includes(text)) return true;
+      if (document && JSON.stringify(document).includes(text)) return true;
     return false;
   }
 

@@ -18,7 +18,7 @@ export async function sitemapFiles(
 ): Promise<Record<string, Uint8Array>> {
   if (listings.size === 0) return {};
   const folder = await mkdtemp(join(tmpdir(), 'osiedle-sitemap-'));
-  let fault: unknown;
+  let fault: string | undefined;
   try {
     const { hooks } = astroSitemap({
       ...options,
@@ -38,7 +38,7 @@ export async function sitemapFiles(
       pages: [...listings.keys()].map((path) => ({ pathname: path.slice(1) })),
       logger,
     } as never);
-    if (fault) throw new Error(`The sitemap could not be written: ${String(fault)}`);
+    if (fault) throw new Error(`The sitemap could not be written: ${fault}`);
     const files: Record<string, Uint8Array> = {};
     for (const name of await readdir(folder)) files[name] = await readFile(join(folder, name));
     return files;
