@@ -121,11 +121,8 @@ export class Store {
 
   /** Tells two values apart that may hold documents: each stands for itself as it was when it came. */
   fingerprint(value: unknown): string {
-    // Of `undefined` there is no JSON, whatever the types say.
-    return String(
-      JSON.stringify(value, (_, part: unknown) =>
-        typeof part === 'object' && part !== null ? (this.#fingerprints.get(part) ?? part) : part,
-      ),
+    return JSON.stringify([value], (_, part: unknown) =>
+      typeof part === 'object' && part !== null ? (this.#fingerprints.get(part) ?? part) : part,
     );
   }
 

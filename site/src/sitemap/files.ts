@@ -6,6 +6,9 @@ import astroSitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroConfig } from 'astro';
 import { options } from './options.ts';
 
+/** As `@astrojs/sitemap` orders addresses. */
+const order = new Intl.Collator('en', { numeric: true });
+
 /**
  * Makes the sitemap's files without a build: `@astrojs/sitemap`'s own hooks are called with the list of pages.
  * @param address the site's own
@@ -35,7 +38,8 @@ export async function sitemapFiles(
     await hooks['astro:config:done']?.({ config: config as AstroConfig } as never);
     await hooks['astro:build:done']?.({
       dir: pathToFileURL(`${folder}/`),
-      pages: [...listings.keys()].map((path) => ({ pathname: path.slice(1) })),
+      // It sorts them itself, slowly; what is in order already takes a tenth of the time.
+      pages: [...listings.keys()].sort(order.compare).map((path) => ({ pathname: path.slice(1) })),
       logger,
     } as never);
     if (fault) throw new Error(`The sitemap could not be written: ${fault}`);

@@ -29,18 +29,32 @@ const reader = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
   timeZoneName: 'longOffset',
 });
 
+/** Instants that were read before: lists ask for the same ones again and again, and reading one takes long. */
+const known = new Map<number, Readonly<WallClock>>();
+const mostKnown = 50_000;
+
 /**
  * Reads an instant on the city's clocks.
  * @param instant ISO 8601 with an offset, or a `Date`
  * @throws RangeError where the text is no instant
  */
-export function wallClock(instant: string | Date): WallClock {
+export function wallClock(instant: string | Date): Readonly<WallClock> {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) {
     throw new RangeError(
       `"${String(instant)}" is no instant. Write it as ISO 8601, such as 2026-11-28T15:00:00Z.`,
     );
   }
+  let found = known.get(date.getTime());
+  if (!found) {
+    if (known.size >= mostKnown) known.clear();
+    found = Object.freeze(read(date));
+    known.set(date.getTime(), found);
+  }
+  return found;
+}
+
+function read(date: Date): WallClock {
   const parts = Object.fromEntries(reader.formatToParts(date).map(({ type, value }) => [type, value]));
   return {
     year: Number(parts['year']),
