@@ -12,5 +12,5 @@ export async function findProgram(name: string): Promise<string> {
     );
     if (folder && found) return file;
   }
-  throw new Fault(`${name} is missing: install it (on Debian, as root: apt-get install -y nginx wrk).`);
+  throw new Fault(`${name} is missing: install it (on Debian, as root: apt-get install -y ${name}).`);
 }
