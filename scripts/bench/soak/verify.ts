@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -89,6 +89,7 @@ async function unlikeWholeRendering(
     },
     quiet: true,
   });
+  await mkdir(join(folder, 'blobs'));
   const { paths } = await compose(join(folder, 'out'), new Blobs(join(folder, 'blobs')));
   await rm(folder, { recursive: true, force: true });
   const all = new Set([...Object.keys(paths), ...Object.keys(current.paths)]);
