@@ -10,7 +10,7 @@ export interface QueueOptions {
 }
 
 /** So long after a run, in milliseconds, an ask is a single one and no part of a burst. */
-const calm = 1000;
+const calm = 250;
 
 /** More triggers than this tell nothing new to whoever reads the history. */
 const mostTriggers = 50;
