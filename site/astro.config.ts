@@ -12,7 +12,7 @@ const { siteUrl, outDir } = surroundings;
 // A bundle of all pages that stays in memory, instead of the pages themselves.
 const isWarm = Boolean(process.env['SITE_WARM']);
 const failed: Failures = new Map();
-// Whoever publishes keeps the old bytes of a page that fails; anybody else wants to know at once.
+// A build fails with a list of the pages that cannot be rendered; with this it goes on without them.
 const goOn = Boolean(process.env['SITE_GO_ON']);
 // Builds that run at once must not share a cache.
 const cacheDir = process.env['SITE_CACHE'];
