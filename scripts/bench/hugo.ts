@@ -4,7 +4,8 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { end } from '../start/fault.ts';
 import { findProgram } from './programs.ts';
-import { hugoShares, mainText, writeForHugo } from './publish/hugo.ts';
+import { hugoShares, mainText } from './publish/hugo.ts';
+import { hugoSite, styleOf } from './publish/hugo-build.ts';
 import { wireOf } from './publish/wire.ts';
 
 /**
@@ -20,7 +21,7 @@ try {
   const wire = wireOf(count, hugoShares);
   const file = join(folder, 'content.json');
   await writeFile(file, JSON.stringify(wire));
-  const [ours, theirs] = [join(folder, 'ours'), join(folder, 'theirs')];
+  const ours = join(folder, 'ours');
   await mkdir(ours);
   const render = (): { pages: number; wall: number } => {
     const args = [join(import.meta.dirname, 'publish/whole.ts'), file, ours];
@@ -33,20 +34,8 @@ try {
     return { pages, wall: rendering + writing };
   };
   render();
-  const style = /<style>(.*?)<\/style>/s.exec(await readFile(join(ours, 'index.html'), 'utf8'))?.[1] ?? '';
-  await writeForHugo(wire, join(folder, 'hugo'), style);
-  const hugo = (): number => {
-    const started = performance.now();
-    const { status, stderr, stdout } = spawnSync(
-      program,
-      ['-s', join(folder, 'hugo'), '-d', theirs, '--quiet'],
-      {
-        encoding: 'utf8',
-      },
-    );
-    if (status !== 0) throw new Error(stderr || stdout);
-    return performance.now() - started;
-  };
+  const style = styleOf(await readFile(join(ours, 'index.html'), 'utf8'));
+  const { out: theirs, build: hugo } = await hugoSite(program, wire, folder, style);
   hugo();
   const path = 'aktualnosci';
   const [entry] = (wire.update as { slug: string; locale: string }[]).filter(({ locale }) => locale === 'pl');

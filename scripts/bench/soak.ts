@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../start/checks.ts';
 import { end } from '../start/fault.ts';
 import { startProduct } from '../start/product.ts';
-import { readSettings } from '../start/settings.ts';
+import { benchSettings } from './product.ts';
 import { Editing } from './soak/editing.ts';
 import { killAtRandom } from './soak/killer.ts';
 import { verify } from './soak/verify.ts';
@@ -22,17 +21,9 @@ const say = (line: string): void => {
 };
 
 try {
-  const env = {
-    ...process.env,
-    DATA_DIR: dataDir,
-    CMS_PORT: String(await freePort()),
-    SITE_PORT: String(await freePort()),
-    ADMIN_EMAIL: 'admin@osiedle.example',
-    ADMIN_PASSWORD: 'Haslo-na-probe-1',
-    KEEP_RELEASES: '50',
-  };
-  const product = await startProduct(readSettings(env, ['--empty']), { say });
-  const editing = new Editing(product.cms, env);
+  const settings = await benchSettings(dataDir, { KEEP_RELEASES: '50' });
+  const product = await startProduct(settings, { say });
+  const editing = new Editing(product.cms);
   await editing.prepare();
   const visitors = new Visitors(product.site, dataDir);
   await visitors.enter();

@@ -6,6 +6,7 @@ import type { PrivateStatus } from '../../../publisher/src/status.ts';
 import { getJson, type CmsAccess } from '../../../site/src/content/http.ts';
 import type { Product } from '../../start/product.ts';
 import type { Say } from '../../start/steps.ts';
+import { administrator } from '../product.ts';
 import { bodyOf } from './content.ts';
 import { Panel } from './panel.ts';
 import { Visitor } from './visitor.ts';
@@ -47,7 +48,7 @@ interface Known {
 
 /** Publishes so many changes of entries and half as many new ones, one after another. */
 export async function measurePublishes(product: Product, edits: number, say: Say): Promise<Publishes> {
-  const panel = await Panel.login(product.cms, account(product));
+  const panel = await Panel.login(product.cms, administrator);
   const visitor = new Visitor(product.site);
   const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
   const known = new Map<EditorialType, Known[]>();
@@ -123,10 +124,6 @@ export async function memoryOf(pid: number): Promise<{ now: number; peak: number
   const read = (name: string): number =>
     Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) / 1000);
   return { now: read('VmRSS'), peak: read('VmHWM') };
-}
-
-export function account({ settings }: Product): { email: string; password: string } {
-  return { email: settings.adminEmail, password: settings.env['ADMIN_PASSWORD'] ?? '' };
 }
 
 /** A page of entries that are published in both languages. */

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../start/checks.ts';
 import { startProduct, type Product } from '../../start/product.ts';
 import { startServer } from '../../start/server.ts';
-import { readSettings, type Settings } from '../../start/settings.ts';
+import type { Settings } from '../../start/settings.ts';
 import type { Say } from '../../start/steps.ts';
+import { benchSettings } from '../product.ts';
 import { fill } from './data.ts';
 import { measurePublishes, memoryOf, untilIdle, type Publishes } from './measure.ts';
 
@@ -20,7 +21,7 @@ export interface Size extends Publishes {
 
 /** Fills a folder, starts the product on it, and measures. @param dataDir kept, so that another call need not fill it */
 export async function measureSize(dataDir: string, count: number, edits: number, say: Say): Promise<Size> {
-  const settings = await settingsFor(dataDir);
+  const settings = await benchSettings(dataDir);
   say(`• ${count} entries in two languages`);
   await fill(settings, count, say);
   const running = await measureRunning(settings, count, edits, say);
@@ -66,16 +67,4 @@ async function coldStart(settings: Settings, say: Say): Promise<number> {
   const took = performance.now() - started;
   await server.stop();
   return took;
-}
-
-async function settingsFor(dataDir: string): Promise<Settings> {
-  const env = {
-    ...process.env,
-    DATA_DIR: dataDir,
-    CMS_PORT: String(await freePort()),
-    SITE_PORT: String(await freePort()),
-    ADMIN_EMAIL: 'admin@osiedle.example',
-    ADMIN_PASSWORD: 'Haslo-na-probe-1',
-  };
-  return readSettings(env, ['--empty']);
 }

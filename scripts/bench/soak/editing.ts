@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { locales, uidOf, type Locale } from '../../../shared/src/index.ts';
+import { administrator } from '../product.ts';
 
 /** Entries that are there all the time; others come and go. */
 const lasting = 10;
@@ -17,14 +18,12 @@ export class Editing {
   /** How often the CMS could not be reached, or said no. */
   refused = 0;
   readonly #cms: string;
-  readonly #account: { email: string; password: string };
   readonly #meetings: Meeting[] = [];
   #token = '';
   #count = 0;
 
-  constructor(cms: string, env: { ADMIN_EMAIL: string; ADMIN_PASSWORD: string }) {
+  constructor(cms: string) {
     this.#cms = cms;
-    this.#account = { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD };
   }
 
   /** Makes what is there all the time. */
@@ -116,7 +115,7 @@ export class Editing {
     const response = await fetch(`${this.#cms}/admin/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(this.#account),
+      body: JSON.stringify(administrator),
       signal: AbortSignal.timeout(15_000),
     });
     if (!response.ok) throw new Error(`The login was answered with ${response.status}.`);

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { writeForHugo } from './hugo.ts';
+import type { Wire } from './wire.ts';
+
+/** A site laid out for Hugo. */
+export interface HugoSite {
+  /** Where it is built to. */
+  out: string;
+  /** Builds all of it anew. @returns milliseconds from the start of the program to its end; @throws when it fails */
+  build: () => number;
+}
+
+/** Writes content for Hugo. @param program where it lies; @param style what stands in each of our pages as its style */
+export async function hugoSite(
+  program: string,
+  wire: Wire,
+  folder: string,
+  style: string,
+): Promise<HugoSite> {
+  const [source, out] = [join(folder, 'hugo'), join(folder, 'theirs')];
+  await writeForHugo(wire, source, style);
+  const build = (): number => {
+    const started = performance.now();
+    const { status, stderr, stdout } = spawnSync(program, ['-s', source, '-d', out, '--quiet'], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr || stdout);
+    return performance.now() - started;
+  };
+  return { out, build };
+}
+
+/** What stands in a page of ours as its style. */
+export function styleOf(html: string): string {
+  return /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
+}
