@@ -1,63 +1,61 @@
-import { loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { end, Fault } from '../start/fault.ts';
-import { measureSize, type Size } from './publish/size.ts';
-import type { Publish } from './publish/measure.ts';
+import { measureBuilds } from './publish/builds.ts';
+import { figuresOf } from './publish/report/figures.ts';
+import { beginResults, keep, redraw } from './publish/report/results.ts';
+import { tableOf } from './publish/report/table.ts';
+import { measureSize } from './publish/size.ts';
 
 /**
  * `pnpm bench [counts]`: how long it takes from the CMS's answer to Publish until the server sends the new bytes, at sites
- * of so many entries in two languages (100 and 1,000 if none are given), and what that costs. The filled CMS is kept in the
- * system's folder for temporary files (or in BENCH_DIR), since filling takes far longer than measuring. EDITS says how many
- * publishes are measured.
+ * of so many entries in two languages (100 and 1,000 if none are given), and what that costs; beside it, what building the
+ * whole site takes. The last run stands in `docs/publish-to-live.json` and is drawn beside that; `pnpm bench --draw` draws
+ * it anew. The filled CMS is kept in the system's folder for temporary files (or in BENCH_DIR), since filling takes far
+ * longer than measuring. EDITS says how many publishes are measured. A size that fails does not keep the others from being
+ * measured; the command ends with 1 then.
  */
-const counts = process.argv.slice(2).filter((arg) => arg !== '--');
-const edits = Number(process.env['EDITS'] ?? 40);
+const given = process.argv.slice(2).filter((arg) => arg !== '--');
+const edits = Number(process.env['EDITS'] ?? 100);
 const folder = process.env['BENCH_DIR'] ?? tmpdir();
 const say = (line: string): void => {
   console.log(line);
 };
 
 try {
-  const wrong = counts.find((count) => !/^[1-9]\d*$/.test(count));
-  if (wrong) throw new Fault(`“${wrong}” is no number of entries: give for example 100 1000 10000.`);
-  const sizes: Size[] = [];
-  for (const count of (counts.length > 0 ? counts : ['100', '1000']).map(Number))
-    sizes.push(await measureSize(join(folder, `osiedle-bench-${count}`), count, edits, say));
-  say('');
-  say(row('entries × 2', 'edit p50', 'p95', 'new p50', 'p95', 'whole', 'memory', 'cold start'));
-  for (const { count, edits: changed, additions, whole, memory, coldStart } of sizes)
-    say(
-      row(
-        String(count),
-        ...[changed, additions].flatMap((publishes) =>
-          [middle(publishes, 0.5), middle(publishes, 0.95)].map(ms),
-        ),
-        ms((whole['render'] ?? NaN) + (whole['store'] ?? NaN)),
-        `${memory.now} MB`,
-        ms(coldStart),
-      ),
-    );
-  const [smallest, largest] = [sizes[0], sizes.at(-1)];
-  if (smallest && largest && sizes.length > 1) {
-    const growth = middle(largest.edits, 0.95) / middle(smallest.edits, 0.95);
-    say(
-      `From ${smallest.count} to ${largest.count} entries the p95 of an edit grows ${growth.toFixed(1)} times.`,
-    );
-  }
-  say(`Load of the machine at the end: ${loadavg()[0]?.toFixed(1)}.`);
+  if (given.includes('--draw')) say(`Drawn: ${await redraw()}`);
+  else await measure(countsOf(given));
 } catch (error) {
   end(error);
 }
 
-function middle(publishes: Publish[], share: number): number {
-  const sorted = publishes.map(({ live }) => live).sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+async function measure(counts: number[]): Promise<void> {
+  const results = beginResults(edits);
+  const faults: string[] = [];
+  const attempt = <T>(what: string, work: Promise<T>): Promise<T | undefined> =>
+    work.catch((error: unknown) => {
+      console.error(error);
+      faults.push(`${what} failed: what went wrong stands above.`);
+      return undefined;
+    });
+  for (const count of counts) {
+    const dataDir = join(folder, `osiedle-bench-${count}`);
+    const size = await attempt(`Measuring ${count} entries`, measureSize(dataDir, count, edits, say));
+    if (!size) continue;
+    const builds = await attempt(`Building ${count} entries`, measureBuilds(count, say));
+    await keep(results, figuresOf(size, builds));
+  }
+  if (results.sizes.length > 0) for (const line of ['', ...tableOf(results)]) say(line);
+  if (faults.length > 0) throw new Fault(faults.join('\n'));
 }
 
-function ms(value: number): string {
-  return `${Math.round(value)} ms`;
-}
-
-function row(...cells: string[]): string {
-  return cells.map((cell) => cell.padStart(12)).join('');
+function countsOf(args: string[]): number[] {
+  const wrong = args.find((count) => !/^[1-9]\d*$/.test(count));
+  if (wrong) throw new Fault(`“${wrong}” is no number of entries: give for example 100 1000 10000.`);
+  const counts = args.length > 0 ? args.map(Number) : [100, 1000];
+  if (process.env['DATABASE_URL'] && counts.length > 1)
+    throw new Fault(
+      'DATABASE_URL is one database, and holds the entries of one size: give one size, and another database for each.',
+    );
+  return counts;
 }

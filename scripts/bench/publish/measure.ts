@@ -1,14 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { apiPaths, entryPath, defaultLocale, type EditorialType } from '../../../shared/src/index.ts';
+import {
+  apiPaths,
+  defaultLocale,
+  editorialTypes,
+  entryPath,
+  type EditorialType,
+} from '../../../shared/src/index.ts';
 import type { Run } from '../../../publisher/src/history.ts';
-import type { PrivateStatus } from '../../../publisher/src/status.ts';
 import { getJson, type CmsAccess } from '../../../site/src/content/http.ts';
 import type { Product } from '../../start/product.ts';
 import type { Say } from '../../start/steps.ts';
 import { administrator } from '../product.ts';
 import { bodyOf } from './content.ts';
 import { Panel } from './panel.ts';
+import { hasPublished, isFirst, untilIdle } from './publisher.ts';
 import { Visitor } from './visitor.ts';
 
 /** What is edited, as often as editors do. */
@@ -37,6 +42,8 @@ export interface Publish {
 
 /** What publishing took. */
 export interface Publishes {
+  /** Entries that were there before, in the default language. */
+  entries: number;
   edits: Publish[];
   additions: Publish[];
 }
@@ -52,9 +59,13 @@ export async function measurePublishes(product: Product, edits: number, say: Say
   const visitor = new Visitor(product.site);
   const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
   const known = new Map<EditorialType, Known[]>();
-  for (const type of new Set(types)) known.set(type, await someOf(access, type));
-  const result: Publishes = { edits: [], additions: [] };
-  await untilIdle(product);
+  const result: Publishes = { entries: 0, edits: [], additions: [] };
+  for (const type of editorialTypes) {
+    const { some, total } = await someOf(access, type);
+    known.set(type, some);
+    result.entries += total;
+  }
+  await untilIdle(product, isFirst);
 
   const one = async (path: string, mark: string, act: () => Promise<void>): Promise<Publish> => {
     await sleep(rest);
@@ -63,7 +74,7 @@ export async function measurePublishes(product: Product, edits: number, say: Say
     await act();
     const answered = performance.now();
     const seen = await visitor.sees(path, mark, before);
-    const { steps, pageCount = 0 } = await untilIdle(product);
+    const { steps, pageCount = 0 } = await untilIdle(product, hasPublished);
     return { live: seen - answered, cms: answered - started, steps, pages: pageCount };
   };
   // The first ones of a process compile its code, and are not counted.
@@ -103,35 +114,15 @@ export async function measurePublishes(product: Product, edits: number, say: Say
   return result;
 }
 
-/** Waits until everything is live. @returns the last run */
-export async function untilIdle({ site, secrets }: Product): Promise<Run> {
-  for (;;) {
-    const response = await fetch(`${site}/_publisher/status`, {
-      headers: { authorization: `Bearer ${secrets.HOOK_SECRET}` },
-    });
-    if (response.ok) {
-      const { state, lastRun, failed } = (await response.json()) as PrivateStatus;
-      if (failed.length > 0) throw new Error(`Pages could not be rendered: ${JSON.stringify(failed[0])}`);
-      if (state === 'idle' && lastRun) return lastRun;
-    }
-    await sleep(50);
-  }
-}
-
-/** Memory of a process in megabytes: now, and at most so far. Linux only. */
-export async function memoryOf(pid: number): Promise<{ now: number; peak: number }> {
-  const text = await readFile(`/proc/${pid}/status`, 'utf8');
-  const read = (name: string): number =>
-    Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) / 1000);
-  return { now: read('VmRSS'), peak: read('VmHWM') };
-}
-
-/** A page of entries that are published in both languages. */
-async function someOf(access: CmsAccess, type: EditorialType): Promise<Known[]> {
+/** A page of published entries, and how many there are. */
+async function someOf(access: CmsAccess, type: EditorialType): Promise<{ some: Known[]; total: number }> {
   const url = new URL(
     `/api/${apiPaths[type]}?locale=${defaultLocale}&fields[0]=slug&pagination[pageSize]=100&sort=documentId`,
     access.url,
   );
-  const { data } = (await getJson(access, url)) as { data: Known[] };
-  return data;
+  const { data, meta } = (await getJson(access, url)) as {
+    data: Known[];
+    meta: { pagination: { total: number } };
+  };
+  return { some: data, total: meta.pagination.total };
 }

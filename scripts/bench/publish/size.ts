@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../start/checks.ts';
-import { startProduct, type Product } from '../../start/product.ts';
+import { startProduct } from '../../start/product.ts';
 import { startServer } from '../../start/server.ts';
 import type { Settings } from '../../start/settings.ts';
 import type { Say } from '../../start/steps.ts';
 import { benchSettings } from '../product.ts';
 import { fill } from './data.ts';
-import { measurePublishes, memoryOf, untilIdle, type Publishes } from './measure.ts';
+import { measurePublishes, type Publishes } from './measure.ts';
+import { hasPublished, isFirst, memoryOf, untilIdle } from './publisher.ts';
+
+/** After much work, what is left of it in memory and in the background goes away; in milliseconds. */
+const rest = 3000;
 
 /** What one size of the site came to. Times in milliseconds, memory in megabytes. */
 export interface Size extends Publishes {
@@ -36,21 +40,17 @@ async function measureRunning(
 ): Promise<Omit<Size, 'coldStart'>> {
   const product = await startProduct(settings, { say });
   try {
-    const { steps: whole } = await untilRested(product);
+    const { steps: whole } = await untilIdle(product, isFirst);
+    await sleep(rest);
     const publishes = await measurePublishes(product, edits, say);
-    await untilRested(product);
+    await untilIdle(product, hasPublished);
+    await sleep(rest);
     const pid = product.children.publisher.pid;
     const memory = pid ? await memoryOf(pid) : { now: NaN, peak: NaN };
     return { count, ...publishes, whole, memory };
   } finally {
     await product.stop();
   }
-}
-
-async function untilRested(product: Product): Promise<{ steps: Record<string, number> }> {
-  const run = await untilIdle(product);
-  await sleep(3000);
-  return run;
 }
 
 async function coldStart(settings: Settings, say: Say): Promise<number> {

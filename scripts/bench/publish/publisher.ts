@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Run } from '../../../publisher/src/history.ts';
+import type { PrivateStatus } from '../../../publisher/src/status.ts';
+import type { Product } from '../../start/product.ts';
+
+/** Waits until everything is live. @returns the last run that is of interest: a look at the journal is a run too */
+export async function untilIdle({ site, secrets }: Product, isMeant: (run: Run) => boolean): Promise<Run> {
+  for (;;) {
+    const response = await fetch(`${site}/_publisher/status`, {
+      headers: { authorization: `Bearer ${secrets.HOOK_SECRET}` },
+    });
+    if (response.ok) {
+      const { state, history, failed } = (await response.json()) as PrivateStatus;
+      if (failed.length > 0) throw new Error(`Pages could not be rendered: ${JSON.stringify(failed[0])}`);
+      const run = history.find(isMeant);
+      if (state === 'idle' && run) return run;
+    }
+    await sleep(50);
+  }
+}
+
+/** The run that read and rendered everything. */
+export function isFirst({ triggers }: Run): boolean {
+  return triggers.includes('start');
+}
+
+/** A run that made a release. */
+export function hasPublished({ outcome }: Run): boolean {
+  return outcome === 'published';
+}
+
+/** Memory of a process in megabytes: now, and at most so far. Linux only. */
+export async function memoryOf(pid: number): Promise<{ now: number; peak: number }> {
+  const text = await readFile(`/proc/${pid}/status`, 'utf8');
+  const read = (name: string): number =>
+    Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) / 1000);
+  return { now: read('VmRSS'), peak: read('VmHWM') };
+}

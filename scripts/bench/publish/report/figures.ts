@@ -1,0 +1,78 @@
+import type { Builds } from '../builds.ts';
+import type { Publish } from '../measure.ts';
+import type { Size } from '../size.ts';
+
+/** The middle of many measurements, and what 95 of 100 stay under. */
+export interface Spread {
+  p50: number;
+  p95: number;
+}
+
+/** What publishes of one kind took, in milliseconds. */
+export interface PublishFigures {
+  /** From the CMS's answer until the server sends the new bytes. */
+  live: Spread;
+  /** What is in `live`: `hint` is the rest, which the hint to the publisher and the visitor's look take. */
+  steps: Record<Step, Spread>;
+  /** How long the CMS took to answer. */
+  cms: Spread;
+  pages: Spread;
+}
+
+/** What one size of the site came to. Times in milliseconds, memory in megabytes. */
+export interface SizeFigures {
+  /** Entries that were asked for, each in two languages. */
+  count: number;
+  /** Entries that were there: earlier measurements have left theirs. */
+  entries: number;
+  edit: PublishFigures;
+  addition: PublishFigures;
+  /** Rendering everything in the publisher and taking it in. */
+  whole: number;
+  memory: Size['memory'];
+  coldStart: number;
+  /** Null where the builds failed. */
+  builds: Builds | null;
+}
+
+const steps = ['read', 'render', 'store', 'switch'] as const;
+type Step = (typeof steps)[number] | 'hint';
+
+export function figuresOf(size: Size, builds: Builds | undefined): SizeFigures {
+  const { count, entries, edits, additions, whole, memory, coldStart } = size;
+  return {
+    count,
+    entries,
+    edit: publishesOf(edits),
+    addition: publishesOf(additions),
+    whole: round((whole['render'] ?? NaN) + (whole['store'] ?? NaN)),
+    memory,
+    coldStart: round(coldStart),
+    builds: builds ? { astro: round(builds.astro), hugo: builds.hugo && round(builds.hugo) } : null,
+  };
+}
+
+function publishesOf(publishes: Publish[]): PublishFigures {
+  const spread = (value: (publish: Publish) => number): Spread => {
+    const sorted = publishes.map(value).sort((a, b) => a - b);
+    const at = (share: number): number => round(sorted[Math.floor(sorted.length * share)] ?? NaN);
+    return { p50: at(0.5), p95: at(0.95) };
+  };
+  const rest = ({ live, steps: took }: Publish): number =>
+    live - steps.reduce((sum, step) => sum + (took[step] ?? 0), 0);
+  return {
+    live: spread(({ live }) => live),
+    steps: {
+      ...(Object.fromEntries(
+        steps.map((step) => [step, spread(({ steps: took }) => took[step] ?? 0)]),
+      ) as Record<(typeof steps)[number], Spread>),
+      hint: spread(rest),
+    },
+    cms: spread(({ cms }) => cms),
+    pages: spread(({ pages }) => pages),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

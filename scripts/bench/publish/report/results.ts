@@ -1,0 +1,71 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { Fault } from '../../../start/fault.ts';
+import { root } from '../../../start/settings.ts';
+import type { SizeFigures } from './figures.ts';
+import { drawResults } from './picture.ts';
+
+/** What one run of the bench came to, and on what. */
+export interface Results {
+  machine: {
+    cpu: string;
+    cores: number;
+    memoryGb: number;
+    os: string;
+    node: string;
+    database: string;
+    /** Processes that wanted a core in the last minute: at the beginning of the run, and at its end so far. */
+    load: { before: number; after: number };
+  };
+  /** The day of the run. */
+  date: string;
+  /** Publishes of each kind, at each size. */
+  measured: { edits: number; additions: number };
+  /** From the smallest site to the largest. */
+  sizes: SizeFigures[];
+}
+
+const file = join(root, 'docs/publish-to-live.json');
+const picture = join(root, 'docs/publish-to-live.svg');
+
+/** A run that begins now. */
+export function beginResults(edits: number): Results {
+  const processors = cpus();
+  return {
+    machine: {
+      cpu: processors[0]?.model ?? 'unknown processor',
+      cores: processors.length,
+      memoryGb: Math.round(totalmem() / 1e9),
+      os: `${type()} ${release()}`,
+      node: process.versions.node,
+      database: process.env['DATABASE_URL'] ? 'PostgreSQL' : 'SQLite',
+      load: { before: load(), after: load() },
+    },
+    date: new Date().toISOString().slice(0, 10),
+    measured: { edits, additions: Math.ceil(edits / 2) },
+    sizes: [],
+  };
+}
+
+/** Takes a size in, and keeps what there is of this run, instead of what a former one has left, as data and picture. */
+export async function keep(results: Results, size: SizeFigures): Promise<void> {
+  results.sizes.push(size);
+  results.sizes.sort((a, b) => a.count - b.count);
+  results.machine.load.after = load();
+  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(picture, drawResults(results));
+}
+
+/** Draws the last run anew. @returns the picture's file */
+export async function redraw(): Promise<string> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Fault(`${file} is missing: measure first, with pnpm bench.`, { cause });
+  });
+  await writeFile(picture, drawResults(JSON.parse(text) as Results));
+  return picture;
+}
+
+function load(): number {
+  return Math.round((loadavg()[0] ?? NaN) * 10) / 10;
+}

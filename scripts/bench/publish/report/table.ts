@@ -1,0 +1,75 @@
+import type { PublishFigures, SizeFigures, Spread } from './figures.ts';
+import type { Results } from './results.ts';
+import { duration, thousands } from './words.ts';
+
+/** What a run came to, as lines for a terminal: a table, where the time of an edit goes, and how it grows. */
+export function tableOf({ sizes, machine, measured }: Results): string[] {
+  const { cpu, cores, memoryGb, database, load } = machine;
+  return [
+    ...aligned([
+      ['entries × 2', 'edit', 'p95', 'new', 'p95', 'whole', 'astro build', 'Hugo', 'memory', 'cold start'],
+      ...sizes.map((size) => [
+        thousands(size.count),
+        ...[size.edit, size.addition].flatMap(({ live: { p50, p95 } }) => [ms(p50), ms(p95)]),
+        duration(size.whole),
+        besides(size.builds?.astro, size.edit),
+        besides(size.builds?.hugo, size.edit),
+        `${size.memory.now} MB`,
+        ms(size.coldStart),
+      ]),
+    ]),
+    '',
+    'Where the time of an edit goes, in the middle (p95):',
+    ...aligned([
+      [
+        'entries × 2',
+        'there before',
+        'read',
+        'render',
+        'store',
+        'switch',
+        'hint and look',
+        'pages',
+        'CMS before',
+      ],
+      ...sizes.map(({ count, entries, edit: { steps, pages, cms } }) => [
+        thousands(count),
+        thousands(entries),
+        ...[steps.read, steps.render, steps.store, steps.switch, steps.hint].map(both),
+        `${pages.p50} (${pages.p95})`,
+        both(cms),
+      ]),
+    ]),
+    '',
+    ...growthOf(sizes),
+    `${measured.edits} edits and ${measured.additions} new entries at each size; ${cpu}, ${cores} cores, ${memoryGb} GB, ${database}; load ${load.before} before, ${load.after} after.`,
+  ];
+}
+
+function growthOf(sizes: SizeFigures[]): string[] {
+  const [smallest, largest] = [sizes[0], sizes.at(-1)];
+  if (!smallest || !largest || smallest === largest) return [];
+  const growth = largest.edit.live.p95 / smallest.edit.live.p95;
+  return [
+    `From ${thousands(smallest.count)} to ${thousands(largest.count)} entries the p95 of an edit grows ${growth.toFixed(1)} times.`,
+  ];
+}
+
+/** What a build took, and how many edits (in the middle) that is. */
+function besides(build: number | null | undefined, edit: PublishFigures): string {
+  return build == null ? '–' : `${duration(build)} = ${Math.round(build / edit.live.p50)} edits`;
+}
+
+function both({ p50, p95 }: Spread): string {
+  return `${Math.round(p50)} (${ms(p95)})`;
+}
+
+function ms(value: number): string {
+  return `${Math.round(value)} ms`;
+}
+
+/** Cells in columns that are as wide as they must be. */
+function aligned(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, place) => Math.max(...rows.map((row) => row[place]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, place) => cell.padStart(widths[place] ?? 0)).join('   '));
+}

@@ -1,0 +1,102 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { figuresOf } from '../bench/publish/report/figures.ts';
+import { drawResults } from '../bench/publish/report/picture.ts';
+import { beginResults, type Results } from '../bench/publish/report/results.ts';
+import { logScale, spreadOut } from '../bench/publish/report/scale.ts';
+import { tableOf } from '../bench/publish/report/table.ts';
+import { duration } from '../bench/publish/report/words.ts';
+import type { Publish } from '../bench/publish/measure.ts';
+
+/** Publishes whose whole and whose steps are known. */
+function publishes(number: number, live: number): Publish[] {
+  const steps = { read: 5, render: 30, store: 10, switch: 5, sitemap: 500 };
+  return Array.from({ length: number }, (_, index) => ({ live: live + index, cms: 40, steps, pages: 9 }));
+}
+
+function sizeOf(count: number, builds?: { astro: number; hugo: number | null }) {
+  const size = {
+    count,
+    entries: count + 3,
+    edits: publishes(100, 60).reverse(),
+    additions: publishes(50, 90),
+    whole: { read: 10, render: 900, store: 300 },
+    memory: { now: 400, peak: 500 },
+    coldStart: 71.26,
+  };
+  return figuresOf(size, builds);
+}
+
+function results(sizes = [sizeOf(100, { astro: 4000, hugo: 200 }), sizeOf(10_000)]): Results {
+  const begun = beginResults(100);
+  return { ...begun, machine: { ...begun.machine, cpu: 'Chip <R> & Sons' }, sizes };
+}
+
+test('figures tell the middle, the 95th of a hundred, and what is in no step', () => {
+  const { edit, whole, coldStart } = sizeOf(100);
+  expect(edit.live).toEqual({ p50: 110, p95: 155 });
+  expect(edit.steps.render).toEqual({ p50: 30, p95: 30 });
+  // The sitemap comes after the change is live.
+  expect(edit.steps.hint).toEqual({ p50: 60, p95: 105 });
+  expect([whole, coldStart]).toEqual([1200, 71.3]);
+});
+
+test('the table says how many edits a full build is, and what is not known', () => {
+  const [, small = '', large = ''] = tableOf(results());
+  expect(small).toContain('4.0 s = 36 edits');
+  expect(small).toContain('0.20 s = 2 edits');
+  expect(large.match(/–/g)).toHaveLength(2);
+  expect(tableOf(results()).join('\n')).toContain(
+    'From 100 to 10,000 entries the p95 of an edit grows 1.0 times.',
+  );
+});
+
+test.each([
+  [88, '0.088 s'],
+  [181, '0.18 s'],
+  [996, '1.0 s'],
+  [9960, '10 s'],
+  [59_700, '1 min'],
+  [100_000, '1 min 40 s'],
+])('%d ms are said as %s', (ms, said) => {
+  expect(duration(ms)).toBe(said);
+});
+
+test('ten times as much is equally far away everywhere', () => {
+  const x = logScale([100, 10_000], [0, 200]);
+  expect([100, 1000, 10_000].map((count) => Math.round(x(count)))).toEqual([0, 100, 200]);
+  expect(logScale([100, 100], [0, 200])(100)).toBe(100);
+});
+
+test('labels stand apart and in order, and those with room stay', () => {
+  const wanted = [300, 10, 305, 298, 150];
+  const places = spreadOut(wanted, 40).map(({ middle, places: away }) => middle + away * 40);
+  expect([places[1], places[4]]).toEqual([10, 150]);
+  const sorted = places.toSorted((a, b) => a - b);
+  for (const [index, place] of sorted.slice(1).entries())
+    expect(place - (sorted[index] ?? 0)).toBeGreaterThanOrEqual(40);
+  expect([places[3], places[0], places[2]]).toEqual(sorted.slice(2));
+});
+
+test.each([
+  ['several sizes', results()],
+  ['one size alone', results([sizeOf(1000, { astro: 9000, hugo: null })])],
+  ['builds that take many minutes', results([sizeOf(100), sizeOf(50_000, { astro: 900_000, hugo: 60_000 })])],
+])('%s are drawn as an image, all of it on the canvas', async (_name, drawn) => {
+  const svg = drawResults(drawn);
+  const { data } = await sharp(Buffer.from(svg)).raw().toBuffer({ resolveWithObject: true });
+  expect(data.length).toBeGreaterThan(0);
+  expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  const heights = [...svg.matchAll(/<circle cx="[\d.]+" cy="(-?[\d.]+)"/g)].map(([, y]) => Number(y));
+  expect(Math.min(...heights)).toBeGreaterThan(100);
+  expect(Math.max(...heights)).toBeLessThan(500);
+});
+
+test('what was not measured has no line', () => {
+  const names = (svg: string) => [...svg.matchAll(/class="name"[^>]*>([^<]+)/g)].map(([, name]) => name);
+  expect(names(drawResults(results([sizeOf(100, { astro: 4000, hugo: null })])))).toEqual([
+    'Astro build',
+    'edit',
+    'new entry',
+  ]);
+});
