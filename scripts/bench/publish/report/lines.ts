@@ -1,0 +1,43 @@
+import type { SizeFigures } from './figures.ts';
+import { duration, thousands } from './words.ts';
+
+/** One line of the picture. */
+export interface Line {
+  name: string;
+  /** Its class in the picture's style. */
+  kind: string;
+  /** Milliseconds at each size where it was measured; `band` is how far the band beside the line reaches. */
+  points: { count: number; value: number; band?: number }[];
+}
+
+/** What the picture shows of a run; what was not measured at any size has no line. */
+export function linesOf(sizes: SizeFigures[]): Line[] {
+  const line = (name: string, kind: string, at: (size: SizeFigures) => number | null | undefined): Line => ({
+    name,
+    kind,
+    points: sizes.flatMap((size) => {
+      const value = at(size);
+      return value == null ? [] : [{ count: size.count, value }];
+    }),
+  });
+  const edit: Line = {
+    name: 'edit',
+    kind: 'edit',
+    points: sizes.map(({ count, edit: { live } }) => ({ count, value: live.p50, band: live.p95 })),
+  };
+  return [
+    line('Astro build', 'astro', ({ builds }) => builds?.astro),
+    line('Hugo build', 'hugo', ({ builds }) => builds?.hugo),
+    edit,
+    line('new entry', 'new', ({ addition }) => addition.live.p50),
+  ].filter(({ points }) => points.length > 0);
+}
+
+/** The same in words, for those who do not see it. */
+export function told(lines: Line[]): string {
+  const sentences = lines.map(({ name, points }) => {
+    const values = points.map(({ count, value }) => `${duration(value)} at ${thousands(count)}`);
+    return `${name}: ${values.join(', ')}.`;
+  });
+  return `Time by number of entries, each in two languages; of the kinds that its templates know for Hugo. ${sentences.join(' ')}`;
+}
