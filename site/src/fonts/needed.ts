@@ -6,16 +6,24 @@ import { letters, parts, type Part } from './characters.ts';
 
 const addresses: Record<Part, string> = { core, polish, west, east };
 
+/** Of each character, a bit for each part that has it. */
+const partsOf = new Uint8Array(0x10000);
+for (const [index, part] of parts.entries())
+  for (const letter of letters[part])
+    partsOf[letter.charCodeAt(0)] = (partsOf[letter.charCodeAt(0)] ?? 0) | (1 << index);
+
 /**
  * The fonts that a page is written in: asked for at once, since the styles would tell of them later.
  * @param html all that the page shows
  * @returns their addresses, the most important first
  */
 export function fontsFor(html: string): string[] {
-  const text = html.replaceAll(/<[^>]*>/g, '');
-  return parts.filter((part) => has(text, part)).map((part) => addresses[part]);
-}
-
-function has(text: string, part: Part): boolean {
-  return new RegExp(`[${letters[part].replaceAll(/[\\\]^-]/g, '\\$&')}]`).test(text);
+  let found = 0;
+  for (let at = 0; at < html.length; at++) {
+    // What stands in a tag is not shown.
+    const end = html[at] === '<' ? html.indexOf('>', at) : -1;
+    if (end > 0) at = end;
+    else found |= partsOf[html.charCodeAt(at)] ?? 0;
+  }
+  return parts.filter((_, index) => found & (1 << index)).map((part) => addresses[part]);
 }

@@ -19,15 +19,18 @@ export function sitemapItem(url: string, html: string): SitemapItem | undefined 
   return { url, links, ...(lastmod && { lastmod }) };
 }
 
+/** What a tag has in it that tells something here. */
+const telling = / (?:name="robots"|rel="canonical"|hreflang="|property="article:modified_time")/;
+
 /**
- * The attributes of each `<link>` and `<meta>`. A title or a summary stands in them as it was written but for its quotation
- * marks: tags are read whole, since `>` or `</head>` may be part of a text.
+ * The attributes of each `<link>` and `<meta>` that tells something here. A title or a summary stands in them as it was
+ * written but for its quotation marks: tags are read whole, since `>` or `</head>` may be part of a text.
  */
 function headTags(html: string): Record<string, string>[] {
   const found: Record<string, string>[] = [];
-  for (const [, name = '', rest = ''] of html.matchAll(/<(\/?[a-z]+)((?:[^">]|"[^"]*")*)>/g)) {
+  for (const [, name = '', rest = ''] of html.matchAll(/<(\/?[a-z]+)([^">]*(?:"[^"]*"[^">]*)*)>/g)) {
     if (name === '/head') break;
-    if (name === 'link' || name === 'meta') found.push(attributes(rest));
+    if ((name === 'link' || name === 'meta') && telling.test(rest)) found.push(attributes(rest));
   }
   return found;
 }

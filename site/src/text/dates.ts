@@ -111,6 +111,16 @@ const hourMark: Record<Locale, string> = { pl: '.', en: ':' };
 // As the end of an evening, 0.00 would be read as the midnight before it.
 const endOfDay: Record<Locale, string> = { pl: '24.00', en: 'midnight' };
 
+/** The minutes of the day that were put into words before. */
+const clockWords: Record<Locale, Map<number, string>> = { pl: new Map(), en: new Map() };
+
 function clock({ hour, minute }: WallClock, locale: Locale): string {
-  return clocks[locale].format(Date.UTC(2000, 0, 1, hour, minute)).replace(':', hourMark[locale]);
+  const known = clockWords[locale];
+  const ofDay = hour * 60 + minute;
+  let words = known.get(ofDay);
+  if (words === undefined) {
+    words = clocks[locale].format(Date.UTC(2000, 0, 1, hour, minute)).replace(':', hourMark[locale]);
+    known.set(ofDay, words);
+  }
+  return words;
 }

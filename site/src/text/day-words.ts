@@ -6,30 +6,42 @@ import { utc, type Day } from './wall-clock.ts';
  * prints between them changes from version to version, and a page must not change with it.
  */
 
-function formatters(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
-  const one = (locale: Locale) => new Intl.DateTimeFormat(intlTag[locale], { timeZone: 'UTC', ...options });
-  return { pl: one('pl'), en: one('en') };
+/** The names of some days that stand for all: lists ask for them again and again, and `Intl` takes long. */
+function names(days: Day[], options: Intl.DateTimeFormatOptions): Record<Locale, string[]> {
+  const all = (locale: Locale) => {
+    const words = new Intl.DateTimeFormat(intlTag[locale], { timeZone: 'UTC', ...options });
+    const [part] = Object.keys(options);
+    return days.map(
+      (day) =>
+        words.formatToParts(utc(day)).find(({ type }) => type === part)?.value ?? words.format(utc(day)),
+    );
+  };
+  return { pl: all('pl'), en: all('en') };
 }
 
-const weekdays = formatters({ weekday: 'long' });
-const months = formatters({ month: 'long' });
+// 1 January 2023 was a Sunday, the day of the week that `Date` counts from.
+const weekdays = names(
+  Array.from({ length: 7 }, (_, index) => ({ year: 2023, month: 1, day: index + 1 })),
+  { weekday: 'long' },
+);
+const firsts = Array.from({ length: 12 }, (_, index) => ({ year: 2023, month: index + 1, day: 1 }));
+const months = names(firsts, { month: 'long' });
 // Only beside a day's number does ICU put a Polish month into the genitive ("listopada").
-const dayMonths = formatters({ day: 'numeric', month: 'long' });
+const dayMonths = names(firsts, { month: 'long', day: 'numeric' });
 
 /** „sobota”, "Saturday". */
 export function weekdayName(day: Day, locale: Locale): string {
-  return weekdays[locale].format(utc(day));
+  return weekdays[locale][new Date(utc(day)).getUTCDay()] ?? '';
 }
 
 /** The month by itself: „listopad”, "November". */
-export function monthName(day: Day, locale: Locale): string {
-  return months[locale].format(utc(day));
+export function monthName({ month }: Day, locale: Locale): string {
+  return months[locale][month - 1] ?? '';
 }
 
 /** The month as it stands after a day's number or after „od”, „do”: „listopada”, "November". */
-export function monthOfDay(day: Day, locale: Locale): string {
-  const parts = dayMonths[locale].formatToParts(utc(day));
-  return parts.find((part) => part.type === 'month')?.value ?? monthName(day, locale);
+export function monthOfDay({ month }: Day, locale: Locale): string {
+  return dayMonths[locale][month - 1] ?? '';
 }
 
 const seasonNames = {

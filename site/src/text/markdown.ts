@@ -20,15 +20,29 @@ export interface MarkdownOptions {
 
 const marked = new Marked({ gfm: true, async: false });
 
+/** Texts that were set before: a page, a description and four feeds show the same one. */
+const known = new Map<string, string>();
+const mostKnown = 600;
+
 /**
  * Sets an editor's Markdown as HTML that is safe to put into a page, whatever it was (see `sanitise`), with headings
  * in order (see `arrangeHeadings`) and no-break spaces (see `typography`).
  */
 export function markdown(source: string, options: MarkdownOptions): string {
   const { locale, siteUrl, startLevel = 2, idPrefix = 's-', absoluteFrom } = options;
-  const html = arrangeHeadings(sanitise(parse(source), siteUrl), startLevel, idPrefix);
-  const set = htmlTypography(html, locale).trim();
+  const key = `${locale} ${startLevel} ${idPrefix} ${siteUrl.href} ${source}`;
+  const set = known.get(key) ?? setAnew();
   return absoluteFrom ? absoluteAddresses(set, absoluteFrom) : set;
+
+  function setAnew(): string {
+    const html = arrangeHeadings(sanitise(parse(source), siteUrl), startLevel, idPrefix);
+    const made = htmlTypography(html, locale).trim();
+    // The oldest goes: a whole rendering asks for each text at most a few times, and soon.
+    const [oldest] = known.keys();
+    if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest);
+    known.set(key, made);
+    return made;
+  }
 }
 
 /** Marks nested by the thousand exhaust the parser's stack. Such a text is shown as it was written. */

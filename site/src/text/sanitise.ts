@@ -1,6 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { uploadPath } from '../media/path.ts';
 import { linkTarget } from './links.ts';
+import { plainMarkup } from './plain-markup.ts';
 
 /**
  * Leaves of HTML only what an editor's text may have. Scripts, styles, frames, forms, drawings and every handler go;
@@ -11,6 +12,11 @@ import { linkTarget } from './links.ts';
  * @returns balanced HTML in which every `<` begins a tag and no attribute holds a `>`
  */
 export function sanitise(html: string, siteUrl: URL): string {
+  const safe = plainMarkup(html, siteUrl) ?? rewritten(html, siteUrl);
+  return safe.replace(/<p>\s*<\/p>\s*/g, '');
+}
+
+function rewritten(html: string, siteUrl: URL): string {
   const clean = sanitizeHtml(html, {
     allowedTags,
     allowedAttributes,
@@ -54,7 +60,7 @@ export function sanitise(html: string, siteUrl: URL): string {
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs['src'],
   });
-  return endParagraphs(unwrapBare(clean.replaceAll(' />', '>'))).replace(/<p>\s*<\/p>\s*/g, '');
+  return endParagraphs(unwrapBare(clean.replaceAll(' />', '>')));
 }
 
 /**
