@@ -29,6 +29,28 @@ test('vouches for each style of a page, in order', () => {
   ]);
 });
 
+const style = `<style>${css}</style>`;
+
+test.each([
+  ['as before', page(style), 1],
+  ['twice', page(style + style), 2],
+  ['before another', page(`${style}<style>p{}</style>`), 1],
+  ['with attributes', page(`<style media="print">${css}</style>`), 1],
+  ['in a comment', page(`<!-- ${style.replace('<!--', '')} --><style>p{}</style>`), 0],
+  ['in a title', page(`<title>${style}</title>`), 0],
+  ['in a script', page(`<script>${style}</script>`), 0],
+  ['in an attribute', page(`<meta content='${style.replaceAll("'", '')}'>`), 0],
+  ['in an attribute of a style', page(`<style title="${style}">p{}</style>`), 0],
+  ['in another style', page(`<STYLE>${style}`), 0],
+  ['in the text', page('', style), 0],
+  ['without its end', page(`<style>${css}`), 0],
+])('vouches for a style that it has just seen only where it is one: %s', (_name, html, times) => {
+  const hashes = styleHashes(html);
+  expect(styleHashes(page(style))).toEqual([source]);
+  expect(styleHashes(html)).toEqual(hashes);
+  expect(hashes.filter((one) => one === source)).toHaveLength(times);
+});
+
 test('knows the hash that the specification gives as its example', () => {
   // CSP3, 2.3.1 has it for a script; it is of the text alone.
   expect(styleHashes(page("<style>alert('Hello, world.');</style>"))).toEqual([

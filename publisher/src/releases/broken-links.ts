@@ -8,7 +8,9 @@ export class BrokenLinks {
 
   /** Takes note of the links of a page, in place of those it had. */
   learn(page: string, links: readonly string[]): void {
-    for (const link of this.#byPage.get(page) ?? []) this.#forget(page, link);
+    const before = this.#byPage.get(page) ?? [];
+    if (links.length === before.length && links.every((link, index) => link === before[index])) return;
+    for (const link of before) this.#forget(page, link);
     this.#byPage.set(page, links);
     for (const link of links) {
       const pages = this.#byLink.get(link);

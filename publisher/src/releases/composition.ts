@@ -1,18 +1,17 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { homePath, localeOfPath, locales, type Locale } from '@osiedle/shared';
 import type { Page, Rendering } from '@osiedle/site/rendering';
 import { parallel } from '../parallel.ts';
 import type { Blobs } from './blobs.ts';
 import { BrokenLinks } from './broken-links.ts';
-import { encode } from './encodings.ts';
 import { inspect, whole, type Inspected } from './inspect.ts';
+import { takeIn, type TakenIn } from './intake.ts';
 import { isRedirect, type Body, type Entry, type Rendered } from './manifest.ts';
 import { Media } from './media.ts';
 import { readMoves, type Move } from './moves.ts';
-import { isText, typeOf } from './types.ts';
 
-/** Reading ahead pays; more open files than this do not. */
+/** So that threads have something to do while the disk is waited for. */
 const concurrency = 16;
 /** Where a site says what became of addresses that have moved or gone. */
 const movesPath = '/redirects.json';
@@ -72,17 +71,19 @@ export class Composition {
       if (!entry.isFile()) continue;
       const file = join(entry.parentPath, entry.name);
       const path = `/${relative(folder, file).split(sep).join('/')}`;
-      this.#files.set(path, await this.#body(path, await this.#blobs.copy(file)));
+      const { body } = await takeIn(path, await readFile(file), this.#blobs);
+      this.#files.set(path, body);
     }
   }
 
   /** Takes in what was rendered anew, and forgets what is no longer there. */
   async take({ rendered, vanished, failed }: Rendering, signal: AbortSignal): Promise<void> {
     for (const path of [...vanished, ...failed.map((page) => page.path)]) this.#forget(path);
-    await parallel(rendered, concurrency, async (page) => {
+    const taken = await parallel(rendered, concurrency, async (page) => {
       signal.throwIfAborted();
-      await this.#takePage(page);
+      return { page, ...(await takeIn(page.path, page.body, this.#blobs)) };
     });
+    for (const { page, ...one } of taken) this.#note(page, one);
     await this.#media.settle();
   }
 
@@ -92,7 +93,7 @@ export class Composition {
    * @param mayShow whether a picture or document that they name may be shown with them
    */
   async keep(path: string, body: Body, text: string, mayShow: (name: string) => boolean): Promise<void> {
-    const inspected = path.endsWith('/') ? inspect(text) : undefined;
+    const inspected = path.endsWith('/') ? whole(inspect(text)) : undefined;
     this.#pages.set(path, { body, inspected });
     this.#links.learn(path, inspected?.links ?? []);
     const names = [...text.matchAll(/\/media\/([\w.-]+\w)/g)].flatMap(([, name = '']) =>
@@ -106,7 +107,7 @@ export class Composition {
   async takeSitemap(files: Record<string, Uint8Array>): Promise<void> {
     const sitemap = new Map<string, Body>();
     for (const [name, bytes] of Object.entries(files))
-      sitemap.set(`/${name}`, await this.#body(`/${name}`, await this.#blobs.takeBytes(bytes)));
+      sitemap.set(`/${name}`, (await takeIn(`/${name}`, bytes, this.#blobs)).body);
     this.#sitemap = sitemap;
   }
 
@@ -141,28 +142,16 @@ export class Composition {
     };
   }
 
-  async #takePage({ path, body: bytes, ...page }: Page): Promise<void> {
+  #note({ path, body: bytes, ...page }: Page, { body, inspected }: TakenIn): void {
     const { media, listing } = whole(page);
     if (path === movesPath) this.#moves = readMoves(Buffer.from(bytes).toString('utf8'));
-    const body = await this.#body(path, await this.#blobs.takeBytes(bytes));
-    const old = this.#pages.get(path);
-    const inspected =
-      old?.body.blob === body.blob
-        ? old.inspected
-        : path.endsWith('/')
-          ? inspect(Buffer.from(bytes).toString('utf8'))
-          : undefined;
-    this.#pages.set(path, { body: old?.body.blob === body.blob ? old.body : body, inspected });
+    const old = this.#pages.get(path)?.body;
+    // Equal ones are the very same, which makes comparing them quick.
+    this.#pages.set(path, { body: old?.blob === body.blob ? old : body, inspected });
     this.#links.learn(path, inspected?.links ?? []);
     this.#media.learn(path, media);
     if (listing) this.#listings.set(path, listing);
     else this.#listings.delete(path);
-  }
-
-  async #body(path: string, taken: { blob: string; size: number }): Promise<Body> {
-    const type = typeOf(path.endsWith('/') ? `${path}index.html` : path);
-    const codings = isText(type) ? await encode(path, taken.blob, this.#blobs) : [];
-    return { ...taken, type, ...(codings.length > 0 && { codings }) };
   }
 
   #forget(path: string): void {

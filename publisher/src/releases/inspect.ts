@@ -11,14 +11,12 @@ export interface Inspected {
 /** An attribute that leads somewhere, as our own templates and the sanitiser of editors' texts write it. */
 const reference = /\s(?:href|src)="(\/[^"]*)"/g;
 
-/** Looks through one page of the built site. */
+/** Looks through one page of the built site. What is found are pieces of `html`: see {@link whole}. */
 export function inspect(html: string): Inspected {
   const links = new Set<string>();
-  for (const [, address = ''] of html.matchAll(reference)) {
-    const path = pathOf(address.replaceAll('&amp;', '&'));
-    if (path) links.add(path);
-  }
-  return whole({ styles: styleHashes(html), links: [...links] });
+  for (const [, address = ''] of html.matchAll(reference))
+    if (!address.startsWith('//')) links.add(pathOf(address.replaceAll('&amp;', '&')));
+  return { styles: styleHashes(html), links: [...links] };
 }
 
 /** The same as a copy: V8 keeps a whole page alive as long as anybody holds a piece that was cut out of it. */
@@ -26,9 +24,9 @@ export function whole<T>(pieces: T): T {
   return structuredClone(pieces);
 }
 
-function pathOf(address: string): string | undefined {
-  if (address.startsWith('//')) return undefined;
+function pathOf(address: string): string {
   const [path = ''] = address.split(/[?#]/, 1);
+  if (!path.includes('%')) return path;
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,26 +1,45 @@
+import sync from 'node:fs';
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
+import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
 
 /**
- * Preloaded into a publisher: kills it, as `kill -9` does, right after one of its changes to the disk. DIE_AT says after
- * which: the how-manieth since its start, or the first one that reads like a pattern, such as `rename .*current$`.
+ * Preloaded into a publisher and its threads: kills it, as `kill -9` does, right after one of its changes to the disk.
+ * DIE_AT says after which: the how-manieth since its start, or the first one that reads like a pattern, such as
+ * `rename .*current$`.
  */
 const at = process.env['DIE_AT'] ?? '';
 const wanted = Number(at);
-let count = 0;
+/** Threads begin with what the main one has set. */
+if (isMainThread) setEnvironmentData('changes', new SharedArrayBuffer(4));
+const count = new Int32Array(getEnvironmentData('changes') as SharedArrayBuffer);
+
+function dieAfter(name: string, args: unknown[]): void {
+  const changes = Atomics.add(count, 0, 1) + 1;
+  // What is renamed or linked comes to stand at the second path.
+  const path = name === 'rename' || name === 'symlink' ? args[1] : args[0];
+  if (changes === wanted || (Number.isNaN(wanted) && new RegExp(at).test(`${name} ${String(path)}`)))
+    process.kill(process.pid, 'SIGKILL');
+}
 
 const changes = ['chmod', 'mkdir', 'open', 'rename', 'rm', 'symlink', 'writeFile'] as const;
 const real = { ...fs };
 for (const name of changes) {
   const change = async (...args: unknown[]): Promise<unknown> => {
     const result = await (real[name] as (...all: unknown[]) => Promise<unknown>)(...args);
-    count += 1;
-    // What is renamed or linked comes to stand at the second path.
-    const path = name === 'rename' || name === 'symlink' ? args[1] : args[0];
-    if (count === wanted || (Number.isNaN(wanted) && new RegExp(at).test(`${name} ${String(path)}`)))
-      process.kill(process.pid, 'SIGKILL');
+    dieAfter(name, args);
     return result;
   };
   Object.assign(fs, { [name]: change });
+}
+const realSync = { ...sync };
+// Opening alone is not counted: modules are, too.
+for (const name of ['mkdir', 'rename', 'rm', 'writeFile'] as const) {
+  const change = (...args: unknown[]): unknown => {
+    const result = (realSync[`${name}Sync`] as (...all: unknown[]) => unknown)(...args);
+    dieAfter(name, args);
+    return result;
+  };
+  Object.assign(sync, { [`${name}Sync`]: change });
 }
 syncBuiltinESMExports();

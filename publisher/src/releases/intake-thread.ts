@@ -1,0 +1,39 @@
+/** The code of a thread that takes bytes in. Whoever asks it sees to it that names are flushed. */
+import { parentPort } from 'node:worker_threads';
+import { Blobs } from './blobs.ts';
+import { takeText, type Effort, type Encoded } from './encodings.ts';
+import { inspect, type Inspected } from './inspect.ts';
+
+export interface Order {
+  id: number;
+  /** The folder of the blobs. */
+  folder: string;
+  bytes: Uint8Array;
+  /** How its compressed forms are to be made; absent where it is no text. */
+  effort: Effort | undefined;
+  /** Whether it is HTML that is to be looked through. */
+  isPage: boolean;
+}
+
+export interface Taken extends Encoded {
+  inspected: Inspected | undefined;
+}
+
+export type Answer = { id: number } & ({ taken: Taken } | { error: unknown });
+
+const utf8 = new TextDecoder();
+
+parentPort?.on('message', ({ id, ...order }: Order) => {
+  takeIn(order).then(
+    (taken) => parentPort?.postMessage({ id, taken } satisfies Answer),
+    (error: unknown) => parentPort?.postMessage({ id, error } satisfies Answer),
+  );
+});
+
+async function takeIn({ folder, bytes, effort, isPage }: Omit<Order, 'id'>): Promise<Taken> {
+  const blobs = new Blobs(folder);
+  const taken = effort
+    ? await takeText(bytes, effort, blobs)
+    : { ...(await blobs.takeBytes(bytes)), codings: [] };
+  return { ...taken, inspected: isPage ? inspect(utf8.decode(bytes)) : undefined };
+}
