@@ -135,7 +135,7 @@ describe('a release', () => {
     const manifest = await release(await Releases.open(dataDir, 1), dataDir, files);
     const blobs = new Blobs(join(dataDir, 'blobs'));
     expect(await encodeBest(bodiesOf(manifest as Manifest), blobs, AbortSignal.abort())).toBe(0);
-    expect(await blobs.formOf(bodyAt(manifest, '/feed.atom').blob, 'br')).toBe('quick');
+    expect(blobs.formOf(bodyAt(manifest, '/feed.atom').blob, 'br')).toBe('quick');
   });
 
   test('is not made anew where only the forms of the live one are known', async () => {
