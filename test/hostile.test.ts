@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../scripts/test/chromium.ts';
+import { readManifest } from '../publisher/src/releases/written.ts';
 import { entryPath, schemas, uidOf, type TypeName } from '../shared/src/index.ts';
 import { invalidHtml, type Pages } from '../site/test/support/checks.ts';
 import { feedLinks } from '../site/test/support/feeds.ts';
@@ -213,12 +214,9 @@ describe('the site', () => {
       (await files('blobs')).filter((name) => !/^[0-9a-f]{2}(?:\/[0-9a-f]{64}[.a-z]*)?$/.test(name)),
     ).toEqual([]);
     expect((await files('public/uploads')).filter((name) => !/^\w[\w-]*\.[a-z]+$/.test(name))).toEqual([]);
-    const manifest = JSON.parse(await readFile(join(dataDir, 'releases/current'), 'utf8')) as {
-      paths: Record<string, unknown>;
-    };
-    const odd = Object.keys(manifest.paths).filter(
-      (path) => !/^(?:\/[\w.-]+)*\/?$/.test(path) || path.includes('..'),
-    );
+    const odd = readManifest(dataDir, 'current')
+      .paths.keys()
+      .filter((path) => !/^(?:\/[\w.-]+)*\/?$/.test(path) || path.includes('..'));
     expect(odd).toEqual([]);
   });
 });

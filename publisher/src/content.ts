@@ -1,6 +1,7 @@
 import type { JournalRow } from '@osiedle/shared';
 import type { CmsAccess, Published } from '@osiedle/site/content';
 import type { Logger } from './log.ts';
+import { Sharded } from './releases/sharded.ts';
 import type { LoadSite, LoadedSite } from './site/bundle.ts';
 
 /** One row of the journal, as the publisher keeps it: what it was about, without its document. */
@@ -20,6 +21,10 @@ export interface Change {
 export interface News {
   site: LoadedSite;
   published: Published;
+  /** The last row of the journal that is in it. */
+  cursor: number;
+  /** All published documents by their key, each with the paths of its own pages. */
+  entries: Sharded<string[]>;
   /** Every change since the given row. */
   changes: Change[];
   /** Documents in which rows alone had led to something else than the CMS has; mended here, and not live yet. */
@@ -41,6 +46,8 @@ export class Content {
   #since = 0;
   #defects = new Set<string>();
   #reread = false;
+  #entries = Sharded.of<string[]>();
+  readonly #pathsByKey = new Map<string, string[]>();
 
   constructor(loadSite: LoadSite, access: CmsAccess, log: Logger) {
     this.#loadSite = loadSite;
@@ -70,13 +77,34 @@ export class Content {
     if (!follows || since < this.#since) await this.#readChanges(site, since, access);
     this.#changes = this.#changes.filter(({ id }) => id > since);
     this.#since = since;
-    return { site, published, changes: this.#changes, defects: [...this.#defects], reread: this.#reread };
+    const [changes, defects, reread] = [this.#changes, [...this.#defects], this.#reread];
+    const entries = this.#readEntries(published);
+    return { site, published, cursor: published.cursor, entries, changes, defects, reread };
   }
 
   /** Is told that what the last update gave is live. Until then it stays news, however many runs are refused or fail. */
   wentLive(): void {
     this.#defects.clear();
     this.#reread = false;
+  }
+
+  /** Tens of thousands are asked for at each release: those that are the very same as before cost nothing. */
+  #readEntries(published: Published): Sharded<string[]> {
+    const changes: [string, string[] | undefined][] = [];
+    const there = new Set<string>();
+    for (const [key, paths] of published.entries()) {
+      there.add(key);
+      if (this.#pathsByKey.get(key) === paths) continue;
+      this.#pathsByKey.set(key, paths);
+      changes.push([key, paths]);
+    }
+    if (this.#pathsByKey.size > there.size)
+      for (const key of this.#pathsByKey.keys())
+        if (!there.has(key)) {
+          this.#pathsByKey.delete(key);
+          changes.push([key, undefined]);
+        }
+    return (this.#entries = this.#entries.with(changes));
   }
 
   /** Whether the journal has rows that are not read yet. @throws where the CMS cannot be read */

@@ -1,9 +1,10 @@
 import { localeOfPath } from '@osiedle/shared';
 import type { Rendering } from '@osiedle/site/rendering';
-import type { Published } from '@osiedle/site/content';
+import type { News } from './content.ts';
 import type { Blobs } from './releases/blobs.ts';
 import type { Composition } from './releases/composition.ts';
 import { isLive, type Body, type Manifest } from './releases/manifest.ts';
+import { Sharded } from './releases/sharded.ts';
 import { isText } from './releases/types.ts';
 
 /** A page that could not be rendered. */
@@ -23,15 +24,14 @@ export interface FailedPage {
  */
 export async function standIn(
   failures: Rendering['failed'],
-  published: Published,
+  { published, entries }: Pick<News, 'published' | 'entries'>,
   current: Manifest | undefined,
   composition: Composition,
   blobs: Blobs,
 ): Promise<FailedPage[]> {
-  const entries = published.entries();
   const owners = ownersOf(entries);
-  const before = ownersOf(current?.entries ?? {});
-  const vanished = [...before].flatMap(([path, key]) => (key in entries ? [] : [path]));
+  const before = ownersOf(current?.entries ?? Sharded.of());
+  const vanished = [...before].flatMap(([path, key]) => (entries.has(key) ? [] : [path]));
   const failed: FailedPage[] = [];
   for (const { path, message } of failures) {
     const entry = owners.get(path);
@@ -49,11 +49,11 @@ export async function standIn(
 function oldBytes(path: string, current: Manifest | undefined): Body | undefined {
   if (path.endsWith('/404/') || path.endsWith('/410/'))
     return current?.[path.endsWith('/404/') ? 'notFound' : 'gone'][localeOfPath(path)];
-  const old = current?.paths[path];
+  const old = current?.paths.get(path);
   return isLive(old) ? old : undefined;
 }
 
 /** The document behind each page. */
 export function ownersOf(entries: Manifest['entries']): Map<string, string> {
-  return new Map(Object.entries(entries).flatMap(([key, paths]) => paths.map((path) => [path, key])));
+  return new Map([...entries].flatMap(([key, paths]) => paths.map((path) => [path, key])));
 }

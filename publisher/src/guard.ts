@@ -23,8 +23,8 @@ export function refusalOf(
   after: Manifest['entries'],
   changes: Change[],
 ): Refusal | undefined {
-  const vanished = Object.keys(before).filter((key) => !(key in after));
-  const count = Object.keys(before).length;
+  const vanished = [...before.differencesFrom(after)].flatMap(([key, , paths]) => (paths ? [] : [key]));
+  const count = before.size;
   if (count >= few && vanished.length > count * largestShare)
     return {
       reason: `${vanished.length} of ${count} documents would vanish from the site at once. ${remedy}`,

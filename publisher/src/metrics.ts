@@ -39,7 +39,7 @@ export class Metrics {
         },
       });
     };
-    const entries = () => Object.values(releases.current?.paths ?? {});
+    const entries = () => releases.current?.paths.values() ?? [];
     gauge('release', 'The number of the live release.', () => Number(releases.current?.id ?? 0));
     gauge('cursor', 'The last row of the journal that is live.', () => releases.current?.cursor ?? 0);
     gauge('release_timestamp_seconds', 'When the live release was made.', () =>

@@ -47,11 +47,13 @@ export async function startPublisher(
   const history = new History(dataDir);
   const hold = new Hold(dataDir);
   const content = new Content(loadSite, { url, token, timeoutMs }, log);
-  const workshop = new Workshop(releases, join(dataDir, 'public/uploads'));
+  const workshop = new Workshop(releases, join(dataDir, 'public/uploads'), log, () => {
+    queue.ask('sitemap');
+  });
   const metrics = new Metrics();
   const finisher = new Finisher(releases, log);
   const runner = new Runner({ config, content, workshop, releases, history, finisher, metrics, log });
-  const queue = new Queue({ run: runner.run.bind(runner) });
+  const queue: Queue = new Queue({ run: (triggers, signal) => runner.run(triggers, signal, queue) });
   const sources = { queue, releases, history, hold, findings: runner.findings };
   metrics.watch(sources);
 
@@ -87,6 +89,7 @@ export async function startPublisher(
       receiver.closeAllConnections();
       await queue.stop();
       await finisher.pause();
+      workshop.clear();
       withdraw();
       unlock();
     },

@@ -2,12 +2,14 @@ export type State = 'idle' | 'publishing' | 'publishing with more to come' | 'he
 
 export interface QueueOptions {
   /** Publishes everything that was asked for until now; throws when it could not. */
-  run: (triggers: string[], signal: AbortSignal) => Promise<void>;
+  run: Run;
   /** How long an ask soon after a run waits for its neighbours, in milliseconds; after a calm it does not wait. */
   settle?: number;
   /** How long to wait before the next try after so many failures in a row, in milliseconds. */
   backoff?: (failures: number) => number;
 }
+
+type Run = (triggers: string[], signal: AbortSignal) => Promise<void>;
 
 /** So long after a run, in milliseconds, an ask is a single one and no part of a burst. */
 const calm = 250;
@@ -27,11 +29,12 @@ export function doubling(failures: number): number {
  * Where somebody holds it, asks gather until the queue is let go.
  */
 export class Queue {
-  readonly #run: QueueOptions['run'];
+  readonly #run: Run;
   readonly #settle: number;
   readonly #backoff: (failures: number) => number;
   readonly #stop = new AbortController();
   #waiting = new Set<string>();
+  #running = new Set<string>();
   #current: Promise<void> | undefined;
   #abort = new AbortController();
   #held = false;
@@ -61,6 +64,14 @@ export class Queue {
     if (this.#stop.signal.aborted) return;
     if (this.#waiting.size < mostTriggers) this.#waiting.add(trigger);
     if (!this.#current) this.#schedule(this.#rest);
+  }
+
+  /** Takes what has asked meanwhile into the run that is under way. What that cannot do, it has to {@link ask} for again. */
+  takeIn(isWanted: (trigger: string) => boolean): string[] {
+    const taken = [...this.#waiting].filter(isWanted);
+    for (const trigger of taken) this.#waiting.delete(trigger);
+    for (const trigger of taken) this.#running.add(trigger);
+    return taken;
   }
 
   /** Ends what runs and begins nothing more until {@link resume}. Resolves when nothing runs. */
@@ -115,7 +126,7 @@ export class Queue {
   }
 
   async #work(): Promise<void> {
-    const triggers = this.#waiting;
+    const triggers = (this.#running = this.#waiting);
     this.#waiting = new Set();
     this.#abort = new AbortController();
     try {

@@ -5,8 +5,10 @@ import type { Finisher } from './finisher.ts';
 import type { History, Run } from './history.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Queue } from './queue.ts';
 import type { Releases } from './releases/releases.ts';
-import { publish, Refused, type Published } from './run.ts';
+import { Refused } from './reading.ts';
+import { publish, type Published } from './run.ts';
 import type { Findings } from './status.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -43,14 +45,14 @@ export class Runner {
   }
 
   /** Makes a release of everything that was published until now. @throws when it could not; the old release stays */
-  async run(triggers: string[], signal: AbortSignal): Promise<void> {
+  async run(triggers: string[], signal: AbortSignal, queue: Pick<Queue, 'takeIn' | 'ask'>): Promise<void> {
     const { config, history, finisher, metrics, log } = this.#options;
     const run = history.begin(triggers);
     log.info({ run: run.number, triggers }, 'run begins');
     await finisher.pause();
     try {
       const confirmed = this.#confirmed;
-      const result = await publish({ ...this.#options, ...config, run, signal, confirmed });
+      const result = await publish({ ...this.#options, ...config, run, signal, confirmed, queue });
       this.#note(run, result);
       log.info(told(run), 'run ends');
       if (result.release) void this.#tell(result.release.id);

@@ -15,3 +15,25 @@ export function every(interval: number, work: () => unknown): () => void {
     clearTimeout(timer);
   };
 }
+
+/** Does something that may hang. @throws when it takes longer, or is to end */
+export async function within<T>(
+  milliseconds: number,
+  signal: AbortSignal,
+  work: (limit: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  const end = (): void => {
+    const fault = signal.aborted
+      ? 'was stopped'
+      : `took longer than ${milliseconds / 1000} s and was given up`;
+    reject(new Error(`The rendering ${fault}.`));
+  };
+  limit.addEventListener('abort', end);
+  try {
+    return await Promise.race([work(limit), ended]);
+  } finally {
+    limit.removeEventListener('abort', end);
+  }
+}

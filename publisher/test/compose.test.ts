@@ -4,7 +4,7 @@ import type { Page, Rendering } from '@osiedle/site/rendering';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Blobs } from '../src/releases/blobs.ts';
 import { Composition } from '../src/releases/composition.ts';
-import { compose, pathOf } from './support/compose.ts';
+import { compose, resultOf, pathOf, type Composed } from './support/compose.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { smallSite, writeSite, type Files } from './support/site.ts';
 
@@ -49,7 +49,7 @@ test('gives folders, feeds and files their addresses and types', async () => {
     }),
   );
   const types = Object.fromEntries(
-    Object.entries(paths).map(([path, entry]) => [path, 'type' in entry ? entry.type : entry.status]),
+    [...paths].map(([path, entry]) => [path, 'type' in entry ? entry.type : entry.status]),
   );
   expect(types).toEqual({
     '/': 'text/html; charset=utf-8',
@@ -68,8 +68,7 @@ test('gives folders, feeds and files their addresses and types', async () => {
 test('keeps error pages apart, by language', async () => {
   const { paths, notFound } = await composed(smallSite('x'));
   expect(Object.keys(notFound)).toEqual(['pl', 'en']);
-  for (const path of ['/404/', '/410/', '/en/404/', '/en/410/'])
-    expect(Object.keys(paths)).not.toContain(path);
+  for (const path of ['/404/', '/410/', '/en/404/', '/en/410/']) expect(paths.keys()).not.toContain(path);
 });
 
 test('turns moves into redirects and gone pages of the right language', async () => {
@@ -81,13 +80,16 @@ test('turns moves into redirects and gone pages of the right language', async ()
       { from: '/en/meetings/past/', status: 410 },
     ),
   });
-  expect(paths['/spotkania/stare/']).toEqual({ status: 301, location: '/spotkania/nowe/' });
-  expect(paths['/spotkania/dawne/']).toMatchObject({
+  expect(paths.get('/spotkania/stare/')).toEqual({ status: 301, location: '/spotkania/nowe/' });
+  expect(paths.get('/spotkania/dawne/')).toMatchObject({
     status: 410,
     size: Buffer.byteLength('<p>Tej strony już nie ma</p>'),
   });
-  expect(paths['/en/meetings/past/']).toMatchObject({ status: 410, size: '<p>This page is gone</p>'.length });
-  expect(Object.keys(paths)).not.toContain('/redirects.json');
+  expect(paths.get('/en/meetings/past/')).toMatchObject({
+    status: 410,
+    size: '<p>This page is gone</p>'.length,
+  });
+  expect(paths.keys()).not.toContain('/redirects.json');
 });
 
 test('leads to other sites, and escapes an address once', async () => {
@@ -99,9 +101,9 @@ test('leads to other sites, and escapes an address once', async () => {
       { from: '/łąki/', to: '/ł/', status: 301 },
     ),
   });
-  expect(paths['/daleko/']).toEqual({ status: 301, location: 'https://elsewhere.example/a?b#c' });
-  expect(paths['/łąka/']).toEqual({ status: 301, location: '/%C5%82/' });
-  expect(paths['/łąki/']).toEqual({ status: 301, location: '/%C5%82/' });
+  expect(paths.get('/daleko/')).toEqual({ status: 301, location: 'https://elsewhere.example/a?b#c' });
+  expect(paths.get('/łąka/')).toEqual({ status: 301, location: '/%C5%82/' });
+  expect(paths.get('/łąki/')).toEqual({ status: 301, location: '/%C5%82/' });
 });
 
 test('lets a live page win over a redirect and a gone of the same address', async () => {
@@ -109,8 +111,8 @@ test('lets a live page win over a redirect and a gone of the same address', asyn
     ...smallSite('x', { 'a/index.html': 'a', 'b/index.html': 'b' }),
     ...moves({ from: '/a/', to: '/', status: 301 }, { from: '/b/', status: 410 }),
   });
-  expect(paths['/a/']).toHaveProperty('blob');
-  expect(paths['/b/']).not.toHaveProperty('status');
+  expect(paths.get('/a/')).toHaveProperty('blob');
+  expect(paths.get('/b/')).not.toHaveProperty('status');
 });
 
 test('refuses a site without a home page', async () => {
@@ -140,7 +142,7 @@ test('says which page a gone address needs', async () => {
 
 test('keeps the same bytes once', async () => {
   const { paths } = await composed(smallSite('x', { 'a.txt': 'same', 'b.txt': 'same' }));
-  expect(paths['/a.txt']).toEqual(paths['/b.txt']);
+  expect(paths.get('/a.txt')).toEqual(paths.get('/b.txt'));
 });
 
 test('takes styles and the like in, but no links that lie among them', async () => {
@@ -151,9 +153,9 @@ test('takes styles and the like in, but no links that lie among them', async () 
   const composition = new Composition(blobs, out);
   await composition.takeFiles(files);
   await composition.take(rendering(smallPages('x')), signal);
-  const { paths } = composition.result();
-  expect(paths['/assets/style.a1.css']).toMatchObject({ type: 'text/css; charset=utf-8' });
-  expect(Object.keys(paths)).not.toContain('/leak.txt');
+  const { paths } = resultOf(composition);
+  expect(paths.get('/assets/style.a1.css')).toMatchObject({ type: 'text/css; charset=utf-8' });
+  expect(paths.keys()).not.toContain('/leak.txt');
 });
 
 describe('moved forward', () => {
@@ -164,22 +166,26 @@ describe('moved forward', () => {
     await composition.take(rendering([...smallPages('x'), ...pages]), signal);
     return composition;
   };
-  const media = (paths: object) => Object.keys(paths).filter((path) => path.startsWith('/media/'));
+  const media = (paths: Composed['paths']) =>
+    paths
+      .keys()
+      .filter((path) => path.startsWith('/media/'))
+      .sort();
 
   test('keeps what was not rendered again, and forgets what is no longer there', async () => {
     const composition = await start([page('/a/', 'a'), page('/b/', 'b')]);
-    const before = composition.result().paths;
+    const before = resultOf(composition).paths;
     await composition.take({ ...rendering([page('/c/', 'c')]), vanished: ['/b/'] }, signal);
-    const { paths } = composition.result();
-    expect(paths).toEqual({
-      '/': before['/'],
-      '/en/': before['/en/'],
-      '/a/': before['/a/'],
-      '/c/': paths['/c/'],
+    const { paths } = resultOf(composition);
+    expect(Object.fromEntries(paths)).toEqual({
+      '/': before.get('/'),
+      '/en/': before.get('/en/'),
+      '/a/': before.get('/a/'),
+      '/c/': paths.get('/c/'),
     });
     // Those that are equal are the very same, which is what makes comparing them quick.
     await composition.take(rendering([page('/a/', 'a')]), signal);
-    expect(composition.result().paths['/a/']).toBe(before['/a/']);
+    expect(resultOf(composition).paths.get('/a/')).toBe(before.get('/a/'));
   });
 
   test('shows a picture as long as a page does, and names what is nowhere or may run in a browser', async () => {
@@ -187,41 +193,41 @@ describe('moved forward', () => {
       page('/a/', 'a', ['yard_1.png', 'hall_2.png']),
       page('/b/', 'b', ['yard_1.png', 'run_3.svg', 'lost_4.png']),
     ]);
-    const first = composition.result();
-    expect(media(first.paths)).toEqual(['/media/yard_1.png', '/media/hall_2.png']);
+    const first = resultOf(composition);
+    expect(media(first.paths)).toEqual(['/media/hall_2.png', '/media/yard_1.png']);
     expect(first.missing).toEqual(['lost_4.png', 'run_3.svg']);
     await composition.take({ ...rendering([page('/b/', 'b', ['yard_1.png'])]), vanished: ['/a/'] }, signal);
-    const second = composition.result();
+    const second = resultOf(composition);
     expect([media(second.paths), second.missing]).toEqual([['/media/yard_1.png'], []]);
     await composition.take(rendering([page('/b/', 'b', ['lost_4.png'])]), signal);
-    expect(composition.result().missing).toEqual(['lost_4.png']);
+    expect(resultOf(composition).missing).toEqual(['lost_4.png']);
     // It is uploaded, and the page rendered again for another reason.
     await writeSite(uploads(), { 'lost_4.png': 'found' });
     await composition.take(rendering([page('/b/', 'b2', ['lost_4.png'])]), signal);
-    const found = composition.result();
-    expect([media(found.paths), found.missing]).toEqual([['/media/lost_4.png'], []]);
+    const third = resultOf(composition);
+    expect([media(third.paths), third.missing]).toEqual([['/media/lost_4.png'], []]);
   });
 
   test('knows the links that lead nowhere, and the styles, of the pages as they are now', async () => {
     const link = page('/a/', '<style>h1{color:red}</style><a href="/b/">b</a>');
     const composition = await start([link]);
-    expect(composition.result().brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
-    expect(composition.result().styles).toHaveLength(1);
+    expect(resultOf(composition).brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
+    expect(resultOf(composition).styles).toHaveLength(1);
     await composition.take(rendering([page('/b/', 'b')]), signal);
-    expect(composition.result().brokenLinks).toEqual([]);
+    expect(resultOf(composition).brokenLinks).toEqual([]);
     await composition.take({ ...rendering([]), vanished: ['/b/'] }, signal);
-    expect(composition.result().brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
+    expect(resultOf(composition).brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
     await composition.take({ ...rendering([]), vanished: ['/a/'] }, signal);
-    expect([composition.result().brokenLinks, composition.result().styles]).toEqual([[], []]);
+    expect([resultOf(composition).brokenLinks, resultOf(composition).styles]).toEqual([[], []]);
   });
 
   test('follows the list of moves as it is now', async () => {
     const movesOf = (...list: object[]) => page('/redirects.json', JSON.stringify(list));
     const composition = await start([movesOf({ from: '/old/', to: '/a/', status: 301 })]);
-    expect(composition.result().paths['/old/']).toEqual({ status: 301, location: '/a/' });
+    expect(resultOf(composition).paths.get('/old/')).toEqual({ status: 301, location: '/a/' });
     await composition.take(rendering([movesOf({ from: '/old/', status: 410 })]), signal);
-    expect(composition.result().paths['/old/']).toMatchObject({ status: 410 });
+    expect(resultOf(composition).paths.get('/old/')).toMatchObject({ status: 410 });
     await composition.take(rendering([page('/old/', 'again')]), signal);
-    expect(composition.result().paths['/old/']).not.toHaveProperty('status');
+    expect(resultOf(composition).paths.get('/old/')).not.toHaveProperty('status');
   });
 });

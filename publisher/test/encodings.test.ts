@@ -48,7 +48,7 @@ async function ask(port: number, path: string, headers: Record<string, string> =
 }
 
 function bodyAt(manifest: Manifest | undefined, path: string): Body {
-  const entry = manifest?.paths[path];
+  const entry = manifest?.paths.get(path);
   if (!entry || isRedirect(entry)) throw new Error(`There is no page at ${path} in the release.`);
   return entry;
 }
@@ -216,7 +216,7 @@ describe('the server', () => {
 
   test('still answers from a release without compressed forms', async () => {
     const { port, dataDir } = await serve(smallSite('x'));
-    expect((await liveManifest(dataDir)).paths['/']).not.toHaveProperty('codings');
+    expect((await liveManifest(dataDir)).paths.get('/')).not.toHaveProperty('codings');
     const { headers, bytes } = await ask(port, '/', { 'accept-encoding': 'br' });
     expect([headers['content-encoding'], headers['vary'], bytes.toString()]).toEqual([
       undefined,

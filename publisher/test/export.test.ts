@@ -9,7 +9,6 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { exportRelease } from '../src/export/export.ts';
-import type { Manifest } from '../src/releases/manifest.ts';
 import { inspect } from '../src/releases/inspect.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { securityPolicy } from './support/expected.ts';
@@ -198,7 +197,7 @@ test('removes what is not in the release any more, and nothing that no export ha
 
 test('removes later what an export that was broken off had written', async () => {
   const { dataDir, folder, publish, releases, write } = await exporting();
-  const body = releases.current?.paths['/media/plan_a1b2.pdf'];
+  const body = releases.current?.paths.get('/media/plan_a1b2.pdf');
   await rm(releases.blobs.pathOf(body && 'blob' in body ? body.blob : ''));
   await expect(write()).rejects.toThrow('ENOENT');
   expect(await namesIn(folder)).toContain('feed.atom');
@@ -280,12 +279,11 @@ test.each([
   `/${'a'.repeat(256)}/`,
   'outside.html',
 ])('refuses a release with the address %j, and writes nothing outside', async (path) => {
-  const { dataDir, folder, releases, write } = await exporting();
+  const { folder, releases, write } = await exporting();
   const { current } = releases;
-  const page = current?.paths['/'];
+  const page = current?.paths.get('/');
   if (!current || !page) throw new Error('There is no release.');
-  const hostile: Manifest = { ...current, paths: { ...current.paths, [path]: page } };
-  await writeFile(join(dataDir, 'releases/00000001.json'), JSON.stringify(hostile));
+  await releases.rewrite([{ ...current, paths: current.paths.with([[path, page]]) }]);
   await expect(write()).rejects.toThrow('which no file can have: rename that entry');
   expect(await readdir(join(folder, '..'))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Finisher } from '../src/finisher.ts';
 import { Releases } from '../src/releases/releases.ts';
+import { Sharded } from '../src/releases/sharded.ts';
 import { compose } from './support/compose.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { silence } from './support/silence.ts';
@@ -26,9 +27,12 @@ test('tidies up after a release, yet at most every minute: looking at every blob
     // A page that compresses, so that the end of the work can be seen.
     await writeSite(folder, smallSite(word, { 'a/index.html': `${word} `.repeat(500) }));
     const rendered = await compose(folder, releases.blobs);
-    await releases.publish({ ...rendered, entries: {} }, { now: '2026-11-20T10:00:00Z', cursor: 0 });
+    await releases.publish(
+      { ...rendered, entries: Sharded.of() },
+      { now: '2026-11-20T10:00:00Z', cursor: 0 },
+    );
     finisher.resume();
-    const body = releases.current?.paths['/a/'];
+    const body = releases.current?.paths.get('/a/');
     const blob = body && 'blob' in body ? body.blob : '';
     await until(() => releases.blobs.formOf(blob, 'br') === 'best');
   };
@@ -40,12 +44,10 @@ test('tidies up after a release, yet at most every minute: looking at every blob
   await publish('three');
   expect(await kept()).toEqual(['00000003.json']);
   const blobs = await readdir(join(dataDir, 'blobs'), { recursive: true });
-  const needed = Object.values(releases.current?.paths ?? {}).map((entry) =>
-    'blob' in entry ? entry.blob : '',
-  );
-  // Four error pages beside.
+  const needed = (releases.current?.paths.values() ?? []).map((entry) => ('blob' in entry ? entry.blob : ''));
+  // Four error pages beside, and the parts of the release itself.
   expect(new Set(blobs.filter((name) => /[/]/.test(name)).map((name) => name.slice(3, 67))).size).toBe(
-    new Set(needed).size + 4,
+    new Set(needed).size + 4 + 2,
   );
   await finisher.pause();
 });

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bodiesOf } from '../src/releases/manifest.ts';
+import { bodiesOf, type Manifest } from '../src/releases/manifest.ts';
 import { Releases } from '../src/releases/releases.ts';
+import { shardsOf } from '../src/releases/written.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { liveManifest, release } from './support/release.ts';
 import { smallSite } from './support/site.ts';
@@ -11,13 +12,17 @@ import { smallSite } from './support/site.ts';
 const blobNames = async (dataDir: string) =>
   (await readdir(join(dataDir, 'blobs'), { recursive: true })).filter((name) => name.includes('/'));
 
+function blobsOf(manifest: Manifest): string[] {
+  return [...bodiesOf(manifest).map(({ blob }) => blob), ...shardsOf(manifest).map(({ hash }) => hash)];
+}
+
 test('writes a release, and switches to it', async () => {
   const dataDir = await temporaryFolder();
   const releases = await Releases.open(dataDir, 10);
   expect(releases.current).toBeUndefined();
   const first = await release(releases, dataDir, smallSite('one'));
   expect(await liveManifest(dataDir)).toEqual(first);
-  expect(first).toMatchObject({ format: 2, id: '00000001', cursor: 0, retained: {} });
+  expect(first).toMatchObject({ id: '00000001', cursor: 0, retained: {} });
   const second = await release(releases, dataDir, smallSite('two'));
   expect((await liveManifest(dataDir)).id).toBe(second?.id);
   expect(releases.current).toBe(second);
@@ -37,8 +42,8 @@ test('keeps the blob of unchanged bytes', async () => {
   const releases = await Releases.open(dataDir, 10);
   const first = await release(releases, dataDir, smallSite('one', { 'a/index.html': 'same' }));
   const second = await release(releases, dataDir, smallSite('two', { 'a/index.html': 'same' }));
-  expect(second?.paths['/a/']).toEqual(first?.paths['/a/']);
-  expect(second?.paths['/']).not.toEqual(first?.paths['/']);
+  expect(second?.paths.get('/a/')).toEqual(first?.paths.get('/a/'));
+  expect(second?.paths.get('/')).not.toEqual(first?.paths.get('/'));
 });
 
 test('names blobs by the hash of their bytes', async () => {
@@ -63,9 +68,7 @@ test('keeps so many releases, and the blobs that those need', async () => {
     '00000005.json',
     'current',
   ]);
-  const needed = new Set(
-    made.slice(2).flatMap((manifest) => (manifest ? bodiesOf(manifest).map(({ blob }) => blob) : [])),
-  );
+  const needed = new Set(made.slice(2).flatMap((manifest) => (manifest ? blobsOf(manifest) : [])));
   expect([...new Set((await blobNames(dataDir)).map((name) => name.slice(3, 67)))].sort()).toEqual(
     [...needed].sort(),
   );
@@ -76,7 +79,9 @@ test('keeps styles of older kept releases within reach, and no others', async ()
   const releases = await Releases.open(dataDir, 2);
   const first = await release(releases, dataDir, smallSite('a', { 'assets/a.css': 'a', 'media/a.png': 'a' }));
   const second = await release(releases, dataDir, smallSite('b', { 'assets/b.css': 'b' }));
-  expect(second?.retained).toEqual({ '/assets/a.css': first?.paths['/assets/a.css'] });
+  expect(second?.retained).toEqual({
+    '/assets/a.css': { ...first?.paths.get('/assets/a.css'), last: first?.id },
+  });
   const third = await release(releases, dataDir, smallSite('c', { 'assets/c.css': 'c' }));
   expect(Object.keys(third?.retained ?? {})).toEqual(['/assets/b.css']);
   const alone = await Releases.open(dataDir, 1);

@@ -1,6 +1,6 @@
 import { pbkdf2 } from 'node:crypto';
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { Blobs } from '../src/releases/blobs.ts';
-import { parseManifest } from '../src/releases/manifest.ts';
 import { Releases } from '../src/releases/releases.ts';
+import { readManifest } from '../src/releases/written.ts';
 import { freePort, run } from './support/processes.ts';
 import { release } from './support/release.ts';
 import { serve } from './support/served.ts';
@@ -140,7 +140,7 @@ test('a request whose release was collected before it was read is answered from 
     symlinkSync(`0000000${word}.json`, join(releases, 'next'));
     renameSync(join(releases, 'next'), join(releases, 'current'));
   };
-  const old = await release1Blobs(dataDir);
+  const old = release1Blobs(dataDir);
   switchTo(1);
   await until(async () => (await ask(port, '/en/', {})).text.includes('en 1'));
   // Everything that reads files has to wait for these.
@@ -156,11 +156,10 @@ test('a request whose release was collected before it was read is answered from 
 });
 
 /** The files of the first release's pages that the second has not. */
-async function release1Blobs(dataDir: string): Promise<string[]> {
+function release1Blobs(dataDir: string): string[] {
   const blobs = new Blobs(join(dataDir, 'blobs'));
-  const text = await readFile(join(dataDir, 'releases/00000001.json'), 'utf8');
-  const manifest = parseManifest(text, '00000001.json');
-  const pages = [manifest.paths['/'], manifest.paths['/media/duza.pdf'], manifest.notFound.pl];
+  const { paths, notFound } = readManifest(dataDir, '00000001.json');
+  const pages = [paths.get('/'), paths.get('/media/duza.pdf'), notFound.pl];
   return pages.flatMap((page) =>
     page && 'blob' in page
       ? [undefined, ...(page.codings ?? [])].map((coding) => blobs.pathOf(page.blob, coding))

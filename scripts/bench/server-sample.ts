@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { exportRelease } from '../../publisher/src/export/export.ts';
 import { compose } from '../../publisher/test/support/compose.ts';
 import { Releases } from '../../publisher/src/releases/releases.ts';
+import { Sharded } from '../../publisher/src/releases/sharded.ts';
 import { freePort } from '../start/checks.ts';
 import { root } from '../start/settings.ts';
 
@@ -41,7 +42,10 @@ export async function makeSample(pages = 1000): Promise<Sample> {
     await write(join(out, name), page(0));
   const releases = await Releases.open(dataDir, 1);
   const rendered = await compose(out, releases.blobs);
-  await releases.publish({ ...rendered, entries: {} }, { now: new Date().toISOString(), cursor: 0 });
+  await releases.publish(
+    { ...rendered, entries: Sharded.of() },
+    { now: new Date().toISOString(), cursor: 0 },
+  );
   await exportRelease({ dataDir, folder: plain, siteUrl });
   const list = join(folder, 'paths');
   await writeFile(list, `${paths.join('\n')}\n`);

@@ -47,9 +47,9 @@ function site(more: Record<string, (now: Date) => unknown> = {}) {
     store,
     pages,
     /** What is rendered at so many milliseconds after the start: each page with its text. */
-    at: async (later: number) => {
+    at: async (later: number, first: string[] = []) => {
       now = new Date(start + later);
-      const { rendered, ...rest } = await renderer.update(now, signal);
+      const { rendered, ...rest } = await renderer.update(now, first, signal);
       const texts = rendered.map(({ path, body }) => [path, Buffer.from(body).toString()]);
       return { ...rest, pages: Object.fromEntries(texts) as Record<string, string> };
     },
@@ -190,7 +190,7 @@ describe('the renderer', () => {
         return Promise.resolve({ path, body: new Uint8Array(), media: [] });
       },
     });
-    await expect(renderer.update(new Date(start), abort.signal)).rejects.toThrow(/abort/i);
+    await expect(renderer.update(new Date(start), [], abort.signal)).rejects.toThrow(/abort/i);
     expect(rendered).toEqual(['/a/']);
   });
 

@@ -1,7 +1,8 @@
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Blobs } from '../releases/blobs.ts';
-import { parseManifest, type Manifest } from '../releases/manifest.ts';
+import type { Manifest } from '../releases/manifest.ts';
+import { readManifest } from '../releases/written.ts';
 import { filesOf } from './files.ts';
 import { ExportFolder } from './folder.ts';
 
@@ -80,14 +81,7 @@ async function readRelease(dataDir: string, id: string): Promise<Manifest> {
   const kept = (await readdir(folder)).flatMap((name) => /^(\w+)\.json$/.exec(name)?.[1] ?? []).sort();
   // Never a path: only what is in the folder.
   if (!kept.includes(id)) throw new ReleaseMissing(id, kept);
-  return inOrder(parseManifest(await readFile(join(folder, `${id}.json`), 'utf8'), `${id}.json`));
-}
-
-/** A release names its addresses in the order in which they were rendered; its files are the same whatever that was. */
-function inOrder(manifest: Manifest): Manifest {
-  const sorted = <T>(byPath: Record<string, T>): Record<string, T> =>
-    Object.fromEntries(Object.entries(byPath).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { ...manifest, paths: sorted(manifest.paths), retained: sorted(manifest.retained) };
+  return readManifest(dataDir, `${id}.json`);
 }
 
 class ReleaseMissing extends Error {

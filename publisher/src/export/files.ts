@@ -31,7 +31,7 @@ export function filesOf(manifest: Manifest, blobs: Blobs, siteUrl: URL): Map<str
       add(`${name}.gz`, { file: blobs.pathOf(blob, 'gzip') });
   };
 
-  for (const [path, entry] of Object.entries({ ...manifest.retained, ...manifest.paths })) {
+  for (const [path, entry] of new Map([...Object.entries(manifest.retained), ...manifest.paths])) {
     if (!isLive(entry)) continue;
     const name = fileName(path);
     if (!name || !fits(name))

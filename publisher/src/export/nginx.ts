@@ -48,7 +48,7 @@ export function nginxInclude(manifest: Manifest, siteUrl: URL): string {
 
 /** The types of this release's files; nginx's own list is replaced, and knows fewer. */
 function types(manifest: Manifest): string[] {
-  const names = ['.html', ...Object.keys({ ...manifest.paths, ...manifest.retained })];
+  const names = ['.html', ...manifest.paths.keys(), ...Object.keys(manifest.retained)];
   const endings = new Map<string, string>();
   for (const name of names) {
     const [, ending] = /\.(\w+)$/.exec(name) ?? [];

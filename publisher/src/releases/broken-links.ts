@@ -21,7 +21,7 @@ export class BrokenLinks {
   }
 
   /** The links to addresses at which nothing is. */
-  find(paths: ReadonlyMap<string, Entry>): BrokenLink[] {
+  find(paths: Pick<ReadonlyMap<string, Entry>, 'get'>): BrokenLink[] {
     const broken: BrokenLink[] = [];
     for (const [link, pages] of this.#byLink) {
       const entry = paths.get(link) ?? paths.get(`${link}/`);

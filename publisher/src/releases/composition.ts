@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { homePath, localeOfPath, locales, type Locale } from '@osiedle/shared';
 import type { Page, Rendering } from '@osiedle/site/rendering';
 import { parallel } from '../parallel.ts';
@@ -7,22 +8,16 @@ import type { Blobs } from './blobs.ts';
 import { BrokenLinks } from './broken-links.ts';
 import { inspect, whole, type Inspected } from './inspect.ts';
 import { takeIn, type TakenIn } from './intake.ts';
-import { isRedirect, type Body, type Entry, type Rendered } from './manifest.ts';
+import { isLive, type Body, type Entry, type Manifest, type Rendered } from './manifest.ts';
 import { Media } from './media.ts';
 import { readMoves, type Move } from './moves.ts';
+import { Sharded } from './sharded.ts';
+import { Tally } from './tally.ts';
 
 /** So that threads have something to do while the disk is waited for. */
 const concurrency = 16;
 /** Where a site says what became of addresses that have moved or gone. */
 const movesPath = '/redirects.json';
-
-/** A rendered site, taken in. */
-export interface Composed extends Rendered {
-  /** Links on pages of this site to addresses that it does not have. */
-  brokenLinks: BrokenLink[];
-  /** Files that pages refer to and that are nowhere. */
-  missing: string[];
-}
 
 export interface BrokenLink {
   /** The page that has the link. */
@@ -38,21 +33,43 @@ interface Kept {
   inspected: Inspected | undefined;
 }
 
-/** What the site consists of, moved forward by what was rendered anew. */
+/**
+ * What the site consists of, moved forward by what was rendered anew. It may begin with the release that is live: what is
+ * not rendered yet is shown as it is there, until {@link settle}.
+ */
 export class Composition {
   readonly #blobs: Blobs;
   readonly #pages = new Map<string, Kept>();
   readonly #files = new Map<string, Body>();
   readonly #listings = new Map<string, Listing>();
+  readonly #relisted = new Set<string>();
   readonly #links = new BrokenLinks();
   readonly #media: Media;
+  readonly #styles = new Tally();
   #sitemap = new Map<string, Body>();
-  #moves: Move[] = [];
+  #moves = new Map<string, Move>();
+  /** What every address showed at the last result. */
+  #paths: Sharded<Entry>;
+  /** Addresses that may show something else now. */
+  readonly #touched = new Set<string>();
+  /** The live release, and its addresses that stand in for what is not rendered yet. */
+  #live: Pick<Manifest, 'notFound' | 'gone' | 'styles'> | undefined;
+  readonly #standing: Set<string>;
 
-  /** @param uploads the folder of the CMS's files */
-  constructor(blobs: Blobs, uploads: string) {
+  /**
+   * @param uploads the folder of the CMS's files
+   * @param live the release that is live
+   */
+  constructor(blobs: Blobs, uploads: string, live?: Manifest) {
     this.#blobs = blobs;
     this.#media = new Media(blobs, uploads);
+    this.#live = live;
+    this.#paths = live?.paths ?? Sharded.of();
+    this.#standing = new Set(this.#paths.keys());
+    for (const path of this.#standing) {
+      const entry = isSitemap(path) ? this.#paths.get(path) : undefined;
+      if (isLive(entry)) this.#sitemap.set(path, entry);
+    }
   }
 
   /** Whether a sitemap was taken in, be it an older one. */
@@ -65,6 +82,13 @@ export class Composition {
     return this.#listings;
   }
 
+  /** What it is to say otherwise than when this was last asked; nothing of pages that it is not to list any more. */
+  takeListingChanges(): [path: string, listing: Listing | undefined][] {
+    const paths = [...this.#relisted];
+    this.#relisted.clear();
+    return paths.map((path) => [path, this.#listings.get(path)]);
+  }
+
   /** Takes in the files that pages ask for, such as styles and fonts. @param folder as they lie on the site */
   async takeFiles(folder: string): Promise<void> {
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -73,6 +97,7 @@ export class Composition {
       const path = `/${relative(folder, file).split(sep).join('/')}`;
       const { body } = await takeIn(path, await readFile(file), this.#blobs);
       this.#files.set(path, body);
+      this.#touched.add(path);
     }
   }
 
@@ -84,7 +109,18 @@ export class Composition {
       return { page, ...(await takeIn(page.path, page.body, this.#blobs)) };
     });
     for (const { page, ...one } of taken) this.#note(page, one);
-    await this.#media.settle();
+    await this.#settleMedia();
+  }
+
+  /** Takes addresses of the live release away that may not stand in: what they showed was withdrawn or has moved. */
+  drop(paths: Iterable<string>): void {
+    for (const path of paths) if (this.#standing.delete(path)) this.#touched.add(path);
+  }
+
+  /** Is told that everything has been rendered: nothing of the live release stands in from here on. */
+  settle(): void {
+    this.drop([...this.#standing]);
+    this.#live = undefined;
   }
 
   /**
@@ -93,14 +129,12 @@ export class Composition {
    * @param mayShow whether a picture or document that they name may be shown with them
    */
   async keep(path: string, body: Body, text: string, mayShow: (name: string) => boolean): Promise<void> {
-    const inspected = path.endsWith('/') ? whole(inspect(text)) : undefined;
-    this.#pages.set(path, { body, inspected });
-    this.#links.learn(path, inspected?.links ?? []);
+    this.#set(path, { body, inspected: path.endsWith('/') ? whole(inspect(text)) : undefined });
     const names = [...text.matchAll(/\/media\/([\w.-]+\w)/g)].flatMap(([, name = '']) =>
       mayShow(name) ? [name] : [],
     );
     this.#media.learn(path, [...new Set(names)]);
-    await this.#media.settle();
+    await this.#settleMedia();
   }
 
   /** Takes in the sitemap. @param files by name */
@@ -108,6 +142,7 @@ export class Composition {
     const sitemap = new Map<string, Body>();
     for (const [name, bytes] of Object.entries(files))
       sitemap.set(`/${name}`, (await takeIn(`/${name}`, bytes, this.#blobs)).body);
+    for (const path of [...this.#sitemap.keys(), ...sitemap.keys()]) this.#touched.add(path);
     this.#sitemap = sitemap;
   }
 
@@ -115,63 +150,106 @@ export class Composition {
    * Says which address shows what. A live page wins over a redirect or a "gone" of the same address.
    * @throws when there is no home page
    */
-  result(): Composed {
-    const pages = new Map<string, Entry>();
-    for (const [path, { body }] of this.#pages) pages.set(path, body);
-    for (const files of [this.#files, this.#sitemap, this.#media.bodies])
-      for (const [path, body] of files) pages.set(path, body);
-    pages.delete(movesPath);
-    if (!pages.has(homePath(locales[0])))
+  result(): Rendered {
+    const notFound = this.#errorPages('404/', 'notFound');
+    const gone = this.#errorPages('410/', 'gone');
+    this.#paths = this.#paths.with(
+      [...this.#touched].map((path) => [path, this.#entryAt(path, gone)] as const),
+    );
+    this.#touched.clear();
+    if (!this.#paths.has(homePath(locales[0])))
       throw new Error(
         'The site has no home page: an empty site is not published. See what could not be rendered.',
       );
-    const notFound = takeErrorPages(pages, '404/');
-    const gone = takeErrorPages(pages, '410/');
-    for (const move of this.#moves) {
-      if (pages.has(move.from)) continue;
-      pages.set(move.from, move.status === 301 ? redirectTo(move.to) : goneAt(move.from, gone));
+    const styles = [...new Set([...(this.#live?.styles ?? []), ...this.#styles.keys()])].sort();
+    return { paths: this.#paths, notFound, gone, styles };
+  }
+
+  /** Links on pages of this site to addresses that it did not have at the last result. */
+  get brokenLinks(): BrokenLink[] {
+    return this.#links.find(this.#paths);
+  }
+
+  /** Files that pages refer to and that are nowhere. */
+  get missing(): string[] {
+    return this.#media.missing;
+  }
+
+  #entryAt(path: string, gone: Rendered['gone']): Entry | undefined {
+    if (isHidden(path)) return undefined;
+    const sources = [this.#media.bodies, this.#sitemap, this.#files];
+    const body = sources.find((files) => files.has(path))?.get(path) ?? this.#pages.get(path)?.body;
+    if (body) return body;
+    const standing = this.#standing.has(path) ? this.#paths.get(path) : undefined;
+    const move = isLive(standing) ? undefined : this.#moves.get(path);
+    if (!move) return standing;
+    return move.status === 301 ? redirectTo(move.to) : goneAt(path, gone);
+  }
+
+  #errorPages(name: string, kind: 'notFound' | 'gone'): Rendered['gone'] {
+    const found: Rendered['gone'] = {};
+    for (const locale of locales) {
+      const body = this.#pages.get(homePath(locale) + name)?.body ?? this.#live?.[kind][locale];
+      if (body) found[locale] = body;
     }
-    const styles = new Set([...this.#pages.values()].flatMap(({ inspected }) => inspected?.styles ?? []));
-    return {
-      paths: Object.fromEntries(pages),
-      notFound,
-      gone,
-      styles: [...styles].sort(),
-      brokenLinks: this.#links.find(pages),
-      missing: this.#media.missing,
-    };
+    return found;
   }
 
   #note({ path, body: bytes, ...page }: Page, { body, inspected }: TakenIn): void {
     const { media, listing } = whole(page);
-    if (path === movesPath) this.#moves = readMoves(Buffer.from(bytes).toString('utf8'));
-    const old = this.#pages.get(path)?.body;
-    // Equal ones are the very same, which makes comparing them quick.
-    this.#pages.set(path, { body: old?.blob === body.blob ? old : body, inspected });
-    this.#links.learn(path, inspected?.links ?? []);
+    if (path === movesPath) this.#takeMoves(Buffer.from(bytes).toString('utf8'));
+    if (this.#pages.get(path)?.body.blob !== body.blob) this.#set(path, { body, inspected });
     this.#media.learn(path, media);
+    this.#list(path, listing);
+  }
+
+  #takeMoves(text: string): void {
+    const moves = new Map(readMoves(text).map((move) => [move.from, move]));
+    for (const from of [...this.#moves.keys(), ...moves.keys()]) this.#touched.add(from);
+    this.#moves = moves;
+  }
+
+  #set(path: string, kept: Kept | undefined): void {
+    this.#styles.change(this.#pages.get(path)?.inspected?.styles, kept?.inspected?.styles);
+    this.#links.learn(path, kept?.inspected?.links ?? []);
+    if (kept) this.#pages.set(path, kept);
+    else this.#pages.delete(path);
+    this.#standing.delete(path);
+    this.#touched.add(path);
+    // What has gone shows this page.
+    if (path.endsWith('/410/'))
+      for (const { from, status } of this.#moves.values()) if (status === 410) this.#touched.add(from);
+  }
+
+  #forget(path: string): void {
+    this.#set(path, undefined);
+    this.#list(path, undefined);
+    this.#media.learn(path, []);
+  }
+
+  #list(path: string, listing: Listing | undefined): void {
+    if (isDeepStrictEqual(this.#listings.get(path), listing)) return;
+    this.#relisted.add(path);
     if (listing) this.#listings.set(path, listing);
     else this.#listings.delete(path);
   }
 
-  #forget(path: string): void {
-    this.#pages.delete(path);
-    this.#listings.delete(path);
-    this.#links.learn(path, []);
-    this.#media.learn(path, []);
+  async #settleMedia(): Promise<void> {
+    for (const path of await this.#media.settle()) this.#touched.add(path);
   }
 }
 
-/** Error pages have no address of their own: they are taken out of the pages. */
-function takeErrorPages(pages: Map<string, Entry>, name: string): Partial<Record<Locale, Body>> {
-  const found: Partial<Record<Locale, Body>> = {};
-  for (const locale of locales) {
-    const path = homePath(locale) + name;
-    const page = pages.get(path);
-    if (page && !isRedirect(page)) found[locale] = page;
-    pages.delete(path);
-  }
-  return found;
+/** As `@astrojs/sitemap` names its files. */
+function isSitemap(path: string): boolean {
+  return /^\/sitemap-(?:index|\d+)\.xml$/.test(path);
+}
+
+/** Error pages have no address of their own, and the list of moves is for the publisher alone. */
+function isHidden(path: string): boolean {
+  return (
+    path === movesPath ||
+    locales.some((one) => [`${homePath(one)}404/`, `${homePath(one)}410/`].includes(path))
+  );
 }
 
 /** A target in the form of a `Location` header (RFC 9110, 10.2.2): escaped once, however it was written. */

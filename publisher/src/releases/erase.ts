@@ -16,16 +16,16 @@ export async function erase(path: string, releases: Releases): Promise<number> {
     );
   const live = current && bodiesOf(current).find(({ blob }) => erased.has(blob));
   if (current && live) {
-    const where = Object.keys(current.paths).find((one) => blobAt(one, current) === live.blob) ?? path;
+    const where = current.paths.keys().find((one) => blobAt(one, current) === live.blob) ?? path;
     throw new Error(`${where} is live: withdraw it in the panel first, then erase it.`);
   }
-  const changed = all.filter((manifest) =>
-    Object.keys(manifest.paths).some((one) => isErased(one, manifest)),
-  );
+  const changed = all.filter((manifest) => manifest.paths.keys().some((one) => isErased(one, manifest)));
   await releases.rewrite(
     changed.map((manifest) => ({
       ...manifest,
-      paths: Object.fromEntries(Object.entries(manifest.paths).filter(([one]) => !isErased(one, manifest))),
+      paths: manifest.paths.with(
+        manifest.paths.keys().flatMap((one) => (isErased(one, manifest) ? [[one, undefined] as const] : [])),
+      ),
     })),
   );
   for (const blob of erased)
@@ -38,6 +38,6 @@ export async function erase(path: string, releases: Releases): Promise<number> {
 }
 
 function blobAt(path: string, { paths }: Manifest): string | undefined {
-  const entry = paths[path];
+  const entry = paths.get(path);
   return entry && !isRedirect(entry) && entry.status === undefined ? entry.blob : undefined;
 }

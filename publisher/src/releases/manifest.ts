@@ -1,4 +1,5 @@
 import type { Locale } from '@osiedle/shared';
+import type { Sharded } from './sharded.ts';
 
 /** Bytes kept under the name of their hash. */
 export interface Blob {
@@ -32,9 +33,14 @@ export interface Redirect {
 
 export type Entry = Page | Redirect;
 
+/** A style or script of an older release. */
+export interface Retained extends Page {
+  /** The last release that had it. */
+  last: string;
+}
+
 /** One whole state of the site. Everything that the server needs to answer any address is in here. */
 export interface Manifest {
-  format: 2;
   /** Rises with each release, so that names sort as releases were made, whatever the clock says. */
   id: string;
   /** The instant that the pages were rendered for (ISO 8601). */
@@ -46,7 +52,7 @@ export interface Manifest {
   /** The release that this one goes back to; absent where it was rendered. */
   rollbackTo?: string;
   /** URL path (decoded, with its leading slash) → what is there. */
-  paths: Record<string, Entry>;
+  paths: Sharded<Entry>;
   /** The page for addresses that never existed, by language. */
   notFound: Partial<Record<Locale, Body>>;
   /** The page for addresses whose content was withdrawn, by language. */
@@ -54,14 +60,14 @@ export interface Manifest {
   /** What the security policy must allow of styles that stand in pages: CSP hash sources (CSP 3, 2.3.1). */
   styles: string[];
   /** The published documents that it is made of, by their key, each with the paths of its own pages. */
-  entries: Record<string, string[]>;
+  entries: Sharded<string[]>;
   /** Styles and scripts of older kept releases, for pages that visitors still have open. */
-  retained: Record<string, Page>;
+  retained: Record<string, Retained>;
   /** Path of a withdrawn page, picture or document → the release that was the first without it. Pictures stay for ever. */
-  withdrawn: Record<string, string>;
+  withdrawn: Sharded<string>;
 }
 
-/** What a rendered folder gives to a manifest. */
+/** What a rendered site gives to a manifest. */
 export type Rendered = Pick<Manifest, 'paths' | 'notFound' | 'gone' | 'styles'>;
 
 /** Everything of a manifest that decides what visitors get, so that two equal ones need no new release. */
@@ -71,44 +77,22 @@ export function isRedirect(entry: Entry): entry is Redirect {
   return entry.status === 301;
 }
 
-/** Whether two entries give visitors the same. */
-export function isSameEntry(one: Entry | undefined, other: Entry | undefined): boolean {
-  if (one === other) return true;
-  if (!one || !other || one.status !== other.status) return false;
-  if (isRedirect(one) || isRedirect(other))
-    return isRedirect(one) && isRedirect(other) && one.location === other.location;
-  return one.blob === other.blob && one.type === other.type && one.codings?.length === other.codings?.length;
-}
-
 /** Whether an address shows something: neither moved nor gone. */
 export function isLive(entry: Entry | undefined): entry is Page {
   return entry !== undefined && entry.status === undefined;
 }
 
-/** Every body that a release may have to send. */
+/** Every body that a release may have to send. @param release or a part of its addresses */
 export function bodiesOf({
   paths,
   retained,
   notFound,
   gone,
-}: Pick<Manifest, 'paths' | 'retained' | 'notFound' | 'gone'>): Body[] {
-  const entries = [...Object.values(paths), ...Object.values(retained)];
+}: Pick<Manifest, 'retained' | 'notFound' | 'gone'> & { paths: { values: () => Iterable<Entry> } }): Body[] {
+  const entries = [...paths.values(), ...Object.values(retained)];
   return [
     ...entries.flatMap((entry) => (isRedirect(entry) ? [] : [entry])),
     ...Object.values(notFound),
     ...Object.values(gone),
   ];
-}
-
-/** Reads a manifest's text. @throws when it is not one of ours */
-export function parseManifest(text: string, file: string): Manifest {
-  let manifest: Partial<Manifest> | null;
-  try {
-    manifest = JSON.parse(text) as Partial<Manifest> | null;
-  } catch (cause) {
-    throw new Error(`${file} is not JSON: remove it and start the publisher again.`, { cause });
-  }
-  if (manifest?.format !== 2 || !manifest.id || !manifest.paths)
-    throw new Error(`${file} is not a release of this version: remove it and start the publisher again.`);
-  return manifest as Manifest;
 }

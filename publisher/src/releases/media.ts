@@ -44,17 +44,27 @@ export class Media {
     else this.#byPage.delete(page);
   }
 
-  /** Takes in what is referred to now, and lets go of what is not. A file's name has a hash of its bytes in it. */
-  async settle(): Promise<void> {
+  /**
+   * Takes in what is referred to now, and lets go of what is not. A file's name has a hash of its bytes in it.
+   * @returns the addresses where something came or went
+   */
+  async settle(): Promise<string[]> {
+    const changed: string[] = [];
     for (const path of this.#bodies.keys())
-      if (!this.#uses.has(path.slice(folder.length))) this.#bodies.delete(path);
+      if (!this.#uses.has(path.slice(folder.length))) {
+        this.#bodies.delete(path);
+        changed.push(path);
+      }
     this.#missing.clear();
     for (const name of this.#uses.keys()) {
       if (this.#bodies.has(folder + name)) continue;
       const taken = servable.test(name) ? await this.#take(name) : undefined;
-      if (taken) this.#bodies.set(folder + name, taken);
-      else this.#missing.add(name);
+      if (taken) {
+        this.#bodies.set(folder + name, taken);
+        changed.push(folder + name);
+      } else this.#missing.add(name);
     }
+    return changed;
   }
 
   async #take(name: string): Promise<Body | undefined> {

@@ -1,19 +1,13 @@
-import { mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Blobs } from './blobs.ts';
 import { flushFolder, writeDurably } from './durable.ts';
 import { isAsset } from './hashed.ts';
-import {
-  bodiesOf,
-  isRedirect,
-  isSameEntry,
-  parseManifest,
-  type Content,
-  type Manifest,
-  type Page,
-} from './manifest.ts';
+import { bodiesOf, isLive, type Content, type Manifest, type Retained } from './manifest.ts';
+import { Sharded } from './sharded.ts';
 import { withdrawnBy } from './withdrawn.ts';
+import { fileOf, readManifest, shardsOf, takeShards } from './written.ts';
 
 /** What a new release is of. */
 export interface Moment {
@@ -33,14 +27,15 @@ export interface Moment {
  */
 export class Releases {
   readonly blobs: Blobs;
+  readonly #dataDir: string;
   readonly #folder: string;
   readonly #keep: number;
   readonly #manifests = new Map<string, Manifest>();
-  readonly #assets = new WeakMap<Manifest, [string, Page][]>();
   #current: Manifest | undefined;
 
   private constructor(dataDir: string, keep: number) {
     this.blobs = new Blobs(join(dataDir, 'blobs'));
+    this.#dataDir = dataDir;
     this.#folder = join(dataDir, 'releases');
     this.#keep = keep;
   }
@@ -71,14 +66,12 @@ export class Releases {
    */
   async publish(content: Content, { completes, ...moment }: Moment): Promise<Manifest | undefined> {
     const { current } = this;
-    await this.blobs.flush();
     if (current && !moment.rollbackTo && isSame(current, content)) {
       await this.advance(moment.cursor);
       return undefined;
     }
     const id = nextId(this.#ids().at(-1));
     const manifest: Manifest = {
-      format: 2,
       id,
       ...moment,
       publishedAt: new Date().toISOString(),
@@ -88,7 +81,7 @@ export class Releases {
       styles: content.styles,
       entries: content.entries,
       retained: this.#retainedBeside(content),
-      withdrawn: current ? withdrawnBy(content.paths, current, id, this.#ids()[0] ?? id) : {},
+      withdrawn: current ? withdrawnBy(content.paths, current, id, this.#ids()[0] ?? id) : Sharded.of(),
     };
     await this.#write(manifest);
     try {
@@ -110,6 +103,7 @@ export class Releases {
   /** Writes kept releases anew that somebody has changed. The one that is live is read again at the next switch. */
   async rewrite(manifests: Manifest[]): Promise<void> {
     for (const manifest of manifests) await this.#write(manifest);
+    await this.collect();
   }
 
   /** Deletes releases beyond those that are kept, and blobs that no release needs. */
@@ -117,12 +111,14 @@ export class Releases {
     for (const id of this.#ids().slice(0, -this.#keep)) {
       if (id !== this.#current?.id) await this.#remove(id);
     }
-    const needed = this.all.flatMap((manifest) => bodiesOf(manifest).map(({ blob }) => blob));
-    await this.blobs.collect(new Set(needed));
+    await this.blobs.collect(neededBy(this.all));
   }
 
   async #write(manifest: Manifest): Promise<void> {
-    await writeDurably(this.#fileOf(manifest.id), JSON.stringify(manifest));
+    const { current } = this;
+    await takeShards(manifest, new Set(current && shardsOf(current).map(({ hash }) => hash)), this.blobs);
+    await this.blobs.flush();
+    await writeDurably(this.#fileOf(manifest.id), fileOf(manifest));
     this.#manifests.set(manifest.id, manifest);
     if (manifest.id === this.#current?.id) this.#current = manifest;
   }
@@ -143,40 +139,29 @@ export class Releases {
 
   async #recover(): Promise<void> {
     const live = await readlink(join(this.#folder, 'current')).catch(() => undefined);
-    for (const name of await readdir(this.#folder)) {
+    let last: Manifest | undefined;
+    for (const name of (await readdir(this.#folder)).sort()) {
       if (name === 'current') continue;
       // Drafts, and releases that were written but never switched to.
       if (!live || !name.endsWith('.json') || name > live) {
         await rm(join(this.#folder, name), { force: true, recursive: true });
         continue;
       }
-      const manifest = parseManifest(await readFile(join(this.#folder, name), 'utf8'), name);
-      this.#manifests.set(manifest.id, manifest);
+      last = readManifest(this.#dataDir, name, last);
+      this.#manifests.set(last.id, last);
     }
     this.#current = live ? this.#manifests.get(live.replace(/\.json$/, '')) : undefined;
     await this.collect();
   }
 
-  #retainedBeside({ paths }: Content): Record<string, Page> {
-    const retained: Record<string, Page> = {};
-    const ids = this.#ids();
-    for (const id of ids.slice(Math.max(0, ids.length - this.#keep + 1)))
-      for (const [path, entry] of this.#assetsOf(id)) if (!(path in paths)) retained[path] = entry;
-    return retained;
-  }
-
-  /** A release has tens of thousands of paths and a handful of these. */
-  #assetsOf(id: string): [string, Page][] {
-    const manifest = this.#manifests.get(id);
-    if (!manifest) return [];
-    let assets = this.#assets.get(manifest);
-    if (!assets) {
-      assets = Object.entries(manifest.paths).filter(
-        (asset): asset is [string, Page] => isAsset(asset[0]) && !isRedirect(asset[1]),
-      );
-      this.#assets.set(manifest, assets);
-    }
-    return assets;
+  #retainedBeside({ paths }: Content): Manifest['retained'] {
+    const { current } = this;
+    const oldest = this.#ids().slice(1 - this.#keep)[0];
+    if (!current || !oldest || this.#keep < 2) return {};
+    const assets: [string, Retained][] = Object.entries(current.retained);
+    for (const [path, entry] of current.paths.differencesFrom(paths))
+      if (isAsset(path) && isLive(entry)) assets.push([path, { ...entry, last: current.id }]);
+    return Object.fromEntries(assets.filter(([path, { last }]) => last >= oldest && !paths.has(path)));
   }
 
   #ids(): string[] {
@@ -195,23 +180,20 @@ function nextId(last: string | undefined): string {
 
 function isSame(current: Manifest, { paths, notFound, gone, styles, entries }: Content): boolean {
   return (
-    haveSame(current.paths, paths, isSameEntry) &&
-    haveSame(current.notFound, notFound, isSameEntry) &&
-    haveSame(current.gone, gone, isSameEntry) &&
-    haveSame(current.entries, entries, (one, other) => one === other || String(one) === String(other)) &&
-    isDeepStrictEqual(current.styles, styles)
+    current.paths.isSame(paths) &&
+    current.entries.isSame(entries) &&
+    isDeepStrictEqual([current.notFound, current.gone, current.styles], [notFound, gone, styles])
   );
 }
 
-/** Twenty thousand entries are compared at each publish; most are the very same objects. */
-function haveSame<T>(
-  one: Partial<Record<string, T>>,
-  other: Partial<Record<string, T>>,
-  isEqual: (one: T | undefined, other: T | undefined) => boolean,
-): boolean {
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => key in other && isEqual(one[key], other[key]))
-  );
+/** The blobs of some releases. Of tens of thousands of addresses they share nearly all. */
+function neededBy(manifests: Manifest[]): Set<string> {
+  const needed = new Set<string>();
+  for (const manifest of manifests) {
+    const fresh = manifest.paths.shards.filter(({ hash }) => !needed.has(hash));
+    const paths = fresh.flatMap(({ map }) => [...map.values()]);
+    for (const { blob } of bodiesOf({ ...manifest, paths })) needed.add(blob);
+    for (const { hash } of shardsOf(manifest)) needed.add(hash);
+  }
+  return needed;
 }

@@ -2,6 +2,7 @@ import type { Blobs } from './blobs.ts';
 import { goneAt } from './composition.ts';
 import { isMedia } from './hashed.ts';
 import { isLive, type Content, type Entry, type Manifest } from './manifest.ts';
+import { Sharded } from './sharded.ts';
 import { isText } from './types.ts';
 
 /**
@@ -10,21 +11,21 @@ import { isText } from './types.ts';
  */
 export async function wayBack(target: Manifest, current: Manifest, blobs: Blobs): Promise<Content> {
   const since = new Set(
-    Object.entries(current.withdrawn).flatMap(([path, release]) => (release > target.id ? [path] : [])),
+    [...current.withdrawn].flatMap(([path, release]) => (release > target.id ? [path] : [])),
   );
-  const paths: Record<string, Entry> = {};
+  const paths = new Map<string, Entry>();
   // Pages that are taken from the live release show its pictures.
-  for (const [path, entry] of Object.entries(current.paths))
-    if (entry.status === 410 || (isMedia(path) && isLive(entry))) paths[path] = entry;
-  for (const [path, entry] of Object.entries(target.paths)) {
-    const now = current.paths[path];
+  for (const [path, entry] of current.paths)
+    if (entry.status === 410 || (isMedia(path) && isLive(entry))) paths.set(path, entry);
+  for (const [path, entry] of target.paths) {
+    const now = current.paths.get(path);
     const stays = !since.has(path) && !(await speaksOf(since, entry, now, blobs));
     const shown = stays ? entry : now;
-    if (shown) paths[path] = shown;
-    else if (!isMedia(path)) paths[path] = goneAt(path, current.gone);
+    if (shown) paths.set(path, shown);
+    else if (!isMedia(path)) paths.set(path, goneAt(path, current.gone));
   }
   return {
-    paths,
+    paths: Sharded.of(paths),
     notFound: target.notFound,
     gone: target.gone,
     styles: [...new Set([...target.styles, ...current.styles])].sort(),

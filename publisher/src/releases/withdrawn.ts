@@ -12,13 +12,13 @@ export function withdrawnBy(
   before: Manifest,
   release: string,
   oldest: string,
-): Record<string, string> {
-  const withdrawn: Record<string, string> = {};
-  for (const [path, since] of Object.entries(before.withdrawn))
-    if (since > oldest || (isMedia(path) && !(path in paths))) withdrawn[path] = since;
-  for (const [path, entry] of Object.entries(before.paths)) {
-    const isGone = isMedia(path) ? !isLive(paths[path]) : paths[path]?.status === 410;
-    if (isLive(entry) && isGone) withdrawn[path] = release;
+): Manifest['withdrawn'] {
+  const changes: [string, string | undefined][] = [];
+  for (const [path, since] of before.withdrawn)
+    if (since <= oldest && !(isMedia(path) && !paths.has(path))) changes.push([path, undefined]);
+  for (const [path, entry, next] of before.paths.differencesFrom(paths)) {
+    const isGone = isMedia(path) ? !isLive(next) : next?.status === 410;
+    if (isLive(entry) && isGone) changes.push([path, release]);
   }
-  return withdrawn;
+  return before.withdrawn.with(changes);
 }

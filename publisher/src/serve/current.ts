@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, readlinkSync, watch, type FSWatcher } from 'node:fs';
+import { mkdirSync, readlinkSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '@osiedle/shared';
 import type { Logger } from '../log.ts';
-import { parseManifest, type Body, type Entry, type Manifest } from '../releases/manifest.ts';
+import type { Body, Entry, Manifest } from '../releases/manifest.ts';
+import { readManifest } from '../releases/written.ts';
 import { Forms } from './forms.ts';
 import { inTurn, securityHeaders } from './headers.ts';
 
@@ -25,6 +26,7 @@ const lookEvery = 50;
 
 /** The release that is live, kept up to date. A switch takes effect between two requests, never within one. */
 export class Current {
+  readonly #dataDir: string;
   readonly #folder: string;
   readonly #siteUrl: URL;
   readonly #log: Logger;
@@ -33,9 +35,12 @@ export class Current {
   #loaded: string | undefined;
   #reported: string | undefined;
   #live: Live | undefined;
+  /** What it was read from: the next release shares most of it. */
+  #manifest: Manifest | undefined;
 
   constructor(dataDir: string, siteUrl: URL, log: Logger) {
     this.#siteUrl = siteUrl;
+    this.#dataDir = dataDir;
     this.#folder = join(dataDir, 'releases');
     this.#log = log;
     mkdirSync(this.#folder, { recursive: true });
@@ -68,8 +73,8 @@ export class Current {
   #look(): void {
     for (let target = this.#readTarget(); target && target !== this.#loaded;) {
       try {
-        const manifest = parseManifest(readFileSync(join(this.#folder, target), 'utf8'), target);
-        this.#live = load(manifest, this.#siteUrl);
+        this.#manifest = readManifest(this.#dataDir, target, this.#manifest);
+        this.#live = load(this.#manifest, this.#siteUrl);
         this.#loaded = target;
         this.#log.info({ release: this.#live.id }, 'serving');
       } catch (error) {
@@ -99,16 +104,15 @@ export class Current {
 
 function load(manifest: Manifest, siteUrl: URL): Live {
   const { id, paths, retained, withdrawn, notFound, gone, styles } = manifest;
-  const entries = new Map([...Object.entries(retained), ...Object.entries(paths)]);
-  const gonePaths = new Set(Object.keys(withdrawn));
+  const retainedBy = new Map(Object.entries(retained));
   return {
     id,
     notFound,
     gone,
     security: inTurn(securityHeaders(siteUrl, styles)),
     forms: new Forms(),
-    find: (path) => entries.get(path),
-    isWithdrawn: (path) => gonePaths.has(path),
+    find: (path) => paths.get(path) ?? retainedBy.get(path),
+    isWithdrawn: (path) => withdrawn.has(path),
   };
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { shardsOf } from '../../src/releases/written.ts';
 import { bodiesOf } from '../../src/releases/manifest.ts';
 import { Releases } from '../../src/releases/releases.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -77,7 +78,8 @@ test.each(disks)('%s: the old site, nothing half-made left, and it heals', async
   expect(await home()).toContain('pl one<');
   // Not even while the disk is full.
   expect((await readdir(join(dataDir, 'releases'))).sort()).toEqual(['00000001.json', 'current']);
-  const needed = bodiesOf(await liveManifest(dataDir)).map(({ blob }) => blob);
+  const live = await liveManifest(dataDir);
+  const needed = [...bodiesOf(live).map(({ blob }) => blob), ...shardsOf(live).map(({ hash }) => hash)];
   expect(new Set(await blobsIn(dataDir))).toEqual(new Set(needed));
   await disk.empty(child.pid);
   await hook();

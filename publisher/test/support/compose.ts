@@ -2,7 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Page } from '@osiedle/site/rendering';
 import type { Blobs } from '../../src/releases/blobs.ts';
-import { Composition, type Composed } from '../../src/releases/composition.ts';
+import { Composition, type BrokenLink } from '../../src/releases/composition.ts';
+import type { Rendered } from '../../src/releases/manifest.ts';
+
+/** A rendered site, taken in, and what was found at that. */
+export interface Composed extends Rendered {
+  brokenLinks: BrokenLink[];
+  missing: string[];
+}
 
 /** Takes in a built site that lies in a folder, as a whole rendering is taken in. */
 export async function compose(folder: string, blobs: Blobs): Promise<Composed> {
@@ -16,7 +23,12 @@ export async function compose(folder: string, blobs: Blobs): Promise<Composed> {
   const composition = new Composition(blobs, join(folder, 'uploads'));
   const rendering = { rendered, vanished: [], failed: [], until: Infinity };
   await composition.take(rendering, new AbortController().signal);
-  return composition.result();
+  return resultOf(composition);
+}
+
+export function resultOf(composition: Composition): Composed {
+  const rendered = composition.result();
+  return { ...rendered, brokenLinks: composition.brokenLinks, missing: composition.missing };
 }
 
 /** `a/index.html` is shown at `/a/`, `404.html` where error pages are; any other file under its own name. */

@@ -16,15 +16,21 @@ import { smallSite, type Files } from './site.ts';
  * Pages called `torn` cannot be rendered, nor can the addresses in the body of the page `fails`. A picture or document
  * that a page shows is among the uploads.
  * @param uploads the folder of the CMS's files
+ * @param pause renders one page at a time, each after so many milliseconds
  */
-export function fakeSite(uploads: string): LoadSite {
+export function fakeSite(uploads: string, pause?: number): LoadSite {
   const published = Published.empty();
   const site = mkdtemp(join(tmpdir(), 'osiedle-fake-site-')).then((files) => ({
     published,
     readPublished: (access: Parameters<typeof Published.read>[0]) => Published.read(access),
     readRows,
     keyOfRow,
-    createRenderer: () => renderer(published, uploads),
+    createRenderer: () => {
+      const render = renderer(published, uploads);
+      return pause === undefined ? render : oneByOne(render, pause);
+    },
+    // Never so many pages that the sitemap would be made in a thread of its own.
+    entry: '',
     sitemap: () => Promise.resolve({}),
     files,
   }));
@@ -33,7 +39,7 @@ export function fakeSite(uploads: string): LoadSite {
 
 function renderer(published: Published, uploads: string): Render {
   let known: string[] = [];
-  return async (moment, _address, signal) => {
+  return async ({ moment, signal }) => {
     const all = published.store.all('page', 'pl');
     const ofId = (id: string) => all.find(({ documentId }) => documentId === id);
     const pages = all.filter(({ documentId }) => !['word', 'fails'].includes(documentId));
@@ -57,6 +63,24 @@ function renderer(published: Published, uploads: string): Render {
     known = paths;
     const failed = [...failing].map((path) => ({ path, message: 'It is torn.' }));
     return { rendered, vanished, failed, until: word === 'over' ? Infinity : end };
+  };
+}
+
+/** Gives one page at a time that it has not given yet, those that are waited for first. */
+function oneByOne(render: Render, pause: number): Render {
+  const given = new Map<string, string>();
+  return async (surroundings) => {
+    await sleep(pause, undefined, { signal: surroundings.signal });
+    const whole = await render(surroundings);
+    const textOf = ({ body }: Page) => Buffer.from(body).toString();
+    const isFirst = ({ path }: Page) => path === '/redirects.json' || surroundings.first.includes(path);
+    const left = whole.rendered.filter((one) => given.get(one.path) !== textOf(one));
+    const [next, ...others] = left.sort((one, other) => Number(isFirst(other)) - Number(isFirst(one)));
+    if (next) given.set(next.path, textOf(next));
+    const rendering = { ...whole, rendered: next ? [next] : [] };
+    return others.length > 0
+      ? { ...rendering, more: others.some(isFirst) ? ('first' as const) : ('rest' as const) }
+      : rendering;
   };
 }
 

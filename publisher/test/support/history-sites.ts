@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url';
 import type { Render, Rendering, Site } from '@osiedle/site/rendering';
 import { readPublisherConfig } from '../../src/config.ts';
 import type { Blobs } from '../../src/releases/blobs.ts';
-import { Composition, type Composed } from '../../src/releases/composition.ts';
+import { Composition } from '../../src/releases/composition.ts';
+import type { Entry } from '../../src/releases/manifest.ts';
 import { siteBundle, type LoadedSite } from '../../src/site/bundle.ts';
+import { resultOf, type Composed } from './compose.ts';
 import type { Doc, Row } from './history.ts';
 import { silence } from './silence.ts';
 
@@ -29,7 +31,7 @@ export async function loadTwoSites(): Promise<TwoSites> {
   const { site } = (await import(pathToFileURL(join(copy, 'server/entry.mjs')).href)) as { site: Site };
   return {
     moving,
-    fresh: { ...site, files: moving.files },
+    fresh: { ...site, entry: moving.entry, files: moving.files },
     remove: () => rm(copy, { recursive: true, force: true }),
   };
 }
@@ -52,6 +54,13 @@ export function apply({ published: { store } }: Site, rows: Row[]): void {
   for (const { type, wire, isGone } of rows)
     if (isGone) store.remove(type, wire.documentId, wire.locale ?? null);
     else store.put(type, wire);
+}
+
+/** What a release would be made of, so that a difference is shown as one. */
+export type PlainResult = Omit<Composed, 'paths'> & { paths: Record<string, Entry> };
+
+export function plain(composed: Composed): PlainResult {
+  return { ...composed, paths: Object.fromEntries(composed.paths) };
 }
 
 /** A site that is rendered again and again, and what it has become. */
@@ -78,12 +87,13 @@ export class Rendered {
   async render(now: Date): Promise<Rendering> {
     const whole: Rendering = { rendered: [], vanished: [], failed: [], until: Infinity };
     for (let isMore = true; isMore;) {
-      const { rendered, vanished, failed, until, more = false } = await this.#render(now, siteUrl, signal);
+      const surroundings = { moment: now, address: siteUrl, first: [], signal };
+      const { rendered, vanished, failed, until, more } = await this.#render(surroundings);
       whole.rendered.push(...rendered);
       whole.vanished.push(...vanished);
       whole.failed.push(...failed);
       whole.until = until;
-      isMore = more;
+      isMore = more !== undefined;
     }
     for (const path of whole.vanished) this.pages.delete(path);
     for (const { path, body } of whole.rendered) this.pages.set(path, Buffer.from(body));
@@ -95,9 +105,9 @@ export class Rendered {
   }
 
   /** What a release would be made of. */
-  async result(): Promise<Composed> {
+  async result(): Promise<PlainResult> {
     await this.#composition.takeFiles(this.#site.files);
     await this.#composition.takeSitemap(await this.#site.sitemap(siteUrl, this.#composition.listings));
-    return this.#composition.result();
+    return plain(resultOf(this.#composition));
   }
 }

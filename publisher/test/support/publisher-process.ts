@@ -10,10 +10,10 @@ import { fakeSite } from './fake-site.ts';
 const config = readPublisherConfig(process.env);
 const log = createLog('publisher');
 try {
-  const siteDir = process.env['SITE_DIR'];
+  const { SITE_DIR: siteDir, RENDER_PAUSE: pause } = process.env;
   const site = siteDir
     ? siteBundle({ ...config, siteDir }, log)
-    : fakeSite(join(config.dataDir, 'public/uploads'));
+    : fakeSite(join(config.dataDir, 'public/uploads'), pause ? Number(pause) : undefined);
   untilStopped(log, (await startPublisher(config, log, site)).stop);
 } catch (error) {
   refuse(log, error);

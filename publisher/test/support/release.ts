@@ -5,8 +5,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { Blobs } from '../../src/releases/blobs.ts';
 import { compose } from './compose.ts';
-import { bodiesOf, parseManifest, type Manifest } from '../../src/releases/manifest.ts';
+import { bodiesOf, type Manifest } from '../../src/releases/manifest.ts';
 import type { Releases } from '../../src/releases/releases.ts';
+import { Sharded } from '../../src/releases/sharded.ts';
+import { readManifest } from '../../src/releases/written.ts';
 import { writeSite, type Files } from './site.ts';
 
 /** Publishes files as a run does, without a build. */
@@ -14,13 +16,13 @@ export async function release(
   releases: Releases,
   dataDir: string,
   files: Files,
-  { cursor = 0, entries = {} }: { cursor?: number; entries?: Manifest['entries'] } = {},
+  { cursor = 0, entries = {} }: { cursor?: number; entries?: Record<string, string[]> } = {},
 ): Promise<Manifest | undefined> {
   const out = await mkdtemp(join(dataDir, 'out-'));
   await writeSite(out, files);
   const rendered = await compose(out, releases.blobs);
   const manifest = await releases.publish(
-    { ...rendered, entries },
+    { ...rendered, entries: Sharded.of(Object.entries(entries)) },
     { now: new Date().toISOString(), cursor },
   );
   await releases.collect();
@@ -30,7 +32,7 @@ export async function release(
 /** The manifest that is live on disk. */
 export async function liveManifest(dataDir: string): Promise<Manifest> {
   const target = await readlink(join(dataDir, 'releases/current'));
-  return parseManifest(await readFile(join(dataDir, 'releases', target), 'utf8'), target);
+  return readManifest(dataDir, target);
 }
 
 const decode = { br: brotliDecompressSync, gzip: gunzipSync };

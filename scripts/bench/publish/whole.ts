@@ -26,7 +26,8 @@ const render = site.createRenderer();
 const now = new Date();
 for (let more = true; more;) {
   const started = performance.now();
-  const part = await render(now, new URL('http://localhost:4321'), signal);
+  const address = new URL('http://localhost:4321');
+  const part = await render({ moment: now, address, first: [], signal });
   rendering += performance.now() - started;
   if (part.failed[0]) throw new Error(part.failed[0].message);
   const rendered = performance.now();
@@ -37,7 +38,7 @@ for (let more = true; more;) {
   }
   writing += performance.now() - rendered;
   pages += part.rendered.length;
-  more = part.more ?? false;
+  more = part.more !== undefined;
 }
 console.log(JSON.stringify({ pages, rendering, writing, cpu: process.cpuUsage().user / 1000 }));
 process.exit(0);

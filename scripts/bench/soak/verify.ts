@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Blobs } from '../../../publisher/src/releases/blobs.ts';
 import { compose } from '../../../publisher/test/support/compose.ts';
-import { parseManifest, type Manifest } from '../../../publisher/src/releases/manifest.ts';
+import type { Manifest } from '../../../publisher/src/releases/manifest.ts';
+import { readManifest } from '../../../publisher/src/releases/written.ts';
 import { Published, readRows, type CmsAccess } from '../../../site/src/content/published.ts';
 import { run } from '../../start/command.ts';
 import type { Product } from '../../start/product.ts';
@@ -92,15 +93,13 @@ async function unlikeWholeRendering(
   await mkdir(join(folder, 'blobs'));
   const { paths } = await compose(join(folder, 'out'), new Blobs(join(folder, 'blobs')));
   await rm(folder, { recursive: true, force: true });
-  const all = new Set([...Object.keys(paths), ...Object.keys(current.paths)]);
-  return [...all]
-    .filter((path) => JSON.stringify(seen(paths[path])) !== JSON.stringify(seen(current.paths[path])))
-    .map((path) => `${path} is not what a whole rendering gives.`);
+  return [...paths.differencesFrom(current.paths)]
+    .filter(([, built, live]) => JSON.stringify(seen(built)) !== JSON.stringify(seen(live)))
+    .map(([path]) => `${path} is not what a whole rendering gives.`);
 }
 
 async function liveManifest(dataDir: string): Promise<Manifest> {
-  const file = join(dataDir, 'releases/current');
-  return parseManifest(await readFile(file, 'utf8'), file);
+  return readManifest(dataDir, await readlink(join(dataDir, 'releases/current')));
 }
 
 function seen(entry: object | undefined): unknown {

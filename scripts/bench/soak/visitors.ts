@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, readlink } from 'node:fs/promises';
+import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseManifest, type Manifest } from '../../../publisher/src/releases/manifest.ts';
+import type { Manifest } from '../../../publisher/src/releases/manifest.ts';
+import { readManifest } from '../../../publisher/src/releases/written.ts';
 
 /** What is there in every release. */
 const paths = ['/', '/en/', '/spotkania/', '/en/meetings/', '/projekty/', '/feed.atom', '/en/feed.rss'];
@@ -61,7 +62,7 @@ export class Visitors {
     // The server looks at the switch at most a moment later.
     const between = [...this.#manifests.values()].filter(({ id }) => id >= before(first) && id <= last);
     const shown = between.some((manifest) => {
-      const entry = manifest.paths[path];
+      const entry = manifest.paths.get(path);
       return entry && 'blob' in entry && entry.blob === hash;
     });
     if (!shown) this.#note(path, `its bytes are in no release from ${first} to ${last}`);
@@ -71,8 +72,7 @@ export class Visitors {
   async #live(): Promise<string> {
     const name = await readlink(join(this.#folder, 'current'));
     const id = name.replace('.json', '');
-    if (!this.#manifests.has(id))
-      this.#manifests.set(id, parseManifest(await readFile(join(this.#folder, name), 'utf8'), name));
+    if (!this.#manifests.has(id)) this.#manifests.set(id, readManifest(join(this.#folder, '..'), name));
     return id;
   }
 

@@ -76,12 +76,10 @@ export class Published {
     }
   }
 
-  /** All published documents by their key, each with the paths of its own pages. */
-  entries(): Record<string, string[]> {
-    const entries: Record<string, string[]> = {};
+  /** The key of each published document, and the paths of its own pages: the same list as long as it is the same document. */
+  *entries(): Generator<[string, string[]]> {
     for (const held of this.store.documents)
-      if (held.type !== 'redirect') entries[held.key] = this.#pathsOf(held);
-    return entries;
+      if (held.type !== 'redirect') yield [held.key, this.#pathsOf(held)];
   }
 
   /** All of them are asked for at each release. */

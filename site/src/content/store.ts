@@ -56,6 +56,11 @@ export class Store {
     return problems.sort();
   }
 
+  /** Whether anything was touched since {@link takeTouched}. */
+  get isTouched(): boolean {
+    return this.#touched.size > 0;
+  }
+
   /** The keys that were touched since this was last asked. The answers that were made of them are stale from here on. */
   takeTouched(): Set<string> {
     const touched = this.#touched;

@@ -18,9 +18,9 @@ export const site: Site = {
   keyOfRow,
   createRenderer: () => {
     const renderer = new Renderer({ store, paths, render });
-    return (moment, address, signal) => {
+    return ({ moment, address, first, signal }) => {
       surround(moment, address);
-      return renderer.update(moment, signal);
+      return renderer.update(moment, first, signal);
     };
   },
   sitemap: sitemapFiles,

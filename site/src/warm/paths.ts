@@ -3,12 +3,15 @@ import type { Store } from '../content/store.ts';
 import { pagePaths } from '../data/routes.ts';
 import { feedFormats, feedPath, feedScopes } from '../feeds/addresses.ts';
 
-/** The address of everything that is rendered: pages, error pages, feeds, and files for machines. */
+/**
+ * The address of everything that is rendered: files for machines, error pages, feeds, and pages. What tells of things that
+ * may have been withdrawn comes first.
+ */
 export function paths(store: Store, now: Date): string[] {
   return [
-    ...locales.flatMap((locale) => [...pagePaths(store, locale, now), ...besidePages(locale)]),
-    '/robots.txt',
     '/redirects.json',
+    '/robots.txt',
+    ...locales.flatMap((locale) => [...besidePages(locale), ...pagePaths(store, locale, now)]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { noting, Reads } from '../content/reading.ts';
 import type { Question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
@@ -11,8 +12,8 @@ export interface RendererOptions {
   render: (path: string) => Promise<Page>;
 }
 
-/** So many pages are given at once: of a large site, all would fill the memory. */
-const most = 250;
+/** A part takes so long, in milliseconds, and then what has changed meanwhile has its turn. */
+const longest = 50;
 
 /** Renders what has to be rendered, and nothing else: it remembers what each page was made of. */
 export class Renderer {
@@ -20,8 +21,9 @@ export class Renderer {
   readonly #index = new PageIndex();
   /** Pages that could not be rendered, and are tried again. */
   readonly #failed = new Set<string>();
-  /** Pages that the last part left over. */
+  /** Pages that are still to be rendered, and how many of them have changed last. */
   #left: string[] = [];
+  #first = 0;
   #moment = -Infinity;
 
   constructor(options: RendererOptions) {
@@ -30,37 +32,49 @@ export class Renderer {
 
   /**
    * Renders what is other at this instant, and with the content as it is now, than at the last time; or a part of it, and
-   * then the next call goes on with the rest. Content and instant are to stay as they are until then.
+   * then the next call goes on with the rest.
+   * @param first addresses of pages that somebody waits for
    * @param signal ends the work; the renderer is of no use then
    */
-  async update(now: Date, signal: AbortSignal): Promise<Rendering> {
+  async update(now: Date, first: readonly string[], signal: AbortSignal): Promise<Rendering> {
     const rendering: Rendering = { rendered: [], vanished: [], failed: [], until: Infinity };
-    if (this.#left.length === 0) rendering.vanished = this.#begin(now);
-    const part = this.#left.slice(0, most);
-    for (const path of part) {
+    if (this.#left.length === 0 || this.#options.store.isTouched || now.getTime() !== this.#moment)
+      rendering.vanished = this.#begin(now, first);
+    const end = performance.now() + longest;
+    let count = 0;
+    while (count < this.#left.length && (count === 0 || performance.now() < end)) {
       signal.throwIfAborted();
-      await this.#render(path, rendering);
+      await this.#render(this.#left[count++] ?? '', rendering);
+      // What was rendered before is taken in meanwhile, and hooks are heard.
+      await turn();
     }
-    this.#left = this.#left.slice(part.length);
-    if (this.#left.length > 0) return { ...rendering, more: true };
+    this.#left.splice(0, count);
+    this.#first = Math.max(0, this.#first - count);
+    if (this.#left.length > 0) return { ...rendering, more: this.#first > 0 ? 'first' : 'rest' };
     this.#forgetQuestions();
     return { ...rendering, until: this.#index.until };
   }
 
   /** Finds out what is to be rendered. @returns the addresses that are no longer there */
-  #begin(now: Date): string[] {
+  #begin(now: Date, first: readonly string[]): string[] {
     const { store, paths } = this.#options;
     const known = this.#index.paths;
     // Nobody knows what a clock that was set back told before.
     if (now.getTime() < this.#moment) this.#index.clear();
     this.#moment = now.getTime();
     const concerned = this.#concerned(store.takeTouched(), now);
-    const wanted = new Set(paths(store, now));
-    this.#left = [...wanted].filter(
-      (path) => !this.#index.has(path) || concerned.has(path) || this.#failed.has(path),
+    for (const path of first) concerned.add(path);
+    const wanted = paths(store, now);
+    const isWanted = new Set(wanted);
+    const pending = new Set([...this.#left, ...this.#failed]);
+    const changed = wanted.filter((path) => concerned.has(path));
+    const others = wanted.filter(
+      (path) => !concerned.has(path) && (pending.has(path) || !this.#index.has(path)),
     );
+    this.#left = [...changed, ...others];
+    this.#first = changed.length;
     this.#failed.clear();
-    const vanished = known.filter((path) => !wanted.has(path));
+    const vanished = known.filter((path) => !isWanted.has(path));
     for (const path of vanished) this.#index.forget(path);
     return vanished;
   }

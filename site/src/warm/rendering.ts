@@ -23,17 +23,30 @@ export interface Rendering {
   failed: { path: string; message: string }[];
   /** The first instant at which something will be other by itself (milliseconds); `Infinity` where none is known. */
   until: number;
-  /** Set where this is a part of what is other: the rest comes when asked again, and needs no more memory then. */
-  more?: true;
+  /**
+   * Set where this is a part of what is other, and the rest comes when asked again. `first`: some of it is what has changed
+   * last; `rest`: all of that has been given.
+   */
+  more?: 'first' | 'rest';
+}
+
+/** What a rendering is of. */
+export interface Surroundings {
+  /** The only clock that pages see. */
+  moment: Date;
+  /** The site's own address, without a path. */
+  address: URL;
+  /** Addresses of pages that somebody waits for: they come before what nothing is known of yet. */
+  first: readonly string[];
+  /** Ends the work; the renderer is of no use then. */
+  signal: AbortSignal;
 }
 
 /**
- * Renders the site, and afterwards only what has changed since its last time.
- * @param moment the only clock that pages see
- * @param address the site's own, without a path
- * @param signal ends the work; the renderer is of no use then
+ * Renders the site, and afterwards only what has changed since its last time; in parts that take a moment each, so that
+ * content may change between them. What changed last comes first.
  */
-export type Render = (moment: Date, address: URL, signal: AbortSignal) => Promise<Rendering>;
+export type Render = (surroundings: Surroundings) => Promise<Rendering>;
 
 /** The site as a bundle that stays in memory: all pages, and the one store that they share with the host. */
 export interface Site {

@@ -1,0 +1,187 @@
+import type { Rendering } from '@osiedle/site/rendering';
+import type { News } from './content.ts';
+import { ownersOf, standIn } from './failed-pages.ts';
+import { step, type Run } from './history.ts';
+import type { BrokenLink, Composition } from './releases/composition.ts';
+import type { Manifest } from './releases/manifest.ts';
+import { Sharded } from './releases/sharded.ts';
+import { isHint, readNews, Refused } from './reading.ts';
+import type { Publication, Published } from './run.ts';
+import { within } from './timers.ts';
+import type { Bench } from './workshop.ts';
+
+/** With more pages than this, the sitemap comes in a release of its own, a moment later. */
+const manyPages = 500;
+
+/** As much of a long list as anybody reads. */
+const told = 50;
+
+/**
+ * The making of a release: renders what is other, takes it in, switches. Where that is much, what changes last goes live
+ * before the rest, in early releases that the whole one takes the place of: for a while, lists may not yet speak of a page
+ * that is there.
+ */
+export class Making {
+  readonly #publication: Publication;
+  readonly #before: Manifest | undefined;
+  readonly #failures = new Map<string, string>();
+  #news: News;
+  #now = new Date();
+  #early: Manifest | undefined;
+  /** Whether something has changed that is not live yet. */
+  #isWaitedFor: boolean;
+  /** Whether nothing more is heard in this run. */
+  #isDeaf: boolean;
+
+  constructor(publication: Publication, news: News) {
+    this.#publication = publication;
+    this.#before = publication.releases.current;
+    this.#news = news;
+    this.#isWaitedFor = news.changes.length > 0;
+    // An early release stands on the live one.
+    this.#isDeaf = this.#before === undefined;
+  }
+
+  /** @throws Refused; or when rendering fails or what it gave may not go live */
+  async make(): Promise<Published> {
+    const { run, workshop, siteUrl, buildTimeout, signal } = this.#publication;
+    const bench = await workshop.open(this.#news.site);
+    const { composition, sitemap } = bench;
+    await within(buildTimeout, signal, (limit) => this.#render(bench, limit));
+    composition.settle();
+    if (composition.hasSitemap && composition.listings.size > manyPages) {
+      sitemap.note(siteUrl, composition.takeListingChanges());
+      const files = sitemap.take();
+      if (files) await composition.takeSitemap(files);
+    } else {
+      const { site } = this.#news;
+      await step(run, 'store', async () =>
+        composition.takeSitemap(await site.sitemap(siteUrl, composition.listings)),
+      );
+    }
+    const release = (await this.#release(composition, { isWhole: true })) ?? this.#early;
+    if (release) notePages(run, this.#before, release);
+    return { release, brokenLinks: this.#findings(composition), defects: this.#news.defects };
+  }
+
+  /** One part is taken in while the next one is rendered. */
+  async #render({ render, composition }: Bench, signal: AbortSignal): Promise<void> {
+    const { run, workshop, siteUrl } = this.#publication;
+    let taking: Promise<void> = Promise.resolve();
+    const taken = () => step(run, 'store', () => taking);
+    try {
+      for (;;) {
+        const surroundings = { moment: this.#now, address: siteUrl, first: ownPaths(this.#news), signal };
+        const rendering = await step(run, 'render', () => render(surroundings));
+        await taken();
+        taking = composition.take(rendering, signal);
+        this.#noteFailures(rendering);
+        workshop.until = rendering.until;
+        if (!rendering.more) return await taken();
+        if (this.#isWaitedFor && this.#before && rendering.more === 'rest') {
+          await taken();
+          await this.#showEarly(composition);
+        }
+        await this.#hear();
+      }
+    } finally {
+      // Whatever has failed, nothing of it is under way any more.
+      await taking.catch(() => undefined);
+    }
+  }
+
+  async #showEarly(composition: Composition): Promise<void> {
+    composition.drop(pathsLeft(this.#publication.releases.current, this.#news));
+    this.#early = (await this.#release(composition, { isWhole: false })) ?? this.#early;
+    this.#isWaitedFor = false;
+  }
+
+  /** Reads what somebody has published meanwhile. */
+  async #hear(): Promise<void> {
+    const { run, queue } = this.#publication;
+    const asked = this.#isDeaf ? [] : queue.takeIn(isHint);
+    if (asked.length === 0) return;
+    run.triggers.push(...asked);
+    try {
+      this.#news = await step(run, 'read', () => readNews(this.#publication));
+      this.#now = new Date();
+      this.#isWaitedFor = true;
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      // What is read already can still go live; the rest is for the next run.
+      this.#isDeaf = true;
+      for (const trigger of asked) queue.ask(trigger);
+    }
+  }
+
+  /** @param options.isWhole whether everything that the rows concern has been rendered: only then they count as live */
+  async #release(composition: Composition, { isWhole }: { isWhole: boolean }): Promise<Manifest | undefined> {
+    const { run, releases, signal } = this.#publication;
+    const failed = [...this.#failures].map(([path, message]) => ({ path, message }));
+    if (failed.length > 0)
+      run.failed = await step(run, 'store', () =>
+        standIn(failed, this.#news, releases.current, composition, releases.blobs),
+      );
+    // Too late to stop from here on: a switch is a moment.
+    signal.throwIfAborted();
+    const { entries, cursor } = this.#news;
+    const completes = this.#early?.id ?? this.#withoutSitemap();
+    return step(run, 'switch', () =>
+      releases.publish(
+        { ...composition.result(), entries },
+        {
+          now: this.#now.toISOString(),
+          cursor: isWhole ? cursor : (this.#before?.cursor ?? 0),
+          ...(completes && { completes }),
+        },
+      ),
+    );
+  }
+
+  /** The release that lacks its sitemap alone. */
+  #withoutSitemap(): string | undefined {
+    const { run } = this.#publication;
+    const isSame = run.triggers.every((trigger) => trigger === 'sitemap') && this.#news.changes.length === 0;
+    return isSame ? this.#before?.id : undefined;
+  }
+
+  #noteFailures({ rendered, failed }: Rendering): void {
+    for (const { path } of rendered) this.#failures.delete(path);
+    for (const { path, message } of failed) this.#failures.set(path, message);
+  }
+
+  #findings(composition: Composition): Published['brokenLinks'] {
+    const { published, entries } = this.#news;
+    const missing = composition.missing.map((name) => `${name} is left out: ${remedy}`);
+    const warnings = [...published.store.problems, ...missing];
+    if (warnings.length > 0) this.#publication.run.warnings = warnings.slice(0, told);
+    const { brokenLinks } = composition;
+    const owners = brokenLinks.length > 0 ? ownersOf(entries) : new Map<string, string>();
+    return brokenLinks.map((link) => withEntry(link, owners));
+  }
+}
+
+const remedy =
+  'it is not among the uploaded files, or is no picture and no PDF document. Upload it again in the CMS.';
+
+/** The pages of the documents that have changed. */
+function ownPaths({ changes, entries }: News): string[] {
+  return changes.flatMap(({ key }) => (key && entries.get(key)) ?? []);
+}
+
+/** Where documents of the live release were that are there no longer. */
+function pathsLeft(live: Manifest | undefined, { entries }: News): string[] {
+  const differences = live ? [...live.entries.differencesFrom(entries)] : [];
+  return differences.flatMap(([, paths = [], now = []]) => paths.filter((path) => !now.includes(path)));
+}
+
+function withEntry(link: BrokenLink, owners: Map<string, string>): BrokenLink & { entry?: string } {
+  const entry = owners.get(link.page);
+  return { ...link, ...(entry && { entry }) };
+}
+
+function notePages(run: Run, before: Manifest | undefined, { paths }: Manifest): void {
+  const changed = [...paths.differencesFrom(before?.paths ?? Sharded.of())].map(([path]) => path);
+  run.pageCount = changed.length;
+  run.pages = changed.slice(0, told).sort();
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+
+/** A part of a {@link Sharded} map, and what it is written as. */
+export interface Shard<T> {
+  readonly map: ReadonlyMap<string, T>;
+  /** SHA-256 of {@link textOf}, in hex. */
+  readonly hash: string;
+}
+
+/** So many keys to a shard, about: one of them is written anew for each key that changes. */
+const keysPerShard = 64;
+
+/**
+ * A map that never changes, in shards: a map with some other values shares all shards in which nothing is other, in memory
+ * and on disk. So a release of a site of any size costs what has changed in it. Equal maps have equal shards, whatever their
+ * history: the shard of a key follows from the key and from how many there are.
+ */
+export class Sharded<T> {
+  readonly shards: readonly Shard<T>[];
+  readonly size: number;
+
+  private constructor(shards: readonly Shard<T>[]) {
+    this.shards = shards;
+    this.size = shards.reduce((sum, { map }) => sum + map.size, 0);
+  }
+
+  /** @param entries keys and values; the last of equal keys counts */
+  static of<T>(entries: Iterable<readonly [string, T]> = []): Sharded<T> {
+    const all = new Map(entries);
+    const count = countFor(all.size);
+    const maps = Array.from({ length: count }, () => new Map<string, T>());
+    for (const [key, value] of all) maps[placeOf(key, count)]?.set(key, value);
+    return new Sharded(maps.map(shardOf));
+  }
+
+  /** Puts together what was written. @param shards in their order */
+  static from<T>(shards: readonly Shard<T>[]): Sharded<T> {
+    return new Sharded(shards);
+  }
+
+  get(key: string): T | undefined {
+    return this.shards[placeOf(key, this.shards.length)]?.map.get(key);
+  }
+
+  has(key: string): boolean {
+    return this.shards[placeOf(key, this.shards.length)]?.map.has(key) ?? false;
+  }
+
+  /** In an order that equal maps share, and that means nothing. */
+  *[Symbol.iterator](): Iterator<[string, T]> {
+    for (const { map } of this.shards) yield* map;
+  }
+
+  keys(): string[] {
+    return this.shards.flatMap(({ map }) => [...map.keys()]);
+  }
+
+  values(): T[] {
+    return this.shards.flatMap(({ map }) => [...map.values()]);
+  }
+
+  /** The same with some other values. @param changes `undefined` takes a key out */
+  with(changes: Iterable<readonly [string, T | undefined]>): Sharded<T> {
+    const maps = new Map<number, Map<string, T>>();
+    for (const [key, value] of changes) {
+      if (isDeepStrictEqual(this.get(key), value)) continue;
+      const place = placeOf(key, this.shards.length);
+      let map = maps.get(place);
+      if (!map) maps.set(place, (map = new Map(this.shards[place]?.map)));
+      if (value === undefined) map.delete(key);
+      else map.set(key, value);
+    }
+    if (maps.size === 0) return this;
+    const next = this.shards.map((shard, place) => maps.get(place) ?? shard.map);
+    const size = next.reduce((sum, map) => sum + map.size, 0);
+    if (countFor(size) !== this.shards.length) return Sharded.of(next.flatMap((map) => [...map]));
+    return new Sharded(
+      this.shards.map((shard, place) => {
+        const map = maps.get(place);
+        return map ? shardOf(map) : shard;
+      }),
+    );
+  }
+
+  /** Where two maps differ: the key, the value here, the value there. */
+  *differencesFrom(other: Sharded<T>): Generator<[string, T | undefined, T | undefined]> {
+    const isAlike = this.shards.length === other.shards.length;
+    for (const [place, shard] of this.shards.entries()) {
+      if (isAlike && shard.hash === other.shards[place]?.hash) continue;
+      for (const [key, value] of shard.map) {
+        const theirs = other.get(key);
+        if (!isDeepStrictEqual(value, theirs)) yield [key, value, theirs];
+      }
+    }
+    for (const [place, shard] of other.shards.entries()) {
+      if (isAlike && shard.hash === this.shards[place]?.hash) continue;
+      for (const [key, value] of shard.map) if (!this.has(key)) yield [key, undefined, value];
+    }
+  }
+
+  isSame(other: Sharded<T>): boolean {
+    return (
+      this.shards.length === other.shards.length &&
+      this.shards.every(({ hash }, place) => hash === other.shards[place]?.hash)
+    );
+  }
+}
+
+/** What a shard is written as: JSON of its keys and values. */
+export function textOf({ map }: Pick<Shard<unknown>, 'map'>): string {
+  return JSON.stringify([...map]);
+}
+
+/** Reads what {@link textOf} has written. @throws where it is not the text of that hash */
+export function parseShard<T>(text: string, hash: string): Shard<T> {
+  if (hashOf(text) !== hash)
+    throw new Error(`The part ${hash} of a release has other bytes than its name says.`);
+  return { map: new Map(JSON.parse(text) as [string, T][]), hash };
+}
+
+/** @param entries in any order; the shard has them in the order of their keys */
+function shardOf<T>(entries: Iterable<readonly [string, T]>): Shard<T> {
+  const map = new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { map, hash: hashOf(textOf({ map })) };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A power of two. */
+function countFor(size: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(size / keysPerShard)));
+}
+
+/** FNV-1a (32 bits): the same on every machine. */
+function placeOf(key: string, count: number): number {
+  let hash = 2166136261;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 16777619);
+  return (hash ^ (hash >>> 16)) & (count - 1);
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Blobs } from './blobs.ts';
+import type { Manifest } from './manifest.ts';
+import { parseShard, Sharded, textOf, type Shard } from './sharded.ts';
+
+/** How a release lies in its file: its large maps by the names of their shards, which are blobs like any other. */
+type Written = { format: 3 } & Omit<Manifest, LargeMap> & Record<LargeMap, string[]>;
+
+type LargeMap = (typeof largeMaps)[number];
+const largeMaps = ['paths', 'entries', 'withdrawn'] as const;
+
+/** The shards of a release. */
+export function shardsOf(manifest: Manifest): Shard<unknown>[] {
+  return largeMaps.flatMap((name): readonly Shard<unknown>[] => manifest[name].shards);
+}
+
+/** The text of a release's own file. Its shards are to be blobs before it is written. */
+export function fileOf(manifest: Manifest): string {
+  const written: Written = {
+    format: 3,
+    ...manifest,
+    paths: names(manifest.paths),
+    entries: names(manifest.entries),
+    withdrawn: names(manifest.withdrawn),
+  };
+  return JSON.stringify(written);
+}
+
+/** Takes shards in that are not blobs yet. Durable after the blobs are flushed. */
+export async function takeShards(
+  manifest: Manifest,
+  known: ReadonlySet<string>,
+  blobs: Blobs,
+): Promise<void> {
+  const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
+  await Promise.all(fresh.map((shard) => blobs.takeBytes(Buffer.from(textOf(shard)))));
+}
+
+/**
+ * Reads a release.
+ * @param name of its file
+ * @param alike a release of which it may share parts, which need not be read again
+ * @throws when it cannot be read or is not one of ours
+ */
+export function readManifest(dataDir: string, name: string, alike?: Manifest): Manifest {
+  const { format: _, ...written } = parse(readFileSync(join(dataDir, 'releases', name), 'utf8'), name);
+  const blobs = new Blobs(join(dataDir, 'blobs'));
+  const known = new Map(alike && shardsOf(alike).map((shard) => [shard.hash, shard]));
+  const read = <T>(hashes: string[]): Sharded<T> =>
+    Sharded.from(
+      hashes.map(
+        (hash) =>
+          (known.get(hash) as Shard<T> | undefined) ??
+          parseShard<T>(readFileSync(blobs.pathOf(hash), 'utf8'), hash),
+      ),
+    );
+  const { paths, entries, withdrawn } = written;
+  return { ...written, paths: read(paths), entries: read(entries), withdrawn: read(withdrawn) };
+}
+
+function names({ shards }: Sharded<unknown>): string[] {
+  return shards.map(({ hash }) => hash);
+}
+
+function parse(text: string, name: string): Written {
+  let written: Partial<Written> | null;
+  try {
+    written = JSON.parse(text) as Partial<Written> | null;
+  } catch (cause) {
+    throw new Error(`${name} is not JSON: remove it and start the publisher again.`, { cause });
+  }
+  if (written?.format !== 3 || !written.id || !written.paths)
+    throw new Error(`${name} is not a release of this version: remove it and start the publisher again.`);
+  return written as Written;
+}

@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads';
+import type { Page } from '@osiedle/site/rendering';
+import type { Logger } from '../log.ts';
+
+type Listing = NonNullable<Page['listing']>;
+
+/** The sitemap's files by name. */
+export type SitemapFiles = Record<string, Uint8Array>;
+
+/** What the worker is asked: the site's address, and the pages that are listed otherwise than before. */
+export interface Order {
+  address: string;
+  changes: [path: string, listing: Listing | undefined][];
+}
+
+export type Answer = { files: SitemapFiles } | { error: unknown };
+
+/** So long after a change, in milliseconds, the sitemap is made; what changes until then is in it, too. */
+const patience = 1000;
+
+/**
+ * The sitemap of a site with many pages: it takes half a second for twenty thousand, so it is made beside, in a thread of
+ * its own, and goes live a moment later than the pages. Machines that read it come once a day; editors wait for theirs.
+ */
+export class LateSitemap {
+  readonly #entry: string;
+  readonly #onReady: () => void;
+  readonly #log: Logger;
+  readonly #changes = new Map<string, Listing | undefined>();
+  #worker: Worker | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isWorking = false;
+  #ready: SitemapFiles | undefined;
+
+  /**
+   * @param entry the address of the site's bundle
+   * @param onReady is called when {@link take} has something to give
+   */
+  constructor(entry: string, onReady: () => void, log: Logger) {
+    this.#entry = entry;
+    this.#onReady = onReady;
+    this.#log = log;
+  }
+
+  /** Is told which pages are listed otherwise, and makes the sitemap soon. @param address the site's own */
+  note(address: URL, changes: Order['changes']): void {
+    for (const [path, listing] of changes) this.#changes.set(path, listing);
+    if (this.#changes.size === 0 || this.#timer || this.#isWorking) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#make(address);
+    }, patience);
+  }
+
+  /** The newest files that were not taken yet. */
+  take(): SitemapFiles | undefined {
+    const files = this.#ready;
+    this.#ready = undefined;
+    return files;
+  }
+
+  /** Ends the thread. Nothing comes any more. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    void this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #make(address: URL): void {
+    this.#isWorking = true;
+    this.#worker ??= this.#start(address);
+    this.#worker.postMessage({ address: address.href, changes: [...this.#changes] } satisfies Order);
+    this.#changes.clear();
+  }
+
+  #start(address: URL): Worker {
+    const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: this.#entry });
+    worker.on('message', (answer: Answer) => {
+      this.#isWorking = false;
+      if ('error' in answer) this.#log.error({ err: answer.error }, 'no new sitemap could be made');
+      else this.#ready = answer.files;
+      if (this.#ready) this.#onReady();
+      this.note(address, []);
+    });
+    worker.on('error', (error) => {
+      this.#log.error({ err: error }, 'the thread that makes sitemaps has died');
+      // It knew of all pages; the next whole rendering tells another one.
+      this.#isWorking = true;
+    });
+    // Nobody waits for a sitemap at the end.
+    worker.unref();
+    return worker;
+  }
+}

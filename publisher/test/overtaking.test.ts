@@ -1,0 +1,138 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kill, page, product } from './support/processes.ts';
+import { expectWholeRelease, liveManifest } from './support/release.ts';
+import { until } from './support/until.ts';
+
+/** A whole rendering of forty pages, each of which takes a while; what changes meanwhile goes live before the rest. */
+
+type Tools = Awaited<ReturnType<typeof product>>;
+
+const count = 40;
+const names = Array.from({ length: count }, (_, index) => `p${index}`);
+
+/** Everything is live; then the publisher is gone. */
+async function allLive() {
+  const tools = await product('one');
+  for (const name of names) tools.cms.put('page', page(name));
+  tools.startServer();
+  const first = tools.startPublisher();
+  await tools.shows('one');
+  await tools.idle();
+  const { cursor } = await tools.status();
+  await kill(first.child);
+  return {
+    ...tools,
+    /** The row that was live then. */
+    before: cursor ?? 0,
+    textAt: async (path: string) => (await tools.get(path)).text(),
+    releases: async () => (await readdir(join(tools.dataDir, 'releases'))).sort(),
+  };
+}
+
+async function startSlowly({ startPublisher, status }: Tools) {
+  const started = startPublisher({ RENDER_PAUSE: '60', POLL_INTERVAL: '600', BUILD_TIMEOUT: '60' });
+  await until(async () => (await status()).state.startsWith('publishing'));
+  return started;
+}
+
+describe('while everything is rendered anew', () => {
+  test('a change is live at once, and the rest when it is ready', async () => {
+    const tools = await allLive();
+    const { cms, hook, status, idle, dataDir, textAt, releases, before } = tools;
+    await startSlowly(tools);
+    cms.put('page', page('p7', { title: 'Changed meanwhile' }));
+    cms.put('page', page('new', { title: 'Made meanwhile' }));
+    await hook();
+    await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'), 1000);
+    expect(await textAt('/new/')).toContain('Made meanwhile');
+    // It is not done yet, and the row counts as live when all that it concerns is: the list waits for its turn.
+    const { state, cursor } = await status();
+    expect(state).toMatch(/^publishing/);
+    expect(cursor).toBe(before);
+    expect(await textAt('/lista/')).not.toContain('Changed meanwhile');
+    await expectWholeRelease(dataDir);
+    await idle();
+    expect((await status()).cursor).toBe(before + 2);
+    expect(await textAt('/lista/')).toContain('Changed meanwhile');
+    // The early release is none to go back to.
+    expect(await releases()).toEqual(['00000001.json', '00000003.json', 'current']);
+    await expectWholeRelease(dataDir);
+  });
+
+  test('what was changed while nothing ran is live before the rest', async () => {
+    const tools = await allLive();
+    const { cms, status, textAt } = tools;
+    cms.put('page', page('p30', { title: 'Changed before' }));
+    await startSlowly(tools);
+    await until(async () => (await textAt('/p30/')).includes('Changed before'), 1000);
+    expect((await status()).state).toMatch(/^publishing/);
+  });
+
+  test('what is withdrawn is gone at once', async () => {
+    const tools = await allLive();
+    const { cms, hook, get, status, idle, textAt } = tools;
+    await startSlowly(tools);
+    cms.remove('page', 'p9', 'pl');
+    cms.put('redirect', { documentId: 'gone', from: '/p9/', to: null, kind: 'gone' });
+    await hook();
+    await until(async () => (await get('/p9/')).status === 410, 1000);
+    expect((await status()).state).toMatch(/^publishing/);
+    await idle();
+    expect((await get('/p9/')).status).toBe(410);
+    expect(await textAt('/lista/')).not.toContain('/p9/');
+  });
+
+  test('what somebody has to confirm waits, and goes on from there', async () => {
+    const tools = await allLive();
+    const { cms, hook, ended, get, post, idle, status, before } = tools;
+    await startSlowly(tools);
+    for (const name of names.slice(0, 12)) cms.remove('page', name, 'pl');
+    await hook();
+    await ended('refused');
+    expect((await get('/p3/')).status).toBe(200);
+    expect((await post('confirm')).status).toBe(200);
+    await ended('published');
+    await idle();
+    expect((await get('/p3/')).status).toBe(404);
+    expect((await status()).cursor).toBe(before + 12);
+  });
+
+  test('a CMS that is gone meanwhile keeps nothing from going live that was read before', async () => {
+    const tools = await allLive();
+    const { cms, hook, status, idle, textAt, before } = tools;
+    cms.put('page', page('p30', { title: 'Changed before' }));
+    await startSlowly(tools);
+    await until(async () => (await textAt('/p30/')).includes('Changed before'), 1000);
+    let asked = 0;
+    cms.override = (url, response) => {
+      if (url.pathname !== '/api/journal') return false;
+      asked += 1;
+      response.writeHead(500).end();
+      return true;
+    };
+    cms.put('page', page('p7', { title: 'Changed meanwhile' }));
+    await hook();
+    await until(async () => (await status()).cursor === before + 1);
+    expect(asked).toBeGreaterThan(0);
+    cms.override = undefined;
+    await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'));
+    await idle();
+  });
+
+  test('killed between the two, it goes on from there', async () => {
+    const tools = await allLive();
+    const { cms, hook, idle, startPublisher, status, dataDir, textAt, before } = tools;
+    const { child } = await startSlowly(tools);
+    cms.put('page', page('p7', { title: 'Changed meanwhile' }));
+    await hook();
+    await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'), 1000);
+    await kill(child);
+    expect((await liveManifest(dataDir)).cursor).toBe(before);
+    startPublisher();
+    await until(async () => (await status()).cursor === before + 1);
+    await idle();
+    expect(await textAt('/lista/')).toContain('Changed meanwhile');
+  });
+});
