@@ -63,7 +63,9 @@ export function question<Arguments extends unknown[], Answer>(
     const index = rest.findIndex((argument) => argument instanceof Date);
     const given = rest.map((argument, place) => (place === index ? null : argument));
     const now = index < 0 ? undefined : (rest[index] as Date);
-    const asked = store.question(`${name} ${store.fingerprint(given)}`, () => {
+    const isPlain = given.every((argument) => typeof argument !== 'object' || argument === null);
+    const named = isPlain ? JSON.stringify([given]) : store.fingerprint(given);
+    const asked = store.question(`${name} ${named}`, () => {
       return new Question(store, (moment) => {
         const all = [...rest];
         if (index >= 0) all[index] = moment;

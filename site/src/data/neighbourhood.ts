@@ -10,11 +10,13 @@ export const neighbourhoods = question('neighbourhoods', (store: Store): Content
   store.all('neighbourhood').sort(inOrder),
 );
 
+const byName = new Intl.Collator(defaultLocale);
+
 function inOrder(a: Content<'neighbourhood'>, b: Content<'neighbourhood'>): number {
   const place = (one: Content<'neighbourhood'>) => one.order ?? Number.MAX_SAFE_INTEGER;
   return (
     place(a) - place(b) ||
-    a.name.default.localeCompare(b.name.default, defaultLocale) ||
+    byName.compare(a.name.default, b.name.default) ||
     (a.documentId < b.documentId ? -1 : 1)
   );
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '@osiedle/shared';
 import { Marked } from 'marked';
 import { arrangeHeadings } from './headings.ts';
+import { TextLexer } from './lexer.ts';
 import { sanitise } from './sanitise.ts';
 import { htmlTypography } from './typography.ts';
 
@@ -18,7 +19,13 @@ export interface MarkdownOptions {
   absoluteFrom?: URL;
 }
 
-const marked = new Marked({ gfm: true, async: false });
+const marked = new Marked({
+  gfm: true,
+  async: false,
+  hooks: {
+    provideLexer: () => (source, options) => new TextLexer(options).lex(source),
+  },
+});
 
 /** Texts that were set before: a page, a description and four feeds show the same one. */
 const known = new Map<string, string>();

@@ -32,8 +32,15 @@ const readable = /(?:\/|\.(?:atom|rss|xml|json))$/;
 async function render(path: string): Promise<Page> {
   const url = new URL(path, siteUrl);
   const response = await app.render(new Request(url));
-  const body = await response.bytes();
+  const body = await bytesOf(response);
   const text = readable.test(path) ? new TextDecoder().decode(body) : '';
   const listing = path.endsWith('/') ? sitemapItem(url.href, text) : undefined;
   return { path, body, media: [...mediaNames(text, siteUrl)], ...(listing && { listing }) };
+}
+
+/** All bytes of an answer. They come in one piece, which `response.bytes()` would copy twice. */
+async function bytesOf({ body }: Response): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body ?? []) pieces.push(piece);
+  return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
 }

@@ -1,14 +1,27 @@
 import type { Question } from '../content/question.ts';
-import { Reads } from '../content/reading.ts';
+import type { Reads } from '../content/reading.ts';
+
+/** What a page was made of, in as little memory as it takes: there may be tens of thousands of them. */
+interface MadeOf {
+  keys: readonly Readers[];
+  questions: readonly Question[];
+  until: number;
+}
+
+/** The pages that have read a key. Pages share it, since each reading made a text of its own. */
+interface Readers {
+  key: string;
+  pages: Set<string>;
+}
 
 /** What each page was made of, and which pages were made of something. */
 export class PageIndex {
-  readonly #reads = new Map<string, Reads>();
-  readonly #byKey = new Map<string, Set<string>>();
+  readonly #pages = new Map<string, MadeOf>();
+  readonly #byKey = new Map<string, Readers>();
   readonly #byQuestion = new Map<Question, Set<string>>();
 
   get paths(): string[] {
-    return [...this.#reads.keys()];
+    return [...this.#pages.keys()];
   }
 
   /** The questions that pages have asked, each with those pages. */
@@ -19,7 +32,7 @@ export class PageIndex {
   /** The first instant (milliseconds) at which a page or an answer may be other by itself. */
   get until(): number {
     let first = Infinity;
-    for (const { until } of this.#reads.values()) first = Math.min(first, until);
+    for (const { until } of this.#pages.values()) first = Math.min(first, until);
     for (const { reads } of this.#byQuestion.keys()) first = Math.min(first, reads.until);
     return first;
   }
@@ -29,42 +42,53 @@ export class PageIndex {
   }
 
   has(path: string): boolean {
-    return this.#reads.has(path);
+    return this.#pages.has(path);
   }
 
   /** The pages that have read one of the keys themselves, or read the clock when it told something else. */
   concerned(keys: Iterable<string>, now: Date): Set<string> {
     const pages = new Set<string>();
-    for (const key of keys) for (const page of this.#byKey.get(key) ?? []) pages.add(page);
-    for (const [page, { until }] of this.#reads) if (until <= now.getTime()) pages.add(page);
+    for (const key of keys) for (const page of this.#byKey.get(key)?.pages ?? []) pages.add(page);
+    for (const [page, { until }] of this.#pages) if (until <= now.getTime()) pages.add(page);
     return pages;
   }
 
   /** Takes note of what a page was made of, in place of what was known before. */
   learn(path: string, reads: Reads): void {
     this.forget(path);
-    this.#reads.set(path, reads);
-    for (const key of reads.keys) add(this.#byKey, key, path);
-    for (const question of reads.questions) add(this.#byQuestion, question, path);
+    const keys = [...reads.keys].map((key) => this.#readers(key));
+    const questions = [...reads.questions];
+    this.#pages.set(path, { keys, questions, until: reads.until });
+    for (const { pages } of keys) pages.add(path);
+    for (const question of questions) add(this.#byQuestion, question, path);
   }
 
   forget(path: string): void {
-    const reads = this.#reads.get(path);
-    if (!reads) return;
-    this.#reads.delete(path);
-    for (const key of reads.keys) remove(this.#byKey, key, path);
-    for (const question of reads.questions) remove(this.#byQuestion, question, path);
+    const known = this.#pages.get(path);
+    if (!known) return;
+    this.#pages.delete(path);
+    for (const { key, pages } of known.keys) {
+      pages.delete(path);
+      if (pages.size === 0) this.#byKey.delete(key);
+    }
+    for (const question of known.questions) remove(this.#byQuestion, question, path);
+  }
+
+  #readers(key: string): Readers {
+    let found = this.#byKey.get(key);
+    if (!found) this.#byKey.set(key, (found = { key, pages: new Set() }));
+    return found;
   }
 }
 
-function add<Key>(index: Map<Key, Set<string>>, key: Key, path: string): void {
-  const pages = index.get(key);
+function add(index: Map<Question, Set<string>>, question: Question, path: string): void {
+  const pages = index.get(question);
   if (pages) pages.add(path);
-  else index.set(key, new Set([path]));
+  else index.set(question, new Set([path]));
 }
 
-function remove<Key>(index: Map<Key, Set<string>>, key: Key, path: string): void {
-  const pages = index.get(key);
+function remove(index: Map<Question, Set<string>>, question: Question, path: string): void {
+  const pages = index.get(question);
   pages?.delete(path);
-  if (pages?.size === 0) index.delete(key);
+  if (pages?.size === 0) index.delete(question);
 }

@@ -13,6 +13,7 @@ export function article(
   const { entry } = listed;
   const url = new URL(pathOf(listed), context.siteUrl).href;
   const image = socialImage(entry.cover, context.locale);
+  const publisher = publisherOrganization(context);
   return known<ArticleLeaf>({
     '@type': 'Article',
     headline: entry.title,
@@ -23,7 +24,7 @@ export function article(
     image: image && new URL(image.path, context.siteUrl).href,
     datePublished: entry.originallyPublishedAt ?? entry.publishedAt,
     dateModified: entry.publishedAt,
-    author: publisherOrganization(context),
-    publisher: publisherOrganization(context),
+    author: publisher,
+    publisher,
   });
 }

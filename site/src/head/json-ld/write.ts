@@ -11,9 +11,10 @@ export function jsonLdText(thing: Thing): string {
 
 /** Leaves out what is not known: an empty field would say that there is none. */
 export function known<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && !value.length),
-    ),
-  ) as T;
+  const left: Partial<T> = {};
+  for (const field in fields) {
+    const value: unknown = fields[field];
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) left[field] = fields[field];
+  }
+  return left as T;
 }

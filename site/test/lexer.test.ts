@@ -1,0 +1,30 @@
+import { Marked } from 'marked';
+import { expect, it } from 'vitest';
+import { numbersFrom } from '../src/data/tile.ts';
+import { TextLexer } from '../src/text/lexer.ts';
+
+const plain = new Marked({ gfm: true, async: false });
+const ours = new Marked({
+  gfm: true,
+  async: false,
+  hooks: { provideLexer: () => (source, options) => new TextLexer(options).lex(source) },
+});
+
+const pieces =
+  'Ala|kot| |  |*|**|_|~~|`|\n|\n\n|\n- |\n  - |\n1. |> |# |\n## |[a](/x)|[r]|\n\n[r]: /y\n|https://x.pl/?a=1&b=2|HTTP://X.PL|ftp://a.b|' +
+  'www.a.pl|WWW.a.pl|a@b.pl|xmpp:a@b.c|"|\'|&|&amp;|<|>|<b>|<pre>|</pre>|!|![x](/a.png)|\\|\\\n|---\n|\n===\n|\t|    code|- [x] t\n|„tak” – nie.|ą';
+
+it('reads every text as marked does', () => {
+  const all = pieces.split('|');
+  const next = numbersFrom(process.env['SEED'] ?? 'texts');
+  for (let round = 0; round < (process.env['LONG'] ? 300_000 : 5000); round++) {
+    const length = 1 + Math.floor(next() * 14);
+    const text = Array.from({ length }, () => all[Math.floor(next() * all.length)]).join('');
+    expect(ours.parse(text), JSON.stringify(text)).toBe(plain.parse(text));
+  }
+});
+
+it('leaves the pieces of a line that is text alone in one', () => {
+  const [paragraph] = new TextLexer({ gfm: true }).lex('Szkoła udostępni salę.\nI ławki.');
+  expect(paragraph).toMatchObject({ tokens: [{ type: 'text', text: 'Szkoła udostępni salę.\nI ławki.' }] });
+});
