@@ -1,12 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from './log.ts';
 import { encodeBest } from './releases/encodings.ts';
-import { bodiesOf, type Body } from './releases/manifest.ts';
+import { bodiesOf, type Body, type Manifest } from './releases/manifest.ts';
 import type { Releases } from './releases/releases.ts';
 
 /** How often blobs that no release needs are looked for, at most, in milliseconds. */
 const collectEvery = 60_000;
 
-/** Tidies up, and makes the compressed forms of the live release as small as can be, whenever nothing is being published. */
+/** How long nothing must have been published before it begins, in milliseconds: publishes come in bursts. */
+const quiet = 1000;
+
+/** Tidies up, and makes the compressed forms of the live release as small as can be, whenever nothing is published for a while. */
 export class Finisher {
   readonly #releases: Releases;
   readonly #log: Logger;
@@ -22,33 +26,32 @@ export class Finisher {
   }
 
   resume(): void {
-    const { current, blobs } = this.#releases;
+    const { current } = this.#releases;
     if (!current) return;
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
     this.#work = this.#work
-      .then(() => this.#collect(signal))
-      .then(() => encodeBest(bodiesOf(current), blobs, signal, this.#done))
-      .then(
-        (count) => {
-          if (count > 0) this.#log.info({ release: current.id, count }, 'compressed further');
-        },
-        (error: unknown) => {
-          this.#log.error(
-            { err: error },
-            'could not tidy up or compress further; visitors get the quick forms',
-          );
-        },
-      );
+      .then(() => this.#finish(current, signal))
+      .catch((error: unknown) => {
+        this.#log.error(
+          { err: error },
+          'could not tidy up or compress further; visitors get the quick forms',
+        );
+      });
   }
 
-  async #collect(signal: AbortSignal): Promise<void> {
-    if (signal.aborted || performance.now() - this.#collectedAt < collectEvery) return;
-    this.#collectedAt = performance.now();
-    await this.#releases.collect();
+  async #finish(current: Manifest, signal: AbortSignal): Promise<void> {
+    await sleep(quiet, undefined, { signal, ref: false }).catch(() => undefined);
+    if (signal.aborted) return;
+    if (performance.now() - this.#collectedAt >= collectEvery) {
+      this.#collectedAt = performance.now();
+      await this.#releases.collect();
+    }
+    const count = await encodeBest(bodiesOf(current), this.#releases.blobs, signal, this.#done);
+    if (count > 0) this.#log.info({ release: current.id, count }, 'compressed further');
   }
 
-  /** Resolves when nothing is compressed any more. */
+  /** Resolves when nothing is tidied up any more, nor put in place. */
   async pause(): Promise<void> {
     this.#abort.abort();
     await this.#work;

@@ -138,6 +138,17 @@ describe('a release', () => {
     expect(blobs.formOf(bodyAt(manifest, '/feed.atom').blob, 'br')).toBe('quick');
   });
 
+  test('is not waited for while a large text is compressed', async () => {
+    const dataDir = await temporaryFolder();
+    // So many letters by chance take seconds to make as small as can be.
+    const text = Array.from({ length: 60_000 }, () => Math.random().toString(36)).join(' ');
+    const manifest = await release(await Releases.open(dataDir, 1), dataDir, { ...files, 'feed.atom': text });
+    const blobs = new Blobs(join(dataDir, 'blobs'));
+    const body = bodyAt(manifest, '/feed.atom');
+    expect(await encodeBest([body], blobs, AbortSignal.timeout(50))).toBe(0);
+    expect(blobs.formOf(body.blob, 'br')).toBe('quick');
+  });
+
   test('is not made anew where only the forms of the live one are known', async () => {
     const dataDir = await temporaryFolder();
     await release(await Releases.open(dataDir, 10), dataDir, files);

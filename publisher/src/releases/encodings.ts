@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzipSync, type BrotliOptions } from 'node:zlib';
 import { parallel } from '../parallel.ts';
@@ -59,18 +60,14 @@ export async function encodeBest(
   done = new WeakSet<Body>(),
 ): Promise<number> {
   let replaced = 0;
-  const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
-  signal.addEventListener('abort', () => {
-    end(undefined);
-  });
   for (const body of bodies) {
-    if (signal.aborted) break;
     if (done.has(body)) continue;
+    await setImmediate();
+    if (signal.aborted) break;
     const { blob, codings: ready = [] } = body;
     if (ready.includes('br') && blobs.formOf(blob, 'br') === 'quick') {
       const [quick, bytes] = [await blobs.readForm(blob, 'br'), await blobs.read({ blob })];
-      // A large feed takes a tenth of a second and more, which no run is to wait for.
-      const best = await Promise.race([compress(bytes, brotliOptions(bytes, 'best')), ended]);
+      const best = await until(signal, compress(bytes, brotliOptions(bytes, 'best')));
       if (!best) break;
       // Of short texts the quick form is now and then the smaller one.
       await blobs.putForm(blob, 'br', best.length < quick.length ? best : quick, { best: true });
@@ -79,6 +76,19 @@ export async function encodeBest(
     done.add(body);
   }
   return replaced;
+}
+
+/** What `work` gives, or undefined once the signal comes: a large feed takes long, and no run is to wait for it. */
+function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<T | undefined>();
+  const end = (): void => {
+    resolve(undefined);
+  };
+  signal.addEventListener('abort', end);
+  work.then(resolve, reject).finally(() => {
+    signal.removeEventListener('abort', end);
+  });
+  return promise;
 }
 
 const compress = promisify<Uint8Array, BrotliOptions, Buffer>(brotliCompress);

@@ -16,6 +16,8 @@ export class Media {
   readonly #uses = new Map<string, number>();
   readonly #bodies = new Map<string, Body>();
   readonly #missing = new Set<string>();
+  /** Names that pages have begun or ceased to refer to since they were last settled. */
+  readonly #unsettled = new Set<string>();
 
   constructor(blobs: Blobs, uploads: string) {
     this.#blobs = blobs;
@@ -34,11 +36,18 @@ export class Media {
 
   /** Takes note of the files that a page refers to, in place of those before. */
   learn(page: string, names: readonly string[]): void {
-    for (const name of names) this.#uses.set(name, (this.#uses.get(name) ?? 0) + 1);
+    for (const name of names) {
+      const uses = this.#uses.get(name) ?? 0;
+      this.#uses.set(name, uses + 1);
+      if (uses === 0) this.#unsettled.add(name);
+    }
     for (const name of this.#byPage.get(page) ?? []) {
       const uses = (this.#uses.get(name) ?? 1) - 1;
       if (uses > 0) this.#uses.set(name, uses);
-      else this.#uses.delete(name);
+      else {
+        this.#uses.delete(name);
+        this.#unsettled.add(name);
+      }
     }
     if (names.length > 0) this.#byPage.set(page, names);
     else this.#byPage.delete(page);
@@ -50,19 +59,20 @@ export class Media {
    */
   async settle(): Promise<string[]> {
     const changed: string[] = [];
-    for (const path of this.#bodies.keys())
-      if (!this.#uses.has(path.slice(folder.length))) {
-        this.#bodies.delete(path);
-        changed.push(path);
+    // What was missing may have been uploaded.
+    for (const name of [...this.#missing, ...this.#unsettled]) {
+      const path = folder + name;
+      this.#missing.delete(name);
+      if (!this.#uses.has(name)) {
+        if (this.#bodies.delete(path)) changed.push(path);
+      } else if (!this.#bodies.has(path)) {
+        const taken = servable.test(name) ? await this.#take(name) : undefined;
+        if (taken) {
+          this.#bodies.set(path, taken);
+          changed.push(path);
+        } else this.#missing.add(name);
       }
-    this.#missing.clear();
-    for (const name of this.#uses.keys()) {
-      if (this.#bodies.has(folder + name)) continue;
-      const taken = servable.test(name) ? await this.#take(name) : undefined;
-      if (taken) {
-        this.#bodies.set(folder + name, taken);
-        changed.push(folder + name);
-      } else this.#missing.add(name);
+      this.#unsettled.delete(name);
     }
     return changed;
   }
