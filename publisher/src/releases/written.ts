@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parallel } from '../parallel.ts';
 import { Blobs } from './blobs.ts';
 import type { Manifest } from './manifest.ts';
 import { parseShard, Sharded, textOf, type Shard } from './sharded.ts';
@@ -9,6 +10,9 @@ type Written = { format: 3 } & Omit<Manifest, LargeMap> & Record<LargeMap, strin
 
 type LargeMap = (typeof largeMaps)[number];
 const largeMaps = ['paths', 'entries', 'withdrawn'] as const;
+
+/** Shards that are flushed together. */
+const atOnce = 16;
 
 /** The shards of a release. */
 export function shardsOf(manifest: Manifest): Shard<unknown>[] {
@@ -34,7 +38,7 @@ export async function takeShards(
   blobs: Blobs,
 ): Promise<void> {
   const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
-  await Promise.all(fresh.map((shard) => blobs.takeBytes(Buffer.from(textOf(shard)))));
+  await parallel(fresh, atOnce, (shard) => blobs.takeBytes(Buffer.from(textOf(shard))));
 }
 
 /**
