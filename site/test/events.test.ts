@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { WireContent } from '../src/content/wire.ts';
+import { pastEvents, upcomingEvents } from '../src/data/coming.ts';
 import { describe as describeEntry } from '../src/data/description.ts';
 import { entriesOf } from '../src/data/entry.ts';
-import { nextDate, past, pastEvents, upcomingEvents } from '../src/data/event.ts';
+import { nextDate } from '../src/data/event.ts';
 import { isOver, standingOf } from '../src/data/moment.ts';
 import { whenOf } from '../src/data/when.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
@@ -91,7 +92,7 @@ describe('a project or a phase', () => {
 
 describe('what is coming', () => {
   it('comes the soonest first, and what was called off does not lead', () => {
-    const { standing, calledOff } = upcomingEvents(store, 'pl', now);
+    const { standing, calledOff } = upcomingEvents(store, 'pl', now, 9);
     expect(slugs(standing)).toEqual([
       'porozmawiajmy-o-alejkach',
       'andrzejkowa-wymiana',
@@ -102,16 +103,18 @@ describe('what is coming', () => {
   });
 
   it('is that of one language, and of the wanted types', () => {
-    expect(slugs(upcomingEvents(store, 'en', now).standing)).toEqual([
+    expect(slugs(upcomingEvents(store, 'en', now, 9).standing)).toEqual([
       'lets-talk-about-the-paths',
       'swap-fair',
     ]);
-    expect(slugs(upcomingEvents(store, 'pl', now, ['festival']).standing)).toEqual(['andrzejkowa-wymiana']);
+    expect(slugs(upcomingEvents(store, 'pl', now, 9, ['festival']).standing)).toEqual([
+      'andrzejkowa-wymiana',
+    ]);
   });
 
   it('is listed by the next date that is not called off', () => {
     const listed = (instant: string) =>
-      upcomingEvents(store, 'pl', at(instant), ['meeting']).standing.find(({ entry }) =>
+      upcomingEvents(store, 'pl', at(instant), 9, ['meeting']).standing.find(({ entry }) =>
         entry.slug.startsWith('porozmawiajmy'),
       )?.date.startsAt;
     expect(listed('2026-11-25T18:29:00Z')).toBe('2026-11-25T16:30:00.000Z');
@@ -124,33 +127,39 @@ describe('what is coming', () => {
     const meeting = exampleOf('meeting', 'repeating.default', {
       occurrences: [{ startsAt: '2026-12-02T16:30:00.000Z', calledOff: true }],
     });
-    const { standing } = upcomingEvents(storeOf({ meeting: [meeting] }), 'pl', at('2026-11-26T00:00:00Z'));
+    const { standing } = upcomingEvents(storeOf({ meeting: [meeting] }), 'pl', at('2026-11-26T00:00:00Z'), 9);
     expect(standing).toEqual([]);
   });
 
   it('and what has been make up all events, without a rest and without doubles', () => {
-    const events = entriesOf(store, ['meeting', 'workshop', 'festival'], 'pl');
-    const { standing, calledOff } = upcomingEvents(store, 'pl', now);
-    const both = [...standing, ...calledOff, ...past(events, now)];
-    expect(slugs(both).sort()).toEqual(slugs(events).sort());
-    expect(past(events, now).map(({ entry }) => entry.startsAt.slice(0, 4))).toEqual([
-      '2017',
-      '2016',
-      '2014',
-      '2014',
-      '2013',
-      '2012',
-      '2012',
-    ]);
     const types = ['meeting', 'workshop', 'festival'] as const;
-    expect(slugs(pastEvents(store, 'pl', now, types, 3))).toEqual(slugs(past(events, now)).slice(0, 3));
+    const events = entriesOf(store, types, 'pl');
+    const { standing, calledOff } = upcomingEvents(store, 'pl', now, 9);
+    const past = types.flatMap((type) => pastEvents(store, 'pl', now, 99, type));
+    expect(slugs([...standing, ...calledOff, ...past]).sort()).toEqual(slugs(events).sort());
+  });
+
+  it('has been, the newest first', () => {
+    const years = (count: number) =>
+      pastEvents(store, 'pl', now, count, 'meeting').map(({ entry }) => entry.startsAt.slice(0, 4));
+    expect(years(99)).toEqual(['2017', '2013']);
+    expect(years(1)).toEqual(['2017']);
+  });
+
+  it('is no more than was asked for, and says how many more there are', () => {
+    const { standing, calledOff, further } = upcomingEvents(store, 'pl', now, 1);
+    expect([slugs(standing), slugs(calledOff)]).toEqual([
+      ['porozmawiajmy-o-alejkach'],
+      ['sasiedzi-z-ugorka'],
+    ]);
+    expect([further, upcomingEvents(store, 'pl', now, 9).further]).toEqual([3, 0]);
   });
 
   it('is the same however the source was ordered', () => {
     const twins = ['b', 'a', 'c'].map((name) =>
       exampleOf('meeting', 'online', { documentId: name, slug: name }),
     );
-    const order = (wire: WireContent) => slugs(upcomingEvents(storeOf(wire), 'pl', now).standing);
+    const order = (wire: WireContent) => slugs(upcomingEvents(storeOf(wire), 'pl', now, 9).standing);
     expect(order({ meeting: twins })).toEqual(['a', 'b', 'c']);
     expect(order({ meeting: twins.toReversed() })).toEqual(['a', 'b', 'c']);
   });

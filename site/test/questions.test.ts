@@ -2,24 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { alternatesOf, pathOf, type Listed } from '../src/data/entry.ts';
 import { facadeOf } from '../src/data/facade.ts';
 import { footerLinks } from '../src/data/footer.ts';
-import {
-  listLength,
-  listPart,
-  listParts,
-  newestEntries,
-  numberedPage,
-  pageCount,
-  wholeList,
-  yearsOf,
-  type ListedType,
-} from '../src/data/list.ts';
+import { gatheredIn, storyOf } from '../src/data/gathering.ts';
+import { wholeList } from '../src/data/list.ts';
 import { organisations, placeFor } from '../src/data/named.ts';
-import { gatheredIn, neighbourhoodBySlug, neighbourhoods, projectsIn } from '../src/data/neighbourhood.ts';
-import { pagesToShow } from '../src/data/pager.ts';
-import { partnersOf, phasesOf, projects, storyOf, todayAmong } from '../src/data/project.ts';
+import { neighbourhoodBySlug, neighbourhoods } from '../src/data/neighbourhood.ts';
+import { partnersOf, phasesOf, projects, todayAmong } from '../src/data/project.ts';
 import { entryParams, frontParams, listParams, listedTypeOf, sectionOf } from '../src/data/routes.ts';
 import { tileOf } from '../src/data/tile.ts';
-import { entriesOnTopic, topicBySlug, topics, topicSlug } from '../src/data/topic.ts';
+import { topicBySlug, topics, topicSlug } from '../src/data/topic.ts';
 import { latestNews } from '../src/data/update.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
 
@@ -107,7 +97,7 @@ describe('projects', () => {
   });
 
   it('tell all that belongs to them, from the first to the last', () => {
-    expect(listedSlugs(storyOf(store, project('user')))).toEqual([
+    expect(listedSlugs(storyOf(store, 'pl', project('user').documentId, now).entries)).toEqual([
       'na-moich-azorach',
       'ranking-miejsc',
       'festyn-wielkanocny',
@@ -117,7 +107,7 @@ describe('projects', () => {
   });
 
   it('tell a story in one language alone', () => {
-    const story = storyOf(store, project('user', 'en'));
+    const story = storyOf(store, 'en', project('user', 'en').documentId, now).entries;
     expect(story.length).toBeGreaterThan(0);
     expect(story.every(({ entry }) => entry.locale === 'en')).toBe(true);
   });
@@ -143,7 +133,7 @@ describe('a neighbourhood', () => {
 
   it('has no more than its own', () => {
     const olsza = exampleOf('neighbourhood', 'untranslated').documentId;
-    expect(slugs(projectsIn(store, 'pl', olsza, now))).toEqual(['rehabilitacja-zabudowy-blokowej']);
+    expect(slugs(gatheredIn(store, 'pl', olsza, now).projects)).toEqual(['rehabilitacja-zabudowy-blokowej']);
     expect(gatheredIn(store, 'en', olsza, now).projects).toEqual([]);
   });
 
@@ -156,7 +146,7 @@ describe('a neighbourhood', () => {
 describe('a topic', () => {
   it('gathers entries of all types, the newest first', () => {
     const { documentId } = exampleOf('topic', 'inclusion');
-    expect(listedSlugs(entriesOnTopic(store, 'en', documentId))).toEqual([
+    expect(listedSlugs(wholeList(store, 'en', { section: 'topic', documentId }, now))).toEqual([
       'solution-stories',
       'final-conference',
       'guests-from-eight-cities',
@@ -198,83 +188,6 @@ describe('what is new', () => {
   });
 });
 
-describe('a list', () => {
-  const many = (count: number) =>
-    wholeList(
-      storeOf({
-        document: Array.from({ length: count }, (_, index) =>
-          exampleOf('document', 'untranslated', {
-            documentId: `d${String(index).padStart(3, '0')}`,
-            slug: `d-${index}`,
-            issuedOn: new Date(Date.UTC(2001, 0, index + 1)).toISOString().slice(0, 10),
-          }),
-        ),
-      }),
-      'document',
-      'pl',
-    );
-  const page = (count: number, number: number) =>
-    listedSlugs(numberedPage(many(count), number)?.entries ?? []);
-  const inYear = (type: ListedType, year: number) => {
-    const part = listPart(store, type, 'pl', now, { by: 'rok', value: String(year) });
-    return part?.kind === 'year' ? listedSlugs(part.entries) : undefined;
-  };
-
-  it('is numbered from the oldest, so that a new entry changes the last page alone', () => {
-    expect(page(45, 1)).toHaveLength(20);
-    expect(page(45, 1).at(-1)).toBe('d-0');
-    expect(page(45, 3)).toEqual(['d-44', 'd-43', 'd-42', 'd-41', 'd-40']);
-    expect(page(46, 1)).toEqual(page(45, 1));
-    expect(page(46, 2)).toEqual(page(45, 2));
-    expect(page(46, 3)[0]).toBe('d-45');
-  });
-
-  it('tells its length and its newest entries', () => {
-    expect(listLength(store, 'meeting', 'pl')).toBe(wholeList(store, 'meeting', 'pl').length);
-    expect(newestEntries(store, 'meeting', 'pl', 2)).toEqual(wholeList(store, 'meeting', 'pl').slice(0, 2));
-  });
-
-  it('has no page beyond its last and none before its first', () => {
-    expect([0, 1, 20, 21, 40, 41].map(pageCount)).toEqual([0, 1, 1, 2, 2, 3]);
-    for (const number of [0, -1, 4, 1.5, Number.NaN]) expect(numberedPage(many(45), number)).toBeUndefined();
-  });
-
-  it('has the years of its entries; a project counts in each in which it ran', () => {
-    const years = yearsOf(store, 'project', 'pl', now);
-    expect([years[0], years.at(-1)]).toEqual([2026, 2012]);
-    expect(inYear('project', 2014)).toEqual(['user', 'rehabilitacja-zabudowy-blokowej']);
-    expect(inYear('project', 2011)).toBeUndefined();
-  });
-
-  it('has an event in each year in which it has a date, on the city’s clocks', () => {
-    expect(inYear('meeting', 2027)).toEqual(['porozmawiajmy-o-alejkach']);
-    const newYear = exampleOf('meeting', 'online', { startsAt: '2026-12-31T23:30:00.000Z', endsAt: null });
-    expect(yearsOf(storeOf({ meeting: [newYear] }), 'meeting', 'pl', now)).toEqual([2027]);
-  });
-
-  it('has each part at one address and nothing at any other', () => {
-    const part = (by: string, value: string, locale: 'pl' | 'en' = 'pl') =>
-      listPart(store, 'meeting', locale, now, { by, value })?.path;
-    expect(part('strona', '1')).toBe('/spotkania/strona/1/');
-    expect(part('year', '2019', 'en')).toBe('/en/meetings/year/2019/');
-    for (const value of ['01', '0', '2', '1.0', ' 1', 'x', '-1'])
-      expect([value, part('strona', value)]).toEqual([value, undefined]);
-    expect(part('page', '1')).toBeUndefined();
-    expect(part('rok', '1999')).toBeUndefined();
-    for (const { by, value } of listParts(store, 'meeting', 'pl', now)) expect(part(by, value)).toBeDefined();
-  });
-
-  it.each([
-    [{ number: 1, count: 1 }, [1]],
-    [{ number: 2, count: 3 }, [3, 2, 1]],
-    [{ number: 5, count: 9 }, [9, undefined, 6, 5, 4, undefined, 1]],
-    [{ number: 3, count: 9 }, [9, undefined, 4, 3, 2, 1]],
-    [{ number: 7, count: 9 }, [9, 8, 7, 6, undefined, 1]],
-  ])('shows at %j the numbers %j', (at, numbers) => {
-    expect(pagesToShow(at)).toEqual(numbers);
-  });
-});
-
 describe('names', () => {
   it('stand in the other language where there is none, and say so', () => {
     const [club] = organisations(
@@ -304,7 +217,7 @@ describe('addresses', () => {
       const paths = [
         ...frontParams(store, locale).map(({ section }) => section),
         ...entryParams(store, locale).map(({ section, slug }) => `${section}/${slug}`),
-        ...listParams(store, locale, now).map(({ section, by, value }) => `${section}/${by}/${value}`),
+        ...listParams(store, locale, now).map(({ section, list }) => `${section}/${list}`),
       ];
       expect(paths.length).toBeGreaterThan(50);
       expect(new Set(paths).size).toBe(paths.length);

@@ -51,14 +51,14 @@ export class ContentHistory {
   #rows: Row[] = [];
   #made = 0;
 
-  /** @param copies how many meetings there are beside the examples, so that lists have several pages */
+  /** @param copies how many meetings there are beside the examples, one a week, so that lists have several pages */
   constructor(seed: number, copies: number) {
     this.random = new Random(seed);
     this.now = new Date(this.random.pick(beginnings));
     for (const { type, wire } of readExamples()) this.put({ type, wire });
     const meeting = this.all(['meeting']).find(({ wire }) => wire.locale === 'pl');
     for (let copy = 0; meeting && copy < copies; copy++) {
-      const startsAt = new Date(Date.UTC(2019, copy, 3, 17)).toISOString();
+      const startsAt = new Date(Date.UTC(2019, 0, 3 + 7 * copy, 17)).toISOString();
       this.put({ type: 'meeting', wire: { ...this.copy(meeting.wire), startsAt, endsAt: null } });
     }
     this.#rows = [];

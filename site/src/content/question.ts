@@ -1,52 +1,79 @@
+import { isAlike } from './alike.ts';
 import { noteQuestion, noting, Reads } from './reading.ts';
-import { Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /**
  * A question that pages ask of the store, as it was asked once: with these arguments. Its answer is kept until something
  * that it was made of has changed; pages that asked are rendered again only if the new answer is another one.
  */
 export class Question {
-  /** What the answer was made of. */
+  /** What the answer was made of, with all that the answers to other questions in it were made of. */
   reads = new Reads();
   answer: unknown;
-  /** Tells two answers apart. */
-  fingerprint = '';
-  /** Whether something that the answer was made of may have changed. */
-  #isStale = true;
-  readonly #store: Store;
+  /** Another number for each other answer. */
+  fingerprint = 0;
+  /** What the work itself read, and the fingerprints of the answers that it was given. */
+  #own = new Reads();
+  #given = new Map<Question, number>();
+  #asked = 0;
+  /** What may have changed since: what the work read itself, or only what others read for it. */
+  #stale: 'itself' | 'below' | undefined = 'itself';
   readonly #work: (now: Date) => unknown;
 
-  constructor(store: Store, work: (now: Date) => unknown) {
-    this.#store = store;
+  constructor(work: (now: Date) => unknown) {
     this.#work = work;
   }
 
-  /** The answer, at an instant where it has to do with time; asked anew only where it may have become another. */
+  /** The answer, at an instant where it has to do with time; worked out anew only where it may have become another. */
   ask(now?: Date): unknown {
     const time = now?.getTime() ?? this.#asked;
-    if (this.#isStale || time < this.#asked || time >= this.reads.until) this.#askAnew(now ?? new Date(0));
+    if (this.#stale === 'itself' || time < this.#asked || time >= this.#own.until) this.#workOut(now);
+    else if (this.#stale === 'below' || time >= this.reads.until) {
+      if (this.#isGivenTheSame(now)) this.#settle(time);
+      else this.#workOut(now);
+    }
     return this.answer;
   }
 
   /** Is told what has changed in the store. */
   noteTouched(touched: ReadonlySet<string>): void {
-    for (const key of this.reads.keys) if (touched.has(key)) this.#isStale = true;
+    for (const key of this.reads.keys) {
+      if (!touched.has(key)) continue;
+      if (this.#own.keys.has(key)) this.#stale = 'itself';
+      else this.#stale ??= 'below';
+    }
   }
 
-  #asked = 0;
-
-  #askAnew(now: Date): void {
-    const reads = new Reads();
-    this.answer = noting(reads, () => this.#work(now));
-    for (const question of reads.questions) {
-      for (const key of question.reads.keys) reads.keys.add(key);
-      reads.until = Math.min(reads.until, question.reads.until);
+  /** In the order in which they were asked: whether one is asked at all may hang on the answers before it. */
+  #isGivenTheSame(now?: Date): boolean {
+    for (const [question, fingerprint] of this.#given) {
+      question.ask(now);
+      if (question.fingerprint !== fingerprint) return false;
     }
-    this.reads = reads;
-    this.#asked = now.getTime();
-    this.fingerprint = this.#store.fingerprint(this.answer);
-    this.#isStale = false;
+    return true;
+  }
+
+  #workOut(now = new Date(0)): void {
+    const own = new Reads();
+    const answer = noting(own, () => this.#work(now));
+    if (this.fingerprint === 0 || !isAlike(this.answer, answer)) {
+      this.answer = answer;
+      this.fingerprint++;
+    }
+    this.#own = own;
+    this.#given = new Map([...own.questions].map((question) => [question, question.fingerprint]));
+    this.#settle(now.getTime());
     freeze(this.answer);
+  }
+
+  #settle(time: number): void {
+    this.reads = new Reads(this.#own);
+    for (const { reads } of this.#own.questions) {
+      for (const key of reads.keys) this.reads.keys.add(key);
+      this.reads.until = Math.min(this.reads.until, reads.until);
+    }
+    this.#asked = time;
+    this.#stale = undefined;
   }
 }
 
@@ -63,10 +90,8 @@ export function question<Arguments extends unknown[], Answer>(
     const index = rest.findIndex((argument) => argument instanceof Date);
     const given = rest.map((argument, place) => (place === index ? null : argument));
     const now = index < 0 ? undefined : (rest[index] as Date);
-    const isPlain = given.every((argument) => typeof argument !== 'object' || argument === null);
-    const named = isPlain ? JSON.stringify([given]) : store.fingerprint(given);
-    const asked = store.question(`${name} ${named}`, () => {
-      return new Question(store, (moment) => {
+    const asked = store.question(`${name} ${JSON.stringify(given)}`, () => {
+      return new Question((moment) => {
         const all = [...rest];
         if (index >= 0) all[index] = moment;
         return work(store, ...(all as Arguments));

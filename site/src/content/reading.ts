@@ -4,10 +4,17 @@ import type { Question } from './question.ts';
 /** What a page, or the answer to a question, was made of. */
 export class Reads {
   /** What was read of the store: `doc meeting pl <id>`, `all meeting pl`, `slug …`, `tied …`. */
-  readonly keys = new Set<string>();
-  readonly questions = new Set<Question>();
+  readonly keys: Set<string>;
+  readonly questions: Set<Question>;
   /** The first instant at which the clock would have given another answer, in milliseconds. */
-  until = Infinity;
+  until: number;
+
+  /** @param of what is known already; it stays as it is */
+  constructor(of?: Reads) {
+    this.keys = new Set(of?.keys);
+    this.questions = new Set(of?.questions);
+    this.until = of?.until ?? Infinity;
+  }
 }
 
 const current = new AsyncLocalStorage<Reads>();

@@ -17,10 +17,8 @@ export class Store {
   readonly #ties = new Map<string, Sorted<Content>>();
   /** Of those that claim one address, the first by document id has it; the others are left out. */
   readonly #claims = new Map<string, Sorted<Held>>();
-  readonly #fingerprints = new WeakMap<object, string>();
   readonly #questions = new Map<string, Question>();
   #touched = new Set<string>();
-  #changes = 0;
 
   /** Puts what the source sent of a document in place of what it sent before. */
   put(type: TypeName, wire: unknown): void {
@@ -124,19 +122,11 @@ export class Store {
     for (const [id, question] of this.#questions) if (!isAsked(question)) this.#questions.delete(id);
   }
 
-  /** Tells two values apart that may hold documents: each stands for itself as it was when it came. */
-  fingerprint(value: unknown): string {
-    return JSON.stringify([value], (_, part: unknown) =>
-      typeof part === 'object' && part !== null ? (this.#fingerprints.get(part) ?? part) : part,
-    );
-  }
-
   #set(held: Held): void {
     const before = this.#held.get(held.key);
     if (before && isSame(before, held)) return;
     if (before) this.#drop(before);
     this.#held.set(held.key, held);
-    if (held.document) this.#fingerprints.set(held.document, `${held.key}#${++this.#changes}`);
     for (const address of held.addresses) sortedIn(this.#claims, address).add(held.documentId, held);
     this.#settle(held);
   }

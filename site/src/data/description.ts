@@ -2,9 +2,9 @@ import type { EventStatus } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
 import { eventHours } from '../text/dates.ts';
-import { allDates, type EventDate } from '../text/repeated-dates.ts';
+import type { EventDate } from '../text/repeated-dates.ts';
 import type { Listed } from './entry.ts';
-import { isEventType, nextDate, type AnyEvent } from './event.ts';
+import { datesOf, isEventType, nextDate, type AnyEvent } from './event.ts';
 import { isOver } from './moment.ts';
 import { findNeighbourhoods } from './neighbourhood.ts';
 import { nameIn, placeFor, type Worded } from './named.ts';
@@ -58,7 +58,7 @@ function online({ locale }: AnyEvent): Worded {
 }
 
 function furtherDates(event: AnyEvent, shown: string, now: Date): number {
-  return allDates(event).filter(
+  return datesOf(event).filter(
     (date) => !date.calledOff && Date.parse(date.startsAt) > Date.parse(shown) && !isOver(date, now),
   ).length;
 }

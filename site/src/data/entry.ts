@@ -1,11 +1,30 @@
 import { entryPath, locales, type Content, type EditorialType, type Locale } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
-import { wallClock } from '../text/wall-clock.ts';
 
 /** An entry together with its type, for lists in which types mix. */
 export type Listed<T extends EditorialType = EditorialType> = {
   [K in T]: { type: K; entry: Content<K> };
 }[T];
+
+/** The types that have a section with lists of its own. */
+export const listedTypes = [
+  'project',
+  'meeting',
+  'workshop',
+  'festival',
+  'update',
+  'document',
+] as const satisfies EditorialType[];
+export type ListedType = (typeof listedTypes)[number];
+
+const listed = new WeakMap<Content<EditorialType>, Listed>();
+
+/** An entry for lists; the same object each time, so that long lists are compared and kept at little cost. */
+export function listedAs<T extends EditorialType>(type: T, entry: Content<T>): Listed<T> {
+  let one = listed.get(entry);
+  if (!one) listed.set(entry, (one = Object.freeze({ type, entry }) as Listed));
+  return one as Listed<T>;
+}
 
 /** All published entries of some types in one language, in no order that means anything. */
 export function entriesOf<T extends EditorialType>(
@@ -13,7 +32,7 @@ export function entriesOf<T extends EditorialType>(
   types: readonly T[],
   locale: Locale,
 ): Listed<T>[] {
-  return types.flatMap((type) => store.all(type, locale).map((entry): Listed<T> => ({ type, entry })));
+  return types.flatMap((type) => store.all(type, locale).map((entry) => listedAs(type, entry)));
 }
 
 /** Those of {@link entriesOf} that name a document in one of their relations. */
@@ -25,7 +44,7 @@ export function entriesTied<T extends EditorialType>(
   documentId: string,
 ): Listed<T>[] {
   return types.flatMap((type) =>
-    store.tied(type, locale, field, documentId).map((entry): Listed<T> => ({ type, entry })),
+    store.tied(type, locale, field, documentId).map((entry) => listedAs(type, entry)),
   );
 }
 
@@ -58,9 +77,13 @@ export function alternatesOf(store: Store, { type, entry }: Listed): Partial<Rec
  * When what an entry tells of happened or begins: the day of an event, of the news, of a document's issue; where none
  * is given, of its first publication. Milliseconds since 1970.
  */
-export function momentOf({ type, entry }: Listed): number {
-  return Date.parse(dateOf({ type, entry } as Listed));
+export function momentOf(one: Listed): number {
+  let moment = moments.get(one.entry);
+  if (moment === undefined) moments.set(one.entry, (moment = Date.parse(dateOf(one))));
+  return moment;
 }
+
+const moments = new WeakMap<Content<EditorialType>, number>();
 
 /** The same as text: a calendar day, or an instant where it is known that exactly. */
 export function dateOf({ type, entry }: Listed): string {
@@ -72,17 +95,10 @@ export function dateOf({ type, entry }: Listed): string {
   return published;
 }
 
-/** The calendar year of a day or an instant, on the city's clocks. */
-export function yearOf(dayOrInstant: string): number {
-  return dayOrInstant.length === '2026-11-28'.length
-    ? Number(dayOrInstant.slice(0, 4))
-    : wallClock(dayOrInstant).year;
-}
-
 /** Sorts entries by what they tell of, the newest first; what happened at the same moment stays in one fixed order. */
 export function newestFirst<L extends Listed>(entries: L[]): L[] {
   return entries
-    .map((listed) => ({ listed, moment: momentOf(listed) }))
-    .sort((a, b) => b.moment - a.moment || (a.listed.entry.documentId < b.listed.entry.documentId ? -1 : 1))
-    .map(({ listed }) => listed);
+    .map((one) => ({ one, moment: momentOf(one) }))
+    .sort((a, b) => b.moment - a.moment || (a.one.entry.documentId < b.one.entry.documentId ? -1 : 1))
+    .map(({ one }) => one);
 }

@@ -68,10 +68,34 @@ export interface Stretch {
  * Where a project or a phase stands.
  * @returns nothing where neither its first nor its last day is known
  */
-export function standingOf({ startsOn, endsOn, datePrecision }: Stretch, now: Date): Standing | undefined {
-  if (endsOn && hasCome(begin(readDay(endsOn), datePrecision, 1), now)) return 'over';
-  if (startsOn) return hasCome(begin(readDay(startsOn), datePrecision), now) ? 'running' : 'ahead';
-  return endsOn ? 'running' : undefined;
+export function standingOf(stretch: Stretch, now: Date): Standing | undefined {
+  const { first, after } = boundsOf(stretch);
+  if (after !== undefined && hasCome(after, now)) return 'over';
+  if (first !== undefined) return hasCome(first, now) ? 'running' : 'ahead';
+  return after === undefined ? undefined : 'running';
+}
+
+interface Bounds {
+  /** The first instant. */
+  first: number | undefined;
+  /** The first instant after the last. */
+  after: number | undefined;
+}
+
+const bounds = new WeakMap<Stretch, Bounds>();
+
+/** The same stretches are asked for again and again. */
+function boundsOf(stretch: Stretch): Bounds {
+  let found = bounds.get(stretch);
+  if (!found) {
+    const { startsOn, endsOn, datePrecision } = stretch;
+    found = {
+      first: startsOn ? begin(readDay(startsOn), datePrecision) : undefined,
+      after: endsOn ? begin(readDay(endsOn), datePrecision, 1) : undefined,
+    };
+    bounds.set(stretch, found);
+  }
+  return found;
 }
 
 type Unit = Exclude<DatePrecision, 'instant'>;

@@ -1,9 +1,7 @@
 import { defaultLocale, eventTypes, type Content, type Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { entriesTied, newestFirst, type Listed } from './entry.ts';
-import { coming, past, type Coming, type ListedEvent } from './event.ts';
-import { sortProjects } from './project.ts';
+import { entriesTied, listedTypes, type Listed } from './entry.ts';
 
 /** All neighbourhoods, in the editors' order; those without a place in it last, by name. */
 export const neighbourhoods = question('neighbourhoods', (store: Store): Content<'neighbourhood'>[] =>
@@ -36,45 +34,12 @@ export const neighbourhoodBySlug = question(
     store.all('neighbourhood').find((one) => one.slug === slug),
 );
 
-/** All that belongs to a neighbourhood. */
-export interface Gathering {
-  coming: Coming;
-  projects: Content<'project'>[];
-  past: ListedEvent[];
-  updates: Listed<'update'>[];
-  documents: Listed<'document'>[];
-}
-
-/** All that belongs to a neighbourhood; an event does, too, where it is held at a place there. */
-export const gatheredIn = question('gatheredIn', gather);
-
-function gather(store: Store, locale: Locale, documentId: string, now: Date): Gathering {
-  const events = eventsIn(store, locale, documentId);
-  return {
-    coming: coming(events, now),
-    projects: projectsIn(store, locale, documentId, now),
-    past: past(events, now),
-    updates: newestFirst(entriesTied(store, ['update'], locale, 'neighbourhoods', documentId)),
-    documents: newestFirst(entriesTied(store, ['document'], locale, 'neighbourhoods', documentId)),
-  };
-}
-
-/** The projects of a neighbourhood, those that run first. */
-export function projectsIn(
-  store: Store,
-  locale: Locale,
-  documentId: string,
-  now: Date,
-): Content<'project'>[] {
-  return sortProjects(store.tied('project', locale, 'neighbourhoods', documentId), now);
-}
-
-/** The events that name a neighbourhood, or a place there. */
-function eventsIn(store: Store, locale: Locale, neighbourhood: string): ListedEvent[] {
+/** All entries that name a neighbourhood, and the events that are held at a place there; in no order that means anything. */
+export function entriesIn(store: Store, locale: Locale, neighbourhood: string): Listed[] {
   const places = store.tied('place', 'neighbourhood', neighbourhood);
-  const all = [
-    ...entriesTied(store, eventTypes, locale, 'neighbourhoods', neighbourhood),
+  const all: Listed[] = [
+    ...entriesTied(store, listedTypes, locale, 'neighbourhoods', neighbourhood),
     ...places.flatMap(({ documentId }) => entriesTied(store, eventTypes, locale, 'place', documentId)),
   ];
-  return [...new Map(all.map((listed) => [listed.entry.documentId, listed])).values()];
+  return [...new Set(all)];
 }

@@ -1,7 +1,7 @@
 import { eventTypes, type Content, type Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { dateOf, entriesTied, findEntries, momentOf, newestFirst, type Listed } from './entry.ts';
+import { entriesTied, findEntries, listedAs, newestFirst, type Listed } from './entry.ts';
 import { standingOf, type Standing } from './moment.ts';
 import { namedOrganisation, type NamedOrganisation } from './named.ts';
 
@@ -17,24 +17,43 @@ export const projects = question('projects', (store: Store, locale: Locale, now:
 );
 
 export function sortProjects(all: Project[], now: Date): Project[] {
-  const rank = (project: Project) => order[standingOf(project, now) ?? 'unknown'];
-  const newest = newestFirst(all.map((entry) => ({ type: 'project' as const, entry })));
-  return newest.map(({ entry }) => entry).sort((a, b) => rank(a) - rank(b));
+  return newestFirst(all.map((project) => listedAs('project', project)))
+    .map(({ entry }) => ({ entry, rank: order[standingOf(entry, now) ?? 'unknown'] }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ entry }) => entry);
 }
 
-/** The same in groups by where they stand; no group is empty. */
-export function projectsByStanding(
-  store: Store,
-  locale: Locale,
-  now: Date,
-): { standing: keyof typeof order; projects: Project[] }[] {
-  const all = projects(store, locale, now);
-  const stands = (project: Project) => standingOf(project, now) ?? 'unknown';
-  return [...new Set(all.map(stands))].map((standing) => ({
-    standing,
-    projects: all.filter((project) => stands(project) === standing),
-  }));
+/** Projects that stand alike. */
+export interface ProjectGroup {
+  standing: keyof typeof order;
+  projects: Project[];
+  /** How many more there are than these. */
+  further: number;
 }
+
+/** The first of all projects by where they stand, so many of each; no group is empty. */
+export const projectsByStanding = question(
+  'projectsByStanding',
+  (store: Store, locale: Locale, now: Date, most: Record<Standing | 'unknown', number>): ProjectGroup[] => {
+    const all = projects(store, locale, now).map((project) => ({
+      project,
+      standing: standingOf(project, now) ?? ('unknown' as const),
+    }));
+    return [...new Set(all.map(({ standing }) => standing))].map((standing) => {
+      const alike = all.filter((one) => one.standing === standing).map(({ project }) => project);
+      // Nobody needs to be told of one more.
+      const count = alike.length === most[standing] + 1 ? alike.length : most[standing];
+      return { standing, projects: alike.slice(0, count), further: Math.max(0, alike.length - count) };
+    });
+  },
+);
+
+/** The first of all projects: those that run, the newest first. */
+export const firstProjects = question(
+  'firstProjects',
+  (store: Store, locale: Locale, now: Date, count: number): Project[] =>
+    projects(store, locale, now).slice(0, count),
+);
 
 /** A phase, and where it stands. */
 export type PhaseNow = Phase & { standing: Standing | undefined };
@@ -93,11 +112,11 @@ export function partnersByRole(
   }));
 }
 
-/** All that belongs to a project, from the first to the last: events, news and documents. */
-export function storyOf(store: Store, project: Project): Listed[] {
-  const { locale, documentId } = project;
-  const tied = entriesTied(store, [...eventTypes, 'update'], locale, 'projects', documentId);
-  const documents = findEntries(store, 'document', locale, project.documents);
-  const all: Listed[] = [...tied, ...documents.map((entry) => ({ type: 'document' as const, entry }))];
-  return all.sort((a, b) => momentOf(a) - momentOf(b) || dateOf(a).localeCompare(dateOf(b)));
+/** All that belongs to a project: events, news and documents, in no order that means anything. */
+export function entriesOfProject(store: Store, locale: Locale, documentId: string): Listed[] {
+  const documents = store.find('project', locale, documentId)?.documents ?? [];
+  return [
+    ...entriesTied(store, [...eventTypes, 'update'], locale, 'projects', documentId),
+    ...findEntries(store, 'document', locale, documents).map((entry) => listedAs('document', entry)),
+  ];
 }

@@ -1,13 +1,13 @@
 import { homePath, sectionPath, type EditorialType, type Locale, type Section } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { listParts, type ListedType } from './list.ts';
+import { listedTypes, type ListedType } from './entry.ts';
+import { listAddresses } from './list-routes.ts';
 import { topicSlug } from './topic.ts';
 
 /** Sections that have a page. Calendar and search have an address that is kept for them. */
 export type BuiltSection = Exclude<Section, 'calendar' | 'search'>;
 
-const listedTypes = ['project', 'meeting', 'workshop', 'festival', 'update', 'document'] as const;
 const sections: BuiltSection[] = [...listedTypes, 'neighbourhood', 'topic', 'follow', 'accessibility'];
 
 /** The last part of a section's address. */
@@ -52,18 +52,12 @@ export function entryParams(store: Store, locale: Locale): { section: string; sl
   ];
 }
 
-/** `/[section]/[by]/[value]/`: the numbered pages and the years of all lists. */
-export function listParams(
-  store: Store,
-  locale: Locale,
-  now: Date,
-): { section: string; by: string; value: string }[] {
-  return listedTypes.flatMap((type) =>
-    listParts(store, type, locale, now).map((part) => ({
-      section: sectionSlug(type, locale),
-      ...part,
-    })),
-  );
+/** `/[section]/[...list]/`: the pages of all lists. */
+export function listParams(store: Store, locale: Locale, now: Date): { section: string; list: string }[] {
+  return listAddresses(store, locale, now).map(({ section, address }) => ({
+    section: sectionSlug(section, locale),
+    list: address,
+  }));
 }
 
 /** The paths of all pages in a language that visitors are led to. */
@@ -72,7 +66,7 @@ export const pagePaths = question('pagePaths', (store: Store, locale: Locale, no
   const below = [
     ...frontParams(store, locale).map(({ section }) => [section]),
     ...entryParams(store, locale).map(({ section, slug }) => [section, slug]),
-    ...listParams(store, locale, now).map(({ section, by, value }) => [section, by, value]),
+    ...listParams(store, locale, now).map(({ section, list }) => [section, list]),
   ];
   return [home, ...below.map((parts) => `${home}${parts.join('/')}/`)];
 });

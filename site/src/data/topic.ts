@@ -1,13 +1,9 @@
-import { editorialTypes, type Content, type Locale } from '@osiedle/shared';
+import type { Content, Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { entriesTied, newestFirst, type Listed } from './entry.ts';
 import { nameIn } from './named.ts';
 
 type Topic = Content<'topic'>;
-type TopicalType = Exclude<(typeof editorialTypes)[number], 'page'>;
-
-const topicalTypes = editorialTypes.filter((type): type is TopicalType => type !== 'page');
 
 /** All topics, by their name in this language. */
 export const topics = question('topics', (store: Store, locale: Locale): Topic[] =>
@@ -40,11 +36,4 @@ export const topicBySlug = question(
   'topicBySlug',
   (store: Store, locale: Locale, slug: string): Topic | undefined =>
     store.all('topic').find((topic) => topicSlug(topic, locale) === slug),
-);
-
-/** All entries of a topic, the newest first. */
-export const entriesOnTopic = question(
-  'entriesOnTopic',
-  (store: Store, locale: Locale, documentId: string): Listed<TopicalType>[] =>
-    newestFirst(entriesTied(store, topicalTypes, locale, 'topics', documentId)),
 );

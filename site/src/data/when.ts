@@ -2,9 +2,10 @@ import type { Locale } from '@osiedle/shared';
 import { dateParts, dayInWords, dayOfInstant } from '../text/dates.ts';
 import { machineDates } from '../text/machine-dates.ts';
 import type { Times } from '../text/times.ts';
-import { dateOf, yearOf, type Listed } from './entry.ts';
+import { dateOf, type Listed } from './entry.ts';
 import { isEventType, nextDate } from './event.ts';
 import { isOver, thisYear } from './moment.ts';
+import { yearOf } from './year.ts';
 
 /** A date as a column beside an entry shows it. */
 export interface When {

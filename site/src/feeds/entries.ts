@@ -1,4 +1,4 @@
-import type { Locale } from '@osiedle/shared';
+import type { Content, Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { entriesOf, type Listed } from '../data/entry.ts';
@@ -15,11 +15,24 @@ export const feedLength = 50;
 export const feedEntries = question('feedEntries', newestIn);
 
 function newestIn(store: Store, scope: FeedScope, locale: Locale): Listed<FeedType>[] {
-  return entriesOf(store, scope === 'everything' ? feedTypes : [scope], locale)
+  // What is not among the newest of its type is not among the newest of all.
+  const entries =
+    scope === 'everything'
+      ? feedTypes.flatMap((type) => feedEntries(store, type, locale))
+      : entriesOf(store, [scope], locale);
+  return entries
+    .map((listed) => ({ listed, published: publishedAt(listed.entry) }))
     .sort(
-      (a, b) =>
-        Date.parse(b.entry.publishedAt) - Date.parse(a.entry.publishedAt) ||
-        (a.entry.documentId < b.entry.documentId ? -1 : 1),
+      (a, b) => b.published - a.published || (a.listed.entry.documentId < b.listed.entry.documentId ? -1 : 1),
     )
-    .slice(0, feedLength);
+    .slice(0, feedLength)
+    .map(({ listed }) => listed);
+}
+
+const instants = new WeakMap<Content<FeedType>, number>();
+
+function publishedAt(entry: Content<FeedType>): number {
+  let instant = instants.get(entry);
+  if (instant === undefined) instants.set(entry, (instant = Date.parse(entry.publishedAt)));
+  return instant;
 }

@@ -72,6 +72,10 @@ export const en: Messages = {
   },
   allNewestFirst: (count: number) =>
     `Browse them in order (${counted(count, { one: 'entry', other: 'entries' }, locale)})`,
+  andMore: (count) => `And ${new Intl.NumberFormat(locale).format(count)} more, in the full list`,
+  allEntries: 'all entries',
+  allOfNeighbourhood: 'Everything from the neighbourhood',
+  allOfProject: 'Everything about the project',
   byYear: 'Choose a year',
   inYear: (section: string, year: number) => `${section} in ${year}`,
   pages: 'Pages of the list',
@@ -102,6 +106,7 @@ export const en: Messages = {
   programme: 'Programme',
   website: 'Project website',
   story: 'What happened, step by step',
+  storyLatest: 'What happened lately',
   when: 'When',
   where: 'Where',
   access: 'Getting in',

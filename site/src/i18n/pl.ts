@@ -72,6 +72,11 @@ export const pl = {
   },
   allNewestFirst: (count: number) =>
     `Przejrzyj po kolei (${counted(count, { one: 'wpis', few: 'wpisy', other: 'wpisów' }, locale)})`,
+  /** Below some, where there are many more. */
+  andMore: (count: number) => `I jeszcze ${new Intl.NumberFormat(locale).format(count)} – w pełnym spisie`,
+  allEntries: 'wszystkie wpisy',
+  allOfNeighbourhood: 'Wszystko z osiedla',
+  allOfProject: 'Wszystko o projekcie',
   byYear: 'Wybierz rok',
   inYear: (section: string, year: number) => `${section}, rok ${year}`,
   pages: 'Strony listy',
@@ -104,6 +109,7 @@ export const pl = {
   programme: 'Program',
   website: 'Strona projektu',
   story: 'Co się działo, po kolei',
+  storyLatest: 'Co się działo ostatnio',
   when: 'Kiedy',
   where: 'Gdzie',
   access: 'Jak się dostać do środka',

@@ -1,6 +1,7 @@
 import { homePath, locales, sectionPath, type Locale } from '@osiedle/shared';
 import { siteUrl, store } from '../content/current.ts';
 import { alternatesOf, pathOf, type Listed } from '../data/entry.ts';
+import type { Front } from '../data/list-address.ts';
 import type { BuiltSection } from '../data/routes.ts';
 import { feedLinks, feedTypes } from '../feeds/addresses.ts';
 import { socialImage } from '../head/image.ts';
@@ -52,17 +53,23 @@ export function sectionMeta(section: BuiltSection, locale: Locale): PageMeta {
   };
 }
 
-/** What a page below the front of a section says of itself: a part of its list, a neighbourhood, a topic. */
+/**
+ * What a page below the front of a section says of itself: a part of its list, a neighbourhood, a topic.
+ * @param below the page between the section and this one, if there is one
+ */
 export function belowSectionMeta(
   section: BuiltSection,
   locale: Locale,
-  own: Pick<PageMeta, 'title' | 'path' | 'alternates'> & Partial<PageMeta>,
+  { below, ...own }: Pick<PageMeta, 'title' | 'path' | 'alternates'> & Partial<PageMeta> & { below?: Front },
 ): PageMeta {
   return {
     locale,
     kind: 'website',
     jsonLd: [],
-    breadcrumbs: trailTo(locale, section, { name: own.title, path: own.path }),
+    breadcrumbs: trailTo(locale, section, ...(below ? [{ name: below.name.text, path: below.path }] : []), {
+      name: own.title,
+      path: own.path,
+    }),
     feeds: feedsOf(section, locale),
     ...own,
   };
@@ -74,10 +81,10 @@ function feedsOf(section: BuiltSection, locale: Locale): PageMeta['feeds'] {
 }
 
 /** The way from the home page, by way of a section if there is one. */
-function trailTo(locale: Locale, section: BuiltSection | undefined, page: Breadcrumb): Breadcrumb[] {
+function trailTo(locale: Locale, section: BuiltSection | undefined, ...pages: Breadcrumb[]): Breadcrumb[] {
   const t = messages(locale);
   const home = { name: t.home, path: homePath(locale) };
-  if (!section) return [home, page];
+  if (!section) return [home, ...pages];
   const name = t.section[section].title;
-  return [home, { name, path: sectionPath(section, locale) }, page];
+  return [home, { name, path: sectionPath(section, locale) }, ...pages];
 }

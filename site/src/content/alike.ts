@@ -1,0 +1,22 @@
+/**
+ * Whether two answers say the same. Documents are told apart at a glance: one that has changed is another object, and one
+ * that has not is the same. Answers hold lists, plain objects and what JSON has, and nothing else.
+ */
+export function isAlike(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  if (Array.isArray(one) || Array.isArray(other))
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      // Long lists have mostly the same objects in them.
+      one.every((part, index) => part === other[index] || isAlike(part, other[index]))
+    );
+  const [parts, others] = [one, other] as Record<string, unknown>[];
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isAlike(parts?.[name], others?.[name]))
+  );
+}

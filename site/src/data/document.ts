@@ -1,0 +1,8 @@
+import type { Locale } from '@osiedle/shared';
+import { question } from '../content/question.ts';
+import type { Store } from '../content/store.ts';
+
+/** Any document of which there is a file. */
+export const documentWithFile = question('documentWithFile', (store: Store, locale: Locale) =>
+  store.all('document', locale).find(({ file }) => file),
+);

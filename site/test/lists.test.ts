@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../src/content/store.ts';
+import type { Listed, ListedType } from '../src/data/entry.ts';
+import { gatheredIn, storyOf } from '../src/data/gathering.ts';
+import {
+  cutPage,
+  listLength,
+  listPage,
+  newestEntries,
+  pageCount,
+  wholeList,
+  years,
+} from '../src/data/list.ts';
+import { frontOf, listPagePath } from '../src/data/list-address.ts';
+import { listAddresses, listAt } from '../src/data/list-routes.ts';
+import { pagesToShow } from '../src/data/pager.ts';
+import { projectsByStanding } from '../src/data/project.ts';
+import { exampleOf, exampleWire, storeOf } from './support/store.ts';
+
+const now = new Date('2026-11-20T10:00:00Z');
+const store = storeOf(exampleWire());
+const slugs = (entries: Listed[] = []) => entries.map(({ entry }) => entry.slug);
+const topic = exampleOf('topic', 'inclusion');
+const azory = exampleOf('neighbourhood', 'full');
+const user = exampleOf('project', 'ended.default', {
+  neighbourhoods: [{ documentId: azory.documentId }],
+  topics: [],
+  documents: [],
+});
+
+const update = exampleOf('update', 'untranslated');
+
+/** So many updates, one a day from the first day of 2014 on, all of a topic, a neighbourhood and a project. */
+function manyUpdates(count: number): Record<string, unknown>[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...update,
+    documentId: `u${String(index).padStart(3, '0')}`,
+    slug: `u-${index}`,
+    date: new Date(Date.UTC(2014, 0, index + 1)).toISOString().slice(0, 10),
+    topics: [{ documentId: topic.documentId }],
+    neighbourhoods: [{ documentId: azory.documentId }],
+    projects: [{ documentId: user.documentId }],
+  }));
+}
+
+const many = (count: number) =>
+  storeOf({ update: manyUpdates(count), topic: [topic], neighbourhood: [azory], project: [user] });
+const section = { section: 'update' as const };
+const onTopic = { section: 'topic' as const, documentId: topic.documentId };
+const inAzory = { section: 'neighbourhood' as const, documentId: azory.documentId };
+const ofUser = { section: 'project' as const, documentId: user.documentId };
+
+describe('a list', () => {
+  const page = (count: number, number?: number) =>
+    slugs(cutPage(wholeList(many(count), 'pl', section, now), number)?.entries);
+
+  it('is numbered from the oldest, so that a new entry changes the last page alone', () => {
+    expect(page(65, 1)).toHaveLength(20);
+    expect(page(65, 1).at(-1)).toBe('u-0');
+    expect(page(65, 3)).toHaveLength(25);
+    expect([page(65, 3)[0], page(65, 3).at(-1)]).toEqual(['u-64', 'u-40']);
+    expect(page(66, 1)).toEqual(page(65, 1));
+    expect(page(66, 2)).toEqual(page(65, 2));
+    expect(page(66, 3)[0]).toBe('u-65');
+  });
+
+  it('ends in a page that is never next to empty nor very long, and is the one that is shown first', () => {
+    expect([0, 1, 30, 31, 50, 51].map(pageCount)).toEqual([0, 1, 1, 2, 2, 3]);
+    expect([30, 31, 50, 51].map((count) => page(count).length)).toEqual([30, 11, 30, 11]);
+    expect(page(61)).toEqual(page(61, 3));
+  });
+
+  it('has no page beyond its last and none before its first', () => {
+    for (const number of [0, -1, 4, 1.5, Number.NaN]) expect(page(65, number)).toEqual([]);
+    expect(listPage(storeOf({}), 'pl', section, now)).toBeUndefined();
+  });
+
+  it('tells its length and its newest entries', () => {
+    const list = { section: 'meeting' as const };
+    expect(listLength(store, 'pl', list, now)).toBe(wholeList(store, 'pl', list, now).length);
+    expect(newestEntries(store, 'pl', list, now, 2)).toEqual(wholeList(store, 'pl', list, now).slice(0, 2));
+  });
+
+  it.each([
+    [{ number: 1, count: 1 }, [1]],
+    [{ number: 2, count: 3 }, [3, 2, 1]],
+    [{ number: 5, count: 9 }, [9, undefined, 6, 5, 4, undefined, 1]],
+    [{ number: 3, count: 9 }, [9, undefined, 4, 3, 2, 1]],
+    [{ number: 7, count: 9 }, [9, 8, 7, 6, undefined, 1]],
+  ])('shows at %j the numbers %j', (at, numbers) => {
+    expect(pagesToShow(at)).toEqual(numbers);
+  });
+});
+
+describe('a year', () => {
+  const inYear = (type: ListedType, year: number) =>
+    slugs(wholeList(store, 'pl', { section: type, year }, now));
+
+  it('has its entries; a project counts in each in which it ran', () => {
+    const all = years(store, 'pl', 'project', now);
+    expect([all[0], all.at(-1)]).toEqual([2026, 2012]);
+    expect(inYear('project', 2014)).toEqual(['user', 'rehabilitacja-zabudowy-blokowej']);
+    expect(inYear('project', 2011)).toEqual([]);
+  });
+
+  it('has an event in each year in which it has a date, on the city’s clocks', () => {
+    expect(inYear('meeting', 2027)).toEqual(['porozmawiajmy-o-alejkach']);
+    const newYear = exampleOf('meeting', 'online', { startsAt: '2026-12-31T23:30:00.000Z', endsAt: null });
+    expect(years(storeOf({ meeting: [newYear] }), 'pl', 'meeting', now)).toEqual([2027]);
+  });
+});
+
+describe('the pages of lists', () => {
+  const addresses = (of: Store, locale: 'pl' | 'en' = 'pl') =>
+    listAddresses(of, locale, now).map(({ section, address }) => `${section} ${address}`);
+  const at = (of: Store, section: 'update' | 'topic' | 'neighbourhood' | 'project', address: string) =>
+    listAt(of, 'pl', now, { section, address });
+
+  it('have numbers with a section; a year and a topic end in their own page', () => {
+    const strona = (of: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${of}strona/${index + 1}`);
+    expect(addresses(many(61))).toEqual([
+      'project strona/1',
+      ...['project rok/2015', 'project rok/2014', 'project rok/2013'],
+      ...strona('update ', 3),
+      'update rok/2014',
+      ...strona('update rok/2014/', 2),
+      ...strona('project user/', 3),
+      ...strona('neighbourhood azory/', 3),
+      ...strona('topic wlaczenie-spoleczne/', 2),
+    ]);
+  });
+
+  it('are those of sections and years alone where all of the others is on the page of what it belongs to', () => {
+    expect(addresses(many(29)).filter((one) => one.startsWith('update'))).toEqual([
+      'update strona/1',
+      'update rok/2014',
+    ]);
+    expect(addresses(many(29)).filter((one) => /^(?:topic|neighbourhood)|project user/.test(one))).toEqual(
+      [],
+    );
+    expect(addresses(storeOf({}))).toEqual([]);
+  });
+
+  it('have each one address, and nothing is at any other', () => {
+    const long = many(61);
+    for (const { section, address } of listAddresses(long, 'pl', now)) {
+      const place = listAt(long, 'pl', now, { section, address });
+      expect([address, place?.list.section]).toEqual([address, section]);
+      const front = place && frontOf(long, 'pl', place.list);
+      expect(front && listPagePath(place.list, 'pl', front.path, place.page)).toMatch(
+        new RegExp(`/${address}/$`),
+      );
+    }
+    for (const value of ['01', '0', '4', '1.0', ' 1', 'x', '-1', '', '1/strona/1'])
+      expect([value, at(long, 'update', `strona/${value}`) === undefined]).toEqual([value, true]);
+    const nowhere: Record<string, string[]> = {
+      update: [
+        'rok/1999',
+        'rok/2014/strona/3',
+        'rok/2014/strona/0',
+        'rok',
+        'page/1',
+        'u-1/strona/1',
+        'rok/02014',
+      ],
+      topic: ['wlaczenie-spoleczne', 'wlaczenie-spoleczne/strona/3', 'nic/strona/1', 'strona/1'],
+      neighbourhood: ['azory', 'azory/strona/4', 'azory/page/1', 'rok/2014'],
+      project: ['user/strona/4', 'user/rok/2014', 'nic/strona/1'],
+    };
+    for (const [section, all] of Object.entries(nowhere))
+      for (const address of all)
+        expect([address, at(long, section as 'update', address) === undefined]).toEqual([address, true]);
+    expect(at(many(30), 'neighbourhood', 'azory/strona/1')).toBeDefined();
+    expect(at(many(29), 'neighbourhood', 'azory/strona/1')).toBeUndefined();
+    expect(at(many(30), 'project', 'user/strona/1')).toBeUndefined();
+  });
+
+  it('go with the language', () => {
+    expect(addresses(store, 'en')).toContain('meeting year/2019');
+    expect(listAt(store, 'en', now, { section: 'meeting', address: 'year/2019' })?.page.number).toBe(1);
+    expect(listAt(store, 'en', now, { section: 'meeting', address: 'rok/2019' })).toBeUndefined();
+  });
+});
+
+describe('what is left out of a page', () => {
+  it('is nothing where there is little', () => {
+    expect(gatheredIn(many(29), 'pl', azory.documentId, now)).toMatchObject({ isCut: false });
+    expect(gatheredIn(many(29), 'pl', azory.documentId, now).updates).toHaveLength(29);
+    const story = storyOf(many(30), 'pl', user.documentId, now);
+    expect([story.isCut, story.entries.length]).toEqual([false, 30]);
+  });
+
+  it('is on numbered pages, of a neighbourhood', () => {
+    const { updates, projects, isCut } = gatheredIn(many(61), 'pl', azory.documentId, now);
+    expect([isCut, slugs(updates)[0], updates.length, projects.length]).toEqual([true, 'u-60', 6, 1]);
+    expect(listLength(many(61), 'pl', inAzory, now)).toBe(62);
+  });
+
+  it('is on numbered pages, of a project; its page tells the latest in the order of time', () => {
+    const { entries, isCut } = storyOf(many(61), 'pl', user.documentId, now);
+    expect([isCut, entries.length, slugs(entries)[0], slugs(entries).at(-1)]).toEqual([
+      true,
+      12,
+      'u-49',
+      'u-60',
+    ]);
+    expect(listLength(many(61), 'pl', ofUser, now)).toBe(61);
+  });
+
+  it('is on numbered pages, of a topic', () => {
+    const page = listPage(many(61), 'pl', onTopic, now);
+    expect([page?.number, page?.entries.length, slugs(page?.entries)[0]]).toEqual([3, 21, 'u-60']);
+  });
+
+  it('is counted with projects, and never one alone', () => {
+    const project = Array.from({ length: 9 }, (_, index) =>
+      exampleOf('project', 'ended.default', { documentId: `p${index}`, slug: `p-${index}` }),
+    );
+    const groups = (over: number) =>
+      projectsByStanding(storeOf({ project }), 'pl', now, { running: 1, ahead: 1, over, unknown: 1 }).map(
+        ({ standing, projects, further }) => [standing, projects.length, further],
+      );
+    expect(groups(6)).toEqual([['over', 6, 3]]);
+    expect(groups(8)).toEqual([['over', 9, 0]]);
+  });
+});
