@@ -12,6 +12,9 @@ for (const [index, part] of parts.entries())
   for (const letter of letters[part])
     partsOf[letter.charCodeAt(0)] = (partsOf[letter.charCodeAt(0)] ?? 0) | (1 << index);
 
+const all = (1 << parts.length) - 1;
+const tagStart = '<'.charCodeAt(0);
+
 /**
  * The fonts that a page is written in: asked for at once, since the styles would tell of them later.
  * @param html all that the page shows
@@ -19,11 +22,12 @@ for (const [index, part] of parts.entries())
  */
 export function fontsFor(html: string): string[] {
   let found = 0;
-  for (let at = 0; at < html.length; at++) {
+  for (let at = 0; at < html.length && found < all; at++) {
+    const code = html.charCodeAt(at);
     // What stands in a tag is not shown.
-    const end = html[at] === '<' ? html.indexOf('>', at) : -1;
+    const end = code === tagStart ? html.indexOf('>', at) : -1;
     if (end > 0) at = end;
-    else found |= partsOf[html.charCodeAt(at)] ?? 0;
+    else found |= partsOf[code] ?? 0;
   }
   return parts.filter((_, index) => found & (1 << index)).map((part) => addresses[part]);
 }

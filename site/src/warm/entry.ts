@@ -1,6 +1,7 @@
 import { createApp } from 'astro/app/entrypoint';
 import { siteUrl, store, surround } from '../content/current.ts';
 import { keyOfRow, Published, readRows } from '../content/published.ts';
+import { mediaFolder } from '../media/path.ts';
 import { mediaNames } from '../media/references.ts';
 import { sitemapFiles } from '../sitemap/files.ts';
 import { sitemapItem } from '../sitemap/item.ts';
@@ -33,9 +34,12 @@ async function render(path: string): Promise<Page> {
   const url = new URL(path, siteUrl);
   const response = await app.render(new Request(url));
   const body = await bytesOf(response);
-  const text = readable.test(path) ? new TextDecoder().decode(body) : '';
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const text = readable.test(path) ? bytes.toString() : '';
   const listing = path.endsWith('/') ? sitemapItem(url.href, text) : undefined;
-  return { path, body, media: [...mediaNames(text, siteUrl)], ...(listing && { listing }) };
+  // Bytes are looked through twenty times as fast as text, and most pages show no file.
+  const media = text && bytes.includes(mediaFolder) ? [...mediaNames(text, siteUrl)] : [];
+  return { path, body, media, ...(listing && { listing }) };
 }
 
 /** All bytes of an answer. They come in one piece, which `response.bytes()` would copy twice. */
