@@ -5,11 +5,11 @@ import { kill, page, product } from './support/processes.ts';
 import { expectWholeRelease, liveManifest } from './support/release.ts';
 import { until } from './support/until.ts';
 
-/** A whole rendering of forty pages, each of which takes a while; what changes meanwhile goes live before the rest. */
+/** A whole rendering of thirty pages, each of which takes a while; what changes meanwhile goes live before the rest. */
 
 type Tools = Awaited<ReturnType<typeof product>>;
 
-const count = 40;
+const count = 30;
 const names = Array.from({ length: count }, (_, index) => `p${index}`);
 
 /** Everything is live; then the publisher is gone. */
@@ -32,7 +32,7 @@ async function allLive() {
 }
 
 async function startSlowly({ startPublisher, status }: Tools) {
-  const started = startPublisher({ RENDER_PAUSE: '60', POLL_INTERVAL: '600', BUILD_TIMEOUT: '60' });
+  const started = startPublisher({ RENDER_PAUSE: '40', POLL_INTERVAL: '600', BUILD_TIMEOUT: '60' });
   await until(async () => (await status()).state.startsWith('publishing'));
   return started;
 }
@@ -64,9 +64,9 @@ describe('while everything is rendered anew', () => {
   test('what was changed while nothing ran is live before the rest', async () => {
     const tools = await allLive();
     const { cms, status, textAt } = tools;
-    cms.put('page', page('p30', { title: 'Changed before' }));
+    cms.put('page', page('p29', { title: 'Changed before' }));
     await startSlowly(tools);
-    await until(async () => (await textAt('/p30/')).includes('Changed before'), 1000);
+    await until(async () => (await textAt('/p29/')).includes('Changed before'), 1000);
     expect((await status()).state).toMatch(/^publishing/);
   });
 
@@ -102,9 +102,9 @@ describe('while everything is rendered anew', () => {
   test('a CMS that is gone meanwhile keeps nothing from going live that was read before', async () => {
     const tools = await allLive();
     const { cms, hook, status, idle, textAt, before } = tools;
-    cms.put('page', page('p30', { title: 'Changed before' }));
+    cms.put('page', page('p29', { title: 'Changed before' }));
     await startSlowly(tools);
-    await until(async () => (await textAt('/p30/')).includes('Changed before'), 1000);
+    await until(async () => (await textAt('/p29/')).includes('Changed before'), 1000);
     let asked = 0;
     cms.override = (url, response) => {
       if (url.pathname !== '/api/journal') return false;
