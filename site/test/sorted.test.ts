@@ -20,3 +20,18 @@ it('is not changed by who changes the list that it gave', () => {
   sorted.toArray().reverse();
   expect(sorted.toArray()).toEqual([1, 2]);
 });
+
+it('puts what has a higher rank first, and keeps the order of ids within a rank', () => {
+  const sorted = new Sorted<string>();
+  for (const [id, rank] of [
+    ['b', 1],
+    ['c', 3],
+    ['a', 1],
+    ['d', 2],
+  ] as const)
+    sorted.add(id, id, rank);
+  expect(sorted.toArray().join('')).toBe('cdab');
+  sorted.add('a', 'A', 4);
+  sorted.delete('d');
+  expect([sorted.first, sorted.toArray().join('')]).toEqual(['A', 'Acb']);
+});

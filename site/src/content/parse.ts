@@ -9,6 +9,7 @@ import {
   type Populate,
   type TypeName,
 } from '@osiedle/shared';
+import { momentOf, type Listed } from './listed.ts';
 
 /** One document as the store holds it. */
 export interface Held {
@@ -18,6 +19,8 @@ export interface Held {
   documentId: string;
   /** As the contract returns it; absent where it breaks the contract. */
   document: Content | undefined;
+  /** Where it stands in lists, before those of a lower rank: the newest entry first, and look-ups all alike. */
+  rank: number;
   /** What it claims for itself alone: `meeting pl <slug>`. */
   addresses: string[];
   /** What it is related to: `meeting pl projects <document id>`. */
@@ -58,6 +61,7 @@ export function hold(type: TypeName, wire: unknown): Held {
     locale,
     documentId,
     document,
+    rank: document && isEditorial(type) ? momentOf({ type, entry: document } as Listed) : 0,
     addresses: document ? addressesOf(type, document) : [],
     ties: document ? tiesOf(type, locale, document) : [],
     problem: result.success

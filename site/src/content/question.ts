@@ -37,8 +37,10 @@ export class Question {
 
   /** Is told what has changed in the store. */
   noteTouched(touched: ReadonlySet<string>): void {
-    for (const key of this.reads.keys) {
-      if (!touched.has(key)) continue;
+    const { keys } = this.reads;
+    const [few, many] = touched.size < keys.size ? [touched, keys] : [keys, touched];
+    for (const key of few) {
+      if (!many.has(key)) continue;
       if (this.#own.keys.has(key)) this.#stale = 'itself';
       else this.#stale ??= 'below';
     }

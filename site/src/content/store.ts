@@ -67,7 +67,7 @@ export class Store {
     return touched;
   }
 
-  /** The published entries of an editorial type in one language, or all documents of a look-up type. */
+  /** The published entries of an editorial type in one language, the newest first, or all documents of a look-up type. */
   all<T extends EditorialType>(type: T, locale: Locale): Content<T>[];
   all<T extends LookupType>(type: T): Content<T>[];
   all(type: TypeName, locale?: Locale): Content[] {
@@ -149,11 +149,11 @@ export class Store {
   }
 
   #show(held: Held): void {
-    const { document, documentId } = held;
+    const { document, documentId, rank } = held;
     if (!document || this.#shown.get(held.key) === document) return;
     this.#shown.set(held.key, document);
-    sortedIn(this.#lists, listOf(held.type, held.locale)).add(documentId, document);
-    for (const tie of held.ties) sortedIn(this.#ties, tie).add(documentId, document);
+    sortedIn(this.#lists, listOf(held.type, held.locale)).add(documentId, document, rank);
+    for (const tie of held.ties) sortedIn(this.#ties, tie).add(documentId, document, rank);
     this.#touch(held);
   }
 

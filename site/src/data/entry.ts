@@ -1,10 +1,8 @@
 import { entryPath, locales, type Content, type EditorialType, type Locale } from '@osiedle/shared';
+import { dateOf, listedAs, momentOf, type Listed } from '../content/listed.ts';
 import type { Store } from '../content/store.ts';
 
-/** An entry together with its type, for lists in which types mix. */
-export type Listed<T extends EditorialType = EditorialType> = {
-  [K in T]: { type: K; entry: Content<K> };
-}[T];
+export { dateOf, listedAs, momentOf, type Listed };
 
 /** The types that have a section with lists of its own. */
 export const listedTypes = [
@@ -17,16 +15,7 @@ export const listedTypes = [
 ] as const satisfies EditorialType[];
 export type ListedType = (typeof listedTypes)[number];
 
-const listed = new WeakMap<Content<EditorialType>, Listed>();
-
-/** An entry for lists; the same object each time, so that long lists are compared and kept at little cost. */
-export function listedAs<T extends EditorialType>(type: T, entry: Content<T>): Listed<T> {
-  let one = listed.get(entry);
-  if (!one) listed.set(entry, (one = Object.freeze({ type, entry }) as Listed));
-  return one as Listed<T>;
-}
-
-/** All published entries of some types in one language, in no order that means anything. */
+/** All published entries of some types in one language, those of each type the newest first. */
 export function entriesOf<T extends EditorialType>(
   store: Store,
   types: readonly T[],
@@ -71,28 +60,6 @@ export function alternatesOf(store: Store, { type, entry }: Listed): Partial<Rec
     if (twin) addresses[locale] = entryPath(type, locale, twin.slug);
   }
   return addresses;
-}
-
-/**
- * When what an entry tells of happened or begins: the day of an event, of the news, of a document's issue; where none
- * is given, of its first publication. Milliseconds since 1970.
- */
-export function momentOf(one: Listed): number {
-  let moment = moments.get(one.entry);
-  if (moment === undefined) moments.set(one.entry, (moment = Date.parse(dateOf(one))));
-  return moment;
-}
-
-const moments = new WeakMap<Content<EditorialType>, number>();
-
-/** The same as text: a calendar day, or an instant where it is known that exactly. */
-export function dateOf({ type, entry }: Listed): string {
-  const published = entry.originallyPublishedAt ?? entry.publishedAt;
-  if (type === 'meeting' || type === 'workshop' || type === 'festival') return entry.startsAt;
-  if (type === 'update') return entry.date ?? published;
-  if (type === 'document') return entry.issuedOn ?? published;
-  if (type === 'project') return entry.startsOn ?? entry.endsOn ?? published;
-  return published;
 }
 
 /** Sorts entries by what they tell of, the newest first; what happened at the same moment stays in one fixed order. */

@@ -30,7 +30,7 @@ export const wholeList = question('wholeList', entriesOfList);
 
 function entriesOfList(store: Store, locale: Locale, list: List, now: Date): Listed[] {
   if (!('documentId' in list)) {
-    if (list.year === undefined) return newestFirst(entriesOf(store, [list.section], locale));
+    if (list.year === undefined) return entriesOf(store, [list.section], locale);
     return byYear(store, locale, list.section, now).find(({ year }) => year === list.year)?.entries ?? [];
   }
   const { section, documentId } = list;
