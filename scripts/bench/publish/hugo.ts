@@ -46,10 +46,12 @@ function frontOf(
   const ids = (field: string) =>
     ((document[field] ?? []) as { documentId: string }[]).map(({ documentId }) => documentId);
   const terms = (field: string) => ids(field).map((id) => slugs.get(id));
+  const date = (document['date'] ?? document['issuedOn'] ?? document['publishedAt']) as string;
   return {
     title: document.title,
     url: entryPath(type, document.locale, document.slug),
-    date: document['date'] ?? document['issuedOn'] ?? document['publishedAt'],
+    date,
+    years: type === 'page' ? [] : [`${type}-${date.slice(0, 4)}`],
     lead: document['summary'],
     neighbourhoods: terms('neighbourhoods'),
     topics: terms('topics'),
