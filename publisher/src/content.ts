@@ -47,7 +47,6 @@ export class Content {
   #defects = new Set<string>();
   #reread = false;
   #entries = Sharded.of<string[]>();
-  readonly #pathsByKey = new Map<string, string[]>();
 
   constructor(loadSite: LoadSite, access: CmsAccess, log: Logger) {
     this.#loadSite = loadSite;
@@ -78,7 +77,10 @@ export class Content {
     this.#changes = this.#changes.filter(({ id }) => id > since);
     this.#since = since;
     const [changes, defects, reread] = [this.#changes, [...this.#defects], this.#reread];
-    const entries = this.#readEntries(published);
+    const isMoved = follows && !compare;
+    const entries = (this.#entries = isMoved
+      ? this.#moveEntries(published)
+      : Sharded.of(published.entries()));
     return { site, published, cursor: published.cursor, entries, changes, defects, reread };
   }
 
@@ -88,23 +90,10 @@ export class Content {
     this.#reread = false;
   }
 
-  /** Tens of thousands are asked for at each release: those that are the very same as before cost nothing. */
-  #readEntries(published: Published): Sharded<string[]> {
-    const changes: [string, string[] | undefined][] = [];
-    const there = new Set<string>();
-    for (const [key, paths] of published.entries()) {
-      there.add(key);
-      if (this.#pathsByKey.get(key) === paths) continue;
-      this.#pathsByKey.set(key, paths);
-      changes.push([key, paths]);
-    }
-    if (this.#pathsByKey.size > there.size)
-      for (const key of this.#pathsByKey.keys())
-        if (!there.has(key)) {
-          this.#pathsByKey.delete(key);
-          changes.push([key, undefined]);
-        }
-    return (this.#entries = this.#entries.with(changes));
+  /** Looks at those alone that have changed: of tens of thousands a few. */
+  #moveEntries(published: Published): Sharded<string[]> {
+    const keys = new Set(this.#changes.flatMap(({ key }) => key ?? []));
+    return this.#entries.with([...keys].map((key) => [key, published.pathsOf(key)]));
   }
 
   /** Whether the journal has rows that are not read yet. @throws where the CMS cannot be read */

@@ -36,7 +36,7 @@ function site(more: Record<string, (now: Date) => unknown> = {}) {
   };
   const renderer = new Renderer({
     store,
-    paths: () => [...Object.keys(pages), ...store.all('update', 'pl').map(({ slug }) => `/update/${slug}/`)],
+    paths: () => [Object.keys(pages), store.all('update', 'pl').map(({ slug }) => `/update/${slug}/`)],
     render: async (path) => {
       await Promise.resolve();
       const text = JSON.stringify(path in pages ? pages[path]?.(now) : entry(path));
@@ -167,7 +167,7 @@ describe('the renderer', () => {
     store.put('update', update('a', { title: 'torn' }));
     for (const later of [1, 2]) {
       const { failed } = await at(later);
-      expect(failed.map(({ path }) => path)).toEqual(['/torn/', '/update/a/']);
+      expect(failed.map(({ path }) => path).sort()).toEqual(['/torn/', '/update/a/']);
     }
     store.put('update', update('a', { title: 'mended' }));
     expect((await at(3)).pages).toEqual({
@@ -183,7 +183,7 @@ describe('the renderer', () => {
     const rendered: string[] = [];
     const renderer = new Renderer({
       store,
-      paths: () => ['/a/', '/b/'],
+      paths: () => [['/a/', '/b/']],
       render: (path) => {
         rendered.push(path);
         abort.abort();

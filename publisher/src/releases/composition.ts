@@ -153,9 +153,9 @@ export class Composition {
   result(): Rendered {
     const notFound = this.#errorPages('404/', 'notFound');
     const gone = this.#errorPages('410/', 'gone');
-    this.#paths = this.#paths.with(
-      [...this.#touched].map((path) => [path, this.#entryAt(path, gone)] as const),
-    );
+    const changes = [...this.#touched].map((path) => [path, this.#entryAt(path, gone)] as const);
+    this.#paths = this.#paths.with(changes);
+    this.#links.check(this.#touched, this.#paths);
     this.#touched.clear();
     if (!this.#paths.has(homePath(locales[0])))
       throw new Error(
@@ -167,7 +167,7 @@ export class Composition {
 
   /** Links on pages of this site to addresses that it did not have at the last result. */
   get brokenLinks(): BrokenLink[] {
-    return this.#links.find(this.#paths);
+    return this.#links.broken;
   }
 
   /** Files that pages refer to and that are nowhere. */

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Page } from '@osiedle/site/rendering';
 import type { Logger } from '../log.ts';
@@ -7,13 +8,17 @@ type Listing = NonNullable<Page['listing']>;
 /** The sitemap's files by name. */
 export type SitemapFiles = Record<string, Uint8Array>;
 
-/** What the worker is asked: the site's address, and the pages that are listed otherwise than before. */
+/** What the thread is told: pages that are listed otherwise than before; and then to make the sitemap. */
 export interface Order {
-  address: string;
   changes: [path: string, listing: Listing | undefined][];
+  /** The site's address; absent where more changes are to come. */
+  address?: string;
 }
 
 export type Answer = { files: SitemapFiles } | { error: unknown };
+
+/** To hand over tens of thousands at once would hold up whoever is publishing. */
+const atOnce = 500;
 
 /** So long after a change, in milliseconds, the sitemap is made; what changes until then is in it, too. */
 const patience = 1000;
@@ -48,7 +53,7 @@ export class LateSitemap {
     if (this.#changes.size === 0 || this.#timer || this.#isWorking) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#make(address);
+      void this.#make(address);
     }, patience);
   }
 
@@ -66,11 +71,16 @@ export class LateSitemap {
     this.#worker = undefined;
   }
 
-  #make(address: URL): void {
+  async #make(address: URL): Promise<void> {
     this.#isWorking = true;
-    this.#worker ??= this.#start(address);
-    this.#worker.postMessage({ address: address.href, changes: [...this.#changes] } satisfies Order);
+    const worker = (this.#worker ??= this.#start(address));
+    const changes = [...this.#changes];
     this.#changes.clear();
+    while (changes.length > atOnce) {
+      worker.postMessage({ changes: changes.splice(0, atOnce) } satisfies Order);
+      await turn();
+    }
+    worker.postMessage({ changes, address: address.href } satisfies Order);
   }
 
   #start(address: URL): Worker {

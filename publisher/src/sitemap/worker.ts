@@ -10,6 +10,7 @@ parentPort?.on('message', ({ address, changes }: Order) => {
   for (const [path, listing] of changes)
     if (listing) listings.set(path, listing);
     else listings.delete(path);
+  if (address === undefined) return;
   site.sitemap(new URL(address), listings).then(
     (files) => {
       answer({ files });

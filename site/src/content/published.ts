@@ -21,7 +21,6 @@ const typeByUid = new Map<string, TypeName>(allTypes.map((type) => [uidOf(type),
  */
 export class Published {
   readonly store: Store;
-  readonly #paths = new WeakMap<Held, string[]>();
   #cursor: number;
 
   private constructor(store: Store, cursor: number) {
@@ -76,17 +75,15 @@ export class Published {
     }
   }
 
-  /** The key of each published document, and the paths of its own pages: the same list as long as it is the same document. */
+  /** The key of each published document, and the paths of its own pages. */
   *entries(): Generator<[string, string[]]> {
-    for (const held of this.store.documents)
-      if (held.type !== 'redirect') yield [held.key, this.#pathsOf(held)];
+    for (const held of this.store.documents) if (held.type !== 'redirect') yield [held.key, pathsOf(held)];
   }
 
-  /** All of them are asked for at each release. */
-  #pathsOf(held: Held): string[] {
-    let paths = this.#paths.get(held);
-    if (!paths) this.#paths.set(held, (paths = pathsOf(held)));
-    return paths;
+  /** The paths of a document's own pages, by its key; nothing where it is not published. */
+  pathsOf(key: string): string[] | undefined {
+    const held = this.store.held(key);
+    return held && held.type !== 'redirect' ? pathsOf(held) : undefined;
   }
 
   /** Whether any document has a text in it. */

@@ -35,6 +35,12 @@ export class Question {
     return this.answer;
   }
 
+  /** Whether {@link ask} would have to look whether the answer is still the same. */
+  isDue(now: Date): boolean {
+    const time = now.getTime();
+    return this.#stale !== undefined || time >= this.reads.until || time < this.#asked;
+  }
+
   /** Is told what has changed in the store. */
   noteTouched(touched: ReadonlySet<string>): void {
     const { keys } = this.reads;

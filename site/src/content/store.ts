@@ -43,6 +43,11 @@ export class Store {
     return [...keys].sort().filter((key) => !isSame(this.#held.get(key), other.#held.get(key)));
   }
 
+  /** A document by its key, also one that is left out. */
+  held(key: string): Held | undefined {
+    return this.#held.get(key);
+  }
+
   /** All documents, those that are left out too. */
   get documents(): Iterable<Held> {
     return this.#held.values();

@@ -5,7 +5,6 @@ import type { Reads } from '../content/reading.ts';
 interface MadeOf {
   keys: readonly Readers[];
   questions: readonly Question[];
-  until: number;
 }
 
 /** The pages that have read a key. Pages share it, since each reading made a text of its own. */
@@ -19,6 +18,14 @@ export class PageIndex {
   readonly #pages = new Map<string, MadeOf>();
   readonly #byKey = new Map<string, Readers>();
   readonly #byQuestion = new Map<Question, Set<string>>();
+  /** Pages that will be other by themselves, and when (milliseconds). */
+  readonly #timed = new Map<string, number>();
+  /** Questions that pages have asked, and none does any more. */
+  readonly #dropped = new Set<Question>();
+
+  get isEmpty(): boolean {
+    return this.#pages.size === 0;
+  }
 
   get paths(): string[] {
     return [...this.#pages.keys()];
@@ -32,7 +39,7 @@ export class PageIndex {
   /** The first instant (milliseconds) at which a page or an answer may be other by itself. */
   get until(): number {
     let first = Infinity;
-    for (const { until } of this.#pages.values()) first = Math.min(first, until);
+    for (const until of this.#timed.values()) first = Math.min(first, until);
     for (const { reads } of this.#byQuestion.keys()) first = Math.min(first, reads.until);
     return first;
   }
@@ -49,7 +56,7 @@ export class PageIndex {
   concerned(keys: Iterable<string>, now: Date): Set<string> {
     const pages = new Set<string>();
     for (const key of keys) for (const page of this.#byKey.get(key)?.pages ?? []) pages.add(page);
-    for (const [page, { until }] of this.#pages) if (until <= now.getTime()) pages.add(page);
+    for (const [page, until] of this.#timed) if (until <= now.getTime()) pages.add(page);
     return pages;
   }
 
@@ -58,20 +65,29 @@ export class PageIndex {
     this.forget(path);
     const keys = [...reads.keys].map((key) => this.#readers(key));
     const questions = [...reads.questions];
-    this.#pages.set(path, { keys, questions, until: reads.until });
+    this.#pages.set(path, { keys, questions });
+    if (reads.until < Infinity) this.#timed.set(path, reads.until);
     for (const { pages } of keys) pages.add(path);
-    for (const question of questions) add(this.#byQuestion, question, path);
+    for (const question of questions) this.#add(question, path);
   }
 
   forget(path: string): void {
     const known = this.#pages.get(path);
     if (!known) return;
     this.#pages.delete(path);
+    this.#timed.delete(path);
     for (const { key, pages } of known.keys) {
       pages.delete(path);
       if (pages.size === 0) this.#byKey.delete(key);
     }
-    for (const question of known.questions) remove(this.#byQuestion, question, path);
+    for (const question of known.questions) this.#remove(question, path);
+  }
+
+  /** Whether there are questions that no page asks any more, since this was last asked. */
+  hasDropped(): boolean {
+    const { size } = this.#dropped;
+    this.#dropped.clear();
+    return size > 0;
   }
 
   #readers(key: string): Readers {
@@ -79,16 +95,19 @@ export class PageIndex {
     if (!found) this.#byKey.set(key, (found = { key, pages: new Set() }));
     return found;
   }
-}
 
-function add(index: Map<Question, Set<string>>, question: Question, path: string): void {
-  const pages = index.get(question);
-  if (pages) pages.add(path);
-  else index.set(question, new Set([path]));
-}
+  #add(question: Question, path: string): void {
+    const pages = this.#byQuestion.get(question);
+    if (pages) pages.add(path);
+    else this.#byQuestion.set(question, new Set([path]));
+    this.#dropped.delete(question);
+  }
 
-function remove(index: Map<Question, Set<string>>, question: Question, path: string): void {
-  const pages = index.get(question);
-  pages?.delete(path);
-  if (pages?.size === 0) index.delete(question);
+  #remove(question: Question, path: string): void {
+    const pages = this.#byQuestion.get(question);
+    pages?.delete(path);
+    if (pages?.size !== 0) return;
+    this.#byQuestion.delete(question);
+    this.#dropped.add(question);
+  }
 }

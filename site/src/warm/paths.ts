@@ -5,15 +5,13 @@ import { feedFormats, feedPath, feedScopes } from '../feeds/addresses.ts';
 
 /**
  * The address of everything that is rendered: files for machines, error pages, feeds, and pages. What tells of things that
- * may have been withdrawn comes first.
+ * may have been withdrawn comes first. A list that is as it was is the very same.
  */
-export function paths(store: Store, now: Date): string[] {
-  return [
-    '/redirects.json',
-    '/robots.txt',
-    ...locales.flatMap((locale) => [...besidePages(locale), ...pagePaths(store, locale, now)]),
-  ];
+export function paths(store: Store, now: Date): (readonly string[])[] {
+  return [beside, ...locales.map((locale) => pagePaths(store, locale, now))];
 }
+
+const beside = ['/redirects.json', '/robots.txt', ...locales.flatMap(besidePages)];
 
 function besidePages(locale: (typeof locales)[number]): string[] {
   const home = homePath(locale);

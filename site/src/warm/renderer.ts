@@ -7,8 +7,8 @@ import type { Page, Rendering } from './rendering.ts';
 
 export interface RendererOptions {
   store: Store;
-  /** The addresses of everything that there is to render. */
-  paths: (store: Store, now: Date) => string[];
+  /** The addresses of everything that there is to render, in lists: one that is as it was is the very same. */
+  paths: (store: Store, now: Date) => (readonly string[])[];
   render: (path: string) => Promise<Page>;
 }
 
@@ -25,6 +25,9 @@ export class Renderer {
   #left: string[] = [];
   #first = 0;
   #moment = -Infinity;
+  /** The addresses of everything, in lists and as one. */
+  #lists: (readonly string[])[] = [];
+  #wanted: ReadonlySet<string> = new Set();
 
   constructor(options: RendererOptions) {
     this.#options = options;
@@ -57,24 +60,37 @@ export class Renderer {
 
   /** Finds out what is to be rendered. @returns the addresses that are no longer there */
   #begin(now: Date, first: readonly string[]): string[] {
-    const { store, paths } = this.#options;
-    const known = this.#index.paths;
+    const { store } = this.#options;
     // Nobody knows what a clock that was set back told before.
     if (now.getTime() < this.#moment) this.#index.clear();
     this.#moment = now.getTime();
     const concerned = this.#concerned(store.takeTouched(), now);
     for (const path of first) concerned.add(path);
-    const wanted = paths(store, now);
-    const isWanted = new Set(wanted);
     const pending = new Set([...this.#left, ...this.#failed]);
-    const changed = wanted.filter((path) => concerned.has(path));
-    const others = wanted.filter(
-      (path) => !concerned.has(path) && (pending.has(path) || !this.#index.has(path)),
-    );
+    const vanished = this.#route(now, pending);
+    const changed = [...concerned].filter((path) => this.#wanted.has(path));
+    const others = [...pending].filter((path) => this.#wanted.has(path) && !concerned.has(path));
     this.#left = [...changed, ...others];
     this.#first = changed.length;
     this.#failed.clear();
-    const vanished = known.filter((path) => !isWanted.has(path));
+    return vanished;
+  }
+
+  /**
+   * Finds out which addresses there are.
+   * @param pending takes those that are new
+   * @returns those that are no longer there
+   */
+  #route(now: Date, pending: Set<string>): string[] {
+    const lists = this.#options.paths(this.#options.store, now);
+    const isSame = lists.length === this.#lists.length && lists.every((list, at) => list === this.#lists[at]);
+    // Tens of thousands, which hardly ever change.
+    if (isSame && !this.#index.isEmpty) return [];
+    const known = this.#wanted;
+    this.#lists = lists;
+    this.#wanted = new Set(lists.flat());
+    for (const path of this.#wanted) if (!this.#index.has(path)) pending.add(path);
+    const vanished = [...known].filter((path) => !this.#wanted.has(path));
     for (const path of vanished) this.#index.forget(path);
     return vanished;
   }
@@ -95,7 +111,8 @@ export class Renderer {
   #concerned(touched: Set<string>, now: Date): Set<string> {
     const concerned = this.#index.concerned(touched, now);
     // A question may ask another one: all that was answered is kept before any is asked again.
-    const before = [...this.#index.questions].map(([question]) => [question, question.fingerprint] as const);
+    const due = [...this.#index.questions.keys()].filter((question) => question.isDue(now));
+    const before = due.map((question) => [question, question.fingerprint] as const);
     for (const [question, fingerprint] of before) {
       if (isAnswered(question, now) && question.fingerprint === fingerprint) continue;
       for (const page of this.#index.questions.get(question) ?? []) concerned.add(page);
@@ -104,6 +121,7 @@ export class Renderer {
   }
 
   #forgetQuestions(): void {
+    if (!this.#index.hasDropped()) return;
     const kept = new Set<Question>();
     const keep = (question: Question): void => {
       if (kept.has(question)) return;
