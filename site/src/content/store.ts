@@ -13,6 +13,8 @@ import { Sorted } from './sorted.ts';
 export class Store {
   readonly #held = new Map<string, Held>();
   readonly #shown = new Map<string, Content>();
+  /** Why documents are left out, by their keys. */
+  readonly #problems = new Map<string, string>();
   readonly #lists = new Map<string, Sorted<Content>>();
   readonly #ties = new Map<string, Sorted<Content>>();
   /** Of those that claim one address, the first by document id has it; the others are left out. */
@@ -55,8 +57,7 @@ export class Store {
 
   /** Which documents are left out, each with the reason and the remedy. */
   get problems(): string[] {
-    const problems = [...this.#held.values()].flatMap((held) => held.problem ?? this.#clashOf(held) ?? []);
-    return problems.sort();
+    return [...this.#problems.values()].sort();
   }
 
   /** Whether anything was touched since {@link takeTouched}. */
@@ -147,9 +148,12 @@ export class Store {
   #settle(held: Held): void {
     const rivals = held.addresses.flatMap((address) => this.#claims.get(address)?.toArray() ?? []);
     for (const one of new Set([held, ...rivals])) {
-      const isThere = this.#held.get(one.key) === one && one.document && !one.problem && !this.#clashOf(one);
-      if (isThere) this.#show(one);
+      const isHeld = this.#held.get(one.key) === one;
+      const problem = isHeld ? (one.problem ?? this.#clashOf(one)) : undefined;
+      if (isHeld && one.document && !problem) this.#show(one);
       else this.#hide(one);
+      if (problem) this.#problems.set(one.key, problem);
+      else if (isHeld || !this.#held.has(one.key)) this.#problems.delete(one.key);
     }
   }
 

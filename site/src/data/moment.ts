@@ -42,7 +42,7 @@ function yearBegins(year: number): number {
 const ends = new WeakMap<Times, number>();
 
 /** The instant from which on a date has passed. The same times are asked for again and again. */
-function endOf(times: Times): number {
+export function endOf(times: Times): number {
   let end = ends.get(times);
   if (end === undefined) {
     end = computeEnd(times);

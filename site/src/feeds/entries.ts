@@ -20,13 +20,21 @@ function newestIn(store: Store, scope: FeedScope, locale: Locale): Listed<FeedTy
     scope === 'everything'
       ? feedTypes.flatMap((type) => feedEntries(store, type, locale))
       : entriesOf(store, [scope], locale);
+  const last = instantOfLast(entries);
   return entries
     .map((listed) => ({ listed, published: publishedAt(listed.entry) }))
+    .filter(({ published }) => published >= last)
     .sort(
       (a, b) => b.published - a.published || (a.listed.entry.documentId < b.listed.entry.documentId ? -1 : 1),
     )
     .slice(0, feedLength)
     .map(({ listed }) => listed);
+}
+
+/** When the last entry that a feed has room for was published: thousands are older, and need not be put in order. */
+function instantOfLast(entries: Listed<FeedType>[]): number {
+  const instants = Float64Array.from(entries, ({ entry }) => publishedAt(entry)).sort();
+  return instants.at(-feedLength) ?? -Infinity;
 }
 
 const instants = new WeakMap<Content<FeedType>, number>();

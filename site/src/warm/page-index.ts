@@ -27,10 +27,6 @@ export class PageIndex {
     return this.#pages.size === 0;
   }
 
-  get paths(): string[] {
-    return [...this.#pages.keys()];
-  }
-
   /** The questions that pages have asked, each with those pages. */
   get questions(): ReadonlyMap<Question, ReadonlySet<string>> {
     return this.#byQuestion;
@@ -45,7 +41,7 @@ export class PageIndex {
   }
 
   clear(): void {
-    for (const path of this.paths) this.forget(path);
+    for (const path of [...this.#pages.keys()]) this.forget(path);
   }
 
   has(path: string): boolean {
