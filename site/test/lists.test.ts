@@ -82,11 +82,12 @@ describe('a list', () => {
   });
 
   it.each([
-    [{ number: 1, count: 1 }, [1]],
-    [{ number: 2, count: 3 }, [3, 2, 1]],
-    [{ number: 5, count: 9 }, [9, undefined, 6, 5, 4, undefined, 1]],
-    [{ number: 3, count: 9 }, [9, undefined, 4, 3, 2, 1]],
-    [{ number: 7, count: 9 }, [9, 8, 7, 6, undefined, 1]],
+    [{ number: 1, newer: 0 }, [1]],
+    [{ number: 2, newer: 1 }, [3, 2, 1]],
+    [{ number: 5, newer: 2 }, [undefined, 6, 5, 4, undefined, 1]],
+    [{ number: 3, newer: 2 }, [undefined, 4, 3, 2, 1]],
+    [{ number: 4, newer: 1 }, [5, 4, 3, 2, 1]],
+    [{ number: 9, newer: 0 }, [9, 8, undefined, 1]],
   ])('shows at %j the numbers %j', (at, numbers) => {
     expect(pagesToShow(at)).toEqual(numbers);
   });

@@ -44,26 +44,26 @@ afterAll(() => site.remove());
 
 it('are cut into pages, each with its own title, address and way back', () => {
   const expected: [path: string, title: string, trail: string[]][] = [
-    ['/aktualnosci/strona/2/', 'Wszystkie wiadomości, strona 2 z 3', ['/', '/aktualnosci/']],
+    ['/aktualnosci/strona/2/', 'Wszystkie wiadomości, strona 2', ['/', '/aktualnosci/']],
     ['/aktualnosci/rok/2014/', 'Co nowego, rok 2014', ['/', '/aktualnosci/']],
     [
       '/aktualnosci/rok/2014/strona/1/',
-      'Co nowego, rok 2014, strona 1 z 2',
+      'Co nowego, rok 2014, strona 1',
       ['/', '/aktualnosci/', '/aktualnosci/rok/2014/'],
     ],
     [
       `/tematy/${slug.topic}/strona/1/`,
-      'Przestrzeń publiczna, strona 1 z 3',
+      'Przestrzeń publiczna, strona 1',
       ['/', '/tematy/', `/tematy/${slug.topic}/`],
     ],
     [
       '/osiedla/azory/strona/3/',
-      'Azory: wszystkie wpisy, strona 3 z 3',
+      'Azory: wszystkie wpisy, strona 3',
       ['/', '/osiedla/', '/osiedla/azory/'],
     ],
     [
       '/projekty/user/strona/1/',
-      'USER – zmiany i konflikty w przestrzeni publicznej: wszystkie wpisy, strona 1 z 3',
+      'USER – zmiany i konflikty w przestrzeni publicznej: wszystkie wpisy, strona 1',
       ['/', '/projekty/', '/projekty/user/'],
     ],
   ];

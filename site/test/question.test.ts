@@ -81,8 +81,11 @@ describe('a question', () => {
       const reads = new Reads();
       noting(reads, () => outer(store, now));
       const [asked] = reads.questions;
-      expect([...(asked?.reads.keys ?? [])]).toEqual(['all meeting pl']);
-      expect(asked?.reads.until).toBe(end);
+      expect(asked?.until).toBe(end);
+      expect(asked?.isDue(now)).toBe(false);
+      store.put('meeting', meeting(`further${time}`));
+      store.takeTouched();
+      expect(asked?.isDue(now)).toBe(true);
     }
   });
 

@@ -2,33 +2,41 @@ import { isAlike } from './alike.ts';
 import { noteQuestion, noting, Reads } from './reading.ts';
 import type { Store } from './store.ts';
 
+/** The questions that have read something of the store, by its key. */
+export type Readers = Map<string, Set<Question>>;
+
 /**
  * A question that pages ask of the store, as it was asked once: with these arguments. Its answer is kept until something
  * that it was made of has changed; pages that asked are rendered again only if the new answer is another one.
  */
 export class Question {
-  /** What the answer was made of, with all that the answers to other questions in it were made of. */
-  reads = new Reads();
   answer: unknown;
   /** Another number for each other answer. */
   fingerprint = 0;
-  /** What the work itself read, and the fingerprints of the answers that it was given. */
-  #own = new Reads();
+  /** The first instant at which the clock would have given another answer, to this or to one that it was made of. */
+  until = Infinity;
+  /** What the work itself read. */
+  reads = new Reads();
+  /** The answers that it was given, by their fingerprints, and the questions that were given this one. */
   #given = new Map<Question, number>();
+  readonly #takers = new Set<Question>();
   #asked = 0;
   /** What may have changed since: what the work read itself, or only what others read for it. */
   #stale: 'itself' | 'below' | undefined = 'itself';
+  readonly #readers: Readers;
   readonly #work: (now: Date) => unknown;
 
-  constructor(work: (now: Date) => unknown) {
+  /** @param readers is kept up to date: where this question stands, it is to be told of changes */
+  constructor(readers: Readers, work: (now: Date) => unknown) {
+    this.#readers = readers;
     this.#work = work;
   }
 
   /** The answer, at an instant where it has to do with time; worked out anew only where it may have become another. */
   ask(now?: Date): unknown {
     const time = now?.getTime() ?? this.#asked;
-    if (this.#stale === 'itself' || time < this.#asked || time >= this.#own.until) this.#workOut(now);
-    else if (this.#stale === 'below' || time >= this.reads.until) {
+    if (this.#stale === 'itself' || time < this.#asked || time >= this.reads.until) this.#workOut(now);
+    else if (this.#stale === 'below' || time >= this.until) {
       if (this.#isGivenTheSame(now)) this.#settle(time);
       else this.#workOut(now);
     }
@@ -38,18 +46,29 @@ export class Question {
   /** Whether {@link ask} would have to look whether the answer is still the same. */
   isDue(now: Date): boolean {
     const time = now.getTime();
-    return this.#stale !== undefined || time >= this.reads.until || time < this.#asked;
+    return this.#stale !== undefined || time >= this.until || time < this.#asked;
   }
 
-  /** Is told what has changed in the store. */
-  noteTouched(touched: ReadonlySet<string>): void {
-    const { keys } = this.reads;
-    const [few, many] = touched.size < keys.size ? [touched, keys] : [keys, touched];
-    for (const key of few) {
-      if (!many.has(key)) continue;
-      if (this.#own.keys.has(key)) this.#stale = 'itself';
-      else this.#stale ??= 'below';
+  /** Is told that something has changed that the work read. */
+  noteTouched(): void {
+    this.#mark('itself');
+  }
+
+  /** Is told that nobody asks any more. */
+  leave(): void {
+    for (const key of this.reads.keys) {
+      const readers = this.#readers.get(key);
+      readers?.delete(this);
+      if (readers?.size === 0) this.#readers.delete(key);
     }
+    for (const question of this.#given.keys()) question.#takers.delete(this);
+  }
+
+  /** Whoever took this answer may have to give another one, too. */
+  #mark(stale: 'itself' | 'below'): void {
+    const isKnown = this.#stale !== undefined;
+    if (this.#stale !== 'itself') this.#stale = stale;
+    if (!isKnown) for (const taker of this.#takers) taker.#mark('below');
   }
 
   /** In the order in which they were asked: whether one is asked at all may hang on the answers before it. */
@@ -62,24 +81,28 @@ export class Question {
   }
 
   #workOut(now = new Date(0)): void {
-    const own = new Reads();
-    const answer = noting(own, () => this.#work(now));
+    const reads = new Reads();
+    const answer = noting(reads, () => this.#work(now));
     if (this.fingerprint === 0 || !isAlike(this.answer, answer)) {
       this.answer = answer;
       this.fingerprint++;
     }
-    this.#own = own;
-    this.#given = new Map([...own.questions].map((question) => [question, question.fingerprint]));
+    this.leave();
+    this.reads = reads;
+    this.#given = new Map([...reads.questions].map((question) => [question, question.fingerprint]));
+    for (const question of reads.questions) question.#takers.add(this);
+    for (const key of reads.keys) {
+      const readers = this.#readers.get(key);
+      if (readers) readers.add(this);
+      else this.#readers.set(key, new Set([this]));
+    }
     this.#settle(now.getTime());
     freeze(this.answer);
   }
 
   #settle(time: number): void {
-    this.reads = new Reads(this.#own);
-    for (const { reads } of this.#own.questions) {
-      for (const key of reads.keys) this.reads.keys.add(key);
-      this.reads.until = Math.min(this.reads.until, reads.until);
-    }
+    this.until = this.reads.until;
+    for (const question of this.reads.questions) this.until = Math.min(this.until, question.until);
     this.#asked = time;
     this.#stale = undefined;
   }
@@ -98,8 +121,8 @@ export function question<Arguments extends unknown[], Answer>(
     const index = rest.findIndex((argument) => argument instanceof Date);
     const given = rest.map((argument, place) => (place === index ? null : argument));
     const now = index < 0 ? undefined : (rest[index] as Date);
-    const asked = store.question(`${name} ${JSON.stringify(given)}`, () => {
-      return new Question((moment) => {
+    const asked = store.question(`${name} ${JSON.stringify(given)}`, (readers) => {
+      return new Question(readers, (moment) => {
         const all = [...rest];
         if (index >= 0) all[index] = moment;
         return work(store, ...(all as Arguments));

@@ -4,17 +4,10 @@ import type { Question } from './question.ts';
 /** What a page, or the answer to a question, was made of. */
 export class Reads {
   /** What was read of the store: `doc meeting pl <id>`, `all meeting pl`, `slug …`, `tied …`. */
-  readonly keys: Set<string>;
-  readonly questions: Set<Question>;
+  readonly keys = new Set<string>();
+  readonly questions = new Set<Question>();
   /** The first instant at which the clock would have given another answer, in milliseconds. */
-  until: number;
-
-  /** @param of what is known already; it stays as it is */
-  constructor(of?: Reads) {
-    this.keys = new Set(of?.keys);
-    this.questions = new Set(of?.questions);
-    this.until = of?.until ?? Infinity;
-  }
+  until = Infinity;
 }
 
 const current = new AsyncLocalStorage<Reads>();

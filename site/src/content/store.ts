@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Content, EditorialType, Locale, LookupType, SingleType, TypeName } from '@osiedle/shared';
 import { hold, keyOf, listOf, type Held } from './parse.ts';
-import type { Question } from './question.ts';
+import type { Question, Readers } from './question.ts';
 import { noteKey } from './reading.ts';
 import { Sorted } from './sorted.ts';
 
@@ -20,6 +20,7 @@ export class Store {
   /** Of those that claim one address, the first by document id has it; the others are left out. */
   readonly #claims = new Map<string, Sorted<Held>>();
   readonly #questions = new Map<string, Question>();
+  readonly #readers: Readers = new Map();
   #touched = new Set<string>();
 
   /** Puts what the source sent of a document in place of what it sent before. */
@@ -69,7 +70,7 @@ export class Store {
   takeTouched(): Set<string> {
     const touched = this.#touched;
     this.#touched = new Set();
-    if (touched.size > 0) for (const question of this.#questions.values()) question.noteTouched(touched);
+    for (const key of touched) for (const question of this.#readers.get(key) ?? []) question.noteTouched();
     return touched;
   }
 
@@ -117,15 +118,19 @@ export class Store {
   }
 
   /** A question by its name and arguments; the same one each time. */
-  question(id: string, make: () => Question): Question {
+  question(id: string, make: (readers: Readers) => Question): Question {
     let found = this.#questions.get(id);
-    if (!found) this.#questions.set(id, (found = make()));
+    if (!found) this.#questions.set(id, (found = make(this.#readers)));
     return found;
   }
 
   /** Forgets questions that nobody asks any more. */
   forgetQuestions(isAsked: (question: Question) => boolean): void {
-    for (const [id, question] of this.#questions) if (!isAsked(question)) this.#questions.delete(id);
+    for (const [id, question] of this.#questions)
+      if (!isAsked(question)) {
+        this.#questions.delete(id);
+        question.leave();
+      }
   }
 
   #set(held: Held): void {

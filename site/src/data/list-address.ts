@@ -21,8 +21,8 @@ function endsAtFront(list: List): boolean {
  * Whether a page of a list has a numbered address. What belongs to a project or a neighbourhood has no pages where all of it
  * stands on the page of that.
  */
-export function isNumbered(list: List, { number, count }: Omit<ListPage, 'entries'>): boolean {
-  return endsAtFront(list) ? number < count : count > 1 || !('documentId' in list);
+export function isNumbered(list: List, { number, newer }: Omit<ListPage, 'entries'>): boolean {
+  return endsAtFront(list) ? newer > 0 : number > 1 || newer > 0 || !('documentId' in list);
 }
 
 /** `/spotkania/strona/3/`, `/tematy/zielen/strona/2/`, or where the list belongs. @param front the address of that */
@@ -38,7 +38,7 @@ export function listPagePath(
 /** Where the newest entries of a list stand. */
 export function newestPath(store: Store, locale: Locale, list: List, now: Date, front: string): string {
   const count = pageCount(listLength(store, locale, list, now));
-  return listPagePath(list, locale, front, { number: count, count });
+  return listPagePath(list, locale, front, { number: count, newer: 0 });
 }
 
 /** `/spotkania/rok/2014/`. */

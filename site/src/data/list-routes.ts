@@ -68,7 +68,7 @@ function addressesOf(
     const count = pageCount(listLength(store, locale, list, now));
     const numbers = Array.from({ length: count }, (_, index) => index + 1);
     return numbers
-      .filter((number) => isNumbered(list, { number, count }))
+      .filter((number) => isNumbered(list, { number, newer: count - number }))
       .map((number) => ({
         section: list.section,
         address: `${front}${listWords.numbered[locale]}/${number}`,

@@ -19,8 +19,8 @@ const slack = 10;
 /** One page of a list. */
 export interface ListPage {
   number: number;
-  /** How many pages there are; the last one holds the newest entries. */
-  count: number;
+  /** How many pages have newer entries; more than two are not told apart, so that a further one is news to few. */
+  newer: number;
   /** The newest of these first. */
   entries: Listed[];
 }
@@ -74,7 +74,7 @@ export function cutPage(newest: Listed[], number = pageCount(newest.length)): Li
   if (!Number.isInteger(number) || number < 1 || number > count) return undefined;
   const end = newest.length - (number - 1) * pageSize;
   const entries = newest.slice(number === count ? 0 : end - pageSize, end);
-  return { number, count, entries };
+  return { number, newer: Math.min(count - number, 2), entries };
 }
 
 /** The years that entries of a section fall into, the latest first. */

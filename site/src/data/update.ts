@@ -2,7 +2,6 @@ import type { Content, Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { momentOf } from './entry.ts';
-import { wholeList } from './list.ts';
 import { hasCome } from './moment.ts';
 
 /** How long big news leads the home page, in days. */
@@ -20,11 +19,10 @@ export interface News {
 export const latestNews = question('latestNews', newsOf);
 
 function newsOf(store: Store, locale: Locale, now: Date, count: number): News {
-  const newest = wholeList(store, locale, { section: 'update' }, now)
-    .filter((one) => one.type === 'update')
-    .map(({ entry }) => entry);
+  const newest = store.all('update', locale);
   const big = newest.find(({ importance }) => importance === 'major');
   const isOld = big && hasCome(momentOf({ type: 'update', entry: big }) + leadDays * 86_400_000 + 1, now);
   const lead = isOld ? undefined : big;
-  return { lead, others: newest.filter((entry) => entry !== lead).slice(0, lead ? count - 1 : count) };
+  const others = newest.slice(0, count + 1).filter((entry) => entry !== lead);
+  return { lead, others: others.slice(0, lead ? count - 1 : count) };
 }

@@ -1,7 +1,7 @@
 import type { Content, Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { entriesOf, type Listed } from '../data/entry.ts';
+import { listedAs, type Listed } from '../data/entry.ts';
 import { feedTypes, type FeedScope, type FeedType } from './addresses.ts';
 
 /** How many entries a feed holds. */
@@ -19,22 +19,18 @@ function newestIn(store: Store, scope: FeedScope, locale: Locale): Listed<FeedTy
   const entries =
     scope === 'everything'
       ? feedTypes.flatMap((type) => feedEntries(store, type, locale))
-      : entriesOf(store, [scope], locale);
-  const last = instantOfLast(entries);
-  return entries
-    .map((listed) => ({ listed, published: publishedAt(listed.entry) }))
-    .filter(({ published }) => published >= last)
-    .sort(
-      (a, b) => b.published - a.published || (a.listed.entry.documentId < b.listed.entry.documentId ? -1 : 1),
-    )
-    .slice(0, feedLength)
-    .map(({ listed }) => listed);
+      : publishedLast(store.all(scope, locale)).map((entry) => listedAs(scope, entry));
+  return entries.sort(({ entry: a }, { entry: b }) => inOrder(a, b)).slice(0, feedLength);
 }
 
-/** When the last entry that a feed has room for was published: thousands are older, and need not be put in order. */
-function instantOfLast(entries: Listed<FeedType>[]): number {
-  const instants = Float64Array.from(entries, ({ entry }) => publishedAt(entry)).sort();
-  return instants.at(-feedLength) ?? -Infinity;
+/** Those that a feed may have room for: thousands are older, and need not be put in order. */
+function publishedLast<T extends Content<FeedType>>(entries: T[]): T[] {
+  const last = Float64Array.from(entries, publishedAt).sort().at(-feedLength) ?? -Infinity;
+  return entries.filter((entry) => publishedAt(entry) >= last);
+}
+
+function inOrder(a: Content<FeedType>, b: Content<FeedType>): number {
+  return publishedAt(b) - publishedAt(a) || (a.documentId < b.documentId ? -1 : 1);
 }
 
 const instants = new WeakMap<Content<FeedType>, number>();

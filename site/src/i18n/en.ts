@@ -80,7 +80,6 @@ export const en: Messages = {
   inYear: (section: string, year: number) => `${section} in ${year}`,
   pages: 'Pages of the list',
   page: (number: number) => `page ${number}`,
-  pageOf: (number: number, count: number) => `page ${number} of ${count}`,
   newer: 'Newer',
   older: 'Older',
 

@@ -81,7 +81,6 @@ export const pl = {
   inYear: (section: string, year: number) => `${section}, rok ${year}`,
   pages: 'Strony listy',
   page: (number: number) => `strona ${number}`,
-  pageOf: (number: number, count: number) => `strona ${number} z ${count}`,
   newer: 'Nowsze',
   older: 'Starsze',
 

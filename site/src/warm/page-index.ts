@@ -36,7 +36,7 @@ export class PageIndex {
   get until(): number {
     let first = Infinity;
     for (const until of this.#timed.values()) first = Math.min(first, until);
-    for (const { reads } of this.#byQuestion.keys()) first = Math.min(first, reads.until);
+    for (const question of this.#byQuestion.keys()) first = Math.min(first, question.until);
     return first;
   }
 
