@@ -7,7 +7,7 @@ import { isAsset } from './hashed.ts';
 import { bodiesOf, isLive, type Content, type Manifest, type Retained } from './manifest.ts';
 import { Sharded } from './sharded.ts';
 import { withdrawnBy } from './withdrawn.ts';
-import { fileOf, readManifest, shardsOf, takeShards } from './written.ts';
+import { fileOf, isPresent, readManifest, shardsOf, takeShards } from './written.ts';
 
 /** What a new release is of. */
 export interface Moment {
@@ -148,6 +148,7 @@ export class Releases {
         continue;
       }
       last = readManifest(this.#dataDir, name, last);
+      if (!isPresent(this.#dataDir, name)) await this.#write(last);
       this.#manifests.set(last.id, last);
     }
     this.#current = live ? this.#manifests.get(live.replace(/\.json$/, '')) : undefined;

@@ -2,11 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parallel } from '../parallel.ts';
 import { Blobs } from './blobs.ts';
-import type { Manifest } from './manifest.ts';
+import type { Entry, Manifest, Page } from './manifest.ts';
 import { parseShard, Sharded, textOf, type Shard } from './sharded.ts';
 
 /** How a release lies in its file: its large maps by the names of their shards, which are blobs like any other. */
 type Written = { format: 3 } & Omit<Manifest, LargeMap> & Record<LargeMap, string[]>;
+
+/** How it lay there before it had shards. */
+type Whole = { format: 2 } & Omit<Manifest, LargeMap | 'retained'> & {
+    paths: Record<string, Entry>;
+    entries: Record<string, string[]>;
+    withdrawn: Record<string, string>;
+    retained: Record<string, Page>;
+  };
 
 type LargeMap = (typeof largeMaps)[number];
 const largeMaps = ['paths', 'entries', 'withdrawn'] as const;
@@ -48,7 +56,8 @@ export async function takeShards(
  * @throws when it cannot be read or is not one of ours
  */
 export function readManifest(dataDir: string, name: string, alike?: Manifest): Manifest {
-  const { format: _, ...written } = parse(readFileSync(join(dataDir, 'releases', name), 'utf8'), name);
+  const written = parse(readFileSync(join(dataDir, 'releases', name), 'utf8'), name);
+  if (written.format === 2) return fromWhole(written);
   const blobs = new Blobs(join(dataDir, 'blobs'));
   const known = new Map(alike && shardsOf(alike).map((shard) => [shard.hash, shard]));
   const read = <T>(hashes: string[]): Sharded<T> =>
@@ -59,22 +68,39 @@ export function readManifest(dataDir: string, name: string, alike?: Manifest): M
           parseShard<T>(readFileSync(blobs.pathOf(hash), 'utf8'), hash),
       ),
     );
-  const { paths, entries, withdrawn } = written;
-  return { ...written, paths: read(paths), entries: read(entries), withdrawn: read(withdrawn) };
+  const { format: _, paths, entries, withdrawn, ...rest } = written;
+  return { ...rest, paths: read(paths), entries: read(entries), withdrawn: read(withdrawn) };
+}
+
+/** Whether a release lies on the disk as the present version writes it. */
+export function isPresent(dataDir: string, name: string): boolean {
+  return parse(readFileSync(join(dataDir, 'releases', name), 'utf8'), name).format === 3;
+}
+
+function fromWhole({ format: _, paths, entries, withdrawn, retained, ...rest }: Whole): Manifest {
+  return {
+    ...rest,
+    paths: Sharded.of(Object.entries(paths)),
+    entries: Sharded.of(Object.entries(entries)),
+    withdrawn: Sharded.of(Object.entries(withdrawn)),
+    retained: Object.fromEntries(
+      Object.entries(retained).map(([path, page]) => [path, { ...page, last: rest.id }]),
+    ),
+  };
 }
 
 function names({ shards }: Sharded<unknown>): string[] {
   return shards.map(({ hash }) => hash);
 }
 
-function parse(text: string, name: string): Written {
-  let written: Partial<Written> | null;
+function parse(text: string, name: string): Written | Whole {
+  let written: Partial<Written | Whole> | null;
   try {
-    written = JSON.parse(text) as Partial<Written> | null;
+    written = JSON.parse(text) as Partial<Written | Whole> | null;
   } catch (cause) {
     throw new Error(`${name} is not JSON: remove it and start the publisher again.`, { cause });
   }
-  if (written?.format !== 3 || !written.id || !written.paths)
+  if ((written?.format !== 2 && written?.format !== 3) || !written.id || !written.paths)
     throw new Error(`${name} is not a release of this version: remove it and start the publisher again.`);
-  return written as Written;
+  return written as Written | Whole;
 }
