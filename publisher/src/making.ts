@@ -28,6 +28,7 @@ export class Making {
   #news: News;
   #now = new Date();
   #early: Manifest | undefined;
+  #rendered = 0;
   /** Whether something has changed that is not live yet. */
   #isWaitedFor: boolean;
   /** Whether nothing more is heard in this run. */
@@ -61,7 +62,8 @@ export class Making {
     }
     const release = (await this.#release(composition, { isWhole: true })) ?? this.#early;
     if (release) notePages(run, this.#before, release);
-    return { release, brokenLinks: this.#findings(composition), defects: this.#news.defects };
+    const brokenLinks = this.#findings(composition);
+    return { release, rendered: this.#rendered, brokenLinks, defects: this.#news.defects };
   }
 
   /** One part is taken in while the next one is rendered. */
@@ -76,6 +78,7 @@ export class Making {
         await taken();
         taking = composition.take(rendering, signal);
         this.#noteFailures(rendering);
+        this.#rendered += rendering.rendered.length;
         workshop.until = rendering.until;
         if (!rendering.more) return await taken();
         if (this.#isWaitedFor && this.#before && rendering.more === 'rest') {

@@ -42,7 +42,7 @@ export class Queue {
   #failures = 0;
   #endedAt = -Infinity;
 
-  constructor({ run, settle = 100, backoff = doubling }: QueueOptions) {
+  constructor({ run, settle = 25, backoff = doubling }: QueueOptions) {
     this.#run = run;
     this.#settle = settle;
     this.#backoff = backoff;

@@ -26,6 +26,8 @@ export interface Publication {
 export interface Published {
   /** The new release, or undefined where nothing changed. */
   release: Manifest | undefined;
+  /** How many pages were rendered; some may be as they were. */
+  rendered: number;
   /** Links that lead nowhere; undefined where nothing was rendered. */
   brokenLinks: (BrokenLink & { entry?: string })[] | undefined;
   /** Documents in which rows alone had led to something else than the CMS has. */
@@ -43,7 +45,7 @@ export async function publish(publication: Publication): Promise<Published> {
   const news = await step(run, 'read', () => readNews(publication));
   if (before && !isWorthRendering(run, news)) {
     await releases.advance(news.cursor);
-    return { release: undefined, brokenLinks: undefined, defects: news.defects };
+    return { release: undefined, rendered: 0, brokenLinks: undefined, defects: news.defects };
   }
   try {
     const result = await new Making(publication, news).make();

@@ -50,9 +50,11 @@ export class Runner {
     const run = history.begin(triggers);
     log.info({ run: run.number, triggers }, 'run begins');
     await finisher.pause();
+    let rendered = 0;
     try {
       const confirmed = this.#confirmed;
       const result = await publish({ ...this.#options, ...config, run, signal, confirmed, queue });
+      rendered = result.rendered;
       this.#note(run, result);
       log.info(told(run), 'run ends');
       if (result.release) void this.#tell(result.release.id);
@@ -72,7 +74,7 @@ export class Runner {
     } finally {
       await history.end(run);
       metrics.observe(run);
-      finisher.resume();
+      finisher.resume(rendered);
     }
   }
 

@@ -39,7 +39,11 @@ export class Workshop {
     if (this.#bench) return this.#bench;
     const composition = new Composition(this.#releases.blobs, this.#uploads, this.#releases.current);
     await composition.takeFiles(site.files);
-    const sitemap = new LateSitemap(site.entry, this.#onSitemap, this.#log);
+    const sitemap = new LateSitemap(
+      { entry: site.entry, folder: this.#releases.blobs.folder },
+      this.#onSitemap,
+      this.#log,
+    );
     this.#bench = { render: site.createRenderer(), composition, sitemap };
     return this.#bench;
   }

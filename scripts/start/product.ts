@@ -93,7 +93,8 @@ export async function startProduct(
     );
     const publisher = new Child({
       name: 'The publisher',
-      args: [join(root, 'publisher/src/main.ts')],
+      // For memory to be given back after a large rendering.
+      args: ['--expose-gc', join(root, 'publisher/src/main.ts')],
       env: publisherEnvironment(settings, secrets, publisherPort),
       log: join(logs, 'publisher.log'),
       say,

@@ -116,9 +116,10 @@ export class Blobs {
   }
 
   /** Deletes every blob that is not in `needed`, and drafts that a crash left. @returns how many went */
-  async collect(needed: Set<string>): Promise<number> {
+  async collect(needed: Set<string>, signal?: AbortSignal): Promise<number> {
     let gone = 0;
     for (const prefix of await readdir(this.folder).catch(() => [])) {
+      if (signal?.aborted) break;
       if (prefix.endsWith('.tmp')) {
         await rm(join(this.folder, prefix), { force: true });
         continue;

@@ -107,11 +107,11 @@ export class Releases {
   }
 
   /** Deletes releases beyond those that are kept, and blobs that no release needs. */
-  async collect(): Promise<void> {
+  async collect(signal?: AbortSignal): Promise<void> {
     for (const id of this.#ids().slice(0, -this.#keep)) {
       if (id !== this.#current?.id) await this.#remove(id);
     }
-    await this.blobs.collect(neededBy(this.all));
+    await this.blobs.collect(neededBy(this.all), signal);
   }
 
   async #write(manifest: Manifest): Promise<void> {

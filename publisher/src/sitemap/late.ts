@@ -15,20 +15,26 @@ export interface Order {
   address?: string;
 }
 
+/** What the thread begins with: the address of the site's bundle, and the folder of the blobs. */
+export interface Setting {
+  entry: string;
+  folder: string;
+}
+
 export type Answer = { files: SitemapFiles } | { error: unknown };
 
 /** To hand over tens of thousands at once would hold up whoever is publishing. */
 const atOnce = 500;
 
 /** So long after a change, in milliseconds, the sitemap is made; what changes until then is in it, too. */
-const patience = 1000;
+const patience = 3000;
 
 /**
  * The sitemap of a site with many pages: it takes half a second for twenty thousand, so it is made beside, in a thread of
  * its own, and goes live a moment later than the pages. Machines that read it come once a day; editors wait for theirs.
  */
 export class LateSitemap {
-  readonly #entry: string;
+  readonly #setting: Setting;
   readonly #onReady: () => void;
   readonly #log: Logger;
   readonly #changes = new Map<string, Listing | undefined>();
@@ -38,11 +44,10 @@ export class LateSitemap {
   #ready: SitemapFiles | undefined;
 
   /**
-   * @param entry the address of the site's bundle
    * @param onReady is called when {@link take} has something to give
    */
-  constructor(entry: string, onReady: () => void, log: Logger) {
-    this.#entry = entry;
+  constructor(setting: Setting, onReady: () => void, log: Logger) {
+    this.#setting = setting;
     this.#onReady = onReady;
     this.#log = log;
   }
@@ -84,7 +89,11 @@ export class LateSitemap {
   }
 
   #start(address: URL): Worker {
-    const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: this.#entry });
+    const worker = new Worker(new URL('worker.ts', import.meta.url), {
+      workerData: this.#setting,
+      // It makes much that it needs for a moment.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     worker.on('message', (answer: Answer) => {
       this.#isWorking = false;
       if ('error' in answer) this.#log.error({ err: answer.error }, 'no new sitemap could be made');

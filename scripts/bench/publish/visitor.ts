@@ -29,7 +29,8 @@ export class Visitor {
         if (text.includes(mark)) return at;
         before = tag;
       }
-      await sleep(1);
+      // More often would take the processor from whoever publishes.
+      await sleep(4);
     }
     throw new Error(`${path} did not show “${mark}” within ${patience / 1000} s.`);
   }
