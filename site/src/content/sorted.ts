@@ -28,9 +28,9 @@ export class Sorted<T> {
     this.#inOrder.splice(this.#placeOf(placed), 1);
   }
 
-  /** All in order; the caller's own list. */
-  toArray(): T[] {
-    return this.#inOrder.map(({ thing }) => thing);
+  /** All in order, or the first of them; the caller's own list. */
+  toArray(count?: number): T[] {
+    return this.#inOrder.slice(0, count).map(({ thing }) => thing);
   }
 
   /** Where it is, or belongs: behind all that come before it. Long lists change often, and are not sorted anew for that. */

@@ -17,6 +17,8 @@ export class Store {
   readonly #problems = new Map<string, string>();
   readonly #lists = new Map<string, Sorted<Content>>();
   readonly #ties = new Map<string, Sorted<Content>>();
+  /** Those of each list in the order in which they were published. */
+  readonly #published = new Map<string, Sorted<Content>>();
   /** Of those that claim one address, the first by document id has it; the others are left out. */
   readonly #claims = new Map<string, Sorted<Held>>();
   readonly #questions = new Map<string, Question>();
@@ -81,6 +83,14 @@ export class Store {
     const list = listOf(type, locale);
     noteKey(`all ${list}`);
     return this.#lists.get(list)?.toArray() ?? [];
+  }
+
+  /** Those of {@link all} that were published last, for the first time or again: so many, the last one first. */
+  publishedLast<T extends EditorialType>(type: T, locale: Locale, count: number): Content<T>[];
+  publishedLast(type: EditorialType, locale: Locale, count: number): Content[] {
+    const list = listOf(type, locale);
+    noteKey(`all ${list}`);
+    return this.#published.get(list)?.toArray(count) ?? [];
   }
 
   /** Those of {@link all} that name a document in one of their relations. */
@@ -168,6 +178,12 @@ export class Store {
     this.#shown.set(held.key, document);
     sortedIn(this.#lists, listOf(held.type, held.locale)).add(documentId, document, rank);
     for (const tie of held.ties) sortedIn(this.#ties, tie).add(documentId, document, rank);
+    if ('publishedAt' in document)
+      sortedIn(this.#published, listOf(held.type, held.locale)).add(
+        documentId,
+        document,
+        Date.parse(document.publishedAt),
+      );
     this.#touch(held);
   }
 
@@ -175,6 +191,7 @@ export class Store {
     if (!this.#shown.has(held.key) || this.#shown.get(held.key) !== held.document) return;
     this.#shown.delete(held.key);
     this.#lists.get(listOf(held.type, held.locale))?.delete(held.documentId);
+    this.#published.get(listOf(held.type, held.locale))?.delete(held.documentId);
     for (const tie of held.ties) this.#ties.get(tie)?.delete(held.documentId);
     this.#touch(held);
   }

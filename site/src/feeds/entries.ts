@@ -1,4 +1,4 @@
-import type { Content, Locale } from '@osiedle/shared';
+import type { Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { listedAs, type Listed } from '../data/entry.ts';
@@ -15,28 +15,15 @@ export const feedLength = 50;
 export const feedEntries = question('feedEntries', newestIn);
 
 function newestIn(store: Store, scope: FeedScope, locale: Locale): Listed<FeedType>[] {
+  if (scope !== 'everything')
+    return store.publishedLast(scope, locale, feedLength).map((entry) => listedAs(scope, entry));
   // What is not among the newest of its type is not among the newest of all.
-  const entries =
-    scope === 'everything'
-      ? feedTypes.flatMap((type) => feedEntries(store, type, locale))
-      : publishedLast(store.all(scope, locale)).map((entry) => listedAs(scope, entry));
-  return entries.sort(({ entry: a }, { entry: b }) => inOrder(a, b)).slice(0, feedLength);
-}
-
-/** Those that a feed may have room for: thousands are older, and need not be put in order. */
-function publishedLast<T extends Content<FeedType>>(entries: T[]): T[] {
-  const last = Float64Array.from(entries, publishedAt).sort().at(-feedLength) ?? -Infinity;
-  return entries.filter((entry) => publishedAt(entry) >= last);
-}
-
-function inOrder(a: Content<FeedType>, b: Content<FeedType>): number {
-  return publishedAt(b) - publishedAt(a) || (a.documentId < b.documentId ? -1 : 1);
-}
-
-const instants = new WeakMap<Content<FeedType>, number>();
-
-function publishedAt(entry: Content<FeedType>): number {
-  let instant = instants.get(entry);
-  if (instant === undefined) instants.set(entry, (instant = Date.parse(entry.publishedAt)));
-  return instant;
+  return feedTypes
+    .flatMap((type) => feedEntries(store, type, locale))
+    .map((listed) => ({ listed, published: Date.parse(listed.entry.publishedAt) }))
+    .sort(
+      (a, b) => b.published - a.published || (a.listed.entry.documentId < b.listed.entry.documentId ? -1 : 1),
+    )
+    .slice(0, feedLength)
+    .map(({ listed }) => listed);
 }

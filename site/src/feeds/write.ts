@@ -1,6 +1,8 @@
-import { sectionPath, textIn } from '@osiedle/shared';
+import { sectionPath, textIn, type Locale } from '@osiedle/shared';
 import { Feed, type Category, type Item } from 'feed';
-import { pathOf, type Listed } from '../data/entry.ts';
+import { question } from '../content/question.ts';
+import type { Store } from '../content/store.ts';
+import { listedAs, pathOf, type Listed } from '../data/entry.ts';
 import { isEventType } from '../data/event.ts';
 import { findNeighbourhoods } from '../data/neighbourhood.ts';
 import { nameIn } from '../data/named.ts';
@@ -22,31 +24,82 @@ import { escapeHtml, onlyXmlCharacters } from './escape.ts';
 import { entryId, feedId } from './ids.ts';
 
 /**
- * A whole feed as XML, well-formed whatever the editors pasted.
+ * A whole feed as XML, well-formed whatever the editors pasted. Each entry is written once, as long as it says the same,
+ * however many feeds have it: to write fifty takes longer than everything else that an edit leads to.
  * Sources: RFC 4287 (Atom), https://www.rssboard.org/rss-specification
  */
 export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedContext): string {
   const { store, siteUrl, locale } = context;
-  const setting = store.single('setting');
   const entries = feedEntries(store, scope, locale);
-  const lastChange = entries[0]?.entry.publishedAt ?? setting?.updatedAt ?? 0;
-  const author = (setting && textIn(locale, setting.publisher)?.text) ?? siteName(context);
-  const feed = new Feed({
+  const [first] = entries;
+  if (!first) return xml(emptyFeed(scope, format, context, undefined), format, locale);
+  const written = entries.map(({ type, entry }) =>
+    writtenEntry(store, locale, type, entry.documentId, format, siteUrl.href),
+  );
+  const whole = emptyFeed(scope, format, context, first.entry.publishedAt);
+  // The library names the elements that it uses at the beginning: one that has all of them stands for all.
+  const model = entries[written.findIndex((text) => text.includes('<content:encoded>'))] ?? first;
+  whole.addItem(item(model, format, context));
+  const { before, after } = cut(xml(whole, format, locale), format);
+  return [before, ...written, after].join('');
+}
+
+/** One entry as it stands in feeds of a format. */
+const writtenEntry = question(
+  'writtenEntry',
+  (store: Store, locale: Locale, type: FeedType, id: string, format: FeedFormat, address: string): string => {
+    const context = { store, locale, siteUrl: new URL(address) };
+    const entry = store.find(type, locale, id);
+    if (!entry) return '';
+    const feed = emptyFeed(type, format, context, undefined);
+    feed.addItem(item(listedAs<FeedType>(type, entry), format, context));
+    return cut(xml(feed, format, locale), format).item;
+  },
+);
+
+/** Takes a feed of one item apart. */
+function cut(text: string, format: FeedFormat): Record<'before' | 'item' | 'after', string> {
+  const [name, indent] = format === 'atom' ? ['entry', '    '] : ['item', '        '];
+  // The first beginning and the last end are the library's own, whatever stands in between.
+  const begin = text.indexOf(`\n${indent}<${name}>`);
+  const closing = `\n${indent}</${name}>`;
+  const end = text.lastIndexOf(closing) + closing.length;
+  if (begin < 0 || end < begin)
+    throw new Error(`The library writes ${format} otherwise: see site/src/feeds.`);
+  return { before: text.slice(0, begin), item: text.slice(begin, end), after: text.slice(end) };
+}
+
+function emptyFeed(
+  scope: FeedScope,
+  format: FeedFormat,
+  context: FeedContext,
+  lastChange: string | undefined,
+): Feed {
+  const { store, siteUrl, locale } = context;
+  const setting = store.single('setting');
+  return new Feed({
     id: feedId(scope, locale, siteUrl),
     title: feedTitle(store, scope, locale),
     description: describe(scope, context),
     link: new URL(feedPage(scope, locale), siteUrl).href,
     feed: new URL(feedPath(scope, locale, format), siteUrl).href,
     language: locale,
-    updated: new Date(lastChange),
+    updated: new Date(lastChange ?? setting?.updatedAt ?? 0),
     author: {
-      name: author,
+      name: authorOf(context),
       link: siteUrl.href,
       ...(setting?.contactEmail && { email: setting.contactEmail }),
     },
     generator: false,
   });
-  for (const listed of entries) feed.addItem(item(listed, author, format, context));
+}
+
+function authorOf(context: FeedContext): string {
+  const setting = context.store.single('setting');
+  return (setting && textIn(context.locale, setting.publisher)?.text) ?? siteName(context);
+}
+
+function xml(feed: Feed, format: FeedFormat, locale: Locale): string {
   return onlyXmlCharacters(format === 'atom' ? atom(feed, locale) : feed.rss2());
 }
 
@@ -61,7 +114,7 @@ function describe(scope: FeedScope, { store, locale }: FeedContext): string {
   return (setting && textIn(locale, setting.introduction)?.text) ?? messages(locale).headline;
 }
 
-function item(listed: Listed<FeedType>, author: string, format: FeedFormat, context: FeedContext): Item {
+function item(listed: Listed<FeedType>, format: FeedFormat, context: FeedContext): Item {
   const { entry } = listed;
   const { siteUrl, locale } = context;
   const title = announcedTitle(listed, context);
@@ -75,7 +128,7 @@ function item(listed: Listed<FeedType>, author: string, format: FeedFormat, cont
     content: feedContent(listed, context),
     category: categories(listed, context),
     // RSS's own `author` must be an e-mail address. In Atom the feed's author stands for all.
-    ...(format === 'rss' && { extensions: [{ name: 'dc:creator', objects: { _text: author } }] }),
+    ...(format === 'rss' && { extensions: [{ name: 'dc:creator', objects: { _text: authorOf(context) } }] }),
   };
 }
 
