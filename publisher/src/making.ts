@@ -51,7 +51,7 @@ export class Making {
     await within(buildTimeout, signal, (limit) => this.#render(bench, limit));
     composition.settle();
     if (composition.hasSitemap && composition.listings.size > manyPages) {
-      sitemap.note(siteUrl, composition.takeListingChanges());
+      sitemap.note(siteUrl, composition.takeListingChanges(), composition.listings);
       const files = sitemap.take();
       if (files) await composition.takeSitemap(files);
     } else {

@@ -52,13 +52,17 @@ export class LateSitemap {
     this.#log = log;
   }
 
-  /** Is told which pages are listed otherwise, and makes the sitemap soon. @param address the site's own */
-  note(address: URL, changes: Order['changes']): void {
+  /**
+   * Is told which pages are listed otherwise, and makes the sitemap soon.
+   * @param address the site's own
+   * @param listings of all pages, for a thread that knows nothing yet
+   */
+  note(address: URL, changes: Order['changes'], listings: ReadonlyMap<string, Listing>): void {
     for (const [path, listing] of changes) this.#changes.set(path, listing);
     if (this.#changes.size === 0 || this.#timer || this.#isWorking) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      void this.#make(address);
+      void this.#make(address, listings);
     }, patience);
   }
 
@@ -76,10 +80,10 @@ export class LateSitemap {
     this.#worker = undefined;
   }
 
-  async #make(address: URL): Promise<void> {
+  async #make(address: URL, listings: ReadonlyMap<string, Listing>): Promise<void> {
     this.#isWorking = true;
-    const worker = (this.#worker ??= this.#start(address));
-    const changes = [...this.#changes];
+    const changes: Order['changes'] = [...(this.#worker ? this.#changes : listings)];
+    const worker = (this.#worker ??= this.#start(address, listings));
     this.#changes.clear();
     while (changes.length > atOnce) {
       worker.postMessage({ changes: changes.splice(0, atOnce) } satisfies Order);
@@ -88,7 +92,7 @@ export class LateSitemap {
     worker.postMessage({ changes, address: address.href } satisfies Order);
   }
 
-  #start(address: URL): Worker {
+  #start(address: URL, listings: ReadonlyMap<string, Listing>): Worker {
     const worker = new Worker(new URL('worker.ts', import.meta.url), {
       workerData: this.#setting,
       // It makes much that it needs for a moment.
@@ -99,12 +103,14 @@ export class LateSitemap {
       if ('error' in answer) this.#log.error({ err: answer.error }, 'no new sitemap could be made');
       else this.#ready = answer.files;
       if (this.#ready) this.#onReady();
-      this.note(address, []);
+      // Where nobody publishes, it need not take up memory.
+      if (this.#changes.size === 0) this.stop();
+      else this.note(address, [], listings);
     });
     worker.on('error', (error) => {
       this.#log.error({ err: error }, 'the thread that makes sitemaps has died');
-      // It knew of all pages; the next whole rendering tells another one.
-      this.#isWorking = true;
+      this.#isWorking = false;
+      this.#worker = undefined;
     });
     // Nobody waits for a sitemap at the end.
     worker.unref();
