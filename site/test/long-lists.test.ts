@@ -56,11 +56,7 @@ it('are cut into pages, each with its own title, address and way back', () => {
       'Przestrzeń publiczna, strona 1',
       ['/', '/tematy/', `/tematy/${slug.topic}/`],
     ],
-    [
-      '/osiedla/azory/strona/3/',
-      'Azory: wszystkie wpisy, strona 3',
-      ['/', '/osiedla/', '/osiedla/azory/'],
-    ],
+    ['/osiedla/azory/strona/3/', 'Azory: wszystkie wpisy, strona 3', ['/', '/osiedla/', '/osiedla/azory/']],
     [
       '/projekty/user/strona/1/',
       'USER – zmiany i konflikty w przestrzeni publicznej: wszystkie wpisy, strona 1',
