@@ -61,6 +61,11 @@ beforeAll(async () => {
   process.kill(pid, 'SIGCONT');
   last = entryPath('page', 'pl', data?.slug ?? '');
   await eventually(async () => expect((await fetch(product.site + last)).status).toBe(200), 180);
+  // The pages come first, the lists that lead to them a moment later.
+  await eventually(async () => {
+    const status = await fetch(`${product.site}/_publisher/status`);
+    expect(await status.json()).toMatchObject({ state: 'idle' });
+  }, 180);
 
   answers = await crawl(product.settings.siteUrl);
   const html = [...answers].filter(([, { type, status }]) => type === 'text/html' && status === 200);

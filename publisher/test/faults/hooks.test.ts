@@ -28,8 +28,8 @@ test('200 publishes in a row: few runs, and the last change is live', { timeout:
   await idle();
   const { history, cursor } = await status();
   expect(cursor).toBe(count + 1);
-  // What is asked for within a tenth of a second is one run, and a run takes longer than that.
-  expect(history[0]?.number).toBeLessThan(4 + seconds * 8);
+  // What is asked for within 25 ms of a run is one run.
+  expect(history[0]?.number).toBeLessThan(4 + seconds * 40);
 });
 
 test('forged, malformed and oversized hooks over raw sockets: refused, nothing runs, little memory', async () => {

@@ -12,6 +12,9 @@ export interface RendererOptions {
   render: (path: string) => Promise<Page>;
 }
 
+/** So many pages are rendered in a moment. */
+const few = 50;
+
 /** A part takes so long, in milliseconds, and then what has changed meanwhile has its turn. */
 const longest = 50;
 
@@ -71,7 +74,8 @@ export class Renderer {
     const changed = [...concerned].filter((path) => this.#wanted.has(path));
     const others = [...pending].filter((path) => this.#wanted.has(path) && !concerned.has(path));
     this.#left = [...changed, ...others];
-    this.#first = changed.length;
+    // Nobody has to see a change before the few pages that lead to it.
+    this.#first = others.length > few ? changed.length : this.#left.length;
     this.#failed.clear();
     return vanished;
   }

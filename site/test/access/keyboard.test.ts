@@ -62,7 +62,9 @@ describe('with the keyboard alone', { timeout: 60_000 }, () => {
     const notice = page.getByText('The page you came from is not available in English');
     expect(await notice.isVisible()).toBe(true);
     // It has the focus, so that a screen reader reads it first and the next stop is the one below it.
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('untranslated');
+    await page.waitForFunction(() => document.activeElement?.id === 'untranslated', undefined, {
+      timeout: 5000,
+    });
     await page.keyboard.press('Tab');
     const next = await focused(page);
     expect(next?.landmark).toBe('main');
