@@ -44,6 +44,8 @@ export class Content {
   /** Changes that are in no release yet, and the row that they follow. */
   #changes: Change[] = [];
   #since = 0;
+  /** Whether rows were applied that are not among the changes. */
+  #hasMissed = false;
   #defects = new Set<string>();
   #reread = false;
   #entries = Sharded.of<string[]>();
@@ -73,7 +75,8 @@ export class Content {
       published.become(read);
       this.#isRead = true;
     }
-    if (!follows || since < this.#since) await this.#readChanges(site, since, access);
+    if (!follows || this.#hasMissed || since < this.#since) await this.#readChanges(site, since, access);
+    this.#hasMissed = false;
     this.#changes = this.#changes.filter(({ id }) => id > since);
     this.#since = since;
     const [changes, defects, reread] = [this.#changes, [...this.#defects], this.#reread];
@@ -106,11 +109,14 @@ export class Content {
 
   /** @returns whether the rows lead on from what was read */
   async #follow({ published, keyOfRow }: LoadedSite, access: CmsAccess): Promise<boolean> {
+    const { cursor } = published;
     try {
       const rows = await published.follow(access);
       this.#changes.push(...rows.map((row) => changeOf(row, keyOfRow)));
       return true;
     } catch (error) {
+      // What was read before it failed is applied, and nobody was told which rows that were.
+      this.#hasMissed ||= published.cursor !== cursor;
       // The bundle has a class of its own.
       if (!(error instanceof Error) || error.name !== 'JournalWentBack') throw error;
       this.#log.warn({ err: error }, 'the CMS went back to an older state, all content is read again');

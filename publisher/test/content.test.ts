@@ -1,0 +1,40 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { startFakeCms, token } from '../../site/test/support/cms.ts';
+import { Content } from '../src/content.ts';
+import { fakeSite } from './support/fake-site.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { page } from './support/processes.ts';
+import { silence } from './support/silence.ts';
+
+const { signal } = new AbortController();
+const how = { compare: false, signal };
+
+test('knows of all changes, also of those that were applied before the CMS failed in mid-journal', async () => {
+  const cms = await startFakeCms({});
+  onTestFinished(() => cms.close());
+  for (const name of ['stays', 'goes']) cms.put('page', page(name));
+  const content = new Content(fakeSite(await temporaryFolder()), { url: cms.url, token }, silence);
+  const { cursor: since, entries } = await content.update(0, how);
+  expect(entries.keys().sort()).toEqual(['page pl goes', 'page pl stays']);
+
+  cms.remove('page', 'goes', 'pl');
+  for (let number = 0; number < 1500; number++) cms.put('page', page(`new${number}`));
+  let asked = 0;
+  cms.override = (url, response) => {
+    if (url.pathname !== '/api/journal' || ++asked === 1) return false;
+    response.writeHead(500).end();
+    return true;
+  };
+  await expect(content.update(since, how)).rejects.toThrow();
+  expect(asked).toBeGreaterThan(1);
+  cms.override = undefined;
+
+  const news = await content.update(since, how);
+  expect(news.changes).toHaveLength(1501);
+  expect(news.changes[0]).toMatchObject({ key: 'page pl goes', published: false });
+  expect([news.entries.size, news.entries.has('page pl goes'), news.entries.has('page pl new0')]).toEqual([
+    1501,
+    false,
+    true,
+  ]);
+});
