@@ -1,19 +1,13 @@
-import { homePath, sectionPath, type EditorialType, type Locale } from '@osiedle/shared';
+import { homePath, sectionPath, type Locale } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
+import { listedTypes, type ListedType } from '../data/entry.ts';
 import type { FeedLink } from '../head/meta.ts';
 import { siteName } from '../head/json-ld/organization.ts';
 import { messages } from '../i18n/index.ts';
 
 /** The types whose entries are in feeds; pages that stand by themselves are no news. */
-export const feedTypes = [
-  'project',
-  'meeting',
-  'workshop',
-  'festival',
-  'update',
-  'document',
-] as const satisfies EditorialType[];
-export type FeedType = (typeof feedTypes)[number];
+export const feedTypes = listedTypes;
+export type FeedType = ListedType;
 
 /** What a feed tells of: one section, or everything. */
 export type FeedScope = FeedType | 'everything';
