@@ -1,4 +1,7 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { mediaNames } from '../src/media/references.ts';
 import { sitemapItem } from '../src/sitemap/item.ts';
 
 const url = 'https://osiedla.example/spotkania/x/';
@@ -51,5 +54,24 @@ describe('a page in the sitemap', () => {
   it('is judged by its head alone, whatever its text says', () => {
     const html = `${page(canonical)}<meta name="robots" content="noindex"><link rel="alternate" hreflang="de" href="x">`;
     expect(sitemapItem(url, html)).toEqual({ url, links: [] });
+  });
+});
+
+describe('what is cut out of a page', () => {
+  it('keeps nothing else of it in memory', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const alternate = `<link rel="alternate" hreflang="pl" href="${url}">`;
+    const cut = () => {
+      const text = `<img src="/media/szkic_1a2b3c4d.webp">${'ż'.repeat(1_000_000)}`;
+      const html = Buffer.from(page(canonical, alternate) + text).toString();
+      return [sitemapItem(url, html), mediaNames(html, new URL(url))];
+    };
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const kept = Array.from({ length: 20 }, cut);
+    collect();
+    expect(kept.flat().every(Boolean)).toBe(true);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
   });
 });

@@ -28,5 +28,7 @@ export function mediaNames(text: string, siteUrl: URL): Set<string> {
   // An own address stands after a quotation mark, or in a `srcset` after a space or comma. After anything else it is
   // the tail of an address elsewhere.
   const address = new RegExp(`(?:${origin}|(?<=["'\\s,;]))${mediaFolder}([A-Za-z0-9][A-Za-z0-9._-]*)`, 'g');
-  return new Set([...text.matchAll(address)].map((match) => (match[1] ?? '').replace(/[._-]+$/, '')));
+  const names = [...text.matchAll(address)].map((match) => (match[1] ?? '').replace(/[._-]+$/, ''));
+  // A piece of a text keeps all of that in memory; a copy does not.
+  return structuredClone(new Set(names));
 }

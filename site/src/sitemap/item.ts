@@ -16,7 +16,8 @@ export function sitemapItem(url: string, html: string): SitemapItem | undefined 
     rel === 'alternate' && hreflang && href ? [{ lang: hreflang, url: href }] : [],
   );
   const lastmod = tags.find(({ property }) => property === 'article:modified_time')?.content;
-  return { url, links, ...(lastmod && { lastmod }) };
+  // A piece of a text keeps all of that in memory; a copy does not.
+  return structuredClone({ url, links, ...(lastmod && { lastmod }) });
 }
 
 /** What a tag has in it that tells something here. */
