@@ -77,6 +77,8 @@ export class Making {
         const rendering = await step(run, 'render', () => render(surroundings));
         await taken();
         taking = composition.take(rendering, signal);
+        // Its failure is met where it is waited for, which may be later.
+        taking.catch(() => undefined);
         this.#noteFailures(rendering);
         this.#rendered += rendering.rendered.length;
         workshop.until = rendering.until;

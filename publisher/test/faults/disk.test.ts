@@ -91,6 +91,26 @@ test.each(disks)('%s: the old site, nothing half-made left, and it heals', async
   expect(await gone).toEqual([0, null]);
 });
 
+test('what cannot be taken in while more is rendered ends the run, and not the publisher', async () => {
+  const disk = await limitedFiles();
+  const { startPublisher, startServer, shows, edit, hook, idle, ended, cms } = await product('one');
+  startServer();
+  const { child } = startPublisher({ RENDER_PAUSE: '100' });
+  await shows('one');
+  await idle();
+  await disk.fill(child.pid);
+  // Pages that nobody waits for have it; what somebody waits for is small, and comes before.
+  edit(Array.from({ length: 5000 }, () => Math.random()).join(' '));
+  cms.put('page', page('short'));
+  await hook();
+  await ended('failed');
+  await disk.empty(child.pid);
+  edit('two');
+  await hook();
+  await shows('two');
+  expect(child.exitCode).toBeNull();
+});
+
 test('a release that could not be written, or not be switched to, leaves nothing behind', async () => {
   const dataDir = await temporaryFolder();
   const releases = await Releases.open(dataDir, 10);
