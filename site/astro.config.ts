@@ -40,7 +40,7 @@ export default defineConfig({
     : [
         failures(failed, { goOn }),
         fonts(),
-        sitemap(failed),
+        sitemap(siteUrl, failed),
         media({ ...surroundings, source: readSource(process.env) }),
         errorFiles(),
       ],

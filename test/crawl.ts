@@ -17,7 +17,7 @@ export interface Answer {
  */
 export async function crawl(origin: string): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
-  const waiting = new Set(['/', '/robots.txt', '/sitemap-index.xml', '/sitemap-0.xml']);
+  const waiting = new Set(['/', '/robots.txt', '/sitemap-index.xml']);
   for (const path of waiting) {
     const answer = await ask(origin + path);
     answers.set(path, answer);
@@ -27,7 +27,12 @@ export async function crawl(origin: string): Promise<Map<string, Answer>> {
   return answers;
 }
 
-/** The pages that a sitemap lists. */
+/** The texts of the sitemap's parts. @param answers of a crawl */
+export function sitemapParts(answers: Map<string, Answer>): string[] {
+  return [...answers].flatMap(([path, { text }]) => (/^\/sitemap-\d+\.xml$/.test(path) ? text : []));
+}
+
+/** The pages that a sitemap lists, or the parts that its index names. */
 function mapped(text: string): URL[] {
   return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? ''));
 }

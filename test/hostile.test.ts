@@ -9,7 +9,7 @@ import { invalidHtml, type Pages } from '../site/test/support/checks.ts';
 import { feedLinks } from '../site/test/support/feeds.ts';
 import { checkSitemap, checkWellFormed } from '../site/test/support/xml.ts';
 import { Accounts } from './accounts.ts';
-import { crawl, type Answer } from './crawl.ts';
+import { crawl, sitemapParts, type Answer } from './crawl.ts';
 import { tryForms, kinds, type Attempt } from './hostile/forms.ts';
 import { PanelSession } from './hostile/panel-session.ts';
 import { visitPanel } from './hostile/panel.ts';
@@ -189,9 +189,10 @@ describe('the site', () => {
       expect([path, links.length]).not.toEqual([path, 0]);
       expect([path, links.filter((link) => !pages.has(link))]).toEqual([path, []]);
     }
-    const sitemap = answers.get('/sitemap-0.xml')?.text ?? '';
-    checkSitemap(sitemap);
-    const mapped = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+    const parts = sitemapParts(answers);
+    parts.forEach(checkSitemap);
+    const locations = [...parts.join('').matchAll(/<loc>([^<]+)<\/loc>/g)];
+    const mapped = locations.map(([, url = '']) => new URL(url).pathname);
     expect(mapped.filter((path) => !pages.has(path))).toEqual([]);
     expect(mapped).toEqual(expect.arrayContaining(written.paths));
   });

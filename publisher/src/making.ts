@@ -10,9 +10,6 @@ import type { Publication, Published } from './run.ts';
 import { within } from './timers.ts';
 import type { Bench } from './workshop.ts';
 
-/** With more pages than this, the sitemap comes in a release of its own, a moment later. */
-const manyPages = 500;
-
 /** As much of a long list as anybody reads. */
 const told = 50;
 
@@ -45,21 +42,11 @@ export class Making {
 
   /** @throws Refused; or when rendering fails or what it gave may not go live */
   async make(): Promise<Published> {
-    const { run, workshop, siteUrl, buildTimeout, signal } = this.#publication;
+    const { run, workshop, buildTimeout, signal } = this.#publication;
     const bench = await workshop.open(this.#news.site);
-    const { composition, sitemap } = bench;
+    const { composition } = bench;
     await within(buildTimeout, signal, (limit) => this.#render(bench, limit));
     composition.settle();
-    if (composition.hasSitemap && composition.listings.size > manyPages) {
-      sitemap.note(siteUrl, composition.takeListingChanges(), composition.listings);
-      const files = sitemap.take();
-      if (files) await composition.takeSitemap(files);
-    } else {
-      const { site } = this.#news;
-      await step(run, 'store', async () =>
-        composition.takeSitemap(await site.sitemap(siteUrl, composition.listings)),
-      );
-    }
     const release = (await this.#release(composition, { isWhole: true })) ?? this.#early;
     if (release) notePages(run, this.#before, release);
     const brokenLinks = this.#findings(composition);
@@ -87,7 +74,8 @@ export class Making {
           await taken();
           await this.#showEarly(composition);
         }
-        await this.#hear();
+        // What takes a moment alone is not put off again.
+        if (rendering.more !== 'last') await this.#hear();
       }
     } finally {
       // Whatever has failed, nothing of it is under way any more.
@@ -130,7 +118,7 @@ export class Making {
     // Too late to stop from here on: a switch is a moment.
     signal.throwIfAborted();
     const { entries, cursor } = this.#news;
-    const completes = this.#early?.id ?? this.#withoutSitemap();
+    const completes = this.#early?.id;
     return step(run, 'switch', () =>
       releases.publish(
         { ...composition.result(), entries },
@@ -141,13 +129,6 @@ export class Making {
         },
       ),
     );
-  }
-
-  /** The release that lacks its sitemap alone. */
-  #withoutSitemap(): string | undefined {
-    const { run } = this.#publication;
-    const isSame = run.triggers.every((trigger) => trigger === 'sitemap') && this.#news.changes.length === 0;
-    return isSame ? this.#before?.id : undefined;
   }
 
   #noteFailures({ rendered, failed }: Rendering): void {

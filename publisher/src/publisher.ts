@@ -47,9 +47,7 @@ export async function startPublisher(
   const history = new History(dataDir);
   const hold = new Hold(dataDir);
   const content = new Content(loadSite, { url, token, timeoutMs }, log);
-  const workshop = new Workshop(releases, join(dataDir, 'public/uploads'), log, () => {
-    queue.ask('sitemap');
-  });
+  const workshop = new Workshop(releases, join(dataDir, 'public/uploads'));
   const metrics = new Metrics();
   const finisher = new Finisher(releases, log);
   const runner = new Runner({ config, content, workshop, releases, history, finisher, metrics, log });

@@ -41,7 +41,7 @@ async function publishFrom(cmsUrl: URL, dataDir: string) {
     { url: config.cmsUrl, token: config.cmsToken },
     silence,
   );
-  const workshop = new Workshop(releases, join(dataDir, 'public/uploads'), silence);
+  const workshop = new Workshop(releases, join(dataDir, 'public/uploads'));
   const { signal } = new AbortController();
   const { release } = await publish({
     ...config,

@@ -10,7 +10,7 @@ import type { Publish } from '../bench/publish/measure.ts';
 
 /** Publishes whose whole and whose steps are known. */
 function publishes(number: number, live: number): Publish[] {
-  const steps = { read: 5, render: 30, store: 10, switch: 5, sitemap: 500 };
+  const steps = { read: 5, render: 30, store: 10, switch: 5 };
   return Array.from({ length: number }, (_, index) => ({ live: live + index, cms: 40, steps, pages: 9 }));
 }
 
@@ -36,7 +36,6 @@ test('figures tell the middle, the 95th of a hundred, and what is in no step', (
   const { edit, whole, coldStart } = sizeOf(100);
   expect(edit.live).toEqual({ p50: 110, p95: 155 });
   expect(edit.steps.render).toEqual({ p50: 30, p95: 30 });
-  // The sitemap comes after the change is live.
   expect(edit.steps.hint).toEqual({ p50: 60, p95: 105 });
   expect([whole, coldStart]).toEqual([1200, 71.3]);
 });

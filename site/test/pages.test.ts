@@ -197,7 +197,7 @@ describe('what lies beside the pages', () => {
 
   it('is no file that nobody asked for', () => {
     const known =
-      /\.(?:html|atom|rss|woff2|avif|webp|png|pdf|svg)$|^\/(?:sitemap-(?:index|0)\.xml|robots\.txt|redirects\.json)$/;
+      /\.(?:html|atom|rss|woff2|avif|webp|png|pdf|svg)$|^\/(?:sitemap-(?:index|\d+)\.xml|robots\.txt|redirects\.json)$/;
     expect(site.files.filter((file) => !known.test(file))).toEqual([]);
   });
 });

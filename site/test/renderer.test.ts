@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { question } from '../src/content/question.ts';
 import type { Store } from '../src/content/store.ts';
 import { hasCome } from '../src/data/moment.ts';
+import { Sitemap } from '../src/sitemap/sitemap.ts';
 import { Renderer } from '../src/warm/renderer.ts';
 import { exampleOf, storeOf } from './support/store.ts';
 
@@ -20,7 +21,7 @@ const torn = question('test torn', (store: Store) => {
 });
 
 /** A site of a few pages, each of which reads something else. */
-function site(more: Record<string, (now: Date) => unknown> = {}) {
+function site(more: Record<string, (now: Date) => unknown> = {}, { isListed = false } = {}) {
   const store = storeOf({ update: [update('a'), update('b')] });
   let now = new Date(start);
   const pages: Record<string, (now: Date) => unknown> = {
@@ -40,8 +41,10 @@ function site(more: Record<string, (now: Date) => unknown> = {}) {
     render: async (path) => {
       await Promise.resolve();
       const text = JSON.stringify(path in pages ? pages[path]?.(now) : entry(path));
-      return { path, body: Buffer.from(text), media: [] };
+      const listing = { url: `https://osiedla.example${path}`, links: [] };
+      return { path, body: Buffer.from(text), media: [], ...(isListed && { listing }) };
     },
+    sitemap: new Sitemap(),
   });
   return {
     store,
@@ -177,6 +180,31 @@ describe('the renderer', () => {
     });
   });
 
+  it('makes the sitemap of all pages when these are rendered, and only where another one is listed', async () => {
+    const { at, store } = site({}, { isListed: true });
+    const first = await at(0);
+    expect([Object.keys(first.pages), first.more]).toEqual([
+      ['/about/', '/count/', '/list/', '/update/a/', '/update/b/'],
+      'last',
+    ]);
+    const last = await at(0);
+    expect([Object.keys(last.pages), last.more]).toEqual([
+      ['/sitemap-0.xml', '/sitemap-index.xml'],
+      undefined,
+    ]);
+    expect(last.pages['/sitemap-0.xml']?.match(/<loc>/g)).toHaveLength(5);
+    store.put('update', update('a', { title: 'changed' }));
+    expect(await at(1)).toMatchObject({ pages: { '/update/a/': '"changed"' }, until: Infinity });
+    store.put('update', update('a', { title: 'torn' }));
+    expect(await at(2)).toMatchObject({ failed: [{ path: '/update/a/' }], more: 'last' });
+    // What changes before it is made comes first.
+    store.put('update', update('b', { slug: 'renamed', title: 'b' }));
+    expect(await at(3)).toMatchObject({ vanished: ['/update/b/'], more: 'last' });
+    const { pages } = await at(3);
+    const listed = [...(pages['/sitemap-0.xml'] ?? '').matchAll(/<loc>[^<]*example([^<]+)/g)];
+    expect(listed.map(([, path]) => path)).toEqual(['/about/', '/count/', '/list/', '/update/renamed/']);
+  });
+
   it('ends when it is told to', async () => {
     const store = storeOf({});
     const abort = new AbortController();
@@ -189,6 +217,7 @@ describe('the renderer', () => {
         abort.abort();
         return Promise.resolve({ path, body: new Uint8Array(), media: [] });
       },
+      sitemap: new Sitemap(),
     });
     await expect(renderer.update(new Date(start), [], abort.signal)).rejects.toThrow(/abort/i);
     expect(rendered).toEqual(['/a/']);

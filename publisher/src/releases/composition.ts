@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { homePath, localeOfPath, locales, type Locale } from '@osiedle/shared';
 import type { Page, Rendering } from '@osiedle/site/rendering';
 import { parallel } from '../parallel.ts';
@@ -26,8 +25,6 @@ export interface BrokenLink {
   link: string;
 }
 
-type Listing = NonNullable<Page['listing']>;
-
 interface Kept {
   body: Body;
   inspected: Inspected | undefined;
@@ -41,12 +38,9 @@ export class Composition {
   readonly #blobs: Blobs;
   readonly #pages = new Map<string, Kept>();
   readonly #files = new Map<string, Body>();
-  readonly #listings = new Map<string, Listing>();
-  readonly #relisted = new Set<string>();
   readonly #links = new BrokenLinks();
   readonly #media: Media;
   readonly #styles = new Tally();
-  #sitemap = new Map<string, Body>();
   #moves = new Map<string, Move>();
   /** What every address showed at the last result. */
   #paths: Sharded<Entry>;
@@ -66,27 +60,6 @@ export class Composition {
     this.#live = live;
     this.#paths = live?.paths ?? Sharded.of();
     this.#standing = new Set(this.#paths.keys());
-    for (const path of this.#standing) {
-      const entry = isSitemap(path) ? this.#paths.get(path) : undefined;
-      if (isLive(entry)) this.#sitemap.set(path, entry);
-    }
-  }
-
-  /** Whether a sitemap was taken in, be it an older one. */
-  get hasSitemap(): boolean {
-    return this.#sitemap.size > 0;
-  }
-
-  /** What the sitemap is to say, by path. */
-  get listings(): ReadonlyMap<string, Listing> {
-    return this.#listings;
-  }
-
-  /** What it is to say otherwise than when this was last asked; nothing of pages that it is not to list any more. */
-  takeListingChanges(): [path: string, listing: Listing | undefined][] {
-    const paths = [...this.#relisted];
-    this.#relisted.clear();
-    return paths.map((path) => [path, this.#listings.get(path)]);
   }
 
   /** Takes in the files that pages ask for, such as styles and fonts. @param folder as they lie on the site */
@@ -137,15 +110,6 @@ export class Composition {
     await this.#settleMedia();
   }
 
-  /** Takes in the sitemap. @param files by name */
-  async takeSitemap(files: Record<string, Uint8Array>): Promise<void> {
-    const sitemap = new Map<string, Body>();
-    for (const [name, bytes] of Object.entries(files))
-      sitemap.set(`/${name}`, (await takeIn(`/${name}`, bytes, this.#blobs)).body);
-    for (const path of [...this.#sitemap.keys(), ...sitemap.keys()]) this.#touched.add(path);
-    this.#sitemap = sitemap;
-  }
-
   /**
    * Says which address shows what. A live page wins over a redirect or a "gone" of the same address.
    * @throws when there is no home page
@@ -177,7 +141,7 @@ export class Composition {
 
   #entryAt(path: string, gone: Rendered['gone']): Entry | undefined {
     if (isHidden(path)) return undefined;
-    const sources = [this.#media.bodies, this.#sitemap, this.#files];
+    const sources = [this.#media.bodies, this.#files];
     const body = sources.find((files) => files.has(path))?.get(path) ?? this.#pages.get(path)?.body;
     if (body) return body;
     const standing = this.#standing.has(path) ? this.#paths.get(path) : undefined;
@@ -196,11 +160,10 @@ export class Composition {
   }
 
   #note({ path, body: bytes, ...page }: Page, { body, inspected }: TakenIn): void {
-    const { media, listing } = whole(page);
+    const { media } = whole(page);
     if (path === movesPath) this.#takeMoves(Buffer.from(bytes).toString('utf8'));
     if (this.#pages.get(path)?.body.blob !== body.blob) this.#set(path, { body, inspected });
     this.#media.learn(path, media);
-    this.#list(path, listing);
   }
 
   #takeMoves(text: string): void {
@@ -223,25 +186,12 @@ export class Composition {
 
   #forget(path: string): void {
     this.#set(path, undefined);
-    this.#list(path, undefined);
     this.#media.learn(path, []);
-  }
-
-  #list(path: string, listing: Listing | undefined): void {
-    if (isDeepStrictEqual(this.#listings.get(path), listing)) return;
-    this.#relisted.add(path);
-    if (listing) this.#listings.set(path, listing);
-    else this.#listings.delete(path);
   }
 
   async #settleMedia(): Promise<void> {
     for (const path of await this.#media.settle()) this.#touched.add(path);
   }
-}
-
-/** As `@astrojs/sitemap` names its files. */
-function isSitemap(path: string): boolean {
-  return /^\/sitemap-(?:index|\d+)\.xml$/.test(path);
 }
 
 /** Error pages have no address of their own, and the list of moves is for the publisher alone. */

@@ -10,8 +10,6 @@ import { codeOf } from './code.ts';
 
 /** The site in memory, and the files that its pages ask for. */
 export interface LoadedSite extends Site {
-  /** The bundle's own address, for another thread to load it. */
-  entry: string;
   /** The folder of styles, fonts and the like, as they lie on the site. */
   files: string;
 }
@@ -47,9 +45,8 @@ async function load(config: PublisherConfig, log: Logger, signal: AbortSignal): 
   const now = new Date();
   await utimes(folder, now, now);
   await forgetOld(bundles);
-  const { href } = pathToFileURL(entry);
-  const { site } = (await import(href)) as { site: Site };
-  return { ...site, entry: href, files: join(folder, 'client') };
+  const { site } = (await import(pathToFileURL(entry).href)) as { site: Site };
+  return { ...site, files: join(folder, 'client') };
 }
 
 /** Builds beside, so that a bundle is there whole or not at all, however many publishers build it at once. */

@@ -29,9 +29,6 @@ export function fakeSite(uploads: string, pause?: number): LoadSite {
       const render = renderer(published, uploads);
       return pause === undefined ? render : oneByOne(render, pause);
     },
-    // Never so many pages that the sitemap would be made in a thread of its own.
-    entry: '',
-    sitemap: () => Promise.resolve({}),
     files,
   }));
   return () => site;

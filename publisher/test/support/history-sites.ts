@@ -31,7 +31,7 @@ export async function loadTwoSites(): Promise<TwoSites> {
   const { site } = (await import(pathToFileURL(join(copy, 'server/entry.mjs')).href)) as { site: Site };
   return {
     moving,
-    fresh: { ...site, entry: moving.entry, files: moving.files },
+    fresh: { ...site, files: moving.files },
     remove: () => rm(copy, { recursive: true, force: true }),
   };
 }
@@ -107,7 +107,6 @@ export class Rendered {
   /** What a release would be made of. */
   async result(): Promise<PlainResult> {
     await this.#composition.takeFiles(this.#site.files);
-    await this.#composition.takeSitemap(await this.#site.sitemap(siteUrl, this.#composition.listings));
     return plain(resultOf(this.#composition));
   }
 }

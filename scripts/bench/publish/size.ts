@@ -44,8 +44,7 @@ async function measureRunning(
     await sleep(rest);
     const publishes = await measurePublishes(product, edits, say);
     await untilIdle(product, hasPublished);
-    // Until the sitemap has followed, and what is no longer needed is given back.
-    await sleep(4 * rest);
+    await sleep(rest);
     const pid = product.children.publisher.pid;
     const memory = pid ? await memoryOf(pid) : { now: NaN, peak: NaN };
     return { count, ...publishes, whole, memory };

@@ -3,11 +3,11 @@ import { siteUrl, store, surround } from '../content/current.ts';
 import { keyOfRow, Published, readRows } from '../content/published.ts';
 import { mediaFolder } from '../media/path.ts';
 import { mediaNames } from '../media/references.ts';
-import { sitemapFiles } from '../sitemap/files.ts';
 import { sitemapItem } from '../sitemap/item.ts';
+import { Sitemap } from '../sitemap/sitemap.ts';
 import { paths } from './paths.ts';
-import { Renderer } from './renderer.ts';
-import type { Page, Site } from './rendering.ts';
+import { Renderer, type ListedPage } from './renderer.ts';
+import type { Site } from './rendering.ts';
 
 const app = createApp({ streaming: false });
 
@@ -18,19 +18,18 @@ export const site: Site = {
   readRows,
   keyOfRow,
   createRenderer: () => {
-    const renderer = new Renderer({ store, paths, render });
+    const renderer = new Renderer({ store, paths, render, sitemap: new Sitemap() });
     return ({ moment, address, first, signal }) => {
       surround(moment, address);
       return renderer.update(moment, first, signal);
     };
   },
-  sitemap: sitemapFiles,
 };
 
 /** What can show a picture or lead to a document. */
 const readable = /(?:\/|\.(?:atom|rss|xml|json))$/;
 
-async function render(path: string): Promise<Page> {
+async function render(path: string): Promise<ListedPage> {
   const url = new URL(path, siteUrl);
   const response = await app.render(new Request(url));
   const body = await bytesOf(response);

@@ -1,19 +1,31 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { SitemapItem } from '@astrojs/sitemap';
 import { noting, Reads } from '../content/reading.ts';
 import type { Question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
+import type { Sitemap } from '../sitemap/sitemap.ts';
 import { PageIndex } from './page-index.ts';
 import type { Page, Rendering } from './rendering.ts';
+
+export interface ListedPage extends Page {
+  /** What the sitemap says of it; absent where it is not listed. */
+  listing?: SitemapItem;
+}
 
 export interface RendererOptions {
   store: Store;
   /** The addresses of everything that there is to render, in lists: one that is as it was is the very same. */
   paths: (store: Store, now: Date) => (readonly string[])[];
-  render: (path: string) => Promise<Page>;
+  render: (path: string) => Promise<ListedPage>;
+  /** Is told what all pages say of themselves. Its files are made when these are rendered. */
+  sitemap: Sitemap;
 }
 
 /** So many pages are rendered in a moment. */
 const few = 50;
+
+/** So many files of the sitemap are made in a moment. */
+const fewFiles = 10;
 
 /** A part takes so long, in milliseconds, and then what has changed meanwhile has its turn. */
 const longest = 50;
@@ -27,6 +39,8 @@ export class Renderer {
   /** Pages that are still to be rendered, and how many of them have changed last. */
   #left: string[] = [];
   #first = 0;
+  /** Whether all that there was to render has been given. */
+  #isDone = true;
   #moment = -Infinity;
   /** The addresses of everything, in lists and as one. */
   #lists: (readonly string[])[] = [];
@@ -43,22 +57,19 @@ export class Renderer {
    * @param signal ends the work; the renderer is of no use then
    */
   async update(now: Date, first: readonly string[], signal: AbortSignal): Promise<Rendering> {
+    const { store, sitemap } = this.#options;
     const rendering: Rendering = { rendered: [], vanished: [], failed: [], until: Infinity };
-    if (this.#left.length === 0 || this.#options.store.isTouched || now.getTime() !== this.#moment)
+    if (this.#isDone || store.isTouched || now.getTime() !== this.#moment)
       rendering.vanished = this.#begin(now, first);
-    const end = performance.now() + longest;
-    let count = 0;
-    while (count < this.#left.length && (count === 0 || performance.now() < end)) {
-      signal.throwIfAborted();
-      await this.#render(this.#left[count++] ?? '', rendering);
-      // What was rendered before is taken in meanwhile, and hooks are heard.
-      await turn();
+    if (this.#left.length > 0) await this.#renderPages(rendering, signal);
+    else await this.#makeSitemap(rendering, signal);
+    this.#isDone = this.#left.length === 0 && sitemap.left === 0;
+    if (this.#isDone) {
+      this.#forgetQuestions();
+      return { ...rendering, until: this.#index.until };
     }
-    this.#left.splice(0, count);
-    this.#first = Math.max(0, this.#first - count);
     if (this.#left.length > 0) return { ...rendering, more: this.#first > 0 ? 'first' : 'rest' };
-    this.#forgetQuestions();
-    return { ...rendering, until: this.#index.until };
+    return { ...rendering, more: sitemap.left > fewFiles ? 'rest' : 'last' };
   }
 
   /** Finds out what is to be rendered. @returns the addresses that are no longer there */
@@ -95,18 +106,50 @@ export class Renderer {
     this.#wanted = new Set(lists.flat());
     for (const path of this.#wanted) if (!this.#index.has(path)) pending.add(path);
     const vanished = [...known].filter((path) => !this.#wanted.has(path));
-    for (const path of vanished) this.#index.forget(path);
+    for (const path of vanished) {
+      this.#index.forget(path);
+      this.#options.sitemap.list(path, undefined);
+    }
     return vanished;
+  }
+
+  /** As many as a moment allows. */
+  async #renderPages(rendering: Rendering, signal: AbortSignal): Promise<void> {
+    const end = performance.now() + longest;
+    let count = 0;
+    while (count < this.#left.length && (count === 0 || performance.now() < end)) {
+      signal.throwIfAborted();
+      await this.#render(this.#left[count++] ?? '', rendering);
+      // What was rendered before is taken in meanwhile, and hooks are heard.
+      await turn();
+    }
+    this.#left.splice(0, count);
+    this.#first = Math.max(0, this.#first - count);
+  }
+
+  /** As much of it as a moment allows; few files at once. */
+  async #makeSitemap({ rendered, vanished }: Rendering, signal: AbortSignal): Promise<void> {
+    const { sitemap } = this.#options;
+    const end = performance.now() + longest;
+    while (sitemap.left > 0 && (sitemap.left <= fewFiles || performance.now() < end)) {
+      signal.throwIfAborted();
+      const { path, body } = await sitemap.make();
+      if (body) rendered.push({ path, body, media: [] });
+      else vanished.push(path);
+    }
   }
 
   async #render(path: string, rendering: Rendering): Promise<void> {
     const reads = new Reads();
     try {
-      rendering.rendered.push(await noting(reads, () => this.#options.render(path)));
+      const { listing, ...page } = await noting(reads, () => this.#options.render(path));
+      rendering.rendered.push(page);
+      this.#options.sitemap.list(path, listing);
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       rendering.failed.push({ path, message });
       this.#failed.add(path);
+      this.#options.sitemap.list(path, undefined);
     }
     this.#index.learn(path, reads);
   }

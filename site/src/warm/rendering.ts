@@ -1,16 +1,13 @@
-import type { SitemapItem } from '@astrojs/sitemap';
 import type { JournalPage, JournalRow } from '@osiedle/shared';
 import type { CmsAccess, Published } from '../content/published.ts';
 
-/** One page, feed or file for machines, as it was rendered. */
+/** One page, feed or file for machines, such as a part of the sitemap, as it was rendered. */
 export interface Page {
   /** Its address; error pages are under `404/` and `410/`. */
   path: string;
   body: Uint8Array;
   /** The files below `/media/` that it refers to. */
   media: string[];
-  /** What the sitemap says of it; absent where it is not listed. */
-  listing?: SitemapItem;
 }
 
 /** What is other than at the last rendering. */
@@ -25,9 +22,9 @@ export interface Rendering {
   until: number;
   /**
    * Set where this is a part of what is other, and the rest comes when asked again. `first`: some of it is what has changed
-   * last; `rest`: all of that has been given.
+   * last; `rest`: all of that has been given; `last`: what is made of all pages, which takes a moment.
    */
-  more?: 'first' | 'rest';
+  more?: 'first' | 'rest' | 'last';
 }
 
 /** What a rendering is of. */
@@ -58,6 +55,4 @@ export interface Site {
   /** The key of the document that a row of the journal is about; nothing where it is none that pages are made of. */
   keyOfRow: (row: JournalRow) => string | undefined;
   createRenderer: () => Render;
-  /** The sitemap's files, by name. @param listings of all pages, by path */
-  sitemap: (address: URL, listings: ReadonlyMap<string, SitemapItem>) => Promise<Record<string, Uint8Array>>;
 }

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { buildSite } from '../../site/test/support/build.ts';
+import { startFakeCms, token } from '../../site/test/support/cms.ts';
+import { readPublisherConfig } from '../src/config.ts';
+import { startPublisher } from '../src/publisher.ts';
+import { Blobs } from '../src/releases/blobs.ts';
+import { isLive, type Manifest } from '../src/releases/manifest.ts';
+import { freePort } from './support/processes.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { liveManifest } from './support/release.ts';
+import { silence } from './support/silence.ts';
+import { until } from './support/until.ts';
+
+const count = 300;
+const siteUrl = 'https://osiedla.example';
+
+test('of many pages the sitemap goes live with them, part by part, as a plain build makes it', async () => {
+  const cms = await startFakeCms({});
+  onTestFinished(() => cms.close());
+  const put = (index: number, publishedAt: string) => {
+    cms.put('page', {
+      documentId: `page${index}`,
+      locale: 'pl',
+      slug: `strona-${index}`,
+      title: `Strona ${index}`,
+      originallyPublishedAt: '2026-11-20T10:00:00Z',
+      publishedAt,
+      updatedAt: publishedAt,
+    });
+  };
+  for (let index = 0; index < count; index++) put(index, '2026-11-20T10:00:00Z');
+  const dataDir = await temporaryFolder();
+  const config = readPublisherConfig({
+    DATA_DIR: dataDir,
+    CMS_URL: cms.url.origin,
+    CMS_TOKEN: token,
+    HOOK_SECRET: 'x',
+    PUBLISHER_PORT: String(await freePort()),
+    POLL_INTERVAL: '1',
+    SITE_URL: siteUrl,
+  });
+  const publisher = await startPublisher(config, silence);
+  onTestFinished(() => publisher.stop());
+  const blobs = new Blobs(`${dataDir}/blobs`);
+  /** The sitemap's files of a release, by address. */
+  const filesOf = async ({ paths }: Manifest) => {
+    const files: Record<string, string> = {};
+    for (const [path, entry] of paths)
+      if (path.startsWith('/sitemap-') && isLive(entry))
+        files[path] = await readFile(blobs.pathOf(entry.blob), 'utf8');
+    return files;
+  };
+  /** Waits for the first release of which something is true. */
+  const release = (isMeant: (manifest: Manifest) => boolean, patience?: number) =>
+    until(async () => {
+      const manifest = await liveManifest(dataDir);
+      return isMeant(manifest) && manifest;
+    }, patience);
+  const partWith = (files: Record<string, string>, name: string) =>
+    Object.keys(files).find((path) => files[path]?.includes(`<loc>${siteUrl}/${name}/</loc>`));
+
+  const first = await release(({ paths }) => paths.has('/strona-7/'), 60_000);
+  const before = await filesOf(first);
+  expect(Object.keys(before).sort()).toEqual(['0', '1', 'index'].map((name) => `/sitemap-${name}.xml`));
+
+  put(7, '2026-11-20T11:30:00Z');
+  const second = await release(({ id }) => id !== first.id);
+  const after = await filesOf(second);
+  const part = partWith(before, 'strona-7') ?? '';
+  expect(after[part]).toContain(`/strona-7/</loc><lastmod>2026-11-20T11:30:00.000Z</lastmod>`);
+  expect(after['/sitemap-index.xml']).toContain(`${part}</loc><lastmod>2026-11-20T11:30:00.000Z</lastmod>`);
+  const others = (files: Record<string, string>) => ({ ...files, [part]: '', '/sitemap-index.xml': '' });
+  expect(others(after)).toEqual(others(before));
+
+  put(count, '2026-11-20T11:30:00Z');
+  const third = await filesOf(await release(({ paths }) => paths.has(`/strona-${count}/`)));
+  expect(partWith(third, `strona-${count}`)).toBeDefined();
+  cms.remove('page', 'page7', 'pl');
+  const last = await filesOf(await release(({ paths }) => !paths.has('/strona-7/')));
+  expect(partWith(last, 'strona-7')).toBeUndefined();
+
+  const built = await buildSite(cms.content, { SITE_URL: siteUrl });
+  onTestFinished(() => built.remove());
+  for (const [path, text] of Object.entries(last)) expect(await built.read(path), path).toBe(text);
+  expect(built.files.filter((path) => path.startsWith('/sitemap-'))).toEqual(Object.keys(last).sort());
+});
