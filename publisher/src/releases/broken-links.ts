@@ -1,36 +1,39 @@
 import type { BrokenLink } from './composition.ts';
 import type { Entry } from './manifest.ts';
 
+/** A link, shared by all pages that have it: some stand on tens of thousands of them. */
+interface Link {
+  /** Where it leads. */
+  readonly path: string;
+  /** How many pages have it. */
+  uses: number;
+  /** Which they are, while it leads nowhere. */
+  pages: Set<string> | undefined;
+}
+
 /** Which pages link where, to find links that lead nowhere. */
 export class BrokenLinks {
-  readonly #byPage = new Map<string, readonly string[]>();
-  readonly #byLink = new Map<string, Set<string>>();
-  /** Links that lead nowhere, and those of which it is not known. */
-  readonly #broken = new Set<string>();
+  readonly #byPage = new Map<string, readonly Link[]>();
+  readonly #links = new Map<string, Link>();
+  readonly #broken = new Set<Link>();
+  /** Addresses of which it is not known whether anything is there. */
   readonly #unknown = new Set<string>();
 
   /** The links to addresses at which nothing was when that was last checked. */
   get broken(): BrokenLink[] {
     return [...this.#broken]
-      .flatMap((link) => [...(this.#byLink.get(link) ?? [])].map((page) => ({ page, link })))
+      .flatMap(({ path, pages = [] }) => [...pages].map((page) => ({ page, link: path })))
       .sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
   }
 
-  /** Takes note of the links of a page, in place of those it had. */
-  learn(page: string, links: readonly string[]): void {
+  /** Takes note of the links of a page, in place of those it had. @param paths each of them once */
+  learn(page: string, paths: readonly string[]): void {
     const before = this.#byPage.get(page) ?? [];
-    if (links.length === before.length && links.every((link, index) => link === before[index])) return;
+    if (paths.length === before.length && paths.every((path, index) => path === before[index]?.path)) return;
     for (const link of before) this.#forget(page, link);
-    this.#byPage.set(page, links);
-    for (const link of links) {
-      const pages = this.#byLink.get(link);
-      if (pages) pages.add(page);
-      else {
-        this.#byLink.set(link, new Set([page]));
-        this.#unknown.add(link);
-      }
-    }
-    if (links.length === 0) this.#byPage.delete(page);
+    const links = paths.map((path) => this.#add(page, path));
+    if (links.length > 0) this.#byPage.set(page, links);
+    else this.#byPage.delete(page);
   }
 
   /** Looks where links lead of which that may have changed. @param touched addresses that may show something else now */
@@ -39,20 +42,41 @@ export class BrokenLinks {
       this.#unknown.add(path);
       if (path.endsWith('/')) this.#unknown.add(path.slice(0, -1));
     }
-    for (const link of this.#unknown) {
-      const entry = paths.get(link) ?? paths.get(`${link}/`);
-      const leads = (entry && entry.status !== 410) || link.startsWith('/_publisher/');
-      if (leads || !this.#byLink.has(link)) this.#broken.delete(link);
-      else this.#broken.add(link);
+    let isNew = false;
+    for (const path of this.#unknown) {
+      const link = this.#links.get(path);
+      if (!link) continue;
+      const entry = paths.get(path) ?? paths.get(`${path}/`);
+      if ((entry && entry.status !== 410) || path.startsWith('/_publisher/')) {
+        link.pages = undefined;
+        this.#broken.delete(link);
+      } else if (!link.pages) {
+        link.pages = new Set();
+        this.#broken.add(link);
+        isNew = true;
+      }
     }
     this.#unknown.clear();
+    // It takes a few milliseconds for tens of thousands of pages, and links hardly ever break.
+    if (isNew) for (const [page, links] of this.#byPage) for (const link of links) link.pages?.add(page);
   }
 
-  #forget(page: string, link: string): void {
-    const pages = this.#byLink.get(link);
-    pages?.delete(page);
-    if (pages?.size !== 0) return;
-    this.#byLink.delete(link);
+  #add(page: string, path: string): Link {
+    let link = this.#links.get(path);
+    if (!link) {
+      this.#links.set(path, (link = { path, uses: 0, pages: undefined }));
+      this.#unknown.add(path);
+    }
+    link.uses += 1;
+    link.pages?.add(page);
+    return link;
+  }
+
+  #forget(page: string, link: Link): void {
+    link.uses -= 1;
+    link.pages?.delete(page);
+    if (link.uses > 0) return;
+    this.#links.delete(link.path);
     this.#broken.delete(link);
   }
 }

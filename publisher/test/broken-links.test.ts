@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { BrokenLinks } from '../src/releases/broken-links.ts';
+import type { Entry } from '../src/releases/manifest.ts';
+import { Random } from './support/history-random.ts';
+import { rounds } from './support/rounds.ts';
+
+/** What is broken, from all pages and addresses anew. */
+function brokenAmong(links: Map<string, string[]>, entries: Map<string, Entry>) {
+  const leads = (path: string) => {
+    const entry = entries.get(path) ?? entries.get(`${path}/`);
+    return path.startsWith('/_publisher/') || (entry !== undefined && entry.status !== 410);
+  };
+  return [...links]
+    .flatMap(([page, paths]) => paths.filter((path) => !leads(path)).map((link) => ({ page, link })))
+    .sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
+}
+
+const live: Entry = { blob: 'a', size: 1, type: 'text/html' };
+const kinds: (Entry | undefined)[] = [
+  live,
+  live,
+  { ...live, status: 410 },
+  { status: 301, location: '/' },
+  undefined,
+];
+const addresses = ['/a', '/b/', '/c/', '/d/', '/e/', '/f.pdf'];
+const targets = [...addresses, '/b', '/c', '/nowhere/', '/_publisher/status'];
+
+test.each(Array.from({ length: rounds(30, 1000) }, (_, index) => index + 1))(
+  'knows after every change what looking through everything would find (history %i)',
+  (seed) => {
+    const random = new Random(seed);
+    const broken = new BrokenLinks();
+    const links = new Map<string, string[]>();
+    const entries = new Map<string, Entry>();
+    for (let step = 0; step < 40; step++) {
+      const touched: string[] = [];
+      for (let change = random.between(1, 5); change > 0; change--) {
+        if (random.percent(50)) {
+          const page = random.pick(['/p/', '/q/', '/r/', '/s/']);
+          links.set(page, random.some(targets, 6));
+          broken.learn(page, links.get(page) ?? []);
+        } else {
+          const path = random.pick(addresses);
+          const entry = random.pick(kinds);
+          if (entry) entries.set(path, entry);
+          else entries.delete(path);
+          touched.push(path);
+        }
+      }
+      broken.check(touched, entries);
+      expect(broken.broken).toEqual(brokenAmong(links, entries));
+    }
+  },
+);
+
+test('forgets a page that has vanished', () => {
+  const broken = new BrokenLinks();
+  broken.learn('/p/', ['/nowhere/']);
+  broken.learn('/q/', ['/nowhere/']);
+  broken.check([], new Map());
+  broken.learn('/p/', []);
+  expect(broken.broken).toEqual([{ page: '/q/', link: '/nowhere/' }]);
+  broken.learn('/q/', []);
+  expect(broken.broken).toEqual([]);
+});
