@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { homePath, localeOfPath, locales, type Locale } from '@osiedle/shared';
 import type { Page, Rendering } from '@osiedle/site/rendering';
 import { parallel } from '../parallel.ts';
@@ -10,6 +11,7 @@ import { takeIn, type TakenIn } from './intake.ts';
 import { isLive, type Body, type Entry, type Manifest, type Rendered } from './manifest.ts';
 import { Media } from './media.ts';
 import { readMoves, type Move } from './moves.ts';
+import { Once } from './once.ts';
 import { Sharded } from './sharded.ts';
 import { Tally } from './tally.ts';
 
@@ -25,9 +27,13 @@ export interface BrokenLink {
   link: string;
 }
 
+/** Nearly all pages have the same styles. */
+const stylesOnce = new Once<readonly string[]>();
+
 interface Kept {
   body: Body;
-  inspected: Inspected | undefined;
+  /** CSP hash sources of the styles that stand in it. */
+  styles: readonly string[];
 }
 
 /**
@@ -102,7 +108,7 @@ export class Composition {
    * @param mayShow whether a picture or document that they name may be shown with them
    */
   async keep(path: string, body: Body, text: string, mayShow: (name: string) => boolean): Promise<void> {
-    this.#set(path, { body, inspected: path.endsWith('/') ? whole(inspect(text)) : undefined });
+    this.#set(path, body, path.endsWith('/') ? whole(inspect(text)) : undefined);
     const names = [...text.matchAll(/\/media\/([\w.-]+\w)/g)].flatMap(([, name = '']) =>
       mayShow(name) ? [name] : [],
     );
@@ -162,7 +168,7 @@ export class Composition {
   #note({ path, body: bytes, ...page }: Page, { body, inspected }: TakenIn): void {
     const { media } = whole(page);
     if (path === movesPath) this.#takeMoves(Buffer.from(bytes).toString('utf8'));
-    if (this.#pages.get(path)?.body.blob !== body.blob) this.#set(path, { body, inspected });
+    if (this.#pages.get(path)?.body.blob !== body.blob) this.#set(path, body, inspected);
     this.#media.learn(path, media);
   }
 
@@ -172,16 +178,22 @@ export class Composition {
     this.#moves = moves;
   }
 
-  #set(path: string, kept: Kept | undefined): void {
-    this.#styles.change(this.#pages.get(path)?.inspected?.styles, kept?.inspected?.styles);
-    this.#links.learn(path, kept?.inspected?.links ?? []);
-    if (kept) this.#pages.set(path, kept);
+  #set(path: string, body: Body | undefined, { styles, links }: Inspected = { styles: [], links: [] }): void {
+    this.#styles.change(this.#pages.get(path)?.styles, styles);
+    this.#links.learn(path, links);
+    if (body) this.#pages.set(path, { body: this.#known(path, body), styles: stylesOnce.of(styles) });
     else this.#pages.delete(path);
     this.#standing.delete(path);
     this.#touched.add(path);
     // What has gone shows this page.
     if (path.endsWith('/410/'))
       for (const { from, status } of this.#moves.values()) if (status === 410) this.#touched.add(from);
+  }
+
+  /** The very same as is shown there now, where it is equal. */
+  #known(path: string, body: Body): Body {
+    const shown = this.#paths.get(path);
+    return isLive(shown) && isDeepStrictEqual(shown, body) ? shown : body;
   }
 
   #forget(path: string): void {

@@ -4,7 +4,7 @@ import type { Blobs } from './blobs.ts';
 import { isAsset } from './hashed.ts';
 import type { Inspected } from './inspect.ts';
 import type { Answer, Order, Taken } from './intake-thread.ts';
-import type { Body } from './manifest.ts';
+import { slim, type Body } from './manifest.ts';
 import { isText, typeOf } from './types.ts';
 
 /** More than two wait for the same disk. */
@@ -35,7 +35,7 @@ export async function takeIn(path: string, bytes: Uint8Array, blobs: Blobs): Pro
     isPage,
   });
   blobs.touch(blob);
-  return { body: { blob, size, type, ...(codings.length > 0 && { codings }) }, inspected };
+  return { body: slim({ blob, size, type, ...(codings.length > 0 && { codings }) }), inspected };
 }
 
 function idlest(): Thread {

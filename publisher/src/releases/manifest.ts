@@ -1,4 +1,5 @@
 import type { Locale } from '@osiedle/shared';
+import { Once } from './once.ts';
 import type { Sharded } from './sharded.ts';
 
 /** Bytes kept under the name of their hash. */
@@ -80,6 +81,17 @@ export function isRedirect(entry: Entry): entry is Redirect {
 /** Whether an address shows something: neither moved nor gone. */
 export function isLive(entry: Entry | undefined): entry is Page {
   return entry !== undefined && entry.status === undefined;
+}
+
+const types = new Once<string>();
+const codingLists = new Once<Coding[]>();
+
+/** What an address shows, changed in place: what tens of thousands of them have alike is in memory once. */
+export function slim<T extends Entry>(entry: T): T {
+  if (isRedirect(entry)) return entry;
+  entry.type = types.of(entry.type);
+  if (entry.codings) entry.codings = codingLists.of(entry.codings);
+  return entry;
 }
 
 /** Every body that a release may have to send. @param release or a part of its addresses */

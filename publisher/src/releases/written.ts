@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parallel } from '../parallel.ts';
 import { Blobs } from './blobs.ts';
-import type { Entry, Manifest, Page } from './manifest.ts';
+import { slim, type Entry, type Manifest, type Page } from './manifest.ts';
 import { parseShard, Sharded, textOf, type Shard } from './sharded.ts';
 
 /** How a release lies in its file: its large maps by the names of their shards, which are blobs like any other. */
@@ -69,7 +69,15 @@ export function readManifest(dataDir: string, name: string, alike?: Manifest): M
       ),
     );
   const { format: _, paths, entries, withdrawn, ...rest } = written;
-  return { ...rest, paths: read(paths), entries: read(entries), withdrawn: read(withdrawn) };
+  const manifest = {
+    ...rest,
+    paths: read<Entry>(paths),
+    entries: read<string[]>(entries),
+    withdrawn: read<string>(withdrawn),
+  };
+  for (const shard of manifest.paths.shards)
+    if (!known.has(shard.hash)) for (const entry of shard.map.values()) slim(entry);
+  return manifest;
 }
 
 /** Whether a release lies on the disk as the present version writes it. */
