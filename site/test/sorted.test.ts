@@ -1,37 +1,61 @@
 import { expect, it } from 'vitest';
 import { Sorted } from '../src/content/sorted.ts';
 
+interface Thing {
+  documentId: string;
+  rank: number;
+}
+
+const thing = (documentId: string, rank = 0): Thing => ({ documentId, rank });
+const sortedOf = (...things: Thing[]) => {
+  const sorted = new Sorted<Thing>(({ rank }) => rank);
+  for (const one of things) sorted.add(one);
+  return sorted;
+};
+const idsOf = (sorted: Sorted<Thing>) =>
+  sorted
+    .toArray()
+    .map(({ documentId }) => documentId)
+    .join('');
+
 it('keeps things in the order of their ids, whatever the order in which they come and go', () => {
-  const sorted = new Sorted<string>();
+  const [a, b, c] = [thing('a'), thing('b'), thing('c')];
+  const sorted = sortedOf(b, c, a);
+  expect([sorted.first, sorted.toArray()]).toEqual([a, [a, b, c]]);
+  sorted.delete(a);
+  sorted.delete(thing('nobody'));
+  sorted.delete(thing('c'));
+  sorted.add(thing('Z'));
+  expect(idsOf(sorted)).toBe('Zbc');
+});
+
+it('has a thing once that is put in twice', () => {
+  const [a, b] = [thing('a'), thing('b')];
+  const sorted = sortedOf(a, b, a);
+  expect(idsOf(sorted)).toBe('ab');
+});
+
+it('is empty before anything comes, and after the last has gone', () => {
+  const [one, sorted] = [thing('a'), sortedOf()];
   expect([sorted.first, sorted.toArray()]).toEqual([undefined, []]);
-  for (const id of ['b', 'c', 'a']) sorted.add(id, `thing ${id}`);
-  expect([sorted.first, sorted.toArray()]).toEqual(['thing a', ['thing a', 'thing b', 'thing c']]);
-  sorted.delete('a');
-  sorted.delete('nobody');
-  sorted.add('c', 'another');
-  sorted.add('Z', 'capital');
-  expect(sorted.toArray()).toEqual(['capital', 'thing b', 'another']);
+  sorted.add(one);
+  sorted.delete(one);
+  expect([sorted.first, sorted.toArray()]).toEqual([undefined, []]);
 });
 
 it('is not changed by who changes the list that it gave', () => {
-  const sorted = new Sorted<number>();
-  sorted.add('1', 1);
-  sorted.add('2', 2);
+  const sorted = sortedOf(thing('1'), thing('2'));
   sorted.toArray().reverse();
-  expect(sorted.toArray()).toEqual([1, 2]);
+  expect(idsOf(sorted)).toBe('12');
 });
 
 it('puts what has a higher rank first, and keeps the order of ids within a rank', () => {
-  const sorted = new Sorted<string>();
-  for (const [id, rank] of [
-    ['b', 1],
-    ['c', 3],
-    ['a', 1],
-    ['d', 2],
-  ] as const)
-    sorted.add(id, id, rank);
-  expect(sorted.toArray().join('')).toBe('cdab');
-  sorted.add('a', 'A', 4);
-  sorted.delete('d');
-  expect([sorted.first, sorted.toArray().join('')]).toEqual(['A', 'Acb']);
+  const [a, d] = [thing('a', 1), thing('d', 2)];
+  const sorted = sortedOf(thing('b', 1), thing('c', 3), a, d);
+  expect(idsOf(sorted)).toBe('cdab');
+  expect(sorted.toArray(2).map(({ rank }) => rank)).toEqual([3, 2]);
+  sorted.delete(a);
+  sorted.add(thing('a', 4));
+  sorted.delete(d);
+  expect([sorted.first?.rank, idsOf(sorted)]).toEqual([4, 'acb']);
 });

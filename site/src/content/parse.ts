@@ -21,14 +21,8 @@ export interface Held {
   document: Content | undefined;
   /** Where it stands in lists, before those of a lower rank: the newest entry first, and look-ups all alike. */
   rank: number;
-  /** What it claims for itself alone: `meeting pl <slug>`. */
-  addresses: string[];
-  /** What it is related to: `meeting pl projects <document id>`. */
-  ties: string[];
   /** Why it is left out, whatever the others are, for whoever runs the site. */
   problem: string | undefined;
-  /** What people call it. */
-  name: string;
 }
 
 const editorial = new Set<TypeName>(editorialTypes);
@@ -54,7 +48,6 @@ export function hold(type: TypeName, wire: unknown): Held {
   const locale = isEditorial(type) ? (sent?.locale ?? undefined) : undefined;
   const result = schemas[type].safeParse(wire);
   const document = result.success ? result.data : undefined;
-  const name = nameOf(type, wire);
   return {
     key: keyOf(type, documentId, locale),
     type,
@@ -62,23 +55,21 @@ export function hold(type: TypeName, wire: unknown): Held {
     documentId,
     document,
     rank: document && isEditorial(type) ? momentOf({ type, entry: document } as Listed) : 0,
-    addresses: document ? addressesOf(type, document) : [],
-    ties: document ? tiesOf(type, locale, document) : [],
     problem: result.success
-      ? reservedProblem(type, name, result.data)
-      : `${name} is left out: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}.`,
-    name,
+      ? reservedProblem(type, result.data)
+      : `${nameOf(type, wire)} is left out: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}.`,
   };
 }
 
-function reservedProblem(type: TypeName, name: string, document: Content): string | undefined {
+function reservedProblem(type: TypeName, document: Content): string | undefined {
   if (type !== 'page' || !('locale' in document) || !reservedSlugs(document.locale).has(document.slug))
     return undefined;
-  return `${name} is left out: the site itself uses the address "${document.slug}". Change its slug.`;
+  return `${nameOf(type, document)} is left out: the site itself uses the address "${document.slug}". Change its slug.`;
 }
 
-function addressesOf(type: TypeName, document: Content): string[] {
-  if (!('slug' in document)) return [];
+/** What a document claims for itself alone: `meeting pl <slug>`. */
+export function addressesOf({ type, document }: Pick<Held, 'type' | 'document'>): string[] {
+  if (!document || !('slug' in document)) return [];
   if (typeof document.slug !== 'string') {
     return [`${type} ${document.slug.default} (default)`, `${type} ${document.slug.second} (second)`];
   }
@@ -86,8 +77,12 @@ function addressesOf(type: TypeName, document: Content): string[] {
   return [`${list} ${document.slug}`];
 }
 
-/** A document is found by what it is related to, in the fields of which the source sends the related ids alone. */
-function tiesOf(type: TypeName, locale: Locale | undefined, document: Content): string[] {
+/**
+ * What a document is related to: `meeting pl projects <document id>`. It is found by that, in the fields of which the source
+ * sends the related ids alone.
+ */
+export function tiesOf({ type, locale, document }: Held): string[] {
+  if (!document) return [];
   return Object.entries(populates[type])
     .filter(([, wanted]) => isRelation(wanted))
     .flatMap(([field]) => {
@@ -101,12 +96,19 @@ function isRelation(wanted: Populate[string]): boolean {
   return wanted !== true && 'fields' in wanted;
 }
 
-function nameOf(type: TypeName, wire: unknown): string {
-  const text = (field: string): string | undefined => {
-    const value: unknown = typeof wire === 'object' && wire !== null ? Reflect.get(wire, field) : undefined;
-    return typeof value === 'string' && value ? value : undefined;
-  };
-  const locale = text('locale');
-  const heading = text('title') ?? text('nameDefault');
-  return `${type} ${text('documentId') ?? '?'}${locale ? ` (${locale})` : ''}${heading ? ` "${heading}"` : ''}`;
+/** What people call a document. @param sent by the source, or as the contract returned it */
+export function nameOf(type: TypeName, sent: unknown): string {
+  const locale = textAt(sent, 'locale');
+  // The contract has the names of look-ups in one object.
+  const heading = textAt(sent, 'title') ?? textAt(sent, 'nameDefault') ?? textAt(at(sent, 'name'), 'default');
+  return `${type} ${textAt(sent, 'documentId') ?? '?'}${locale ? ` (${locale})` : ''}${heading ? ` "${heading}"` : ''}`;
+}
+
+function textAt(some: unknown, field: string): string | undefined {
+  const value = at(some, field);
+  return typeof value === 'string' && value ? value : undefined;
+}
+
+function at(some: unknown, field: string): unknown {
+  return typeof some === 'object' && some !== null ? Reflect.get(some, field) : undefined;
 }

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Content, EditorialType, Locale, LookupType, SingleType, TypeName } from '@osiedle/shared';
-import { hold, keyOf, listOf, type Held } from './parse.ts';
+import { addressesOf, hold, keyOf, listOf, nameOf, tiesOf, type Held } from './parse.ts';
 import type { Question, Readers } from './question.ts';
 import { noteKey } from './reading.ts';
 import { Sorted } from './sorted.ts';
+
+/** A document that keeps the contract. */
+type Showable = Held & { document: Content };
 
 /**
  * All published content, held in memory and asked by pages. It answers in the same order whatever the source's was, and
@@ -15,10 +18,10 @@ export class Store {
   readonly #shown = new Map<string, Content>();
   /** Why documents are left out, by their keys. */
   readonly #problems = new Map<string, string>();
-  readonly #lists = new Map<string, Sorted<Content>>();
-  readonly #ties = new Map<string, Sorted<Content>>();
+  readonly #lists = new Map<string, Sorted<Showable>>();
+  readonly #ties = new Map<string, Sorted<Showable>>();
   /** Those of each list in the order in which they were published. */
-  readonly #published = new Map<string, Sorted<Content>>();
+  readonly #published = new Map<string, Sorted<Showable>>();
   /** Of those that claim one address, the first by document id has it; the others are left out. */
   readonly #claims = new Map<string, Sorted<Held>>();
   readonly #questions = new Map<string, Question>();
@@ -82,7 +85,7 @@ export class Store {
   all(type: TypeName, locale?: Locale): Content[] {
     const list = listOf(type, locale);
     noteKey(`all ${list}`);
-    return this.#lists.get(list)?.toArray() ?? [];
+    return documentsOf(this.#lists.get(list));
   }
 
   /** Those of {@link all} that were published last, for the first time or again: so many, the last one first. */
@@ -90,7 +93,7 @@ export class Store {
   publishedLast(type: EditorialType, locale: Locale, count: number): Content[] {
     const list = listOf(type, locale);
     noteKey(`all ${list}`);
-    return this.#published.get(list)?.toArray(count) ?? [];
+    return documentsOf(this.#published.get(list), count);
   }
 
   /** Those of {@link all} that name a document in one of their relations. */
@@ -99,7 +102,7 @@ export class Store {
   tied(type: TypeName, ...rest: string[]): Content[] {
     const tie = [type, ...rest].join(' ');
     noteKey(`tied ${tie}`);
-    return this.#ties.get(tie)?.toArray() ?? [];
+    return documentsOf(this.#ties.get(tie));
   }
 
   /** One document by its document id, if it is published (in that language). */
@@ -124,7 +127,7 @@ export class Store {
   single<T extends SingleType>(type: T): Content<T> | undefined;
   single(type: SingleType): Content | undefined {
     noteKey(`all ${type}`);
-    return this.#lists.get(type)?.first;
+    return this.#lists.get(type)?.first?.document;
   }
 
   /** A question by its name and arguments; the same one each time. */
@@ -148,72 +151,93 @@ export class Store {
     if (before && isSame(before, held)) return;
     if (before) this.#drop(before);
     this.#held.set(held.key, held);
-    for (const address of held.addresses) sortedIn(this.#claims, address).add(held.documentId, held);
+    for (const address of addressesOf(held)) sortedIn(this.#claims, address, byId).add(held);
     this.#settle(held);
   }
 
   #drop(held: Held): void {
     this.#hide(held);
     this.#held.delete(held.key);
-    for (const address of held.addresses) this.#claims.get(address)?.delete(held.documentId);
+    for (const address of addressesOf(held)) takeOut(this.#claims, address, held);
     this.#settle(held);
   }
 
   /** Shows and hides a document and its rivals, as their claims now stand. */
   #settle(held: Held): void {
-    const rivals = held.addresses.flatMap((address) => this.#claims.get(address)?.toArray() ?? []);
+    const rivals = addressesOf(held).flatMap((address) => this.#claims.get(address)?.toArray() ?? []);
     for (const one of new Set([held, ...rivals])) {
       const isHeld = this.#held.get(one.key) === one;
       const problem = isHeld ? (one.problem ?? this.#clashOf(one)) : undefined;
-      if (isHeld && one.document && !problem) this.#show(one);
+      if (isHeld && isShowable(one) && !problem) this.#show(one);
       else this.#hide(one);
       if (problem) this.#problems.set(one.key, problem);
       else if (isHeld || !this.#held.has(one.key)) this.#problems.delete(one.key);
     }
   }
 
-  #show(held: Held): void {
-    const { document, documentId, rank } = held;
-    if (!document || this.#shown.get(held.key) === document) return;
+  #show(held: Showable): void {
+    const { document } = held;
+    if (this.#shown.get(held.key) === document) return;
     this.#shown.set(held.key, document);
-    sortedIn(this.#lists, listOf(held.type, held.locale)).add(documentId, document, rank);
-    for (const tie of held.ties) sortedIn(this.#ties, tie).add(documentId, document, rank);
-    if ('publishedAt' in document)
-      sortedIn(this.#published, listOf(held.type, held.locale)).add(
-        documentId,
-        document,
-        Date.parse(document.publishedAt),
-      );
+    const list = listOf(held.type, held.locale);
+    sortedIn(this.#lists, list, byRank).add(held);
+    for (const tie of tiesOf(held)) sortedIn(this.#ties, tie, byRank).add(held);
+    if ('publishedAt' in document) sortedIn(this.#published, list, byPublication).add(held);
     this.#touch(held);
   }
 
   #hide(held: Held): void {
-    if (!this.#shown.has(held.key) || this.#shown.get(held.key) !== held.document) return;
+    if (!isShowable(held) || this.#shown.get(held.key) !== held.document) return;
     this.#shown.delete(held.key);
-    this.#lists.get(listOf(held.type, held.locale))?.delete(held.documentId);
-    this.#published.get(listOf(held.type, held.locale))?.delete(held.documentId);
-    for (const tie of held.ties) this.#ties.get(tie)?.delete(held.documentId);
+    const list = listOf(held.type, held.locale);
+    takeOut(this.#lists, list, held);
+    takeOut(this.#published, list, held);
+    for (const tie of tiesOf(held)) takeOut(this.#ties, tie, held);
     this.#touch(held);
   }
 
-  #touch({ key, type, locale, addresses, ties }: Held): void {
-    this.#touched.add(`document ${key}`).add(`all ${listOf(type, locale)}`);
-    for (const address of addresses) this.#touched.add(`address ${address}`);
-    for (const tie of ties) this.#touched.add(`tied ${tie}`);
+  #touch(held: Held): void {
+    this.#touched.add(`document ${held.key}`).add(`all ${listOf(held.type, held.locale)}`);
+    for (const address of addressesOf(held)) this.#touched.add(`address ${address}`);
+    for (const tie of tiesOf(held)) this.#touched.add(`tied ${tie}`);
   }
 
-  #clashOf({ addresses, name, key, type, locale }: Held): string | undefined {
-    const doubled = addresses.find((address) => this.#claims.get(address)?.first?.key !== key);
+  #clashOf(held: Held): string | undefined {
+    const { key, type, locale, document } = held;
+    const doubled = addressesOf(held).find((address) => this.#claims.get(address)?.first?.key !== key);
     if (doubled === undefined) return undefined;
     const address = doubled.slice(listOf(type, locale).length + 1);
-    return `${name} is left out: another one has the same address "${address}". Change one of the two slugs.`;
+    return `${nameOf(type, document)} is left out: another one has the same address "${address}". Change one of the two slugs.`;
   }
 }
 
-function sortedIn<T>(map: Map<string, Sorted<T>>, key: string): Sorted<T> {
-  let found = map.get(key);
-  if (!found) map.set(key, (found = new Sorted()));
+function isShowable(held: Held): held is Showable {
+  return held.document !== undefined;
+}
+
+const byId = (): number => 0;
+const byRank = ({ rank }: Held): number => rank;
+const byPublication = ({ document }: Showable): number =>
+  'publishedAt' in document ? Date.parse(document.publishedAt) : 0;
+
+function sortedIn<T extends Held>(
+  lists: Map<string, Sorted<T>>,
+  name: string,
+  rankOf: (held: T) => number,
+): Sorted<T> {
+  let found = lists.get(name);
+  if (!found) lists.set(name, (found = new Sorted(rankOf)));
   return found;
+}
+
+function takeOut<T extends Held>(lists: Map<string, Sorted<T>>, name: string, held: T): void {
+  const list = lists.get(name);
+  list?.delete(held);
+  if (!list?.first) lists.delete(name);
+}
+
+function documentsOf(list: Sorted<Showable> | undefined, count?: number): Content[] {
+  return (list?.toArray(count) ?? []).map(({ document }) => document);
 }
 
 function isSame(one: Held | undefined, other: Held | undefined): boolean {
