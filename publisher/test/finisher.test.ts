@@ -15,6 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 test('tidies up after a release, yet at most every minute: looking at every blob takes its time', async () => {
@@ -49,5 +50,26 @@ test('tidies up after a release, yet at most every minute: looking at every blob
   expect(new Set(blobs.filter((name) => /[/]/.test(name)).map((name) => name.slice(3, 67))).size).toBe(
     new Set(needed).size + 4 + 2,
   );
+  await finisher.pause();
+});
+
+test('gives memory back after many pages, however few of them came at a time', async () => {
+  const gc = vi.fn();
+  vi.stubGlobal('gc', gc);
+  const dataDir = await temporaryFolder();
+  const releases = await Releases.open(dataDir, 1);
+  await writeSite(join(dataDir, 'out'), smallSite('x'));
+  const rendered = await compose(join(dataDir, 'out'), releases.blobs);
+  await releases.publish({ ...rendered, entries: Sharded.of() }, { now: '2026-11-20T10:00:00Z', cursor: 0 });
+  const finisher = new Finisher(releases, silence);
+  // Whoever publishes again at once is not held up.
+  finisher.resume(200);
+  await finisher.pause();
+  finisher.resume(99);
+  const collected = vi.spyOn(releases, 'collect');
+  await until(() => collected.mock.calls.length === 1);
+  expect(gc).not.toHaveBeenCalled();
+  finisher.resume(1);
+  await until(() => gc.mock.calls.length === 1);
   await finisher.pause();
 });
