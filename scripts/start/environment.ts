@@ -1,8 +1,14 @@
-import { cmsUrl, reachable, type Settings } from './settings.ts';
+import { join } from 'node:path';
+import { cmsUrl, reachable, root, type Settings } from './settings.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What a child gets to know: the CMS everything (its plugins may need it), the others only what they read. */
 
+/**
+ * More than half of the time in which the server starts is the compiling of its code, and what takes types out of ours needs
+ * 15 MB in each thread: both is done at the first start alone. Where Node may not write, it does without.
+ */
+const ours = { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/osiedle') };
 const common = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS'];
 
 export function cmsEnvironment(settings: Settings, secrets: Secrets): NodeJS.ProcessEnv {
@@ -38,7 +44,9 @@ export function publisherEnvironment(settings: Settings, secrets: Secrets, port:
       'GITHUB_DISPATCH_TOKEN',
       'GITHUB_API_URL',
     ]),
-    NODE_ENV: 'production',
+    ...ours,
+    // glibc gives every thread a heap of its own, which stays as large as it once was. Other systems do not know this.
+    MALLOC_ARENA_MAX: '2',
     PUBLISHER_PORT: String(port),
     DATA_DIR: settings.dataDir,
     SITE_URL: settings.siteUrl,
@@ -51,7 +59,7 @@ export function publisherEnvironment(settings: Settings, secrets: Secrets, port:
 export function serverEnvironment(settings: Settings, publisherPort: number): NodeJS.ProcessEnv {
   return {
     ...pick(settings.env, common),
-    NODE_ENV: 'production',
+    ...ours,
     HOST: settings.host,
     SITE_PORT: String(settings.sitePort),
     PUBLISHER_PORT: String(publisherPort),
