@@ -12,17 +12,21 @@ export interface RunningProduct extends Product {
 }
 
 /** Starts the whole product, empty, in a folder of its own on free ports: what `pnpm start --empty` does. */
-export function startEmptyProduct(): Promise<RunningProduct> {
-  return startOwnProduct(['--empty']);
+export async function startEmptyProduct(): Promise<RunningProduct> {
+  return startOwnProduct(['--empty'], await productFolder());
 }
 
 /** The same with the sample content: what `pnpm start` does at its first run. It takes a minute or more. */
-export function startSampleProduct(): Promise<RunningProduct> {
-  return startOwnProduct([]);
+export function startSampleProduct(dataDir: string): Promise<RunningProduct> {
+  return startOwnProduct([], dataDir);
 }
 
-async function startOwnProduct(args: string[]): Promise<RunningProduct> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'osiedle-product-'));
+/** A folder for a product, which its `end` removes. */
+export function productFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'osiedle-product-'));
+}
+
+async function startOwnProduct(args: string[], dataDir: string): Promise<RunningProduct> {
   const env = {
     PATH: process.env.PATH,
     HOME: dataDir,
@@ -33,11 +37,13 @@ async function startOwnProduct(args: string[]): Promise<RunningProduct> {
     ADMIN_PASSWORD: 'Haslo-na-probe-1',
   };
   const product = await startProduct(readSettings(env, args));
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= product.stop());
   const end = async () => {
-    await product.stop();
+    await stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { ...product, end };
+  return { ...product, stop, end };
 }
 
 /**

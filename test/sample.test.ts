@@ -19,11 +19,16 @@ import { jsonLdFaults } from '../site/test/support/json-ld.ts';
 import { headOf } from '../site/test/support/page.ts';
 import { checkSitemap, checkWellFormed } from '../site/test/support/xml.ts';
 import { crawl, sitemapParts, type Answer } from './crawl.ts';
-import { startSampleProduct, type RunningProduct } from './product.ts';
+import { productFolder, startSampleProduct, type RunningProduct } from './product.ts';
+import { expectAllSeeded, forgetSeeding, seed } from './seeding.ts';
 import { heavyPages } from './weight.ts';
 
-/** The whole sample site as a visitor finds it: the product started as at first, and everything that can be reached. */
+/**
+ * The whole sample site as a visitor finds it: the product started as at first, and everything that can be reached. The
+ * seeding was killed once before, since to draw all pictures takes a minute: the start finishes it.
+ */
 
+let killed: Awaited<ReturnType<typeof seed>>;
 let product: RunningProduct;
 let origin: string;
 let answers: Map<string, Answer>;
@@ -33,7 +38,9 @@ let pages: Pages;
 let listed: Pages;
 
 beforeAll(async () => {
-  product = await startSampleProduct();
+  const dataDir = await productFolder();
+  killed = await seed(dataDir, /Content (?!1\/)/);
+  product = await startSampleProduct(dataDir);
   origin = product.settings.siteUrl;
   answers = await crawl(origin);
   const html = [...answers].filter(([, { type }]) => type === 'text/html');
@@ -43,6 +50,11 @@ beforeAll(async () => {
 afterAll(() => product?.end());
 
 const ofType = (type: string) => [...answers].filter(([, answer]) => answer.type === type);
+
+test('a seeding that was killed is finished by the next one', () => {
+  expect([killed.code, killed.said]).toEqual([null, expect.stringMatching(/Content (?!1\/)/)]);
+  expectAllSeeded(product.settings.dataDir);
+});
 
 describe('every page of the sample site', () => {
   test('answers, as does everything that it leads to and shows', () => {
@@ -154,5 +166,21 @@ describe('beside the pages of the sample site', () => {
       expect([path, links.length]).not.toEqual([path, 0]);
       expect([path, links.filter((link) => !pages.has(link.replace(origin, '')))]).toEqual([path, []]);
     }
+  });
+});
+
+describe('another seeding', () => {
+  test('does nothing', async () => {
+    await product.stop();
+    const { code, said } = await seed(product.settings.dataDir);
+    expect(said).toContain('there already');
+    expect(code).toBe(0);
+  });
+
+  test('is refused where editors have begun', async () => {
+    forgetSeeding(product.settings.dataDir);
+    const { code, said } = await seed(product.settings.dataDir);
+    expect(said).toMatch(/already holds \d+ documents/);
+    expect(code).toBe(1);
   });
 });
