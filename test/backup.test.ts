@@ -158,7 +158,7 @@ class Busy {
   }
 
   /** Fills an empty product with some content. */
-  static async begin({ cms, site }: Product): Promise<Busy> {
+  static async begin({ cms, settings }: Product): Promise<Busy> {
     const editor = await Editor.login(cms, 'admin@osiedle.example', 'Haslo-na-probe-1');
     const { documentId } = await editor.create('neighbourhood', { nameDefault: 'Azory', slug: 'azory' });
     const neighbourhoods = { set: [{ documentId }] };
@@ -180,7 +180,7 @@ class Busy {
     const paper = await editor.create('document', { title: 'Uchwała', slug: 'uchwala', file: file.id }, 'pl');
     await editor.publish('document', paper.documentId, 'pl');
     const meeting = await editor.create('meeting', { title: 'Narada', slug: 'narada', startsAt }, 'pl');
-    const busy = new Busy(editor, site, meeting.documentId);
+    const busy = new Busy(editor, settings.siteUrl, meeting.documentId);
     await busy.change();
     return busy;
   }
@@ -304,10 +304,10 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
         // No release is ahead of its database.
         expect(published).toBeGreaterThanOrEqual(restored.state);
         expect(await lastRow(product)).toBeGreaterThanOrEqual((await readRecord(one)).cursor ?? Infinity);
-        const { site, cms } = product;
+        const { settings, cms } = product;
         await hasRun(product, since);
-        await eventually(async () => expect(await stateOf(site)).toBe(published));
-        expect(await everything(site)).toEqual(busy.sites[published]);
+        await eventually(async () => expect(await stateOf(settings.siteUrl)).toBe(published));
+        expect(await everything(settings.siteUrl)).toEqual(busy.sites[published]);
         await Editor.login(cms, 'admin@osiedle.example', 'Haslo-na-probe-1');
         await stop();
       }
