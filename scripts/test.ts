@@ -1,3 +1,4 @@
+import { compiledCode } from './start/settings.ts';
 import { ensureChromium } from './test/chromium.ts';
 import { ensurePostgres } from './test/postgres.ts';
 import { runSuites } from './test/suites.ts';
@@ -11,6 +12,8 @@ const say = (line: string): void => {
   console.log(line);
 };
 
+// Hundreds of processes load the same code.
+process.env['NODE_COMPILE_CACHE'] ??= compiledCode;
 const totals = { passed: 0, failed: 0 };
 const env: NodeJS.ProcessEnv = process.argv.includes('--long') ? { LONG: '1' } : {};
 try {

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { cmsUrl, reachable, root, type Settings } from './settings.ts';
+import { cmsUrl, compiledCode, reachable, type Settings } from './settings.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What a child gets to know: the CMS everything (its plugins may need it), the others only what they read. */
@@ -8,7 +7,7 @@ import type { Secrets } from './secrets.ts';
  * More than half of the time in which the server starts is the compiling of its code, and what takes types out of ours needs
  * 15 MB in each thread: both is done at the first start alone. Where Node may not write, it does without.
  */
-const ours = { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/osiedle') };
+const ours = { NODE_ENV: 'production', NODE_COMPILE_CACHE: compiledCode };
 const common = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS'];
 
 export function cmsEnvironment(settings: Settings, secrets: Secrets): NodeJS.ProcessEnv {

@@ -1,8 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Fault } from './fault.ts';
 
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, '../..');
+
+/** Where Node keeps what it has compiled of our code, for the next process that loads it. */
+export const compiledCode = join(root, 'node_modules/.cache/osiedle');
 
 /** What `pnpm start` is told, by environment and arguments. */
 export interface Settings {

@@ -30,7 +30,10 @@ export interface Started {
 /** Runs a TypeScript file until the test ends. @param preloads modules that are loaded before it */
 export function run(file: string, env: NodeJS.ProcessEnv, preloads: string[] = []): Started {
   const imports = preloads.flatMap((preload) => ['--import', preload]);
-  const child = spawn(process.execPath, [...imports, file], { env: { PATH: process.env['PATH'], ...env } });
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const child = spawn(process.execPath, [...imports, file], {
+    env: { PATH, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), ...env },
+  });
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));

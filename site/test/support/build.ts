@@ -56,6 +56,7 @@ export async function buildSite(
       cwd: project,
       env: {
         PATH: process.env['PATH'],
+        ...(process.env['NODE_COMPILE_CACHE'] && { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] }),
         HOME: work,
         ASTRO_TELEMETRY_DISABLED: '1',
         CONTENT_FILE: content,
