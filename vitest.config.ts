@@ -24,8 +24,6 @@ export default defineConfig({
           testTimeout: 120_000,
           // The first start builds the panel and fills the CMS.
           hookTimeout: 300_000,
-          // Each file runs a whole product: one at a time.
-          fileParallelism: false,
         },
       },
     ],
