@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parallel } from '../../../publisher/src/parallel.ts';
 import { templates } from '../access/support/templates.ts';
 import { visitExamples, type Visit } from '../access/support/browser.ts';
 
@@ -9,7 +10,7 @@ const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 800 };
 
 /** So many windows at once: most of the time goes by waiting. */
-const windows = 6;
+const windows = 8;
 
 let visit: Visit;
 /** What each page did, by its address. */
@@ -21,12 +22,9 @@ beforeAll(async () => {
     { path: pl, viewport: phone },
     { path: en, viewport: desk },
   ]);
-  while (visits.length > 0)
-    await Promise.all(
-      visits.splice(0, windows).map(async ({ path, viewport }) => {
-        seen.set(path, await watch(path, viewport));
-      }),
-    );
+  await parallel(visits, windows, async ({ path, viewport }) => {
+    seen.set(path, await watch(path, viewport));
+  });
 });
 afterAll(() => visit?.end());
 
