@@ -25,13 +25,13 @@ const telling = / (?:name="robots"|rel="canonical"|hreflang="|property="article:
 
 /**
  * The attributes of each `<link>` and `<meta>` that tells something here. A title or a summary stands in them as it was
- * written but for its quotation marks: tags are read whole, since `>` or `</head>` may be part of a text.
+ * written but for its quotation marks: they are read whole, since `>` or `</head>` may be part of a text.
  */
 function headTags(html: string): Record<string, string>[] {
   const found: Record<string, string>[] = [];
-  for (const [, name = '', rest = ''] of html.matchAll(/<(\/?[a-z]+)([^">]*(?:"[^"]*"[^">]*)*)>/g)) {
-    if (name === '/head') break;
-    if ((name === 'link' || name === 'meta') && telling.test(rest)) found.push(attributes(rest));
+  for (const [tag] of html.matchAll(/<(?:(?:link|meta) [^">]*(?:"[^"]*"[^">]*)*|\/head)>/g)) {
+    if (tag === '</head>') break;
+    if (telling.test(tag)) found.push(attributes(tag));
   }
   return found;
 }

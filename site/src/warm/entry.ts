@@ -11,6 +11,13 @@ import type { Site } from './rendering.ts';
 
 const app = createApp({ streaming: false });
 
+// Astro imports a page's module anew for each request.
+const modules = app.manifest.pageMap;
+for (const [name, load] of modules ?? []) {
+  let loaded: ReturnType<typeof load> | undefined;
+  modules?.set(name, () => (loaded ??= load()));
+}
+
 /** The bundle that the publisher loads. */
 export const site: Site = {
   published: Published.empty(store),
@@ -34,10 +41,11 @@ async function render(path: string): Promise<ListedPage> {
   const response = await app.render(new Request(url));
   const body = await bytesOf(response);
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const text = readable.test(path) ? bytes.toString() : '';
-  const listing = path.endsWith('/') ? sitemapItem(url.href, text) : undefined;
+  // Addresses are ASCII: what else there is need not be read as what it is.
+  const listing = path.endsWith('/') ? sitemapItem(url.href, bytes.latin1Slice()) : undefined;
   // Bytes are looked through twenty times as fast as text, and most pages show no file.
-  const media = text && bytes.includes(mediaFolder) ? [...mediaNames(text, siteUrl)] : [];
+  const isShowing = readable.test(path) && bytes.includes(mediaFolder);
+  const media = isShowing ? [...mediaNames(bytes.toString(), siteUrl)] : [];
   return { path, body, media, ...(listing && { listing }) };
 }
 
