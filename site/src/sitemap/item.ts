@@ -29,8 +29,9 @@ const telling = / (?:name="robots"|rel="canonical"|hreflang="|property="article:
  */
 function headTags(html: string): Record<string, string>[] {
   const found: Record<string, string>[] = [];
-  for (const [tag] of html.matchAll(/<(?:(?:link|meta) [^">]*(?:"[^"]*"[^">]*)*|\/head)>/g)) {
-    if (tag === '</head>') break;
+  for (const [tag] of html.matchAll(/<(?:(?:link|meta) [^">]*(?:"[^"]*"[^">]*)*|style|\/head)>/g)) {
+    // Styles stand last, and are long.
+    if (tag === '<style>' || tag === '</head>') break;
     if (telling.test(tag)) found.push(attributes(tag));
   }
   return found;

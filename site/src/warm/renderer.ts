@@ -28,7 +28,7 @@ const few = 50;
 const fewFiles = 10;
 
 /** A part takes so long, in milliseconds, and then what has changed meanwhile has its turn. */
-const longest = 50;
+const longest = 10;
 
 /** Renders what has to be rendered, and nothing else: it remembers what each page was made of. */
 export class Renderer {
