@@ -1,8 +1,8 @@
+import { eventTypes } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
 import type { WireContent } from '../src/content/wire.ts';
 import { pastEvents, upcomingEvents } from '../src/data/coming.ts';
 import { describe as describeEntry } from '../src/data/description.ts';
-import { entriesOf } from '../src/data/entry.ts';
 import { nextDate } from '../src/data/event.ts';
 import { isOver, standingOf } from '../src/data/moment.ts';
 import { whenOf } from '../src/data/when.ts';
@@ -133,7 +133,7 @@ describe('what is coming', () => {
 
   it('and what has been make up all events, without a rest and without doubles', () => {
     const types = ['meeting', 'workshop', 'festival'] as const;
-    const events = entriesOf(store, types, 'pl');
+    const events = types.flatMap((type) => store.entries(type, 'pl'));
     const { standing, calledOff } = upcomingEvents(store, 'pl', now, 9);
     const past = types.flatMap((type) => pastEvents(store, 'pl', now, 99, type));
     expect(slugs([...standing, ...calledOff, ...past]).sort()).toEqual(slugs(events).sort());
@@ -167,9 +167,9 @@ describe('what is coming', () => {
 
 describe('a list says of an event', () => {
   const listed = (slug: string, locale: 'pl' | 'en' = 'pl') => {
-    const found = entriesOf(store, ['meeting', 'workshop', 'festival'], locale).find(
-      ({ entry }) => entry.slug === slug,
-    );
+    const found = eventTypes
+      .flatMap((type) => store.entries(type, locale))
+      .find(({ entry }) => entry.slug === slug);
     if (!found) throw new Error(`There is no example with the slug ${slug}.`);
     return found;
   };

@@ -1,6 +1,5 @@
 import { eventTypes, locales, type Content, type EventType, type Locale } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../src/data/entry.ts';
 import { alternateLinks } from '../src/head/alternates.ts';
 import { socialImage } from '../src/head/image.ts';
 import { article } from '../src/head/json-ld/article.ts';
@@ -27,7 +26,7 @@ function eventOf(
   const wire = exampleOf(type, name, changes);
   const store = storeOf({ ...exampleWire(), [type]: [wire] });
   const locale = wire.locale as Locale;
-  const listed = entriesOf(store, [type], locale)[0];
+  const listed = store.entries(type, locale)[0];
   if (!listed) throw new Error('The example is not in the store.');
   return JSON.parse(jsonLdText(event(listed, context(store, locale)))) as Record<string, unknown>;
 }
@@ -158,7 +157,7 @@ describe('JSON-LD of an event', () => {
   it('of every example has all that Google asks for, but for what nobody knows', () => {
     const store = storeOf(exampleWire());
     const all = locales.flatMap((locale) =>
-      entriesOf(store, eventTypes, locale).map((one) => ({ one, locale })),
+      eventTypes.flatMap((type) => store.entries(type, locale)).map((one) => ({ one, locale })),
     );
     expect(all.length).toBeGreaterThan(20);
     for (const { one, locale } of all) {

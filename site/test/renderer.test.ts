@@ -52,9 +52,17 @@ function site(more: Record<string, (now: Date) => unknown> = {}, { isListed = fa
     /** What is rendered at so many milliseconds after the start: each page with its text. */
     at: async (later: number, first: string[] = []) => {
       now = new Date(start + later);
-      const { rendered, ...rest } = await renderer.update(now, first, signal);
-      const texts = rendered.map(({ path, body }) => [path, Buffer.from(body).toString()]);
-      return { ...rest, pages: Object.fromEntries(texts) as Record<string, string> };
+      const parts = [await renderer.update(now, first, signal)];
+      while (parts.at(-1)?.more) parts.push(await renderer.update(now, first, signal));
+      const texts = parts
+        .flatMap(({ rendered }) => rendered)
+        .map(({ path, body }) => [path, Buffer.from(body).toString()]);
+      return {
+        pages: Object.fromEntries(texts) as Record<string, string>,
+        vanished: parts.flatMap(({ vanished }) => vanished),
+        failed: parts.flatMap(({ failed }) => failed),
+        until: parts.at(-1)?.until,
+      };
     },
   };
 }

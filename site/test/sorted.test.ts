@@ -8,7 +8,9 @@ interface Thing {
 
 const thing = (documentId: string, rank = 0): Thing => ({ documentId, rank });
 const sortedOf = (...things: Thing[]) => {
-  const sorted = new Sorted<Thing>(({ rank }) => rank);
+  const sorted = new Sorted<Thing>(
+    (a, b) => b.rank - a.rank || a.documentId.localeCompare(b.documentId, 'en'),
+  );
   for (const one of things) sorted.add(one);
   return sorted;
 };
@@ -25,8 +27,8 @@ it('keeps things in the order of their ids, whatever the order in which they com
   sorted.delete(a);
   sorted.delete(thing('nobody'));
   sorted.delete(thing('c'));
-  sorted.add(thing('Z'));
-  expect(idsOf(sorted)).toBe('Zbc');
+  sorted.add(thing('Aa'));
+  expect(idsOf(sorted)).toBe('Aabc');
 });
 
 it('has a thing once that is put in twice', () => {
@@ -58,4 +60,14 @@ it('puts what has a higher rank first, and keeps the order of ids within a rank'
   sorted.add(thing('a', 4));
   sorted.delete(d);
   expect([sorted.first?.rank, idsOf(sorted)]).toEqual([4, 'acb']);
+});
+
+it('gives the first of them as long as they are as wanted, and the first that is', () => {
+  const sorted = sortedOf(thing('a', 1), thing('b', 3), thing('c', 2));
+  expect(sorted.while(({ rank }) => rank > 1).map(({ documentId }) => documentId)).toEqual(['b', 'c']);
+  expect([sorted.while(() => true).length, sorted.while(() => false).length]).toEqual([3, 0]);
+  expect([sorted.find(({ rank }) => rank < 3)?.documentId, sorted.find(() => false)]).toEqual([
+    'c',
+    undefined,
+  ]);
 });

@@ -42,6 +42,49 @@ describe('the store', () => {
   });
 });
 
+describe('a list', () => {
+  const dated = (documentId: string, startsAt: string, further: string[] = []) =>
+    exampleOf('meeting', 'online', {
+      documentId,
+      slug: documentId,
+      startsAt,
+      endsAt: null,
+      occurrences: further.map((at) => ({ startsAt: at, endsAt: null, calledOff: false })),
+    });
+  const idsOf = (listed: { entry: { documentId: string } }[]) =>
+    listed.map(({ entry }) => entry.documentId).join(' ');
+
+  it('of events that are not over has the one that ends last first, whenever each began', () => {
+    const long = dated('long', '2020-05-04T10:00:00.000Z', ['2026-12-04T10:00:00.000Z']);
+    const events = storeOf({
+      meeting: [
+        dated('past', '2026-11-01T10:00:00.000Z'),
+        long,
+        dated('soon', '2026-11-21T10:00:00.000Z'),
+        dated('late', '2027-02-01T10:00:00.000Z'),
+      ],
+    });
+    const at = (instant: string) => idsOf(events.eventsNotOver('meeting', 'pl', new Date(instant)));
+    expect(at('2026-11-20T10:00:00Z')).toBe('late long soon');
+    // Its day is over at midnight in Kraków.
+    expect([at('2026-12-04T22:59:59Z'), at('2026-12-04T23:00:00Z')]).toEqual(['late long', 'late']);
+    expect(idsOf(events.entriesInYear('meeting', 'pl', 2026))).toBe('soon past long');
+  });
+
+  it('of what names a document has all types in one order', () => {
+    const named = { projects: [{ documentId: 'p' }] };
+    const mixed = storeOf({
+      meeting: [
+        exampleOf('meeting', 'online', { documentId: 'm', startsAt: '2024-05-05T10:00:00Z', ...named }),
+      ],
+      update: ['2025-01-01', '2023-01-01'].map((date) =>
+        exampleOf('update', 'full.default', { documentId: `u${date}`, slug: date, date, ...named }),
+      ),
+    });
+    expect(idsOf(mixed.entriesTied('pl', 'projects', 'p'))).toBe('u2025-01-01 m u2023-01-01');
+  });
+});
+
 describe('content whose addresses clash', () => {
   const twin = (changes: object) => exampleOf('meeting', 'online', { documentId: 'zzz', ...changes });
 
@@ -110,22 +153,53 @@ describe('a change', () => {
   it('touches the keys under which its document was or is to be read, and no others', () => {
     const changed = storeOf({ meeting: [meeting('a'), meeting('b')] });
     const tied = { projects: [{ documentId: 'p' }] };
+    const place = ['ending meeting pl', 'published meeting pl', 'slug meeting pl a', 'slugs meeting pl'];
     expect(touchedBy(changed, () => changed.put('meeting', meeting('a', { slug: 'new', ...tied })))).toEqual([
       'address meeting pl a',
       'address meeting pl new',
       'all meeting pl',
       'document meeting pl a',
-      'tied meeting pl projects p',
+      ...place,
+      'tied pl projects p',
+      'year meeting pl 2026',
     ]);
     expect(changed.findBySlug('meeting', 'pl', 'a')).toBeUndefined();
-    expect(changed.tied('meeting', 'pl', 'projects', 'p').map(({ slug }) => slug)).toEqual(['new']);
+    expect(changed.entriesTied('pl', 'projects', 'p').map(({ entry }) => entry.slug)).toEqual(['new']);
     expect(touchedBy(changed, () => changed.remove('meeting', 'a', 'pl'))).toEqual([
       'address meeting pl new',
       'all meeting pl',
       'document meeting pl a',
-      'tied meeting pl projects p',
+      ...place,
+      'tied pl projects p',
+      'year meeting pl 2026',
+      'years meeting pl',
     ]);
-    expect(changed.tied('meeting', 'pl', 'projects', 'p')).toEqual([]);
+    expect(changed.entriesTied('pl', 'projects', 'p')).toEqual([]);
+  });
+
+  it('leaves slugs and years untouched where they are as they were, also where it came back to them', () => {
+    const changed = storeOf({ meeting: [meeting('a'), meeting('b')] });
+    const touched = touchedBy(changed, () => {
+      changed.put('meeting', meeting('a', { slug: 'new', startsAt: '2027-01-10T10:00:00.000Z' }));
+      changed.put('meeting', meeting('a', { title: 'Changed' }));
+    });
+    expect(touched.filter((key) => /^(?:slug|years)/.test(key))).toEqual([]);
+    expect(changed.slugs('meeting', 'pl').map(({ slug }) => slug)).toEqual(['a', 'b']);
+    expect([changed.slugOf('meeting', 'pl', 'a'), changed.slugOf('meeting', 'en', 'a')]).toEqual([
+      'a',
+      undefined,
+    ]);
+    const back = touchedBy(changed, () => {
+      changed.remove('meeting', 'b', 'pl');
+      changed.put('meeting', meeting('b'));
+    });
+    expect(back.filter((key) => /^(?:slug|years)/.test(key))).toEqual([]);
+    expect(
+      touchedBy(changed, () =>
+        changed.put('meeting', meeting('a', { startsAt: '2027-01-10T10:00:00.000Z' })),
+      ),
+    ).toEqual(expect.arrayContaining(['year meeting pl 2026', 'year meeting pl 2027', 'years meeting pl']));
+    expect(changed.years('meeting', 'pl').sort()).toEqual([2026, 2027]);
   });
 
   it('touches nothing where it changes nothing', () => {
@@ -151,11 +225,12 @@ describe('a change', () => {
     const changed = storeFrom({ meeting: rivals });
     expect([shown(changed), changed.problems.length]).toEqual([['a'], 2]);
     const withdrawn = touchedBy(changed, () => changed.remove('meeting', 'a', 'pl'));
-    expect(withdrawn).toEqual([
+    expect(withdrawn.filter((key) => /^(?:address|document|slug) /.test(key))).toEqual([
       'address meeting pl yard',
-      'all meeting pl',
       'document meeting pl a',
       'document meeting pl b',
+      'slug meeting pl a',
+      'slug meeting pl b',
     ]);
     expect([shown(changed), changed.findBySlug('meeting', 'pl', 'yard')?.documentId]).toEqual([['b'], 'b']);
     changed.put('meeting', meeting('b', { slug: 'hall' }));

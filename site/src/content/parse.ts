@@ -1,15 +1,12 @@
 import {
-  populates,
   reservedSlugs,
   schemas,
   type Content,
   type EditorialType,
   editorialTypes,
   type Locale,
-  type Populate,
   type TypeName,
 } from '@osiedle/shared';
-import { momentOf, type Listed } from './listed.ts';
 
 /** One document as the store holds it. */
 export interface Held {
@@ -19,8 +16,6 @@ export interface Held {
   documentId: string;
   /** As the contract returns it; absent where it breaks the contract. */
   document: Content | undefined;
-  /** Where it stands in lists, before those of a lower rank: the newest entry first, and look-ups all alike. */
-  rank: number;
   /** Why it is left out, whatever the others are, for whoever runs the site. */
   problem: string | undefined;
 }
@@ -54,7 +49,6 @@ export function hold(type: TypeName, wire: unknown): Held {
     locale,
     documentId,
     document,
-    rank: document && isEditorial(type) ? momentOf({ type, entry: document } as Listed) : 0,
     problem: result.success
       ? reservedProblem(type, result.data)
       : `${nameOf(type, wire)} is left out: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}.`,
@@ -75,25 +69,6 @@ export function addressesOf({ type, document }: Pick<Held, 'type' | 'document'>)
   }
   const list = listOf(type, 'locale' in document ? document.locale : undefined);
   return [`${list} ${document.slug}`];
-}
-
-/**
- * What a document is related to: `meeting pl projects <document id>`. It is found by that, in the fields of which the source
- * sends the related ids alone.
- */
-export function tiesOf({ type, locale, document }: Held): string[] {
-  if (!document) return [];
-  return Object.entries(populates[type])
-    .filter(([, wanted]) => isRelation(wanted))
-    .flatMap(([field]) => {
-      const value: unknown = Reflect.get(document, field);
-      const ids = [value].flat().filter((id) => typeof id === 'string');
-      return ids.map((id) => `${listOf(type, locale)} ${field} ${id}`);
-    });
-}
-
-function isRelation(wanted: Populate[string]): boolean {
-  return wanted !== true && 'fields' in wanted;
 }
 
 /** What people call a document. @param sent by the source, or as the contract returned it */

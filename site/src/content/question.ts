@@ -1,9 +1,17 @@
+import { Agenda } from './agenda.ts';
 import { isAlike } from './alike.ts';
 import { noteQuestion, noting, Reads } from './reading.ts';
 import type { Store } from './store.ts';
 
-/** The questions that have read something of the store, by its key. */
-export type Readers = Map<string, Set<Question>>;
+/** Where questions stand of which something is to be told. */
+export class Register {
+  /** Those that have read something of the store, by its key. */
+  readonly readers = new Map<string, Set<Question>>();
+  /** Those of which something has changed. */
+  readonly stale = new Set<Question>();
+  /** Those whose answers the clock will change. */
+  readonly timed = new Agenda<Question>();
+}
 
 /**
  * A question that pages ask of the store, as it was asked once: with these arguments. Its answer is kept until something
@@ -23,12 +31,11 @@ export class Question {
   #asked = 0;
   /** What may have changed since: what the work read itself, or only what others read for it. */
   #stale: 'itself' | 'below' | undefined = 'itself';
-  readonly #readers: Readers;
+  readonly #register: Register;
   readonly #work: (now: Date) => unknown;
 
-  /** @param readers is kept up to date: where this question stands, it is to be told of changes */
-  constructor(readers: Readers, work: (now: Date) => unknown) {
-    this.#readers = readers;
+  constructor(register: Register, work: (now: Date) => unknown) {
+    this.#register = register;
     this.#work = work;
   }
 
@@ -43,12 +50,6 @@ export class Question {
     return this.answer;
   }
 
-  /** Whether {@link ask} would have to look whether the answer is still the same. */
-  isDue(now: Date): boolean {
-    const time = now.getTime();
-    return this.#stale !== undefined || time >= this.until || time < this.#asked;
-  }
-
   /** Is told that something has changed that the work read. */
   noteTouched(): void {
     this.#mark('itself');
@@ -56,10 +57,17 @@ export class Question {
 
   /** Is told that nobody asks any more. */
   leave(): void {
+    this.#unlink();
+    this.#register.stale.delete(this);
+    this.#register.timed.delete(this);
+  }
+
+  #unlink(): void {
+    const { readers } = this.#register;
     for (const key of this.reads.keys) {
-      const readers = this.#readers.get(key);
-      readers?.delete(this);
-      if (readers?.size === 0) this.#readers.delete(key);
+      const those = readers.get(key);
+      those?.delete(this);
+      if (those?.size === 0) readers.delete(key);
     }
     for (const question of this.#given.keys()) question.#takers.delete(this);
   }
@@ -68,7 +76,9 @@ export class Question {
   #mark(stale: 'itself' | 'below'): void {
     const isKnown = this.#stale !== undefined;
     if (this.#stale !== 'itself') this.#stale = stale;
-    if (!isKnown) for (const taker of this.#takers) taker.#mark('below');
+    if (isKnown) return;
+    this.#register.stale.add(this);
+    for (const taker of this.#takers) taker.#mark('below');
   }
 
   /** In the order in which they were asked: whether one is asked at all may hang on the answers before it. */
@@ -87,14 +97,15 @@ export class Question {
       this.answer = answer;
       this.fingerprint++;
     }
-    this.leave();
+    this.#unlink();
     this.reads = reads;
     this.#given = new Map([...reads.questions].map((question) => [question, question.fingerprint]));
     for (const question of reads.questions) question.#takers.add(this);
+    const { readers } = this.#register;
     for (const key of reads.keys) {
-      const readers = this.#readers.get(key);
-      if (readers) readers.add(this);
-      else this.#readers.set(key, new Set([this]));
+      const those = readers.get(key);
+      if (those) those.add(this);
+      else readers.set(key, new Set([this]));
     }
     this.#settle(now.getTime());
     freeze(this.answer);
@@ -105,6 +116,8 @@ export class Question {
     for (const question of this.reads.questions) this.until = Math.min(this.until, question.until);
     this.#asked = time;
     this.#stale = undefined;
+    this.#register.stale.delete(this);
+    this.#register.timed.set(this, this.until);
   }
 }
 
@@ -121,8 +134,8 @@ export function question<Arguments extends unknown[], Answer>(
     const index = rest.findIndex((argument) => argument instanceof Date);
     const given = rest.map((argument, place) => (place === index ? null : argument));
     const now = index < 0 ? undefined : (rest[index] as Date);
-    const asked = store.question(`${name} ${JSON.stringify(given)}`, (readers) => {
-      return new Question(readers, (moment) => {
+    const asked = store.question(`${name} ${JSON.stringify(given)}`, (register) => {
+      return new Question(register, (moment) => {
         const all = [...rest];
         if (index >= 0) all[index] = moment;
         return work(store, ...(all as Arguments));

@@ -1,21 +1,21 @@
 /**
- * Things by their rank, the highest first, and of one rank in the order of their document ids; built up in any order. There
- * are tens of thousands of such lists, most of them of one thing: so nothing is kept beside.
+ * Things in an order, built up in any order. There are tens of thousands of such lists, most of them of one thing: so
+ * nothing is kept beside.
  */
-export class Sorted<T extends { documentId: string }> {
-  readonly #rankOf: (thing: T) => number;
+export class Sorted<T> {
+  readonly #compare: (one: T, other: T) => number;
   #inOrder: T[] = [];
 
-  /** @param rankOf gives the same for the same thing each time */
-  constructor(rankOf: (thing: T) => number) {
-    this.#rankOf = rankOf;
+  /** @param compare tells any two things apart, and says the same of the same things each time */
+  constructor(compare: (one: T, other: T) => number) {
+    this.#compare = compare;
   }
 
   get first(): T | undefined {
     return this.#inOrder[0];
   }
 
-  /** Puts a thing in, where it is not there yet. Another one with its document id must have been deleted before. */
+  /** Puts a thing in, where it is not there yet. Another one that compares as equal must have been deleted before. */
   add(thing: T): void {
     const place = this.#placeOf(thing);
     // An array to which something is added makes room for many more.
@@ -34,21 +34,26 @@ export class Sorted<T extends { documentId: string }> {
     return this.#inOrder.slice(0, count);
   }
 
+  /** The first that is as wanted. */
+  find(isWanted: (thing: T) => boolean): T | undefined {
+    return this.#inOrder.find(isWanted);
+  }
+
+  /** The first of them, as long as they are as wanted: where one is not, none behind it is. */
+  while(isWanted: (thing: T) => boolean): T[] {
+    const end = this.#inOrder.findIndex((thing) => !isWanted(thing));
+    return this.#inOrder.slice(0, end < 0 ? undefined : end);
+  }
+
   /** Where it is, or belongs: behind all that come before it. Long lists change often, and are not sorted anew for that. */
   #placeOf(thing: T): number {
-    const rank = this.#rankOf(thing);
     let [low, high] = [0, this.#inOrder.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       const one = this.#inOrder[middle];
-      if (one && this.#isBefore(one, thing, rank)) low = middle + 1;
+      if (one !== undefined && this.#compare(one, thing) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
-  }
-
-  #isBefore(one: T, other: T, rank: number): boolean {
-    const ofOne = this.#rankOf(one);
-    return ofOne > rank || (ofOne === rank && one.documentId < other.documentId);
   }
 }

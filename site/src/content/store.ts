@@ -1,12 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Content, EditorialType, Locale, LookupType, SingleType, TypeName } from '@osiedle/shared';
-import { addressesOf, hold, keyOf, listOf, nameOf, tiesOf, type Held } from './parse.ts';
-import type { Question, Readers } from './question.ts';
+import type {
+  Content,
+  EditorialType,
+  EventType,
+  Locale,
+  LookupType,
+  SingleType,
+  TypeName,
+} from '@osiedle/shared';
+import { listedAs, type Listed } from './listed.ts';
+import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './parse.ts';
+import { isEndingAfter } from './event-dates.ts';
+import { listNames, listsOf, orderOf, yearOfList, type TieField } from './places.ts';
+import { Register, type Question } from './question.ts';
 import { noteKey } from './reading.ts';
 import { Sorted } from './sorted.ts';
+import { yearsOf } from './years.ts';
 
 /** A document that keeps the contract. */
 type Showable = Held & { document: Content };
+type LookUp = Content<LookupType | SingleType>;
+
+/** An entry, by what its address is made of. */
+export interface Slug {
+  documentId: string;
+  slug: string;
+}
 
 /**
  * All published content, held in memory and asked by pages. It answers in the same order whatever the source's was, and
@@ -15,18 +34,20 @@ type Showable = Held & { document: Content };
  */
 export class Store {
   readonly #held = new Map<string, Held>();
-  readonly #shown = new Map<string, Content>();
+  readonly #shown = new Map<string, Showable>();
   /** Why documents are left out, by their keys. */
   readonly #problems = new Map<string, string>();
-  readonly #lists = new Map<string, Sorted<Showable>>();
-  readonly #ties = new Map<string, Sorted<Showable>>();
-  /** Those of each list in the order in which they were published. */
-  readonly #published = new Map<string, Sorted<Showable>>();
+  /** The lists that entries stand in, by their names. */
+  readonly #lists = new Map<string, Sorted<Listed>>();
+  /** Look-ups and single documents, by their types. */
+  readonly #lookUps = new Map<TypeName, Sorted<LookUp>>();
   /** Of those that claim one address, the first by document id has it; the others are left out. */
   readonly #claims = new Map<string, Sorted<Held>>();
   readonly #questions = new Map<string, Question>();
-  readonly #readers: Readers = new Map();
-  #touched = new Set<string>();
+  /** Documents that have changed, by their keys, as they were shown when touched keys were last taken. */
+  readonly #changed = new Map<string, Showable | undefined>();
+  /** Of questions that were asked. */
+  readonly register = new Register();
 
   /** Puts what the source sent of a document in place of what it sent before. */
   put(type: TypeName, wire: unknown): void {
@@ -68,41 +89,79 @@ export class Store {
 
   /** Whether anything was touched since {@link takeTouched}. */
   get isTouched(): boolean {
-    return this.#touched.size > 0;
+    return this.#changed.size > 0;
   }
 
   /** The keys that were touched since this was last asked. The answers that were made of them are stale from here on. */
   takeTouched(): Set<string> {
-    const touched = this.#touched;
-    this.#touched = new Set();
-    for (const key of touched) for (const question of this.#readers.get(key) ?? []) question.noteTouched();
+    const touched = new Set<string>();
+    for (const [key, before] of this.#changed)
+      for (const name of keysBetween(before, this.#shown.get(key))) touched.add(name);
+    this.#changed.clear();
+    for (const key of touched)
+      for (const question of this.register.readers.get(key) ?? []) question.noteTouched();
     return touched;
   }
 
-  /** The published entries of an editorial type in one language, the newest first, or all documents of a look-up type. */
+  /** The same as {@link all}, each with its type. */
+  entries<T extends EditorialType>(type: T, locale: Locale): Listed<T>[] {
+    return this.#list(listNames.all(type, locale)) as Listed<T>[];
+  }
+
+  /** Those of {@link entries} that were published last, for the first time or again: so many, the last one first. */
+  publishedLast<T extends EditorialType>(type: T, locale: Locale, count: number): Listed<T>[] {
+    return this.#list(listNames.published(type, locale), (list) => list.toArray(count)) as Listed<T>[];
+  }
+
+  /** Events of which not all dates are over, those that end last first. */
+  eventsNotOver(type: EventType, locale: Locale, now: Date): Listed<EventType>[] {
+    return this.#list(listNames.ending(type, locale), (list) =>
+      list.while(({ entry }) => 'startsAt' in entry && isEndingAfter(entry, now)),
+    ) as Listed<EventType>[];
+  }
+
+  /** Those of {@link entries} that fall into a year whatever the clock says, the newest first. */
+  entriesInYear<T extends EditorialType>(type: T, locale: Locale, year: number): Listed<T>[] {
+    return this.#list(listNames.year(type, locale, year)) as Listed<T>[];
+  }
+
+  /** The years of {@link entriesInYear} in which there are any, in no order that means anything. */
+  years(type: EditorialType, locale: Locale): number[] {
+    noteKey(`years ${listOf(type, locale)}`);
+    return [...this.#lists.keys()].flatMap((name) => yearOfList(name, type, locale) ?? []);
+  }
+
+  /** Projects that have begun and whose end nobody has written down, the newest first. */
+  openProjects(locale: Locale): Listed<'project'>[] {
+    return this.#list(listNames.open(locale)) as Listed<'project'>[];
+  }
+
+  /** The entries of all types that name a document in one of their relations, the newest first. */
+  entriesTied(locale: Locale, field: TieField, documentId: string): Listed[] {
+    return this.#list(listNames.tied(locale, field, documentId));
+  }
+
+  /** The slugs of a type's entries. Most changes leave them as they are, and so do not touch this. */
+  slugs(type: EditorialType, locale: Locale): Slug[] {
+    noteKey(`slugs ${listOf(type, locale)}`);
+    const all = this.#lists.get(listNames.all(type, locale))?.toArray() ?? [];
+    return all.map(({ entry: { documentId, slug } }) => ({ documentId, slug }));
+  }
+
+  /** The slug of an entry, if it is published. Most changes do not touch this either. */
+  slugOf(type: EditorialType, locale: Locale, documentId: string): string | undefined {
+    const key = keyOf(type, documentId, locale);
+    noteKey(`slug ${key}`);
+    return slugOf(this.#shown.get(key));
+  }
+
+  /** The published entries of a type in one language, the newest first, or all documents of a look-up type. */
   all<T extends EditorialType>(type: T, locale: Locale): Content<T>[];
   all<T extends LookupType>(type: T): Content<T>[];
   all(type: TypeName, locale?: Locale): Content[] {
-    const list = listOf(type, locale);
-    noteKey(`all ${list}`);
-    return documentsOf(this.#lists.get(list));
-  }
-
-  /** Those of {@link all} that were published last, for the first time or again: so many, the last one first. */
-  publishedLast<T extends EditorialType>(type: T, locale: Locale, count: number): Content<T>[];
-  publishedLast(type: EditorialType, locale: Locale, count: number): Content[] {
-    const list = listOf(type, locale);
-    noteKey(`all ${list}`);
-    return documentsOf(this.#published.get(list), count);
-  }
-
-  /** Those of {@link all} that name a document in one of their relations. */
-  tied<T extends EditorialType>(type: T, locale: Locale, field: string, documentId: string): Content<T>[];
-  tied<T extends LookupType>(type: T, field: string, documentId: string): Content<T>[];
-  tied(type: TypeName, ...rest: string[]): Content[] {
-    const tie = [type, ...rest].join(' ');
-    noteKey(`tied ${tie}`);
-    return documentsOf(this.#ties.get(tie));
+    if (isEditorial(type) && locale) return this.entries(type, locale).map(({ entry }) => entry);
+    noteKey(`all ${type}`);
+    return this.#lookUps.get(type)?.toArray() ?? [];
   }
 
   /** One document by its document id, if it is published (in that language). */
@@ -111,7 +170,7 @@ export class Store {
   find(type: TypeName, ...rest: string[]): Content | undefined {
     const key = [type, ...rest].join(' ');
     noteKey(`document ${key}`);
-    return this.#shown.get(key);
+    return this.#shown.get(key)?.document;
   }
 
   /** One entry by the last part of its address. */
@@ -120,20 +179,19 @@ export class Store {
     const address = `${type} ${locale} ${slug}`;
     noteKey(`address ${address}`);
     const first = this.#claims.get(address)?.first;
-    return first && this.#shown.get(first.key);
+    return first && this.#shown.get(first.key)?.document;
   }
 
   /** The one document of a single type, if it has been saved. */
-  single<T extends SingleType>(type: T): Content<T> | undefined;
-  single(type: SingleType): Content | undefined {
+  single<T extends SingleType>(type: T): Content<T> | undefined {
     noteKey(`all ${type}`);
-    return this.#lists.get(type)?.first?.document;
+    return this.#lookUps.get(type)?.first as Content<T> | undefined;
   }
 
   /** A question by its name and arguments; the same one each time. */
-  question(id: string, make: (readers: Readers) => Question): Question {
+  question(id: string, make: (register: Register) => Question): Question {
     let found = this.#questions.get(id);
-    if (!found) this.#questions.set(id, (found = make(this.#readers)));
+    if (!found) this.#questions.set(id, (found = make(this.register)));
     return found;
   }
 
@@ -146,12 +204,18 @@ export class Store {
       }
   }
 
+  #list(name: string, read = (list: Sorted<Listed>) => list.toArray()): Listed[] {
+    noteKey(name);
+    const list = this.#lists.get(name);
+    return list ? read(list) : [];
+  }
+
   #set(held: Held): void {
     const before = this.#held.get(held.key);
     if (before && isSame(before, held)) return;
     if (before) this.#drop(before);
     this.#held.set(held.key, held);
-    for (const address of addressesOf(held)) sortedIn(this.#claims, address, byId).add(held);
+    for (const address of addressesOf(held)) sortedIn(this.#claims, address, byDocumentId).add(held);
     this.#settle(held);
   }
 
@@ -176,30 +240,27 @@ export class Store {
   }
 
   #show(held: Showable): void {
-    const { document } = held;
-    if (this.#shown.get(held.key) === document) return;
-    this.#shown.set(held.key, document);
-    const list = listOf(held.type, held.locale);
-    sortedIn(this.#lists, list, byRank).add(held);
-    for (const tie of tiesOf(held)) sortedIn(this.#ties, tie, byRank).add(held);
-    if ('publishedAt' in document) sortedIn(this.#published, list, byPublication).add(held);
-    this.#touch(held);
+    const before = this.#shown.get(held.key);
+    if (before?.document === held.document) return;
+    this.#noteChange(held.key);
+    this.#shown.set(held.key, held);
+    const listed = listedOf(held);
+    if (listed) for (const name of listsOf(listed)) sortedIn(this.#lists, name, orderOf(name)).add(listed);
+    else sortedIn(this.#lookUps, held.type, byDocumentId).add(held.document as LookUp);
   }
 
   #hide(held: Held): void {
-    if (!isShowable(held) || this.#shown.get(held.key) !== held.document) return;
+    const shown = this.#shown.get(held.key);
+    if (!shown || shown.document !== held.document) return;
+    this.#noteChange(held.key);
     this.#shown.delete(held.key);
-    const list = listOf(held.type, held.locale);
-    takeOut(this.#lists, list, held);
-    takeOut(this.#published, list, held);
-    for (const tie of tiesOf(held)) takeOut(this.#ties, tie, held);
-    this.#touch(held);
+    const listed = listedOf(shown);
+    if (listed) for (const name of listsOf(listed)) takeOut(this.#lists, name, listed);
+    else takeOut(this.#lookUps, held.type, shown.document as LookUp);
   }
 
-  #touch(held: Held): void {
-    this.#touched.add(`document ${held.key}`).add(`all ${listOf(held.type, held.locale)}`);
-    for (const address of addressesOf(held)) this.#touched.add(`address ${address}`);
-    for (const tie of tiesOf(held)) this.#touched.add(`tied ${tie}`);
+  #noteChange(key: string): void {
+    if (!this.#changed.has(key)) this.#changed.set(key, this.#shown.get(key));
   }
 
   #clashOf(held: Held): string | undefined {
@@ -215,29 +276,59 @@ function isShowable(held: Held): held is Showable {
   return held.document !== undefined;
 }
 
-const byId = (): number => 0;
-const byRank = ({ rank }: Held): number => rank;
-const byPublication = ({ document }: Showable): number =>
-  'publishedAt' in document ? Date.parse(document.publishedAt) : 0;
+function listedOf({ type, document }: Showable): Listed | undefined {
+  return isEditorial(type) && 'locale' in document
+    ? (listedAs(type, document as never))
+    : undefined;
+}
 
-function sortedIn<T extends Held>(
-  lists: Map<string, Sorted<T>>,
-  name: string,
-  rankOf: (held: T) => number,
+function slugOf(held: Showable | undefined): string | undefined {
+  const slug = held && 'slug' in held.document ? held.document.slug : undefined;
+  return typeof slug === 'string' ? slug : undefined;
+}
+
+function yearsIn(held: Showable | undefined): string {
+  const listed = held && listedOf(held);
+  return listed ? yearsOf(listed).join() : '';
+}
+
+/** The keys under which a document could be read before, or can be now that it is another one. */
+function keysBetween(before: Showable | undefined, after: Showable | undefined): string[] {
+  const held = after ?? before;
+  if (!held || before === after) return [];
+  const { key, type, locale } = held;
+  const hasMoved = slugOf(before) !== slugOf(after);
+  return [
+    `document ${key}`,
+    ...(isEditorial(type) ? [] : [`all ${type}`]),
+    ...(yearsIn(before) === yearsIn(after) ? [] : [`years ${listOf(type, locale)}`]),
+    ...(hasMoved ? [`slug ${key}`, `slugs ${listOf(type, locale)}`] : []),
+    ...[before, after].flatMap((one) => {
+      const listed = one && listedOf(one);
+      const addresses = one ? addressesOf(one).map((address) => `address ${address}`) : [];
+      return [...addresses, ...(listed ? listsOf(listed) : [])];
+    }),
+  ];
+}
+
+function byDocumentId(one: { documentId: string }, other: { documentId: string }): number {
+  return one.documentId < other.documentId ? -1 : Number(one.documentId > other.documentId);
+}
+
+function sortedIn<Name, T>(
+  lists: Map<Name, Sorted<T>>,
+  name: Name,
+  compare: (one: T, other: T) => number,
 ): Sorted<T> {
   let found = lists.get(name);
-  if (!found) lists.set(name, (found = new Sorted(rankOf)));
+  if (!found) lists.set(name, (found = new Sorted(compare)));
   return found;
 }
 
-function takeOut<T extends Held>(lists: Map<string, Sorted<T>>, name: string, held: T): void {
+function takeOut<Name, T>(lists: Map<Name, Sorted<T>>, name: Name, thing: T): void {
   const list = lists.get(name);
-  list?.delete(held);
+  list?.delete(thing);
   if (!list?.first) lists.delete(name);
-}
-
-function documentsOf(list: Sorted<Showable> | undefined, count?: number): Content[] {
-  return (list?.toArray(count) ?? []).map(({ document }) => document);
 }
 
 function isSame(one: Held | undefined, other: Held | undefined): boolean {

@@ -29,7 +29,7 @@ export const upcomingEvents = question(
     types: readonly EventType[] = eventTypes,
   ): Coming =>
     coming(
-      types.flatMap((section) => wholeList(store, locale, { section }, now).filter(isEvent)),
+      types.flatMap((type) => store.eventsNotOver(type, locale, now)),
       now,
       count,
     ),

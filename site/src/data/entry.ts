@@ -15,28 +15,6 @@ export const listedTypes = [
 ] as const satisfies EditorialType[];
 export type ListedType = (typeof listedTypes)[number];
 
-/** All published entries of some types in one language, those of each type the newest first. */
-export function entriesOf<T extends EditorialType>(
-  store: Store,
-  types: readonly T[],
-  locale: Locale,
-): Listed<T>[] {
-  return types.flatMap((type) => store.all(type, locale).map((entry) => listedAs(type, entry)));
-}
-
-/** Those of {@link entriesOf} that name a document in one of their relations. */
-export function entriesTied<T extends EditorialType>(
-  store: Store,
-  types: readonly T[],
-  locale: Locale,
-  field: string,
-  documentId: string,
-): Listed<T>[] {
-  return types.flatMap((type) =>
-    store.tied(type, locale, field, documentId).map((entry) => listedAs(type, entry)),
-  );
-}
-
 /** Those of the given documents that are published in this language, in the given order. */
 export function findEntries<T extends EditorialType>(
   store: Store,
@@ -56,8 +34,8 @@ export function pathOf({ type, entry }: Listed): string {
 export function alternatesOf(store: Store, { type, entry }: Listed): Partial<Record<Locale, string>> {
   const addresses: Partial<Record<Locale, string>> = {};
   for (const locale of locales) {
-    const twin = store.find(type, locale, entry.documentId);
-    if (twin) addresses[locale] = entryPath(type, locale, twin.slug);
+    const slug = store.slugOf(type, locale, entry.documentId);
+    if (slug !== undefined) addresses[locale] = entryPath(type, locale, slug);
   }
   return addresses;
 }

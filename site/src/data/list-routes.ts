@@ -84,7 +84,9 @@ function addressesOf(
         return [{ section, address }, ...pagesOf({ section, year }, `${address}/`)];
       }),
     ]),
-    ...store.all('project', locale).flatMap(({ documentId, slug }) => belonging('project', documentId, slug)),
+    ...store
+      .slugs('project', locale)
+      .flatMap(({ documentId, slug }) => belonging('project', documentId, slug)),
     ...store
       .all('neighbourhood')
       .flatMap(({ documentId, slug }) => belonging('neighbourhood', documentId, slug)),

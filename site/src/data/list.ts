@@ -1,10 +1,10 @@
 import type { Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { entriesOf, entriesTied, listedTypes, newestFirst, type Listed, type ListedType } from './entry.ts';
+import { newestFirst, type Listed, type ListedType } from './entry.ts';
 import { entriesIn } from './neighbourhood.ts';
 import { entriesOfProject } from './project.ts';
-import { yearsOf } from './year.ts';
+import { yearsSoFar } from './year.ts';
 
 /** A list of entries: of a section, of one year of it, or of what belongs to a project, a neighbourhood or a topic. */
 export type List =
@@ -29,14 +29,21 @@ export interface ListPage {
 export const wholeList = question('wholeList', entriesOfList);
 
 function entriesOfList(store: Store, locale: Locale, list: List, now: Date): Listed[] {
-  if (!('documentId' in list)) {
-    if (list.year === undefined) return entriesOf(store, [list.section], locale);
-    return byYear(store, locale, list.section, now).find(({ year }) => year === list.year)?.entries ?? [];
-  }
+  if (!('documentId' in list))
+    return list.year === undefined
+      ? store.entries(list.section, locale)
+      : entriesOfYear(store, locale, list.section, list.year, now);
   const { section, documentId } = list;
   if (section === 'project') return newestFirst(entriesOfProject(store, locale, documentId));
   if (section === 'neighbourhood') return newestFirst(entriesIn(store, locale, documentId));
-  return newestFirst(entriesTied(store, listedTypes, locale, 'topics', documentId));
+  return store.entriesTied(locale, 'topics', documentId);
+}
+
+function entriesOfYear(store: Store, locale: Locale, section: ListedType, year: number, now: Date): Listed[] {
+  const entries = store.entriesInYear(section, locale, year);
+  if (section !== 'project') return entries;
+  const open = store.openProjects(locale).filter((project) => yearsSoFar(project, now).includes(year));
+  return newestFirst([...entries, ...open]);
 }
 
 /** How many entries a list has. */
@@ -78,18 +85,8 @@ export function cutPage(newest: Listed[], number = pageCount(newest.length)): Li
 }
 
 /** The years that entries of a section fall into, the latest first. */
-export const years = question('years', (store: Store, locale: Locale, section: ListedType, now: Date) =>
-  byYear(store, locale, section, now).map(({ year }) => year),
-);
-
-/** The entries of a section by the years that they fall into; years and entries the latest first. */
-const byYear = question('byYear', (store: Store, locale: Locale, section: ListedType, now: Date) => {
-  const found = new Map<number, Listed[]>();
-  for (const listed of wholeList(store, locale, { section }, now))
-    for (const year of yearsOf(listed, now)) {
-      const entries = found.get(year);
-      if (entries) entries.push(listed);
-      else found.set(year, [listed]);
-    }
-  return [...found].map(([year, entries]) => ({ year, entries })).sort((a, b) => b.year - a.year);
+export const years = question('years', (store: Store, locale: Locale, section: ListedType, now: Date) => {
+  const open = section === 'project' ? store.openProjects(locale) : [];
+  const all = [...store.years(section, locale), ...open.flatMap((project) => yearsSoFar(project, now))];
+  return [...new Set(all)].sort((a, b) => b - a);
 });

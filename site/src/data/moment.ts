@@ -1,15 +1,12 @@
-import type { DatePrecision } from '@osiedle/shared';
 import { noteClock } from '../content/reading.ts';
-import { localTimes, type Times } from '../text/times.ts';
-import { readDay, startOfDay, wallClock, type Day } from '../text/wall-clock.ts';
+import { beginOf, endOf } from '../text/ends.ts';
+import type { Times } from '../text/times.ts';
+import { readDay, startOfDay, wallClock } from '../text/wall-clock.ts';
 
 /** Where something stands, seen from now. */
 export type Standing = 'ahead' | 'running' | 'over';
 
-/**
- * Whether a date has passed. What is known to the day, the month, the season or the year is over when that day, month,
- * season or year is; so is an hour whose end nobody wrote down: over when its day is.
- */
+/** Whether a date has passed. */
 export function isOver(times: Times, now: Date): boolean {
   return hasCome(endOf(times), now);
 }
@@ -37,24 +34,6 @@ function yearBegins(year: number): number {
     beginnings.set(year, instant);
   }
   return instant;
-}
-
-const ends = new WeakMap<Times, number>();
-
-/** The instant from which on a date has passed. The same times are asked for again and again. */
-export function endOf(times: Times): number {
-  let end = ends.get(times);
-  if (end === undefined) {
-    end = computeEnd(times);
-    ends.set(times, end);
-  }
-  return end;
-}
-
-function computeEnd(times: Times): number {
-  const { precision, start, end } = localTimes(times);
-  if (precision === 'instant' && end && times.endsAt) return Date.parse(times.endsAt);
-  return begin(end ?? start, precision === 'instant' ? 'day' : precision, 1);
 }
 
 /** A stretch of days as the contract tells it of projects and their phases. */
@@ -90,25 +69,10 @@ function boundsOf(stretch: Stretch): Bounds {
   if (!found) {
     const { startsOn, endsOn, datePrecision } = stretch;
     found = {
-      first: startsOn ? begin(readDay(startsOn), datePrecision) : undefined,
-      after: endsOn ? begin(readDay(endsOn), datePrecision, 1) : undefined,
+      first: startsOn ? beginOf(readDay(startsOn), datePrecision) : undefined,
+      after: endsOn ? beginOf(readDay(endsOn), datePrecision, 1) : undefined,
     };
     bounds.set(stretch, found);
   }
   return found;
-}
-
-type Unit = Exclude<DatePrecision, 'instant'>;
-
-/** The first instant of the day, month, season or year that a day is in, or of one so many later. */
-function begin({ year, month, day }: Day, unit: Unit, later = 0): number {
-  // `Date.UTC` carries what is too much over to the next month or year, and so does `startOfDay`.
-  const first: Record<Unit, Day> = {
-    day: { year, month, day: day + later },
-    month: { year, month: month + later, day: 1 },
-    // Meteorological seasons: December belongs to the winter of the next year.
-    season: { year, month: month - (month % 3) + 3 * later, day: 1 },
-    year: { year: year + later, month: 1, day: 1 },
-  };
-  return startOfDay(first[unit]).getTime();
 }

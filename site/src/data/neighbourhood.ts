@@ -1,7 +1,7 @@
-import { defaultLocale, eventTypes, type Content, type Locale } from '@osiedle/shared';
+import { defaultLocale, type Content, type Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { entriesTied, listedTypes, type Listed } from './entry.ts';
+import type { Listed } from './entry.ts';
 
 /** All neighbourhoods, in the editors' order; those without a place in it last, by name. */
 export const neighbourhoods = question('neighbourhoods', (store: Store): Content<'neighbourhood'>[] =>
@@ -36,10 +36,17 @@ export const neighbourhoodBySlug = question(
 
 /** All entries that name a neighbourhood, and the events that are held at a place there; in no order that means anything. */
 export function entriesIn(store: Store, locale: Locale, neighbourhood: string): Listed[] {
-  const places = store.tied('place', 'neighbourhood', neighbourhood);
-  const all: Listed[] = [
-    ...entriesTied(store, listedTypes, locale, 'neighbourhoods', neighbourhood),
-    ...places.flatMap(({ documentId }) => entriesTied(store, eventTypes, locale, 'place', documentId)),
+  const all = [
+    ...store.entriesTied(locale, 'neighbourhoods', neighbourhood),
+    ...placesIn(store, neighbourhood).flatMap((place) => store.entriesTied(locale, 'place', place)),
   ];
   return [...new Set(all)];
 }
+
+/** The ids of the places in a neighbourhood. */
+const placesIn = question('placesIn', (store: Store, neighbourhood: string): string[] =>
+  store
+    .all('place')
+    .filter((place) => place.neighbourhood === neighbourhood)
+    .map(({ documentId }) => documentId),
+);

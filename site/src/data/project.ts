@@ -1,7 +1,7 @@
-import { eventTypes, type Content, type Locale } from '@osiedle/shared';
+import type { Content, Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { entriesTied, findEntries, listedAs, newestFirst, type Listed } from './entry.ts';
+import { findEntries, listedAs, newestFirst, type Listed } from './entry.ts';
 import { standingOf, type Standing } from './moment.ts';
 import { namedOrganisation, type NamedOrganisation } from './named.ts';
 
@@ -116,7 +116,7 @@ export function partnersByRole(
 export function entriesOfProject(store: Store, locale: Locale, documentId: string): Listed[] {
   const documents = store.find('project', locale, documentId)?.documents ?? [];
   return [
-    ...entriesTied(store, [...eventTypes, 'update'], locale, 'projects', documentId),
+    ...store.entriesTied(locale, 'projects', documentId),
     ...findEntries(store, 'document', locale, documents).map((entry) => listedAs('document', entry)),
   ];
 }

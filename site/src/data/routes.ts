@@ -72,6 +72,6 @@ export const pagePaths = question('pagePaths', (store: Store, locale: Locale, no
 });
 
 /** The last part of the address of every entry. */
-const slugs = question('slugs', (store: Store, type: EditorialType, locale: Locale): string[] =>
-  store.all(type, locale).map(({ slug }) => slug),
-);
+function slugs(store: Store, type: EditorialType, locale: Locale): string[] {
+  return store.slugs(type, locale).map(({ slug }) => slug);
+}

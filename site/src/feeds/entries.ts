@@ -1,7 +1,7 @@
 import type { Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { listedAs, type Listed } from '../data/entry.ts';
+import type { Listed } from '../data/entry.ts';
 import { feedTypes, type FeedScope, type FeedType } from './addresses.ts';
 
 /** How many entries a feed holds. */
@@ -15,8 +15,7 @@ export const feedLength = 50;
 export const feedEntries = question('feedEntries', newestIn);
 
 function newestIn(store: Store, scope: FeedScope, locale: Locale): Listed<FeedType>[] {
-  if (scope !== 'everything')
-    return store.publishedLast(scope, locale, feedLength).map((entry) => listedAs(scope, entry));
+  if (scope !== 'everything') return store.publishedLast(scope, locale, feedLength);
   // What is not among the newest of its type is not among the newest of all.
   return feedTypes
     .flatMap((type) => feedEntries(store, type, locale))

@@ -1,3 +1,4 @@
+import { Agenda } from '../content/agenda.ts';
 import type { Question } from '../content/question.ts';
 import type { Reads } from '../content/reading.ts';
 
@@ -19,7 +20,7 @@ export class PageIndex {
   readonly #byKey = new Map<string, Readers>();
   readonly #byQuestion = new Map<Question, Set<string>>();
   /** Pages that will be other by themselves, and when (milliseconds). */
-  readonly #timed = new Map<string, number>();
+  readonly #timed = new Agenda<string>();
   /** Questions that pages have asked, and none does any more. */
   readonly #dropped = new Set<Question>();
 
@@ -32,12 +33,9 @@ export class PageIndex {
     return this.#byQuestion;
   }
 
-  /** The first instant (milliseconds) at which a page or an answer may be other by itself. */
+  /** The first instant (milliseconds) at which a page may be other by itself. */
   get until(): number {
-    let first = Infinity;
-    for (const until of this.#timed.values()) first = Math.min(first, until);
-    for (const question of this.#byQuestion.keys()) first = Math.min(first, question.until);
-    return first;
+    return this.#timed.first();
   }
 
   clear(): void {
@@ -52,31 +50,37 @@ export class PageIndex {
   concerned(keys: Iterable<string>, now: Date): Set<string> {
     const pages = new Set<string>();
     for (const key of keys) for (const page of this.#byKey.get(key)?.pages ?? []) pages.add(page);
-    for (const [page, until] of this.#timed) if (until <= now.getTime()) pages.add(page);
+    for (const page of this.#timed.due(now)) pages.add(page);
     return pages;
   }
 
   /** Takes note of what a page was made of, in place of what was known before. */
   learn(path: string, reads: Reads): void {
-    this.forget(path);
+    this.#leave(path, reads);
     const keys = [...reads.keys].map((key) => this.#readers(key));
     const questions = [...reads.questions];
     this.#pages.set(path, { keys, questions });
-    if (reads.until < Infinity) this.#timed.set(path, reads.until);
+    this.#timed.set(path, reads.until);
     for (const { pages } of keys) pages.add(path);
     for (const question of questions) this.#add(question, path);
   }
 
   forget(path: string): void {
-    const known = this.#pages.get(path);
-    if (!known) return;
+    this.#leave(path);
     this.#pages.delete(path);
     this.#timed.delete(path);
-    for (const { key, pages } of known.keys) {
+  }
+
+  /** Notes that a page is not made any more of what it was made of. @param still all that it is made of now */
+  #leave(path: string, still?: Reads): void {
+    const { keys, questions } = this.#pages.get(path) ?? { keys: [], questions: [] };
+    for (const { key, pages } of keys) {
+      // Most of it is as it was.
+      if (still?.keys.has(key)) continue;
       pages.delete(path);
       if (pages.size === 0) this.#byKey.delete(key);
     }
-    for (const question of known.questions) this.#remove(question, path);
+    for (const question of questions) if (!still?.questions.has(question)) this.#remove(question, path);
   }
 
   /** Whether there are questions that no page asks any more, since this was last asked. */

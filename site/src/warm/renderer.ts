@@ -66,10 +66,20 @@ export class Renderer {
     this.#isDone = this.#left.length === 0 && sitemap.left === 0;
     if (this.#isDone) {
       this.#forgetQuestions();
-      return { ...rendering, until: this.#index.until };
+      return { ...rendering, until: this.#until };
     }
     if (this.#left.length > 0) return { ...rendering, more: this.#first > 0 ? 'first' : 'rest' };
     return { ...rendering, more: sitemap.left > fewFiles ? 'rest' : 'last' };
+  }
+
+  /** The first instant (milliseconds) at which a page, or an answer that pages were given, may be other by itself. */
+  get #until(): number {
+    const { questions, until } = this.#index;
+    const { timed } = this.#options.store.register;
+    return Math.min(
+      until,
+      timed.first((question) => questions.has(question)),
+    );
   }
 
   /** Finds out what is to be rendered. @returns the addresses that are no longer there */
@@ -158,7 +168,8 @@ export class Renderer {
   #concerned(touched: Set<string>, now: Date): Set<string> {
     const concerned = this.#index.concerned(touched, now);
     // A question may ask another one: all that was answered is kept before any is asked again.
-    const due = [...this.#index.questions.keys()].filter((question) => question.isDue(now));
+    const { stale, timed } = this.#options.store.register;
+    const due = [...new Set([...stale, ...timed.due(now)])].filter((one) => this.#index.questions.has(one));
     const before = due.map((question) => [question, question.fingerprint] as const);
     for (const [question, fingerprint] of before) {
       if (isAnswered(question, now) && question.fingerprint === fingerprint) continue;

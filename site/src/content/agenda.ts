@@ -1,0 +1,44 @@
+import { Sorted } from './sorted.ts';
+
+interface Appointment<T> {
+  thing: T;
+  at: number;
+  /** Tells those of one instant apart. */
+  number: number;
+}
+
+/** Things, and the instants (milliseconds) from which on they may be other by themselves. */
+export class Agenda<T> {
+  readonly #byThing = new Map<T, Appointment<T>>();
+  readonly #inOrder = new Sorted<Appointment<T>>(
+    (one, other) => one.at - other.at || one.number - other.number,
+  );
+  #last = 0;
+
+  /** The first instant of any thing that is meant; `Infinity` where there is none. */
+  first(isMeant: (thing: T) => boolean = () => true): number {
+    return this.#inOrder.find(({ thing }) => isMeant(thing))?.at ?? Infinity;
+  }
+
+  /** Notes the instant of a thing, in place of the one before. @param at `Infinity` for never */
+  set(thing: T, at: number): void {
+    if (this.#byThing.get(thing)?.at === at) return;
+    this.delete(thing);
+    if (at === Infinity) return;
+    const appointment = { thing, at, number: ++this.#last };
+    this.#byThing.set(thing, appointment);
+    this.#inOrder.add(appointment);
+  }
+
+  delete(thing: T): void {
+    const appointment = this.#byThing.get(thing);
+    if (!appointment) return;
+    this.#byThing.delete(thing);
+    this.#inOrder.delete(appointment);
+  }
+
+  /** Things whose instant has come. */
+  due(now: Date): T[] {
+    return this.#inOrder.while(({ at }) => at <= now.getTime()).map(({ thing }) => thing);
+  }
+}

@@ -1,0 +1,71 @@
+import type { EditorialType, EventType, Locale } from '@osiedle/shared';
+import { endOfAll } from './event-dates.ts';
+import { momentOf, type Listed } from './listed.ts';
+import { isOpen, yearsOf } from './years.ts';
+
+/** The names of the lists that entries stand in. Pages and questions read them under these. */
+export const listNames = {
+  /** All of a type, … */
+  all: (type: EditorialType, locale: Locale) => `all ${type} ${locale}`,
+  /** … those published last first, … */
+  published: (type: EditorialType, locale: Locale) => `published ${type} ${locale}`,
+  /** … those that end last first, … */
+  ending: (type: EventType, locale: Locale) => `ending ${type} ${locale}`,
+  /** … those that fall into a year whatever the clock says, … */
+  year: (type: EditorialType, locale: Locale, year: number) => `year ${type} ${locale} ${year}`,
+  /** … and projects that run on with the clock. */
+  open: (locale: Locale) => `open project ${locale}`,
+  /** Entries of all types that name a document in a relation. */
+  tied: (locale: Locale, field: TieField, documentId: string) => `tied ${locale} ${field} ${documentId}`,
+};
+
+/** Relations by which entries are looked for. */
+const tieFields = ['projects', 'neighbourhoods', 'topics', 'place'] as const;
+export type TieField = (typeof tieFields)[number];
+
+/** The lists that an entry stands in. */
+export function listsOf(listed: Listed): string[] {
+  const { type, entry } = listed;
+  const { locale } = entry;
+  const isEvent = type === 'meeting' || type === 'workshop' || type === 'festival';
+  return [
+    listNames.all(type, locale),
+    listNames.published(type, locale),
+    ...(isEvent ? [listNames.ending(type, locale)] : []),
+    ...yearsOf(listed).map((year) => listNames.year(type, locale, year)),
+    ...(isOpen(listed) ? [listNames.open(locale)] : []),
+    ...tieFields.flatMap((field) => {
+      const ids = [Reflect.get(entry, field) as string[] | string | undefined].flat();
+      return ids.flatMap((id) => (id === undefined ? [] : [listNames.tied(locale, field, id)]));
+    }),
+  ];
+}
+
+/** The year that a list is of, if it is one of those that a type has for each year. */
+export function yearOfList(name: string, type: EditorialType, locale: Locale): number | undefined {
+  const prefix = `year ${type} ${locale} `;
+  return name.startsWith(prefix) ? Number(name.slice(prefix.length)) : undefined;
+}
+
+/** The order of a list: what counts there, the latest first; and of what is equal in that, the order of document ids. */
+export function orderOf(list: string): (one: Listed, other: Listed) => number {
+  const [kind] = list.split(' ', 1);
+  const rank = kind === 'published' ? publicationOf : kind === 'ending' ? endOfEvent : momentOf;
+  return (one, other) =>
+    rank(other) - rank(one) ||
+    inOrder(one.entry.documentId, other.entry.documentId) ||
+    inOrder(one.type, other.type);
+}
+
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function publicationOf({ entry }: Listed): number {
+  return Date.parse(entry.publishedAt);
+}
+
+/** @param listed an event */
+function endOfEvent({ entry }: Listed): number {
+  return 'startsAt' in entry ? endOfAll(entry) : 0;
+}
