@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { flushFolder, writeDurably } from './releases/durable.ts';
+import { flush, writeDurably } from './releases/durable.ts';
 
 /** Publishing is held: the site stays as it is until somebody says “resume”. */
 export interface Held {
@@ -33,7 +33,7 @@ export class Hold {
 
   async clear(): Promise<void> {
     await rm(this.#file, { force: true });
-    await flushFolder(join(this.#file, '..'));
+    await flush(join(this.#file, '..'));
     this.#held = undefined;
   }
 }

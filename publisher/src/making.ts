@@ -10,6 +10,9 @@ import type { Publication, Published } from './run.ts';
 import { within } from './timers.ts';
 import type { Bench } from './workshop.ts';
 
+/** How often it is looked whether somebody has published meanwhile, at most, in milliseconds: what goes on is to end, too. */
+const patience = 50;
+
 /** As much of a long list as anybody reads. */
 const told = 50;
 
@@ -26,6 +29,8 @@ export class Making {
   #now = new Date();
   #early: Manifest | undefined;
   #rendered = 0;
+  /** When it was last looked whether somebody has published. */
+  #heardAt = performance.now();
   /** Whether something has changed that is not live yet. */
   #isWaitedFor: boolean;
   /** Whether nothing more is heard in this run. */
@@ -92,7 +97,9 @@ export class Making {
   /** Reads what somebody has published meanwhile. */
   async #hear(): Promise<void> {
     const { run, queue } = this.#publication;
-    const asked = this.#isDeaf ? [] : queue.takeIn(isHint);
+    if (this.#isDeaf || performance.now() - this.#heardAt < patience) return;
+    this.#heardAt = performance.now();
+    const asked = queue.takeIn(isHint);
     if (asked.length === 0) return;
     run.triggers.push(...asked);
     try {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { flushFile, flushFolder } from '../../publisher/src/releases/durable.ts';
+import { flush } from '../../publisher/src/releases/durable.ts';
 import { codeOf, Fault } from '../start/fault.ts';
 import { root, type Settings } from '../start/settings.ts';
 import { step, type Say } from '../start/steps.ts';
@@ -71,7 +71,7 @@ export async function makeBackup(settings: Settings, into: string, now: Date, sa
       });
       if (record.secrets) await rename(secretsBeside(partial), secretsBeside(folder));
       await rename(partial, folder);
-      await flushFolder(into);
+      await flush(into);
       return { folder, record, lost };
     },
   );
@@ -101,7 +101,7 @@ async function copyUploadsAround(copy: Copy, database: Database, snapshot: strin
     await copyUploads(copy);
     await rm(snapshot, { force: true });
     await database.snapshot(snapshot);
-    await flushFile(snapshot);
+    await flush(snapshot);
     await copyUploads(copy);
     lost = uploadsMissing(copy, await database.uploadsIn(snapshot));
     if (lost.length === 0) break;

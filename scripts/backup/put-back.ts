@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { flushFolder } from '../../publisher/src/releases/durable.ts';
+import { flush } from '../../publisher/src/releases/durable.ts';
 import { lock, LockedError } from '../../publisher/src/lock.ts';
 import { codeOf, Fault } from '../start/fault.ts';
 import type { Settings } from '../start/settings.ts';
@@ -130,5 +130,5 @@ async function putInPlace(partial: string, dataDir: string): Promise<void> {
   const names = (await readdir(data)).sort((a, b) => Number(a === lastFile) - Number(b === lastFile));
   for (const name of names) await rename(join(data, name), join(dataDir, name));
   await rm(partial, { recursive: true });
-  await flushFolder(dataDir);
+  await flush(dataDir);
 }

@@ -4,6 +4,7 @@ import type { Store } from '../src/content/store.ts';
 import { hasCome } from '../src/data/moment.ts';
 import { Sitemap } from '../src/sitemap/sitemap.ts';
 import { Renderer } from '../src/warm/renderer.ts';
+import type { Rendering } from '../src/warm/rendering.ts';
 import { exampleOf, storeOf } from './support/store.ts';
 
 const start = Date.parse('2026-11-20T10:00:00Z');
@@ -46,25 +47,32 @@ function site(more: Record<string, (now: Date) => unknown> = {}, { isListed = fa
     },
     sitemap: new Sitemap(),
   });
+  const rendered = async (later: number, first: string[], end?: 'last') => {
+    now = new Date(start + later);
+    const parts: Rendering[] = [];
+    do parts.push(await renderer.update(now, first, signal));
+    while (parts.at(-1)?.more && parts.at(-1)?.more !== end);
+    const more = parts.at(-1)?.more;
+    return {
+      pages: Object.assign({}, ...parts.map(textsOf)) as Record<string, string>,
+      vanished: parts.flatMap(({ vanished }) => vanished),
+      failed: parts.flatMap(({ failed }) => failed),
+      until: parts.at(-1)?.until,
+      ...(more && { more }),
+    };
+  };
   return {
     store,
     pages,
     /** What is rendered at so many milliseconds after the start: each page with its text. */
-    at: async (later: number, first: string[] = []) => {
-      now = new Date(start + later);
-      const parts = [await renderer.update(now, first, signal)];
-      while (parts.at(-1)?.more) parts.push(await renderer.update(now, first, signal));
-      const texts = parts
-        .flatMap(({ rendered }) => rendered)
-        .map(({ path, body }) => [path, Buffer.from(body).toString()]);
-      return {
-        pages: Object.fromEntries(texts) as Record<string, string>,
-        vanished: parts.flatMap(({ vanished }) => vanished),
-        failed: parts.flatMap(({ failed }) => failed),
-        until: parts.at(-1)?.until,
-      };
-    },
+    at: (later: number, first: string[] = []) => rendered(later, first),
+    /** The same without what is made of all pages. */
+    upToLast: (later: number) => rendered(later, [], 'last'),
   };
+}
+
+function textsOf({ rendered }: Rendering): Record<string, string> {
+  return Object.fromEntries(rendered.map(({ path, body }) => [path, Buffer.from(body).toString()]));
 }
 
 describe('the renderer', () => {
@@ -189,8 +197,8 @@ describe('the renderer', () => {
   });
 
   it('makes the sitemap of all pages when these are rendered, and only where another one is listed', async () => {
-    const { at, store } = site({}, { isListed: true });
-    const first = await at(0);
+    const { at, upToLast, store } = site({}, { isListed: true });
+    const first = await upToLast(0);
     expect([Object.keys(first.pages), first.more]).toEqual([
       ['/about/', '/count/', '/list/', '/update/a/', '/update/b/'],
       'last',
@@ -204,10 +212,10 @@ describe('the renderer', () => {
     store.put('update', update('a', { title: 'changed' }));
     expect(await at(1)).toMatchObject({ pages: { '/update/a/': '"changed"' }, until: Infinity });
     store.put('update', update('a', { title: 'torn' }));
-    expect(await at(2)).toMatchObject({ failed: [{ path: '/update/a/' }], more: 'last' });
+    expect(await upToLast(2)).toMatchObject({ failed: [{ path: '/update/a/' }], more: 'last' });
     // What changes before it is made comes first.
     store.put('update', update('b', { slug: 'renamed', title: 'b' }));
-    expect(await at(3)).toMatchObject({ vanished: ['/update/b/'], more: 'last' });
+    expect(await upToLast(3)).toMatchObject({ vanished: ['/update/b/'], more: 'last' });
     const { pages } = await at(3);
     const listed = [...(pages['/sitemap-0.xml'] ?? '').matchAll(/<loc>[^<]*example([^<]+)/g)];
     expect(listed.map(([, path]) => path)).toEqual(['/about/', '/count/', '/list/', '/update/renamed/']);

@@ -4,7 +4,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/pr
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parallel } from '../parallel.ts';
-import { flushFile, flushFolder, putFlushed } from './durable.ts';
+import { flush, putFlushed } from './durable.ts';
 import type { Blob, Coding } from './manifest.ts';
 
 /** What the name of a compressed form ends with. */
@@ -57,7 +57,7 @@ export class Blobs {
       const draft = this.#draft();
       // A clone costs no disk where the file system can do it.
       await copyFile(file, draft, constants.COPYFILE_FICLONE);
-      await flushFile(draft);
+      await flush(draft);
       const target = this.pathOf(taken.blob);
       await mkdir(dirname(target), { recursive: true });
       await rename(draft, target);
@@ -108,7 +108,7 @@ export class Blobs {
     if (folders.length === 0) return;
     this.#unflushed.clear();
     try {
-      await parallel([this.folder, ...folders], atOnce, flushFolder);
+      await parallel([this.folder, ...folders], atOnce, flush);
     } catch (error) {
       for (const folder of folders) this.#unflushed.add(folder);
       throw error;

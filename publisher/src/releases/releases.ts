@@ -2,7 +2,7 @@ import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Blobs } from './blobs.ts';
-import { flushFolder, writeDurably } from './durable.ts';
+import { flush, writeDurably } from './durable.ts';
 import { isAsset } from './hashed.ts';
 import { bodiesOf, isLive, type Content, type Manifest, type Retained } from './manifest.ts';
 import { Sharded } from './sharded.ts';
@@ -134,7 +134,7 @@ export class Releases {
     await symlink(`${manifest.id}.json`, draft);
     await rename(draft, join(this.#folder, 'current'));
     this.#current = manifest;
-    await flushFolder(this.#folder);
+    await flush(this.#folder);
   }
 
   async #recover(): Promise<void> {
