@@ -45,7 +45,7 @@ describe('while everything is rendered anew', () => {
     cms.put('page', page('p7', { title: 'Changed meanwhile' }));
     cms.put('page', page('new', { title: 'Made meanwhile' }));
     await hook();
-    await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'), 1000);
+    await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'));
     expect(await textAt('/new/')).toContain('Made meanwhile');
     // It is not done yet, and the row counts as live when all that it concerns is: the list waits for its turn.
     const { state, cursor } = await status();
@@ -66,7 +66,7 @@ describe('while everything is rendered anew', () => {
     const { cms, status, textAt } = tools;
     cms.put('page', page('p29', { title: 'Changed before' }));
     await startSlowly(tools);
-    await until(async () => (await textAt('/p29/')).includes('Changed before'), 1000);
+    await until(async () => (await textAt('/p29/')).includes('Changed before'));
     expect((await status()).state).toMatch(/^publishing/);
   });
 
@@ -77,7 +77,7 @@ describe('while everything is rendered anew', () => {
     cms.remove('page', 'p9', 'pl');
     cms.put('redirect', { documentId: 'gone', from: '/p9/', to: null, kind: 'gone' });
     await hook();
-    await until(async () => (await get('/p9/')).status === 410, 1000);
+    await until(async () => (await get('/p9/')).status === 410);
     expect((await status()).state).toMatch(/^publishing/);
     await idle();
     expect((await get('/p9/')).status).toBe(410);
@@ -104,7 +104,7 @@ describe('while everything is rendered anew', () => {
     const { cms, hook, status, idle, textAt, before } = tools;
     cms.put('page', page('p29', { title: 'Changed before' }));
     await startSlowly(tools);
-    await until(async () => (await textAt('/p29/')).includes('Changed before'), 1000);
+    await until(async () => (await textAt('/p29/')).includes('Changed before'));
     let asked = 0;
     cms.override = (url, response) => {
       if (url.pathname !== '/api/journal') return false;
@@ -127,7 +127,7 @@ describe('while everything is rendered anew', () => {
     const { child } = await startSlowly(tools);
     cms.put('page', page('p7', { title: 'Changed meanwhile' }));
     await hook();
-    await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'), 1000);
+    await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'));
     await kill(child);
     expect((await liveManifest(dataDir)).cursor).toBe(before);
     startPublisher();

@@ -58,7 +58,7 @@ test('killed after one of its changes to the disk, whichever: the same', long, a
   startServer();
   await kill(await live(startPublisher(), () => shows('0')));
   const visitor = visit(site);
-  const every = rounds(13, 1);
+  const every = rounds(8, 1);
   let [round, killed] = [0, 0];
   for (let at = 1; ; at += every) {
     edit(String(++round));

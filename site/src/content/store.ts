@@ -277,9 +277,7 @@ function isShowable(held: Held): held is Showable {
 }
 
 function listedOf({ type, document }: Showable): Listed | undefined {
-  return isEditorial(type) && 'locale' in document
-    ? (listedAs(type, document as never))
-    : undefined;
+  return isEditorial(type) && 'locale' in document ? listedAs(type, document as never) : undefined;
 }
 
 function slugOf(held: Showable | undefined): string | undefined {
