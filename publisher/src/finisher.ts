@@ -32,6 +32,7 @@ export class Finisher {
 
   /** @param rendered how many pages were rendered since the last time */
   resume(rendered = 0): void {
+    sweep();
     this.#rendered += rendered;
     const { current } = this.#releases;
     if (!current) return;
@@ -67,6 +68,11 @@ export class Finisher {
     this.#abort.abort();
     await this.#work;
   }
+}
+
+/** What a run leaves behind is cleared away right after it, where `node --expose-gc` allows that, and not amid the next one. */
+function sweep(): void {
+  globalThis.gc?.({ type: 'minor', execution: 'sync' });
 }
 
 /**

@@ -239,7 +239,7 @@ describe('the renderer', () => {
     expect(rendered).toEqual(['/a/']);
   });
 
-  it('forgets questions that no page asks any more', async () => {
+  it('forgets questions that no page asks any more, before they are many', async () => {
     const { at, store, pages } = site();
     await at(0);
     const known = () => {
@@ -249,12 +249,13 @@ describe('the renderer', () => {
     };
     const before = known();
     // A question of each number is asked once, as one about a document that changes again and again is.
-    for (let number = 1; number <= 5; number++) {
+    let most = 0;
+    for (let number = 1; number <= 250; number++) {
       pages[`/asked/${number}/`] = (now) => isOver(store, start - number, now);
       await at(number);
       delete pages[`/asked/${number}/`];
+      most = Math.max(most, known());
     }
-    await at(9);
-    expect(known()).toBe(before);
+    expect(most).toBeLessThanOrEqual(before + 101);
   });
 });

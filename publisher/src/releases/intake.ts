@@ -38,6 +38,12 @@ export async function takeIn(path: string, bytes: Uint8Array, blobs: Blobs): Pro
   return { body: slim({ blob, size, type, ...(codings.length > 0 && { codings }) }), inspected };
 }
 
+/** Takes other bytes in, at no cost here. Durable after the blobs' `flush`. @throws as {@link takeIn} */
+export async function takeBytesIn(bytes: Uint8Array, blobs: Blobs): Promise<void> {
+  const { blob } = await idlest().take({ folder: blobs.folder, bytes, effort: undefined, isPage: false });
+  blobs.touch(blob);
+}
+
 function idlest(): Thread {
   const [first] = threads.sort((one, other) => one.waiting - other.waiting);
   if (first && (first.waiting === 0 || threads.length >= mostThreads)) return first;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parallel } from '../parallel.ts';
 import { Blobs } from './blobs.ts';
+import { takeBytesIn } from './intake.ts';
 import { slim, type Entry, type Manifest, type Page } from './manifest.ts';
 import { parseShard, Sharded, textOf, type Shard } from './sharded.ts';
 
@@ -46,7 +47,7 @@ export async function takeShards(
   blobs: Blobs,
 ): Promise<void> {
   const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
-  await parallel(fresh, atOnce, (shard) => blobs.takeBytes(Buffer.from(textOf(shard))));
+  await parallel(fresh, atOnce, (shard) => takeBytesIn(Buffer.from(textOf(shard)), blobs));
 }
 
 /**

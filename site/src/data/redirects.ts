@@ -16,10 +16,12 @@ export interface Redirect {
  * chains itself.
  */
 export function redirects(store: Store, now: Date, siteUrl: URL): Redirect[] {
-  const live = new Set(locales.flatMap((locale) => pagePaths(store, locale, now)));
-  const answers = new Map<string, Redirect>();
   // Of two for one address, the one that was saved last holds.
   const all = store.all('redirect').sort((a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt));
+  // Who asks for all paths is asked again for each new page.
+  if (all.length === 0) return [];
+  const live = new Set(locales.flatMap((locale) => pagePaths(store, locale, now).flat()));
+  const answers = new Map<string, Redirect>();
   for (const { from: written, kind, to } of all) {
     const from = pathOnSite(written, siteUrl);
     if (from === undefined || live.has(from)) continue;

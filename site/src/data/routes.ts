@@ -1,4 +1,4 @@
-import { homePath, sectionPath, type EditorialType, type Locale, type Section } from '@osiedle/shared';
+import { homePath, sectionPath, type Locale, type Section } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { listedTypes, type ListedType } from './entry.ts';
@@ -31,24 +31,34 @@ export function frontParams(store: Store, locale: Locale): { section: string }[]
   const fronts = sections.filter((section) => section !== 'accessibility' || hasDeclaration);
   return [
     ...fronts.map((section) => ({ section: sectionSlug(section, locale) })),
-    ...slugs(store, 'page', locale).map((section) => ({ section })),
+    ...store.slugs('page', locale).map(({ slug }) => ({ section: slug })),
   ];
 }
 
 /** `/[section]/[slug]/`: all entries, neighbourhoods and topics. */
-export function entryParams(store: Store, locale: Locale): { section: string; slug: string }[] {
-  const of = (section: Section, all: string[]) =>
-    all.map((slug) => ({ section: sectionSlug(section, locale), slug }));
+export function entryParams(store: Store, locale: Locale): EntryParams[] {
   return [
-    ...listedTypes.flatMap((type) => of(type, slugs(store, type, locale))),
-    ...of(
-      'neighbourhood',
-      store.all('neighbourhood').map(({ slug }) => slug),
-    ),
-    ...of(
-      'topic',
-      store.all('topic').map((topic) => topicSlug(topic, locale)),
-    ),
+    ...listedTypes.flatMap((type) => paramsOfEntries(store, type, locale)),
+    ...groupParams(store, locale),
+  ];
+}
+
+interface EntryParams {
+  section: string;
+  slug: string;
+}
+
+function paramsOfEntries(store: Store, type: ListedType, locale: Locale): EntryParams[] {
+  const section = sectionSlug(type, locale);
+  return store.slugs(type, locale).map(({ slug }) => ({ section, slug }));
+}
+
+/** Of neighbourhoods and topics. */
+function groupParams(store: Store, locale: Locale): EntryParams[] {
+  const of = (section: Section, slug: string) => ({ section: sectionSlug(section, locale), slug });
+  return [
+    ...store.all('neighbourhood').map(({ slug }) => of('neighbourhood', slug)),
+    ...store.all('topic').map((topic) => of('topic', topicSlug(topic, locale))),
   ];
 }
 
@@ -60,18 +70,36 @@ export function listParams(store: Store, locale: Locale, now: Date): { section: 
   }));
 }
 
-/** The paths of all pages in a language that visitors are led to. */
-export const pagePaths = question('pagePaths', (store: Store, locale: Locale, now: Date): string[] => {
-  const home = homePath(locale);
-  const below = [
-    ...frontParams(store, locale).map(({ section }) => [section]),
-    ...entryParams(store, locale).map(({ section, slug }) => [section, slug]),
-    ...listParams(store, locale, now).map(({ section, list }) => [section, list]),
+/**
+ * The paths of all pages in a language that visitors are led to, in lists: of the fronts, of the entries of each type, of
+ * neighbourhoods and topics, and of lists. One that is as it was is the very same.
+ */
+export function pagePaths(store: Store, locale: Locale, now: Date): string[][] {
+  return [
+    frontPaths(store, locale),
+    ...listedTypes.map((type) => entryPaths(store, type, locale)),
+    groupPaths(store, locale),
+    listPaths(store, locale, now),
   ];
-  return [home, ...below.map((parts) => `${home}${parts.join('/')}/`)];
-});
+}
 
-/** The last part of the address of every entry. */
-function slugs(store: Store, type: EditorialType, locale: Locale): string[] {
-  return store.slugs(type, locale).map(({ slug }) => slug);
+const frontPaths = question('frontPaths', (store: Store, locale: Locale): string[] => [
+  homePath(locale),
+  ...frontParams(store, locale).map(({ section }) => pathOf(locale, section)),
+]);
+
+const entryPaths = question('entryPaths', (store: Store, type: ListedType, locale: Locale): string[] =>
+  paramsOfEntries(store, type, locale).map(({ section, slug }) => pathOf(locale, section, slug)),
+);
+
+const groupPaths = question('groupPaths', (store: Store, locale: Locale): string[] =>
+  groupParams(store, locale).map(({ section, slug }) => pathOf(locale, section, slug)),
+);
+
+const listPaths = question('listPaths', (store: Store, locale: Locale, now: Date): string[] =>
+  listParams(store, locale, now).map(({ section, list }) => pathOf(locale, section, list)),
+);
+
+function pathOf(locale: Locale, ...parts: string[]): string {
+  return `${homePath(locale)}${parts.join('/')}/`;
 }

@@ -83,11 +83,13 @@ export class PageIndex {
     for (const question of questions) if (!still?.questions.has(question)) this.#remove(question, path);
   }
 
-  /** Whether there are questions that no page asks any more, since this was last asked. */
-  hasDropped(): boolean {
-    const { size } = this.#dropped;
+  /** How many questions no page asks any more, since they were last forgotten. */
+  get dropped(): number {
+    return this.#dropped.size;
+  }
+
+  forgetDropped(): void {
     this.#dropped.clear();
-    return size > 0;
   }
 
   #readers(key: string): Readers {

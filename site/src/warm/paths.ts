@@ -8,7 +8,7 @@ import { feedFormats, feedPath, feedScopes } from '../feeds/addresses.ts';
  * may have been withdrawn comes first. A list that is as it was is the very same.
  */
 export function paths(store: Store, now: Date): (readonly string[])[] {
-  return [beside, ...locales.map((locale) => pagePaths(store, locale, now))];
+  return [beside, ...locales.flatMap((locale) => pagePaths(store, locale, now))];
 }
 
 const beside = ['/redirects.json', '/robots.txt', ...locales.flatMap(besidePages)];

@@ -30,6 +30,9 @@ const fewFiles = 10;
 /** A part takes so long, in milliseconds, and then what has changed meanwhile has its turn. */
 const longest = 10;
 
+/** So many questions that nobody asks any more cost less than to look for them. */
+const tolerated = 100;
+
 /** Renders what has to be rendered, and nothing else: it remembers what each page was made of. */
 export class Renderer {
   readonly #options: RendererOptions;
@@ -44,7 +47,7 @@ export class Renderer {
   #moment = -Infinity;
   /** The addresses of everything, in lists and as one. */
   #lists: (readonly string[])[] = [];
-  #wanted: ReadonlySet<string> = new Set();
+  #wanted = new Set<string>();
 
   constructor(options: RendererOptions) {
     this.#options = options;
@@ -108,14 +111,17 @@ export class Renderer {
    */
   #route(now: Date, pending: Set<string>): string[] {
     const lists = this.#options.paths(this.#options.store, now);
-    const isSame = lists.length === this.#lists.length && lists.every((list, at) => list === this.#lists[at]);
-    // Tens of thousands, which hardly ever change.
-    if (isSame && !this.#index.isEmpty) return [];
-    const known = this.#wanted;
+    // Of tens of thousands, in a few dozen lists, most are as they were.
+    const isNew = this.#index.isEmpty;
+    const changed = lists.filter((list, at) => isNew || list !== this.#lists[at]);
+    const before = this.#lists.filter((list, at) => isNew || list !== lists[at]).flat();
     this.#lists = lists;
-    this.#wanted = new Set(lists.flat());
-    for (const path of this.#wanted) if (!this.#index.has(path)) pending.add(path);
-    const vanished = [...known].filter((path) => !this.#wanted.has(path));
+    for (const path of before) this.#wanted.delete(path);
+    for (const path of changed.flat()) {
+      this.#wanted.add(path);
+      if (!this.#index.has(path)) pending.add(path);
+    }
+    const vanished = before.filter((path) => !this.#wanted.has(path));
     for (const path of vanished) {
       this.#index.forget(path);
       this.#options.sitemap.list(path, undefined);
@@ -179,7 +185,8 @@ export class Renderer {
   }
 
   #forgetQuestions(): void {
-    if (!this.#index.hasDropped()) return;
+    if (this.#index.dropped < tolerated) return;
+    this.#index.forgetDropped();
     const kept = new Set<Question>();
     const keep = (question: Question): void => {
       if (kept.has(question)) return;
