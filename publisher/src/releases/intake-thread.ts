@@ -1,4 +1,5 @@
 /** The code of a thread that takes bytes in. Whoever asks it sees to it that names are flushed. */
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { Blobs } from './blobs.ts';
 import { takeText, type Effort, type Encoded } from './encodings.ts';
@@ -20,6 +21,9 @@ export interface Taken extends Encoded {
 }
 
 export type Answer = { id: number } & ({ taken: Taken } | { error: unknown });
+
+// On Linux a thread has a priority of its own: where processors are few, whoever renders the next page comes first.
+if (process.platform === 'linux') setPriority(5);
 
 const utf8 = new TextDecoder();
 

@@ -95,7 +95,9 @@ export class Renderer {
     for (const path of first) concerned.add(path);
     const pending = new Set([...this.#left, ...this.#failed]);
     const vanished = this.#route(now, pending);
-    const changed = [...concerned].filter((path) => this.#wanted.has(path));
+    const wanted = [...concerned].filter((path) => this.#wanted.has(path));
+    // Feeds are long: what takes longest to take in is rendered first.
+    const changed = [...wanted.filter((path) => !isPage(path)), ...wanted.filter(isPage)];
     const others = [...pending].filter((path) => this.#wanted.has(path) && !concerned.has(path));
     this.#left = [...changed, ...others];
     // Nobody has to see a change before the few pages that lead to it.
@@ -196,6 +198,10 @@ export class Renderer {
     for (const [question] of this.#index.questions) keep(question);
     this.#options.store.forgetQuestions((question) => kept.has(question));
   }
+}
+
+function isPage(path: string): boolean {
+  return path.endsWith('/');
 }
 
 /** A question that fails now fails the pages that ask it, when they are rendered. */
