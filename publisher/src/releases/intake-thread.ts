@@ -23,7 +23,11 @@ export interface Taken extends Encoded {
 export type Answer = { id: number } & ({ taken: Taken } | { error: unknown });
 
 // On Linux a thread has a priority of its own: where processors are few, whoever renders the next page comes first.
-if (process.platform === 'linux') setPriority(5);
+try {
+  if (process.platform === 'linux') setPriority(5);
+} catch {
+  // Where a sandbox forbids it, all come alike.
+}
 
 const utf8 = new TextDecoder();
 
