@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
 
@@ -35,7 +35,9 @@ async function typeFaults(things: { path: string; thing: Record<string, unknown>
       `(${JSON.stringify(thing)}) satisfies Schema.${String(thing['@type'])}Leaf & { '@context': 'https://schema.org' };`,
   );
   // Where `schema-dts` can be found.
-  const folder = await mkdtemp(join(import.meta.dirname, '../../.cache', 'json-ld-'));
+  const cache = join(import.meta.dirname, '../../.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, 'json-ld-'));
   const file = join(folder, 'things.ts');
   try {
     await writeFile(file, ["import type * as Schema from 'schema-dts';", ...lines].join('\n'));
