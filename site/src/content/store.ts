@@ -8,17 +8,15 @@ import type {
   SingleType,
   TypeName,
 } from '@osiedle/shared';
-import { listedAs, type Listed } from './listed.ts';
+import type { Listed } from './listed.ts';
 import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './parse.ts';
 import { isEndingAfter } from './event-dates.ts';
-import { listNames, listsOf, orderOf, yearOfList, type TieField } from './places.ts';
+import { listNames, listsOf, orderOf, yearOfList, type TieField } from './lists.ts';
 import { Register, type Question } from './question.ts';
 import { noteKey } from './reading.ts';
 import { Sorted } from './sorted.ts';
-import { yearsOf } from './years.ts';
+import { isShowable, keysBetween, listedOf, slugOf, type Showable } from './touched.ts';
 
-/** A document that keeps the contract. */
-type Showable = Held & { document: Content };
 type LookUp = Content<LookupType | SingleType>;
 
 /** An entry, by what its address is made of. */
@@ -270,43 +268,6 @@ export class Store {
     const address = doubled.slice(listOf(type, locale).length + 1);
     return `${nameOf(type, document)} is left out: another one has the same address "${address}". Change one of the two slugs.`;
   }
-}
-
-function isShowable(held: Held): held is Showable {
-  return held.document !== undefined;
-}
-
-function listedOf({ type, document }: Showable): Listed | undefined {
-  return isEditorial(type) && 'locale' in document ? listedAs(type, document as never) : undefined;
-}
-
-function slugOf(held: Showable | undefined): string | undefined {
-  const slug = held && 'slug' in held.document ? held.document.slug : undefined;
-  return typeof slug === 'string' ? slug : undefined;
-}
-
-function yearsIn(held: Showable | undefined): string {
-  const listed = held && listedOf(held);
-  return listed ? yearsOf(listed).join() : '';
-}
-
-/** The keys under which a document could be read before, or can be now that it is another one. */
-function keysBetween(before: Showable | undefined, after: Showable | undefined): string[] {
-  const held = after ?? before;
-  if (!held || before === after) return [];
-  const { key, type, locale } = held;
-  const hasMoved = slugOf(before) !== slugOf(after);
-  return [
-    `document ${key}`,
-    ...(isEditorial(type) ? [] : [`all ${type}`]),
-    ...(yearsIn(before) === yearsIn(after) ? [] : [`years ${listOf(type, locale)}`]),
-    ...(hasMoved ? [`slug ${key}`, `slugs ${listOf(type, locale)}`] : []),
-    ...[before, after].flatMap((one) => {
-      const listed = one && listedOf(one);
-      const addresses = one ? addressesOf(one).map((address) => `address ${address}`) : [];
-      return [...addresses, ...(listed ? listsOf(listed) : [])];
-    }),
-  ];
 }
 
 function byDocumentId(one: { documentId: string }, other: { documentId: string }): number {
