@@ -1,6 +1,7 @@
 import type { EditorialType, EventType, Locale } from '@osiedle/shared';
-import { endOfAll } from './event-dates.ts';
+import { endOfAll, isEvent } from './events.ts';
 import { momentOf, type Listed } from './listed.ts';
+import { inOrder } from './sorted.ts';
 import { isOpen, yearsOf } from './years.ts';
 
 /** The names of the lists that entries stand in. Pages and questions read them under these. */
@@ -27,11 +28,10 @@ export type TieField = (typeof tieFields)[number];
 export function listsOf(listed: Listed): string[] {
   const { type, entry } = listed;
   const { locale } = entry;
-  const isEvent = type === 'meeting' || type === 'workshop' || type === 'festival';
   return [
     listNames.all(type, locale),
     listNames.published(type, locale),
-    ...(isEvent ? [listNames.ending(type, locale)] : []),
+    ...(isEvent(listed) ? [listNames.ending(listed.type, locale)] : []),
     ...yearsOf(listed).map((year) => listNames.year(type, locale, year)),
     ...(isOpen(listed) ? [listNames.open(locale)] : []),
     ...tieFields.flatMap((field) => {
@@ -57,15 +57,10 @@ export function orderOf(list: string): (one: Listed, other: Listed) => number {
     inOrder(one.type, other.type);
 }
 
-function inOrder(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
-}
-
 function publicationOf({ entry }: Listed): number {
   return Date.parse(entry.publishedAt);
 }
 
-/** @param listed an event */
-function endOfEvent({ entry }: Listed): number {
-  return 'startsAt' in entry ? endOfAll(entry) : 0;
+function endOfEvent(listed: Listed): number {
+  return isEvent(listed) ? endOfAll(listed.entry) : 0;
 }

@@ -57,3 +57,8 @@ export class Sorted<T> {
     return low;
   }
 }
+
+/** Compares texts by their code units: the same in every language. */
+export function inOrder(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -8,13 +8,13 @@ import type {
   SingleType,
   TypeName,
 } from '@osiedle/shared';
+import { isEndingAfter, isEvent, type ListedEvent } from './events.ts';
 import type { Listed } from './listed.ts';
-import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './parse.ts';
-import { isEndingAfter } from './event-dates.ts';
 import { listNames, listsOf, orderOf, yearOfList, type TieField } from './lists.ts';
+import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './parse.ts';
 import { Register, type Question } from './question.ts';
 import { noteKey } from './reading.ts';
-import { Sorted } from './sorted.ts';
+import { inOrder, Sorted } from './sorted.ts';
 import { isShowable, keysBetween, listedOf, slugOf, type Showable } from './touched.ts';
 
 type LookUp = Content<LookupType | SingleType>;
@@ -112,10 +112,10 @@ export class Store {
   }
 
   /** Events of which not all dates are over, those that end last first. */
-  eventsNotOver(type: EventType, locale: Locale, now: Date): Listed<EventType>[] {
+  eventsNotOver(type: EventType, locale: Locale, now: Date): ListedEvent[] {
     return this.#list(listNames.ending(type, locale), (list) =>
-      list.while(({ entry }) => 'startsAt' in entry && isEndingAfter(entry, now)),
-    ) as Listed<EventType>[];
+      list.while((listed) => isEvent(listed) && isEndingAfter(listed.entry, now)),
+    ) as ListedEvent[];
   }
 
   /** Those of {@link entries} that fall into a year whatever the clock says, the newest first. */
@@ -271,7 +271,7 @@ export class Store {
 }
 
 function byDocumentId(one: { documentId: string }, other: { documentId: string }): number {
-  return one.documentId < other.documentId ? -1 : Number(one.documentId > other.documentId);
+  return inOrder(one.documentId, other.documentId);
 }
 
 function sortedIn<Name, T>(

@@ -1,5 +1,5 @@
 import { wallClock } from '../text/wall-clock.ts';
-import { datesOf } from './event-dates.ts';
+import { datesOf, isEvent } from './events.ts';
 import { dateOf, type Listed } from './listed.ts';
 
 /** The calendar year of a day or an instant, on the city's clocks. */
@@ -19,9 +19,8 @@ export function isOpen({ type, entry }: Listed): boolean {
  * each in which it ran; one that is open into none.
  */
 export function yearsOf(listed: Listed): number[] {
+  if (isEvent(listed)) return [...new Set(datesOf(listed.entry).map(({ startsAt }) => yearOf(startsAt)))];
   const { type, entry } = listed;
-  if (type === 'meeting' || type === 'workshop' || type === 'festival')
-    return [...new Set(datesOf(entry).map(({ startsAt }) => yearOf(startsAt)))];
   const first = yearOf(dateOf(listed));
   if (type !== 'project') return [first];
   return isOpen(listed) ? [] : yearsBetween(first, yearOf(entry.endsOn ?? dateOf(listed)));

@@ -1,21 +1,8 @@
-import { eventTypes, type Content, type EventType } from '@osiedle/shared';
-import { datesOf, isEndingAfter } from '../content/event-dates.ts';
+import { datesOf, isEndingAfter, type AnyEvent } from '../content/events.ts';
 import type { EventDate } from '../text/repeated-dates.ts';
-import type { Listed } from './entry.ts';
 import { isOver } from './moment.ts';
 
-export { datesOf };
-
-export type ListedEvent = Listed<EventType>;
-export type AnyEvent = Content<EventType>;
-
-export function isEventType(type: string): type is EventType {
-  return (eventTypes as readonly string[]).includes(type);
-}
-
-export function isEvent(listed: Listed): listed is ListedEvent {
-  return isEventType(listed.type);
-}
+export { datesOf, isEvent, isEventType, type AnyEvent, type ListedEvent } from '../content/events.ts';
 
 /** Whether an event was called off as a whole: cancelled, or postponed to a date that nobody knows yet. */
 export function isCalledOff(event: AnyEvent): boolean {

@@ -2,7 +2,7 @@ import { isOpen, yearOf, yearsBetween, yearsOf } from '../content/years.ts';
 import { dateOf, type Listed } from './entry.ts';
 import { thisYear } from './moment.ts';
 
-export { isOpen, yearOf };
+export { yearOf };
 
 /** The years that an entry falls into so far: an event into each in which it has a date, a project into each in which it ran. */
 export function yearsSoFar(listed: Listed, now: Date): number[] {

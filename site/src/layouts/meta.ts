@@ -1,6 +1,7 @@
 import { homePath, locales, sectionPath, type Locale } from '@osiedle/shared';
 import { siteUrl, store } from '../content/current.ts';
 import { alternatesOf, pathOf, type Listed } from '../data/entry.ts';
+import { isEvent } from '../data/event.ts';
 import type { Front } from '../data/list-address.ts';
 import type { BuiltSection } from '../data/routes.ts';
 import { feedLinks, feedTypes } from '../feeds/addresses.ts';
@@ -20,16 +21,15 @@ export function entryMeta(listed: Listed): PageMeta {
   const { locale } = entry;
   const context = { store, siteUrl, locale };
   const path = pathOf(listed);
-  const isEvent = type === 'meeting' || type === 'workshop' || type === 'festival';
   return {
     locale,
     title: entry.title,
     description: entry.summary ?? (entry.body && excerpt(entry.body, descriptionLength, { locale, siteUrl })),
     path,
     alternates: alternatesOf(store, listed),
-    kind: isEvent ? 'event' : 'article',
+    kind: isEvent(listed) ? 'event' : 'article',
     image: socialImage(entry.cover, locale),
-    jsonLd: [isEvent ? event(listed, context) : article(listed, context)],
+    jsonLd: [isEvent(listed) ? event(listed, context) : article(listed, context)],
     breadcrumbs: trailTo(locale, type === 'page' ? undefined : type, { name: entry.title, path }),
     feeds: type === 'page' ? [] : feedsOf(type, locale),
     modified: entry.publishedAt,
