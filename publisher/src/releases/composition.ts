@@ -165,8 +165,7 @@ export class Composition {
     return found;
   }
 
-  #note({ path, body: bytes, ...page }: Page, { body, inspected }: TakenIn): void {
-    const { media } = whole(page);
+  #note({ path, body: bytes, media }: Page, { body, inspected }: TakenIn): void {
     if (path === movesPath) this.#takeMoves(Buffer.from(bytes).toString('utf8'));
     if (this.#pages.get(path)?.body.blob !== body.blob) this.#set(path, body, inspected);
     this.#media.learn(path, media);

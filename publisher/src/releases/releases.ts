@@ -1,13 +1,18 @@
 import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { parallel } from '../parallel.ts';
 import { Blobs } from './blobs.ts';
 import { flush, writeDurably } from './durable.ts';
 import { isAsset } from './hashed.ts';
+import { takeBytesIn } from './intake.ts';
 import { bodiesOf, isLive, type Content, type Manifest, type Retained } from './manifest.ts';
-import { Sharded } from './sharded.ts';
+import { Sharded, textOf } from './sharded.ts';
 import { withdrawnBy } from './withdrawn.ts';
-import { fileOf, isPresent, readManifest, shardsOf, takeShards } from './written.ts';
+import { fileOf, isPresent, readManifest, shardsOf } from './written.ts';
+
+/** Shards that are flushed together. */
+const atOnce = 16;
 
 /** What a new release is of. */
 export interface Moment {
@@ -115,9 +120,11 @@ export class Releases {
   }
 
   async #write(manifest: Manifest): Promise<void> {
-    const { current } = this;
-    await takeShards(manifest, new Set(current && shardsOf(current).map(({ hash }) => hash)), this.blobs);
-    await this.blobs.flush();
+    const { current, blobs } = this;
+    const known = new Set(current && shardsOf(current).map(({ hash }) => hash));
+    const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
+    await parallel(fresh, atOnce, (shard) => takeBytesIn(Buffer.from(textOf(shard)), blobs));
+    await blobs.flush();
     await writeDurably(this.#fileOf(manifest.id), fileOf(manifest));
     this.#manifests.set(manifest.id, manifest);
     if (manifest.id === this.#current?.id) this.#current = manifest;

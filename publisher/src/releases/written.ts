@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parallel } from '../parallel.ts';
 import { Blobs } from './blobs.ts';
-import { takeBytesIn } from './intake.ts';
 import { slim, type Entry, type Manifest, type Page } from './manifest.ts';
-import { parseShard, Sharded, textOf, type Shard } from './sharded.ts';
+import { parseShard, Sharded, type Shard } from './sharded.ts';
 
 /** How a release lies in its file: its large maps by the names of their shards, which are blobs like any other. */
 type Written = { format: 3 } & Omit<Manifest, LargeMap> & Record<LargeMap, string[]>;
@@ -19,9 +17,6 @@ type Whole = { format: 2 } & Omit<Manifest, LargeMap | 'retained'> & {
 
 type LargeMap = (typeof largeMaps)[number];
 const largeMaps = ['paths', 'entries', 'withdrawn'] as const;
-
-/** Shards that are flushed together. */
-const atOnce = 16;
 
 /** The shards of a release. */
 export function shardsOf(manifest: Manifest): Shard<unknown>[] {
@@ -38,16 +33,6 @@ export function fileOf(manifest: Manifest): string {
     withdrawn: names(manifest.withdrawn),
   };
   return JSON.stringify(written);
-}
-
-/** Takes shards in that are not blobs yet. Durable after the blobs are flushed. */
-export async function takeShards(
-  manifest: Manifest,
-  known: ReadonlySet<string>,
-  blobs: Blobs,
-): Promise<void> {
-  const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
-  await parallel(fresh, atOnce, (shard) => takeBytesIn(Buffer.from(textOf(shard)), blobs));
 }
 
 /**

@@ -67,7 +67,7 @@ export class Sitemap {
     const before = this.#parts;
     this.#parts = Array.from({ length: countFor(this.#size) }, emptyPart);
     for (const [path, item] of before.flatMap(({ pages }) => [...pages]))
-      this.#parts[placeOf(path, this.#parts.length)]?.pages.set(path, structuredClone(item));
+      this.#parts[placeOf(path, this.#parts.length)]?.pages.set(path, item);
     for (const place of (before.length > this.#parts.length ? before : this.#parts).keys())
       this.#isStale(place);
   }
