@@ -68,7 +68,7 @@ export class Making {
         const surroundings = { moment: this.#now, address: siteUrl, first: ownPaths(this.#news), signal };
         const rendering = await step(run, 'render', () => render(surroundings));
         await taken();
-        taking = composition.take(rendering, signal);
+        taking = composition.take(rendering, signal, { isAwaited: this.#isWaitedFor });
         // Its failure is met where it is waited for, which may be later.
         taking.catch(() => undefined);
         this.#noteFailures(rendering);
@@ -128,7 +128,7 @@ export class Making {
     const completes = this.#early?.id;
     return step(run, 'switch', () =>
       releases.publish(
-        { ...composition.result(), entries },
+        { ...composition.result({ isWhole }), entries },
         {
           now: this.#now.toISOString(),
           cursor: isWhole ? cursor : (this.#before?.cursor ?? 0),

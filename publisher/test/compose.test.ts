@@ -230,4 +230,34 @@ describe('moved forward', () => {
     await composition.take(rendering([page('/old/', 'again')]), signal);
     expect(resultOf(composition).paths.get('/old/')).not.toHaveProperty('status');
   });
+
+  test('shows early what somebody waits for, with its files, and the rest as it was', async () => {
+    const composition = await start([page('/a/', 'a', ['yard_1.png']), page('/b/', 'b')]);
+    const before = resultOf(composition).paths;
+    const beside = [page('/a/', 'later'), page('/b/', 'later', ['hall_2.png'])];
+    await composition.take(rendering(beside), signal, { isAwaited: false });
+    const awaited = { ...rendering([page('/c/', 'c', ['hall_2.png'])]), vanished: ['/en/'] };
+    await composition.take(awaited, signal);
+    const early = composition.result({ isWhole: false }).paths;
+    expect(['/a/', '/b/', '/media/yard_1.png'].map((path) => early.get(path))).toEqual(
+      ['/a/', '/b/', '/media/yard_1.png'].map((path) => before.get(path)),
+    );
+    expect([early.has('/c/'), early.has('/en/'), early.has('/media/hall_2.png')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    const { paths } = resultOf(composition);
+    expect(paths.get('/a/')).not.toEqual(before.get('/a/'));
+    expect(paths.get('/b/')).toEqual(paths.get('/a/'));
+    expect(media(paths)).toEqual(['/media/hall_2.png']);
+  });
+
+  test('waits no less for what is rendered once more beside', async () => {
+    const composition = await start([page('/a/', 'a')]);
+    const before = resultOf(composition).paths.get('/a/');
+    await composition.take(rendering([page('/a/', 'now')]), signal);
+    await composition.take(rendering([page('/a/', 'again')]), signal, { isAwaited: false });
+    expect(composition.result({ isWhole: false }).paths.get('/a/')).not.toEqual(before);
+  });
 });

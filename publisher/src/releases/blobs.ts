@@ -102,11 +102,11 @@ export class Blobs {
     return (known.mode & 0o222) === 0 ? 'best' : 'quick';
   }
 
-  /** After this, everything that was taken in survives a power cut. */
-  async flush(): Promise<void> {
-    const folders = [...this.#unflushed];
+  /** After this, blobs that were taken in survive a power cut. @param blobs their names */
+  async flush(blobs: Iterable<string>): Promise<void> {
+    const needed = new Set([...blobs].map((blob) => dirname(this.pathOf(blob))));
+    const folders = [...needed].filter((folder) => this.#unflushed.delete(folder));
     if (folders.length === 0) return;
-    this.#unflushed.clear();
     try {
       await parallel([this.folder, ...folders], atOnce, flush);
     } catch (error) {

@@ -19,8 +19,15 @@ export class BrokenLinks {
   /** Addresses of which it is not known whether anything is there. */
   readonly #unknown = new Set<string>();
 
-  /** The links to addresses at which nothing was when that was last checked. */
-  get broken(): BrokenLink[] {
+  /** Says that an address may show something else now. */
+  touch(path: string): void {
+    this.#unknown.add(path);
+    if (path.endsWith('/')) this.#unknown.add(path.slice(0, -1));
+  }
+
+  /** The links to addresses at which nothing is. @param paths what is there; what has become other there was touched */
+  brokenIn(paths: Pick<ReadonlyMap<string, Entry>, 'get'>): BrokenLink[] {
+    this.#check(paths);
     return [...this.#broken]
       .flatMap(({ path, pages = [] }) => [...pages].map((page) => ({ page, link: path })))
       .sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
@@ -36,12 +43,8 @@ export class BrokenLinks {
     else this.#byPage.delete(page);
   }
 
-  /** Looks where links lead of which that may have changed. @param touched addresses that may show something else now */
-  check(touched: Iterable<string>, paths: Pick<ReadonlyMap<string, Entry>, 'get'>): void {
-    for (const path of touched) {
-      this.#unknown.add(path);
-      if (path.endsWith('/')) this.#unknown.add(path.slice(0, -1));
-    }
+  /** Looks where links lead of which that may have changed. */
+  #check(paths: Pick<ReadonlyMap<string, Entry>, 'get'>): void {
     let isNew = false;
     for (const path of this.#unknown) {
       const link = this.#links.get(path);

@@ -50,8 +50,10 @@ export class Composition {
   #moves = new Map<string, Move>();
   /** What every address showed at the last result. */
   #paths: Sharded<Entry>;
-  /** Addresses that may show something else now. */
-  readonly #touched = new Set<string>();
+  /** Addresses that may show something else now, and whether somebody waits for that. */
+  readonly #touched = new Map<string, boolean>();
+  /** Whether somebody waits for what is being taken in. */
+  #isAwaited = true;
   /** The live release, and its addresses that stand in for what is not rendered yet. */
   #live: Pick<Manifest, 'notFound' | 'gone' | 'styles'> | undefined;
   readonly #standing: Set<string>;
@@ -76,12 +78,20 @@ export class Composition {
       const path = `/${relative(folder, file).split(sep).join('/')}`;
       const { body } = await takeIn(path, await readFile(file), this.#blobs);
       this.#files.set(path, body);
-      this.#touched.add(path);
+      this.#touch(path);
     }
   }
 
-  /** Takes in what was rendered anew, and forgets what is no longer there. */
-  async take({ rendered, vanished, failed }: Rendering, signal: AbortSignal): Promise<void> {
+  /**
+   * Takes in what was rendered anew, and forgets what is no longer there.
+   * @param options.isAwaited whether somebody waits for it, so that it is to be seen before all is rendered
+   */
+  async take(
+    { rendered, vanished, failed }: Rendering,
+    signal: AbortSignal,
+    { isAwaited = true } = {},
+  ): Promise<void> {
+    this.#isAwaited = isAwaited;
     for (const path of [...vanished, ...failed.map((page) => page.path)]) this.#forget(path);
     const taken = await parallel(rendered, concurrency, async (page) => {
       signal.throwIfAborted();
@@ -93,7 +103,8 @@ export class Composition {
 
   /** Takes addresses of the live release away that may not stand in: what they showed was withdrawn or has moved. */
   drop(paths: Iterable<string>): void {
-    for (const path of paths) if (this.#standing.delete(path)) this.#touched.add(path);
+    this.#isAwaited = true;
+    for (const path of paths) if (this.#standing.delete(path)) this.#touch(path);
   }
 
   /** Is told that everything has been rendered: nothing of the live release stands in from here on. */
@@ -118,15 +129,20 @@ export class Composition {
 
   /**
    * Says which address shows what. A live page wins over a redirect or a "gone" of the same address.
+   * @param options.isWhole whether all that was taken in counts; else what somebody waits for, and files that it may show
    * @throws when there is no home page
    */
-  result(): Rendered {
+  result({ isWhole = true } = {}): Rendered {
     const notFound = this.#errorPages('404/', 'notFound');
     const gone = this.#errorPages('410/', 'gone');
-    const changes = [...this.#touched].map((path) => [path, this.#entryAt(path, gone)] as const);
+    const changes: [string, Entry | undefined][] = [];
+    for (const [path, isAwaited] of this.#touched) {
+      if (!isWhole && !isAwaited && !this.#fileAt(path)) continue;
+      changes.push([path, this.#entryAt(path, gone)]);
+      this.#touched.delete(path);
+      this.#links.touch(path);
+    }
     this.#paths = this.#paths.with(changes);
-    this.#links.check(this.#touched, this.#paths);
-    this.#touched.clear();
     if (!this.#paths.has(homePath(locales[0])))
       throw new Error(
         'The site has no home page: an empty site is not published. See what could not be rendered.',
@@ -137,7 +153,7 @@ export class Composition {
 
   /** Links on pages of this site to addresses that it did not have at the last result. */
   get brokenLinks(): BrokenLink[] {
-    return this.#links.broken;
+    return this.#links.brokenIn(this.#paths);
   }
 
   /** Files that pages refer to and that are nowhere. */
@@ -147,13 +163,16 @@ export class Composition {
 
   #entryAt(path: string, gone: Rendered['gone']): Entry | undefined {
     if (isHidden(path)) return undefined;
-    const sources = [this.#media.bodies, this.#files];
-    const body = sources.find((files) => files.has(path))?.get(path) ?? this.#pages.get(path)?.body;
+    const body = this.#fileAt(path) ?? this.#pages.get(path)?.body;
     if (body) return body;
     const standing = this.#standing.has(path) ? this.#paths.get(path) : undefined;
     const move = isLive(standing) ? undefined : this.#moves.get(path);
     if (!move) return standing;
     return move.status === 301 ? redirectTo(move.to) : goneAt(path, gone);
+  }
+
+  #fileAt(path: string): Body | undefined {
+    return this.#media.bodies.get(path) ?? this.#files.get(path);
   }
 
   #errorPages(name: string, kind: 'notFound' | 'gone'): Rendered['gone'] {
@@ -173,7 +192,7 @@ export class Composition {
 
   #takeMoves(text: string): void {
     const moves = new Map(readMoves(text).map((move) => [move.from, move]));
-    for (const from of [...this.#moves.keys(), ...moves.keys()]) this.#touched.add(from);
+    for (const from of [...this.#moves.keys(), ...moves.keys()]) this.#touch(from);
     this.#moves = moves;
   }
 
@@ -183,10 +202,10 @@ export class Composition {
     if (body) this.#pages.set(path, { body: this.#known(path, body), styles: stylesOnce.of(styles) });
     else this.#pages.delete(path);
     this.#standing.delete(path);
-    this.#touched.add(path);
+    this.#touch(path);
     // What has gone shows this page.
     if (path.endsWith('/410/'))
-      for (const { from, status } of this.#moves.values()) if (status === 410) this.#touched.add(from);
+      for (const { from, status } of this.#moves.values()) if (status === 410) this.#touch(from);
   }
 
   /** The very same as is shown there now, where it is equal. */
@@ -201,7 +220,11 @@ export class Composition {
   }
 
   async #settleMedia(): Promise<void> {
-    for (const path of await this.#media.settle()) this.#touched.add(path);
+    for (const path of await this.#media.settle()) this.#touch(path);
+  }
+
+  #touch(path: string): void {
+    this.#touched.set(path, this.#isAwaited || this.#touched.get(path) === true);
   }
 }
 

@@ -124,7 +124,7 @@ export class Releases {
     const known = new Set(current && shardsOf(current).map(({ hash }) => hash));
     const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
     await parallel(fresh, atOnce, (shard) => takeBytesIn(Buffer.from(textOf(shard)), blobs));
-    await blobs.flush();
+    await blobs.flush([...fresh.map(({ hash }) => hash), ...newIn(manifest, current)]);
     await writeDurably(this.#fileOf(manifest.id), fileOf(manifest));
     this.#manifests.set(manifest.id, manifest);
     if (manifest.id === this.#current?.id) this.#current = manifest;
@@ -179,6 +179,13 @@ export class Releases {
   #fileOf(id: string): string {
     return join(this.#folder, `${id}.json`);
   }
+}
+
+/** The blobs that a release shows and the one before it did not. */
+function newIn(manifest: Manifest, before: Manifest | undefined): string[] {
+  const changes = manifest.paths.differencesFrom(before?.paths ?? Sharded.of());
+  const paths = [...changes].flatMap(([, entry]) => entry ?? []);
+  return bodiesOf({ ...manifest, paths }).map(({ blob }) => blob);
 }
 
 /** Eight digits, so that names sort as numbers do. */
