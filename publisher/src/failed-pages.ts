@@ -36,7 +36,7 @@ export async function standIn(
   for (const { path, message } of failures) {
     const entry = owners.get(path);
     const old = entry === before.get(path) ? oldBytes(path, current) : undefined;
-    const text = old && isText(old.type) ? (await blobs.read(old)).toString('utf8') : '';
+    const text = old && isText(old.type) ? (await blobs.read(old.blob)).toString('utf8') : '';
     // A list of links may stay for a while; a feed carries whole texts.
     const tells = !path.endsWith('/') && vanished.some((one) => text.includes(one));
     const kept = old !== undefined && !tells;

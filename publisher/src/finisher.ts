@@ -13,11 +13,11 @@ const quiet = 1000;
 /** So many pages leave behind some fifty megabytes on a large site. */
 const many = 300;
 
-/** Tidies up, and makes the compressed forms of the live release as small as can be, whenever nothing is published for a while. */
+/** Tidies up, and makes the compressed forms of the live release, whenever nothing is published for a while. */
 export class Finisher {
   readonly #releases: Releases;
   readonly #log: Logger;
-  /** Bodies whose forms are as small as can be. */
+  /** Bodies whose forms lie ready. */
   readonly #done = new WeakSet<Body>();
   #collectedAt = -Infinity;
   /** Pages that were rendered since memory was given back. */
@@ -43,7 +43,7 @@ export class Finisher {
       .catch((error: unknown) => {
         this.#log.error(
           { err: error },
-          'could not tidy up or compress further; visitors get the quick forms',
+          'could not tidy up or compress; the server compresses for each release anew',
         );
       });
   }
@@ -60,7 +60,7 @@ export class Finisher {
       await this.#releases.collect(signal);
     }
     const count = await encodeBest(bodiesOf(current), this.#releases.blobs, signal, this.#done);
-    if (count > 0) this.#log.info({ release: current.id, count }, 'compressed further');
+    if (count > 0) this.#log.info({ release: current.id, count }, 'compressed');
   }
 
   /** Resolves when nothing is tidied up any more, nor put in place. */

@@ -1,21 +1,22 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Blobs } from '../src/releases/blobs.ts';
-import { encodeBest } from '../src/releases/encodings.ts';
+import { codingsOf, encodeBest } from '../src/releases/encodings.ts';
 import { bodiesOf, isRedirect, type Body, type Manifest } from '../src/releases/manifest.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { acceptedCodings } from '../src/serve/accept-encoding.ts';
 import { temporaryFolder } from './support/folder.ts';
-import { expectWholeRelease, liveManifest, release } from './support/release.ts';
+import { expectWholeRelease, release } from './support/release.ts';
 import { serve } from './support/served.ts';
 import { smallSite } from './support/site.ts';
 import { until } from './support/until.ts';
 
 const long = (word: string) => `<p>${`${word} żółta jaźń `.repeat(200)}</p>`;
+
+const large = `<feed>${long('duży').repeat(100)}</feed>`;
 
 const files = smallSite('x', {
   'dlugie/index.html': long('długie'),
@@ -81,22 +82,26 @@ describe('what a client accepts', () => {
 });
 
 describe('a release', () => {
-  test('holds each text in both codings, and nothing else in any', async () => {
+  test('gets each text in both codings afterwards, and nothing else in any', async () => {
     const dataDir = await temporaryFolder();
     const manifest = await release(await Releases.open(dataDir, 10), dataDir, files);
     const blobs = new Blobs(join(dataDir, 'blobs'));
-    for (const path of ['/dlugie/', '/assets/style.a1b2.css', '/feed.atom', '/favicon.svg']) {
-      const body = bodyAt(manifest, path);
-      const bytes = await readFile(blobs.pathOf(body.blob));
-      expect(body.codings).toEqual(['br', 'gzip']);
-      const br = await readFile(blobs.pathOf(body.blob, 'br'));
+    const texts = ['/dlugie/', '/assets/style.a1b2.css', '/feed.atom', '/favicon.svg'];
+    for (const path of texts) expect(blobs.hasForm(bodyAt(manifest, path).blob, 'br')).toBe(false);
+    const { signal } = new AbortController();
+    // Two of each of these, and of the page that says that nothing is there.
+    expect(await encodeBest(bodiesOf(manifest as Manifest), blobs, signal)).toBe(10);
+    expect(await encodeBest(bodiesOf(manifest as Manifest), blobs, signal)).toBe(0);
+    for (const path of texts) {
+      const { blob } = bodyAt(manifest, path);
+      const bytes = await blobs.read(blob);
+      const br = await blobs.read(blob, 'br');
       expect(br.length).toBeLessThan(bytes.length / 2);
       expect(brotliDecompressSync(br)).toEqual(bytes);
-      expect(gunzipSync(await readFile(blobs.pathOf(body.blob, 'gzip')))).toEqual(bytes);
+      expect(gunzipSync(await blobs.read(blob, 'gzip'))).toEqual(bytes);
     }
-    expect(manifest?.notFound.pl?.codings).toContain('br');
     for (const path of ['/media/plan_a1b2.pdf', '/media/foto_a1b2.avif', '/krotkie/'])
-      expect(bodyAt(manifest, path)).not.toHaveProperty('codings');
+      expect(codingsOf(bodyAt(manifest, path))).toEqual([]);
     await expectWholeRelease(dataDir);
   });
 
@@ -104,14 +109,15 @@ describe('a release', () => {
     const dataDir = await temporaryFolder();
     const releases = await Releases.open(dataDir, 1);
     const first = await release(releases, dataDir, files);
+    await encodeBest(bodiesOf(first as Manifest), releases.blobs, new AbortController().signal);
     const second = await release(releases, dataDir, { ...files, 'dlugie/index.html': long('inne') });
     expect(bodyAt(second, '/feed.atom')).toEqual(bodyAt(first, '/feed.atom'));
-    const old = bodyAt(first, '/dlugie/').blob;
-    await expect(stat(releases.blobs.pathOf(old, 'br'))).rejects.toThrow('ENOENT');
+    expect(releases.blobs.hasForm(bodyAt(second, '/feed.atom').blob, 'br')).toBe(true);
+    expect(releases.blobs.hasForm(bodyAt(first, '/dlugie/').blob, 'br')).toBe(false);
     await expectWholeRelease(dataDir);
   });
 
-  test('gets its pages smaller afterwards, under the same ETags', async () => {
+  test('gets its forms afterwards, under the same ETags', async () => {
     const { dataDir, port, publish } = await serve();
     const manifest = await publish(files);
     const blobs = new Blobs(join(dataDir, 'blobs'));
@@ -120,22 +126,15 @@ describe('a release', () => {
     const quick = await asked();
     const bodies = bodiesOf(manifest as Manifest);
     const { signal } = new AbortController();
-    // Pages, feeds and drawings; the style sheet was made as small as can be at once.
-    expect(await encodeBest(bodies, blobs, signal)).toBe(4);
-    expect(await encodeBest(bodies, blobs, signal)).toBe(0);
+    await encodeBest(bodies, blobs, signal);
+    // What the server holds goes with the release.
+    await publish({ ...files, 'inne.txt': 'inne' });
+    await until(async () => (await ask(port, '/inne.txt')).status === 200);
     const best = await asked();
     expect(best.headers['etag']).toBe(quick.headers['etag']);
-    expect(best.bytes.length).toBeLessThanOrEqual(quick.bytes.length);
+    expect(best.bytes).toEqual(await blobs.read(bodyAt(manifest, '/feed.atom').blob, 'br'));
     expect(brotliDecompressSync(best.bytes)).toEqual(brotliDecompressSync(quick.bytes));
     await expectWholeRelease(dataDir);
-  });
-
-  test('leaves quick forms as they are when its work is ended', async () => {
-    const dataDir = await temporaryFolder();
-    const manifest = await release(await Releases.open(dataDir, 1), dataDir, files);
-    const blobs = new Blobs(join(dataDir, 'blobs'));
-    expect(await encodeBest(bodiesOf(manifest as Manifest), blobs, AbortSignal.abort())).toBe(0);
-    expect(blobs.formOf(bodyAt(manifest, '/feed.atom').blob, 'br')).toBe('quick');
   });
 
   test('is not waited for while a large text is compressed', async () => {
@@ -146,13 +145,7 @@ describe('a release', () => {
     const blobs = new Blobs(join(dataDir, 'blobs'));
     const body = bodyAt(manifest, '/feed.atom');
     expect(await encodeBest([body], blobs, AbortSignal.timeout(50))).toBe(0);
-    expect(blobs.formOf(body.blob, 'br')).toBe('quick');
-  });
-
-  test('is not made anew where only the forms of the live one are known', async () => {
-    const dataDir = await temporaryFolder();
-    await release(await Releases.open(dataDir, 10), dataDir, files);
-    expect(await release(await Releases.open(dataDir, 10), dataDir, files)).toBeUndefined();
+    expect(blobs.hasForm(body.blob, 'br')).toBe(false);
   });
 });
 
@@ -225,9 +218,8 @@ describe('the server', () => {
     }
   });
 
-  test('still answers from a release without compressed forms', async () => {
-    const { port, dataDir } = await serve(smallSite('x'));
-    expect((await liveManifest(dataDir)).paths.get('/')).not.toHaveProperty('codings');
+  test('sends a short text as it is', async () => {
+    const { port } = await serve(smallSite('x'));
     const { headers, bytes } = await ask(port, '/', { 'accept-encoding': 'br' });
     expect([headers['content-encoding'], headers['vary'], bytes.toString()]).toEqual([
       undefined,
@@ -235,4 +227,30 @@ describe('the server', () => {
       '<p>pl x</p>',
     ]);
   });
+
+  test.each([
+    ['a page', '/dlugie/', long('długie')],
+    ['a large feed', '/duzy.atom', large],
+  ])(
+    'compresses %s for whoever asks before its forms lie ready, and sends these afterwards',
+    async (_name, path, text) => {
+      const { port, dataDir, publish } = await serve();
+      const manifest = await publish({ ...files, 'duzy.atom': large });
+      const asked = () => ask(port, path, { 'accept-encoding': 'br' });
+      await until(async () => (await asked()).status === 200);
+      const answers = await Promise.all([asked(), asked(), asked()]);
+      for (const { headers, bytes } of answers) {
+        expect([headers['content-encoding'], headers['content-length']]).toEqual([
+          'br',
+          String(bytes.length),
+        ]);
+        expect(brotliDecompressSync(bytes).toString()).toBe(text);
+      }
+      const blobs = new Blobs(join(dataDir, 'blobs'));
+      await encodeBest(bodiesOf(manifest as Manifest), blobs, new AbortController().signal);
+      await publish({ ...files, 'duzy.atom': large, 'inne.txt': 'inne' });
+      await until(async () => (await ask(port, '/inne.txt')).status === 200);
+      expect((await asked()).bytes).toEqual(await blobs.read(bodyAt(manifest, path).blob, 'br'));
+    },
+  );
 });

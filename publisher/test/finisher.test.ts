@@ -35,7 +35,7 @@ test('tidies up after a release, yet at most every minute: looking at every blob
     finisher.resume();
     const body = releases.current?.paths.get('/a/');
     const blob = body && 'blob' in body ? body.blob : '';
-    await until(() => releases.blobs.formOf(blob, 'br') === 'best');
+    await until(() => releases.blobs.hasForm(blob, 'gzip'));
   };
   const kept = async () => (await readdir(join(dataDir, 'releases'))).filter((name) => name !== 'current');
   await publish('one');

@@ -160,9 +160,5 @@ function release1Blobs(dataDir: string): string[] {
   const blobs = new Blobs(join(dataDir, 'blobs'));
   const { paths, notFound } = readManifest(dataDir, '00000001.json');
   const pages = [paths.get('/'), paths.get('/media/duza.pdf'), notFound.pl];
-  return pages.flatMap((page) =>
-    page && 'blob' in page
-      ? [undefined, ...(page.codings ?? [])].map((coding) => blobs.pathOf(page.blob, coding))
-      : [],
-  );
+  return pages.flatMap((page) => (page && 'blob' in page ? [blobs.pathOf(page.blob)] : []));
 }

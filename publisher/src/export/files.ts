@@ -1,5 +1,6 @@
 import { homePath, locales, type Locale } from '@osiedle/shared';
 import type { Blobs } from '../releases/blobs.ts';
+import { codingsOf } from '../releases/encodings.ts';
 import { isLive, type Body, type Manifest } from '../releases/manifest.ts';
 import { plainPage } from '../serve/plain.ts';
 import { headersFile, redirectsFile } from './hosts.ts';
@@ -8,8 +9,14 @@ import { redirectsOf } from './moves.ts';
 import { fileName, foldersAbove, ownNames } from './names.ts';
 import { nginxInclude } from './nginx.ts';
 
-/** Where the bytes of a file come from: a text, or a file elsewhere; `sha256` where those are known by it. */
-export type Source = { text: string } | { file: string; sha256?: string };
+/** Where the bytes of a file come from: a text, or a file elsewhere, which may have to be compressed. */
+export type Source = { text: string } | Copied | { gzipOf: string };
+
+/** A file elsewhere; `sha256` where its bytes are known by it. */
+export interface Copied {
+  file: string;
+  sha256?: string;
+}
 
 /**
  * The files that a release is as a plain folder, by name.
@@ -25,10 +32,12 @@ export function filesOf(manifest: Manifest, blobs: Blobs, siteUrl: URL): Map<str
     for (const folder of foldersAbove(name)) folders.add(folder);
   };
   /** Its compressed form too, which `gzip_static` of nginx takes from beside it. */
-  const addBody = (name: string, { blob, codings }: Body): void => {
-    add(name, { file: blobs.pathOf(blob), sha256: blob });
-    if (codings?.includes('gzip') && fits(`${name}.gz`))
-      add(`${name}.gz`, { file: blobs.pathOf(blob, 'gzip') });
+  const addBody = (name: string, body: Body): void => {
+    const file = blobs.pathOf(body.blob);
+    add(name, { file, sha256: body.blob });
+    if (!codingsOf(body).includes('gzip') || !fits(`${name}.gz`)) return;
+    const isReady = blobs.hasForm(body.blob, 'gzip');
+    add(`${name}.gz`, isReady ? { file: blobs.pathOf(body.blob, 'gzip') } : { gzipOf: file });
   };
 
   for (const [path, entry] of new Map([...Object.entries(manifest.retained), ...manifest.paths])) {

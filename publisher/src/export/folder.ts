@@ -15,7 +15,8 @@ import {
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import type { Source } from './files.ts';
+import { encode } from '../releases/encodings.ts';
+import type { Copied, Source } from './files.ts';
 import { foldersAbove, isSafe, ownNames } from './names.ts';
 
 const listSchema = z.object({ release: z.string(), files: z.array(z.string()) });
@@ -67,11 +68,12 @@ export class ExportFolder {
   async put(name: string, source: Source): Promise<boolean> {
     const target = join(this.#folder, name);
     for (const folder of foldersAbove(name)) await this.#makeFolder(folder);
-    if (await isSame(target, source)) return false;
+    const from = 'file' in source ? source : await bytesOf(source);
+    if (await isSame(target, from)) return false;
     const draft = join(this.#folder, ownNames.draft);
     await rm(draft, { force: true });
-    if ('text' in source) await writeFile(draft, source.text, { flag: 'wx' });
-    else await copyFile(source.file, draft, constants.COPYFILE_EXCL);
+    if (Buffer.isBuffer(from)) await writeFile(draft, from, { flag: 'wx' });
+    else await copyFile(from.file, draft, constants.COPYFILE_EXCL);
     // Whoever serves the folder must be able to read it.
     await chmod(draft, 0o644);
     await rename(draft, target);
@@ -120,10 +122,15 @@ export class ExportFolder {
   }
 }
 
-async function isSame(target: string, source: Source): Promise<boolean> {
+async function bytesOf(source: Exclude<Source, Copied>): Promise<Buffer> {
+  if ('text' in source) return Buffer.from(source.text);
+  return encode(await readFile(source.gzipOf), 'gzip', 'best');
+}
+
+async function isSame(target: string, source: Buffer | Copied): Promise<boolean> {
   const known = await lstat(target).catch(() => undefined);
   if (!known?.isFile()) return false;
-  if ('text' in source) return (await readFile(target)).equals(Buffer.from(source.text));
+  if (Buffer.isBuffer(source)) return (await readFile(target)).equals(source);
   if (known.size !== (await lstat(source.file)).size) return false;
   if (!source.sha256) return (await readFile(target)).equals(await readFile(source.file));
   const hash = createHash('sha256');

@@ -1,16 +1,15 @@
 import { createHash, hash, randomUUID } from 'node:crypto';
-import { constants, createReadStream, statSync } from 'node:fs';
+import { constants, createReadStream, existsSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parallel } from '../parallel.ts';
 import { flush, putFlushed } from './durable.ts';
-import type { Blob, Coding } from './manifest.ts';
+import type { Coding } from './encodings.ts';
+import type { Blob } from './manifest.ts';
 
 /** What the name of a compressed form ends with. */
 const endings: Record<Coding, string> = { br: '.br', gzip: '.gz' };
-/** A compressed form that cannot be made smaller is read-only: that is how it is known. */
-const finished = 0o444;
 /** Folders that are flushed together. */
 const atOnce = 16;
 
@@ -21,7 +20,7 @@ export function nameOf(bytes: Uint8Array): string {
 
 /**
  * Bytes by the SHA-256 of themselves: the same bytes are kept once, however many releases show them. Their compressed
- * forms lie beside them, under the same name with `.br` or `.gz`, and may be replaced by smaller ones at any time.
+ * forms lie beside them, under the same name with `.br` or `.gz`, as soon as there is time to make them.
  *
  * Every file is flushed before it gets its name. Forms, too: no hash would tell that one is torn, and it would be served.
  * So after a power cut a name means whole bytes; and a release is written only when the names it needs are flushed.
@@ -79,27 +78,19 @@ export class Blobs {
     return join(this.folder, `${randomUUID()}.tmp`);
   }
 
-  /** The bytes of a blob that was taken in. */
-  read({ blob }: Pick<Blob, 'blob'>): Promise<Buffer> {
-    return readFile(this.pathOf(blob));
-  }
-
-  /** A blob's form in a coding. */
-  readForm(blob: string, coding: Coding): Promise<Buffer> {
+  /** The bytes of a blob that was taken in, or their form in a coding. @throws ENOENT where it is not there */
+  read(blob: string, coding?: Coding): Promise<Buffer> {
     return readFile(this.pathOf(blob, coding));
   }
 
-  /** Puts a blob's form in a coding beside it, in place of an older one. Durable only after {@link flush}. */
-  async putForm(blob: string, coding: Coding, bytes: Uint8Array, { best }: { best: boolean }): Promise<void> {
-    await putFlushed(this.#draft(), this.pathOf(blob, coding), bytes, best ? finished : undefined);
-    this.touch(blob);
+  /** Puts a blob's form in a coding beside it. */
+  async putForm(blob: string, coding: Coding, bytes: Uint8Array): Promise<void> {
+    await putFlushed(this.#draft(), this.pathOf(blob, coding), bytes);
   }
 
-  /** How far the form of a blob in a coding is: there is none, a quick one, or the best. */
-  formOf(blob: string, coding: Coding): 'none' | 'quick' | 'best' {
-    const known = statSync(this.pathOf(blob, coding), { throwIfNoEntry: false });
-    if (!known) return 'none';
-    return (known.mode & 0o222) === 0 ? 'best' : 'quick';
+  /** Whether a blob's form in a coding lies ready. */
+  hasForm(blob: string, coding: Coding): boolean {
+    return existsSync(this.pathOf(blob, coding));
   }
 
   /** After this, blobs that were taken in survive a power cut. @param blobs their names */

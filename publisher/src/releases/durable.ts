@@ -36,13 +36,8 @@ async function writeFlushed(file: string, text: string): Promise<void> {
  * the disk is waited for elsewhere, so that many files may be flushed at once, which file systems do together.
  * @throws when it cannot be written; no draft is left then
  */
-export async function putFlushed(
-  draft: string,
-  file: string,
-  bytes: Uint8Array,
-  mode?: number,
-): Promise<void> {
-  const descriptor = openSync(draft, 'wx', mode);
+export async function putFlushed(draft: string, file: string, bytes: Uint8Array): Promise<void> {
+  const descriptor = openSync(draft, 'wx');
   try {
     try {
       writeFileSync(descriptor, bytes);

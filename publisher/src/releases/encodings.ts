@@ -1,11 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzipSync, type BrotliOptions } from 'node:zlib';
-import { parallel } from '../parallel.ts';
-import { nameOf, type Blobs } from './blobs.ts';
-import { codings, type Blob, type Body, type Coding } from './manifest.ts';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Blobs } from './blobs.ts';
+import type { Body } from './manifest.ts';
+import { isText } from './types.ts';
 
-/** How small a form is to be: quickly, since visitors wait for the release, or as small as can be. */
+/** The content codings that texts can be had in (RFC 9110, 8.4.1), the best first. */
+export const codings = ['br', 'gzip'] as const;
+export type Coding = (typeof codings)[number];
+
+/** How small a form is to be: quickly, since somebody waits for it, or as small as can be. */
 export type Effort = 'quick' | 'best';
 
 /** Measured on a page of 32 kB: quick takes 0.5 ms, best 25 ms. */
@@ -13,45 +17,35 @@ const brotliQuality: Record<Effort, number> = { quick: 5, best: 11 };
 /** The best takes 0.35 ms on the same page. */
 const gzipLevel = 9;
 
-/** A blob, and the codings that save something: its forms in these lie ready. */
-export interface Encoded extends Blob {
-  codings: Coding[];
+/** Of less, in bytes, a coding saves next to nothing. */
+const least = 256;
+
+/** The codings that a body can be had in. */
+export function codingsOf({ type, size }: Pick<Body, 'type' | 'size'>): readonly Coding[] {
+  return size >= least && isText(type) ? codings : [];
 }
 
-/** Takes a text in with its compressed forms, on this thread. Bytes that are known already have theirs. */
-export async function takeText(bytes: Uint8Array, effort: Effort, blobs: Blobs): Promise<Encoded> {
-  const blob = nameOf(bytes);
-  const made: Coding[] = [];
-  // Nothing waits for anything else to be flushed.
-  await parallel([undefined, ...codings], 1 + codings.length, async (coding) => {
-    if (!coding) await blobs.takeBytes(bytes, blob);
-    else if (await encode(bytes, blob, coding, effort, blobs)) made.push(coding);
+/** Bytes in a coding. They are compressed by a thread of Node's. */
+export async function encode(bytes: Uint8Array, coding: Coding, effort: Effort): Promise<Buffer> {
+  if (coding === 'gzip') return compressGzip(bytes, { level: gzipLevel });
+  return compressBrotli(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: brotliQuality[effort],
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
   });
-  return { blob, size: bytes.length, codings: codings.filter((coding) => made.includes(coding)) };
 }
 
-async function encode(
-  bytes: Uint8Array,
-  blob: string,
-  coding: Coding,
-  effort: Effort,
-  blobs: Blobs,
-): Promise<boolean> {
-  if (blobs.formOf(blob, coding) !== 'none') return true;
-  const form =
-    coding === 'gzip'
-      ? gzipSync(bytes, { level: gzipLevel })
-      : brotliCompressSync(bytes, brotliOptions(bytes, effort));
-  if (form.length >= bytes.length) return false;
-  await blobs.putForm(blob, coding, form, { best: effort === 'best' || coding === 'gzip' });
-  return true;
-}
+const compressGzip = promisify(gzip);
+const compressBrotli = promisify(brotliCompress);
 
 /**
- * Replaces quick forms by the best ones, one after another, with time for other work in between.
+ * Puts the smallest forms of bodies beside them where they lack them, one after another, with time for other work in
+ * between.
  * @param signal ends it at once; what is being compressed then is thrown away
  * @param done bodies that need not be looked at, and are none the next time
- * @returns how many were replaced
+ * @returns how many forms were made
  */
 export async function encodeBest(
   bodies: Iterable<Body>,
@@ -59,23 +53,21 @@ export async function encodeBest(
   signal: AbortSignal,
   done = new WeakSet<Body>(),
 ): Promise<number> {
-  let replaced = 0;
+  let made = 0;
   for (const body of bodies) {
     if (done.has(body)) continue;
-    await setImmediate();
-    if (signal.aborted) break;
-    const { blob, codings: ready = [] } = body;
-    if (ready.includes('br') && blobs.formOf(blob, 'br') === 'quick') {
-      const [quick, bytes] = [await blobs.readForm(blob, 'br'), await blobs.read({ blob })];
-      const best = await until(signal, compress(bytes, brotliOptions(bytes, 'best')));
-      if (!best) break;
-      // Of short texts the quick form is now and then the smaller one.
-      await blobs.putForm(blob, 'br', best.length < quick.length ? best : quick, { best: true });
-      replaced += 1;
+    for (const coding of codingsOf(body)) {
+      await setImmediate();
+      if (signal.aborted) return made;
+      if (blobs.hasForm(body.blob, coding)) continue;
+      const form = await until(signal, encode(await blobs.read(body.blob), coding, 'best'));
+      if (!form) return made;
+      await blobs.putForm(body.blob, coding, form);
+      made += 1;
     }
     done.add(body);
   }
-  return replaced;
+  return made;
 }
 
 /** What `work` gives, or undefined once the signal comes: a large feed takes long, and no run is to wait for it. */
@@ -89,16 +81,4 @@ function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T | undefined>
     signal.removeEventListener('abort', end);
   });
   return promise;
-}
-
-const compress = promisify<Uint8Array, BrotliOptions, Buffer>(brotliCompress);
-
-function brotliOptions(bytes: Uint8Array, effort: Effort): BrotliOptions {
-  return {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: brotliQuality[effort],
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  };
 }

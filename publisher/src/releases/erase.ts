@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { bodiesOf, codings, isRedirect, type Manifest } from './manifest.ts';
+import { codings } from './encodings.ts';
+import { bodiesOf, isRedirect, type Manifest } from './manifest.ts';
 import type { Releases } from './releases.ts';
 
 /**

@@ -2,21 +2,19 @@
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { Blobs } from './blobs.ts';
-import { takeText, type Effort, type Encoded } from './encodings.ts';
 import { inspect, type Inspected } from './inspect.ts';
+import type { Blob } from './manifest.ts';
 
 export interface Order {
   id: number;
   /** The folder of the blobs. */
   folder: string;
   bytes: Uint8Array;
-  /** How its compressed forms are to be made; absent where it is no text. */
-  effort: Effort | undefined;
   /** Whether it is HTML that is to be looked through. */
   isPage: boolean;
 }
 
-export interface Taken extends Encoded {
+export interface Taken extends Blob {
   inspected: Inspected | undefined;
 }
 
@@ -38,10 +36,7 @@ parentPort?.on('message', ({ id, ...order }: Order) => {
   );
 });
 
-async function takeIn({ folder, bytes, effort, isPage }: Omit<Order, 'id'>): Promise<Taken> {
-  const blobs = new Blobs(folder);
-  const taken = effort
-    ? await takeText(bytes, effort, blobs)
-    : { ...(await blobs.takeBytes(bytes)), codings: [] };
+async function takeIn({ folder, bytes, isPage }: Omit<Order, 'id'>): Promise<Taken> {
+  const taken = await new Blobs(folder).takeBytes(bytes);
   return { ...taken, inspected: isPage ? inspect(utf8.decode(bytes)) : undefined };
 }

@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Blobs } from './blobs.ts';
-import { isAsset } from './hashed.ts';
 import type { Inspected } from './inspect.ts';
 import type { Answer, Order, Taken } from './intake-thread.ts';
 import { slim, type Body } from './manifest.ts';
-import { isText, typeOf } from './types.ts';
+import { typeOf } from './types.ts';
 
 /** More than two wait for the same disk. */
 const mostThreads = Math.min(2, availableParallelism());
@@ -19,28 +18,21 @@ export interface TakenIn {
 }
 
 /**
- * Takes what is shown at an address in, with its compressed forms, and looks through it where it is a page. To hash, compress
- * and flush a page takes as long as to render it, so threads do that. Durable after the blobs' `flush`.
+ * Takes what is shown at an address in, and looks through it where it is a page. Threads do that while the next page is
+ * rendered. Durable after the blobs' `flush`.
  * @throws when it cannot be written; nothing half-made is left then
  */
 export async function takeIn(path: string, bytes: Uint8Array, blobs: Blobs): Promise<TakenIn> {
   const isPage = path.endsWith('/');
   const type = typeOf(isPage ? `${path}index.html` : path);
-  // Styles and scripts are made once and kept for long.
-  const effort = isText(type) ? (isAsset(path) ? 'best' : 'quick') : undefined;
-  const { blob, size, codings, inspected } = await idlest().take({
-    folder: blobs.folder,
-    bytes,
-    effort,
-    isPage,
-  });
+  const { blob, size, inspected } = await idlest().take({ folder: blobs.folder, bytes, isPage });
   blobs.touch(blob);
-  return { body: slim({ blob, size, type, ...(codings.length > 0 && { codings }) }), inspected };
+  return { body: slim({ blob, size, type }), inspected };
 }
 
 /** Takes other bytes in, at no cost here. Durable after the blobs' `flush`. @throws as {@link takeIn} */
 export async function takeBytesIn(bytes: Uint8Array, blobs: Blobs): Promise<void> {
-  const { blob } = await idlest().take({ folder: blobs.folder, bytes, effort: undefined, isPage: false });
+  const { blob } = await idlest().take({ folder: blobs.folder, bytes, isPage: false });
   blobs.touch(blob);
 }
 

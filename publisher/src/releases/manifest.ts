@@ -10,15 +10,9 @@ export interface Blob {
   size: number;
 }
 
-/** The content codings that are made at publish (RFC 9110, 8.4.1), the best first. */
-export const codings = ['br', 'gzip'] as const;
-export type Coding = (typeof codings)[number];
-
 export interface Body extends Blob {
   /** The `Content-Type` to send. */
   type: string;
-  /** The codings that the same bytes lie ready in; absent where none saves anything. */
-  codings?: Coding[];
 }
 
 export interface Page extends Body {
@@ -84,13 +78,11 @@ export function isLive(entry: Entry | undefined): entry is Page {
 }
 
 const types = new Once<string>();
-const codingLists = new Once<Coding[]>();
 
 /** What an address shows, changed in place: what tens of thousands of them have alike is in memory once. */
 export function slim<T extends Entry>(entry: T): T {
   if (isRedirect(entry)) return entry;
   entry.type = types.of(entry.type);
-  if (entry.codings) entry.codings = codingLists.of(entry.codings);
   return entry;
 }
 

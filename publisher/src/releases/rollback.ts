@@ -42,6 +42,6 @@ async function speaksOf(
   if (withdrawn.size === 0 || !isLive(entry) || !isText(entry.type)) return false;
   // What is live still does not speak of it.
   if (isLive(now) && now.blob === entry.blob) return false;
-  const text = (await blobs.read(entry)).toString('utf8');
+  const text = (await blobs.read(entry.blob)).toString('utf8');
   return [...withdrawn].some((path) => text.includes(path));
 }

@@ -1,4 +1,5 @@
-import type { Body, Coding } from '../releases/manifest.ts';
+import type { Coding } from '../releases/encodings.ts';
+import type { Body } from '../releases/manifest.ts';
 
 /** A body in one coding, as it is sent. */
 export interface Form {

@@ -1,13 +1,15 @@
 import { once } from 'node:events';
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Blobs } from '../releases/blobs.ts';
+import { codingsOf, type Coding } from '../releases/encodings.ts';
 import { isAsset, isMedia } from '../releases/hashed.ts';
-import type { Body, Coding } from '../releases/manifest.ts';
+import type { Body } from '../releases/manifest.ts';
 import { acceptedCodings } from './accept-encoding.ts';
 import type { Live } from './current.ts';
 import type { Form } from './forms.ts';
+import { inCoding } from './in-coding.ts';
 import { parseRange, type Part } from './ranges.ts';
 
 /** Below this, in bytes, a blob is sent in one piece and kept in memory. */
@@ -78,12 +80,14 @@ export function sendBody(
     response.writeHead(status, form.whole.head).end(form.whole.text, 'latin1');
     return undefined;
   }
-  const file = blobs.pathOf(body.blob, coding);
-  if (body.size > onePiece) return stream(request, response, status, form.head, file);
-  return readFile(file, 'latin1').then((text) => {
-    const whole = { head: [...form.head, 'content-length', String(text.length)], text };
-    live.forms.add(body, coding, { ...form, whole });
-    response.writeHead(status, whole.head).end(text, 'latin1');
+  const isLarge = body.size > onePiece;
+  if (isLarge && (!coding || blobs.hasForm(body.blob, coding)))
+    return stream(request, response, status, form.head, blobs.pathOf(body.blob, coding));
+  return inCoding(coding, body.blob, blobs).then((bytes) => {
+    const head = [...form.head, 'content-length', String(bytes.length)];
+    const text = bytes.toString('latin1');
+    if (!isLarge) live.forms.add(body, coding, { ...form, whole: { head, text } });
+    response.writeHead(status, head).end(text, 'latin1');
   });
 }
 
@@ -94,7 +98,7 @@ function describe({ live, status, path, body }: Shown, coding: Coding | undefine
   const etag = coding ? `W/"${hash}-${coding}"` : `"${hash}"`;
   const unchanged = [...live.security, 'cache-control', cacheControl(path, status)];
   if (status === 200) unchanged.push('etag', etag);
-  if (body.codings) unchanged.push('vary', 'accept-encoding');
+  if (codingsOf(body).length > 0) unchanged.push('vary', 'accept-encoding');
   const head = [...unchanged, 'content-type', body.type];
   if (status === 200) head.push('accept-ranges', 'bytes');
   if (coding) head.push('content-encoding', coding);
@@ -149,8 +153,9 @@ function partOf(
 }
 
 /** None where only the bytes themselves are accepted, or nothing at all: better plain than no page. */
-function chooseCoding(header: string | undefined, { codings }: Body): Coding | undefined {
-  if (!codings) return undefined;
+function chooseCoding(header: string | undefined, body: Body): Coding | undefined {
+  const codings = codingsOf(body);
+  if (codings.length === 0) return undefined;
   for (const coding of acceptedCodings(header)) {
     if (coding === 'identity') return undefined;
     if (codings.includes(coding)) return coding;

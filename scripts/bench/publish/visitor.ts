@@ -1,5 +1,7 @@
 import { Agent, request } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliDecompressSync } from 'node:zlib';
 
 /** How long a change may take to show, in milliseconds. */
 const patience = 120_000;
@@ -41,14 +43,15 @@ export class Visitor {
 
   #ask(method: string, path: string): Promise<{ status: number; tag: string | undefined; text: string }> {
     return new Promise((resolve, reject) => {
-      request(this.#site + path, { method, agent: this.#agent }, (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => (text += chunk));
-        response.on('error', reject);
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, tag: response.headers.etag, text }),
-        );
+      // As browsers do: the time in which the server compresses it counts.
+      const headers = { 'accept-encoding': 'br' };
+      request(this.#site + path, { method, headers, agent: this.#agent }, (response) => {
+        const { statusCode = 0, headers: answered } = response;
+        buffer(response).then((bytes) => {
+          const isCompressed = answered['content-encoding'] === 'br' && bytes.length > 0;
+          const text = (isCompressed ? brotliDecompressSync(bytes) : bytes).toString();
+          resolve({ status: statusCode, tag: answered.etag, text });
+        }, reject);
       })
         .on('error', reject)
         .end();
