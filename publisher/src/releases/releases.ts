@@ -7,7 +7,7 @@ import { flush, writeDurably } from './durable.ts';
 import { isAsset } from './hashed.ts';
 import { takeBytesIn } from './intake.ts';
 import { bodiesOf, isLive, type Content, type Manifest, type Retained } from './manifest.ts';
-import { Sharded, textOf } from './sharded.ts';
+import { Sharded } from './sharded.ts';
 import { withdrawnBy } from './withdrawn.ts';
 import { fileOf, isPresent, readManifest, shardsOf } from './written.ts';
 
@@ -123,7 +123,7 @@ export class Releases {
     const { current, blobs } = this;
     const known = new Set(current && shardsOf(current).map(({ hash }) => hash));
     const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
-    await parallel(fresh, atOnce, (shard) => takeBytesIn(Buffer.from(textOf(shard)), blobs));
+    await parallel(fresh, atOnce, ({ text }) => takeBytesIn(Buffer.from(text), blobs));
     await blobs.flush([...fresh.map(({ hash }) => hash), ...newIn(manifest, current)]);
     await writeDurably(this.#fileOf(manifest.id), fileOf(manifest));
     this.#manifests.set(manifest.id, manifest);

@@ -4,7 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 /** A part of a {@link Sharded} map, and what it is written as. */
 export interface Shard<T> {
   readonly map: ReadonlyMap<string, T>;
-  /** SHA-256 of {@link textOf}, in hex. */
+  /** What it is written as: JSON of its keys and values, in the order of the keys. */
+  readonly text: string;
+  /** SHA-256 of the text, in hex. */
   readonly hash: string;
 }
 
@@ -31,7 +33,7 @@ export class Sharded<T> {
     const count = countFor(all.size);
     const maps = Array.from({ length: count }, () => new Map<string, T>());
     for (const [key, value] of all) maps[placeOf(key, count)]?.set(key, value);
-    return new Sharded(maps.map(shardOf));
+    return new Sharded(maps.map((map) => shardOf(inOrder(map))));
   }
 
   /** Puts together what was written. @param shards in their order */
@@ -63,11 +65,15 @@ export class Sharded<T> {
   /** The same with some other values. @param changes `undefined` takes a key out */
   with(changes: Iterable<readonly [string, T | undefined]>): Sharded<T> {
     const maps = new Map<number, Map<string, T>>();
+    /** Those in which the keys are not in order any more. */
+    const grown = new Set<Map<string, T>>();
     for (const [key, value] of changes) {
-      if (isDeepStrictEqual(this.get(key), value)) continue;
       const place = placeOf(key, this.shards.length);
       let map = maps.get(place);
-      if (!map) maps.set(place, (map = new Map(this.shards[place]?.map)));
+      const known = map ?? this.shards[place]?.map;
+      if (isSame(known?.get(key), value)) continue;
+      if (!map) maps.set(place, (map = new Map(known)));
+      if (!map.has(key)) grown.add(map);
       if (value === undefined) map.delete(key);
       else map.set(key, value);
     }
@@ -78,7 +84,7 @@ export class Sharded<T> {
     return new Sharded(
       this.shards.map((shard, place) => {
         const map = maps.get(place);
-        return map ? shardOf(map) : shard;
+        return map ? shardOf(grown.has(map) ? inOrder(map) : map) : shard;
       }),
     );
   }
@@ -88,14 +94,16 @@ export class Sharded<T> {
     const isAlike = this.shards.length === other.shards.length;
     for (const [place, shard] of this.shards.entries()) {
       if (isAlike && shard.hash === other.shards[place]?.hash) continue;
+      const there = isAlike ? other.shards[place]?.map : other;
       for (const [key, value] of shard.map) {
-        const theirs = other.get(key);
-        if (!isDeepStrictEqual(value, theirs)) yield [key, value, theirs];
+        const theirs = there?.get(key);
+        if (!isSame(value, theirs)) yield [key, value, theirs];
       }
     }
     for (const [place, shard] of other.shards.entries()) {
       if (isAlike && shard.hash === this.shards[place]?.hash) continue;
-      for (const [key, value] of shard.map) if (!this.has(key)) yield [key, undefined, value];
+      const here = isAlike ? this.shards[place]?.map : this;
+      for (const [key, value] of shard.map) if (!here?.has(key)) yield [key, undefined, value];
     }
   }
 
@@ -107,22 +115,26 @@ export class Sharded<T> {
   }
 }
 
-/** What a shard is written as: JSON of its keys and values. */
-export function textOf({ map }: Pick<Shard<unknown>, 'map'>): string {
-  return JSON.stringify([...map]);
-}
-
-/** Reads what {@link textOf} has written. @throws where it is not the text of that hash */
+/** Reads what a shard was written as. @throws where it is not the text of that hash */
 export function parseShard<T>(text: string, hash: string): Shard<T> {
   if (hashOf(text) !== hash)
     throw new Error(`The part ${hash} of a release has other bytes than its name says.`);
-  return { map: new Map(JSON.parse(text) as [string, T][]), hash };
+  return { map: new Map(JSON.parse(text) as [string, T][]), text, hash };
 }
 
-/** @param entries in any order; the shard has them in the order of their keys */
-function shardOf<T>(entries: Iterable<readonly [string, T]>): Shard<T> {
-  const map = new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { map, hash: hashOf(textOf({ map })) };
+/** @param map in the order of its keys */
+function shardOf<T>(map: ReadonlyMap<string, T>): Shard<T> {
+  const text = JSON.stringify([...map]);
+  return { map, text, hash: hashOf(text) };
+}
+
+function inOrder<T>(map: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Most values are the very same. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || isDeepStrictEqual(one, other);
 }
 
 function hashOf(text: string): string {
