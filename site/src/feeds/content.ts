@@ -3,6 +3,7 @@ import type { Store } from '../content/store.ts';
 import { pathOf, type Listed } from '../data/entry.ts';
 import { socialImage } from '../head/image.ts';
 import { messages } from '../i18n/index.ts';
+import { absolute } from '../text/absolute.ts';
 import { markdown } from '../text/markdown.ts';
 import { typography } from '../text/typography.ts';
 import type { FeedType } from './addresses.ts';
@@ -36,7 +37,7 @@ function picture({ entry }: Listed<FeedType>, { siteUrl, locale }: FeedContext):
   const image = socialImage(entry.cover, locale);
   if (!image) return undefined;
   const size = image.width && image.height ? ` width="${image.width}" height="${image.height}"` : '';
-  const src = escapeHtml(new URL(image.path, siteUrl).href);
+  const src = escapeHtml(absolute(image.path, siteUrl));
   return `<p><img src="${src}" alt="${escapeHtml(image.alt ?? '')}"${size}></p>`;
 }
 

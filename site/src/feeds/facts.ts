@@ -4,6 +4,7 @@ import { placeFor, type Worded } from '../data/named.ts';
 import type { Listed } from '../data/entry.ts';
 import { messages } from '../i18n/index.ts';
 import { mediaPath } from '../media/path.ts';
+import { absolute } from '../text/absolute.ts';
 import { eventDate, timeOfDay } from '../text/dates.ts';
 import { linkTarget } from '../text/links.ts';
 import { fileSize } from '../text/numbers.ts';
@@ -24,7 +25,7 @@ export function facts(listed: Listed<FeedType>, context: FeedContext): string | 
   }
   if (type === 'document' && entry.file) {
     const { url, name, size } = entry.file;
-    const href = new URL(mediaPath(url), context.siteUrl).href;
+    const href = absolute(mediaPath(url), context.siteUrl);
     const link = `${anchor(href, name)} (${fileSize(size, context.locale)})`;
     return lines([line(words.file, link)]);
   }
@@ -75,7 +76,7 @@ function whereLine(event: Content<EventType>, { store, siteUrl, locale }: FeedCo
     place?.address && escapeHtml(place.address),
     place?.city && worded(place.city, locale),
     event.attendanceMode !== 'onsite' && escapeHtml(words.attendance[event.attendanceMode]),
-    join && anchor(new URL(join.href, siteUrl).href, words.join),
+    join && anchor(absolute(join.href, siteUrl), words.join),
   ].filter(Boolean);
   return parts.length > 0 ? line(words.where, parts.join(', ')) : undefined;
 }

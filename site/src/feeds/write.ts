@@ -9,6 +9,7 @@ import { nameIn } from '../data/named.ts';
 import { findTopics, topicSlug } from '../data/topic.ts';
 import { siteName } from '../head/json-ld/organization.ts';
 import { messages } from '../i18n/index.ts';
+import { absolute } from '../text/absolute.ts';
 import { typography } from '../text/typography.ts';
 import {
   feedPage,
@@ -81,8 +82,8 @@ function emptyFeed(
     id: feedId(scope, locale, siteUrl),
     title: feedTitle(store, scope, locale),
     description: describe(scope, context),
-    link: new URL(feedPage(scope, locale), siteUrl).href,
-    feed: new URL(feedPath(scope, locale, format), siteUrl).href,
+    link: absolute(feedPage(scope, locale), siteUrl),
+    feed: absolute(feedPath(scope, locale, format), siteUrl),
     language: locale,
     updated: new Date(lastChange ?? setting?.updatedAt ?? 0),
     author: {
@@ -121,7 +122,7 @@ function item(listed: Listed<FeedType>, format: FeedFormat, context: FeedContext
   return {
     id: entryId(entry, siteUrl),
     title: format === 'atom' ? escapeHtml(title) : rssTitle(title),
-    link: new URL(pathOf(listed), siteUrl).href,
+    link: absolute(pathOf(listed), siteUrl),
     published: new Date(entry.originallyPublishedAt ?? entry.publishedAt),
     date: new Date(entry.publishedAt),
     ...(entry.summary && { description: escapeHtml(typography(entry.summary, locale)) }),
@@ -149,7 +150,7 @@ function rssTitle(title: string): string {
 
 function categories({ type, entry }: Listed<FeedType>, { store, siteUrl, locale }: FeedContext): Category[] {
   const category = (name: string, term: string, page: string): Category => {
-    const scheme = new URL(page, siteUrl).href;
+    const scheme = absolute(page, siteUrl);
     // The library leaves "<" as it is in attributes, where XML allows none.
     return { name: name.replaceAll('<', '‹'), term, scheme, domain: scheme };
   };

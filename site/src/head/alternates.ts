@@ -1,4 +1,5 @@
 import { defaultLocale, locales, type Locale } from '@osiedle/shared';
+import { absolute } from '../text/absolute.ts';
 
 /** One language version of a page, for `<link rel="alternate">` and the sitemap. */
 export interface AlternateLink {
@@ -18,7 +19,7 @@ export function alternateLinks(alternates: Partial<Record<Locale, string>>, site
   for (const locale of locales) {
     const path = alternates[locale];
     if (path === undefined) return [];
-    links.push({ hreflang: locale, href: new URL(path, siteUrl).href });
+    links.push({ hreflang: locale, href: absolute(path, siteUrl) });
   }
   const everybody = links.find(({ hreflang }) => hreflang === defaultLocale);
   return everybody ? [...links, { ...everybody, hreflang: 'x-default' }] : links;

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { siteUrl } from '../content/current.ts';
+import { absolute } from '../text/absolute.ts';
 
 /** Everything may be read; the line that matters is where the sitemap is. */
 export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nDisallow:\nSitemap: ${new URL('/sitemap-index.xml', siteUrl).href}\n`);
+  new Response(`User-agent: *\nDisallow:\nSitemap: ${absolute('/sitemap-index.xml', siteUrl)}\n`);

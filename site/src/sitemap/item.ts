@@ -17,7 +17,7 @@ export function sitemapItem(url: string, html: string): SitemapItem | undefined 
   );
   const lastmod = tags.find(({ property }) => property === 'article:modified_time')?.content;
   // A piece of a text keeps all of that in memory; a copy does not.
-  return structuredClone({ url, links, ...(lastmod && { lastmod }) });
+  return JSON.parse(JSON.stringify({ url, links, lastmod })) as SitemapItem;
 }
 
 /** What a tag has in it that tells something here. */

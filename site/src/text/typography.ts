@@ -53,9 +53,23 @@ const spaces: Record<Locale, RegExp> = {
 
 /**
  * Sets no-break spaces in plain text: after one-letter Polish words, between numbers and units, before dashes.
- * @param text plain, or a text node with its entities; never markup (for that see `htmlTypography`)
+ * @param text plain; never markup (for that see `htmlTypography`)
  */
 export function typography(text: string, locale: Locale): string {
+  let set = known[locale].get(text);
+  if (set === undefined) {
+    if (known[locale].size >= mostKnown) known[locale].clear();
+    set = setSpaces(text, locale);
+    known[locale].set(text, set);
+  }
+  return set;
+}
+
+/** Texts that were set before: the same titles and words stand on many pages. */
+const known: Record<Locale, Map<string, string>> = { pl: new Map(), en: new Map() };
+const mostKnown = 10_000;
+
+function setSpaces(text: string, locale: Locale): string {
   return text.replace(spaces[locale], noBreak);
 }
 
@@ -68,7 +82,7 @@ const verbatim = new Set(['code', 'pre', 'kbd', 'samp']);
 export function htmlTypography(html: string, locale: Locale): string {
   let depth = 0;
   return html.replace(/<(\/?)([a-z][a-z0-9]*)[^>]*>|[^<]+/g, (piece, slash?: string, tag?: string) => {
-    if (tag === undefined) return depth === 0 ? typography(piece, locale) : piece;
+    if (tag === undefined) return depth === 0 ? setSpaces(piece, locale) : piece;
     if (verbatim.has(tag)) depth += slash ? -1 : 1;
     return piece;
   });

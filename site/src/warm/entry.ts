@@ -8,6 +8,7 @@ import { Sitemap } from '../sitemap/sitemap.ts';
 import { paths } from './paths.ts';
 import { Renderer, type ListedPage } from './renderer.ts';
 import type { Site } from './rendering.ts';
+import { takeStyles } from './styles.ts';
 
 const app = createApp({ streaming: false });
 
@@ -17,6 +18,8 @@ for (const [name, load] of modules ?? []) {
   let loaded: ReturnType<typeof load> | undefined;
   modules?.set(name, () => (loaded ??= load()));
 }
+
+const putStyles = takeStyles(app.manifest);
 
 /** The bundle that the publisher loads. */
 export const site: Site = {
@@ -39,19 +42,20 @@ const readable = /(?:\/|\.(?:atom|rss|xml|json))$/;
 async function render(path: string): Promise<ListedPage> {
   const url = new URL(path, siteUrl);
   const response = await app.render(new Request(url));
-  const body = await bytesOf(response);
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const bytes = await bytesOf(response);
   // Addresses are ASCII: what else there is need not be read as what it is.
   const listing = path.endsWith('/') ? sitemapItem(url.href, bytes.toString('latin1')) : undefined;
   // Bytes are looked through twenty times as fast as text, and most pages show no file.
   const isShowing = readable.test(path) && bytes.includes(mediaFolder);
   const media = isShowing ? [...mediaNames(bytes.toString(), siteUrl)] : [];
-  return { path, body, media, ...(listing && { listing }) };
+  return { path, body: putStyles(bytes), media, ...(listing && { listing }) };
 }
 
 /** All bytes of an answer. They come in one piece, which `response.bytes()` would copy twice. */
-async function bytesOf({ body }: Response): Promise<Uint8Array> {
+async function bytesOf({ body }: Response): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for await (const piece of body ?? []) pieces.push(piece);
-  return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
+  const [first] = pieces;
+  if (pieces.length > 1 || !first) return Buffer.concat(pieces);
+  return Buffer.from(first.buffer, first.byteOffset, first.byteLength);
 }

@@ -1,5 +1,6 @@
 import type { ArticleLeaf } from 'schema-dts';
 import { pathOf, type Listed } from '../../data/entry.ts';
+import { absolute } from '../../text/absolute.ts';
 import { socialImage } from '../image.ts';
 import type { JsonLdContext } from './context.ts';
 import { publisherOrganization } from './organization.ts';
@@ -11,7 +12,7 @@ export function article(
   context: JsonLdContext,
 ): ArticleLeaf {
   const { entry } = listed;
-  const url = new URL(pathOf(listed), context.siteUrl).href;
+  const url = absolute(pathOf(listed), context.siteUrl);
   const image = socialImage(entry.cover, context.locale);
   const publisher = publisherOrganization(context);
   return known<ArticleLeaf>({
@@ -21,7 +22,7 @@ export function article(
     url,
     mainEntityOfPage: url,
     inLanguage: entry.locale,
-    image: image && new URL(image.path, context.siteUrl).href,
+    image: image && absolute(image.path, context.siteUrl),
     datePublished: entry.originallyPublishedAt ?? entry.publishedAt,
     dateModified: entry.publishedAt,
     author: publisher,

@@ -1,4 +1,5 @@
 import type { BreadcrumbListLeaf } from 'schema-dts';
+import { absolute } from '../../text/absolute.ts';
 import type { Breadcrumb } from '../meta.ts';
 
 /** The way from the home page to a page. */
@@ -9,7 +10,7 @@ export function breadcrumbList(breadcrumbs: Breadcrumb[], siteUrl: URL): Breadcr
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: new URL(path, siteUrl).href,
+      item: absolute(path, siteUrl),
     })),
   };
 }

@@ -2,6 +2,7 @@ import { textIn, type AttendanceMode, type Content, type EventStatus, type Event
 import type { EventLeaf, PlaceLeaf, PostalAddress, VirtualLocationLeaf } from 'schema-dts';
 import { pathOf, type Listed } from '../../data/entry.ts';
 import { nameIn } from '../../data/named.ts';
+import { absolute } from '../../text/absolute.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { machineDates } from '../../text/machine-dates.ts';
 import { allDates, type EventDate } from '../../text/repeated-dates.ts';
@@ -42,7 +43,7 @@ type AnyEvent = Content<EventType>;
 export function event(listed: Listed<EventType>, context: JsonLdContext): EventLeaf {
   const { entry } = listed;
   const { locale, siteUrl, store } = context;
-  const url = new URL(pathOf(listed), siteUrl).href;
+  const url = absolute(pathOf(listed), siteUrl);
   const image = socialImage(entry.cover, locale);
   const location = locations(entry, context);
   const dates = allDates(entry);
@@ -59,7 +60,7 @@ export function event(listed: Listed<EventType>, context: JsonLdContext): EventL
     ...wholeSpan(dates),
     description: entry.summary ?? (entry.body && excerpt(entry.body, 300, { locale, siteUrl })),
     inLanguage: entry.locale,
-    image: image && new URL(image.path, siteUrl).href,
+    image: image && absolute(image.path, siteUrl),
     eventStatus: statuses[entry.eventStatus],
     organizer: organisers.filter((one) => one !== undefined).map((one) => organization(one, context)),
     audience: entry.audience ? { '@type': 'Audience', audienceType: entry.audience } : undefined,

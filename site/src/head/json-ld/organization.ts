@@ -2,12 +2,13 @@ import { homePath, textIn, type Content } from '@osiedle/shared';
 import type { IdReference, OrganizationLeaf, WebSiteLeaf } from 'schema-dts';
 import { messages } from '../../i18n/index.ts';
 import { nameIn } from '../../data/named.ts';
+import { absolute } from '../../text/absolute.ts';
 import type { JsonLdContext } from './context.ts';
 import { known } from './write.ts';
 
 /** Names the public body that runs the site, described in full on the home page, in one word. */
 export function publisherReference({ siteUrl }: JsonLdContext): IdReference {
-  return { '@id': new URL('#organization', siteUrl).href };
+  return { '@id': absolute('/#organization', siteUrl) };
 }
 
 /** The public body that runs the site, from the settings. */
@@ -42,9 +43,9 @@ export function website(context: JsonLdContext): WebSiteLeaf {
   const { siteUrl, locale } = context;
   return {
     '@type': 'WebSite',
-    '@id': new URL(`${homePath(locale)}#website`, siteUrl).href,
+    '@id': absolute(`${homePath(locale)}#website`, siteUrl),
     name: siteName(context),
-    url: new URL(homePath(locale), siteUrl).href,
+    url: absolute(homePath(locale), siteUrl),
     inLanguage: locale,
     publisher: publisherReference(context),
   };

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { absolute } from '../src/text/absolute.ts';
+
+const siteUrl = new URL('https://osiedle.example:8443');
+
+test.each([
+  '/',
+  '/aktualnosci/nowy-skwer/',
+  '/en/news/2026/~a_b.c/',
+  '/feed.atom',
+  '/#organization',
+  '/en/#website',
+  '/a/#x',
+  '#x',
+  '',
+  'b/',
+  '/a/../b/',
+  '/a/./b/',
+  '/.a/',
+  '//elsewhere.example/a/',
+  '/\\elsewhere.example/',
+  '/ż/',
+  '/a b/',
+  '/a?b=1#c',
+  '/a%2fb/%',
+  '/a\n/',
+  '/a/\n',
+  'https://elsewhere.example/ą',
+  'mailto:a@b.example',
+])('gives for %j what a URL parser gives', (path) => {
+  expect(absolute(path, siteUrl)).toBe(new URL(path, siteUrl).href);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { takeStyles } from '../src/warm/styles.ts';
+
+type Routes = Parameters<typeof takeStyles>[0]['routes'];
+
+/** Routes with the given styles, of which nothing else is looked at. */
+function routesWith(...styles: string[][]): Routes {
+  return styles.map((texts) => ({
+    styles: [...texts.map((content) => ({ type: 'inline', content })), { type: 'external', src: '/a.css' }],
+  })) as unknown as Routes;
+}
+
+/** A page as Astro makes it of a route. */
+function pageOf(routes: Routes, at: number): Buffer {
+  const styles = routes[at]?.styles.flatMap((style) => (style.type === 'inline' ? [style.content] : []));
+  return Buffer.from(`<p>ż</p>${styles?.map((text) => `<style>${text}</style>`).join('')}<p>ź</p>`);
+}
+
+test('puts the styles of each page back where it had them', () => {
+  const styles = [['a{content:"ą"}', 'b{}'], ['b{}'], []];
+  const expected = styles.map((_, at) => pageOf(routesWith(...styles), at).toString());
+  const routes = routesWith(...styles);
+  const put = takeStyles({ routes });
+  expect(pageOf(routes, 0).toString()).not.toContain('b{}');
+  expect(styles.map((_, at) => put(pageOf(routes, at)).toString())).toEqual(expected);
+});
+
+test('leaves a page alone that has none', () => {
+  const put = takeStyles({ routes: routesWith(['a{}']) });
+  expect(put(Buffer.from('<p>a{}</p>')).toString()).toBe('<p>a{}</p>');
+});
