@@ -75,7 +75,7 @@ export class Making {
         this.#rendered += rendering.rendered.length;
         workshop.until = rendering.until;
         if (!rendering.more) return await taken();
-        if (this.#isWaitedFor && this.#before && rendering.more === 'rest') {
+        if (this.#isWaitedFor && this.#before && rendering.more !== 'first') {
           await taken();
           await this.#showEarly(composition);
         }

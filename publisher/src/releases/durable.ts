@@ -1,5 +1,4 @@
 import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -10,24 +9,10 @@ import { promisify } from 'node:util';
  */
 export async function writeDurably(file: string, text: string): Promise<void> {
   const draft = `${file}.tmp`;
-  try {
-    await writeFlushed(draft, text);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw error;
-  }
+  // A crash may have left one.
+  rmSync(draft, { force: true });
+  await putFlushed(draft, file, Buffer.from(text));
   await flush(dirname(file));
-}
-
-async function writeFlushed(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'w');
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /**

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdir, readdir, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parallel } from '../parallel.ts';
@@ -123,8 +124,16 @@ export class Releases {
     const { current, blobs } = this;
     const known = new Set(current && shardsOf(current).map(({ hash }) => hash));
     const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
-    await parallel(fresh, atOnce, ({ text }) => takeBytesIn(Buffer.from(text), blobs));
-    await blobs.flush([...fresh.map(({ hash }) => hash), ...newIn(manifest, current)]);
+    // What it shows has been taken in already, and is flushed beside.
+    await parallel(
+      [
+        () => parallel(fresh, atOnce, ({ text }) => takeBytesIn(Buffer.from(text), blobs)),
+        () => blobs.flush(newIn(manifest, current)),
+      ],
+      2,
+      async (write) => void (await write()),
+    );
+    await blobs.flush(fresh.map(({ hash }) => hash));
     await writeDurably(this.#fileOf(manifest.id), fileOf(manifest));
     this.#manifests.set(manifest.id, manifest);
     if (manifest.id === this.#current?.id) this.#current = manifest;
@@ -137,9 +146,10 @@ export class Releases {
 
   async #switchTo(manifest: Manifest): Promise<void> {
     const draft = join(this.#folder, 'current.tmp');
-    await rm(draft, { force: true });
-    await symlink(`${manifest.id}.json`, draft);
-    await rename(draft, join(this.#folder, 'current'));
+    // None of it takes time enough to ask another thread.
+    rmSync(draft, { force: true });
+    symlinkSync(`${manifest.id}.json`, draft);
+    renameSync(draft, join(this.#folder, 'current'));
     this.#current = manifest;
     await flush(this.#folder);
   }
