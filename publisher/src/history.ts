@@ -33,7 +33,7 @@ export interface Run {
   refusal?: Refusal;
   /** What went wrong, for people. */
   error?: string;
-  /** Milliseconds by step. */
+  /** Milliseconds by step; `rest` is all that came after the run's first release. */
   steps: Record<string, number>;
 }
 

@@ -60,13 +60,13 @@ export class Making {
 
   /** One part is taken in while the next one is rendered. */
   async #render({ render, composition }: Bench, signal: AbortSignal): Promise<void> {
-    const { run, workshop, siteUrl } = this.#publication;
+    const { workshop, siteUrl } = this.#publication;
     let taking: Promise<void> = Promise.resolve();
-    const taken = () => step(run, 'store', () => taking);
+    const taken = () => this.#step('store', () => taking);
     try {
       for (;;) {
         const surroundings = { moment: this.#now, address: siteUrl, first: ownPaths(this.#news), signal };
-        const rendering = await step(run, 'render', () => render(surroundings));
+        const rendering = await this.#step('render', () => render(surroundings));
         await taken();
         taking = composition.take(rendering, signal, { isAwaited: this.#isWaitedFor });
         // Its failure is met where it is waited for, which may be later.
@@ -103,7 +103,7 @@ export class Making {
     if (asked.length === 0) return;
     run.triggers.push(...asked);
     try {
-      this.#news = await step(run, 'read', () => readNews(this.#publication));
+      this.#news = await this.#step('read', () => readNews(this.#publication));
       this.#now = new Date();
       this.#isWaitedFor = true;
     } catch (error) {
@@ -119,14 +119,14 @@ export class Making {
     const { run, releases, signal } = this.#publication;
     const failed = [...this.#failures].map(([path, message]) => ({ path, message }));
     if (failed.length > 0)
-      run.failed = await step(run, 'store', () =>
+      run.failed = await this.#step('store', () =>
         standIn(failed, this.#news, releases.current, composition, releases.blobs),
       );
     // Too late to stop from here on: a switch is a moment.
     signal.throwIfAborted();
     const { entries, cursor } = this.#news;
     const completes = this.#early?.id;
-    return step(run, 'switch', () =>
+    return this.#step('switch', () =>
       releases.publish(
         { ...composition.result({ isWhole }), entries },
         {
@@ -136,6 +136,11 @@ export class Making {
         },
       ),
     );
+  }
+
+  /** What comes after the first release of a run is its `rest`. */
+  #step<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return step(this.#publication.run, this.#early ? 'rest' : name, work);
   }
 
   #noteFailures({ rendered, failed }: Rendering): void {

@@ -22,6 +22,7 @@ function sizeOf(count: number, builds?: { astro: number; hugo: number | null }) 
     additions: publishes(50, 90),
     whole: { read: 10, render: 900, store: 300 },
     memory: { now: 400, peak: 500 },
+    overtaking: count > 1000 ? [130, 90, 120] : [],
     coldStart: 71.26,
   };
   return figuresOf(size, builds);
@@ -38,6 +39,7 @@ test('figures tell the middle, the 95th of a hundred, and what is in no step', (
   expect(edit.steps.render).toEqual({ p50: 30, p95: 30 });
   expect(edit.steps.hint).toEqual({ p50: 60, p95: 105 });
   expect([whole, coldStart]).toEqual([1200, 71.3]);
+  expect([100, 10_000].map((count) => sizeOf(count).overtaking)).toEqual([null, { p50: 120, longest: 130 }]);
 });
 
 test('the table says how many edits a full build is, and what is not known', () => {

@@ -125,14 +125,11 @@ export class Releases {
     const known = new Set(current && shardsOf(current).map(({ hash }) => hash));
     const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
     // What it shows has been taken in already, and is flushed beside.
-    await parallel(
-      [
-        () => parallel(fresh, atOnce, ({ text }) => takeBytesIn(Buffer.from(text), blobs)),
-        () => blobs.flush(newIn(manifest, current)),
-      ],
-      2,
-      async (write) => void (await write()),
-    );
+    const work = [
+      () => blobs.flush(newIn(manifest, current)),
+      ...fresh.map(({ text }) => () => takeBytesIn(Buffer.from(text), blobs)),
+    ];
+    await parallel(work, atOnce, (one) => one());
     await blobs.flush(fresh.map(({ hash }) => hash));
     await writeDurably(this.#fileOf(manifest.id), fileOf(manifest));
     this.#manifests.set(manifest.id, manifest);

@@ -1,17 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  apiPaths,
-  defaultLocale,
-  editorialTypes,
-  entryPath,
-  type EditorialType,
-} from '../../../shared/src/index.ts';
+import { defaultLocale, editorialTypes, entryPath, type EditorialType } from '../../../shared/src/index.ts';
 import type { Run } from '../../../publisher/src/history.ts';
-import { getJson, type CmsAccess } from '../../../site/src/content/http.ts';
 import type { Product } from '../../start/product.ts';
 import type { Say } from '../../start/steps.ts';
 import { administrator } from '../product.ts';
 import { bodyOf } from './content.ts';
+import { someOf, type Known } from './entries.ts';
 import { Panel } from './panel.ts';
 import { hasPublished, isFirst, untilIdle } from './publisher.ts';
 import { Visitor } from './visitor.ts';
@@ -46,11 +40,6 @@ export interface Publishes {
   entries: number;
   edits: Publish[];
   additions: Publish[];
-}
-
-interface Known {
-  documentId: string;
-  slug: string;
 }
 
 /** Publishes so many changes of entries and half as many new ones, one after another. */
@@ -112,17 +101,4 @@ export async function measurePublishes(product: Product, edits: number, say: Say
   visitor.leave();
   say(`  ${result.additions.length} new entries measured`);
   return result;
-}
-
-/** A page of published entries, and how many there are. */
-async function someOf(access: CmsAccess, type: EditorialType): Promise<{ some: Known[]; total: number }> {
-  const url = new URL(
-    `/api/${apiPaths[type]}?locale=${defaultLocale}&fields[0]=slug&pagination[pageSize]=100&sort=documentId`,
-    access.url,
-  );
-  const { data, meta } = (await getJson(access, url)) as {
-    data: Known[];
-    meta: { pagination: { total: number } };
-  };
-  return { some: data, total: meta.pagination.total };
 }

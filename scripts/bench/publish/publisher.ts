@@ -5,19 +5,25 @@ import type { PrivateStatus } from '../../../publisher/src/status.ts';
 import type { Product } from '../../start/product.ts';
 
 /** Waits until everything is live. @returns the last run that is of interest: a look at the journal is a run too */
-export async function untilIdle({ site, secrets }: Product, isMeant: (run: Run) => boolean): Promise<Run> {
+export async function untilIdle(product: Product, isMeant: (run: Run) => boolean): Promise<Run> {
   for (;;) {
-    const response = await fetch(`${site}/_publisher/status`, {
-      headers: { authorization: `Bearer ${secrets.HOOK_SECRET}` },
-    });
-    if (response.ok) {
-      const { state, history, failed } = (await response.json()) as PrivateStatus;
+    const status = await statusOf(product);
+    if (status) {
+      const { state, history, failed } = status;
       if (failed.length > 0) throw new Error(`Pages could not be rendered: ${JSON.stringify(failed[0])}`);
       const run = history.find(isMeant);
       if (state === 'idle' && run) return run;
     }
     await sleep(50);
   }
+}
+
+/** What the publisher says of itself; nothing while it does not run. */
+export async function statusOf({ site, secrets }: Product): Promise<PrivateStatus | undefined> {
+  const response = await fetch(`${site}/_publisher/status`, {
+    headers: { authorization: `Bearer ${secrets.HOOK_SECRET}` },
+  });
+  return response.ok ? ((await response.json()) as PrivateStatus) : undefined;
 }
 
 /** The run that read and rendered everything. */

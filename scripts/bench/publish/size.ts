@@ -7,6 +7,7 @@ import type { Say } from '../../start/steps.ts';
 import { benchSettings } from '../product.ts';
 import { fill } from './data.ts';
 import { measurePublishes, type Publishes } from './measure.ts';
+import { measureOvertaking } from './overtaking.ts';
 import { hasPublished, isFirst, memoryOf, untilIdle } from './publisher.ts';
 
 /** After much work, what is left of it in memory and in the background goes away; in milliseconds. */
@@ -19,6 +20,8 @@ export interface Size extends Publishes {
   /** The steps of the publisher's first run, which reads and renders everything. */
   whole: Record<string, number>;
   memory: { now: number; peak: number };
+  /** Edits that were published while everything was rendered anew: from the CMS's answer until they were live. */
+  overtaking: number[];
   /** From the start of the server alone until it serves the last release. */
   coldStart: number;
 }
@@ -47,7 +50,8 @@ async function measureRunning(
     await sleep(rest);
     const pid = product.children.publisher.pid;
     const memory = pid ? await memoryOf(pid) : { now: NaN, peak: NaN };
-    return { count, ...publishes, whole, memory };
+    const overtaking = await measureOvertaking(product, Math.ceil(edits / 5), say);
+    return { count, ...publishes, whole, memory, overtaking };
   } finally {
     await product.stop();
   }

@@ -30,6 +30,8 @@ export interface SizeFigures {
   /** Rendering everything in the publisher and taking it in. */
   whole: number;
   memory: Size['memory'];
+  /** An edit while everything is rendered: in the middle, and the longest. Null where that was over before the first. */
+  overtaking: { p50: number; longest: number } | null;
   coldStart: number;
   /** Null where the builds failed. */
   builds: Builds | null;
@@ -39,7 +41,7 @@ const steps = ['read', 'render', 'store', 'switch'] as const;
 type Step = (typeof steps)[number] | 'hint';
 
 export function figuresOf(size: Size, builds: Builds | undefined): SizeFigures {
-  const { count, entries, edits, additions, whole, memory, coldStart } = size;
+  const { count, entries, edits, additions, whole, memory, overtaking, coldStart } = size;
   return {
     count,
     entries,
@@ -47,6 +49,7 @@ export function figuresOf(size: Size, builds: Builds | undefined): SizeFigures {
     addition: publishesOf(additions),
     whole: round((whole['render'] ?? NaN) + (whole['store'] ?? NaN)),
     memory,
+    overtaking: overtakingOf(overtaking),
     coldStart: round(coldStart),
     builds: builds ? { astro: round(builds.astro), hugo: builds.hugo && round(builds.hugo) } : null,
   };
@@ -71,6 +74,14 @@ function publishesOf(publishes: Publish[]): PublishFigures {
     cms: spread(({ cms }) => cms),
     pages: spread(({ pages }) => pages),
   };
+}
+
+function overtakingOf(took: number[]): SizeFigures['overtaking'] {
+  const sorted = [...took].sort((a, b) => a - b);
+  const longest = sorted.at(-1);
+  return longest === undefined
+    ? null
+    : { p50: round(sorted[Math.floor(sorted.length / 2)] ?? longest), longest: round(longest) };
 }
 
 function round(value: number): number {

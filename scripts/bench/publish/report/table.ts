@@ -7,10 +7,24 @@ export function tableOf({ sizes, machine, measured }: Results): string[] {
   const { cpu, cores, memoryGb, database, load } = machine;
   return [
     ...aligned([
-      ['entries × 2', 'edit', 'p95', 'new', 'p95', 'whole', 'astro build', 'Hugo', 'memory', 'cold start'],
+      [
+        'entries × 2',
+        'edit',
+        'p95',
+        'new',
+        'p95',
+        'edit amid a whole rendering',
+        'longest',
+        'whole',
+        'astro build',
+        'Hugo',
+        'memory',
+        'cold start',
+      ],
       ...sizes.map((size) => [
         thousands(size.count),
         ...[size.edit, size.addition].flatMap(({ live: { p50, p95 } }) => [ms(p50), ms(p95)]),
+        ...[size.overtaking?.p50, size.overtaking?.longest].map((value) => (value ? ms(value) : '–')),
         duration(size.whole),
         besides(size.builds?.astro, size.edit),
         besides(size.builds?.hugo, size.edit),

@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { defaultLocale, entryPath } from '../../../shared/src/index.ts';
+import type { Product } from '../../start/product.ts';
+import type { Say } from '../../start/steps.ts';
+import { administrator } from '../product.ts';
+import { bodyOf } from './content.ts';
+import { someOf } from './entries.ts';
+import { Panel } from './panel.ts';
+import { hasPublished, statusOf, untilIdle } from './publisher.ts';
+import { Visitor } from './visitor.ts';
+
+/** A moment of rest between two edits, in milliseconds. */
+const rest = 1000;
+
+/**
+ * Kills the publisher, so that it renders everything anew, and publishes changes meanwhile, one after another.
+ * @param most as many of them; fewer where the rendering is over before
+ * @returns how long each took from the CMS's answer until the server sent the new bytes, in milliseconds
+ */
+export async function measureOvertaking(product: Product, most: number, say: Say): Promise<number[]> {
+  const panel = await Panel.login(product.cms, administrator);
+  const visitor = new Visitor(product.site);
+  const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
+  const { some } = await someOf(access, 'update');
+  const { pid } = product.children.publisher;
+  if (!pid) throw new Error('The publisher does not run.');
+  process.kill(pid, 'SIGKILL');
+  await untilRendering(product);
+  const took: number[] = [];
+  for (const [index, { documentId, slug }] of some.slice(0, most).entries()) {
+    const path = entryPath('update', defaultLocale, slug);
+    const mark = `Zmiana wśród całości ${index} ${Date.now()}`;
+    const before = await visitor.tag(path);
+    await panel.publish('update', documentId, defaultLocale, { title: mark, body: bodyOf(index + 3000, 0) });
+    const answered = performance.now();
+    const seen = await visitor.sees(path, mark, before);
+    // Whether it had to overtake anything.
+    if (!(await isRendering(product))) break;
+    took.push(seen - answered);
+    await sleep(rest);
+  }
+  visitor.leave();
+  await untilIdle(product, hasPublished);
+  say(`  ${took.length} edits measured while everything was rendered`);
+  return took;
+}
+
+async function untilRendering(product: Product): Promise<void> {
+  while (!(await isRendering(product))) await sleep(20);
+}
+
+/** Whether the first run of a publisher has read everything, and is not over. */
+async function isRendering(product: Product): Promise<boolean> {
+  const run = (await statusOf(product))?.history[0];
+  return run?.outcome === 'running' && run.triggers.includes('start') && run.steps['read'] !== undefined;
+}
