@@ -127,7 +127,11 @@ export class Releases {
     // What it shows has been taken in already, and is flushed beside.
     const work = [
       () => blobs.flush(newIn(manifest, current)),
-      ...fresh.map(({ text }) => () => takeBytesIn(Buffer.from(text), blobs)),
+      ...fresh.map(
+        ({ text }) =>
+          () =>
+            takeBytesIn(Buffer.from(text), blobs),
+      ),
     ];
     await parallel(work, atOnce, (one) => one());
     await blobs.flush(fresh.map(({ hash }) => hash));
