@@ -124,15 +124,9 @@ export class Releases {
     const { current, blobs } = this;
     const known = new Set(current && shardsOf(current).map(({ hash }) => hash));
     const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
+    const put = ({ text }: (typeof fresh)[number]) => takeBytesIn(Buffer.from(text), blobs);
     // What it shows has been taken in already, and is flushed beside.
-    const work = [
-      () => blobs.flush(newIn(manifest, current)),
-      ...fresh.map(
-        ({ text }) =>
-          () =>
-            takeBytesIn(Buffer.from(text), blobs),
-      ),
-    ];
+    const work = [() => blobs.flush(newIn(manifest, current)), ...fresh.map((shard) => () => put(shard))];
     await parallel(work, atOnce, (one) => one());
     await blobs.flush(fresh.map(({ hash }) => hash));
     await writeDurably(this.#fileOf(manifest.id), fileOf(manifest));
