@@ -15,7 +15,7 @@ import { until } from './support/until.ts';
 const count = 300;
 const siteUrl = 'https://osiedla.example';
 
-test('of many pages the sitemap goes live with them, part by part, as a plain build makes it', async () => {
+test('of many pages the sitemap goes live right after them, part by part, as a plain build makes it', async () => {
   const cms = await startFakeCms({});
   onTestFinished(() => cms.close());
   const put = (index: number, publishedAt: string) => {
@@ -57,6 +57,10 @@ test('of many pages the sitemap goes live with them, part by part, as a plain bu
       const manifest = await liveManifest(dataDir);
       return isMeant(manifest) && manifest;
     }, patience);
+  const blobAt = ({ paths }: Manifest) => {
+    const entry = paths.get('/strona-7/');
+    return isLive(entry) ? entry.blob : undefined;
+  };
   const partWith = (files: Record<string, string>, name: string) =>
     Object.keys(files).find((path) => files[path]?.includes(`<loc>${siteUrl}/${name}/</loc>`));
 
@@ -65,7 +69,11 @@ test('of many pages the sitemap goes live with them, part by part, as a plain bu
   expect(Object.keys(before).sort()).toEqual(['0', '1', 'index'].map((name) => `/sitemap-${name}.xml`));
 
   put(7, '2026-11-20T11:30:00Z');
-  const second = await release(({ id }) => id !== first.id);
+  const shown = await release(({ id }) => id !== first.id);
+  const second = await release(({ cursor }) => cursor === count + 1);
+  expect(Date.parse(second.publishedAt) - Date.parse(shown.publishedAt)).toBeLessThan(5000);
+  expect(blobAt(second)).toBe(blobAt(shown));
+  expect(blobAt(second)).not.toBe(blobAt(first));
   const after = await filesOf(second);
   const part = partWith(before, 'strona-7') ?? '';
   expect(after[part]).toContain(`/strona-7/</loc><lastmod>2026-11-20T11:30:00.000Z</lastmod>`);
@@ -74,10 +82,10 @@ test('of many pages the sitemap goes live with them, part by part, as a plain bu
   expect(others(after)).toEqual(others(before));
 
   put(count, '2026-11-20T11:30:00Z');
-  const third = await filesOf(await release(({ paths }) => paths.has(`/strona-${count}/`)));
+  const third = await filesOf(await release(({ cursor }) => cursor === count + 2));
   expect(partWith(third, `strona-${count}`)).toBeDefined();
   cms.remove('page', 'page7', 'pl');
-  const last = await filesOf(await release(({ paths }) => !paths.has('/strona-7/')));
+  const last = await filesOf(await release(({ cursor }) => cursor === count + 3));
   expect(partWith(last, 'strona-7')).toBeUndefined();
 
   const built = await buildSite(cms.content, { SITE_URL: siteUrl });
