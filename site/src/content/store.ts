@@ -101,6 +101,11 @@ export class Store {
     return touched;
   }
 
+  /** Says that there is nobody yet to be told of what was touched: to find that out takes long after everything was read. */
+  forgetTouched(): void {
+    this.#changed.clear();
+  }
+
   /** The same as {@link all}, each with its type. */
   entries<T extends EditorialType>(type: T, locale: Locale): Listed<T>[] {
     return this.#list(listNames.all(type, locale)) as Listed<T>[];

@@ -91,6 +91,8 @@ export class Renderer {
     // Nobody knows what a clock that was set back told before.
     if (now.getTime() < this.#moment) this.#index.clear();
     this.#moment = now.getTime();
+    const isFirst = this.#index.isEmpty && store.register.readers.size === 0;
+    if (isFirst) store.forgetTouched();
     const concerned = this.#concerned(store.takeTouched(), now);
     for (const path of first) concerned.add(path);
     const pending = new Set([...this.#left, ...this.#failed]);
