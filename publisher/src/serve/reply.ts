@@ -80,13 +80,12 @@ export function sendBody(
     response.writeHead(status, form.whole.head).end(form.whole.text, 'latin1');
     return undefined;
   }
-  const isLarge = body.size > onePiece;
-  if (isLarge && (!coding || blobs.hasForm(body.blob, coding)))
+  if (body.size > onePiece && (!coding || blobs.hasForm(body.blob, coding)))
     return stream(request, response, status, form.head, blobs.pathOf(body.blob, coding));
   return inCoding(coding, body.blob, blobs).then((bytes) => {
     const head = [...form.head, 'content-length', String(bytes.length)];
     const text = bytes.toString('latin1');
-    if (!isLarge) live.forms.add(body, coding, { ...form, whole: { head, text } });
+    if (text.length <= onePiece) live.forms.add(body, coding, { ...form, whole: { head, text } });
     response.writeHead(status, head).end(text, 'latin1');
   });
 }
