@@ -70,10 +70,18 @@ export class Visitors {
 
   /** The release that is live, with its manifest read. */
   async #live(): Promise<string> {
-    const name = await readlink(join(this.#folder, 'current'));
-    const id = name.replace('.json', '');
-    if (!this.#manifests.has(id)) this.#manifests.set(id, readManifest(join(this.#folder, '..'), name));
-    return id;
+    for (;;) {
+      const name = await readlink(join(this.#folder, 'current'));
+      const id = name.replace('.json', '');
+      if (this.#manifests.has(id)) return id;
+      try {
+        this.#manifests.set(id, readManifest(join(this.#folder, '..'), name));
+        return id;
+      } catch (error) {
+        // An early release goes as soon as the whole one has taken its place.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      }
+    }
   }
 
   #note(path: string, what: string): void {
