@@ -17,9 +17,9 @@ const patience = 50;
 const told = 50;
 
 /**
- * The making of a release: renders what is other, takes it in, switches. Where that is much, what changes last goes live
- * before the rest, in early releases that the whole one takes the place of: for a while, lists may not yet speak of a page
- * that is there.
+ * The making of a release: renders what is other, takes it in, switches. What somebody has changed goes live before the rest
+ * of a long rendering, and before the sitemap, in early releases that the whole one takes the place of: for a while, lists may
+ * not yet speak of a page that is there.
  */
 export class Making {
   readonly #publication: Publication;

@@ -5,7 +5,7 @@ import { encode, type Coding } from '../releases/encodings.ts';
 const making = new Map<string, Promise<Buffer>>();
 
 /**
- * The bytes of a blob in a coding. Where that form does not lie ready yet, soon after a release, it is made at once: once
+ * The bytes of a blob in a coding, or as they are. Where that form does not lie ready yet, soon after a release, it is made at once: once
  * for all who ask for it meanwhile.
  * @throws ENOENT where the blob itself is not there
  */

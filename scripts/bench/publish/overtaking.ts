@@ -6,7 +6,7 @@ import { administrator } from '../product.ts';
 import { bodyOf } from './content.ts';
 import { someOf } from './entries.ts';
 import { Panel } from './panel.ts';
-import { hasPublished, statusOf, untilIdle } from './publisher.ts';
+import { hasPublished, isFirst, statusOf, untilIdle } from './publisher.ts';
 import { Visitor } from './visitor.ts';
 
 /** A moment of rest between two edits, in milliseconds. */
@@ -52,5 +52,5 @@ async function untilRendering(product: Product): Promise<void> {
 /** Whether the first run of a publisher has read everything, and is not over. */
 async function isRendering(product: Product): Promise<boolean> {
   const run = (await statusOf(product))?.history[0];
-  return run?.outcome === 'running' && run.triggers.includes('start') && run.steps['read'] !== undefined;
+  return run?.outcome === 'running' && isFirst(run) && run.steps['read'] !== undefined;
 }

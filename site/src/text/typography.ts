@@ -1,4 +1,5 @@
 import type { Locale } from '@osiedle/shared';
+import { Known } from './known.ts';
 
 /**
  * No-break spaces where a line must not end. Only spaces change; letters, marks and an editor's own no-break spaces
@@ -56,18 +57,14 @@ const spaces: Record<Locale, RegExp> = {
  * @param text plain; never markup (for that see `htmlTypography`)
  */
 export function typography(text: string, locale: Locale): string {
-  let set = known[locale].get(text);
-  if (set === undefined) {
-    if (known[locale].size >= mostKnown) known[locale].clear();
-    set = setSpaces(text, locale);
-    known[locale].set(text, set);
-  }
-  return set;
+  return known[locale].get(text);
 }
 
 /** Texts that were set before: the same titles and words stand on many pages. */
-const known: Record<Locale, Map<string, string>> = { pl: new Map(), en: new Map() };
-const mostKnown = 10_000;
+const known: Record<Locale, Known<string, string>> = {
+  pl: new Known(10_000, (text) => setSpaces(text, 'pl')),
+  en: new Known(10_000, (text) => setSpaces(text, 'en')),
+};
 
 function setSpaces(text: string, locale: Locale): string {
   return text.replace(spaces[locale], noBreak);

@@ -1,4 +1,5 @@
 import { timeZone } from '@osiedle/shared';
+import { Known } from './known.ts';
 
 /** A day of the calendar, without a time and without a zone. Months count from 1. */
 export interface Day {
@@ -30,8 +31,7 @@ const reader = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
 });
 
 /** Instants that were read before: lists ask for the same ones again and again, and reading one takes long. */
-const known = new Map<number, Readonly<WallClock>>();
-const mostKnown = 50_000;
+const known = new Known(50_000, (time: number): Readonly<WallClock> => Object.freeze(read(new Date(time))));
 
 /**
  * Reads an instant on the city's clocks.
@@ -45,13 +45,7 @@ export function wallClock(instant: string | Date): Readonly<WallClock> {
       `"${String(instant)}" is no instant. Write it as ISO 8601, such as 2026-11-28T15:00:00Z.`,
     );
   }
-  let found = known.get(date.getTime());
-  if (!found) {
-    if (known.size >= mostKnown) known.clear();
-    found = Object.freeze(read(date));
-    known.set(date.getTime(), found);
-  }
-  return found;
+  return known.get(date.getTime());
 }
 
 function read(date: Date): WallClock {
