@@ -1,11 +1,20 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visitExamples, type Visit } from './support/browser.ts';
-import { clippedText, overflowFaults, smallTargets } from './support/measure.ts';
+import { brokenWords, clippedText, overflowFaults, smallTargets } from './support/measure.ts';
 import { templates } from './support/templates.ts';
+import { setTextSize } from './support/text-size.ts';
 
 /** From the narrowest phone, which is also 1280 px at 400 % (WCAG 1.4.10), to a wide screen. */
 const widths = [320, 360, 768, 1280, 1920];
+/** Text in per cent, as set in the browser, and the window: on a phone, and where columns stand side by side (WCAG 1.4.4). */
+const largeTexts = [
+  { percent: 125, width: 360 },
+  { percent: 150, width: 360 },
+  { percent: 200, width: 360 },
+  { percent: 200, width: 768 },
+  { percent: 200, width: 1280 },
+];
 /** What WCAG 1.4.12 lets readers choose. */
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
@@ -26,8 +35,15 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   await visit.open(page, path);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    note(`${width} px`, await overflowFaults(page));
+    note(`${width} px`, [...(await overflowFaults(page)), ...(await brokenWords(page))]);
   }
+  for (const { percent, width } of largeTexts) {
+    await page.setViewportSize({ width, height: 800 });
+    await setTextSize(page, percent);
+    const found = [...(await overflowFaults(page)), ...(await clippedText(page)), ...(await brokenWords(page))];
+    note(`${percent} % of text at ${width} px`, found);
+  }
+  await setTextSize(page, 100);
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     note(`${width} px`, await smallTargets(page));
@@ -42,7 +58,7 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   return faults;
 }
 
-describe('every template fits its window, can be hit, and bears the spacing of readers', () => {
+describe('every template fits its window, can be hit, and bears the text size and spacing of readers', () => {
   it.each(templates)('$pl and $en ($name)', { timeout: 120_000 }, async ({ pl, en }) => {
     const faults = await Promise.all([faultsOf(windows[0], pl), faultsOf(windows[1], en)]);
     expect(faults.flat()).toEqual([]);

@@ -81,3 +81,48 @@ export function smallTargets(page: Page): Promise<string[]> {
       });
   });
 }
+
+/**
+ * Words that their column breaks between two letters, although a line of the page has room for them: the column has become
+ * too narrow for large text. What is about as wide as any line, such as a long address, must break somewhere.
+ */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const line = Math.max(
+      ...[...document.querySelectorAll('.wrap')].map((wrap) => {
+        const { paddingLeft, paddingRight } = getComputedStyle(wrap);
+        return wrap.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      }),
+    );
+    const probe = document.createElement('span');
+    probe.style.cssText = 'position: absolute; visibility: hidden; white-space: nowrap';
+    const fits = (unit: string, element: Element): boolean => {
+      probe.textContent = unit;
+      element.append(probe);
+      const { width } = probe.getBoundingClientRect();
+      probe.remove();
+      // A list and a notice may be indented by so much.
+      return width <= line * 0.85;
+    };
+    const linesOf = (text: Text, from: number, to: number): number => {
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, to);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) texts.push(text as Text);
+    return texts.flatMap((text) => {
+      const element = text.parentElement;
+      if (!element?.checkVisibility() || getComputedStyle(element).clipPath !== 'none') return [];
+      // What no-break spaces hold together is one unit.
+      return [...text.data.matchAll(/[^ \n]+/g)].flatMap(({ 0: unit, index }) =>
+        [...unit.matchAll(/[\p{L}\p{N}]{2,}/gu)]
+          .map((word) => ({ word: word[0], from: index + word.index }))
+          .filter(({ word, from }) => linesOf(text, from, from + word.length) > 1 && fits(unit, element))
+          .map(({ word }) => `breaks “${word}”: ${element.outerHTML.slice(0, 80)}`),
+      );
+    });
+  });
+}
