@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { WireContent } from '../src/content/wire.ts';
 import { pastEvents, upcomingEvents } from '../src/data/coming.ts';
 import { describe as describeEntry } from '../src/data/description.ts';
-import { nextDate } from '../src/data/event.ts';
+import { nextDate, statusOf } from '../src/data/event.ts';
 import { isOver, standingOf } from '../src/data/moment.ts';
 import { whenOf } from '../src/data/when.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
@@ -91,31 +91,31 @@ describe('a project or a phase', () => {
 });
 
 describe('what is coming', () => {
-  it('comes the soonest first, and what was called off does not lead', () => {
-    const { standing, calledOff } = upcomingEvents(store, 'pl', now, 9);
-    expect(slugs(standing)).toEqual([
+  it('comes the soonest first, and what was called off stands at the date that it had', () => {
+    const { events } = upcomingEvents(store, 'pl', now, 9);
+    expect(events.map(({ entry, isOff }) => `${isOff ? 'off: ' : ''}${entry.slug}`)).toEqual([
+      'off: sasiedzi-z-ugorka',
       'porozmawiajmy-o-alejkach',
       'andrzejkowa-wymiana',
+      'off: zbijamy-lawke',
       'pytania-i-odpowiedzi',
       'rysujemy-mape',
     ]);
-    expect(slugs(calledOff)).toEqual(['sasiedzi-z-ugorka', 'zbijamy-lawke']);
   });
 
   it('is that of one language, and of the wanted types', () => {
-    expect(slugs(upcomingEvents(store, 'en', now, 9).standing)).toEqual([
+    expect(slugs(upcomingEvents(store, 'en', now, 9).events)).toEqual([
+      'neighbours-from-ugorek',
       'lets-talk-about-the-paths',
       'swap-fair',
     ]);
-    expect(slugs(upcomingEvents(store, 'pl', now, 9, ['festival']).standing)).toEqual([
-      'andrzejkowa-wymiana',
-    ]);
+    expect(slugs(upcomingEvents(store, 'pl', now, 9, ['festival']).events)).toEqual(['andrzejkowa-wymiana']);
   });
 
   it('is listed by the next date that is not called off', () => {
     const listed = (instant: string) =>
-      upcomingEvents(store, 'pl', at(instant), 9, ['meeting']).standing.find(({ entry }) =>
-        entry.slug.startsWith('porozmawiajmy'),
+      upcomingEvents(store, 'pl', at(instant), 9, ['meeting']).events.find(
+        ({ entry, isOff }) => !isOff && entry.slug.startsWith('porozmawiajmy'),
       )?.date.startsAt;
     expect(listed('2026-11-25T18:29:00Z')).toBe('2026-11-25T16:30:00.000Z');
     expect(listed('2026-11-25T18:30:00Z')).toBe('2026-12-09T16:30:00.000Z');
@@ -123,20 +123,77 @@ describe('what is coming', () => {
     expect(listed('2027-01-14T00:00:00Z')).toBeUndefined();
   });
 
-  it('does not hold an event all of whose further dates are called off', () => {
-    const meeting = exampleOf('meeting', 'repeating.default', {
-      occurrences: [{ startsAt: '2026-12-02T16:30:00.000Z', calledOff: true }],
+  describe('of an event on several dates', () => {
+    const [first, second, third] = ['2026-11-25', '2026-12-02', '2026-12-09'].map(
+      (day) => `${day}T16:30:00.000Z`,
+    );
+    const onDates = (fields: object, ...calledOff: boolean[]) =>
+      storeOf({
+        meeting: [
+          exampleOf('meeting', 'repeating.default', {
+            startsAt: first,
+            occurrences: [second, third].map((startsAt, at) => ({
+              startsAt,
+              calledOff: calledOff[at] ?? false,
+            })),
+            ...fields,
+          }),
+        ],
+      });
+    const rows = (some: ReturnType<typeof storeOf>, instant: string) =>
+      upcomingEvents(some, 'pl', at(instant), 9).events.map(({ date, isOff }) => [date.startsAt, isOff]);
+    const past = (some: ReturnType<typeof storeOf>, instant: string) =>
+      pastEvents(some, 'pl', at(instant), 9, 'meeting').length;
+
+    it('shows the next that was called off, and the next that goes on', () => {
+      const some = onDates({}, true);
+      expect(rows(some, '2026-11-20T00:00:00Z')).toEqual([[first, false]]);
+      expect(rows(some, '2026-11-26T00:00:00Z')).toEqual([
+        [second, true],
+        [third, false],
+      ]);
+      expect(rows(some, '2026-12-03T00:00:00Z')).toEqual([[third, false]]);
     });
-    const { standing } = upcomingEvents(storeOf({ meeting: [meeting] }), 'pl', at('2026-11-26T00:00:00Z'), 9);
-    expect(standing).toEqual([]);
+
+    it('does not count it among the past while a date that was called off lies ahead', () => {
+      const some = onDates({}, true, true);
+      expect(rows(some, '2026-11-26T00:00:00Z')).toEqual([[second, true]]);
+      expect([past(some, '2026-11-26T00:00:00Z'), past(some, '2026-12-10T00:00:00Z')]).toEqual([0, 1]);
+    });
+
+    it('says that it is cancelled where no date ahead goes on', () => {
+      const [entry] = onDates({}, true, true).entries('meeting', 'pl');
+      const statuses = ['2026-11-20', '2026-11-26', '2026-12-10'].map(
+        (day) => entry && statusOf(entry.entry, at(`${day}T00:00:00Z`)),
+      );
+      expect(statuses).toEqual(['scheduled', 'cancelled', 'scheduled']);
+    });
+
+    it('shows it once where all of it was called off, and counts no further dates', () => {
+      const some = onDates({ eventStatus: 'cancelled' }, true);
+      const [listed] = upcomingEvents(some, 'pl', at('2026-11-20T00:00:00Z'), 9).events;
+      expect(rows(some, '2026-11-20T00:00:00Z')).toEqual([[first, true]]);
+      expect(listed && describeEntry(some, listed, now, listed.date)).toMatchObject({
+        status: 'cancelled',
+        further: 0,
+      });
+    });
+
+    it('says of the date that was called off that it is, and of the next that it goes on', () => {
+      const some = onDates({}, true);
+      const told = upcomingEvents(some, 'pl', at('2026-11-26T00:00:00Z'), 9).events.map(
+        ({ date, ...listed }) => describeEntry(some, listed, at('2026-11-26T00:00:00Z'), date).status,
+      );
+      expect(told).toEqual(['cancelled', 'scheduled']);
+    });
   });
 
   it('and what has been make up all events, without a rest and without doubles', () => {
     const types = ['meeting', 'workshop', 'festival'] as const;
     const events = types.flatMap((type) => store.entries(type, 'pl'));
-    const { standing, calledOff } = upcomingEvents(store, 'pl', now, 9);
+    const { events: ahead } = upcomingEvents(store, 'pl', now, 9);
     const past = types.flatMap((type) => pastEvents(store, 'pl', now, 99, type));
-    expect(slugs([...standing, ...calledOff, ...past]).sort()).toEqual(slugs(events).sort());
+    expect(slugs([...ahead, ...past]).sort()).toEqual(slugs(events).sort());
   });
 
   it('has been, the newest first', () => {
@@ -147,11 +204,9 @@ describe('what is coming', () => {
   });
 
   it('is no more than was asked for, and says how many more there are', () => {
-    const { standing, calledOff, further } = upcomingEvents(store, 'pl', now, 1);
-    expect([slugs(standing), slugs(calledOff)]).toEqual([
-      ['porozmawiajmy-o-alejkach'],
-      ['sasiedzi-z-ugorka'],
-    ]);
+    const { events, further } = upcomingEvents(store, 'pl', now, 1);
+    // What was called off among them is beside them; what was called off later is not.
+    expect(slugs(events)).toEqual(['sasiedzi-z-ugorka', 'porozmawiajmy-o-alejkach']);
     expect([further, upcomingEvents(store, 'pl', now, 9).further]).toEqual([3, 0]);
   });
 
@@ -159,7 +214,7 @@ describe('what is coming', () => {
     const twins = ['b', 'a', 'c'].map((name) =>
       exampleOf('meeting', 'online', { documentId: name, slug: name }),
     );
-    const order = (wire: WireContent) => slugs(upcomingEvents(storeOf(wire), 'pl', now, 9).standing);
+    const order = (wire: WireContent) => slugs(upcomingEvents(storeOf(wire), 'pl', now, 9).events);
     expect(order({ meeting: twins })).toEqual(['a', 'b', 'c']);
     expect(order({ meeting: twins.toReversed() })).toEqual(['a', 'b', 'c']);
   });
@@ -177,7 +232,7 @@ describe('a list says of an event', () => {
   it('its sort, hours, place and further dates', () => {
     expect(describeEntry(store, listed('porozmawiajmy-o-alejkach'), now)).toEqual({
       sort: 'Lokalna Grupa Wsparcia',
-      status: undefined,
+      status: 'scheduled',
       hours: '17.30–19.30',
       places: [{ text: 'Aula XIV Liceum Ogólnokształcącego', locale: 'pl' }],
       further: 2,

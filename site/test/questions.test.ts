@@ -119,7 +119,7 @@ describe('a neighbourhood', () => {
   it('gathers what concerns it', () => {
     const all = gatheredIn(store, 'pl', azory, now);
     expect(slugs(all.projects)).toEqual(['rehabilitacja-zabudowy-blokowej', 'urb-inclusion', 'user']);
-    expect(listedSlugs(all.coming.standing)).toContain('andrzejkowa-wymiana');
+    expect(listedSlugs(all.coming.events)).toContain('andrzejkowa-wymiana');
     expect(listedSlugs(all.past)).toContain('festyn-wielkanocny');
     expect(listedSlugs(all.updates)).toEqual(['wracamy-na-alejki', 'plan-w-sieci']);
     expect(listedSlugs(all.documents)).toEqual(['lokalny-plan-dzialania', 'uchwala-2012']);
@@ -128,7 +128,7 @@ describe('a neighbourhood', () => {
   it('gathers what is held at a place there, whatever it concerns', () => {
     const elsewhere = exampleOf('festival', 'rain-date.default', { neighbourhoods: [] });
     const { coming } = gatheredIn(storeOf({ ...exampleWire(), festival: [elsewhere] }), 'pl', azory, now);
-    expect(listedSlugs(coming.standing)).toContain('andrzejkowa-wymiana');
+    expect(listedSlugs(coming.events)).toContain('andrzejkowa-wymiana');
   });
 
   it('has no more than its own', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite, type BuiltSite } from './support/build.ts';
+import { headOf } from './support/page.ts';
 import { pageAt, pagesOf, words } from './support/pages.ts';
 import { exampleWire } from './support/store.ts';
 
@@ -20,8 +21,8 @@ describe('the home page', () => {
       'Co się dzieje na Twoim osiedlu',
       'Azory',
       'Co przed nami',
+      'Odwołane Sąsiedzi',
       'Porozmawiajmy',
-      'Odwołane',
       'Wracamy na alejki',
       'Projekty Projekt',
     ];
@@ -52,10 +53,26 @@ describe('the page of an event', () => {
 
   it('says at once that it is cancelled, and why', () => {
     expect(words(page('/spotkania/sasiedzi-z-ugorka/'))).toMatch(
-      /Ugorka przy jednym stole Odwołane Prowadząca zachorowała/,
+      /Odwołane Sąsiedzi z.Ugorka przy jednym stole Prowadząca zachorowała/,
     );
-    expect(words(page('/warsztaty/zbijamy-lawke/'))).toContain('Przełożone Zapowiadają mróz');
-    expect(words(page('/warsztaty/rysujemy-mape/'))).toContain('Zmiana Zamiast w szkole');
+    expect(words(page('/warsztaty/zbijamy-lawke/'))).toMatch(/Przełożone Zbijamy ławkę.* Zapowiadają mróz/);
+    expect(words(page('/warsztaty/rysujemy-mape/'))).toMatch(/Zmiana Rysujemy mapę.* Zamiast w.szkole/);
+  });
+
+  it.each([
+    ['/spotkania/sasiedzi-z-ugorka/', 'Odwołane: Sąsiedzi z Ugorka', 'Odwołane: Prowadząca zachorowała.'],
+    ['/warsztaty/zbijamy-lawke/', 'Przełożone: Zbijamy ławkę', 'Przełożone: Zapowiadają mróz'],
+    ['/warsztaty/rysujemy-mape/', 'Zmiana: Rysujemy mapę', 'Zmiana: Zamiast w szkole'],
+    ['/en/meetings/neighbours-from-ugorek/', 'Cancelled: ', 'Cancelled: '],
+  ])('says so to whoever sees no more than a shared link to %s', (path, title, description) => {
+    const html = page(path);
+    const { tags } = headOf(html);
+    const content = (name: string) =>
+      tags.find((tag) => tag['property'] === name || tag['name'] === name)?.['content'];
+    expect(/<title>([^<]*)/.exec(html)?.[1]).toMatch(new RegExp(`^${title}`));
+    expect(content('og:title')).toMatch(new RegExp(`^${title}`));
+    expect(content('og:description')).toMatch(new RegExp(`^${description}`));
+    expect(content('description')).toBe(content('og:description'));
   });
 
   it('tells all its dates, and which one is called off', () => {

@@ -1,10 +1,10 @@
-import type { EventStatus } from '@osiedle/shared';
+import type { EventStatus, Locale } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
 import { eventHours } from '../text/dates.ts';
 import type { EventDate } from '../text/repeated-dates.ts';
 import type { Listed } from './entry.ts';
-import { datesOf, isEventType, nextDate, type AnyEvent } from './event.ts';
+import { dateAhead, datesOf, isEventType, isOff, nextDate, statusOf, type AnyEvent } from './event.ts';
 import { isOver } from './moment.ts';
 import { findNeighbourhoods } from './neighbourhood.ts';
 import { nameIn, placeFor, type Worded } from './named.ts';
@@ -13,8 +13,8 @@ import { nameIn, placeFor, type Worded } from './named.ts';
 export interface Description {
   /** What it is: „Seminarium”, „Festyn”, „Uchwała”. */
   sort: string;
-  /** Set where it does not go on as announced. */
-  status: Exclude<EventStatus, 'scheduled'> | undefined;
+  /** Whether it goes on as announced; of what is no event, as planned. */
+  status: EventStatus;
   hours: string | undefined;
   /** Where: the place of an event, or the neighbourhoods where it has none. */
   places: Worded[];
@@ -27,21 +27,27 @@ export function describe(store: Store, listed: Listed, now: Date, date?: EventDa
   const { type, entry } = listed;
   const description = {
     sort: sortOf(listed),
-    status: undefined,
+    status: 'scheduled' as const,
     hours: undefined,
     places: neighbourhoodsOf(store, listed),
     further: 0,
   };
   if (!isEventType(type) || !('occurrences' in entry)) return description;
-  const shown = date ?? nextDate(entry, now) ?? entry;
+  const shown = date ?? nextDate(entry, now) ?? dateAhead(entry, now) ?? entry;
+  const status = date?.calledOff ? 'cancelled' : statusOf(entry, now);
   const held = placeFor(store, entry.place, entry.locale);
   return {
     ...description,
-    status: entry.eventStatus === 'scheduled' ? undefined : entry.eventStatus,
+    status,
     hours: eventHours(shown, entry.locale),
     places: held ? [held.name] : entry.attendanceMode === 'online' ? [online(entry)] : description.places,
-    further: furtherDates(entry, shown.startsAt, now),
+    further: isOff(entry.eventStatus) ? 0 : furtherDates(entry, shown.startsAt, now),
   };
+}
+
+/** „Odwołane: Festyn”: the title of an event for those who see no more than that. */
+export function announcedTitle(title: string, status: EventStatus, locale: Locale): string {
+  return status === 'scheduled' ? title : `${messages(locale).status[status]}: ${title}`;
 }
 
 /** What an entry is, as exactly as its editor said. */

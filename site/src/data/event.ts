@@ -1,12 +1,31 @@
-import { datesOf, isEndingAfter, type AnyEvent } from '../content/events.ts';
+import type { EventStatus } from '@osiedle/shared';
+import { datesOf, endOfAll, isEndingAfter, type AnyEvent } from '../content/events.ts';
 import type { EventDate } from '../text/repeated-dates.ts';
-import { isOver } from './moment.ts';
+import { hasCome, isOver } from './moment.ts';
 
 export { datesOf, isEvent, isEventType, type AnyEvent, type ListedEvent } from '../content/events.ts';
 
-/** Whether an event was called off as a whole: cancelled, or postponed to a date that nobody knows yet. */
-export function isCalledOff(event: AnyEvent): boolean {
-  return event.eventStatus === 'cancelled' || event.eventStatus === 'postponed';
+/** Whether nothing takes place on the announced date: it was cancelled, or postponed to a date that nobody knows yet. */
+export function isOff(status: EventStatus): boolean {
+  return status === 'cancelled' || status === 'postponed';
+}
+
+/** Whether all dates of an event are over, those that were called off included. */
+export function isPast(event: AnyEvent, now: Date): boolean {
+  return hasCome(endOfAll(event), now);
+}
+
+/** Whether an event goes on as announced. One whose every date ahead is called off is cancelled, whatever its editor chose. */
+export function statusOf(event: AnyEvent, now: Date): EventStatus {
+  const { eventStatus } = event;
+  if (eventStatus !== 'scheduled' || isPast(event, now) || nextDate(event, now)) return eventStatus;
+  return 'cancelled';
+}
+
+/** The next date of an event that is not over, whether or not it was called off. */
+export function dateAhead(event: AnyEvent, now: Date): EventDate | undefined {
+  if (!isEndingAfter(event, now)) return undefined;
+  return datesOf(event).find((date) => !isOver(date, now));
 }
 
 /** The next date of an event that is not called off and not over; it may be going on right now. */

@@ -3,7 +3,7 @@ import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { coming, type Coming } from './coming.ts';
 import type { Listed } from './entry.ts';
-import { isEvent, nextDate, type ListedEvent } from './event.ts';
+import { isEvent, isPast, type ListedEvent } from './event.ts';
 import { pageCount, wholeList } from './list.ts';
 import { sortProjects } from './project.ts';
 
@@ -38,7 +38,7 @@ function gather(store: Store, locale: Locale, documentId: string, now: Date): Ga
     coming: isWhole ? coming(events, now, Infinity) : coming(events, now, most.standing, most.calledOff),
     projects: cut(sortProjects(projects, now), most.projects),
     past: cut(
-      events.filter(({ entry }) => !nextDate(entry, now)),
+      events.filter(({ entry }) => isPast(entry, now)),
       most.past,
     ),
     updates: cut(

@@ -2,8 +2,9 @@ import { sectionPath, textIn, type Locale } from '@osiedle/shared';
 import { Feed, type Category, type Item } from 'feed';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
+import { announcedTitle } from '../data/description.ts';
 import { listedAs, pathOf, type Listed } from '../data/entry.ts';
-import { isEventType } from '../data/event.ts';
+import { isEvent } from '../data/event.ts';
 import { findNeighbourhoods } from '../data/neighbourhood.ts';
 import { nameIn } from '../data/named.ts';
 import { findTopics, topicSlug } from '../data/topic.ts';
@@ -118,7 +119,8 @@ function describe(scope: FeedScope, { store, locale }: FeedContext): string {
 function item(listed: Listed<FeedType>, format: FeedFormat, context: FeedContext): Item {
   const { entry } = listed;
   const { siteUrl, locale } = context;
-  const title = announcedTitle(listed, context);
+  const status = isEvent(listed) ? listed.entry.eventStatus : 'scheduled';
+  const title = announcedTitle(entry.title, status, locale);
   return {
     id: entryId(entry, siteUrl),
     title: format === 'atom' ? escapeHtml(title) : rssTitle(title),
@@ -131,13 +133,6 @@ function item(listed: Listed<FeedType>, format: FeedFormat, context: FeedContext
     // RSS's own `author` must be an e-mail address. In Atom the feed's author stands for all.
     ...(format === 'rss' && { extensions: [{ name: 'dc:creator', objects: { _text: authorOf(context) } }] }),
   };
-}
-
-/** „Odwołane: Festyn”: who sees no more than the title must know, too. */
-function announcedTitle({ type, entry }: Listed<FeedType>, { locale }: FeedContext): string {
-  if (!isEventType(type) || !('eventStatus' in entry) || entry.eventStatus === 'scheduled')
-    return entry.title;
-  return `${messages(locale).status[entry.eventStatus]}: ${entry.title}`;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { homePath, locales, sectionPath, type Locale } from '@osiedle/shared';
+import { homePath, locales, sectionPath, type EventStatus, type Locale } from '@osiedle/shared';
 import { siteUrl, store } from '../content/current.ts';
+import { announcedTitle } from '../data/description.ts';
 import { alternatesOf, pathOf, type Listed } from '../data/entry.ts';
 import { isEvent } from '../data/event.ts';
 import type { Front } from '../data/list-address.ts';
@@ -15,16 +16,19 @@ import { excerpt } from '../text/excerpt.ts';
 /** How long a description may be before search engines cut it. */
 const descriptionLength = 200;
 
-/** What an entry's page says of itself. */
-export function entryMeta(listed: Listed): PageMeta {
+/**
+ * What an entry's page says of itself. A link that is shared shows no more than title and description: they say first
+ * that an event does not go on as announced.
+ */
+export function entryMeta(listed: Listed, status: EventStatus = 'scheduled'): PageMeta {
   const { type, entry } = listed;
   const { locale } = entry;
   const context = { store, siteUrl, locale };
   const path = pathOf(listed);
   return {
     locale,
-    title: entry.title,
-    description: entry.summary ?? (entry.body && excerpt(entry.body, descriptionLength, { locale, siteUrl })),
+    title: announcedTitle(entry.title, status, locale),
+    description: announcedDescription(listed, status),
     path,
     alternates: alternatesOf(store, listed),
     kind: isEvent(listed) ? 'event' : 'article',
@@ -34,6 +38,19 @@ export function entryMeta(listed: Listed): PageMeta {
     feeds: type === 'page' ? [] : feedsOf(type, locale),
     modified: entry.publishedAt,
   };
+}
+
+function announcedDescription({ entry }: Listed, status: EventStatus): string | undefined {
+  const { locale, summary, body } = entry;
+  const description = summary ?? (body && excerpt(body, descriptionLength, { locale, siteUrl }));
+  if (status === 'scheduled') return description;
+  const t = messages(locale);
+  const note = ('statusNote' in entry && entry.statusNote) || t.statusLead[status];
+  return [`${t.status[status]}: ${asSentence(note)}`, description].filter(Boolean).join(' ');
+}
+
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** What the front of a section says of itself; it exists in both languages, whatever is in it. */

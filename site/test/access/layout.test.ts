@@ -40,7 +40,11 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   for (const { percent, width } of largeTexts) {
     await page.setViewportSize({ width, height: 800 });
     await setTextSize(page, percent);
-    const found = [...(await overflowFaults(page)), ...(await clippedText(page)), ...(await brokenWords(page))];
+    const found = [
+      ...(await overflowFaults(page)),
+      ...(await clippedText(page)),
+      ...(await brokenWords(page)),
+    ];
     note(`${percent} % of text at ${width} px`, found);
   }
   await setTextSize(page, 100);

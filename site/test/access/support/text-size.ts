@@ -9,7 +9,7 @@ const usual = { standard: 16, fixed: 13 };
  * @throws where the page has no other size afterwards
  */
 export async function setTextSize(page: Page, percent: number): Promise<void> {
-  const [standard, fixed] = [usual.standard, usual.fixed].map((size) => Math.round((size * percent) / 100));
+  const [standard, fixed] = [(usual.standard * percent) / 100, Math.round((usual.fixed * percent) / 100)];
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard, fixed } });
   await session.detach();
