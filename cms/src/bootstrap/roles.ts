@@ -1,5 +1,6 @@
 import { editorialTypes, locales, lookupTypes, singleTypes, uidOf } from '@osiedle/shared';
-import type { Core } from '@strapi/strapi';
+import type { Core, Struct } from '@strapi/strapi';
+import { isWritten } from '../publishing/form.ts';
 
 const explorer = (action: string) => `plugin::content-manager.explorer.${action}`;
 const isCreator = 'admin::is-creator';
@@ -70,10 +71,9 @@ function withoutOthersFields(
   { subject, properties }: Permission,
 ): { fields?: string[] } {
   if (!properties?.fields) return {};
-  const attributes = strapi.contentTypes[subject as never]?.['attributes'] as Record<string, object>;
-  const isOwn = (name: string) =>
-    name !== 'originallyPublishedAt' && !('mappedBy' in (attributes[name] ?? {}));
-  return { fields: properties.fields.filter(isOwn) };
+  const schema = strapi.contentTypes[subject as never] as Struct.ContentTypeSchema;
+  // A field of a component is named by the way to it.
+  return { fields: properties.fields.filter((path) => isWritten(schema, path.split('.')[0] ?? '')) };
 }
 
 async function assign(strapi: Core.Strapi, code: string, wanted: Permission[]): Promise<void> {
