@@ -70,7 +70,8 @@ function linksOf(sent: unknown, link: (one: unknown) => Link): unknown {
   if (!isObject(sent) || 'id' in sent || 'documentId' in sent) return each(sent, link);
   const changes: Values = {};
   for (const change of ['set', 'connect', 'disconnect'])
-    if (sent[change] !== null && sent[change] !== undefined) changes[change] = [sent[change]].flat().map(link);
+    if (sent[change] !== null && sent[change] !== undefined)
+      changes[change] = [sent[change]].flat().map(link);
   return changes;
 }
 
@@ -80,7 +81,9 @@ function toDocument(sent: unknown): Link {
   return {
     documentId,
     ...(typeof locale === 'string' && { locale }),
-    ...(isObject(position) && { position: pick(position, ['start', 'end', 'before', 'after', 'locale', 'status']) }),
+    ...(isObject(position) && {
+      position: pick(position, ['start', 'end', 'before', 'after', 'locale', 'status']),
+    }),
   };
 }
 
