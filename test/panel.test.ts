@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../scripts/test/chromium.ts';
@@ -71,6 +74,41 @@ async function pick(page: Page, field: RegExp, day: string, time: string): Promi
 
 const publish = (page: Page) => page.getByRole('button', { name: 'Opublikuj', exact: true });
 
+/** A page on another port of the same host: its cookies are the panel's, too. */
+async function startNeighbour(): Promise<{ url: string; stop(): void }> {
+  const server = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html').end('<iframe name=frame></iframe>'),
+  ).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, stop: () => void server.close() };
+}
+
+/** Runs in the neighbour's page. @returns whatever it could read of the CMS */
+async function stealFrom(cms: string): Promise<string[]> {
+  const json = { 'content-type': 'application/json' };
+  const requests: [string, RequestInit][] = [
+    ['/admin/access-token', { method: 'POST' }],
+    ['/admin/access-token', { method: 'POST', headers: json, body: '{}' }],
+    ['/admin/access-token', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }],
+    ['/admin/access-token', { method: 'POST', mode: 'no-cors' }],
+    ['/admin/login', { method: 'POST', body: new URLSearchParams({ email: 'a@b.pl', password: 'x' }) }],
+    ['/admin/users/me', {}],
+    ['/admin/init', {}],
+  ];
+  const read = [document.cookie];
+  for (const [path, init] of requests) {
+    const answer = await fetch(cms + path, { credentials: 'include', ...init }).catch(() => undefined);
+    read.push((await answer?.text()) ?? '');
+  }
+  const form = document.createElement('form');
+  Object.assign(form, { method: 'POST', action: `${cms}/admin/access-token`, target: 'frame' });
+  document.body.append(form);
+  form.submit();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  return read.filter(Boolean);
+}
+
 describe('the panel', () => {
   test('lets an Editor write an event, publish it, and find it on the site', async () => {
     const page = await login('redakcja@osiedle.example');
@@ -130,6 +168,37 @@ describe('the panel', () => {
     await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
     await page.waitForURL((url) => !url.pathname.endsWith('/create'));
     expect(await publish(page).isDisabled()).toBe(true);
+  });
+
+  test('lets an Author add a picture from the computer, and from no address', async () => {
+    const page = await login('autorka@osiedle.example');
+    await page.goto(`${product.cms}/admin/plugins/upload`);
+    await page.getByRole('button', { name: /^Nowy|^Dodaj|^New/ }).click();
+    const menu = page.getByRole('menu');
+    await menu.waitFor();
+    expect(await menu.getByRole('menuitem').count()).toBe(2);
+    await page.keyboard.press('Escape');
+
+    await newMeeting(page, 'Ze zdjęciem');
+    await page.getByText('Brak wpisu').first().click();
+  });
+
+  test('answers no page of another origin, whoever is signed in', async () => {
+    const page = await login('admin@osiedle.example');
+    const neighbour = await startNeighbour();
+    try {
+      const stranger = await page.context().newPage();
+      const answers: [string, number][] = [];
+      stranger.on('response', (response) => {
+        const request = response.request();
+        if (response.url().startsWith(product.cms)) answers.push([`${request.method()} ${new URL(response.url()).pathname}`, response.status()]);
+      });
+      await stranger.goto(`${neighbour.url}/admin/`);
+      const read = await stranger.evaluate(stealFrom, product.cms);
+      console.log(read, answers);
+    } finally {
+      neighbour.stop();
+    }
   });
 
   test('speaks to nobody but the CMS', () => {
