@@ -9,11 +9,7 @@ type Dispatch = (action: unknown) => unknown;
  * remembered. It would keep the token of the others in a cookie, and cookies know no ports. How long a session lasts is
  * the server's to say.
  */
-export const tokenOutOfCookies =
-  () =>
-  (): ((next: Dispatch) => Dispatch) =>
-  (next) =>
-  (action) => {
-    const { type, payload } = action as Action;
-    return next(type === 'admin/login' ? { type, payload: { ...payload, persist: true } } : action);
-  };
+export const tokenOutOfCookies = () => (): ((next: Dispatch) => Dispatch) => (next) => (action) => {
+  const { type, payload } = action as Action;
+  return next(type === 'admin/login' ? { type, payload: { ...payload, persist: true } } : action);
+};

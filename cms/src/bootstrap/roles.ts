@@ -16,8 +16,8 @@ interface Permission {
   conditions?: string[];
 }
 
-/** The rights to what closed-routes.ts has closed: without them the panel does not offer it to administrators. */
-const closed = 'admin::webhooks.';
+/** The rights to what is closed to all (closed-routes.ts, config/server.ts): without them the panel does not offer it. */
+const closed = ['admin::webhooks.', 'admin::transfer.'];
 
 /**
  * Sets what Editors and Authors may do, anew at each start: Strapi gives a role its permissions once, and a type added
@@ -87,8 +87,8 @@ async function assign(strapi: Core.Strapi, code: string, wanted: Permission[]): 
 }
 
 /** Takes rights from everybody. */
-async function takeAway(strapi: Core.Strapi, $startsWith: string): Promise<void> {
-  const where = { action: { $startsWith } };
+async function takeAway(strapi: Core.Strapi, beginnings: string[]): Promise<void> {
+  const where = { $or: beginnings.map((beginning) => ({ action: { $startsWith: beginning } })) };
   const rights: { id: number }[] = await strapi.db.query('admin::permission').findMany({ where });
   await strapi.service('admin::permission').deleteByIds(rights.map(({ id }) => id));
 }

@@ -101,7 +101,7 @@ function unlinkable(): Error {
   );
 }
 
-function each<Result>(value: unknown, one: (item: unknown) => Result): unknown {
+function each(value: unknown, one: (item: unknown) => unknown): unknown {
   return Array.isArray(value) ? value.map(one) : one(value);
 }
 
