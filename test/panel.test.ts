@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../scripts/test/chromium.ts';
@@ -71,6 +74,47 @@ async function pick(page: Page, field: RegExp, day: string, time: string): Promi
 
 const publish = (page: Page) => page.getByRole('button', { name: 'Opublikuj', exact: true });
 
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A page on another port of the same host: its cookies are the panel's, too. */
+async function startNeighbour(): Promise<{ url: string; cookies(): string; stop(): void }> {
+  let cookies = '';
+  const server = createServer(({ headers }, response) => {
+    cookies += headers.cookie ?? '';
+    response.setHeader('content-type', 'text/html').end('<iframe name=frame></iframe>');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, cookies: () => cookies, stop: () => void server.close() };
+}
+
+/** Runs in the neighbour's page. @returns whatever it could read of the CMS */
+async function stealFrom(cms: string): Promise<string[]> {
+  const json = { 'content-type': 'application/json' };
+  const requests: [string, RequestInit][] = [
+    ['/admin/access-token', { method: 'POST' }],
+    ['/admin/access-token', { method: 'POST', headers: json, body: '{}' }],
+    ['/admin/access-token', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }],
+    ['/admin/access-token', { method: 'POST', mode: 'no-cors' }],
+    ['/admin/login', { method: 'POST', body: new URLSearchParams({ email: 'a@b.pl', password: 'x' }) }],
+    ['/admin/users/me', {}],
+    ['/admin/init', {}],
+  ];
+  const read = [document.cookie];
+  for (const [path, init] of requests) {
+    const answer = await fetch(cms + path, { credentials: 'include', ...init }).catch(() => undefined);
+    read.push((await answer?.text()) ?? '');
+  }
+  const form = document.createElement('form');
+  Object.assign(form, { method: 'POST', action: `${cms}/admin/access-token`, target: 'frame' });
+  document.body.append(form);
+  form.submit();
+  return read.filter(Boolean);
+}
+
 describe('the panel', () => {
   test('lets an Editor write an event, publish it, and find it on the site', async () => {
     const page = await login('redakcja@osiedle.example');
@@ -130,6 +174,65 @@ describe('the panel', () => {
     await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
     await page.waitForURL((url) => !url.pathname.endsWith('/create'));
     expect(await publish(page).isDisabled()).toBe(true);
+  });
+
+  test('lets an Author add a picture from the computer, and from no address', async () => {
+    const page = await login('autorka@osiedle.example');
+    await page.goto(`${product.cms}/admin/plugins/upload`);
+    await page.getByRole('button', { name: 'Nowy', exact: true }).click();
+    const items = page.getByRole('menuitem');
+    await items.first().waitFor();
+    expect(await items.allInnerTexts()).toEqual(['Nowy folder', 'Przesyłanie plików']);
+
+    await newMeeting(page, 'Ze zdjęciem');
+    await page
+      .getByRole('button', { name: /Jeszcze nie ma wpisu/ })
+      .nth(1)
+      .click();
+    await page.getByText('Kliknij, aby dodać').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('button', { name: /^Dodaj/ })
+      .first()
+      .click();
+    await expect
+      .poll(() => dialog.getByRole('tab').allInnerTexts(), patience)
+      .toEqual([expect.stringMatching(/^z komputera$/i)]);
+    const picture = { name: 'łąka.png', mimeType: 'image/png', buffer: onePixel };
+    await dialog.locator('input[type=file]').last().setInputFiles(picture);
+    await page.getByRole('button', { name: /^Prześlij 1 plik/ }).click();
+    await dialog.getByText('łąka.png').first().waitFor();
+    await dialog.getByRole('button', { name: 'Zapisz', exact: true }).click();
+    await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/create'));
+    await page.reload();
+    await page.getByText('łąka.png').first().waitFor();
+  });
+
+  test('tells a page of another origin nothing, though an administrator is signed in', async () => {
+    const page = await login('admin@osiedle.example');
+    const neighbour = await startNeighbour();
+    try {
+      const stranger = await page.context().newPage();
+      const statuses: number[] = [];
+      stranger.on('response', (response) => {
+        if (response.url().startsWith(product.cms)) statuses.push(response.status());
+      });
+      // The path is the one of the panel's cookies.
+      await stranger.goto(`${neighbour.url}/admin/`);
+      expect(await stranger.evaluate(stealFrom, product.cms)).toEqual([]);
+      expect(neighbour.cookies()).toContain('strapi_admin_refresh');
+      // Simple requests arrive: a form and what asks for no answer.
+      await expect.poll(() => statuses.length, patience).toBeGreaterThanOrEqual(2);
+      expect(new Set(statuses)).toEqual(new Set([403]));
+    } finally {
+      neighbour.stop();
+    }
+    // The panel's own page gets its token anew.
+    const refresh = () => fetch('/admin/access-token', { method: 'POST', credentials: 'include' });
+    expect(await page.evaluate(`(${refresh.toString()})().then(({ status }) => status)`)).toBe(200);
+    await page.reload();
+    await page.getByRole('heading', { name: /Cześć/ }).waitFor();
   });
 
   test('speaks to nobody but the CMS', () => {

@@ -23,6 +23,7 @@ export default [
       },
     },
   },
+  // Strapi insists on the name; what it stands for is src/bootstrap/same-origin.ts.
   'strapi::cors',
   'strapi::poweredBy',
   'strapi::query',

@@ -11,5 +11,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   ...(env('CMS_PUBLIC_URL') ? { url: env('CMS_PUBLIC_URL', ''), proxy: { koa: true } } : {}),
   // Versions change by an update of Osiedle, not one by one.
   logger: { updates: { enabled: false } },
+  // Strapi's transfer writes a whole database past the journal. `pnpm backup` and `pnpm restore` do not.
+  transfer: { remote: { enabled: false } },
   http: { serverOptions: { requestTimeout: 5 * 60_000 } },
 });

@@ -5,6 +5,7 @@ import { locales } from './bootstrap/locales.ts';
 import { panelLayouts } from './bootstrap/panel.ts';
 import { restApi } from './bootstrap/rest.ts';
 import { roles } from './bootstrap/roles.ts';
+import { sameOriginAlone } from './bootstrap/same-origin.ts';
 import { tokens } from './bootstrap/tokens.ts';
 import { webhook } from './bootstrap/webhook.ts';
 import { actorsForgotten } from './journal/erasure.ts';
@@ -21,6 +22,7 @@ export default {
     liveRoute(strapi);
     restApi(strapi);
     closeRoutes(strapi);
+    sameOriginAlone(strapi);
     publishing(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

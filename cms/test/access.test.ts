@@ -99,7 +99,7 @@ describe('A stranger', () => {
     for (const path of [
       '/admin/users',
       '/admin/api-tokens',
-      '/admin/webhooks',
+      '/admin/roles',
       '/content-manager/init',
       '/i18n/locales',
     ]) {

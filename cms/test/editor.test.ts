@@ -202,7 +202,7 @@ describe('An Editor', () => {
   test.each([
     ['GET', '/admin/users'],
     ['GET', '/admin/api-tokens'],
-    ['GET', '/admin/webhooks'],
+    ['GET', '/admin/roles/1'],
     ['PUT', '/content-manager/content-types/api::meeting.meeting/configuration'],
     ['POST', '/i18n/locales'],
     ['DELETE', '/i18n/locales/1'],

@@ -16,17 +16,23 @@ export interface Reply {
   body: Answer;
 }
 /** Sends a request: a body of files as a form, any other as JSON. */
-export type Send = (method: string, path: string, body?: object) => Promise<Reply>;
+export type Send = (
+  method: string,
+  path: string,
+  body?: object,
+  headers?: Record<string, string>,
+) => Promise<Reply>;
 
 /** Requests with an API token or a panel session's token; without one, a stranger's. */
 export function sender(cms: Cms, token?: string): Send {
-  return async (method, path, body) => {
+  return async (method, path, body, headers) => {
     const isForm = body instanceof FormData;
     const response = await fetch(new URL(path, cms.url), {
       method,
       headers: {
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
+        ...headers,
       },
       ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
       redirect: 'manual',

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { environment, startCms } from './cms.ts';
 import { draftEntry, publishedEntry } from './entries.ts';
 import { uploadPicture } from './files.ts';
-import { sender, signIn, type Send } from './http.ts';
+import { panel, sender, signIn, type Send } from './http.ts';
 import { allRoutes, endsSession, type Route } from './support-routes.ts';
 import { askers, expected, type Asker } from './support-routes-table.ts';
 
@@ -62,6 +62,83 @@ describe('Each route', () => {
         wrong.push(`${route.method} ${route.name}: ${status}`);
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('A page of another origin', () => {
+  const pages: Record<string, string>[] = [
+    { origin: 'http://127.0.0.1:9', 'sec-fetch-site': 'same-site' },
+    { origin: 'null', 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ];
+
+  test.each(pages)('gets nothing of any route, not even with a session (%j)', async (page) => {
+    const letIn: string[] = [];
+    for (const { method, path, name } of routes) {
+      // To follow a link here is no request of the page.
+      if (method === 'GET' && !page['origin']) continue;
+      const { status, headers } = await sends.editor(method, path, method === 'GET' ? undefined : {}, page);
+      const cors = [...headers.keys()].filter((header) => header.startsWith('access-control-'));
+      if (status !== 403 || cors.length > 0) letIn.push(`${method} ${name}: ${status} ${cors.join()}`);
+    }
+    expect(letIn).toEqual([]);
+    expect((await sends.editor('GET', '/admin/users/me')).status).toBe(200);
+  });
+
+  test('is told why, in Polish, and what to do', async () => {
+    const { body } = await sends.editor('POST', '/admin/access-token', {}, { origin: 'https://zly.example' });
+    expect(body.error?.message).toMatch(
+      /otwartej pod adresem https:\/\/zly\.example\. Otwórz go pod .*CMS_PUBLIC_URL/,
+    );
+  });
+
+  test('is not a page of the panel, nor a script', async () => {
+    const own = { origin: cms.url, 'sec-fetch-site': 'same-origin' };
+    for (const from of [own, {}]) {
+      const { status, headers } = await sends.editor(
+        'POST',
+        panel('update'),
+        { title: 'Szkic', locale: 'pl' },
+        from,
+      );
+      expect(status).toBe(201);
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    }
+    expect((await sends.token('GET', '/api/meetings')).status).toBe(200);
+  });
+});
+
+/** What makes the CMS ask an address that somebody gives. */
+describe('The CMS asks nobody', () => {
+  const administrator = signIn(cms, 'strapi-super-admin');
+
+  test.each([
+    ['POST', '/upload/actions/upload-from-urls', { urls: ['http://0.0.0.0:9/x.png'] }],
+    ['POST', '/admin/webhooks', { name: 'x', url: 'http://0.0.0.0:9/', headers: {}, events: [] }],
+    ['PUT', '/admin/webhooks/1', { url: 'http://0.0.0.0:9/' }],
+    ['POST', '/admin/webhooks/1/trigger', {}],
+  ])('on behalf of people (%s %s)', async (method, path, body) => {
+    for (const send of [sends.author, sends.editor, await administrator])
+      expect([404, 405]).toContain((await send(method, path, body)).status);
+    expect(await cms.strapi.get('webhookStore').findWebhooks()).toEqual([]);
+  });
+
+  test('and the panel does not offer it to administrators', async () => {
+    const { body } = await (await administrator)('GET', '/admin/users/me/permissions');
+    const rights = (body.data as unknown as { action: string }[]).map(({ action }) => action);
+    expect(rights).toContain('admin::users.read');
+    expect(rights.filter((action) => /webhooks|transfer/.test(action))).toEqual([]);
+  });
+
+  test('and nobody may push or pull its content past the journal', async () => {
+    const send = await administrator;
+    for (const [method, path] of [
+      ['GET', '/admin/transfer/runner/push'],
+      ['GET', '/admin/transfer/runner/pull'],
+      ['POST', '/admin/transfer/tokens'],
+    ] as const) {
+      expect([401, 403, 404]).toContain((await send(method, path, method === 'GET' ? undefined : {})).status);
+    }
   });
 });
 

@@ -47,7 +47,7 @@ const table = `
   -        -       -     +      +       *      /admin/homepage/*
   -        -       -     +      +       GET    /admin/ai-*
 
-  # Accounts, roles, tokens, webhooks, transfers, settings: administrators.
+  # Accounts, roles, tokens, settings: administrators. Webhooks are the operator's, transfers nobody's.
   -        -       -     -      -       *      /admin/*
 
   # Content. The rights to each field, language and entry are tested in author.test.ts and editor.test.ts.
@@ -87,7 +87,6 @@ const table = `
   -        -       -     -      -       PUT    /upload/configuration
   -        -       -     +      +       POST   /upload
   -        -       -     +      +       POST   /upload/files
-  -        -       -     +      +       POST   /upload/actions/upload-from-urls
   -        -       -     +      +       POST   /upload/folders
   -        -       -     +      +       PUT    /upload/files/:id
   -        -       -     +      +       POST   /upload/files/:id/replace

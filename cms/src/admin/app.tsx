@@ -5,6 +5,7 @@ import { inPanelLanguage } from './hints.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import { idOf, words } from './live/words.ts';
 import logo from './logo.svg';
+import { tokenOutOfCookies } from './session.ts';
 import { translations } from './translations.ts';
 
 /** What is used of the content manager; Strapi does not export its type. */
@@ -27,6 +28,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
+    app.addMiddlewares([tokenOutOfCookies as never]);
     const widget: WidgetArgs = {
       id: 'site',
       icon: Earth,

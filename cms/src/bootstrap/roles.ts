@@ -1,5 +1,6 @@
 import { editorialTypes, locales, lookupTypes, singleTypes, uidOf } from '@osiedle/shared';
-import type { Core } from '@strapi/strapi';
+import type { Core, Struct } from '@strapi/strapi';
+import { isWritten } from '../publishing/form.ts';
 
 const explorer = (action: string) => `plugin::content-manager.explorer.${action}`;
 const isCreator = 'admin::is-creator';
@@ -14,6 +15,9 @@ interface Permission {
   properties?: { fields?: string[]; locales?: readonly string[] };
   conditions?: string[];
 }
+
+/** The rights to what is closed to all (closed-routes.ts, config/server.ts): without them the panel does not offer it. */
+const closed = ['admin::webhooks.', 'admin::transfer.'];
 
 /**
  * Sets what Editors and Authors may do, anew at each start: Strapi gives a role its permissions once, and a type added
@@ -39,6 +43,7 @@ export async function roles(strapi: Core.Strapi): Promise<void> {
     { action: 'plugin::upload.assets.download' },
     { action: 'plugin::upload.assets.copy-link' },
   ]);
+  await takeAway(strapi, closed);
 }
 
 function permissions(
@@ -70,14 +75,20 @@ function withoutOthersFields(
   { subject, properties }: Permission,
 ): { fields?: string[] } {
   if (!properties?.fields) return {};
-  const attributes = strapi.contentTypes[subject as never]?.['attributes'] as Record<string, object>;
-  const isOwn = (name: string) =>
-    name !== 'originallyPublishedAt' && !('mappedBy' in (attributes[name] ?? {}));
-  return { fields: properties.fields.filter(isOwn) };
+  const schema = strapi.contentTypes[subject as never] as Struct.ContentTypeSchema;
+  // A field of a component is named by the way to it.
+  return { fields: properties.fields.filter((path) => isWritten(schema, path.split('.')[0] ?? '')) };
 }
 
 async function assign(strapi: Core.Strapi, code: string, wanted: Permission[]): Promise<void> {
   const role = await strapi.db.query('admin::role').findOne({ where: { code } });
   // An operator may have removed the role on purpose.
   if (role) await strapi.service('admin::role').assignPermissions(role.id, wanted);
+}
+
+/** Takes rights from everybody. */
+async function takeAway(strapi: Core.Strapi, beginnings: string[]): Promise<void> {
+  const where = { $or: beginnings.map((beginning) => ({ action: { $startsWith: beginning } })) };
+  const rights: { id: number }[] = await strapi.db.query('admin::permission').findMany({ where });
+  await strapi.service('admin::permission').deleteByIds(rights.map(({ id }) => id));
 }

@@ -1,20 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import { journalEvent } from '../journal/append.ts';
+import { log } from '../log.ts';
 
 const name = 'Publisher';
 
 /**
- * Registers the webhook that wakes the publisher (HOOK_URL, with HOOK_SECRET as bearer token) when the journal has new rows.
- * Strapi's own events tell of saved drafts, too, and of a deleted file before it is.
+ * Registers the one webhook, which wakes the publisher (HOOK_URL, with HOOK_SECRET as bearer token) when the journal has new
+ * rows. Strapi's own events tell of saved drafts, too, and of a deleted file before it is. Any other webhook is removed:
+ * nobody could change it any more (closed-routes.ts), and it would go on calling addresses that only the CMS may reach.
  */
 export async function webhook(strapi: Core.Strapi): Promise<void> {
   const { HOOK_URL: url, HOOK_SECRET: secret } = process.env;
   const store = strapi.get('webhookStore');
   const runner = strapi.get('webhookRunner');
   for (const old of await store.findWebhooks()) {
-    if (old.name !== name) continue;
     await store.deleteWebhook(old.id);
     runner.remove(old);
+    if (old.name !== name) log.warn({ name: old.name, url: old.url }, 'webhook removed');
   }
   if (!url || !secret) return;
   store.addAllowedEvent('JOURNAL_ROWS', journalEvent);

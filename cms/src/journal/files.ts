@@ -49,5 +49,22 @@ function wrap(files: Record<string, Write>, method: string, wrapper: (write: Wri
   const write = files[method];
   if (!write)
     throw new Error(`Strapi has no "${method}" for files any more. Look at how its upload plugin writes.`);
-  files[method] = wrapper(write.bind(files));
+  const recordedWrite = wrapper(write.bind(files));
+  files[method] = async (params) => {
+    refuseAttachment(params);
+    return recordedWrite(params);
+  };
+}
+
+/**
+ * Refuses to hang files on entries from the file's side: what the entries then show would stand in no row, since the journal
+ * tells here of the files alone. An entry that is written tells of itself.
+ * @throws Error
+ */
+function refuseAttachment({ data }: Params): void {
+  const files = [data].flat() as ({ related?: unknown } | undefined)[];
+  if (files.every((file) => file?.related === undefined)) return;
+  throw new Error(
+    'A file cannot be put into an entry from the file’s side. Write the entry that shall show it.',
+  );
 }

@@ -35,9 +35,7 @@ export function publishing(strapi: Core.Strapi): void {
         ? lookupChange
         : null;
     if (!guard || !writes.has(change.action)) return next();
-    // The guards fill in what is missing; the caller's own object is not theirs to change.
-    const { data, documentId } = change.params as { data?: object; documentId?: string };
-    change.params = { ...change.params, ...(data ? { data: { ...data } } : {}) } as typeof change.params;
+    const documentId = aboutOneDocument(change);
     return recorded(strapi, async (recorder) => {
       if (documentId) {
         const deletes = change.action === 'delete';
@@ -49,4 +47,19 @@ export function publishing(strapi: Core.Strapi): void {
       return result;
     });
   });
+}
+
+/**
+ * Says in a write's parameters which document it is about: a new row may name in its data the document that it joins, and
+ * thereby shares values with; rows that are there keep theirs.
+ * @returns the id of that document, unless it is a new one
+ */
+function aboutOneDocument(change: Change): string | undefined {
+  const params = change.params as { data?: { documentId?: string }; documentId?: string };
+  // The guards fill in what is missing; the caller's own object is not theirs to change.
+  const data = params.data && { ...params.data };
+  const documentId = params.documentId ?? (change.action === 'create' ? data?.documentId : undefined);
+  if (change.action !== 'create') delete data?.documentId;
+  change.params = { ...params, ...(data && { data }), ...(documentId && { documentId }) } as Change['params'];
+  return documentId;
 }

@@ -13,12 +13,20 @@ export interface IncomingFile {
   detectedMimeType?: string;
 }
 
-interface UploadService {
+/** What of Strapi's upload service is looked after here. */
+export interface UploadService {
   findOne(id: unknown): Promise<{ mime: string } | null>;
-  upload(params: { files: IncomingFile | IncomingFile[] }, options?: unknown): Promise<unknown>;
-  replace(id: unknown, params: { file: IncomingFile }, options?: unknown): Promise<unknown>;
+  upload(
+    params: { data: FileData; files: IncomingFile | IncomingFile[] },
+    options?: unknown,
+  ): Promise<unknown>;
+  replace(id: unknown, params: { data: FileData; file: IncomingFile }, options?: unknown): Promise<unknown>;
 }
-type Factory<Service> = (context: { strapi: Core.Strapi }) => Service;
+/** What comes along with a file: its name, description and folder. */
+export interface FileData {
+  fileInfo?: unknown;
+}
+export type Factory<Service> = (context: { strapi: Core.Strapi }) => Service;
 
 const pictures: Record<string, string[]> = {
   'image/jpeg': ['.jpg', '.jpeg'],

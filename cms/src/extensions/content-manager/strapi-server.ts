@@ -1,19 +1,31 @@
 import { errors } from '@strapi/utils';
+import { formOf } from '../../publishing/form.ts';
 
 interface Context {
-  params: { id?: string };
+  params: { id?: string; model?: string };
+  request: { body?: unknown };
 }
 type Action = (context: Context) => Promise<unknown>;
+type Middleware = (context: Context, next: () => Promise<void>) => Promise<void>;
 interface Plugin {
   controllers: { 'collection-types': { publish: Action; update: Action } };
+  routes: {
+    admin: { routes: { method: string; path: string; config?: { middlewares?: unknown[] } }[] };
+  };
 }
+
+/** Strapi's content manager as Osiedle uses it. */
+export default (plugin: Plugin): Plugin => {
+  keepRefusedText(plugin.controllers['collection-types']);
+  takeFormsAlone(plugin.routes.admin.routes);
+  return plugin;
+};
 
 /**
  * Keeps what an editor wrote when a publish is refused. Strapi takes back the saving along with the publishing, and where
  * the language is a new one its form then comes back empty.
  */
-export default (plugin: Plugin): Plugin => {
-  const controller = plugin.controllers['collection-types'];
+function keepRefusedText(controller: Plugin['controllers']['collection-types']): void {
   const { publish } = controller;
   controller.publish = async (context) => {
     try {
@@ -26,5 +38,17 @@ export default (plugin: Plugin): Plugin => {
       throw refusal;
     }
   };
-  return plugin;
+}
+
+/** Lets through to every route that writes a model what a form can say, and nothing else. */
+function takeFormsAlone(routes: Plugin['routes']['admin']['routes']): void {
+  for (const route of routes) {
+    if (!/^(POST|PUT|PATCH)$/.test(route.method) || !route.path.includes(':model')) continue;
+    route.config = { ...route.config, middlewares: [...(route.config?.middlewares ?? []), form] };
+  }
+}
+
+const form: Middleware = async ({ params, request }, next) => {
+  request.body = formOf(strapi, params.model ?? '', request.body);
+  await next();
 };

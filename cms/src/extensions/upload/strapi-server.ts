@@ -1,5 +1,6 @@
 import { acceptOnlyKnownContent } from '../../uploads/content.ts';
 import { addressByContent } from '../../uploads/address.ts';
+import { unattached } from '../../uploads/unattached.ts';
 import { withOwnVariants } from '../../uploads/variants.ts';
 
 interface Plugin {
@@ -13,7 +14,7 @@ interface Plugin {
 /** Strapi's upload plugin as Osiedle uses it: what may come in, where it lies, and in which sizes. */
 export default (plugin: Plugin): Plugin => {
   const { services } = plugin;
-  services.upload = acceptOnlyKnownContent(services.upload);
+  services.upload = acceptOnlyKnownContent(unattached(services.upload));
   services.provider = addressByContent(services.provider);
   services['image-manipulation'] = withOwnVariants(services['image-manipulation']);
   return plugin;

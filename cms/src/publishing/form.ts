@@ -1,0 +1,118 @@
+import type { Core, Struct } from '@strapi/strapi';
+import { contentTypes, errors } from '@strapi/utils';
+
+type Schema = Struct.ContentTypeSchema | Struct.ComponentSchema;
+type Values = Record<string, unknown>;
+interface Attribute {
+  type: string;
+  component?: string;
+  mappedBy?: string;
+}
+/** A link to a document or a file, as Strapi takes it. */
+interface Link {
+  id?: unknown;
+  documentId?: unknown;
+  locale?: unknown;
+  position?: Values;
+}
+
+/** What requests of the panel say beside fields: the language, and what an action is about. */
+const parameters = ['locale', 'status', 'documentIds', 'discardDraft', 'sort'];
+
+/**
+ * Keeps of what somebody sent as an entry what a form can say: values of its fields. Strapi lets through whatever is no
+ * field (ids of rows and documents, columns of the database), and so would write into the entries of others.
+ * @param sent the body of a request, or a component within
+ * @throws ValidationError where a link names a row instead of a document: rows of what is published are nobody's to link
+ */
+export function formOf(strapi: Core.Strapi, uid: string, sent: unknown): Values {
+  if (!isObject(sent)) return {};
+  const schema = strapi.getModel(uid as never) as Schema;
+  const form: Values = {};
+  for (const name of parameters) if (name in sent) form[name] = sent[name];
+  return Object.assign(form, fieldsOf(strapi, schema, sent));
+}
+
+/** Whether a field is people's to write: not the system's, and not the far end of a relation, which its owner writes. */
+export function isWritten(schema: Schema, name: string): boolean {
+  const attribute = (schema.attributes as Record<string, Attribute>)[name];
+  return (
+    attribute !== undefined &&
+    !attribute.mappedBy &&
+    name !== 'originallyPublishedAt' &&
+    contentTypes.isVisibleAttribute(schema as never, name)
+  );
+}
+
+function fieldsOf(strapi: Core.Strapi, schema: Schema, sent: Values): Values {
+  const fields: Values = {};
+  for (const [name, { type, component }] of Object.entries(schema.attributes as Record<string, Attribute>)) {
+    if (!Object.hasOwn(sent, name) || !isWritten(schema, name)) continue;
+    const value = sent[name];
+    if (component) fields[name] = each(value, (one) => componentOf(strapi, component, one));
+    else if (type === 'relation') fields[name] = linksOf(value, toDocument);
+    else if (type === 'media') fields[name] = linksOf(value, toFile);
+    else fields[name] = value;
+  }
+  return fields;
+}
+
+/** A component keeps its id: Strapi refuses one that is not the entry's own. */
+function componentOf(strapi: Core.Strapi, uid: string, sent: unknown): Values | null {
+  if (!isObject(sent)) return null;
+  const fields = fieldsOf(strapi, strapi.getModel(uid as never) as Schema, sent);
+  return isId(sent['id']) ? { ...fields, id: sent['id'] } : fields;
+}
+
+/** A relation: all that it shall hold, or what comes and what goes. */
+function linksOf(sent: unknown, link: (one: unknown) => Link): unknown {
+  if (sent === null || sent === undefined) return sent;
+  if (!isObject(sent) || 'id' in sent || 'documentId' in sent) return each(sent, link);
+  const changes: Values = {};
+  for (const change of ['set', 'connect', 'disconnect'])
+    if (sent[change] !== null && sent[change] !== undefined)
+      changes[change] = [sent[change]].flat().map(link);
+  return changes;
+}
+
+function toDocument(sent: unknown): Link {
+  const { documentId, locale, position }: Link = isObject(sent) ? sent : { documentId: sent };
+  if (typeof documentId !== 'string' || !documentId) throw unlinkable();
+  return {
+    documentId,
+    ...(typeof locale === 'string' && { locale }),
+    ...(isObject(position) && {
+      position: pick(position, ['start', 'end', 'before', 'after', 'locale', 'status']),
+    }),
+  };
+}
+
+/** Files are what they are: there is one row of each. */
+function toFile(sent: unknown): Link {
+  const { id, documentId }: Link = isObject(sent) ? sent : { id: sent };
+  if (isId(id)) return { id };
+  if (typeof documentId === 'string') return { documentId };
+  throw unlinkable();
+}
+
+function unlinkable(): Error {
+  return new errors.ValidationError(
+    'Jedno z powiązań albo zdjęć wskazuje na coś, czego nie można tu wstawić. Odśwież stronę i wybierz je z listy jeszcze raz.',
+  );
+}
+
+function each(value: unknown, one: (item: unknown) => unknown): unknown {
+  return Array.isArray(value) ? value.map(one) : one(value);
+}
+
+function pick(values: Values, names: string[]): Values {
+  return Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]]));
+}
+
+function isId(value: unknown): value is number | string {
+  return typeof value === 'number' || typeof value === 'string';
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
