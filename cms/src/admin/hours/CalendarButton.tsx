@@ -6,29 +6,21 @@ interface CalendarButtonProps {
   label: string;
   /** The day that the calendar opens at, `2027-06-12`; empty for today. */
   day: string;
-  disabled: boolean;
   onPick: (day: string) => void;
 }
 
 /** Opens the browser's own calendar, which knows days without a zone, keyboard and screen reader. */
-export function CalendarButton({ label, day, disabled, onPick }: CalendarButtonProps) {
+export function CalendarButton({ label, day, onPick }: CalendarButtonProps) {
   const calendar = useRef<HTMLInputElement>(null);
   return (
     <Box position="relative">
-      <IconButton
-        label={label}
-        size="XS"
-        variant="ghost"
-        disabled={disabled}
-        onClick={() => calendar.current?.showPicker()}
-      >
+      <IconButton label={label} size="XS" variant="ghost" onClick={() => calendar.current?.showPicker()}>
         <Calendar />
       </IconButton>
       <input
         ref={calendar}
         type="date"
         value={day}
-        disabled={disabled}
         onChange={(event) => event.target.value && onPick(event.target.value)}
         // Only there for its calendar, which opens at this place.
         aria-hidden

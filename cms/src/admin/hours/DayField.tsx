@@ -84,17 +84,16 @@ export function DayField({ kind, name, value, stored, onChange, label, hint, ...
             placeholder={say('dayFormat')}
             value={typed.day}
             onChange={(event) => type({ day: event.target.value })}
-            endAction={
-              <Flex>
-                {!hasTime && clear}
+            startAction={
+              !disabled && (
                 <CalendarButton
                   label={say('calendar')}
                   day={isoDay(typed)}
-                  disabled={disabled}
                   onPick={(day) => type({ day: typedDay(day, language).day })}
                 />
-              </Flex>
+              )
             }
+            endAction={!hasTime && clear}
           />
         </Box>
         {hasTime && (

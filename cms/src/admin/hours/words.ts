@@ -9,8 +9,8 @@ export const words = {
   calendar: ['Wybierz dzień z kalendarza', 'Choose a day from the calendar'],
   clear: ['Wyczyść', 'Clear'],
   zone: [
-    'Podaj czas w mieście ({city}), nie czas tego urządzenia ({device}).',
-    'Give the time in the city ({city}), not this device’s ({device}).',
+    'Czas w mieście ({city}), nie czas tego urządzenia ({device}).',
+    'Time in the city ({city}), not this device’s ({device}).',
   ],
   first: [
     'Tej nocy ta godzina jest dwa razy. Tu chodzi o pierwszą, sprzed zmiany czasu.',
