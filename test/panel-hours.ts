@@ -134,7 +134,10 @@ export function hoursOnDevices(running: () => { product: RunningProduct; browser
     });
 
     test('a day is the same in form, list and store', async () => {
-      const { documentId: update } = await editor.create('update', { title: `Dzień ${device}`, date: '2027-03-28' });
+      const { documentId: update } = await editor.create('update', {
+        title: `Dzień ${device}`,
+        date: '2027-03-28',
+      });
       await open(`api::update.update/${update}?plugins[i18n][locale]=pl`);
       const day = page.locator('input[name=date]');
       await expect.poll(() => day.inputValue(), patience).toBe('28.03.2027');

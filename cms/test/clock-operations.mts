@@ -15,7 +15,9 @@ function said(): string[] {
   const nights = ['2026-10-24T20:00Z', '2027-03-27T20:00Z', '2026-12-31T18:00Z', '2024-02-28T20:00Z'];
   const days = ['1900-06-01', '1940-06-01', '1944-10-03', '1957-06-02', '1999-12-31', '2050-07-01'];
   const instants = [
-    ...nights.flatMap((from) => Array.from({ length: 36 }, (_, half) => Date.parse(from) + (half * hour) / 2)),
+    ...nights.flatMap((from) =>
+      Array.from({ length: 36 }, (_, half) => Date.parse(from) + (half * hour) / 2),
+    ),
     ...days.map((day) => Date.parse(`${day}T22:59:59.999Z`)),
     NaN,
   ];
@@ -48,15 +50,30 @@ function said(): string[] {
     }
   }
   say(new Date('2027-03-28').toJSON(), new Date(99, 0).toJSON(), new Date(2027, 2, NaN).getTime());
-  say(new Date(NaN).setHours(3), new Date(NaN).setFullYear(2027), new Date(2027, 13, 45, 30, 90, 90, 1500).toJSON());
+  say(
+    new Date(NaN).setHours(3),
+    new Date(NaN).setFullYear(2027),
+    new Date(2027, 13, 45, 30, 90, 90, 1500).toJSON(),
+  );
   say(new Date('no date').getTime(), new Date(new Date(5)).getTime(), new Date(5).getTime());
 
   // What programs ask of the things themselves.
   class Own extends Date {}
   say(new Date() instanceof Date, new Own(2027, 0) instanceof Own, new Own(2027, 0).toJSON(), typeof Date());
-  say(Object.prototype.toString.call(new Date()), Date.length, Date.name, Math.abs(Date.now() - +new Date()) < 1000);
-  say(new Intl.DateTimeFormat() instanceof Intl.DateTimeFormat, Intl.DateTimeFormat.supportedLocalesOf(['pl']));
-  say(new Intl.DateTimeFormat().resolvedOptions().timeZone, Intl.DateTimeFormat('pl').resolvedOptions().timeZone);
+  say(
+    Object.prototype.toString.call(new Date()),
+    Date.length,
+    Date.name,
+    Math.abs(Date.now() - +new Date()) < 1000,
+  );
+  say(
+    new Intl.DateTimeFormat() instanceof Intl.DateTimeFormat,
+    Intl.DateTimeFormat.supportedLocalesOf(['pl']),
+  );
+  say(
+    new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    Intl.DateTimeFormat('pl').resolvedOptions().timeZone,
+  );
   say(new Date(2027, 5, 1).constructor === Date);
   return lines;
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, faultOf, instantOf, isoDay, typedDay, typedInstant, whichOfTwo } from '../src/admin/hours/typed.ts';
+import {
+  dayOf,
+  faultOf,
+  instantOf,
+  isoDay,
+  typedDay,
+  typedInstant,
+  whichOfTwo,
+} from '../src/admin/hours/typed.ts';
 
 describe('a typed day and time', () => {
   test.each([

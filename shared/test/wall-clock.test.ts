@@ -10,11 +10,7 @@ test.each([
   ['a summer evening', '2027-06-12T17:30', ['2027-06-12T15:30:00.000Z']],
   ['the last half hour of a year', '2026-12-31T23:30', ['2026-12-31T22:30:00.000Z']],
   ['just before the hour that comes twice', '2026-10-25T01:59', ['2026-10-24T23:59:00.000Z']],
-  [
-    'the hour that comes twice',
-    '2026-10-25T02:30',
-    ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'],
-  ],
+  ['the hour that comes twice', '2026-10-25T02:30', ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z']],
   ['just after it', '2026-10-25T03:00', ['2026-10-25T02:00:00.000Z']],
   ['just before the hour that does not exist', '2027-03-28T01:59', ['2027-03-28T00:59:00.000Z']],
   ['the hour that does not exist', '2027-03-28T02:30', []],

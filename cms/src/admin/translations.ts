@@ -8,7 +8,7 @@ type Messages = Record<string, string>;
 /** The words of a part of the panel. */
 interface Said {
   words: Record<string, Words>;
-  idOf(word: string): string;
+  idOf: (word: string) => string;
 }
 
 /** What Strapi's Polish lacks or says clumsily. */

@@ -7,8 +7,7 @@ interface Config {
   plugins: unknown[];
 }
 
-const headsRows =
-  /return getIn\(state\.values, (\[\s*\.\.\.name\.split\('\.'\),\s*mainField\.name\s*\])\)/;
+const headsRows = /return getIn\(state\.values, (\[\s*\.\.\.name\.split\('\.'\),\s*mainField\.name\s*\])\)/;
 
 /**
  * Strapi heads the rows of a repeated group by the bare value of their main field, which for a date of an event is an

@@ -6,12 +6,7 @@ import { instantAt, offsetAt, timeZone } from '@osiedle/shared';
  */
 const parts = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const;
 
-const native = {
-  parse: Date.parse,
-  toLocaleString: Date.prototype.toLocaleString,
-  toLocaleDateString: Date.prototype.toLocaleDateString,
-  toLocaleTimeString: Date.prototype.toLocaleTimeString,
-};
+const parseOnDevice = Date.parse;
 
 /**
  * Sets the panel's clock to the city: from then on `Date` and `Intl` mean the city's time where they would mean the
@@ -49,8 +44,10 @@ export function setClockToCity(): void {
     return Number.isNaN(this.getTime()) ? 'Invalid Date' : `${this.toDateString()} ${this.toTimeString()}`;
   });
   for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const) {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- It is given its date below.
+    const native = Date.prototype[name];
     define(name, function (locales?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) {
-      return native[name].call(this, locales, inCity(options));
+      return native.call(this, locales, inCity(options));
     });
   }
   Date.parse = parse;
@@ -78,7 +75,7 @@ function instantOf(shown: number): number {
 const local = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/;
 
 function parse(text: string): number {
-  return local.test(text) ? instantOf(native.parse(`${text.replace(' ', 'T')}Z`)) : native.parse(text);
+  return local.test(text) ? instantOf(parseOnDevice(`${text.replace(' ', 'T')}Z`)) : parseOnDevice(text);
 }
 
 /** `+0200`, of minutes. */

@@ -24,7 +24,7 @@ export function useTyped(
   return {
     typed,
     isTyping,
-    type(change: Partial<Typed>): void {
+    type: (change: Partial<Typed>): void => {
       const next = { ...typed, ...change };
       const made = read(next);
       setOwn({ typed: next, value: made });
