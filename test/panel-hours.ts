@@ -113,6 +113,9 @@ export function hoursOnDevices(running: () => { product: RunningProduct; browser
       expect(await stored()).toMatchObject({ rainDate: '2027-03-28T00:30:00.000Z' });
     });
 
+    // At home all of this holds for any panel.
+    if (device === timeZone) return;
+
     test('lists show and compare the city’s hours', async () => {
       const filter = async (instant: string) => {
         await open(`api::festival.festival?filters[$and][0][startsAt][$gt]=${instant}&sort=startsAt:ASC`);
