@@ -43,6 +43,12 @@ export class Editor {
     return this.#content('PUT', `${this.#path(type)}/${documentId}`, data, locale);
   }
 
+  /** The draft of an entry in one language, with its field groups. */
+  async read(type: EditorialType, documentId: string, locale: Locale): Promise<Record<string, unknown>> {
+    const answer = await this.#request('GET', `${this.#path(type)}/${documentId}?locale=${locale}`);
+    return ((await answer.json()) as { data: Record<string, unknown> }).data;
+  }
+
   saveSingle(type: SingleType, data: object): Promise<Saved> {
     return this.#content('PUT', `/content-manager/single-types/${uidOf(type)}`, data);
   }

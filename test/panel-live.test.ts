@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '../scripts/test/chromium.ts';
+import { timeZone } from '../shared/src/index.ts';
 import { Accounts } from './accounts.ts';
 import { Editor } from './editor.ts';
 import { type RunningProduct, startEmptyProduct } from './product.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
     executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
-  page = await browser.newPage({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw' });
+  page = await browser.newPage({ locale: 'pl-PL', timezoneId: 'Asia/Tokyo' });
   page.on('response', (response) => {
     // An answer to a page that was left meanwhile has no body.
     if (response.url().includes('/live/status')) answers.push(response.text().catch(() => ''));
@@ -50,6 +51,12 @@ afterAll(async () => {
   await browser?.close();
   await product?.end();
 });
+
+/** What the city's clocks have shown in the last minutes, of which the panel has to speak wherever the editor sits. */
+function lately(): string[] {
+  const clock = new Intl.DateTimeFormat('pl-PL', { timeZone, timeStyle: 'short' });
+  return Array.from({ length: 5 }, (_, minutes) => clock.format(Date.now() - minutes * 60_000));
+}
 
 async function openEntry(): Promise<void> {
   await page.goto(
@@ -74,7 +81,9 @@ test('an Editor sees a draft, then the change live, with a link that works', asy
   await openEntry();
   await says.getByText('Jeszcze nie ma tego na stronie.').waitFor();
   await page.getByRole('button', { name: 'Opublikuj', exact: true }).click();
-  await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor({ timeout: patience });
+  const live = says.getByText(new RegExp(`^Na stronie od ${since}\\.$`));
+  await live.waitFor({ timeout: patience });
+  expect(lately()).toContain((await live.innerText()).slice(-6, -1));
   const [site] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: 'Zobacz na stronie' }).click(),

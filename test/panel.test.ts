@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../scripts/test/chromium.ts';
 import { Accounts } from './accounts.ts';
+import { hoursOnDevices } from './panel-hours.ts';
 import { eventually, type RunningProduct, startEmptyProduct } from './product.ts';
 
 /** What editors do in the panel with mouse and keyboard, in Polish, in a real browser. */
@@ -58,18 +59,11 @@ async function newMeeting(page: Page, title: string): Promise<void> {
   await page.getByLabel(/^Tytuł/).fill(title);
 }
 
-/** Types a day and a time as an editor does: into the fields, with Enter, and a look at what came of it. */
+/** Types a day and a time as an editor does. */
 async function pick(page: Page, field: RegExp, day: string, time: string): Promise<void> {
   const group = page.getByRole('group', { name: field });
-  const inputs = [group.getByLabel('Choose date'), group.getByLabel('Choose time')] as const;
-  await eventually(async () => {
-    for (const [index, text] of [day, time].entries()) {
-      await inputs[index]?.fill(text);
-      await page.keyboard.press('Enter');
-      await page.waitForTimeout(300);
-    }
-    expect(await Promise.all(inputs.map((input) => input.inputValue()))).toEqual([day, time]);
-  });
+  await group.getByLabel('Dzień', { exact: true }).fill(day);
+  await group.getByLabel('Godzina').fill(time);
 }
 
 const publish = (page: Page) => page.getByRole('button', { name: 'Opublikuj', exact: true });
@@ -234,6 +228,8 @@ describe('the panel', () => {
     await page.reload();
     await page.getByRole('heading', { name: /Cześć/ }).waitFor();
   });
+
+  describe('keeps the city’s hours', () => hoursOnDevices(() => ({ product, browser })));
 
   test('speaks to nobody but the CMS', () => {
     expect(foreign).toEqual([]);

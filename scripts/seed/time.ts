@@ -1,18 +1,6 @@
-import { timeZone } from '../../shared/src/index.ts';
+import { instantAt, offsetAt } from '../../shared/src/index.ts';
 
 /** Calendar days are written `2026-11-28`, wall-clock times `17:30`; both are read on the city's clocks. */
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone,
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-
-/** What the city's clocks show at an instant: `2026-11-28T17:30`. */
-function wallClock(instant: number): string {
-  const part = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
-}
 
 /**
  * The instant at which the city's clocks show a time, ISO 8601 in UTC.
@@ -21,16 +9,12 @@ function wallClock(instant: number): string {
  *   the time an hour later is meant.
  */
 export function localInstant(day: string, time = '00:00'): string {
-  const wanted = Date.parse(`${day}T${time}Z`);
-  // The offset itself depends on the instant that is sought: the second step settles the nights when clocks change.
-  let instant = wanted;
-  for (let step = 0; step < 2; step += 1) instant += wanted - Date.parse(`${wallClock(instant)}Z`);
-  return new Date(instant).toISOString();
+  return new Date(instantAt(Date.parse(`${day}T${time}Z`))).toISOString();
 }
 
 /** The calendar day of an instant. */
 export function localDay(instant: Date): string {
-  return wallClock(instant.getTime()).slice(0, 10);
+  return new Date(instant.getTime() + offsetAt(instant.getTime())).toISOString().slice(0, 10);
 }
 
 /** The calendar day some days later, or earlier where `count` is negative. */

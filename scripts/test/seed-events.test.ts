@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventTypes } from '../../shared/src/index.ts';
+import { eventTypes, timeZone } from '../../shared/src/index.ts';
 import { easterSunday, isHoliday } from '../seed/calendar.ts';
 import { sampleContent } from '../seed/content/index.ts';
 import { localDay, localInstant, weekdayOf } from '../seed/time.ts';
@@ -83,10 +83,7 @@ describe.each([
         expect(start.getTime(), key).toBeGreaterThan(Date.parse(now) + 24 * 3600_000);
         expect(start.getTime(), key).toBeLessThan(Date.parse(now) + 92 * 24 * 3600_000);
         if (shared.allDay) continue;
-        const hour = new Intl.DateTimeFormat('en-GB', {
-          timeZone: 'Europe/Warsaw',
-          hour: '2-digit',
-        });
+        const hour = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit' });
         expect(Number(hour.format(start)), key).toBeGreaterThanOrEqual(10);
         expect(Number(hour.format(new Date(endsAt ?? startsAt))), key).toBeLessThanOrEqual(20);
         expect(localDay(new Date(endsAt ?? startsAt)), key).toBe(localDay(start));

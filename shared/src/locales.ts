@@ -10,9 +10,6 @@ export const secondLocale = 'en';
 export const locales = [defaultLocale, secondLocale] as const;
 export type Locale = (typeof locales)[number];
 
-/** Where "today", "midnight" and every wall-clock time are read (an IANA time zone). */
-export const timeZone = 'Europe/Warsaw';
-
 /** BCP 47 tags for `Intl`, which knows more of a region than a bare language code. */
 export const intlTag: Record<Locale, string> = { pl: 'pl-PL', en: 'en-GB' };
 

@@ -2,6 +2,7 @@ import { defaultLocale } from '@osiedle/shared';
 import { Earth } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { inPanelLanguage } from './hints.ts';
+import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import { idOf, words } from './live/words.ts';
 import logo from './logo.svg';
@@ -39,6 +40,7 @@ export default {
     app.widgets.register((others) => [widget, ...others]);
   },
   bootstrap(app: StrapiApp) {
+    keepCityHours(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', inPanelLanguage as never);

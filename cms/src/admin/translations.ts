@@ -1,23 +1,41 @@
 import { componentLayouts, layouts } from '../panel/layouts.ts';
-import { idOf, words, type Word } from './live/words.ts';
+import * as hours from './hours/words.ts';
+import * as live from './live/words.ts';
 import { choices, types, wordsOf, type Words } from '../panel/words.ts';
 
 type Messages = Record<string, string>;
+
+/** The words of a part of the panel. */
+interface Said {
+  words: Record<string, Words>;
+  idOf: (word: string) => string;
+}
 
 /** What Strapi's Polish lacks or says clumsily. */
 const polish: Messages = {
   'app.components.LeftMenu.navbrand.title': 'Osiedle',
   'app.components.LeftMenu.navbrand.workplace': 'Panel redakcji',
+  ...unread('W jednym z pól nie ma takiego dnia lub takiej godziny. Popraw je i zapisz jeszcze raz.'),
 };
 const english: Messages = {
   'app.components.LeftMenu.navbrand.title': 'Osiedle',
   'app.components.LeftMenu.navbrand.workplace': 'Editors’ panel',
+  ...unread('In one of the fields there is no such day or time. Correct it and save again.'),
 };
+
+/** What the panel says where the CMS does not take what stands in a field for a day or an hour. */
+function unread(message: string): Messages {
+  return {
+    'apiError.Invalid format, expected a timestamp or an ISO date': message,
+    'apiError.Invalid format, expected yyyy-MM-dd': message,
+  };
+}
 
 /** Strapi looks labels up by the type and the field, choices by their value, types by their display name. */
 function messages(language: 0 | 1, own: Messages): Messages {
   const all: Messages = { ...own };
-  for (const word of Object.keys(words) as Word[]) all[idOf(word)] = words[word][language];
+  for (const { idOf, words } of [hours, live] as Said[])
+    for (const [word, said] of Object.entries(words)) all[idOf(word)] = said[language];
   for (const [value, words] of Object.entries(choices)) all[value] = words[language];
   for (const [name, inEnglish] of Object.entries(types)) all[name] = language === 0 ? name : inEnglish;
   const owners = [

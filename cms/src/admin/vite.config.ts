@@ -1,39 +1,83 @@
-/** What Vite asks of a plugin, as far as this one goes; Vite itself is Strapi's to choose. */
+import { join } from 'node:path';
+
+/** What is used of Vite's configuration and plugins; the CMS has Vite by way of Strapi alone. */
+interface Config {
+  /** The CMS's folder. */
+  root: string;
+  plugins?: unknown[];
+}
 interface Plugin {
   name: string;
   transform(code: string, file: string): { code: string; map: null } | undefined;
   buildEnd(error?: Error): void;
 }
 
-/** For each file of the upload plugin, the beginning of the element that offers an import by address. */
-const offers: Record<string, RegExp> = {
-  'future/pages/Assets/AssetsPage.mjs': /jsx\(MenuItem, \{\s+onSelect: \(\)=>setIsUrlDialogOpen\(true\)/,
-  'future/pages/Assets/components/MainAreaContextMenu.mjs': /jsx\(Menu\.Item, \{\s+onSelect: onImportFromUrl/,
-  'components/UploadAssetDialog/AddAssetStep/AddAssetStep.mjs': /jsx\(Tabs\.Trigger, \{\s+value: "url"/,
-};
+/** A change of one place in Strapi's own code, for which it has no setting and no hook. */
+interface Patch {
+  /** The end of the file's name. */
+  file: string;
+  find: RegExp;
+  /** What stands there instead; `$1` and `$&` as in `String.replace`. */
+  by: string;
+  /** A function that this uses, and its module in the CMS's folder. */
+  uses?: { name: string; from: string };
+}
 
-/** Takes out of the media library what `closed-routes.ts` has closed: Strapi has no setting for it. */
-function withoutImportByAddress(): Plugin {
-  const left = new Set(Object.keys(offers));
+// What `closed-routes.ts` has closed is not offered: the import of files by their address.
+const importByAddress = ([file, find]: [string, RegExp]): Patch => ({
+  file: `/upload/dist/admin/${file}`,
+  find,
+  by: 'null && $&',
+});
+
+const patches: Patch[] = [
+  {
+    // Strapi heads the rows of a repeated group by the bare value: an instant in UTC for a date of an event.
+    file: '/FormInputs/Component/Repeatable.mjs',
+    find: /return getIn\(state\.values, (\[\s*\.\.\.name\.split\('\.'\),\s*mainField\.name\s*\])\)/,
+    by: 'return headingOf(mainField.type, getIn(state.values, $1))',
+    uses: { name: 'headingOf', from: 'src/admin/hours/heading.ts' },
+  },
+  ...(
+    [
+      [
+        'future/pages/Assets/AssetsPage.mjs',
+        /jsx\(MenuItem, \{\s+onSelect: \(\)=>setIsUrlDialogOpen\(true\)/,
+      ],
+      [
+        'future/pages/Assets/components/MainAreaContextMenu.mjs',
+        /jsx\(Menu\.Item, \{\s+onSelect: onImportFromUrl/,
+      ],
+      ['components/UploadAssetDialog/AddAssetStep/AddAssetStep.mjs', /jsx\(Tabs\.Trigger, \{\s+value: "url"/],
+    ] as [string, RegExp][]
+  ).map(importByAddress),
+];
+
+/** Changes Strapi's panel while it is built. @throws in the build where a place is not as it was */
+function patched(root: string): Plugin {
+  const left = new Set(patches);
   return {
-    name: 'without-import-by-address',
+    name: 'osiedle-patches',
     transform(code, file) {
-      const [name, offer] =
-        Object.entries(offers).find(([end]) => file.endsWith(`/upload/dist/admin/${end}`)) ?? [];
-      if (!name || !offer?.test(code)) return undefined;
-      left.delete(name);
-      return { code: code.replace(offer, 'null && $&'), map: null };
+      const patch = patches.find((one) => file.endsWith(one.file) && one.find.test(code));
+      if (!patch) return undefined;
+      left.delete(patch);
+      const { find, by, uses } = patch;
+      const head = uses ? `import { ${uses.name} } from ${JSON.stringify(join(root, uses.from))};\n` : '';
+      return { code: head + code.replace(find, by), map: null };
     },
     buildEnd(error) {
       if (error || left.size === 0) return;
+      const files = [...left].map(({ file }) => file).join(', ');
       throw new Error(
-        `Strapi’s media library offers the import by address in another way than before (${[...left].join(', ')}). Look for it there, and say so in cms/src/admin/vite.config.ts.`,
+        `Strapi’s panel is written in another way than before: ${files}. Look there for what cms/src/admin/vite.config.ts changes, and adapt its patches.`,
       );
     },
   };
 }
 
-export default <Config extends { plugins?: unknown[] }>(config: Config): Config => ({
+/** Strapi's own way to extend the build of the panel. */
+export default (config: Config): Config => ({
   ...config,
-  plugins: [...(config.plugins ?? []), withoutImportByAddress()],
+  plugins: [...(config.plugins ?? []), patched(config.root)],
 });

@@ -1,5 +1,4 @@
-import type { Locale } from '@osiedle/shared';
-import { Known } from './known.ts';
+import { Known, type Locale } from '@osiedle/shared';
 
 /**
  * No-break spaces where a line must not end. Only spaces change; letters, marks and an editor's own no-break spaces

@@ -1,0 +1,32 @@
+import { Box, IconButton } from '@strapi/design-system';
+import { Calendar } from '@strapi/icons';
+import { useRef } from 'react';
+
+interface CalendarButtonProps {
+  label: string;
+  /** The day that the calendar opens at, `2027-06-12`; empty for today. */
+  day: string;
+  onPick: (day: string) => void;
+}
+
+/** Opens the browser's own calendar, which knows days without a zone, keyboard and screen reader. */
+export function CalendarButton({ label, day, onPick }: CalendarButtonProps) {
+  const calendar = useRef<HTMLInputElement>(null);
+  return (
+    <Box position="relative">
+      <IconButton label={label} size="XS" variant="ghost" onClick={() => calendar.current?.showPicker()}>
+        <Calendar />
+      </IconButton>
+      <input
+        ref={calendar}
+        type="date"
+        value={day}
+        onChange={(event) => event.target.value && onPick(event.target.value)}
+        // Only there for its calendar, which opens at this place.
+        aria-hidden
+        tabIndex={-1}
+        style={{ position: 'absolute', inset: 0, width: '100%', opacity: 0, pointerEvents: 'none' }}
+      />
+    </Box>
+  );
+}

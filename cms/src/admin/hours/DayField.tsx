@@ -1,0 +1,126 @@
+import { Box, Field, Flex, IconButton, Typography, useComposedRefs } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
+import { timeZone } from '@osiedle/shared';
+import { useId, useRef, type FocusEvent, type ReactNode, type Ref } from 'react';
+import { CalendarButton } from './CalendarButton.tsx';
+import { differingZone } from './device.ts';
+import { dayOf, faultOf, instantOf, isoDay, typedDay, typedInstant, whichOfTwo } from './typed.ts';
+import { useSay } from './use-say.ts';
+import { useTyped } from './use-typed.ts';
+
+export interface DayFieldProps {
+  kind: 'date' | 'datetime';
+  name: string;
+  /** As the form holds it: `2027-06-12` or an instant in ISO 8601, or words that are neither (`typed.ts`). */
+  value: string | null;
+  /** What is stored. */
+  stored?: string | null | undefined;
+  onChange: (value: string | null) => void;
+  label?: ReactNode;
+  /** Names the field where no label stands above it. */
+  'aria-label'?: string | undefined;
+  labelAction?: ReactNode;
+  hint?: ReactNode;
+  error?: string | undefined;
+  required?: boolean | undefined;
+  disabled?: boolean | undefined;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+/** A field for a day, or for a day and a time in the city. */
+export function DayField({ kind, name, value, stored, onChange, label, hint, ...more }: DayFieldProps) {
+  const { error, required = false, disabled = false, labelAction, inputRef = null } = more;
+  const [say, language] = useSay();
+  const id = useId();
+  const dayBox = useRef<HTMLInputElement>(null);
+  const hasTime = kind === 'datetime';
+  const { typed, isTyping, type, settle } = useTyped(value, onChange, {
+    read: (next) => (hasTime ? instantOf(next, stored) : dayOf(next)),
+    write: (from) => (hasTime ? typedInstant(from, language) : typedDay(from, language)),
+  });
+
+  const unread = faultOf(value);
+  const fault = unread && !isTyping ? say(unread) : error;
+  const which = hasTime && !isTyping ? whichOfTwo(value) : undefined;
+  const device = hasTime && differingZone(value && !unread ? Date.parse(value) : Date.now());
+  const notes = [
+    ...(device ? [say('zone', { city: timeZone, device })] : []),
+    ...(which ? [say(which)] : []),
+  ];
+  const described = [...(hint ? [`${id}-hint`] : []), ...(notes.length > 0 ? [`${id}-notes`] : [])].join(' ');
+  const shared = {
+    disabled,
+    autoComplete: 'off',
+    // Strapi leads to the box that its error alone describes.
+    'aria-describedby': fault ? `${id}-error` : described || undefined,
+  };
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!currentTarget.contains(relatedTarget)) settle();
+  };
+  const clear = !disabled && (typed.day || typed.time) && (
+    <IconButton
+      size="XS"
+      variant="ghost"
+      label={say('clear')}
+      onClick={() => {
+        type({ day: '', time: '' });
+        dayBox.current?.focus();
+      }}
+    >
+      <Cross />
+    </IconButton>
+  );
+  const group = label ? { 'aria-labelledby': `${id}-label` } : { 'aria-label': more['aria-label'] };
+
+  return (
+    <Field.Root {...{ id, name, hint, required }} {...(fault && { error: fault })} onBlur={leave}>
+      {label && <Field.Label action={labelAction}>{label}</Field.Label>}
+      <Flex wrap="wrap" gap={1} {...(hasTime && { role: 'group', ...group })}>
+        <Box flex="3 1 17rem" minWidth={0}>
+          <Field.Input
+            {...shared}
+            {...(hasTime ? { 'aria-label': say('day') } : !label && group)}
+            ref={useComposedRefs(dayBox, inputRef)}
+            placeholder={say('dayFormat')}
+            value={typed.day}
+            onChange={(event) => type({ day: event.target.value })}
+            startAction={
+              !disabled && (
+                <CalendarButton
+                  label={say('calendar')}
+                  day={isoDay(typed)}
+                  onPick={(day) => type({ day: typedDay(day, language).day })}
+                />
+              )
+            }
+            endAction={!hasTime && clear}
+          />
+        </Box>
+        {hasTime && (
+          <Box flex="2 1 11rem" minWidth={0}>
+            <Field.Input
+              {...shared}
+              id={`${id}-time`}
+              name={`${name}-time`}
+              aria-label={say('time')}
+              placeholder={say('timeFormat')}
+              inputMode="numeric"
+              value={typed.time}
+              onChange={(event) => type({ time: event.target.value })}
+              endAction={clear}
+            />
+          </Box>
+        )}
+      </Flex>
+      {notes.length > 0 && (
+        <Typography tag="p" id={`${id}-notes`} variant="pi" textColor="neutral600">
+          {notes.join(' ')}
+        </Typography>
+      )}
+      <Field.Hint />
+      <div aria-live="polite">
+        <Field.Error />
+      </div>
+    </Field.Root>
+  );
+}

@@ -1,0 +1,110 @@
+import { instantAt, offsetAt, timeZone } from '@osiedle/shared';
+
+/**
+ * The parts of a date that depend on the zone, by the names of their getters and setters. Each is read and set through its
+ * twin in UTC, on a date that is moved by the city's offset.
+ */
+const parts = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const;
+
+const parseOnDevice = Date.parse;
+
+/**
+ * Sets the panel's clock to the city: from then on `Date` and `Intl` mean the city's time where they would mean the
+ * device's. All that Strapi shows, formats and compares by them (lists, filters, calendars, the media library) follows,
+ * and needs no change of its own. Instants, UTC, and zones that are named stay as they are. See docs/adr/0020.
+ */
+export function setClockToCity(): void {
+  for (const part of parts) {
+    define(`get${part}`, function () {
+      return reading(this)[`getUTC${part}`]();
+    });
+    define(`set${part}`, function (...values: [number]) {
+      const changed = reading(this);
+      changed[`setUTC${part}`](...values);
+      return this.setTime(instantOf(changed.getTime()));
+    });
+  }
+  define('getDay', function () {
+    return reading(this).getUTCDay();
+  });
+  define('getTimezoneOffset', function () {
+    return (this.getTime() - reading(this).getTime()) / 60_000;
+  });
+  define('toDateString', function () {
+    // Of 'Sun, 28 Mar 2027 03:00:00 GMT'.
+    return reading(this)
+      .toUTCString()
+      .replace(/^(\w+), (\d+) (\w+) (-?\d+) .*/, '$1 $3 $2 $4');
+  });
+  define('toTimeString', function () {
+    if (Number.isNaN(this.getTime())) return 'Invalid Date';
+    return `${reading(this).toISOString().slice(-13, -5)} GMT${offsetSaid(-this.getTimezoneOffset())}`;
+  });
+  define('toString', function () {
+    return Number.isNaN(this.getTime()) ? 'Invalid Date' : `${this.toDateString()} ${this.toTimeString()}`;
+  });
+  for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const) {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- It is given its date below.
+    const native = Date.prototype[name];
+    define(name, function (locales?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) {
+      return native.call(this, locales, inCity(options));
+    });
+  }
+  Date.parse = parse;
+  globalThis.Date = cityDate(Date);
+  Date.prototype.constructor = Date;
+  Intl.DateTimeFormat = cityFormat(Intl.DateTimeFormat);
+}
+
+function define(name: string, value: (this: Date, ...values: never[]) => unknown): void {
+  Object.defineProperty(Date.prototype, name, { value, writable: true, configurable: true });
+}
+
+/** A date whose parts in UTC are what the city's clocks show. */
+function reading(date: Date): Date {
+  const instant = date.getTime();
+  return new Date(Number.isNaN(instant) ? instant : instant + offsetAt(instant));
+}
+
+/** The instant of what the city's clocks show, as if it were UTC; milliseconds, or NaN. */
+function instantOf(shown: number): number {
+  return Number.isNaN(shown) ? shown : instantAt(shown);
+}
+
+/** ISO 8601 without an offset, which means the time where the reader is; a day alone means UTC. */
+const local = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/;
+
+function parse(text: string): number {
+  return local.test(text) ? instantOf(parseOnDevice(`${text.replace(' ', 'T')}Z`)) : parseOnDevice(text);
+}
+
+/** `+0200`, of minutes. */
+function offsetSaid(minutes: number): string {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${String(hours * 100 + rest).padStart(4, '0')}`;
+}
+
+function cityDate(date: DateConstructor): DateConstructor {
+  return new Proxy(date, {
+    apply: () => new Date().toString(),
+    construct(target, values: unknown[], newTarget) {
+      const [first] = values;
+      if (values.length > 1) values = [instantOf(Date.UTC(...(values as [number, number])))];
+      else if (typeof first === 'string') values = [parse(first)];
+      return Reflect.construct(target, values, newTarget) as Date;
+    },
+  });
+}
+
+function cityFormat(format: typeof Intl.DateTimeFormat): typeof Intl.DateTimeFormat {
+  type Values = [Intl.LocalesArgument?, Intl.DateTimeFormatOptions?];
+  return new Proxy(format, {
+    apply: (target, _self, [locales, options]: Values) => new target(locales, inCity(options)),
+    construct: (target, [locales, options]: Values, newTarget) =>
+      Reflect.construct(target, [locales, inCity(options)], newTarget) as Intl.DateTimeFormat,
+  });
+}
+
+function inCity(options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormatOptions {
+  return { ...options, timeZone: options.timeZone ?? timeZone };
+}

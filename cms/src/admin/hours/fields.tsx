@@ -1,0 +1,51 @@
+import { useField, useFocusInputField } from '@strapi/strapi/admin';
+import { useState, type ReactNode } from 'react';
+import { DayField } from './DayField.tsx';
+import { faultOf } from './typed.ts';
+
+/** What Strapi gives to the fields of a form and of a filter; its own types are not exported. */
+interface InputProps {
+  name: string;
+  type: 'date' | 'datetime';
+  label?: ReactNode;
+  'aria-label'?: string;
+  labelAction?: ReactNode;
+  hint?: ReactNode;
+  required?: boolean;
+  disabled?: boolean;
+}
+
+/** In place of Strapi's own field for days, and for days with a time. */
+export function FormField({ name, type, label, labelAction, hint, required, disabled }: InputProps) {
+  const field = useField<string | null>(name);
+  return (
+    <DayField
+      kind={type}
+      {...{ name, label, labelAction, hint, required, disabled }}
+      inputRef={useFocusInputField(name)}
+      value={field.value ?? null}
+      stored={field.initialValue}
+      error={field.error}
+      onChange={(value) => field.onChange(name, value)}
+    />
+  );
+}
+
+/** The same in a list's filter, which takes days and instants alone. */
+export function FilterField({ name, type, 'aria-label': label }: InputProps) {
+  const field = useField<string | null>(name);
+  const [value, setValue] = useState(field.value ?? null);
+  return (
+    <DayField
+      kind={type}
+      name={name}
+      aria-label={label}
+      value={value}
+      stored={field.initialValue}
+      onChange={(next) => {
+        setValue(next);
+        field.onChange(name, faultOf(next) ? null : next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { setClockToCity } from './city-clock.ts';
+import { FilterField, FormField } from './fields.tsx';
+
+interface Filters {
+  displayedFilters: { type?: string; input?: unknown }[];
+}
+
+/** Lets the panel take, show and compare hours in the city's time zone, whatever the device's clock says. */
+export function keepCityHours(app: StrapiApp): void {
+  setClockToCity();
+  for (const type of kinds) app.addFields({ type, Component: FormField as never });
+  app.registerHook('Admin/CM/pages/ListView/inject-in-filters', inFilters as never);
+}
+
+const kinds = ['date', 'datetime'];
+
+function inFilters<Parameters extends Filters>(parameters: Parameters): Parameters {
+  const displayedFilters = parameters.displayedFilters.map((filter) =>
+    kinds.includes(filter.type ?? '') ? { ...filter, input: FilterField } : filter,
+  );
+  return { ...parameters, displayedFilters };
+}

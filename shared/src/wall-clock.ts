@@ -1,0 +1,89 @@
+import { Known } from './known.ts';
+import { timeZone } from './time-zone.ts';
+
+/** A day of the calendar, without a time and without a zone. Months count from 1. */
+export interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** What the clocks on the walls of the city show at one instant. */
+export interface WallClock extends Day {
+  hour: number;
+  minute: number;
+  second: number;
+  /** Offset from UTC, `+01:00` or `+02:00`; it tells apart the two 2.30s of an autumn night. */
+  offset: string;
+}
+
+// The offset is read from the same formatter as the hour: both then agree at each change of the clocks.
+const reader = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+  timeZone,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+  timeZoneName: 'longOffset',
+});
+
+const oneDay = 86_400_000;
+
+/** Instants that were read before: lists ask for the same ones again and again, and reading one takes long. */
+const known = new Known(50_000, (instant: number): Readonly<WallClock> => Object.freeze(read(instant)));
+
+/**
+ * Reads an instant on the city's clocks.
+ * @param instant milliseconds since 1970 in UTC
+ * @throws RangeError where it is no number
+ */
+export function readWallClock(instant: number): Readonly<WallClock> {
+  return known.get(instant);
+}
+
+function read(instant: number): WallClock {
+  const parts = Object.fromEntries(reader.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return {
+    year: Number(parts['year']),
+    month: Number(parts['month']),
+    day: Number(parts['day']),
+    hour: Number(parts['hour']),
+    minute: Number(parts['minute']),
+    second: Number(parts['second']),
+    offset: parts['timeZoneName']?.slice('GMT'.length) || '+00:00',
+  };
+}
+
+/** Milliseconds by which the city's clocks are ahead of UTC at an instant. */
+export function offsetAt(instant: number): number {
+  const [, sign, hours, minutes, seconds] =
+    /([+-])(\d+):(\d+)(?::(\d+))?/.exec(readWallClock(instant).offset) ?? [];
+  const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0);
+  return (sign === '-' ? -1 : 1) * size * 1000;
+}
+
+/**
+ * When the city's clocks show a time: once as a rule, never in the hour that a spring night skips, twice in the hour
+ * that an autumn night repeats.
+ * @param reading what the clocks show, as if it were UTC: `Date.UTC(2027, 2, 28, 2, 30)` for 2.30 on 28 March 2027
+ * @returns instants in milliseconds since 1970, the earlier first
+ */
+export function instantsAt(reading: number): number[] {
+  // Clocks change at most once in two days: only the offsets before and after can be meant.
+  const offsets = new Set([offsetAt(reading - oneDay), offsetAt(reading + oneDay)]);
+  return [...offsets]
+    .map((offset) => reading - offset)
+    .filter((instant) => instant + offsetAt(instant) === reading)
+    .sort((one, other) => one - other);
+}
+
+/**
+ * The one instant that programs take for a time on the city's clocks, as ECMA-262 has it: the first of two, and where
+ * there is none, the time that the clocks would have shown without the change.
+ */
+export function instantAt(reading: number): number {
+  return instantsAt(reading)[0] ?? reading - offsetAt(reading - oneDay);
+}
