@@ -5,6 +5,7 @@ import { inPanelLanguage } from './hints.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import { idOf, words } from './live/words.ts';
 import logo from './logo.svg';
+import { keepWords } from './saving/index.ts';
 import { translations } from './translations.ts';
 
 /** What is used of the content manager; Strapi does not export its type. */
@@ -39,6 +40,7 @@ export default {
   bootstrap(app: StrapiApp) {
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
+    keepWords(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', inPanelLanguage as never);
     // The login page, too, speaks the default language to those who have not chosen another.
     if (!localStorage.getItem(panelLanguage)) localStorage.setItem(panelLanguage, defaultLocale);

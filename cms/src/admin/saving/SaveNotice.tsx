@@ -1,0 +1,55 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+import { Notice } from '../live/Notice.tsx';
+import { LoginAgain } from './LoginAgain.tsx';
+import { tell, useTold } from './notice.ts';
+import { formOpens } from './session.ts';
+import { say } from './words.ts';
+
+/** Stands below Save and Publish: why the last save was refused, and the way back into a session that has ended. */
+export function SaveNotice() {
+  const { refused, isSessionOver } = useTold();
+  const isModified = useForm<boolean>('SaveNotice', ({ modified }) => modified);
+  const [isAsking, setIsAsking] = useState(false);
+
+  useEffect(formOpens, []);
+  useEffect(() => () => tell({ refused: undefined }), []);
+  useEffect(() => {
+    setIsAsking(isSessionOver);
+  }, [isSessionOver]);
+  useEffect(() => {
+    if (!isModified) return;
+    // Who logs out in one tab is logged out in all of them, and Strapi closes their forms. Not those with unsaved words.
+    const stay = (event: StorageEvent) => {
+      if (event.key === 'isLoggedIn' && event.newValue === null) event.stopImmediatePropagation();
+    };
+    window.addEventListener('storage', stay, { capture: true });
+    return () => {
+      window.removeEventListener('storage', stay, { capture: true });
+    };
+  }, [isModified]);
+
+  return (
+    <>
+      {refused && (
+        <Notice kind="bad">
+          <Typography fontWeight="bold">{say('notSaved')}.</Typography> {refused} {isModified && say('kept')}
+        </Notice>
+      )}
+      {isSessionOver && (
+        <Flex width="100%" direction="column" alignItems="stretch">
+          <Button
+            variant="secondary"
+            onClick={() => {
+              setIsAsking(true);
+            }}
+          >
+            {say('login')}
+          </Button>
+        </Flex>
+      )}
+      <LoginAgain isOpen={isAsking} onOpenChange={setIsAsking} />
+    </>
+  );
+}

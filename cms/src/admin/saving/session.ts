@@ -1,0 +1,73 @@
+import { attemptTokenRefresh } from '@strapi/strapi/admin';
+import { tell, told } from './notice.ts';
+import { say } from './words.ts';
+
+/** How many forms are open that must not be taken away. */
+let open = 0;
+/** The last token with which the panel asked for something. */
+let lastToken: string | undefined;
+
+/** Call where a form opens, and what is returned where it closes. */
+export function formOpens(): () => void {
+  open += 1;
+  return () => {
+    open -= 1;
+    tell({ isSessionOver: false });
+  };
+}
+
+/**
+ * Sends a request of the panel. While a form is open, Strapi never hears that the session has ended (401): it would take
+ * the form away and show the login page. The form is told instead, and Strapi gets an ordinary refusal (403).
+ * @param path what follows the CMS's address
+ * @throws TypeError where there is no connection
+ */
+export async function keepSession(
+  network: typeof fetch,
+  path: string,
+  ...[input, init]: Parameters<typeof fetch>
+): Promise<Response> {
+  if (path.startsWith('/admin/access-token')) return renewal(network, input, init);
+  const response = await network(input, init);
+  const headers = new Headers(init?.headers);
+  const token = /^Bearer (?!null$|undefined$)(\S+)$/.exec(headers.get('authorization') ?? '')?.[1];
+  if (path.startsWith('/admin/log') || !token) return response;
+  lastToken = token;
+  if (response.status !== 401) {
+    if (response.ok && told().isSessionOver) tell({ isSessionOver: false });
+    return response;
+  }
+  return open > 0 ? withNewToken(network, token, input, { ...init, headers }) : response;
+}
+
+/** Repeats a request that was answered with 401, as Strapi does, but with an end that leaves the form where it is. */
+async function withNewToken(
+  network: typeof fetch,
+  token: string,
+  input: Parameters<typeof fetch>[0],
+  init: RequestInit & { headers: Headers },
+): Promise<Response> {
+  if (!told().isSessionOver) {
+    const renewed = await attemptTokenRefresh(token);
+    if (renewed !== token) {
+      init.headers.set('authorization', `Bearer ${renewed}`);
+      const response = await network(input, init);
+      if (response.status !== 401) return response;
+      tell({ isSessionOver: true });
+    }
+    if (!told().isSessionOver) throw new TypeError('The session could not be renewed.');
+  }
+  const error = { status: 403, name: 'ForbiddenError', message: say('sessionOver'), details: {} };
+  return Response.json({ data: null, error }, { status: 403 });
+}
+
+/**
+ * Renews the session. Where that fails while a form is open, Strapi gets the token that there was: nothing is renewed
+ * then, and nothing taken away.
+ */
+async function renewal(network: typeof fetch, ...request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await network(...request).catch(() => Response.error());
+  if (response.ok || open === 0 || !lastToken) return response;
+  if (response.status === 401 || response.status === 403) tell({ isSessionOver: true });
+  return Response.json({ data: { token: lastToken } });
+}
