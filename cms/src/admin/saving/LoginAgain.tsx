@@ -1,16 +1,16 @@
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { useAuth, useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useState } from 'react';
-import { tell } from './notice.ts';
+import { tell, tellSession } from './notice.ts';
 import { say } from './words.ts';
 
 interface Props {
   isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
+  onClose: () => void;
 }
 
 /** Logs the same person in again without leaving the form. */
-export function LoginAgain({ isOpen, onOpenChange }: Props) {
+export function LoginAgain({ isOpen, onClose }: Props) {
   const login = useAuth('LoginAgain', (auth) => auth.login);
   const email = useAuth('LoginAgain', (auth) => auth.user?.email) ?? '';
   const { toggleNotification } = useNotification();
@@ -33,13 +33,13 @@ export function LoginAgain({ isOpen, onOpenChange }: Props) {
       return;
     }
     setFault(undefined);
-    tell({ isSessionOver: false, refused: undefined });
-    onOpenChange(false);
+    tell({ refused: undefined });
+    tellSession(false);
     toggleNotification({ type: 'success', message: say('loggedIn') });
   };
 
   return (
-    <Modal.Root open={isOpen} onOpenChange={onOpenChange}>
+    <Modal.Root open={isOpen} onOpenChange={onClose}>
       <Modal.Content>
         <form onSubmit={(event) => void submit(event)}>
           <Modal.Header closeLabel={say('later')}>
@@ -56,6 +56,7 @@ export function LoginAgain({ isOpen, onOpenChange }: Props) {
                 <Field.Label>{say('password')}</Field.Label>
                 <TextInput
                   type="password"
+                  autoFocus
                   autoComplete="current-password"
                   value={password}
                   onChange={(event) => {

@@ -1,23 +1,23 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router-dom';
 import { Notice } from '../live/Notice.tsx';
 import { LoginAgain } from './LoginAgain.tsx';
 import { tell, useTold } from './notice.ts';
-import { formOpens } from './session.ts';
+import { formIsOpen } from './session.ts';
 import { say } from './words.ts';
 
 /** Stands below Save and Publish: why the last save was refused, and the way back into a session that has ended. */
 export function SaveNotice() {
-  const { refused, isSessionOver } = useTold();
+  const { refused, isSessionOver, isAsking } = useTold();
   const isModified = useForm<boolean>('SaveNotice', ({ modified }) => modified);
-  const [isAsking, setIsAsking] = useState(false);
+  const { pathname } = useLocation();
 
-  useEffect(formOpens, []);
-  useEffect(() => () => tell({ refused: undefined }), []);
+  // The panel's basename stands before what its router knows.
   useEffect(() => {
-    setIsAsking(isSessionOver);
-  }, [isSessionOver]);
+    formIsOpen(location.pathname);
+  }, [pathname]);
   useEffect(() => {
     if (!isModified) return;
     // Who logs out in one tab is logged out in all of them, and Strapi closes their forms. Not those with unsaved words.
@@ -32,9 +32,10 @@ export function SaveNotice() {
 
   return (
     <>
-      {refused && (
+      {refused?.href === location.href && (
         <Notice kind="bad">
-          <Typography fontWeight="bold">{say('notSaved')}.</Typography> {refused} {isModified && say('kept')}
+          <Typography fontWeight="bold">{say('notSaved')}.</Typography> {refused.message}{' '}
+          {isModified && say('kept')}
         </Notice>
       )}
       {isSessionOver && (
@@ -42,14 +43,19 @@ export function SaveNotice() {
           <Button
             variant="secondary"
             onClick={() => {
-              setIsAsking(true);
+              tell({ isAsking: true });
             }}
           >
             {say('login')}
           </Button>
         </Flex>
       )}
-      <LoginAgain isOpen={isAsking} onOpenChange={setIsAsking} />
+      <LoginAgain
+        isOpen={isAsking}
+        onClose={() => {
+          tell({ isAsking: false });
+        }}
+      />
     </>
   );
 }

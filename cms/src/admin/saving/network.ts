@@ -54,7 +54,7 @@ function refuse({ reason, errors, isUncertain }: Refusal, status: number): Respo
   const isNew = location.pathname.endsWith('/create');
   const reasonSaid = 'word' in reason ? say(reason.word) : reason.message;
   const message = isUncertain && isNew ? `${reasonSaid} ${say('perhapsSaved')}` : reasonSaid;
-  tell({ refused: message });
+  tell({ refused: { message, href: location.href } });
   const error = { status, name: 'ValidationError', message, details: { errors } };
   return Response.json({ data: null, error }, { status });
 }

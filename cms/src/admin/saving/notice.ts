@@ -2,18 +2,25 @@ import { useSyncExternalStore } from 'react';
 
 /** What the form has to tell of its last save and of the session. */
 interface State {
-  /** Why the last save was refused. */
-  refused: string | undefined;
+  /** Why the last save was refused, and the address of its form. */
+  refused: { message: string; href: string } | undefined;
   isSessionOver: boolean;
+  /** Whether the editor is being asked to log in. */
+  isAsking: boolean;
 }
 
-let state: State = { refused: undefined, isSessionOver: false };
+let state: State = { refused: undefined, isSessionOver: false, isAsking: false };
 const listeners = new Set<() => void>();
 
 /** Tells the form something new. */
 export function tell(change: Partial<State>): void {
   state = { ...state, ...change };
   for (const listener of listeners) listener();
+}
+
+/** The form asks to log in as soon as the session has ended, until somebody says “not now”. */
+export function tellSession(isOver: boolean): void {
+  if (isOver !== state.isSessionOver) tell({ isSessionOver: isOver, isAsking: isOver });
 }
 
 export const told = (): State => state;

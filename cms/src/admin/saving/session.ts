@@ -1,20 +1,18 @@
 import { attemptTokenRefresh } from '@strapi/strapi/admin';
-import { tell, told } from './notice.ts';
+import { tellSession, told } from './notice.ts';
 import { say } from './words.ts';
 
-/** How many forms are open that must not be taken away. */
-let open = 0;
+/** Where the last form was opened: the path of the panel. */
+let formPath: string | undefined;
 /** The last token with which the panel asked for something. */
 let lastToken: string | undefined;
 
-/** Call where a form opens, and what is returned where it closes. */
-export function formOpens(): () => void {
-  open += 1;
-  return () => {
-    open -= 1;
-    tell({ isSessionOver: false });
-  };
+/** Call where a form is shown. It counts as open as long as the panel stays where it is. */
+export function formIsOpen(path: string): void {
+  formPath = path;
 }
+
+const isFormOpen = (): boolean => formPath === location.pathname;
 
 /**
  * Sends a request of the panel. While a form is open, Strapi never hears that the session has ended (401): it would take
@@ -34,10 +32,10 @@ export async function keepSession(
   if (path.startsWith('/admin/log') || !token) return response;
   lastToken = token;
   if (response.status !== 401) {
-    if (response.ok && told().isSessionOver) tell({ isSessionOver: false });
+    if (response.ok) tellSession(false);
     return response;
   }
-  return open > 0 ? withNewToken(network, token, input, { ...init, headers }) : response;
+  return isFormOpen() ? withNewToken(network, token, input, { ...init, headers }) : response;
 }
 
 /** Repeats a request that was answered with 401, as Strapi does, but with an end that leaves the form where it is. */
@@ -53,7 +51,7 @@ async function withNewToken(
       init.headers.set('authorization', `Bearer ${renewed}`);
       const response = await network(input, init);
       if (response.status !== 401) return response;
-      tell({ isSessionOver: true });
+      tellSession(true);
     }
     if (!told().isSessionOver) throw new TypeError('The session could not be renewed.');
   }
@@ -67,7 +65,7 @@ async function withNewToken(
  */
 async function renewal(network: typeof fetch, ...request: Parameters<typeof fetch>): Promise<Response> {
   const response = await network(...request).catch(() => Response.error());
-  if (response.ok || open === 0 || !lastToken) return response;
-  if (response.status === 401 || response.status === 403) tell({ isSessionOver: true });
+  if (response.ok || !isFormOpen() || !lastToken) return response;
+  if (response.status === 401 || response.status === 403) tellSession(true);
   return Response.json({ data: { token: lastToken } });
 }
