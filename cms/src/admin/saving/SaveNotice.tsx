@@ -13,6 +13,7 @@ export function SaveNotice() {
   const { refused, isSessionOver, isAsking } = useTold();
   const isModified = useForm<boolean>('SaveNotice', ({ modified }) => modified);
   const { pathname } = useLocation();
+  const isRefused = refused?.href === location.href;
 
   // The panel's basename stands before what its router knows.
   useEffect(() => {
@@ -32,12 +33,13 @@ export function SaveNotice() {
 
   return (
     <>
-      {refused?.href === location.href && (
+      {isRefused && (
         <Notice kind="bad">
           <Typography fontWeight="bold">{say('notSaved')}.</Typography> {refused.message}{' '}
           {isModified && say('kept')}
         </Notice>
       )}
+      {isSessionOver && !isRefused && <Notice kind="warning">{say('sessionOver')}</Notice>}
       {isSessionOver && (
         <Flex width="100%" direction="column" alignItems="stretch">
           <Button

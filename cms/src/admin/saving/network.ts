@@ -1,4 +1,4 @@
-import { tell } from './notice.ts';
+import { tell, told } from './notice.ts';
 import { noAnswer, type Refusal, refusalIn } from './refusal.ts';
 import { keepSession } from './session.ts';
 import { say } from './words.ts';
@@ -54,7 +54,7 @@ function refuse({ reason, errors, isUncertain }: Refusal, status: number): Respo
   const isNew = location.pathname.endsWith('/create');
   const reasonSaid = 'word' in reason ? say(reason.word) : reason.message;
   const message = isUncertain && isNew ? `${reasonSaid} ${say('perhapsSaved')}` : reasonSaid;
-  tell({ refused: { message, href: location.href } });
+  tell({ refused: { message, href: location.href }, isAsking: told().isSessionOver });
   const error = { status, name: 'ValidationError', message, details: { errors } };
   return Response.json({ data: null, error }, { status });
 }

@@ -18,9 +18,9 @@ export function tell(change: Partial<State>): void {
   for (const listener of listeners) listener();
 }
 
-/** The form asks to log in as soon as the session has ended, until somebody says “not now”. */
+/** Says whether the session has ended. Nobody is asked to log in who is typing: a save that is refused asks. */
 export function tellSession(isOver: boolean): void {
-  if (isOver !== state.isSessionOver) tell({ isSessionOver: isOver, isAsking: isOver });
+  if (isOver !== state.isSessionOver) tell({ isSessionOver: isOver, isAsking: false });
 }
 
 export const told = (): State => state;
