@@ -6,6 +6,7 @@ import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import { idOf, words } from './live/words.ts';
 import logo from './logo.svg';
+import { keepWords } from './saving/index.ts';
 import { tokenOutOfCookies } from './session.ts';
 import { translations } from './translations.ts';
 
@@ -43,6 +44,7 @@ export default {
     keepCityHours(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
+    keepWords(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', inPanelLanguage as never);
     // The login page, too, speaks the default language to those who have not chosen another.
     if (!localStorage.getItem(panelLanguage)) localStorage.setItem(panelLanguage, defaultLocale);

@@ -1,0 +1,87 @@
+import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
+import { useAuth, useNotification } from '@strapi/strapi/admin';
+import { type FormEvent, useState } from 'react';
+import { tell, tellSession } from './notice.ts';
+import { say } from './words.ts';
+
+interface Props {
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** Logs the same person in again without leaving the form. */
+export function LoginAgain({ isOpen, onClose }: Props) {
+  const login = useAuth('LoginAgain', (auth) => auth.login);
+  const email = useAuth('LoginAgain', (auth) => auth.user?.email) ?? '';
+  const { toggleNotification } = useNotification();
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState<string>();
+  const [isAsking, setIsAsking] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    // The dialog is part of the entry's form for React, though not for the page.
+    event.stopPropagation();
+    setIsAsking(true);
+    // A short session: who wants to be remembered says so on the login page.
+    const answer = await login({ email, password, rememberMe: false });
+    setIsAsking(false);
+    setPassword('');
+    if ('error' in answer) {
+      setFault(say(faultOf(answer.error as { status?: number })));
+      return;
+    }
+    setFault(undefined);
+    tell({ refused: undefined });
+    tellSession(false);
+    toggleNotification({ type: 'success', message: say('loggedIn') });
+  };
+
+  return (
+    <Modal.Root open={isOpen} onOpenChange={onClose}>
+      <Modal.Content>
+        <form onSubmit={(event) => void submit(event)}>
+          <Modal.Header closeLabel={say('later')}>
+            <Modal.Title>{say('login')}</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              <Typography tag="p">{say('loginWhy')}</Typography>
+              <Field.Root name="login-email">
+                <Field.Label>{say('email')}</Field.Label>
+                <TextInput value={email} readOnly autoComplete="username" />
+              </Field.Root>
+              <Field.Root name="login-password" {...(fault && { error: fault })}>
+                <Field.Label>{say('password')}</Field.Label>
+                <TextInput
+                  type="password"
+                  autoFocus
+                  autoComplete="current-password"
+                  value={password}
+                  onChange={(event) => {
+                    setPassword(event.target.value);
+                  }}
+                />
+                <Field.Error />
+              </Field.Root>
+            </Flex>
+          </Modal.Body>
+          <Modal.Footer>
+            <Modal.Close>
+              <Button variant="tertiary">{say('later')}</Button>
+            </Modal.Close>
+            <Button type="submit" loading={isAsking} disabled={password === ''}>
+              {say('submit')}
+            </Button>
+          </Modal.Footer>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function faultOf({ status }: { status?: number }) {
+  if (status === 400 || status === 401) return 'wrongPassword';
+  if (status === 429) return 'tooMany';
+  return status === undefined ? 'noLine' : 'busy';
+}

@@ -1,0 +1,63 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router-dom';
+import { Notice } from '../live/Notice.tsx';
+import { LoginAgain } from './LoginAgain.tsx';
+import { tell, useTold } from './notice.ts';
+import { formIsOpen } from './session.ts';
+import { say } from './words.ts';
+
+/** Stands below Save and Publish: why the last save was refused, and the way back into a session that has ended. */
+export function SaveNotice() {
+  const { refused, isSessionOver, isAsking } = useTold();
+  const isModified = useForm<boolean>('SaveNotice', ({ modified }) => modified);
+  const { pathname } = useLocation();
+  const isRefused = refused?.href === location.href;
+
+  // The panel's basename stands before what its router knows.
+  useEffect(() => {
+    formIsOpen(location.pathname);
+  }, [pathname]);
+  useEffect(() => {
+    if (!isModified) return;
+    // Who logs out in one tab is logged out in all of them, and Strapi closes their forms. Not those with unsaved words.
+    const stay = (event: StorageEvent) => {
+      if (event.key === 'isLoggedIn' && event.newValue === null) event.stopImmediatePropagation();
+    };
+    window.addEventListener('storage', stay, { capture: true });
+    return () => {
+      window.removeEventListener('storage', stay, { capture: true });
+    };
+  }, [isModified]);
+
+  return (
+    <>
+      {isRefused && (
+        <Notice kind="bad">
+          <Typography fontWeight="bold">{say('notSaved')}.</Typography> {refused.message}{' '}
+          {isModified && say('kept')}
+        </Notice>
+      )}
+      {isSessionOver && !isRefused && <Notice kind="warning">{say('sessionOver')}</Notice>}
+      {isSessionOver && (
+        <Flex width="100%" direction="column" alignItems="stretch">
+          <Button
+            variant="secondary"
+            onClick={() => {
+              tell({ isAsking: true });
+            }}
+          >
+            {say('login')}
+          </Button>
+        </Flex>
+      )}
+      <LoginAgain
+        isOpen={isAsking}
+        onClose={() => {
+          tell({ isAsking: false });
+        }}
+      />
+    </>
+  );
+}

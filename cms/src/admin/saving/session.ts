@@ -1,0 +1,71 @@
+import { attemptTokenRefresh } from '@strapi/strapi/admin';
+import { tellSession, told } from './notice.ts';
+import { say } from './words.ts';
+
+/** Where the last form was opened: the path of the panel. */
+let formPath: string | undefined;
+/** The last token with which the panel asked for something. */
+let lastToken: string | undefined;
+
+/** Call where a form is shown. It counts as open as long as the panel stays where it is. */
+export function formIsOpen(path: string): void {
+  formPath = path;
+}
+
+const isFormOpen = (): boolean => formPath === location.pathname;
+
+/**
+ * Sends a request of the panel. While a form is open, Strapi never hears that the session has ended (401): it would take
+ * the form away and show the login page. The form is told instead, and Strapi gets an ordinary refusal (403).
+ * @param path what follows the CMS's address
+ * @throws TypeError where there is no connection
+ */
+export async function keepSession(
+  network: typeof fetch,
+  path: string,
+  ...[input, init]: Parameters<typeof fetch>
+): Promise<Response> {
+  if (path.startsWith('/admin/access-token')) return renewal(network, input, init);
+  const response = await network(input, init);
+  const headers = new Headers(init?.headers);
+  const token = /^Bearer (?!null$|undefined$)(\S+)$/.exec(headers.get('authorization') ?? '')?.[1];
+  if (path.startsWith('/admin/log') || !token) return response;
+  lastToken = token;
+  if (response.status !== 401) {
+    if (response.ok) tellSession(false);
+    return response;
+  }
+  return isFormOpen() ? withNewToken(network, token, input, { ...init, headers }) : response;
+}
+
+/** Repeats a request that was answered with 401, as Strapi does, but with an end that leaves the form where it is. */
+async function withNewToken(
+  network: typeof fetch,
+  token: string,
+  input: Parameters<typeof fetch>[0],
+  init: RequestInit & { headers: Headers },
+): Promise<Response> {
+  if (!told().isSessionOver) {
+    const renewed = await attemptTokenRefresh(token);
+    if (renewed !== token) {
+      init.headers.set('authorization', `Bearer ${renewed}`);
+      const response = await network(input, init);
+      if (response.status !== 401) return response;
+      tellSession(true);
+    }
+    if (!told().isSessionOver) throw new TypeError('The session could not be renewed.');
+  }
+  const error = { status: 403, name: 'ForbiddenError', message: say('sessionOver'), details: {} };
+  return Response.json({ data: null, error }, { status: 403 });
+}
+
+/**
+ * Renews the session. Where that fails while a form is open, Strapi gets the token that there was: nothing is renewed
+ * then, and nothing taken away.
+ */
+async function renewal(network: typeof fetch, ...request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await network(...request).catch(() => Response.error());
+  if (response.ok || !isFormOpen() || !lastToken) return response;
+  if (response.status === 401 || response.status === 403) tellSession(true);
+  return Response.json({ data: { token: lastToken } });
+}
