@@ -484,13 +484,15 @@ describe('When the session ends while somebody writes', () => {
   });
 
   test('without a form that is open they are shown the login page, as ever', async () => {
-    const email = await newPerson();
-    const own = await login(email);
-    const page = await own.newPage();
-    await page.goto(`${product.cms}/admin/content-manager/collection-types/api::meeting.meeting`);
-    await page.getByRole('link', { name: 'Miejsca' }).waitFor();
-    await endSessions(email);
+    const { own, email, page } = await openAlone('pl');
     await page.getByRole('link', { name: 'Miejsca' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Miejsca' }).waitFor();
+    await endSessions(email);
+    // The list, too, asks the CMS now and then.
+    await page
+      .getByRole('link', { name: 'Strony', exact: true })
+      .click()
+      .catch(() => undefined);
     await page.locator('input[name=email]').waitFor();
     await own.close();
   });

@@ -17,19 +17,8 @@ export function SaveNotice() {
 
   // The panel's basename stands before what its router knows.
   useEffect(() => {
-    formIsOpen(location.pathname);
-  }, [pathname]);
-  useEffect(() => {
-    if (!isModified) return;
-    // Who logs out in one tab is logged out in all of them, and Strapi closes their forms. Not those with unsaved words.
-    const stay = (event: StorageEvent) => {
-      if (event.key === 'isLoggedIn' && event.newValue === null) event.stopImmediatePropagation();
-    };
-    window.addEventListener('storage', stay, { capture: true });
-    return () => {
-      window.removeEventListener('storage', stay, { capture: true });
-    };
-  }, [isModified]);
+    formIsOpen(location.pathname, isModified);
+  }, [pathname, isModified]);
 
   return (
     <>

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { keepConfirmed } from './endpoints.ts';
 import { watchNetwork } from './network.ts';
+import { keepFormsAtLogout } from './session.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 
 /** What is used of the content manager; Strapi does not export its type. */
@@ -11,6 +12,7 @@ interface ContentManager {
 /** Lets the form keep what an editor has typed whatever a save is answered with: docs/adr/0021. */
 export function keepWords(app: Pick<StrapiApp, 'getPlugin'>): void {
   watchNetwork();
+  keepFormsAtLogout();
   keepConfirmed();
   const manager = app.getPlugin('content-manager') as unknown as ContentManager;
   manager.injectComponent('editView', 'right-links', { name: 'osiedle-saving', Component: SaveNotice });

@@ -2,17 +2,28 @@ import { attemptTokenRefresh } from '@strapi/strapi/admin';
 import { tellSession, told } from './notice.ts';
 import { say } from './words.ts';
 
-/** Where the last form was opened: the path of the panel. */
-let formPath: string | undefined;
+/** The last form that was shown: the panel's path, and whether it holds words that are not saved. */
+let form: { path: string; isModified: boolean } | undefined;
 /** The last token with which the panel asked for something. */
 let lastToken: string | undefined;
 
 /** Call where a form is shown. It counts as open as long as the panel stays where it is. */
-export function formIsOpen(path: string): void {
-  formPath = path;
+export function formIsOpen(path: string, isModified: boolean): void {
+  form = { path, isModified };
 }
 
-const isFormOpen = (): boolean => formPath === location.pathname;
+const isFormOpen = (): boolean => form?.path === location.pathname;
+
+/**
+ * Who logs out in one tab is logged out in all of them, and Strapi closes their forms: here not those with unsaved words.
+ * To be called before Strapi listens: a window asks its listeners in the order in which they came.
+ */
+export function keepFormsAtLogout(): void {
+  window.addEventListener('storage', (event) => {
+    const isLogout = event.key === 'isLoggedIn' && event.newValue === null;
+    if (isLogout && isFormOpen() && form?.isModified) event.stopImmediatePropagation();
+  });
+}
 
 /**
  * Sends a request of the panel. While a form is open, Strapi never hears that the session has ended (401): it would take
