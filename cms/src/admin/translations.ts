@@ -15,21 +15,11 @@ interface Said {
 const polish: Messages = {
   'app.components.LeftMenu.navbrand.title': 'Osiedle',
   'app.components.LeftMenu.navbrand.workplace': 'Panel redakcji',
-  ...unread('W jednym z pól nie ma takiego dnia lub takiej godziny. Popraw je i zapisz jeszcze raz.'),
 };
 const english: Messages = {
   'app.components.LeftMenu.navbrand.title': 'Osiedle',
   'app.components.LeftMenu.navbrand.workplace': 'Editors’ panel',
-  ...unread('In one of the fields there is no such day or time. Correct it and save again.'),
 };
-
-/** What the panel says where the CMS does not take what stands in a field for a day or an hour. */
-function unread(message: string): Messages {
-  return {
-    'apiError.Invalid format, expected a timestamp or an ISO date': message,
-    'apiError.Invalid format, expected yyyy-MM-dd': message,
-  };
-}
 
 /** Strapi looks labels up by the type and the field, choices by their value, types by their display name. */
 function messages(language: 0 | 1, own: Messages): Messages {

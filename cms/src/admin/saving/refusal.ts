@@ -54,8 +54,10 @@ export async function refusalIn(response: Response): Promise<Refusal | undefined
     message?: string;
     details?: { errors?: unknown } | null;
   };
-  const word = wordsByStatus[response.status] ?? (isRead ? 'failed' : 'strange');
-  const isRule = ruled.has(response.status) && message && !commonplace.has(message);
+  const word: Word = /^Invalid format, expected (a timestamp|yyyy)/.test(message ?? '')
+    ? 'unreadDay'
+    : (wordsByStatus[response.status] ?? (isRead ? 'failed' : 'strange'));
+  const isRule = word !== 'unreadDay' && ruled.has(response.status) && message && !commonplace.has(message);
   return {
     reason: isRule ? { message } : { word },
     errors: Array.isArray(details?.errors) ? (details.errors as Refusal['errors']) : [],

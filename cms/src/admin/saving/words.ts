@@ -16,6 +16,10 @@ const words = {
     'Tego wpisu już nie ma: ktoś go tymczasem usunął. Skopiuj swój tekst do nowego wpisu.',
     'This entry is gone: somebody has deleted it meanwhile. Copy your text into a new entry.',
   ],
+  unreadDay: [
+    'W jednym z pól nie ma takiego dnia lub takiej godziny. Popraw je i zapisz jeszcze raz.',
+    'In one of the fields there is no such day or time. Correct it and save once more.',
+  ],
   conflict: [
     'Ktoś tymczasem zmienił ten wpis. Otwórz go w nowej karcie i przenieś tam swoje zmiany.',
     'Somebody has changed this entry meanwhile. Open it in a new tab and bring your changes over.',
