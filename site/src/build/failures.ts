@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
+import { explain } from '../content/blame.ts';
+import { checkAnswer } from './answer.ts';
 
 /** The pages that could not be rendered: their addresses on the site, and why. */
 export type Failures = Map<string, string>;
@@ -37,11 +39,11 @@ function catching(usual: AstroPrerenderer, failed: Failures): AstroPrerenderer {
   return {
     ...usual,
     render: async (request, options) => {
+      const path = decodeURI(new URL(request.url).pathname);
       try {
-        return await whole(await usual.render(request, options));
+        return await whole(path, await usual.render(request, options));
       } catch (error) {
-        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        failed.set(decodeURI(new URL(request.url).pathname), message);
+        failed.set(path, explain(error).message);
         // Astro writes no file for an answer without a body.
         return new Response(null);
       }
@@ -49,12 +51,23 @@ function catching(usual: AstroPrerenderer, failed: Failures): AstroPrerenderer {
   };
 }
 
-/** The answer with its body read: a template may fail after the first bytes. */
-async function whole(result: Response | PrerenderResult): Promise<Response | PrerenderResult> {
-  if (!(result instanceof Response)) return { ...result, response: await read(result.response) };
-  return read(result);
+/**
+ * The answer with its body read: a template may fail after the first bytes.
+ * @throws where it is not the page that was asked for
+ */
+async function whole(
+  path: string,
+  result: Response | PrerenderResult,
+): Promise<Response | PrerenderResult> {
+  if (!(result instanceof Response)) return { ...result, response: await read(path, result.response) };
+  return read(path, result);
 }
 
-async function read(response: Response): Promise<Response> {
-  return response.body ? new Response(await response.arrayBuffer(), response) : response;
+async function read(path: string, response: Response): Promise<Response> {
+  const { status, headers } = response;
+  // An address that leads on is written by Astro itself, as a page that does so.
+  if (status >= 300 && status < 400) return response;
+  const body = Buffer.from(await response.arrayBuffer());
+  checkAnswer(path, { status, type: headers.get('content-type'), body });
+  return new Response(body, response);
 }

@@ -4,16 +4,14 @@ import { alternatesOf, pathOf, type Listed } from '../data/entry.ts';
 import { isEvent } from '../data/event.ts';
 import type { Front } from '../data/list-address.ts';
 import type { BuiltSection } from '../data/routes.ts';
+import { descriptionLength } from '../data/texts.ts';
 import { feedLinks, feedTypes } from '../feeds/addresses.ts';
 import { socialImage } from '../head/image.ts';
 import { article } from '../head/json-ld/article.ts';
 import { event } from '../head/json-ld/event.ts';
 import type { Breadcrumb, PageMeta } from '../head/meta.ts';
 import { messages } from '../i18n/index.ts';
-import { excerpt } from '../text/excerpt.ts';
-
-/** How long a description may be before search engines cut it. */
-const descriptionLength = 200;
+import { setExcerpt } from '../typesetter/set.ts';
 
 /** What an entry's page says of itself. */
 export function entryMeta(listed: Listed): PageMeta {
@@ -24,7 +22,7 @@ export function entryMeta(listed: Listed): PageMeta {
   return {
     locale,
     title: entry.title,
-    description: entry.summary ?? (entry.body && excerpt(entry.body, descriptionLength, { locale, siteUrl })),
+    description: entry.summary ?? (entry.body && setExcerpt(entry.body, descriptionLength.head, { locale, siteUrl })),
     path,
     alternates: alternatesOf(store, listed),
     kind: isEvent(listed) ? 'event' : 'article',
