@@ -44,7 +44,7 @@ export default defineConfig({
   integrations: isWarm
     ? [fonts()]
     : [
-        failures(failed, { goOn }),
+        failures(failed, { goOn, source: readSource(process.env) }),
         fonts(),
         sitemap(siteUrl, failed),
         media({ ...surroundings, source: readSource(process.env) }),

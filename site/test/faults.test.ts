@@ -142,8 +142,10 @@ describe('a page whose component fails', () => {
   it('fails a build for a static host, which says which and why', () => {
     expect(refusal).toBeInstanceOf(Error);
     const { stdout = '', stderr = '' } = refusal as { stdout?: string; stderr?: string };
-    expect(stdout + stderr).toContain('1 pages could not be rendered. Mend their templates:');
-    expect(stdout + stderr).toMatch(/\/rozdarta\/: Error: Rozdarta na pół\./);
+    expect(stdout + stderr).toContain('1 pages could not be rendered. Mend their entries or templates:');
+    expect(stdout + stderr).toMatch(
+      /\/rozdarta\/ \(page rozdarta \(pl\) "[^"]+"\): Error: Rozdarta na pół\./,
+    );
   });
 });
 

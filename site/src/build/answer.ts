@@ -37,7 +37,8 @@ export function checkAnswer(path: string, { status, type, body }: Answer): void 
     .toString('latin1', Math.max(0, body.length - edge))
     .trimEnd()
     .endsWith(kind.end);
-  if (!isBegun || !isEnded) throw new Error(`The renderer answered something else than a whole ${kind.type}.`);
+  if (!isBegun || !isEnded)
+    throw new Error(`The renderer answered something else than a whole ${kind.type}.`);
 }
 
 function statusOf(path: string): number {

@@ -22,7 +22,8 @@ export function entryMeta(listed: Listed): PageMeta {
   return {
     locale,
     title: entry.title,
-    description: entry.summary ?? (entry.body && setExcerpt(entry.body, descriptionLength.head, { locale, siteUrl })),
+    description:
+      entry.summary ?? (entry.body && setExcerpt(entry.body, descriptionLength.head, { locale, siteUrl })),
     path,
     alternates: alternatesOf(store, listed),
     kind: isEvent(listed) ? 'event' : 'article',

@@ -30,7 +30,10 @@ const marked = new Marked({
  * in order (see `arrangeHeadings`) and no-break spaces (see `typography`). It takes as long as it takes: pages ask for texts
  * by `setText`, which ends what takes too long.
  */
-export function markdown(source: string, { locale, siteUrl, startLevel = 2, idPrefix = 's-' }: MarkdownOptions): string {
+export function markdown(
+  source: string,
+  { locale, siteUrl, startLevel = 2, idPrefix = 's-' }: MarkdownOptions,
+): string {
   return arrangeHeadings(textHtml(source, { locale, siteUrl }), startLevel, idPrefix);
 }
 
@@ -38,7 +41,10 @@ export function markdown(source: string, { locale, siteUrl, startLevel = 2, idPr
 let last = { key: '', html: '' };
 
 /** The same before its headings have their levels and ids. */
-export function textHtml(source: string, { locale, siteUrl }: Pick<MarkdownOptions, 'locale' | 'siteUrl'>): string {
+export function textHtml(
+  source: string,
+  { locale, siteUrl }: Pick<MarkdownOptions, 'locale' | 'siteUrl'>,
+): string {
   const key = `${locale} ${siteUrl.href} ${source}`;
   if (key !== last.key) last = { key, html: htmlTypography(sanitise(parse(source), siteUrl), locale).trim() };
   return last.html;

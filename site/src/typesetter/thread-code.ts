@@ -9,7 +9,6 @@ import type { Answer, ThreadData } from './thread.ts';
 
 const { port, answered } = workerData as ThreadData;
 
-
 port.on('message', (job: Job) => {
   tell(() => ({ text: perform(job) }));
 });

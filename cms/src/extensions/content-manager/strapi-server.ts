@@ -1,10 +1,12 @@
 import { errors } from '@strapi/utils';
+import { readingLittle } from '../../publishing/slugs.ts';
 
 interface Context {
   params: { id?: string };
 }
 type Action = (context: Context) => Promise<unknown>;
 interface Plugin {
+  services: { uid: Parameters<typeof readingLittle>[0] };
   controllers: { 'collection-types': { publish: Action; update: Action } };
 }
 
@@ -26,5 +28,6 @@ export default (plugin: Plugin): Plugin => {
       throw refusal;
     }
   };
+  plugin.services.uid = readingLittle(plugin.services.uid);
   return plugin;
 };

@@ -59,7 +59,8 @@ export function event(listed: Listed<EventType>, context: JsonLdContext): EventL
   return known<EventLeaf>({
     ...common,
     ...wholeSpan(dates),
-    description: entry.summary ?? (entry.body && setExcerpt(entry.body, descriptionLength.event, { locale, siteUrl })),
+    description:
+      entry.summary ?? (entry.body && setExcerpt(entry.body, descriptionLength.event, { locale, siteUrl })),
     inLanguage: entry.locale,
     image: image && absolute(image.path, siteUrl),
     eventStatus: statuses[entry.eventStatus],
