@@ -14,8 +14,8 @@ export type Answer = ({ isReady: true } | { text: string } | { error: unknown })
   spent: number;
 };
 
-/** So much memory, in megabytes, a text may take; a plan of 200,000 characters takes a tenth of it. */
-const memory = 512;
+/** So much memory, in megabytes, the thread may take. Whoever asks ends it long before: V8 may end the whole process here. */
+const memory = 1024;
 
 /** Where the thread's code lies: a bundle says so, since it lies elsewhere. */
 const code = new URL(import.meta.env.SITE_THREAD ?? './thread-code.ts', import.meta.url);
@@ -73,6 +73,11 @@ export class Thread {
   async spent(): Promise<number> {
     const { user, system } = await this.#worker.cpuUsage();
     return (user + system) / 1000;
+  }
+
+  /** How much memory it takes, in bytes. */
+  async heap(): Promise<number> {
+    return (await this.#worker.getHeapStatistics()).used_heap_size;
   }
 
   /** Keeps the process running, as long as an answer is waited for. */

@@ -5,6 +5,12 @@ import { Thread, type Answer } from './thread.ts';
 /** How long a text may take, in milliseconds of processor time. */
 export const mostTime = 1000;
 
+/** How much memory a text may take, in bytes; a plan of 200,000 characters takes a tenth of it. */
+const mostMemory = 300 * 1024 * 1024;
+
+/** How often it is looked what a text takes, in milliseconds. Most texts are set before. */
+const lookEach = 100;
+
 /** A busy machine makes a text wait. So many times as long it may take by the clock, whatever it takes of the processor. */
 export const patience = 10;
 
@@ -78,29 +84,29 @@ export class Typesetter {
       this.#timer = undefined;
       this.#thread?.rest();
     } else if (this.#timer) this.#timer.refresh();
-    else this.#timer = this.#look(mostTime);
+    else this.#timer = this.#look();
   }
 
-  #look(later: number): NodeJS.Timeout {
+  #look(): NodeJS.Timeout {
     clearTimeout(this.#timer);
-    return setTimeout(() => void this.#check(), later);
+    return setTimeout(() => void this.#check(), lookEach);
   }
 
-  /** Sees whether the first one has had its time. */
+  /** Sees whether the first one takes too much. */
   async #check(): Promise<void> {
-    const [{ thread, first }] = [{ thread: this.#thread, first: this.#asked[0] }];
-    const spent = await thread?.spent().catch(() => undefined);
+    const [thread, first] = [this.#thread, this.#asked[0]];
+    const [spent, heap] = (await Promise.all([thread?.spent(), thread?.heap()]).catch(() => [])) ?? [];
+    // It is done, or the thread died: that is told elsewhere.
     if (thread !== this.#thread || first !== this.#asked[0]) return;
     const waited = performance.now() - this.#since;
+    const taken = spent === undefined ? waited : spent - this.#spentBefore;
+    const source = first?.job.source ?? '';
     if (!this.#isReady) {
       if (waited > startTime) this.#died(new Error('The thread that sets texts does not start.'));
-      else this.#timer = this.#look(mostTime);
-      return;
-    }
-    const taken = spent === undefined ? waited : spent - this.#spentBefore;
-    if (taken < mostTime && waited < mostTime * patience)
-      this.#timer = this.#look(Math.max(50, mostTime - taken));
-    else this.#give(new TextFailed('time', first?.job.source ?? ''));
+      else this.#timer = this.#look();
+    } else if (taken >= mostTime || waited >= mostTime * patience) this.#give(new TextFailed('time', source));
+    else if (heap !== undefined && heap > mostMemory) this.#give(new TextFailed('memory', source));
+    else this.#timer = this.#look();
   }
 
   #died(reason: Error): void {
