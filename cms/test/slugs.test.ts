@@ -97,11 +97,12 @@ describe('A slug', () => {
   });
 
   test('says what the entry is where its title has no letter that addresses can have, and counts', async () => {
+    const workshops = cms.documents('workshop');
     const slugs: string[] = [];
     for (const title of ['🎉', '你好', '…', '.', 'ก'])
-      slugs.push((await meetings.create({ locale: 'pl', data: { title, startsAt } })).slug);
-    expect(slugs).toEqual(['spotkanie', 'spotkanie-2', 'spotkanie-3', 'spotkanie-4', 'spotkanie-5']);
-    expect((await meetings.create({ locale: 'en', data: { title: '🎉', startsAt } })).slug).toBe('meeting');
+      slugs.push((await workshops.create({ locale: 'pl', data: { title } })).slug);
+    expect(slugs).toEqual(['warsztaty', 'warsztaty-2', 'warsztaty-3', 'warsztaty-4', 'warsztaty-5']);
+    expect((await workshops.create({ locale: 'en', data: { title: '🎉' } })).slug).toBe('workshop');
     const { documentId } = await cms.documents('update').create({ locale: 'pl', data: { title: '🎉' } });
     const { entries } = await cms.documents('update').publish({ documentId, locale: 'pl' });
     expect(entries[0]).toMatchObject({ slug: 'aktualnosc' });
@@ -129,7 +130,7 @@ describe('A slug', () => {
       generateUIDField: (params: object) => Promise<string>;
     };
     const asked = { contentTypeUID: 'api::meeting.meeting', field: 'slug', data: { title }, locale: 'pl' };
-    expect(await uid.generateUIDField(asked)).toMatch(/^(?:ab)+(?:-\d+)?$/);
+    expect(await uid.generateUIDField(asked)).toMatch(/^(?:ab)+a?(?:-\d+)?$/);
     const { user, system } = process.cpuUsage(before);
     // To transliterate all of it would take ten times as long.
     expect((user + system) / 1e6).toBeLessThan(2);
