@@ -4,7 +4,6 @@ import { excessiveGrowth } from '../../site/test/support/growth.ts';
 import { exampleOf } from '../../site/test/support/store.ts';
 import { Published } from '@osiedle/site/content';
 import { inspect } from '../src/releases/inspect.ts';
-import { readMoves } from '../src/releases/moves.ts';
 
 const page = (text: string) => `<!doctype html><html><head></head><body>${text}</body></html>`;
 
@@ -18,8 +17,6 @@ const scanners: Record<string, (text: string) => unknown> = {
     published.store.put('update', exampleOf('update', 'full.default', { body: text }));
     return published.mentioned(new Set(['a.png']));
   },
-  'addresses that have moved': (text) =>
-    readMoves(JSON.stringify([{ from: `/${text}/`, to: '/', status: 301 }])),
 };
 
 describe.each(Object.entries(scanners))('%s', (_, scan) => {

@@ -61,16 +61,12 @@ describe('a text that would take minutes to set', () => {
     expect((await begin()).failed).toEqual([]);
     put('spokojna', { body: bomb });
     put('zwykla', { title: 'Zmieniona' });
-    let longest = 0;
-    let last = performance.now();
-    const ticks = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 10);
+    let ticks = 0;
+    const ticking = setInterval(() => ticks++, 10);
     const before = process.threadCpuUsage();
     const rendering = await render();
     const { user, system } = process.threadCpuUsage(before);
-    clearInterval(ticks);
+    clearInterval(ticking);
     const feeds = ['/feed.atom', '/feed.rss', '/aktualnosci/feed.atom', '/aktualnosci/feed.rss'];
     expect(rendering.failed.map(({ path }) => path).sort()).toEqual(
       [...feeds, '/aktualnosci/spokojna/'].sort(),
@@ -86,9 +82,9 @@ describe('a text that would take minutes to set', () => {
     }
     expect(textOf(rendering, '/aktualnosci/zwykla/')).toContain('<h1>Zmieniona</h1>');
     expect(textOf(rendering, '/')).toContain('Zmieniona');
-    // The setting took a second of another thread. Of this one it took little, and nobody was kept waiting for long.
+    // The setting took a second of another thread. Of this one it took little, and others had their turn.
     expect((user + system) / 1000).toBeLessThan(800);
-    expect(longest).toBeLessThan(900);
+    expect(ticks).toBeGreaterThan(20);
   });
 
   test('costs its second once, and is live when it is mended', async () => {

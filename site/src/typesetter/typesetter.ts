@@ -57,6 +57,7 @@ export class Typesetter {
         if (thread === this.#thread) this.#note(answer);
       },
       (reason) => {
+        this.#drain(thread);
         if (thread === this.#thread) this.#died(reason);
       },
     );
@@ -95,7 +96,9 @@ export class Typesetter {
   /** Sees whether the first one takes too much. */
   async #check(): Promise<void> {
     const [thread, first] = [this.#thread, this.#asked[0]];
-    const [spent, heap] = (await Promise.all([thread?.spent(), thread?.heap()]).catch(() => [])) ?? [];
+    // A thread that has died answers nothing.
+    const [spent, heap] = await Promise.all([thread?.spent(), thread?.heap()]).catch(() => []);
+    this.#drain(thread);
     // It is done, or the thread died: that is told elsewhere.
     if (thread !== this.#thread || first !== this.#asked[0]) return;
     const waited = performance.now() - this.#since;
@@ -107,6 +110,11 @@ export class Typesetter {
     } else if (taken >= mostTime || waited >= mostTime * patience) this.#give(new TextFailed('time', source));
     else if (heap !== undefined && heap > mostMemory) this.#give(new TextFailed('memory', source));
     else this.#timer = this.#look();
+  }
+
+  /** Notes what the thread has answered and nobody has heard yet: no other text is to blame for what comes after. */
+  #drain(thread: Thread | undefined): void {
+    for (let answer; thread && thread === this.#thread && (answer = thread.next(0));) this.#note(answer);
   }
 
   #died(reason: Error): void {
