@@ -12,6 +12,7 @@ const { siteUrl, outDir } = surroundings;
 // A bundle of all pages that stays in memory, instead of the pages themselves.
 const isWarm = Boolean(process.env['SITE_WARM']);
 const failed: Failures = new Map();
+const threadCode = new URL('src/typesetter/thread-code.ts', import.meta.url);
 // A build fails with a list of the pages that cannot be rendered; with this it goes on without them.
 const goOn = Boolean(process.env['SITE_GO_ON']);
 // Builds that run at once must not share a cache.
@@ -20,7 +21,12 @@ const cacheDir = process.env['SITE_CACHE'];
 export default defineConfig({
   site: siteUrl.origin,
   outDir,
-  ...(cacheDir && { cacheDir, vite: { cacheDir } }),
+  ...(cacheDir && { cacheDir }),
+  vite: {
+    ...(cacheDir && { cacheDir }),
+    // A bundle lies elsewhere than the code of the thread, which is no part of it.
+    define: { 'import.meta.env.SITE_THREAD': JSON.stringify(threadCode.href) },
+  },
   output: isWarm ? 'server' : 'static',
   ...(isWarm && { adapter: warmBundle() }),
   trailingSlash: 'always',
@@ -38,7 +44,7 @@ export default defineConfig({
   integrations: isWarm
     ? [fonts()]
     : [
-        failures(failed, { goOn }),
+        failures(failed, { goOn, source: readSource(process.env) }),
         fonts(),
         sitemap(siteUrl, failed),
         media({ ...surroundings, source: readSource(process.env) }),

@@ -142,6 +142,44 @@ describe('Whether a change is live', () => {
     });
   });
 
+  test('names an entry whose text cannot be set, and the feeds that it fails', async () => {
+    const documentId = await publishedEntry(cms, 'update', {}, { pl: 'Zawiła' });
+    const key = `update pl ${documentId}`;
+    says = {
+      ...healthy,
+      cursor: await lastRow(),
+      failed: [
+        { path: '/feed.atom', entry: key, textFault: 'time', kept: true },
+        { path: '/aktualnosci/zawila/', entry: key, textFault: 'time', kept: false },
+      ],
+    };
+    const failed = { live: 'failed', kept: false, text: true, failedElsewhere: ['/feed.atom'] };
+    expect(await entry('update', documentId, 'pl')).toMatchObject(failed);
+    says = { ...says, failed: [{ path: '/feed.atom', entry: key, kept: true }] };
+    expect(await entry('update', documentId, 'pl')).toMatchObject({
+      live: 'live',
+      text: false,
+      failedElsewhere: ['/feed.atom'],
+    });
+  });
+
+  test('finds the pages of a look-up in both languages', async () => {
+    const data = { nameDefault: 'Muzyka', slug: 'muzyka', nameSecond: 'Music', slugSecond: 'music' };
+    const { documentId } = await cms.documents('topic').create({ data });
+    for (const path of ['/tematy/muzyka/', '/en/topics/music/']) {
+      says = {
+        ...healthy,
+        cursor: await lastRow(),
+        failed: [{ path, entry: `topic ${documentId}`, kept: true }],
+      };
+      expect(await entry('topic', documentId)).toMatchObject({
+        live: 'failed',
+        kept: true,
+        failedElsewhere: [],
+      });
+    }
+  });
+
   test('says since when, as far as the history of runs reaches back', async () => {
     const documentId = await publishedEntry(cms, 'page', {}, { pl: 'Kiedy' });
     const row = await lastRow();

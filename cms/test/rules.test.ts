@@ -222,3 +222,29 @@ describe('A refusal', () => {
     expect(await cms.documents('redirect').findMany()).toEqual(redirects);
   });
 });
+
+describe('A text', () => {
+  const long = 'Długi tekst. '.repeat(24_000).slice(0, 300_000);
+
+  test('of 300,000 characters is published, a longer one is refused at its field', async () => {
+    expect(await isAccepted('document', { body: long })).toBe(true);
+    const message =
+      'Ten tekst ma 300\u00a0001 znaków, a może mieć najwyżej 300\u00a0000. Podziel go na kilka wpisów.';
+    expect(await faultsOfNew('document', { body: `${long}!` })).toEqual({ body: message });
+    expect(await faultsOfNew('meeting', { startsAt, minutes: `${long}!`, agenda: long })).toEqual({
+      minutes: message,
+    });
+  });
+
+  test('too long is kept in a draft, and refused where saving is live', async () => {
+    const { documentId } = await cms.documents('page').create({
+      locale: 'pl',
+      data: { title: 'Szkic', body: `${long}!` },
+    });
+    expect((await draft(cms, 'page', documentId, 'pl'))?.['body']).toHaveLength(300_001);
+    const data = { nameDefault: 'Azory', descriptionDefault: `${long}!` };
+    expect(await faults(cms.documents('neighbourhood').create({ data }))).toHaveProperty(
+      'descriptionDefault',
+    );
+  });
+});

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { mediaPath } from '../../site/src/media/path.ts';
 import { startCms } from './cms.ts';
 import { pdfBytes, pictureBytes, remove, replace, upload, type StoredFile } from './files.ts';
 
@@ -61,6 +62,39 @@ describe.each(Object.entries(notPictures))('%s', (_, bytes) => {
       `Plik „${name}” nie jest ani zdjęciem (JPEG, PNG, WebP, AVIF, GIF), ani dokumentem PDF. Zapisz go w jednym z tych formatów.`,
     );
     expect(stored()).toEqual([]);
+  });
+});
+
+describe('A name without a Latin letter', () => {
+  test.each([
+    ['🎉.png', /^\/uploads\/plik_/],
+    ['你好 世界.png', /^\/uploads\/plik_/],
+    ['!!!.png', /^\/uploads\/plik_/],
+    ['.png', /^\/uploads\/png_|^\/uploads\/plik_/],
+    ['…', /^\/uploads\/plik_/],
+    ['Привет.png', /^\/uploads\/Privet_/],
+    ['Łąka 1.png', /^\/uploads\/Laka_1_/],
+  ])(
+    '(%s) gets an address that works, for every size, and stays as it is in the library',
+    async (name, address) => {
+      const file = await upload(cms, name, await pictureBytes(500, 300).png().toBuffer());
+      expect(file.name.startsWith(name)).toBe(true);
+      expect(file.url).toMatch(address);
+      for (const url of addressesOf(file)) {
+        expect(url).toMatch(/^\/uploads\/[A-Za-z0-9][\w.-]*\.(?:png|avif|webp)$/);
+        expect(() => mediaPath(url)).not.toThrow();
+        expect((await bytesAt(url)).length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test('takes no longer where it is long', async () => {
+    const bytes = await pictureBytes().png().toBuffer();
+    const before = process.cpuUsage();
+    await upload(cms, `${'AB'.repeat(20_000)}.png`, bytes).catch(() => undefined);
+    const { user, system } = process.cpuUsage(before);
+    // To transliterate all of it would take ten times as long.
+    expect((user + system) / 1e6).toBeLessThan(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { localeOfPath } from '@osiedle/shared';
-import type { Rendering } from '@osiedle/site/rendering';
+import type { Failure, Rendering } from '@osiedle/site/rendering';
 import type { News } from './content.ts';
 import type { Blobs } from './releases/blobs.ts';
 import type { Composition } from './releases/composition.ts';
@@ -13,6 +13,8 @@ export interface FailedPage {
   /** The document whose page it is, where it is one's. */
   entry?: string;
   message: string;
+  /** Set where an editor's text could not be set: whether it took too long, too much memory, or our own code is at fault. */
+  textFault?: NonNullable<Failure['textFault']>;
   /** Whether visitors still see its old bytes. */
   kept: boolean;
 }
@@ -33,17 +35,43 @@ export async function standIn(
   const before = ownersOf(current?.entries ?? Sharded.of());
   const vanished = [...before].flatMap(([path, key]) => (entries.has(key) ? [] : [path]));
   const failed: FailedPage[] = [];
-  for (const { path, message } of failures) {
-    const entry = owners.get(path);
-    const old = entry === before.get(path) ? oldBytes(path, current) : undefined;
+  const keeps: { path: string; old: Body; text: string }[] = [];
+  const blamed = blameByOwnPages(failures, owners);
+  for (const { path, entry: toBlame, ...failure } of failures) {
+    const owner = owners.get(path);
+    const old = owner === before.get(path) ? oldBytes(path, current) : undefined;
     const text = old && isText(old.type) ? (await blobs.read(old.blob)).toString('utf8') : '';
     // A list of links may stay for a while; a feed carries whole texts.
     const tells = !path.endsWith('/') && vanished.some((one) => text.includes(one));
     const kept = old !== undefined && !tells;
-    if (kept) await composition.keep(path, old, text, (name) => published.mentions(`/${name}`));
-    failed.push({ path, ...(entry && { entry }), message, kept });
+    if (kept) keeps.push({ path, old, text });
+    const entry = owner ?? toBlame ?? blamed.get(faultOf(failure));
+    failed.push({ path, ...(entry && { entry }), ...failure, kept });
   }
+  // All content is gone through once, however many files the pages name.
+  const shown = published.mentioned(new Set(keeps.flatMap(({ text }) => mediaIn(text))));
+  for (const { path, old, text } of keeps)
+    await composition.keep(path, old, text, new Set(mediaIn(text).filter((name) => shown.has(name))));
   return failed;
+}
+
+/** The entries on whose own pages something went wrong, by what that was: where the same is wrong elsewhere, they are shown. */
+function blameByOwnPages(failures: Rendering['failed'], owners: Map<string, string>): Map<string, string> {
+  return new Map(
+    failures.flatMap((failure) => {
+      const owner = owners.get(failure.path);
+      return owner ? [[faultOf(failure), owner] as const] : [];
+    }),
+  );
+}
+
+function faultOf({ message }: Pick<FailedPage, 'message'>): string {
+  return message.split('\n', 1)[0] ?? '';
+}
+
+/** The pictures and documents that a page or feed names. */
+function mediaIn(text: string): string[] {
+  return [...text.matchAll(/\/media\/([\w.-]+\w)/g)].map(([, name = '']) => name);
 }
 
 function oldBytes(path: string, current: Manifest | undefined): Body | undefined {

@@ -1,4 +1,4 @@
-import type { Rendering } from '@osiedle/site/rendering';
+import type { Failure, Rendering } from '@osiedle/site/rendering';
 import type { News } from './content.ts';
 import { ownersOf, standIn } from './failed-pages.ts';
 import { step, type Run } from './history.ts';
@@ -24,7 +24,7 @@ const told = 50;
 export class Making {
   readonly #publication: Publication;
   readonly #before: Manifest | undefined;
-  readonly #failures = new Map<string, string>();
+  readonly #failures = new Map<string, Failure>();
   #news: News;
   #now = new Date();
   #early: Manifest | undefined;
@@ -117,7 +117,7 @@ export class Making {
   /** @param options.isWhole whether everything that the rows concern has been rendered: only then they count as live */
   async #release(composition: Composition, { isWhole }: { isWhole: boolean }): Promise<Manifest | undefined> {
     const { run, releases, signal } = this.#publication;
-    const failed = [...this.#failures].map(([path, message]) => ({ path, message }));
+    const failed = [...this.#failures.values()];
     if (failed.length > 0)
       run.failed = await this.#step('store', () =>
         standIn(failed, this.#news, releases.current, composition, releases.blobs),
@@ -145,7 +145,7 @@ export class Making {
 
   #noteFailures({ rendered, failed }: Rendering): void {
     for (const { path } of rendered) this.#failures.delete(path);
-    for (const { path, message } of failed) this.#failures.set(path, message);
+    for (const failure of failed) this.#failures.set(failure.path, failure);
   }
 
   #findings(composition: Composition): Published['brokenLinks'] {

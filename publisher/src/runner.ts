@@ -23,6 +23,9 @@ export interface RunnerOptions {
   log: Logger;
 }
 
+/** As many failed pages as anybody reads of in a log. */
+const toldPages = 20;
+
 /** Carries out runs, and tells of them: to the history, the log, the figures, and a static host. */
 export class Runner {
   readonly findings: Findings = {
@@ -56,6 +59,8 @@ export class Runner {
       const result = await publish({ ...this.#options, ...config, run, signal, confirmed, queue });
       rendered = result.rendered;
       this.#note(run, result);
+      if (run.failed?.length)
+        log.error({ run: run.number, failed: run.failed.slice(0, toldPages) }, 'pages could not be rendered');
       log.info(told(run), 'run ends');
       if (result.release) void this.#tell(result.release.id);
     } catch (error) {

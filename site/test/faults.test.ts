@@ -52,7 +52,11 @@ const body = `![x](/uploads/scripted_1.svg) ![y](/uploads/page_1.html) ![z](/upl
 /** Addresses that would leave the release, should the CMS ever let them through. */
 const escapes = ['../../ucieczka', '/ucieczka', 'Ucieczka', '..', 'ucieczka/../..', ''];
 
-function content(): WireContent {
+/** The parser takes minutes for it. */
+const bomb = '_a__'.repeat(40_000);
+
+/** @param intricate the text of one page */
+function content(intricate = 'Prosty tekst.'): WireContent {
   const { setting = [] } = exampleWire();
   const inBoth = (['pl', 'en'] as const).flatMap((locale) =>
     nights.map(({ slug, startsAt, endsAt }) =>
@@ -72,6 +76,7 @@ function content(): WireContent {
     meeting: [...inBoth, exampleOf('meeting', 'online', { documentId: 'lone', slug: 'po-polsku' })],
     page: [
       page('rozdarta'),
+      page('zawila', { body: intricate, summary: 'W skrócie.' }),
       page('cala', { body }),
       ...escapes.map((slug, index) => page(`ucieczka${index}`, { slug })),
     ],
@@ -109,41 +114,59 @@ beforeAll(async () => {
   project = await tornProject();
   whole = await buildSite(content(), evening);
   torn = await buildSite(
-    content(),
+    content(bomb),
     { ...morning, SITE_GO_ON: '1', SITE_CACHE: join(project, '.cache') },
     project,
   );
-  refusal = await buildSite(content(), { ...morning, SITE_CACHE: join(project, '.cache') }, project).catch(
-    (error: unknown) => error,
-  );
+  refusal = await buildSite(
+    content(bomb),
+    { ...morning, SITE_CACHE: join(project, '.cache') },
+    project,
+  ).catch((error: unknown) => error);
 });
 afterAll(async () => {
   for (const site of [whole, torn]) await site.remove();
   await rm(join(project, '..'), { recursive: true });
 });
 
-describe('a page whose component fails', () => {
+describe('a page whose component fails, and one whose text takes too long', () => {
   it('is listed with the reason, and all others are built, to the same bytes', async () => {
     const failures = JSON.parse(await torn.read('/failures.json')) as { path: string; message: string }[];
-    expect(failures).toEqual([
-      { path: '/rozdarta/', message: expect.stringMatching(/^Error: Rozdarta na pół\./) as string },
-    ]);
-    const others = whole.files.filter((file) => file !== '/rozdarta/index.html');
+    expect(failures).toHaveLength(2);
+    expect(failures).toEqual(
+      expect.arrayContaining([
+        { path: '/rozdarta/', message: expect.stringMatching(/^Error: Rozdarta na pół\./) as string },
+        {
+          path: '/zawila/',
+          message: expect.stringMatching(/longer than a second/) as string,
+          textFault: 'time',
+        },
+      ]),
+    );
+    const others = whole.files.filter((file) => !/^\/(?:rozdarta|zawila)\//.test(file));
     expect(torn.files.filter((file) => file !== '/failures.json')).toEqual(others);
     // Ten hours later on the same day, elsewhere: nothing changed, neither content nor date.
     const different = [];
     for (const file of others) if ((await torn.read(file)) !== (await whole.read(file))) different.push(file);
     // A page that was not rendered is in no sitemap.
     expect(different).toEqual(['/sitemap-0.xml']);
-    const sitemap = (await whole.read('/sitemap-0.xml')).replace(/<url><loc>[^<]*rozdarta.*?<\/url>/, '');
+    const sitemap = (await whole.read('/sitemap-0.xml')).replaceAll(
+      /<url><loc>[^<]*\/(?:rozdarta|zawila)\/<.*?<\/url>/g,
+      '',
+    );
     expect(await torn.read('/sitemap-0.xml')).toBe(sitemap);
   });
 
   it('fails a build for a static host, which says which and why', () => {
     expect(refusal).toBeInstanceOf(Error);
     const { stdout = '', stderr = '' } = refusal as { stdout?: string; stderr?: string };
-    expect(stdout + stderr).toContain('1 pages could not be rendered. Mend their templates:');
-    expect(stdout + stderr).toMatch(/\/rozdarta\/: Error: Rozdarta na pół\./);
+    expect(stdout + stderr).toContain('2 pages could not be rendered. Mend their entries or templates:');
+    expect(stdout + stderr).toMatch(
+      /\/rozdarta\/ \(page rozdarta \(pl\) "[^"]+"\): Error: Rozdarta na pół\./,
+    );
+    expect(stdout + stderr).toMatch(
+      /\/zawila\/ \(page zawila \(pl\) "[^"]+"\): The text that begins with “_a___a_/,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { absoluteAddresses } from '../src/text/absolute-addresses.ts';
 import { markdown, type MarkdownOptions } from '../src/text/markdown.ts';
 
 const siteUrl = new URL('https://osiedla.example');
@@ -134,10 +135,9 @@ describe('links', () => {
   });
 
   it('get whole addresses for a feed, and so do pictures', () => {
-    const absoluteFrom = new URL('https://osiedla.example/spotkania/x/');
-    const html = set(
-      '## Plan\n\n[a](/o-nas/?x=1&y=2) [b](#plan) ![c](/uploads/c_1.png) [d](https://x.example/)',
-      { absoluteFrom },
+    const html = absoluteAddresses(
+      set('## Plan\n\n[a](/o-nas/?x=1&y=2) [b](#plan) ![c](/uploads/c_1.png) [d](https://x.example/)'),
+      new URL('https://osiedla.example/spotkania/x/'),
     );
     expect(html).toContain('href="https://osiedla.example/o-nas/?x=1&amp;y=2"');
     expect(html).toContain('href="https://osiedla.example/spotkania/x/#s-plan"');

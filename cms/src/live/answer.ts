@@ -46,6 +46,10 @@ export interface EntryStatus {
   liveSince: string | null;
   /** Whether visitors see an older version of a page that could not be built. */
   kept: boolean;
+  /** Whether its page could not be built because of a text that takes too long to set. */
+  text: boolean;
+  /** Addresses of other pages, and of feeds, that could not be built because of it. */
+  failedElsewhere: string[];
   /** The address of its page, where it has one. */
   address: string | null;
   /** Links on its page that lead nowhere. */

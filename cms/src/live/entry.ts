@@ -1,9 +1,10 @@
 import {
-  defaultLocale,
   editorialTypes,
   entryPath,
   isLocale,
+  locales,
   lookupTypes,
+  secondLocale,
   singleTypes,
   uidOf,
   type EditorialType,
@@ -58,7 +59,9 @@ export async function entryStatus(
   );
   // The key by which the publisher knows the document.
   const key = [type, locale, documentId].filter(Boolean).join(' ');
-  const failure = status?.failed.find(({ entry }) => entry === key);
+  const paths = published ? pathsOf(subject, published) : [];
+  const failures = status?.failed.filter(({ entry }) => entry === key) ?? [];
+  const failure = failures.find(({ path }) => paths.includes(path));
   const live = verdict(row, Boolean(published), status, failure !== undefined);
   return {
     published: Boolean(published),
@@ -67,7 +70,9 @@ export async function entryStatus(
     at: row?.at ?? null,
     liveSince: live === 'live' && status && row ? (firstRunWith(row.id, status.history) ?? row.at) : null,
     kept: failure?.kept ?? false,
-    address: published ? addressOf(subject, published, site) : null,
+    text: failure?.textFault === 'time' || failure?.textFault === 'memory',
+    failedElsewhere: failures.filter((one) => one !== failure).map(({ path }) => path),
+    address: paths[0] ? new URL(paths[0], site).href : null,
     brokenLinks: (status?.brokenLinks ?? []).filter(({ entry }) => entry === key).map(({ link }) => link),
   };
 }
@@ -93,15 +98,15 @@ function firstRunWith(row: number, history: PublisherStatus['history']): string 
   return isKnown ? first.finishedAt : undefined;
 }
 
-function addressOf(
-  { type, locale }: Subject,
-  { slug }: Record<string, unknown>,
-  site: string,
-): string | null {
-  if (typeof slug !== 'string') return null;
+/** The paths of its own pages; of a look-up, in each language. */
+function pathsOf({ type, locale }: Subject, { slug, slugSecond }: Record<string, unknown>): string[] {
+  if (typeof slug !== 'string') return [];
   if (type === 'neighbourhood' || type === 'topic')
-    return new URL(entryPath(type, defaultLocale, slug), site).href;
-  return isEditorial(type) && isLocale(locale) ? new URL(entryPath(type, locale, slug), site).href : null;
+    return locales.map((one) => {
+      const own = type === 'topic' && one === secondLocale && typeof slugSecond === 'string' && slugSecond;
+      return entryPath(type, one, own || slug);
+    });
+  return isEditorial(type) && isLocale(locale) ? [entryPath(type, locale, slug)] : [];
 }
 
 function isEditorial(type: TypeName): type is EditorialType {

@@ -7,7 +7,7 @@ export interface PublisherStatus {
   cursor: number | null;
   publishedAt: string | null;
   held: { since: string } | null;
-  failed: { path: string; entry?: string; kept: boolean }[];
+  failed: { path: string; entry?: string; textFault?: 'time' | 'memory' | 'fault'; kept: boolean }[];
   brokenLinks: { page: string; link: string; entry?: string }[];
   /** Newest first. */
   history: { number: number; outcome: string; cursor?: number; finishedAt?: string }[];

@@ -4,7 +4,7 @@ import type { Change } from './index.ts';
 import { addressIsLive, checkRedirect, entryIsGone, entryMoved, shortenChains } from './redirects.ts';
 import { type Fault, refuse } from './refusal.ts';
 import { addressedBy, fillSlug } from './slugs.ts';
-import { pictureFaults, slugFaults, webAddressFaults } from './rules.ts';
+import { lengthFaults, pictureFaults, slugFaults, webAddressFaults } from './rules.ts';
 
 interface Lookup {
   documentId: string;
@@ -85,7 +85,11 @@ async function read(strapi: Core.Strapi, change: Change, documentId: string): Pr
 }
 
 function faultsOf(entry: Lookup): Fault[] {
-  return [...pictureFaults(entry.cover, ['cover'], locales), ...webAddressFaults(entry.website, ['website'])];
+  return [
+    ...pictureFaults(entry.cover, ['cover'], locales),
+    ...webAddressFaults(entry.website, ['website']),
+    ...lengthFaults(entry),
+  ];
 }
 
 async function recordAddresses(

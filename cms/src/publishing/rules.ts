@@ -1,6 +1,7 @@
 import { defaultLocale, type EditorialType, type Locale, reservedSlugs, slugPattern } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import type { Row } from './editorial.ts';
+import { longText } from './long-text.ts';
 import type { Fault } from './refusal.ts';
 
 /** An entry as the database holds it, with its components and media. */
@@ -52,6 +53,7 @@ export async function faultsOf(strapi: Core.Strapi, uid: string, row: Row, live:
     ...orderFaults(entry),
     ...statusFaults(entry),
     ...addressFaults(entry),
+    ...lengthFaults(entry),
     ...pictureFaults(entry.cover, ['cover'], live),
     ...(entry.gallery ?? []).flatMap((picture, index) => pictureFaults(picture, ['gallery', index], live)),
   ];
@@ -144,6 +146,16 @@ function addressFaults(entry: Entry): Fault[] {
     faults.push(...webAddressFaults(entry[field]?.trim(), [field]));
   }
   return faults;
+}
+
+/** The rule for texts; also for look-ups. What takes long to set is found out by setting it: length alone does no harm. */
+export function lengthFaults(entry: object): Fault[] {
+  return Object.entries(entry).flatMap(([field, value]: [string, unknown]) => {
+    if (typeof value !== 'string' || value.length <= longText.refused) return [];
+    const [length, most] = [value.length, longText.refused].map((count) => count.toLocaleString('pl'));
+    const message = `Ten tekst ma ${length} znaków, a może mieć najwyżej ${most}. Podziel go na kilka wpisów.`;
+    return [{ path: [field], message }];
+  });
 }
 
 /** The rule for addresses of other sites; an empty one is none. */

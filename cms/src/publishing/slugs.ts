@@ -1,4 +1,4 @@
-import { type Locale, secondLocale } from '@osiedle/shared';
+import { defaultLocale, isLocale, type Locale, secondLocale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { strings } from '@strapi/utils';
 
@@ -6,6 +6,22 @@ interface Owner {
   documentId?: string | undefined;
   locale?: string;
 }
+
+/** What a text is called that has no letter or digit to make a slug of, such as „🎉” or „你好”: what it is, and a number. */
+const kinds: Record<string, Record<Locale, string>> = {
+  project: { pl: 'projekt', en: 'project' },
+  meeting: { pl: 'spotkanie', en: 'meeting' },
+  workshop: { pl: 'warsztaty', en: 'workshop' },
+  festival: { pl: 'festyn', en: 'festival' },
+  update: { pl: 'aktualnosc', en: 'update' },
+  document: { pl: 'dokument', en: 'document' },
+  page: { pl: 'strona', en: 'page' },
+  neighbourhood: { pl: 'osiedle', en: 'neighbourhood' },
+  topic: { pl: 'temat', en: 'topic' },
+};
+
+/** So much of a text is read, in characters: no title is longer, and the time that Strapi takes grows with its square. */
+const longestRead = 255;
 
 /**
  * Fills in an empty slug from the text it belongs to, transliterated („Łąka świętojańska” → `laka-swietojanska`) and
@@ -24,15 +40,39 @@ export async function fillSlug(
   const slug = fields.slug in data ? data[fields.slug] : saved?.[fields.slug];
   const text = data[fields.from] ?? saved?.[fields.from];
   if (slug || typeof text !== 'string' || !text.trim()) return;
-  const wanted = shortened(strings.nameToSlug(text));
-  // A text without a single letter or digit gives none; the rule for publishing will ask for one.
-  if (!wanted) return;
+  const wanted = shortened(strings.nameToSlug(text.slice(0, longestRead))) || kindOf(uid, fields.slug, owner);
   for (let number = 1; ; number++) {
     const free = number === 1 ? wanted : `${wanted}-${number}`;
     if (await isTaken(strapi, uid, fields.slug, free, owner)) continue;
     data[fields.slug] = free;
     return;
   }
+}
+
+interface UidService {
+  generateUIDField(params: { data: Record<string, unknown> }): Promise<string>;
+}
+type Factory<Service> = (context: { strapi: Core.Strapi }) => Service;
+
+/** Lets the panel's own suggestion of a slug read no more of a text than is read here. */
+export function readingLittle(factory: Factory<UidService>): Factory<UidService> {
+  return (context) => {
+    const service = factory(context);
+    return Object.assign(Object.create(service) as UidService, {
+      generateUIDField: (params: { data: Record<string, unknown> }) => {
+        const data = Object.entries(params.data).map(([field, value]) => [
+          field,
+          typeof value === 'string' ? value.slice(0, longestRead) : value,
+        ]);
+        return service.generateUIDField({ ...params, data: Object.fromEntries(data) as typeof params.data });
+      },
+    });
+  };
+}
+
+function kindOf(uid: string, field: string, { locale }: Owner): string {
+  const language = isLocale(locale) ? locale : field === 'slugSecond' ? secondLocale : defaultLocale;
+  return kinds[uid.split('.').at(-1) ?? '']?.[language] ?? 'x';
 }
 
 /** The first words of a long slug, as many as people can read in an address. */

@@ -14,6 +14,9 @@ const encodings = {
   webp: { mime: 'image/webp', encode: (image: Sharp) => image.webp({ quality: 78 }) },
 };
 
+/** So much of a file's name is in its address, in characters: the time that Strapi takes for it grows with the square. */
+const longestName = 100;
+
 interface Picture extends StoredFile {
   name: string;
   filepath?: string;
@@ -25,6 +28,8 @@ interface Picture extends StoredFile {
 }
 
 interface ImageService {
+  /** What a file of this name (without its ending) is called in storage. */
+  generateFileName(name: string): string;
   isImage(file: Picture): Promise<boolean>;
   optimize(file: Picture): Promise<Picture>;
   isResizableImage(file: Picture): Promise<boolean>;
@@ -37,6 +42,8 @@ interface ImageService {
 export function withOwnVariants(service: ImageService): ImageService {
   return {
     ...service,
+    // Of „🎉” and „你好” Strapi leaves nothing but the suffix that it adds.
+    generateFileName: (name) => service.generateFileName(name.slice(0, longestName)).replace(/^_/, 'plik_'),
     // Strapi's own test knows no AVIF.
     isImage: (file) => Promise.resolve(isPicture(file.mime)),
     isResizableImage: () => Promise.resolve(true),

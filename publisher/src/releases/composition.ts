@@ -116,14 +116,11 @@ export class Composition {
   /**
    * Lets old bytes stand in for a page that could not be rendered.
    * @param text the same as text, where they are any
-   * @param mayShow whether a picture or document that they name may be shown with them
+   * @param media the pictures and documents that may be shown with them
    */
-  async keep(path: string, body: Body, text: string, mayShow: (name: string) => boolean): Promise<void> {
+  async keep(path: string, body: Body, text: string, media: ReadonlySet<string>): Promise<void> {
     this.#set(path, body, path.endsWith('/') ? whole(inspect(text)) : undefined);
-    const names = [...text.matchAll(/\/media\/([\w.-]+\w)/g)].flatMap(([, name = '']) =>
-      mayShow(name) ? [name] : [],
-    );
-    this.#media.learn(path, [...new Set(names)]);
+    this.#media.learn(path, [...media]);
     await this.#settleMedia();
   }
 

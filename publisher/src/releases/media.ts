@@ -6,7 +6,7 @@ import { typeOf } from './types.ts';
 /** The folder of the site that holds pictures and documents. */
 const folder = '/media/';
 /** The kinds of files that the CMS takes in. Nothing that could run in a browser is ever put onto the site. */
-const servable = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:avif|webp|jpe?g|png|gif|pdf)$/i;
+const servable = /^[A-Za-z0-9_][A-Za-z0-9._-]*\.(?:avif|webp|jpe?g|png|gif|pdf)$/i;
 
 /** The pictures and documents that pages refer to: what is only in a draft, or on no page any more, is not among them. */
 export class Media {

@@ -1,9 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
+import { explain, type Explanation } from '../content/blame.ts';
+import type { ContentSource } from '../content/environment.ts';
+import { nameOf } from '../content/parse.ts';
+import { Published } from '../content/published.ts';
+import { readerOf } from '../content/reader.ts';
+import { checkAnswer } from './answer.ts';
 
 /** The pages that could not be rendered: their addresses on the site, and why. */
-export type Failures = Map<string, string>;
+export type Failures = Map<string, Explanation>;
 
 /** Where a build that goes on says which pages are missing. */
 const failuresFile = 'failures.json';
@@ -12,8 +18,12 @@ const failuresFile = 'failures.json';
  * Renders every page that can be rendered, whatever becomes of the others.
  * @param failed is told of the others
  * @param options.goOn lists them in a file, for who keeps their old bytes; otherwise the build fails with that list
+ * @param options.source where the content is: the list names whose pages they are
  */
-export function failures(failed: Failures, { goOn }: { goOn: boolean }): AstroIntegration {
+export function failures(
+  failed: Failures,
+  { goOn, source }: { goOn: boolean; source: ContentSource },
+): AstroIntegration {
   return {
     name: 'osiedle:failures',
     hooks: {
@@ -22,26 +32,46 @@ export function failures(failed: Failures, { goOn }: { goOn: boolean }): AstroIn
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (failed.size === 0) return;
-        const list = [...failed].map(([path, message]) => `${path}: ${message}`).join('\n');
+        const names = await namesOf(failed, source);
+        const list = [...failed].map(([path, { message }]) => `${path}${names.get(path) ?? ''}: ${message}`);
         if (!goOn)
-          throw new Error(`${failed.size} pages could not be rendered. Mend their templates:\n${list}`);
-        logger.error(`These pages are missing:\n${list}`);
-        const pages = [...failed].map(([path, message]) => ({ path, message }));
+          throw new Error(
+            `${failed.size} pages could not be rendered. Mend their entries or templates:\n${list.join('\n')}`,
+          );
+        logger.error(`These pages are missing:\n${list.join('\n')}`);
+        const pages = [...failed].map(([path, failure]) => ({ path, ...failure }));
         await writeFile(fileURLToPath(new URL(failuresFile, dir)), JSON.stringify(pages));
       },
     },
   };
 }
 
+/** Whose pages they are, or what is to blame, for people; the pages themselves were rendered elsewhere. */
+async function namesOf(failed: Failures, source: ContentSource): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  const store = await readerOf(source)
+    .read()
+    .catch(() => undefined);
+  if (!store) return names;
+  const owners = new Map(
+    [...Published.empty(store).entries()].flatMap(([key, paths]) => paths.map((path) => [path, key])),
+  );
+  for (const [path, { entry }] of failed) {
+    const held = store.held(owners.get(path) ?? entry ?? '');
+    if (held) names.set(path, ` (${nameOf(held.type, held.document)})`);
+  }
+  return names;
+}
+
 function catching(usual: AstroPrerenderer, failed: Failures): AstroPrerenderer {
   return {
     ...usual,
     render: async (request, options) => {
+      const path = decodeURI(new URL(request.url).pathname);
       try {
-        return await whole(await usual.render(request, options));
+        return await whole(path, await usual.render(request, options));
       } catch (error) {
-        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        failed.set(decodeURI(new URL(request.url).pathname), message);
+        failed.set(path, explain(error));
         // Astro writes no file for an answer without a body.
         return new Response(null);
       }
@@ -49,12 +79,20 @@ function catching(usual: AstroPrerenderer, failed: Failures): AstroPrerenderer {
   };
 }
 
-/** The answer with its body read: a template may fail after the first bytes. */
-async function whole(result: Response | PrerenderResult): Promise<Response | PrerenderResult> {
-  if (!(result instanceof Response)) return { ...result, response: await read(result.response) };
-  return read(result);
+/**
+ * The answer with its body read: a template may fail after the first bytes.
+ * @throws where it is not the page that was asked for
+ */
+async function whole(path: string, result: Response | PrerenderResult): Promise<Response | PrerenderResult> {
+  if (!(result instanceof Response)) return { ...result, response: await read(path, result.response) };
+  return read(path, result);
 }
 
-async function read(response: Response): Promise<Response> {
-  return response.body ? new Response(await response.arrayBuffer(), response) : response;
+async function read(path: string, response: Response): Promise<Response> {
+  const { status, headers } = response;
+  // An address that leads on is written by Astro itself, as a page that does so.
+  if (status >= 300 && status < 400) return response;
+  const body = Buffer.from(await response.arrayBuffer());
+  checkAnswer(path, { status, type: headers.get('content-type'), body });
+  return new Response(body, response);
 }

@@ -1,6 +1,5 @@
-import { cmsReader } from './cms.ts';
-import { readSource, readSurroundings, type ContentSource } from './environment.ts';
-import { fileReader } from './file.ts';
+import { readSource, readSurroundings } from './environment.ts';
+import { readerOf } from './reader.ts';
 import { Store } from './store.ts';
 
 /** What every page is made of. */
@@ -18,16 +17,11 @@ export function surround(moment: Date, address: URL): void {
   siteUrl = address;
 }
 
-async function load(source: ContentSource): Promise<Store> {
-  const reader = source.kind === 'cms' ? cmsReader(source) : fileReader(source.path);
-  const content = await reader.read();
-  for (const problem of content.problems) console.warn(`Warning: ${problem}`);
-  return content;
-}
-
 // A bundle that stays in memory is given its content; a build reads it once.
 if (!import.meta.env.SITE_WARM) {
   const { now: moment, siteUrl: address } = readSurroundings(process.env);
-  store.become(await load(readSource(process.env)));
+  const content = await readerOf(readSource(process.env)).read();
+  for (const problem of content.problems) console.warn(`Warning: ${problem}`);
+  store.become(content);
   surround(moment, address);
 }

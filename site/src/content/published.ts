@@ -86,11 +86,16 @@ export class Published {
     return held && held.type !== 'redirect' ? pathsOf(held) : undefined;
   }
 
-  /** Whether any document has a text in it. */
-  mentions(text: string): boolean {
-    for (const { document } of this.store.documents)
-      if (document && JSON.stringify(document).includes(text)) return true;
-    return false;
+  /** Those of some files that any document names. */
+  mentioned(names: ReadonlySet<string>): Set<string> {
+    const found = new Set<string>();
+    if (names.size === 0) return found;
+    for (const { document } of this.store.documents) {
+      if (!document) continue;
+      for (const [, name = ''] of JSON.stringify(document).matchAll(/\/([\w.-]*\w)/g))
+        if (names.has(name)) found.add(name);
+    }
+    return found;
   }
 
   #apply(row: JournalRow): void {

@@ -4,8 +4,9 @@ import { pathOf, type Listed } from '../data/entry.ts';
 import { socialImage } from '../head/image.ts';
 import { messages } from '../i18n/index.ts';
 import { absolute } from '../text/absolute.ts';
-import { markdown } from '../text/markdown.ts';
 import { typography } from '../text/typography.ts';
+import { setText } from '../typesetter/set.ts';
+import { forEach } from '../typesetter/waiting.ts';
 import type { FeedType } from './addresses.ts';
 import { escapeHtml } from './escape.ts';
 import { facts } from './facts.ts';
@@ -46,16 +47,16 @@ function texts(listed: Listed<FeedType>, { siteUrl, locale }: FeedContext): (str
   const { entry } = listed;
   const words = messages(locale);
   const absoluteFrom = new URL(pathOf(listed), siteUrl);
-  const set = (text: string | undefined, heading?: string) => {
-    if (!text) return undefined;
-    const html = markdown(text, { locale, siteUrl, absoluteFrom, startLevel: heading ? 3 : 2 });
-    return heading ? `<h2>${escapeHtml(heading)}</h2>\n${html}` : html;
-  };
-  return [
-    set(entry.body),
+  const all: [text: string | undefined, heading?: string][] = [
+    [entry.body],
     // The page heads an agenda by what is to come or has been; a feed is not written anew when the day has passed.
-    'agenda' in entry ? set(entry.agenda, words.programmeItems) : undefined,
-    'minutes' in entry ? set(entry.minutes, words.minutes) : undefined,
-    'report' in entry ? set(entry.report, words.report) : undefined,
+    'agenda' in entry ? [entry.agenda, words.programmeItems] : [undefined],
+    'minutes' in entry ? [entry.minutes, words.minutes] : [undefined],
+    'report' in entry ? [entry.report, words.report] : [undefined],
   ];
+  return forEach(all, ([text, heading]) => {
+    if (!text) return undefined;
+    const html = setText(text, { locale, siteUrl, absoluteFrom, startLevel: heading ? 3 : 2 });
+    return heading ? `<h2>${escapeHtml(heading)}</h2>\n${html}` : html;
+  });
 }

@@ -1,5 +1,7 @@
 import { sectionPath, textIn, type Locale } from '@osiedle/shared';
 import { Feed, type Category, type Item } from 'feed';
+import { blaming } from '../content/blame.ts';
+import { keyOf } from '../content/parse.ts';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { announcedTitle } from '../data/description.ts';
@@ -12,6 +14,7 @@ import { siteName } from '../head/json-ld/organization.ts';
 import { messages } from '../i18n/index.ts';
 import { absolute } from '../text/absolute.ts';
 import { typography } from '../text/typography.ts';
+import { forEach } from '../typesetter/waiting.ts';
 import {
   feedPage,
   feedPath,
@@ -35,8 +38,10 @@ export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedConte
   const entries = feedEntries(store, scope, locale);
   const [first] = entries;
   if (!first) return xml(emptyFeed(scope, format, context, undefined), format, locale);
-  const written = entries.map(({ type, entry }) =>
-    writtenEntry(store, locale, type, entry.documentId, format, siteUrl.href),
+  const written = forEach(entries, ({ type, entry }) =>
+    blaming(keyOf(type, entry.documentId, locale), () =>
+      writtenEntry(store, locale, type, entry.documentId, format, siteUrl.href),
+    ),
   );
   const whole = emptyFeed(scope, format, context, first.entry.publishedAt);
   // The library names the elements that it uses at the beginning: one that has all of them stands for all.

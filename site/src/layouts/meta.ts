@@ -5,16 +5,14 @@ import { alternatesOf, pathOf, type Listed } from '../data/entry.ts';
 import { isEvent } from '../data/event.ts';
 import type { Front } from '../data/list-address.ts';
 import type { BuiltSection } from '../data/routes.ts';
+import { descriptionLength } from '../data/texts.ts';
 import { feedLinks, feedTypes } from '../feeds/addresses.ts';
 import { socialImage } from '../head/image.ts';
 import { article } from '../head/json-ld/article.ts';
 import { event } from '../head/json-ld/event.ts';
 import type { Breadcrumb, PageMeta } from '../head/meta.ts';
 import { messages } from '../i18n/index.ts';
-import { excerpt } from '../text/excerpt.ts';
-
-/** How long a description may be before search engines cut it. */
-const descriptionLength = 200;
+import { setExcerpt } from '../typesetter/set.ts';
 
 /**
  * What an entry's page says of itself. A link that is shared shows no more than title and description: they say first
@@ -42,7 +40,7 @@ export function entryMeta(listed: Listed, status: EventStatus = 'scheduled'): Pa
 
 function announcedDescription({ entry }: Listed, status: EventStatus): string | undefined {
   const { locale, summary, body } = entry;
-  const description = summary ?? (body && excerpt(body, descriptionLength, { locale, siteUrl }));
+  const description = summary ?? (body && setExcerpt(body, descriptionLength.head, { locale, siteUrl }));
   if (status === 'scheduled') return description;
   const t = messages(locale);
   const note = ('statusNote' in entry && entry.statusNote) || t.statusLead[status];

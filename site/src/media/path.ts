@@ -1,8 +1,11 @@
 /** The folder of the site that holds pictures and documents. */
 export const mediaFolder = '/media/';
 
-/** A file name that can stand in an address and in a folder as it is. */
-const fileName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/**
+ * A file name that can stand in an address and in a folder as it is. Of a name without a Latin letter, such as `🎉.jpg`, Strapi
+ * leaves what it adds itself: `_1a2b3c.jpg`.
+ */
+const fileName = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 
 /**
  * Where the site serves a file of the CMS: `/media/` and its name, which holds a hash of its content.

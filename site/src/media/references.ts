@@ -27,8 +27,15 @@ export function mediaNames(text: string, siteUrl: URL): Set<string> {
   const origin = siteUrl.origin.replaceAll('.', '\\.');
   // An own address stands after a quotation mark, or in a `srcset` after a space or comma. After anything else it is
   // the tail of an address elsewhere.
-  const address = new RegExp(`(?:${origin}|(?<=["'\\s,;]))${mediaFolder}([A-Za-z0-9][A-Za-z0-9._-]*)`, 'g');
-  const names = [...text.matchAll(address)].map((match) => (match[1] ?? '').replace(/[._-]+$/, ''));
+  const address = new RegExp(`(?:${origin}|(?<=["'\\s,;]))${mediaFolder}([A-Za-z0-9_][A-Za-z0-9._-]*)`, 'g');
+  const names = [...text.matchAll(address)].map(([, name = '']) => withoutEnd(name)).filter(Boolean);
   // A piece of a text keeps all of that in memory; a copy does not.
   return structuredClone(new Set(names));
+}
+
+/** A name without the marks that end a sentence behind it. An expression would try anew at each of many such marks. */
+function withoutEnd(name: string): string {
+  let end = name.length;
+  while (end > 0 && '._-'.includes(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
 }

@@ -1,4 +1,4 @@
-import { markdown, type MarkdownOptions } from './markdown.ts';
+import { textHtml, type MarkdownOptions } from './markdown.ts';
 
 /**
  * The beginning of an editor's Markdown as plain text, for descriptions: without headings, tables and code, cut
@@ -11,7 +11,7 @@ export function excerpt(
   length: number,
   options: Pick<MarkdownOptions, 'locale' | 'siteUrl'>,
 ): string | undefined {
-  const text = markdown(source, options)
+  const text = textHtml(source, options)
     .replace(/<(h\d|table|pre)[ >].*?<\/\1>/gs, ' ')
     .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|kbd|mark|q|s|small|span|strong|sub|sup)(?: [^>]*)?>/g, '')
     .replace(/<[^>]*>/g, ' ')

@@ -15,7 +15,7 @@ export class HeadingIds {
 
   /** The id of the next heading with this text. */
   next(text: string): string {
-    const base = this.#prefix + (words(text) || 'x');
+    const base = this.#prefix + words(text);
     let count = this.#counts.get(base) ?? 1;
     let id = base;
     while (this.#taken.has(id)) id = `${base}-${++count}`;
@@ -30,13 +30,12 @@ export class HeadingIds {
   }
 }
 
-/** Lower-case letters a–z and digits, joined by hyphens. */
+/**
+ * Lower-case letters a–z and digits, joined by hyphens; of a text without any, the letters that it has, as HTML and addresses
+ * allow: `s-привет`.
+ */
 function words(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const plain = text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');
+  const joined = (others: RegExp) => plain.replace(others, '-').replace(/^-|-$/g, '');
+  return joined(/[^a-z0-9]+/g) || joined(/[^\p{L}\p{N}]+/gu) || 'x';
 }

@@ -15,8 +15,6 @@ export interface MarkdownOptions {
   startLevel?: number;
   /** Begins the ids of its headings; two texts on one page need two prefixes. */
   idPrefix?: string;
-  /** For feeds: the address of the page the text is on. All links and pictures then get whole addresses. */
-  absoluteFrom?: URL;
 }
 
 const marked = new Marked({
@@ -27,29 +25,29 @@ const marked = new Marked({
   },
 });
 
-/** Texts that were set before: a page, a description and four feeds show the same one. */
-const known = new Map<string, string>();
-const mostKnown = 600;
-
 /**
  * Sets an editor's Markdown as HTML that is safe to put into a page, whatever it was (see `sanitise`), with headings
- * in order (see `arrangeHeadings`) and no-break spaces (see `typography`).
+ * in order (see `arrangeHeadings`) and no-break spaces (see `typography`). It takes as long as it takes: pages ask for texts
+ * by `setText`, which ends what takes too long.
  */
-export function markdown(source: string, options: MarkdownOptions): string {
-  const { locale, siteUrl, startLevel = 2, idPrefix = 's-', absoluteFrom } = options;
-  const key = `${locale} ${startLevel} ${idPrefix} ${siteUrl.href} ${source}`;
-  const set = known.get(key) ?? setAnew();
-  return absoluteFrom ? absoluteAddresses(set, absoluteFrom) : set;
+export function markdown(
+  source: string,
+  { locale, siteUrl, startLevel = 2, idPrefix = 's-' }: MarkdownOptions,
+): string {
+  return arrangeHeadings(textHtml(source, { locale, siteUrl }), startLevel, idPrefix);
+}
 
-  function setAnew(): string {
-    const html = arrangeHeadings(sanitise(parse(source), siteUrl), startLevel, idPrefix);
-    const made = htmlTypography(html, locale).trim();
-    // The oldest goes: a whole rendering asks for each text at most a few times, and soon.
-    const [oldest] = known.keys();
-    if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest);
-    known.set(key, made);
-    return made;
-  }
+/** The text that was set last: page, description and feeds ask for the same one in a row. */
+let last = { key: '', html: '' };
+
+/** The same before its headings have their levels and ids. */
+export function textHtml(
+  source: string,
+  { locale, siteUrl }: Pick<MarkdownOptions, 'locale' | 'siteUrl'>,
+): string {
+  const key = `${locale} ${siteUrl.href} ${source}`;
+  if (key !== last.key) last = { key, html: htmlTypography(sanitise(parse(source), siteUrl), locale).trim() };
+  return last.html;
 }
 
 /** Marks nested by the thousand exhaust the parser's stack. Such a text is shown as it was written. */
@@ -60,11 +58,4 @@ function parse(source: string): string {
     if (!(error instanceof RangeError)) throw error;
     return `<p>${source.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
   }
-}
-
-function absoluteAddresses(html: string, base: URL): string {
-  return html.replace(/ (href|src)="([/#][^"]*)"/g, (_, name: string, address: string) => {
-    const url = new URL(address.replaceAll('&amp;', '&'), base);
-    return ` ${name}="${url.href.replaceAll('&', '&amp;')}"`;
-  });
 }

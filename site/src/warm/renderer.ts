@@ -1,9 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SitemapItem } from '@astrojs/sitemap';
+import { explain } from '../content/blame.ts';
 import { noting, Reads } from '../content/reading.ts';
 import type { Question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import type { Sitemap } from '../sitemap/sitemap.ts';
+import { settled } from '../typesetter/waiting.ts';
 import { PageIndex } from './page-index.ts';
 import type { Page, Rendering } from './rendering.ts';
 
@@ -16,7 +18,10 @@ export interface RendererOptions {
   store: Store;
   /** The addresses of everything that there is to render, in lists: one that is as it was is the very same. */
   paths: (store: Store, now: Date) => (readonly string[])[];
+  /** May be ended where it has to wait for something, and done again. */
   render: (path: string) => Promise<ListedPage>;
+  /** Is told which addresses will soon be rendered. */
+  lookAhead?: (path: string) => void;
   /** Is told what all pages say of themselves. Its files are made when these are rendered. */
   sitemap: Sitemap;
 }
@@ -26,6 +31,9 @@ const few = 50;
 
 /** So many files of the sitemap are made in a moment. */
 const fewFiles = 10;
+
+/** So many pages are looked ahead: a text is set by the time that its page is rendered. */
+const ahead = 32;
 
 /** A part takes so long, in milliseconds, and then what has changed meanwhile has its turn. */
 const longest = 10;
@@ -42,6 +50,8 @@ export class Renderer {
   /** Pages that are still to be rendered, and how many of them have changed last. */
   #left: string[] = [];
   #first = 0;
+  /** How many of those that are left were looked at ahead. */
+  #seen = 0;
   /** Whether all that there was to render has been given. */
   #isDone = true;
   #moment = -Infinity;
@@ -63,7 +73,7 @@ export class Renderer {
     const { store, sitemap } = this.#options;
     const rendering: Rendering = { rendered: [], vanished: [], failed: [], until: Infinity };
     if (this.#isDone || store.isTouched || now.getTime() !== this.#moment)
-      rendering.vanished = this.#begin(now, first);
+      rendering.vanished = await this.#begin(now, first);
     if (this.#left.length > 0) await this.#renderPages(rendering, signal);
     else await this.#makeSitemap(rendering, signal);
     this.#isDone = this.#left.length === 0 && sitemap.left === 0;
@@ -86,14 +96,14 @@ export class Renderer {
   }
 
   /** Finds out what is to be rendered. @returns the addresses that are no longer there */
-  #begin(now: Date, first: readonly string[]): string[] {
+  async #begin(now: Date, first: readonly string[]): Promise<string[]> {
     const { store } = this.#options;
     // Nobody knows what a clock that was set back told before.
     if (now.getTime() < this.#moment) this.#index.clear();
     this.#moment = now.getTime();
     const isFirst = this.#index.isEmpty && store.register.readers.size === 0;
     if (isFirst) store.forgetTouched();
-    const concerned = this.#concerned(store.takeTouched(), now);
+    const concerned = await this.#concerned(store.takeTouched(), now);
     for (const path of first) concerned.add(path);
     const pending = new Set([...this.#left, ...this.#failed]);
     const vanished = this.#route(now, pending);
@@ -102,6 +112,7 @@ export class Renderer {
     const changed = [...wanted.filter((path) => !isPage(path)), ...wanted.filter(isPage)];
     const others = [...pending].filter((path) => this.#wanted.has(path) && !concerned.has(path));
     this.#left = [...changed, ...others];
+    this.#seen = 0;
     // Nobody has to see a change before the few pages that lead to it.
     this.#first = others.length > few ? changed.length : this.#left.length;
     this.#failed.clear();
@@ -139,12 +150,20 @@ export class Renderer {
     let count = 0;
     while (count < this.#left.length && (count === 0 || performance.now() < end)) {
       signal.throwIfAborted();
+      this.#lookAhead(count + ahead);
       await this.#render(this.#left[count++] ?? '', rendering);
       // What was rendered before is taken in meanwhile, and hooks are heard.
       await turn();
     }
     this.#left.splice(0, count);
     this.#first = Math.max(0, this.#first - count);
+    this.#seen -= count;
+  }
+
+  /** Looks at those that come before so many of them, each once. */
+  #lookAhead(end: number): void {
+    for (; this.#seen < Math.min(end, this.#left.length); this.#seen++)
+      this.#options.lookAhead?.(this.#left[this.#seen] ?? '');
   }
 
   /** As much of it as a moment allows; few files at once. */
@@ -160,14 +179,16 @@ export class Renderer {
   }
 
   async #render(path: string, rendering: Rendering): Promise<void> {
-    const reads = new Reads();
+    let reads = new Reads();
     try {
-      const { listing, ...page } = await noting(reads, () => this.#options.render(path));
+      const { listing, ...page } = await settled(() => {
+        reads = new Reads();
+        return noting(reads, () => this.#options.render(path));
+      });
       rendering.rendered.push(page);
       this.#options.sitemap.list(path, listing);
     } catch (error) {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      rendering.failed.push({ path, message });
+      rendering.failed.push({ path, ...explain(error) });
       this.#failed.add(path);
       this.#options.sitemap.list(path, undefined);
     }
@@ -175,14 +196,16 @@ export class Renderer {
   }
 
   /** The pages that were made of something that is now other. */
-  #concerned(touched: Set<string>, now: Date): Set<string> {
+  async #concerned(touched: Set<string>, now: Date): Promise<Set<string>> {
     const concerned = this.#index.concerned(touched, now);
     // A question may ask another one: all that was answered is kept before any is asked again.
     const { stale, timed } = this.#options.store.register;
     const due = [...new Set([...stale, ...timed.due(now)])].filter((one) => this.#index.questions.has(one));
     const before = due.map((question) => [question, question.fingerprint] as const);
-    for (const [question, fingerprint] of before) {
-      if (isAnswered(question, now) && question.fingerprint === fingerprint) continue;
+    // All are asked before any is waited for.
+    const answered = await settled(() => before.map(([question]) => isAnswered(question, now)));
+    for (const [at, [question, fingerprint]] of before.entries()) {
+      if (answered[at] && question.fingerprint === fingerprint) continue;
       for (const page of this.#index.questions.get(question) ?? []) concerned.add(page);
     }
     return concerned;

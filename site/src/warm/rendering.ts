@@ -1,4 +1,5 @@
 import type { JournalPage, JournalRow } from '@osiedle/shared';
+import type { Explanation } from '../content/blame.ts';
 import type { CmsAccess, Published } from '../content/published.ts';
 
 /** One page, feed or file for machines, such as a part of the sitemap, as it was rendered. */
@@ -10,6 +11,11 @@ export interface Page {
   media: string[];
 }
 
+/** A page that could not be rendered, and why. */
+export interface Failure extends Explanation {
+  path: string;
+}
+
 /** What is other than at the last rendering. */
 export interface Rendering {
   /** Pages that are new or were made of something that has changed; their bytes may be the same. */
@@ -17,7 +23,7 @@ export interface Rendering {
   /** Addresses that are no longer there. */
   vanished: string[];
   /** Pages that could not be rendered, with the reason. They are tried again each time. */
-  failed: { path: string; message: string }[];
+  failed: Failure[];
   /** The first instant at which something will be other by itself (milliseconds); `Infinity` where none is known. */
   until: number;
   /**

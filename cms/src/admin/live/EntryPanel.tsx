@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { defaultLocale, editorialTypes, lookupTypes, uidOf } from '@osiedle/shared';
 import { useQueryParams } from '@strapi/strapi/admin';
 import type { EntryStatus } from '../../live/answer.ts';
+import { longestText, longText } from '../../publishing/long-text.ts';
 import { hindranceOf } from './hindrance.ts';
 import { Notice } from './Notice.tsx';
 import { readable, SiteLink } from './links.tsx';
@@ -13,7 +14,7 @@ interface PanelProps {
   model: string;
   /** Absent while a document is made. */
   documentId?: string;
-  document?: { locale?: string | null; status?: string };
+  document?: { locale?: string | null; status?: string } & Record<string, unknown>;
   meta?: unknown;
 }
 
@@ -36,6 +37,7 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
   const entry = status && status !== 'unknown' ? status.entry : null;
   const hindrance = status && hindranceOf(status);
   const isWaiting = entry?.live === 'waiting';
+  const length = longestText(document);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -53,12 +55,16 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
         </Typography>
       )}
       {entry?.live === 'live' && entry.address && <SiteLink href={entry.address}>{say('see')}</SiteLink>}
+      {length > longText.warned && (
+        <Notice kind="warning">{say('longText', { count: length, most: longText.refused })}</Notice>
+      )}
+      {entry && entry.failedElsewhere.length > 0 && <Elsewhere paths={entry.failedElsewhere} />}
       {entry && entry.brokenLinks.length > 0 && <DeadLinks links={entry.brokenLinks} />}
     </Flex>
   );
 }
 
-function Verdict({ entry: { live, published, liveSince: since, kept } }: { entry: EntryStatus }) {
+function Verdict({ entry: { live, published, liveSince: since, kept, text } }: { entry: EntryStatus }) {
   const say = useWords();
   switch (live) {
     case 'none':
@@ -66,11 +72,34 @@ function Verdict({ entry: { live, published, liveSince: since, kept } }: { entry
     case 'waiting':
       return <Notice kind="waiting">{say(published ? 'waiting' : 'withdrawing')}</Notice>;
     case 'failed':
+      if (text) return <Notice kind="bad">{say(kept ? 'failedTextKept' : 'failedText')}</Notice>;
       return <Notice kind="bad">{say(kept ? 'failedKept' : 'failed')}</Notice>;
     case 'live':
       if (!published) return <Notice kind="plain">{say('withdrawn', { since })}</Notice>;
       return <Notice kind="good">{since ? say('live', { since }) : say('liveUndated')}</Notice>;
   }
+}
+
+function Elsewhere({ paths }: { paths: string[] }) {
+  const say = useWords();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Notice kind="bad">{say('failedElsewhere')}</Notice>
+      <Flex direction="column" alignItems="flex-start" gap={1} tag="ul" paddingLeft={6}>
+        {paths.map((path) => (
+          <Typography
+            key={path}
+            tag="li"
+            variant="pi"
+            textColor="neutral800"
+            style={{ overflowWrap: 'anywhere' }}
+          >
+            {readable(path)}
+          </Typography>
+        ))}
+      </Flex>
+    </Flex>
+  );
 }
 
 function DeadLinks({ links }: { links: string[] }) {

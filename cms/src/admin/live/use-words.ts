@@ -3,6 +3,7 @@ import { idOf, words, type Word } from './words.ts';
 
 interface Values {
   count?: number;
+  most?: number;
   /** An ISO 8601 instant, said as the time today, or with the day before it. */
   since?: string | null | undefined;
 }
@@ -17,9 +18,9 @@ export function useWords(): (word: Word, values?: Values) => string {
     const year = then.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
     return `${intl.formatDate(then, { day: 'numeric', month: 'long', ...year })}, ${time}`;
   };
-  return (word, { since, count } = {}) =>
+  return (word, { since, count, most } = {}) =>
     intl.formatMessage(
       { id: idOf(word), defaultMessage: words[word][1] },
-      { count, since: since ? said(since) : '' },
+      { count, most, since: since ? said(since) : '' },
     );
 }

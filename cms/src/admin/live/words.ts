@@ -25,6 +25,22 @@ export const words = {
     'Tej strony nie udało się zbudować. Mieszkańcy jej nie widzą. Zgłoś to administratorowi.',
     'This page could not be built. Residents do not see it. Please tell an administrator.',
   ],
+  failedTextKept: [
+    'Tej strony nie udało się zbudować: jej tekst jest zbyt zawiły. Mieszkańcy widzą poprzednią wersję. Poszukaj w nim długich ciągów znaków takich jak _ * [ ` <, usuń je i opublikuj jeszcze raz.',
+    'This page could not be built: its text is too intricate. Residents see the version before. Look for long runs of marks such as _ * [ ` <, take them out and publish again.',
+  ],
+  failedText: [
+    'Tej strony nie udało się zbudować: jej tekst jest zbyt zawiły. Mieszkańcy jej nie widzą. Poszukaj w nim długich ciągów znaków takich jak _ * [ ` <, usuń je i opublikuj jeszcze raz.',
+    'This page could not be built: its text is too intricate. Residents do not see it. Look for long runs of marks such as _ * [ ` <, take them out and publish again.',
+  ],
+  failedElsewhere: [
+    'Z powodu tego wpisu nie udało się zbudować także tych stron i kanałów; mieszkańcy widzą ich poprzednie wersje:',
+    'Because of this entry these pages and feeds could not be built either; residents see the versions before:',
+  ],
+  longText: [
+    'Tekst ma {count, number} znaków. Tak długą stronę trudno czytać, a po {most, number} znakach nie da się jej opublikować. Jeśli to nie jest tekst dokumentu, rozważ podzielenie go na kilka wpisów.',
+    'The text has {count, number} characters. So long a page is hard to read, and beyond {most, number} it cannot be published. Unless it is the text of a document, consider several entries.',
+  ],
   deadLinks: ['Odsyłacze, które prowadzą donikąd', 'Links that lead nowhere'],
   deadLinksRemedy: [
     'Popraw je w treści i opublikuj ją jeszcze raz.',

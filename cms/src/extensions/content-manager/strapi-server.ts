@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import { formOf } from '../../publishing/form.ts';
+import { readingLittle } from '../../publishing/slugs.ts';
 
 interface Context {
   params: { id?: string; model?: string };
@@ -8,6 +9,7 @@ interface Context {
 type Action = (context: Context) => Promise<unknown>;
 type Middleware = (context: Context, next: () => Promise<void>) => Promise<void>;
 interface Plugin {
+  services: { uid: Parameters<typeof readingLittle>[0] };
   controllers: { 'collection-types': { publish: Action; update: Action } };
   routes: {
     admin: { routes: { method: string; path: string; config?: { middlewares?: unknown[] } }[] };
@@ -18,6 +20,7 @@ interface Plugin {
 export default (plugin: Plugin): Plugin => {
   keepRefusedText(plugin.controllers['collection-types']);
   takeFormsAlone(plugin.routes.admin.routes);
+  plugin.services.uid = readingLittle(plugin.services.uid);
   return plugin;
 };
 

@@ -2,10 +2,11 @@ import { textIn, type AttendanceMode, type Content, type EventStatus, type Event
 import type { EventLeaf, PlaceLeaf, PostalAddress, VirtualLocationLeaf } from 'schema-dts';
 import { pathOf, type Listed } from '../../data/entry.ts';
 import { nameIn } from '../../data/named.ts';
+import { descriptionLength } from '../../data/texts.ts';
 import { absolute } from '../../text/absolute.ts';
-import { excerpt } from '../../text/excerpt.ts';
 import { machineDates } from '../../text/machine-dates.ts';
 import { allDates, type EventDate } from '../../text/repeated-dates.ts';
+import { setExcerpt } from '../../typesetter/set.ts';
 import { socialImage } from '../image.ts';
 import type { JsonLdContext } from './context.ts';
 import { organization } from './organization.ts';
@@ -58,7 +59,8 @@ export function event(listed: Listed<EventType>, context: JsonLdContext): EventL
   return known<EventLeaf>({
     ...common,
     ...wholeSpan(dates),
-    description: entry.summary ?? (entry.body && excerpt(entry.body, 300, { locale, siteUrl })),
+    description:
+      entry.summary ?? (entry.body && setExcerpt(entry.body, descriptionLength.event, { locale, siteUrl })),
     inLanguage: entry.locale,
     image: image && absolute(image.path, siteUrl),
     eventStatus: statuses[entry.eventStatus],

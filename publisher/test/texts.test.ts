@@ -1,0 +1,184 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { exampleOf } from '../../site/test/support/store.ts';
+import { readPublisherConfig } from '../src/config.ts';
+import { siteBundle, type LoadedSite } from '../src/site/bundle.ts';
+import type { Rendering } from '@osiedle/site/rendering';
+import { empty, siteUrl } from './support/history-sites.ts';
+import { silence } from './support/silence.ts';
+
+/** Texts and names that do harm, in the bundle that the publisher loads. */
+
+/** The parser takes minutes for it. */
+const bomb = '_a__'.repeat(40_000);
+const { signal } = new AbortController();
+let site: LoadedSite;
+let render: (now?: string) => Promise<Rendering>;
+
+const update = (name: string, changes: object = {}) =>
+  exampleOf('update', 'full.default', {
+    documentId: name,
+    slug: name,
+    title: name,
+    projects: [],
+    ...changes,
+  });
+const put = (name: string, changes: object = {}) => site.published.store.put('update', update(name, changes));
+const paths = ({ rendered }: Rendering) => rendered.map(({ path }) => path);
+const textOf = ({ rendered }: Rendering, path: string) =>
+  Buffer.from(rendered.find((page) => page.path === path)?.body ?? '').toString();
+
+beforeAll(async () => {
+  const config = readPublisherConfig({ DATA_DIR: '/tmp', CMS_TOKEN: 'x', HOOK_SECRET: 'x' });
+  site = await siteBundle(config, silence)(signal);
+});
+afterEach(() => empty(site));
+
+/** A site of two updates, rendered once. */
+async function begin(): Promise<Rendering> {
+  put('spokojna');
+  put('zwykla');
+  const part = site.createRenderer();
+  render = async (now = '2026-11-20T08:00:00Z') => {
+    const whole: Rendering = { rendered: [], vanished: [], failed: [], until: Infinity };
+    for (let isMore = true; isMore;) {
+      const { rendered, failed, more } = await part({
+        moment: new Date(now),
+        address: siteUrl,
+        first: [],
+        signal,
+      });
+      whole.rendered.push(...rendered);
+      whole.failed.push(...failed);
+      isMore = more !== undefined;
+    }
+    return whole;
+  };
+  return render();
+}
+
+describe('a text that would take minutes to set', () => {
+  test('fails the page and the feeds that show it, with its entry; the rest is rendered meanwhile, and the loop is free', async () => {
+    expect((await begin()).failed).toEqual([]);
+    put('spokojna', { body: bomb });
+    put('zwykla', { title: 'Zmieniona' });
+    let ticks = 0;
+    const ticking = setInterval(() => ticks++, 10);
+    const before = process.threadCpuUsage();
+    const rendering = await render();
+    const { user, system } = process.threadCpuUsage(before);
+    clearInterval(ticking);
+    const feeds = ['/feed.atom', '/feed.rss', '/aktualnosci/feed.atom', '/aktualnosci/feed.rss'];
+    expect(rendering.failed.map(({ path }) => path).sort()).toEqual(
+      [...feeds, '/aktualnosci/spokojna/'].sort(),
+    );
+    for (const failure of rendering.failed) {
+      expect(failure).toMatchObject({
+        textFault: 'time',
+        message: expect.stringMatching(
+          /begins with “_a___a_.*160000 characters.*longer than a second/,
+        ) as string,
+      });
+      if (feeds.includes(failure.path)) expect(failure.entry).toBe('update pl spokojna');
+    }
+    expect(textOf(rendering, '/aktualnosci/zwykla/')).toContain('<h1>Zmieniona</h1>');
+    expect(textOf(rendering, '/')).toContain('Zmieniona');
+    // The setting took a second of another thread. Of this one it took little, and others had their turn.
+    expect((user + system) / 1000).toBeLessThan(800);
+    expect(ticks).toBeGreaterThan(20);
+  });
+
+  test('costs its second once, and is live when it is mended', async () => {
+    await begin();
+    put('spokojna', { body: `${bomb}!` });
+    await render();
+    const before = process.cpuUsage();
+    for (const title of ['raz', 'dwa', 'trzy']) {
+      put('zwykla', { title });
+      const { failed } = await render();
+      expect(failed).toHaveLength(5);
+    }
+    const { user, system } = process.cpuUsage(before);
+    // Three runs, in which a fresh try would take a second each.
+    expect((user + system) / 1000).toBeLessThan(2000);
+    put('spokojna', { body: 'Dobrze.' });
+    const mended = await render();
+    expect(mended.failed).toEqual([]);
+    expect(textOf(mended, '/aktualnosci/spokojna/')).toContain('<p>Dobrze.</p>');
+    expect(textOf(mended, '/feed.atom')).toContain('Dobrze.');
+  });
+
+  test('does not touch texts that are set at the same time', async () => {
+    await begin();
+    put('bomba', { body: `${bomb}?` });
+    for (let number = 0; number < 60; number++) put(`nowa-${number}`, { body: `Treść ${number}.` });
+    const rendering = await render();
+    for (let number = 0; number < 60; number++)
+      expect(textOf(rendering, `/aktualnosci/nowa-${number}/`)).toContain(`Treść ${number}.`);
+    expect(rendering.failed.filter(({ path }) => path.endsWith('/'))).toMatchObject([
+      { path: '/aktualnosci/bomba/' },
+    ]);
+  });
+
+  test('fails the page of a neighbourhood, and the declaration, too', async () => {
+    await begin();
+    const { store } = site.published;
+    store.put('neighbourhood', exampleOf('neighbourhood', 'full', { descriptionDefault: `${bomb}1` }));
+    store.put(
+      'accessibility-declaration',
+      exampleOf('accessibility-declaration', 'full', { limitationsDefault: `${bomb}2` }),
+    );
+    const { failed } = await render();
+    const { slug } = exampleOf('neighbourhood', 'full');
+    expect(failed.map(({ path }) => path).sort()).toEqual(
+      ['/deklaracja-dostepnosci/', `/osiedla/${String(slug)}/`].sort(),
+    );
+  });
+});
+
+test('texts of 200,000 characters are set', async () => {
+  await begin();
+  const paragraph = 'Mieszkańcy **spotkali się** z [radą](/o-nas/) w sprawie *alejek* i 120 ławek.\n\n';
+  const body = `## Plan\n\n${paragraph.repeat(Math.ceil(200_000 / paragraph.length))}`;
+  put('spokojna', { body });
+  const rendering = await render();
+  expect(rendering.failed).toEqual([]);
+  expect(textOf(rendering, '/aktualnosci/spokojna/').match(/<strong>/g)?.length).toBeGreaterThan(2000);
+});
+
+describe('an answer that is no page', () => {
+  test.each([
+    ['a cover without a usable name', { url: '/uploads/%F0%9F%8E%89.jpg' }],
+    ['a cover without any name', { url: '' }],
+  ])('of %s fails what shows it, and nothing goes live in its place', async (_, { url }) => {
+    await begin();
+    const file = { documentId: 'plik', name: '🎉.jpg', url, mime: 'image/jpeg', size: 12 };
+    put('spokojna', { cover: { file, decorative: true } });
+    const rendering = await render();
+    expect(paths(rendering)).not.toContain('/aktualnosci/spokojna/');
+    const own = rendering.failed.find(({ path }) => path === '/aktualnosci/spokojna/');
+    expect(own?.message).toMatch(/names no file/);
+    const feed = rendering.failed.find(({ path }) => path === '/feed.atom');
+    expect(feed).toMatchObject({
+      entry: 'update pl spokojna',
+      message: expect.stringContaining('names no file') as string,
+    });
+    for (const { path, body } of rendering.rendered) {
+      const text = Buffer.from(body).toString();
+      if (path.endsWith('/')) expect([path, text.includes('Nie ma takiej strony')]).toEqual([path, false]);
+      else expect([path, text.startsWith('<!')]).toEqual([path, false]);
+    }
+  });
+
+  test.each(['/uploads/_1a2b3c4d5e_0123456789abcdef.jpg', '/uploads/plik_1a2b3c4d5e_0123456789abcdef.jpg'])(
+    'is none of a cover that Strapi named itself: %s',
+    async (url) => {
+      await begin();
+      const file = { documentId: 'plik', name: '🎉.jpg', url, mime: 'image/jpeg', size: 12 };
+      put('spokojna', { cover: { file, decorative: true } });
+      const rendering = await render();
+      expect(rendering.failed).toEqual([]);
+      const page = rendering.rendered.find(({ path }) => path === '/aktualnosci/spokojna/');
+      expect(page?.media).toEqual([url.replace('/uploads/', '')]);
+    },
+  );
+});

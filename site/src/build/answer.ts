@@ -1,0 +1,46 @@
+/** What the renderer gave for an address, with its body read. */
+export interface Answer {
+  status: number;
+  /** The `content-type`, if there is one. */
+  type: string | null;
+  body: Buffer;
+}
+
+/** The type of what each kind of address answers, how it begins and how it ends. */
+const kinds: Record<string, { type: string; begin?: RegExp; end?: string }> = {
+  '/': { type: 'text/html', begin: /^<!doctype html>/i, end: '</html>' },
+  '.atom': { type: 'application/atom+xml', begin: /^<\?xml /, end: '</feed>' },
+  '.rss': { type: 'application/rss+xml', begin: /^<\?xml /, end: '</rss>' },
+  '.json': { type: 'application/json' },
+  '.txt': { type: 'text/plain' },
+};
+
+/** No beginning and no end that is looked for is longer, in bytes. */
+const edge = 64;
+
+/**
+ * Sees to it that an answer is the page or file that was asked for. Where a page throws, Astro answers with the not-found
+ * page and the status 500; where a template asks for what is not there, with 404: neither may go live as the page.
+ * @param path the address, without a query; error pages are under `404/` and `410/`
+ * @throws where it is anything else; the message says what came instead
+ */
+export function checkAnswer(path: string, { status, type, body }: Answer): void {
+  const expected = statusOf(path);
+  if (status !== expected) throw new Error(`The renderer answered ${status} instead of ${expected}.`);
+  const kind = kinds[path.endsWith('/') ? '/' : (/\.[a-z]+$/.exec(path)?.[0] ?? '')];
+  if (kind && type?.split(';', 1)[0]?.trim() !== kind.type)
+    throw new Error(`The renderer answered ${type ?? 'no type'} instead of ${kind.type}.`);
+  if (body.length === 0) throw new Error('The renderer answered nothing at all.');
+  if (!kind?.begin || !kind.end) return;
+  const isBegun = kind.begin.test(body.toString('latin1', 0, edge).trimStart());
+  const isEnded = body
+    .toString('latin1', Math.max(0, body.length - edge))
+    .trimEnd()
+    .endsWith(kind.end);
+  if (!isBegun || !isEnded)
+    throw new Error(`The renderer answered something else than a whole ${kind.type}.`);
+}
+
+function statusOf(path: string): number {
+  return Number(/\/(404|410)\/$/.exec(path)?.[1] ?? 200);
+}

@@ -1,0 +1,26 @@
+/** Why a text could not be set: it took too long, too much memory, or there is a fault in our own code. */
+export type TextFault = 'time' | 'memory' | 'fault';
+
+const faults: Record<TextFault, string> = {
+  time: 'took longer than a second to set',
+  memory: 'took too much memory to set',
+  fault: 'could not be set',
+};
+
+/** As much of a text as tells which one it is. */
+const toldLength = 40;
+
+/** A text that could not be set. All pages that show it fail. */
+export class TextFailed extends Error {
+  override name = 'TextFailed';
+  readonly fault: TextFault;
+
+  constructor(fault: TextFault, source: string, options?: ErrorOptions) {
+    const begin = source.slice(0, toldLength).replace(/\s+/g, ' ');
+    super(
+      `The text that begins with “${begin}” (${source.length} characters) ${faults[fault]}. Look in it for long runs of marks such as _ * [ \` < and take them out.`,
+      options,
+    );
+    this.fault = fault;
+  }
+}

@@ -1,0 +1,24 @@
+import { hash } from 'node:crypto';
+import type { Locale } from '@osiedle/shared';
+
+/** A text to set, in plain data that can be given to a thread. */
+export interface Job {
+  /** An editor's Markdown. */
+  source: string;
+  locale: Locale;
+  /** The site's own address. */
+  siteUrl: string;
+  /** What is wanted of it: the whole as HTML, or its beginning as plain text of so many characters. */
+  as: { startLevel: number; idPrefix: string } | { excerpt: number };
+}
+
+/** A name for a text, whatever is wanted of it. */
+export function nameOf({ source }: Pick<Job, 'source'>): string {
+  return hash('sha256', source, 'base64');
+}
+
+/** A name for a job: another one where anything may come of it but the same. @param text its {@link nameOf} */
+export function keyOf({ locale, siteUrl, as }: Job, text: string): string {
+  const wanted = 'excerpt' in as ? as.excerpt : `${as.startLevel} ${as.idPrefix}`;
+  return `${text} ${locale} ${siteUrl} ${wanted}`;
+}

@@ -1,0 +1,26 @@
+import { workerData } from 'node:worker_threads';
+import type { Job } from './job.ts';
+import type { Answer, ThreadData } from './thread.ts';
+
+/** Makes this thread one that does jobs: each is answered in its turn. The first answer says that it is ready. */
+export function serve(perform: (job: Job) => string): void {
+  const { port, answered } = workerData as ThreadData;
+
+  const tell = (work: () => { text: string } | { isReady: true }): void => {
+    let answer;
+    try {
+      answer = work();
+    } catch (error) {
+      answer = { error: error instanceof Error ? error : new Error(String(error)) };
+    }
+    const { user, system } = process.threadCpuUsage();
+    port.postMessage({ ...answer, spent: (user + system) / 1000 } satisfies Answer);
+    Atomics.add(answered, 0, 1);
+    Atomics.notify(answered, 0);
+  };
+
+  port.on('message', (job: Job) => {
+    tell(() => ({ text: perform(job) }));
+  });
+  tell(() => ({ isReady: true }));
+}

@@ -1,0 +1,46 @@
+import { TextFailed } from './failed.ts';
+import type { Job } from './job.ts';
+import { Thread } from './thread.ts';
+import { mostTime, patience } from './typesetter.ts';
+
+/** How long the thread's start may take, in milliseconds. */
+const startTime = 30_000;
+
+let thread: Thread | undefined;
+
+/**
+ * Sets a text, and blocks until that is done: for a build, in which nobody waits for anything else.
+ * @throws TextFailed where it takes too long or too much memory
+ */
+export function setNow(job: Job): string {
+  thread ??= started();
+  const [since, before] = [performance.now(), others()];
+  thread.ask(job);
+  let answer = thread.next(mostTime);
+  while (!answer && performance.now() - since < mostTime * patience) {
+    const left = mostTime - (others() - before);
+    if (left <= 0) break;
+    answer = thread.next(Math.max(50, left));
+  }
+  if (answer && 'text' in answer) return answer.text;
+  const fault = answer ? 'fault' : 'time';
+  if (!answer) {
+    thread.end();
+    thread = undefined;
+  }
+  throw new TextFailed(fault, job.source, answer && 'error' in answer ? { cause: answer.error } : {});
+}
+
+function started(): Thread {
+  const fresh = new Thread();
+  const answer = fresh.next(startTime);
+  if (answer && 'isReady' in answer) return fresh;
+  fresh.end();
+  throw new Error('The thread that sets texts does not start. See what was printed before.');
+}
+
+/** The processor time that all threads but this one have taken, in milliseconds: at least what the setting of a text has. */
+function others(): number {
+  const [all, own] = [process.cpuUsage(), process.threadCpuUsage()];
+  return (all.user + all.system - own.user - own.system) / 1000;
+}

@@ -1,0 +1,95 @@
+import { schemas } from '@osiedle/shared';
+import { describe, expect, it } from 'vitest';
+import { escapeHtml, onlyXmlCharacters } from '../src/feeds/escape.ts';
+import { jsonLdText } from '../src/head/json-ld/write.ts';
+import { mediaNames } from '../src/media/references.ts';
+import { sitemapItem } from '../src/sitemap/item.ts';
+import { absoluteAddresses } from '../src/text/absolute-addresses.ts';
+import { excerpt } from '../src/text/excerpt.ts';
+import { HeadingIds } from '../src/text/heading-ids.ts';
+import { arrangeHeadings } from '../src/text/headings.ts';
+import { linkTarget } from '../src/text/links.ts';
+import { markdown } from '../src/text/markdown.ts';
+import { plainMarkup } from '../src/text/plain-markup.ts';
+import { sanitise } from '../src/text/sanitise.ts';
+import { htmlTypography, typography } from '../src/text/typography.ts';
+import { bombs } from './support/bombs.ts';
+import { excessiveGrowth } from './support/growth.ts';
+import { exampleOf } from './support/store.ts';
+
+const siteUrl = new URL('https://osiedla.example');
+const options = { locale: 'pl', siteUrl } as const;
+const page = (text: string) =>
+  `<!doctype html><html><head><title>${escapeHtml(text)}</title><meta name="description" content="${text.replaceAll('"', '&#34;')}">` +
+  `<link rel="canonical" href="${siteUrl.href}"></head><body>${text}</body></html>`;
+
+/** What looks through editors' texts in the publisher's own thread, where a slow one would stop everything. */
+const scanners: Record<string, (text: string) => unknown> = {
+  'the contract': (text) =>
+    schemas.update.safeParse(exampleOf('update', 'full.default', { title: text, body: text })),
+  'typography of a line': (text) => typography(text, 'pl') + typography(text, 'en'),
+  'escapes of feeds': (text) => onlyXmlCharacters(escapeHtml(text)),
+  'JSON-LD': (text) => jsonLdText({ '@type': 'Event', name: text }),
+  'whole addresses of a feed': (text) => absoluteAddresses(text, siteUrl),
+  'files that are shown': (text) => mediaNames(page(text), siteUrl),
+  'what a sitemap says': (text) => sitemapItem(siteUrl.href, page(text)),
+};
+
+/** What does so in a thread that can be ended, and is our own. */
+const setters: Record<string, (text: string) => unknown> = {
+  'typography of HTML': (text) =>
+    htmlTypography(escapeHtml(text), 'pl') + htmlTypography(sanitise(text, siteUrl), 'en'),
+  'levels and ids of headings': (text) => arrangeHeadings(sanitise(text, siteUrl), 2, 's-'),
+  'ids of headings': (text) => new HeadingIds('s-').next(text),
+  links: (text) => linkTarget(text, siteUrl),
+  'plain HTML': (text) => plainMarkup(text, siteUrl),
+  'the sanitiser': (text) => sanitise(text, siteUrl),
+};
+
+describe.each(Object.entries({ ...scanners, ...setters }))('%s', (_, scan) => {
+  it('take no more than twice the time for twice the text, whatever is in it', () => {
+    const excessive = Object.entries(bombs).flatMap(([name, make]) => {
+      const growth = excessiveGrowth(make, scan);
+      return growth ? [`${name}: ${growth} times`] : [];
+    });
+    expect(excessive).toEqual([]);
+  });
+});
+
+/** What the parser, `marked`, takes quadratic time for: the thread is ended. docs/texts.md has the figures. */
+const known = [
+  // What comes of it is as long as the square of the text.
+  'a table whose rows are short',
+  'emphasis that never closes',
+  'emphasis in emphasis',
+  'underscores between letters',
+  'an address with many marks at its end',
+  'an address with many entities at its end',
+];
+
+describe('Markdown', () => {
+  it('takes no more than twice the time for twice the text, except for what is known', () => {
+    const from = process.env['LONG'] ? 16_000 : 6000;
+    const excessive = Object.entries(bombs).flatMap(([name, make]) => {
+      if (known.includes(name)) return [];
+      const growth = excessiveGrowth(make, (text) => markdown(text, options), from);
+      return growth ? [`${name}: ${growth} times`] : [];
+    });
+    expect(excessive).toEqual([]);
+  });
+
+  it('takes four times as long for twice the text that the issue began with', () => {
+    expect(
+      excessiveGrowth(bombs['emphasis that never closes'] ?? String, (text) => markdown(text, options)),
+    ).toBeGreaterThan(3);
+  });
+
+  it('has an excerpt that takes no longer than the text itself', () => {
+    const excessive = Object.entries(bombs).flatMap(([name, make]) => {
+      if (known.includes(name)) return [];
+      const growth = excessiveGrowth(make, (text) => excerpt(text, 200, options), 6000);
+      return growth ? [`${name}: ${growth} times`] : [];
+    });
+    expect(excessive).toEqual([]);
+  });
+});

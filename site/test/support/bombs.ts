@@ -1,0 +1,154 @@
+/**
+ * Texts that may take more than their share of time: each is made of so many characters. A parser or scanner that goes over what
+ * it has seen once more for every new mark takes four times as long for twice the text.
+ */
+export const bombs: Record<string, (size: number) => string> = {
+  // Emphasis: openers and closers that find no partner.
+  'emphasis that never closes': of('_a__'),
+  'stars that never close': of('*a '),
+  'stars of all sorts': of('*a **b ***c '),
+  'stars without anything': of('*'),
+  'stars nested': (size) => '*'.repeat(size / 2) + 'a' + '*'.repeat(size / 2),
+  'emphasis in emphasis': nested('*a _b ', ' b_ a*'),
+  'strikes that never close': of('~~a '),
+  'underscores between letters': of('a_'),
+  // Brackets.
+  'brackets that open': of('['),
+  'brackets nested': nested('[', ']'),
+  'brackets that close': of(']'),
+  'pictures that open': of('!['),
+  'links that open': of('[a]('),
+  'links with brackets in their addresses': of('[a]((('),
+  'links with titles that never end': of('[a](/b "c'),
+  'links in links': nested('[a', '](/b)'),
+  'references without targets': of('[a][b] '),
+  'targets of references': (size) => lines('[a$]: /b', size),
+  'one target, many references': (size) => `[a]: /b\n\n${'[a] '.repeat(size / 4)}`,
+  // Code.
+  'backticks of growing length': (size) => growing('`', ' a ', size),
+  'backticks that never close': of('`a'),
+  'fences that never close': of('```\na\n'),
+  'a fence of tildes': of('~~~ a\n'),
+  // Blocks.
+  'quotes nested': of('>'),
+  'quotes nested with spaces': of('> '),
+  'lists nested': (size) => growing('  ', '- a\n', size),
+  'lists on one line': of('- '),
+  'numbers on one line': of('1. '),
+  'items of a list': of('- a\n'),
+  'items with paragraphs': of('- a\n\n  b\n'),
+  'items of a numbered list': of('1) a\n'),
+  tasks: of('- [ ] a\n'),
+  'rules that are none': of('- - - a '),
+  rules: of('---\n'),
+  headings: of('# a\n'),
+  'headings with one text': of('## Plan\n\n'),
+  'headings that end in spaces': (size) => `# a${' '.repeat(size)}b`,
+  'headings that end in signs': (size) => `# a ${'# '.repeat(size / 2)}b`,
+  'underlined headings': of('a\n=\n'),
+  'lines without an underline': of('a\n'),
+  'indented lines': of('    a\n'),
+  'empty lines': of('\n'),
+  'lines of spaces': of('   \n'),
+  spaces: of(' '),
+  'spaces at the ends of lines': (size) => `a${' '.repeat(size)}b`,
+  breaks: of('a  \n'),
+  backslashes: of('\\'),
+  escapes: of('\\*'),
+  tabs: of('\t'),
+  // Tables.
+  'a table of many columns': (size) => `${'|a'.repeat(size / 4)}\n${'|-'.repeat(size / 4)}\n`,
+  'a table of many rows': (size) => `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(size / 6)}`,
+  'a table of pipes': of('|'),
+  'a table whose head never ends': (size) => `${'a|'.repeat(size / 2)}\n|-`,
+  'a table whose rows are short': (size) =>
+    `${'|a'.repeat(size / 6)}|\n${'|-'.repeat(size / 6)}|\n${'|\n'.repeat(size / 6)}`,
+  'dashes and colons': of(':-'),
+  // HTML.
+  'tags that open': of('<b>'),
+  'tags that close': of('</b>'),
+  'tags nested': nested('<b>', '</b>'),
+  'links in HTML nested': nested('<a href="/b">', '</a>'),
+  'tags that never end': of('<b '),
+  'tags with attributes that never end': of('<b a='),
+  'tags with quotes that never end': of('<b a="'),
+  'one tag with many attributes': (size) => `<b ${'a=1 '.repeat(size / 4)}>c</b>`,
+  'lists in HTML nested': nested('<ul><li>', '</li></ul>'),
+  'tables in HTML nested': nested('<table><tr><td>', '</td></tr></table>'),
+  'paragraphs in paragraphs': of('<p>a<p><ul>'),
+  'headings in headings': nested('<h1><h2>', '</h2></h1>'),
+  'comments that never end': of('<!--'),
+  'comments with hyphens': (size) => `<!--${'-'.repeat(size)}`,
+  declarations: of('<!A'),
+  'instructions that never end': of('<?'),
+  'data sections that never end': of('<![CDATA['),
+  'scripts that never end': of('<script>'),
+  'styles that never end': of('<style>a'),
+  'text areas that never end': of('<textarea>'),
+  'signs of less': of('<'),
+  'signs of less and spaces': of('< '),
+  // Addresses, entities and words.
+  addresses: of('https://a.pl '),
+  'addresses without an end': of('www.'),
+  'an address with many brackets': (size) => `https://a.pl/${'('.repeat(size)}`,
+  'an address with many marks at its end': (size) => `https://a.pl/${'.,;:!?'.repeat(size / 6)}`,
+  'an address with many entities at its end': (size) => `https://a.pl/${'&a;'.repeat(size / 3)}`,
+  'letters before no at-sign': of('a.'),
+  'letters and plus signs': of('a+'),
+  'addresses of mail': of('a@b.pl '),
+  'addresses of mail that go on': of('a@b.'),
+  'addresses in angle brackets': of('<https:'),
+  ampersands: of('&'),
+  entities: of('&amp;'),
+  'entities that never end': of('&a'),
+  'numbers of characters': of('&#1'),
+  'one word': of('a'),
+  words: of('a b '),
+  numbers: of('1 '),
+  'groups of a number': of('123 '),
+  'Roman numbers': of('XIV '),
+  'one Roman number': of('X'),
+  abbreviations: of('ul. '),
+  'quotation marks': of('"'),
+  dashes: of(' – '),
+  'no-break spaces': of('\u00a0'),
+  'marks above letters': of('\u0301'),
+  emoji: of('🎉'),
+  'Cyrillic letters': of('Привет '),
+  'capital letters': of('AB'),
+  'letters and digits': of('aB1'),
+  controls: of('\u0001'),
+  'line separators': of('\u2028'),
+  'halves of characters': of('\ud800'),
+  'a picture with dots in its name': (size) => `![a](/uploads/a${'.'.repeat(size)}b)`,
+  'files that are nowhere': (size) => lines('![a](/uploads/a$.png)', size),
+  'links that lead nowhere': (size) => lines('[a](/a$/)', size),
+  'a fragment of many signs': (size) => `[a](#${'%'.repeat(size)})`,
+  'a path of many slashes': (size) => `[a](/${'a/'.repeat(size / 2)})`,
+  'ends of data sections': of(']]>'),
+};
+
+function of(piece: string): (size: number) => string {
+  return (size) => piece.repeat(Math.ceil(size / piece.length));
+}
+
+function nested(open: string, close: string): (size: number) => string {
+  return (size) => {
+    const count = Math.ceil(size / (open.length + close.length));
+    return open.repeat(count) + 'a' + close.repeat(count);
+  };
+}
+
+/** A line with a number in place of `$`, as often as there is room. */
+function lines(line: string, size: number): string {
+  return Array.from({ length: Math.ceil(size / (line.length + 4)) }, (_, at) =>
+    line.replace('$', `${at}`),
+  ).join('\n');
+}
+
+/** One more of a piece each time. */
+function growing(piece: string, end: string, size: number): string {
+  let text = '';
+  for (let count = 1; text.length < size; count++) text += piece.repeat(count) + end;
+  return text;
+}

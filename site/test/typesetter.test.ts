@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { Job } from '../src/typesetter/job.ts';
+import { Memory } from '../src/typesetter/memory.ts';
+import { forEach, isWaitable, settled, waitedFor, waitFor } from '../src/typesetter/waiting.ts';
+
+/** The thread that sets texts, with one that does what it is told: see `support/odd-thread.ts`. */
+vi.stubEnv('SITE_THREAD', new URL('support/odd-thread.ts', import.meta.url).href);
+const { Typesetter } = await import('../src/typesetter/typesetter.ts');
+const { setNow } = await import('../src/typesetter/set-now.ts');
+const { setText } = await import('../src/typesetter/set.ts');
+afterAll(() => vi.unstubAllEnvs());
+
+const job = (source: string): Job => ({
+  source,
+  locale: 'pl',
+  siteUrl: 'https://osiedla.example',
+  as: { startLevel: 2, idPrefix: 's-' },
+});
+const failed = (fault: string) => expect.objectContaining({ name: 'TextFailed', fault }) as unknown;
+
+describe('the typesetter', () => {
+  const typesetter = new Typesetter();
+  /** Of all at once: what came of each. */
+  const results = (...sources: string[]) =>
+    Promise.all(sources.map((source) => typesetter.set(job(source)).catch((error: unknown) => error)));
+
+  it('sets texts in their order', async () => {
+    expect(await results('a', 'b', 'c')).toEqual(['A', 'B', 'C']);
+  });
+
+  it.each([
+    ['hoard', 'memory'],
+    ['exit', 'memory'],
+    ['throw', 'fault'],
+  ])('fails a text that does this: %s; those around it are set', async (word, fault) => {
+    expect(await results('a', word, 'b', 'c')).toEqual(['A', failed(fault), 'B', 'C']);
+    expect(await results('d')).toEqual(['D']);
+  });
+
+  it('gives a text up after its own second, whatever waits behind it', async () => {
+    expect(await results('spin', 'a', 'expression', 'b')).toEqual([failed('time'), 'A', failed('time'), 'B']);
+  });
+
+  it('counts work and no waiting: a machine that is busy fails no text', async () => {
+    expect(await results('wait 1500', 'a')).toEqual(['wait 1500', 'A']);
+  });
+});
+
+describe('setting in place', () => {
+  it('blocks until the text is set', () => {
+    expect(['a', 'b'].map((source) => setNow(job(source)))).toEqual(['A', 'B']);
+  });
+
+  it('is what pages do for which nobody waits, and remembers what failed', () => {
+    const options = { locale: 'pl', siteUrl: new URL('https://osiedla.example') } as const;
+    expect(setText('łąka', options)).toBe('ŁĄKA');
+    const time = () => {
+      const start = performance.now();
+      expect(() => setText('spin again', options)).toThrow('took longer than a second');
+      return performance.now() - start;
+    };
+    expect(time()).toBeGreaterThan(900);
+    expect(time()).toBeLessThan(500);
+    expect(() => setNow(job('throw'))).toThrow('could not be set');
+    expect(setNow(job('a'))).toBe('A');
+  });
+});
+
+describe('work that waits', () => {
+  /** Asks for a word, which is there a moment later. */
+  const get = (word: string): string =>
+    (waitedFor(word) as string | undefined) ??
+    waitFor(word, new Promise((resolve) => setTimeout(() => resolve(word.toUpperCase()), 5)));
+
+  it('is done again until nothing is missing', async () => {
+    let times = 0;
+    const work = () => {
+      times++;
+      return get('a') + get('b');
+    };
+    expect([await settled(work), times]).toEqual(['AB', 3]);
+    expect(isWaitable()).toBe(false);
+  });
+
+  it('waits for all of a list at once, and keeps the order', async () => {
+    let times = 0;
+    const work = () => {
+      times++;
+      return forEach(['a', 'b', 'c'], get).join('');
+    };
+    expect([await settled(work), times]).toEqual(['ABC', 2]);
+  });
+
+  it('is done again also where something in between has caught the signal', async () => {
+    const work = () => {
+      try {
+        return get('a');
+      } catch {
+        return 'a guess';
+      }
+    };
+    expect(await settled(work)).toBe('A');
+  });
+
+  it('fails as it fails', async () => {
+    const work = () => {
+      get('a');
+      throw new Error('It is torn.');
+    };
+    await expect(settled(work)).rejects.toThrow('It is torn.');
+  });
+});
+
+it('keeps so many characters, the newest', () => {
+  const memory = new Memory(1000);
+  for (let number = 0; number < 100; number++) memory.put(`k${number}`, 'x'.repeat(100));
+  expect(memory.get('k99')).toHaveLength(100);
+  expect(memory.get('k92')).toHaveLength(100);
+  expect(memory.get('k90')).toBeUndefined();
+  memory.put('k99', 'y');
+  expect(memory.get('k99')).toBe('y');
+});
+
+it('loads neither Astro nor the store into the thread', () => {
+  const code = `
+    import { registerHooks } from 'node:module';
+    const loaded = [];
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
+    await import(${JSON.stringify(join(import.meta.dirname, '../src/typesetter/perform.ts'))});
+    console.log(JSON.stringify(loaded));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  const loaded = JSON.parse(stdout) as string[];
+  expect(loaded.some((url) => url.includes('/marked/'))).toBe(true);
+  const own = loaded.filter((url) => !url.includes('/node_modules/') && url.startsWith('file:'));
+  expect(own.filter((url) => !/\/site\/src\/(?:text|typesetter|media)\/[\w-]+\.ts$/.test(url))).toEqual([]);
+  expect(loaded.filter((url) => /\/(?:astro|@osiedle)\//.test(url))).toEqual([]);
+});
