@@ -1,4 +1,5 @@
-import { Known, type Locale } from '@osiedle/shared';
+import type { Locale } from '@osiedle/shared';
+import { Known } from '@osiedle/shared/known';
 
 /**
  * No-break spaces where a line must not end. Only spaces change; letters, marks and an editor's own no-break spaces
