@@ -14,6 +14,7 @@ let page: Page;
 /** The side panel's lines. */
 let says: Locator;
 let documentId: string;
+let editor: Editor;
 /** What the browser was told of the site. */
 const answers: Promise<string>[] = [];
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   product = await startEmptyProduct();
   const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', password);
   await accounts.create('Editor', email, password);
-  const editor = await Editor.login(product.cms, email, password);
+  editor = await Editor.login(product.cms, email, password);
   const data = { title: 'Święto łąki', body: 'Zobacz [plan](/nie-ma-takiej/).' };
   ({ documentId } = await editor.create('page', data, 'pl'));
 
@@ -113,6 +114,33 @@ test('after a rollback the panel says that publishing is held, and since when; a
   await widget.getByText('1 odsyłacz prowadzi donikąd').waitFor();
   await openEntry();
   await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor();
+});
+
+test('a text that nobody can set is told to its Editor, and stops nobody; mended, it is live', async () => {
+  const bomb = '_a__'.repeat(40_000);
+  const data = { title: 'Święto łąki', body: bomb };
+  await editor.publish('page', documentId, 'pl', data);
+  const other = await editor.create('update', { title: '🎉', body: 'Zwykła treść.' }, 'pl');
+  await editor.publish('update', other.documentId, 'pl');
+  // Of a title without a letter, the address says what the entry is.
+  await expect
+    .poll(async () => (await fetch(`${product.site}/aktualnosci/aktualnosc/`)).status, { timeout: patience })
+    .toBe(200);
+  const before = await (await fetch(`${product.site}/swieto-laki/`)).text();
+  expect(before).toContain('plan');
+  expect(before).not.toContain('Nie ma takiej strony');
+  await openEntry();
+  await says
+    .getByText(/tekst jest zbyt zawiły\. Mieszkańcy widzą poprzednią wersję/)
+    .waitFor({ timeout: patience });
+  await page.getByText(/^Tekst ma 160\s000 znaków/).waitFor();
+
+  await editor.publish('page', documentId, 'pl', {
+    ...data,
+    body: 'Zobacz [plan](/nie-ma-takiej/). I łąkę.',
+  });
+  await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor({ timeout: patience });
+  expect(await (await fetch(`${product.site}/swieto-laki/`)).text()).toContain('łąkę');
 });
 
 test('no answer that the browser got holds the secret', async () => {
