@@ -157,14 +157,14 @@ async function answerWith(
   { give }: Pick<Answer, 'give'>,
   press: () => Promise<void>,
 ): Promise<void> {
-  const given = Promise.withResolvers<void>();
+  const given = Promise.withResolvers<true>();
   await page.route(isChange, async (route) => {
     if (route.request().method() === 'GET') {
       await route.fallback();
       return;
     }
     await give(route);
-    given.resolve();
+    given.resolve(true);
   });
   await press();
   await given.promise;

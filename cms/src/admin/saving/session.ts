@@ -39,9 +39,10 @@ export async function keepSession(
   if (path.startsWith('/admin/access-token')) return renewal(network, input, init);
   const response = await network(input, init);
   const headers = new Headers(init?.headers);
-  const token = /^Bearer (?!null$|undefined$)(\S+)$/.exec(headers.get('authorization') ?? '')?.[1];
+  const token = headers.get('authorization')?.replace(/^Bearer /, '');
   if (path.startsWith('/admin/log') || !token) return response;
-  lastToken = token;
+  // After a logout in another tab Strapi has none, and says so by this word.
+  if (token !== 'null') lastToken = token;
   if (response.status !== 401) {
     if (response.ok) tellSession(false);
     return response;
