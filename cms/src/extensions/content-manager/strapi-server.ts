@@ -9,8 +9,8 @@ interface Plugin {
 }
 
 /**
- * Keeps what an editor wrote when a publish is refused. Strapi takes back the saving along with the publishing, and where
- * the language is a new one its form then comes back empty.
+ * Keeps what an editor wrote when a publish is refused. Strapi takes back the saving along with the publishing; the form
+ * (src/admin/saving) keeps the words as well, but only until its window is closed.
  */
 export default (plugin: Plugin): Plugin => {
   const controller = plugin.controllers['collection-types'];
@@ -19,7 +19,7 @@ export default (plugin: Plugin): Plugin => {
     try {
       return await publish(context);
     } catch (refusal) {
-      // A new entry has no id yet; its form stays as it is.
+      // A new entry has no id yet; only its form has it.
       if (refusal instanceof errors.ValidationError && context.params.id) {
         await controller.update(context).catch(() => undefined);
       }
