@@ -25,8 +25,8 @@ export default (plugin: Plugin): Plugin => {
 };
 
 /**
- * Keeps what an editor wrote when a publish is refused. Strapi takes back the saving along with the publishing, and where
- * the language is a new one its form then comes back empty.
+ * Keeps what an editor wrote when a publish is refused. Strapi takes back the saving along with the publishing; the form
+ * (src/admin/saving) keeps the words as well, but only until its window is closed.
  */
 function keepRefusedText(controller: Plugin['controllers']['collection-types']): void {
   const { publish } = controller;
@@ -34,7 +34,7 @@ function keepRefusedText(controller: Plugin['controllers']['collection-types']):
     try {
       return await publish(context);
     } catch (refusal) {
-      // A new entry has no id yet; its form stays as it is.
+      // A new entry has no id yet; only its form has it.
       if (refusal instanceof errors.ValidationError && context.params.id) {
         await controller.update(context).catch(() => undefined);
       }
