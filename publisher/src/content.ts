@@ -72,7 +72,7 @@ export class Content {
       const read = await site.readPublished(access);
       if (follows) for (const key of await this.#differences(published, read, access)) this.#defects.add(key);
       else this.#reread = true;
-      published.become(read);
+      await published.become(read);
       this.#isRead = true;
     }
     if (!follows || this.#hasMissed || since < this.#since) await this.#readChanges(site, since, access);
@@ -130,7 +130,7 @@ export class Content {
       if (moved.cursor < read.cursor) await moved.follow(access);
       else await read.follow(access);
     }
-    const keys = read.store.differencesFrom(moved.store);
+    const keys = await read.differencesFrom(moved);
     if (keys.length > 0)
       this.#log.error({ keys }, 'rows and content differ: a defect, mended by reading all');
     return keys;

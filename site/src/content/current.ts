@@ -1,3 +1,4 @@
+import { inSlices } from '@osiedle/shared';
 import { cmsReader } from './cms.ts';
 import { readSource, readSurroundings, type ContentSource } from './environment.ts';
 import { fileReader } from './file.ts';
@@ -28,6 +29,6 @@ async function load(source: ContentSource): Promise<Store> {
 // A bundle that stays in memory is given its content; a build reads it once.
 if (!import.meta.env.SITE_WARM) {
   const { now: moment, siteUrl: address } = readSurroundings(process.env);
-  store.become(await load(readSource(process.env)));
+  await inSlices(store.become(await load(readSource(process.env))));
   surround(moment, address);
 }

@@ -1,6 +1,6 @@
 import type { EditorialType, EventType, Locale } from '@osiedle/shared';
-import { endOfAll, isEvent } from './events.ts';
-import { momentOf, type Listed } from './listed.ts';
+import { isEvent } from './events.ts';
+import type { Listed } from './listed.ts';
 import { inOrder } from './sorted.ts';
 import { isOpen, yearsOf } from './years.ts';
 
@@ -49,18 +49,18 @@ export function yearOfList(name: string, type: EditorialType, locale: Locale): n
 
 /** The order of a list: what counts there, the latest first; and of what is equal in that, the order of document ids. */
 export function orderOf(list: string): (one: Listed, other: Listed) => number {
-  const [kind] = list.split(' ', 1);
-  const rank = kind === 'published' ? publicationOf : kind === 'ending' ? endOfEvent : momentOf;
+  if (list.startsWith('published ')) return byPublication;
+  return list.startsWith('ending ') ? byEnd : byMoment;
+}
+
+// They are asked millions of times where a site is large: what they compare lies ready.
+const byMoment = latestFirst(({ moment }) => moment);
+const byPublication = latestFirst(({ published }) => published);
+const byEnd = latestFirst(({ end }) => end);
+
+function latestFirst(rank: (listed: Listed) => number): (one: Listed, other: Listed) => number {
   return (one, other) =>
     rank(other) - rank(one) ||
     inOrder(one.entry.documentId, other.entry.documentId) ||
     inOrder(one.type, other.type);
-}
-
-function publicationOf({ entry }: Listed): number {
-  return Date.parse(entry.publishedAt);
-}
-
-function endOfEvent(listed: Listed): number {
-  return isEvent(listed) ? endOfAll(listed.entry) : 0;
 }

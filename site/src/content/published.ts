@@ -1,10 +1,10 @@
-import { entryPath, locales, textIn, uidOf, type JournalRow, type TypeName } from '@osiedle/shared';
-import { readWire } from './cms.ts';
+import { each, entryPath, inSlices, locales, textIn, uidOf, type JournalRow, type TypeName } from '@osiedle/shared';
+import { readContent } from './cms.ts';
 import type { CmsAccess } from './http.ts';
 import { readRows } from './journal.ts';
 import { isEditorial, keyOf, type Held } from './parse.ts';
 import { Store } from './store.ts';
-import { allTypes, storeFrom } from './wire.ts';
+import { allTypes } from './wire.ts';
 
 export { readRows };
 export type { CmsAccess };
@@ -39,7 +39,7 @@ export class Published {
    */
   static async read(access: CmsAccess): Promise<Published> {
     const { meta } = await readRows(access, 0, 1);
-    const published = new Published(storeFrom(await readWire(access)), meta.last);
+    const published = new Published(await readContent(access), meta.last);
     await published.follow(access);
     return published;
   }
@@ -49,10 +49,15 @@ export class Published {
     return this.#cursor;
   }
 
-  /** Becomes what was read elsewhere. */
-  become(other: Published): void {
-    this.store.become(other.store);
+  /** Becomes what was read elsewhere. Nothing may be made of it meanwhile. @param other of no use afterwards */
+  async become(other: Published): Promise<void> {
+    await inSlices(this.store.become(other.store));
     this.#cursor = other.cursor;
+  }
+
+  /** The keys of documents in which two states differ. */
+  differencesFrom(other: Published): Promise<string[]> {
+    return inSlices(this.store.differencesFrom(other.store));
   }
 
   /**
@@ -68,7 +73,7 @@ export class Published {
         throw new JournalWentBack(
           `The CMS's journal ends at row ${meta.last}, before row ${this.#cursor} that was read of it.`,
         );
-      for (const row of data) this.#apply(row);
+      await inSlices(each(data, (row) => this.#apply(row)));
       applied.push(...data);
       this.#cursor = data.at(-1)?.id ?? meta.last;
       if (this.#cursor >= meta.last) return applied;
