@@ -1,4 +1,4 @@
-import type { JournalRow } from '@osiedle/shared';
+import { inSlices, type JournalRow, type Sliced } from '@osiedle/shared';
 import type { CmsAccess, Published } from '@osiedle/site/content';
 import type { Logger } from './log.ts';
 import { Sharded } from './releases/sharded.ts';
@@ -81,9 +81,9 @@ export class Content {
     this.#since = since;
     const [changes, defects, reread] = [this.#changes, [...this.#defects], this.#reread];
     const isMoved = follows && !compare;
-    const entries = (this.#entries = isMoved
-      ? this.#moveEntries(published)
-      : Sharded.of(published.entries()));
+    const entries = (this.#entries = await inSlices(
+      isMoved ? this.#moveEntries(published) : Sharded.gather(published.entries()),
+    ));
     return { site, published, cursor: published.cursor, entries, changes, defects, reread };
   }
 
@@ -94,9 +94,9 @@ export class Content {
   }
 
   /** Looks at those alone that have changed: of tens of thousands a few. */
-  #moveEntries(published: Published): Sharded<string[]> {
+  #moveEntries(published: Published): Sliced<Sharded<string[]>> {
     const keys = new Set(this.#changes.flatMap(({ key }) => key ?? []));
-    return this.#entries.with([...keys].map((key) => [key, published.pathsOf(key)]));
+    return this.#entries.move([...keys].map((key) => [key, published.pathsOf(key)]));
   }
 
   /** Whether the journal has rows that are not read yet. @throws where the CMS cannot be read */

@@ -39,6 +39,7 @@ export async function readContent(access: CmsAccess): Promise<Store> {
   }
   for (const type of lookupTypes) await put(await readAll(access, type));
   for (const type of singleTypes) await put(await readSingle(access, type));
+  await inSlices(store.settle());
   return store;
 }
 

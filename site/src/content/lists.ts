@@ -47,20 +47,20 @@ export function yearOfList(name: string, type: EditorialType, locale: Locale): n
   return name.startsWith(prefix) ? Number(name.slice(prefix.length)) : undefined;
 }
 
+/** Whether one comes before another (less than 0) or behind it (more). */
+type Order = (one: Listed, other: Listed) => number;
+
 /** The order of a list: what counts there, the latest first; and of what is equal in that, the order of document ids. */
-export function orderOf(list: string): (one: Listed, other: Listed) => number {
+export function orderOf(list: string): Order {
   if (list.startsWith('published ')) return byPublication;
   return list.startsWith('ending ') ? byEnd : byMoment;
 }
 
-// They are asked millions of times where a site is large: what they compare lies ready.
-const byMoment = latestFirst(({ moment }) => moment);
-const byPublication = latestFirst(({ published }) => published);
-const byEnd = latestFirst(({ end }) => end);
+// They are asked millions of times where a site is large, and so look nothing up.
+const byMoment: Order = (one, other) => other.moment - one.moment || byId(one, other);
+const byPublication: Order = (one, other) => other.published - one.published || byId(one, other);
+const byEnd: Order = (one, other) => other.end - one.end || byId(one, other);
 
-function latestFirst(rank: (listed: Listed) => number): (one: Listed, other: Listed) => number {
-  return (one, other) =>
-    rank(other) - rank(one) ||
-    inOrder(one.entry.documentId, other.entry.documentId) ||
-    inOrder(one.type, other.type);
+function byId(one: Listed, other: Listed): number {
+  return inOrder(one.entry.documentId, other.entry.documentId) || inOrder(one.type, other.type);
 }

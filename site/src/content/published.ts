@@ -1,4 +1,13 @@
-import { each, entryPath, inSlices, locales, textIn, uidOf, type JournalRow, type TypeName } from '@osiedle/shared';
+import {
+  each,
+  entryPath,
+  inSlices,
+  locales,
+  textIn,
+  uidOf,
+  type JournalRow,
+  type TypeName,
+} from '@osiedle/shared';
 import { readContent } from './cms.ts';
 import type { CmsAccess } from './http.ts';
 import { readRows } from './journal.ts';

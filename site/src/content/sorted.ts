@@ -17,6 +17,11 @@ export class Sorted<T> {
     return this.#settled()[0];
   }
 
+  /** Puts what was added where it belongs, which else is done when somebody asks. */
+  settle(): void {
+    this.#settled();
+  }
+
   /** Puts a thing in, where it is not there yet. Another one that compares as equal must have been deleted before. */
   add(thing: T): void {
     // An array to which something is added makes room for many more.

@@ -5,7 +5,7 @@ import { mediaFolder } from '../media/path.ts';
 import { mediaNames } from '../media/references.ts';
 import { sitemapItem } from '../sitemap/item.ts';
 import { Sitemap } from '../sitemap/sitemap.ts';
-import { paths } from './paths.ts';
+import { paths, prepare } from './paths.ts';
 import { Renderer, type ListedPage } from './renderer.ts';
 import type { Site } from './rendering.ts';
 import { takeStyles } from './styles.ts';
@@ -28,7 +28,7 @@ export const site: Site = {
   readRows,
   keyOfRow,
   createRenderer: () => {
-    const renderer = new Renderer({ store, paths, render, sitemap: new Sitemap() });
+    const renderer = new Renderer({ store, paths, prepare, render, sitemap: new Sitemap() });
     return ({ moment, address, first, signal }) => {
       surround(moment, address);
       return renderer.update(moment, first, signal);

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SitemapItem } from '@astrojs/sitemap';
+import { inSlices, type Sliced } from '@osiedle/shared';
 import { noting, Reads } from '../content/reading.ts';
 import type { Question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
@@ -16,6 +17,8 @@ export interface RendererOptions {
   store: Store;
   /** The addresses of everything that there is to render, in lists: one that is as it was is the very same. */
   paths: (store: Store, now: Date) => (readonly string[])[];
+  /** Asks beforehand what takes long to find out the first time. */
+  prepare?: (store: Store, now: Date) => Sliced<void>;
   render: (path: string) => Promise<ListedPage>;
   /** Is told what all pages say of themselves. Its files are made when these are rendered. */
   sitemap: Sitemap;
@@ -63,7 +66,7 @@ export class Renderer {
     const { store, sitemap } = this.#options;
     const rendering: Rendering = { rendered: [], vanished: [], failed: [], until: Infinity };
     if (this.#isDone || store.isTouched || now.getTime() !== this.#moment)
-      rendering.vanished = this.#begin(now, first);
+      rendering.vanished = await inSlices(this.#begin(now, first));
     if (this.#left.length > 0) await this.#renderPages(rendering, signal);
     else await this.#makeSitemap(rendering, signal);
     this.#isDone = this.#left.length === 0 && sitemap.left === 0;
@@ -86,17 +89,21 @@ export class Renderer {
   }
 
   /** Finds out what is to be rendered. @returns the addresses that are no longer there */
-  #begin(now: Date, first: readonly string[]): string[] {
-    const { store } = this.#options;
+  *#begin(now: Date, first: readonly string[]): Sliced<string[]> {
+    const { store, prepare } = this.#options;
     // Nobody knows what a clock that was set back told before.
     if (now.getTime() < this.#moment) this.#index.clear();
     this.#moment = now.getTime();
     const isFirst = this.#index.isEmpty && store.register.readers.size === 0;
-    if (isFirst) store.forgetTouched();
+    if (isFirst) {
+      store.forgetTouched();
+      yield* prepare?.(store, now) ?? [];
+    }
     const concerned = this.#concerned(store.takeTouched(), now);
     for (const path of first) concerned.add(path);
     const pending = new Set([...this.#left, ...this.#failed]);
-    const vanished = this.#route(now, pending);
+    const vanished = yield* this.#route(now, pending);
+    yield;
     const wanted = [...concerned].filter((path) => this.#wanted.has(path));
     // Feeds are long: what takes longest to take in is rendered first.
     const changed = [...wanted.filter((path) => !isPage(path)), ...wanted.filter(isPage)];
@@ -113,22 +120,25 @@ export class Renderer {
    * @param pending takes those that are new
    * @returns those that are no longer there
    */
-  #route(now: Date, pending: Set<string>): string[] {
+  *#route(now: Date, pending: Set<string>): Sliced<string[]> {
     const lists = this.#options.paths(this.#options.store, now);
     // Of tens of thousands, in a few dozen lists, most are as they were.
     const isNew = this.#index.isEmpty;
     const changed = lists.filter((list, at) => isNew || list !== this.#lists[at]);
     const before = this.#lists.filter((list, at) => isNew || list !== lists[at]).flat();
     this.#lists = lists;
+    yield;
     for (const path of before) this.#wanted.delete(path);
     for (const path of changed.flat()) {
       this.#wanted.add(path);
       if (!this.#index.has(path)) pending.add(path);
+      yield;
     }
     const vanished = before.filter((path) => !this.#wanted.has(path));
     for (const path of vanished) {
       this.#index.forget(path);
       this.#options.sitemap.list(path, undefined);
+      yield;
     }
     return vanished;
   }
