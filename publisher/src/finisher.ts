@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import type { Logger } from './log.ts';
 import { encodeBest } from './releases/encodings.ts';
 import { bodiesOf, type Body, type Manifest } from './releases/manifest.ts';
@@ -9,6 +10,9 @@ const collectEvery = 60_000;
 
 /** How long nothing must have been published before it begins, in milliseconds: publishes come in bursts. */
 const quiet = 1000;
+
+/** V8 begins to give memory back some eight seconds after its last large collection, and is done so long after, in milliseconds. */
+const givingBack = 20_000;
 
 /** So many pages leave behind some fifty megabytes on a large site. */
 const many = 300;
@@ -52,8 +56,9 @@ export class Finisher {
     await sleep(quiet, undefined, { signal, ref: false }).catch(() => undefined);
     if (signal.aborted) return;
     if (this.#rendered >= many) {
-      giveMemoryBack();
       this.#rendered = 0;
+      // Beside what follows, which takes far longer.
+      void giveMemoryBack(signal);
     }
     if (performance.now() - this.#collectedAt >= collectEvery) {
       this.#collectedAt = performance.now();
@@ -76,9 +81,11 @@ function sweep(): void {
 }
 
 /**
- * V8 keeps what it once needed: after twenty thousand pages half of its memory is empty. With `node --expose-gc` it gives
- * that back to the system, in half a second.
+ * V8 keeps what it once needed: after twenty thousand pages half of its memory is empty. It gives that back by itself, in
+ * small steps beside all else, where memory counts more than speed; `gc` would stop everything for half a second and more.
  */
-function giveMemoryBack(): void {
-  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+async function giveMemoryBack(signal: AbortSignal): Promise<void> {
+  setFlagsFromString('--optimize-for-size');
+  await sleep(givingBack, undefined, { signal, ref: false }).catch(() => undefined);
+  setFlagsFromString('--no-optimize-for-size');
 }
