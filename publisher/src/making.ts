@@ -60,11 +60,7 @@ export class Making {
   }
 
   /** One part is taken in while the next one is rendered. */
-  async #render(
-    { render, composition }: Bench,
-    signal: AbortSignal,
-    getsFurther: () => void,
-  ): Promise<void> {
+  async #render({ render, composition }: Bench, signal: AbortSignal, getsFurther: () => void): Promise<void> {
     const { workshop, siteUrl } = this.#publication;
     let taking: Promise<void> = Promise.resolve();
     const taken = () => this.#step('store', () => taking);

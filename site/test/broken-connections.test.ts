@@ -103,7 +103,12 @@ describe('what is asked for once', () => {
     ['an answer that is no JSON', (response) => response.end('<html>')],
     ['silence', () => undefined],
   ])('%s is no broken connection', async (_, answer) => {
-    expect(await countOf(createServer((_request, response) => answer(response)), 300)).toBe(1);
+    expect(
+      await countOf(
+        createServer((_request, response) => answer(response)),
+        300,
+      ),
+    ).toBe(1);
   });
 
   it('is not asked for again by whoever stops', async () => {

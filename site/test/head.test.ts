@@ -1,6 +1,5 @@
 import { eventTypes, locales, type Content, type EventType, type Locale } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
-import { listedAs } from '../src/data/entry.ts';
 import { alternateLinks } from '../src/head/alternates.ts';
 import { socialImage } from '../src/head/image.ts';
 import { article } from '../src/head/json-ld/article.ts';
@@ -212,7 +211,7 @@ describe('JSON-LD of the rest', () => {
 
   it('dates an article by its first and last publication', () => {
     const entry = store.all('update', 'pl')[0] as Content<'update'>;
-    expect(article(listedAs('update', entry), context(store))).toMatchObject({
+    expect(article({ type: 'update', entry }, context(store))).toMatchObject({
       '@type': 'Article',
       headline: entry.title,
       datePublished: entry.originallyPublishedAt,

@@ -39,12 +39,12 @@ describe('what is published', () => {
   it('is known by what any document of it says', async () => {
     const published = await Published.read(access());
     cms.put('update', update('new', { body: 'See /media/plan_1a2b.pdf.' }));
-    expect(published.mentions('/plan_1a2b.pdf')).toBe(false);
+    expect(await published.mentions('/plan_1a2b.pdf')).toBe(false);
     await published.follow(access());
-    expect(published.mentions('/plan_1a2b.pdf')).toBe(true);
+    expect(await published.mentions('/plan_1a2b.pdf')).toBe(true);
     cms.remove('update', 'new', 'pl');
     await published.follow(access());
-    expect(published.mentions('/plan_1a2b.pdf')).toBe(false);
+    expect(await published.mentions('/plan_1a2b.pdf')).toBe(false);
   });
 
   it('names each document with the addresses of its pages, in each language', async () => {
@@ -118,8 +118,8 @@ describe('what is published', () => {
       cms.put('update', update(`u${number % 7}`, { title: `${number}` }));
     expect(await published.follow(access())).toHaveLength(1203);
     expect(published.cursor).toBe(1203);
-    expect(published.mentions('"title":"1203"')).toBe(true);
-    expect(published.mentions('"title":"1196"')).toBe(false);
+    expect(await published.mentions('"title":"1203"')).toBe(true);
+    expect(await published.mentions('"title":"1196"')).toBe(false);
   });
 
   it('steps over rows of files and of types that it does not know, and over gaps', async () => {

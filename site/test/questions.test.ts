@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternatesOf, listedAs, pathOf, type Listed } from '../src/data/entry.ts';
+import { alternatesOf, pathOf, type Listed } from '../src/data/entry.ts';
 import { facadeOf } from '../src/data/facade.ts';
 import { footerLinks } from '../src/data/footer.ts';
 import { gatheredIn, storyOf } from '../src/data/gathering.ts';
@@ -205,10 +205,10 @@ describe('names', () => {
 
 describe('addresses', () => {
   it('of an entry are those of each language in which it is published', () => {
-    const listed = listedAs('project', project('user'));
+    const listed = { type: 'project' as const, entry: project('user') };
     expect(pathOf(listed)).toBe('/projekty/user/');
     expect(alternatesOf(store, listed)).toEqual({ pl: '/projekty/user/', en: '/en/projects/user/' });
-    const alone = listedAs('project', project('neighbours-circle', 'en'));
+    const alone = { type: 'project' as const, entry: project('neighbours-circle', 'en') };
     expect(alternatesOf(store, alone)).toEqual({ en: '/en/projects/neighbours-circle/' });
   });
 

@@ -118,12 +118,17 @@ export class Composition {
    * @param text the same as text, where they are any
    * @param mayShow whether a picture or document that they name may be shown with them
    */
-  async keep(path: string, body: Body, text: string, mayShow: (name: string) => boolean): Promise<void> {
+  async keep(
+    path: string,
+    body: Body,
+    text: string,
+    mayShow: (name: string) => Promise<boolean>,
+  ): Promise<void> {
     this.#set(path, body, path.endsWith('/') ? whole(inspect(text)) : undefined);
-    const names = [...text.matchAll(/\/media\/([\w.-]+\w)/g)].flatMap(([, name = '']) =>
-      mayShow(name) ? [name] : [],
-    );
-    this.#media.learn(path, [...new Set(names)]);
+    const shown: string[] = [];
+    for (const name of new Set([...text.matchAll(/\/media\/([\w.-]+\w)/g)].map(([, one = '']) => one)))
+      if (await mayShow(name)) shown.push(name);
+    this.#media.learn(path, shown);
     await this.#settleMedia();
   }
 

@@ -1,6 +1,6 @@
 import type { EditorialType, EventType, Locale } from '@osiedle/shared';
 import { isEvent } from './events.ts';
-import type { Listed } from './listed.ts';
+import type { Listed, Ranked } from './listed.ts';
 import { inOrder } from './sorted.ts';
 import { isOpen, yearsOf } from './years.ts';
 
@@ -48,7 +48,7 @@ export function yearOfList(name: string, type: EditorialType, locale: Locale): n
 }
 
 /** Whether one comes before another (less than 0) or behind it (more). */
-type Order = (one: Listed, other: Listed) => number;
+type Order = (one: Ranked, other: Ranked) => number;
 
 /** The order of a list: what counts there, the latest first; and of what is equal in that, the order of document ids. */
 export function orderOf(list: string): Order {
@@ -61,6 +61,6 @@ const byMoment: Order = (one, other) => other.moment - one.moment || byId(one, o
 const byPublication: Order = (one, other) => other.published - one.published || byId(one, other);
 const byEnd: Order = (one, other) => other.end - one.end || byId(one, other);
 
-function byId(one: Listed, other: Listed): number {
+function byId(one: Ranked, other: Ranked): number {
   return inOrder(one.entry.documentId, other.entry.documentId) || inOrder(one.type, other.type);
 }

@@ -6,6 +6,7 @@ import {
   textIn,
   uidOf,
   type JournalRow,
+  type Sliced,
   type TypeName,
 } from '@osiedle/shared';
 import { readContent } from './cms.ts';
@@ -101,10 +102,8 @@ export class Published {
   }
 
   /** Whether any document has a text in it. */
-  mentions(text: string): boolean {
-    for (const { document } of this.store.documents)
-      if (document && JSON.stringify(document).includes(text)) return true;
-    return false;
+  mentions(text: string): Promise<boolean> {
+    return inSlices(lookFor(text, this.store.documents));
   }
 
   #apply(row: JournalRow): void {
@@ -119,6 +118,14 @@ export class Published {
 export function keyOfRow({ uid, documentId, locale }: JournalRow): string | undefined {
   const type = typeByUid.get(uid);
   return type && keyOf(type, documentId, locale);
+}
+
+function* lookFor(text: string, documents: Iterable<Held>): Sliced<boolean> {
+  for (const { document } of documents) {
+    if (document && JSON.stringify(document).includes(text)) return true;
+    yield;
+  }
+  return false;
 }
 
 function pathsOf({ type, document }: Held): string[] {

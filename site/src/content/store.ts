@@ -10,7 +10,7 @@ import type {
   TypeName,
 } from '@osiedle/shared';
 import { isEndingAfter, isEvent, type ListedEvent } from './events.ts';
-import type { Listed } from './listed.ts';
+import type { Listed, Ranked } from './listed.ts';
 import { listNames, listsOf, orderOf, yearOfList, type TieField } from './lists.ts';
 import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './parse.ts';
 import { Register, type Question } from './question.ts';
@@ -37,7 +37,7 @@ export class Store {
   /** Why documents are left out, by their keys. */
   #problems = new Map<string, string>();
   /** The lists that entries stand in, by their names. */
-  #lists = new Map<string, Sorted<Listed>>();
+  #lists = new Map<string, Sorted<Ranked>>();
   /** Look-ups and single documents, by their types. */
   #lookUps = new Map<TypeName, Sorted<LookUp>>();
   /** Of those that claim one address, the first by document id has it; the others are left out. */
@@ -245,7 +245,7 @@ export class Store {
       }
   }
 
-  #list(name: string, read = (list: Sorted<Listed>) => list.toArray()): Listed[] {
+  #list(name: string, read = (list: Sorted<Ranked>): Listed[] => list.toArray()): Listed[] {
     noteKey(name);
     const list = this.#lists.get(name);
     return list ? read(list) : [];

@@ -1,8 +1,8 @@
 import { entryPath, locales, type Content, type EditorialType, type Locale } from '@osiedle/shared';
-import { dateOf, listedAs, type Listed } from '../content/listed.ts';
+import { dateOf, listedAs, momentOf, type Listed } from '../content/listed.ts';
 import type { Store } from '../content/store.ts';
 
-export { dateOf, listedAs, type Listed };
+export { dateOf, listedAs, momentOf, type Listed };
 
 /** The types that have a section with lists of its own. */
 export const listedTypes = [
@@ -42,7 +42,8 @@ export function alternatesOf(store: Store, { type, entry }: Listed): Partial<Rec
 
 /** Sorts entries by what they tell of, the newest first; what happened at the same moment stays in one fixed order. */
 export function newestFirst<L extends Listed>(entries: L[]): L[] {
-  return entries.toSorted(
-    (a, b) => b.moment - a.moment || (a.entry.documentId < b.entry.documentId ? -1 : 1),
-  );
+  return entries
+    .map((one) => ({ one, moment: momentOf(one) }))
+    .sort((a, b) => b.moment - a.moment || (a.one.entry.documentId < b.one.entry.documentId ? -1 : 1))
+    .map(({ one }) => one);
 }

@@ -1,7 +1,7 @@
 import type { Content, Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import { listedAs } from './entry.ts';
+import { momentOf } from './entry.ts';
 import { hasCome } from './moment.ts';
 
 /** How long big news leads the home page, in days. */
@@ -21,7 +21,7 @@ export const latestNews = question('latestNews', newsOf);
 function newsOf(store: Store, locale: Locale, now: Date, count: number): News {
   const newest = store.all('update', locale);
   const big = newest.find(({ importance }) => importance === 'major');
-  const isOld = big && hasCome(listedAs('update', big).moment + leadDays * 86_400_000 + 1, now);
+  const isOld = big && hasCome(momentOf({ type: 'update', entry: big }) + leadDays * 86_400_000 + 1, now);
   const lead = isOld ? undefined : big;
   const others = newest.slice(0, count + 1).filter((entry) => entry !== lead);
   return { lead, others: others.slice(0, lead ? count - 1 : count) };
