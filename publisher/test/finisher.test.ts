@@ -80,6 +80,10 @@ test('sweeps after each run, and gives memory back after many pages, however few
   await finisher.pause();
   await until(() => told.length === 2);
   expect(told.flat()).toEqual(['--optimize-for-size', '--no-optimize-for-size']);
+  // It was not done yet.
+  finisher.resume(0);
+  await until(() => told.length === 3);
+  await finisher.pause();
   // No large collection at once, which would stop everything.
   expect(gc.mock.calls.every(([asked]) => (asked as { type: string }).type === 'minor')).toBe(true);
 });

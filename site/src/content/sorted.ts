@@ -61,7 +61,9 @@ export class Sorted<T> {
     this.#added = undefined;
     if (added.length > few) {
       const all = this.#inOrder.concat(added).sort(this.#compare);
-      this.#inOrder = all.filter((thing, place) => thing !== all[place - 1]);
+      const isAgain = (thing: T, place: number) => thing === all[place - 1];
+      // A filtered array has room for more.
+      this.#inOrder = all.some(isAgain) ? all.filter((thing, place) => !isAgain(thing, place)) : all;
     } else for (const thing of added) this.#insert(thing);
     return this.#inOrder;
   }
