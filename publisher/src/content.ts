@@ -1,4 +1,4 @@
-import type { JournalRow } from '@osiedle/shared';
+import { inSlices, type JournalRow, type Sliced } from '@osiedle/shared';
 import type { CmsAccess, Published } from '@osiedle/site/content';
 import type { Logger } from './log.ts';
 import { Sharded } from './releases/sharded.ts';
@@ -72,7 +72,7 @@ export class Content {
       const read = await site.readPublished(access);
       if (follows) for (const key of await this.#differences(published, read, access)) this.#defects.add(key);
       else this.#reread = true;
-      published.become(read);
+      await published.become(read);
       this.#isRead = true;
     }
     if (!follows || this.#hasMissed || since < this.#since) await this.#readChanges(site, since, access);
@@ -81,9 +81,9 @@ export class Content {
     this.#since = since;
     const [changes, defects, reread] = [this.#changes, [...this.#defects], this.#reread];
     const isMoved = follows && !compare;
-    const entries = (this.#entries = isMoved
-      ? this.#moveEntries(published)
-      : Sharded.of(published.entries()));
+    const entries = (this.#entries = await inSlices(
+      isMoved ? this.#moveEntries(published) : Sharded.gather(published.entries()),
+    ));
     return { site, published, cursor: published.cursor, entries, changes, defects, reread };
   }
 
@@ -94,9 +94,9 @@ export class Content {
   }
 
   /** Looks at those alone that have changed: of tens of thousands a few. */
-  #moveEntries(published: Published): Sharded<string[]> {
+  #moveEntries(published: Published): Sliced<Sharded<string[]>> {
     const keys = new Set(this.#changes.flatMap(({ key }) => key ?? []));
-    return this.#entries.with([...keys].map((key) => [key, published.pathsOf(key)]));
+    return this.#entries.move([...keys].map((key) => [key, published.pathsOf(key)]));
   }
 
   /** Whether the journal has rows that are not read yet. @throws where the CMS cannot be read */
@@ -130,7 +130,7 @@ export class Content {
       if (moved.cursor < read.cursor) await moved.follow(access);
       else await read.follow(access);
     }
-    const keys = read.store.differencesFrom(moved.store);
+    const keys = await read.differencesFrom(moved);
     if (keys.length > 0)
       this.#log.error({ keys }, 'rows and content differ: a defect, mended by reading all');
     return keys;

@@ -49,7 +49,7 @@ export async function standIn(
     failed.push({ path, ...(entry && { entry }), ...failure, kept });
   }
   // All content is gone through once, however many files the pages name.
-  const shown = published.mentioned(new Set(keeps.flatMap(({ text }) => mediaIn(text))));
+  const shown = await published.mentioned(new Set(keeps.flatMap(({ text }) => mediaIn(text))));
   for (const { path, old, text } of keeps)
     await composition.keep(path, old, text, new Set(mediaIn(text).filter((name) => shown.has(name))));
   return failed;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import type { Logger } from './log.ts';
 import { encodeBest } from './releases/encodings.ts';
 import { bodiesOf, type Body, type Manifest } from './releases/manifest.ts';
@@ -9,6 +10,9 @@ const collectEvery = 60_000;
 
 /** How long nothing must have been published before it begins, in milliseconds: publishes come in bursts. */
 const quiet = 1000;
+
+/** V8 begins to give memory back some eight seconds after its last large collection, and is done so long after, in milliseconds. */
+const givingBack = 20_000;
 
 /** So many pages leave behind some fifty megabytes on a large site. */
 const many = 300;
@@ -51,16 +55,29 @@ export class Finisher {
   async #finish(current: Manifest, signal: AbortSignal): Promise<void> {
     await sleep(quiet, undefined, { signal, ref: false }).catch(() => undefined);
     if (signal.aborted) return;
-    if (this.#rendered >= many) {
-      giveMemoryBack();
-      this.#rendered = 0;
-    }
+    // Beside what follows, which takes far longer.
+    if (this.#rendered >= many) void this.#giveMemoryBack(signal);
     if (performance.now() - this.#collectedAt >= collectEvery) {
       this.#collectedAt = performance.now();
       await this.#releases.collect(signal);
     }
     const count = await encodeBest(bodiesOf(current), this.#releases.blobs, signal, this.#done);
     if (count > 0) this.#log.info({ release: current.id, count }, 'compressed');
+  }
+
+  /**
+   * V8 keeps what it once needed: after twenty thousand pages half of its memory is empty. It gives that back by itself, in
+   * small steps beside all else, where memory counts more than speed; `gc` would stop everything for half a second and more.
+   */
+  async #giveMemoryBack(signal: AbortSignal): Promise<void> {
+    setFlagsFromString('--optimize-for-size');
+    try {
+      await sleep(givingBack, undefined, { signal, ref: false });
+      this.#rendered = 0;
+    } catch {
+      // Somebody has published meanwhile: it is done after that.
+    }
+    setFlagsFromString('--no-optimize-for-size');
   }
 
   /** Resolves when nothing is tidied up any more, nor put in place. */
@@ -73,12 +90,4 @@ export class Finisher {
 /** What a run leaves behind is cleared away right after it, where `node --expose-gc` allows that, and not amid the next one. */
 function sweep(): void {
   globalThis.gc?.({ type: 'minor', execution: 'sync' });
-}
-
-/**
- * V8 keeps what it once needed: after twenty thousand pages half of its memory is empty. With `node --expose-gc` it gives
- * that back to the system, in half a second.
- */
-function giveMemoryBack(): void {
-  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }

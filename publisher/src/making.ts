@@ -1,3 +1,4 @@
+import { inSlices } from '@osiedle/shared';
 import type { Failure, Rendering } from '@osiedle/site/rendering';
 import type { News } from './content.ts';
 import { ownersOf, standIn } from './failed-pages.ts';
@@ -50,16 +51,16 @@ export class Making {
     const { run, workshop, buildTimeout, signal } = this.#publication;
     const bench = await workshop.open(this.#news.site);
     const { composition } = bench;
-    await within(buildTimeout, signal, (limit) => this.#render(bench, limit));
+    await within(buildTimeout, signal, (limit, getsFurther) => this.#render(bench, limit, getsFurther));
     composition.settle();
     const release = (await this.#release(composition, { isWhole: true })) ?? this.#early;
-    if (release) notePages(run, this.#before, release);
+    if (release) await notePages(run, this.#before, release);
     const brokenLinks = this.#findings(composition);
     return { release, rendered: this.#rendered, brokenLinks, defects: this.#news.defects };
   }
 
   /** One part is taken in while the next one is rendered. */
-  async #render({ render, composition }: Bench, signal: AbortSignal): Promise<void> {
+  async #render({ render, composition }: Bench, signal: AbortSignal, getsFurther: () => void): Promise<void> {
     const { workshop, siteUrl } = this.#publication;
     let taking: Promise<void> = Promise.resolve();
     const taken = () => this.#step('store', () => taking);
@@ -71,6 +72,7 @@ export class Making {
         taking = composition.take(rendering, signal, { isAwaited: this.#isWaitedFor });
         // Its failure is met where it is waited for, which may be later.
         taking.catch(() => undefined);
+        getsFurther();
         this.#noteFailures(rendering);
         this.#rendered += rendering.rendered.length;
         workshop.until = rendering.until;
@@ -126,9 +128,9 @@ export class Making {
     signal.throwIfAborted();
     const { entries, cursor } = this.#news;
     const completes = this.#early?.id;
-    return this.#step('switch', () =>
+    return this.#step('switch', async () =>
       releases.publish(
-        { ...composition.result({ isWhole }), entries },
+        { ...(await inSlices(composition.result({ isWhole }))), entries },
         {
           now: this.#now.toISOString(),
           cursor: isWhole ? cursor : (this.#before?.cursor ?? 0),
@@ -178,8 +180,9 @@ function withEntry(link: BrokenLink, owners: Map<string, string>): BrokenLink & 
   return { ...link, ...(entry && { entry }) };
 }
 
-function notePages(run: Run, before: Manifest | undefined, { paths }: Manifest): void {
-  const changed = [...paths.differencesFrom(before?.paths ?? Sharded.of())].map(([path]) => path);
+async function notePages(run: Run, before: Manifest | undefined, { paths }: Manifest): Promise<void> {
+  const differences = await inSlices(paths.listDifferences(before?.paths ?? Sharded.of()));
+  const changed = differences.map(([path]) => path);
   run.pageCount = changed.length;
   run.pages = changed.slice(0, told).sort();
 }

@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Run } from './history.ts';
 import { isLive } from './releases/manifest.ts';
 import type { Sources } from './status.ts';
@@ -19,6 +19,11 @@ export class Metrics {
     buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300],
     registers: [this.#registry],
   });
+
+  constructor() {
+    // The process's memory and processor time, and how long its event loop stood still since somebody asked last.
+    collectDefaultMetrics({ register: this.#registry });
+  }
 
   /** Counts a run that has ended. */
   observe({ outcome, steps }: Run): void {

@@ -14,7 +14,7 @@ export interface Publication {
   workshop: Workshop;
   releases: Releases;
   siteUrl: URL;
-  /** How long a rendering may take, in milliseconds. */
+  /** How long a rendering may take to get any further, in milliseconds. */
   buildTimeout: number;
   signal: AbortSignal;
   /** Documents that somebody has said may vanish. */

@@ -16,24 +16,32 @@ export function every(interval: number, work: () => unknown): () => void {
   };
 }
 
-/** Does something that may hang. @throws when it takes longer, or is to end */
+/**
+ * Does something that may hang.
+ * @param milliseconds the longest that it may take to get any further
+ * @param work is given what ends it, and what it calls whenever it has got further
+ * @throws when it hangs, or is to end
+ */
 export async function within<T>(
   milliseconds: number,
   signal: AbortSignal,
-  work: (limit: AbortSignal) => Promise<T>,
+  work: (limit: AbortSignal, getsFurther: () => void) => Promise<T>,
 ): Promise<T> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
+  const hanging = new AbortController();
+  const limit = AbortSignal.any([signal, hanging.signal]);
+  const timer = setTimeout(() => hanging.abort(), milliseconds);
   const { promise: ended, reject } = Promise.withResolvers<never>();
   const end = (): void => {
     const fault = signal.aborted
       ? 'was stopped'
-      : `took longer than ${milliseconds / 1000} s and was given up`;
+      : `got no further for ${milliseconds / 1000} s and was given up`;
     reject(new Error(`The rendering ${fault}.`));
   };
   limit.addEventListener('abort', end);
   try {
-    return await Promise.race([work(limit), ended]);
+    return await Promise.race([work(limit, () => timer.refresh()), ended]);
   } finally {
+    clearTimeout(timer);
     limit.removeEventListener('abort', end);
   }
 }

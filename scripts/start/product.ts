@@ -120,7 +120,9 @@ export async function startProduct(
         async () => {
           const status = await privateStatus(publisherPort, secrets.HOOK_SECRET);
           trouble = status.release ? undefined : status.lastRun?.error;
-          return Boolean(status.release ?? trouble);
+          if (status.release ?? trouble) return true;
+          // A large site takes minutes; a run that hangs ends by itself.
+          return status.lastRun?.outcome === 'running' ? 'working' : false;
         },
         signal,
       );
@@ -161,10 +163,17 @@ function lockDataDir(dataDir: string): { unlock: () => void } {
   }
 }
 
-/** Waits until a child is ready; gives up on one that dies again and again. */
-async function waitFor(child: Child, ready: () => Promise<boolean>, signal: AbortSignal): Promise<void> {
-  const until = Date.now() + 5 * minutes;
-  while (!(await ready().catch(() => false))) {
+/** Waits until a child is ready; gives up on one that dies again and again, or does nothing for long. */
+async function waitFor(
+  child: Child,
+  ready: () => Promise<boolean | 'working'>,
+  signal: AbortSignal,
+): Promise<void> {
+  let until = Date.now() + 5 * minutes;
+  for (;;) {
+    const state = await ready().catch(() => false);
+    if (state === true) return;
+    if (state === 'working') until = Date.now() + 5 * minutes;
     if (child.deaths >= 3 || Date.now() > until)
       throw new Fault(
         `${child.name} does not start: mend what its log says, then start again. ${child.log} ends with:\n${child.lastWords}`,

@@ -21,6 +21,7 @@ function sizeOf(count: number, builds?: { astro: number; hugo: number | null }) 
     edits: publishes(100, 60).reverse(),
     additions: publishes(50, 90),
     whole: { read: 10, render: 900, store: 300 },
+    start: { live: 1300.04, p99: 21.37, longest: 80 },
     memory: { now: 400, peak: 500 },
     overtaking: count > 1000 ? [130, 90, 120] : [],
     coldStart: 71.26,
@@ -34,11 +35,12 @@ function results(sizes = [sizeOf(100, { astro: 4000, hugo: 200 }), sizeOf(10_000
 }
 
 test('figures tell the middle, the 95th of a hundred, and what is in no step', () => {
-  const { edit, whole, coldStart } = sizeOf(100);
+  const { edit, whole, start, coldStart } = sizeOf(100);
   expect(edit.live).toEqual({ p50: 110, p95: 155 });
   expect(edit.steps.render).toEqual({ p50: 30, p95: 30 });
   expect(edit.steps.hint).toEqual({ p50: 60, p95: 105 });
   expect([whole, coldStart]).toEqual([1200, 71.3]);
+  expect(start).toEqual({ live: 1300, p99: 21.4, longest: 80 });
   expect([100, 10_000].map((count) => sizeOf(count).overtaking)).toEqual([null, { p50: 120, longest: 130 }]);
 });
 

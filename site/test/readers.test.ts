@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { populates } from '@osiedle/shared';
+import { atOnce, populates } from '@osiedle/shared';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleContent, readExamples } from '../../shared/examples/index.ts';
 import { cmsReader } from '../src/content/cms.ts';
@@ -69,7 +69,7 @@ describe.each(drivers)('a reader of %s', (_, open) => {
 
   it('gives the same store as any other', async () => {
     const [one, other] = [await (await open(exampleWire())).read(), storeFrom(exampleWire())];
-    expect(one.differencesFrom(other)).toEqual([]);
+    expect(atOnce(one.differencesFrom(other))).toEqual([]);
     for (const locale of ['pl', 'en'] as const)
       expect(one.all('meeting', locale)).toEqual(other.all('meeting', locale));
     expect(one.all('place')).toEqual(other.all('place'));
@@ -153,6 +153,54 @@ describe('a reader of the CMS', () => {
     const ids = idsOf(await cmsReader(access()).read());
     expect(ids).toHaveLength(15);
     expect(new Set(ids).size).toBe(15);
+  });
+
+  it('has nothing of what it read before it began again', async () => {
+    cms.maxLimit = 10;
+    const [first, ...others] = meetings(25);
+    cms.content = { meeting: [{ ...first, title: 'Withdrawn' }, ...others] };
+    cms.override = (url) => {
+      if (url.pathname === '/api/meetings' && url.searchParams.get('pagination[page]') === '3') {
+        cms.content = { meeting: others };
+        cms.override = undefined;
+      }
+      return false;
+    };
+    const store = await cmsReader(access()).read();
+    expect(store.all('meeting', 'pl')).toHaveLength(24);
+    expect(store.find('meeting', 'pl', 'meeting0')).toBeUndefined();
+    expect([...store.documents]).toHaveLength(24);
+  });
+
+  it('lets everything else have its turn while it parses much', async () => {
+    const [one] = meetings(1);
+    const many = Array.from({ length: 2000 }, (_, index) => ({
+      ...one,
+      documentId: `m${index}`,
+      slug: `m-${index}`,
+    }));
+    cms.content = { meeting: many };
+    // Of processor time, in microseconds: the machine may have other work.
+    const spent = () => {
+      const { user, system } = process.threadCpuUsage();
+      return user + system;
+    };
+    const before = spent();
+    storeFrom({ meeting: many });
+    const atOnce = spent() - before;
+    let longest = 0;
+    let [last, isOver] = [spent(), false];
+    const turn = (): void => {
+      const now = spent();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const store = await cmsReader(access()).read();
+    isOver = true;
+    expect(store.all('meeting', 'pl')).toHaveLength(2000);
+    expect(longest).toBeLessThan(atOnce / 2);
   });
 
   it('gives up where the count never stays', async () => {

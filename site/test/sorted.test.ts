@@ -71,3 +71,27 @@ it('gives the first of them as long as they are as wanted, and the first that is
     undefined,
   ]);
 });
+
+it('has a thing once that is put in twice among many, and forgets what was deleted among them', () => {
+  const many = Array.from({ length: 50 }, (_, index) => thing(String.fromCharCode(97 + (index % 25))));
+  const sorted = new Sorted<Thing>((a, b) => a.documentId.localeCompare(b.documentId, 'en'));
+  const first = many.slice(0, 25);
+  for (const one of [...first.toReversed(), ...first]) sorted.add(one);
+  sorted.delete(first[3] ?? thing('nobody'));
+  for (const one of first.slice(10)) sorted.add(one);
+  expect(idsOf(sorted)).toBe('abcefghijklmnopqrstuvwxy');
+});
+
+it('takes in many things in a time that grows as they do', () => {
+  const timeOf = (count: number): number => {
+    const before = process.threadCpuUsage();
+    const sorted = new Sorted<number>((a, b) => a - b);
+    // In no order, as ids of documents are.
+    for (let index = 0; index < count; index++) sorted.add((index * 7919) % count);
+    expect(sorted.toArray(2)).toEqual([0, 1]);
+    const { user, system } = process.threadCpuUsage(before);
+    return user + system;
+  };
+  timeOf(10_000);
+  expect(timeOf(160_000) / timeOf(20_000)).toBeLessThan(24);
+});

@@ -95,8 +95,12 @@ export class Blobs {
 
   /** After this, blobs that were taken in survive a power cut. @param blobs their names */
   async flush(blobs: Iterable<string>): Promise<void> {
-    const needed = new Set([...blobs].map((blob) => dirname(this.pathOf(blob))));
-    const folders = [...needed].filter((folder) => this.#unflushed.delete(folder));
+    // They may be tens of thousands, in a few hundred folders.
+    const needed = new Map<string, string>();
+    for (const blob of blobs) needed.set(blob.slice(0, 2), blob);
+    const folders = [...needed.values()]
+      .map((blob) => dirname(this.pathOf(blob)))
+      .filter((folder) => this.#unflushed.delete(folder));
     if (folders.length === 0) return;
     try {
       await parallel([this.folder, ...folders], atOnce, flush);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { homePath, localeOfPath, locales, type Locale } from '@osiedle/shared';
+import { homePath, localeOfPath, locales, type Locale, type Sliced } from '@osiedle/shared';
 import type { Page, Rendering } from '@osiedle/site/rendering';
 import { parallel } from '../parallel.ts';
 import type { Blobs } from './blobs.ts';
@@ -129,17 +129,18 @@ export class Composition {
    * @param options.isWhole whether all that was taken in counts; else what somebody waits for, and files that it may show
    * @throws when there is no home page
    */
-  result({ isWhole = true } = {}): Rendered {
+  *result({ isWhole = true } = {}): Sliced<Rendered> {
     const notFound = this.#errorPages('404/', 'notFound');
     const gone = this.#errorPages('410/', 'gone');
     const changes: [string, Entry | undefined][] = [];
     for (const [path, isAwaited] of this.#touched) {
+      yield;
       if (!isWhole && !isAwaited && !this.#fileAt(path)) continue;
       changes.push([path, this.#entryAt(path, gone)]);
       this.#touched.delete(path);
       this.#links.touch(path);
     }
-    this.#paths = this.#paths.with(changes);
+    this.#paths = yield* this.#paths.move(changes);
     if (!this.#paths.has(homePath(locales[0])))
       throw new Error(
         'The site has no home page: an empty site is not published. See what could not be rendered.',

@@ -2,13 +2,14 @@ import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { mkdir, readdir, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { inSlices, type Sliced } from '@osiedle/shared';
 import { parallel } from '../parallel.ts';
 import { Blobs } from './blobs.ts';
 import { flush, writeDurably } from './durable.ts';
 import { isAsset } from './hashed.ts';
 import { takeBytesIn } from './intake.ts';
-import { bodiesOf, isLive, type Content, type Manifest, type Retained } from './manifest.ts';
-import { Sharded } from './sharded.ts';
+import { bodiesOf, isLive, type Content, type Entry, type Manifest, type Retained } from './manifest.ts';
+import { Sharded, type Difference } from './sharded.ts';
 import { withdrawnBy } from './withdrawn.ts';
 import { fileOf, isPresent, readManifest, shardsOf } from './written.ts';
 
@@ -77,6 +78,7 @@ export class Releases {
       return undefined;
     }
     const id = nextId(this.#ids().at(-1));
+    const differences = current ? await inSlices(current.paths.listDifferences(content.paths)) : [];
     const manifest: Manifest = {
       id,
       ...moment,
@@ -86,8 +88,10 @@ export class Releases {
       gone: content.gone,
       styles: content.styles,
       entries: content.entries,
-      retained: this.#retainedBeside(content),
-      withdrawn: current ? withdrawnBy(content.paths, current, id, this.#ids()[0] ?? id) : Sharded.of(),
+      retained: this.#retainedBeside(content, differences),
+      withdrawn: current
+        ? withdrawnBy(content.paths, current, differences, id, this.#ids()[0] ?? id)
+        : Sharded.of(),
     };
     await this.#write(manifest);
     try {
@@ -126,7 +130,8 @@ export class Releases {
     const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
     const put = ({ text }: (typeof fresh)[number]) => takeBytesIn(Buffer.from(text), blobs);
     // What it shows has been taken in already, and is flushed beside.
-    const work = [() => blobs.flush(newIn(manifest, current)), ...fresh.map((shard) => () => put(shard))];
+    const shown = await inSlices(newIn(manifest, current));
+    const work = [() => blobs.flush(shown), ...fresh.map((shard) => () => put(shard))];
     await parallel(work, atOnce, (one) => one());
     await blobs.flush(fresh.map(({ hash }) => hash));
     await writeDurably(this.#fileOf(manifest.id), fileOf(manifest));
@@ -167,12 +172,12 @@ export class Releases {
     await this.collect();
   }
 
-  #retainedBeside({ paths }: Content): Manifest['retained'] {
+  #retainedBeside({ paths }: Content, differences: Difference<Entry>[]): Manifest['retained'] {
     const { current } = this;
     const oldest = this.#ids().slice(1 - this.#keep)[0];
     if (!current || !oldest || this.#keep < 2) return {};
     const assets: [string, Retained][] = Object.entries(current.retained);
-    for (const [path, entry] of current.paths.differencesFrom(paths))
+    for (const [path, entry] of differences)
       if (isAsset(path) && isLive(entry)) assets.push([path, { ...entry, last: current.id }]);
     return Object.fromEntries(assets.filter(([path, { last }]) => last >= oldest && !paths.has(path)));
   }
@@ -187,9 +192,9 @@ export class Releases {
 }
 
 /** The blobs that a release shows and the one before it did not. */
-function newIn(manifest: Manifest, before: Manifest | undefined): string[] {
-  const changes = manifest.paths.differencesFrom(before?.paths ?? Sharded.of());
-  const paths = [...changes].flatMap(([, entry]) => entry ?? []);
+function* newIn(manifest: Manifest, before: Manifest | undefined): Sliced<string[]> {
+  const changes = yield* manifest.paths.listDifferences(before?.paths ?? Sharded.of());
+  const paths = changes.flatMap(([, entry]) => entry ?? []);
   return bodiesOf({ ...manifest, paths }).map(({ blob }) => blob);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { atOnce, type Sliced } from '@osiedle/shared';
 
 /** A part of a {@link Sharded} map, and what it is written as. */
 export interface Shard<T> {
@@ -9,6 +10,9 @@ export interface Shard<T> {
   /** SHA-256 of the text, in hex. */
   readonly hash: string;
 }
+
+/** The key, the value here, the value there. */
+export type Difference<T> = [key: string, here: T | undefined, there: T | undefined];
 
 /** So many keys to a shard, about: one of them is written anew for each key that changes. */
 const keysPerShard = 64;
@@ -29,11 +33,28 @@ export class Sharded<T> {
 
   /** @param entries keys and values; the last of equal keys counts */
   static of<T>(entries: Iterable<readonly [string, T]> = []): Sharded<T> {
-    const all = new Map(entries);
+    return atOnce(Sharded.gather(entries));
+  }
+
+  /** The same, of tens of thousands. */
+  static *gather<T>(entries: Iterable<readonly [string, T]>): Sliced<Sharded<T>> {
+    const all = new Map<string, T>();
+    for (const [key, value] of entries) {
+      all.set(key, value);
+      yield;
+    }
     const count = countFor(all.size);
     const maps = Array.from({ length: count }, () => new Map<string, T>());
-    for (const [key, value] of all) maps[placeOf(key, count)]?.set(key, value);
-    return new Sharded(maps.map((map) => shardOf(inOrder(map))));
+    for (const [key, value] of all) {
+      maps[placeOf(key, count)]?.set(key, value);
+      yield;
+    }
+    const shards: Shard<T>[] = [];
+    for (const map of maps) {
+      shards.push(shardOf(inOrder(map)));
+      yield;
+    }
+    return new Sharded(shards);
   }
 
   /** Puts together what was written. @param shards in their order */
@@ -64,10 +85,16 @@ export class Sharded<T> {
 
   /** The same with some other values. @param changes `undefined` takes a key out */
   with(changes: Iterable<readonly [string, T | undefined]>): Sharded<T> {
+    return atOnce(this.move(changes));
+  }
+
+  /** The same, with tens of thousands of other values. */
+  *move(changes: Iterable<readonly [string, T | undefined]>): Sliced<Sharded<T>> {
     const maps = new Map<number, Map<string, T>>();
     /** Those in which the keys are not in order any more. */
     const grown = new Set<Map<string, T>>();
     for (const [key, value] of changes) {
+      yield;
       const place = placeOf(key, this.shards.length);
       let map = maps.get(place);
       const known = map ?? this.shards[place]?.map;
@@ -80,17 +107,27 @@ export class Sharded<T> {
     if (maps.size === 0) return this;
     const next = this.shards.map((shard, place) => maps.get(place) ?? shard.map);
     const size = next.reduce((sum, map) => sum + map.size, 0);
-    if (countFor(size) !== this.shards.length) return Sharded.of(next.flatMap((map) => [...map]));
-    return new Sharded(
-      this.shards.map((shard, place) => {
-        const map = maps.get(place);
-        return map ? shardOf(grown.has(map) ? inOrder(map) : map) : shard;
-      }),
-    );
+    if (countFor(size) !== this.shards.length) return yield* Sharded.gather(next.flatMap((map) => [...map]));
+    const shards = [...this.shards];
+    for (const [place, map] of maps) {
+      shards[place] = shardOf(grown.has(map) ? inOrder(map) : map);
+      yield;
+    }
+    return new Sharded(shards);
   }
 
-  /** Where two maps differ: the key, the value here, the value there. */
-  *differencesFrom(other: Sharded<T>): Generator<[string, T | undefined, T | undefined]> {
+  /** All in which two maps differ, also where that is nearly all. */
+  *listDifferences(other: Sharded<T>): Sliced<Difference<T>[]> {
+    const all: Difference<T>[] = [];
+    for (const difference of this.differencesFrom(other)) {
+      all.push(difference);
+      yield;
+    }
+    return all;
+  }
+
+  /** Where two maps differ. */
+  *differencesFrom(other: Sharded<T>): Generator<Difference<T>> {
     const isAlike = this.shards.length === other.shards.length;
     for (const [place, shard] of this.shards.entries()) {
       if (isAlike && shard.hash === other.shards[place]?.hash) continue;

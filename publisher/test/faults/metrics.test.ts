@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { product } from '../support/processes.ts';
 
-test('the figures tell of runs, failures, holds and refusals', async () => {
+test('the figures tell of runs, failures, holds, refusals and stops', async () => {
   const { startPublisher, startServer, shows, edit, hook, post, idle, ended, site } = await product('one');
   startServer();
   startPublisher();
@@ -27,5 +27,7 @@ test('the figures tell of runs, failures, holds and refusals', async () => {
   for (const line of ['held 1', 'release 3', 'cursor 1', 'pages 4', 'refused 0'])
     expect(held).toMatch(new RegExp(`^osiedle_${line}$`, 'm'));
   expect(held).toMatch(/^osiedle_step_seconds_count\{step="render"\} \d+$/m);
+  // How long the process stood still.
+  expect(held).toMatch(/^nodejs_eventloop_lag_max_seconds 0\.\d+$/m);
   expect((await fetch(`${site}/_publisher/metrics`)).status).toBe(401);
 });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { atOnce } from '@osiedle/shared';
 import type { Page } from '@osiedle/site/rendering';
 import type { Blobs } from '../../src/releases/blobs.ts';
 import { Composition, type BrokenLink } from '../../src/releases/composition.ts';
@@ -27,7 +28,7 @@ export async function compose(folder: string, blobs: Blobs): Promise<Composed> {
 }
 
 export function resultOf(composition: Composition): Composed {
-  const rendered = composition.result();
+  const rendered = atOnce(composition.result());
   return { ...rendered, brokenLinks: composition.brokenLinks, missing: composition.missing };
 }
 

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { checkDataDir } from '../../start/checks.ts';
 import { run } from '../../start/command.ts';
 import { cmsEnvironment } from '../../start/environment.ts';
@@ -7,9 +7,15 @@ import { buildCms } from '../../start/panel.ts';
 import { readSecrets } from '../../start/secrets.ts';
 import type { Settings } from '../../start/settings.ts';
 import type { Say } from '../../start/steps.ts';
+import { benchSettings } from '../product.ts';
+import { multiply } from './multiply.ts';
 
 /** Entries that one process writes. */
 const part = 1000;
+/** More entries than this are copies of others: to write them would take hours. */
+const mostWritten = 10_000;
+/** So many of them are written. */
+const originals = 1000;
 /** How far the filling has come, in DATA_DIR. */
 interface Filled {
   count: number;
@@ -18,7 +24,7 @@ interface Filled {
 
 /**
  * Fills the CMS of a DATA_DIR with so many generated entries in each language; goes on where an earlier call was ended,
- * and does nothing where all is there.
+ * and does nothing where all is there. Of very many, a thousand are written and copied, in seconds and on SQLite alone.
  * @throws where the folder holds another count
  */
 export async function fill(settings: Settings, count: number, say: Say): Promise<void> {
@@ -33,6 +39,11 @@ export async function fill(settings: Settings, count: number, say: Say): Promise
       `${dataDir} holds ${filled.count} entries, not ${count}: remove it, or give another folder.`,
     );
   if (filled.done >= count) return;
+  if (count > mostWritten && !settings.env['DATABASE_URL']) {
+    await fillWithCopies(dataDir, count, say);
+    await writeFile(file, JSON.stringify({ count, done: count } satisfies Filled));
+    return;
+  }
   await mkdir(join(dataDir, 'logs'), { recursive: true });
   await buildCms(say, new AbortController().signal);
   const secrets = await readSecrets(dataDir, settings.env);
@@ -49,4 +60,21 @@ export async function fill(settings: Settings, count: number, say: Say): Promise
     say(`  ${to}/${count} entries after ${Math.round((Date.now() - started) / 1000)} s`);
   }
   await rm(join(dataDir, 'bench-references.json'), { force: true });
+}
+
+/** The originals lie in a folder of their own beside, for other counts. */
+async function fillWithCopies(dataDir: string, count: number, say: Say): Promise<void> {
+  const from = join(dirname(dataDir), 'osiedle-bench-originals');
+  await fill(await benchSettings(from), originals, say);
+  const started = performance.now();
+  // Whoever knows its secrets can read what was written with them.
+  for (const name of ['secrets.json', 'public'])
+    await cp(join(from, name), join(dataDir, name), { recursive: true }).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    });
+  const [database, draft] = [join(dataDir, 'osiedle.db'), join(dataDir, 'osiedle.db.draft')];
+  for (const file of [database, draft]) await rm(file, { force: true });
+  multiply(join(from, 'osiedle.db'), draft, Math.ceil(count / originals) - 1);
+  await rename(draft, database);
+  say(`  copied to ${count} entries in ${Math.round((performance.now() - started) / 1000)} s`);
 }

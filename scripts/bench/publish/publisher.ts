@@ -26,6 +26,29 @@ export async function statusOf({ site, secrets }: Product): Promise<PrivateStatu
   return response.ok ? ((await response.json()) as PrivateStatus) : undefined;
 }
 
+/** How long the publisher's event loop stood still, in milliseconds. */
+export interface Stops {
+  /** 99 of 100 measurements stay under this. */
+  p99: number;
+  longest: number;
+}
+
+/** The stops since they were last asked for, at first since the publisher's start. */
+export async function stopsOf({ site, secrets }: Product): Promise<Stops> {
+  const response = await fetch(`${site}/_publisher/metrics`, {
+    headers: { authorization: `Bearer ${secrets.HOOK_SECRET}` },
+  });
+  const text = await response.text();
+  const read = (name: string): number =>
+    1000 * Number(new RegExp(`^nodejs_eventloop_lag_${name}_seconds (\\S+)$`, 'm').exec(text)?.[1]);
+  return { p99: read('p99'), longest: read('max') };
+}
+
+/** How long a run took that is over, in milliseconds. */
+export function durationOf({ startedAt, finishedAt = '' }: Run): number {
+  return Date.parse(finishedAt) - Date.parse(startedAt);
+}
+
 /** The run that read and rendered everything. */
 export function isFirst({ triggers }: Run): boolean {
   return triggers.includes('start');

@@ -8,7 +8,7 @@ import { benchSettings } from '../product.ts';
 import { fill } from './data.ts';
 import { measurePublishes, type Publishes } from './measure.ts';
 import { measureOvertaking } from './overtaking.ts';
-import { hasPublished, isFirst, memoryOf, untilIdle } from './publisher.ts';
+import { durationOf, hasPublished, isFirst, memoryOf, stopsOf, untilIdle, type Stops } from './publisher.ts';
 
 /** After much work, what is left of it in memory and in the background goes away; in milliseconds. */
 const rest = 3000;
@@ -19,6 +19,8 @@ export interface Size extends Publishes {
   count: number;
   /** The steps of the publisher's first run, which reads and renders everything. */
   whole: Record<string, number>;
+  /** How long that run took, and how long the publisher stood still meanwhile and just after it. */
+  start: Stops & { live: number };
   memory: { now: number; peak: number };
   /** Edits that were published while everything was rendered anew: from the CMS's answer until they were live. */
   overtaking: number[];
@@ -43,15 +45,17 @@ async function measureRunning(
 ): Promise<Omit<Size, 'coldStart'>> {
   const product = await startProduct(settings, { say });
   try {
-    const { steps: whole } = await untilIdle(product, isFirst);
+    const first = await untilIdle(product, isFirst);
     await sleep(rest);
+    const start = { live: durationOf(first), ...(await stopsOf(product)) };
+    say(`  live after ${Math.round(start.live / 1000)} s`);
     const publishes = await measurePublishes(product, edits, say);
     await untilIdle(product, hasPublished);
     await sleep(rest);
     const pid = product.children.publisher.pid;
     const memory = pid ? await memoryOf(pid) : { now: NaN, peak: NaN };
     const overtaking = await measureOvertaking(product, Math.ceil(edits / 5), say);
-    return { count, ...publishes, whole, memory, overtaking };
+    return { count, ...publishes, whole: first.steps, start, memory, overtaking };
   } finally {
     await product.stop();
   }

@@ -58,7 +58,7 @@ async function missingRows(access: CmsAccess, editing: Editing): Promise<string[
 async function unlikeWhatRowsSay(access: CmsAccess): Promise<string[]> {
   const moved = Published.empty();
   await moved.follow(access);
-  const keys = (await Published.read(access)).store.differencesFrom(moved.store);
+  const keys = await (await Published.read(access)).differencesFrom(moved);
   return keys.map((key) => `${key}: the rows say something else than the CMS.`);
 }
 

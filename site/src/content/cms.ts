@@ -1,16 +1,21 @@
 import {
   apiPaths,
   appendPopulate,
+  each,
   editorialTypes,
+  inSlices,
   locales,
   lookupTypes,
   populates,
   singleTypes,
   type Locale,
+  type Sliced,
   type TypeName,
 } from '@osiedle/shared';
 import { cmsAddress, getJson, type CmsAccess } from './http.ts';
-import { storeFrom, type ContentReader, type WireContent } from './wire.ts';
+import { hold, type Held } from './parse.ts';
+import { Store } from './store.ts';
+import type { ContentReader } from './wire.ts';
 
 const pageSize = 100;
 /** How often a type is read when its count keeps changing under the reader. */
@@ -18,27 +23,27 @@ const attempts = 3;
 
 /** Reads the published content of a running CMS over Strapi's REST API, whole or not at all. */
 export function cmsReader(access: CmsAccess): ContentReader {
-  return { read: async () => storeFrom(await readWire(access)) };
+  return { read: () => readContent(access) };
 }
 
 /**
- * Everything that a running CMS has published, as it sends it.
+ * Everything that a running CMS has published. What it sends is parsed as it comes, in slices: at no time is more of it in
+ * memory than a few pages, and nothing else has to wait.
  * @throws where the CMS cannot be reached or read whole; names the address and the remedy
  */
-export async function readWire(access: CmsAccess): Promise<WireContent> {
-  const content: WireContent = {};
-  const put = async (type: TypeName, documents: Promise<unknown[]>) => {
-    content[type] = (content[type] ?? []).concat(await documents);
-  };
+export async function readContent(access: CmsAccess): Promise<Store> {
+  const store = new Store();
+  const put = (documents: Held[]) => inSlices(each(documents, (held) => store.set(held)));
   for (const type of editorialTypes) {
-    for (const locale of locales) await put(type, readAll(access, type, locale));
+    for (const locale of locales) await put(await readAll(access, type, locale));
   }
-  for (const type of lookupTypes) await put(type, readAll(access, type));
-  for (const type of singleTypes) await put(type, readSingle(access, type));
-  return content;
+  for (const type of lookupTypes) await put(await readAll(access, type));
+  for (const type of singleTypes) await put(await readSingle(access, type));
+  await inSlices(store.settle());
+  return store;
 }
 
-async function readAll(access: CmsAccess, type: TypeName, locale?: Locale): Promise<unknown[]> {
+async function readAll(access: CmsAccess, type: TypeName, locale?: Locale): Promise<Held[]> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const documents = await readPages(access, type, locale);
     if (documents) return documents;
@@ -50,31 +55,44 @@ async function readAll(access: CmsAccess, type: TypeName, locale?: Locale): Prom
 }
 
 /** Reads all pages of a type, or returns `undefined` where the total changed in between: a mixture of two states. */
-async function readPages(access: CmsAccess, type: TypeName, locale?: Locale): Promise<unknown[] | undefined> {
-  const documents: unknown[] = [];
+async function readPages(access: CmsAccess, type: TypeName, locale?: Locale): Promise<Held[] | undefined> {
+  const documents: Held[] = [];
+  let next = readPage(access, type, 1, locale);
   for (let page = 1, expected: number | undefined; ; page++) {
-    const url = listUrl(access, type, page, locale);
-    const { data, total } = listEnvelope(await getJson(access, url), url);
+    const { data, total } = await next;
     expected ??= total;
-    if (total !== expected) return undefined;
-    documents.push(...data);
-    if (documents.length === total) return isMixture(documents) ? undefined : documents;
+    const count = documents.length + data.length;
     // Strapi clamps pageSize silently where the CMS allows less, so the count decides, never the size of a page.
-    if (documents.length > total || data.length === 0) return undefined;
+    if (total !== expected || count > total || (data.length === 0 && count < total)) return undefined;
+    const isLast = count === total;
+    if (!isLast) {
+      // The CMS makes the next page while this one is parsed.
+      next = readPage(access, type, page + 1, locale);
+      // Its failure is met where it is waited for.
+      next.catch(() => undefined);
+    }
+    await inSlices(holdAll(type, data, documents));
+    if (isLast) return isMixture(documents) ? undefined : documents;
+  }
+}
+
+function* holdAll(type: TypeName, sent: unknown[], documents: Held[]): Sliced<void> {
+  for (const document of sent) {
+    documents.push(hold(type, document));
+    yield;
   }
 }
 
 /** A document published again while pages are read moves to the end: it comes twice and pushes another one out. */
-function isMixture(documents: unknown[]): boolean {
-  const ids = documents.map((document) => (isObject(document) ? document['documentId'] : undefined));
-  return new Set(ids).size < ids.length;
+function isMixture(documents: Held[]): boolean {
+  return new Set(documents.map(({ documentId }) => documentId)).size < documents.length;
 }
 
-async function readSingle(access: CmsAccess, type: TypeName): Promise<unknown[]> {
+async function readSingle(access: CmsAccess, type: TypeName): Promise<Held[]> {
   const url = apiUrl(access, type);
   const body = await getJson(access, url, { absentIfNotFound: true });
   if (body === undefined) return [];
-  if (isObject(body) && isObject(body['data'])) return [body['data']];
+  if (isObject(body) && isObject(body['data'])) return [hold(type, body['data'])];
   throw new Error(
     `${url.href} did not answer with a document. Check that CMS_URL is the address of the CMS.`,
   );
@@ -84,6 +102,16 @@ function apiUrl(access: CmsAccess, type: TypeName): URL {
   const url = cmsAddress(access, `api/${apiPaths[type]}`);
   appendPopulate(url.searchParams, populates[type]);
   return url;
+}
+
+async function readPage(
+  access: CmsAccess,
+  type: TypeName,
+  page: number,
+  locale?: Locale,
+): Promise<{ data: unknown[]; total: number }> {
+  const url = listUrl(access, type, page, locale);
+  return listEnvelope(await getJson(access, url), url);
 }
 
 function listUrl(access: CmsAccess, type: TypeName, page: number, locale?: Locale): URL {

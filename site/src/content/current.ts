@@ -1,3 +1,4 @@
+import { inSlices } from '@osiedle/shared';
 import { readSource, readSurroundings } from './environment.ts';
 import { readerOf } from './reader.ts';
 import { Store } from './store.ts';
@@ -22,6 +23,6 @@ if (!import.meta.env.SITE_WARM) {
   const { now: moment, siteUrl: address } = readSurroundings(process.env);
   const content = await readerOf(readSource(process.env)).read();
   for (const problem of content.problems) console.warn(`Warning: ${problem}`);
-  store.become(content);
+  await inSlices(store.become(content));
   surround(moment, address);
 }

@@ -1,10 +1,12 @@
+import { retrying } from './retry.ts';
+
 /** How the CMS is reached. */
 export interface CmsAccess {
   /** The CMS's address. */
   url: URL;
   /** A read-only API token. */
   token: string;
-  /** How long one request may take, in milliseconds; 30 s where it is not given. */
+  /** How long one request may take, and each retry of it, in milliseconds; 30 s where it is not given. */
   timeoutMs?: number;
   /** Ends what is being read. */
   signal?: AbortSignal;
@@ -16,7 +18,7 @@ export function cmsAddress(access: CmsAccess, path: string): URL {
 }
 
 /**
- * Fetches one JSON document from the CMS.
+ * Fetches one JSON document from the CMS, once more where the connection breaks.
  * @param options.absentIfNotFound return `undefined` on HTTP 404 instead of failing: an empty single answers so
  * @throws where the CMS cannot be reached in time or answers with anything but JSON; names the address and the remedy
  */
@@ -40,13 +42,16 @@ export async function getJson(
 }
 
 async function request({ token, timeoutMs = 30_000, signal }: CmsAccess, url: URL) {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  try {
+  const ask = async () => {
+    const timeout = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, {
       headers: { accept: 'application/json', authorization: `Bearer ${token}` },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
     return { status: response.status, ok: response.ok, text: await response.text() };
+  };
+  try {
+    return await retrying(ask);
   } catch (cause) {
     signal?.throwIfAborted();
     const late = cause instanceof Error && cause.name === 'TimeoutError';

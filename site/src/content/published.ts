@@ -1,10 +1,20 @@
-import { entryPath, locales, textIn, uidOf, type JournalRow, type TypeName } from '@osiedle/shared';
-import { readWire } from './cms.ts';
+import {
+  each,
+  entryPath,
+  inSlices,
+  locales,
+  textIn,
+  uidOf,
+  type JournalRow,
+  type Sliced,
+  type TypeName,
+} from '@osiedle/shared';
+import { readContent } from './cms.ts';
 import type { CmsAccess } from './http.ts';
 import { readRows } from './journal.ts';
 import { isEditorial, keyOf, type Held } from './parse.ts';
 import { Store } from './store.ts';
-import { allTypes, storeFrom } from './wire.ts';
+import { allTypes } from './wire.ts';
 
 export { readRows };
 export type { CmsAccess };
@@ -39,7 +49,7 @@ export class Published {
    */
   static async read(access: CmsAccess): Promise<Published> {
     const { meta } = await readRows(access, 0, 1);
-    const published = new Published(storeFrom(await readWire(access)), meta.last);
+    const published = new Published(await readContent(access), meta.last);
     await published.follow(access);
     return published;
   }
@@ -49,10 +59,15 @@ export class Published {
     return this.#cursor;
   }
 
-  /** Becomes what was read elsewhere. */
-  become(other: Published): void {
-    this.store.become(other.store);
+  /** Becomes what was read elsewhere. Nothing may be made of it meanwhile. @param other of no use afterwards */
+  async become(other: Published): Promise<void> {
+    await inSlices(this.store.become(other.store));
     this.#cursor = other.cursor;
+  }
+
+  /** The keys of documents in which two states differ. */
+  differencesFrom(other: Published): Promise<string[]> {
+    return inSlices(this.store.differencesFrom(other.store));
   }
 
   /**
@@ -68,7 +83,7 @@ export class Published {
         throw new JournalWentBack(
           `The CMS's journal ends at row ${meta.last}, before row ${this.#cursor} that was read of it.`,
         );
-      for (const row of data) this.#apply(row);
+      await inSlices(each(data, (row) => this.#apply(row)));
       applied.push(...data);
       this.#cursor = data.at(-1)?.id ?? meta.last;
       if (this.#cursor >= meta.last) return applied;
@@ -87,15 +102,8 @@ export class Published {
   }
 
   /** Those of some files that any document names. */
-  mentioned(names: ReadonlySet<string>): Set<string> {
-    const found = new Set<string>();
-    if (names.size === 0) return found;
-    for (const { document } of this.store.documents) {
-      if (!document) continue;
-      for (const [, name = ''] of JSON.stringify(document).matchAll(/\/([\w.-]*\w)/g))
-        if (names.has(name)) found.add(name);
-    }
-    return found;
+  mentioned(names: ReadonlySet<string>): Promise<Set<string>> {
+    return inSlices(mentionedIn(this.store.documents, names));
   }
 
   #apply(row: JournalRow): void {
@@ -110,6 +118,18 @@ export class Published {
 export function keyOfRow({ uid, documentId, locale }: JournalRow): string | undefined {
   const type = typeByUid.get(uid);
   return type && keyOf(type, documentId, locale);
+}
+
+function* mentionedIn(documents: Iterable<Held>, names: ReadonlySet<string>): Sliced<Set<string>> {
+  const found = new Set<string>();
+  if (names.size === 0) return found;
+  for (const { document } of documents) {
+    if (document)
+      for (const [, name = ''] of JSON.stringify(document).matchAll(/\/([\w.-]*\w)/g))
+        if (names.has(name)) found.add(name);
+    yield;
+  }
+  return found;
 }
 
 function pathsOf({ type, document }: Held): string[] {

@@ -6,10 +6,11 @@ import type {
   Locale,
   LookupType,
   SingleType,
+  Sliced,
   TypeName,
 } from '@osiedle/shared';
 import { isEndingAfter, isEvent, type ListedEvent } from './events.ts';
-import type { Listed } from './listed.ts';
+import type { Listed, Ranked } from './listed.ts';
 import { listNames, listsOf, orderOf, yearOfList, type TieField } from './lists.ts';
 import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './parse.ts';
 import { Register, type Question } from './question.ts';
@@ -31,16 +32,16 @@ export interface Slug {
  * touches the keys under which it could have been read.
  */
 export class Store {
-  readonly #held = new Map<string, Held>();
-  readonly #shown = new Map<string, Showable>();
+  #held = new Map<string, Held>();
+  #shown = new Map<string, Showable>();
   /** Why documents are left out, by their keys. */
-  readonly #problems = new Map<string, string>();
+  #problems = new Map<string, string>();
   /** The lists that entries stand in, by their names. */
-  readonly #lists = new Map<string, Sorted<Listed>>();
+  #lists = new Map<string, Sorted<Ranked>>();
   /** Look-ups and single documents, by their types. */
-  readonly #lookUps = new Map<TypeName, Sorted<LookUp>>();
+  #lookUps = new Map<TypeName, Sorted<LookUp>>();
   /** Of those that claim one address, the first by document id has it; the others are left out. */
-  readonly #claims = new Map<string, Sorted<Held>>();
+  #claims = new Map<string, Sorted<Held>>();
   readonly #questions = new Map<string, Question>();
   /** Documents that have changed, by their keys, as they were shown when touched keys were last taken. */
   readonly #changed = new Map<string, Showable | undefined>();
@@ -49,7 +50,25 @@ export class Store {
 
   /** Puts what the source sent of a document in place of what it sent before. */
   put(type: TypeName, wire: unknown): void {
-    this.#set(hold(type, wire));
+    this.set(hold(type, wire));
+  }
+
+  /** Puts a document in place of the one before; what is equal already is not touched. */
+  set(held: Held): void {
+    const before = this.#held.get(held.key);
+    if (before && isSame(before, held)) return;
+    if (before) this.#drop(before);
+    this.#held.set(held.key, held);
+    for (const address of addressesOf(held)) sortedIn(this.#claims, address, byDocumentId).add(held);
+    this.#settle(held);
+  }
+
+  /** Puts all lists in order, which else is done when somebody asks for them: of many documents, that takes long. */
+  *settle(): Sliced<void> {
+    for (const list of this.#lists.values()) {
+      list.settle();
+      yield;
+    }
   }
 
   /** Takes a document out. */
@@ -58,16 +77,35 @@ export class Store {
     if (held) this.#drop(held);
   }
 
-  /** Becomes equal to another store; what is equal already is not touched. */
-  become(other: Store): void {
-    for (const held of [...this.#held.values()]) if (!other.#held.has(held.key)) this.#drop(held);
-    for (const held of other.#held.values()) this.#set(held);
+  /**
+   * Becomes equal to another store; what is equal already is not touched. Between the slices it is a mixture of two states,
+   * of which nothing may be made.
+   * @param other of no use afterwards: an empty store takes over what the other one has
+   */
+  *become(other: Store): Sliced<void> {
+    if (this.#held.size === 0) {
+      this.#takeOver(other);
+      return;
+    }
+    for (const held of [...this.#held.values()]) {
+      if (!other.#held.has(held.key)) this.#drop(held);
+      yield;
+    }
+    for (const held of other.#held.values()) {
+      this.set(held);
+      yield;
+    }
   }
 
   /** The keys of documents in which two stores differ. */
-  differencesFrom(other: Store): string[] {
+  *differencesFrom(other: Store): Sliced<string[]> {
     const keys = new Set([...this.#held.keys(), ...other.#held.keys()]);
-    return [...keys].sort().filter((key) => !isSame(this.#held.get(key), other.#held.get(key)));
+    const differing: string[] = [];
+    for (const key of keys) {
+      if (!isSame(this.#held.get(key), other.#held.get(key))) differing.push(key);
+      yield;
+    }
+    return differing.sort();
   }
 
   /** A document by its key, also one that is left out. */
@@ -207,19 +245,21 @@ export class Store {
       }
   }
 
-  #list(name: string, read = (list: Sorted<Listed>) => list.toArray()): Listed[] {
+  #list(name: string, read = (list: Sorted<Ranked>): Listed[] => list.toArray()): Listed[] {
     noteKey(name);
     const list = this.#lists.get(name);
     return list ? read(list) : [];
   }
 
-  #set(held: Held): void {
-    const before = this.#held.get(held.key);
-    if (before && isSame(before, held)) return;
-    if (before) this.#drop(before);
-    this.#held.set(held.key, held);
-    for (const address of addressesOf(held)) sortedIn(this.#claims, address, byDocumentId).add(held);
-    this.#settle(held);
+  /** To put everything in once more would take as long as to read it. The other one is left empty. */
+  #takeOver(other: Store): void {
+    [this.#held, other.#held] = [other.#held, this.#held];
+    [this.#shown, other.#shown] = [other.#shown, this.#shown];
+    [this.#problems, other.#problems] = [other.#problems, this.#problems];
+    [this.#lists, other.#lists] = [other.#lists, this.#lists];
+    [this.#lookUps, other.#lookUps] = [other.#lookUps, this.#lookUps];
+    [this.#claims, other.#claims] = [other.#claims, this.#claims];
+    for (const key of this.#shown.keys()) if (!this.#changed.has(key)) this.#changed.set(key, undefined);
   }
 
   #drop(held: Held): void {

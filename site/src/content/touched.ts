@@ -1,5 +1,5 @@
 import type { Content } from '@osiedle/shared';
-import { listedAs, type Listed } from './listed.ts';
+import { listedAs, type Ranked } from './listed.ts';
 import { listsOf } from './lists.ts';
 import { addressesOf, isEditorial, listOf, type Held } from './parse.ts';
 import { yearsOf } from './years.ts';
@@ -12,7 +12,7 @@ export function isShowable(held: Held): held is Showable {
 }
 
 /** A document as lists have it; nothing where it is no entry. */
-export function listedOf({ type, document }: Showable): Listed | undefined {
+export function listedOf({ type, document }: Showable): Ranked | undefined {
   return isEditorial(type) && 'locale' in document ? listedAs(type, document as never) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Locale, Section } from '@osiedle/shared';
+import type { Locale, Section, Sliced } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { listedTypes } from './entry.ts';
@@ -56,6 +56,14 @@ function wholeNumber(text = ''): number | undefined {
   return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
 }
 
+/** Asks for the lengths of all lists, so that {@link listAddresses} finds them: of a large site, that takes long. */
+export function* measureLists(store: Store, locale: Locale, now: Date): Sliced<void> {
+  for (const list of listsOf(store, locale, now)) {
+    listLength(store, locale, list, now);
+    yield;
+  }
+}
+
 /** Where pages of lists stand, each with its section: what {@link listAt} answers to. */
 export const listAddresses = question('listAddresses', addressesOf);
 
@@ -91,5 +99,20 @@ function addressesOf(
       .all('neighbourhood')
       .flatMap(({ documentId, slug }) => belonging('neighbourhood', documentId, slug)),
     ...store.all('topic').flatMap((topic) => belonging('topic', topic.documentId, topicSlug(topic, locale))),
+  ];
+}
+
+/** The lists that have pages. */
+function listsOf(store: Store, locale: Locale, now: Date): List[] {
+  const belonging = (section: 'project' | 'neighbourhood' | 'topic', all: { documentId: string }[]) =>
+    all.map(({ documentId }) => ({ section, documentId }));
+  return [
+    ...listedTypes.flatMap((section) => [
+      { section },
+      ...years(store, locale, section, now).map((year) => ({ section, year })),
+    ]),
+    ...belonging('project', store.slugs('project', locale)),
+    ...belonging('neighbourhood', store.all('neighbourhood')),
+    ...belonging('topic', store.all('topic')),
   ];
 }

@@ -8,7 +8,7 @@ import { sitemapItem } from '../sitemap/item.ts';
 import { Sitemap } from '../sitemap/sitemap.ts';
 import { setAhead } from '../typesetter/set.ts';
 import { textsAt } from '../data/texts.ts';
-import { paths } from './paths.ts';
+import { paths, prepare } from './paths.ts';
 import { Renderer, type ListedPage } from './renderer.ts';
 import type { Site } from './rendering.ts';
 import { takeStyles } from './styles.ts';
@@ -36,7 +36,8 @@ export const site: Site = {
   readRows,
   keyOfRow,
   createRenderer: () => {
-    const renderer = new Renderer({ store, paths, render, lookAhead, sitemap: new Sitemap() });
+    const options = { store, paths, prepare, render, lookAhead, sitemap: new Sitemap() };
+    const renderer = new Renderer(options);
     return ({ moment, address, first, signal }) => {
       surround(moment, address);
       return renderer.update(moment, first, signal);

@@ -1,5 +1,6 @@
-import { homePath, locales } from '@osiedle/shared';
+import { homePath, locales, type Sliced } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
+import { measureLists } from '../data/list-routes.ts';
 import { pagePaths } from '../data/routes.ts';
 import { feedFormats, feedPath, feedScopes } from '../feeds/addresses.ts';
 
@@ -9,6 +10,16 @@ import { feedFormats, feedPath, feedScopes } from '../feeds/addresses.ts';
  */
 export function paths(store: Store, now: Date): (readonly string[])[] {
   return [beside, ...locales.flatMap((locale) => pagePaths(store, locale, now))];
+}
+
+/** Asks beforehand what {@link paths} takes longest to find out. */
+export function* prepare(store: Store, now: Date): Sliced<void> {
+  for (const locale of locales) {
+    yield* measureLists(store, locale, now);
+    // The pages themselves are a question of their own in each language.
+    pagePaths(store, locale, now);
+    yield;
+  }
 }
 
 const beside = ['/redirects.json', '/robots.txt', ...locales.flatMap(besidePages)];

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SitemapItem } from '@astrojs/sitemap';
+import { inSlices, type Sliced } from '@osiedle/shared';
 import { explain } from '../content/blame.ts';
 import { noting, Reads } from '../content/reading.ts';
 import type { Question } from '../content/question.ts';
@@ -18,6 +19,8 @@ export interface RendererOptions {
   store: Store;
   /** The addresses of everything that there is to render, in lists: one that is as it was is the very same. */
   paths: (store: Store, now: Date) => (readonly string[])[];
+  /** Asks beforehand what takes long to find out the first time. */
+  prepare?: (store: Store, now: Date) => Sliced<void>;
   /** May be ended where it has to wait for something, and done again. */
   render: (path: string) => Promise<ListedPage>;
   /** Is told which addresses will soon be rendered. */
@@ -97,16 +100,19 @@ export class Renderer {
 
   /** Finds out what is to be rendered. @returns the addresses that are no longer there */
   async #begin(now: Date, first: readonly string[]): Promise<string[]> {
-    const { store } = this.#options;
+    const { store, prepare } = this.#options;
     // Nobody knows what a clock that was set back told before.
     if (now.getTime() < this.#moment) this.#index.clear();
     this.#moment = now.getTime();
     const isFirst = this.#index.isEmpty && store.register.readers.size === 0;
-    if (isFirst) store.forgetTouched();
+    if (isFirst) {
+      store.forgetTouched();
+      if (prepare) await inSlices(prepare(store, now));
+    }
     const concerned = await this.#concerned(store.takeTouched(), now);
     for (const path of first) concerned.add(path);
     const pending = new Set([...this.#left, ...this.#failed]);
-    const vanished = this.#route(now, pending);
+    const vanished = await inSlices(this.#route(now, pending));
     const wanted = [...concerned].filter((path) => this.#wanted.has(path));
     // Feeds are long: what takes longest to take in is rendered first.
     const changed = [...wanted.filter((path) => !isPage(path)), ...wanted.filter(isPage)];
@@ -124,22 +130,25 @@ export class Renderer {
    * @param pending takes those that are new
    * @returns those that are no longer there
    */
-  #route(now: Date, pending: Set<string>): string[] {
+  *#route(now: Date, pending: Set<string>): Sliced<string[]> {
     const lists = this.#options.paths(this.#options.store, now);
     // Of tens of thousands, in a few dozen lists, most are as they were.
     const isNew = this.#index.isEmpty;
     const changed = lists.filter((list, at) => isNew || list !== this.#lists[at]);
     const before = this.#lists.filter((list, at) => isNew || list !== lists[at]).flat();
     this.#lists = lists;
+    yield;
     for (const path of before) this.#wanted.delete(path);
     for (const path of changed.flat()) {
       this.#wanted.add(path);
       if (!this.#index.has(path)) pending.add(path);
+      yield;
     }
     const vanished = before.filter((path) => !this.#wanted.has(path));
     for (const path of vanished) {
       this.#index.forget(path);
       this.#options.sitemap.list(path, undefined);
+      yield;
     }
     return vanished;
   }

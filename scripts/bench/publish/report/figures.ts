@@ -29,6 +29,8 @@ export interface SizeFigures {
   addition: PublishFigures;
   /** Rendering everything in the publisher and taking it in. */
   whole: number;
+  /** The publisher's first run: until it was live, and how long it stood still meanwhile. */
+  start: Size['start'];
   memory: Size['memory'];
   /** An edit while everything is rendered: in the middle, and the longest. Null where that was over before the first. */
   overtaking: { p50: number; longest: number } | null;
@@ -41,13 +43,14 @@ const steps = ['read', 'render', 'store', 'switch'] as const;
 type Step = (typeof steps)[number] | 'hint';
 
 export function figuresOf(size: Size, builds: Builds | undefined): SizeFigures {
-  const { count, entries, edits, additions, whole, memory, overtaking, coldStart } = size;
+  const { count, entries, edits, additions, whole, start, memory, overtaking, coldStart } = size;
   return {
     count,
     entries,
     edit: publishesOf(edits),
     addition: publishesOf(additions),
     whole: round((whole['render'] ?? NaN) + (whole['store'] ?? NaN)),
+    start: { live: round(start.live), p99: round(start.p99), longest: round(start.longest) },
     memory,
     overtaking: overtakingOf(overtaking),
     coldStart: round(coldStart),

@@ -1,0 +1,94 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/** Further than any id of a filled database: copies of a row lie so far apart. */
+const apart = 100_000;
+
+interface Column {
+  name: string;
+  /** The table that it names a row of. */
+  target: string | undefined;
+}
+
+interface Table {
+  name: string;
+  columns: Column[];
+}
+
+/**
+ * Copies a CMS's SQLite database, with so many copies of each entry beside it, in seconds. Copies have ids, document ids
+ * and slugs of their own; they name the copies of the entries that theirs name, and the same look-ups and files. The journal
+ * says nothing of them: whoever reads everything finds them.
+ * @param from the file of a database with at most 100,000 rows to a table, which stays as it is
+ * @param to the file of the new one
+ */
+export function multiply(from: string, to: string, copies: number): void {
+  const source = new DatabaseSync(from, { readOnly: true });
+  source.prepare('VACUUM INTO ?').run(to);
+  source.close();
+  const database = new DatabaseSync(to);
+  try {
+    database.exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN');
+    const tables = tablesOf(database);
+    const copied = new Set(tables.filter(isCopied).map(({ name }) => name));
+    for (const table of tables) {
+      if (!copied.has(table.name)) continue;
+      const [columns, values] = [
+        table.columns.map(({ name }) => quoted(name)),
+        table.columns.map((one) => valueOf(one, copied)),
+      ];
+      database
+        .prepare(
+          `WITH RECURSIVE copy(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM copy WHERE number < ?)
+           INSERT INTO ${quoted(table.name)} (${columns.join()})
+           SELECT ${values.join()} FROM copy, ${quoted(table.name)}`,
+        )
+        .run(copies);
+    }
+    database.exec('COMMIT');
+  } finally {
+    database.close();
+  }
+}
+
+function tablesOf(database: DatabaseSync): Table[] {
+  const names = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all();
+  return names.map(({ name }) => {
+    const table = String(name);
+    const targets = new Map(
+      database
+        .prepare('SELECT "from", "table" FROM pragma_foreign_key_list(?)')
+        .all(table)
+        .map((key) => [String(key['from']), String(key['table'])]),
+    );
+    const columns = database
+      .prepare('SELECT name FROM pragma_table_info(?)')
+      .all(table)
+      .map((column) => ({ name: String(column['name']), target: targets.get(String(column['name'])) }));
+    return { name: table, columns };
+  });
+}
+
+/** Entries, their parts, and what ties either to something. */
+function isCopied({ name, columns }: Table): boolean {
+  const entries = 'documents|festivals|meetings|pages|projects|updates|workshops';
+  return (
+    columns.length > 1 &&
+    (new RegExp(`^(?:${entries})(?:_cmps|_.*_lnk)?$`).test(name) ||
+      name.startsWith('components_') ||
+      name === 'files_related_mph')
+  );
+}
+
+function valueOf({ name, target }: Column, copied: ReadonlySet<string>): string {
+  const column = quoted(name);
+  if (name === 'slug' || name === 'title') return `${column} || '-' || number`;
+  // As long as Strapi's, and made of the same letters.
+  if (name === 'document_id' && !target) return `substr(${column}, 1, 18) || printf('%06d', number)`;
+  const isShifted =
+    ['id', 'cmp_id', 'related_id'].includes(name) || (target !== undefined && copied.has(target));
+  return isShifted ? `${column} + number * ${apart}` : column;
+}
+
+function quoted(name: string): string {
+  return `"${name}"`;
+}

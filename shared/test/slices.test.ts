@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { atOnce, each, inSlices, type Sliced } from '../src/slices.ts';
+
+/** Work of so many steps that take so many milliseconds each. */
+function* steps(count: number, milliseconds: number): Sliced<string> {
+  for (let step = 0; step < count; step++) {
+    for (const end = performance.now() + milliseconds; performance.now() < end;);
+    yield;
+  }
+  return 'done';
+}
+
+/** How often everything else has its turn until some work is done. */
+async function turnsDuring(work: Promise<unknown>): Promise<number> {
+  let turns = 0;
+  let isOver = false;
+  const count = (): void => {
+    turns += 1;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  await work.finally(() => (isOver = true));
+  return turns;
+}
+
+test('work in slices lets everything else have its turn again and again', async () => {
+  expect(await turnsDuring(inSlices(steps(40, 3)))).toBeGreaterThanOrEqual(8);
+  expect(await turnsDuring(Promise.resolve(atOnce(steps(40, 3))))).toBeLessThan(3);
+});
+
+test('work gives the same in slices and at once', async () => {
+  expect([await inSlices(steps(3, 0)), atOnce(steps(3, 0))]).toEqual(['done', 'done']);
+  const seen: number[] = [];
+  await inSlices(each([1, 2, 3], (one) => seen.push(one)));
+  expect(seen).toEqual([1, 2, 3]);
+});
+
+test('work that fails in a later slice fails', async () => {
+  function* failing(): Sliced<void> {
+    yield* steps(10, 3);
+    throw new Error('Too late.');
+  }
+  await expect(inSlices(failing())).rejects.toThrow('Too late.');
+  expect(() => atOnce(failing())).toThrow('Too late.');
+});
