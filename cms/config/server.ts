@@ -13,5 +13,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   logger: { updates: { enabled: false } },
   // Strapi's transfer writes a whole database past the journal. `pnpm backup` and `pnpm restore` do not.
   transfer: { remote: { enabled: false } },
-  http: { serverOptions: { requestTimeout: 5 * 60_000 } },
+  // Whoever keeps a connection, be it a proxy (nginx: a minute) or the publisher amid other work, gives it up first: a request
+  // that goes out on a connection which ends at that moment is lost.
+  http: { serverOptions: { requestTimeout: 5 * 60_000, keepAliveTimeout: 75_000 } },
 });
