@@ -109,7 +109,10 @@ export function hoursOnDevices(running: () => { product: RunningProduct; browser
       expect(await rain.shown()).toEqual(['28.03.2027', '2:30']);
       expect(await rain.said()).toContain('tej godziny nie ma');
       await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
-      await page.getByText(/W jednym z pól nie ma takiego dnia/).first().waitFor(patience);
+      await page
+        .getByText(/W jednym z pól nie ma takiego dnia/)
+        .first()
+        .waitFor(patience);
       expect(await stored()).toMatchObject({ rainDate: '2027-03-28T00:30:00.000Z' });
     });
 

@@ -29,6 +29,8 @@ const settled = 150;
 /** The panel asks the CMS, on a machine with other work; in milliseconds. */
 const patience = 15_000;
 const isLong = Boolean(process.env['LONG']);
+/** A test that takes long and is of a kind with shorter ones: `pnpm test:long` alone runs it. */
+const testLong: (name: string, run: () => Promise<void>) => void = isLong ? test : () => undefined;
 
 beforeAll(async () => {
   product = await startEmptyProduct();
@@ -146,8 +148,12 @@ const answers: Record<string, Answer> = {
   'no network': dead('internetdisconnected'),
   'a time-out': dead('timedout'),
 };
-/** Those with which every form is tried: all of them, or, where time is short, one of a rule, of the CMS and of nobody. */
-const chosen = isLong ? Object.keys(answers) : ['400 of a rule', '409', 'a connection that breaks'];
+/** Those with which an entry is tried in each language: all of them, or one of each kind where time is short. */
+const kinds = isLong
+  ? Object.keys(answers)
+  : ['400 of a rule', '401', '409', '413 of a proxy', '500', 'a connection that breaks'];
+/** Those with which every form is tried. */
+const chosen = isLong ? Object.keys(answers) : ['400 of a rule', 'a connection that breaks'];
 
 const isChange = (url: URL) => url.pathname.startsWith('/content-manager/');
 
@@ -201,12 +207,9 @@ describe.each(['pl', 'en'] as const)('An entry in %s', (language) => {
   });
   afterAll(() => form.page.close());
 
-  test.each(language === 'pl' ? Object.keys(answers) : [...chosen, '401'])(
-    'keeps its words when a save is answered with %s',
-    async (name) => {
-      await keepsWords(form, name);
-    },
-  );
+  test.each(kinds)('keeps its words when a save is answered with %s', async (name) => {
+    await keepsWords(form, name);
+  });
 
   test('keeps them when publishing is refused, and is saved and published at last', async () => {
     for (const name of chosen) await keepsWords(form, name, 'Opublikuj');
@@ -218,7 +221,8 @@ describe.each(['pl', 'en'] as const)('An entry in %s', (language) => {
   });
 });
 
-test.each([
+type Case = [name: string, path: () => Promise<string>, label: RegExp];
+const forms: Case[] = [
   ['a new entry', () => Promise.resolve(entryPath('meeting', 'create', 'pl')), /^Tytuł/],
   ['a new entry in English', () => Promise.resolve(entryPath('update', 'create', 'en')), /^Tytuł/],
   [
@@ -247,16 +251,22 @@ test.each([
     },
     /^Nazwa/,
   ],
-] as [string, () => Promise<string>, RegExp][])('The form of %s keeps its words', async (_, path, label) => {
-  const form = await open(await path(), label);
-  for (const name of chosen) await keepsWords(form, name);
-  const words = await form.field.inputValue();
-  await button(form.page, 'Zapisz').click();
-  await notice(form.page).waitFor({ state: 'hidden' });
-  await expect.poll(() => button(form.page, 'Zapisz').isEnabled(), { timeout: patience }).toBe(false);
-  expect(await form.field.inputValue()).toBe(words);
-  await form.page.close();
-});
+];
+const shortForms = ['a new entry', 'a new language of an entry', 'a look-up', 'a single'];
+
+test.each(isLong ? forms : forms.filter(([name]) => shortForms.includes(name)))(
+  'The form of %s keeps its words',
+  async (_, path, label) => {
+    const form = await open(await path(), label);
+    for (const name of chosen) await keepsWords(form, name);
+    const words = await form.field.inputValue();
+    await button(form.page, 'Zapisz').click();
+    await notice(form.page).waitFor({ state: 'hidden' });
+    await expect.poll(() => button(form.page, 'Zapisz').isEnabled(), { timeout: patience }).toBe(false);
+    expect(await form.field.inputValue()).toBe(words);
+    await form.page.close();
+  },
+);
 
 test('Fields of every kind keep what was put into them, and it can be saved in the end', async () => {
   await editor.create('neighbourhood', { nameDefault: 'Azory', slug: 'azory' });
@@ -380,7 +390,7 @@ test('Nobody leaves a form with refused words unasked', async () => {
   expect(await field.inputValue()).toBe('Długo pisane: 409');
 });
 
-test('A save that nobody answers ends, and the page cannot be closed unasked meanwhile', async () => {
+testLong('A save that nobody answers ends, and the page cannot be closed unasked meanwhile', async () => {
   const own = await login(await newPerson());
   // A minute of the panel is a second here.
   await own.addInitScript(() => {
@@ -431,29 +441,32 @@ describe('When the session ends while somebody writes', () => {
     await expect.poll(() => field.inputValue(), { timeout: patience }).toBe(words);
   }
 
-  test.each(['pl', 'en'] as const)('they log in where they are, and save (%s)', async (language) => {
-    const form = await openAlone(language);
-    const { own, email, page, field } = form;
-    await field.fill('Po przerwie');
-    await endSessions(email);
-    await button(page, 'Zapisz').click();
-    const dialog = dialogOf(page);
-    await dialog.getByRole('button', { name: 'Nie teraz' }).last().click();
-    expect(await field.inputValue()).toBe('Po przerwie');
-    // A tablet that is turned shows the form in another layout.
-    await page.setViewportSize({ width: 700, height: 900 });
-    await button(page, 'Zapisz').click();
-    await dialog.getByLabel('Hasło').fill('nie to');
-    await page.keyboard.press('Enter');
-    await dialog.getByText('Nie udało się zalogować').waitFor();
-    await dialog.getByLabel('Hasło').fill(password);
-    await page.keyboard.press('Enter');
-    await dialog.waitFor({ state: 'hidden' });
-    await isSaved(form, 'Po przerwie');
-    await own.close();
-  });
+  test.each(isLong ? (['pl', 'en'] as const) : (['pl'] as const))(
+    'they log in where they are, and save (%s)',
+    async (language) => {
+      const form = await openAlone(language);
+      const { own, email, page, field } = form;
+      await field.fill('Po przerwie');
+      await endSessions(email);
+      await button(page, 'Zapisz').click();
+      const dialog = dialogOf(page);
+      await dialog.getByRole('button', { name: 'Nie teraz' }).last().click();
+      expect(await field.inputValue()).toBe('Po przerwie');
+      // A tablet that is turned shows the form in another layout.
+      await page.setViewportSize({ width: 700, height: 900 });
+      await button(page, 'Zapisz').click();
+      await dialog.getByLabel('Hasło').fill('nie to');
+      await page.keyboard.press('Enter');
+      await dialog.getByText('Nie udało się zalogować').waitFor();
+      await dialog.getByLabel('Hasło').fill(password);
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      await isSaved(form, 'Po przerwie');
+      await own.close();
+    },
+  );
 
-  test('they may log in in another tab', async () => {
+  testLong('they may log in in another tab', async () => {
     const { own, email, ...form } = await openAlone('pl');
     await form.field.fill('W drugiej karcie');
     await endSessions(email);
@@ -463,7 +476,7 @@ describe('When the session ends while somebody writes', () => {
     await own.close();
   });
 
-  test('or after having logged out in another tab', async () => {
+  testLong('or after having logged out in another tab', async () => {
     const { own, ...form } = await openAlone('pl');
     await form.field.fill('Jeszcze nie');
     const other = await own.newPage();
@@ -499,7 +512,7 @@ describe('When the session ends while somebody writes', () => {
 });
 
 // Last: the product does not come back.
-test('A CMS that is stopped takes no words along', async () => {
+testLong('A CMS that is stopped takes no words along', async () => {
   const documentId = await newMeeting();
   const forms = [
     await open(entryPath('meeting', documentId, 'pl'), /^Tytuł/),
