@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
@@ -68,4 +70,21 @@ test('stopped, waits for nobody who asks for nothing', async () => {
   const begin = Date.now();
   await child.stop();
   expect(Date.now() - begin).toBeLessThan(1000);
+});
+
+test('loads nothing that the site is made with: it is to be back at once', () => {
+  const code = `
+    import { registerHooks } from 'node:module';
+    const loaded = [];
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
+    await import(${JSON.stringify(join(import.meta.dirname, '../src/serve/site.ts'))});
+    console.log(JSON.stringify(loaded));`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+    encoding: 'utf8',
+  });
+  const loaded = JSON.parse(stdout) as string[];
+  expect(loaded.some((url) => url.endsWith('/releases/sharded.ts'))).toBe(true);
+  expect(loaded.filter((url) => /\/(?:zod|astro|marked|sharp)@|\/shared\/src\/index\.ts/.test(url))).toEqual(
+    [],
+  );
 });

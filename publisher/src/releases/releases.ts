@@ -2,7 +2,7 @@ import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { mkdir, readdir, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { inSlices, type Sliced } from '@osiedle/shared';
+import { inSlices, type Sliced } from '@osiedle/shared/slices';
 import { parallel } from '../parallel.ts';
 import { Blobs } from './blobs.ts';
 import { flush, writeDurably } from './durable.ts';

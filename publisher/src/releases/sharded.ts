@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { atOnce, type Sliced } from '@osiedle/shared';
+import { atOnce, type Sliced } from '@osiedle/shared/slices';
 
 /** A part of a {@link Sharded} map, and what it is written as. */
 export interface Shard<T> {
