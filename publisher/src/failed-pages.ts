@@ -1,4 +1,4 @@
-import { localeOfPath } from '@osiedle/shared';
+import { errorStatusOf, localeOfPath } from '@osiedle/shared';
 import type { Failure, Rendering } from '@osiedle/site/rendering';
 import type { News } from './content.ts';
 import type { Blobs } from './releases/blobs.ts';
@@ -75,8 +75,8 @@ function mediaIn(text: string): string[] {
 }
 
 function oldBytes(path: string, current: Manifest | undefined): Body | undefined {
-  if (path.endsWith('/404/') || path.endsWith('/410/'))
-    return current?.[path.endsWith('/404/') ? 'notFound' : 'gone'][localeOfPath(path)];
+  const status = errorStatusOf(path);
+  if (status) return current?.[status === 404 ? 'notFound' : 'gone'][localeOfPath(path)];
   const old = current?.paths.get(path);
   return isLive(old) ? old : undefined;
 }

@@ -47,6 +47,12 @@ export function reservedSlugs(locale: Locale): Set<string> {
   return new Set([...sections, 'pl', 'en', 'media', 'assets', 'styleguide', 'rok', 'year', '404', '410']);
 }
 
+/** The status that the error page at an address is shown with; nothing of any other page, such as that of the 404th part of a list. */
+export function errorStatusOf(path: string): 404 | 410 | undefined {
+  const home = homePath(localeOfPath(path));
+  return ([404, 410] as const).find((status) => path === `${home}${status}/`);
+}
+
 /** The language an address belongs to. */
 export function localeOfPath(path: string): Locale {
   return `${path}/`.startsWith(homePath(secondLocale)) ? secondLocale : defaultLocale;

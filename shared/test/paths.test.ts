@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   entryPath,
+  errorStatusOf,
   homePath,
   isLocale,
   localeOfPath,
@@ -77,4 +78,9 @@ describe('languages', () => {
     expect(textIn('pl', { second: 'Only English' })).toEqual({ text: 'Only English', locale: 'en' });
     expect(textIn('pl', {})).toBeUndefined();
   });
+});
+
+it('tells error pages from pages that only end like them', () => {
+  const paths = ['/404/', '/en/410/', '/aktualnosci/strona/404/', '/en/projects/410/', '/4040/', '/'];
+  expect(paths.map(errorStatusOf)).toEqual([404, 410, undefined, undefined, undefined, undefined]);
 });

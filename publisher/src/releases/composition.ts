@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { homePath, localeOfPath, locales, type Locale, type Sliced } from '@osiedle/shared';
+import { errorStatusOf, homePath, localeOfPath, locales, type Locale, type Sliced } from '@osiedle/shared';
 import type { Page, Rendering } from '@osiedle/site/rendering';
 import { parallel } from '../parallel.ts';
 import type { Blobs } from './blobs.ts';
@@ -202,7 +202,7 @@ export class Composition {
     this.#standing.delete(path);
     this.#touch(path);
     // What has gone shows this page.
-    if (path.endsWith('/410/'))
+    if (errorStatusOf(path) === 410)
       for (const { from, status } of this.#moves.values()) if (status === 410) this.#touch(from);
   }
 
@@ -228,10 +228,7 @@ export class Composition {
 
 /** Error pages have no address of their own, and the list of moves is for the publisher alone. */
 function isHidden(path: string): boolean {
-  return (
-    path === movesPath ||
-    locales.some((one) => [`${homePath(one)}404/`, `${homePath(one)}410/`].includes(path))
-  );
+  return path === movesPath || errorStatusOf(path) !== undefined;
 }
 
 /** A target in the form of a `Location` header (RFC 9110, 10.2.2): escaped once, however it was written. */

@@ -1,3 +1,5 @@
+import { errorStatusOf } from '@osiedle/shared';
+
 /** What the renderer gave for an address, with its body read. */
 export interface Answer {
   status: number;
@@ -25,7 +27,7 @@ const edge = 64;
  * @throws where it is anything else; the message says what came instead
  */
 export function checkAnswer(path: string, { status, type, body }: Answer): void {
-  const expected = statusOf(path);
+  const expected = errorStatusOf(path) ?? 200;
   if (status !== expected) throw new Error(`The renderer answered ${status} instead of ${expected}.`);
   const kind = kinds[path.endsWith('/') ? '/' : (/\.[a-z]+$/.exec(path)?.[0] ?? '')];
   if (kind && type?.split(';', 1)[0]?.trim() !== kind.type)
@@ -39,8 +41,4 @@ export function checkAnswer(path: string, { status, type, body }: Answer): void 
     .endsWith(kind.end);
   if (!isBegun || !isEnded)
     throw new Error(`The renderer answered something else than a whole ${kind.type}.`);
-}
-
-function statusOf(path: string): number {
-  return Number(/\/(404|410)\/$/.exec(path)?.[1] ?? 200);
 }
