@@ -1,4 +1,4 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -23,10 +23,13 @@ export function SaveNotice() {
   return (
     <>
       {isRefused && (
-        <Notice kind="bad">
-          <Typography fontWeight="bold">{say('notSaved')}.</Typography> {refused.message}{' '}
-          {isModified && say('kept')}
-        </Notice>
+        // On a phone it stands before the form, which large text must not cover.
+        <Box width="100%" maxHeight="30vh" overflow="auto">
+          <Notice kind="bad">
+            <Typography fontWeight="bold">{say('notSaved')}.</Typography> {refused.message}{' '}
+            {isModified && say('kept')}
+          </Notice>
+        </Box>
       )}
       {isSessionOver && !isRefused && <Notice kind="warning">{say('sessionOver')}</Notice>}
       {isSessionOver && (
