@@ -4,7 +4,7 @@ import { messages } from '../i18n/index.ts';
 import { eventHours } from '../text/dates.ts';
 import type { EventDate } from '../text/repeated-dates.ts';
 import type { Listed } from './entry.ts';
-import { dateAhead, datesOf, isEventType, isOff, nextDate, statusOf, type AnyEvent } from './event.ts';
+import { dateShown, datesOf, isEventType, isOff, statusOf, type AnyEvent } from './event.ts';
 import { isOver } from './moment.ts';
 import { findNeighbourhoods } from './neighbourhood.ts';
 import { nameIn, placeFor, type Worded } from './named.ts';
@@ -33,7 +33,7 @@ export function describe(store: Store, listed: Listed, now: Date, date?: EventDa
     further: 0,
   };
   if (!isEventType(type) || !('occurrences' in entry)) return description;
-  const shown = date ?? nextDate(entry, now) ?? dateAhead(entry, now) ?? entry;
+  const shown = date ?? dateShown(entry, now);
   const status = date?.calledOff ? 'cancelled' : statusOf(entry, now);
   const held = placeFor(store, entry.place, entry.locale);
   return {

@@ -1,6 +1,7 @@
 import type { EventStatus } from '@osiedle/shared';
 import { datesOf, endOfAll, isEndingAfter, type AnyEvent } from '../content/events.ts';
 import type { EventDate } from '../text/repeated-dates.ts';
+import type { Times } from '../text/times.ts';
 import { hasCome, isOver } from './moment.ts';
 
 export { datesOf, isEvent, isEventType, type AnyEvent, type ListedEvent } from '../content/events.ts';
@@ -33,4 +34,9 @@ export function nextDate(event: AnyEvent, now: Date): EventDate | undefined {
   // Most events of a site are past, and stay so.
   if (!isEndingAfter(event, now)) return undefined;
   return datesOf(event).find((date) => !date.calledOff && !isOver(date, now));
+}
+
+/** The date that stands for an event: its next, else the next although it was called off, else its first. */
+export function dateShown(event: AnyEvent, now: Date): Times {
+  return nextDate(event, now) ?? dateAhead(event, now) ?? event;
 }

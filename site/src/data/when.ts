@@ -3,7 +3,7 @@ import { dateParts, dayInWords, dayOfInstant } from '../text/dates.ts';
 import { machineDates } from '../text/machine-dates.ts';
 import type { Times } from '../text/times.ts';
 import { dateOf, type Listed } from './entry.ts';
-import { dateAhead, isEventType, nextDate } from './event.ts';
+import { dateShown, isEventType } from './event.ts';
 import { isOver, thisYear } from './moment.ts';
 import { yearOf } from './year.ts';
 
@@ -52,8 +52,7 @@ function opening(words: string): string {
 
 function timesOf(listed: Listed, now: Date): Times {
   const { type, entry } = listed;
-  if (isEventType(type) && 'occurrences' in entry)
-    return nextDate(entry, now) ?? dateAhead(entry, now) ?? entry;
+  if (isEventType(type) && 'occurrences' in entry) return dateShown(entry, now);
   const date = dateOf(listed);
   return { startsAt: date.includes('T') ? date : noonOf(date), datePrecision: 'day' };
 }
