@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { defaultLocale, editorialTypes, lookupTypes, uidOf } from '@osiedle/shared';
 import { useQueryParams } from '@strapi/strapi/admin';
 import type { EntryStatus } from '../../live/answer.ts';
@@ -85,19 +85,9 @@ function Elsewhere({ paths }: { paths: string[] }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Notice kind="bad">{say('failedElsewhere')}</Notice>
-      <Flex direction="column" alignItems="flex-start" gap={1} tag="ul" paddingLeft={6}>
-        {paths.map((path) => (
-          <Typography
-            key={path}
-            tag="li"
-            variant="pi"
-            textColor="neutral800"
-            style={{ overflowWrap: 'anywhere' }}
-          >
-            {readable(path)}
-          </Typography>
-        ))}
-      </Flex>
+      <Box paddingLeft={6}>
+        <Addresses all={paths} color="neutral800" />
+      </Box>
     </Flex>
   );
 }
@@ -109,22 +99,28 @@ function DeadLinks({ links }: { links: string[] }) {
       <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">
         {say('deadLinks')}
       </Typography>
-      <Flex direction="column" alignItems="flex-start" gap={1} tag="ul">
-        {links.map((link) => (
-          <Typography
-            key={link}
-            tag="li"
-            variant="pi"
-            textColor="danger700"
-            style={{ overflowWrap: 'anywhere' }}
-          >
-            {readable(link)}
-          </Typography>
-        ))}
-      </Flex>
+      <Addresses all={links} color="danger700" />
       <Typography tag="p" variant="pi" textColor="neutral600">
         {say('deadLinksRemedy')}
       </Typography>
+    </Flex>
+  );
+}
+
+function Addresses({ all, color }: { all: string[]; color: 'neutral800' | 'danger700' }) {
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1} tag="ul">
+      {all.map((address) => (
+        <Typography
+          key={address}
+          tag="li"
+          variant="pi"
+          textColor={color}
+          style={{ overflowWrap: 'anywhere' }}
+        >
+          {readable(address)}
+        </Typography>
+      ))}
     </Flex>
   );
 }
