@@ -6,7 +6,12 @@ import { announce } from './control/announced.ts';
 import { createCommands } from './control/commands.ts';
 import type { PublisherConfig } from './process/config.ts';
 import { Content } from './run/content.ts';
-import { Finisher } from './after/finisher.ts';
+import { Afterwards } from './after/afterwards.ts';
+import { Dispatches } from './after/dispatch.ts';
+import { forms } from './after/forms.ts';
+import { Memory } from './after/memory.ts';
+import { sitemap } from './after/sitemap.ts';
+import { tidy } from './after/tidy.ts';
 import { History } from './run/history.ts';
 import { Hold } from './control/hold.ts';
 import { lock } from './process/lock.ts';
@@ -49,13 +54,34 @@ export async function startPublisher(
   const content = new Content(loadSite, { url, token, timeoutMs }, log);
   const workshop = new Workshop(releases, join(dataDir, 'public/uploads'));
   const metrics = new Metrics();
-  const finisher = new Finisher(releases, log);
-  const runner = new Runner({ config, content, workshop, releases, history, finisher, metrics, log });
-  const queue: Queue = new Queue({ run: (triggers, signal) => runner.run(triggers, signal, queue) });
-  const sources = { queue, releases, history, hold, findings: runner.findings };
+  const runner = new Runner({ config, content, workshop, releases, history, log });
+  const memory = new Memory();
+  const dispatches = new Dispatches(config.dispatch, releases, log);
+  const chores = [
+    sitemap(workshop, releases),
+    dispatches,
+    memory,
+    tidy(releases, workshop),
+    forms(releases, log),
+  ];
+  const afterwards = new Afterwards(chores, log);
+  const queue: Queue = new Queue({
+    run: async (triggers, signal) => {
+      await afterwards.pause();
+      try {
+        const { run, rendered } = await runner.run(triggers, signal, queue);
+        memory.noteRendered(rendered);
+        return run.outcome === 'overtaken' ? 'overtaken' : 'done';
+      } finally {
+        if (history.last) metrics.observe(history.last);
+        afterwards.resume();
+      }
+    },
+  });
+  const sources = { queue, releases, history, hold, findings: runner.findings, afterwards, dispatches };
   metrics.watch(sources);
 
-  const commands = createCommands(sources, { runner, workshop, finisher, log });
+  const commands = createCommands(sources, { runner, workshop, afterwards, log });
   const receiver = createReceiver({ secret: config.secret, sources, commands, metrics, log });
   receiver.listen(config.port, '127.0.0.1');
   await once(receiver, 'listening');
@@ -86,7 +112,7 @@ export async function startPublisher(
       receiver.close();
       receiver.closeAllConnections();
       await queue.stop();
-      await finisher.pause();
+      await afterwards.pause();
       workshop.clear();
       withdraw();
       unlock();

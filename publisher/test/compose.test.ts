@@ -1,7 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { atOnce } from '@osiedle/shared';
-import type { Page, Rendering } from '@osiedle/site/rendering';
+import type { Page } from '@osiedle/site/rendering';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Blobs } from '../src/blobs/blobs.ts';
 import { Composition } from '../src/compose/composition.ts';
@@ -25,11 +24,13 @@ async function composed(files: Files) {
 }
 
 const { signal } = new AbortController();
-const rendering = (rendered: Page[]): Rendering => ({ rendered, vanished: [], failed: [], until: Infinity });
+const urgent = { isUrgent: true, signal };
+const later = { isUrgent: false, signal };
 const page = (path: string, text: string, media: string[] = []): Page => ({
   path,
   body: Buffer.from(text),
   media,
+  names: [],
 });
 const smallPages = (word: string) =>
   Object.entries(smallSite(word)).map(([name, text]) => page(pathOf(name), text));
@@ -151,10 +152,9 @@ test('takes styles and the like in, but no links that lie among them', async () 
   await writeSite(files, { 'assets/style.a1.css': 'css' });
   await writeFile(join(out, 'secret'), 'secret');
   await symlink(join(out, 'secret'), join(files, 'leak.txt'));
-  const composition = new Composition(blobs, out);
-  await composition.takeFiles(files);
-  await composition.take(rendering(smallPages('x')), signal);
-  const { paths } = resultOf(composition);
+  const composition = await Composition.open(blobs, { uploads: out, files });
+  await composition.take(smallPages('x'), urgent);
+  const { paths } = await resultOf(composition);
   expect(paths.get('/assets/style.a1.css')).toMatchObject({ type: 'text/css; charset=utf-8' });
   expect(paths.keys()).not.toContain('/leak.txt');
 });
@@ -163,8 +163,8 @@ describe('moved forward', () => {
   const uploads = () => join(out, 'uploads');
   const start = async (pages: Page[]) => {
     await writeSite(uploads(), { 'yard_1.png': 'yard', 'hall_2.png': 'hall', 'run_3.svg': '<svg/>' });
-    const composition = new Composition(blobs, uploads());
-    await composition.take(rendering([...smallPages('x'), ...pages]), signal);
+    const composition = await Composition.open(blobs, { uploads: uploads() });
+    await composition.take([...smallPages('x'), ...pages], urgent);
     return composition;
   };
   const media = (paths: Composed['paths']) =>
@@ -175,9 +175,10 @@ describe('moved forward', () => {
 
   test('keeps what was not rendered again, and forgets what is no longer there', async () => {
     const composition = await start([page('/a/', 'a'), page('/b/', 'b')]);
-    const before = resultOf(composition).paths;
-    await composition.take({ ...rendering([page('/c/', 'c')]), vanished: ['/b/'] }, signal);
-    const { paths } = resultOf(composition);
+    const before = (await resultOf(composition)).paths;
+    composition.remove(['/b/']);
+    await composition.take([page('/c/', 'c')], urgent);
+    const { paths } = await resultOf(composition);
     expect(Object.fromEntries(paths)).toEqual({
       '/': before.get('/'),
       '/en/': before.get('/en/'),
@@ -185,8 +186,8 @@ describe('moved forward', () => {
       '/c/': paths.get('/c/'),
     });
     // Those that are equal are the very same, which is what makes comparing them quick.
-    await composition.take(rendering([page('/a/', 'a')]), signal);
-    expect(resultOf(composition).paths.get('/a/')).toBe(before.get('/a/'));
+    await composition.take([page('/a/', 'a')], urgent);
+    expect((await resultOf(composition)).paths.get('/a/')).toBe(before.get('/a/'));
   });
 
   test('shows a picture as long as a page does, and names what is nowhere or may run in a browser', async () => {
@@ -194,71 +195,93 @@ describe('moved forward', () => {
       page('/a/', 'a', ['yard_1.png', 'hall_2.png']),
       page('/b/', 'b', ['yard_1.png', 'run_3.svg', 'lost_4.png']),
     ]);
-    const first = resultOf(composition);
+    const first = await resultOf(composition);
     expect(media(first.paths)).toEqual(['/media/hall_2.png', '/media/yard_1.png']);
     expect(first.missing).toEqual(['lost_4.png', 'run_3.svg']);
-    await composition.take({ ...rendering([page('/b/', 'b', ['yard_1.png'])]), vanished: ['/a/'] }, signal);
-    const second = resultOf(composition);
+    composition.remove(['/a/']);
+    await composition.take([page('/b/', 'b', ['yard_1.png'])], urgent);
+    const second = await resultOf(composition);
     expect([media(second.paths), second.missing]).toEqual([['/media/yard_1.png'], []]);
-    await composition.take(rendering([page('/b/', 'b', ['lost_4.png'])]), signal);
-    expect(resultOf(composition).missing).toEqual(['lost_4.png']);
+    await composition.take([page('/b/', 'b', ['lost_4.png'])], urgent);
+    expect((await resultOf(composition)).missing).toEqual(['lost_4.png']);
     // It is uploaded, and the page rendered again for another reason.
     await writeSite(uploads(), { 'lost_4.png': 'found' });
-    await composition.take(rendering([page('/b/', 'b2', ['lost_4.png'])]), signal);
-    const third = resultOf(composition);
+    await composition.take([page('/b/', 'b2', ['lost_4.png'])], urgent);
+    const third = await resultOf(composition);
     expect([media(third.paths), third.missing]).toEqual([['/media/lost_4.png'], []]);
   });
 
   test('knows the links that lead nowhere, and the styles, of the pages as they are now', async () => {
     const link = page('/a/', '<style>h1{color:red}</style><a href="/b/">b</a>');
     const composition = await start([link]);
-    expect(resultOf(composition).brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
-    expect(resultOf(composition).styles).toHaveLength(1);
-    await composition.take(rendering([page('/b/', 'b')]), signal);
-    expect(resultOf(composition).brokenLinks).toEqual([]);
-    await composition.take({ ...rendering([]), vanished: ['/b/'] }, signal);
-    expect(resultOf(composition).brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
-    await composition.take({ ...rendering([]), vanished: ['/a/'] }, signal);
-    expect([resultOf(composition).brokenLinks, resultOf(composition).styles]).toEqual([[], []]);
+    expect((await resultOf(composition)).brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
+    expect((await resultOf(composition)).styles).toHaveLength(1);
+    await composition.take([page('/b/', 'b')], urgent);
+    expect((await resultOf(composition)).brokenLinks).toEqual([]);
+    composition.remove(['/b/']);
+    await composition.take([], urgent);
+    expect((await resultOf(composition)).brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
+    composition.remove(['/a/']);
+    await composition.take([], urgent);
+    expect([(await resultOf(composition)).brokenLinks, (await resultOf(composition)).styles]).toEqual([
+      [],
+      [],
+    ]);
   });
 
   test('follows the list of moves as it is now', async () => {
     const movesOf = (...list: object[]) => page('/redirects.json', JSON.stringify(list));
     const composition = await start([movesOf({ from: '/old/', to: '/a/', status: 301 })]);
-    expect(resultOf(composition).paths.get('/old/')).toEqual({ status: 301, location: '/a/' });
-    await composition.take(rendering([movesOf({ from: '/old/', status: 410 })]), signal);
-    expect(resultOf(composition).paths.get('/old/')).toMatchObject({ status: 410 });
-    await composition.take(rendering([page('/old/', 'again')]), signal);
-    expect(resultOf(composition).paths.get('/old/')).not.toHaveProperty('status');
+    expect((await resultOf(composition)).paths.get('/old/')).toEqual({ status: 301, location: '/a/' });
+    await composition.take([movesOf({ from: '/old/', status: 410 })], urgent);
+    expect((await resultOf(composition)).paths.get('/old/')).toMatchObject({ status: 410 });
+    await composition.take([page('/old/', 'again')], urgent);
+    expect((await resultOf(composition)).paths.get('/old/')).not.toHaveProperty('status');
   });
 
-  test('shows early what somebody waits for, with its files, and the rest as it was', async () => {
+  test('shows what is urgent, with its files, and the rest as it was until all is rendered', async () => {
     const composition = await start([page('/a/', 'a', ['yard_1.png']), page('/b/', 'b')]);
-    const before = resultOf(composition).paths;
-    const beside = [page('/a/', 'later'), page('/b/', 'later', ['hall_2.png'])];
-    await composition.take(rendering(beside), signal, { isAwaited: false });
-    const awaited = { ...rendering([page('/c/', 'c', ['hall_2.png'])]), vanished: ['/en/'] };
-    await composition.take(awaited, signal);
-    const early = atOnce(composition.result({ isWhole: false })).paths;
-    expect(['/a/', '/b/', '/media/yard_1.png'].map((path) => early.get(path))).toEqual(
+    const before = (await resultOf(composition)).paths;
+    await composition.take([page('/a/', 'later'), page('/b/', 'later', ['hall_2.png'])], later);
+    composition.remove(['/en/']);
+    await composition.take([page('/c/', 'c', ['hall_2.png'])], urgent);
+    const { paths: stage } = await resultOf(composition);
+    expect(['/a/', '/b/', '/media/yard_1.png'].map((path) => stage.get(path))).toEqual(
       ['/a/', '/b/', '/media/yard_1.png'].map((path) => before.get(path)),
     );
-    expect([early.has('/c/'), early.has('/en/'), early.has('/media/hall_2.png')]).toEqual([
+    expect([stage.has('/c/'), stage.has('/en/'), stage.has('/media/hall_2.png')]).toEqual([
       true,
       false,
       true,
     ]);
-    const { paths } = resultOf(composition);
+    await composition.showAll();
+    const { paths } = await resultOf(composition);
     expect(paths.get('/a/')).not.toEqual(before.get('/a/'));
     expect(paths.get('/b/')).toEqual(paths.get('/a/'));
     expect(media(paths)).toEqual(['/media/hall_2.png']);
   });
 
-  test('waits no less for what is rendered once more beside', async () => {
-    const composition = await start([page('/a/', 'a')]);
-    const before = resultOf(composition).paths.get('/a/');
-    await composition.take(rendering([page('/a/', 'now')]), signal);
-    await composition.take(rendering([page('/a/', 'again')]), signal, { isAwaited: false });
-    expect(atOnce(composition.result({ isWhole: false })).paths.get('/a/')).not.toEqual(before);
+  test('shows the last rendering of a page, whichever of them was urgent; and none of one that is gone', async () => {
+    const composition = await start([page('/a/', 'a'), page('/b/', 'b')]);
+    const textsOf = async () => {
+      const { paths } = await resultOf(composition);
+      return Promise.all(
+        ['/a/', '/b/'].map(async (path) => {
+          const entry = paths.get(path);
+          return entry && 'blob' in entry ? (await blobs.read(entry.blob)).toString() : undefined;
+        }),
+      );
+    };
+    await composition.take([page('/a/', 'put by'), page('/b/', 'put by')], later);
+    await composition.take([page('/a/', 'now')], urgent);
+    expect(await textsOf()).toEqual(['now', 'b']);
+    composition.remove(['/b/']);
+    expect(await textsOf()).toEqual(['now', undefined]);
+    await composition.showAll();
+    expect(await textsOf()).toEqual(['now', undefined]);
+    await composition.take([page('/a/', 'again')], later);
+    expect(await textsOf()).toEqual(['now', undefined]);
+    await composition.showAll();
+    expect(await textsOf()).toEqual(['again', undefined]);
   });
 });

@@ -5,18 +5,18 @@ import { until } from './support/until.ts';
 
 /** A run that ends when the test says so. */
 function stepped(options: { settle?: number; backoff?: () => number } = {}) {
-  const runs: { triggers: string[]; end: (error?: Error) => void }[] = [];
+  const runs: { triggers: string[]; end: (error?: Error, how?: 'overtaken' | 'done') => void }[] = [];
   const queue = new Queue({
     settle: 5,
     backoff: () => 5,
     ...options,
     run: (triggers) =>
-      new Promise<void>((resolve, reject) => {
+      new Promise<'overtaken' | 'done'>((resolve, reject) => {
         runs.push({
           triggers,
-          end: (error) => {
+          end: (error, how: 'overtaken' | 'done' = 'done') => {
             if (error) reject(error);
-            else resolve();
+            else resolve(how);
           },
         });
       }),
@@ -50,6 +50,19 @@ test('makes exactly one more run for whatever is asked during a run', async () =
   runs[1]?.end();
   await until(() => queue.state === 'idle');
   expect(runs).toHaveLength(2);
+});
+
+test('a run that was overtaken is followed at once', async () => {
+  const { runs, queue } = stepped({ settle: 60_000 });
+  queue.ask('first');
+  await until(() => runs.length === 1);
+  expect(queue.isAsked).toBe(false);
+  queue.ask('second');
+  expect(queue.isAsked).toBe(true);
+  runs[0]?.end(undefined, 'overtaken');
+  await until(() => runs.length === 2, 1000);
+  expect([runs[1]?.triggers, queue.isAsked]).toEqual([['second'], false]);
+  runs[1]?.end();
 });
 
 test('coalesces a burst into one run', async () => {

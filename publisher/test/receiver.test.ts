@@ -22,7 +22,7 @@ async function receiver(patience?: number) {
     settle: 0,
     run: (triggers) => {
       runs.push(triggers);
-      return Promise.resolve();
+      return Promise.resolve('done');
     },
   });
   const dataDir = await temporaryFolder();
@@ -31,7 +31,9 @@ async function receiver(patience?: number) {
     releases: await Releases.open(dataDir, 10),
     history: new History(dataDir),
     hold: new Hold(dataDir),
-    findings: { refusal: undefined, failed: [], brokenLinks: [], defect: undefined, dispatch: undefined },
+    findings: { refusal: undefined, failed: [], brokenLinks: [], defect: undefined },
+    afterwards: { status: [] },
+    dispatches: { last: undefined },
   };
   const metrics = new Metrics();
   metrics.watch(sources);
@@ -180,6 +182,7 @@ test('shows the runs to who has the secret', async () => {
     defect: null,
     lastRun: null,
     history: [],
+    after: [],
     dispatch: null,
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bodiesOf, type Manifest } from '../src/releases/manifest.ts';
@@ -117,35 +117,6 @@ test('starts afresh where a crash came before the first switch', async () => {
   const releases = await Releases.open(dataDir, 10);
   expect(releases.current).toBeUndefined();
   expect((await release(releases, dataDir, smallSite('one')))?.id).toBe('00000001');
-});
-
-test('takes over releases of the version before, whose maps stood in their files', async () => {
-  const dataDir = await temporaryFolder();
-  const before = await Releases.open(dataDir, 10);
-  await release(before, dataDir, smallSite('one'));
-  const made = await release(before, dataDir, smallSite('two', { 'assets/a.css': 'a' }), {
-    cursor: 7,
-    entries: { 'page pl a': ['/a/'] },
-  });
-  for (const manifest of before.all) {
-    const { paths, entries, withdrawn } = manifest;
-    const whole = {
-      ...manifest,
-      format: 2,
-      paths: Object.fromEntries(paths),
-      entries: Object.fromEntries(entries),
-      withdrawn: Object.fromEntries(withdrawn),
-    };
-    await writeFile(join(dataDir, `releases/${manifest.id}.json`), JSON.stringify(whole));
-    for (const { hash } of shardsOf(manifest)) await rm(before.blobs.pathOf(hash), { force: true });
-  }
-  expect(await liveManifest(dataDir)).toEqual(made);
-  const after = await Releases.open(dataDir, 10);
-  expect(after.all).toEqual(before.all);
-  const third = await release(after, dataDir, smallSite('three'));
-  expect(Object.keys(third?.retained ?? {})).toEqual(['/assets/a.css']);
-  expect(await liveManifest(dataDir)).toEqual(third);
-  expect((await Releases.open(dataDir, 10)).all).toHaveLength(3);
 });
 
 test('says what to do about a release of another version', async () => {

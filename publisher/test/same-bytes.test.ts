@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { TypeName } from '@osiedle/shared';
-import type { Rendering } from '@osiedle/site/rendering';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildSite } from '../../site/test/support/build.ts';
 import { Releases } from '../src/releases/releases.ts';
@@ -18,6 +17,7 @@ import {
   type TwoSites,
   plain,
 } from './support/history-sites.ts';
+import type { Rendering } from './support/rendering.ts';
 import { rounds } from './support/rounds.ts';
 
 /** The history of this one meets a New Year and a clock set back early on. */

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { exampleContent } from '../../shared/examples/index.ts';
 import { startFakeCms, token } from '../../site/test/support/cms.ts';
 import { readPublisherConfig } from '../src/process/config.ts';
+import { sitemap } from '../src/after/sitemap.ts';
 import { Content } from '../src/run/content.ts';
 import { History } from '../src/run/history.ts';
 import { Queue } from '../src/run/queue.ts';
@@ -51,9 +52,11 @@ async function publishFrom(cmsUrl: URL, dataDir: string) {
     releases,
     signal,
     confirmed: new Set(),
-    queue: new Queue({ run: () => Promise.resolve() }),
+    queue: new Queue({ run: () => Promise.resolve('done') }),
   });
-  return release;
+  await sitemap(workshop, releases).step(signal);
+  expect(releases.current?.run).toBe(release?.id);
+  return releases.current;
 }
 
 test('renders the examples with the real site, and the same when it begins anew', async () => {

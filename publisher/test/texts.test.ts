@@ -2,8 +2,8 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { exampleOf } from '../../site/test/support/store.ts';
 import { readPublisherConfig } from '../src/process/config.ts';
 import { siteBundle, type LoadedSite } from '../src/render/bundle.ts';
-import type { Rendering } from '@osiedle/site/rendering';
-import { empty, siteUrl } from './support/history-sites.ts';
+import { empty } from './support/history-sites.ts';
+import { renderAll, type Rendering } from './support/rendering.ts';
 import { silence } from './support/silence.ts';
 
 /** Texts and names that do harm, in the bundle that the publisher loads. */
@@ -37,22 +37,8 @@ afterEach(() => empty(site));
 async function begin(): Promise<Rendering> {
   put('spokojna');
   put('zwykla');
-  const part = site.createRenderer();
-  render = async (now = '2026-11-20T08:00:00Z') => {
-    const whole: Rendering = { rendered: [], vanished: [], failed: [], until: Infinity };
-    for (let isMore = true; isMore;) {
-      const { rendered, failed, more } = await part({
-        moment: new Date(now),
-        address: siteUrl,
-        first: [],
-        signal,
-      });
-      whole.rendered.push(...rendered);
-      whole.failed.push(...failed);
-      isMore = more !== undefined;
-    }
-    return whole;
-  };
+  const renderer = site.createRenderer([]);
+  render = (now = '2026-11-20T08:00:00Z') => renderAll(renderer, new Date(now));
   return render();
 }
 

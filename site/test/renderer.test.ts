@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { question } from '../src/content/question.ts';
 import type { Store } from '../src/content/store.ts';
+import { pathOf } from '../src/data/entry.ts';
 import { hasCome } from '../src/data/moment.ts';
 import { Sitemap } from '../src/sitemap/sitemap.ts';
 import { Renderer } from '../src/warm/renderer.ts';
-import type { Rendering } from '../src/warm/rendering.ts';
+import type { Batch, Page } from '../src/warm/rendering.ts';
 import { exampleOf, storeOf } from './support/store.ts';
 
 const start = Date.parse('2026-11-20T10:00:00Z');
-const { signal } = new AbortController();
 const update = (documentId: string, changes: object = {}) =>
   exampleOf('update', 'full.default', { documentId, slug: documentId, title: documentId, ...changes });
 
@@ -21,8 +21,19 @@ const torn = question('test torn', (store: Store) => {
   return titles(store).length > 0;
 });
 
+const linked = question('test linked', (store: Store) => paths(store).length);
+const paths = question('test paths', (store: Store) => store.entries('update', 'pl').map(pathOf));
+
+/** Takes up the processor for so many milliseconds. */
+function wait(milliseconds: number): void {
+  for (const end = performance.now() + milliseconds; performance.now() < end;);
+}
+
 /** A site of a few pages, each of which reads something else. */
-function site(more: Record<string, (now: Date) => unknown> = {}, { isListed = false } = {}) {
+function site(
+  more: Record<string, (now: Date) => unknown> = {},
+  { isListed = false, shown = [] }: { isListed?: boolean; shown?: string[] } = {},
+) {
   const store = storeOf({ update: [update('a'), update('b')] });
   let now = new Date(start);
   const pages: Record<string, (now: Date) => unknown> = {
@@ -45,34 +56,39 @@ function site(more: Record<string, (now: Date) => unknown> = {}, { isListed = fa
       const listing = { url: `https://osiedla.example${path}`, links: [] };
       return { path, body: Buffer.from(text), media: [], ...(isListed && { listing }) };
     },
-    sitemap: new Sitemap(),
+    shown,
+    sitemap: new Sitemap(shown),
   });
-  const rendered = async (later: number, first: string[], end?: 'last') => {
+  const at = async (later: number, first: string[] = []) => {
     now = new Date(start + later);
-    const parts: Rendering[] = [];
-    do parts.push(await renderer.update(now, first, signal));
-    while (parts.at(-1)?.more && parts.at(-1)?.more !== end);
-    const more = parts.at(-1)?.more;
+    const vanished = await renderer.begin({ now, first });
+    const batches: Batch[] = [];
+    do batches.push(await renderer.next());
+    while (batches.at(-1)?.left.all);
     return {
-      pages: Object.assign({}, ...parts.map(textsOf)) as Record<string, string>,
-      vanished: parts.flatMap(({ vanished }) => vanished),
-      failed: parts.flatMap(({ failed }) => failed),
-      until: parts.at(-1)?.until,
-      ...(more && { more }),
+      pages: textsOf(batches.flatMap(({ pages }) => pages)),
+      vanished,
+      failed: batches.flatMap(({ failed }) => failed),
+      until: batches.at(-1)?.until,
     };
   };
   return {
     store,
     pages,
+    renderer,
     /** What is rendered at so many milliseconds after the start: each page with its text. */
-    at: (later: number, first: string[] = []) => rendered(later, first),
-    /** The same without what is made of all pages. */
-    upToLast: (later: number) => rendered(later, [], 'last'),
+    at,
+    /** The files of the sitemap that are other than before. */
+    sitemap: async () => {
+      const { pages, vanished, left } = await renderer.nextOfSitemap();
+      expect(left).toBe(0);
+      return { files: textsOf(pages), vanished };
+    },
   };
 }
 
-function textsOf({ rendered }: Rendering): Record<string, string> {
-  return Object.fromEntries(rendered.map(({ path, body }) => [path, Buffer.from(body).toString()]));
+function textsOf(pages: Page[]): Record<string, string> {
+  return Object.fromEntries(pages.map(({ path, body }) => [path, Buffer.from(body).toString()]));
 }
 
 describe('the renderer', () => {
@@ -196,47 +212,100 @@ describe('the renderer', () => {
     });
   });
 
-  it('makes the sitemap of all pages when these are rendered, and only where another one is listed', async () => {
-    const { at, upToLast, store } = site({}, { isListed: true });
-    const first = await upToLast(0);
-    expect([Object.keys(first.pages), first.more]).toEqual([
-      ['/about/', '/count/', '/list/', '/update/a/', '/update/b/'],
-      'last',
-    ]);
-    const last = await at(0);
-    expect([Object.keys(last.pages), last.more]).toEqual([
-      ['/sitemap-0.xml', '/sitemap-index.xml'],
-      undefined,
-    ]);
-    expect(last.pages['/sitemap-0.xml']?.match(/<loc>/g)).toHaveLength(5);
+  it('makes the sitemap of the pages as they were rendered last, and only the files in which one is other', async () => {
+    const { at, sitemap, store } = site({}, { isListed: true });
+    await at(0);
+    const { files } = await sitemap();
+    expect(Object.keys(files)).toEqual(['/sitemap-0.xml', '/sitemap-index.xml']);
+    expect(files['/sitemap-0.xml']?.match(/<loc>/g)).toHaveLength(5);
     store.put('update', update('a', { title: 'changed' }));
-    expect(await at(1)).toMatchObject({ pages: { '/update/a/': '"changed"' }, until: Infinity });
+    await at(1);
+    expect(await sitemap()).toEqual({ files: {}, vanished: [] });
     store.put('update', update('a', { title: 'torn' }));
-    expect(await upToLast(2)).toMatchObject({ failed: [{ path: '/update/a/' }], more: 'last' });
-    // What changes before it is made comes first.
+    await at(2);
+    // What changes before it is made is in it.
     store.put('update', update('b', { slug: 'renamed', title: 'b' }));
-    expect(await upToLast(3)).toMatchObject({ vanished: ['/update/b/'], more: 'last' });
-    const { pages } = await at(3);
-    const listed = [...(pages['/sitemap-0.xml'] ?? '').matchAll(/<loc>[^<]*example([^<]+)/g)];
+    await at(3);
+    const after = await sitemap();
+    const listed = [...(after.files['/sitemap-0.xml'] ?? '').matchAll(/<loc>[^<]*example([^<]+)/g)];
     expect(listed.map(([, path]) => path)).toEqual(['/about/', '/count/', '/list/', '/update/renamed/']);
   });
 
-  it('ends when it is told to', async () => {
-    const store = storeOf({});
-    const abort = new AbortController();
-    const rendered: string[] = [];
-    const renderer = new Renderer({
-      store,
-      paths: () => [['/a/', '/b/']],
-      render: (path) => {
-        rendered.push(path);
-        abort.abort();
-        return Promise.resolve({ path, body: new Uint8Array(), media: [] });
-      },
-      sitemap: new Sitemap(),
+  it('goes on from an earlier rendering: says what of it is gone, files of the sitemap when that is made', async () => {
+    const shown = [
+      '/about/',
+      '/gone/',
+      '/update/a/',
+      '/sitemap-0.xml',
+      '/sitemap-7.xml',
+      '/sitemap-index.xml',
+    ];
+    const { at, sitemap } = site({}, { isListed: true, shown });
+    const first = await at(0);
+    expect([first.vanished, Object.keys(first.pages).length]).toEqual([['/gone/'], 5]);
+    const { files, vanished } = await sitemap();
+    expect([Object.keys(files), vanished]).toEqual([
+      ['/sitemap-0.xml', '/sitemap-index.xml'],
+      ['/sitemap-7.xml'],
+    ]);
+  });
+
+  it('gives what has changed before the rest of a long rendering, and what was asked for among the rest', async () => {
+    const slow = Object.fromEntries(
+      Array.from({ length: 120 }, (_, index) => [`/slow/${index}/`, () => wait(2)] as const),
+    );
+    const { renderer, store } = site(slow);
+    const moment = { now: new Date(start) };
+    await renderer.begin({ ...moment, first: ['/slow/99/', '/nowhere/'] });
+    const first = await renderer.next();
+    expect([first.isUrgent, Object.keys(textsOf(first.pages)), first.left]).toEqual([
+      true,
+      ['/slow/99/'],
+      { urgent: 0, all: 124 },
+    ]);
+    const second = await renderer.next();
+    expect([second.isUrgent, second.left.urgent]).toEqual([false, 0]);
+    expect(second.left.all).toBeLessThan(124);
+    expect(second.left.all).toBeGreaterThan(0);
+    // Content may change between two of them, when it is begun again.
+    store.put('update', update('a', { title: 'changed' }));
+    await renderer.begin({ ...moment, first: ['/slow/99/'] });
+    const third = await renderer.next();
+    const rendered = Object.keys(textsOf(third.pages));
+    expect([third.isUrgent, rendered.includes('/slow/99/'), third.left.urgent]).toEqual([true, false, 0]);
+    let left = third.left.all;
+    const all = [first, second, third].flatMap(({ pages }) => pages);
+    while (left > 0) {
+      const batch = await renderer.next();
+      expect(batch.isUrgent).toBe(false);
+      all.push(...batch.pages);
+      left = batch.left.all;
+    }
+    expect(new Set(all.map(({ path }) => path)).size).toBe(125);
+  });
+
+  it('says what each page speaks of: what it read, what it was answered, what it links to', async () => {
+    const { renderer, store } = site({
+      '/found/': () => store.find('update', 'pl', 'a')?.title,
+      '/linked/': () => store.entries('update', 'pl').map(pathOf),
+      '/answered/': () => linked(store),
+      '/looked-up/': () => store.all('topic'),
     });
-    await expect(renderer.update(new Date(start), [], abort.signal)).rejects.toThrow(/abort/i);
-    expect(rendered).toEqual(['/a/']);
+    await renderer.begin({ now: new Date(start), first: [] });
+    const names = Object.fromEntries(
+      (await renderer.next()).pages.map(({ path, names }) => [path, names.toSorted()]),
+    );
+    expect(names).toEqual({
+      '/about/': [],
+      '/count/': [],
+      '/list/': [],
+      '/found/': ['update pl a'],
+      '/linked/': ['update pl a', 'update pl b'],
+      '/answered/': ['update pl a', 'update pl b'],
+      '/looked-up/': ['all topic'],
+      '/update/a/': ['update pl a'],
+      '/update/b/': ['update pl b'],
+    });
   });
 
   it('forgets questions that no page asks any more, before they are many', async () => {

@@ -1,4 +1,7 @@
 import type { DispatchConfig } from '../process/config.ts';
+import type { Logger } from '../process/log.ts';
+import type { Releases } from '../releases/releases.ts';
+import type { Chore } from './afterwards.ts';
 
 /** How the last `repository_dispatch` went, for the private status. */
 export interface DispatchResult {
@@ -8,6 +11,40 @@ export interface DispatchResult {
 }
 
 const timeout = 10_000;
+
+/** Tells a static host of each release that was rendered, and keeps how the last telling went. */
+export class Dispatches implements Chore {
+  readonly name = 'dispatch';
+  readonly quiet = 0;
+  last: DispatchResult | undefined;
+  readonly #config: DispatchConfig | undefined;
+  readonly #releases: Releases;
+  readonly #log: Logger;
+  /** The last release that there is nothing to tell of any more. */
+  #told: string | undefined;
+
+  constructor(config: DispatchConfig | undefined, releases: Releases, log: Logger) {
+    this.#config = config;
+    this.#releases = releases;
+    this.#log = log;
+    this.#told = releases.current?.id;
+  }
+
+  /** Nobody waits for the answer. */
+  step(): Promise<boolean> {
+    const { current } = this.#releases;
+    const isNews = current && current.id !== this.#told && !current.rollbackTo;
+    if (this.#config && isNews) void this.#tell(this.#config, current.id);
+    return Promise.resolve(true);
+  }
+
+  async #tell(config: DispatchConfig, release: string): Promise<void> {
+    this.#told = release;
+    const { error } = (this.last = await dispatch(config, release));
+    if (error) this.#log.error({ release, error }, 'dispatch failed');
+    else this.#log.info({ release, repository: config.repository }, 'dispatch sent');
+  }
+}
 
 /**
  * Tells a GitHub repository that a release went live, so that its workflow deploys a copy.

@@ -1,5 +1,11 @@
-import type { BrokenLink } from './composition.ts';
 import type { Entry } from '../releases/manifest.ts';
+
+export interface BrokenLink {
+  /** The page that has the link. */
+  page: string;
+  /** Where it leads: nowhere. */
+  link: string;
+}
 
 /** A link, shared by all pages that have it: some stand on tens of thousands of them. */
 interface Link {

@@ -2,153 +2,195 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { errorStatusOf, homePath, locales, type Sliced } from '@osiedle/shared';
-import type { Page, Rendering } from '@osiedle/site/rendering';
-import { parallel } from '../process/parallel.ts';
+import type { Page } from '@osiedle/site/rendering';
 import type { Blobs } from '../blobs/blobs.ts';
-import { BrokenLinks } from './broken-links.ts';
-import { inspect, whole, type Inspected } from '../blobs/inspect.ts';
-import { takeIn, type TakenIn } from '../blobs/intake.ts';
 import type { Body } from '../blobs/body.ts';
-import { isLive, type Entry, type Manifest, type Rendered } from '../releases/manifest.ts';
-import { Media } from './media.ts';
-import { readMoves, type Move } from './moves.ts';
-import { goneAt } from '../releases/gone.ts';
+import { inspect, whole } from '../blobs/inspect.ts';
+import { takeIn } from '../blobs/intake.ts';
 import { Once } from '../blobs/once.ts';
+import { parallel } from '../process/parallel.ts';
+import { goneAt } from '../releases/gone.ts';
+import { isAsset, isMedia } from '../releases/hashed.ts';
+import { isLive, isRedirect, type Entry, type Manifest, type Rendered } from '../releases/manifest.ts';
+import { packed } from '../releases/names.ts';
 import { Sharded } from '../releases/sharded.ts';
+import { BrokenLinks, type BrokenLink } from './broken-links.ts';
+import { Media } from './media.ts';
+import { movesPath, readMoves, type Move } from './moves.ts';
 import { Tally } from './tally.ts';
 
 /** So that threads have something to do while the disk is waited for. */
 const concurrency = 16;
-/** Where a site says what became of addresses that have moved or gone. */
-const movesPath = '/redirects.json';
-
-export interface BrokenLink {
-  /** The page that has the link. */
-  page: string;
-  /** Where it leads: nowhere. */
-  link: string;
-}
 
 /** Nearly all pages have the same styles. */
 const stylesOnce = new Once<readonly string[]>();
 
-interface Kept {
+interface Shown {
   body: Body;
-  /** CSP hash sources of the styles that stand in it. */
-  styles: readonly string[];
+  /** What it speaks of, packed. */
+  names: string;
+  /** CSP hash sources of the styles that stand in it; absent where it comes from an earlier rendering, and nobody has looked. */
+  styles?: readonly string[];
+}
+
+/** A page that is taken in. */
+interface Taken extends Required<Shown> {
+  path: string;
+  media: string[];
+  /** What the list of moves says, where it is that. */
+  moves?: Move[];
 }
 
 /**
- * What the site consists of, moved forward by what was rendered anew. It may begin with the release that is live: what is
- * not rendered yet is shown as it is there, until {@link settle}.
+ * What the next release consists of: what the live one shows, moved forward by what is rendered anew. Urgent pages are in the
+ * next result; the others, which may be tens of thousands, are put by until {@link showAll}, so that a result costs what
+ * somebody waits for.
  */
 export class Composition {
   readonly #blobs: Blobs;
-  readonly #pages = new Map<string, Kept>();
+  readonly #pages = new Map<string, Shown>();
   readonly #files = new Map<string, Body>();
   readonly #links = new BrokenLinks();
   readonly #media: Media;
   readonly #styles = new Tally();
   #moves = new Map<string, Move>();
-  /** What every address showed at the last result. */
-  #paths: Sharded<Entry>;
-  /** Addresses that may show something else now, and whether somebody waits for that. */
-  readonly #touched = new Map<string, boolean>();
-  /** Whether somebody waits for what is being taken in. */
-  #isAwaited = true;
-  /** The live release, and its addresses that stand in for what is not rendered yet. */
-  #live: Pick<Manifest, 'notFound' | 'gone' | 'styles'> | undefined;
-  readonly #standing: Set<string>;
+  /** What every address showed at the last result, and what that speaks of. */
+  #paths: Sharded<Entry> = Sharded.of();
+  #names: Sharded<string> = Sharded.of();
+  /** Addresses that may show something else now. */
+  readonly #touched = new Set<string>();
+  /** Pages that are taken in and put by. */
+  readonly #putBy = new Map<string, Taken>();
+  /** The release that it goes on from, as long as pages of it may be shown. */
+  #earlier: Manifest | undefined;
+  /** What is being taken in. */
+  #taking: Promise<void> = Promise.resolve();
+
+  private constructor(blobs: Blobs, uploads: string) {
+    this.#blobs = blobs;
+    this.#media = new Media(blobs, uploads);
+  }
 
   /**
    * @param uploads the folder of the CMS's files
-   * @param live the release that is live
+   * @param files the folder of what pages ask for, such as styles and fonts, as it lies on the site
+   * @param live the release that is live: it is shown until something else is
    */
-  constructor(blobs: Blobs, uploads: string, live?: Manifest) {
-    this.#blobs = blobs;
-    this.#media = new Media(blobs, uploads);
-    this.#live = live;
-    this.#paths = live?.paths ?? Sharded.of();
-    this.#standing = new Set(this.#paths.keys());
+  static async open(
+    blobs: Blobs,
+    { uploads, files, live }: { uploads: string; files?: string | undefined; live?: Manifest | undefined },
+  ): Promise<Composition> {
+    const composition = new Composition(blobs, uploads);
+    if (files) await composition.#takeFiles(files);
+    if (live) composition.#goOnFrom(live);
+    return composition;
   }
 
-  /** Takes in the files that pages ask for, such as styles and fonts. @param folder as they lie on the site */
-  async takeFiles(folder: string): Promise<void> {
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const file = join(entry.parentPath, entry.name);
-      const path = `/${relative(folder, file).split(sep).join('/')}`;
-      const { body } = await takeIn(path, await readFile(file), this.#blobs);
-      this.#files.set(path, body);
-      this.#touch(path);
+  /** The addresses of all pages that are shown, error pages among them. */
+  get pages(): string[] {
+    return [...this.#pages.keys()];
+  }
+
+  /** Every blob that may be shown, also by a later result. */
+  *blobs(): Generator<string> {
+    for (const { body } of this.#pages.values()) yield body.blob;
+    for (const { body } of this.#putBy.values()) yield body.blob;
+    yield* this.#media.blobs();
+    for (const { blob } of this.#files.values()) yield blob;
+  }
+
+  /** What is shown at a page's address. */
+  bodyOf(path: string): Body | undefined {
+    return this.#pages.get(path)?.body;
+  }
+
+  /** What the page that is shown at an address speaks of, packed. */
+  namesOf(path: string): string {
+    return this.#pages.get(path)?.names ?? '';
+  }
+
+  /**
+   * Takes pages in while the next ones are rendered. Resolves when those before them are taken in.
+   * @param isUrgent whether the next result shows them
+   */
+  async take(
+    pages: readonly Page[],
+    { isUrgent, signal }: { isUrgent: boolean; signal: AbortSignal },
+  ): Promise<void> {
+    await this.#taking;
+    this.#taking = this.#takeIn(pages, isUrgent, signal);
+    // Its failure is met where it is waited for, which is later.
+    this.#taking.catch(() => undefined);
+  }
+
+  /** Forgets what is no longer there. */
+  remove(paths: Iterable<string>): void {
+    for (const path of paths) {
+      this.#putBy.delete(path);
+      this.#set(path, undefined);
+      this.#links.learn(path, []);
+      this.#media.learn(path, []);
     }
   }
 
   /**
-   * Takes in what was rendered anew, and forgets what is no longer there.
-   * @param options.isAwaited whether somebody waits for it, so that it is to be seen before all is rendered
+   * Lets a page that could not be rendered stay as it is.
+   * @param text its bytes as text, where they are any
+   * @param media the pictures and documents that may be shown with it
    */
-  async take(
-    { rendered, vanished, failed }: Rendering,
-    signal: AbortSignal,
-    { isAwaited = true } = {},
-  ): Promise<void> {
-    this.#isAwaited = isAwaited;
-    for (const path of [...vanished, ...failed.map((page) => page.path)]) this.#forget(path);
-    const taken = await parallel(rendered, concurrency, async (page) => {
-      signal.throwIfAborted();
-      return { page, ...(await takeIn(page.path, page.body, this.#blobs)) };
-    });
-    for (const { page, ...one } of taken) this.#note(page, one);
-    await this.#settleMedia();
-  }
-
-  /** Takes addresses of the live release away that may not stand in: what they showed was withdrawn or has moved. */
-  drop(paths: Iterable<string>): void {
-    this.#isAwaited = true;
-    for (const path of paths) if (this.#standing.delete(path)) this.#touch(path);
-  }
-
-  /** Is told that everything has been rendered: nothing of the live release stands in from here on. */
-  settle(): void {
-    this.drop([...this.#standing]);
-    this.#live = undefined;
-  }
-
-  /**
-   * Lets old bytes stand in for a page that could not be rendered.
-   * @param text the same as text, where they are any
-   * @param media the pictures and documents that may be shown with them
-   */
-  async keep(path: string, body: Body, text: string, media: ReadonlySet<string>): Promise<void> {
-    this.#set(path, body, path.endsWith('/') ? whole(inspect(text)) : undefined);
+  keep(path: string, text: string, media: ReadonlySet<string>): void {
+    const shown = this.#pages.get(path);
+    this.#putBy.delete(path);
+    if (!shown) return;
+    if (!shown.styles && path.endsWith('/')) {
+      const { styles, links } = whole(inspect(text));
+      this.#set(path, { ...shown, styles });
+      this.#links.learn(path, links);
+    }
     this.#media.learn(path, [...media]);
-    await this.#settleMedia();
+  }
+
+  /** Is told that everything has been rendered: all that was put by is shown, and what only an earlier rendering had is not. */
+  async showAll(): Promise<void> {
+    await this.#taking;
+    for (const taken of this.#putBy.values()) this.#show(taken);
+    this.#putBy.clear();
+    if (!this.#earlier) return;
+    this.#earlier = undefined;
+    for (const path of this.#paths.keys()) if (!this.#pages.has(path)) this.#touch(path);
   }
 
   /**
    * Says which address shows what. A live page wins over a redirect or a "gone" of the same address.
-   * @param options.isWhole whether all that was taken in counts; else what somebody waits for, and files that it may show
-   * @throws when there is no home page
+   * @throws when there is no home page, or something could not be taken in
    */
-  *result({ isWhole = true } = {}): Sliced<Rendered> {
-    const notFound = this.#errorPages('404/', 'notFound');
-    const gone = this.#errorPages('410/', 'gone');
-    const changes: [string, Entry | undefined][] = [];
-    for (const [path, isAwaited] of this.#touched) {
+  async result(): Promise<Sliced<Rendered>> {
+    await this.#taking;
+    for (const path of await this.#media.settle()) this.#touch(path);
+    return this.#compose();
+  }
+
+  *#compose(): Sliced<Rendered> {
+    const notFound = this.#errorPages(404);
+    const gone = this.#errorPages(410);
+    const paths: [string, Entry | undefined][] = [];
+    const names: [string, string | undefined][] = [];
+    for (const path of this.#touched) {
       yield;
-      if (!isWhole && !isAwaited && !this.#fileAt(path)) continue;
-      changes.push([path, this.#entryAt(path, gone)]);
-      this.#touched.delete(path);
+      const entry = this.#entryAt(path, gone);
+      paths.push([path, entry]);
+      names.push([path, (isLive(entry) && this.namesOf(path)) || undefined]);
       this.#links.touch(path);
     }
-    this.#paths = yield* this.#paths.move(changes);
+    this.#touched.clear();
+    this.#paths = yield* this.#paths.move(paths);
+    this.#names = yield* this.#names.move(names);
     if (!this.#paths.has(homePath(locales[0])))
       throw new Error(
         'The site has no home page: an empty site is not published. See what could not be rendered.',
       );
-    const styles = [...new Set([...(this.#live?.styles ?? []), ...this.#styles.keys()])].sort();
-    return { paths: this.#paths, notFound, gone, styles };
+    const styles = [...new Set([...(this.#earlier?.styles ?? []), ...this.#styles.keys()])].sort();
+    return { paths: this.#paths, names: this.#names, notFound, gone, styles };
   }
 
   /** Links on pages of this site to addresses that it did not have at the last result. */
@@ -161,47 +203,98 @@ export class Composition {
     return this.#media.missing;
   }
 
+  async #takeFiles(folder: string): Promise<void> {
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = join(entry.parentPath, entry.name);
+      const path = `/${relative(folder, file).split(sep).join('/')}`;
+      const { body } = await takeIn(path, await readFile(file), this.#blobs);
+      this.#files.set(path, body);
+      this.#touch(path);
+    }
+  }
+
+  #goOnFrom(live: Manifest): void {
+    const { paths, names, notFound, gone } = live;
+    this.#earlier = live;
+    this.#paths = paths;
+    this.#names = names;
+    for (const [path, entry] of paths) {
+      if (isRedirect(entry)) this.#moves.set(path, { from: path, to: entry.location, status: 301 });
+      else if (entry.status === 410) this.#moves.set(path, { from: path, status: 410 });
+      else if (!this.#files.has(path) && !isMedia(path) && !isAsset(path))
+        this.#pages.set(path, { body: entry, names: names.get(path) ?? '' });
+    }
+    for (const locale of locales)
+      for (const [status, bodies] of [
+        [404, notFound],
+        [410, gone],
+      ] as const) {
+        const body = bodies[locale];
+        if (body) this.#pages.set(`${homePath(locale)}${status}/`, { body, names: '' });
+      }
+  }
+
   #entryAt(path: string, gone: Rendered['gone']): Entry | undefined {
     if (isHidden(path)) return undefined;
-    const body = this.#fileAt(path) ?? this.#pages.get(path)?.body;
+    const body = this.#media.bodies.get(path) ?? this.#files.get(path) ?? this.bodyOf(path);
     if (body) return body;
-    const standing = this.#standing.has(path) ? this.#paths.get(path) : undefined;
-    const move = isLive(standing) ? undefined : this.#moves.get(path);
-    if (!move) return standing;
-    return move.status === 301 ? redirectTo(move.to) : goneAt(path, gone);
+    const move = this.#moves.get(path);
+    if (move) return move.status === 301 ? redirectTo(move.to) : goneAt(path, gone);
+    // A picture of a page that is of an earlier rendering, of which nobody has looked what it shows.
+    return this.#earlier && isMedia(path) ? this.#paths.get(path) : undefined;
   }
 
-  #fileAt(path: string): Body | undefined {
-    return this.#media.bodies.get(path) ?? this.#files.get(path);
-  }
-
-  #errorPages(name: string, kind: 'notFound' | 'gone'): Rendered['gone'] {
+  #errorPages(status: 404 | 410): Rendered['gone'] {
     const found: Rendered['gone'] = {};
     for (const locale of locales) {
-      const body = this.#pages.get(homePath(locale) + name)?.body ?? this.#live?.[kind][locale];
+      const body = this.bodyOf(`${homePath(locale)}${status}/`);
       if (body) found[locale] = body;
     }
     return found;
   }
 
-  #note({ path, body: bytes, media }: Page, { body, inspected }: TakenIn): void {
-    if (path === movesPath) this.#takeMoves(Buffer.from(bytes).toString('utf8'));
-    if (this.#pages.get(path)?.body.blob !== body.blob) this.#set(path, body, inspected);
+  /** The files of pages that are put by are taken in, too, so that nobody waits for them in the end. */
+  async #takeIn(pages: readonly Page[], isUrgent: boolean, signal: AbortSignal): Promise<void> {
+    const taken = await parallel([...pages], concurrency, async ({ path, body: bytes, media, names }) => {
+      signal.throwIfAborted();
+      const { body, inspected } = await takeIn(path, bytes, this.#blobs);
+      this.#links.learn(path, inspected?.links ?? []);
+      return {
+        path,
+        body,
+        media,
+        names: packed([...names, ...media.map((name) => `/media/${name}`)]),
+        styles: stylesOnce.of(inspected?.styles ?? []),
+        ...(path === movesPath && { moves: readMoves(Buffer.from(bytes).toString('utf8')) }),
+      };
+    });
+    for (const one of taken) {
+      if (isUrgent) this.#show(one);
+      else this.#putBy.set(one.path, one);
+    }
+    if (!isUrgent) await this.#media.prepare(taken.flatMap(({ media }) => media));
+  }
+
+  #show({ path, body, names, styles, media, moves }: Taken): void {
+    this.#putBy.delete(path);
+    if (moves) this.#takeMoves(moves);
+    const shown = this.#pages.get(path);
+    if (shown?.body.blob !== body.blob || shown.names !== names || !shown.styles)
+      this.#set(path, { body: this.#known(path, body), names, styles });
     this.#media.learn(path, media);
   }
 
-  #takeMoves(text: string): void {
-    const moves = new Map(readMoves(text).map((move) => [move.from, move]));
+  #takeMoves(all: Move[]): void {
+    const moves = new Map(all.map((move) => [move.from, move]));
     for (const from of [...this.#moves.keys(), ...moves.keys()]) this.#touch(from);
     this.#moves = moves;
   }
 
-  #set(path: string, body: Body | undefined, { styles, links }: Inspected = { styles: [], links: [] }): void {
-    this.#styles.change(this.#pages.get(path)?.styles, styles);
-    this.#links.learn(path, links);
-    if (body) this.#pages.set(path, { body: this.#known(path, body), styles: stylesOnce.of(styles) });
+  #set(path: string, shown: Shown | undefined): void {
+    this.#styles.change(this.#pages.get(path)?.styles, shown?.styles);
+    if (shown) this.#pages.set(path, shown);
     else this.#pages.delete(path);
-    this.#standing.delete(path);
     this.#touch(path);
     // What has gone shows this page.
     if (errorStatusOf(path) === 410)
@@ -214,17 +307,8 @@ export class Composition {
     return isLive(shown) && isDeepStrictEqual(shown, body) ? shown : body;
   }
 
-  #forget(path: string): void {
-    this.#set(path, undefined);
-    this.#media.learn(path, []);
-  }
-
-  async #settleMedia(): Promise<void> {
-    for (const path of await this.#media.settle()) this.#touch(path);
-  }
-
   #touch(path: string): void {
-    this.#touched.set(path, this.#isAwaited || this.#touched.get(path) === true);
+    this.#touched.add(path);
   }
 }
 

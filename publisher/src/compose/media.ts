@@ -16,6 +16,8 @@ export class Media {
   readonly #uses = new Map<string, number>();
   readonly #bodies = new Map<string, Body>();
   readonly #missing = new Set<string>();
+  /** Taken in before they are referred to. */
+  readonly #prepared = new Map<string, Body>();
   /** Names that pages have begun or ceased to refer to since they were last settled. */
   readonly #unsettled = new Set<string>();
 
@@ -27,6 +29,12 @@ export class Media {
   /** What is shown, by its path. */
   get bodies(): ReadonlyMap<string, Body> {
     return this.#bodies;
+  }
+
+  /** The blobs of all that is shown, or will soon be. */
+  *blobs(): Generator<string> {
+    for (const { blob } of this.#bodies.values()) yield blob;
+    for (const { blob } of this.#prepared.values()) yield blob;
   }
 
   /** The names of files that pages refer to and that are nowhere, or are neither picture nor PDF document. */
@@ -53,6 +61,15 @@ export class Media {
     else this.#byPage.delete(page);
   }
 
+  /** Takes in what will soon be referred to. */
+  async prepare(names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      if (this.#bodies.has(folder + name) || this.#prepared.has(name)) continue;
+      const taken = await this.#take(name);
+      if (taken) this.#prepared.set(name, taken);
+    }
+  }
+
   /**
    * Takes in what is referred to now, and lets go of what is not. A file's name has a hash of its bytes in it.
    * @returns the addresses where something came or went
@@ -66,7 +83,8 @@ export class Media {
       if (!this.#uses.has(name)) {
         if (this.#bodies.delete(path)) changed.push(path);
       } else if (!this.#bodies.has(path)) {
-        const taken = servable.test(name) ? await this.#take(name) : undefined;
+        const taken = this.#prepared.get(name) ?? (await this.#take(name));
+        this.#prepared.delete(name);
         if (taken) {
           this.#bodies.set(path, taken);
           changed.push(path);
@@ -78,6 +96,7 @@ export class Media {
   }
 
   async #take(name: string): Promise<Body | undefined> {
+    if (!servable.test(name)) return undefined;
     try {
       return { ...(await this.#blobs.copy(join(this.#uploads, name))), type: typeOf(name) };
     } catch (error) {

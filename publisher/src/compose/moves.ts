@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What a site says of addresses that have moved or gone. */
+/** Where a site says what became of addresses that have moved or gone. */
+export const movesPath = '/redirects.json';
+
+/** What it says of them. */
 const movesSchema = z.array(
   z.union([
     z.object({ from: oldPath(), to: z.union([sitePath(), webAddress()]), status: z.literal(301) }),

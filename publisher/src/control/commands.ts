@@ -1,5 +1,5 @@
 import { CommandError, eraseEverywhere, resume, rollback } from './control.ts';
-import type { Finisher } from '../after/finisher.ts';
+import type { Afterwards } from '../after/afterwards.ts';
 import type { Logger } from '../process/log.ts';
 import type { Runner } from '../run/runner.ts';
 import type { Sources } from './status.ts';
@@ -16,25 +16,25 @@ export interface Commands {
 export interface CommandOptions {
   runner: Runner;
   workshop: Workshop;
-  finisher: Finisher;
+  afterwards: Afterwards;
   log: Logger;
 }
 
 /** An operator's commands, each with the releases to itself. */
 export function createCommands(
   { queue, releases, hold, findings }: Sources,
-  { runner, workshop, finisher, log }: CommandOptions,
+  { runner, workshop, afterwards, log }: CommandOptions,
 ): Commands {
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     await queue.hold();
-    await finisher.pause();
+    await afterwards.pause();
     // Blobs may go that the last rendering is made of.
     workshop.clear();
     try {
       return await work();
     } finally {
       if (!hold.held) queue.resume();
-      finisher.resume();
+      afterwards.resume();
     }
   };
   return {

@@ -2,6 +2,7 @@ import type { Hold } from './hold.ts';
 import { erase } from '../releases/erase.ts';
 import type { Manifest } from '../releases/manifest.ts';
 import type { Releases } from '../releases/releases.ts';
+import { completed } from '../releases/retention.ts';
 import { wayBack } from '../releases/rollback.ts';
 
 /** What an operator does to releases. Nothing else may write them meanwhile. */
@@ -10,23 +11,24 @@ import { wayBack } from '../releases/rollback.ts';
 export class CommandError extends Error {}
 
 /**
- * Goes back to an older release, and holds publishing.
- * @param id the release; without it, the one before the one that is live
+ * Goes back to what a run has made, and holds publishing.
+ * @param id a release that the run made; without it, the run before the one that is live
  * @throws CommandError
  */
 export async function rollback(releases: Releases, hold: Hold, id?: string): Promise<Manifest> {
   const { current, all } = releases;
   if (!current) throw new CommandError('There is no release yet, so there is nowhere to go back to.');
-  const shown = current.rollbackTo ?? current.id;
+  const kept = completed(all);
+  const shown = all.find((one) => one.id === current.rollbackTo) ?? current;
   const target = id
-    ? all.find((one) => Number(one.id) === Number(id))
-    : all.findLast((one) => one.id < shown && !one.rollbackTo);
+    ? kept.find((one) => Number(one.run) <= Number(id) && Number(id) <= Number(one.id))
+    : kept.findLast((one) => one.id < shown.id && one.run !== shown.run && !one.rollbackTo);
   if (!target) {
-    const kept = all.map((one) => `${one.id} (${one.publishedAt})`).join(', ');
-    throw new CommandError(`There is no ${id ? `release ${id}` : 'older release'}. Kept are: ${kept}.`);
+    const names = kept.map((one) => `${one.id} (${one.publishedAt})`).join(', ');
+    throw new CommandError(`There is no ${id ? `release ${id}` : 'older release'}. Kept are: ${names}.`);
   }
   await hold.set(target.id);
-  const content = await wayBack(target, current, releases.blobs);
+  const content = await wayBack(target, current);
   const { now, cursor } = target;
   const manifest = await releases.publish(content, { now, cursor, rollbackTo: target.id });
   if (!manifest) throw new CommandError(`Release ${target.id} could not be made live again.`);

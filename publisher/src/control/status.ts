@@ -1,10 +1,11 @@
-import type { DispatchResult } from '../after/dispatch.ts';
+import type { Afterwards, ChoreStatus } from '../after/afterwards.ts';
+import type { Dispatches, DispatchResult } from '../after/dispatch.ts';
 import type { FailedPage } from '../run/failed-pages.ts';
 import type { Refusal } from '../run/guard.ts';
 import type { History, Run } from '../run/history.ts';
 import type { Hold, Held } from './hold.ts';
 import type { Queue, State } from '../run/queue.ts';
-import type { BrokenLink } from '../compose/composition.ts';
+import type { Findings, LinkInEntry } from '../run/findings.ts';
 import type { Releases } from '../releases/releases.ts';
 
 /** What anybody may know: no paths, no messages. */
@@ -26,23 +27,16 @@ export interface PrivateStatus extends PublicStatus {
   /** Pages that could not be rendered, since their last good rendering. */
   failed: FailedPage[];
   /** Links on pages of the site that lead nowhere. */
-  brokenLinks: (BrokenLink & { entry?: string })[];
+  brokenLinks: LinkInEntry[];
   /** The last comparison of rows with content that found a difference. */
   defect: { at: string; keys: string[] } | null;
   lastRun: Run | null;
   /** The last runs, newest first. */
   history: readonly Run[];
+  /** The work after the switch to the live release. */
+  after: ChoreStatus[];
   /** The last dispatch to a static host; null where none was sent. */
   dispatch: DispatchResult | null;
-}
-
-/** What the last runs have found, beside their history. */
-export interface Findings {
-  refusal: Refusal | undefined;
-  failed: FailedPage[];
-  brokenLinks: (BrokenLink & { entry?: string })[];
-  defect: { at: string; keys: string[] } | undefined;
-  dispatch: DispatchResult | undefined;
 }
 
 export interface Sources {
@@ -51,6 +45,8 @@ export interface Sources {
   history: History;
   hold: Hold;
   findings: Findings;
+  afterwards: Pick<Afterwards, 'status'>;
+  dispatches: Pick<Dispatches, 'last'>;
 }
 
 export function publicStatus({ queue, releases: { current }, findings }: Sources): PublicStatus {
@@ -75,6 +71,7 @@ export function privateStatus(sources: Sources): PrivateStatus {
     defect: findings.defect ?? null,
     lastRun: history.last ?? null,
     history: history.runs,
-    dispatch: findings.dispatch ?? null,
+    after: sources.afterwards.status,
+    dispatch: sources.dispatches.last ?? null,
   };
 }

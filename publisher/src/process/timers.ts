@@ -17,19 +17,12 @@ export function every(interval: number, work: () => unknown): () => void {
 }
 
 /**
- * Does something that may hang.
- * @param milliseconds the longest that it may take to get any further
- * @param work is given what ends it, and what it calls whenever it has got further
- * @throws when it hangs, or is to end
+ * Waits for something that may hang.
+ * @param milliseconds the longest that it may take
+ * @throws when it takes longer, or is to end
  */
-export async function within<T>(
-  milliseconds: number,
-  signal: AbortSignal,
-  work: (limit: AbortSignal, getsFurther: () => void) => Promise<T>,
-): Promise<T> {
-  const hanging = new AbortController();
-  const limit = AbortSignal.any([signal, hanging.signal]);
-  const timer = setTimeout(() => hanging.abort(), milliseconds);
+export async function within<T>(milliseconds: number, signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
   const { promise: ended, reject } = Promise.withResolvers<never>();
   const end = (): void => {
     const fault = signal.aborted
@@ -37,11 +30,11 @@ export async function within<T>(
       : `got no further for ${milliseconds / 1000} s and was given up`;
     reject(new Error(`The rendering ${fault}.`));
   };
+  if (limit.aborted) end();
   limit.addEventListener('abort', end);
   try {
-    return await Promise.race([work(limit, () => timer.refresh()), ended]);
+    return await Promise.race([work, ended]);
   } finally {
-    clearTimeout(timer);
     limit.removeEventListener('abort', end);
   }
 }

@@ -25,9 +25,16 @@ export interface Retained extends Page {
 export interface Manifest {
   /** Rises with each release, so that names sort as releases were made, whatever the clock says. */
   id: string;
+  /**
+   * The run that made it, by the first release that this made: others are further stages of the same. Only the last stage of a
+   * completed run is one to go back to.
+   */
+  run: string;
+  /** Set where the run had more to render: it shows what somebody waited for. */
+  isPartial?: true;
   /** The instant that the pages were rendered for (ISO 8601). */
   now: string;
-  /** The last row of the CMS's journal that is included. */
+  /** The last row of the CMS's journal of which everything that it concerns is included. */
   cursor: number;
   /** When the release was made (ISO 8601). */
   publishedAt: string;
@@ -35,6 +42,8 @@ export interface Manifest {
   rollbackTo?: string;
   /** URL path (decoded, with its leading slash) → what is there. */
   paths: Sharded<Entry>;
+  /** What the pages speak of, by their paths: see `names.ts`. */
+  names: Sharded<string>;
   /** The page for addresses that never existed, by language. */
   notFound: Partial<Record<Locale, Body>>;
   /** The page for addresses whose content was withdrawn, by language. */
@@ -45,12 +54,15 @@ export interface Manifest {
   entries: Sharded<string[]>;
   /** Styles and scripts of older kept releases, for pages that visitors still have open. */
   retained: Record<string, Retained>;
-  /** Path of a withdrawn page, picture or document → the release that was the first without it. Pictures stay for ever. */
+  /**
+   * What was withdrawn, by its name → the release that was the first without it: documents by their keys, and the addresses of
+   * pages, pictures and documents. Those of pictures and documents stay for ever.
+   */
   withdrawn: Sharded<string>;
 }
 
 /** What a rendered site gives to a manifest. */
-export type Rendered = Pick<Manifest, 'paths' | 'notFound' | 'gone' | 'styles'>;
+export type Rendered = Pick<Manifest, 'paths' | 'names' | 'notFound' | 'gone' | 'styles'>;
 
 /** Everything of a manifest that decides what visitors get, so that two equal ones need no new release. */
 export type Content = Rendered & Pick<Manifest, 'entries'>;

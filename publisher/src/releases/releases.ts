@@ -9,14 +9,15 @@ import { flush, writeDurably } from '../blobs/durable.ts';
 import { isAsset } from './hashed.ts';
 import { takeBytesIn } from '../blobs/intake.ts';
 import { bodiesOf, isLive, type Content, type Entry, type Manifest, type Retained } from './manifest.ts';
+import { superseded } from './retention.ts';
 import { Sharded, type Difference } from './sharded.ts';
 import { withdrawnBy } from './withdrawn.ts';
-import { fileOf, isPresent, readManifest, shardsOf } from './written.ts';
+import { fileOf, readManifest, shardsOf } from './written.ts';
 
 /** Shards that are flushed together. */
 const atOnce = 16;
 
-/** What a new release is of. */
+/** What a new release is of, and which stage of a run. */
 export interface Moment {
   /** The instant that it was rendered for. */
   now: string;
@@ -24,8 +25,10 @@ export interface Moment {
   cursor: number;
   /** The release that it goes back to. */
   rollbackTo?: string;
-  /** The release that it takes the place of: the same, without what may come later. */
-  completes?: string;
+  /** The run of which it is a further stage; absent where it is the first one. */
+  run?: string | undefined;
+  /** Set where more is to be rendered in that run. */
+  isPartial?: true;
 }
 
 /**
@@ -71,10 +74,10 @@ export class Releases {
    * Where every byte is live already there is no new release: the one that is live then names the newer row.
    * @returns the new release, or undefined where there is none
    */
-  async publish(content: Content, { completes, ...moment }: Moment): Promise<Manifest | undefined> {
+  async publish(content: Content, moment: Moment): Promise<Manifest | undefined> {
     const { current } = this;
     if (current && !moment.rollbackTo && isSame(current, content)) {
-      await this.advance(moment.cursor);
+      await this.#tell(current, moment);
       return undefined;
     }
     const id = nextId(this.#ids().at(-1));
@@ -82,15 +85,17 @@ export class Releases {
     const manifest: Manifest = {
       id,
       ...moment,
+      run: moment.run ?? id,
       publishedAt: new Date().toISOString(),
       paths: content.paths,
+      names: content.names,
       notFound: content.notFound,
       gone: content.gone,
       styles: content.styles,
       entries: content.entries,
       retained: this.#retainedBeside(content, differences),
       withdrawn: current
-        ? withdrawnBy(content.paths, current, differences, id, this.#ids()[0] ?? id)
+        ? withdrawnBy(content, current, differences, id, this.#ids()[0] ?? id)
         : Sharded.of(),
     };
     await this.#write(manifest);
@@ -101,13 +106,21 @@ export class Releases {
       if (this.#current !== manifest) await this.#remove(id);
       throw error;
     }
-    if (completes) await this.#remove(completes);
+    // Stages that this one takes the place of; what is kept for long goes when there is time.
+    for (const { id } of superseded(this.all, manifest, Infinity)) await this.#remove(id);
     return manifest;
   }
 
   /** Lets the release that is live name a newer row of the journal: what that says is live already. */
   async advance(cursor: number): Promise<void> {
-    if (this.#current && this.#current.cursor !== cursor) await this.#write({ ...this.#current, cursor });
+    const { current } = this;
+    if (current) await this.#tell(current, { ...current, cursor });
+  }
+
+  async #tell(current: Manifest, { cursor, isPartial }: Pick<Moment, 'cursor' | 'isPartial'>): Promise<void> {
+    if (current.cursor === cursor && current.isPartial === isPartial) return;
+    const { isPartial: _, ...manifest } = current;
+    await this.#write({ ...manifest, cursor, ...(isPartial && { isPartial }) });
   }
 
   /** Writes kept releases anew that somebody has changed. The one that is live is read again at the next switch. */
@@ -116,12 +129,15 @@ export class Releases {
     await this.collect();
   }
 
-  /** Deletes releases beyond those that are kept, and blobs that no release needs. */
-  async collect(signal?: AbortSignal): Promise<void> {
-    for (const id of this.#ids().slice(0, -this.#keep)) {
-      if (id !== this.#current?.id) await this.#remove(id);
-    }
-    await this.blobs.collect(neededBy(this.all), signal);
+  /** Deletes releases beyond those that are kept, and blobs that no release needs. @param needed others that stay */
+  async collect({
+    needed = [],
+    signal,
+  }: { needed?: Iterable<string>; signal?: AbortSignal } = {}): Promise<void> {
+    for (const { id } of superseded(this.all, this.#current, this.#keep)) await this.#remove(id);
+    const all = neededBy(this.all);
+    for (const blob of needed) all.add(blob);
+    await this.blobs.collect(all, signal);
   }
 
   async #write(manifest: Manifest): Promise<void> {
@@ -165,7 +181,6 @@ export class Releases {
         continue;
       }
       last = readManifest(this.#dataDir, name, last);
-      if (!isPresent(this.#dataDir, name)) await this.#write(last);
       this.#manifests.set(last.id, last);
     }
     this.#current = live ? this.#manifests.get(live.replace(/\.json$/, '')) : undefined;
@@ -203,9 +218,10 @@ function nextId(last: string | undefined): string {
   return String(Number(last ?? 0) + 1).padStart(8, '0');
 }
 
-function isSame(current: Manifest, { paths, notFound, gone, styles, entries }: Content): boolean {
+function isSame(current: Manifest, { paths, names, notFound, gone, styles, entries }: Content): boolean {
   return (
     current.paths.isSame(paths) &&
+    current.names.isSame(names) &&
     current.entries.isSame(entries) &&
     isDeepStrictEqual([current.notFound, current.gone, current.styles], [notFound, gone, styles])
   );

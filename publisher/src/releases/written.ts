@@ -2,22 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Blobs } from '../blobs/blobs.ts';
 import { slim } from '../blobs/body.ts';
-import { isRedirect, type Entry, type Manifest, type Page } from './manifest.ts';
+import { isRedirect, type Entry, type Manifest } from './manifest.ts';
 import { parseShard, Sharded, type Shard } from './sharded.ts';
 
 /** How a release lies in its file: its large maps by the names of their shards, which are blobs like any other. */
-type Written = { format: 3 } & Omit<Manifest, LargeMap> & Record<LargeMap, string[]>;
-
-/** How it lay there before it had shards. */
-type Whole = { format: 2 } & Omit<Manifest, LargeMap | 'retained'> & {
-    paths: Record<string, Entry>;
-    entries: Record<string, string[]>;
-    withdrawn: Record<string, string>;
-    retained: Record<string, Page>;
-  };
+type Written = { format: 1 } & Omit<Manifest, LargeMap> & Record<LargeMap, string[]>;
 
 type LargeMap = (typeof largeMaps)[number];
-const largeMaps = ['paths', 'entries', 'withdrawn'] as const;
+const largeMaps = ['paths', 'names', 'entries', 'withdrawn'] as const;
 
 /** The shards of a release. */
 export function shardsOf(manifest: Manifest): Shard<unknown>[] {
@@ -27,9 +19,10 @@ export function shardsOf(manifest: Manifest): Shard<unknown>[] {
 /** The text of a release's own file. Its shards are to be blobs before it is written. */
 export function fileOf(manifest: Manifest): string {
   const written: Written = {
-    format: 3,
+    format: 1,
     ...manifest,
     paths: names(manifest.paths),
+    names: names(manifest.names),
     entries: names(manifest.entries),
     withdrawn: names(manifest.withdrawn),
   };
@@ -44,7 +37,6 @@ export function fileOf(manifest: Manifest): string {
  */
 export function readManifest(dataDir: string, name: string, alike?: Manifest): Manifest {
   const written = parse(readFileSync(join(dataDir, 'releases', name), 'utf8'), name);
-  if (written.format === 2) return fromWhole(written);
   const blobs = new Blobs(join(dataDir, 'blobs'));
   const known = new Map(alike && shardsOf(alike).map((shard) => [shard.hash, shard]));
   const read = <T>(hashes: string[]): Sharded<T> =>
@@ -55,47 +47,31 @@ export function readManifest(dataDir: string, name: string, alike?: Manifest): M
           parseShard<T>(readFileSync(blobs.pathOf(hash), 'utf8'), hash),
       ),
     );
-  const { format: _, paths, entries, withdrawn, ...rest } = written;
+  const { format: _, ...rest } = written;
   const manifest = {
     ...rest,
-    paths: read<Entry>(paths),
-    entries: read<string[]>(entries),
-    withdrawn: read<string>(withdrawn),
+    paths: read<Entry>(rest.paths),
+    names: read<string>(rest.names),
+    entries: read<string[]>(rest.entries),
+    withdrawn: read<string>(rest.withdrawn),
   };
   for (const shard of manifest.paths.shards)
     if (!known.has(shard.hash)) for (const entry of shard.map.values()) if (!isRedirect(entry)) slim(entry);
   return manifest;
 }
 
-/** Whether a release lies on the disk as the present version writes it. */
-export function isPresent(dataDir: string, name: string): boolean {
-  return parse(readFileSync(join(dataDir, 'releases', name), 'utf8'), name).format === 3;
-}
-
-function fromWhole({ format: _, paths, entries, withdrawn, retained, ...rest }: Whole): Manifest {
-  return {
-    ...rest,
-    paths: Sharded.of(Object.entries(paths)),
-    entries: Sharded.of(Object.entries(entries)),
-    withdrawn: Sharded.of(Object.entries(withdrawn)),
-    retained: Object.fromEntries(
-      Object.entries(retained).map(([path, page]) => [path, { ...page, last: rest.id }]),
-    ),
-  };
-}
-
 function names({ shards }: Sharded<unknown>): string[] {
   return shards.map(({ hash }) => hash);
 }
 
-function parse(text: string, name: string): Written | Whole {
-  let written: Partial<Written | Whole> | null;
+function parse(text: string, name: string): Written {
+  let written: Partial<Written> | null;
   try {
-    written = JSON.parse(text) as Partial<Written | Whole> | null;
+    written = JSON.parse(text) as Partial<Written> | null;
   } catch (cause) {
     throw new Error(`${name} is not JSON: remove it and start the publisher again.`, { cause });
   }
-  if ((written?.format !== 2 && written?.format !== 3) || !written.id || !written.paths)
+  if (written?.format !== 1 || !written.id || !written.paths)
     throw new Error(`${name} is not a release of this version: remove it and start the publisher again.`);
-  return written as Written | Whole;
+  return written as Written;
 }

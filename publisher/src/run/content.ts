@@ -49,6 +49,7 @@ export class Content {
   #defects = new Set<string>();
   #reread = false;
   #entries = Sharded.of<string[]>();
+  #last: News | undefined;
 
   constructor(loadSite: LoadSite, access: CmsAccess, log: Logger) {
     this.#loadSite = loadSite;
@@ -84,7 +85,12 @@ export class Content {
     const entries = (this.#entries = await inSlices(
       isMoved ? this.#moveEntries(published) : Sharded.gather(published.entries()),
     ));
-    return { site, published, cursor: published.cursor, entries, changes, defects, reread };
+    return (this.#last = { site, published, cursor: published.cursor, entries, changes, defects, reread });
+  }
+
+  /** What the last update gave, as long as no row has been applied since. */
+  get asReadBefore(): News | undefined {
+    return this.#last?.cursor === this.#site?.published.cursor ? this.#last : undefined;
   }
 
   /** Is told that what the last update gave is live. Until then it stays news, however many runs are refused or fail. */

@@ -1,12 +1,11 @@
-import { errorStatusOf, localeOfPath } from '@osiedle/shared';
-import type { Failure, Rendering } from '@osiedle/site/rendering';
-import type { News } from './content.ts';
-import type { Blobs } from '../blobs/blobs.ts';
-import type { Composition } from '../compose/composition.ts';
-import type { Body } from '../blobs/body.ts';
-import { isLive, type Manifest } from '../releases/manifest.ts';
-import { Sharded } from '../releases/sharded.ts';
+import type { Failure } from '@osiedle/site/rendering';
 import { isText } from '../blobs/types.ts';
+import type { Composition } from '../compose/composition.ts';
+import type { Manifest } from '../releases/manifest.ts';
+import { lookedFor, speaksOf } from '../releases/names.ts';
+import type { Releases } from '../releases/releases.ts';
+import { Sharded } from '../releases/sharded.ts';
+import type { News } from './content.ts';
 
 /** A page that could not be rendered. */
 export interface FailedPage {
@@ -21,43 +20,42 @@ export interface FailedPage {
 }
 
 /**
- * Lets old bytes stand in for the pages that could not be rendered, except those of another entry that had the address
- * before, and of feeds that still tell of something withdrawn. The pictures and documents of old bytes stay with them,
- * as long as the content has them.
+ * Lets pages that could not be rendered stay as they are, except those of another entry that had the address before, and feeds
+ * and files that still tell of something withdrawn. The pictures and documents of old bytes stay with them, as long as the
+ * content has them.
  */
 export async function standIn(
-  failures: Rendering['failed'],
+  failures: Failure[],
   { published, entries }: Pick<News, 'published' | 'entries'>,
-  current: Manifest | undefined,
+  { current, blobs }: Pick<Releases, 'current' | 'blobs'>,
   composition: Composition,
-  blobs: Blobs,
 ): Promise<FailedPage[]> {
+  if (failures.length === 0) return [];
   const owners = ownersOf(entries);
   const before = ownersOf(current?.entries ?? Sharded.of());
-  const vanished = [...before].flatMap(([path, key]) => (entries.has(key) ? [] : [path]));
+  const vanished = lookedFor([...before].flatMap(([path, key]) => (entries.has(key) ? [] : [path, key])));
   const failed: FailedPage[] = [];
-  const keeps: { path: string; old: Body; text: string }[] = [];
+  const kept: { path: string; text: string }[] = [];
   const blamed = blameByOwnPages(failures, owners);
   for (const { path, entry: toBlame, ...failure } of failures) {
     const owner = owners.get(path);
-    const old = owner === before.get(path) ? oldBytes(path, current) : undefined;
-    const text = old && isText(old.type) ? (await blobs.read(old.blob)).toString('utf8') : '';
+    const old = owner === before.get(path) ? composition.bodyOf(path) : undefined;
     // A list of links may stay for a while; a feed carries whole texts.
-    const tells = !path.endsWith('/') && vanished.some((one) => text.includes(one));
-    const kept = old !== undefined && !tells;
-    if (kept) keeps.push({ path, old, text });
+    const isToldNoMore = !path.endsWith('/') && speaksOf(composition.namesOf(path), vanished);
+    if (!old || isToldNoMore) composition.remove([path]);
+    else kept.push({ path, text: isText(old.type) ? (await blobs.read(old.blob)).toString('utf8') : '' });
     const entry = owner ?? toBlame ?? blamed.get(faultOf(failure));
-    failed.push({ path, ...(entry && { entry }), ...failure, kept });
+    failed.push({ path, ...(entry && { entry }), ...failure, kept: kept.at(-1)?.path === path });
   }
   // All content is gone through once, however many files the pages name.
-  const shown = await published.mentioned(new Set(keeps.flatMap(({ text }) => mediaIn(text))));
-  for (const { path, old, text } of keeps)
-    await composition.keep(path, old, text, new Set(mediaIn(text).filter((name) => shown.has(name))));
+  const shown = await published.mentioned(new Set(kept.flatMap(({ text }) => mediaIn(text))));
+  for (const { path, text } of kept)
+    composition.keep(path, text, new Set(mediaIn(text).filter((name) => shown.has(name))));
   return failed;
 }
 
 /** The entries on whose own pages something went wrong, by what that was: where the same is wrong elsewhere, they are shown. */
-function blameByOwnPages(failures: Rendering['failed'], owners: Map<string, string>): Map<string, string> {
+function blameByOwnPages(failures: Failure[], owners: Map<string, string>): Map<string, string> {
   return new Map(
     failures.flatMap((failure) => {
       const owner = owners.get(failure.path);
@@ -73,13 +71,6 @@ function faultOf({ message }: Pick<FailedPage, 'message'>): string {
 /** The pictures and documents that a page or feed names. */
 function mediaIn(text: string): string[] {
   return [...text.matchAll(/\/media\/([\w.-]+\w)/g)].map(([, name = '']) => name);
-}
-
-function oldBytes(path: string, current: Manifest | undefined): Body | undefined {
-  const status = errorStatusOf(path);
-  if (status) return current?.[status === 404 ? 'notFound' : 'gone'][localeOfPath(path)];
-  const old = current?.paths.get(path);
-  return isLive(old) ? old : undefined;
 }
 
 /** The document behind each page. */

@@ -1,4 +1,5 @@
-import type { Change } from './content.ts';
+import { Sharded } from '../releases/sharded.ts';
+import type { Change, News } from './content.ts';
 import type { Manifest } from '../releases/manifest.ts';
 
 /** Why a release may not go live before somebody says so. */
@@ -6,6 +7,31 @@ export interface Refusal {
   reason: string;
   /** The keys of the documents that would vanish. */
   vanished: string[];
+}
+
+/** Thrown where a release may not go live before somebody confirms it. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.reason);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * Lets nothing vanish from the site that nobody has withdrawn.
+ * @param live the documents of the live release, if there is one
+ * @param confirmed documents that somebody has said may vanish
+ * @throws Refused
+ */
+export function guard(
+  { entries, changes }: Pick<News, 'entries' | 'changes'>,
+  live: Manifest['entries'] | undefined,
+  confirmed: ReadonlySet<string>,
+): void {
+  const refusal = refusalOf(live ?? Sharded.of(), entries, changes);
+  if (refusal && !refusal.vanished.every((key) => confirmed.has(key))) throw new Refused(refusal);
 }
 
 /** Of fewer documents than this, any share may go at once. */

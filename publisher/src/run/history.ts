@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Change } from './content.ts';
+import type { Change, News } from './content.ts';
 import type { FailedPage } from './failed-pages.ts';
+import type { Manifest } from '../releases/manifest.ts';
+import { Sharded } from '../releases/sharded.ts';
 import type { Refusal } from './guard.ts';
+import { inSlices } from '@osiedle/shared/slices';
 import { writeDurably } from '../blobs/durable.ts';
 
 /** One run of the publisher, as the private status shows it. */
@@ -13,9 +16,12 @@ export interface Run {
   triggers: string[];
   startedAt: string;
   finishedAt?: string;
-  /** `unchanged`: every byte was already live. `refused`: waits for somebody to confirm it. */
-  outcome: 'running' | 'published' | 'unchanged' | 'refused' | 'failed';
-  /** The release that it made. */
+  /**
+   * `unchanged`: every byte was already live. `refused`: waits for somebody to confirm it. `overtaken`: somebody published
+   * amid it, and the next run renders what is left.
+   */
+  outcome: 'running' | 'published' | 'unchanged' | 'overtaken' | 'refused' | 'failed';
+  /** The last release that it made. */
   release?: string;
   /** The last row of the journal that it included. */
   cursor?: number;
@@ -33,11 +39,14 @@ export interface Run {
   refusal?: Refusal;
   /** What went wrong, for people. */
   error?: string;
-  /** Milliseconds by step; `rest` is all that came after the run's first release. */
+  /** Milliseconds by step. */
   steps: Record<string, number>;
 }
 
 const kept = 50;
+
+/** As much of a long list as anybody reads. */
+const told = 50;
 
 /** The last runs, newest first; kept in DATA_DIR, so that what happened before a crash can be read after it. */
 export class History {
@@ -98,6 +107,26 @@ export async function step<T>(run: Run, name: string, work: () => Promise<T>): P
   } finally {
     run.steps[name] = (run.steps[name] ?? 0) + Math.round(performance.now() - start);
   }
+}
+
+/** Notes what a run has found to be new. */
+export function noteNews(run: Run, { changes, cursor }: News): void {
+  run.cursor = cursor;
+  run.changeCount = changes.length;
+  run.changes = changes.slice(-told).reverse();
+}
+
+/** Notes which pages are other than before. @param release the last one that the run made, if it made any */
+export async function notePages(
+  run: Run,
+  before: Manifest | undefined,
+  release: Manifest | undefined,
+): Promise<void> {
+  if (!release) return;
+  const differences = await inSlices(release.paths.listDifferences(before?.paths ?? Sharded.of()));
+  const changed = differences.map(([path]) => path);
+  run.pageCount = changed.length;
+  run.pages = changed.slice(0, told).sort();
 }
 
 /** A history that cannot be read is no reason not to publish. */

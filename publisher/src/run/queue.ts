@@ -1,7 +1,7 @@
 export type State = 'idle' | 'publishing' | 'publishing with more to come' | 'held';
 
 export interface QueueOptions {
-  /** Publishes everything that was asked for until now; throws when it could not. */
+  /** Publishes everything that was asked for until now; throws when it could not. What is overtaken goes on in the next run. */
   run: Run;
   /** How long an ask soon after a run waits for its neighbours, in milliseconds; after a calm it does not wait. */
   settle?: number;
@@ -9,7 +9,7 @@ export interface QueueOptions {
   backoff?: (failures: number) => number;
 }
 
-type Run = (triggers: string[], signal: AbortSignal) => Promise<void>;
+type Run = (triggers: string[], signal: AbortSignal) => Promise<'overtaken' | 'done'>;
 
 /** So long after a run, in milliseconds, an ask is a single one and no part of a burst. */
 const calm = 250;
@@ -34,13 +34,13 @@ export class Queue {
   readonly #backoff: (failures: number) => number;
   readonly #stop = new AbortController();
   #waiting = new Set<string>();
-  #running = new Set<string>();
   #current: Promise<void> | undefined;
   #abort = new AbortController();
   #held = false;
   #timer: { handle: NodeJS.Timeout; at: number } | undefined;
   #failures = 0;
   #endedAt = -Infinity;
+  #isOvertaken = false;
 
   constructor({ run, settle = 25, backoff = doubling }: QueueOptions) {
     this.#run = run;
@@ -66,12 +66,9 @@ export class Queue {
     if (!this.#current) this.#schedule(this.#rest);
   }
 
-  /** Takes what has asked meanwhile into the run that is under way. What that cannot do, it has to {@link ask} for again. */
-  takeIn(isWanted: (trigger: string) => boolean): string[] {
-    const taken = [...this.#waiting].filter(isWanted);
-    for (const trigger of taken) this.#waiting.delete(trigger);
-    for (const trigger of taken) this.#running.add(trigger);
-    return taken;
+  /** Whether anything was asked for that no run has begun with. */
+  get isAsked(): boolean {
+    return this.#waiting.size > 0;
   }
 
   /** Ends what runs and begins nothing more until {@link resume}. Resolves when nothing runs. */
@@ -122,15 +119,17 @@ export class Queue {
   #askedMeanwhile = false;
 
   #delay(): number {
+    if (this.#isOvertaken) return 0;
     return this.#failures === 0 || this.#askedMeanwhile ? this.#settle : this.#backoff(this.#failures);
   }
 
   async #work(): Promise<void> {
-    const triggers = (this.#running = this.#waiting);
+    const triggers = this.#waiting;
     this.#waiting = new Set();
+    this.#isOvertaken = false;
     this.#abort = new AbortController();
     try {
-      await this.#run([...triggers], this.#abort.signal);
+      this.#isOvertaken = (await this.#run([...triggers], this.#abort.signal)) === 'overtaken';
       this.#failures = 0;
     } catch {
       // The run has recorded its own failure; here it only counts as work that is still to do.

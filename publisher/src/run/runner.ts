@@ -1,40 +1,29 @@
 import type { PublisherConfig } from '../process/config.ts';
-import type { Content } from './content.ts';
-import { dispatch } from '../after/dispatch.ts';
-import type { Finisher } from '../after/finisher.ts';
-import type { History, Run } from './history.ts';
 import type { Logger } from '../process/log.ts';
-import type { Metrics } from '../control/metrics.ts';
-import type { Queue } from './queue.ts';
 import type { Releases } from '../releases/releases.ts';
-import { Refused } from './reading.ts';
+import type { Content } from './content.ts';
+import type { Findings } from './findings.ts';
+import { Refused } from './guard.ts';
+import type { History, Run } from './history.ts';
+import type { Queue } from './queue.ts';
 import { publish, type Published } from './run.ts';
-import type { Findings } from '../control/status.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface RunnerOptions {
-  config: PublisherConfig;
+  config: Pick<PublisherConfig, 'siteUrl' | 'buildTimeout'>;
   content: Content;
   workshop: Workshop;
   releases: Releases;
   history: History;
-  finisher: Finisher;
-  metrics: Metrics;
   log: Logger;
 }
 
 /** As many failed pages as anybody reads of in a log. */
 const toldPages = 20;
 
-/** Carries out runs, and tells of them: to the history, the log, the figures, and a static host. */
+/** Carries out runs, and tells of them: to the history, the log and the status. */
 export class Runner {
-  readonly findings: Findings = {
-    refusal: undefined,
-    failed: [],
-    brokenLinks: [],
-    defect: undefined,
-    dispatch: undefined,
-  };
+  readonly findings: Findings = { refusal: undefined, failed: [], brokenLinks: [], defect: undefined };
   readonly #options: RunnerOptions;
   #confirmed: ReadonlySet<string> = new Set();
 
@@ -47,22 +36,28 @@ export class Runner {
     this.#confirmed = new Set(keys);
   }
 
-  /** Makes a release of everything that was published until now. @throws when it could not; the old release stays */
-  async run(triggers: string[], signal: AbortSignal, queue: Pick<Queue, 'takeIn' | 'ask'>): Promise<void> {
-    const { config, history, finisher, metrics, log } = this.#options;
+  /**
+   * Makes a release of everything that was published until now.
+   * @returns the run, and how many pages it rendered
+   * @throws when it could not; the old release stays
+   */
+  async run(
+    triggers: string[],
+    signal: AbortSignal,
+    queue: Pick<Queue, 'isAsked'>,
+  ): Promise<{ run: Run; rendered: number }> {
+    const { config, history, log } = this.#options;
     const run = history.begin(triggers);
     log.info({ run: run.number, triggers }, 'run begins');
-    await finisher.pause();
-    let rendered = 0;
     try {
       const confirmed = this.#confirmed;
-      const result = await publish({ ...this.#options, ...config, run, signal, confirmed, queue });
-      rendered = result.rendered;
-      this.#note(run, result);
+      const published = await publish({ ...this.#options, ...config, run, signal, confirmed, queue });
+      this.#note(run, published);
       if (run.failed?.length)
         log.error({ run: run.number, failed: run.failed.slice(0, toldPages) }, 'pages could not be rendered');
+      if (published.unread) throw published.unread as Error;
       log.info(told(run), 'run ends');
-      if (result.release) void this.#tell(result.release.id);
+      return { run, rendered: published.rendered };
     } catch (error) {
       if (!(error instanceof Refused)) {
         run.outcome = 'failed';
@@ -76,29 +71,19 @@ export class Runner {
       run.refusal = error.refusal;
       this.findings.refusal = error.refusal;
       log.error({ ...told(run), vanished: error.refusal.vanished }, error.message);
+      return { run, rendered: 0 };
     } finally {
       await history.end(run);
-      metrics.observe(run);
-      finisher.resume(rendered);
     }
   }
 
-  #note(run: Run, { release, brokenLinks, defects }: Published): void {
-    this.#confirmed = new Set();
+  #note(run: Run, { outcome, release, brokenLinks, defects }: Published): void {
+    run.outcome = outcome;
+    if (release) run.release = release.id;
     this.findings.refusal = undefined;
+    if (outcome !== 'overtaken') this.#confirmed = new Set();
     if (brokenLinks) Object.assign(this.findings, { brokenLinks, failed: run.failed ?? [] });
     if (defects.length > 0) this.findings.defect = { at: new Date().toISOString(), keys: defects };
-    run.outcome = release ? 'published' : 'unchanged';
-    if (release) run.release = release.id;
-  }
-
-  async #tell(release: string): Promise<void> {
-    const { config, log } = this.#options;
-    if (!config.dispatch) return;
-    const result = await dispatch(config.dispatch, release);
-    this.findings.dispatch = result;
-    if (result.error) log.error({ release, error: result.error }, 'dispatch failed');
-    else log.info({ release, repository: config.dispatch.repository }, 'dispatch sent');
   }
 }
 

@@ -1,18 +1,20 @@
-import type { Render } from '@osiedle/site/rendering';
+import type { SiteRenderer } from '@osiedle/site/rendering';
 import { Composition } from '../compose/composition.ts';
 import type { Releases } from '../releases/releases.ts';
 import type { LoadedSite } from '../render/bundle.ts';
 
-/** What a run works with: each next one renders only what has changed since. */
+/** What releases are made with. Both know the site as it was rendered last, so that each run makes what is other alone. */
 export interface Bench {
-  render: Render;
+  renderer: SiteRenderer;
   composition: Composition;
 }
 
-/** Where releases are made. What lies on the bench is the site as it was rendered last, in memory. */
+/** Where releases are made. */
 export class Workshop {
   /** The first instant (milliseconds) at which a page will be other by itself. */
   until = Infinity;
+  /** Whether everything is rendered; else the next run has something to do, whatever it finds to be new. */
+  isDone = false;
   readonly #releases: Releases;
   readonly #uploads: string;
   #bench: Bench | undefined;
@@ -23,18 +25,25 @@ export class Workshop {
     this.#uploads = uploads;
   }
 
-  /** What lies on the bench; at first the live release alone, so that everything is rendered. */
-  async open(site: LoadedSite): Promise<Bench> {
-    if (this.#bench) return this.#bench;
-    const composition = new Composition(this.#releases.blobs, this.#uploads, this.#releases.current);
-    await composition.takeFiles(site.files);
-    this.#bench = { render: site.createRenderer(), composition };
+  /** What lies on the bench, if anything does. */
+  get bench(): Bench | undefined {
+    return this.#bench;
+  }
+
+  /** What lies on the bench; at first it goes on from the live release, and has everything to render. */
+  async open({ files, createRenderer }: LoadedSite): Promise<Bench> {
+    if (!this.#bench) {
+      const { blobs, current: live } = this.#releases;
+      const composition = await Composition.open(blobs, { uploads: this.#uploads, files, live });
+      this.#bench = { composition, renderer: createRenderer(composition.pages) };
+    }
     return this.#bench;
   }
 
   /** Clears the bench: the next run renders everything. */
   clear(): void {
     this.#bench = undefined;
+    this.isDone = false;
     this.until = Infinity;
   }
 }

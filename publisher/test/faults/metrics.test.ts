@@ -24,7 +24,7 @@ test('the figures tell of runs, failures, holds, refusals and stops', async () =
   await idle();
   await post('rollback');
   const held = await figures();
-  for (const line of ['held 1', 'release 3', 'cursor 1', 'pages 4', 'refused 0'])
+  for (const line of ['held 1', 'release 3', 'cursor 1', 'pages 5', 'refused 0'])
     expect(held).toMatch(new RegExp(`^osiedle_${line}$`, 'm'));
   expect(held).toMatch(/^osiedle_step_seconds_count\{step="render"\} \d+$/m);
   // How long the process stood still.

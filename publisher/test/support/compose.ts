@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { atOnce } from '@osiedle/shared';
 import type { Page } from '@osiedle/site/rendering';
 import type { Blobs } from '../../src/blobs/blobs.ts';
-import { Composition, type BrokenLink } from '../../src/compose/composition.ts';
+import type { BrokenLink } from '../../src/compose/broken-links.ts';
+import { Composition } from '../../src/compose/composition.ts';
 import type { Rendered } from '../../src/releases/manifest.ts';
 
 /** A rendered site, taken in, and what was found at that. */
@@ -19,16 +20,15 @@ export async function compose(folder: string, blobs: Blobs): Promise<Composed> {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     const path = pathOf(relative(folder, file).split(sep).join('/'));
-    rendered.push({ path, body: await readFile(file), media: [] });
+    rendered.push({ path, body: await readFile(file), media: [], names: [] });
   }
-  const composition = new Composition(blobs, join(folder, 'uploads'));
-  const rendering = { rendered, vanished: [], failed: [], until: Infinity };
-  await composition.take(rendering, new AbortController().signal);
+  const composition = await Composition.open(blobs, { uploads: join(folder, 'uploads') });
+  await composition.take(rendered, { isUrgent: true, signal: new AbortController().signal });
   return resultOf(composition);
 }
 
-export function resultOf(composition: Composition): Composed {
-  const rendered = atOnce(composition.result());
+export async function resultOf(composition: Composition): Promise<Composed> {
+  const rendered = atOnce(await composition.result());
   return { ...rendered, brokenLinks: composition.brokenLinks, missing: composition.missing };
 }
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Content } from '@osiedle/shared';
 import { keyOfRow, Published, readRows } from '@osiedle/site/content';
-import type { Page, Render } from '@osiedle/site/rendering';
+import type { Failure, Page, SiteRenderer } from '@osiedle/site/rendering';
 import type { LoadSite } from '../../src/render/bundle.ts';
 import { pathOf } from './compose.ts';
-import { smallSite, type Files } from './site.ts';
+import { smallSite } from './site.ts';
 
 /**
  * Stands in for the site: renders the page called `word` on the home pages, and every other page at its address.
@@ -25,65 +25,105 @@ export function fakeSite(uploads: string, pause?: number): LoadSite {
     readPublished: (access: Parameters<typeof Published.read>[0]) => Published.read(access),
     readRows,
     keyOfRow,
-    createRenderer: () => {
-      const render = renderer(published, uploads);
-      return pause === undefined ? render : oneByOne(render, pause);
-    },
+    createRenderer: (shown: readonly string[]) => new FakeRenderer({ published, uploads, shown, pause }),
     files,
   }));
   return () => site;
 }
 
-function renderer(published: Published, uploads: string): Render {
-  let known: string[] = [];
-  return async ({ moment, signal }) => {
-    const all = published.store.all('page', 'pl');
-    const ofId = (id: string) => all.find(({ documentId }) => documentId === id);
-    const pages = all.filter(({ documentId }) => !['word', 'fails'].includes(documentId));
-    const title = ofId('word')?.title ?? '';
-    const end = title.startsWith('until ') ? Date.parse(title.slice('until '.length)) : Infinity;
-    const word = moment.getTime() >= end ? 'over' : title;
-    if (word === 'broken') throw new Error('Nothing can be rendered today.');
-    if (word === 'stuck') await new Promise(() => undefined);
-    if (word.startsWith('slow')) await sleep(1500, undefined, { signal });
-    const torn = pages.filter(({ title }) => title === 'torn').map(({ slug }) => `/${slug}/`);
-    const failing = new Set([...torn, ...(ofId('fails')?.body?.split(' ') ?? [])]);
-
-    const files =
-      word === 'empty' ? {} : { ...smallSite(word), ...entries(pages), ...lists(published, pages) };
-    const rendered = Object.entries(files)
-      .map(([name, text]) => pageOf(name, text))
-      .filter(({ path }) => !failing.has(path));
-    for (const name of new Set(rendered.flatMap(({ media }) => media))) await upload(uploads, name);
-    const paths = rendered.map(({ path }) => path);
-    const vanished = known.filter((path) => !paths.includes(path) && !failing.has(path));
-    known = paths;
-    const failed = [...failing].map((path) => ({ path, message: 'It is torn.' }));
-    return { rendered, vanished, failed, until: word === 'over' ? Infinity : end };
-  };
+interface FakeOptions {
+  published: Published;
+  uploads: string;
+  shown: readonly string[];
+  pause: number | undefined;
 }
 
-/** Gives one page at a time that it has not given yet, those that are waited for first. */
-function oneByOne(render: Render, pause: number): Render {
-  const given = new Map<string, string>();
-  return async (surroundings) => {
-    await sleep(pause, undefined, { signal: surroundings.signal });
-    const whole = await render(surroundings);
+class FakeRenderer implements SiteRenderer {
+  readonly #options: FakeOptions;
+  #known: readonly string[];
+  /** The text of each page as it was given last. */
+  readonly #given = new Map<string, string>();
+  #left: Page[] = [];
+  #first: readonly string[] = [];
+  #failed: Failure[] = [];
+  #until = Infinity;
+
+  constructor(options: FakeOptions) {
+    this.#options = options;
+    this.#known = options.shown;
+  }
+
+  async begin({ now, first }: Parameters<SiteRenderer['begin']>[0]): Promise<string[]> {
+    const { published, uploads, pause } = this.#options;
+    const { pages, failing, until } = await render(published, now);
+    for (const name of new Set(pages.flatMap(({ media }) => media))) await upload(uploads, name);
+    this.#first = first;
+    this.#failed = [...failing].map((path) => ({ path, message: 'It is torn.' }));
+    this.#until = until;
     const textOf = ({ body }: Page) => Buffer.from(body).toString();
-    const isFirst = ({ path }: Page) => path === '/redirects.json' || surroundings.first.includes(path);
-    const left = whole.rendered.filter((one) => given.get(one.path) !== textOf(one));
-    const [next, ...others] = left.sort((one, other) => Number(isFirst(other)) - Number(isFirst(one)));
-    if (next) given.set(next.path, textOf(next));
-    const rendering = { ...whole, rendered: next ? [next] : [] };
-    return others.length > 0
-      ? { ...rendering, more: others.some(isFirst) ? ('first' as const) : ('rest' as const) }
-      : rendering;
+    this.#left = pages
+      .filter((one) => pause === undefined || this.#given.get(one.path) !== textOf(one))
+      .sort((one, other) => Number(this.#isFirst(other)) - Number(this.#isFirst(one)));
+    const paths = pages.map(({ path }) => path);
+    const vanished = this.#known.filter((path) => !paths.includes(path) && !failing.has(path));
+    this.#known = paths;
+    return vanished;
+  }
+
+  async next(): ReturnType<SiteRenderer['next']> {
+    const { pause } = this.#options;
+    if (pause !== undefined) await sleep(pause);
+    const isUrgent = this.#left.some((page) => this.#isFirst(page));
+    const pages = this.#left.splice(0, pause === undefined ? Infinity : 1);
+    for (const { path, body } of pages) this.#given.set(path, Buffer.from(body).toString());
+    const urgent = this.#left.filter((page) => this.#isFirst(page)).length;
+    const left = { urgent, all: this.#left.length };
+    return { pages, failed: left.all > 0 ? [] : this.#failed, isUrgent, left, until: this.#until };
+  }
+
+  nextOfSitemap(): ReturnType<SiteRenderer['nextOfSitemap']> {
+    return Promise.resolve({ pages: [], vanished: [], left: 0 });
+  }
+
+  #isFirst({ path }: Page): boolean {
+    return this.#options.pause === undefined || this.#first.includes(path);
+  }
+}
+
+/** All pages at an instant, and the addresses of those that cannot be rendered. */
+async function render(
+  { store }: Published,
+  now: Date,
+): Promise<{ pages: Page[]; failing: Set<string>; until: number }> {
+  const all = store.all('page', 'pl');
+  const ofId = (id: string) => all.find(({ documentId }) => documentId === id);
+  const pages = all.filter(({ documentId }) => !['word', 'fails'].includes(documentId));
+  const title = ofId('word')?.title ?? '';
+  const end = title.startsWith('until ') ? Date.parse(title.slice('until '.length)) : Infinity;
+  const word = now.getTime() >= end ? 'over' : title;
+  if (word === 'broken') throw new Error('Nothing can be rendered today.');
+  if (word === 'stuck') await new Promise(() => undefined);
+  if (word.startsWith('slow')) await sleep(1500);
+  const torn = pages.filter(({ title }) => title === 'torn').map(({ slug }) => `/${slug}/`);
+  const failing = new Set([...torn, ...(ofId('fails')?.body?.split(' ') ?? [])]);
+  const files = word === 'empty' ? [] : [...smallPages(word), ...entries(pages), ...lists(store, pages)];
+  return {
+    pages: files.filter(({ path }) => !failing.has(path)),
+    failing,
+    until: word === 'over' ? Infinity : end,
   };
 }
 
-function pageOf(name: string, text: string): Page {
+function smallPages(word: string): Page[] {
+  return Object.entries(smallSite(word)).map(([name, text]) => pageOf(name, text));
+}
+
+/** A page speaks of those that it links to, and of what is named beside. */
+function pageOf(name: string, text: string, spokenOf: Content<'page'>[] = []): Page {
   const media = [...text.matchAll(/"\/media\/([^"]+)"/g)].map(([, file = '']) => file);
-  return { path: pathOf(name), body: Buffer.from(text), media };
+  const links = [...text.matchAll(/href="(\/[^"?#]*)/g)].map(([, path = '']) => path);
+  const names = [...spokenOf.map(({ documentId }) => `page pl ${documentId}`), ...links];
+  return { path: pathOf(name), body: Buffer.from(text), media, names };
 }
 
 async function upload(folder: string, name: string): Promise<void> {
@@ -91,20 +131,27 @@ async function upload(folder: string, name: string): Promise<void> {
   await writeFile(join(folder, name), `the bytes of media/${name}`);
 }
 
-function entries(pages: Content<'page'>[]): Files {
-  return Object.fromEntries(
-    pages.map(({ slug, title, body = '' }) => [`${slug}/index.html`, `<h1>${title}</h1>${body}`]),
+function entries(pages: Content<'page'>[]): Page[] {
+  return pages.map((page) =>
+    pageOf(`${page.slug}/index.html`, `<h1>${page.title}</h1>${page.body ?? ''}`, [page]),
   );
 }
 
-/** What speaks of other pages: a list of links, a feed with whole texts, and the moved and gone addresses. */
-function lists(published: Published, pages: Content<'page'>[]): Files {
-  const moves = published.store
+/**
+ * What speaks of other pages: a list of links, a feed with whole texts, a file that does not show what it was made of, and the
+ * moved and gone addresses.
+ */
+function lists(store: Published['store'], pages: Content<'page'>[]): Page[] {
+  const moves = store
     .all('redirect')
     .map(({ from, to, kind }) => (kind === 'gone' ? { from, status: 410 } : { from, to, status: 301 }));
-  return {
-    'lista/index.html': pages.map(({ slug, title }) => `<a href="/${slug}/">${title}</a>`).join('') || 'nic',
-    'feed.atom': `<feed>${pages.map(({ slug, title }) => `<id>/${slug}/</id>${title}`).join('')}</feed>`,
-    'redirects.json': JSON.stringify(moves),
-  };
+  const rows = pages.map(({ slug, title }) => `<a href="/${slug}/">${title}</a>`).join('');
+  const told = pages.map(({ slug, title }) => `<id>/${slug}/</id>${title}`).join('');
+  const drawn = Buffer.from(pages.map(({ title }) => title).join()).toString('base64');
+  return [
+    pageOf('lista/index.html', rows || 'nic', pages),
+    pageOf('feed.atom', `<feed>${told}</feed>`, pages),
+    pageOf('drawn.bin', drawn, pages),
+    pageOf('redirects.json', JSON.stringify(moves)),
+  ];
 }

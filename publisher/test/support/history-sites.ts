@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Render, Rendering, Site } from '@osiedle/site/rendering';
+import type { Site, SiteRenderer } from '@osiedle/site/rendering';
 import { readPublisherConfig } from '../../src/process/config.ts';
 import type { Blobs } from '../../src/blobs/blobs.ts';
 import { Composition } from '../../src/compose/composition.ts';
@@ -9,9 +9,10 @@ import type { Entry } from '../../src/releases/manifest.ts';
 import { siteBundle, type LoadedSite } from '../../src/render/bundle.ts';
 import { resultOf, type Composed } from './compose.ts';
 import type { Doc, Row } from './history.ts';
+import { renderAll, type Rendering } from './rendering.ts';
 import { silence } from './silence.ts';
 
-export const siteUrl = new URL('https://osiedla.example');
+export { siteUrl } from './rendering.ts';
 const { signal } = new AbortController();
 
 /** The real site twice in memory: one goes along with all changes, the other begins anew each time. */
@@ -57,23 +58,24 @@ export function apply({ published: { store } }: Site, rows: Row[]): void {
 }
 
 /** What a release would be made of, so that a difference is shown as one. */
-export type PlainResult = Omit<Composed, 'paths'> & { paths: Record<string, Entry> };
+export type PlainResult = Omit<Composed, 'paths' | 'names'> & { paths: Record<string, Entry> };
 
-export function plain(composed: Composed): PlainResult {
+/** A build in a folder has no names. */
+export function plain({ names: _, ...composed }: Composed): PlainResult {
   return { ...composed, paths: Object.fromEntries(composed.paths) };
 }
 
 /** A site that is rendered again and again, and what it has become. */
 export class Rendered {
   readonly pages = new Map<string, Buffer>();
-  readonly #composition: Composition;
-  readonly #site: LoadedSite;
-  readonly #render: Render;
+  /** What each page speaks of. */
+  readonly names = new Map<string, string[]>();
+  readonly #composition: Promise<Composition>;
+  readonly #renderer: SiteRenderer;
 
-  constructor(site: LoadedSite, blobs: Blobs, uploads: string) {
-    this.#site = site;
-    this.#render = site.createRenderer();
-    this.#composition = new Composition(blobs, uploads);
+  constructor({ createRenderer, files }: LoadedSite, blobs: Blobs, uploads: string) {
+    this.#renderer = createRenderer([]);
+    this.#composition = Composition.open(blobs, { uploads, files });
   }
 
   /** Renders what is other than at the last time, and takes it in. */
@@ -83,30 +85,25 @@ export class Rendered {
     return rendering;
   }
 
-  /** Renders without taking in; a long rendering comes in parts. */
+  /** Renders without taking in. */
   async render(now: Date): Promise<Rendering> {
-    const whole: Rendering = { rendered: [], vanished: [], failed: [], until: Infinity };
-    for (let isMore = true; isMore;) {
-      const surroundings = { moment: now, address: siteUrl, first: [], signal };
-      const { rendered, vanished, failed, until, more } = await this.#render(surroundings);
-      whole.rendered.push(...rendered);
-      whole.vanished.push(...vanished);
-      whole.failed.push(...failed);
-      whole.until = until;
-      isMore = more !== undefined;
-    }
+    const whole = await renderAll(this.#renderer, now);
     for (const path of whole.vanished) this.pages.delete(path);
-    for (const { path, body } of whole.rendered) this.pages.set(path, Buffer.from(body));
+    for (const { path, body, names } of whole.rendered) {
+      this.pages.set(path, Buffer.from(body));
+      this.names.set(path, names.toSorted());
+    }
     return whole;
   }
 
-  async take(rendering: Rendering): Promise<void> {
-    await this.#composition.take(rendering, signal);
+  async take({ rendered, vanished }: Rendering): Promise<void> {
+    const composition = await this.#composition;
+    composition.remove(vanished);
+    await composition.take(rendered, { isUrgent: true, signal });
   }
 
   /** What a release would be made of. */
   async result(): Promise<PlainResult> {
-    await this.#composition.takeFiles(this.#site.files);
-    return plain(resultOf(this.#composition));
+    return plain(await resultOf(await this.#composition));
   }
 }

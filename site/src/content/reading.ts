@@ -6,6 +6,8 @@ export class Reads {
   /** What was read of the store: `doc meeting pl <id>`, `all meeting pl`, `slug …`, `tied …`. */
   readonly keys = new Set<string>();
   readonly questions = new Set<Question>();
+  /** What it speaks of: the keys of documents, `all <type>`, addresses on the site. */
+  readonly names = new Set<string>();
   /** The first instant at which the clock would have given another answer, in milliseconds. */
   until = Infinity;
 }
@@ -31,4 +33,23 @@ export function noteClock(until: number): void {
 /** Notes that a question was asked. */
 export function noteQuestion(question: Question): void {
   current.getStore()?.questions.add(question);
+}
+
+/** Notes that something is spoken of: a document by its key, a page of the site by its address. */
+export function noteName(name: string): void {
+  current.getStore()?.names.add(name);
+}
+
+/** What is spoken of, also in the answers that it was made of. */
+export function namesOf(reads: Reads): Set<string> {
+  const names = new Set<string>();
+  const seen = new Set<Reads>();
+  const gather = (some: Reads): void => {
+    if (seen.has(some)) return;
+    seen.add(some);
+    for (const name of some.names) names.add(name);
+    for (const question of some.questions) gather(question.reads);
+  };
+  gather(reads);
+  return names;
 }

@@ -14,7 +14,7 @@ import type { Listed, Ranked } from './listed.ts';
 import { listNames, listsOf, orderOf, yearOfList, type TieField } from './lists.ts';
 import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './parse.ts';
 import { Register, type Question } from './question.ts';
-import { noteKey } from './reading.ts';
+import { noteKey, noteName } from './reading.ts';
 import { inOrder, Sorted } from './sorted.ts';
 import { isShowable, keysBetween, listedOf, slugOf, type Showable } from './touched.ts';
 
@@ -193,7 +193,9 @@ export class Store {
   slugOf(type: EditorialType, locale: Locale, documentId: string): string | undefined {
     const key = keyOf(type, documentId, locale);
     noteKey(`slug ${key}`);
-    return slugOf(this.#shown.get(key));
+    const slug = slugOf(this.#shown.get(key));
+    if (slug !== undefined) noteName(key);
+    return slug;
   }
 
   /** The published entries of a type in one language, the newest first, or all documents of a look-up type. */
@@ -202,6 +204,7 @@ export class Store {
   all(type: TypeName, locale?: Locale): Content[] {
     if (isEditorial(type) && locale) return this.entries(type, locale).map(({ entry }) => entry);
     noteKey(`all ${type}`);
+    noteName(`all ${type}`);
     return this.#lookUps.get(type)?.toArray() ?? [];
   }
 
@@ -211,6 +214,7 @@ export class Store {
   find(type: TypeName, ...rest: string[]): Content | undefined {
     const key = [type, ...rest].join(' ');
     noteKey(`document ${key}`);
+    noteName(key);
     return this.#shown.get(key)?.document;
   }
 
@@ -220,6 +224,7 @@ export class Store {
     const address = `${type} ${locale} ${slug}`;
     noteKey(`address ${address}`);
     const first = this.#claims.get(address)?.first;
+    if (first) noteName(first.key);
     return first && this.#shown.get(first.key)?.document;
   }
 

@@ -1,5 +1,7 @@
 import { entryPath, locales, type Content, type EditorialType, type Locale } from '@osiedle/shared';
 import { dateOf, listedAs, momentOf, type Listed } from '../content/listed.ts';
+import { keyOf } from '../content/parse.ts';
+import { noteName } from '../content/reading.ts';
 import type { Store } from '../content/store.ts';
 
 export { dateOf, listedAs, momentOf, type Listed };
@@ -25,8 +27,9 @@ export function findEntries<T extends EditorialType>(
   return documentIds.map((id) => store.find(type, locale, id)).filter((entry) => entry !== undefined);
 }
 
-/** The address of an entry. */
+/** The address of an entry. Whatever has it in it speaks of that entry. */
 export function pathOf({ type, entry }: Listed): string {
+  noteName(keyOf(type, entry.documentId, entry.locale));
   return entryPath(type, entry.locale, entry.slug);
 }
 

@@ -1,7 +1,8 @@
-import { entryPath, sectionPath, type Locale } from '@osiedle/shared';
+import { sectionPath, type Locale } from '@osiedle/shared';
 import { question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
+import { pathOf } from './entry.ts';
 
 /** A link with its words. */
 export interface NamedLink {
@@ -17,8 +18,8 @@ export const footerLinks = question('footerLinks', (store: Store, locale: Locale
     path: sectionPath(one, locale),
   }));
   const pages = store
-    .all('page', locale)
-    .map(({ title, slug }) => ({ name: title, path: entryPath('page', locale, slug) }))
+    .entries('page', locale)
+    .map((listed) => ({ name: listed.entry.title, path: pathOf(listed) }))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
   return [...sections, ...pages];
 });

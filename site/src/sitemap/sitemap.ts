@@ -19,6 +19,8 @@ export interface SitemapFile {
   path: string;
   /** Absent where it is no longer there. */
   body: Uint8Array | undefined;
+  /** The addresses of the pages that it tells of. */
+  names: string[];
 }
 
 /**
@@ -30,6 +32,14 @@ export class Sitemap {
   #size = 0;
   /** The files that are to be made; the index is the last one. */
   readonly #stale = new Set<number | 'index'>();
+
+  /** @param shown addresses of files that there may be of an earlier one */
+  constructor(shown: readonly string[] = []) {
+    for (const path of shown) {
+      const [, place] = sitemapFile.exec(path) ?? [];
+      if (place !== undefined && place !== 'index') this.#isStale(Number(place));
+    }
+  }
 
   /** How many files are other than when they were made, or gone. */
   get left(): number {
@@ -54,7 +64,7 @@ export class Sitemap {
     const [name = 'index'] = this.#stale;
     const body = await (name === 'index' ? this.#makeIndex() : this.#makePart(name));
     this.#stale.delete(name);
-    return { path: pathOf(name), body };
+    return { path: pathOf(name), body, names: name === 'index' ? [] : namesIn(this.#parts[name]) };
   }
 
   #isStale(place: number): void {
@@ -92,6 +102,21 @@ export class Sitemap {
     stream.end();
     return bytes;
   }
+}
+
+const sitemapFile = /^\/sitemap-(\d+|index)\.xml$/;
+
+/** Whether an address is that of a file of the sitemap. */
+export function isSitemap(path: string): boolean {
+  return sitemapFile.test(path);
+}
+
+/** The pages that a part tells of, and their other languages. */
+function namesIn({ pages }: Part = emptyPart()): string[] {
+  const others = [...pages.values()].flatMap(({ links = [] }) =>
+    links.map(({ url }) => decodeURI(new URL(url).pathname)),
+  );
+  return [...new Set([...pages.keys(), ...others])];
 }
 
 function emptyPart(): Part {

@@ -1,3 +1,4 @@
+import { noteName } from '../content/reading.ts';
 import { absoluteAddresses } from '../text/absolute-addresses.ts';
 import type { MarkdownOptions } from '../text/markdown.ts';
 import { TextFailed } from './failed.ts';
@@ -26,12 +27,22 @@ export interface SetOptions extends MarkdownOptions {
 }
 
 /**
- * An editor's Markdown as HTML that is safe to put into a page (see `markdown`). It is set in a thread of its own, and kept.
+ * An editor's Markdown as HTML that is safe to put into a page (see `markdown`). It is set in a thread of its own, and kept. Pages that it links to are spoken of.
  * @throws TextFailed where that takes too long; `NotYet` where {@link settled} has to wait for it
  */
 export function setText(source: string, { absoluteFrom, ...options }: SetOptions): string {
   const html = get(textJob(source, options));
+  for (const [, path = ''] of html.matchAll(/ href="(\/[^"#?]*)/g)) noteName(decoded(path));
   return absoluteFrom ? absoluteAddresses(html, absoluteFrom) : html;
+}
+
+/** As the site's addresses are known. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The beginning of an editor's Markdown as plain text (see `excerpt`), if there is any. @throws as {@link setText} */

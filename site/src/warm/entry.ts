@@ -35,12 +35,16 @@ export const site: Site = {
   readPublished: (access) => Published.read(access),
   readRows,
   keyOfRow,
-  createRenderer: () => {
-    const options = { store, paths, prepare, render, lookAhead, sitemap: new Sitemap() };
+  createRenderer: (shown) => {
+    const options = { store, paths, shown, prepare, render, lookAhead, sitemap: new Sitemap(shown) };
     const renderer = new Renderer(options);
-    return ({ moment, address, first, signal }) => {
-      surround(moment, address);
-      return renderer.update(moment, first, signal);
+    return {
+      begin: (surroundings) => {
+        surround(surroundings.now, new URL(surroundings.siteUrl));
+        return renderer.begin(surroundings);
+      },
+      next: () => renderer.next(),
+      nextOfSitemap: () => renderer.nextOfSitemap(),
     };
   },
 };

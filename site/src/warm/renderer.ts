@@ -2,15 +2,16 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { SitemapItem } from '@astrojs/sitemap';
 import { inSlices, type Sliced } from '@osiedle/shared';
 import { explain } from '../content/blame.ts';
-import { noting, Reads } from '../content/reading.ts';
+import { namesOf, noting, Reads } from '../content/reading.ts';
 import type { Question } from '../content/question.ts';
 import type { Store } from '../content/store.ts';
-import type { Sitemap } from '../sitemap/sitemap.ts';
+import { isSitemap, type Sitemap } from '../sitemap/sitemap.ts';
 import { settled } from '../typesetter/waiting.ts';
 import { PageIndex } from './page-index.ts';
-import type { Page, Rendering } from './rendering.ts';
+import type { Batch, Failure, Page, SitemapBatch, SiteRenderer, Surroundings } from './rendering.ts';
 
-export interface ListedPage extends Page {
+/** A page without what it speaks of: its readings tell. */
+export interface ListedPage extends Omit<Page, 'names'> {
   /** What the sitemap says of it; absent where it is not listed. */
   listing?: SitemapItem;
 }
@@ -19,73 +20,49 @@ export interface RendererOptions {
   store: Store;
   /** The addresses of everything that there is to render, in lists: one that is as it was is the very same. */
   paths: (store: Store, now: Date) => (readonly string[])[];
+  /** Addresses that were rendered elsewhere before. */
+  shown?: readonly string[];
   /** Asks beforehand what takes long to find out the first time. */
   prepare?: (store: Store, now: Date) => Sliced<void>;
   /** May be ended where it has to wait for something, and done again. */
   render: (path: string) => Promise<ListedPage>;
   /** Is told which addresses will soon be rendered. */
   lookAhead?: (path: string) => void;
-  /** Is told what all pages say of themselves. Its files are made when these are rendered. */
+  /** Is told what all pages say of themselves. */
   sitemap: Sitemap;
 }
 
 /** So many pages are rendered in a moment. */
 const few = 50;
 
-/** So many files of the sitemap are made in a moment. */
-const fewFiles = 10;
-
 /** So many pages are looked ahead: a text is set by the time that its page is rendered. */
 const ahead = 32;
 
-/** A part takes so long, in milliseconds, and then what has changed meanwhile has its turn. */
+/** A batch takes so long, in milliseconds, and then what has changed meanwhile has its turn. */
 const longest = 10;
 
 /** So many questions that nobody asks any more cost less than to look for them. */
 const tolerated = 100;
 
 /** Renders what has to be rendered, and nothing else: it remembers what each page was made of. */
-export class Renderer {
+export class Renderer implements SiteRenderer {
   readonly #options: RendererOptions;
   readonly #index = new PageIndex();
   /** Pages that could not be rendered, and are tried again. */
   readonly #failed = new Set<string>();
-  /** Pages that are still to be rendered, and how many of them have changed last. */
+  /** Pages that are still to be rendered, the urgent ones first. */
   #left: string[] = [];
-  #first = 0;
+  #urgent = 0;
   /** How many of those that are left were looked at ahead. */
   #seen = 0;
-  /** Whether all that there was to render has been given. */
-  #isDone = true;
   #moment = -Infinity;
   /** The addresses of everything, in lists and as one. */
-  #lists: (readonly string[])[] = [];
+  #lists: (readonly string[])[];
   #wanted = new Set<string>();
 
   constructor(options: RendererOptions) {
     this.#options = options;
-  }
-
-  /**
-   * Renders what is other at this instant, and with the content as it is now, than at the last time; or a part of it, and
-   * then the next call goes on with the rest.
-   * @param first addresses of pages that somebody waits for
-   * @param signal ends the work; the renderer is of no use then
-   */
-  async update(now: Date, first: readonly string[], signal: AbortSignal): Promise<Rendering> {
-    const { store, sitemap } = this.#options;
-    const rendering: Rendering = { rendered: [], vanished: [], failed: [], until: Infinity };
-    if (this.#isDone || store.isTouched || now.getTime() !== this.#moment)
-      rendering.vanished = await this.#begin(now, first);
-    if (this.#left.length > 0) await this.#renderPages(rendering, signal);
-    else await this.#makeSitemap(rendering, signal);
-    this.#isDone = this.#left.length === 0 && sitemap.left === 0;
-    if (this.#isDone) {
-      this.#forgetQuestions();
-      return { ...rendering, until: this.#until };
-    }
-    if (this.#left.length > 0) return { ...rendering, more: this.#first > 0 ? 'first' : 'rest' };
-    return { ...rendering, more: sitemap.left > fewFiles ? 'rest' : 'last' };
+    this.#lists = [(options.shown ?? []).filter((path) => !isSitemap(path))];
   }
 
   /** The first instant (milliseconds) at which a page, or an answer that pages were given, may be other by itself. */
@@ -98,8 +75,7 @@ export class Renderer {
     );
   }
 
-  /** Finds out what is to be rendered. @returns the addresses that are no longer there */
-  async #begin(now: Date, first: readonly string[]): Promise<string[]> {
+  async begin({ now, first }: Pick<Surroundings, 'now' | 'first'>): Promise<string[]> {
     const { store, prepare } = this.#options;
     // Nobody knows what a clock that was set back told before.
     if (now.getTime() < this.#moment) this.#index.clear();
@@ -109,20 +85,52 @@ export class Renderer {
       store.forgetTouched();
       if (prepare) await inSlices(prepare(store, now));
     }
-    const concerned = await this.#concerned(store.takeTouched(), now);
-    for (const path of first) concerned.add(path);
+    const urgent = await this.#concerned(store.takeTouched(), now);
     const pending = new Set([...this.#left, ...this.#failed]);
     const vanished = await inSlices(this.#route(now, pending));
-    const wanted = [...concerned].filter((path) => this.#wanted.has(path));
+    for (const path of first) if (pending.has(path)) urgent.add(path);
+    const wanted = [...urgent].filter((path) => this.#wanted.has(path));
     // Feeds are long: what takes longest to take in is rendered first.
     const changed = [...wanted.filter((path) => !isPage(path)), ...wanted.filter(isPage)];
-    const others = [...pending].filter((path) => this.#wanted.has(path) && !concerned.has(path));
+    const others = [...pending].filter((path) => this.#wanted.has(path) && !urgent.has(path));
     this.#left = [...changed, ...others];
     this.#seen = 0;
     // Nobody has to see a change before the few pages that lead to it.
-    this.#first = others.length > few ? changed.length : this.#left.length;
+    this.#urgent = others.length > few ? changed.length : this.#left.length;
     this.#failed.clear();
     return vanished;
+  }
+
+  async next(): Promise<Batch> {
+    const isUrgent = this.#urgent > 0;
+    const most = isUrgent ? this.#urgent : this.#left.length;
+    const batch = { pages: [] as Page[], failed: [] as Failure[] };
+    const end = performance.now() + longest;
+    let count = 0;
+    while (count < most && (count === 0 || performance.now() < end)) {
+      this.#lookAhead(count + ahead);
+      await this.#render(this.#left[count++] ?? '', batch);
+      // What was rendered before is taken in meanwhile, and hooks are heard.
+      await turn();
+    }
+    this.#left.splice(0, count);
+    this.#seen -= count;
+    if (isUrgent) this.#urgent -= count;
+    if (this.#left.length === 0) this.#forgetQuestions();
+    const left = { urgent: this.#urgent, all: this.#left.length };
+    return { ...batch, isUrgent, left, until: left.all > 0 ? Infinity : this.#until };
+  }
+
+  async nextOfSitemap(): Promise<SitemapBatch> {
+    const { sitemap } = this.#options;
+    const batch = { pages: [] as Page[], vanished: [] as string[] };
+    const end = performance.now() + longest;
+    while (sitemap.left > 0 && performance.now() < end) {
+      const { path, body, names } = await sitemap.make();
+      if (body) batch.pages.push({ path, body, media: [], names });
+      else batch.vanished.push(path);
+    }
+    return { ...batch, left: sitemap.left };
   }
 
   /**
@@ -153,51 +161,23 @@ export class Renderer {
     return vanished;
   }
 
-  /** As many as a moment allows. */
-  async #renderPages(rendering: Rendering, signal: AbortSignal): Promise<void> {
-    const end = performance.now() + longest;
-    let count = 0;
-    while (count < this.#left.length && (count === 0 || performance.now() < end)) {
-      signal.throwIfAborted();
-      this.#lookAhead(count + ahead);
-      await this.#render(this.#left[count++] ?? '', rendering);
-      // What was rendered before is taken in meanwhile, and hooks are heard.
-      await turn();
-    }
-    this.#left.splice(0, count);
-    this.#first = Math.max(0, this.#first - count);
-    this.#seen -= count;
-  }
-
   /** Looks at those that come before so many of them, each once. */
   #lookAhead(end: number): void {
     for (; this.#seen < Math.min(end, this.#left.length); this.#seen++)
       this.#options.lookAhead?.(this.#left[this.#seen] ?? '');
   }
 
-  /** As much of it as a moment allows; few files at once. */
-  async #makeSitemap({ rendered, vanished }: Rendering, signal: AbortSignal): Promise<void> {
-    const { sitemap } = this.#options;
-    const end = performance.now() + longest;
-    while (sitemap.left > 0 && (sitemap.left <= fewFiles || performance.now() < end)) {
-      signal.throwIfAborted();
-      const { path, body } = await sitemap.make();
-      if (body) rendered.push({ path, body, media: [] });
-      else vanished.push(path);
-    }
-  }
-
-  async #render(path: string, rendering: Rendering): Promise<void> {
+  async #render(path: string, { pages, failed }: Pick<Batch, 'pages' | 'failed'>): Promise<void> {
     let reads = new Reads();
     try {
       const { listing, ...page } = await settled(() => {
         reads = new Reads();
         return noting(reads, () => this.#options.render(path));
       });
-      rendering.rendered.push(page);
+      pages.push({ ...page, names: [...namesOf(reads)] });
       this.#options.sitemap.list(path, listing);
     } catch (error) {
-      rendering.failed.push({ path, ...explain(error) });
+      failed.push({ path, ...explain(error) });
       this.#failed.add(path);
       this.#options.sitemap.list(path, undefined);
     }

@@ -9,6 +9,11 @@ export interface Page {
   body: Uint8Array;
   /** The files below `/media/` that it refers to. */
   media: string[];
+  /**
+   * What it speaks of, whether or not its bytes show that: documents by their keys, all of a type of look-ups as
+   * `all <type>`, and other pages of the site by their addresses.
+   */
+  names: string[];
 }
 
 /** A page that could not be rendered, and why. */
@@ -16,40 +21,52 @@ export interface Failure extends Explanation {
   path: string;
 }
 
-/** What is other than at the last rendering. */
-export interface Rendering {
-  /** Pages that are new or were made of something that has changed; their bytes may be the same. */
-  rendered: Page[];
-  /** Addresses that are no longer there. */
-  vanished: string[];
-  /** Pages that could not be rendered, with the reason. They are tried again each time. */
-  failed: Failure[];
-  /** The first instant at which something will be other by itself (milliseconds); `Infinity` where none is known. */
-  until: number;
-  /**
-   * Set where this is a part of what is other, and the rest comes when asked again. `first`: some of it is what has changed
-   * last; `rest`: all of that has been given; `last`: what is made of all pages, which takes a moment.
-   */
-  more?: 'first' | 'rest' | 'last';
-}
-
 /** What a rendering is of. */
 export interface Surroundings {
   /** The only clock that pages see. */
-  moment: Date;
+  now: Date;
   /** The site's own address, without a path. */
-  address: URL;
-  /** Addresses of pages that somebody waits for: they come before what nothing is known of yet. */
+  siteUrl: string;
+  /** Addresses of pages that somebody waits for, if they are to be rendered: they come before the rest. */
   first: readonly string[];
-  /** Ends the work; the renderer is of no use then. */
-  signal: AbortSignal;
 }
 
-/**
- * Renders the site, and afterwards only what has changed since its last time; in parts that take a moment each, so that
- * content may change between them. What changed last comes first.
- */
-export type Render = (surroundings: Surroundings) => Promise<Rendering>;
+/** Some of what is to be rendered. */
+export interface Batch {
+  /** Pages that are new or were made of something that has changed; their bytes may be the same. */
+  pages: Page[];
+  /** Pages that could not be rendered. They are tried again each time. */
+  failed: Failure[];
+  /** Whether somebody waits for these: they are what has changed last. Urgent batches come first. */
+  isUrgent: boolean;
+  /** How many pages are left, and how many of them are urgent. */
+  left: { urgent: number; all: number };
+  /** The first instant (milliseconds) at which something will be other by itself; known when nothing is left. */
+  until: number;
+}
+
+/** Some of the files that are made of what all pages say of themselves. */
+export interface SitemapBatch {
+  pages: Page[];
+  /** Addresses that are no longer there. */
+  vanished: string[];
+  /** How many files are left. */
+  left: number;
+}
+
+/** Renders the site, and afterwards what has changed; in batches that take a moment each. */
+export interface SiteRenderer {
+  /**
+   * Finds out what is other now than when it was rendered, with what was left over. Content may change before this, and not
+   * between this and the last batch.
+   * @returns addresses that are no longer there
+   */
+  begin: (surroundings: Surroundings) => Promise<string[]>;
+  /** The next batch; an empty one where nothing is left. */
+  next: () => Promise<Batch>;
+  /** The next files of the sitemap, of the pages as they were rendered last. */
+  nextOfSitemap: () => Promise<SitemapBatch>;
+}
 
 /** The site as a bundle that stays in memory: all pages, and the one store that they share with the host. */
 export interface Site {
@@ -60,5 +77,6 @@ export interface Site {
   readRows: (access: CmsAccess, after: number, limit?: number) => Promise<JournalPage>;
   /** The key of the document that a row of the journal is about; nothing where it is none that pages are made of. */
   keyOfRow: (row: JournalRow) => string | undefined;
-  createRenderer: () => Render;
+  /** @param shown addresses of pages that the host has of an earlier rendering */
+  createRenderer: (shown: readonly string[]) => SiteRenderer;
 }

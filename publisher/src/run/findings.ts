@@ -1,0 +1,35 @@
+import type { BrokenLink } from '../compose/broken-links.ts';
+import type { News } from './content.ts';
+import { ownersOf, type FailedPage } from './failed-pages.ts';
+import type { Refusal } from './guard.ts';
+
+/** A link that leads nowhere, with the document that it stands in, where that is known. */
+export type LinkInEntry = BrokenLink & { entry?: string };
+
+/** What the last runs have found, beside their history. */
+export interface Findings {
+  refusal: Refusal | undefined;
+  failed: FailedPage[];
+  brokenLinks: LinkInEntry[];
+  defect: { at: string; keys: string[] } | undefined;
+}
+
+/** As much of a long list as anybody reads. */
+const told = 50;
+
+/** What a run has to say of its content: what was left out, and why. */
+export function remarksOn({ published }: News, missing: string[]): string[] {
+  const remarks = [...published.store.problems, ...missing.map((name) => `${name} is left out: ${remedy}`)];
+  return remarks.slice(0, told);
+}
+
+const remedy =
+  'it is not among the uploaded files, or is no picture and no PDF document. Upload it again in the CMS.';
+
+export function linksIn({ entries }: News, links: BrokenLink[]): LinkInEntry[] {
+  const owners = links.length > 0 ? ownersOf(entries) : new Map<string, string>();
+  return links.map((link) => {
+    const entry = owners.get(link.page);
+    return { ...link, ...(entry && { entry }) };
+  });
+}

@@ -1,0 +1,31 @@
+import type { Failure, Page, SiteRenderer } from '@osiedle/site/rendering';
+
+export const siteUrl = new URL('https://osiedla.example');
+
+/** What is other than at the last rendering. */
+export interface Rendering {
+  rendered: Page[];
+  vanished: string[];
+  failed: Failure[];
+  until: number;
+}
+
+/** Renders all that is other at an instant, and the sitemap after it. */
+export async function renderAll(renderer: SiteRenderer, now: Date): Promise<Rendering> {
+  const vanished = await renderer.begin({ now, siteUrl: siteUrl.href, first: [] });
+  const whole: Rendering = { rendered: [], vanished, failed: [], until: Infinity };
+  for (let isMore = true; isMore;) {
+    const { pages, failed, left, until } = await renderer.next();
+    whole.rendered.push(...pages);
+    whole.failed.push(...failed);
+    whole.until = until;
+    isMore = left.all > 0;
+  }
+  for (let isMore = true; isMore;) {
+    const { pages, vanished: gone, left } = await renderer.nextOfSitemap();
+    whole.rendered.push(...pages);
+    whole.vanished.push(...gone);
+    isMore = left > 0;
+  }
+  return whole;
+}
