@@ -58,7 +58,8 @@ describe('the work after the switch', () => {
 
   test('ends after a step where somebody publishes, does nothing meanwhile, and goes on', async () => {
     const done: string[] = [];
-    let [end, isDone] = [() => undefined as void, false];
+    let end = (): void => undefined;
+    let isDone = false;
     const long: Chore = {
       name: 'long',
       quiet: 0,

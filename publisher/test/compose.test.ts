@@ -176,7 +176,7 @@ describe('moved forward', () => {
   test('keeps what was not rendered again, and forgets what is no longer there', async () => {
     const composition = await start([page('/a/', 'a'), page('/b/', 'b')]);
     const before = (await resultOf(composition)).paths;
-    composition.remove(['/b/']);
+    await composition.remove(['/b/']);
     await composition.take([page('/c/', 'c')], urgent);
     const { paths } = await resultOf(composition);
     expect(Object.fromEntries(paths)).toEqual({
@@ -198,7 +198,7 @@ describe('moved forward', () => {
     const first = await resultOf(composition);
     expect(media(first.paths)).toEqual(['/media/hall_2.png', '/media/yard_1.png']);
     expect(first.missing).toEqual(['lost_4.png', 'run_3.svg']);
-    composition.remove(['/a/']);
+    await composition.remove(['/a/']);
     await composition.take([page('/b/', 'b', ['yard_1.png'])], urgent);
     const second = await resultOf(composition);
     expect([media(second.paths), second.missing]).toEqual([['/media/yard_1.png'], []]);
@@ -218,10 +218,10 @@ describe('moved forward', () => {
     expect((await resultOf(composition)).styles).toHaveLength(1);
     await composition.take([page('/b/', 'b')], urgent);
     expect((await resultOf(composition)).brokenLinks).toEqual([]);
-    composition.remove(['/b/']);
+    await composition.remove(['/b/']);
     await composition.take([], urgent);
     expect((await resultOf(composition)).brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
-    composition.remove(['/a/']);
+    await composition.remove(['/a/']);
     await composition.take([], urgent);
     expect([(await resultOf(composition)).brokenLinks, (await resultOf(composition)).styles]).toEqual([
       [],
@@ -243,7 +243,7 @@ describe('moved forward', () => {
     const composition = await start([page('/a/', 'a', ['yard_1.png']), page('/b/', 'b')]);
     const before = (await resultOf(composition)).paths;
     await composition.take([page('/a/', 'later'), page('/b/', 'later', ['hall_2.png'])], later);
-    composition.remove(['/en/']);
+    await composition.remove(['/en/']);
     await composition.take([page('/c/', 'c', ['hall_2.png'])], urgent);
     const { paths: stage } = await resultOf(composition);
     expect(['/a/', '/b/', '/media/yard_1.png'].map((path) => stage.get(path))).toEqual(
@@ -275,7 +275,7 @@ describe('moved forward', () => {
     await composition.take([page('/a/', 'put by'), page('/b/', 'put by')], later);
     await composition.take([page('/a/', 'now')], urgent);
     expect(await textsOf()).toEqual(['now', 'b']);
-    composition.remove(['/b/']);
+    await composition.remove(['/b/']);
     expect(await textsOf()).toEqual(['now', undefined]);
     await composition.showAll();
     expect(await textsOf()).toEqual(['now', undefined]);

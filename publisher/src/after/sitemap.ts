@@ -14,7 +14,7 @@ export function sitemap(workshop: Workshop, releases: Releases): Chore {
       if (!workshop.bench || !workshop.isDone || !current) return true;
       const { renderer, composition } = workshop.bench;
       const { pages, vanished, left } = await renderer.nextOfSitemap();
-      composition.remove(vanished);
+      await composition.remove(vanished);
       await composition.take(pages, { isUrgent: true, signal: new AbortController().signal });
       if (left > 0 || signal.aborted) return false;
       const parts = await inSlices(await composition.result());

@@ -124,7 +124,8 @@ export class Composition {
   }
 
   /** Forgets what is no longer there. */
-  remove(paths: Iterable<string>): void {
+  async remove(paths: Iterable<string>): Promise<void> {
+    await this.#taking;
     for (const path of paths) {
       this.#putBy.delete(path);
       this.#set(path, undefined);
@@ -138,7 +139,8 @@ export class Composition {
    * @param text its bytes as text, where they are any
    * @param media the pictures and documents that may be shown with it
    */
-  keep(path: string, text: string, media: ReadonlySet<string>): void {
+  async keep(path: string, text: string, media: ReadonlySet<string>): Promise<void> {
+    await this.#taking;
     const shown = this.#pages.get(path);
     this.#putBy.delete(path);
     if (!shown) return;

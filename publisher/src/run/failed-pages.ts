@@ -42,7 +42,7 @@ export async function standIn(
     const old = owner === before.get(path) ? composition.bodyOf(path) : undefined;
     // A list of links may stay for a while; a feed carries whole texts.
     const isToldNoMore = !path.endsWith('/') && speaksOf(composition.namesOf(path), vanished);
-    if (!old || isToldNoMore) composition.remove([path]);
+    if (!old || isToldNoMore) await composition.remove([path]);
     else kept.push({ path, text: isText(old.type) ? (await blobs.read(old.blob)).toString('utf8') : '' });
     const entry = owner ?? toBlame ?? blamed.get(faultOf(failure));
     failed.push({ path, ...(entry && { entry }), ...failure, kept: kept.at(-1)?.path === path });
@@ -50,7 +50,7 @@ export async function standIn(
   // All content is gone through once, however many files the pages name.
   const shown = await published.mentioned(new Set(kept.flatMap(({ text }) => mediaIn(text))));
   for (const { path, text } of kept)
-    composition.keep(path, text, new Set(mediaIn(text).filter((name) => shown.has(name))));
+    await composition.keep(path, text, new Set(mediaIn(text).filter((name) => shown.has(name))));
   return failed;
 }
 

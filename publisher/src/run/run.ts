@@ -92,8 +92,10 @@ export async function publish(publication: Publication): Promise<Published> {
 
     workshop.isDone = false;
     const surroundings = { now, siteUrl: siteUrl.href, first: [movesPath, ...ownPaths(news)] };
-    const begun = within(buildTimeout, signal, renderer.begin(surroundings));
-    composition.remove(await step(run, 'render', () => begun));
+    const vanished = await step(run, 'render', () =>
+      within(buildTimeout, signal, renderer.begin(surroundings)),
+    );
+    await composition.remove(vanished);
     let { left, until } = await next();
     while (left.urgent > 0) ({ left, until } = await next());
     if (left.all > 0 && before && news.changes.length > 0)

@@ -98,7 +98,7 @@ export class Rendered {
 
   async take({ rendered, vanished }: Rendering): Promise<void> {
     const composition = await this.#composition;
-    composition.remove(vanished);
+    await composition.remove(vanished);
     await composition.take(rendered, { isUrgent: true, signal });
   }
 
