@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +10,7 @@ import { until } from './support/until.ts';
 
 type Tools = Awaited<ReturnType<typeof product>>;
 
+const dieAtChange = join(import.meta.dirname, 'support/die-at.ts');
 const count = 30;
 const names = Array.from({ length: count }, (_, index) => `p${index}`);
 
@@ -56,8 +58,12 @@ describe('while everything is rendered anew', () => {
     await idle();
     expect((await status()).cursor).toBe(before + 2);
     expect(await textAt('/lista/')).toContain('Changed meanwhile');
-    // The early release is none to go back to.
+    // The stage before is none to go back to.
     expect(await releases()).toEqual(['00000001.json', '00000003.json', 'current']);
+    expect((await status()).history.slice(0, 2).map(({ outcome }) => outcome)).toEqual([
+      'published',
+      'overtaken',
+    ]);
     await expectWholeRelease(dataDir);
   });
 
@@ -119,6 +125,42 @@ describe('while everything is rendered anew', () => {
     cms.override = undefined;
     await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'));
     await idle();
+  });
+
+  test.each([
+    ['before the first stage', 'rename .*00000002.json$', 'old'],
+    ['between the urgent pages and the rest', 'rename .*00000003.json$', 'early'],
+    ['between the rest and the sitemap', 'rename .*00000004.json$', 'all'],
+    ['after the sitemap, before the stages are tidied away', 'rm .*00000003.json$', 'all'],
+  ])('killed %s, it shows one of them whole, and goes on from there', async (_name, dieAt, shown) => {
+    const tools = await allLive();
+    const { cms, status, get, settled, startPublisher, post, shows, dataDir, textAt, releases, before } =
+      tools;
+    cms.put('page', page('p7', { title: 'Changed meanwhile' }));
+    const { child } = startPublisher(
+      { RENDER_PAUSE: '5', POLL_INTERVAL: '600', SITEMAP: '1', DIE_AT: dieAt },
+      [dieAtChange],
+    );
+    await once(child, 'exit');
+    expect(child.signalCode).toBe('SIGKILL');
+    await expectWholeRelease(dataDir);
+    const has = async (path: string) => (await textAt(path)).includes('Changed meanwhile');
+    expect([await has('/p7/'), await has('/lista/')]).toEqual([shown !== 'old', shown === 'all']);
+    expect((await liveManifest(dataDir)).cursor).toBe(shown === 'all' ? before + 1 : before);
+    startPublisher({ POLL_INTERVAL: '600', SITEMAP: '1' });
+    await until(async () => (await status()).cursor === before + 1);
+    await settled();
+    expect([await has('/p7/'), await has('/lista/'), await has('/sitemap-index.xml')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    // Of all that was begun, one run is left beside the one before.
+    expect(await releases()).toHaveLength(3);
+    expect((await (await post('rollback')).json()) as object).toMatchObject({ rollbackTo: '00000001' });
+    await shows('one');
+    await until(async () => !(await has('/p7/')));
+    expect((await get('/p7/')).status).toBe(200);
   });
 
   test('killed between the two, it goes on from there', async () => {

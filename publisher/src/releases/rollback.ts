@@ -1,7 +1,7 @@
 import { inSlices, type Sliced } from '@osiedle/shared/slices';
 import { goneAt } from './gone.ts';
 import { isMedia } from './hashed.ts';
-import { isLive, type Content, type Entry, type Manifest } from './manifest.ts';
+import { isLive, isRedirect, type Content, type Entry, type Manifest } from './manifest.ts';
 import { lookedFor, speaksOf } from './names.ts';
 import { Sharded } from './sharded.ts';
 import { withdrawnSince } from './withdrawn.ts';
@@ -43,7 +43,11 @@ function* mixture(
   for (const [path, entry] of target.paths) {
     const now = current.paths.get(path);
     const isSame = isLive(entry) && isLive(now) && now.blob === entry.blob;
-    const isToldNoMore = withdrawn.has(path) || (!isSame && speaksOf(target.names.get(path), fingerprints));
+    const leadsTo = isRedirect(entry) ? decodeURI(entry.location.split(/[?#]/, 1)[0] ?? '') : path;
+    const isToldNoMore =
+      withdrawn.has(path) ||
+      withdrawn.has(leadsTo) ||
+      (!isSame && speaksOf(target.names.get(path), fingerprints));
     if (!isToldNoMore) show(path, entry, target);
     else if (now) show(path, now, current);
     else if (!isMedia(path)) show(path, goneAt(path, current.gone), current);

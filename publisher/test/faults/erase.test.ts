@@ -61,3 +61,42 @@ test('erases bytes from every release and from the disk; what is live is refused
   await shows('four');
   await until(async () => (await get('/yard/')).status === 200);
 });
+
+test('erases a page from whatever spoke of it, also where the bytes do not show that', async () => {
+  const { startServer, startPublisher, shows, idle, edit, hook, post, get, cms, dataDir } =
+    await product('one');
+  cms.put('page', page('yard', { title: 'A child', body: 'all about a child' }));
+  cms.put('page', page('hall', { body: 'next to <a href="/yard/">a child</a>' }));
+  startServer();
+  startPublisher({ POLL_INTERVAL: '600' });
+  await shows('one');
+  await idle();
+  expect((await post('erase', { path: '/yard/' })).status).toBe(409);
+  cms.remove('page', 'yard', 'pl');
+  cms.put('redirect', { documentId: 'gone', from: '/yard/', to: null, kind: 'gone' });
+  cms.put('page', page('hall', { body: 'next to nobody' }));
+  edit('two');
+  await hook();
+  await shows('two');
+  await idle();
+  const drawn = Buffer.from('yard').toString('base64');
+  const told = ['A child', 'a child', Buffer.from('hall,A child').toString('base64')];
+  const before = await everythingIn(dataDir);
+  for (const text of told) expect([text, before.includes(text)]).toEqual([text, true]);
+  expect(before).not.toContain(drawn);
+  const answer = await post('erase', { path: '/yard/' });
+  expect([answer.status, await answer.json()]).toEqual([200, { releases: 1 }]);
+  const after = await everythingIn(dataDir);
+  for (const text of told) expect([text, after.includes(text)]).toEqual([text, false]);
+  // In their place stands what the live site shows; all else is as it was.
+  expect((await post('rollback')).status).toBe(200);
+  await shows('one');
+  for (const [path, status] of [
+    ['/yard/', 410],
+    ['/hall/', 200],
+    ['/lista/', 200],
+    ['/feed.atom', 200],
+  ] as const)
+    expect([path, (await get(path)).status]).toEqual([path, status]);
+  expect(await (await get('/hall/')).text()).toContain('next to nobody');
+});

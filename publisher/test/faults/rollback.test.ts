@@ -67,6 +67,70 @@ test(
   },
 );
 
+test('goes back to what the run before has made at last, however many stages it had', async () => {
+  const { startServer, startPublisher, shows, settled, edit, hook, get, post, status } = await product('one');
+  startServer();
+  startPublisher({ SITEMAP: '1', POLL_INTERVAL: '600' });
+  await shows('one');
+  await settled();
+  for (const word of ['two', 'three', 'four']) {
+    edit(word);
+    await hook();
+    await shows(word);
+    await settled();
+  }
+  expect((await status()).release).toBe('00000008');
+  const start = Date.now();
+  const answer = await post('rollback');
+  expect(await answer.json()).toEqual({ release: '00000009', rollbackTo: '00000006' });
+  await shows('three');
+  expect(Date.now() - start).toBeLessThan(1000);
+  expect(await (await get('/sitemap-index.xml')).text()).toBe('word three');
+  // Whatever number of a run is given, its last stage is meant.
+  expect(await (await post('rollback', { release: '3' })).json()).toMatchObject({ rollbackTo: '00000004' });
+  await shows('two');
+  expect(await (await get('/sitemap-index.xml')).text()).toBe('word two');
+});
+
+test('what is spoken of in files whose bytes do not show it does not come back', async () => {
+  const { cms, get, post, shows, edit, hook, idle, startServer, startPublisher } = await product('one');
+  cms.put('page', page('yard', { title: 'A child' }));
+  cms.put('page', page('hall'));
+  startServer();
+  startPublisher({ POLL_INTERVAL: '600' });
+  await shows('one');
+  await idle();
+  const drawn = async () => Buffer.from(await (await get('/drawn.bin')).text(), 'base64').toString();
+  expect(await drawn()).toContain('A child');
+  // It gets another address first: the old ones are withdrawn with it.
+  cms.put('page', page('yard', { title: 'A child', slug: 'courtyard' }));
+  cms.put('redirect', { documentId: 'moved', from: '/yard/', to: '/courtyard/', kind: 'moved' });
+  edit('two');
+  await hook();
+  await shows('two');
+  await idle();
+  cms.remove('page', 'yard', 'pl');
+  cms.remove('redirect', 'moved');
+  for (const slug of ['yard', 'courtyard'])
+    cms.put('redirect', { documentId: slug, from: `/${slug}/`, to: null, kind: 'gone' });
+  edit('three');
+  await hook();
+  await shows('three');
+  await idle();
+  for (const [release, word] of [
+    ['2', 'two'],
+    ['1', 'one'],
+  ] as const) {
+    expect((await post('rollback', { release })).status).toBe(200);
+    await shows(word);
+    expect(await drawn()).toBe('hall');
+    for (const path of ['/yard/', '/courtyard/'])
+      expect([path, (await get(path)).status]).toEqual([path, 410]);
+    expect(await (await get('/lista/')).text()).not.toContain('A child');
+    expect(await (await get('/feed.atom')).text()).not.toContain('A child');
+  }
+});
+
 test('goes back further, to any kept release, and forward again; names those that are kept', async () => {
   const { post, shows, status, idle } = await threeReleases();
   await post('rollback');

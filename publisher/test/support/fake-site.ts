@@ -16,16 +16,17 @@ import { smallSite } from './site.ts';
  * Pages called `torn` cannot be rendered, nor can the addresses in the body of the page `fails`. A picture or document
  * that a page shows is among the uploads.
  * @param uploads the folder of the CMS's files
- * @param pause renders one page at a time, each after so many milliseconds
+ * @param how.pause renders one page at a time, each after so many milliseconds
+ * @param how.hasSitemap makes a sitemap when all is rendered, of addresses and titles
  */
-export function fakeSite(uploads: string, pause?: number): LoadSite {
+export function fakeSite(uploads: string, how: { pause?: number; hasSitemap?: boolean } = {}): LoadSite {
   const published = Published.empty();
   const site = mkdtemp(join(tmpdir(), 'osiedle-fake-site-')).then((files) => ({
     published,
     readPublished: (access: Parameters<typeof Published.read>[0]) => Published.read(access),
     readRows,
     keyOfRow,
-    createRenderer: (shown: readonly string[]) => new FakeRenderer({ published, uploads, shown, pause }),
+    createRenderer: (shown: readonly string[]) => new FakeRenderer({ published, uploads, shown, ...how }),
     files,
   }));
   return () => site;
@@ -35,7 +36,8 @@ interface FakeOptions {
   published: Published;
   uploads: string;
   shown: readonly string[];
-  pause: number | undefined;
+  pause?: number;
+  hasSitemap?: boolean;
 }
 
 class FakeRenderer implements SiteRenderer {
@@ -50,7 +52,7 @@ class FakeRenderer implements SiteRenderer {
 
   constructor(options: FakeOptions) {
     this.#options = options;
-    this.#known = options.shown;
+    this.#known = options.shown.filter((path) => !path.startsWith('/sitemap'));
   }
 
   async begin({ now, first }: Parameters<SiteRenderer['begin']>[0]): Promise<string[]> {
@@ -82,7 +84,11 @@ class FakeRenderer implements SiteRenderer {
   }
 
   nextOfSitemap(): ReturnType<SiteRenderer['nextOfSitemap']> {
-    return Promise.resolve({ pages: [], vanished: [], left: 0 });
+    const { published, hasSitemap } = this.#options;
+    const all = published.store.all('page', 'pl');
+    const text = all.map(({ slug, title }) => `${slug} ${title}`).join('\n');
+    const pages = hasSitemap ? [pageOf('sitemap-index.xml', text, all)] : [];
+    return Promise.resolve({ pages, vanished: [], left: 0 });
   }
 
   #isFirst({ path }: Page): boolean {

@@ -129,6 +129,12 @@ export async function product(word: string, folder?: string) {
     status,
     /** Waits until all that was asked for is live. */
     idle: () => until(async () => (await status()).state === 'idle'),
+    /** Waits until also the work after the switch is done. */
+    settled: () =>
+      until(async () => {
+        const { state, after } = await status();
+        return state === 'idle' && after.every(({ state }) => state === 'done');
+      }),
     /** Waits until the last run ended so. @returns the status then */
     ended: (outcome: Run['outcome']) =>
       until(async () => {

@@ -10,10 +10,13 @@ import { fakeSite } from './fake-site.ts';
 const config = readPublisherConfig(process.env);
 const log = createLog('publisher');
 try {
-  const { SITE_DIR: siteDir, RENDER_PAUSE: pause } = process.env;
+  const { SITE_DIR: siteDir, RENDER_PAUSE: pause, SITEMAP: hasSitemap } = process.env;
   const site = siteDir
     ? siteBundle({ ...config, siteDir }, log)
-    : fakeSite(join(config.dataDir, 'public/uploads'), pause ? Number(pause) : undefined);
+    : fakeSite(join(config.dataDir, 'public/uploads'), {
+        ...(pause && { pause: Number(pause) }),
+        hasSitemap: Boolean(hasSitemap),
+      });
   untilStopped(log, (await startPublisher(config, log, site)).stop);
 } catch (error) {
   refuse(log, error);
