@@ -11,12 +11,12 @@ import type {
 } from '@osiedle/shared';
 import { isEndingAfter, isEvent, type ListedEvent } from './events.ts';
 import type { Listed, Ranked } from './listed.ts';
-import { listNames, listsOf, orderOf, yearOfList, type TieField } from './lists.ts';
+import { listNames, listsOf, orderOf, yearOfList, type TieField } from '../incremental/memory/lists.ts';
 import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './parse.ts';
-import { Register, type Question } from './question.ts';
-import { noteKey } from './reading.ts';
-import { inOrder, Sorted } from './sorted.ts';
-import { isShowable, keysBetween, listedOf, slugOf, type Showable } from './touched.ts';
+import { Register, type Question } from '../incremental/memory/question.ts';
+import { noteKey } from '../incremental/memory/reading.ts';
+import { inOrder, Sorted } from '../incremental/memory/sorted.ts';
+import { isShowable, keysBetween, listedOf, slugOf, type Showable } from '../incremental/memory/touched.ts';
 
 type LookUp = Content<LookupType | SingleType>;
 

@@ -1,5 +1,5 @@
 import type { Content, Locale } from '@osiedle/shared';
-import { question } from '../content/question.ts';
+import { question } from '../incremental/memory/question.ts';
 import type { Store } from '../content/store.ts';
 import { coming, type Coming } from './coming.ts';
 import type { Listed } from './entry.ts';

@@ -1,5 +1,5 @@
 import type { Locale, Section, Sliced } from '@osiedle/shared';
-import { question } from '../content/question.ts';
+import { question } from '../incremental/memory/question.ts';
 import type { Store } from '../content/store.ts';
 import { listedTypes } from './entry.ts';
 import { listLength, listPage, pageCount, years, type List, type ListPage } from './list.ts';

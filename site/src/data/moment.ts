@@ -1,4 +1,4 @@
-import { noteClock } from '../content/reading.ts';
+import { noteClock } from '../incremental/memory/reading.ts';
 import { beginOf, endOf } from '../text/ends.ts';
 import type { Times } from '../text/times.ts';
 import { readDay, startOfDay, wallClock } from '../text/wall-clock.ts';

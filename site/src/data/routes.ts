@@ -1,5 +1,5 @@
 import { homePath, sectionPath, type Locale, type Section } from '@osiedle/shared';
-import { question } from '../content/question.ts';
+import { question } from '../incremental/memory/question.ts';
 import type { Store } from '../content/store.ts';
 import { listedTypes, type ListedType } from './entry.ts';
 import { listAddresses } from './list-routes.ts';

@@ -1,6 +1,6 @@
-import { Agenda } from '../content/agenda.ts';
-import type { Question } from '../content/question.ts';
-import type { Reads } from '../content/reading.ts';
+import { Agenda } from './memory/agenda.ts';
+import type { Question } from './memory/question.ts';
+import type { Reads } from './memory/reading.ts';
 
 /** What a page was made of, in as little memory as it takes: there may be tens of thousands of them. */
 interface MadeOf {

@@ -1,7 +1,7 @@
 import { Agenda } from './agenda.ts';
 import { isAlike } from './alike.ts';
 import { noteQuestion, noting, Reads } from './reading.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../../content/store.ts';
 
 /** Where questions stand of which something is to be told. */
 export class Register {
