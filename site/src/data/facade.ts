@@ -5,7 +5,7 @@ export const facadeHeight = 168;
 
 /** One block of flats: its walls, and its windows by colour. */
 export interface Block {
-  /** A class of the stylesheet (`styles/tiles.css`) that gives the colour of the wall. */
+  /** A class of the stylesheet (`styles/components/tile.css`) that gives the colour of the wall. */
   wall: string;
   x: number;
   width: number;

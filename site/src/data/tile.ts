@@ -2,7 +2,7 @@ import type { EditorialType } from '@osiedle/shared';
 
 /** One colour of a drawing, as the path data of all shapes that have it. */
 export interface Layer {
-  /** Classes of the stylesheet (`styles/tiles.css`): the colour, and of dots the size. */
+  /** Classes of the stylesheet (`styles/components/shapes.css`): the colour, and of dots the size. */
   look: string;
   path: string;
 }
