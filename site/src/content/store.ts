@@ -9,10 +9,10 @@ import type {
   Sliced,
   TypeName,
 } from '@osiedle/shared';
-import { isEndingAfter, isEvent, type ListedEvent } from './events.ts';
-import type { Listed, Ranked } from './listed.ts';
+import { isEndingAfter, isEvent, type ListedEvent } from './documents/events.ts';
+import type { Listed, Ranked } from './documents/listed.ts';
 import { listNames, listsOf, orderOf, yearOfList, type TieField } from '../incremental/memory/lists.ts';
-import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './parse.ts';
+import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './documents/parse.ts';
 import { Register, type Question } from '../incremental/memory/question.ts';
 import { noteKey } from '../incremental/memory/reading.ts';
 import { inOrder, Sorted } from '../incremental/memory/sorted.ts';

@@ -1,5 +1,5 @@
 import { entryPath, locales, type Content, type EditorialType, type Locale } from '@osiedle/shared';
-import { dateOf, listedAs, momentOf, type Listed } from '../content/listed.ts';
+import { dateOf, listedAs, momentOf, type Listed } from '../content/documents/listed.ts';
 import type { Store } from '../content/store.ts';
 
 export { dateOf, listedAs, momentOf, type Listed };

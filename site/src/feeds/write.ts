@@ -1,7 +1,7 @@
 import { sectionPath, textIn, type Locale } from '@osiedle/shared';
 import { Feed, type Category, type Item } from 'feed';
 import { blaming } from '../content/blame.ts';
-import { keyOf } from '../content/parse.ts';
+import { keyOf } from '../content/documents/parse.ts';
 import { question } from '../incremental/memory/question.ts';
 import type { Store } from '../content/store.ts';
 import { announcedTitle } from '../data/description.ts';

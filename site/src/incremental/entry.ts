@@ -7,7 +7,7 @@ import { mediaNames } from '../media/references.ts';
 import { sitemapItem } from '../sitemap/item.ts';
 import { Sitemap } from '../sitemap/sitemap.ts';
 import { setAhead } from '../typesetter/set.ts';
-import { textsAt } from '../data/texts.ts';
+import { textsAt } from '../data/addresses/texts.ts';
 import { paths, prepare } from './paths.ts';
 import { Renderer, type ListedPage } from './renderer.ts';
 import type { Site } from './rendering.ts';

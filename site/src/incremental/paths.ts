@@ -1,7 +1,7 @@
 import { homePath, locales, type Sliced } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
-import { measureLists } from '../data/list-routes.ts';
-import { pagePaths } from '../data/routes.ts';
+import { measureLists } from '../data/lists/list-routes.ts';
+import { pagePaths } from '../data/addresses/routes.ts';
 import { feedFormats, feedPath, feedScopes } from '../feeds/addresses.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { EditorialType, EventType, Locale } from '@osiedle/shared';
-import { isEvent } from '../../content/events.ts';
-import type { Listed, Ranked } from '../../content/listed.ts';
+import { isEvent } from '../../content/documents/events.ts';
+import type { Listed, Ranked } from '../../content/documents/listed.ts';
 import { inOrder } from './sorted.ts';
-import { isOpen, yearsOf } from '../../content/years.ts';
+import { isOpen, yearsOf } from '../../content/documents/years.ts';
 
 /** The names of the lists that entries stand in. Pages and questions read them under these. */
 export const listNames = {

@@ -1,8 +1,8 @@
 import type { Content } from '@osiedle/shared';
-import { listedAs, type Ranked } from '../../content/listed.ts';
+import { listedAs, type Ranked } from '../../content/documents/listed.ts';
 import { listsOf } from './lists.ts';
-import { addressesOf, isEditorial, listOf, type Held } from '../../content/parse.ts';
-import { yearsOf } from '../../content/years.ts';
+import { addressesOf, isEditorial, listOf, type Held } from '../../content/documents/parse.ts';
+import { yearsOf } from '../../content/documents/years.ts';
 
 /** A document that keeps the contract. */
 export type Showable = Held & { document: Content };
