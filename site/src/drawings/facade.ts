@@ -1,4 +1,5 @@
-import { layersOf, numbersFrom, type Layer } from './tile.ts';
+import { layersOf, type Layer } from './layers.ts';
+import { numbersFrom } from './numbers.ts';
 
 export const facadeWidth = 320;
 export const facadeHeight = 168;
