@@ -3,9 +3,6 @@ import type { EditorialType } from './content/index.ts';
 
 /** The addresses of the site: one map for both languages. All paths begin and end with a slash. */
 
-/** Lower-case words of letters a–z and digits, joined by single hyphens. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 const sectionSlugs = {
   project: { pl: 'projekty', en: 'projects' },
   meeting: { pl: 'spotkania', en: 'meetings' },

@@ -9,8 +9,8 @@ import type {
   Sliced,
   TypeName,
 } from '@osiedle/shared';
-import { isEndingAfter, isEvent, type ListedEvent } from './documents/events.ts';
-import type { Listed, Ranked } from './documents/listed.ts';
+import { isEndingAfter } from './documents/events.ts';
+import { isEvent, type Listed, type ListedEvent, type Ranked } from './documents/listed.ts';
 import { listNames, listsOf, orderOf, yearOfList, type TieField } from '../incremental/memory/lists.ts';
 import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './documents/parse.ts';
 import { Register, type Question } from '../incremental/memory/question.ts';

@@ -10,8 +10,8 @@ import { linkTarget } from '../text/links.ts';
 import { fileSize } from '../text/numbers.ts';
 import { periodInWords } from '../text/dates/periods.ts';
 import { allDates } from '../text/dates/repeated-dates.ts';
-import type { FeedType } from './addresses.ts';
-import type { FeedContext } from './content.ts';
+import type { FeedType } from '../data/addresses/feeds.ts';
+import type { FeedContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What a reader needs first: of an event when, where and whether it takes place, of a document the file. */

@@ -1,11 +1,10 @@
 import { Agenda } from './memory/agenda.ts';
-import type { Question } from './memory/question.ts';
-import type { Reads } from './memory/reading.ts';
+import type { Asked, Reads } from './memory/reading.ts';
 
 /** What a page was made of, in as little memory as it takes: there may be tens of thousands of them. */
 interface MadeOf {
   keys: readonly Readers[];
-  questions: readonly Question[];
+  questions: readonly Asked[];
 }
 
 /** The pages that have read a key. Pages share it, since each reading made a text of its own. */
@@ -18,18 +17,18 @@ interface Readers {
 export class PageIndex {
   readonly #pages = new Map<string, MadeOf>();
   readonly #byKey = new Map<string, Readers>();
-  readonly #byQuestion = new Map<Question, Set<string>>();
+  readonly #byQuestion = new Map<Asked, Set<string>>();
   /** Pages that will be other by themselves, and when (milliseconds). */
   readonly #timed = new Agenda<string>();
   /** Questions that pages have asked, and none does any more. */
-  readonly #dropped = new Set<Question>();
+  readonly #dropped = new Set<Asked>();
 
   get isEmpty(): boolean {
     return this.#pages.size === 0;
   }
 
   /** The questions that pages have asked, each with those pages. */
-  get questions(): ReadonlyMap<Question, ReadonlySet<string>> {
+  get questions(): ReadonlyMap<Asked, ReadonlySet<string>> {
     return this.#byQuestion;
   }
 
@@ -98,14 +97,14 @@ export class PageIndex {
     return found;
   }
 
-  #add(question: Question, path: string): void {
+  #add(question: Asked, path: string): void {
     const pages = this.#byQuestion.get(question);
     if (pages) pages.add(path);
     else this.#byQuestion.set(question, new Set([path]));
     this.#dropped.delete(question);
   }
 
-  #remove(question: Question, path: string): void {
+  #remove(question: Asked, path: string): void {
     const pages = this.#byQuestion.get(question);
     pages?.delete(path);
     if (pages?.size !== 0) return;

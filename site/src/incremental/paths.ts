@@ -2,7 +2,7 @@ import { homePath, locales, type Sliced } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
 import { measureLists } from '../data/lists/list-routes.ts';
 import { pagePaths } from '../data/addresses/routes.ts';
-import { feedFormats, feedPath, feedScopes } from '../feeds/addresses.ts';
+import { feedFormats, feedPath, feedScopes } from '../data/addresses/feeds.ts';
 
 /**
  * The address of everything that is rendered: files for machines, error pages, feeds, and pages. What tells of things that

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { SitemapItem } from '@astrojs/sitemap';
 import { inSlices, type Sliced } from '@osiedle/shared';
 import { explain } from '../content/blame.ts';
-import { noting, Reads } from './memory/reading.ts';
+import { noting, Reads, type Asked } from './memory/reading.ts';
 import type { Question } from './memory/question.ts';
 import type { Store } from '../content/store.ts';
 import type { Sitemap } from '../sitemap/sitemap.ts';
@@ -223,8 +223,8 @@ export class Renderer {
   #forgetQuestions(): void {
     if (this.#index.dropped < tolerated) return;
     this.#index.forgetDropped();
-    const kept = new Set<Question>();
-    const keep = (question: Question): void => {
+    const kept = new Set<Asked>();
+    const keep = (question: Asked): void => {
       if (kept.has(question)) return;
       kept.add(question);
       question.reads.questions.forEach(keep);

@@ -6,7 +6,7 @@ import { isEvent } from '../data/event.ts';
 import type { Front } from '../data/lists/list-address.ts';
 import type { BuiltSection } from '../data/addresses/routes.ts';
 import { descriptionLength } from '../data/addresses/texts.ts';
-import { feedLinks, feedTypes } from '../feeds/addresses.ts';
+import { feedLinks, feedTypes } from '../data/addresses/feeds.ts';
 import { socialImage } from '../head/image.ts';
 import { article } from '../head/json-ld/article.ts';
 import { event } from '../head/json-ld/event.ts';

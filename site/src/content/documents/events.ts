@@ -1,17 +1,11 @@
 import { eventTypes, type Content, type EventType } from '@osiedle/shared';
 import { endOf } from '../../text/dates/ends.ts';
 import { allDates, type EventDate } from '../../text/dates/repeated-dates.ts';
-import type { Listed } from './listed.ts';
 
-export type ListedEvent = Listed<EventType>;
 export type AnyEvent = Content<EventType>;
 
 export function isEventType(type: string): type is EventType {
   return (eventTypes as readonly string[]).includes(type);
-}
-
-export function isEvent(listed: Listed): listed is ListedEvent {
-  return isEventType(listed.type);
 }
 
 const dates = new WeakMap<AnyEvent, readonly EventDate[]>();

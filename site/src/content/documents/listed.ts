@@ -1,10 +1,16 @@
-import type { Content, EditorialType } from '@osiedle/shared';
+import type { Content, EditorialType, EventType } from '@osiedle/shared';
 import { endOfAll, isEventType, type AnyEvent } from './events.ts';
 
 /** An entry together with its type, for lists in which types mix. */
 export type Listed<T extends EditorialType = EditorialType> = {
   [K in T]: { type: K; entry: Content<K> };
 }[T];
+
+export type ListedEvent = Listed<EventType>;
+
+export function isEvent(listed: Listed): listed is ListedEvent {
+  return isEventType(listed.type);
+}
 
 /** The same, with what it is put in order by: milliseconds since 1970. */
 export type Ranked<T extends EditorialType = EditorialType> = Listed<T> & {

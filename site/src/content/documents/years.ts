@@ -1,6 +1,6 @@
 import { wallClock } from '../../text/dates/wall-clock.ts';
-import { datesOf, isEvent } from './events.ts';
-import { dateOf, type Listed } from './listed.ts';
+import { datesOf } from './events.ts';
+import { dateOf, isEvent, type Listed } from './listed.ts';
 
 /** The calendar year of a day or an instant, on the city's clocks. */
 export function yearOf(dayOrInstant: string): number {

@@ -1,6 +1,5 @@
 import type { EditorialType, EventType, Locale } from '@osiedle/shared';
-import { isEvent } from '../../content/documents/events.ts';
-import type { Listed, Ranked } from '../../content/documents/listed.ts';
+import { isEvent, type Listed, type Ranked } from '../../content/documents/listed.ts';
 import { inOrder } from './sorted.ts';
 import { isOpen, yearsOf } from '../../content/documents/years.ts';
 

@@ -1,7 +1,6 @@
 import { Agenda } from './agenda.ts';
 import { isAlike } from './alike.ts';
-import { noteQuestion, noting, Reads } from './reading.ts';
-import type { Store } from '../../content/store.ts';
+import { noteQuestion, noting, Reads, type Asked } from './reading.ts';
 
 /** Where questions stand of which something is to be told. */
 export class Register {
@@ -17,7 +16,7 @@ export class Register {
  * A question that pages ask of the store, as it was asked once: with these arguments. Its answer is kept until something
  * that it was made of has changed; pages that asked are rendered again only if the new answer is another one.
  */
-export class Question {
+export class Question implements Asked {
   answer: unknown;
   /** Another number for each other answer. */
   fingerprint = 0;
@@ -26,8 +25,8 @@ export class Question {
   /** What the work itself read. */
   reads = new Reads();
   /** The answers that it was given, by their fingerprints, and the questions that were given this one. */
-  #given = new Map<Question, number>();
-  readonly #takers = new Set<Question>();
+  #given = new Map<Asked, number>();
+  readonly #takers = new Set<Asked>();
   #asked = 0;
   /** What may have changed since: what the work read itself, or only what others read for it. */
   #stale: 'itself' | 'below' | undefined = 'itself';
@@ -55,6 +54,18 @@ export class Question {
     this.#mark('itself');
   }
 
+  noteTouchedBelow(): void {
+    this.#mark('below');
+  }
+
+  addTaker(taker: Asked): void {
+    this.#takers.add(taker);
+  }
+
+  deleteTaker(taker: Asked): void {
+    this.#takers.delete(taker);
+  }
+
   /** Is told that nobody asks any more. */
   leave(): void {
     this.#unlink();
@@ -69,7 +80,7 @@ export class Question {
       those?.delete(this);
       if (those?.size === 0) readers.delete(key);
     }
-    for (const question of this.#given.keys()) question.#takers.delete(this);
+    for (const question of this.#given.keys()) question.deleteTaker(this);
   }
 
   /** Whoever took this answer may have to give another one, too. */
@@ -78,7 +89,7 @@ export class Question {
     if (this.#stale !== 'itself') this.#stale = stale;
     if (isKnown) return;
     this.#register.stale.add(this);
-    for (const taker of this.#takers) taker.#mark('below');
+    for (const taker of this.#takers) taker.noteTouchedBelow();
   }
 
   /** In the order in which they were asked: whether one is asked at all may hang on the answers before it. */
@@ -100,7 +111,7 @@ export class Question {
     this.#unlink();
     this.reads = reads;
     this.#given = new Map([...reads.questions].map((question) => [question, question.fingerprint]));
-    for (const question of reads.questions) question.#takers.add(this);
+    for (const question of reads.questions) question.addTaker(this);
     const { readers } = this.#register;
     for (const key of reads.keys) {
       const those = readers.get(key);
@@ -121,12 +132,17 @@ export class Question {
   }
 }
 
+/** Where questions are kept: the same one for the same name and arguments. */
+interface Questions {
+  question(id: string, make: (register: Register) => Question): Question;
+}
+
 /**
  * Makes a question of a function: its answer is shared by all that ask with the same arguments, and recorded for the page
  * that asks. The first argument is the store; a `Date` among the others is the instant of the rendering.
  * @param name of the question, unique in the site
  */
-export function question<Arguments extends unknown[], Answer>(
+export function question<Store extends Questions, Arguments extends unknown[], Answer>(
   name: string,
   work: (store: Store, ...rest: Arguments) => Answer,
 ): (store: Store, ...rest: Arguments) => Answer {

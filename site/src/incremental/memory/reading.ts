@@ -1,11 +1,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Question } from './question.ts';
+
+/** A question, as those know it that were given its answer. */
+export interface Asked {
+  readonly reads: Reads;
+  /** Another number for each other answer. */
+  readonly fingerprint: number;
+  /** The first instant at which the clock would give another answer, in milliseconds. */
+  readonly until: number;
+  ask(now?: Date): unknown;
+  /** Who has made an answer of this one is told when it may have become another. */
+  addTaker(taker: Asked): void;
+  deleteTaker(taker: Asked): void;
+  /** Is told that an answer may have become another that this one was made of. */
+  noteTouchedBelow(): void;
+}
 
 /** What a page, or the answer to a question, was made of. */
 export class Reads {
   /** What was read of the store: `doc meeting pl <id>`, `all meeting pl`, `slug …`, `tied …`. */
   readonly keys = new Set<string>();
-  readonly questions = new Set<Question>();
+  readonly questions = new Set<Asked>();
   /** The first instant at which the clock would have given another answer, in milliseconds. */
   until = Infinity;
 }
@@ -29,6 +43,6 @@ export function noteClock(until: number): void {
 }
 
 /** Notes that a question was asked. */
-export function noteQuestion(question: Question): void {
+export function noteQuestion(question: Asked): void {
   current.getStore()?.questions.add(question);
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ContentSource, Surroundings } from '../content/environment.ts';
-import { mediaFolder } from './path.ts';
-import { mediaReferences } from './references.ts';
-import { cmsSource, folderSource, type MediaSource } from './sources.ts';
+import { mediaFolder } from '../media/path.ts';
+import { mediaReferences } from '../media/references.ts';
+import { cmsSource, folderSource, type MediaSource } from './media-sources.ts';
 
 /** The kinds of files that the CMS takes in. Nothing that could run in a browser is ever put onto the site. */
 const servable = /\.(?:avif|webp|jpe?g|png|gif|pdf)$/i;

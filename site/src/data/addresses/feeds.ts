@@ -1,9 +1,8 @@
 import { homePath, sectionPath, type Locale } from '@osiedle/shared';
-import type { Store } from '../content/store.ts';
-import { listedTypes, type ListedType } from '../data/entry.ts';
-import type { FeedLink } from '../head/meta.ts';
-import { siteName } from '../head/json-ld/organization.ts';
-import { messages } from '../i18n/index.ts';
+import type { Store } from '../../content/store.ts';
+import { listedTypes, type ListedType } from '../entry.ts';
+import { messages } from '../../i18n/index.ts';
+import { siteName } from '../site-name.ts';
 
 /** The types whose entries are in feeds; pages that stand by themselves are no news. */
 export const feedTypes = listedTypes;
@@ -32,6 +31,13 @@ export function feedPath(scope: FeedScope, locale: Locale, format: FeedFormat): 
 export function feedTitle(store: Store, scope: FeedScope, locale: Locale): string {
   const site = siteName({ store, locale });
   return scope === 'everything' ? site : `${messages(locale).section[scope].title} – ${site}`;
+}
+
+/** A feed that tells of what the page shows. */
+export interface FeedLink {
+  title: string;
+  /** Ends with `.atom` or `.rss`. */
+  path: string;
 }
 
 /** The feeds of one scope in each format, for autodiscovery and for people. */
