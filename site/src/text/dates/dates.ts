@@ -1,4 +1,4 @@
-import { intlTag, type Locale } from '@osiedle/shared';
+import { intlTag, perLocale, type Locale } from '@osiedle/shared';
 import { dayAndMonth, fullDay, monthName, monthOfDay, seasonOf, weekdayName } from './day-words.ts';
 import { range } from './ranges.ts';
 import { localTimes, type Times } from './times.ts';
@@ -112,7 +112,7 @@ const hourMark: Record<Locale, string> = { pl: '.', en: ':' };
 const endOfDay: Record<Locale, string> = { pl: '24.00', en: 'midnight' };
 
 /** The minutes of the day that were put into words before. */
-const clockWords: Record<Locale, Map<number, string>> = { pl: new Map(), en: new Map() };
+const clockWords = perLocale(() => new Map<number, string>());
 
 function clock({ hour, minute }: WallClock, locale: Locale): string {
   const known = clockWords[locale];

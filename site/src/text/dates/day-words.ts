@@ -1,4 +1,4 @@
-import { intlTag, type Locale } from '@osiedle/shared';
+import { intlTag, perLocale, type Locale } from '@osiedle/shared';
 import { utc, type Day } from './wall-clock.ts';
 
 /**
@@ -8,15 +8,14 @@ import { utc, type Day } from './wall-clock.ts';
 
 /** The names of some days that stand for all: lists ask for them again and again, and `Intl` takes long. */
 function names(days: Day[], options: Intl.DateTimeFormatOptions): Record<Locale, string[]> {
-  const all = (locale: Locale) => {
+  return perLocale((locale) => {
     const words = new Intl.DateTimeFormat(intlTag[locale], { timeZone: 'UTC', ...options });
     const [part] = Object.keys(options);
     return days.map(
       (day) =>
         words.formatToParts(utc(day)).find(({ type }) => type === part)?.value ?? words.format(utc(day)),
     );
-  };
-  return { pl: all('pl'), en: all('en') };
+  });
 }
 
 // 1 January 2023 was a Sunday, the day of the week that `Date` counts from.
