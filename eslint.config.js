@@ -2,6 +2,8 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { noCity } from './scripts/lint/city.ts';
+import { orderOfRooms } from './scripts/lint/rooms.ts';
 
 export default defineConfig(
   globalIgnores([
@@ -50,8 +52,15 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unnecessary-condition': 'off' },
   },
   {
+    // The order of rooms is seen where things are imported by statements.
+    files: ['*/src/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'error' },
+  },
+  {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
   },
   ...astro.configs.recommended,
+  ...orderOfRooms,
+  noCity,
 );

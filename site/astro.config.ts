@@ -3,9 +3,9 @@ import { errorFiles } from './src/build/error-files.ts';
 import { failures, type Failures } from './src/build/failures.ts';
 import { readSource, readSurroundings } from './src/content/environment.ts';
 import { fonts } from './src/fonts/integration.ts';
-import { media } from './src/media/integration.ts';
+import { media } from './src/build/media.ts';
 import { sitemap } from './src/sitemap/integration.ts';
-import { warmBundle } from './src/warm/adapter.ts';
+import { warmBundle } from './src/incremental/adapter.ts';
 
 const surroundings = readSurroundings(process.env);
 const { siteUrl, outDir } = surroundings;

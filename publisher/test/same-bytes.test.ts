@@ -6,6 +6,7 @@ import { Releases } from '../src/releases/releases.ts';
 import { compose } from './support/compose.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { ContentHistory, type Doc } from './support/history.ts';
+import { operations } from './support/history-operations.ts';
 import { Random } from './support/history-random.ts';
 import {
   apply,
@@ -65,7 +66,7 @@ test.each(seeds)(
 
     for (let count = 1; count <= steps; count++) {
       const before = history.now;
-      const { done, rows, now } = history.next();
+      const { done, rows, now } = history.next(operations);
       const told = `SEED=${seed} step ${count}: ${done.join(', ')}; now ${now.toISOString()}`;
       apply(sites.moving, rows);
       const rendering = await moved.update(now);

@@ -1,7 +1,3 @@
-import type { Settings } from '../start/settings.ts';
-import { postgres } from './postgres.ts';
-import { sqlite } from './sqlite.ts';
-
 /** A database, as backup and restore use it. */
 export interface Database {
   kind: 'sqlite' | 'postgres';
@@ -18,11 +14,6 @@ export interface Database {
   checkEmpty: () => Promise<void>;
   /** Restores a snapshot: wholly, or not at all. @throws Fault */
   restore: (file: string) => Promise<void>;
-}
-
-/** The database that `pnpm start` uses with the same settings. @throws Fault */
-export function databaseOf({ dataDir, env }: Settings): Database {
-  return env['DATABASE_URL'] ? postgres(env['DATABASE_URL'], env) : sqlite(dataDir);
 }
 
 /** The uploads that are named in what a database holds of them: addresses, in columns and within JSON. */

@@ -4,7 +4,8 @@ import { flush } from '../../publisher/src/blobs/durable.ts';
 import { codeOf, Fault } from '../start/fault.ts';
 import { root, type Settings } from '../start/settings.ts';
 import { step, type Say } from '../start/steps.ts';
-import { databaseOf, type Database } from './database.ts';
+import type { Database } from './database.ts';
+import { databaseOf } from './database-of.ts';
 import { copySealed, isMissing, sealOf, writeSealed, type Seal } from './files.ts';
 import { explained, orNothing } from './or-nothing.ts';
 import {

@@ -1,3 +1,4 @@
+import { defaultLocale } from '../../shared/src/index.ts';
 import { cmsUrl, compiledCode, reachable, type Settings } from './settings.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -26,7 +27,7 @@ export function cmsEnvironment(settings: Settings, secrets: Secrets): NodeJS.Pro
     HOOK_URL: `http://${reachable(host)}:${sitePort}/_publisher/hook`,
     ADMIN_EMAIL: adminEmail,
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'pl',
+    STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: defaultLocale,
   };
 }
 

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { figuresOf } from '../bench/publish/report/figures.ts';
+import { figuresOf, type Results } from '../bench/publish/report/figures.ts';
 import { drawResults } from '../bench/publish/report/picture.ts';
-import { beginResults, type Results } from '../bench/publish/report/results.ts';
+import { beginResults } from '../bench/publish/report/results.ts';
 import { logScale, spreadOut } from '../bench/publish/report/scale.ts';
 import { tableOf } from '../bench/publish/report/table.ts';
 import { duration } from '../bench/publish/report/words.ts';

@@ -2,6 +2,7 @@ export * from './locales.ts';
 export * from './time-zone.ts';
 export * from './known.ts';
 export * from './wall-clock.ts';
+export * from './slug.ts';
 export * from './paths.ts';
 export * from './content/index.ts';
 export * from './populate.ts';

@@ -18,6 +18,11 @@ export function otherLocale(locale: Locale): Locale {
   return locale === defaultLocale ? secondLocale : defaultLocale;
 }
 
+/** The same made for each of the two languages. */
+export function perLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
+  return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
+}
+
 /** Whether a text from outside is the code of one of the two languages. */
 export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);

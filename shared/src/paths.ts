@@ -1,10 +1,7 @@
-import { defaultLocale, secondLocale, type Locale } from './locales.ts';
+import { defaultLocale, locales, secondLocale, type Locale } from './locales.ts';
 import type { EditorialType } from './content/index.ts';
 
 /** The addresses of the site: one map for both languages. All paths begin and end with a slash. */
-
-/** Lower-case words of letters a–z and digits, joined by single hyphens. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const sectionSlugs = {
   project: { pl: 'projekty', en: 'projects' },
@@ -44,7 +41,7 @@ export function entryPath(type: RoutedType, locale: Locale, slug: string): strin
 /** Slugs that a page of its own cannot have, because the site or its server uses them. */
 export function reservedSlugs(locale: Locale): Set<string> {
   const sections = Object.values(sectionSlugs).map((slugs) => slugs[locale]);
-  return new Set([...sections, 'pl', 'en', 'media', 'assets', 'styleguide', 'rok', 'year', '404', '410']);
+  return new Set([...sections, ...locales, 'media', 'assets', 'styleguide', 'rok', 'year', '404', '410']);
 }
 
 /** The status that the error page at an address is shown with; nothing of any other page, such as that of the 404th part of a list. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Agenda } from '../src/content/agenda.ts';
+import { Agenda } from '../src/incremental/memory/agenda.ts';
 
 const at = (milliseconds: number) => new Date(milliseconds);
 

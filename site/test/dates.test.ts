@@ -7,12 +7,12 @@ import {
   eventDays,
   eventHours,
   timeOfDay,
-} from '../src/text/dates.ts';
-import { machineDates } from '../src/text/machine-dates.ts';
-import { periodInWords } from '../src/text/periods.ts';
-import { allDates, daysInWords } from '../src/text/repeated-dates.ts';
-import type { Times } from '../src/text/times.ts';
-import { wallClock } from '../src/text/wall-clock.ts';
+} from '../src/text/dates/dates.ts';
+import { machineDates } from '../src/text/dates/machine-dates.ts';
+import { periodInWords } from '../src/text/dates/periods.ts';
+import { allDates, daysInWords } from '../src/text/dates/repeated-dates.ts';
+import type { Times } from '../src/text/dates/times.ts';
+import { wallClock } from '../src/text/dates/wall-clock.ts';
 
 function times(startsAt: string, endsAt?: string, more: Partial<Times> = {}): Times {
   return { startsAt, endsAt, ...more };

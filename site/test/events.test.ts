@@ -1,7 +1,7 @@
 import { eventTypes } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
 import type { WireContent } from '../src/content/wire.ts';
-import { pastEvents, upcomingEvents } from '../src/data/coming.ts';
+import { pastEvents, upcomingEvents } from '../src/data/lists/coming.ts';
 import { describe as describeEntry } from '../src/data/description.ts';
 import { nextDate, statusOf } from '../src/data/event.ts';
 import { isOver, standingOf } from '../src/data/moment.ts';

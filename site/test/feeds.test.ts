@@ -3,7 +3,7 @@ import type { Locale } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
 import type { WireDocument } from '../../shared/examples/index.ts';
 import type { Store } from '../src/content/store.ts';
-import { feedFormats, feedScopes, type FeedScope } from '../src/feeds/addresses.ts';
+import { feedFormats, feedScopes, type FeedScope } from '../src/data/addresses/feeds.ts';
 import { feedXml } from '../src/feeds/write.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
 import { checkWellFormed } from './support/xml.ts';

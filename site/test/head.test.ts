@@ -6,7 +6,8 @@ import { article } from '../src/head/json-ld/article.ts';
 import { breadcrumbList } from '../src/head/json-ld/breadcrumbs.ts';
 import type { JsonLdContext } from '../src/head/json-ld/context.ts';
 import { event } from '../src/head/json-ld/event.ts';
-import { publisherOrganization, siteName, website } from '../src/head/json-ld/organization.ts';
+import { siteName } from '../src/data/site-name.ts';
+import { publisherOrganization, website } from '../src/head/json-ld/organization.ts';
 import { jsonLdText } from '../src/head/json-ld/write.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
 

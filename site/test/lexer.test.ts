@@ -1,6 +1,6 @@
 import { Marked } from 'marked';
 import { expect, it } from 'vitest';
-import { numbersFrom } from '../src/data/tile.ts';
+import { numbersFrom } from '../src/drawings/numbers.ts';
 import { TextLexer } from '../src/text/lexer.ts';
 
 const plain = new Marked({ gfm: true, async: false });

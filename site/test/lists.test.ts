@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../src/content/store.ts';
 import type { Listed, ListedType } from '../src/data/entry.ts';
-import { gatheredIn, storyOf } from '../src/data/gathering.ts';
+import { gatheredIn, storyOf } from '../src/data/lists/gathering.ts';
 import {
   cutPage,
   listLength,
@@ -10,10 +10,10 @@ import {
   pageCount,
   wholeList,
   years,
-} from '../src/data/list.ts';
-import { frontOf, listPagePath } from '../src/data/list-address.ts';
-import { listAddresses, listAt } from '../src/data/list-routes.ts';
-import { pagesToShow } from '../src/data/pager.ts';
+} from '../src/data/lists/list.ts';
+import { frontOf, listPagePath } from '../src/data/lists/list-address.ts';
+import { listAddresses, listAt } from '../src/data/lists/list-routes.ts';
+import { pagesToShow } from '../src/data/lists/pager.ts';
 import { projectsByStanding } from '../src/data/project.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
 

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collectMedia } from '../src/media/integration.ts';
+import { collectMedia } from '../src/build/media.ts';
 import { mediaPath } from '../src/media/path.ts';
 import { mediaNames } from '../src/media/references.ts';
-import { cmsSource, folderSource } from '../src/media/sources.ts';
+import { cmsSource, folderSource } from '../src/build/media-sources.ts';
 
 const siteUrl = new URL('https://osiedla.example');
 

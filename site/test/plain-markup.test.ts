@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainMarkup } from '../src/text/plain-markup.ts';
 import { sanitise } from '../src/text/sanitise.ts';
-import { numbersFrom } from '../src/data/tile.ts';
+import { numbersFrom } from '../src/drawings/numbers.ts';
 
 const siteUrl = new URL('https://osiedla.example');
 const pieces =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { question } from '../src/content/question.ts';
-import { noteClock, noting, Reads } from '../src/content/reading.ts';
+import { question } from '../src/incremental/memory/question.ts';
+import { noteClock, noting, Reads } from '../src/incremental/memory/reading.ts';
 import { exampleOf, storeOf } from './support/store.ts';
 
 const now = new Date('2026-11-20T10:00:00Z');

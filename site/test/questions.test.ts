@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { alternatesOf, pathOf, type Listed } from '../src/data/entry.ts';
-import { facadeOf } from '../src/data/facade.ts';
+import { facadeOf } from '../src/drawings/facade.ts';
 import { footerLinks } from '../src/data/footer.ts';
-import { gatheredIn, storyOf } from '../src/data/gathering.ts';
-import { wholeList } from '../src/data/list.ts';
+import { gatheredIn, storyOf } from '../src/data/lists/gathering.ts';
+import { wholeList } from '../src/data/lists/list.ts';
 import { organisations, placeFor } from '../src/data/named.ts';
 import { neighbourhoodBySlug, neighbourhoods } from '../src/data/neighbourhood.ts';
 import { partnersOf, phasesOf, projects, todayAmong } from '../src/data/project.ts';
-import { entryParams, frontParams, listParams, listedTypeOf, sectionOf } from '../src/data/routes.ts';
-import { tileOf } from '../src/data/tile.ts';
+import {
+  entryParams,
+  frontParams,
+  listParams,
+  listedTypeOf,
+  sectionOf,
+} from '../src/data/addresses/routes.ts';
+import { tileOf } from '../src/drawings/tile.ts';
 import { topicBySlug, topics, topicSlug } from '../src/data/topic.ts';
 import { latestNews } from '../src/data/update.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { redirects, type Redirect } from '../src/data/redirects.ts';
+import { redirects, type Redirect } from '../src/data/addresses/redirects.ts';
 import { exampleWire, storeOf } from './support/store.ts';
 
 const now = new Date('2026-11-20T08:00:00Z');

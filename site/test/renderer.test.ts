@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { question } from '../src/content/question.ts';
+import { question } from '../src/incremental/memory/question.ts';
 import type { Store } from '../src/content/store.ts';
 import { pathOf } from '../src/data/entry.ts';
 import { hasCome } from '../src/data/moment.ts';
 import { Sitemap } from '../src/sitemap/sitemap.ts';
-import { Renderer } from '../src/warm/renderer.ts';
-import type { Batch, Page, SitemapBatch } from '../src/warm/rendering.ts';
+import { Renderer } from '../src/incremental/renderer.ts';
+import type { Batch, Page, SitemapBatch } from '../src/incremental/rendering.ts';
 import { exampleOf, storeOf } from './support/store.ts';
 
 const start = Date.parse('2026-11-20T10:00:00Z');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Sorted } from '../src/content/sorted.ts';
+import { Sorted } from '../src/incremental/memory/sorted.ts';
 
 interface Thing {
   documentId: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDay, startOfDay, wallClock } from '../src/text/wall-clock.ts';
+import { readDay, startOfDay, wallClock } from '../src/text/dates/wall-clock.ts';
 
 test.each([
   ['an ordinary winter day', '2026-11-21', '2026-11-20T23:00:00Z'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeStyles } from '../src/warm/styles.ts';
+import { takeStyles } from '../src/incremental/styles.ts';
 
 type Routes = Parameters<typeof takeStyles>[0]['routes'];
 

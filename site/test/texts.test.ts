@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textsAt } from '../src/data/texts.ts';
+import { textsAt } from '../src/data/addresses/texts.ts';
 import { exampleOf, storeOf } from './support/store.ts';
 
 const body = 'Treść.';

@@ -1,6 +1,7 @@
 import { eventTypes } from '@osiedle/shared';
 import { readExamples } from '../../../shared/examples/index.ts';
-import { entries, on, routed, type Operation } from './history-operation.ts';
+import type { Operation } from './history.ts';
+import { entries, on, routed } from './history-operation.ts';
 import { dayNear, instantNear } from './history-time.ts';
 
 const texts: Operation[] = [

@@ -1,8 +1,8 @@
 import { isLocale, otherLocale } from '@osiedle/shared';
 import { readExamples } from '../../../shared/examples/index.ts';
-import { entries, on, routed, type Operation } from './history-operation.ts';
+import { entries, on, routed } from './history-operation.ts';
 import { instantNear } from './history-time.ts';
-import type { ContentHistory } from './history.ts';
+import type { ContentHistory, Operation } from './history.ts';
 
 const lookups = ['neighbourhood', 'organisation', 'place', 'topic'] as const;
 

@@ -1,12 +1,5 @@
 import type { TypeName } from '@osiedle/shared';
-import type { ContentHistory, Doc } from './history.ts';
-
-/** Something that editors do, or that happens. */
-export interface Operation {
-  name: string;
-  /** @returns what it was done to; nothing where there is nothing that it could be done to */
-  work: (history: ContentHistory) => string | undefined;
-}
+import type { ContentHistory, Doc, Operation } from './history.ts';
 
 /** Types that are written in two languages. */
 export const entries = ['project', 'meeting', 'workshop', 'festival', 'update', 'document', 'page'] as const;

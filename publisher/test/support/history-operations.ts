@@ -1,6 +1,6 @@
 import { edits } from './history-edits.ts';
 import { addresses, lives } from './history-lives.ts';
-import type { Operation } from './history-operation.ts';
+import type { Operation } from './history.ts';
 import { clockOperations } from './history-time.ts';
 
 /** All operations; what stands twice is twice as likely. */

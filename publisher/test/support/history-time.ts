@@ -1,6 +1,5 @@
 import { eventTypes } from '@osiedle/shared';
-import type { ContentHistory } from './history.ts';
-import type { Operation } from './history-operation.ts';
+import type { ContentHistory, Operation } from './history.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -11,7 +11,6 @@ import {
 } from '@osiedle/shared';
 import { readExamples, type WireDocument } from '../../../shared/examples/index.ts';
 import { Random } from './history-random.ts';
-import { operations } from './history-operations.ts';
 
 export type Wire = WireDocument;
 
@@ -24,6 +23,13 @@ export interface Doc {
 /** A row of the journal: what is published now, or that nothing is any more. */
 export interface Row extends Doc {
   isGone: boolean;
+}
+
+/** Something that editors do, or that happens. */
+export interface Operation {
+  name: string;
+  /** @returns what it was done to; nothing where there is nothing that it could be done to */
+  work: (history: ContentHistory) => string | undefined;
 }
 
 /** What came to pass at once, before the site is rendered again. */
@@ -70,7 +76,7 @@ export class ContentHistory {
   }
 
   /** One or a few things that editors do, or time that goes by. */
-  next(): Step {
+  next(operations: readonly Operation[]): Step {
     const done: string[] = [];
     const count = this.random.pick([1, 1, 2, 3, 6]);
     while (done.length < count) {

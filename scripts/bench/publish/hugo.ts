@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryPath, locales, type Locale } from '../../../shared/src/index.ts';
-import { tileOf } from '../../../site/src/data/tile.ts';
+import { tileOf } from '../../../site/src/drawings/tile.ts';
 import type { Wire } from './wire.ts';
 
 /** The types that Hugo's templates know. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locales } from '../locales.ts';
-import { slugPattern } from '../paths.ts';
+import { slugPattern } from '../slug.ts';
 
 /**
  * The building blocks of the contract. Each parses what Strapi's REST API sends (nulls, relation objects, numbers

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
 import { explain, type Explanation } from '../content/blame.ts';
 import type { ContentSource } from '../content/environment.ts';
-import { nameOf } from '../content/parse.ts';
+import { nameOf } from '../content/documents/parse.ts';
 import { Published } from '../content/published.ts';
 import { readerOf } from '../content/reader.ts';
 import { checkAnswer } from './answer.ts';

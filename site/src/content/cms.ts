@@ -13,7 +13,7 @@ import {
   type TypeName,
 } from '@osiedle/shared';
 import { cmsAddress, getJson, type CmsAccess } from './http.ts';
-import { hold, type Held } from './parse.ts';
+import { hold, type Held } from './documents/parse.ts';
 import { Store } from './store.ts';
 import type { ContentReader } from './wire.ts';
 

@@ -12,7 +12,7 @@ import {
 import { readContent } from './cms.ts';
 import type { CmsAccess } from './http.ts';
 import { readRows } from './journal.ts';
-import { isEditorial, keyOf, type Held } from './parse.ts';
+import { isEditorial, keyOf, type Held } from './documents/parse.ts';
 import { Store } from './store.ts';
 import { allTypes } from './wire.ts';
 

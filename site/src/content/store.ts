@@ -9,14 +9,14 @@ import type {
   Sliced,
   TypeName,
 } from '@osiedle/shared';
-import { isEndingAfter, isEvent, type ListedEvent } from './events.ts';
-import type { Listed, Ranked } from './listed.ts';
-import { listNames, listsOf, orderOf, yearOfList, type TieField } from './lists.ts';
-import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './parse.ts';
-import { Register, type Question } from './question.ts';
-import { noteKey, noteName } from './reading.ts';
-import { inOrder, Sorted } from './sorted.ts';
-import { isShowable, keysBetween, listedOf, slugOf, type Showable } from './touched.ts';
+import { isEndingAfter } from './documents/events.ts';
+import { isEvent, type Listed, type ListedEvent, type Ranked } from './documents/listed.ts';
+import { listNames, listsOf, orderOf, yearOfList, type TieField } from '../incremental/memory/lists.ts';
+import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './documents/parse.ts';
+import { Register, type Question } from '../incremental/memory/question.ts';
+import { noteKey, noteName } from '../incremental/memory/reading.ts';
+import { inOrder, Sorted } from '../incremental/memory/sorted.ts';
+import { isShowable, keysBetween, listedOf, slugOf, type Showable } from '../incremental/memory/touched.ts';
 
 type LookUp = Content<LookupType | SingleType>;
 

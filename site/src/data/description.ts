@@ -1,8 +1,8 @@
 import type { EventStatus, Locale } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
-import { eventHours } from '../text/dates.ts';
-import type { EventDate } from '../text/repeated-dates.ts';
+import { eventHours } from '../text/dates/dates.ts';
+import type { EventDate } from '../text/dates/repeated-dates.ts';
 import type { Listed } from './entry.ts';
 import { dateShown, datesOf, isEventType, isOff, statusOf, type AnyEvent } from './event.ts';
 import { isOver } from './moment.ts';

@@ -1,8 +1,8 @@
 import { entryPath, locales, type Content, type EditorialType, type Locale } from '@osiedle/shared';
-import { dateOf, listedAs, momentOf, type Listed } from '../content/listed.ts';
-import { keyOf } from '../content/parse.ts';
-import { noteName } from '../content/reading.ts';
+import { dateOf, listedAs, momentOf, type Listed } from '../content/documents/listed.ts';
+import { keyOf } from '../content/documents/parse.ts';
 import type { Store } from '../content/store.ts';
+import { noteName } from '../incremental/memory/reading.ts';
 
 export { dateOf, listedAs, momentOf, type Listed };
 

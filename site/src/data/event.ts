@@ -1,10 +1,11 @@
 import type { EventStatus } from '@osiedle/shared';
-import { datesOf, endOfAll, isEndingAfter, type AnyEvent } from '../content/events.ts';
-import type { EventDate } from '../text/repeated-dates.ts';
-import type { Times } from '../text/times.ts';
+import { datesOf, endOfAll, isEndingAfter, type AnyEvent } from '../content/documents/events.ts';
+import type { EventDate } from '../text/dates/repeated-dates.ts';
+import type { Times } from '../text/dates/times.ts';
 import { hasCome, isOver } from './moment.ts';
 
-export { datesOf, isEvent, isEventType, type AnyEvent, type ListedEvent } from '../content/events.ts';
+export { datesOf, isEventType, type AnyEvent } from '../content/documents/events.ts';
+export { isEvent, type ListedEvent } from '../content/documents/listed.ts';
 
 /** Whether nothing takes place on the announced date: it was cancelled, or postponed to a date that nobody knows yet. */
 export function isOff(status: EventStatus): boolean {

@@ -1,7 +1,7 @@
-import { noteClock } from '../content/reading.ts';
-import { beginOf, endOf } from '../text/ends.ts';
-import type { Times } from '../text/times.ts';
-import { readDay, startOfDay, wallClock } from '../text/wall-clock.ts';
+import { noteClock } from '../incremental/memory/reading.ts';
+import { beginOf, endOf } from '../text/dates/ends.ts';
+import type { Times } from '../text/dates/times.ts';
+import { readDay, startOfDay, wallClock } from '../text/dates/wall-clock.ts';
 
 /** Where something stands, seen from now. */
 export type Standing = 'ahead' | 'running' | 'over';

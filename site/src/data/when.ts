@@ -1,7 +1,7 @@
 import type { Locale } from '@osiedle/shared';
-import { dateParts, dayInWords, dayOfInstant } from '../text/dates.ts';
-import { machineDates } from '../text/machine-dates.ts';
-import type { Times } from '../text/times.ts';
+import { dateParts, dayInWords, dayOfInstant } from '../text/dates/dates.ts';
+import { machineDates } from '../text/dates/machine-dates.ts';
+import type { Times } from '../text/dates/times.ts';
 import { dateOf, type Listed } from './entry.ts';
 import { dateShown, isEventType } from './event.ts';
 import { isOver, thisYear } from './moment.ts';

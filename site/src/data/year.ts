@@ -1,4 +1,4 @@
-import { isOpen, yearOf, yearsBetween, yearsOf } from '../content/years.ts';
+import { isOpen, yearOf, yearsBetween, yearsOf } from '../content/documents/years.ts';
 import { dateOf, type Listed } from './entry.ts';
 import { thisYear } from './moment.ts';
 

@@ -1,5 +1,3 @@
-import type { Locale } from '@osiedle/shared';
-import type { Store } from '../content/store.ts';
 import { pathOf, type Listed } from '../data/entry.ts';
 import { socialImage } from '../head/image.ts';
 import { messages } from '../i18n/index.ts';
@@ -7,16 +5,10 @@ import { absolute } from '../text/absolute.ts';
 import { typography } from '../text/typography.ts';
 import { setText } from '../typesetter/set.ts';
 import { forEach } from '../typesetter/waiting.ts';
-import type { FeedType } from './addresses.ts';
+import type { FeedType } from '../data/addresses/feeds.ts';
+import type { FeedContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { facts } from './facts.ts';
-
-/** What feeds are made of. */
-export interface FeedContext {
-  store: Store;
-  siteUrl: URL;
-  locale: Locale;
-}
 
 /**
  * An entry as HTML for feed readers: of an event first when and where, then the picture, the summary and the texts. All

@@ -1,8 +1,8 @@
 import type { Locale } from '@osiedle/shared';
-import { question } from '../content/question.ts';
+import { question } from '../incremental/memory/question.ts';
 import type { Store } from '../content/store.ts';
 import type { Listed } from '../data/entry.ts';
-import { feedTypes, type FeedScope, type FeedType } from './addresses.ts';
+import { feedTypes, type FeedScope, type FeedType } from '../data/addresses/feeds.ts';
 
 /** How many entries a feed holds. */
 export const feedLength = 50;

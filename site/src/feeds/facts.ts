@@ -5,13 +5,13 @@ import type { Listed } from '../data/entry.ts';
 import { messages } from '../i18n/index.ts';
 import { mediaPath } from '../media/path.ts';
 import { absolute } from '../text/absolute.ts';
-import { eventDate, timeOfDay } from '../text/dates.ts';
+import { eventDate, timeOfDay } from '../text/dates/dates.ts';
 import { linkTarget } from '../text/links.ts';
 import { fileSize } from '../text/numbers.ts';
-import { periodInWords } from '../text/periods.ts';
-import { allDates } from '../text/repeated-dates.ts';
-import type { FeedType } from './addresses.ts';
-import type { FeedContext } from './content.ts';
+import { periodInWords } from '../text/dates/periods.ts';
+import { allDates } from '../text/dates/repeated-dates.ts';
+import type { FeedType } from '../data/addresses/feeds.ts';
+import type { FeedContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What a reader needs first: of an event when, where and whether it takes place, of a document the file. */

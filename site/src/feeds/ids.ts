@@ -1,5 +1,5 @@
 import type { Entry, Locale } from '@osiedle/shared';
-import type { FeedScope } from './addresses.ts';
+import type { FeedScope } from '../data/addresses/feeds.ts';
 
 /** A day on which the site's host was already the city's; a `tag:` URI needs one, and it never changes. */
 const minted = '2026';

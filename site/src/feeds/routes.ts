@@ -1,6 +1,6 @@
 import { locales } from '@osiedle/shared';
 import { siteUrl, store } from '../content/current.ts';
-import { feedPage, feedScopes, type FeedFormat } from './addresses.ts';
+import { feedPage, feedScopes, type FeedFormat } from '../data/addresses/feeds.ts';
 import { feedXml } from './write.ts';
 
 const feeds = locales.flatMap((locale) =>

@@ -1,8 +1,8 @@
 import { sectionPath, textIn, type Locale } from '@osiedle/shared';
 import { Feed, type Category, type Item } from 'feed';
 import { blaming } from '../content/blame.ts';
-import { keyOf } from '../content/parse.ts';
-import { question } from '../content/question.ts';
+import { keyOf } from '../content/documents/parse.ts';
+import { question } from '../incremental/memory/question.ts';
 import type { Store } from '../content/store.ts';
 import { announcedTitle } from '../data/description.ts';
 import { listedAs, pathOf, type Listed } from '../data/entry.ts';
@@ -10,7 +10,7 @@ import { isEvent } from '../data/event.ts';
 import { findNeighbourhoods } from '../data/neighbourhood.ts';
 import { nameIn } from '../data/named.ts';
 import { findTopics, topicSlug } from '../data/topic.ts';
-import { siteName } from '../head/json-ld/organization.ts';
+import { siteName } from '../data/site-name.ts';
 import { messages } from '../i18n/index.ts';
 import { absolute } from '../text/absolute.ts';
 import { typography } from '../text/typography.ts';
@@ -22,8 +22,9 @@ import {
   type FeedFormat,
   type FeedScope,
   type FeedType,
-} from './addresses.ts';
-import { feedContent, type FeedContext } from './content.ts';
+} from '../data/addresses/feeds.ts';
+import { feedContent } from './content.ts';
+import type { FeedContext } from './context.ts';
 import { feedEntries } from './entries.ts';
 import { escapeHtml, onlyXmlCharacters } from './escape.ts';
 import { entryId, feedId } from './ids.ts';

@@ -1,5 +1,6 @@
 import type { Locale } from '@osiedle/shared';
 import type { Thing } from 'schema-dts';
+import type { FeedLink } from '../data/addresses/feeds.ts';
 
 /** A picture for those who show a link to the page: social networks, messengers. */
 export interface PageImage {
@@ -14,13 +15,6 @@ export interface PageImage {
 /** A page on the way from the home page to this one. */
 export interface Breadcrumb {
   name: string;
-  path: string;
-}
-
-/** A feed that tells of what the page shows. */
-export interface FeedLink {
-  title: string;
-  /** Ends with `.atom` or `.rss`. */
   path: string;
 }
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { now, siteUrl, store } from '../content/current.ts';
-import { redirects } from '../data/redirects.ts';
+import { redirects } from '../data/addresses/redirects.ts';
 
 /** The old addresses of the site for whoever serves it: an array of `{ from, to?, status }`. */
 export const GET: APIRoute = () => Response.json(redirects(store, now, siteUrl));

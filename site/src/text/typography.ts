@@ -1,4 +1,4 @@
-import type { Locale } from '@osiedle/shared';
+import { perLocale, type Locale } from '@osiedle/shared';
 import { Known } from '@osiedle/shared/known';
 
 /**
@@ -61,10 +61,7 @@ export function typography(text: string, locale: Locale): string {
 }
 
 /** Texts that were set before: the same titles and words stand on many pages. */
-const known: Record<Locale, Known<string, string>> = {
-  pl: new Known(10_000, (text) => setSpaces(text, 'pl')),
-  en: new Known(10_000, (text) => setSpaces(text, 'en')),
-};
+const known = perLocale((locale) => new Known<string, string>(10_000, (text) => setSpaces(text, locale)));
 
 function setSpaces(text: string, locale: Locale): string {
   return text.replace(spaces[locale], noBreak);

@@ -1,4 +1,4 @@
-import { noteName } from '../content/reading.ts';
+import { noteName } from '../incremental/memory/reading.ts';
 import { absoluteAddresses } from '../text/absolute-addresses.ts';
 import type { MarkdownOptions } from '../text/markdown.ts';
 import { TextFailed } from './failed.ts';

@@ -39,6 +39,26 @@ export interface SizeFigures {
   builds: Builds | null;
 }
 
+/** What one run of the bench came to, and on what. */
+export interface Results {
+  machine: {
+    cpu: string;
+    cores: number;
+    memoryGb: number;
+    os: string;
+    node: string;
+    database: string;
+    /** Processes that wanted a core in the last minute: at the beginning of the run, and at its end so far. */
+    load: { before: number; after: number };
+  };
+  /** The day of the run. */
+  date: string;
+  /** Publishes of each kind, at each size. */
+  measured: { edits: number; additions: number };
+  /** From the smallest site to the largest. */
+  sizes: SizeFigures[];
+}
+
 const steps = ['read', 'render', 'store', 'switch'] as const;
 type Step = (typeof steps)[number] | 'hint';
 

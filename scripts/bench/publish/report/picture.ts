@@ -1,6 +1,6 @@
 import { linesOf, told, type Line } from './lines.ts';
 import { escaped, rounded, text } from './markup.ts';
-import type { Results } from './results.ts';
+import type { Results } from './figures.ts';
 import { logScale, spreadOut } from './scale.ts';
 import { style } from './style.ts';
 import { duration, thousands } from './words.ts';

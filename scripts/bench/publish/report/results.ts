@@ -3,28 +3,8 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../../../start/fault.ts';
 import { root } from '../../../start/settings.ts';
-import type { SizeFigures } from './figures.ts';
+import type { Results, SizeFigures } from './figures.ts';
 import { drawResults } from './picture.ts';
-
-/** What one run of the bench came to, and on what. */
-export interface Results {
-  machine: {
-    cpu: string;
-    cores: number;
-    memoryGb: number;
-    os: string;
-    node: string;
-    database: string;
-    /** Processes that wanted a core in the last minute: at the beginning of the run, and at its end so far. */
-    load: { before: number; after: number };
-  };
-  /** The day of the run. */
-  date: string;
-  /** Publishes of each kind, at each size. */
-  measured: { edits: number; additions: number };
-  /** From the smallest site to the largest. */
-  sizes: SizeFigures[];
-}
 
 const file = join(root, 'docs/publish-to-live.json');
 const picture = join(root, 'docs/publish-to-live.svg');

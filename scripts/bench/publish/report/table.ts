@@ -1,5 +1,4 @@
-import type { PublishFigures, SizeFigures, Spread } from './figures.ts';
-import type { Results } from './results.ts';
+import type { PublishFigures, Results, SizeFigures, Spread } from './figures.ts';
 import { duration, thousands } from './words.ts';
 
 /** What a run came to, as lines for a terminal: a table, where the time of an edit goes, and how it grows. */

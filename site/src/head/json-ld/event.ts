@@ -2,10 +2,10 @@ import { textIn, type AttendanceMode, type Content, type EventStatus, type Event
 import type { EventLeaf, PlaceLeaf, PostalAddress, VirtualLocationLeaf } from 'schema-dts';
 import { pathOf, type Listed } from '../../data/entry.ts';
 import { nameIn } from '../../data/named.ts';
-import { descriptionLength } from '../../data/texts.ts';
+import { descriptionLength } from '../../data/addresses/texts.ts';
 import { absolute } from '../../text/absolute.ts';
-import { machineDates } from '../../text/machine-dates.ts';
-import { allDates, type EventDate } from '../../text/repeated-dates.ts';
+import { machineDates } from '../../text/dates/machine-dates.ts';
+import { allDates, type EventDate } from '../../text/dates/repeated-dates.ts';
 import { setExcerpt } from '../../typesetter/set.ts';
 import { socialImage } from '../image.ts';
 import type { JsonLdContext } from './context.ts';

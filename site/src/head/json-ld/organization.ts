@@ -1,7 +1,7 @@
 import { homePath, textIn, type Content } from '@osiedle/shared';
 import type { IdReference, OrganizationLeaf, WebSiteLeaf } from 'schema-dts';
-import { messages } from '../../i18n/index.ts';
 import { nameIn } from '../../data/named.ts';
+import { siteName } from '../../data/site-name.ts';
 import { absolute } from '../../text/absolute.ts';
 import type { JsonLdContext } from './context.ts';
 import { known } from './write.ts';
@@ -49,10 +49,4 @@ export function website(context: JsonLdContext): WebSiteLeaf {
     inLanguage: locale,
     publisher: publisherReference(context),
   };
-}
-
-/** The name of the site as readers of the language see it. */
-export function siteName({ store, locale }: Pick<JsonLdContext, 'store' | 'locale'>): string {
-  const setting = store.single('setting');
-  return (setting && textIn(locale, setting.siteName)?.text) ?? messages(locale).siteName;
 }

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Linter } from 'eslint';
+import { importX } from 'eslint-plugin-import-x';
+
+/**
+ * The rooms of each package in the order in which data flows, as paths below its `src`: a room imports from itself and
+ * from rooms that stand before it, types included. Of several paths that a file lies in, the longest is its room.
+ */
+export const rooms: Record<string, readonly string[]> = {
+  shared: [
+    'known.ts',
+    'locales.ts',
+    'time-zone.ts',
+    'slices.ts',
+    'slug.ts',
+    'wall-clock.ts',
+    'content',
+    'paths.ts',
+    'populate.ts',
+    'journal.ts',
+    'index.ts',
+  ],
+  site: [
+    'env.d.ts',
+    'i18n',
+    'media',
+    'text/dates',
+    'text',
+    'typesetter',
+    'content/documents',
+    'incremental/memory',
+    'content',
+    'data',
+    'data/lists',
+    'data/addresses',
+    'drawings',
+    'head',
+    'feeds',
+    'fonts',
+    'styles',
+    'components',
+    'components/entry',
+    'components/lists',
+    'components/frame',
+    'components/styleguide',
+    'layouts',
+    'pages',
+    'sitemap',
+    'build',
+    'incremental',
+  ],
+  cms: [],
+  publisher: [],
+};
+
+const root = join(import.meta.dirname, '../..');
+
+/** ESLint's configuration for the order of rooms. */
+export const orderOfRooms: Linter.Config[] = Object.entries(rooms).flatMap(([name, inOrder]) => [
+  {
+    files: [`${name}/src/**`],
+    plugins: { 'import-x': importX as never },
+    // Packages know of each other by name, and so only of those that they depend on.
+    rules: { 'import-x/no-relative-packages': 'error' },
+  },
+  // Of several blocks that a file lies in, the last one counts.
+  ...[...inOrder]
+    .sort((one, other) => one.length - other.length)
+    .map((room) => ({
+      files: [`${name}/src/${room}`, `${name}/src/${room}/**`],
+      rules: { 'import-x/no-restricted-paths': restricted(name, inOrder, room) },
+    })),
+]);
+
+/** What a room must not import: those behind it, less what lies in them and stands before it. */
+function restricted(name: string, inOrder: readonly string[], room: string): Linter.RuleEntry {
+  const place = inOrder.indexOf(room);
+  const zones = inOrder.slice(place + 1).map((later) => ({
+    target: '.',
+    from: `${name}/src/${later}`,
+    except: inOrder
+      .slice(0, place + 1)
+      .filter((earlier) => earlier.startsWith(`${later}/`))
+      .map((earlier) => earlier.slice(later.length + 1)),
+    message: `${room} stands before ${later} in the order of rooms (scripts/lint/rooms.ts). Move what both need to the earlier room, or hand it in.`,
+  }));
+  return zones.length > 0 ? ['error', { basePath: root, zones }] : 'off';
+}

@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ESLint } from 'eslint';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rooms } from '../lint/rooms.ts';
+import { root } from '../start/settings.ts';
+
+describe('a file as it is linted', () => {
+  const eslint = new ESLint({
+    cwd: root,
+    // These rules look at the text alone, and need no types.
+    overrideConfig: {
+      files: ['**/*.{ts,tsx}'],
+      languageOptions: { parserOptions: { projectService: false } },
+    },
+    ruleFilter: ({ ruleId }) =>
+      ruleId.startsWith('import-x/') ||
+      ['no-restricted-syntax', '@typescript-eslint/consistent-type-imports'].includes(ruleId),
+  });
+
+  /** What is said of a text in place of a file's own. */
+  async function said(file: string, text: string): Promise<string[]> {
+    const [result] = await eslint.lintText(text, { filePath: join(root, file) });
+    return (result?.messages ?? []).map(({ message }) => message);
+  }
+
+  test.each([
+    ['a value', 'site/src/data/entry.ts', "import { pageMeta } from '../layouts/meta.ts';"],
+    ['a type', 'site/src/data/entry.ts', "import type { Site } from '../incremental/rendering.ts';"],
+    ['what is passed on', 'site/src/data/entry.ts', "export * from '../layouts/meta.ts';"],
+    [
+      'a component',
+      'site/src/components/Words.astro',
+      "---\nimport Shell from '../layouts/Shell.astro';\n---",
+    ],
+    ['of a room in a room', 'site/src/incremental/memory/agenda.ts', "import '../renderer.ts';"],
+    ['of a file that is a room', 'shared/src/locales.ts', "import './paths.ts';"],
+  ])('may not import %s of a later room', async (_, file, text) => {
+    expect(await said(file, text)).toEqual([expect.stringContaining('scripts/lint/rooms.ts')]);
+  });
+
+  test('may not import a type by the way', async () => {
+    const text = "export type Meta = import('../head/meta.ts').PageMeta;";
+    expect(await said('site/src/data/entry.ts', text)).toEqual([expect.stringContaining('`import()` type')]);
+  });
+
+  test('may not reach into another package', async () => {
+    for (const [file, text] of [
+      ['site/src/data/entry.ts', "import '../../../publisher/src/process/log.ts';"],
+      ['publisher/src/main.ts', "import '../../scripts/start.ts';"],
+      ['cms/src/index.ts', "import '../../shared/src/index.ts';"],
+    ] as const)
+      expect(await said(file, text), file).toEqual([expect.stringContaining('another package')]);
+  });
+
+  test('imports from its own room, from earlier ones and from packages by name', async () => {
+    const text = [
+      "import type { Locale } from '@osiedle/shared';",
+      "import { messages } from '../i18n/index.ts';",
+      "import { question } from '../incremental/memory/question.ts';",
+      "import { hasCome } from './moment.ts';",
+    ].join('\n');
+    expect(await said('site/src/data/entry.ts', text)).toEqual([]);
+  });
+
+  test.each([
+    ['the language', 'site/src/data/entry.ts', "export const home = 'pl';"],
+    ['the language with its region', 'publisher/src/main.ts', "export const tag = 'pl-PL';"],
+    ['the city', 'shared/src/paths.ts', "export const city = 'Gmina Miejska Kraków';"],
+    ['the city in a template', 'publisher/src/main.ts', 'export const title = `Osiedla Krakowa ${1 + 1}`;'],
+    ['the city in a page', 'site/src/components/Words.astro', '<p>W Krakowie</p>'],
+    ['the zone', 'scripts/start.ts', "export const zone = 'Europe/Warsaw';"],
+  ])('may not have %s written into it', async (_, file, text) => {
+    expect(await said(file, text)).toEqual([expect.stringContaining('serve another city')]);
+  });
+
+  test('has them where they belong', async () => {
+    expect(await said('shared/src/locales.ts', "export const defaultLocale = 'pl';")).toEqual([]);
+    expect(await said('scripts/seed/types.ts', "export const city = 'Kraków';")).toEqual([]);
+    expect(await said('site/src/data/entry.ts', "export const words = { pl: 'tak', en: 'yes' };")).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the order of rooms', () => {
+  const listed = Object.entries(rooms).filter(([, inOrder]) => inOrder.length > 0);
+
+  test.each(listed)('of %s has a place for each file, and each place is there', async (name, inOrder) => {
+    const src = join(root, name, 'src');
+    for (const room of inOrder) await expect(stat(join(src, room)), room).resolves.toBeDefined();
+    const files = (await readdir(src, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(src.length + 1));
+    const isPlaced = (file: string) => inOrder.some((room) => file === room || file.startsWith(`${room}/`));
+    expect(files.filter((file) => !isPlaced(file))).toEqual([]);
+  });
+});
+
+describe('a circle of imports', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'osiedle-circle-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  /** The names of the files that a circle is found in. */
+  async function circleIn(files: Record<string, string>): Promise<string[]> {
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const args = ['node_modules/oxlint/bin/oxlint', '--config', '.oxlintrc.json', '--format', 'unix', folder];
+    const stdout = await promisify(execFile)(process.execPath, args, { cwd: root }).then(
+      (result) => result.stdout,
+      (error: unknown) => String((error as { stdout: unknown }).stdout),
+    );
+    return [...stdout.matchAll(/^.*\/(.+?):\d+:\d+: Dependency cycle/gm)]
+      .map(([, name]) => name ?? '')
+      .sort();
+  }
+
+  test('is found where only types go around, and through components', async () => {
+    const files = {
+      'one.ts': "import type { Two } from './two.ts';\nexport type One = Two;\n",
+      'two.ts': "export type { One as Two } from './one.ts';\n",
+      'Three.astro': "---\nimport { four } from './four.ts';\n---\n<p>{four}</p>\n",
+      'four.ts': "import Three from './Three.astro';\nexport const four = String(Three);\n",
+      'free.ts': "import type { One } from './one.ts';\nexport type Free = One;\n",
+    };
+    expect(await circleIn(files)).toEqual(['Three.astro', 'four.ts', 'one.ts', 'two.ts']);
+  });
+});

@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { ContentSource, Surroundings } from '../content/environment.ts';
+import { mediaFolder } from '../media/path.ts';
+import { mediaReferences } from '../media/references.ts';
+import { cmsSource, folderSource, type MediaSource } from './media-sources.ts';
+
+/** The kinds of files that the CMS takes in. Nothing that could run in a browser is ever put onto the site. */
+const servable = /\.(?:avif|webp|jpe?g|png|gif|pdf)$/i;
+
+/** How many files are fetched at once. */
+const atOnce = 8;
+
+type MediaEnvironment = Pick<Surroundings, 'siteUrl' | 'mediaDir'> & { source: ContentSource };
+
+/**
+ * Puts the pictures and documents that the built pages refer to into the site, and no others: what is only in a draft,
+ * or on no page any more, never gets there.
+ */
+export function media(environment: MediaEnvironment): AstroIntegration {
+  return {
+    name: 'osiedle:media',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        await collectMedia(folder, environment.siteUrl, sourcesOf(environment), logger);
+      },
+    },
+  };
+}
+
+function sourcesOf({ source, mediaDir }: MediaEnvironment): MediaSource[] {
+  const folder = mediaDir === undefined ? [] : [folderSource(mediaDir)];
+  return source.kind === 'cms' ? [...folder, cmsSource(source.url)] : folder;
+}
+
+/**
+ * Finds what a built site refers to and puts it below `/media/`. A file that is nowhere is left out with a warning:
+ * one slip in a text must not keep all else from being published.
+ * @param sources tried in order
+ * @throws where there is no source at all, or one cannot be reached
+ */
+export async function collectMedia(
+  folder: string,
+  siteUrl: URL,
+  sources: MediaSource[],
+  logger: Pick<AstroIntegrationLogger, 'info' | 'warn'>,
+): Promise<void> {
+  const wanted = [...(await mediaReferences(folder, siteUrl))];
+  if (wanted.length === 0) return;
+  if (sources.length === 0) {
+    const names = wanted.map(([name, page]) => `${name} (on ${page})`).join(', ');
+    throw new Error(
+      `There is nowhere to take these files from: ${names}. Set MEDIA_DIR to the folder they are in.`,
+    );
+  }
+  const target = join(folder, mediaFolder);
+  await mkdir(target, { recursive: true });
+  const places = sources.map(({ place }) => place).join(' and ');
+  const queue = wanted.values();
+  const work = async () => {
+    for (const [name, page] of queue) {
+      if (!servable.test(name)) {
+        logger.warn(`${name} (on ${page}) is left out: it is neither a picture nor a PDF document.`);
+      } else if (!(await putFrom(sources, name, join(target, name)))) {
+        logger.warn(`${name} (on ${page}) is left out: it is not in ${places}. Upload it again in the CMS.`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  logger.info(`${wanted.length} files are referred to below ${mediaFolder}.`);
+}
+
+async function putFrom(sources: MediaSource[], name: string, path: string): Promise<boolean> {
+  for (const source of sources) {
+    if (await source.put(name, path)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,105 @@
+import { homePath, sectionPath, type Locale, type Section } from '@osiedle/shared';
+import { question } from '../../incremental/memory/question.ts';
+import type { Store } from '../../content/store.ts';
+import { listedTypes, type ListedType } from '../entry.ts';
+import { listAddresses } from '../lists/list-routes.ts';
+import { topicSlug } from '../topic.ts';
+
+/** Sections that have a page. Calendar and search have an address that is kept for them. */
+export type BuiltSection = Exclude<Section, 'calendar' | 'search'>;
+
+const sections: BuiltSection[] = [...listedTypes, 'neighbourhood', 'topic', 'follow', 'accessibility'];
+
+/** The last part of a section's address. */
+function sectionSlug(section: Section, locale: Locale): string {
+  return sectionPath(section, locale).split('/').at(-2) ?? '';
+}
+
+/** The section that the first part of an address names, after the language. */
+export function sectionOf(locale: Locale, slug: string): BuiltSection | undefined {
+  return sections.find((section) => sectionSlug(section, locale) === slug);
+}
+
+/** The type whose lists lie in a section, if it has lists. */
+export function listedTypeOf(section: BuiltSection | undefined): ListedType | undefined {
+  return listedTypes.find((type) => type === section);
+}
+
+/** `/[section]/`: the fronts of all sections, and the pages that stand by themselves. */
+export function frontParams(store: Store, locale: Locale): { section: string }[] {
+  const hasDeclaration = store.single('accessibility-declaration') !== undefined;
+  const fronts = sections.filter((section) => section !== 'accessibility' || hasDeclaration);
+  return [
+    ...fronts.map((section) => ({ section: sectionSlug(section, locale) })),
+    ...store.slugs('page', locale).map(({ slug }) => ({ section: slug })),
+  ];
+}
+
+/** `/[section]/[slug]/`: all entries, neighbourhoods and topics. */
+export function entryParams(store: Store, locale: Locale): EntryParams[] {
+  return [
+    ...listedTypes.flatMap((type) => paramsOfEntries(store, type, locale)),
+    ...groupParams(store, locale),
+  ];
+}
+
+interface EntryParams {
+  section: string;
+  slug: string;
+}
+
+function paramsOfEntries(store: Store, type: ListedType, locale: Locale): EntryParams[] {
+  const section = sectionSlug(type, locale);
+  return store.slugs(type, locale).map(({ slug }) => ({ section, slug }));
+}
+
+/** Of neighbourhoods and topics. */
+function groupParams(store: Store, locale: Locale): EntryParams[] {
+  const of = (section: Section, slug: string) => ({ section: sectionSlug(section, locale), slug });
+  return [
+    ...store.all('neighbourhood').map(({ slug }) => of('neighbourhood', slug)),
+    ...store.all('topic').map((topic) => of('topic', topicSlug(topic, locale))),
+  ];
+}
+
+/** `/[section]/[...list]/`: the pages of all lists. */
+export function listParams(store: Store, locale: Locale, now: Date): { section: string; list: string }[] {
+  return listAddresses(store, locale, now).map(({ section, address }) => ({
+    section: sectionSlug(section, locale),
+    list: address,
+  }));
+}
+
+/**
+ * The paths of all pages in a language that visitors are led to, in lists: of the fronts, of the entries of each type, of
+ * neighbourhoods and topics, and of lists. One that is as it was is the very same.
+ */
+export function pagePaths(store: Store, locale: Locale, now: Date): string[][] {
+  return [
+    frontPaths(store, locale),
+    ...listedTypes.map((type) => entryPaths(store, type, locale)),
+    groupPaths(store, locale),
+    listPaths(store, locale, now),
+  ];
+}
+
+const frontPaths = question('frontPaths', (store: Store, locale: Locale): string[] => [
+  homePath(locale),
+  ...frontParams(store, locale).map(({ section }) => pathOf(locale, section)),
+]);
+
+const entryPaths = question('entryPaths', (store: Store, type: ListedType, locale: Locale): string[] =>
+  paramsOfEntries(store, type, locale).map(({ section, slug }) => pathOf(locale, section, slug)),
+);
+
+const groupPaths = question('groupPaths', (store: Store, locale: Locale): string[] =>
+  groupParams(store, locale).map(({ section, slug }) => pathOf(locale, section, slug)),
+);
+
+const listPaths = question('listPaths', (store: Store, locale: Locale, now: Date): string[] =>
+  listParams(store, locale, now).map(({ section, list }) => pathOf(locale, section, list)),
+);
+
+function pathOf(locale: Locale, ...parts: string[]): string {
+  return `${homePath(locale)}${parts.join('/')}/`;
+}

@@ -1,0 +1,82 @@
+import { eventTypes, type EventType, type Locale } from '@osiedle/shared';
+import { question } from '../../incremental/memory/question.ts';
+import type { Store } from '../../content/store.ts';
+import type { EventDate } from '../../text/dates/repeated-dates.ts';
+import { dateAhead, isEvent, isOff, isPast, nextDate, type ListedEvent } from '../event.ts';
+import { wholeList } from './list.ts';
+
+/** An event at one of its dates. */
+export type DatedEvent = ListedEvent & {
+  date: EventDate;
+  /** Whether it does not take place then, although it was announced. */
+  isOff: boolean;
+};
+
+/** What lies ahead. */
+export interface Coming {
+  /** The soonest first; what does not take place stands at the date that it had. */
+  events: DatedEvent[];
+  /** How many more go on than are here. */
+  further: number;
+}
+
+/** The next events, of all types or of some: so many that go on, and those called off that had been announced among them. */
+export const upcomingEvents = question(
+  'upcomingEvents',
+  (
+    store: Store,
+    locale: Locale,
+    now: Date,
+    count: number,
+    types: readonly EventType[] = eventTypes,
+  ): Coming =>
+    coming(
+      types.flatMap((type) => store.eventsNotOver(type, locale, now)),
+      now,
+      count,
+    ),
+);
+
+/** The newest events of a type that are over. */
+export const pastEvents = question(
+  'pastEvents',
+  (store: Store, locale: Locale, now: Date, count: number, type: EventType): ListedEvent[] => {
+    const past: ListedEvent[] = [];
+    for (const listed of wholeList(store, locale, { section: type }, now)) {
+      if (past.length === count) break;
+      if (isEvent(listed) && isPast(listed.entry, now)) past.push(listed);
+    }
+    return past;
+  },
+);
+
+/** Of the given events, those that lie ahead: at most so many that go on, and so many that were called off. */
+export function coming(events: ListedEvent[], now: Date, most: number, mostCalledOff = most): Coming {
+  const dated = events.flatMap((listed) => datedEvents(listed, now));
+  dated.sort(
+    (a, b) =>
+      Date.parse(a.date.startsAt) - Date.parse(b.date.startsAt) ||
+      (a.entry.documentId < b.entry.documentId ? -1 : 1),
+  );
+  const further = Math.max(0, dated.filter((one) => !one.isOff).length - most);
+  let [left, leftOff] = [most, mostCalledOff];
+  const shown: DatedEvent[] = [];
+  for (const one of dated) {
+    // What was called off later stands where the others of those days do: on the further pages.
+    if (left === 0 && further > 0) break;
+    if (one.isOff ? leftOff-- > 0 : left-- > 0) shown.push(one);
+  }
+  return { events: shown, further };
+}
+
+/** An event at its next date; and before that at the date which people may have in mind although it was called off. */
+function datedEvents(listed: ListedEvent, now: Date): DatedEvent[] {
+  const { entry } = listed;
+  const [ahead, next] = [dateAhead(entry, now), nextDate(entry, now)];
+  if (!ahead) return [];
+  if (isOff(entry.eventStatus)) return [{ ...listed, date: ahead, isOff: true }];
+  return [
+    ...(ahead.calledOff ? [{ ...listed, date: ahead, isOff: true }] : []),
+    ...(next ? [{ ...listed, date: next, isOff: false }] : []),
+  ];
+}

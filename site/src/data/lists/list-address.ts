@@ -1,0 +1,80 @@
+import { entryPath, sectionPath, type Locale } from '@osiedle/shared';
+import type { Store } from '../../content/store.ts';
+import { messages } from '../../i18n/index.ts';
+import type { ListedType } from '../entry.ts';
+import { listLength, pageCount, type List, type ListPage } from './list.ts';
+import { nameIn, type Worded } from '../named.ts';
+import { topicSlug } from '../topic.ts';
+
+/** The words in the addresses of lists. */
+export const listWords = {
+  numbered: { pl: 'strona', en: 'page' },
+  year: { pl: 'rok', en: 'year' },
+} satisfies Record<string, Record<Locale, string>>;
+
+/** Whether the last page of a list stands where the list belongs; with others something else stands there. */
+function endsAtFront(list: List): boolean {
+  return list.section === 'topic' || 'year' in list;
+}
+
+/**
+ * Whether a page of a list has a numbered address. What belongs to a project or a neighbourhood has no pages where all of it
+ * stands on the page of that.
+ */
+export function isNumbered(list: List, { number, newer }: Omit<ListPage, 'entries'>): boolean {
+  return endsAtFront(list) ? newer > 0 : number > 1 || newer > 0 || !('documentId' in list);
+}
+
+/** `/spotkania/strona/3/`, `/tematy/zielen/strona/2/`, or where the list belongs. @param front the address of that */
+export function listPagePath(
+  list: List,
+  locale: Locale,
+  front: string,
+  page: Omit<ListPage, 'entries'>,
+): string {
+  return isNumbered(list, page) ? `${front}${listWords.numbered[locale]}/${page.number}/` : front;
+}
+
+/** Where the newest entries of a list stand. */
+export function newestPath(store: Store, locale: Locale, list: List, now: Date, front: string): string {
+  const count = pageCount(listLength(store, locale, list, now));
+  return listPagePath(list, locale, front, { number: count, newer: 0 });
+}
+
+/** `/spotkania/rok/2014/`. */
+export function yearPath(section: ListedType, locale: Locale, year: number): string {
+  return `${sectionPath(section, locale)}${listWords.year[locale]}/${year}/`;
+}
+
+/** The page that a list belongs to: of a section, a year, a project, a neighbourhood or a topic. */
+export interface Front {
+  path: string;
+  name: Worded;
+}
+
+/** Where a list belongs. @returns nothing where that is not published (any more) */
+export function frontOf(store: Store, locale: Locale, list: List): Front | undefined {
+  const own = (text: string): Worded => ({ text, locale });
+  if (!('documentId' in list)) {
+    const { title } = messages(locale).section[list.section];
+    return list.year === undefined
+      ? { path: sectionPath(list.section, locale), name: own(title) }
+      : {
+          path: yearPath(list.section, locale, list.year),
+          name: own(messages(locale).inYear(title, list.year)),
+        };
+  }
+  const { section, documentId } = list;
+  if (section === 'project') {
+    const found = store.find(section, locale, documentId);
+    return found && { path: entryPath(section, locale, found.slug), name: own(found.title) };
+  }
+  if (section === 'neighbourhood') {
+    const found = store.find(section, documentId);
+    return found && { path: entryPath(section, locale, found.slug), name: nameIn(locale, found.name) };
+  }
+  const found = store.find(section, documentId);
+  return (
+    found && { path: entryPath(section, locale, topicSlug(found, locale)), name: nameIn(locale, found.name) }
+  );
+}

@@ -1,0 +1,118 @@
+import type { Locale, Section, Sliced } from '@osiedle/shared';
+import { question } from '../../incremental/memory/question.ts';
+import type { Store } from '../../content/store.ts';
+import { listedTypes } from '../entry.ts';
+import { listLength, listPage, pageCount, years, type List, type ListPage } from './list.ts';
+import { isNumbered, listWords } from './list-address.ts';
+import { neighbourhoodBySlug } from '../neighbourhood.ts';
+import { topicBySlug, topicSlug } from '../topic.ts';
+
+/** A page of a list, and the list. */
+export interface ListPlace {
+  list: List;
+  page: ListPage;
+}
+
+/**
+ * The page of a list at an address below a section: `strona/3`, `rok/2014`, `rok/2014/strona/2`, `zielen/strona/2`.
+ * @returns nothing where there is no such page, or where it has another address
+ */
+export function listAt(
+  store: Store,
+  locale: Locale,
+  now: Date,
+  { section, address }: { section: Section | undefined; address: string },
+): ListPlace | undefined {
+  const parts = address.split('/');
+  const hasNumber = parts.at(-2) === listWords.numbered[locale];
+  const number = hasNumber ? (wholeNumber(parts.at(-1)) ?? 0) : undefined;
+  const list = section && listNamed(store, locale, section, hasNumber ? parts.slice(0, -2) : parts);
+  // Sections, projects, neighbourhoods and topics have routes of their own.
+  if (!list || (!hasNumber && !('year' in list))) return undefined;
+  const page = listPage(store, locale, list, now, number);
+  return page && isNumbered(list, page) === hasNumber ? { list, page } : undefined;
+}
+
+/** The list that is named by what stands between a section and a number. */
+function listNamed(store: Store, locale: Locale, section: Section, parts: string[]): List | undefined {
+  const [first, second] = parts;
+  const type = listedTypes.find((one) => one === section);
+  if (type && parts.length === 0) return { section: type };
+  const year = parts.length === 2 && first === listWords.year[locale] ? wholeNumber(second) : undefined;
+  if (type && year !== undefined) return { section: type, year };
+  if (first === undefined || parts.length > 1) return undefined;
+  const belongings = {
+    project: () => store.findBySlug('project', locale, first),
+    neighbourhood: () => neighbourhoodBySlug(store, first),
+    topic: () => topicBySlug(store, locale, first),
+  };
+  if (section !== 'project' && section !== 'neighbourhood' && section !== 'topic') return undefined;
+  const found = belongings[section]();
+  return found && { section, documentId: found.documentId };
+}
+
+/** `Number` would also take "03" and " 3", and one page must not have two addresses. */
+function wholeNumber(text = ''): number | undefined {
+  return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
+}
+
+/** Asks for the lengths of all lists, so that {@link listAddresses} finds them: of a large site, that takes long. */
+export function* measureLists(store: Store, locale: Locale, now: Date): Sliced<void> {
+  for (const list of listsOf(store, locale, now)) {
+    listLength(store, locale, list, now);
+    yield;
+  }
+}
+
+/** Where pages of lists stand, each with its section: what {@link listAt} answers to. */
+export const listAddresses = question('listAddresses', addressesOf);
+
+function addressesOf(
+  store: Store,
+  locale: Locale,
+  now: Date,
+): { section: List['section']; address: string }[] {
+  const pagesOf = (list: List, front: string) => {
+    const count = pageCount(listLength(store, locale, list, now));
+    const numbers = Array.from({ length: count }, (_, index) => index + 1);
+    return numbers
+      .filter((number) => isNumbered(list, { number, newer: count - number }))
+      .map((number) => ({
+        section: list.section,
+        address: `${front}${listWords.numbered[locale]}/${number}`,
+      }));
+  };
+  const belonging = (section: 'project' | 'neighbourhood' | 'topic', documentId: string, slug: string) =>
+    pagesOf({ section, documentId }, `${slug}/`);
+  return [
+    ...listedTypes.flatMap((section) => [
+      ...pagesOf({ section }, ''),
+      ...years(store, locale, section, now).flatMap((year) => {
+        const address = `${listWords.year[locale]}/${year}`;
+        return [{ section, address }, ...pagesOf({ section, year }, `${address}/`)];
+      }),
+    ]),
+    ...store
+      .slugs('project', locale)
+      .flatMap(({ documentId, slug }) => belonging('project', documentId, slug)),
+    ...store
+      .all('neighbourhood')
+      .flatMap(({ documentId, slug }) => belonging('neighbourhood', documentId, slug)),
+    ...store.all('topic').flatMap((topic) => belonging('topic', topic.documentId, topicSlug(topic, locale))),
+  ];
+}
+
+/** The lists that have pages. */
+function listsOf(store: Store, locale: Locale, now: Date): List[] {
+  const belonging = (section: 'project' | 'neighbourhood' | 'topic', all: { documentId: string }[]) =>
+    all.map(({ documentId }) => ({ section, documentId }));
+  return [
+    ...listedTypes.flatMap((section) => [
+      { section },
+      ...years(store, locale, section, now).map((year) => ({ section, year })),
+    ]),
+    ...belonging('project', store.slugs('project', locale)),
+    ...belonging('neighbourhood', store.all('neighbourhood')),
+    ...belonging('topic', store.all('topic')),
+  ];
+}

@@ -1,0 +1,92 @@
+import type { Locale } from '@osiedle/shared';
+import { question } from '../../incremental/memory/question.ts';
+import type { Store } from '../../content/store.ts';
+import { newestFirst, type Listed, type ListedType } from '../entry.ts';
+import { entriesIn } from '../neighbourhood.ts';
+import { entriesOfProject } from '../project.ts';
+import { yearsSoFar } from '../year.ts';
+
+/** A list of entries: of a section, of one year of it, or of what belongs to a project, a neighbourhood or a topic. */
+export type List =
+  | { section: ListedType; year?: number }
+  | { section: 'project' | 'neighbourhood' | 'topic'; documentId: string };
+
+/** How many entries each page of a list holds but the last one, … */
+const pageSize = 20;
+/** … which holds up to so many more: nobody turns a page for one entry. */
+const slack = 10;
+
+/** One page of a list. */
+export interface ListPage {
+  number: number;
+  /** How many pages have newer entries; more than two are not told apart, so that a further one is news to few. */
+  newer: number;
+  /** The newest of these first. */
+  entries: Listed[];
+}
+
+/** All entries of a list, the newest first. */
+export const wholeList = question('wholeList', entriesOfList);
+
+function entriesOfList(store: Store, locale: Locale, list: List, now: Date): Listed[] {
+  if (!('documentId' in list))
+    return list.year === undefined
+      ? store.entries(list.section, locale)
+      : entriesOfYear(store, locale, list.section, list.year, now);
+  const { section, documentId } = list;
+  if (section === 'project') return newestFirst(entriesOfProject(store, locale, documentId));
+  if (section === 'neighbourhood') return newestFirst(entriesIn(store, locale, documentId));
+  return store.entriesTied(locale, 'topics', documentId);
+}
+
+function entriesOfYear(store: Store, locale: Locale, section: ListedType, year: number, now: Date): Listed[] {
+  const entries = store.entriesInYear(section, locale, year);
+  if (section !== 'project') return entries;
+  const open = store.openProjects(locale).filter((project) => yearsSoFar(project, now).includes(year));
+  return newestFirst([...entries, ...open]);
+}
+
+/** How many entries a list has. */
+export const listLength = question(
+  'listLength',
+  (store: Store, locale: Locale, list: List, now: Date): number => wholeList(store, locale, list, now).length,
+);
+
+/** The newest entries of a list. */
+export const newestEntries = question(
+  'newestEntries',
+  (store: Store, locale: Locale, list: List, now: Date, count: number): Listed[] =>
+    wholeList(store, locale, list, now).slice(0, count),
+);
+
+/** How many pages a list of so many entries fills; an empty one has none. */
+export function pageCount(entries: number): number {
+  return entries === 0 ? 0 : Math.max(1, Math.ceil((entries - slack) / pageSize));
+}
+
+/**
+ * One page of a list. Pages are numbered from the oldest entry, so that a new one rewrites the last page alone.
+ * @param number the last one where it is not given
+ * @returns nothing where there is no such page
+ */
+export const listPage = question(
+  'listPage',
+  (store: Store, locale: Locale, list: List, now: Date, number?: number): ListPage | undefined =>
+    cutPage(wholeList(store, locale, list, now), number),
+);
+
+/** The same of a list that is given, the newest entry first. */
+export function cutPage(newest: Listed[], number = pageCount(newest.length)): ListPage | undefined {
+  const count = pageCount(newest.length);
+  if (!Number.isInteger(number) || number < 1 || number > count) return undefined;
+  const end = newest.length - (number - 1) * pageSize;
+  const entries = newest.slice(number === count ? 0 : end - pageSize, end);
+  return { number, newer: Math.min(count - number, 2), entries };
+}
+
+/** The years that entries of a section fall into, the latest first. */
+export const years = question('years', (store: Store, locale: Locale, section: ListedType, now: Date) => {
+  const open = section === 'project' ? store.openProjects(locale) : [];
+  const all = [...store.years(section, locale), ...open.flatMap((project) => yearsSoFar(project, now))];
+  return [...new Set(all)].sort((a, b) => b - a);
+});

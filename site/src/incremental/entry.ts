@@ -1,0 +1,80 @@
+import { createApp } from 'astro/app/entrypoint';
+import { checkAnswer } from '../build/answer.ts';
+import { siteUrl, store, surround } from '../content/current.ts';
+import { keyOfRow, Published, readRows } from '../content/published.ts';
+import { mediaFolder } from '../media/path.ts';
+import { mediaNames } from '../media/references.ts';
+import { sitemapItem } from '../sitemap/item.ts';
+import { Sitemap } from '../sitemap/sitemap.ts';
+import { setAhead } from '../typesetter/set.ts';
+import { textsAt } from '../data/addresses/texts.ts';
+import { paths, prepare } from './paths.ts';
+import { Renderer, type ListedPage } from './renderer.ts';
+import type { Site } from './rendering.ts';
+import { takeStyles } from './styles.ts';
+
+const app = createApp({ streaming: false });
+// In place of the not-found page with another status: whoever asked for the page is told why there is none.
+app.renderError = (_, { error, status }) =>
+  Promise.reject(error instanceof Error ? error : new Error(`Astro answered ${status}.`, { cause: error }));
+// That is all that is to be said of it. Astro would also print each page that waits for a text.
+app.logger.options.level = 'silent';
+
+// Astro imports a page's module anew for each request.
+const modules = app.manifest.pageMap;
+for (const [name, load] of modules ?? []) {
+  let loaded: ReturnType<typeof load> | undefined;
+  modules?.set(name, () => (loaded ??= load()));
+}
+
+const putStyles = takeStyles(app.manifest);
+
+/** The bundle that the publisher loads. */
+export const site: Site = {
+  published: Published.empty(store),
+  readPublished: (access) => Published.read(access),
+  readRows,
+  keyOfRow,
+  createRenderer: (shown) => {
+    const options = { store, paths, shown, prepare, render, lookAhead, sitemap: new Sitemap(shown) };
+    const renderer = new Renderer(options);
+    return {
+      begin: (surroundings) => {
+        surround(surroundings.now, new URL(surroundings.siteUrl));
+        return renderer.begin(surroundings);
+      },
+      next: () => renderer.next(),
+      nextOfSitemap: () => renderer.nextOfSitemap(),
+    };
+  },
+};
+
+/** What can show a picture or lead to a document. */
+const readable = /(?:\/|\.(?:atom|rss|xml|json))$/;
+
+async function render(path: string): Promise<ListedPage> {
+  const url = new URL(path, siteUrl);
+  const response = await app.render(new Request(url));
+  const bytes = await bytesOf(response);
+  checkAnswer(path, { status: response.status, type: response.headers.get('content-type'), body: bytes });
+  // Addresses are ASCII: what else there is need not be read as what it is.
+  const listing = path.endsWith('/') ? sitemapItem(url.href, bytes.toString('latin1')) : undefined;
+  // Bytes are looked through twenty times as fast as text, and most pages show no file.
+  const isShowing = readable.test(path) && bytes.includes(mediaFolder);
+  const media = isShowing ? [...mediaNames(bytes.toString(), siteUrl)] : [];
+  return { path, body: putStyles(bytes), media, ...(listing && { listing }) };
+}
+
+/** Texts are set in a thread of their own, while pages before this one are rendered. */
+function lookAhead(path: string): void {
+  for (const text of textsAt(store, path)) setAhead({ ...text, siteUrl: siteUrl.href });
+}
+
+/** All bytes of an answer. They come in one piece, which `response.bytes()` would copy twice. */
+async function bytesOf({ body }: Response): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body ?? []) pieces.push(piece);
+  const [first] = pieces;
+  if (pieces.length > 1 || !first) return Buffer.concat(pieces);
+  return Buffer.from(first.buffer, first.byteOffset, first.byteLength);
+}

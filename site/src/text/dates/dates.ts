@@ -1,0 +1,126 @@
+import { intlTag, perLocale, type Locale } from '@osiedle/shared';
+import { dayAndMonth, fullDay, monthName, monthOfDay, seasonOf, weekdayName } from './day-words.ts';
+import { range } from './ranges.ts';
+import { localTimes, type Times } from './times.ts';
+import { readDay, wallClock, type WallClock } from './wall-clock.ts';
+
+/**
+ * When an event is held, whole: „sobota, 28 listopada 2026, 16.00–19.00”, „28–29 listopada 2012”, „czerwiec 2013”,
+ * „wiosna 2014”. Never more exact than the date is known.
+ */
+export function eventDate(times: Times, locale: Locale): string {
+  const { precision, start, end, oneDay } = localTimes(times);
+  if (precision !== 'instant' && !(precision === 'day' && oneDay)) return eventDays(times, locale);
+  const day = `${weekdayAnd(locale, start)} ${start.year}`;
+  if (precision === 'day') return day;
+  if (oneDay) return `${day}, ${hours(start, end, locale)}`;
+  const from = start.year === end?.year ? weekdayAnd(locale, start) : day;
+  const to = end && `${weekdayAnd(locale, end)} ${end.year}, ${clock(end, locale)}`;
+  return `${from}, ${clock(start, locale)} – ${to}`;
+}
+
+/** The days of an event without weekday and hours, for lists: „28 listopada 2026”, „31 stycznia – 1 lutego 2017”. */
+export function eventDays(times: Times, locale: Locale): string {
+  const { precision, start, end, oneDay } = localTimes(times);
+  const byDay = precision === 'instant' ? 'day' : precision;
+  return range(start, byDay === 'day' && oneDay ? start : end, byDay, locale);
+}
+
+/** The hours of an event: „16.00–19.00”, „16.00”. Absent where they are not known, or where it lasts several days. */
+export function eventHours(times: Times, locale: Locale): string | undefined {
+  const { precision, start, end, oneDay } = localTimes(times);
+  return precision === 'instant' && oneDay ? hours(start, end, locale) : undefined;
+}
+
+/** The pieces of an event's date, for a design that sets the day in large numerals. What is not known is absent. */
+export interface DateParts {
+  /** „28”; of several days in one month „28–29”; otherwise the first day. */
+  day?: string;
+  /** „listopada” where there is a day before it, else „listopad”. */
+  month?: string;
+  /** „sobota”; absent where there are several days. */
+  weekday?: string;
+  /** „wiosna”. */
+  season?: string;
+  /** „2026”; of a winter „2013/2014”. */
+  year: string;
+  /** The last day, where it lies in another month: „1 lutego 2017”; of months, seasons and years the last of them. */
+  until?: string;
+  /** „16.00–19.00”. */
+  hours?: string;
+}
+
+/** The pieces of an event's date. */
+export function dateParts(times: Times, locale: Locale): DateParts {
+  const { precision, start, end, oneDay } = localTimes(times);
+  const year = String(start.year);
+  if (precision === 'day' || precision === 'instant') {
+    const hoursKnown = eventHours(times, locale);
+    const parts = { day: String(start.day), month: monthOfDay(start, locale), year };
+    if (oneDay || !end) {
+      return { ...parts, weekday: weekdayName(start, locale), ...(hoursKnown && { hours: hoursKnown }) };
+    }
+    const sameMonth = start.year === end.year && start.month === end.month;
+    return sameMonth
+      ? { ...parts, day: `${start.day}–${end.day}` }
+      : { ...parts, until: fullDay(end, locale) };
+  }
+  const last = range(end ?? start, undefined, precision, locale);
+  const until = last === range(start, undefined, precision, locale) ? {} : { until: last };
+  if (precision === 'month') return { month: monthName(start, locale), year, ...until };
+  if (precision === 'year') return { year, ...until };
+  const season = seasonOf(start, locale);
+  return { season: season.name, year: season.year, ...until };
+}
+
+/** A calendar day (`2026-11-28`) in words: „28 listopada 2026”. */
+export function dayInWords(day: string, locale: Locale): string {
+  return fullDay(readDay(day), locale);
+}
+
+/** The day of an instant in words, such as of a publication: „28 listopada 2026”. */
+export function dayOfInstant(instant: string | Date, locale: Locale): string {
+  return fullDay(wallClock(instant), locale);
+}
+
+/** The hour of an instant: „16.00”, "16:00". */
+export function timeOfDay(instant: string | Date, locale: Locale): string {
+  return clock(wallClock(instant), locale);
+}
+
+// ICU sets a comma after an English weekday where a year follows and none elsewhere; here there is none anywhere.
+const afterWeekday: Record<Locale, string> = { pl: ', ', en: ' ' };
+
+function weekdayAnd(locale: Locale, day: WallClock): string {
+  return `${weekdayName(day, locale)}${afterWeekday[locale]}${dayAndMonth(day, locale)}`;
+}
+
+function hours(start: WallClock, end: WallClock | undefined, locale: Locale): string {
+  if (!end) return clock(start, locale);
+  const midnight = end.hour === 0 && end.minute === 0;
+  return `${clock(start, locale)}–${midnight ? endOfDay[locale] : clock(end, locale)}`;
+}
+
+const clocks = {
+  pl: new Intl.DateTimeFormat(intlTag.pl, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(intlTag.en, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }),
+} satisfies Record<Locale, Intl.DateTimeFormat>;
+
+// ICU prints „16:00” in Polish; Polish spelling sets a full stop between hours and minutes.
+const hourMark: Record<Locale, string> = { pl: '.', en: ':' };
+// As the end of an evening, 0.00 would be read as the midnight before it.
+const endOfDay: Record<Locale, string> = { pl: '24.00', en: 'midnight' };
+
+/** The minutes of the day that were put into words before. */
+const clockWords = perLocale(() => new Map<number, string>());
+
+function clock({ hour, minute }: WallClock, locale: Locale): string {
+  const known = clockWords[locale];
+  const ofDay = hour * 60 + minute;
+  let words = known.get(ofDay);
+  if (words === undefined) {
+    words = clocks[locale].format(Date.UTC(2000, 0, 1, hour, minute)).replace(':', hourMark[locale]);
+    known.set(ofDay, words);
+  }
+  return words;
+}

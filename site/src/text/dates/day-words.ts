@@ -1,0 +1,72 @@
+import { intlTag, perLocale, type Locale } from '@osiedle/shared';
+import { utc, type Day } from './wall-clock.ts';
+
+/**
+ * Days, months, seasons and years in words. The names come from `Intl`, the order of words from here: what ICU
+ * prints between them changes from version to version, and a page must not change with it.
+ */
+
+/** The names of some days that stand for all: lists ask for them again and again, and `Intl` takes long. */
+function names(days: Day[], options: Intl.DateTimeFormatOptions): Record<Locale, string[]> {
+  return perLocale((locale) => {
+    const words = new Intl.DateTimeFormat(intlTag[locale], { timeZone: 'UTC', ...options });
+    const [part] = Object.keys(options);
+    return days.map(
+      (day) =>
+        words.formatToParts(utc(day)).find(({ type }) => type === part)?.value ?? words.format(utc(day)),
+    );
+  });
+}
+
+// 1 January 2023 was a Sunday, the day of the week that `Date` counts from.
+const weekdays = names(
+  Array.from({ length: 7 }, (_, index) => ({ year: 2023, month: 1, day: index + 1 })),
+  { weekday: 'long' },
+);
+const firsts = Array.from({ length: 12 }, (_, index) => ({ year: 2023, month: index + 1, day: 1 }));
+const months = names(firsts, { month: 'long' });
+// Only beside a day's number does ICU put a Polish month into the genitive ("listopada").
+const dayMonths = names(firsts, { month: 'long', day: 'numeric' });
+
+/** „sobota”, "Saturday". */
+export function weekdayName(day: Day, locale: Locale): string {
+  return weekdays[locale][new Date(utc(day)).getUTCDay()] ?? '';
+}
+
+/** The month by itself: „listopad”, "November". */
+export function monthName({ month }: Day, locale: Locale): string {
+  return months[locale][month - 1] ?? '';
+}
+
+/** The month as it stands after a day's number or after „od”, „do”: „listopada”, "November". */
+export function monthOfDay({ month }: Day, locale: Locale): string {
+  return dayMonths[locale][month - 1] ?? '';
+}
+
+const seasonNames = {
+  pl: ['wiosna', 'lato', 'jesień', 'zima'],
+  en: ['spring', 'summer', 'autumn', 'winter'],
+} satisfies Record<Locale, string[]>;
+
+/** A season: its name, and its year („2014”); winter has two („2013/2014”), whichever side of New Year it is told by. */
+export interface Season {
+  name: string;
+  year: string;
+}
+
+/** The meteorological season that a day lies in; spring begins with March. */
+export function seasonOf({ year, month }: Day, locale: Locale): Season {
+  const name = seasonNames[locale][Math.floor(((month + 9) % 12) / 3)] ?? '';
+  const winter = month === 12 ? year : month < 3 ? year - 1 : undefined;
+  return { name, year: winter === undefined ? String(year) : `${winter}/${winter + 1}` };
+}
+
+/** „28 listopada”, "28 November". */
+export function dayAndMonth(day: Day, locale: Locale): string {
+  return `${day.day} ${monthOfDay(day, locale)}`;
+}
+
+/** „28 listopada 2026”, "28 November 2026". */
+export function fullDay(day: Day, locale: Locale): string {
+  return `${dayAndMonth(day, locale)} ${day.year}`;
+}
