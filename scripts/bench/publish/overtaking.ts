@@ -49,8 +49,10 @@ async function untilRendering(product: Product): Promise<void> {
   while (!(await isRendering(product))) await sleep(20);
 }
 
-/** Whether the first run of a publisher has read everything, and is not over. */
+/** Whether a publisher has read everything, and no run has rendered all of it yet. */
 async function isRendering(product: Product): Promise<boolean> {
-  const run = (await statusOf(product))?.history[0];
-  return run?.outcome === 'running' && isFirst(run) && run.steps['read'] !== undefined;
+  const { history = [] } = (await statusOf(product)) ?? {};
+  const first = history.findIndex(isFirst);
+  const since = history.slice(0, first + 1);
+  return since.at(-1)?.steps['read'] !== undefined && !since.some(hasPublished);
 }

@@ -5,6 +5,7 @@ import { siteBundle } from '../../../publisher/src/render/bundle.ts';
 import { readPublisherConfig } from '../../../publisher/src/process/config.ts';
 import { createLog } from '../../../publisher/src/process/log.ts';
 import type { TypeName } from '../../../shared/src/index.ts';
+import type { Page } from '../../../site/src/incremental/rendering.ts';
 import type { Wire } from './wire.ts';
 
 /**
@@ -24,22 +25,31 @@ const [problem] = site.published.store.problems;
 if (problem) throw new Error(problem);
 
 const loaded = performance.now();
-const render = site.createRenderer();
-const surroundings = { moment: new Date(), address: new URL('http://localhost:4321'), first: [], signal };
+const renderer = site.createRenderer([]);
+await renderer.begin({ now: new Date(), siteUrl: 'http://localhost:4321', first: [] });
 let pages = 0;
-for (let more = true; more;) {
-  const part = await render(surroundings);
-  if (part.failed[0]) throw new Error(part.failed[0].message);
-  for (const { path, body } of part.rendered) {
-    const target = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    // One thread has nothing to gain from waiting for the disk in another one.
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, body);
-  }
-  pages += part.rendered.length;
-  more = part.more !== undefined;
+for (let left = 1; left > 0;) {
+  const batch = await renderer.next();
+  if (batch.failed[0]) throw new Error(batch.failed[0].message);
+  write(batch.pages);
+  left = batch.left.all;
+}
+for (let left = 1; left > 0;) {
+  const batch = await renderer.nextOfSitemap();
+  write(batch.pages);
+  left = batch.left;
 }
 const whole = performance.now();
 const { rss } = process.memoryUsage();
 console.log(JSON.stringify({ pages, rendering: whole - loaded, whole, rss }));
 process.exit(0);
+
+function write(some: Page[]): void {
+  pages += some.length;
+  for (const { path, body } of some) {
+    const target = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    // One thread has nothing to gain from waiting for the disk in another one.
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, body);
+  }
+}

@@ -9,6 +9,7 @@ import { readManifest } from '../../../publisher/src/releases/written.ts';
 import { Published, readRows, type CmsAccess } from '../../../site/src/content/published.ts';
 import { run } from '../../start/command.ts';
 import type { Product } from '../../start/product.ts';
+import { statusOf } from '../publish/publisher.ts';
 import { root } from '../../start/settings.ts';
 import type { Editing } from './editing.ts';
 
@@ -32,11 +33,11 @@ async function untilLive(product: Product, access: CmsAccess): Promise<number> {
       ({ meta }) => meta.last,
       () => undefined,
     );
-    const response = await fetch(`${product.site}/_publisher/status`);
-    const status = (await response.json()) as { state?: string; cursor?: number };
-    if (last !== undefined && status.state === 'idle' && status.cursor === last) return last;
+    const { state, cursor, after = [] } = (await statusOf(product)) ?? {};
+    const hasSitemap = after.some((chore) => chore.chore === 'sitemap' && chore.state === 'done');
+    if (last !== undefined && state === 'idle' && cursor === last && hasSitemap) return last;
     if (Date.now() > end)
-      throw new Error(`The site did not catch up: ${JSON.stringify(status)}, last row ${last}.`);
+      throw new Error(`The site did not catch up: ${state} at row ${cursor}, last row ${last}.`);
   }
 }
 

@@ -78,7 +78,7 @@ export class Visitors {
         this.#manifests.set(id, readManifest(join(this.#folder, '..'), name));
         return id;
       } catch (error) {
-        // An early release goes as soon as the whole one has taken its place.
+        // A stage goes as soon as the next one of the run has taken its place.
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       }
     }
