@@ -60,9 +60,9 @@ function site(
     shown,
     sitemap: new Sitemap(shown),
   });
-  const at = async (later: number, first: string[] = []) => {
+  const at = async (later: number, urgent: string[] = []) => {
     now = new Date(start + later);
-    const vanished = await renderer.begin({ now, first });
+    const vanished = await renderer.begin({ now, urgent });
     const batches: Batch[] = [];
     do batches.push(await renderer.next());
     while (batches.at(-1)?.left.all);
@@ -261,7 +261,7 @@ describe('the renderer', () => {
     );
     const { renderer, store } = site(slow);
     const moment = { now: new Date(start) };
-    await renderer.begin({ ...moment, first: ['/slow/99/', '/nowhere/'] });
+    await renderer.begin({ ...moment, urgent: ['/slow/99/', '/nowhere/'] });
     const first = await renderer.next();
     expect([first.isUrgent, Object.keys(textsOf(first.pages)), first.left]).toEqual([
       true,
@@ -274,7 +274,7 @@ describe('the renderer', () => {
     expect(second.left.all).toBeGreaterThan(0);
     // Content may change between two of them, when it is begun again.
     store.put('update', update('a', { title: 'changed' }));
-    await renderer.begin({ ...moment, first: ['/slow/99/'] });
+    await renderer.begin({ ...moment, urgent: ['/slow/99/'] });
     const third = await renderer.next();
     const rendered = Object.keys(textsOf(third.pages));
     expect([third.isUrgent, rendered.includes('/slow/99/'), third.left.urgent]).toEqual([true, false, 0]);
@@ -296,7 +296,7 @@ describe('the renderer', () => {
       '/answered/': () => linked(store),
       '/looked-up/': () => store.all('topic'),
     });
-    await renderer.begin({ now: new Date(start), first: [] });
+    await renderer.begin({ now: new Date(start), urgent: [] });
     const pages: Page[] = [];
     for (let left = 1; left > 0;) {
       const batch = await renderer.next();

@@ -7,23 +7,15 @@ import type { Blobs } from '../blobs/blobs.ts';
 import type { Body } from '../blobs/body.ts';
 import { inspect, whole } from '../blobs/inspect.ts';
 import { takeIn } from '../blobs/intake.ts';
-import { Once } from '../blobs/once.ts';
-import { parallel } from '../process/parallel.ts';
 import { goneAt } from '../releases/gone.ts';
 import { isAsset, isMedia } from '../releases/hashed.ts';
 import { isLive, isRedirect, type Entry, type Manifest, type Rendered } from '../releases/manifest.ts';
-import { packed } from '../releases/names.ts';
 import { Sharded } from '../releases/sharded.ts';
 import { BrokenLinks, type BrokenLink } from './broken-links.ts';
 import { Media } from './media.ts';
-import { movesPath, readMoves, type Move } from './moves.ts';
+import { movesPath, type Move } from './moves.ts';
+import { takePagesIn, type TakenPage } from './take-in.ts';
 import { Tally } from './tally.ts';
-
-/** So that threads have something to do while the disk is waited for. */
-const concurrency = 16;
-
-/** Nearly all pages have the same styles. */
-const stylesOnce = new Once<readonly string[]>();
 
 interface Shown {
   body: Body;
@@ -31,14 +23,6 @@ interface Shown {
   names: string;
   /** CSP hash sources of the styles that stand in it; absent where it comes from an earlier rendering, and nobody has looked. */
   styles?: readonly string[];
-}
-
-/** A page that is taken in. */
-interface Taken extends Required<Shown> {
-  path: string;
-  media: string[];
-  /** What the list of moves says, where it is that. */
-  moves?: Move[];
 }
 
 /**
@@ -60,7 +44,7 @@ export class Composition {
   /** Addresses that may show something else now. */
   readonly #touched = new Set<string>();
   /** Pages that are taken in and put by. */
-  readonly #putBy = new Map<string, Taken>();
+  readonly #putBy = new Map<string, Omit<TakenPage, 'links'>>();
   /** The release that it goes on from, as long as pages of it may be shown. */
   #earlier: Manifest | undefined;
   /** What is being taken in. */
@@ -258,27 +242,15 @@ export class Composition {
 
   /** The files of pages that are put by are taken in, too, so that nobody waits for them in the end. */
   async #takeIn(pages: readonly Page[], isUrgent: boolean, signal: AbortSignal): Promise<void> {
-    const taken = await parallel([...pages], concurrency, async ({ path, body: bytes, media, names }) => {
-      signal.throwIfAborted();
-      const { body, inspected } = await takeIn(path, bytes, this.#blobs);
-      this.#links.learn(path, inspected?.links ?? []);
-      return {
-        path,
-        body,
-        media,
-        names: packed([...names, ...media.map((name) => `/media/${name}`)]),
-        styles: stylesOnce.of(inspected?.styles ?? []),
-        ...(path === movesPath && { moves: readMoves(Buffer.from(bytes).toString('utf8')) }),
-      };
-    });
-    for (const one of taken) {
-      if (isUrgent) this.#show(one);
-      else this.#putBy.set(one.path, one);
+    for (const { links, ...taken } of await takePagesIn(pages, this.#blobs, signal)) {
+      this.#links.learn(taken.path, links);
+      if (isUrgent) this.#show(taken);
+      else this.#putBy.set(taken.path, taken);
     }
-    if (!isUrgent) await this.#media.prepare(taken.flatMap(({ media }) => media));
+    if (!isUrgent) await this.#media.prepare(pages.flatMap(({ media }) => media));
   }
 
-  #show({ path, body, names, styles, media, moves }: Taken): void {
+  #show({ path, body, names, styles, media, moves }: Omit<TakenPage, 'links'>): void {
     this.#putBy.delete(path);
     if (moves) this.#takeMoves(moves);
     const shown = this.#pages.get(path);

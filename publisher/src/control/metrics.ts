@@ -33,7 +33,7 @@ export class Metrics {
   }
 
   /** Takes the rest from what is known at the time of asking. */
-  watch({ queue, releases, findings, hold }: Sources): void {
+  watch({ queue, releases, findings, hold, afterwards }: Sources): void {
     const gauge = (name: string, help: string, read: () => number): void => {
       new Gauge({
         name: `osiedle_${name}`,
@@ -53,6 +53,12 @@ export class Metrics {
     gauge('pages', 'Addresses that show something.', () => entries().filter(isLive).length);
     gauge('failed_pages', 'Pages that could not be rendered.', () => findings.failed.length);
     gauge('broken_links', 'Links on the site that lead nowhere.', () => findings.brokenLinks.length);
+    const failedChores = () => afterwards.status.filter(({ state }) => state === 'failed');
+    gauge(
+      'failed_chores',
+      'Work after the release that failed, and is tried again.',
+      () => failedChores().length,
+    );
     gauge('publishing', '1 while something waits to go live.', () => Number(queue.state !== 'idle'));
     gauge('held', '1 while publishing is held.', () => Number(Boolean(hold.held)));
     gauge('refused', '1 while a release waits for confirmation.', () => Number(Boolean(findings.refusal)));

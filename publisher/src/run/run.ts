@@ -91,7 +91,7 @@ export async function publish(publication: Publication): Promise<Published> {
     };
 
     workshop.isDone = false;
-    const surroundings = { now, siteUrl: siteUrl.href, first: [movesPath, ...ownPaths(news)] };
+    const surroundings = { now, siteUrl: siteUrl.href, urgent: [movesPath, ...ownPaths(news)] };
     const vanished = await step(run, 'render', () =>
       within(buildTimeout, signal, renderer.begin(surroundings)),
     );

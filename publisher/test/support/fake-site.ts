@@ -46,7 +46,7 @@ class FakeRenderer implements SiteRenderer {
   /** The text of each page as it was given last. */
   readonly #given = new Map<string, string>();
   #left: Page[] = [];
-  #first: readonly string[] = [];
+  #urgent: readonly string[] = [];
   #failed: Failure[] = [];
   #until = Infinity;
 
@@ -55,17 +55,17 @@ class FakeRenderer implements SiteRenderer {
     this.#known = options.shown.filter((path) => !path.startsWith('/sitemap'));
   }
 
-  async begin({ now, first }: Parameters<SiteRenderer['begin']>[0]): Promise<string[]> {
+  async begin({ now, urgent }: Parameters<SiteRenderer['begin']>[0]): Promise<string[]> {
     const { published, uploads, pause } = this.#options;
     const { pages, failing, until } = await render(published, now);
     for (const name of new Set(pages.flatMap(({ media }) => media))) await upload(uploads, name);
-    this.#first = first;
+    this.#urgent = urgent;
     this.#failed = [...failing].map((path) => ({ path, message: 'It is torn.' }));
     this.#until = until;
     const textOf = ({ body }: Page) => Buffer.from(body).toString();
     this.#left = pages
       .filter((one) => pause === undefined || this.#given.get(one.path) !== textOf(one))
-      .sort((one, other) => Number(this.#isFirst(other)) - Number(this.#isFirst(one)));
+      .sort((one, other) => Number(this.#isUrgent(other)) - Number(this.#isUrgent(one)));
     const paths = pages.map(({ path }) => path);
     const vanished = this.#known.filter((path) => !paths.includes(path) && !failing.has(path));
     this.#known = paths;
@@ -75,10 +75,10 @@ class FakeRenderer implements SiteRenderer {
   async next(): ReturnType<SiteRenderer['next']> {
     const { pause } = this.#options;
     if (pause !== undefined) await sleep(pause);
-    const isUrgent = this.#left.some((page) => this.#isFirst(page));
+    const isUrgent = this.#left.some((page) => this.#isUrgent(page));
     const pages = this.#left.splice(0, pause === undefined ? Infinity : 1);
     for (const { path, body } of pages) this.#given.set(path, Buffer.from(body).toString());
-    const urgent = this.#left.filter((page) => this.#isFirst(page)).length;
+    const urgent = this.#left.filter((page) => this.#isUrgent(page)).length;
     const left = { urgent, all: this.#left.length };
     return { pages, failed: left.all > 0 ? [] : this.#failed, isUrgent, left, until: this.#until };
   }
@@ -91,8 +91,8 @@ class FakeRenderer implements SiteRenderer {
     return Promise.resolve({ pages, vanished: [], left: 0 });
   }
 
-  #isFirst({ path }: Page): boolean {
-    return this.#options.pause === undefined || this.#first.includes(path);
+  #isUrgent({ path }: Page): boolean {
+    return this.#options.pause === undefined || this.#urgent.includes(path);
   }
 }
 

@@ -12,7 +12,7 @@ export interface Rendering {
 
 /** Renders all that is other at an instant, and the sitemap after it. */
 export async function renderAll(renderer: SiteRenderer, now: Date): Promise<Rendering> {
-  const vanished = await renderer.begin({ now, siteUrl: siteUrl.href, first: [] });
+  const vanished = await renderer.begin({ now, siteUrl: siteUrl.href, urgent: [] });
   const whole: Rendering = { rendered: [], vanished, failed: [], until: Infinity };
   for (let isMore = true; isMore;) {
     const { pages, failed, left, until } = await renderer.next();

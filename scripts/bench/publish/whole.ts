@@ -26,7 +26,7 @@ if (problem) throw new Error(problem);
 
 const loaded = performance.now();
 const renderer = site.createRenderer([]);
-await renderer.begin({ now: new Date(), siteUrl: 'http://localhost:4321', first: [] });
+await renderer.begin({ now: new Date(), siteUrl: 'http://localhost:4321', urgent: [] });
 let pages = 0;
 for (let left = 1; left > 0;) {
   const batch = await renderer.next();

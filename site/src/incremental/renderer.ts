@@ -75,7 +75,7 @@ export class Renderer implements SiteRenderer {
     );
   }
 
-  async begin({ now, first }: Pick<Surroundings, 'now' | 'first'>): Promise<string[]> {
+  async begin({ now, urgent: asked }: Pick<Surroundings, 'now' | 'urgent'>): Promise<string[]> {
     const { store, prepare } = this.#options;
     // Nobody knows what a clock that was set back told before.
     if (now.getTime() < this.#moment) this.#index.clear();
@@ -88,7 +88,7 @@ export class Renderer implements SiteRenderer {
     const urgent = await this.#concerned(store.takeTouched(), now);
     const pending = new Set([...this.#left, ...this.#failed]);
     const vanished = await inSlices(this.#route(now, pending));
-    for (const path of first) if (pending.has(path)) urgent.add(path);
+    for (const path of asked) if (pending.has(path)) urgent.add(path);
     const wanted = [...urgent].filter((path) => this.#wanted.has(path));
     // Feeds are long: what takes longest to take in is rendered first.
     const changed = [...wanted.filter((path) => !isPage(path)), ...wanted.filter(isPage)];

@@ -28,7 +28,7 @@ export interface Surroundings {
   /** The site's own address, without a path. */
   siteUrl: string;
   /** Addresses of pages that somebody waits for, if they are to be rendered: they come before the rest. */
-  first: readonly string[];
+  urgent: readonly string[];
 }
 
 /** Some of what is to be rendered. */
