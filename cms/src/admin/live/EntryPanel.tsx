@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { defaultLocale, editorialTypes, lookupTypes, uidOf } from '@osiedle/shared';
 import { useQueryParams } from '@strapi/strapi/admin';
 import type { EntryStatus } from '../../live/answer.ts';
-import { longestText, longText } from '../../publishing/long-text.ts';
+import { longestText, longText } from '../../publishing/rules/long-text.ts';
 import { hindranceOf } from './hindrance.ts';
 import { Notice } from './Notice.tsx';
 import { readable, SiteLink } from './links.tsx';

@@ -21,7 +21,7 @@ const kinds: Record<string, Record<Locale, string>> = {
 };
 
 /** So much of a text is read, in characters: no title is longer, and the time that Strapi takes grows with its square. */
-const longestRead = 255;
+export const longestRead = 255;
 
 /**
  * Fills in an empty slug from the text it belongs to, transliterated („Łąka świętojańska” → `laka-swietojanska`) and
@@ -47,27 +47,6 @@ export async function fillSlug(
     data[fields.slug] = free;
     return;
   }
-}
-
-interface UidService {
-  generateUIDField(params: { data: Record<string, unknown> }): Promise<string>;
-}
-type Factory<Service> = (context: { strapi: Core.Strapi }) => Service;
-
-/** Lets the panel's own suggestion of a slug read no more of a text than is read here. */
-export function readingLittle(factory: Factory<UidService>): Factory<UidService> {
-  return (context) => {
-    const service = factory(context);
-    return Object.assign(Object.create(service) as UidService, {
-      generateUIDField: (params: { data: Record<string, unknown> }) => {
-        const data = Object.entries(params.data).map(([field, value]) => [
-          field,
-          typeof value === 'string' ? value.slice(0, longestRead) : value,
-        ]);
-        return service.generateUIDField({ ...params, data: Object.fromEntries(data) as typeof params.data });
-      },
-    });
-  };
 }
 
 function kindOf(uid: string, field: string, { locale }: Owner): string {
@@ -96,10 +75,4 @@ async function isTaken(
     ...(owner.documentId ? { documentId: { $ne: owner.documentId } } : {}),
   };
   return (await strapi.db.query(uid).count({ where })) > 0;
-}
-
-/** Which look-ups have a slug in a language: a topic without a second slug has the first one in both. */
-export function addressedBy(type: 'neighbourhood' | 'topic', locale: Locale, slug: string): object {
-  const inSecond = type === 'topic' && locale === secondLocale;
-  return inSecond ? { $or: [{ slugSecond: slug }, { slugSecond: null, slug }] } : { slug };
 }
