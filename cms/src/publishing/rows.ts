@@ -3,14 +3,17 @@ import type { Lookup, Params, Row, Rows, Write } from './types.ts';
 
 /** The rows of the entry that a write is about. */
 export async function rowsOf(write: Write): Promise<Rows> {
-  const [published, drafts] = [await publishedRows(write), await draftRows(write)];
+  const published = await publishedRows(write);
+  const drafts = await draftRows(write);
   return { drafts, meant: drafts.filter((row) => isMeant(row.locale, write.params)), published };
 }
 
+/** Those on the site, one in each language in which it is published. */
 export function publishedRows(write: Write): Promise<Row[]> {
   return rowsWhere(write, { $notNull: true });
 }
 
+/** Those that editors write in, one in each language. */
 export function draftRows(write: Write): Promise<Row[]> {
   return rowsWhere(write, { $null: true });
 }

@@ -17,7 +17,7 @@ export function entryPaths(type: TypeName, rows: Row[]): Paths {
 }
 
 /** Those of a look-up, which is live in all languages; none where it has no page. */
-export function lookupPaths(type: TypeName, lookup: Pick<Lookup, 'slug' | 'slugSecond'> | null): Paths {
+export function lookupPaths(type: TypeName, lookup: Lookup | null): Paths {
   const paths = new Map<Locale, string>();
   if (!lookup || !hasPage(type)) return paths;
   for (const locale of locales) {
