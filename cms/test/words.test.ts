@@ -4,6 +4,7 @@ import * as hours from '../src/admin/words/hours.ts';
 import * as live from '../src/admin/words/live.ts';
 import * as saving from '../src/admin/words/saving.ts';
 import type { Values } from '../src/admin/words/say.ts';
+import { forms } from '../src/panel/index.ts';
 
 interface Room {
   words: Record<string, readonly [string, string]>;
@@ -63,4 +64,9 @@ describe('The panel', () => {
     expect(said(new Date(2027, 5, 11, 17, 30))).toBe('Na stronie od 11 czerwca, 17:30.');
     expect(said(new Date(2026, 5, 11, 17, 30))).toBe('Na stronie od 11 czerwca 2026, 17:30.');
   });
+});
+
+test('What a field is called is said once', () => {
+  const names = forms.flatMap(({ fields }) => Object.keys(fields));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { defaultLocale } from '@osiedle/shared';
-import { fields } from '../panel/words.ts';
+import { fields } from '../panel/index.ts';
 import { panelLanguage } from './words/say.ts';
 
 interface Field {

@@ -1,5 +1,6 @@
-import { componentLayouts, layouts } from '../panel/layouts.ts';
-import { choices, types, wordsOf, type Words } from '../panel/words.ts';
+import { componentLayouts, layouts, wordsOf } from '../panel/index.ts';
+import { choices, types } from '../panel/names.ts';
+import type { Words } from '../panel/types.ts';
 
 type Messages = Record<string, string>;
 

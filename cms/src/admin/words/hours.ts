@@ -1,4 +1,4 @@
-import type { Words } from '../../panel/words.ts';
+import type { Words } from '../../panel/types.ts';
 import { sayer } from './say.ts';
 
 /** What the fields for days and hours say, in Polish and English. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../panel/words.ts';
+import type { Words } from '../../panel/types.ts';
 import { sayer } from './say.ts';
 
 /** What side panel and widget say of the site, in Polish and English. */

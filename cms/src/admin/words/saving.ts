@@ -1,4 +1,4 @@
-import type { Words } from '../../panel/words.ts';
+import type { Words } from '../../panel/types.ts';
 import { sayer } from './say.ts';
 
 /** What editors read when a save is refused, in Polish and English: the fault, then the remedy. */

@@ -1,6 +1,6 @@
 import { defaultLocale, type Locale, secondLocale } from '@osiedle/shared';
 import { createIntl, createIntlCache } from 'react-intl';
-import type { Words } from '../../panel/words.ts';
+import type { Words } from '../../panel/types.ts';
 
 /** What texts leave open. */
 export interface Values {
