@@ -99,8 +99,9 @@ function firstRunWith(row: number, history: PublisherStatus['history']): string 
 }
 
 /** The paths of its own pages; of a look-up, in each language. */
-function pathsOf({ type, locale }: Subject, published: Published): string[] {
-  if (!isEditorial(type)) return [...lookupPaths(type, published as Lookup).values()];
+function pathsOf(subject: Subject, published: Published): string[] {
+  const { type, locale } = subject;
+  if (!isEditorial(type)) return [...lookupPaths(subject, published as Lookup).values()];
   const { slug } = published;
   return isLocale(locale) && typeof slug === 'string' ? [entryPath(type, locale, slug)] : [];
 }

@@ -9,7 +9,7 @@ export const deleteLookup: Verb<Lookup | null> = {
 
   before: readLookup,
 
-  async after({ strapi, type }, before) {
-    await recordAddresses(strapi, lookupPaths(type, before), lookupPaths(type, null));
+  async after(write, before) {
+    await recordAddresses(write, lookupPaths(write, before), lookupPaths(write, null));
   },
 };

@@ -25,7 +25,6 @@ export const publish: Verb<Before> = {
   },
 
   async after(write, { published: before, farEnds }) {
-    const { strapi, type } = write;
     const published = await publishedRows(write);
     const fresh = published.filter((row) => !before.some((old) => old.id === row.id));
     // Once more: a bulk action publishes several entries at the same time, which may want one address.
@@ -33,7 +32,7 @@ export const publish: Verb<Before> = {
     await stampFirstPublication(write, fresh);
     await shareAmongPublished(write, fresh, published);
     await restoreFarEnds(write, farEnds, fresh);
-    await recordAddresses(strapi, entryPaths(type, before), entryPaths(type, published));
+    await recordAddresses(write, entryPaths(write, before), entryPaths(write, published));
   },
 };
 

@@ -31,7 +31,7 @@ export const saveLookup: Verb<Lookup | null> = {
     const after = await readLookup(write);
     if (after) refuse(faultsOf(after));
     if (type === 'redirect') await shortenChains(strapi, documentId);
-    await recordAddresses(strapi, lookupPaths(type, before), lookupPaths(type, after));
+    await recordAddresses(write, lookupPaths(write, before), lookupPaths(write, after));
   },
 };
 

@@ -16,8 +16,7 @@ export const withdraw: Verb<Row[]> = {
   },
 
   async after(write, before) {
-    const { strapi, type } = write;
     const published = await publishedRows(write);
-    await recordAddresses(strapi, entryPaths(type, before), entryPaths(type, published));
+    await recordAddresses(write, entryPaths(write, before), entryPaths(write, published));
   },
 };

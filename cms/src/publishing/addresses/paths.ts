@@ -6,18 +6,18 @@ import {
   secondLocale,
   type TypeName,
 } from '@osiedle/shared';
-import type { Lookup, Row } from '../types.ts';
+import type { Lookup, Row, Write } from '../types.ts';
 
 /** The addresses at which a document is live: one in each language. */
 export type Paths = ReadonlyMap<Locale, string>;
 
 /** @param rows what is published of an entry */
-export function entryPaths(type: TypeName, rows: Row[]): Paths {
+export function entryPaths({ type }: Pick<Write, 'type'>, rows: Row[]): Paths {
   return new Map(rows.map(({ locale, slug }) => [locale, entryPath(type as RoutedType, locale, slug)]));
 }
 
 /** Those of a look-up, which is live in all languages; none where it has no page. */
-export function lookupPaths(type: TypeName, lookup: Lookup | null): Paths {
+export function lookupPaths({ type }: Pick<Write, 'type'>, lookup: Lookup | null): Paths {
   const paths = new Map<Locale, string>();
   if (!lookup || !hasPage(type)) return paths;
   for (const locale of locales) {
