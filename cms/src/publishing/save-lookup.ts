@@ -15,12 +15,12 @@ import type { Fault, Lookup, Verb } from './types.ts';
 /** Saves a document without drafts, which is live at once. */
 export const saveLookup: Verb<Lookup | null> = {
   async before(write) {
-    const { strapi, type, documentId, params } = write;
+    const { type, params } = write;
     refuse([
       ...slugFaults(params.data?.['slug'] || undefined, ['slug']),
       ...slugFaults(params.data?.['slugSecond'] || undefined, ['slugSecond']),
     ]);
-    if (type === 'redirect' && params.data) await checkRedirect(strapi, params.data, documentId);
+    if (type === 'redirect') await checkRedirect(write);
     const before = await readLookup(write);
     await fillLookupSlugs(write, before);
     return before;

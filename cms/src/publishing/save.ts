@@ -34,16 +34,11 @@ export const save: Verb<Before> = {
   },
 };
 
-async function fillIn(
-  { strapi, uid, documentId, params }: Write,
-  { drafts, meant }: Rows,
-  data: Record<string, unknown>,
-): Promise<void> {
+async function fillIn(write: Write, { drafts, meant }: Rows, data: Record<string, unknown>): Promise<void> {
   const [saved] = meant;
-  if (!saved && drafts.length > 0) dropEmptyValues(strapi, uid, data);
-  const locale = [params.locale ?? defaultLocale].flat()[0] ?? defaultLocale;
-  const owner = { documentId, locale };
-  await fillSlug(strapi, uid, data, { slug: 'slug', from: 'title' }, owner, saved && { ...saved });
+  if (!saved && drafts.length > 0) dropEmptyValues(write, data);
+  const locale = [write.params.locale ?? defaultLocale].flat()[0] ?? defaultLocale;
+  await fillSlug(write, { slug: 'slug', from: 'title', locale }, { ...saved });
 }
 
 async function publishAsWritten(write: Written): Promise<void> {

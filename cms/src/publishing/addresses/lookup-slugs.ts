@@ -11,14 +11,12 @@ import { fillSlug } from './slug.ts';
  * @throws ValidationError where another one has the address
  */
 export async function fillLookupSlugs(write: Write, before: Lookup | null): Promise<void> {
-  const { strapi, uid, type, documentId, params } = write;
+  const { type, params } = write;
   const { data } = params;
   if (!data || !hasPage(type)) return;
   if (data['slugSecond'] === '') data['slugSecond'] = null;
-  const fill = (slug: string, from: string) =>
-    fillSlug(strapi, uid, data, { slug, from }, { documentId }, { ...before });
-  await fill('slug', 'nameDefault');
-  if (type === 'topic') await fill('slugSecond', 'nameSecond');
+  await fillSlug(write, { slug: 'slug', from: 'nameDefault' }, { ...before });
+  if (type === 'topic') await fillSlug(write, { slug: 'slugSecond', from: 'nameSecond' }, { ...before });
   refuse(await addressFaults(write, type, { ...before, ...data }));
 }
 

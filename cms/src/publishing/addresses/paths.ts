@@ -11,7 +11,7 @@ import type { Lookup, Row, Write } from '../types.ts';
 /** The addresses at which a document is live: one in each language. */
 export type Paths = ReadonlyMap<Locale, string>;
 
-/** @param rows what is published of an entry */
+/** Those of an entry, by what is published of it. */
 export function entryPaths({ type }: Pick<Write, 'type'>, rows: Row[]): Paths {
   return new Map(rows.map(({ locale, slug }) => [locale, entryPath(type as RoutedType, locale, slug)]));
 }

@@ -1,53 +1,55 @@
 import type { Core } from '@strapi/strapi';
+import type { Write } from '../types.ts';
 import { refusal } from '../rules/refusal.ts';
 import { isWebAddress } from '../rules/web-address.ts';
 import { isLive } from './live.ts';
 import { readRedirect, type Redirect, redirectFrom } from './redirects.ts';
 
 /**
- * Checks what is about to be saved as a redirect, and brings it into one form (`data` is changed).
- * @param documentId the redirect that is changed, if it is not a new one
+ * Checks what is about to be saved as a redirect, and brings it into one form (the data are changed).
  * @throws ValidationError for an address in use or on the list already, a missing or looping target
  */
-export async function checkRedirect(
-  strapi: Core.Strapi,
-  data: Record<string, unknown>,
-  documentId?: string,
-): Promise<void> {
+export async function checkRedirect({ strapi, params, documentId }: Write): Promise<void> {
+  const { data } = params;
+  if (!data) return;
   const redirect = { ...(await readRedirect(strapi, documentId)), ...data } as Partial<Redirect>;
-  const from = onSite(redirect.from);
-  if (!from) {
-    throw refusal({
-      path: ['from'],
-      message:
-        'Podaj dawny adres na tej stronie, zaczynający się od „/”, na przykład „/spotkania/stara-nazwa/”.',
-    });
-  }
-  data.from = from;
-  if (await isLive(strapi, from)) {
-    const message = `Pod adresem ${from} jest teraz opublikowana strona, więc nie można go przekierować ani zamknąć.`;
-    throw refusal({ path: ['from'], message });
-  }
-  const same = await redirectFrom(strapi, from);
-  if (same && same.documentId !== documentId) {
-    throw refusal({
-      path: ['from'],
-      message: `O adresie ${from} jest już wpis na tej liście. Zmień tamten.`,
-    });
-  }
+  const from = await unusedAddress(strapi, redirect.from, documentId);
+  data['from'] = from;
   if (redirect.kind === 'gone') {
-    data.to = null;
+    data['to'] = null;
     return;
   }
-  data.kind = 'moved';
-  const target = redirect.to?.trim() ?? '';
+  data['kind'] = 'moved';
+  data['to'] = await endOfChain(strapi, from, targetOf(redirect.to));
+}
+
+async function unusedAddress(
+  strapi: Core.Strapi,
+  address: string | undefined,
+  documentId?: string,
+): Promise<string> {
+  const path = ['from'];
+  const from = onSite(address);
+  if (!from) {
+    const message =
+      'Podaj dawny adres na tej stronie, zaczynający się od „/”, na przykład „/spotkania/stara-nazwa/”.';
+    throw refusal({ path, message });
+  }
+  if (await isLive(strapi, from)) {
+    const message = `Pod adresem ${from} jest teraz opublikowana strona, więc nie można go przekierować ani zamknąć.`;
+    throw refusal({ path, message });
+  }
+  const same = await redirectFrom(strapi, from);
+  if (!same || same.documentId === documentId) return from;
+  throw refusal({ path, message: `O adresie ${from} jest już wpis na tej liście. Zmień tamten.` });
+}
+
+function targetOf(address: string | null | undefined): string {
+  const target = address?.trim() ?? '';
   const to = isWebAddress(target) ? (onSite(target) ?? target) : onSite(target);
-  if (!to)
-    throw refusal({
-      path: ['to'],
-      message: 'Podaj nowy adres: na tej stronie od „/”, na innej od „https://”.',
-    });
-  data.to = await endOfChain(strapi, from, to);
+  if (to) return to;
+  const message = 'Podaj nowy adres: na tej stronie od „/”, na innej od „https://”.';
+  throw refusal({ path: ['to'], message });
 }
 
 /** The path of an address on this site, ending with a slash unless it names a file; `undefined` for any other text. */
@@ -64,10 +66,8 @@ function onSite(address: string | undefined): string | undefined {
 async function endOfChain(strapi: Core.Strapi, from: string, to: string): Promise<string> {
   for (let end = to; ;) {
     if (end === from) {
-      throw refusal({
-        path: ['to'],
-        message: `Adres ${to} prowadzi z powrotem do ${from}. Wybierz inny cel.`,
-      });
+      const message = `Adres ${to} prowadzi z powrotem do ${from}. Wybierz inny cel.`;
+      throw refusal({ path: ['to'], message });
     }
     const next = await redirectFrom(strapi, end);
     if (next?.kind !== 'moved' || !next.to) return end;

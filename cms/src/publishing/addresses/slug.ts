@@ -1,11 +1,6 @@
 import { defaultLocale, isLocale, type Locale, secondLocale } from '@osiedle/shared';
-import type { Core } from '@strapi/strapi';
 import { strings } from '@strapi/utils';
-
-interface Owner {
-  documentId?: string | undefined;
-  locale?: string;
-}
+import type { Write } from '../types.ts';
 
 /** What a text is called that has no letter or digit to make a slug of, such as „🎉” or „你好”: what it is, and a number. */
 const kinds: Record<string, Record<Locale, string>> = {
@@ -23,35 +18,40 @@ const kinds: Record<string, Record<Locale, string>> = {
 /** So much of a text is read, in characters: no title is longer, and the time that Strapi takes grows with its square. */
 export const longestRead = 255;
 
+/** A slug, and the text it is made from; the language where it is one of several. */
+interface SlugField {
+  slug: string;
+  from: string;
+  locale?: string;
+}
+
 /**
  * Fills in an empty slug from the text it belongs to, transliterated („Łąka świętojańska” → `laka-swietojanska`) and
  * numbered where another document has it. Left to the panel, every entry would be called by the name of its type.
- * @param data what is about to be saved; changed
  * @param saved what is saved already, if anything
  */
 export async function fillSlug(
-  strapi: Core.Strapi,
-  uid: string,
-  data: Record<string, unknown>,
-  fields: { slug: string; from: string },
-  owner: Owner,
-  saved: Record<string, unknown> | undefined,
+  write: Write,
+  field: SlugField,
+  saved: Record<string, unknown> = {},
 ): Promise<void> {
-  const slug = fields.slug in data ? data[fields.slug] : saved?.[fields.slug];
-  const text = data[fields.from] ?? saved?.[fields.from];
+  const { data } = write.params;
+  if (!data) return;
+  const slug = field.slug in data ? data[field.slug] : saved[field.slug];
+  const text = data[field.from] ?? saved[field.from];
   if (slug || typeof text !== 'string' || !text.trim()) return;
-  const wanted = shortened(strings.nameToSlug(text.slice(0, longestRead))) || kindOf(uid, fields.slug, owner);
+  const wanted = shortened(strings.nameToSlug(text.slice(0, longestRead))) || kindOf(write, field);
   for (let number = 1; ; number++) {
     const free = number === 1 ? wanted : `${wanted}-${number}`;
-    if (await isTaken(strapi, uid, fields.slug, free, owner)) continue;
-    data[fields.slug] = free;
+    if (await isTaken(write, field, free)) continue;
+    data[field.slug] = free;
     return;
   }
 }
 
-function kindOf(uid: string, field: string, { locale }: Owner): string {
-  const language = isLocale(locale) ? locale : field === 'slugSecond' ? secondLocale : defaultLocale;
-  return kinds[uid.split('.').at(-1) ?? '']?.[language] ?? 'x';
+function kindOf({ type }: Write, { slug, locale }: SlugField): string {
+  const language = isLocale(locale) ? locale : slug === 'slugSecond' ? secondLocale : defaultLocale;
+  return kinds[type]?.[language] ?? 'x';
 }
 
 /** The first words of a long slug, as many as people can read in an address. */
@@ -63,16 +63,14 @@ function shortened(slug: string): string {
 }
 
 async function isTaken(
-  strapi: Core.Strapi,
-  uid: string,
-  field: string,
-  slug: string,
-  owner: Owner,
+  { strapi, uid, documentId }: Write,
+  { slug, locale }: SlugField,
+  wanted: string,
 ): Promise<boolean> {
   const where = {
-    [field]: slug,
-    ...(owner.locale ? { locale: owner.locale } : {}),
-    ...(owner.documentId ? { documentId: { $ne: owner.documentId } } : {}),
+    [slug]: wanted,
+    ...(locale ? { locale } : {}),
+    ...(documentId ? { documentId: { $ne: documentId } } : {}),
   };
   return (await strapi.db.query(uid).count({ where })) > 0;
 }

@@ -1,11 +1,12 @@
 import type { Core, Struct } from '@strapi/strapi';
+import type { Write } from '../types.ts';
 import { type Schema, schemaOf, sharedAttributes } from './attributes.ts';
 
 /**
  * Takes the empty shared values out of what is about to become a new language of an entry, so that they come from the
  * other one: the panel fills in dates and choices there, but leaves components, media and relations empty.
  */
-export function dropEmptyValues(strapi: Core.Strapi, uid: string, data: Record<string, unknown>): void {
+export function dropEmptyValues({ strapi, uid }: Write, data: Record<string, unknown>): void {
   for (const [name] of sharedAttributes(schemaOf(strapi, uid))) {
     const value = data[name];
     if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) delete data[name];
