@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { lock, LockedError } from '../publisher/src/lock.ts';
+import { lock, LockedError } from '../publisher/src/process/lock.ts';
 import { openCms } from './seed/cms.ts';
 import { loadSampleContent } from './seed/load.ts';
 import { cmsEnvironment } from './start/environment.ts';

@@ -1,7 +1,7 @@
-import { readPublisherConfig } from './config.ts';
-import { createLog } from './log.ts';
+import { readPublisherConfig } from './process/config.ts';
+import { createLog } from './process/log.ts';
 import { startPublisher } from './publisher.ts';
-import { refuse, untilStopped } from './until-stopped.ts';
+import { refuse, untilStopped } from './process/until-stopped.ts';
 
 /** The publisher process: from a published change to a live release. */
 const log = createLog('publisher');

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
-import { readServerConfig } from './config.ts';
-import { createLog } from './log.ts';
+import { readServerConfig } from './process/config.ts';
+import { createLog } from './process/log.ts';
 import { createSite } from './serve/site.ts';
-import { refuse, untilStopped } from './until-stopped.ts';
+import { refuse, untilStopped } from './process/until-stopped.ts';
 
 /** The server process: it goes on whatever happens to the CMS and the publisher. */
 const log = createLog('server');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BrokenLinks } from '../src/releases/broken-links.ts';
+import { BrokenLinks } from '../src/compose/broken-links.ts';
 import type { Entry } from '../src/releases/manifest.ts';
 import { Random } from './support/history-random.ts';
 import { rounds } from './support/rounds.ts';

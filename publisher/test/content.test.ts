@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { startFakeCms, token } from '../../site/test/support/cms.ts';
-import { Content } from '../src/content.ts';
+import { Content } from '../src/run/content.ts';
 import { fakeSite } from './support/fake-site.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { page } from './support/processes.ts';

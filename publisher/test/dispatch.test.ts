@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import { dispatch } from '../src/dispatch.ts';
+import { dispatch } from '../src/after/dispatch.ts';
 
 /** A stand-in for GitHub that answers with one status and remembers what came. */
 async function stub(status: number) {

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { exportRelease } from '../src/export/export.ts';
-import { inspect } from '../src/releases/inspect.ts';
+import { inspect } from '../src/blobs/inspect.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { securityPolicy } from './support/expected.ts';
 import { temporaryFolder } from './support/folder.ts';

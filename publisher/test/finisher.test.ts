@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Finisher } from '../src/finisher.ts';
+import { Finisher } from '../src/after/finisher.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { Sharded } from '../src/releases/sharded.ts';
 import { compose } from './support/compose.ts';

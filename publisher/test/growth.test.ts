@@ -3,7 +3,7 @@ import { bombs } from '../../site/test/support/bombs.ts';
 import { excessiveGrowth } from '../../site/test/support/growth.ts';
 import { exampleOf } from '../../site/test/support/store.ts';
 import { Published } from '@osiedle/site/content';
-import { inspect } from '../src/releases/inspect.ts';
+import { inspect } from '../src/blobs/inspect.ts';
 
 const page = (text: string) => `<!doctype html><html><head></head><body>${text}</body></html>`;
 

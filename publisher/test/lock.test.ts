@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lock, LockedError } from '../src/lock.ts';
+import { lock, LockedError } from '../src/process/lock.ts';
 import { temporaryFolder } from './support/folder.ts';
 
 test('is held by one alone, and free again afterwards', async () => {
@@ -16,7 +16,7 @@ test('is held by one alone, and free again afterwards', async () => {
 
 test('is held against another process, and taken over from one that was killed', async () => {
   const file = join(await temporaryFolder(), 'publisher.lock');
-  const module = join(import.meta.dirname, '../src/lock.ts');
+  const module = join(import.meta.dirname, '../src/process/lock.ts');
   const holder = spawn(
     process.execPath,
     [

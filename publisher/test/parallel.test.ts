@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { parallel } from '../src/parallel.ts';
+import { parallel } from '../src/process/parallel.ts';
 
 test('does so many things at once, and keeps their order', async () => {
   let [under, most] = [0, 0];

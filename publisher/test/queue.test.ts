@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { doubling, Queue } from '../src/queue.ts';
+import { doubling, Queue } from '../src/run/queue.ts';
 import { until } from './support/until.ts';
 
 /** A run that ends when the test says so. */

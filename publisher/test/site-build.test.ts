@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPublisherConfig } from '../src/config.ts';
-import { siteBundle } from '../src/site/bundle.ts';
+import { readPublisherConfig } from '../src/process/config.ts';
+import { siteBundle } from '../src/render/bundle.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { isRunning, kill, product } from './support/processes.ts';
 import { silence } from './support/silence.ts';

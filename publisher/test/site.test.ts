@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Body } from '../src/releases/manifest.ts';
+import type { Body } from '../src/blobs/body.ts';
 import { Forms } from '../src/serve/forms.ts';
 import { expectSecurityHeaders, files } from './support/expected.ts';
 import { serve } from './support/served.ts';

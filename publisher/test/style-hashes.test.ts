@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { styleHashes } from '../src/releases/style-hashes.ts';
+import { styleHashes } from '../src/blobs/style-hashes.ts';
 
 const css = "a::after{content:'ż &amp; </b> <!-- <body>'}\n";
 const source = `'sha256-${createHash('sha256').update(css).digest('base64')}'`;

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { Blobs } from '../src/releases/blobs.ts';
+import { Blobs } from '../src/blobs/blobs.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { readManifest } from '../src/releases/written.ts';
 import { freePort, run } from './support/processes.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { exampleOf } from '../../site/test/support/store.ts';
-import { readPublisherConfig } from '../src/config.ts';
-import { siteBundle, type LoadedSite } from '../src/site/bundle.ts';
+import { readPublisherConfig } from '../src/process/config.ts';
+import { siteBundle, type LoadedSite } from '../src/render/bundle.ts';
 import type { Rendering } from '@osiedle/site/rendering';
 import { empty, siteUrl } from './support/history-sites.ts';
 import { silence } from './support/silence.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { within } from '../src/timers.ts';
+import { within } from '../src/process/timers.ts';
 
 const never = new AbortController().signal;
 

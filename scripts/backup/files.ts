@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { access, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parallel } from '../../publisher/src/parallel.ts';
+import { parallel } from '../../publisher/src/process/parallel.ts';
 import { codeOf } from '../start/fault.ts';
 
 /** What tells whether bytes are still the same. */

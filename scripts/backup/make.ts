@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { flush } from '../../publisher/src/releases/durable.ts';
+import { flush } from '../../publisher/src/blobs/durable.ts';
 import { codeOf, Fault } from '../start/fault.ts';
 import { root, type Settings } from '../start/settings.ts';
 import { step, type Say } from '../start/steps.ts';

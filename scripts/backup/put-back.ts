@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { flush } from '../../publisher/src/releases/durable.ts';
-import { lock, LockedError } from '../../publisher/src/lock.ts';
+import { flush } from '../../publisher/src/blobs/durable.ts';
+import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { codeOf, Fault } from '../start/fault.ts';
 import type { Settings } from '../start/settings.ts';
 import { step, type Say } from '../start/steps.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { announcedPort } from '../../publisher/src/announced.ts';
-import { CommandError } from '../../publisher/src/control.ts';
-import { Hold } from '../../publisher/src/hold.ts';
-import { lock, LockedError } from '../../publisher/src/lock.ts';
+import { announcedPort } from '../../publisher/src/control/announced.ts';
+import { CommandError } from '../../publisher/src/control/control.ts';
+import { Hold } from '../../publisher/src/control/hold.ts';
+import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { Releases } from '../../publisher/src/releases/releases.ts';
 import { Fault } from '../start/fault.ts';
 import { readSecrets } from '../start/secrets.ts';

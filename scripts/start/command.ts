@@ -14,7 +14,7 @@ export interface Command {
 }
 
 /** Ends a child with its parent, however that ends. */
-export const leash = join(root, 'publisher/src/leash.ts');
+export const leash = join(root, 'publisher/src/process/leash.ts');
 
 /** Runs a program to its end. @throws when it fails, with the end of what it said */
 export async function run({ args, cwd = root, env, signal, quiet = false }: Command): Promise<void> {

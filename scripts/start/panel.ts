@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lock, LockedError } from '../../publisher/src/lock.ts';
+import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { run } from './command.ts';
 import { Fault } from './fault.ts';
 import { root } from './settings.ts';

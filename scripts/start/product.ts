@@ -1,8 +1,8 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lock, LockedError } from '../../publisher/src/lock.ts';
-import type { PrivateStatus } from '../../publisher/src/status.ts';
+import { lock, LockedError } from '../../publisher/src/process/lock.ts';
+import type { PrivateStatus } from '../../publisher/src/control/status.ts';
 import { checkDataDir, checkPorts, freePort } from './checks.ts';
 import { Child } from './child.ts';
 import { run } from './command.ts';

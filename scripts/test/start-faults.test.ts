@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { lock } from '../../publisher/src/lock.ts';
+import { lock } from '../../publisher/src/process/lock.ts';
 import { freePort } from '../start/checks.ts';
 import { command, temporaryFolder } from './support.ts';
 

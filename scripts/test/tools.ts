@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { parallel } from '../../publisher/src/parallel.ts';
+import { parallel } from '../../publisher/src/process/parallel.ts';
 import { root } from '../start/settings.ts';
 
 /** A tool that looks at the code and says yes or no. */

@@ -1,6 +1,6 @@
 import type { LiveStatus } from './answer.ts';
 
-/** What of the publisher's private status matters here (publisher/src/status.ts has all of it). */
+/** What of the publisher's private status matters here (publisher/src/control/status.ts has all of it). */
 export interface PublisherStatus {
   state: LiveStatus['state'];
   /** The last row of the journal that is live. */

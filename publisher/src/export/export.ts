@@ -1,6 +1,6 @@
 import { readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Blobs } from '../releases/blobs.ts';
+import { Blobs } from '../blobs/blobs.ts';
 import type { Manifest } from '../releases/manifest.ts';
 import { readManifest } from '../releases/written.ts';
 import { filesOf } from './files.ts';

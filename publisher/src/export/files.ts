@@ -1,7 +1,8 @@
 import { homePath, locales, type Locale } from '@osiedle/shared';
-import type { Blobs } from '../releases/blobs.ts';
-import { codingsOf } from '../releases/encodings.ts';
-import { isLive, type Body, type Manifest } from '../releases/manifest.ts';
+import type { Blobs } from '../blobs/blobs.ts';
+import { codingsOf } from '../blobs/encodings.ts';
+import type { Body } from '../blobs/body.ts';
+import { isLive, type Manifest } from '../releases/manifest.ts';
 import { plainPage } from '../serve/plain.ts';
 import { headersFile, redirectsFile } from './hosts.ts';
 import { movedPage } from './moved-page.ts';

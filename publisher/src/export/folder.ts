@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { encode } from '../releases/encodings.ts';
+import { encode } from '../blobs/encodings.ts';
 import type { Copied, Source } from './files.ts';
 import { foldersAbove, isSafe, ownNames } from './names.ts';
 

@@ -1,6 +1,6 @@
 import { homePath, localeOfPath, locales, secondLocale } from '@osiedle/shared';
 import { type Manifest } from '../releases/manifest.ts';
-import { isText, typeOf } from '../releases/types.ts';
+import { isText, typeOf } from '../blobs/types.ts';
 import { securityHeaders } from '../serve/headers.ts';
 import { cacheControl } from '../serve/reply.ts';
 import { gonePaths, redirectsOf } from './moves.ts';

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { codings } from './encodings.ts';
+import { codings } from '../blobs/encodings.ts';
 import { bodiesOf, isRedirect, type Manifest } from './manifest.ts';
 import type { Releases } from './releases.ts';
 

@@ -1,19 +1,6 @@
 import type { Locale } from '@osiedle/shared';
-import { Once } from './once.ts';
+import type { Body } from '../blobs/body.ts';
 import type { Sharded } from './sharded.ts';
-
-/** Bytes kept under the name of their hash. */
-export interface Blob {
-  /** SHA-256 of the bytes, in hex: the blob's name. */
-  blob: string;
-  /** Length in bytes. */
-  size: number;
-}
-
-export interface Body extends Blob {
-  /** The `Content-Type` to send. */
-  type: string;
-}
 
 export interface Page extends Body {
   /** 410: the address existed and is gone; the body says so. Absent: 200. */
@@ -75,15 +62,6 @@ export function isRedirect(entry: Entry): entry is Redirect {
 /** Whether an address shows something: neither moved nor gone. */
 export function isLive(entry: Entry | undefined): entry is Page {
   return entry !== undefined && entry.status === undefined;
-}
-
-const types = new Once<string>();
-
-/** What an address shows, changed in place: what tens of thousands of them have alike is in memory once. */
-export function slim<T extends Entry>(entry: T): T {
-  if (isRedirect(entry)) return entry;
-  entry.type = types.of(entry.type);
-  return entry;
 }
 
 /** Every body that a release may have to send. @param release or a part of its addresses */

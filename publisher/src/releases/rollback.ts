@@ -1,9 +1,9 @@
-import type { Blobs } from './blobs.ts';
-import { goneAt } from './composition.ts';
+import type { Blobs } from '../blobs/blobs.ts';
+import { goneAt } from './gone.ts';
 import { isMedia } from './hashed.ts';
 import { isLive, type Content, type Entry, type Manifest } from './manifest.ts';
 import { Sharded } from './sharded.ts';
-import { isText } from './types.ts';
+import { isText } from '../blobs/types.ts';
 
 /**
  * What going back to an older release shows: its pages, but nothing that was withdrawn since. A withdrawn page stays

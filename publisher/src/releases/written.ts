@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Blobs } from './blobs.ts';
-import { slim, type Entry, type Manifest, type Page } from './manifest.ts';
+import { Blobs } from '../blobs/blobs.ts';
+import { slim } from '../blobs/body.ts';
+import { isRedirect, type Entry, type Manifest, type Page } from './manifest.ts';
 import { parseShard, Sharded, type Shard } from './sharded.ts';
 
 /** How a release lies in its file: its large maps by the names of their shards, which are blobs like any other. */
@@ -62,7 +63,7 @@ export function readManifest(dataDir: string, name: string, alike?: Manifest): M
     withdrawn: read<string>(withdrawn),
   };
   for (const shard of manifest.paths.shards)
-    if (!known.has(shard.hash)) for (const entry of shard.map.values()) slim(entry);
+    if (!known.has(shard.hash)) for (const entry of shard.map.values()) if (!isRedirect(entry)) slim(entry);
   return manifest;
 }
 

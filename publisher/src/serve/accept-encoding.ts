@@ -1,4 +1,4 @@
-import { codings, type Coding } from '../releases/encodings.ts';
+import { codings, type Coding } from '../blobs/encodings.ts';
 
 type Accepted = readonly (Coding | 'identity')[];
 

@@ -1,8 +1,9 @@
 import { mkdirSync, readlinkSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '@osiedle/shared';
-import type { Logger } from '../log.ts';
-import type { Body, Entry, Manifest } from '../releases/manifest.ts';
+import type { Logger } from '../process/log.ts';
+import type { Body } from '../blobs/body.ts';
+import type { Entry, Manifest } from '../releases/manifest.ts';
 import { readManifest } from '../releases/written.ts';
 import { Forms } from './forms.ts';
 import { inTurn, securityHeaders } from './headers.ts';

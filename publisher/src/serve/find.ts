@@ -1,7 +1,8 @@
 // Not the whole contract: what it stands on takes longer to load than all else here.
 import type { Locale } from '@osiedle/shared/locales';
 import { localeOfPath } from '@osiedle/shared/paths';
-import { isRedirect, type Body } from '../releases/manifest.ts';
+import type { Body } from '../blobs/body.ts';
+import { isRedirect } from '../releases/manifest.ts';
 import type { Live } from './current.ts';
 import type { Target } from './target.ts';
 

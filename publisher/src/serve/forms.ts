@@ -1,5 +1,5 @@
-import type { Coding } from '../releases/encodings.ts';
-import type { Body } from '../releases/manifest.ts';
+import type { Coding } from '../blobs/encodings.ts';
+import type { Body } from '../blobs/body.ts';
 
 /** A body in one coding, as it is sent. */
 export interface Form {

@@ -1,6 +1,6 @@
 import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { forget } from '../body.ts';
+import { forget } from './forget.ts';
 import { sendText } from './reply.ts';
 
 /** What the publisher needs to know of a request; nothing else gets to it. */

@@ -1,5 +1,5 @@
-import type { Blobs } from '../releases/blobs.ts';
-import { encode, type Coding } from '../releases/encodings.ts';
+import type { Blobs } from '../blobs/blobs.ts';
+import { encode, type Coding } from '../blobs/encodings.ts';
 
 /** What is being compressed, by the name of its bytes and the coding. */
 const making = new Map<string, Promise<Buffer>>();

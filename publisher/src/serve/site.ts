@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
-import { forget } from '../body.ts';
-import type { ServerConfig } from '../config.ts';
-import type { Logger } from '../log.ts';
-import { Blobs } from '../releases/blobs.ts';
+import { forget } from './forget.ts';
+import type { ServerConfig } from '../process/config.ts';
+import type { Logger } from '../process/log.ts';
+import { Blobs } from '../blobs/blobs.ts';
 import { limitEachPlace } from './connections.ts';
 import { Current, type Live } from './current.ts';
 import { findAnswer } from './find.ts';

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { atOnce } from '@osiedle/shared';
 import type { Page } from '@osiedle/site/rendering';
-import type { Blobs } from '../../src/releases/blobs.ts';
-import { Composition, type BrokenLink } from '../../src/releases/composition.ts';
+import type { Blobs } from '../../src/blobs/blobs.ts';
+import { Composition, type BrokenLink } from '../../src/compose/composition.ts';
 import type { Rendered } from '../../src/releases/manifest.ts';
 
 /** A rendered site, taken in, and what was found at that. */

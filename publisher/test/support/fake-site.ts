@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Content } from '@osiedle/shared';
 import { keyOfRow, Published, readRows } from '@osiedle/site/content';
 import type { Page, Render } from '@osiedle/site/rendering';
-import type { LoadSite } from '../../src/site/bundle.ts';
+import type { LoadSite } from '../../src/render/bundle.ts';
 import { pathOf } from './compose.ts';
 import { smallSite, type Files } from './site.ts';
 

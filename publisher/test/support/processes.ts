@@ -5,8 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startFakeCms, token } from '../../../site/test/support/cms.ts';
-import type { Run } from '../../src/history.ts';
-import type { PrivateStatus } from '../../src/status.ts';
+import type { Run } from '../../src/run/history.ts';
+import type { PrivateStatus } from '../../src/control/status.ts';
 import { temporaryFolder } from './folder.ts';
 import { until } from './until.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { readPublisherConfig } from '../../src/config.ts';
-import { createLog } from '../../src/log.ts';
+import { readPublisherConfig } from '../../src/process/config.ts';
+import { createLog } from '../../src/process/log.ts';
 import { startPublisher } from '../../src/publisher.ts';
-import { siteBundle } from '../../src/site/bundle.ts';
-import { refuse, untilStopped } from '../../src/until-stopped.ts';
+import { siteBundle } from '../../src/render/bundle.ts';
+import { refuse, untilStopped } from '../../src/process/until-stopped.ts';
 import { fakeSite } from './fake-site.ts';
 
 /** The publisher process with a site that takes no time, or one that SITE_DIR has; all else is as in `src/main.ts`. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultLocale, editorialTypes, entryPath, type EditorialType } from '../../../shared/src/index.ts';
-import type { Run } from '../../../publisher/src/history.ts';
+import type { Run } from '../../../publisher/src/run/history.ts';
 import type { Product } from '../../start/product.ts';
 import type { Say } from '../../start/steps.ts';
 import { administrator } from '../product.ts';

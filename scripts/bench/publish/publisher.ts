@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Run } from '../../../publisher/src/history.ts';
-import type { PrivateStatus } from '../../../publisher/src/status.ts';
+import type { Run } from '../../../publisher/src/run/history.ts';
+import type { PrivateStatus } from '../../../publisher/src/control/status.ts';
 import type { Product } from '../../start/product.ts';
 
 /** Waits until everything is live. @returns the last run that is of interest: a look at the journal is a run too */

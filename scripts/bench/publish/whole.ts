@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { siteBundle } from '../../../publisher/src/site/bundle.ts';
-import { readPublisherConfig } from '../../../publisher/src/config.ts';
-import { createLog } from '../../../publisher/src/log.ts';
+import { siteBundle } from '../../../publisher/src/render/bundle.ts';
+import { readPublisherConfig } from '../../../publisher/src/process/config.ts';
+import { createLog } from '../../../publisher/src/process/log.ts';
 import type { TypeName } from '../../../shared/src/index.ts';
 import type { Wire } from './wire.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Blobs } from '../../../publisher/src/releases/blobs.ts';
+import { Blobs } from '../../../publisher/src/blobs/blobs.ts';
 import { compose } from '../../../publisher/test/support/compose.ts';
 import type { Manifest } from '../../../publisher/src/releases/manifest.ts';
 import { readManifest } from '../../../publisher/src/releases/written.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parallel } from '../../../publisher/src/parallel.ts';
+import { parallel } from '../../../publisher/src/process/parallel.ts';
 import { templates } from '../access/support/templates.ts';
 import { visitExamples, type Visit } from '../access/support/browser.ts';
 

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Bytes of a page, which holds its styles, as the server sends it: brotli at quality 5 (publisher/src/releases/encodings.ts). */
+/** Bytes of a page, which holds its styles, as the server sends it: brotli at quality 5 (publisher/src/blobs/encodings.ts). */
 export function sentBytes(html: string): number {
   const { length } = brotliCompressSync(html, {
     params: {

@@ -1,0 +1,49 @@
+import type { DispatchConfig } from '../process/config.ts';
+
+/** How the last `repository_dispatch` went, for the private status. */
+export interface DispatchResult {
+  at: string;
+  release: string;
+  error?: string;
+}
+
+const timeout = 10_000;
+
+/**
+ * Tells a GitHub repository that a release went live, so that its workflow deploys a copy.
+ * Strapi's own webhook cannot do that: GitHub wants `event_type` in a body of its own.
+ * Never throws: what went wrong is in the result.
+ * @see https://docs.github.com/en/rest/repos/repos#create-a-repository-dispatch-event
+ */
+export async function dispatch(config: DispatchConfig, release: string): Promise<DispatchResult> {
+  const result = { at: new Date().toISOString(), release };
+  const url = `${config.apiUrl.href.replace(/\/$/, '')}/repos/${config.repository}/dispatches`;
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        accept: 'application/vnd.github+json',
+        authorization: `Bearer ${config.token}`,
+        'content-type': 'application/json',
+        'user-agent': 'osiedle-publisher',
+        'x-github-api-version': '2022-11-28',
+      },
+      body: JSON.stringify({ event_type: 'publish', client_payload: { release } }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeout),
+    });
+    await response.body?.cancel();
+    if (response.ok) return result;
+    return { ...result, error: `${url} answered ${response.status}: ${remedy(response.status)}` };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...result, error: `${url} could not be reached (${reason}): is the network up?` };
+  }
+}
+
+function remedy(status: number): string {
+  if (status === 401 || status === 403)
+    return 'give GITHUB_DISPATCH_TOKEN the right “Contents: read and write” on that repository.';
+  if (status === 404) return 'check GITHUB_DISPATCH_REPO, and that the token may see that repository.';
+  return 'GitHub refused it; the next publish tries again.';
+}

@@ -1,0 +1,85 @@
+import type { BrokenLink } from './composition.ts';
+import type { Entry } from '../releases/manifest.ts';
+
+/** A link, shared by all pages that have it: some stand on tens of thousands of them. */
+interface Link {
+  /** Where it leads. */
+  readonly path: string;
+  /** How many pages have it. */
+  uses: number;
+  /** Which they are, while it leads nowhere. */
+  pages: Set<string> | undefined;
+}
+
+/** Which pages link where, to find links that lead nowhere. */
+export class BrokenLinks {
+  readonly #byPage = new Map<string, readonly Link[]>();
+  readonly #links = new Map<string, Link>();
+  readonly #broken = new Set<Link>();
+  /** Addresses of which it is not known whether anything is there. */
+  readonly #unknown = new Set<string>();
+
+  /** Says that an address may show something else now. */
+  touch(path: string): void {
+    this.#unknown.add(path);
+    if (path.endsWith('/')) this.#unknown.add(path.slice(0, -1));
+  }
+
+  /** The links to addresses at which nothing is. @param paths what is there; what has become other there was touched */
+  brokenIn(paths: Pick<ReadonlyMap<string, Entry>, 'get'>): BrokenLink[] {
+    this.#check(paths);
+    return [...this.#broken]
+      .flatMap(({ path, pages = [] }) => [...pages].map((page) => ({ page, link: path })))
+      .sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
+  }
+
+  /** Takes note of the links of a page, in place of those it had. @param paths each of them once */
+  learn(page: string, paths: readonly string[]): void {
+    const before = this.#byPage.get(page) ?? [];
+    if (paths.length === before.length && paths.every((path, index) => path === before[index]?.path)) return;
+    for (const link of before) this.#forget(page, link);
+    const links = paths.map((path) => this.#add(page, path));
+    if (links.length > 0) this.#byPage.set(page, links);
+    else this.#byPage.delete(page);
+  }
+
+  /** Looks where links lead of which that may have changed. */
+  #check(paths: Pick<ReadonlyMap<string, Entry>, 'get'>): void {
+    let isNew = false;
+    for (const path of this.#unknown) {
+      const link = this.#links.get(path);
+      if (!link) continue;
+      const entry = paths.get(path) ?? paths.get(`${path}/`);
+      if ((entry && entry.status !== 410) || path.startsWith('/_publisher/')) {
+        link.pages = undefined;
+        this.#broken.delete(link);
+      } else if (!link.pages) {
+        link.pages = new Set();
+        this.#broken.add(link);
+        isNew = true;
+      }
+    }
+    this.#unknown.clear();
+    // It takes a few milliseconds for tens of thousands of pages, and links hardly ever break.
+    if (isNew) for (const [page, links] of this.#byPage) for (const link of links) link.pages?.add(page);
+  }
+
+  #add(page: string, path: string): Link {
+    let link = this.#links.get(path);
+    if (!link) {
+      this.#links.set(path, (link = { path, uses: 0, pages: undefined }));
+      this.#unknown.add(path);
+    }
+    link.uses += 1;
+    link.pages?.add(page);
+    return link;
+  }
+
+  #forget(page: string, link: Link): void {
+    link.uses -= 1;
+    link.pages?.delete(page);
+    if (link.uses > 0) return;
+    this.#links.delete(link.path);
+    this.#broken.delete(link);
+  }
+}

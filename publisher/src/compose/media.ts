@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Blobs } from '../blobs/blobs.ts';
+import type { Body } from '../blobs/body.ts';
+import { typeOf } from '../blobs/types.ts';
+
+/** The folder of the site that holds pictures and documents. */
+const folder = '/media/';
+/** The kinds of files that the CMS takes in. Nothing that could run in a browser is ever put onto the site. */
+const servable = /^[A-Za-z0-9_][A-Za-z0-9._-]*\.(?:avif|webp|jpe?g|png|gif|pdf)$/i;
+
+/** The pictures and documents that pages refer to: what is only in a draft, or on no page any more, is not among them. */
+export class Media {
+  readonly #blobs: Blobs;
+  readonly #uploads: string;
+  readonly #byPage = new Map<string, readonly string[]>();
+  readonly #uses = new Map<string, number>();
+  readonly #bodies = new Map<string, Body>();
+  readonly #missing = new Set<string>();
+  /** Names that pages have begun or ceased to refer to since they were last settled. */
+  readonly #unsettled = new Set<string>();
+
+  constructor(blobs: Blobs, uploads: string) {
+    this.#blobs = blobs;
+    this.#uploads = uploads;
+  }
+
+  /** What is shown, by its path. */
+  get bodies(): ReadonlyMap<string, Body> {
+    return this.#bodies;
+  }
+
+  /** The names of files that pages refer to and that are nowhere, or are neither picture nor PDF document. */
+  get missing(): string[] {
+    return [...this.#missing].sort();
+  }
+
+  /** Takes note of the files that a page refers to, in place of those before. */
+  learn(page: string, names: readonly string[]): void {
+    for (const name of names) {
+      const uses = this.#uses.get(name) ?? 0;
+      this.#uses.set(name, uses + 1);
+      if (uses === 0) this.#unsettled.add(name);
+    }
+    for (const name of this.#byPage.get(page) ?? []) {
+      const uses = (this.#uses.get(name) ?? 1) - 1;
+      if (uses > 0) this.#uses.set(name, uses);
+      else {
+        this.#uses.delete(name);
+        this.#unsettled.add(name);
+      }
+    }
+    if (names.length > 0) this.#byPage.set(page, names);
+    else this.#byPage.delete(page);
+  }
+
+  /**
+   * Takes in what is referred to now, and lets go of what is not. A file's name has a hash of its bytes in it.
+   * @returns the addresses where something came or went
+   */
+  async settle(): Promise<string[]> {
+    const changed: string[] = [];
+    // What was missing may have been uploaded.
+    for (const name of [...this.#missing, ...this.#unsettled]) {
+      const path = folder + name;
+      this.#missing.delete(name);
+      if (!this.#uses.has(name)) {
+        if (this.#bodies.delete(path)) changed.push(path);
+      } else if (!this.#bodies.has(path)) {
+        const taken = servable.test(name) ? await this.#take(name) : undefined;
+        if (taken) {
+          this.#bodies.set(path, taken);
+          changed.push(path);
+        } else this.#missing.add(name);
+      }
+      this.#unsettled.delete(name);
+    }
+    return changed;
+  }
+
+  async #take(name: string): Promise<Body | undefined> {
+    try {
+      return { ...(await this.#blobs.copy(join(this.#uploads, name))), type: typeOf(name) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+}

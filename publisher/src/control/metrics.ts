@@ -1,0 +1,65 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Run } from '../run/history.ts';
+import { isLive } from '../releases/manifest.ts';
+import type { Sources } from './status.ts';
+
+/** The publisher in figures, for Prometheus. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #runs = new Counter({
+    name: 'osiedle_runs_total',
+    help: 'Runs of the publisher, by how they ended.',
+    labelNames: ['outcome'],
+    registers: [this.#registry],
+  });
+  readonly #steps = new Histogram({
+    name: 'osiedle_step_seconds',
+    help: 'How long the steps of runs took.',
+    labelNames: ['step'],
+    buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300],
+    registers: [this.#registry],
+  });
+
+  constructor() {
+    // The process's memory and processor time, and how long its event loop stood still since somebody asked last.
+    collectDefaultMetrics({ register: this.#registry });
+  }
+
+  /** Counts a run that has ended. */
+  observe({ outcome, steps }: Run): void {
+    this.#runs.inc({ outcome });
+    for (const [step, milliseconds] of Object.entries(steps))
+      this.#steps.observe({ step }, milliseconds / 1000);
+  }
+
+  /** Takes the rest from what is known at the time of asking. */
+  watch({ queue, releases, findings, hold }: Sources): void {
+    const gauge = (name: string, help: string, read: () => number): void => {
+      new Gauge({
+        name: `osiedle_${name}`,
+        help,
+        registers: [this.#registry],
+        collect() {
+          this.set(read());
+        },
+      });
+    };
+    const entries = () => releases.current?.paths.values() ?? [];
+    gauge('release', 'The number of the live release.', () => Number(releases.current?.id ?? 0));
+    gauge('cursor', 'The last row of the journal that is live.', () => releases.current?.cursor ?? 0);
+    gauge('release_timestamp_seconds', 'When the live release was made.', () =>
+      Math.floor(Date.parse(releases.current?.publishedAt ?? '1970-01-01') / 1000),
+    );
+    gauge('pages', 'Addresses that show something.', () => entries().filter(isLive).length);
+    gauge('failed_pages', 'Pages that could not be rendered.', () => findings.failed.length);
+    gauge('broken_links', 'Links on the site that lead nowhere.', () => findings.brokenLinks.length);
+    gauge('publishing', '1 while something waits to go live.', () => Number(queue.state !== 'idle'));
+    gauge('held', '1 while publishing is held.', () => Number(Boolean(hold.held)));
+    gauge('refused', '1 while a release waits for confirmation.', () => Number(Boolean(findings.refusal)));
+  }
+
+  /** The text that Prometheus reads, and its type. */
+  async read(): Promise<{ type: string; text: string }> {
+    return { type: this.#registry.contentType, text: await this.#registry.metrics() };
+  }
+}

@@ -1,0 +1,125 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { forget } from '../serve/forget.ts';
+import { BadRequest, readJson } from './body.ts';
+import type { Commands } from './commands.ts';
+import { CommandError } from './control.ts';
+import type { Logger } from '../process/log.ts';
+import type { Metrics } from './metrics.ts';
+import { hasSecret } from './secret.ts';
+import { privateStatus, publicStatus, type Sources } from './status.ts';
+
+export interface ReceiverOptions {
+  secret: string;
+  sources: Sources;
+  commands: Commands;
+  metrics: Metrics;
+  log: Logger;
+  /** How long a request may take to arrive, in milliseconds. */
+  patience?: number;
+}
+
+/** The paths that the publisher answers, and how each may be asked. */
+const methods: Record<string, string[]> = {
+  '/_publisher/hook': ['POST'],
+  '/_publisher/status': ['GET', 'HEAD'],
+  '/_publisher/metrics': ['GET', 'HEAD'],
+  '/_publisher/rollback': ['POST'],
+  '/_publisher/resume': ['POST'],
+  '/_publisher/confirm': ['POST'],
+  '/_publisher/erase': ['POST'],
+};
+
+/** The publisher's HTTP side: hooks, status, metrics and an operator's commands. Meant for loopback alone. */
+export function createReceiver(options: ReceiverOptions): Server {
+  const { secret, sources, commands, metrics, log, patience = 10_000 } = options;
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    const allowed = methods[path];
+    if (!allowed) throw new BadRequest(404, 'There is nothing here.');
+    if (!allowed.includes(request.method ?? '')) {
+      response.setHeader('allow', allowed.join(', '));
+      throw new BadRequest(405, `Ask with ${allowed.join(' or ')}.`);
+    }
+    const known = hasSecret(request.headers.authorization, secret);
+    if (path === '/_publisher/status') {
+      send(response, 200, known ? privateStatus(sources) : publicStatus(sources));
+      return;
+    }
+    if (!known) {
+      response.setHeader('www-authenticate', 'Bearer');
+      throw new BadRequest(401, 'Send the secret as a bearer token.');
+    }
+    if (path === '/_publisher/metrics') {
+      const { type, text } = await metrics.read();
+      sendText(response, 200, type, text);
+      return;
+    }
+    const body = await readJson(request);
+    const command = path.replace('/_publisher/', '');
+    if (isCommand(command, commands)) {
+      send(response, 200, await follow(() => commands[command](stringsOf(body))));
+      return;
+    }
+    const { event, model } = body;
+    sources.queue.ask(['hook', label(event), label(model)].filter(Boolean).join(' '));
+    send(response, 202, { state: sources.queue.state });
+  };
+
+  const server = createServer(
+    {
+      headersTimeout: patience,
+      requestTimeout: patience,
+      connectionsCheckingInterval: Math.min(1000, patience / 2),
+    },
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        const status = error instanceof BadRequest ? error.status : 500;
+        const message =
+          error instanceof BadRequest ? error.message : 'The publisher failed; its log says how.';
+        if (status === 500 && !request.destroyed) log.error({ err: error }, 'could not answer');
+        if (response.headersSent || response.destroyed) return;
+        send(response, status, { error: message });
+        if (!request.complete) forget(request);
+      });
+    },
+  );
+  server.setTimeout(patience * 3);
+  return server;
+}
+
+/** A word from outside, short and harmless enough for logs and the history. */
+function label(value: unknown): string {
+  return typeof value === 'string' ? value.replace(/[^\w.:-]/g, '').slice(0, 60) : '';
+}
+
+function isCommand(name: string, commands: Commands): name is keyof Commands {
+  return Object.hasOwn(commands, name);
+}
+
+async function follow(command: () => Promise<object>): Promise<object> {
+  try {
+    return await command();
+  } catch (error) {
+    if (error instanceof CommandError) throw new BadRequest(409, error.message);
+    throw error;
+  }
+}
+
+function stringsOf(body: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+}
+
+function sendText(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+  });
+  response.end(text);
+}

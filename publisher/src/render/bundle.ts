@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Site } from '@osiedle/site/rendering';
+import type { PublisherConfig } from '../process/config.ts';
+import type { Logger } from '../process/log.ts';
+import { runBuild } from './build.ts';
+import { codeOf } from './code.ts';
+
+/** The site in memory, and the files that its pages ask for. */
+export interface LoadedSite extends Site {
+  /** The folder of styles, fonts and the like, as they lie on the site. */
+  files: string;
+}
+
+/** Gives the site that pages are rendered by; the same one each time. */
+export type LoadSite = (signal: AbortSignal) => Promise<LoadedSite>;
+
+/** A bundle that nobody has loaded for so long, in milliseconds, is of code that is gone. */
+const old = 7 * 86_400_000;
+
+/**
+ * The site's pages as a server bundle, built when there is none of the code as it is now.
+ * It lies in the site's own folder, so that it finds the site's packages.
+ */
+export function siteBundle(config: PublisherConfig, log: Logger): LoadSite {
+  let loaded: Promise<LoadedSite> | undefined;
+  return (signal) => {
+    loaded ??= load(config, log, signal);
+    // What could not be built is tried again.
+    loaded.catch(() => (loaded = undefined));
+    return loaded;
+  };
+}
+
+async function load(config: PublisherConfig, log: Logger, signal: AbortSignal): Promise<LoadedSite> {
+  const bundles = join(config.siteDir, '.warm');
+  const folder = join(bundles, await codeOf(config.siteDir));
+  const entry = join(folder, 'server/entry.mjs');
+  if (!(await stat(entry).catch(() => undefined))) {
+    log.info({ folder }, 'building the site');
+    await build(config, folder, signal);
+  }
+  const now = new Date();
+  await utimes(folder, now, now);
+  await forgetOld(bundles);
+  const { site } = (await import(pathToFileURL(entry).href)) as { site: Site };
+  return { ...site, files: join(folder, 'client') };
+}
+
+/** Builds beside, so that a bundle is there whole or not at all, however many publishers build it at once. */
+async function build(config: PublisherConfig, folder: string, signal: AbortSignal): Promise<void> {
+  const draft = `${folder}.${randomUUID()}`;
+  await mkdir(draft, { recursive: true });
+  try {
+    await runBuild({
+      command: [join(config.siteDir, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', config.siteDir],
+      cwd: config.siteDir,
+      timeout: config.buildTimeout,
+      signal,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        NODE_ENV: 'production',
+        NO_COLOR: '1',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        SITE_WARM: '1',
+        SITE_OUT: draft,
+        SITE_CACHE: `${draft}.cache`,
+      },
+    });
+    await rename(draft, folder).catch(async (error: unknown) => {
+      if (!(await stat(folder).catch(() => undefined))) throw error;
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+    await rm(`${draft}.cache`, { recursive: true, force: true });
+  }
+}
+
+async function forgetOld(bundles: string): Promise<void> {
+  for (const name of await readdir(bundles)) {
+    const path = join(bundles, name);
+    const { mtimeMs = Date.now() } = (await stat(path).catch(() => undefined)) ?? {};
+    if (Date.now() - mtimeMs > old) await rm(path, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,44 @@
+import type { Change } from './content.ts';
+import type { Manifest } from '../releases/manifest.ts';
+
+/** Why a release may not go live before somebody says so. */
+export interface Refusal {
+  reason: string;
+  /** The keys of the documents that would vanish. */
+  vanished: string[];
+}
+
+/** Of fewer documents than this, any share may go at once. */
+const few = 20;
+const largestShare = 1 / 5;
+
+/**
+ * Looks for content that would vanish from the site without anybody meaning it.
+ * @param before the documents of the live release
+ * @param after those of the next one
+ * @param changes all rows of the journal in between
+ */
+export function refusalOf(
+  before: Manifest['entries'],
+  after: Manifest['entries'],
+  changes: Change[],
+): Refusal | undefined {
+  const vanished = [...before.differencesFrom(after)].flatMap(([key, , paths]) => (paths ? [] : [key]));
+  const count = before.size;
+  if (count >= few && vanished.length > count * largestShare)
+    return {
+      reason: `${vanished.length} of ${count} documents would vanish from the site at once. ${remedy}`,
+      vanished,
+    };
+  const withdrawn = new Set(changes.filter(({ published }) => !published).map(({ key }) => key));
+  const unexplained = vanished.filter((key) => !withdrawn.has(key));
+  if (unexplained.length > 0)
+    return {
+      reason: `${unexplained.length} of ${count} documents are no longer in the CMS, yet nobody withdrew them. ${remedy}`,
+      vanished: unexplained,
+    };
+  return undefined;
+}
+
+const remedy =
+  'The live site stays as it is. If that is meant, say so with “pnpm confirm”; if not, restore the CMS from a backup.';

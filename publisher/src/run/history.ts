@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Change } from './content.ts';
+import type { FailedPage } from './failed-pages.ts';
+import type { Refusal } from './guard.ts';
+import { writeDurably } from '../blobs/durable.ts';
+
+/** One run of the publisher, as the private status shows it. */
+export interface Run {
+  /** Counts up, also over restarts. */
+  number: number;
+  /** What asked for it. */
+  triggers: string[];
+  startedAt: string;
+  finishedAt?: string;
+  /** `unchanged`: every byte was already live. `refused`: waits for somebody to confirm it. */
+  outcome: 'running' | 'published' | 'unchanged' | 'refused' | 'failed';
+  /** The release that it made. */
+  release?: string;
+  /** The last row of the journal that it included. */
+  cursor?: number;
+  /** What was changed: the newest rows of the journal that were in no release before. */
+  changes?: Change[];
+  /** How many such rows there were in all. */
+  changeCount?: number;
+  /** The pages that are new, other or gone in its release; so many of them as are worth reading. */
+  pages?: string[];
+  pageCount?: number;
+  /** What was left out, and why. */
+  warnings?: string[];
+  /** Pages that could not be rendered. */
+  failed?: FailedPage[];
+  refusal?: Refusal;
+  /** What went wrong, for people. */
+  error?: string;
+  /** Milliseconds by step; `rest` is all that came after the run's first release. */
+  steps: Record<string, number>;
+}
+
+const kept = 50;
+
+/** The last runs, newest first; kept in DATA_DIR, so that what happened before a crash can be read after it. */
+export class History {
+  readonly #file: string;
+  #runs: Run[];
+  #written: Promise<void> = Promise.resolve();
+
+  constructor(dataDir: string) {
+    this.#file = join(dataDir, 'history.json');
+    this.#runs = read(this.#file).map((run) =>
+      run.outcome === 'running'
+        ? { ...run, outcome: 'failed', error: 'The publisher ended in mid-run.' }
+        : run,
+    );
+  }
+
+  get runs(): readonly Run[] {
+    return this.#runs;
+  }
+
+  get last(): Run | undefined {
+    return this.#runs[0];
+  }
+
+  begin(triggers: string[]): Run {
+    const run: Run = {
+      number: (this.last?.number ?? 0) + 1,
+      triggers,
+      startedAt: new Date().toISOString(),
+      outcome: 'running',
+      steps: {},
+    };
+    this.#runs = [run, ...this.#runs].slice(0, kept);
+    void this.#write();
+    return run;
+  }
+
+  /** Ends a run. Never throws: what is told of the past must not stop publishing. */
+  async end(run: Run): Promise<void> {
+    run.finishedAt = new Date().toISOString();
+    await this.#write();
+  }
+
+  /** One after another: they share a draft. */
+  #write(): Promise<void> {
+    this.#written = this.#written
+      .then(() => writeDurably(this.#file, JSON.stringify(this.#runs)))
+      .catch(() => undefined);
+    return this.#written;
+  }
+}
+
+/** Measures one step of a run, or one more part of it. */
+export async function step<T>(run: Run, name: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  try {
+    return await work();
+  } finally {
+    run.steps[name] = (run.steps[name] ?? 0) + Math.round(performance.now() - start);
+  }
+}
+
+/** A history that cannot be read is no reason not to publish. */
+function read(file: string): Run[] {
+  try {
+    const runs: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(runs) ? (runs as Run[]) : [];
+  } catch {
+    return [];
+  }
+}
