@@ -3,8 +3,9 @@ import type { Struct } from '@strapi/strapi';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { inPanelLanguage } from '../src/admin/hints.ts';
 import { translations } from '../src/admin/translations.ts';
-import { componentLayouts, layouts, type Layout } from '../src/panel/layouts.ts';
-import { choices, fields, types, wordsOf } from '../src/panel/words.ts';
+import { componentLayouts, fields, layouts, wordsOf } from '../src/panel/index.ts';
+import { choices, types } from '../src/panel/names.ts';
+import type { Layout } from '../src/panel/types.ts';
 import { startCms } from './cms.ts';
 
 const cms = await startCms();

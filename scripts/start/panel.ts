@@ -27,6 +27,7 @@ const panel: Part = {
     'cms/package.json',
     'cms/config/*.ts',
     'cms/src/{admin,panel}/**/*',
+    'cms/src/publishing/rules/long-text.ts',
     'shared/src/**/*.ts',
   ],
 };

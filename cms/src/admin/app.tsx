@@ -4,7 +4,6 @@ import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { inPanelLanguage } from './hints.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
-import { idOf, words } from './live/words.ts';
 import logo from './logo.svg';
 import { keepWords } from './saving/index.ts';
 import { tokenOutOfCookies } from './session.ts';
@@ -34,7 +33,7 @@ export default {
     const widget: WidgetArgs = {
       id: 'site',
       icon: Earth,
-      title: { id: idOf('siteTitle'), defaultMessage: words.siteTitle[1] },
+      title: { id: 'osiedle.site', defaultMessage: 'The residents’ site' },
       component: async () => (await import('./live/SiteWidget.tsx')).SiteWidget,
     };
     // What an editor wants to know first comes first.

@@ -1,4 +1,6 @@
-import { fields } from '../panel/words.ts';
+import { defaultLocale } from '@osiedle/shared';
+import { fields } from '../panel/index.ts';
+import { panelLanguage } from './words/say.ts';
 
 interface Field {
   hint?: string;
@@ -19,7 +21,7 @@ const english = new Map(
 export function inPanelLanguage<Parameters extends { layout: EditLayout }>(
   parameters: Parameters,
 ): Parameters {
-  if (document.documentElement.lang.startsWith('pl')) return parameters;
+  if (panelLanguage() === defaultLocale) return parameters;
   const translate = (field: Field) => ({ ...field, hint: english.get(field.hint ?? '') ?? field.hint });
   const { layout } = parameters;
   return {

@@ -1,31 +1,24 @@
-import { componentLayouts, layouts } from '../panel/layouts.ts';
-import * as hours from './hours/words.ts';
-import * as live from './live/words.ts';
-import { choices, types, wordsOf, type Words } from '../panel/words.ts';
+import { componentLayouts, layouts, wordsOf } from '../panel/index.ts';
+import { choices, types } from '../panel/names.ts';
+import type { Words } from '../panel/types.ts';
 
 type Messages = Record<string, string>;
 
-/** The words of a part of the panel. */
-interface Said {
-  words: Record<string, Words>;
-  idOf: (word: string) => string;
-}
-
-/** What Strapi's Polish lacks or says clumsily. */
+/** What Strapi's Polish lacks or says clumsily, and what it asks for by an id. */
 const polish: Messages = {
   'app.components.LeftMenu.navbrand.title': 'Osiedle',
   'app.components.LeftMenu.navbrand.workplace': 'Panel redakcji',
+  'osiedle.site': 'Strona dla mieszkańców',
 };
 const english: Messages = {
   'app.components.LeftMenu.navbrand.title': 'Osiedle',
   'app.components.LeftMenu.navbrand.workplace': 'Editors’ panel',
+  'osiedle.site': 'The residents’ site',
 };
 
 /** Strapi looks labels up by the type and the field, choices by their value, types by their display name. */
 function messages(language: 0 | 1, own: Messages): Messages {
   const all: Messages = { ...own };
-  for (const { idOf, words } of [hours, live] as Said[])
-    for (const [word, said] of Object.entries(words)) all[idOf(word)] = said[language];
   for (const [value, words] of Object.entries(choices)) all[value] = words[language];
   for (const [name, inEnglish] of Object.entries(types)) all[name] = language === 0 ? name : inEnglish;
   const owners = [

@@ -1,7 +1,7 @@
 import { uidOf, type TypeName } from '@osiedle/shared';
 import type { Core, Struct } from '@strapi/strapi';
-import { componentLayouts, type Layout, layouts } from '../panel/layouts.ts';
-import { wordsOf } from '../panel/words.ts';
+import { componentLayouts, layouts, wordsOf } from '../panel/index.ts';
+import type { Layout } from '../panel/types.ts';
 
 interface Configuration {
   settings: Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { editorialTypes, locales, lookupTypes, singleTypes, uidOf } from '@osiedle/shared';
 import type { Core, Struct } from '@strapi/strapi';
-import { isWritten } from '../publishing/form.ts';
+import { isWritten } from '../form/index.ts';
 
 const explorer = (action: string) => `plugin::content-manager.explorer.${action}`;
 const isCreator = 'admin::is-creator';

@@ -25,10 +25,3 @@ export async function tokens(strapi: Core.Strapi): Promise<void> {
   if (!existing) await strapi.db.query(uid).create({ data });
   else await strapi.db.query(uid).update({ where: { id: existing.id }, data });
 }
-
-/** Whether a token is the publisher's own. */
-export async function isPublisher(strapi: Core.Strapi, token: { id: number }): Promise<boolean> {
-  const service = strapi.service('admin::api-token-content-api');
-  const own: { id: number } | null = await service.getByAccessKey(service.hash(process.env.CMS_TOKEN ?? ''));
-  return own?.id === token.id;
-}

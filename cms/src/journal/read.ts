@@ -1,7 +1,6 @@
 import { journalMaxPageSize, journalPageSize, type JournalPage, type JournalRow } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { isPublisher } from '../bootstrap/tokens.ts';
 import { journalUid, type StoredRow } from './model.ts';
 
 interface Context {
@@ -27,6 +26,13 @@ export function journalRoute(strapi: Core.Strapi): void {
   const config = { auth: { scope: ['api::journal.journal.find'] } };
   const route = { method: 'GET', path: '/journal', handler, config };
   strapi.server.routes({ type: 'content-api', routes: [route] } as never);
+}
+
+/** Whether a token is the publisher's own. */
+async function isPublisher(strapi: Core.Strapi, token: { id: number }): Promise<boolean> {
+  const service = strapi.service('admin::api-token-content-api');
+  const own: { id: number } | null = await service.getByAccessKey(service.hash(process.env.CMS_TOKEN ?? ''));
+  return own?.id === token.id;
 }
 
 async function readJournal(strapi: Core.Strapi, after: number, limit: number): Promise<JournalPage> {

@@ -2,9 +2,7 @@ import {
   editorialTypes,
   entryPath,
   isLocale,
-  locales,
   lookupTypes,
-  secondLocale,
   singleTypes,
   uidOf,
   type EditorialType,
@@ -12,7 +10,9 @@ import {
 } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { journalUid, type StoredRow } from '../journal/model.ts';
-import { readPublished } from '../journal/wire.ts';
+import { readPublished, type Published } from '../journal/wire.ts';
+import { lookupPaths } from '../publishing/addresses/paths.ts';
+import type { Lookup } from '../publishing/types.ts';
 import type { EntryStatus } from './answer.ts';
 import type { PublisherStatus } from './publisher.ts';
 
@@ -99,14 +99,11 @@ function firstRunWith(row: number, history: PublisherStatus['history']): string 
 }
 
 /** The paths of its own pages; of a look-up, in each language. */
-function pathsOf({ type, locale }: Subject, { slug, slugSecond }: Record<string, unknown>): string[] {
-  if (typeof slug !== 'string') return [];
-  if (type === 'neighbourhood' || type === 'topic')
-    return locales.map((one) => {
-      const own = type === 'topic' && one === secondLocale && typeof slugSecond === 'string' && slugSecond;
-      return entryPath(type, one, own || slug);
-    });
-  return isEditorial(type) && isLocale(locale) ? [entryPath(type, locale, slug)] : [];
+function pathsOf(subject: Subject, published: Published): string[] {
+  const { type, locale } = subject;
+  if (!isEditorial(type)) return [...lookupPaths(subject, published as Lookup).values()];
+  const { slug } = published;
+  return isLocale(locale) && typeof slug === 'string' ? [entryPath(type, locale, slug)] : [];
 }
 
 function isEditorial(type: TypeName): type is EditorialType {

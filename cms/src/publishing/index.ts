@@ -1,26 +1,40 @@
-import { editorialTypes, lookupTypes, singleTypes, uidOf } from '@osiedle/shared';
+import { editorialTypes, lookupTypes, singleTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { recorded } from '../journal/index.ts';
-import { editorialChange } from './editorial.ts';
-import { lookupChange } from './lookup.ts';
+import { clone } from './clone.ts';
+import { deleteLookup } from './delete-lookup.ts';
+import { discard } from './discard.ts';
+import { publish } from './publish.ts';
+import { save } from './save.ts';
+import { saveLookup } from './save-lookup.ts';
+import type { Change, Params, Verb, Write, Written } from './types.ts';
+import { withdraw } from './withdraw.ts';
 
-const editorial: ReadonlySet<string> = new Set(editorialTypes.map(uidOf));
-const immediate: ReadonlySet<string> = new Set([...lookupTypes, ...singleTypes].map(uidOf));
-const writes: ReadonlySet<string> = new Set([
-  'create',
-  'update',
-  'clone',
-  'delete',
-  'publish',
-  'unpublish',
-  'discardDraft',
+type Verbs = Partial<Record<Change['action'], Verb>>;
+
+/** What each of Strapi's actions means for a type with drafts. */
+const ofEntries: Verbs = {
+  create: save,
+  update: save,
+  clone,
+  publish,
+  unpublish: withdraw,
+  delete: withdraw,
+  discardDraft: discard,
+};
+
+/** The same for a type without drafts: look-ups and singles. */
+const ofLookups: Verbs = {
+  create: saveLookup,
+  update: saveLookup,
+  clone: saveLookup,
+  delete: deleteLookup,
+};
+
+const verbs = new Map<string, Verbs>([
+  ...editorialTypes.map((type) => [uidOf(type), ofEntries] as const),
+  ...[...lookupTypes, ...singleTypes].map((type) => [uidOf(type), ofLookups] as const),
 ]);
-
-/** A call of Strapi's document service, as its middlewares see it. */
-export type Change = Parameters<Parameters<Core.Strapi['documents']['use']>[0]>[0];
-
-/** What can take a document off the site or bring it there, so that others begin or cease to show it. */
-const comings: ReadonlySet<string> = new Set(['publish', 'unpublish', 'delete']);
 
 /**
  * Guards what is live. Every write of content, by whatever way it comes (panel, bulk action, code), runs in one
@@ -29,22 +43,24 @@ const comings: ReadonlySet<string> = new Set(['publish', 'unpublish', 'delete'])
  */
 export function publishing(strapi: Core.Strapi): void {
   strapi.documents.use(async (change, next) => {
-    const guard = editorial.has(change.uid)
-      ? editorialChange
-      : immediate.has(change.uid)
-        ? lookupChange
-        : null;
-    if (!guard || !writes.has(change.action)) return next();
-    const documentId = aboutOneDocument(change);
+    const verb = verbs.get(change.uid)?.[change.action];
+    if (!verb) return next();
+    const write = writeOf(strapi, change);
+    const { uid, documentId } = write;
     return recorded(strapi, async (recorder) => {
-      if (documentId) {
-        const deletes = change.action === 'delete';
-        await recorder.before(change.uid, [documentId], { deletes, referrers: comings.has(change.action) });
-      }
-      const result = await guard(strapi, change, async () => next());
+      const seen = { deletes: change.action === 'delete', referrers: verb.comesOrGoes ?? false };
+      if (documentId) await recorder.before(uid, [documentId], seen);
+
+      const before = await verb.before(write);
+      const result = await next();
       const made = (result as { documentId?: string } | null)?.documentId;
-      if (made && made !== documentId) recorder.made(change.uid, [made]);
-      return result;
+      const about = documentId ?? made;
+      if (!about) return result;
+      const written: Written = { ...write, documentId: about, result };
+      await verb.after?.(written, before);
+
+      if (made && made !== documentId) recorder.made(uid, [made]);
+      return written.result;
     });
   });
 }
@@ -52,14 +68,16 @@ export function publishing(strapi: Core.Strapi): void {
 /**
  * Says in a write's parameters which document it is about: a new row may name in its data the document that it joins, and
  * thereby shares values with; rows that are there keep theirs.
- * @returns the id of that document, unless it is a new one
  */
-function aboutOneDocument(change: Change): string | undefined {
-  const params = change.params as { data?: { documentId?: string }; documentId?: string };
-  // The guards fill in what is missing; the caller's own object is not theirs to change.
-  const data = params.data && { ...params.data };
-  const documentId = params.documentId ?? (change.action === 'create' ? data?.documentId : undefined);
-  if (change.action !== 'create') delete data?.documentId;
-  change.params = { ...params, ...(data && { data }), ...(documentId && { documentId }) } as Change['params'];
-  return documentId;
+function writeOf(strapi: Core.Strapi, change: Change): Write {
+  const asked = change.params as Params;
+  // What is missing will be filled in; the caller's own object is not ours to change.
+  const data = asked.data && { ...asked.data };
+  const joined = change.action === 'create' ? (data?.['documentId'] as string | undefined) : undefined;
+  const documentId = asked.documentId ?? joined;
+  if (change.action !== 'create') delete data?.['documentId'];
+  const params: Params = { ...asked, ...(data && { data }), ...(documentId && { documentId }) };
+  change.params = params as Change['params'];
+  const type = change.contentType.info.singularName as TypeName;
+  return { strapi, uid: change.uid, type, params, documentId };
 }

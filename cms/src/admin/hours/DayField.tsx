@@ -5,7 +5,8 @@ import { useId, useRef, type FocusEvent, type ReactNode, type Ref } from 'react'
 import { CalendarButton } from './CalendarButton.tsx';
 import { differingZone } from './device.ts';
 import { dayOf, faultOf, instantOf, isoDay, typedDay, typedInstant, whichOfTwo } from './typed.ts';
-import { useSay } from './use-say.ts';
+import { say } from '../words/hours.ts';
+import { panelLanguage } from '../words/say.ts';
 import { useTyped } from './use-typed.ts';
 
 export interface DayFieldProps {
@@ -30,7 +31,7 @@ export interface DayFieldProps {
 /** A field for a day, or for a day and a time in the city. */
 export function DayField({ kind, name, value, stored, onChange, label, hint, ...more }: DayFieldProps) {
   const { error, required = false, disabled = false, labelAction, inputRef = null } = more;
-  const [say, language] = useSay();
+  const language = panelLanguage();
   const id = useId();
   const dayBox = useRef<HTMLInputElement>(null);
   const hasTime = kind === 'datetime';

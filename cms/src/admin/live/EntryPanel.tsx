@@ -2,12 +2,12 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { defaultLocale, editorialTypes, lookupTypes, uidOf } from '@osiedle/shared';
 import { useQueryParams } from '@strapi/strapi/admin';
 import type { EntryStatus } from '../../live/answer.ts';
-import { longestText, longText } from '../../publishing/long-text.ts';
+import { longestText, longText } from '../../publishing/rules/long-text.ts';
 import { hindranceOf } from './hindrance.ts';
 import { Notice } from './Notice.tsx';
 import { readable, SiteLink } from './links.tsx';
 import { useLive } from './use-live.ts';
-import { useWords } from './use-words.ts';
+import { say } from '../words/live.ts';
 
 /** What Strapi gives to the panels beside the form; its own type is not exported. */
 interface PanelProps {
@@ -22,13 +22,11 @@ const shown = new Set<string>([...editorialTypes, ...lookupTypes].map(uidOf));
 
 /** The panel beside the form that says whether the last change is on the site. */
 export function EntryPanel(props: PanelProps) {
-  const say = useWords();
   const isShown = shown.has(props.model) && props.documentId !== undefined;
   return isShown ? { title: say('entryTitle'), content: <EntryContent {...props} /> } : null;
 }
 
 function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
-  const say = useWords();
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const locale = query.plugins?.i18n?.locale ?? document?.locale ?? defaultLocale;
   const asked = new URLSearchParams({ uid: model, documentId, locale });
@@ -65,7 +63,6 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
 }
 
 function Verdict({ entry: { live, published, liveSince: since, kept, text } }: { entry: EntryStatus }) {
-  const say = useWords();
   switch (live) {
     case 'none':
       return <Notice kind="plain">{say('none')}</Notice>;
@@ -81,7 +78,6 @@ function Verdict({ entry: { live, published, liveSince: since, kept, text } }: {
 }
 
 function Elsewhere({ paths }: { paths: string[] }) {
-  const say = useWords();
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Notice kind="bad">{say('failedElsewhere')}</Notice>
@@ -93,7 +89,6 @@ function Elsewhere({ paths }: { paths: string[] }) {
 }
 
 function DeadLinks({ links }: { links: string[] }) {
-  const say = useWords();
   return (
     <Flex direction="column" alignItems="stretch" gap={2} tag="section">
       <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">

@@ -6,11 +6,10 @@ import { hindranceOf } from './hindrance.ts';
 import { Notice } from './Notice.tsx';
 import { PathLink, readable, SiteLink } from './links.tsx';
 import { useLive } from './use-live.ts';
-import { useWords } from './use-words.ts';
+import { say } from '../words/live.ts';
 
 /** The start page's box on how the site is. */
 export function SiteWidget() {
-  const say = useWords();
   const status = useLive('');
   if (!status) return <Widget.Loading />;
   const hindrance = hindranceOf(status);
@@ -36,14 +35,12 @@ export function SiteWidget() {
 }
 
 function Progress({ status: { state, waiting, failed } }: { status: LiveStatus }) {
-  const say = useWords();
   if (!waiting && failed.count > 0) return <Notice kind="plain">{say('partlyLive')}</Notice>;
   if (!waiting) return <Notice kind="good">{say('allLive')}</Notice>;
   return <Notice kind="waiting">{say(state === 'idle' ? 'changesWait' : 'publishing')}</Notice>;
 }
 
 function Faults({ status: { failed, brokenLinks, site } }: { status: LiveStatus }) {
-  const say = useWords();
   const page = (path: string) => <PathLink path={path} site={site} />;
   return (
     <>
@@ -70,7 +67,6 @@ interface FaultProps<T> {
 }
 
 function Fault<T>({ kind, word, list: { count, first }, item }: FaultProps<T>) {
-  const say = useWords();
   if (count === 0) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>

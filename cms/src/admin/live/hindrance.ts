@@ -1,5 +1,5 @@
 import type { LiveStatus } from '../../live/answer.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../words/live.ts';
 
 /** Why changes do not get to the site, in a word, and since when. */
 export interface Hindrance {

@@ -2,7 +2,7 @@ import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/desig
 import { useAuth, useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useState } from 'react';
 import { tell, tellSession } from './notice.ts';
-import { say } from './words.ts';
+import { say } from '../words/saving.ts';
 
 interface Props {
   isOpen: boolean;

@@ -6,7 +6,7 @@ import { Notice } from '../live/Notice.tsx';
 import { LoginAgain } from './LoginAgain.tsx';
 import { tell, useTold } from './notice.ts';
 import { formIsOpen } from './session.ts';
-import { say } from './words.ts';
+import { say } from '../words/saving.ts';
 
 /** Stands below Save and Publish: why the last save was refused, and the way back into a session that has ended. */
 export function SaveNotice() {

@@ -1,7 +1,7 @@
 import { tell, told } from './notice.ts';
 import { noAnswer, type Refusal, refusalIn } from './refusal.ts';
 import { keepSession } from './session.ts';
-import { say } from './words.ts';
+import { say } from '../words/saving.ts';
 
 /** How long a save may take, in milliseconds. */
 const patience = 60_000;

@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import type { Word } from '../words/saving.ts';
 
 /** Why a save was refused. */
 export interface Refusal {

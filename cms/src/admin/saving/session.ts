@@ -1,6 +1,6 @@
 import { attemptTokenRefresh } from '@strapi/strapi/admin';
 import { tellSession, told } from './notice.ts';
-import { say } from './words.ts';
+import { say } from '../words/saving.ts';
 
 /** The last form that was shown: the panel's path, and whether it holds words that are not saved. */
 let form: { path: string; isModified: boolean } | undefined;

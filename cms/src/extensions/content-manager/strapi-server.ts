@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
-import { formOf } from '../../publishing/form.ts';
-import { readingLittle } from '../../publishing/slugs.ts';
+import { formOf } from '../../form/index.ts';
+import { readingLittle } from '../../publishing/addresses/suggestion.ts';
 
 interface Context {
   params: { id?: string; model?: string };

@@ -1,5 +1,5 @@
 import { withdrawBeforeDeletion } from '../../publishing/locales.ts';
-import { syncDraftsAlone } from '../../publishing/strapi-sync.ts';
+import { syncDraftsAlone } from '../../publishing/shared-values/strapi-sync.ts';
 
 interface Plugin {
   services: {

@@ -1,11 +1,5 @@
 import { errors } from '@strapi/utils';
-
-/** What is wrong with one field, in the editor's words: the fault, then the remedy. */
-export interface Fault {
-  /** The way to the field, for example `['gallery', 0, 'altDefault']`. */
-  path: (string | number)[];
-  message: string;
-}
+import type { Fault } from '../types.ts';
 
 /** The error for the given faults; the panel shows each at its field. */
 export function refusal(...faults: Fault[]): Error {

@@ -1,7 +1,8 @@
-import type { Words } from '../../panel/words.ts';
+import type { Words } from '../../panel/types.ts';
+import { sayer } from './say.ts';
 
 /** What editors read when a save is refused, in Polish and English: the fault, then the remedy. */
-const words = {
+export const words = {
   notSaved: ['Nie zapisano', 'Not saved'],
   kept: ['Wszystko, co tu wpisano, jest nadal w formularzu.', 'Everything typed here is still in the form.'],
   sessionOver: [
@@ -73,6 +74,4 @@ const words = {
 
 export type Word = keyof typeof words;
 
-/** A text in the panel's language; also where React's translations are not at hand. */
-export const say = (word: Word): string =>
-  words[word][document.documentElement.lang.startsWith('pl') ? 0 : 1];
+export const say = sayer<Word>(words);

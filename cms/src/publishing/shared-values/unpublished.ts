@@ -1,16 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Core, Struct } from '@strapi/strapi';
-import type { Row } from './editorial.ts';
+import type { Core } from '@strapi/strapi';
+import type { FullRow, Related, Row } from '../types.ts';
+import { schemaOf } from './attributes.ts';
 
 /** What an editor has written in the draft of a published entry, and not published yet. */
 
 /** Whether the draft's own text (not what languages share) says something else than the given published row. */
-export async function hasUnpublishedText(
-  strapi: Core.Strapi,
-  uid: string,
-  live: Row & Record<string, unknown>,
-): Promise<boolean> {
-  const { attributes } = strapi.contentTypes[uid as never] as Struct.ContentTypeSchema;
+export async function hasUnpublishedText(strapi: Core.Strapi, uid: string, live: FullRow): Promise<boolean> {
+  const { attributes } = schemaOf(strapi, uid);
   const localized = Object.entries(attributes).filter(
     ([, { pluginOptions }]) => (pluginOptions as { i18n?: { localized?: boolean } })?.i18n?.localized,
   );
@@ -22,11 +19,7 @@ export async function hasUnpublishedText(
 }
 
 /** Whether the draft was changed after what is live, as the panel counts. */
-export async function isModified(
-  strapi: Core.Strapi,
-  uid: string,
-  live: Pick<Row, 'documentId' | 'locale' | 'updatedAt'>,
-): Promise<boolean> {
+export async function isModified(strapi: Core.Strapi, uid: string, live: Related): Promise<boolean> {
   const draft = await draftOf(strapi, uid, live, []);
   return draft !== null && new Date(draft.updatedAt) > new Date(live.updatedAt);
 }
@@ -37,7 +30,7 @@ export function draftOf(
   uid: string,
   { documentId, locale }: Pick<Row, 'documentId' | 'locale'>,
   populate: string[],
-): Promise<(Row & Record<string, unknown>) | null> {
+): Promise<FullRow | null> {
   return strapi.db
     .query(uid)
     .findOne({ where: { documentId, locale, publishedAt: { $null: true } }, populate });

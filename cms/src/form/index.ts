@@ -1,19 +1,13 @@
 import type { Core, Struct } from '@strapi/strapi';
-import { contentTypes, errors } from '@strapi/utils';
+import { contentTypes } from '@strapi/utils';
+import { linksOf, toDocument, toFile } from './links.ts';
+import { each, isId, isObject, type Values } from './values.ts';
 
 type Schema = Struct.ContentTypeSchema | Struct.ComponentSchema;
-type Values = Record<string, unknown>;
 interface Attribute {
   type: string;
   component?: string;
   mappedBy?: string;
-}
-/** A link to a document or a file, as Strapi takes it. */
-interface Link {
-  id?: unknown;
-  documentId?: unknown;
-  locale?: unknown;
-  position?: Values;
 }
 
 /** What requests of the panel say beside fields: the language, and what an action is about. */
@@ -62,57 +56,4 @@ function componentOf(strapi: Core.Strapi, uid: string, sent: unknown): Values | 
   if (!isObject(sent)) return null;
   const fields = fieldsOf(strapi, strapi.getModel(uid as never) as Schema, sent);
   return isId(sent['id']) ? { ...fields, id: sent['id'] } : fields;
-}
-
-/** A relation: all that it shall hold, or what comes and what goes. */
-function linksOf(sent: unknown, link: (one: unknown) => Link): unknown {
-  if (sent === null || sent === undefined) return sent;
-  if (!isObject(sent) || 'id' in sent || 'documentId' in sent) return each(sent, link);
-  const changes: Values = {};
-  for (const change of ['set', 'connect', 'disconnect'])
-    if (sent[change] !== null && sent[change] !== undefined)
-      changes[change] = [sent[change]].flat().map(link);
-  return changes;
-}
-
-function toDocument(sent: unknown): Link {
-  const { documentId, locale, position }: Link = isObject(sent) ? sent : { documentId: sent };
-  if (typeof documentId !== 'string' || !documentId) throw unlinkable();
-  return {
-    documentId,
-    ...(typeof locale === 'string' && { locale }),
-    ...(isObject(position) && {
-      position: pick(position, ['start', 'end', 'before', 'after', 'locale', 'status']),
-    }),
-  };
-}
-
-/** Files are what they are: there is one row of each. */
-function toFile(sent: unknown): Link {
-  const { id, documentId }: Link = isObject(sent) ? sent : { id: sent };
-  if (isId(id)) return { id };
-  if (typeof documentId === 'string') return { documentId };
-  throw unlinkable();
-}
-
-function unlinkable(): Error {
-  return new errors.ValidationError(
-    'Jedno z powiązań albo zdjęć wskazuje na coś, czego nie można tu wstawić. Odśwież stronę i wybierz je z listy jeszcze raz.',
-  );
-}
-
-function each(value: unknown, one: (item: unknown) => unknown): unknown {
-  return Array.isArray(value) ? value.map(one) : one(value);
-}
-
-function pick(values: Values, names: string[]): Values {
-  return Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]]));
-}
-
-function isId(value: unknown): value is number | string {
-  return typeof value === 'number' || typeof value === 'string';
-}
-
-function isObject(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

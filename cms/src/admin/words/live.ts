@@ -1,6 +1,7 @@
-import type { Words } from '../../panel/words.ts';
+import type { Words } from '../../panel/types.ts';
+import { sayer } from './say.ts';
 
-/** What side panel and widget say of the site, in Polish and English; in ICU's message format. */
+/** What side panel and widget say of the site, in Polish and English. */
 export const words = {
   entryTitle: ['Na stronie', 'On the site'],
   live: ['Na stronie od {since}.', 'On the site since {since}.'],
@@ -67,7 +68,6 @@ export const words = {
     'It is not known what is on the site: the publishing system does not answer. Saved changes are safe, and will be on the site once it works again.',
   ],
   asking: ['Sprawdzam…', 'Looking…'],
-  siteTitle: ['Strona dla mieszkańców', 'The residents’ site'],
   allLive: ['Wszystko, co opublikowane, jest na stronie.', 'All that is published is on the site.'],
   partlyLive: ['Nie wszystkie strony są aktualne.', 'Not all pages are up to date.'],
   publishing: ['Zmiany trafiają właśnie na stronę…', 'Changes are getting to the site…'],
@@ -91,5 +91,4 @@ export const words = {
 
 export type Word = keyof typeof words;
 
-/** The id by which Strapi's translations know a text. */
-export const idOf = (word: Word): string => `osiedle.live.${word}`;
+export const say = sayer<Word>(words);

@@ -1,6 +1,7 @@
-import type { Words } from '../../panel/words.ts';
+import type { Words } from '../../panel/types.ts';
+import { sayer } from './say.ts';
 
-/** What the fields for days and hours say, in Polish and English; in ICU's message format. */
+/** What the fields for days and hours say, in Polish and English. */
 export const words = {
   day: ['Dzień', 'Day'],
   time: ['Godzina', 'Time'],
@@ -37,5 +38,4 @@ export const words = {
 
 export type Word = keyof typeof words;
 
-/** The id by which Strapi's translations know a text. */
-export const idOf = (word: Word): string => `osiedle.hours.${word}`;
+export const say = sayer<Word>(words);

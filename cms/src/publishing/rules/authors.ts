@@ -1,5 +1,5 @@
-import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { Rows, Write } from '../types.ts';
 
 /** What Strapi knows of the person whose request is answered. */
 interface Asker {
@@ -8,7 +8,7 @@ interface Asker {
 }
 
 /** The person who asks, if it is one who may not publish; nobody asks outside of requests: seeding, scripts. */
-function author(strapi: Core.Strapi, uid: string): Asker | undefined {
+function author({ strapi, uid }: Write): Asker | undefined {
   const asker = strapi.requestContext.get()?.state as Asker | undefined;
   const publishes = asker?.userAbility?.can('plugin::content-manager.explorer.publish', uid) ?? true;
   return publishes ? undefined : asker;
@@ -19,8 +19,8 @@ function author(strapi: Core.Strapi, uid: string): Asker | undefined {
  * Publish button, yet deleting a published entry would take it off the site just as well.
  * @throws PolicyError, the one refusal for want of rights whose message Strapi passes on
  */
-export function requireRightToPublish(strapi: Core.Strapi, uid: string): void {
-  if (!author(strapi, uid)) return;
+export function requireRightToPublish(write: Write): void {
+  if (!author(write)) return;
   throw new errors.PolicyError(
     'Ten wpis jest opublikowany, a zmieniać to, co widać na stronie, może tylko redaktor. Poproś redaktora o pomoc.',
   );
@@ -29,14 +29,15 @@ export function requireRightToPublish(strapi: Core.Strapi, uid: string): void {
 /**
  * Refuses that an Author writes in what somebody else began. Strapi asks who made the row that is changed, and so lets
  * an Author copy another's entry, or begin it in the other language and thereby change the values that both share.
- * @param rows the rows that are changed, copied or joined by a new language
  * @throws PolicyError
  */
-export async function requireOwn(strapi: Core.Strapi, uid: string, rows: { id: number }[]): Promise<void> {
-  const asker = author(strapi, uid);
+export async function requireOwn(write: Write, { meant, drafts }: Rows): Promise<void> {
+  const asker = author(write);
   if (!asker) return;
+  // Those that are changed or copied, or else joined by a new language.
+  const rows = meant.length > 0 ? meant : drafts;
   const where = { id: { $in: rows.map((row) => row.id) }, createdBy: { id: asker.user?.id ?? null } };
-  if ((await strapi.db.query(uid).count({ where })) === rows.length) return;
+  if ((await write.strapi.db.query(write.uid).count({ where })) === rows.length) return;
   throw new errors.PolicyError(
     'Ten wpis zaczął ktoś inny. Poproś tę osobę albo redaktora, żeby wprowadzili zmianę.',
   );

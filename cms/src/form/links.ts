@@ -1,0 +1,52 @@
+import { errors } from '@strapi/utils';
+import { each, isId, isObject, type Values } from './values.ts';
+
+/** A link to a document or a file, as Strapi takes it. */
+interface Link {
+  id?: unknown;
+  documentId?: unknown;
+  locale?: unknown;
+  position?: Values;
+}
+
+/** A relation: all that it shall hold, or what comes and what goes. */
+export function linksOf(sent: unknown, link: (one: unknown) => Link): unknown {
+  if (sent === null || sent === undefined) return sent;
+  if (!isObject(sent) || 'id' in sent || 'documentId' in sent) return each(sent, link);
+  const changes: Values = {};
+  for (const change of ['set', 'connect', 'disconnect'])
+    if (sent[change] !== null && sent[change] !== undefined)
+      changes[change] = [sent[change]].flat().map(link);
+  return changes;
+}
+
+/** @throws ValidationError where it is the link of a row */
+export function toDocument(sent: unknown): Link {
+  const { documentId, locale, position }: Link = isObject(sent) ? sent : { documentId: sent };
+  if (typeof documentId !== 'string' || !documentId) throw unlinkable();
+  return {
+    documentId,
+    ...(typeof locale === 'string' && { locale }),
+    ...(isObject(position) && {
+      position: pick(position, ['start', 'end', 'before', 'after', 'locale', 'status']),
+    }),
+  };
+}
+
+/** Files are what they are: there is one row of each. */
+export function toFile(sent: unknown): Link {
+  const { id, documentId }: Link = isObject(sent) ? sent : { id: sent };
+  if (isId(id)) return { id };
+  if (typeof documentId === 'string') return { documentId };
+  throw unlinkable();
+}
+
+function unlinkable(): Error {
+  return new errors.ValidationError(
+    'Jedno z powiązań albo zdjęć wskazuje na coś, czego nie można tu wstawić. Odśwież stronę i wybierz je z listy jeszcze raz.',
+  );
+}
+
+function pick(values: Values, names: string[]): Values {
+  return Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]]));
+}

@@ -1,0 +1,14 @@
+/** What somebody sent, of which nothing is known. */
+export type Values = Record<string, unknown>;
+
+export function each(value: unknown, one: (item: unknown) => unknown): unknown {
+  return Array.isArray(value) ? value.map(one) : one(value);
+}
+
+export function isId(value: unknown): value is number | string {
+  return typeof value === 'number' || typeof value === 'string';
+}
+
+export function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,37 @@
+import type { FieldWords, Words } from './types.ts';
+
+/** A field's label in both languages, and the hint below it. */
+export const field = (
+  polish: string,
+  english: string,
+  hintPolish?: string,
+  hintEnglish?: string,
+): FieldWords => ({
+  label: [polish, english],
+  ...(hintPolish && hintEnglish ? { hint: [hintPolish, hintEnglish] } : {}),
+});
+
+/** A field with a text in each language. */
+export function pair(
+  name: string,
+  polish: string,
+  english: string,
+  hintPolish?: string,
+  hintEnglish?: string,
+) {
+  return {
+    [`${name}Default`]: field(`${polish} (po polsku)`, `${english} (Polish)`, hintPolish, hintEnglish),
+    [`${name}Second`]: field(`${polish} (po angielsku)`, `${english} (English)`),
+  };
+}
+
+/** Hints that several fields have. */
+export const shared: Words = [
+  'Wspólne dla obu języków: zmienisz tu, zmieni się w obu.',
+  'Shared by both languages: a change here changes both.',
+];
+export const markdown: Words = [
+  'Śródtytuły, listy i odsyłacze wstawisz przyciskami nad polem.',
+  'Headings, lists and links: use the buttons above the field.',
+];
+export const live: Words = ['Zapisanie od razu zmienia stronę.', 'Saving changes the site at once.'];

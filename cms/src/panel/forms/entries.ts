@@ -1,0 +1,77 @@
+import { field, markdown, pair, shared } from '../field.ts';
+import type { Forms } from '../types.ts';
+
+/** Rows that forms of entries begin and end with. */
+export const head = [['title', 'slug'], ['summary']];
+export const pictures = [['cover'], ['gallery']];
+export const subjects = [['neighbourhoods', 'topics']];
+
+/** What all entries have in common, and pictures. */
+export const entries: Forms = {
+  groups: {
+    'content.picture': {
+      mainField: 'altDefault',
+      list: [],
+      edit: [['file'], ['altDefault', 'altSecond'], ['decorative', 'credit']],
+    },
+  },
+  fields: {
+    title: field(
+      'Tytuł',
+      'Title',
+      'Krótko i konkretnie. To nagłówek strony i tekst każdego odsyłacza do niej.',
+      'Short and concrete. It heads the page and is the text of every link to it.',
+    ),
+    slug: field(
+      'Adres',
+      'Slug',
+      'Ostatnia część adresu strony. Zostaw puste, a powstanie z tytułu lub nazwy. Po zmianie stary adres przekieruje na nowy.',
+      'The last part of the page’s address. Leave it empty and it is made from the title. After a change the old address redirects to the new one.',
+    ),
+    summary: field(
+      'W skrócie',
+      'Summary',
+      'Jedno lub dwa proste zdania. Widać je na listach i pod tytułem.',
+      'One or two plain sentences, shown on lists and below the title.',
+    ),
+    body: field('Treść', 'Text', ...markdown),
+    cover: field('Główne zdjęcie lub rysunek', 'Lead picture', ...shared),
+    gallery: field('Galeria', 'Gallery', ...shared),
+    projects: field('Projekty', 'Projects', ...shared),
+    documents: field('Dokumenty', 'Documents', ...shared),
+    neighbourhoods: field(
+      'Osiedla',
+      'Neighbourhoods',
+      'Wpis pojawi się na stronach tych osiedli.',
+      'The entry appears on these neighbourhoods’ pages.',
+    ),
+    topics: field(
+      'Tematy',
+      'Topics',
+      'Wpis pojawi się na stronach tych tematów.',
+      'The entry appears on these topics’ pages.',
+    ),
+    significantChanges: field(
+      'Numer ważnej zmiany',
+      'Significant changes',
+      'Zwiększ o 1, gdy zmiana jest tak ważna, że czytniki kanałów mają pokazać wpis jeszcze raz.',
+      'Add 1 when a change is so important that feed readers should show the entry again.',
+    ),
+    kind: field('Rodzaj', 'Kind'),
+    file: field('Plik', 'File'),
+    ...pair(
+      'alt',
+      'Opis dla osób niewidomych',
+      'Description for blind people',
+      'Powiedz jednym zdaniem, co widać.',
+      'Say in one sentence what it shows.',
+    ),
+    decorative: field(
+      'To tylko ozdoba',
+      'Decoration only',
+      'Nic nie mówi, więc nie potrzebuje opisu.',
+      'It tells nothing and needs no description.',
+    ),
+    credit: field('Autor', 'Credit'),
+  },
+};

@@ -1,0 +1,100 @@
+import { field, live, markdown, pair } from '../field.ts';
+import type { Forms } from '../types.ts';
+
+const liveName = field('Nazwa (po polsku)', 'Name (Polish)', ...live);
+
+/** Look-ups and redirects. */
+export const lookups: Forms = {
+  layouts: {
+    neighbourhood: {
+      mainField: 'nameDefault',
+      sort: 'order',
+      list: ['nameDefault', 'districtDefault', 'order'],
+      edit: [
+        ['nameDefault', 'nameSecond'],
+        ['slug', 'order'],
+        ['districtDefault', 'districtSecond'],
+        ['summaryDefault', 'summarySecond'],
+        ['descriptionDefault'],
+        ['descriptionSecond'],
+        ['cover'],
+      ],
+    },
+    organisation: {
+      mainField: 'nameDefault',
+      sort: 'nameDefault',
+      list: ['nameDefault', 'cityDefault', 'website'],
+      edit: [['nameDefault', 'nameSecond'], ['cityDefault', 'citySecond'], ['website']],
+    },
+    place: {
+      mainField: 'nameDefault',
+      sort: 'nameDefault',
+      list: ['nameDefault', 'address', 'neighbourhood'],
+      edit: [
+        ['nameDefault', 'nameSecond'],
+        ['address', 'neighbourhood'],
+        ['cityDefault', 'citySecond'],
+        ['accessDefault', 'accessSecond'],
+        ['latitude', 'longitude'],
+      ],
+    },
+    topic: {
+      mainField: 'nameDefault',
+      sort: 'nameDefault',
+      list: ['nameDefault', 'nameSecond', 'slug'],
+      edit: [
+        ['nameDefault', 'nameSecond'],
+        ['slug', 'slugSecond'],
+        ['summaryDefault', 'summarySecond'],
+      ],
+    },
+    redirect: {
+      mainField: 'from',
+      sort: 'from',
+      list: ['from', 'kind', 'to'],
+      edit: [['from'], ['kind', 'to']],
+    },
+  },
+  fields: {
+    ...pair('name', 'Nazwa', 'Name'),
+    'neighbourhood.nameDefault': liveName,
+    'organisation.nameDefault': liveName,
+    'place.nameDefault': liveName,
+    'topic.nameDefault': liveName,
+    ...pair('district', 'Dzielnica', 'District'),
+    ...pair('summary', 'W skrócie', 'Summary'),
+    ...pair('description', 'Opis', 'Description', ...markdown),
+    order: field(
+      'Kolejność na listach',
+      'Order in lists',
+      'Najpierw najmniejsza liczba.',
+      'The lowest number first.',
+    ),
+    ...pair('city', 'Miasto', 'City'),
+    address: field('Ulica i numer', 'Street and number'),
+    neighbourhood: field('Osiedle', 'Neighbourhood'),
+    latitude: field('Szerokość geograficzna', 'Latitude'),
+    longitude: field('Długość geograficzna', 'Longitude'),
+    ...pair(
+      'access',
+      'Jak wejść i wziąć udział',
+      'Access',
+      'Schody, winda, toaleta, pętla indukcyjna.',
+      'Steps, lift, toilet, induction loop.',
+    ),
+    slugSecond: field(
+      'Adres po angielsku',
+      'Slug in English',
+      'Gdy pusty, taki sam jak polski.',
+      'If empty, the same as the Polish one.',
+    ),
+    from: field(
+      'Dawny adres',
+      'Old address',
+      'Zaczyna się od „/”, na przykład „/spotkania/stara-nazwa/”.',
+      'Begins with “/”, for example “/spotkania/stara-nazwa/”.',
+    ),
+    to: field('Nowy adres', 'New address', 'Puste, gdy strony już nie ma.', 'Empty where the page is gone.'),
+    'redirect.kind': field('Co się stało ze stroną', 'What became of the page'),
+  },
+};

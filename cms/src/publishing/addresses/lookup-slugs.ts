@@ -1,0 +1,43 @@
+import { locales, uidOf } from '@osiedle/shared';
+import { slugFaults } from '../rules/slug.ts';
+import { refuse } from '../rules/refusal.ts';
+import type { Fault, Lookup, Write } from '../types.ts';
+import { addressedBy, hasPage, slugField } from './paths.ts';
+import { fillSlug } from './slug.ts';
+
+/**
+ * Sees to it that a look-up with a page has an address of its own in both languages.
+ * @param before what is saved already
+ * @throws ValidationError where another one has the address
+ */
+export async function fillLookupSlugs(write: Write, before: Lookup | null): Promise<void> {
+  const { type, params } = write;
+  const { data } = params;
+  if (!data || !hasPage(type)) return;
+  if (data['slugSecond'] === '') data['slugSecond'] = null;
+  await fillSlug(write, { slug: 'slug', from: 'nameDefault' }, { ...before });
+  if (type === 'topic') await fillSlug(write, { slug: 'slugSecond', from: 'nameSecond' }, { ...before });
+  refuse(await addressFaults(write, type, { ...before, ...data }));
+}
+
+async function addressFaults(
+  { strapi }: Write,
+  type: 'neighbourhood' | 'topic',
+  entry: Partial<Lookup>,
+): Promise<Fault[]> {
+  const missing = slugFaults(entry.slug ?? '', ['slug']);
+  if (missing.length > 0) return missing;
+  const faults = new Map<string, Fault>();
+  for (const locale of locales) {
+    const field = slugField(locale, entry);
+    const slug = entry[field] ?? '';
+    const where = {
+      ...addressedBy(type, locale, slug),
+      ...(entry.documentId ? { documentId: { $ne: entry.documentId } } : {}),
+    };
+    const other = await strapi.db.query(uidOf(type)).findOne({ where, select: ['nameDefault'] });
+    const message = `Adres „${slug}” ma już „${other?.nameDefault}”. Wybierz inny.`;
+    if (other) faults.set(field, { path: [field], message });
+  }
+  return [...faults.values()];
+}

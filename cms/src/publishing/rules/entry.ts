@@ -1,0 +1,57 @@
+import { type Locale, reservedSlugs } from '@osiedle/shared';
+import type { Entry, Fault, Row, Write } from '../types.ts';
+import { joinFaults, orderFaults, statusFaults } from './event.ts';
+import { pictureFaults } from './picture.ts';
+import { refuse } from './refusal.ts';
+import { slugFaults, takenFaults } from './slug.ts';
+import { lengthFaults } from './text.ts';
+import { webAddressFaults } from './web-address.ts';
+
+const populate = {
+  cover: { populate: ['file'] },
+  gallery: { populate: ['file'] },
+  occurrences: true,
+  phases: true,
+};
+
+/**
+ * Refuses to publish rows in which something is wrong. Drafts may be unfinished; nothing of this is asked of them.
+ * @param published what is published of the entry already, or will be
+ * @throws ValidationError
+ */
+export async function requirePublishable(write: Write, rows: Row[], published: Row[]): Promise<void> {
+  const live = [...new Set([...rows, ...published].map((row) => row.locale))];
+  for (const row of rows) refuse(await faultsOf(write, row, live));
+}
+
+/** @param live the languages in which the entry will be published */
+async function faultsOf({ strapi, uid, type }: Write, row: Row, live: Locale[]): Promise<Fault[]> {
+  const attributes = strapi.contentTypes[uid as never]?.['attributes'] ?? {};
+  const present = Object.fromEntries(Object.entries(populate).filter(([name]) => name in attributes));
+  const entry: Entry = await strapi.db.query(uid).findOne({ where: { id: row.id }, populate: present });
+  return [
+    ...missingFaults(entry, 'startsAt' in attributes),
+    ...slugFaults(entry.slug ?? '', ['slug'], type === 'page' ? reservedSlugs(row.locale) : undefined),
+    ...(await takenFaults(strapi, uid, row)),
+    ...orderFaults(entry),
+    ...statusFaults(entry),
+    ...joinFaults(entry),
+    ...webAddressFaults(entry.website?.trim(), ['website']),
+    ...lengthFaults(entry),
+    ...pictureFaults(entry.cover, ['cover'], live),
+    ...(entry.gallery ?? []).flatMap((picture, index) => pictureFaults(picture, ['gallery', index], live)),
+  ];
+}
+
+/** Pasted along with a text, and nothing to read: controls, marks of direction. */
+const unseen = /[\p{Cc}\p{Cf}]/gu;
+
+function missingFaults(entry: Entry, isEvent: boolean): Fault[] {
+  const faults: Fault[] = [];
+  if (!entry.title?.replace(unseen, '').trim())
+    faults.push({ path: ['title'], message: 'Wpis nie ma tytułu. Podaj go.' });
+  if (isEvent && !entry.startsAt) {
+    faults.push({ path: ['startsAt'], message: 'Podaj, kiedy wydarzenie się zaczyna.' });
+  }
+  return faults;
+}

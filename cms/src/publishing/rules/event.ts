@@ -1,0 +1,44 @@
+import type { Entry, Fault } from '../types.ts';
+import { webAddressFaults } from './web-address.ts';
+
+/** An end before its beginning; also of a project and its phases. */
+export function orderFaults(entry: Entry): Fault[] {
+  const spans: [Fault['path'], string | null | undefined, string | null | undefined][] = [
+    [['endsAt'], entry.startsAt, entry.endsAt],
+    [['endsOn'], entry.startsOn, entry.endsOn],
+    ...(entry.occurrences ?? []).map(
+      (one, i) => [['occurrences', i, 'endsAt'], one.startsAt, one.endsAt] as never,
+    ),
+    ...(entry.phases ?? []).map((one, i) => [['phases', i, 'endsOn'], one.startsOn, one.endsOn] as never),
+  ];
+  return spans
+    .filter(([, start, end]) => start && end && new Date(end) < new Date(start))
+    .map(([path]) => ({ path, message: 'Koniec jest wcześniej niż początek. Popraw jedną z dat.' }));
+}
+
+const statusWords: Record<string, string> = {
+  cancelled: 'odwołane',
+  postponed: 'przełożone',
+  moved: 'przeniesione',
+};
+
+/** A change of plan that nobody explains. */
+export function statusFaults(entry: Entry): Fault[] {
+  const word = statusWords[entry.eventStatus ?? ''];
+  if (!word || entry.statusNote?.trim()) return [];
+  return [
+    {
+      path: ['statusNote'],
+      message: `Wydarzenie jest ${word}. Napisz dlaczego i co teraz mają zrobić uczestnicy.`,
+    },
+  ];
+}
+
+/** How to take part over the internet. */
+export function joinFaults({ attendanceMode, joinUrl }: Entry): Fault[] {
+  const address = joinUrl?.trim();
+  const online = attendanceMode === 'online' || attendanceMode === 'mixed';
+  if (address || !online) return webAddressFaults(address, ['joinUrl']);
+  const message = 'To wydarzenie odbywa się w internecie. Podaj adres, pod którym można dołączyć.';
+  return [{ path: ['joinUrl'], message }];
+}

@@ -1,0 +1,18 @@
+import { defaultLocale, type Locale } from '@osiedle/shared';
+import type { Fault, Picture } from '../types.ts';
+
+/** WCAG 2.2, 1.1.1: a picture says what it shows, in each language in which it is seen, or is marked decorative. */
+export function pictureFaults(
+  picture: Picture | null | undefined,
+  path: Fault['path'],
+  live: readonly Locale[],
+): Fault[] {
+  if (!picture?.file || picture.decorative) return [];
+  return live.flatMap((locale) => {
+    const field = locale === defaultLocale ? 'altDefault' : 'altSecond';
+    if (picture[field]?.trim()) return [];
+    const language = locale === defaultLocale ? 'po polsku' : 'po angielsku';
+    const message = `Opisz ${language}, co widać na obrazie, albo zaznacz, że jest tylko ozdobą.`;
+    return [{ path: [...path, field], message }];
+  });
+}

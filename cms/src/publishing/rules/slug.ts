@@ -1,0 +1,34 @@
+import { slugPattern } from '@osiedle/shared';
+import type { Core } from '@strapi/strapi';
+import type { Fault, Row } from '../types.ts';
+
+/**
+ * The rule for the last part of an address; also for look-ups.
+ * @param slug what is about to be saved; `undefined` and null where the address is not touched
+ */
+export function slugFaults(slug: unknown, path: Fault['path'], reserved?: Set<string>): Fault[] {
+  if (slug === undefined || slug === null) return [];
+  if (typeof slug !== 'string' || !slugPattern.test(slug)) {
+    const message =
+      'Adres może mieć tylko małe litery bez polskich znaków, cyfry i pojedyncze łączniki, na przykład „festyn-na-azorach”.';
+    return [{ path, message }];
+  }
+  if (reserved?.has(slug)) {
+    return [{ path, message: `Adresu „${slug}” używa już sama strona. Wybierz inny.` }];
+  }
+  return [];
+}
+
+/** Whether another entry is published at the address that a row wants. */
+export async function takenFaults(strapi: Core.Strapi, uid: string, row: Row): Promise<Fault[]> {
+  const where = {
+    slug: row.slug,
+    locale: row.locale,
+    documentId: { $ne: row.documentId },
+    publishedAt: { $notNull: true },
+  };
+  const other = await strapi.db.query(uid).findOne({ where, select: ['title'] });
+  if (!other) return [];
+  const message = `Adres „${row.slug}” ma już wpis „${other.title}”. Wybierz inny, na przykład z datą na końcu.`;
+  return [{ path: ['slug'], message }];
+}

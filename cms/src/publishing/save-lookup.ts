@@ -1,0 +1,44 @@
+import { locales } from '@osiedle/shared';
+import { fillLookupSlugs } from './addresses/lookup-slugs.ts';
+import { lookupPaths } from './addresses/paths.ts';
+import { recordAddresses } from './addresses/record.ts';
+import { checkRedirect } from './addresses/redirect-rule.ts';
+import { shortenChains } from './addresses/redirects.ts';
+import { readLookup } from './rows.ts';
+import { pictureFaults } from './rules/picture.ts';
+import { refuse } from './rules/refusal.ts';
+import { slugFaults } from './rules/slug.ts';
+import { lengthFaults } from './rules/text.ts';
+import { webAddressFaults } from './rules/web-address.ts';
+import type { Fault, Lookup, Verb } from './types.ts';
+
+/** Saves a document without drafts, which is live at once. */
+export const saveLookup: Verb<Lookup | null> = {
+  async before(write) {
+    const { type, params } = write;
+    refuse([
+      ...slugFaults(params.data?.['slug'] || undefined, ['slug']),
+      ...slugFaults(params.data?.['slugSecond'] || undefined, ['slugSecond']),
+    ]);
+    if (type === 'redirect') await checkRedirect(write);
+    const before = await readLookup(write);
+    await fillLookupSlugs(write, before);
+    return before;
+  },
+
+  async after(write, before) {
+    const { strapi, type, documentId } = write;
+    const after = await readLookup(write);
+    if (after) refuse(faultsOf(after));
+    if (type === 'redirect') await shortenChains(strapi, documentId);
+    await recordAddresses(write, lookupPaths(write, before), lookupPaths(write, after));
+  },
+};
+
+function faultsOf(lookup: Lookup): Fault[] {
+  return [
+    ...pictureFaults(lookup.cover, ['cover'], locales),
+    ...webAddressFaults(lookup.website, ['website']),
+    ...lengthFaults(lookup),
+  ];
+}

@@ -1,0 +1,52 @@
+import { defaultLocale } from '@osiedle/shared';
+import { fillSlug } from './addresses/slug.ts';
+import { rowsOf } from './rows.ts';
+import { requireOwn } from './rules/authors.ts';
+import { refuse } from './rules/refusal.ts';
+import { slugFaults } from './rules/slug.ts';
+import { shareAmongDrafts } from './shared-values/among.ts';
+import { dropEmptyValues } from './shared-values/plain.ts';
+import type { Row, Rows, Verb, Write, Written } from './types.ts';
+
+interface Before {
+  drafts: Row[];
+  publishes: boolean;
+}
+
+/** Saves the draft of an entry; asked for `published`, it publishes it then, with the values that have met in it. */
+export const save: Verb<Before> = {
+  async before(write) {
+    const { params } = write;
+    const publishes = params.status === 'published';
+    if (publishes) params.status = 'draft';
+    refuse(slugFaults(params.data?.['slug'] || undefined, ['slug']));
+    // Set at the first publication; what a form sends back is at best the same.
+    delete params.data?.['originallyPublishedAt'];
+    const rows = await rowsOf(write);
+    await requireOwn(write, rows);
+    if (params.data) await fillIn(write, rows, params.data);
+    return { drafts: rows.drafts, publishes };
+  },
+
+  async after(write, { drafts, publishes }) {
+    await shareAmongDrafts(write, drafts);
+    if (publishes) await publishAsWritten(write);
+  },
+};
+
+async function fillIn(write: Write, { drafts, meant }: Rows, data: Record<string, unknown>): Promise<void> {
+  const [saved] = meant;
+  if (!saved && drafts.length > 0) dropEmptyValues(write, data);
+  const locale = [write.params.locale ?? defaultLocale].flat()[0] ?? defaultLocale;
+  await fillSlug(write, { slug: 'slug', from: 'title', locale }, { ...saved });
+}
+
+async function publishAsWritten(write: Written): Promise<void> {
+  // An update of what is not there has written nothing.
+  if (!write.result) return;
+  const { strapi, uid, documentId, params } = write;
+  const { locale, fields, populate } = params;
+  const publication = { documentId, locale, fields, populate };
+  const published = await strapi.documents(uid as never).publish?.(publication as never);
+  write.result = published?.entries[0] ?? null;
+}

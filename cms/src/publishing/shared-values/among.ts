@@ -1,0 +1,31 @@
+import { defaultLocale } from '@osiedle/shared';
+import { draftRows, isMeant } from '../rows.ts';
+import type { Row, Write } from '../types.ts';
+import { shareValues } from './share.ts';
+
+/**
+ * Brings the drafts in the other languages up to date with the one that was just written.
+ * @param before the drafts that were there
+ */
+export async function shareAmongDrafts(write: Write, before: Row[]): Promise<void> {
+  const drafts = await draftRows(write);
+  const source = drafts.find((row) => isMeant(row.locale, write.params)) ?? drafts[0];
+  if (!source) return;
+  // A language begun just now has shown no relations to its editor: they come from the other language.
+  const isNew = !before.some((old) => old.locale === source.locale);
+  for (const sibling of drafts.filter((row) => row !== source)) {
+    if (isNew) await shareValues(write, sibling, source, { onlyEmptyRelations: true });
+    await shareValues(write, source, sibling);
+  }
+}
+
+/**
+ * Brings the other published rows of an entry up to date with what was just published.
+ * @param fresh the rows that the publication made
+ * @param published all that are there
+ */
+export async function shareAmongPublished(write: Write, fresh: Row[], published: Row[]): Promise<void> {
+  const source = fresh.find((row) => row.locale === defaultLocale) ?? fresh[0];
+  if (!source) return;
+  for (const row of published) if (!fresh.includes(row)) await shareValues(write, source, row);
+}

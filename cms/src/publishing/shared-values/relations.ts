@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Core } from '@strapi/strapi';
+import type { FullRow, Related, Row, Write } from '../types.ts';
+import { schemaOf, sharedRelations } from './attributes.ts';
+
+/**
+ * The relations in which `to` differs from what `from` says, ready for an update.
+ * @param onlyEmpty leaves out those that `to` has something in
+ */
+export async function relationsToCopy(
+  { strapi, uid }: Write,
+  from: FullRow,
+  to: FullRow,
+  onlyEmpty: boolean,
+): Promise<Record<string, unknown>> {
+  const data: Record<string, unknown> = {};
+  for (const [name, attribute] of sharedRelations(schemaOf(strapi, uid))) {
+    // The other end of a relation is written by its owner; among published rows Strapi links it at publish.
+    if (attribute.mappedBy && to.publishedAt) continue;
+    const current = asList(to[name]);
+    if (onlyEmpty && current.length > 0) continue;
+    const wanted = await counterparts(strapi, attribute.target ?? '', asList(from[name]), current, from, to);
+    const ids = current.map((one) => one.id);
+    if (isDeepStrictEqual(wanted, ids)) continue;
+    data[name] = attribute.relation?.endsWith('ToOne')
+      ? (wanted[0] ?? null)
+      : { set: wanted.map((id) => ({ id })) };
+  }
+  return data;
+}
+
+/** One or several, as a list. */
+export function asList(value: unknown): Related[] {
+  return Array.isArray(value) ? (value as Related[]) : value ? [value as Related] : [];
+}
+
+/** The row ids that stand, in the language of `to`, for what `from` is related to. */
+async function counterparts(
+  strapi: Core.Strapi,
+  uid: string,
+  related: Related[],
+  current: Related[],
+  from: Row,
+  to: Row,
+): Promise<number[]> {
+  if (!schemaOf(strapi, uid).options?.draftAndPublish) return related.map((one) => one.id);
+  const rows = async (documents: Related[], where: object): Promise<Related[]> =>
+    documents.length === 0
+      ? []
+      : strapi.db.query(uid).findMany({
+          where: { documentId: { $in: documents.map((one) => one.documentId) }, ...where },
+          select: ['id', 'documentId'],
+        });
+  const publishedAt = to.publishedAt ? { $notNull: true } : { $null: true };
+  const rowsThere = await rows(related, { locale: to.locale, publishedAt });
+  const there = new Map(rowsThere.map((row) => [row.documentId, row.id]));
+  const known = new Set(
+    (await rows(current, { locale: from.locale, publishedAt: { $null: true } })).map((row) => row.documentId),
+  );
+  // What exists in the target's language alone cannot have been chosen, nor removed, in the other one.
+  const own = current.filter((one) => !known.has(one.documentId));
+  return [...related.map((one) => there.get(one.documentId)), ...own.map((one) => one.id)].filter(
+    (id) => id !== undefined,
+  );
+}
