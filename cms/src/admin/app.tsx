@@ -20,7 +20,7 @@ const panelLanguage = 'strapi-admin-language';
 
 export default {
   config: {
-    locales: ['pl'],
+    locales: [defaultLocale],
     translations,
     auth: { logo },
     menu: { logo },
