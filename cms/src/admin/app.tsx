@@ -19,7 +19,7 @@ const panelLanguage = 'strapi-admin-language';
 
 export default {
   config: {
-    locales: ['pl'],
+    locales: [defaultLocale],
     translations,
     auth: { logo },
     menu: { logo },

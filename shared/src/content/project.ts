@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datePrecisions } from './event.ts';
+import type { datePrecisions } from './event.ts';
 import {
   choice,
   entryFields,
