@@ -1,5 +1,6 @@
 import { editorialTypes, entryPath, homePath, locales, sectionPath, sections, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { settings } from '../settings.ts';
 import { refusal } from './refusal.ts';
 import { isWebAddress } from './rules.ts';
 import { addressedBy } from './slugs.ts';
@@ -92,9 +93,9 @@ export async function checkRedirect(
 
 /** The path of an address on this site, ending with a slash unless it names a file; `undefined` for any other text. */
 function onSite(address: string | undefined): string | undefined {
-  const site = process.env.SITE_URL;
+  const site = settings().SITE_URL;
   let path = address?.trim() ?? '';
-  if (site && URL.canParse(path) && new URL(path).origin === new URL(site).origin)
+  if (site && URL.canParse(path) && new URL(path).origin === site.origin)
     path = new URL(path).pathname;
   if (!/^\/(?!\/)\S*$/.test(path)) return undefined;
   return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
