@@ -95,8 +95,7 @@ export async function checkRedirect(
 function onSite(address: string | undefined): string | undefined {
   const site = settings().SITE_URL;
   let path = address?.trim() ?? '';
-  if (site && URL.canParse(path) && new URL(path).origin === site.origin)
-    path = new URL(path).pathname;
+  if (site && URL.canParse(path) && new URL(path).origin === site.origin) path = new URL(path).pathname;
   if (!/^\/(?!\/)\S*$/.test(path)) return undefined;
   return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
 }
