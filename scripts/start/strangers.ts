@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { table } from '../../shared/src/settings/index.ts';
 
 /** So many letters may be wrong in a name that is taken for one of ours. */
@@ -10,21 +11,7 @@ export function strangersIn(environment: NodeJS.ProcessEnv): string[] {
   const ours = Object.keys(table).filter((name) => name.length >= shortest);
   return Object.keys(environment).flatMap((name) => {
     if (Object.hasOwn(table, name)) return [];
-    const meant = ours.find((own) => slips(name, own) <= mostSlips);
+    const meant = ours.find((own) => distance(name, own) <= mostSlips);
     return meant ? [`${name} is no setting of Osiedle and does nothing: did you mean ${meant}?`] : [];
   });
-}
-
-/** How many letters make one word of the other (Levenshtein's distance). */
-function slips(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [above, letter] of [...one].entries()) {
-    const next = [above + 1];
-    for (const [at, own] of [...other].entries())
-      next.push(
-        Math.min((row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1, (row[at] ?? 0) + (letter === own ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../start/checks.ts';
 import { root } from '../start/settings.ts';
@@ -46,11 +49,11 @@ async function run(args: string[], env: NodeJS.ProcessEnv, cwd = root): Promise<
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
-  const texts = ['', '', ''];
-  for (const [at, stream] of [child.stdout, child.stderr, child.stdio[3]].entries())
-    stream?.on('data', (chunk) => (texts[at] += String(chunk)));
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [stdout = '', stderr = '', seconds] = texts;
+  const streams = [child.stdout, child.stderr, child.stdio[3] as Readable];
+  const [[code], stdout = '', stderr = '', seconds] = await Promise.all([
+    once(child, 'close') as Promise<[number | null]>,
+    ...streams.map((stream) => text(stream)),
+  ]);
   return { code, stdout, stderr, seconds: Number(seconds) };
 }
 

@@ -82,8 +82,9 @@ const bad: Record<Name, string[]> = {
 
 /** What a program cannot do without, and a build's source. */
 function least(program: Program): Environment {
-  const needed = settings.filter(([, { needs }]) => needs?.includes(program)).map(([name]) => [name, 'x']);
-  return { ...Object.fromEntries(needed), ...(program === 'site' && { CONTENT_FILE: 'x' }) };
+  const needed = settings.filter(([, { needs }]) => needs?.includes(program));
+  const environment: Environment = Object.fromEntries(needed.map(([name]) => [name, 'x']));
+  return program === 'site' ? { CONTENT_FILE: 'x' } : environment;
 }
 
 function faults(program: Program, environment: Environment): readonly string[] {

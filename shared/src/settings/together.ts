@@ -17,7 +17,8 @@ function* samePorts(values: Values): Iterable<string> {
   for (const name of ['SITE_PORT', 'CMS_PORT', 'PUBLISHER_PORT'] as const) {
     const port = values[name];
     const other = seen.get(port);
-    if (port !== undefined && other) yield `${other} and ${name} are both ${port}: give one another number.`;
+    if (port !== undefined && other)
+      yield `${other} and ${name} are both ${Number(port)}: give one another number.`;
     seen.set(port, name);
   }
 }
