@@ -49,7 +49,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, cwd = root): Promise<
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
-  const streams = [child.stdout, child.stderr, child.stdio[3] as Readable];
+  const streams = [child.stdout, child.stderr, child.stdio[3]] as Readable[];
   const [[code], stdout = '', stderr = '', seconds] = await Promise.all([
     once(child, 'close') as Promise<[number | null]>,
     ...streams.map((stream) => text(stream)),
