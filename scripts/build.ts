@@ -1,18 +1,13 @@
 import { join, resolve } from 'node:path';
 import { run } from './start/command.ts';
 import { end, Fault } from './start/fault.ts';
-import { root } from './start/settings.ts';
+import { checked, root } from './start/settings.ts';
 
 /** `pnpm build`: the whole site from a CMS elsewhere, as plain files in `site/dist`. */
 const site = join(root, 'site');
 
 try {
-  const missing = ['CMS_URL', 'CMS_TOKEN'].filter((name) => !process.env[name]);
-  // A file of content may stand in for the CMS.
-  if (missing.length > 0 && !process.env['CONTENT_FILE'])
-    throw new Fault(
-      `${missing.join(' and ')} not set: give the CMS's address as CMS_URL and a read-only API token as CMS_TOKEN.`,
-    );
+  const { SITE_OUT: out } = checked('site', process.env);
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   await run({
@@ -23,7 +18,7 @@ try {
   }).catch((cause: unknown) => {
     throw new Fault('The site was not built: what went wrong stands above.', { cause });
   });
-  console.log(`The site is in ${resolve(site, process.env['SITE_OUT'] ?? 'dist')}.`);
+  console.log(`The site is in ${resolve(site, out)}.`);
 } catch (error) {
   end(error);
 }

@@ -3,6 +3,7 @@ import { end } from './start/fault.ts';
 import { watchLauncher } from './start/launcher.ts';
 import { startProduct, type Product } from './start/product.ts';
 import { readSettings } from './start/settings.ts';
+import { strangersIn } from './start/strangers.ts';
 
 /** `pnpm start [--empty]`: the whole product on this machine, until Ctrl-C. */
 const say = (line: string): void => {
@@ -17,10 +18,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 watchLauncher(process.env, stop);
 
 try {
-  const product = await startProduct(readSettings(process.env, process.argv.slice(2)), {
-    say,
-    signal: stopping.signal,
-  });
+  const settings = readSettings(process.env, process.argv.slice(2));
+  for (const stranger of strangersIn(process.env)) say(`! ${stranger}`);
+  const product = await startProduct(settings, { say, signal: stopping.signal });
   say(block(product));
   await product.passwordShown();
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');

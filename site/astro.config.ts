@@ -1,3 +1,4 @@
+import { orExit, readSettings } from '@osiedle/shared/settings';
 import { defineConfig } from 'astro/config';
 import { errorFiles } from './src/build/error-files.ts';
 import { failures, type Failures } from './src/build/failures.ts';
@@ -7,16 +8,17 @@ import { media } from './src/build/media.ts';
 import { sitemap } from './src/sitemap/integration.ts';
 import { warmBundle } from './src/incremental/adapter.ts';
 
+const settings = orExit(() => readSettings('site', process.env));
 const surroundings = readSurroundings(process.env);
 const { siteUrl, outDir } = surroundings;
 // A bundle of all pages that stays in memory, instead of the pages themselves.
-const isWarm = Boolean(process.env['SITE_WARM']);
+const isWarm = settings.SITE_WARM;
 const failed: Failures = new Map();
 const threadCode = new URL('src/typesetter/thread-code.ts', import.meta.url);
 // A build fails with a list of the pages that cannot be rendered; with this it goes on without them.
-const goOn = Boolean(process.env['SITE_GO_ON']);
+const goOn = settings.SITE_GO_ON;
 // Builds that run at once must not share a cache.
-const cacheDir = process.env['SITE_CACHE'];
+const cacheDir = settings.SITE_CACHE;
 
 export default defineConfig({
   site: siteUrl.origin,

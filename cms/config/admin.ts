@@ -1,13 +1,17 @@
 import type { Core } from '@strapi/strapi';
+import { settings } from '../src/settings.ts';
 
-export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
-  auth: {
-    secret: env('ADMIN_JWT_SECRET', ''),
-    sessions: { maxRefreshTokenLifespan: 30 * 24 * 60 * 60, maxSessionLifespan: 7 * 24 * 60 * 60 },
-  },
-  apiToken: { salt: env('API_TOKEN_SALT', '') },
-  transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
-  secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
-  // Nothing of the panel speaks to Strapi's own servers.
-  flags: { nps: false, promoteEE: false },
-});
+export default (): Core.Config.Admin => {
+  const { ADMIN_JWT_SECRET, API_TOKEN_SALT, TRANSFER_TOKEN_SALT, ENCRYPTION_KEY } = settings();
+  return {
+    auth: {
+      secret: ADMIN_JWT_SECRET,
+      sessions: { maxRefreshTokenLifespan: 30 * 24 * 60 * 60, maxSessionLifespan: 7 * 24 * 60 * 60 },
+    },
+    apiToken: { salt: API_TOKEN_SALT },
+    transfer: { token: { salt: TRANSFER_TOKEN_SALT } },
+    secrets: { encryptionKey: ENCRYPTION_KEY },
+    // Nothing of the panel speaks to Strapi's own servers.
+    flags: { nps: false, promoteEE: false },
+  };
+};

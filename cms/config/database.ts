@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { settings } from '../src/settings.ts';
 
-export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
-  const url = env('DATABASE_URL');
+export default (): Core.Config.Database => {
+  const { DATABASE_URL: url, DATA_DIR: dataDir } = settings();
   if (url) {
     // Postgres keeps times without a zone. Written and read in the machine's own, they would move with it.
     process.env['TZ'] = 'UTC';
@@ -13,7 +14,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
   return {
     connection: {
       client: 'sqlite',
-      connection: { filename: join(env('DATA_DIR', '../.data'), 'osiedle.db') },
+      connection: { filename: resolve('..', dataDir, 'osiedle.db') },
       useNullAsDefault: true,
     },
   };

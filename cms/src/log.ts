@@ -1,10 +1,11 @@
 import { pino } from 'pino';
+import { settings } from './settings.ts';
 
 /** The structured log of the CMS: a line of JSON for each request and each row of the journal, on standard output. */
 export const log = pino(
   {
     name: 'cms',
-    level: process.env.LOG_LEVEL ?? 'info',
+    level: settings().LOG_LEVEL,
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
   },

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
 import { environment, startCms } from './cms.ts';
 import { sender } from './http.ts';
@@ -14,8 +13,7 @@ const env = {
 const bare = { ADMIN_EMAIL: '', HOOK_URL: '', HOOK_SECRET: '', STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: '' };
 let cms = await startCms({ env: { ...env, ...bare } });
 
-// The last start fails.
-afterAll(() => rm(cms.dataDir, { recursive: true, force: true }));
+afterAll(() => cms.stop());
 
 async function restart(change: NodeJS.ProcessEnv = {}): Promise<void> {
   await cms.stop({ keepData: true });
@@ -119,9 +117,4 @@ test('A start puts right what was changed', async () => {
   expect(tokens).toMatchObject([{ name: 'Publisher', type: 'read-only' }]);
   expect((await sender(cms, other.CMS_TOKEN)('GET', '/api/pages')).status).toBe(200);
   expect((await sender(cms, environment.CMS_TOKEN)('GET', '/api/pages')).status).toBe(401);
-});
-
-test('A start without a token is refused with the remedy', async () => {
-  const message = 'CMS_TOKEN is not set, so the publisher could not read. Start with "pnpm start".';
-  await expect(restart({ CMS_TOKEN: '' })).rejects.toThrow(message);
 });

@@ -1,17 +1,18 @@
 import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
+import { orExit } from '@osiedle/shared/settings';
 import { readServerConfig } from './process/config.ts';
 import { createLog } from './process/log.ts';
 import { createSite } from './serve/site.ts';
 import { refuse, untilStopped } from './process/until-stopped.ts';
 
 /** The server process: it goes on whatever happens to the CMS and the publisher. */
-const log = createLog('server');
+const config = orExit(() => readServerConfig(process.env));
+const log = createLog('server', config.logLevel);
 /** Visitors whose answers are on their way get this long when the server is stopped, in milliseconds. */
 const farewell = 5000;
 
 try {
-  const config = readServerConfig(process.env);
   const server = createSite(config, log);
   server.listen(config.port, config.host);
   await once(server, 'listening');

@@ -75,8 +75,8 @@ describe('what a client accepts', () => {
     ['identity, br;q=0.5', ['identity', 'br']],
     ['identity;q=0, gzip;q=0.001', ['gzip']],
     ['deflate', ['identity']],
-    ['br;q=2, gzip;level=9, gz ip, ;;, "br"', ['identity']],
-    ['br;q=0.1234, gzip', ['gzip', 'identity']],
+    ['gz ip, ;;, "br", br;q=x', ['identity']],
+    ['br;q=0.1234, gzip;level=9', ['gzip', 'br', 'identity']],
   ])('%j', (header, expected) => {
     expect(acceptedCodings(header)).toEqual(expected);
   });

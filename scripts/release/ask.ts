@@ -52,14 +52,13 @@ async function send(
 }
 
 async function alone<Answer>(
-  { dataDir, env }: Settings,
+  { dataDir, keepReleases }: Settings,
   here: (idle: Idle) => Promise<Answer>,
 ): Promise<Answer> {
   try {
     const { unlock } = lock(join(dataDir, 'publisher.lock'));
     try {
-      const keep = Number(env['KEEP_RELEASES'] || 10);
-      return await here({ releases: await Releases.open(dataDir, keep), hold: new Hold(dataDir) });
+      return await here({ releases: await Releases.open(dataDir, keepReleases), hold: new Hold(dataDir) });
     } finally {
       unlock();
     }

@@ -1,4 +1,5 @@
 import { defaultLocale } from '../../shared/src/index.ts';
+import { namesOf, type Program } from '../../shared/src/settings/index.ts';
 import { cmsUrl, compiledCode, reachable, type Settings } from './settings.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -9,7 +10,7 @@ import type { Secrets } from './secrets.ts';
  * 15 MB in each thread: both is done at the first start alone. Where Node may not write, it does without.
  */
 const ours = { NODE_ENV: 'production', NODE_COMPILE_CACHE: compiledCode };
-const common = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'LOG_LEVEL', 'NODE_EXTRA_CA_CERTS'];
+const common = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'];
 
 export function cmsEnvironment(settings: Settings, secrets: Secrets): NodeJS.ProcessEnv {
   const { host, cmsPort, sitePort, dataDir, siteUrl, adminEmail } = settings;
@@ -33,17 +34,7 @@ export function cmsEnvironment(settings: Settings, secrets: Secrets): NodeJS.Pro
 
 export function publisherEnvironment(settings: Settings, secrets: Secrets, port: number): NodeJS.ProcessEnv {
   return {
-    ...pick(settings.env, [
-      ...common,
-      'KEEP_RELEASES',
-      'POLL_INTERVAL',
-      'COMPARE_INTERVAL',
-      'CMS_TIMEOUT',
-      'BUILD_TIMEOUT',
-      'GITHUB_DISPATCH_REPO',
-      'GITHUB_DISPATCH_TOKEN',
-      'GITHUB_API_URL',
-    ]),
+    ...handedOn(settings.env, 'publisher'),
     ...ours,
     // glibc gives every thread a heap of its own, which stays as large as it once was. Other systems do not know this.
     MALLOC_ARENA_MAX: '2',
@@ -58,7 +49,7 @@ export function publisherEnvironment(settings: Settings, secrets: Secrets, port:
 
 export function serverEnvironment(settings: Settings, publisherPort: number): NodeJS.ProcessEnv {
   return {
-    ...pick(settings.env, common),
+    ...handedOn(settings.env, 'server'),
     ...ours,
     HOST: settings.host,
     SITE_PORT: String(settings.sitePort),
@@ -66,6 +57,11 @@ export function serverEnvironment(settings: Settings, publisherPort: number): No
     DATA_DIR: settings.dataDir,
     SITE_URL: settings.siteUrl,
   };
+}
+
+/** What a program reads of what was given to the start. */
+function handedOn(env: NodeJS.ProcessEnv, program: Program): NodeJS.ProcessEnv {
+  return pick(env, [...common, ...namesOf(program)]);
 }
 
 function pick(env: NodeJS.ProcessEnv, names: string[]): NodeJS.ProcessEnv {

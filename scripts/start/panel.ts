@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { run } from './command.ts';
 import { Fault } from './fault.ts';
+import { secretNames } from './secrets.ts';
 import { root } from './settings.ts';
 import { step, type Say } from './steps.ts';
 
@@ -56,6 +57,9 @@ export async function buildCms(say: Say, signal: AbortSignal): Promise<void> {
   }
 }
 
+/** The configuration is read to build the panel, too, but nothing in it is secret. */
+const noSecrets = Object.fromEntries(secretNames.map((name) => [name, 'none']));
+
 async function buildPanel(signal: AbortSignal): Promise<void> {
   try {
     await run({
@@ -63,7 +67,7 @@ async function buildPanel(signal: AbortSignal): Promise<void> {
       cwd: cms,
       signal,
       quiet: true,
-      env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+      env: { ...noSecrets, ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
     });
   } catch (cause) {
     if (signal.aborted) throw cause;

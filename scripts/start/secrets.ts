@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { codeOf, Fault } from './fault.ts';
 
 /** What each secret is for is told by its reader: Strapi's configuration, the publisher. */
-const names = [
+export const secretNames = [
   'APP_KEYS',
   'API_TOKEN_SALT',
   'ADMIN_JWT_SECRET',
@@ -14,7 +14,7 @@ const names = [
   'HOOK_SECRET',
 ] as const;
 
-export type Secrets = Record<(typeof names)[number], string> & {
+export type Secrets = Record<(typeof secretNames)[number], string> & {
   /** The first administrator's password, until it has been shown. */
   ADMIN_PASSWORD?: string;
 };
@@ -25,12 +25,12 @@ export type Secrets = Record<(typeof names)[number], string> & {
  */
 export async function readSecrets(dataDir: string, env: NodeJS.ProcessEnv): Promise<Secrets> {
   const kept = await read(dataDir);
-  const missing = names.filter((name) => !kept[name] && !env[name]);
+  const missing = secretNames.filter((name) => !kept[name] && !env[name]);
   if (missing.length > 0) {
     for (const name of missing) kept[name] = name === 'APP_KEYS' ? `${key()},${key()}` : key();
     await write(dataDir, kept);
   }
-  const given = Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const given = Object.fromEntries(secretNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   return { ...kept, ...given } as Secrets;
 }
 

@@ -1,4 +1,10 @@
 import { join, resolve } from 'node:path';
+import {
+  readSettings as read,
+  SettingsFault,
+  type Environment,
+  type SettingsOf,
+} from '../../shared/src/settings/index.ts';
 import { Fault } from './fault.ts';
 
 /** The project's folder. */
@@ -19,31 +25,40 @@ export interface Settings {
   /** Public origin of the site. */
   siteUrl: string;
   adminEmail: string;
+  /** How many releases stay on disk. */
+  keepReleases: number;
   /** Whether an empty CMS is filled with the sample content. */
   sample: boolean;
   /** The environment that children inherit. */
   env: NodeJS.ProcessEnv;
 }
 
-/** Reads the settings. @throws Fault that names the variable and the remedy */
+/** Reads the settings of a start, or of a command beside it. @throws Fault that tells all that is wrong with them */
 export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
   const unknown = args.find((arg) => !['--empty', '--'].includes(arg));
   if (unknown) throw new Fault(`“${unknown}” is not an option of start: the only one is --empty.`);
-  const sitePort = port(env, 'SITE_PORT', 4321);
-  const cmsPort = port(env, 'CMS_PORT', 1337);
-  if (sitePort === cmsPort)
-    throw new Fault(`SITE_PORT and CMS_PORT are both ${sitePort}: give one another number.`);
+  const settings = checked('start', env);
   return {
-    host: env['HOST'] || '127.0.0.1',
-    cmsPort,
-    sitePort,
-    publisherPort: env['PUBLISHER_PORT'] ? port(env, 'PUBLISHER_PORT', 0) : undefined,
-    dataDir: resolve(root, env['DATA_DIR'] || '.data'),
-    siteUrl: origin(env['SITE_URL'] || `http://localhost:${sitePort}`),
-    adminEmail: env['ADMIN_EMAIL'] || 'admin@osiedle.example',
+    host: settings.HOST,
+    cmsPort: settings.CMS_PORT,
+    sitePort: settings.SITE_PORT,
+    publisherPort: settings.PUBLISHER_PORT,
+    dataDir: resolve(root, settings.DATA_DIR),
+    siteUrl: settings.SITE_URL?.origin ?? `http://localhost:${settings.SITE_PORT}`,
+    adminEmail: settings.ADMIN_EMAIL ?? 'admin@osiedle.example',
+    keepReleases: settings.KEEP_RELEASES,
     sample: !args.includes('--empty'),
     env,
   };
+}
+
+/** The settings of a program. @throws Fault that tells all that is wrong with them */
+export function checked<P extends 'start' | 'site'>(program: P, env: Environment): SettingsOf<P> {
+  try {
+    return read(program, env);
+  } catch (cause) {
+    throw cause instanceof SettingsFault ? new Fault(cause.message, { cause }) : cause;
+  }
 }
 
 /** Where children reach a service of ours: the listening address, or loopback where that means every address. */
@@ -55,16 +70,4 @@ export function reachable(host: string): string {
 /** The CMS's address for other processes on this machine. */
 export function cmsUrl(settings: Settings): string {
   return `http://${reachable(settings.host)}:${settings.cmsPort}`;
-}
-
-function port(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
-  const value = Number(env[name] || fallback);
-  if (Number.isInteger(value) && value > 0 && value <= 65_535) return value;
-  throw new Fault(`${name} is “${env[name]}”: give a whole number from 1 to 65535.`);
-}
-
-function origin(value: string): string {
-  const url = URL.parse(value);
-  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search) return url.origin;
-  throw new Fault(`SITE_URL is “${value}”: give an address without a path, such as https://osiedla.example.`);
 }

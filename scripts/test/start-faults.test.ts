@@ -60,20 +60,6 @@ test('says that HOST is no address of this machine', async () => {
   );
 });
 
-test.each([
-  ['SITE_PORT', 'http', 'SITE_PORT is “http”: give a whole number from 1 to 65535.'],
-  ['SITE_PORT', '70000', 'SITE_PORT is “70000”: give a whole number from 1 to 65535.'],
-  ['SITE_PORT', '1337', 'SITE_PORT and CMS_PORT are both 1337: give one another number.'],
-  ['SITE_URL', 'osiedla.example', 'SITE_URL is “osiedla.example”: give an address without a path'],
-  [
-    'SITE_URL',
-    'https://example.org/osiedla',
-    'give an address without a path, such as https://osiedla.example.',
-  ],
-])('refuses %s=%s with the remedy', async (name, value, sentence) => {
-  expect(await refusal({ DATA_DIR: await temporaryFolder(), [name]: value })).toContain(sentence);
-});
-
 test('refuses an option that it does not know', async () => {
   expect(await refusal({ DATA_DIR: await temporaryFolder() }, ['--clean'])).toBe(
     '“--clean” is not an option of start: the only one is --empty.',
@@ -93,11 +79,3 @@ test.each(['start.ts', 'test.ts', 'build.ts', 'seed.ts'])(
     expect(stderr).toMatch(/^This is Node 20\.20\.2, and Osiedle needs Node 24: .*npx -y pnpm start`\.\n$/);
   },
 );
-
-test('build says which variables it needs', async () => {
-  const { code, stderr } = await command('build.ts', { CMS_URL: 'https://cms.example' });
-  expect(code).toBe(1);
-  expect(stderr).toBe(
-    "CMS_TOKEN not set: give the CMS's address as CMS_URL and a read-only API token as CMS_TOKEN.\n",
-  );
-});

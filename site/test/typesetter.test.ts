@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Job } from '../src/typesetter/job.ts';
-import { Memory } from '../src/typesetter/memory.ts';
 import { forEach, isWaitable, settled, waitedFor, waitFor } from '../src/typesetter/waiting.ts';
 
 /** The thread that sets texts, with one that does what it is told: see `support/odd-thread.ts`. */
@@ -111,16 +110,6 @@ describe('work that waits', () => {
     };
     await expect(settled(work)).rejects.toThrow('It is torn.');
   });
-});
-
-it('keeps so many characters, the newest', () => {
-  const memory = new Memory(1000);
-  for (let number = 0; number < 100; number++) memory.put(`k${number}`, 'x'.repeat(100));
-  expect(memory.get('k99')).toHaveLength(100);
-  expect(memory.get('k92')).toHaveLength(100);
-  expect(memory.get('k90')).toBeUndefined();
-  memory.put('k99', 'y');
-  expect(memory.get('k99')).toBe('y');
 });
 
 it('loads neither Astro nor the store into the thread', () => {

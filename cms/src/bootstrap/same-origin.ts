@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { log } from '../log.ts';
+import { settings } from '../settings.ts';
 
 /** What browsers say of where a request comes from. */
 export interface Request {
@@ -15,8 +16,7 @@ export interface Request {
  * is no browser (publisher, builds, scripts) sends no origin.
  */
 export function sameOriginAlone(strapi: Core.Strapi): void {
-  const address = process.env.CMS_PUBLIC_URL;
-  const publicOrigin = address ? new URL(address).origin : undefined;
+  const publicOrigin = settings().CMS_PUBLIC_URL?.origin;
   const middleware = async (
     context: Request & { path: string },
     next: () => Promise<void>,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { settings } from '../settings.ts';
 
 const uid = 'admin::api-token';
 const name = 'Publisher';
@@ -15,10 +16,7 @@ export async function tokens(strapi: Core.Strapi): Promise<void> {
     },
   });
 
-  const token = process.env.CMS_TOKEN;
-  if (!token)
-    throw new Error('CMS_TOKEN is not set, so the publisher could not read. Start with "pnpm start".');
-  const accessKey: string = strapi.service('admin::api-token-content-api').hash(token);
+  const accessKey: string = strapi.service('admin::api-token-content-api').hash(settings().CMS_TOKEN);
   const description = 'Reads what is published, for the publisher and for builds (CMS_TOKEN).';
   const data = { name, description, kind: 'content-api', type: 'read-only', accessKey, lifespan: null };
   const existing = await strapi.db.query(uid).findOne({ where: { name } });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { journalEvent } from '../journal/append.ts';
 import { log } from '../log.ts';
+import { settings } from '../settings.ts';
 
 const name = 'Publisher';
 
@@ -10,7 +11,7 @@ const name = 'Publisher';
  * nobody could change it any more (closed-routes.ts), and it would go on calling addresses that only the CMS may reach.
  */
 export async function webhook(strapi: Core.Strapi): Promise<void> {
-  const { HOOK_URL: url, HOOK_SECRET: secret } = process.env;
+  const { HOOK_URL: hook, HOOK_SECRET: secret } = settings();
   const store = strapi.get('webhookStore');
   const runner = strapi.get('webhookRunner');
   for (const old of await store.findWebhooks()) {
@@ -18,9 +19,10 @@ export async function webhook(strapi: Core.Strapi): Promise<void> {
     runner.remove(old);
     if (old.name !== name) log.warn({ name: old.name, url: old.url }, 'webhook removed');
   }
-  if (!url || !secret) return;
+  if (!hook || !secret) return;
   store.addAllowedEvent('JOURNAL_ROWS', journalEvent);
   const events = [journalEvent];
+  const url = hook.href;
   const headers = { Authorization: `Bearer ${secret}` };
   runner.add(await store.createWebhook({ id: '', name, url, headers, events, isEnabled: true }));
 }

@@ -1,6 +1,7 @@
 import { journalMaxPageSize, journalPageSize, type JournalPage, type JournalRow } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { settings } from '../settings.ts';
 import { journalUid, type StoredRow } from './model.ts';
 
 interface Context {
@@ -31,7 +32,7 @@ export function journalRoute(strapi: Core.Strapi): void {
 /** Whether a token is the publisher's own. */
 async function isPublisher(strapi: Core.Strapi, token: { id: number }): Promise<boolean> {
   const service = strapi.service('admin::api-token-content-api');
-  const own: { id: number } | null = await service.getByAccessKey(service.hash(process.env.CMS_TOKEN ?? ''));
+  const own: { id: number } | null = await service.getByAccessKey(service.hash(settings().CMS_TOKEN));
   return own?.id === token.id;
 }
 

@@ -1,3 +1,4 @@
+import { settings } from '../settings.ts';
 import type { LiveStatus } from './answer.ts';
 
 /** What of the publisher's private status matters here (publisher/src/control/status.ts has all of it). */
@@ -21,7 +22,7 @@ const patience = 3000;
  * @returns undefined where it does not answer, or as something else would
  */
 export async function askPublisher(): Promise<PublisherStatus | undefined> {
-  const { HOOK_URL: hook, HOOK_SECRET: secret } = process.env;
+  const { HOOK_URL: hook, HOOK_SECRET: secret } = settings();
   if (!hook || !secret) return undefined;
   try {
     const response = await fetch(new URL('/_publisher/status', hook), {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { journalUid } from '../journal/model.ts';
+import { settings } from '../settings.ts';
 import type { LiveStatus, Some } from './answer.ts';
 import { entryStatus, subjectOf } from './entry.ts';
 import { askPublisher } from './publisher.ts';
@@ -35,7 +36,7 @@ async function liveStatus(strapi: Core.Strapi, query: Record<string, unknown>): 
       'There is no such document. Ask with uid=api::meeting.meeting, documentId and locale=pl.',
     );
   const status = await askPublisher();
-  const site = process.env.SITE_URL || 'http://localhost:4321';
+  const site = settings().SITE_URL?.origin ?? 'http://localhost:4321';
   const newest = (await strapi.db.query(journalUid).findOne({ select: ['id'], orderBy: { id: 'desc' } })) as {
     id: number;
   } | null;

@@ -1,4 +1,5 @@
 import type { Entry } from '../releases/manifest.ts';
+import { Tally } from './tally.ts';
 
 export interface BrokenLink {
   /** The page that has the link. */
@@ -11,8 +12,6 @@ export interface BrokenLink {
 interface Link {
   /** Where it leads. */
   readonly path: string;
-  /** How many pages have it. */
-  uses: number;
   /** Which they are, while it leads nowhere. */
   pages: Set<string> | undefined;
 }
@@ -24,6 +23,10 @@ export class BrokenLinks {
   readonly #broken = new Set<Link>();
   /** Addresses of which it is not known whether anything is there. */
   readonly #unknown = new Set<string>();
+  readonly #uses = new Tally((path, isUsed) => {
+    if (isUsed) this.#begin(path);
+    else this.#end(path);
+  });
 
   /** Says that an address may show something else now. */
   touch(path: string): void {
@@ -43,8 +46,13 @@ export class BrokenLinks {
   learn(page: string, paths: readonly string[]): void {
     const before = this.#byPage.get(page) ?? [];
     if (paths.length === before.length && paths.every((path, index) => path === before[index]?.path)) return;
-    for (const link of before) this.#forget(page, link);
-    const links = paths.map((path) => this.#add(page, path));
+    for (const link of before) link.pages?.delete(page);
+    this.#uses.change(
+      before.map(({ path }) => path),
+      paths,
+    );
+    const links = paths.flatMap((path) => this.#links.get(path) ?? []);
+    for (const link of links) link.pages?.add(page);
     if (links.length > 0) this.#byPage.set(page, links);
     else this.#byPage.delete(page);
   }
@@ -70,22 +78,14 @@ export class BrokenLinks {
     if (isNew) for (const [page, links] of this.#byPage) for (const link of links) link.pages?.add(page);
   }
 
-  #add(page: string, path: string): Link {
-    let link = this.#links.get(path);
-    if (!link) {
-      this.#links.set(path, (link = { path, uses: 0, pages: undefined }));
-      this.#unknown.add(path);
-    }
-    link.uses += 1;
-    link.pages?.add(page);
-    return link;
+  #begin(path: string): void {
+    this.#links.set(path, { path, pages: undefined });
+    this.#unknown.add(path);
   }
 
-  #forget(page: string, link: Link): void {
-    link.uses -= 1;
-    link.pages?.delete(page);
-    if (link.uses > 0) return;
-    this.#links.delete(link.path);
-    this.#broken.delete(link);
+  #end(path: string): void {
+    const link = this.#links.get(path);
+    this.#links.delete(path);
+    if (link) this.#broken.delete(link);
   }
 }

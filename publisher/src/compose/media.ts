@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Body } from '../blobs/body.ts';
 import { typeOf } from '../blobs/types.ts';
+import { Tally } from './tally.ts';
 
 /** The folder of the site that holds pictures and documents. */
 const folder = '/media/';
@@ -13,13 +14,13 @@ export class Media {
   readonly #blobs: Blobs;
   readonly #uploads: string;
   readonly #byPage = new Map<string, readonly string[]>();
-  readonly #uses = new Map<string, number>();
   readonly #bodies = new Map<string, Body>();
   readonly #missing = new Set<string>();
   /** Taken in before they are referred to. */
   readonly #prepared = new Map<string, Body>();
   /** Names that pages have begun or ceased to refer to since they were last settled. */
   readonly #unsettled = new Set<string>();
+  readonly #uses = new Tally((name) => this.#unsettled.add(name));
 
   constructor(blobs: Blobs, uploads: string) {
     this.#blobs = blobs;
@@ -44,19 +45,7 @@ export class Media {
 
   /** Takes note of the files that a page refers to, in place of those before. */
   learn(page: string, names: readonly string[]): void {
-    for (const name of names) {
-      const uses = this.#uses.get(name) ?? 0;
-      this.#uses.set(name, uses + 1);
-      if (uses === 0) this.#unsettled.add(name);
-    }
-    for (const name of this.#byPage.get(page) ?? []) {
-      const uses = (this.#uses.get(name) ?? 1) - 1;
-      if (uses > 0) this.#uses.set(name, uses);
-      else {
-        this.#uses.delete(name);
-        this.#unsettled.add(name);
-      }
-    }
+    this.#uses.change(this.#byPage.get(page), names);
     if (names.length > 0) this.#byPage.set(page, names);
     else this.#byPage.delete(page);
   }

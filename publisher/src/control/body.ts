@@ -13,7 +13,11 @@ export class BadRequest extends Error {
   }
 }
 
-/** The JSON object in a request's body. Never holds more than {@link bodyLimit}. @throws BadRequest (400 or 413) */
+/**
+ * The JSON object in a request’s body. `raw-body` would spare the loop, for eight packages.
+ * Never holds more than {@link bodyLimit}.
+ * @throws BadRequest (400 or 413)
+ */
 export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
   if (Number(request.headers['content-length'] ?? 0) > bodyLimit) throw tooLarge();
   const chunks: Buffer[] = [];

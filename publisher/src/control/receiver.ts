@@ -18,7 +18,10 @@ export interface ReceiverOptions {
   patience?: number;
 }
 
-/** The paths that the publisher answers, and how each may be asked. */
+/**
+ * The paths that the publisher answers, and how each may be asked. Seven fixed paths are a table: a router (find-my-way, polka) would
+ * leave to us what is hard here, which is to refuse with the right methods, and before a body is read.
+ */
 const methods: Record<string, string[]> = {
   '/_publisher/hook': ['POST'],
   '/_publisher/status': ['GET', 'HEAD'],

@@ -1,12 +1,13 @@
-import { homePath, locales, type Locale } from '@osiedle/shared';
+import { homePath, locales } from '@osiedle/shared';
 import type { Blobs } from '../blobs/blobs.ts';
 import { codingsOf } from '../blobs/encodings.ts';
 import type { Body } from '../blobs/body.ts';
-import { isLive, type Manifest } from '../releases/manifest.ts';
+import { nothingAt } from '../releases/answer.ts';
+import type { Manifest } from '../releases/manifest.ts';
 import { plainPage } from '../serve/plain.ts';
 import { headersFile, redirectsFile } from './hosts.ts';
 import { movedPage } from './moved-page.ts';
-import { redirectsOf } from './moves.ts';
+import { answersOf } from './answers.ts';
 import { fileName, foldersAbove, ownNames } from './names.ts';
 import { nginxInclude } from './nginx.ts';
 
@@ -41,32 +42,28 @@ export function filesOf(manifest: Manifest, blobs: Blobs, siteUrl: URL): Map<str
     add(`${name}.gz`, isReady ? { file: blobs.pathOf(body.blob, 'gzip') } : { gzipOf: file });
   };
 
-  for (const [path, entry] of new Map([...Object.entries(manifest.retained), ...manifest.paths])) {
-    if (!isLive(entry)) continue;
+  const answers = answersOf(manifest);
+  for (const [path, body] of answers.shown) {
     const name = fileName(path);
     if (!name || !fits(name))
       throw new Error(
         `Release ${manifest.id} has the address ${JSON.stringify(path)}, which no file can have: rename that entry, publish, then export again.`,
       );
-    addBody(name, entry);
+    addBody(name, body);
   }
-  const errorPages: [404 | 410, 'notFound' | 'gone'][] = [
-    [404, 'notFound'],
-    [410, 'gone'],
-  ];
   for (const locale of locales)
-    for (const [status, kind] of errorPages) {
+    for (const status of [404, 410] as const) {
       const name = `${homePath(locale).slice(1)}${status}.html`;
-      const body: Partial<Record<Locale, Body>>[Locale] = manifest[kind][locale];
-      if (body) addBody(name, body);
-      else add(name, { text: plainPage(kind, locale) });
+      const answer = nothingAt(manifest, status, locale);
+      if ('body' in answer) addBody(name, answer.body);
+      else add(name, { text: plainPage(status, locale) });
     }
-  for (const [from, location] of redirectsOf(manifest)) {
+  for (const [from, location] of answers.moved) {
     const name = fileName(from.endsWith('/') || /\.\w+$/.test(from) ? from : `${from}/`);
     if (name?.endsWith('.html') && fits(name)) add(name, { text: movedPage(from, location, siteUrl) });
   }
-  files.set(ownNames.redirects, { text: redirectsFile(manifest) });
+  files.set(ownNames.redirects, { text: redirectsFile(answers) });
   files.set(ownNames.headers, { text: headersFile(manifest, siteUrl) });
-  files.set(ownNames.nginx, { text: nginxInclude(manifest, siteUrl) });
+  files.set(ownNames.nginx, { text: nginxInclude(manifest, answers, siteUrl) });
   return files;
 }

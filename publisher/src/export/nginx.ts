@@ -1,17 +1,17 @@
 import { homePath, localeOfPath, locales, secondLocale } from '@osiedle/shared';
-import { type Manifest } from '../releases/manifest.ts';
+import type { Manifest } from '../releases/manifest.ts';
 import { isText, typeOf } from '../blobs/types.ts';
 import { securityHeaders } from '../serve/headers.ts';
 import { cacheControl } from '../serve/reply.ts';
-import { gonePaths, redirectsOf } from './moves.ts';
+import type { Answers } from './answers.ts';
 import { ownNames } from './names.ts';
 
 /**
  * What nginx needs to answer as our server does, to be included in a `server` block whose `root` is the export's folder.
  * No `add_header` stands in a location: it would put all those of the server out of force.
  */
-export function nginxInclude(manifest: Manifest, siteUrl: URL): string {
-  const headers = Object.entries(securityHeaders(siteUrl, manifest.styles));
+export function nginxInclude({ styles }: Manifest, { shown, moved, gone }: Answers, siteUrl: URL): string {
+  const headers = Object.entries(securityHeaders(siteUrl, styles));
   const kept = (path: string): string => quote(cacheControl(path, 200));
   return [
     '# Written by `pnpm export`; do not edit. In a server block: root this folder, then include this file.',
@@ -19,7 +19,7 @@ export function nginxInclude(manifest: Manifest, siteUrl: URL): string {
     'absolute_redirect off;',
     'gzip_static on;',
     'gzip_vary on;',
-    ...types(manifest),
+    ...types(['.html', ...shown.map(([path]) => path)]),
     ...headers.map(([name, value]) => `add_header ${name} ${quote(value)} always;`),
     `set $osiedle_cache ${kept('/')};`,
     'add_header cache-control $osiedle_cache always;',
@@ -33,22 +33,19 @@ export function nginxInclude(manifest: Manifest, siteUrl: URL): string {
       .flatMap((locale) => ['404.html', '410.html'].map((name) => homePath(locale) + name))
       .map((path) => `location = ${path} { internal; }`),
     ...Object.values(ownNames).map((name) => `location = /${name} { return 404; }`),
-    ...redirectsOf(manifest)
+    ...moved
       .filter(([from]) => isWritable(from))
       .map(([from, location]) => `location = ${quote(from)} { return 301 ${target(location)}; }`),
-    ...gonePaths(manifest)
-      .filter(isWritable)
-      .map((path) => {
-        const pages = errorPages(homePath(localeOfPath(path)));
-        return `location = ${quote(path)} { ${pages.join(' ')} return 410; }`;
-      }),
+    ...gone.filter(isWritable).map((path) => {
+      const pages = errorPages(homePath(localeOfPath(path)));
+      return `location = ${quote(path)} { ${pages.join(' ')} return 410; }`;
+    }),
     '',
   ].join('\n');
 }
 
 /** The types of this release's files; nginx's own list is replaced, and knows fewer. */
-function types(manifest: Manifest): string[] {
-  const names = ['.html', ...manifest.paths.keys(), ...Object.keys(manifest.retained)];
+function types(names: string[]): string[] {
   const endings = new Map<string, string>();
   for (const name of names) {
     const [, ending] = /\.(\w+)$/.exec(name) ?? [];

@@ -1,8 +1,11 @@
 import { join, resolve } from 'node:path';
+// Not the whole contract: what it stands on takes longer to load than all else that the server needs.
+import { readSettings, type Environment } from '@osiedle/shared/settings';
 
-/** What both processes are told by the environment. Every variable that they read is read here. */
+/** What both processes are told by the environment: what the variables mean is in `shared/src/settings`. */
 
 const root = resolve(import.meta.dirname, '../../..');
+const ownPort = 4322;
 
 export interface ServerConfig {
   /** Address to listen on. */
@@ -15,6 +18,8 @@ export interface ServerConfig {
   dataDir: string;
   /** The site's public origin: decides whether browsers are told to insist on TLS. */
   siteUrl: URL;
+  /** The least that the log tells. */
+  logLevel: string;
 }
 
 export interface PublisherConfig {
@@ -39,6 +44,7 @@ export interface PublisherConfig {
   pollInterval: number;
   /** How often all content is read and compared with what the rows have made of it, in milliseconds. */
   compareInterval: number;
+  logLevel: string;
   dispatch?: DispatchConfig;
 }
 
@@ -50,64 +56,37 @@ export interface DispatchConfig {
   token: string;
 }
 
-type Environment = Record<string, string | undefined>;
-
-/** The server's settings. @throws when one is missing or malformed; the message names it and the remedy */
+/** The server's settings. @throws SettingsFault */
 export function readServerConfig(env: Environment): ServerConfig {
+  const settings = readSettings('server', env);
   return {
-    host: env['HOST'] || '127.0.0.1',
-    port: number(env, 'SITE_PORT', 4321),
-    publisherPort: number(env, 'PUBLISHER_PORT', 4322),
-    dataDir: resolve(env['DATA_DIR'] || join(root, '.data')),
-    siteUrl: address(env, 'SITE_URL', `http://localhost:${number(env, 'SITE_PORT', 4321)}`),
+    host: settings.HOST,
+    port: settings.SITE_PORT,
+    publisherPort: settings.PUBLISHER_PORT ?? ownPort,
+    dataDir: resolve(root, settings.DATA_DIR),
+    siteUrl: settings.SITE_URL ?? new URL(`http://localhost:${settings.SITE_PORT}`),
+    logLevel: settings.LOG_LEVEL,
   };
 }
 
-/** The publisher's settings. @throws when one is missing or malformed; the message names it and the remedy */
+/** The publisher's settings. @throws SettingsFault */
 export function readPublisherConfig(env: Environment): PublisherConfig {
-  const repository = env['GITHUB_DISPATCH_REPO'];
-  const token = env['GITHUB_DISPATCH_TOKEN'];
-  if (Boolean(repository) !== Boolean(token))
-    throw new Error(
-      'Only one of GITHUB_DISPATCH_REPO and GITHUB_DISPATCH_TOKEN is set: set both, or neither.',
-    );
+  const settings = readSettings('publisher', env);
+  const { GITHUB_DISPATCH_REPO: repository, GITHUB_DISPATCH_TOKEN: token } = settings;
   return {
-    port: number(env, 'PUBLISHER_PORT', 4322),
-    dataDir: resolve(env['DATA_DIR'] || join(root, '.data')),
-    secret: required(env, 'HOOK_SECRET'),
-    siteUrl: address(env, 'SITE_URL', 'http://localhost:4321'),
-    cmsUrl: address(env, 'CMS_URL', 'http://127.0.0.1:1337'),
-    cmsToken: required(env, 'CMS_TOKEN'),
+    port: settings.PUBLISHER_PORT ?? ownPort,
+    dataDir: resolve(root, settings.DATA_DIR),
+    secret: settings.HOOK_SECRET,
+    siteUrl: settings.SITE_URL ?? new URL('http://localhost:4321'),
+    cmsUrl: settings.CMS_URL ?? new URL('http://127.0.0.1:1337'),
+    cmsToken: settings.CMS_TOKEN,
     siteDir: join(root, 'site'),
-    keepReleases: number(env, 'KEEP_RELEASES', 10),
-    buildTimeout: number(env, 'BUILD_TIMEOUT', 300) * 1000,
-    cmsTimeout: number(env, 'CMS_TIMEOUT', 30) * 1000,
-    pollInterval: number(env, 'POLL_INTERVAL', 5) * 1000,
-    compareInterval: number(env, 'COMPARE_INTERVAL', 3600) * 1000,
-    ...(repository &&
-      token && {
-        dispatch: { apiUrl: address(env, 'GITHUB_API_URL', 'https://api.github.com'), repository, token },
-      }),
+    keepReleases: settings.KEEP_RELEASES,
+    buildTimeout: settings.BUILD_TIMEOUT * 1000,
+    cmsTimeout: settings.CMS_TIMEOUT * 1000,
+    pollInterval: settings.POLL_INTERVAL * 1000,
+    compareInterval: settings.COMPARE_INTERVAL * 1000,
+    logLevel: settings.LOG_LEVEL,
+    ...(repository && token && { dispatch: { apiUrl: settings.GITHUB_API_URL, repository, token } }),
   };
-}
-
-function required(env: Environment, name: string): string {
-  const value = env[name];
-  if (!value) throw new Error(`${name} is not set: start everything with \`npx -y pnpm start\`, or set it.`);
-  return value;
-}
-
-function number(env: Environment, name: string, fallback: number): number {
-  const value = Number(env[name] || fallback);
-  if (!Number.isInteger(value) || value < 1 || value > 65_535)
-    throw new Error(`${name} is “${env[name]}”: give a whole number from 1 to 65535.`);
-  return value;
-}
-
-function address(env: Environment, name: string, fallback: string): URL {
-  const value = env[name] || fallback;
-  const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw new Error(`${name} is “${value}”: give a whole address such as ${fallback}.`);
-  return url;
 }

@@ -5,11 +5,12 @@ export type { Logger };
 /**
  * The structured log of one process: a line of JSON for each event, on standard output.
  * @param part which process speaks (`publisher`, `server`)
+ * @param level the least that it tells
  */
-export function createLog(part: string): Logger {
+export function createLog(part: string, level = 'info'): Logger {
   return pino({
     name: part,
-    level: process.env['LOG_LEVEL'] ?? 'info',
+    level,
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: ['authorization', '*.authorization'],

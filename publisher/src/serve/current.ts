@@ -1,21 +1,13 @@
 import { mkdirSync, readlinkSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
-import type { Locale } from '@osiedle/shared';
 import type { Logger } from '../process/log.ts';
-import type { Body } from '../blobs/body.ts';
-import type { Entry, Manifest } from '../releases/manifest.ts';
+import type { Manifest } from '../releases/manifest.ts';
 import { readManifest } from '../releases/written.ts';
 import { Forms } from './forms.ts';
 import { inTurn, securityHeaders } from './headers.ts';
 
 /** A release as the server holds it in memory. */
-export interface Live {
-  id: string;
-  find: (path: string) => Entry | undefined;
-  /** Whether an address showed a picture or document that was withdrawn. */
-  isWithdrawn: (path: string) => boolean;
-  notFound: Partial<Record<Locale, Body>>;
-  gone: Partial<Record<Locale, Body>>;
+export interface Live extends Manifest {
   /** The header fields of every answer, names and values in turn. */
   security: string[];
   /** What of it is ready in memory. It goes with the release. */
@@ -36,8 +28,6 @@ export class Current {
   #loaded: string | undefined;
   #reported: string | undefined;
   #live: Live | undefined;
-  /** What it was read from: the next release shares most of it. */
-  #manifest: Manifest | undefined;
 
   constructor(dataDir: string, siteUrl: URL, log: Logger) {
     this.#siteUrl = siteUrl;
@@ -74,8 +64,10 @@ export class Current {
   #look(): void {
     for (let target = this.#readTarget(); target && target !== this.#loaded;) {
       try {
-        this.#manifest = readManifest(this.#dataDir, target, this.#manifest);
-        this.#live = load(this.#manifest, this.#siteUrl);
+        // The next release shares most of the one before.
+        const manifest = readManifest(this.#dataDir, target, this.#live);
+        const security = inTurn(securityHeaders(this.#siteUrl, manifest.styles));
+        this.#live = { ...manifest, security, forms: new Forms() };
         this.#loaded = target;
         this.#log.info({ release: this.#live.id }, 'serving');
       } catch (error) {
@@ -101,20 +93,6 @@ export class Current {
       return undefined;
     }
   }
-}
-
-function load(manifest: Manifest, siteUrl: URL): Live {
-  const { id, paths, retained, withdrawn, notFound, gone, styles } = manifest;
-  const retainedBy = new Map(Object.entries(retained));
-  return {
-    id,
-    notFound,
-    gone,
-    security: inTurn(securityHeaders(siteUrl, styles)),
-    forms: new Forms(),
-    find: (path) => paths.get(path) ?? retainedBy.get(path),
-    isWithdrawn: (path) => withdrawn.has(path),
-  };
 }
 
 /** Some file systems cannot tell of changes; looking is enough then. */

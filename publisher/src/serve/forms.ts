@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Coding } from '../blobs/encodings.ts';
 import type { Body } from '../blobs/body.ts';
 
@@ -19,20 +20,20 @@ export interface Form {
 /** How much one release may keep in memory, in bytes. */
 const room = 64 * 1024 * 1024;
 
-/** Forms that have been asked for, until there is no more room: then those that came first go. */
+type FormsOfBody = Partial<Record<Coding | 'identity', Form>>;
+
+/** Forms that have been asked for, until there is no more room: then those that nobody has asked for the longest go first. */
 export class Forms {
-  readonly #forms = new Map<Body, Partial<Record<Coding | 'identity', Form>>>();
-  readonly #room: number;
-  #size = 0;
+  readonly #forms: LRUCache<Body, FormsOfBody>;
 
   /** @param limit bytes */
   constructor(limit = room) {
-    this.#room = limit;
+    this.#forms = new LRUCache({ maxSize: limit, sizeCalculation: weight });
   }
 
   /** What is held, in bytes. */
   get size(): number {
-    return this.#size;
+    return this.#forms.calculatedSize;
   }
 
   get(body: Body, coding: Coding | undefined): Form | undefined {
@@ -40,21 +41,13 @@ export class Forms {
   }
 
   add(body: Body, coding: Coding | undefined, form: Form): void {
-    const forms = this.#forms.get(body) ?? {};
-    this.#size += weight(form) - weight(forms[coding ?? 'identity']);
-    forms[coding ?? 'identity'] = form;
-    this.#forms.set(body, forms);
-    for (const [first, old] of this.#forms) {
-      if (this.#size <= this.#room) break;
-      this.#forms.delete(first);
-      for (const one of Object.values(old)) this.#size -= weight(one);
-    }
+    this.#forms.set(body, { ...this.#forms.peek(body), [coding ?? 'identity']: form });
   }
 }
 
 /** What a form takes beside its bytes is about this much. */
 const overhead = 500;
 
-function weight(form: Form | undefined): number {
-  return form ? (form.whole?.text.length ?? 0) + overhead : 0;
+function weight(forms: FormsOfBody): number {
+  return Object.values(forms).reduce((sum, { whole }) => sum + (whole?.text.length ?? 0) + overhead, 0);
 }

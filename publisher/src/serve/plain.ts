@@ -45,19 +45,20 @@ export function bilingualPage(kind: keyof typeof words): string {
   return page(
     defaultLocale,
     `${first.title} / ${second.title}`,
-    `${said(first, 'h1')}
+    `${wordsAs(first, 'h1')}
 <div lang="${secondLocale}">
-${said(second, 'h2')}
+${wordsAs(second, 'h2')}
 </div>`,
   );
 }
 
-/** A whole page in one language. */
-export function plainPage(kind: keyof typeof words, locale: Locale): string {
-  return page(locale, words[kind][locale].title, said(words[kind][locale], 'h1'));
+/** A whole page in one language that says that nothing is there, or nothing any more. */
+export function plainPage(status: 404 | 410, locale: Locale): string {
+  const said = words[status === 410 ? 'gone' : 'notFound'][locale];
+  return page(locale, said.title, wordsAs(said, 'h1'));
 }
 
-function said({ title, text }: Words, heading: string): string {
+function wordsAs({ title, text }: Words, heading: string): string {
   return `<${heading}>${title}</${heading}>
 <p>${text}</p>`;
 }

@@ -1,10 +1,10 @@
-/** A part of some bytes: both ends are in it. */
-export interface Part {
-  start: number;
-  end: number;
-}
+import { parse, type Range } from 'range-parser';
 
-const singleRange = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i;
+/** A part of some bytes: both ends are in it. */
+export type Part = Range;
+
+/** Said by the library where a range is not well-formed. */
+const malformed = 1;
 
 /**
  * The part that a `Range` header asks for (RFC 9110, 14.1.2). What is malformed, in another unit or asks for several parts
@@ -12,13 +12,8 @@ const singleRange = /^bytes=[ \t]*(\d*)-(\d*)[ \t]*$/i;
  * @param size length of the whole, in bytes
  */
 export function parseRange(header: string, size: number): Part | 'unsatisfiable' | undefined {
-  const [, first = '', last = ''] = singleRange.exec(header) ?? [];
-  if (!first && !last) return undefined;
-  if (!first) {
-    const length = Math.min(Number(last), size);
-    return length === 0 ? 'unsatisfiable' : { start: size - length, end: size - 1 };
-  }
-  const [start, end] = [Number(first), last ? Number(last) : Infinity];
-  if (end < start) return undefined;
-  return start >= size ? 'unsatisfiable' : { start, end: Math.min(end, size - 1) };
+  const { type, code, ranges } = parse(size, header);
+  const [part, another] = ranges;
+  if (type !== 'bytes' || code & malformed || another) return undefined;
+  return part ?? 'unsatisfiable';
 }

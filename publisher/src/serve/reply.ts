@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import fresh from 'fresh';
 import type { Blobs } from '../blobs/blobs.ts';
 import { codingsOf, type Coding } from '../blobs/encodings.ts';
 import { isAsset, isMedia } from '../releases/hashed.ts';
@@ -70,8 +71,9 @@ export function sendBody(
   const part = status === 200 && headers.range ? partOf(request, headers.range, body) : undefined;
   const coding = part ? undefined : chooseCoding(headers['accept-encoding'], body);
   const form = live.forms.get(body, coding) ?? describe(shown, coding);
-  const known = headers['if-none-match'];
-  if (known && status === 200 && matches(known, form.etag)) {
+  // That alone: a browser that reloads asks without it, and of dates we know none.
+  const known = { 'if-none-match': headers['if-none-match'] };
+  if (status === 200 && fresh(known, { etag: form.etag })) {
     response.writeHead(304, form.unchanged).end();
     return undefined;
   }
@@ -160,9 +162,4 @@ function chooseCoding(header: string | undefined, body: Body): Coding | undefine
     if (codings.includes(coding)) return coding;
   }
   return undefined;
-}
-
-function matches(header: string, etag: string): boolean {
-  const weak = (tag: string): string => tag.trim().replace(/^W\//, '');
-  return header.split(',').some((tag) => ['*', weak(etag)].includes(weak(tag)));
 }

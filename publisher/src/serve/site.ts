@@ -5,13 +5,13 @@ import { forget } from './forget.ts';
 import type { ServerConfig } from '../process/config.ts';
 import type { Logger } from '../process/log.ts';
 import { Blobs } from '../blobs/blobs.ts';
+import { answerFor } from '../releases/answer.ts';
 import { limitEachPlace } from './connections.ts';
 import { Current, type Live } from './current.ts';
-import { findAnswer } from './find.ts';
 import { forward } from './forward.ts';
 import { bilingualPage, plainPage } from './plain.ts';
 import { cacheControl, sendBody, sendText } from './reply.ts';
-import { longestUrl, parseTarget, type Target } from './target.ts';
+import { longestUrl, parseTarget, withSearch, type Target } from './target.ts';
 
 /** What nobody may go beyond. */
 export interface Limits {
@@ -70,7 +70,7 @@ export function createSite(config: ServerConfig, log: Logger, limits: Partial<Li
       sendText(response, 503, 'text/html', bilingualPage('preparing'), head);
       return undefined;
     }
-    const found = findAnswer(live, target);
+    const found = answerFor(live, target.path);
     if ('body' in found)
       return sendBody(request, response, { live, path: target.path, ...found }, blobs)?.catch(
         (error: unknown) => {
@@ -82,10 +82,10 @@ export function createSite(config: ServerConfig, log: Logger, limits: Partial<Li
       );
     if ('location' in found) {
       const cache = ['cache-control', cacheControl(target.path, found.status)];
-      const own = ['location', found.location, 'content-length', '0'];
+      const own = ['location', withSearch(found.location, target.search), 'content-length', '0'];
       response.writeHead(found.status, [...live.security, ...cache, ...own]).end();
     } else {
-      const page = plainPage(found.status === 410 ? 'gone' : 'notFound', found.locale);
+      const page = plainPage(found.status, found.locale);
       sendText(response, found.status, 'text/html', page, live.security);
     }
     return undefined;

@@ -26,3 +26,10 @@ export function parseTarget(url: string): Target | undefined {
     return undefined;
   }
 }
+
+/** A redirect's target with the query that was asked for, where it has none of its own. */
+export function withSearch(location: string, search: string): string {
+  if (location.includes('?')) return location;
+  const [path = '', fragment] = location.split('#', 2);
+  return path + search + (fragment === undefined ? '' : `#${fragment}`);
+}

@@ -8,7 +8,7 @@ import { fakeSite } from './fake-site.ts';
 
 /** The publisher process with a site that takes no time, or one that SITE_DIR has; all else is as in `src/main.ts`. */
 const config = readPublisherConfig(process.env);
-const log = createLog('publisher');
+const log = createLog('publisher', config.logLevel);
 try {
   const { SITE_DIR: siteDir, RENDER_PAUSE: pause, SITEMAP: hasSitemap } = process.env;
   const site = siteDir

@@ -23,7 +23,7 @@ export async function serve(
   const publish = (next: Files) => release(releases, dataDir, next);
   if (files) await publish(files);
   const server = createSite(
-    { host: '127.0.0.1', port: 0, publisherPort, dataDir, siteUrl: new URL(siteUrl) },
+    { host: '127.0.0.1', port: 0, publisherPort, dataDir, siteUrl: new URL(siteUrl), logLevel: 'silent' },
     silence,
     limits,
   );

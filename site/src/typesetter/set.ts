@@ -1,9 +1,9 @@
 import { noteName } from '../incremental/memory/reading.ts';
+import { LRUCache } from 'lru-cache';
 import { absoluteAddresses } from '../text/absolute-addresses.ts';
 import type { MarkdownOptions } from '../text/markdown.ts';
 import { TextFailed } from './failed.ts';
 import { keyOf, nameOf, type Job } from './job.ts';
-import { Memory } from './memory.ts';
 import { setNow } from './set-now.ts';
 import { Typesetter } from './typesetter.ts';
 import { isWaitable, waitedFor, waitFor } from './waiting.ts';
@@ -13,9 +13,12 @@ const mostKept = 4_000_000;
 /** So many texts that could not be set are known. */
 const mostFailed = 10_000;
 
-const kept = new Memory(mostKept);
+const kept = new LRUCache<string, string>({
+  maxSize: mostKept,
+  sizeCalculation: (text, key) => key.length + text.length,
+});
 /** Texts that could not be set, by their names: to try again would take as long again. A restart forgets them. */
-const failed = new Map<string, TextFailed>();
+const failed = new LRUCache<string, TextFailed>({ max: mostFailed });
 const typesetter = new Typesetter();
 /** What is being set. */
 const asked = new Map<string, Promise<string | Error>>();
@@ -77,7 +80,7 @@ function get(job: Job): string {
   if (isWaitable()) return waitFor(key, ask(job, text, key));
   try {
     const made = setNow(job);
-    kept.put(key, made);
+    kept.set(key, made);
     return made;
   } catch (error) {
     noteFailure(text, error);
@@ -92,7 +95,7 @@ function ask(job: Job, text: string, key: string): Promise<string | Error> {
   promise = typesetter.set(job).then(
     (made) => {
       asked.delete(key);
-      kept.put(key, made);
+      kept.set(key, made);
       return made;
     },
     (error: unknown) => {
@@ -106,7 +109,5 @@ function ask(job: Job, text: string, key: string): Promise<string | Error> {
 }
 
 function noteFailure(text: string, error: unknown): void {
-  if (!(error instanceof TextFailed)) return;
-  if (failed.size >= mostFailed) failed.clear();
-  failed.set(text, error);
+  if (error instanceof TextFailed) failed.set(text, error);
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { settings } from '../../settings.ts';
 import type { Write } from '../types.ts';
 import { refusal } from '../rules/refusal.ts';
 import { isWebAddress } from '../rules/web-address.ts';
@@ -54,10 +55,9 @@ function targetOf(address: string | null | undefined): string {
 
 /** The path of an address on this site, ending with a slash unless it names a file; `undefined` for any other text. */
 function onSite(address: string | undefined): string | undefined {
-  const site = process.env.SITE_URL;
+  const site = settings().SITE_URL;
   let path = address?.trim() ?? '';
-  if (site && URL.canParse(path) && new URL(path).origin === new URL(site).origin)
-    path = new URL(path).pathname;
+  if (site && URL.canParse(path) && new URL(path).origin === site.origin) path = new URL(path).pathname;
   if (!/^\/(?!\/)\S*$/.test(path)) return undefined;
   return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
 }

@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../start/checks.ts';
+import { root } from '../start/settings.ts';
+import { strangersIn } from '../start/strangers.ts';
+import { temporaryFolder } from './support.ts';
+
+/** What programs say of settings that are wrong: all of it at once, and nothing else. */
+
+const bad = {
+  SITE_PORT: 'http',
+  POLL_INTERVAL: '5s',
+  COMPARE_INTERVAL: '86400',
+  SITE_URL: 'https://example.org/osiedla',
+  HOOK_SECRET: 'żółw',
+  LOG_LEVEL: 'loud',
+};
+const told = {
+  sitePort: '- SITE_PORT is “http”: give a whole number from 1 to 65535, such as 8080.',
+  poll: '- POLL_INTERVAL is “5s”: give seconds as a whole number from 1 to 86400, such as 5.',
+  siteUrl:
+    '- SITE_URL is “https://example.org/osiedla”: give an address with http:// or https:// and without a path, such as https://osiedla.example.',
+  secret:
+    '- HOOK_SECRET cannot be used (it is not shown here): give letters, digits and signs of ASCII, without spaces, such as what `openssl rand -base64 32` prints.',
+  level: '- LOG_LEVEL is “loud”: give one of info, trace, debug, warn, error, fatal, silent, such as info.',
+};
+const ofStart = [told.sitePort, told.siteUrl, told.poll, told.level, told.secret];
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  /** How long it took, in processor time: what other programs of the machine do does not count. */
+  seconds: number;
+}
+
+/** Runs a program of ours to its end. @param args of Node */
+async function run(args: string[], env: NodeJS.ProcessEnv, cwd = root): Promise<Ended> {
+  const timed = join(import.meta.dirname, 'support-times.mjs');
+  const child = spawn(process.execPath, ['--import', timed, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'], DATA_DIR: await temporaryFolder(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const streams = [child.stdout, child.stderr, child.stdio[3]] as Readable[];
+  const [[code], stdout = '', stderr = '', seconds] = await Promise.all([
+    once(child, 'close') as Promise<[number | null]>,
+    ...streams.map((stream) => text(stream)),
+  ]);
+  return { code, stdout, stderr, seconds: Number(seconds) };
+}
+
+const script = (name: string, ...args: string[]) => [
+  '--import',
+  './scripts/node-version.mjs',
+  join('scripts', name),
+  ...args,
+];
+
+test.each<[string, string[], string[]]>([
+  ['start', script('start.ts'), ofStart],
+  ['seed', script('seed.ts'), ofStart],
+  ['backup', script('backup.ts', '/nowhere'), ofStart],
+  ['restore', script('restore.ts', '/nowhere'), ofStart],
+  ['rollback', script('rollback.ts'), ofStart],
+  ['resume', script('resume.ts'), ofStart],
+  ['confirm', script('confirm.ts'), ofStart],
+  ['erase', script('erase.ts', '/x/'), ofStart],
+  ['export', script('export.ts', '/nowhere'), ofStart],
+  [
+    'build',
+    script('build.ts'),
+    [
+      told.siteUrl,
+      '- There is no content to build from: set CMS_URL and CMS_TOKEN to read it from the CMS, or CONTENT_FILE to read it from a file.',
+    ],
+  ],
+  [
+    'publisher',
+    ['publisher/src/main.ts'],
+    [
+      told.siteUrl,
+      told.poll,
+      told.level,
+      '- CMS_TOKEN is not set: start everything with `npx -y pnpm start`, or set it.',
+      told.secret,
+    ],
+  ],
+  ['server', ['publisher/src/server.ts'], [told.sitePort, told.siteUrl, told.level]],
+])('%s tells all faults within a second, and ends', async (_name, args, faults) => {
+  const { code, stdout, stderr, seconds } = await run(args, bad);
+  expect(stderr).toBe(`${faults.length} settings are wrong:\n${faults.join('\n')}\n`);
+  expect(stdout).toBe('');
+  expect(code).toBe(1);
+  expect(seconds).toBeLessThan(1);
+});
+
+test('one fault is one sentence', async () => {
+  const { code, stderr } = await run(script('start.ts'), { COMPARE_INTERVAL: '604801' });
+  expect([code, stderr]).toEqual([
+    1,
+    'COMPARE_INTERVAL is “604801”: give seconds as a whole number from 1 to 604800, such as 3600.\n',
+  ]);
+});
+
+test('a build by Astro itself tells all faults', async () => {
+  const site = join(root, 'site');
+  const astro = join(site, 'node_modules/astro/bin/astro.mjs');
+  const env = { ...bad, CONTENT_FILE: 'x', BUILD_NOW: 'now', ASTRO_TELEMETRY_DISABLED: '1' };
+  const { code, stderr } = await run([astro, 'build'], env, site);
+  expect(stderr.split('\n')).toEqual([
+    '2 settings are wrong:',
+    told.siteUrl,
+    '- BUILD_NOW is “now”: give an instant in the form of ISO 8601, with its zone, such as 2026-11-28T15:00:00Z.',
+    '',
+  ]);
+  expect(code).toBe(1);
+});
+
+test('hints at names that are nearly ours, and at no others', () => {
+  expect(strangersIn({ POLL_INTERVALL: '5', CMSPORT: '1', DATABASE_URI: 'x', SITE_URL: 'x' })).toEqual([
+    'POLL_INTERVALL is no setting of Osiedle and does nothing: did you mean POLL_INTERVAL?',
+    'CMSPORT is no setting of Osiedle and does nothing: did you mean CMS_PORT?',
+    'DATABASE_URI is no setting of Osiedle and does nothing: did you mean DATABASE_URL?',
+  ]);
+  const common = [
+    'PATH',
+    'HOME',
+    'HOSTNAME',
+    'PORT',
+    'PGHOST',
+    'NODE_ENV',
+    'NODE_OPTIONS',
+    'XDG_DATA_DIRS',
+    'TMPDIR',
+  ];
+  expect(strangersIn(Object.fromEntries(common.map((name) => [name, 'x'])))).toEqual([]);
+});
+
+test('start hints before it begins', async () => {
+  const port = String(await freePort());
+  // Not an address of this machine: it goes no further.
+  const { stdout } = await run(script('start.ts'), {
+    POLL_INTERVALL: '5',
+    HOST: '192.0.2.1',
+    SITE_PORT: port,
+  });
+  expect(stdout).toBe(
+    '! POLL_INTERVALL is no setting of Osiedle and does nothing: did you mean POLL_INTERVAL?\n',
+  );
+});

@@ -1,0 +1,246 @@
+import * as kinds from './kinds.ts';
+import type { Kind } from './kinds.ts';
+
+/**
+ * Who reads settings. `start` stands for the commands, too, which are given the same environment; it hands on to the CMS, the
+ * publisher and the server what they read. `site` is a build of the whole site, `pnpm build` or Astro by hand.
+ */
+export type Program = 'start' | 'cms' | 'publisher' | 'server' | 'site';
+
+export interface Setting {
+  kind: Kind<unknown>;
+  /** As the variable would have it. */
+  default?: string;
+  readers: readonly Program[];
+  /** Who cannot do without. `pnpm start` makes what it hands on. */
+  needs?: readonly Program[];
+  /** One line for docs/operating.md. */
+  about: string;
+}
+
+const everywhere = ['start', 'cms', 'publisher', 'server'] as const;
+const week = 604_800;
+const day = 86_400;
+
+/** A secret that the first start makes, and keeps in DATA_DIR. */
+function made<Reader extends Program>(reader: Reader, about: string) {
+  return { kind: kinds.secret, readers: ['start', reader], needs: [reader], about } as const;
+}
+
+/** Every environment variable of the product. Those of tests, benchmarks and pictures are told by the files that read them. */
+export const table = {
+  DATA_DIR: {
+    kind: kinds.path,
+    default: '.data',
+    readers: everywhere,
+    about: 'all state: database, uploads, releases, secrets, logs',
+  },
+  HOST: {
+    kind: kinds.host,
+    default: '127.0.0.1',
+    readers: ['start', 'cms', 'server'],
+    about: 'the address to listen on',
+  },
+  CMS_PORT: {
+    kind: kinds.port,
+    default: '1337',
+    readers: ['start'],
+    about: "the panel and the CMS's API",
+  },
+  SITE_PORT: {
+    kind: kinds.port,
+    default: '4321',
+    readers: ['start', 'server'],
+    about: "the site, and the publisher's hook and status",
+  },
+  PUBLISHER_PORT: {
+    kind: kinds.port,
+    readers: ['start', 'publisher', 'server'],
+    about:
+      'the publisher, on loopback only; `start` takes any free port by itself, the processes alone take 4322',
+  },
+  SITE_URL: {
+    kind: kinds.origin,
+    readers: [...everywhere, 'site'],
+    about:
+      "the site's public address, `http://localhost:` and SITE_PORT by itself; in canonical links, feeds and the sitemap. `https` turns HSTS on",
+  },
+  CMS_PUBLIC_URL: {
+    kind: kinds.address,
+    readers: ['start', 'cms'],
+    about:
+      'the address under which people open the panel, when that is neither `localhost` nor an IP address',
+  },
+  ADMIN_EMAIL: {
+    kind: kinds.email,
+    readers: ['start', 'cms'],
+    about: 'the first administrator, `admin@osiedle.example` by itself; read on the first run only',
+  },
+  ADMIN_PASSWORD: {
+    kind: kinds.password,
+    readers: ['start', 'cms'],
+    about: 'the first administrator’s; made and shown once by itself',
+  },
+  DATABASE_URL: {
+    kind: kinds.postgres,
+    readers: ['start', 'cms'],
+    about: 'a database of Postgres, in the place of SQLite in `DATA_DIR`',
+  },
+  KEEP_RELEASES: {
+    kind: kinds.whole(1, 10_000, '10'),
+    default: '10',
+    readers: ['start', 'publisher'],
+    about: 'how many releases are kept',
+  },
+  POLL_INTERVAL: {
+    kind: kinds.seconds(day, '5'),
+    default: '5',
+    readers: ['start', 'publisher'],
+    about: 'seconds between two looks at the journal; a lost webhook costs one',
+  },
+  COMPARE_INTERVAL: {
+    kind: kinds.seconds(week, '3600'),
+    default: '3600',
+    readers: ['start', 'publisher'],
+    about: "seconds between two comparisons of the publisher's content with the CMS's",
+  },
+  CMS_TIMEOUT: {
+    kind: kinds.seconds(3600, '30'),
+    default: '30',
+    readers: ['start', 'publisher'],
+    about: 'seconds that the CMS may take for one answer',
+  },
+  BUILD_TIMEOUT: {
+    kind: kinds.seconds(day, '300'),
+    default: '300',
+    readers: ['start', 'publisher'],
+    about: 'seconds after which a build of the bundle is given up, or a rendering that gets no further',
+  },
+  GITHUB_DISPATCH_REPO: {
+    kind: kinds.repository,
+    readers: ['start', 'publisher'],
+    about: 'after each publish, starts the deploy workflow of that repository',
+  },
+  GITHUB_DISPATCH_TOKEN: {
+    kind: kinds.secret,
+    readers: ['start', 'publisher'],
+    about: 'the token for that',
+  },
+  GITHUB_API_URL: {
+    kind: kinds.address,
+    default: 'https://api.github.com',
+    readers: ['start', 'publisher'],
+    about: 'where that repository is, on a GitHub of one’s own',
+  },
+  LOG_LEVEL: {
+    kind: kinds.oneOf('info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent'),
+    default: 'info',
+    readers: everywhere,
+    about: 'what the logs tell, and everything worse',
+  },
+  POSTGRES_BIN: {
+    kind: kinds.path,
+    readers: ['start'],
+    about: 'the folder of `pg_dump`, `pg_restore` and `psql` for backups, where they are not on the `PATH`',
+  },
+
+  APP_KEYS: made('cms', 'signs cookies of the panel'),
+  API_TOKEN_SALT: made('cms', 'goes into the hashes of API tokens'),
+  ADMIN_JWT_SECRET: made('cms', 'signs the sessions of the panel'),
+  TRANSFER_TOKEN_SALT: made('cms', 'Strapi wants it for transfers, which are off'),
+  ENCRYPTION_KEY: made('cms', 'encrypts tokens that the panel can show again'),
+  CMS_TOKEN: {
+    kind: kinds.secret,
+    readers: ['start', 'cms', 'publisher', 'site'],
+    needs: ['cms', 'publisher'],
+    about: 'the read-only API token that publisher and builds read the CMS with',
+  },
+  HOOK_SECRET: {
+    kind: kinds.secret,
+    readers: ['start', 'cms', 'publisher'],
+    needs: ['publisher'],
+    about: 'opens the hook, the whole status and the commands of the publisher',
+  },
+
+  PORT: {
+    kind: kinds.port,
+    default: '1337',
+    readers: ['cms'],
+    about: 'the CMS’s port where it is started by itself',
+  },
+  HOOK_URL: {
+    kind: kinds.address,
+    readers: ['cms'],
+    about: 'the hook that the CMS calls after a change',
+  },
+  CMS_URL: {
+    kind: kinds.address,
+    readers: ['publisher', 'site'],
+    about: 'where the CMS answers; `http://127.0.0.1:1337` for the publisher, none for a build',
+  },
+
+  CONTENT_FILE: {
+    kind: kinds.path,
+    readers: ['site'],
+    about: 'a file of content, in the place of a CMS',
+  },
+  BUILD_NOW: {
+    kind: kinds.instant,
+    readers: ['site'],
+    about: 'the instant that the whole build takes for now',
+  },
+  MEDIA_DIR: {
+    kind: kinds.path,
+    readers: ['site'],
+    about: 'the folder of uploaded files; without it they are downloaded from the CMS',
+  },
+  SITE_OUT: {
+    kind: kinds.path,
+    default: 'dist',
+    readers: ['site'],
+    about: 'the folder that the site is built into',
+  },
+  SITE_CACHE: {
+    kind: kinds.path,
+    readers: ['site'],
+    about: 'the folder of the build’s cache, which builds that run at once must not share',
+  },
+  SITE_GO_ON: {
+    kind: kinds.flag,
+    default: '0',
+    readers: ['site'],
+    about: 'whether a build goes on without the pages that cannot be rendered',
+  },
+  SITE_WARM: {
+    kind: kinds.flag,
+    default: '0',
+    readers: ['site'],
+    about: 'makes the publisher’s bundle rather than the pages',
+  },
+} as const satisfies Record<string, Setting>;
+
+type Table = typeof table;
+export type Name = keyof Table;
+
+type NamesOf<P extends Program> = {
+  [N in Name]: P extends Table[N]['readers'][number] ? N : never;
+}[Name];
+type ValueOf<N extends Name> = Table[N]['kind'] extends Kind<infer Value> ? Value : never;
+type IsThere<N extends Name, P extends Program> = Table[N] extends { default: string }
+  ? true
+  : Table[N] extends { needs: readonly (infer Needer)[] }
+    ? P extends Needer
+      ? true
+      : false
+    : false;
+
+/** The settings of a program, checked and as what they mean; undefined where one is not set. */
+export type SettingsOf<P extends Program> = {
+  [N in NamesOf<P>]: IsThere<N, P> extends true ? ValueOf<N> : ValueOf<N> | undefined;
+};
+
+/** The names of what a program reads. */
+export function namesOf(program: Program): Name[] {
+  const readers = Object.entries(table) as [Name, Setting][];
+  return readers.flatMap(([name, setting]) => (setting.readers.includes(program) ? [name] : []));
+}

@@ -1,0 +1,44 @@
+import type { Name, Program } from './table.ts';
+
+/** What has been read so far; what was wrong by itself is missing. */
+type Values = Partial<Record<Name, unknown>>;
+
+/** Faults of settings that do not go together. @param isSet whether a variable has been given, be it a wrong one */
+export function faultsTogether(program: Program, values: Values, isSet: (name: Name) => boolean): string[] {
+  return [
+    ...samePorts(values),
+    ...halfDispatch(isSet),
+    ...(program === 'site' && !values.SITE_WARM ? source(isSet) : []),
+  ];
+}
+
+function* samePorts(values: Values): Iterable<string> {
+  const seen = new Map<unknown, Name>();
+  for (const name of ['SITE_PORT', 'CMS_PORT', 'PUBLISHER_PORT'] as const) {
+    const port = values[name];
+    const other = seen.get(port);
+    if (port !== undefined && other)
+      yield `${other} and ${name} are both ${Number(port)}: give one another number.`;
+    seen.set(port, name);
+  }
+}
+
+function halfDispatch(isSet: (name: Name) => boolean): string[] {
+  const [repository, token] = ['GITHUB_DISPATCH_REPO', 'GITHUB_DISPATCH_TOKEN'] as const;
+  if (isSet(repository) === isSet(token)) return [];
+  return [`Only one of ${repository} and ${token} is set: set both, or neither.`];
+}
+
+/** Content comes from one place. */
+function source(isSet: (name: Name) => boolean): string[] {
+  const [cms, file] = [isSet('CMS_URL'), isSet('CONTENT_FILE')];
+  if (cms && file)
+    return ['CMS_URL and CONTENT_FILE are both set: unset the one that the content does not come from.'];
+  if (!cms && !file)
+    return [
+      'There is no content to build from: set CMS_URL and CMS_TOKEN to read it from the CMS, or CONTENT_FILE to read it from a file.',
+    ];
+  if (cms && !isSet('CMS_TOKEN'))
+    return ['CMS_TOKEN is not set: give a read-only API token of the CMS at CMS_URL.'];
+  return [];
+}
