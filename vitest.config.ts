@@ -1,4 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Projects, those with the longest files first. */
+const order = ['product', 'site', 'publisher', 'cms', 'cms-postgres', 'scripts', 'shared'];
+
+/** So that no long file runs alone at the end; a project's own go together, since they may share a process. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return order.flatMap((name) => sorted.filter(({ project }) => project.name === name));
+  }
+}
 
 /** What projects on their own have in common. */
 const room = { testTimeout: 60_000, hookTimeout: 120_000 };
@@ -12,6 +24,7 @@ export default defineConfig({
   test: {
     // Two cores: more workers only make the real processes of the tests wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     globalSetup: './scripts/test/temporary-folder.ts',
     projects: [
       ...['shared', 'site', 'publisher', 'scripts'].map((name) => ({
