@@ -1,22 +1,49 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Rooms whose tests run on their own; `test/` drives the whole product. */
-const rooms = ['shared', 'site', 'publisher', 'cms', 'scripts'];
+/** Projects, those with the longest files first. */
+const order = ['product', 'site', 'publisher', 'cms', 'cms-postgres', 'scripts', 'shared'];
+
+/** So that no long file runs alone at the end; a project's own go together, since they may share a process. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return order.flatMap((name) => sorted.filter(({ project }) => project.name === name));
+  }
+}
+
+/** What projects on their own have in common. */
+const room = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** The CMS's suites of what databases might do in different ways. */
+const onBoth =
+  'journal,journal-history,journal-order,journal-reading,redirects,relations,rules,shared-values';
+/** Test files that leave nothing behind in their process share one, and what it has loaded. */
+const shareProcess = { isolate: false };
 
 export default defineConfig({
   test: {
     // Two cores: more workers only make the real processes of the tests wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    globalSetup: './scripts/test/temporary-folder.ts',
     projects: [
-      ...rooms.map((room) => ({
-        test: {
-          name: room,
-          root: `./${room}`,
-          include: ['test/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
-        },
+      ...['shared', 'site', 'publisher', 'scripts'].map((name) => ({
+        test: { ...room, name, root: `./${name}`, include: ['test/**/*.test.ts'] },
       })),
+      {
+        // A process keeps its Strapi from one file to the next: see cms/test/cms.ts.
+        test: { ...room, ...shareProcess, name: 'cms', root: './cms', include: ['test/**/*.test.ts'] },
+      },
+      {
+        test: {
+          ...room,
+          ...shareProcess,
+          name: 'cms-postgres',
+          root: './cms',
+          include: [`test/{${onBoth}}.test.ts`],
+          globalSetup: './test/postgres-server.ts',
+        },
+      },
       {
         test: {
           name: 'product',

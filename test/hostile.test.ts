@@ -1,8 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../scripts/test/chromium.ts';
 import { readManifest } from '../publisher/src/releases/written.ts';
 import { entryPath, schemas, uidOf, type TypeName } from '../shared/src/index.ts';
 import { invalidHtml, type Pages } from '../site/test/support/checks.ts';
@@ -18,6 +17,7 @@ import { Probe, visitAll } from './hostile/probe.ts';
 import { serveAttack } from './hostile/sample-attack.ts';
 import { textFields } from './hostile/schema.ts';
 import { writeHostile, type Written } from './hostile/write.ts';
+import { password, startBrowser } from './panel-browser.ts';
 import { eventually, startEmptyProduct, type RunningProduct } from './product.ts';
 
 /**
@@ -27,7 +27,6 @@ import { eventually, startEmptyProduct, type RunningProduct } from './product.ts
 
 const isLong = process.env['LONG'] === '1';
 const email = 'redakcja@osiedle.example';
-const password = 'Haslo-na-probe-1';
 
 let product: RunningProduct;
 let browser: Browser;
@@ -43,10 +42,7 @@ let folders: string[];
 beforeAll(async () => {
   product = await startEmptyProduct();
   folders = (await readdir(product.settings.dataDir)).sort();
-  browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+  browser = await startBrowser();
   const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', password);
   await accounts.create('Editor', email, password);
   const panel = await PanelSession.login(product.cms, email, password);
@@ -237,7 +233,6 @@ test('the panel runs nothing of it', { timeout: 600_000 }, async () => {
   const { opened, faults } = await visitPanel(browser, {
     cms: product.cms,
     email,
-    password,
     written: written.targets.written,
     entries,
   });

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { timeZone } from '../shared/src/index.ts';
 import { Accounts } from './accounts.ts';
 import { Editor } from './editor.ts';
+import { go, logIn, password } from './panel-browser.ts';
 import { eventually, type RunningProduct } from './product.ts';
 
-const [email, password] = ['zegarmistrz@osiedle.example', 'Haslo-na-probe-1'];
+const email = 'zegarmistrz@osiedle.example';
 const types = '/admin/content-manager/collection-types';
 /** The panel asks the CMS, on a machine with other work. */
 const patience = { timeout: 20_000 };
@@ -43,11 +44,7 @@ export function hoursOnDevices(running: () => { product: RunningProduct; browser
     await accounts.create('Editor', email, password);
     editor = await Editor.login(product.cms, email, password);
     const page = await browser.newPage({ locale: 'pl-PL' });
-    await page.goto(`${product.cms}/admin`);
-    await page.locator('input[name=email]').fill(email);
-    await page.locator('input[name=password]').fill(password);
-    await page.locator('button[type=submit]').click();
-    await page.getByRole('heading', { name: /Cześć/ }).waitFor();
+    await logIn(page, product.cms, email);
     state = await page.context().storageState();
     await page.context().close();
   });
@@ -144,7 +141,7 @@ export function hoursOnDevices(running: () => { product: RunningProduct; browser
         title: `Dzień ${device}`,
         date: '2027-03-28',
       });
-      await open(`api::update.update/${update}?plugins[i18n][locale]=pl`);
+      await go(page, `${types}/api::update.update/${update}?plugins[i18n][locale]=pl`);
       const day = page.locator('input[name=date]');
       await expect.poll(() => day.inputValue(), patience).toBe('28.03.2027');
       await day.fill('25.10.2026');
@@ -155,7 +152,7 @@ export function hoursOnDevices(running: () => { product: RunningProduct; browser
       await eventually(async () =>
         expect(await editor.read('update', update, 'pl')).toMatchObject({ date: '2026-12-31' }),
       );
-      await open('api::update.update');
+      await go(page, `${types}/api::update.update`);
       const row = page.getByRole('row', { name: new RegExp(`Dzień ${device}`) });
       await row.getByText('czwartek, 31 grudnia 2026').waitFor(patience);
     });

@@ -1,9 +1,9 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findChromium } from '../scripts/test/chromium.ts';
 import { timeZone } from '../shared/src/index.ts';
 import { Accounts } from './accounts.ts';
 import { Editor } from './editor.ts';
+import { go, logIn, password, startBrowser } from './panel-browser.ts';
 import { type RunningProduct, startEmptyProduct } from './product.ts';
 
 /** Whether the panel tells editors what visitors see, in a real browser, with the real publisher. */
@@ -19,7 +19,6 @@ let editor: Editor;
 const answers: Promise<string>[] = [];
 
 const email = 'redakcja@osiedle.example';
-const password = 'Haslo-na-probe-1';
 /** A run of the publisher, on a machine with other work. */
 const patience = 60_000;
 const since = String.raw`\d\d:\d\d`;
@@ -32,20 +31,13 @@ beforeAll(async () => {
   const data = { title: 'Święto łąki', body: 'Zobacz [plan](/nie-ma-takiej/).' };
   ({ documentId } = await editor.create('page', data, 'pl'));
 
-  browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+  browser = await startBrowser();
   page = await browser.newPage({ locale: 'pl-PL', timezoneId: 'Asia/Tokyo' });
   page.on('response', (response) => {
     // An answer to a page that was left meanwhile has no body.
     if (response.url().includes('/live/status')) answers.push(response.text().catch(() => ''));
   });
-  await page.goto(`${product.cms}/admin`);
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('button[type=submit]').click();
-  await page.getByRole('heading', { name: /Cześć/ }).waitFor();
+  await logIn(page, product.cms, email);
   says = page.locator('aside').filter({ hasText: 'Na stronie' }).getByRole('status');
 });
 afterAll(async () => {
@@ -59,6 +51,7 @@ function lately(): string[] {
   return Array.from({ length: 5 }, (_, minutes) => clock.format(Date.now() - minutes * 60_000));
 }
 
+/** Loads the panel, too: it keeps what it has read, and others change the entry. */
 async function openEntry(): Promise<void> {
   await page.goto(
     `${product.cms}/admin/content-manager/collection-types/api::page.page/${documentId}?plugins[i18n][locale]=pl`,
@@ -105,7 +98,7 @@ test('after a rollback the panel says that publishing is held, and since when; a
   await says
     .getByText(new RegExp(`^Publikowanie jest wstrzymane od ${since} przez administratora\\.`))
     .waitFor();
-  await page.goto(`${product.cms}/admin`);
+  await go(page, '/admin');
   const widget = page.getByRole('region', { name: 'Strona dla mieszkańców' });
   await widget.getByText(/^Publikowanie jest wstrzymane/).waitFor();
 

@@ -1,15 +1,8 @@
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type Locator,
-  type Page,
-  type Route,
-} from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../scripts/test/chromium.ts';
 import { Accounts } from './accounts.ts';
 import { Editor } from './editor.ts';
+import { go, logIn, password, startBrowser } from './panel-browser.ts';
 import { eventually, type RunningProduct, startEmptyProduct } from './product.ts';
 
 /** Whatever a save is answered with, what an editor has typed stays in the form: in a real browser. */
@@ -22,7 +15,6 @@ let editor: Editor;
 /** The CMS lets nobody log in more than five times in five minutes, so each window has a person of its own. */
 let accounts: Accounts;
 let people = 0;
-const password = 'Haslo-na-probe-1';
 const startsAt = '2031-06-12T14:30:00.000Z';
 /** The panel reads an entry anew in well under this time after a save; in milliseconds. */
 const settled = 150;
@@ -35,10 +27,7 @@ const testLong: (name: string, run: () => Promise<void>) => void = isLong ? test
 beforeAll(async () => {
   product = await startEmptyProduct();
   accounts = await Accounts.login(product.cms, 'admin@osiedle.example', password);
-  browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+  browser = await startBrowser();
   const person = await newPerson();
   editor = await Editor.login(product.cms, person, password);
   context = await login(person);
@@ -60,17 +49,9 @@ async function newPerson(): Promise<string> {
 async function login(email: string): Promise<BrowserContext> {
   const own = await browser.newContext({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw' });
   const page = await own.newPage();
-  await logIn(page, email);
-  await page.close();
+  await logIn(page, product.cms, email);
+  idle.set(own, [page]);
   return own;
-}
-
-async function logIn(page: Page, email: string): Promise<void> {
-  await page.goto(`${product.cms}/admin`);
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('button[type=submit]').click();
-  await page.getByRole('heading', { name: /Cześć/ }).waitFor();
 }
 
 type Language = 'pl' | 'en';
@@ -79,15 +60,30 @@ interface Form {
   field: Locator;
 }
 
+/** Tabs that have loaded the panel, and in which nobody writes. */
+const idle = new Map<BrowserContext, Page[]>();
+
+async function tabOf(own: BrowserContext): Promise<Page> {
+  const page = idle.get(own)?.pop();
+  if (page) return page;
+  const another = await own.newPage();
+  await another.goto(`${product.cms}/admin`);
+  await another.getByRole('heading', { name: /Cześć/ }).waitFor();
+  return another;
+}
+
+/** Leaves a tab, in which all is saved, to the next test. */
+function leave({ page }: Pick<Form, 'page'>): void {
+  idle.get(context)?.push(page);
+}
+
 /** A tab with a form, as its address and the label of a field give it. */
 async function open(path: string, label: RegExp, own = context): Promise<Form> {
-  const page = await own.newPage();
+  const page = await tabOf(own);
   page.setDefaultTimeout(patience);
-  await page.goto(`${product.cms}/admin/content-manager/${path}`);
+  await go(page, `/admin/content-manager/${path}`);
   const field = page.getByLabel(label).first();
   await field.waitFor();
-  // The form starts anew when its last data has come.
-  await page.waitForLoadState('networkidle');
   return { page, field };
 }
 
@@ -205,7 +201,7 @@ describe.each(['pl', 'en'] as const)('An entry in %s', (language) => {
   beforeAll(async () => {
     form = await open(entryPath('meeting', await newMeeting(), language), /^Tytuł/);
   });
-  afterAll(() => form.page.close());
+  afterAll(() => leave(form));
 
   test.each(kinds)('keeps its words when a save is answered with %s', async (name) => {
     await keepsWords(form, name);
@@ -264,7 +260,7 @@ test.each(isLong ? forms : forms.filter(([name]) => shortForms.includes(name)))(
     await notice(form.page).waitFor({ state: 'hidden' });
     await expect.poll(() => button(form.page, 'Zapisz').isEnabled(), { timeout: patience }).toBe(false);
     expect(await form.field.inputValue()).toBe(words);
-    await form.page.close();
+    leave(form);
   },
 );
 
@@ -331,7 +327,7 @@ test('Fields of every kind keep what was put into them, and it can be saved in t
   await notice(page).waitFor({ state: 'hidden' });
   await expect.poll(() => button(page, 'Zapisz').isEnabled(), { timeout: patience }).toBe(false);
   expect(await shown()).toEqual(written);
-  await page.close();
+  leave({ page });
 });
 
 describe('The CMS itself', () => {
@@ -392,6 +388,7 @@ test('Nobody leaves a form with refused words unasked', async () => {
 
 testLong('A save that nobody answers ends, and the page cannot be closed unasked meanwhile', async () => {
   const own = await login(await newPerson());
+  idle.delete(own);
   // A minute of the panel is a second here.
   await own.addInitScript(() => {
     const timeout = AbortSignal.timeout.bind(AbortSignal);
@@ -471,7 +468,7 @@ describe('When the session ends while somebody writes', () => {
     await form.field.fill('W drugiej karcie');
     await endSessions(email);
     const other = await own.newPage();
-    await logIn(other, email);
+    await logIn(other, product.cms, email);
     await isSaved(form, 'W drugiej karcie');
     await own.close();
   });

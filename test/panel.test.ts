@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../scripts/test/chromium.ts';
 import { Accounts } from './accounts.ts';
 import { hoursOnDevices } from './panel-hours.ts';
+import { go, logIn, password, startBrowser } from './panel-browser.ts';
 import { eventually, type RunningProduct, startEmptyProduct } from './product.ts';
 
 /** What editors do in the panel with mouse and keyboard, in Polish, in a real browser. */
@@ -15,7 +15,6 @@ let browser: Browser;
 /** Requests that any page of the panel sent to somebody else. */
 const foreign: string[] = [];
 
-const password = 'Haslo-na-probe-1';
 /** The panel asks the CMS, on a machine with other work. */
 const patience = { timeout: 20_000 };
 const year = new Date().getFullYear() + 1;
@@ -26,10 +25,7 @@ beforeAll(async () => {
   const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', password);
   await accounts.create('Editor', 'redakcja@osiedle.example', password);
   await accounts.create('Author', 'autorka@osiedle.example', password);
-  browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -44,18 +40,12 @@ async function login(email: string): Promise<Page> {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== product.cms) foreign.push(request.url());
   });
-  await page.goto(`${product.cms}/admin`);
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('button[type=submit]').click();
-  await page.getByRole('heading', { name: /Cześć/ }).waitFor();
+  await logIn(page, product.cms, email);
   return page;
 }
 
 async function newMeeting(page: Page, title: string): Promise<void> {
-  await page.goto(`${product.cms}${meetings}/create?plugins[i18n][locale]=pl`);
-  // The form starts anew when its last data has come.
-  await page.waitForLoadState('networkidle');
+  await go(page, `${meetings}/create?plugins[i18n][locale]=pl`);
   await page.getByLabel(/^Tytuł/).fill(title);
 }
 
@@ -150,7 +140,7 @@ describe('the panel', () => {
     await page.getByLabel(/^Wyjaśnienie/).fill('Deszcz.');
     await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
     await page.waitForURL((url) => !url.pathname.endsWith('/create'));
-    await page.goto(page.url().replace(/\?.*$/, '?plugins[i18n][locale]=en'));
+    await go(page, `${new URL(page.url()).pathname}?plugins[i18n][locale]=en`);
     await page.getByLabel(/^Tytuł/).fill('Called off');
     await publish(page).click();
     await page
@@ -172,7 +162,7 @@ describe('the panel', () => {
 
   test('lets an Author add a picture from the computer, and from no address', async () => {
     const page = await login('autorka@osiedle.example');
-    await page.goto(`${product.cms}/admin/plugins/upload`);
+    await go(page, '/admin/plugins/upload');
     await page.getByRole('button', { name: 'Nowy', exact: true }).click();
     const items = page.getByRole('menuitem');
     await items.first().waitFor();

@@ -1,12 +1,11 @@
 import { apiPaths, type TypeName } from '@osiedle/shared';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { environment, startCms } from './cms.ts';
 import { publishedEntry } from './entries.ts';
 import { pdfBytes, pictureBytes, uploadPicture } from './files.ts';
 import { fileForm, sender, signIn } from './http.ts';
 
-const cms = await startCms({ env: { ADMIN_EMAIL: 'admin@example.org', ADMIN_PASSWORD: 'Haslo-1234' } });
-afterAll(() => cms.stop());
+const cms = await startCms();
 const stranger = sender(cms);
 const reader = sender(cms, environment.CMS_TOKEN);
 

@@ -1,5 +1,5 @@
 import { editorialTypes, lookupTypes, singleTypes } from '@osiedle/shared';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { startCms } from './cms.ts';
 import type { Row } from './documents.ts';
 import { draft, live, names, publishedEntry } from './entries.ts';
@@ -8,7 +8,6 @@ import { fileForm, panel, signIn } from './http.ts';
 
 /** What Authors can do, and what they cannot, by the requests that the panel sends and by those that it never would. */
 const cms = await startCms();
-afterAll(() => cms.stop());
 const author = await signIn(cms, 'strapi-author');
 const colleague = await signIn(cms, 'strapi-author');
 const editor = await signIn(cms, 'strapi-editor');

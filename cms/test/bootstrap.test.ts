@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { environment, startCms } from './cms.ts';
+import { environment, startCmsOn } from './cms.ts';
 import { sender } from './http.ts';
 
 /** What starts set up: one after the other, on the same data. */
@@ -11,13 +14,12 @@ const env = {
 };
 // Without administrator and webhook, and in the language that Strapi would begin with by itself.
 const bare = { ADMIN_EMAIL: '', HOOK_URL: '', HOOK_SECRET: '', STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: '' };
-let cms = await startCms({ env: { ...env, ...bare } });
-
-afterAll(() => cms.stop());
+const folder = await mkdtemp(join(tmpdir(), 'osiedle-starts-'));
+let cms = await startCmsOn(folder, { ...env, ...bare });
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function restart(change: NodeJS.ProcessEnv = {}): Promise<void> {
-  await cms.stop({ keepData: true });
-  cms = await startCms({ dataDir: cms.dataDir, env: { ...env, ...change } });
+  cms = await startCmsOn(folder, { ...env, ...change });
 }
 
 /** All that a start writes, without what tells one row from its like. */

@@ -1,24 +1,23 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { uidOf, type TypeName } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import { appDir, compiledCms } from './compiled.ts';
+import { inject } from 'vitest';
+import { boot, type Booted } from './boot.ts';
+import { postgresOn, sqliteIn, type Database } from './database.ts';
 import type { Documents } from './documents.ts';
 
-/** A CMS that runs in the test's own process, on a database of its own. */
+/** A CMS that runs in the test's own process. */
 export interface Cms {
   strapi: Core.Strapi;
   /** Its address, on a free port. */
   url: string;
-  /** The folder of its database and uploaded files. */
+  /** The folder of its uploaded files, and of its database where that is a file. */
   dataDir: string;
   /** Strapi's document service: what panel and seed write through. */
   documents(type: TypeName): Documents;
-  /** Ends it, and removes its folder. */
-  stop(options?: { keepData?: boolean }): Promise<void>;
 }
 
 /** What every CMS of the tests knows; `CMS_TOKEN` opens its REST API. */
@@ -36,73 +35,81 @@ export const environment = {
   LOG_LEVEL: 'silent',
   STRAPI_TELEMETRY_DISABLED: 'true',
   STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'pl',
+  ADMIN_EMAIL: 'admin@example.org',
+  ADMIN_PASSWORD: 'Haslo-1234',
   // Whatever the person who runs the tests has set, above all a database.
   DATABASE_URL: '',
   CMS_PUBLIC_URL: '',
-  ADMIN_EMAIL: '',
-  ADMIN_PASSWORD: '',
   HOOK_URL: '',
   HOOK_SECRET: '',
 };
 
+/** The CMS that runs, and what it was told beside `environment`. */
+let running: (Booted & { env: NodeJS.ProcessEnv; dataDir: string }) | undefined;
+/** What test files find when they begin: a CMS after its very first start. */
+let begun: { dataDir: string; database: Database } | undefined;
+
 /**
- * Starts a real Strapi without its panel, as `pnpm start` configures it. There is one at a time in a process.
- * @param options.dataDir the folder of a CMS that ran before; without it, an empty one is made
- * @param options.env variables beside `environment`
+ * The CMS of this process as `pnpm start` configures it, with everything as its first start has left it. Test files that
+ * ask for the same environment share one Strapi; what they write is gone with the next call.
+ * @param env variables beside `environment`
  */
-export async function startCms(options: { dataDir?: string; env?: NodeJS.ProcessEnv } = {}): Promise<Cms> {
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'osiedle-cms-')));
-  await mkdir(join(dataDir, 'public/uploads'), { recursive: true });
-  Object.assign(process.env, environment, { DATA_DIR: dataDir }, options.env);
-
-  // As the strapi command does: its ES modules would be a second copy beside the CommonJS of `dist`.
-  const { createStrapi } = createRequire(import.meta.url)(
-    '@strapi/strapi',
-  ) as typeof import('@strapi/strapi');
-  const others = processListeners();
-  const strapi = createStrapi({ appDir, distDir: await compiledCms(), serveAdminPanel: false });
-  strapi.log.level = 'error';
-  try {
-    await strapi.load();
-  } catch (error) {
-    await destroy(strapi, others);
-    throw error;
+export async function startCms(env: NodeJS.ProcessEnv = {}): Promise<Cms> {
+  const { dataDir, database } = (begun ??= await begin());
+  await rm(join(dataDir, 'public'), { recursive: true, force: true });
+  if (running?.dataDir === dataDir && isDeepStrictEqual(running.env, env)) {
+    await mkdir(join(dataDir, 'public/uploads'), { recursive: true });
+    await disconnected(running.strapi, database.putBack);
+    return cmsOf(running);
   }
-  await new Promise<void>((resolve) => strapi.server.listen(0, environment.HOST, resolve));
-  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  await stopCms();
+  await database.putBack();
+  return start(dataDir, env, database);
+}
 
+/** Starts a CMS of its own on a folder that may hold what another one has left; it stops the one that runs. */
+export function startCmsOn(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Cms> {
+  return start(dataDir, env, sqliteIn(dataDir));
+}
+
+async function stopCms(): Promise<void> {
+  const { end } = running ?? {};
+  running = undefined;
+  await end?.();
+}
+
+/** The very first start of this process: a copy of what it makes is kept. */
+async function begin(): Promise<{ dataDir: string; database: Database }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'osiedle-cms-'));
+  const server = inject('postgres');
+  const database = server ? postgresOn(server) : sqliteIn(dataDir);
+  await database.make();
+  const { strapi } = await start(dataDir, {}, database);
+  await disconnected(strapi, database.keep);
+  return { dataDir, database };
+}
+
+async function start(dataDir: string, env: NodeJS.ProcessEnv, { url }: Database): Promise<Cms> {
+  await stopCms();
+  await mkdir(join(dataDir, 'public/uploads'), { recursive: true });
+  Object.assign(process.env, environment, { DATA_DIR: dataDir, DATABASE_URL: url }, env);
+  running = { ...(await boot()), env, dataDir };
+  return cmsOf(running);
+}
+
+function cmsOf({ strapi, url, dataDir }: Booted & { dataDir: string }): Cms {
   return {
     strapi,
-    url: `http://${environment.HOST}:${port}`,
+    url,
     dataDir,
     documents: (type) => strapi.documents(uidOf(type)) as unknown as Documents,
-    async stop({ keepData = false } = {}) {
-      await destroy(strapi, others);
-      if (!keepData) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-    },
   };
 }
 
-type Listeners = Map<string | symbol, unknown[]>;
-
-function processListeners(): Listeners {
-  return new Map(process.eventNames().map((event) => [event, process.listeners(event as NodeJS.Signals)]));
-}
-
-/**
- * Ends a Strapi with the listeners that it has put on the process. By itself it takes off all of them, vitest's own too,
- * which then takes the process for dead.
- */
-async function destroy(strapi: Core.Strapi, others: Listeners): Promise<void> {
-  const removeAllListeners = process.removeAllListeners.bind(process);
-  process.removeAllListeners = () => process;
-  try {
-    await strapi.destroy();
-  } finally {
-    process.removeAllListeners = removeAllListeners;
-  }
-  for (const [event, listeners] of processListeners()) {
-    const own = listeners.filter((listener) => !others.get(event)?.includes(listener));
-    for (const listener of own) process.off(event, listener as () => void);
-  }
+/** Does something while Strapi has no connection to its database. */
+async function disconnected(strapi: Core.Strapi, work: () => Promise<void>): Promise<void> {
+  const { connection } = strapi.db;
+  await connection.destroy();
+  await work();
+  connection.initialize();
 }

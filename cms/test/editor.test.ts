@@ -21,11 +21,8 @@ const listener = createServer(async (request, response) => {
 await once(listener, 'listening');
 const { port } = listener.address() as AddressInfo;
 
-const cms = await startCms({
-  env: { HOOK_URL: `http://127.0.0.1:${port}/hook`, HOOK_SECRET: 'hook-secret' },
-});
+const cms = await startCms({ HOOK_URL: `http://127.0.0.1:${port}/hook`, HOOK_SECRET: 'hook-secret' });
 afterAll(async () => {
-  await cms.stop();
   listener.close();
 });
 const editor = await signIn(cms, 'strapi-editor');

@@ -1,11 +1,10 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { startCms } from './cms.ts';
 import { publishedEntry } from './entries.ts';
 import { faults } from './faults.ts';
 
 /** Redirects that an editor writes, or amends, in the panel. */
 const cms = await startCms();
-afterAll(() => cms.stop());
 const redirects = cms.documents('redirect');
 
 const startsAt = '2026-12-01T17:00:00.000Z';

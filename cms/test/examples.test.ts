@@ -7,7 +7,7 @@ import {
   type Locale,
   type TypeName,
 } from '@osiedle/shared';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readExamples, type Example, type WireDocument } from '../../shared/examples/index.ts';
 import { cmsReader } from '../../site/src/content/cms.ts';
 import { environment, startCms } from './cms.ts';
@@ -15,7 +15,6 @@ import { pdfBytes, upload, uploadPicture } from './files.ts';
 
 /** The contract's examples, written into the CMS and read back as the site reads it. */
 const cms = await startCms();
-afterAll(() => cms.stop());
 const reader = cmsReader({ url: new URL(cms.url), token: environment.CMS_TOKEN });
 const picture = await uploadPicture(cms, 'obraz.png');
 const pdf = await upload(cms, 'plan.pdf', pdfBytes());

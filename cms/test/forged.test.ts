@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { startCms } from './cms.ts';
 import type { Row } from './documents.ts';
 import { draft, live, names, publishedEntry } from './entries.ts';
@@ -8,7 +8,6 @@ import { fileForm, panel, signIn, type Send } from './http.ts';
 /** Requests that no form of the panel sends: with ids, rows, owners and columns that are not theirs to say. */
 
 const cms = await startCms();
-afterAll(() => cms.stop());
 // Much of what is asked here is wrong.
 cms.strapi.log.silent = true;
 const author = await signIn(cms, 'strapi-author');

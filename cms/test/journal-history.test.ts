@@ -1,11 +1,10 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startCms } from './cms.ts';
 import { History } from './history.ts';
 import { signIn } from './http.ts';
 import { fold, journalAfter, wholeReading } from './journal.ts';
 
 const cms = await startCms();
-afterAll(() => cms.stop());
 const editor = await signIn(cms, 'strapi-editor');
 
 const seeds = process.env.SEED ? [Number(process.env.SEED)] : process.env.LONG ? [1, 2, 3, 4, 5, 6] : [1];

@@ -1,12 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { JournalRow } from '@osiedle/shared';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { startCms } from './cms.ts';
 import { draftEntry } from './entries.ts';
 import { journalAfter, readJournal } from './journal.ts';
 
 const cms = await startCms();
-afterAll(() => cms.stop());
 const isPostgres = cms.strapi.db.dialect.client === 'postgres';
 const updates = cms.documents('update');
 const drafts = (count: number) =>

@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { journalPath } from '@osiedle/shared';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { environment, startCms } from './cms.ts';
+import { compiledCms } from './compiled.ts';
 import { draftEntry } from './entries.ts';
 import { panel, sender, signIn } from './http.ts';
 import { journalAfter, readJournal } from './journal.ts';
@@ -14,8 +17,14 @@ vi.spyOn(process.stdout, 'write').mockImplementation((chunk, ...rest) => {
   else write(chunk, ...(rest as []));
   return true;
 });
-const cms = await startCms({ env: { LOG_LEVEL: 'info' } });
-afterAll(() => cms.stop());
+const cms = await startCms();
+const { log } = createRequire(import.meta.url)(join(await compiledCms(), 'src/log.js')) as {
+  log: { level: string };
+};
+log.level = 'info';
+afterAll(() => {
+  log.level = environment.LOG_LEVEL;
+});
 const reader = sender(cms, environment.CMS_TOKEN);
 const editor = await signIn(cms, 'strapi-editor');
 
@@ -100,8 +109,7 @@ describe('A row', () => {
     });
     expect(status).toBe(200);
     const request = headers.get('x-request-id');
-    const actor = (await cms.strapi.db.query('admin::user').findMany({ orderBy: { id: 'asc' } }))[0]
-      ?.id as number;
+    const { id: actor } = (await editor('GET', '/admin/users/me')).body.data as { id: number };
     const [row] = await journalAfter(cms, last);
     expect(row).toMatchObject({ request, actor, action: 'publish', documentId });
     expect(Math.abs(Date.parse(row?.at ?? '') - Date.now())).toBeLessThan(10_000);

@@ -1,5 +1,5 @@
 import { type Locale, lookupTypes, type TypeName } from '@osiedle/shared';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { startCms } from './cms.ts';
 import { draftEntry, publishedEntry } from './entries.ts';
 import { faults } from './faults.ts';
@@ -8,7 +8,6 @@ import { panel, signIn } from './http.ts';
 import { fold, journalAfter, rowsOf, wholeReading } from './journal.ts';
 
 const cms = await startCms();
-afterAll(() => cms.stop());
 const editor = await signIn(cms, 'strapi-editor');
 const administrator = await signIn(cms, 'strapi-super-admin');
 const [meetings, projects] = [cms.documents('meeting'), cms.documents('project')];

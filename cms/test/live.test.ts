@@ -33,10 +33,10 @@ await once(publisher, 'listening');
 const { port } = publisher.address() as AddressInfo;
 
 const cms = await startCms({
-  env: { HOOK_URL: `http://127.0.0.1:${port}/_publisher/hook`, HOOK_SECRET: 'hook-secret' },
+  HOOK_URL: `http://127.0.0.1:${port}/_publisher/hook`,
+  HOOK_SECRET: 'hook-secret',
 });
 afterAll(async () => {
-  await cms.stop();
   publisher.closeAllConnections();
   publisher.close();
 });

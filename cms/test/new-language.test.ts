@@ -1,10 +1,9 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startCms } from './cms.ts';
 import { draft, draftEntry, live, names, publishedEntry } from './entries.ts';
 import { uploadPicture } from './files.ts';
 
 const cms = await startCms();
-afterAll(() => cms.stop());
 const meetings = cms.documents('meeting');
 const projects = cms.documents('project');
 

@@ -1,6 +1,6 @@
 import { editorialTypes, schemas, type TypeName } from '@osiedle/shared';
 import type { Struct } from '@strapi/strapi';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { inPanelLanguage } from '../src/admin/hints.ts';
 import { translations } from '../src/admin/translations.ts';
 import { componentLayouts, fields, layouts, wordsOf } from '../src/panel/index.ts';
@@ -9,7 +9,6 @@ import type { Layout } from '../src/panel/types.ts';
 import { startCms } from './cms.ts';
 
 const cms = await startCms();
-afterAll(() => cms.stop());
 
 type Schema = Struct.ContentTypeSchema | Struct.ComponentSchema;
 interface Attribute {

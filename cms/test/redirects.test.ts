@@ -1,9 +1,8 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { startCms } from './cms.ts';
 import { publishedEntry } from './entries.ts';
 
 const cms = await startCms();
-afterAll(() => cms.stop());
 const meetings = cms.documents('meeting');
 const startsAt = '2026-12-01T17:00:00.000Z';
 

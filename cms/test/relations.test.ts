@@ -1,10 +1,9 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Locale } from '@osiedle/shared';
 import { startCms } from './cms.ts';
 import { draft, live, names, publishedEntry } from './entries.ts';
 
 const cms = await startCms();
-afterAll(() => cms.stop());
 const meetings = cms.documents('meeting');
 const projects = cms.documents('project');
 

@@ -1,12 +1,11 @@
 import { eventTypes, type EditorialType } from '@osiedle/shared';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startCms } from './cms.ts';
 import { draft, live, publishedEntry } from './entries.ts';
 import { faults } from './faults.ts';
 import { uploadPicture } from './files.ts';
 
 const cms = await startCms();
-afterAll(() => cms.stop());
 const picture = await uploadPicture(cms, 'dziedziniec.png');
 
 const startsAt = '2026-12-01T17:00:00.000Z';

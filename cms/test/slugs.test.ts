@@ -1,11 +1,10 @@
 import { locales, reservedSlugs } from '@osiedle/shared';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startCms } from './cms.ts';
 import { draftEntry, live, publishedEntry } from './entries.ts';
 import { faults } from './faults.ts';
 
 const cms = await startCms();
-afterAll(() => cms.stop());
 const meetings = cms.documents('meeting');
 const startsAt = '2026-12-01T17:00:00.000Z';
 const form =

@@ -2,13 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { mediaPath } from '../../site/src/media/path.ts';
 import { startCms } from './cms.ts';
 import { pdfBytes, pictureBytes, remove, replace, upload, type StoredFile } from './files.ts';
 
 const cms = await startCms();
-afterAll(() => cms.stop());
 const folder = join(cms.dataDir, 'public/uploads');
 const stored = () => readdirSync(folder).filter((name) => !name.startsWith('.'));
 const addressesOf = (file: StoredFile) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleContent } from '../../shared/examples/index.ts';
 import { buildSite, type BuiltSite } from './support/build.ts';
+import { examplesSite } from './support/examples-site.ts';
 import {
   deadLinks,
   faults,
@@ -34,14 +35,14 @@ beforeAll(async () => {
     ],
   });
   [site, fromCms] = await Promise.all([
-    buildSite(exampleWire()),
+    examplesSite(),
     buildSite({}, { CONTENT_FILE: '', CMS_URL: cms.url.href, CMS_TOKEN: token, MEDIA_DIR: '' }),
   ]);
   pages = await pagesOf(site);
 });
 afterAll(async () => {
   await cms.close();
-  await Promise.all([site.remove(), fromCms.remove()]);
+  await fromCms.remove();
 });
 
 const page = (path: string) => pageAt(pages, path);

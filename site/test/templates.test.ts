@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite, type BuiltSite } from './support/build.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { examplesSite } from './support/examples-site.ts';
 import { headOf } from './support/page.ts';
 import { pageAt, pagesOf, words } from './support/pages.ts';
-import { exampleWire } from './support/store.ts';
 
-let site: BuiltSite;
 let pages: Map<string, string>;
 const page = (path: string) => pageAt(pages, path);
 
 beforeAll(async () => {
-  site = await buildSite(exampleWire());
-  pages = await pagesOf(site);
+  pages = await pagesOf(await examplesSite());
 });
-afterAll(() => site.remove());
 
 describe('the home page', () => {
   it('shows what is coming, what is new, the neighbourhoods and the projects', () => {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { defaultLocale, editorialTypes, lookupTypes, singleTypes, uidOf } from '../../shared/src/index.ts';
+import { go, logIn } from '../panel-browser.ts';
 import { Probe } from './probe.ts';
 import { attributesOf } from './schema.ts';
 
@@ -7,7 +8,6 @@ import { attributesOf } from './schema.ts';
 export interface PanelVisit {
   cms: string;
   email: string;
-  password: string;
   /** By uid, the documents that have been written. */
   written: ReadonlyMap<string, readonly string[]>;
   /** How many entries of each type are opened. */
@@ -27,7 +27,7 @@ const own = /: (?:console |policy |asked for image https:\/\/evil\.invalid\/)/;
  */
 export async function visitPanel(
   browser: Browser,
-  { cms, email, password, written, entries }: PanelVisit,
+  { cms, email, written, entries }: PanelVisit,
 ): Promise<{ opened: Record<'screens' | 'choices' | 'previews', number>; faults: string[] }> {
   const context = await browser.newContext({ locale: 'pl-PL', bypassCSP: true });
   const probe = await Probe.open(context, cms);
@@ -37,16 +37,14 @@ export async function visitPanel(
   /** Goes on when the main part shows something. */
   const open = async (path: string, what: string) => {
     probe.at(path);
-    await page.goto(cms + path);
+    await go(page, path);
     await page.locator(what).first().waitFor();
     opened.screens += 1;
   };
 
-  await open('/admin', 'input[name=email]');
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('button[type=submit]').click();
-  await page.getByRole('heading', { name: /Cześć/ }).waitFor();
+  probe.at('/admin');
+  await logIn(page, cms, email);
+  opened.screens += 1;
 
   for (const type of [...editorialTypes, ...lookupTypes]) {
     const uid = uidOf(type);
@@ -77,7 +75,6 @@ export async function visitPanel(
   for (const type of singleTypes)
     await open(`/admin/content-manager/single-types/${uidOf(type)}`, 'main form input');
   await open('/admin/plugins/upload', 'main img, main [role=checkbox]');
-  await page.waitForLoadState('networkidle');
   await context.close();
   return { opened, faults: probe.faults.filter((fault) => !own.test(fault)) };
 }

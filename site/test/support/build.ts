@@ -6,7 +6,7 @@ import type { WireContent } from '../../src/content/wire.ts';
 
 const room = join(import.meta.dirname, '../..');
 
-/** A site that was built into a folder of its own. */
+/** A site that was built into a folder. */
 export interface BuiltSite {
   folder: string;
   /** What the build printed. */
@@ -72,15 +72,24 @@ export async function buildSite(
     await rm(work, { recursive: true, force: true });
     throw error;
   });
+  return {
+    ...(await siteIn(folder)),
+    output: stdout + stderr,
+    remove: () => rm(work, { recursive: true, force: true }),
+  };
+}
+
+/** A site that others have built, and remove. */
+export async function siteIn(folder: string): Promise<BuiltSite> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
   return {
     folder,
-    output: stdout + stderr,
+    output: '',
     files: files.sort(),
     read: (path) => readFile(join(folder, path), 'utf8'),
-    remove: () => rm(work, { recursive: true, force: true }),
+    remove: () => Promise.resolve(),
   };
 }

@@ -13,7 +13,8 @@ const required: Record<string, string[]> = {
 
 /**
  * Faults of things described in JSON-LD: of types that schema.org does not have, with properties that the type does not
- * have or values that they do not take (as the types of `schema-dts` say), or without what search engines require.
+ * have or values that they do not take (as the types of `schema-dts` say), or without what search engines require. Of
+ * things of one shape the first is named.
  * @param things each with the page that it is on
  */
 export async function jsonLdFaults(
@@ -29,18 +30,28 @@ export async function jsonLdFaults(
   return [...missing, ...(await typeFaults(things))];
 }
 
+/** A thing with one text in place of all that no type tells apart, so that each shape of things is checked once. */
+function typical(thing: object): string {
+  return JSON.stringify(thing, (key, value: unknown) =>
+    typeof value === 'string' && !key.startsWith('@') && !value.startsWith('https://schema.org/')
+      ? '…'
+      : value,
+  );
+}
+
 async function typeFaults(things: { path: string; thing: Record<string, unknown> }[]): Promise<string[]> {
   const lines = things.map(
     ({ thing }) =>
-      `(${JSON.stringify(thing)}) satisfies Schema.${String(thing['@type'])}Leaf & { '@context': 'https://schema.org' };`,
+      `(${typical(thing)}) satisfies Schema.${String(thing['@type'])}Leaf & { '@context': 'https://schema.org' };`,
   );
+  const firsts = things.filter((_, index) => lines.indexOf(lines[index] ?? '') === index);
   // Where `schema-dts` can be found.
   const cache = join(import.meta.dirname, '../../.cache');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'json-ld-'));
   const file = join(folder, 'things.ts');
   try {
-    await writeFile(file, ["import type * as Schema from 'schema-dts';", ...lines].join('\n'));
+    await writeFile(file, ["import type * as Schema from 'schema-dts';", ...new Set(lines)].join('\n'));
     const program = ts.createProgram([file], {
       strict: true,
       noEmit: true,
@@ -53,7 +64,7 @@ async function typeFaults(things: { path: string; thing: Record<string, unknown>
     return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
       const line = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
       const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ');
-      return `${things[line - 1]?.path ?? ''}: ${text.slice(0, 400)}`;
+      return `${firsts[line - 1]?.path ?? ''}: ${text.slice(0, 400)}`;
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../../../../scripts/test/chromium.ts';
-import { buildSite, type BuiltSite } from '../../support/build.ts';
-import { exampleWire } from '../../support/store.ts';
+import type { BuiltSite } from '../../support/build.ts';
+import { examplesSite } from '../../support/examples-site.ts';
 import { serve, type ServedSite } from './serve.ts';
 
 /** The examples' site in a real browser. */
@@ -20,9 +20,9 @@ const flags = [
   '--disable-component-update',
 ];
 
-/** Builds the examples' site, serves it and starts a browser. @throws where Chromium is missing */
+/** Serves the examples' site and starts a browser. @throws where Chromium is missing */
 export async function visitExamples(): Promise<Visit> {
-  const [site, executablePath] = await Promise.all([buildSite(exampleWire()), findChromium()]);
+  const [site, executablePath] = await Promise.all([examplesSite(), findChromium()]);
   const served: ServedSite = await serve(site);
   const browser = await chromium.launch({ executablePath, args: flags });
   return {
@@ -36,7 +36,6 @@ export async function visitExamples(): Promise<Visit> {
     async end() {
       await browser.close();
       await served.close();
-      await site.remove();
     },
   };
 }

@@ -17,3 +17,22 @@ export function shape(tree: string): string[] {
   }
   return [...found].sort();
 }
+
+/** The tree of a page, in what all pages have in common and what is its own. */
+export interface Parts {
+  /** What stands around the content, without the address of the other language. */
+  frame: string;
+  /** The page's address in the other language. */
+  other: string;
+  main: string;
+}
+
+/** Takes the tree of a page apart. @throws where it has no content or no way to the other language */
+export function partsOf(tree: string): Parts {
+  const [main] = /^- main:(?:\n .*)*/m.exec(tree) ?? [];
+  const [link, name, other] = /^ {2}- link "(English|Polski)":\n {4}- \/url: (.+)$/m.exec(tree) ?? [];
+  if (!main || !link || !other)
+    throw new Error(`This tree lacks its content or the other language:\n${tree}`);
+  const frame = tree.replace(main, '- main').replace(link, `  - link "${name}"`);
+  return { frame, other, main };
+}

@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { Core } from '@strapi/strapi';
+import { appDir, compiledCms } from './compiled.ts';
+
+export interface Booted {
+  strapi: Core.Strapi;
+  /** Its address, on a free port. */
+  url: string;
+  end(): Promise<void>;
+}
+
+/** Starts a real Strapi without its panel, as the environment of this process says; one at a time in a process. */
+export async function boot(): Promise<Booted> {
+  // As the strapi command does: its ES modules would be a second copy beside the CommonJS of `dist`.
+  const { createStrapi } = createRequire(import.meta.url)(
+    '@strapi/strapi',
+  ) as typeof import('@strapi/strapi');
+  const others = processListeners();
+  const strapi = createStrapi({ appDir, distDir: await compiledCms(), serveAdminPanel: false });
+  strapi.log.level = 'error';
+  try {
+    await strapi.load();
+  } catch (error) {
+    await destroy(strapi, others);
+    throw error;
+  }
+  await new Promise<void>((resolve) => strapi.server.listen(0, '127.0.0.1', resolve));
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  return { strapi, url: `http://127.0.0.1:${port}`, end: () => destroy(strapi, others) };
+}
+
+type Listeners = Map<string | symbol, unknown[]>;
+
+function processListeners(): Listeners {
+  return new Map(process.eventNames().map((event) => [event, process.listeners(event as NodeJS.Signals)]));
+}
+
+/**
+ * Ends a Strapi with the listeners that it has put on the process. By itself it takes off all of them, vitest's own too,
+ * which then takes the process for dead.
+ */
+async function destroy(strapi: Core.Strapi, others: Listeners): Promise<void> {
+  const removeAllListeners = process.removeAllListeners.bind(process);
+  process.removeAllListeners = () => process;
+  try {
+    await strapi.destroy();
+  } finally {
+    process.removeAllListeners = removeAllListeners;
+  }
+  for (const [event, listeners] of processListeners()) {
+    const own = listeners.filter((listener) => !others.get(event)?.includes(listener));
+    for (const listener of own) process.off(event, listener as () => void);
+  }
+}

@@ -1,2 +1,0 @@
-import './postgres.ts';
-import '../redirects.test.ts';

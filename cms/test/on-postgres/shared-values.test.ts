@@ -1,2 +1,0 @@
-import './postgres.ts';
-import '../shared-values.test.ts';

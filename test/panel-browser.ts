@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+import { findChromium } from '../scripts/test/chromium.ts';
+
+/** The password of every account that tests make. */
+export const password = 'Haslo-na-probe-1';
+
+/** A browser without a screen. @throws where Chromium is missing */
+export async function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+}
+
+/** Opens the panel and logs in. @param cms its address */
+export async function logIn(page: Page, cms: string, email: string): Promise<void> {
+  await page.goto(`${cms}/admin`);
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('heading', { name: /Cześć/ }).waitFor();
+}
+
+/** A screen has all its data when it has asked for nothing for so long, in milliseconds. */
+const quiet = 300;
+
+/**
+ * Goes to another screen of the panel as a click on a link does, and waits until it has its data: the panel itself, which
+ * takes seconds to load, stays. The way leads over an address that the panel does not have, so that nothing of the screen
+ * before is taken for the next.
+ * @param page with the panel, and without a form whose words would be lost
+ */
+export async function go(page: Page, path: string): Promise<void> {
+  await push(page, '/admin/nowhere');
+  await page.getByRole('heading', { name: 'Strona nie znaleziona' }).waitFor();
+  const open = new Set<Request>();
+  let since = Date.now();
+  const begin = (request: Request) => open.add(request);
+  const end = (request: Request) => {
+    open.delete(request);
+    since = Date.now();
+  };
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
+  await push(page, path);
+  while (open.size > 0 || Date.now() - since < quiet) await sleep(20);
+  page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
+}
+
+function push(page: Page, path: string): Promise<void> {
+  return page.evaluate((to) => {
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, path);
+}
