@@ -9,11 +9,11 @@ export interface Database {
   /** For `DATABASE_URL`; empty where it is a file in the CMS's folder. */
   url: string;
   /** Makes it, empty. */
-  make(): Promise<void>;
+  make: () => Promise<void>;
   /** Keeps a copy of what it is now. */
-  keep(): Promise<void>;
+  keep: () => Promise<void>;
   /** Makes it what the copy is. */
-  putBack(): Promise<void>;
+  putBack: () => Promise<void>;
 }
 
 /** An SQLite file in a folder. */

@@ -22,7 +22,7 @@ await once(listener, 'listening');
 const { port } = listener.address() as AddressInfo;
 
 const cms = await startCms({ HOOK_URL: `http://127.0.0.1:${port}/hook`, HOOK_SECRET: 'hook-secret' });
-afterAll(async () => {
+afterAll(() => {
   listener.close();
 });
 const editor = await signIn(cms, 'strapi-editor');

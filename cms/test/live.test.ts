@@ -36,7 +36,7 @@ const cms = await startCms({
   HOOK_URL: `http://127.0.0.1:${port}/_publisher/hook`,
   HOOK_SECRET: 'hook-secret',
 });
-afterAll(async () => {
+afterAll(() => {
   publisher.closeAllConnections();
   publisher.close();
 });

@@ -3,7 +3,7 @@ import { cp, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lock, LockedError } from '../../../publisher/src/lock.ts';
+import { lock, LockedError } from '../../../publisher/src/process/lock.ts';
 import { buildSite, siteIn, type BuiltSite } from './build.ts';
 import { exampleWire } from './store.ts';
 

@@ -1,3 +1,4 @@
+import { defaultLocale } from '@osiedle/shared';
 import type { Fault } from '../types.ts';
 import { longText } from './long-text.ts';
 
@@ -5,7 +6,7 @@ import { longText } from './long-text.ts';
 export function lengthFaults(entry: object): Fault[] {
   return Object.entries(entry).flatMap(([field, value]: [string, unknown]) => {
     if (typeof value !== 'string' || value.length <= longText.refused) return [];
-    const [length, most] = [value.length, longText.refused].map((count) => count.toLocaleString('pl'));
+    const [length, most] = [value.length, longText.refused].map((count) => count.toLocaleString(defaultLocale));
     const message = `Ten tekst ma ${length} znaków, a może mieć najwyżej ${most}. Podziel go na kilka wpisów.`;
     return [{ path: [field], message }];
   });
