@@ -6,7 +6,9 @@ import { longText } from './long-text.ts';
 export function lengthFaults(entry: object): Fault[] {
   return Object.entries(entry).flatMap(([field, value]: [string, unknown]) => {
     if (typeof value !== 'string' || value.length <= longText.refused) return [];
-    const [length, most] = [value.length, longText.refused].map((count) => count.toLocaleString(defaultLocale));
+    const [length, most] = [value.length, longText.refused].map((count) =>
+      count.toLocaleString(defaultLocale),
+    );
     const message = `Ten tekst ma ${length} znaków, a może mieć najwyżej ${most}. Podziel go na kilka wpisów.`;
     return [{ path: [field], message }];
   });
