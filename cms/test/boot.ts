@@ -7,7 +7,7 @@ export interface Booted {
   strapi: Core.Strapi;
   /** Its address, on a free port. */
   url: string;
-  end(): Promise<void>;
+  end: () => Promise<void>;
 }
 
 /** Starts a real Strapi without its panel, as the environment of this process says; one at a time in a process. */

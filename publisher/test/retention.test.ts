@@ -1,0 +1,143 @@
+import { hash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rollback } from '../src/control/control.ts';
+import { Hold } from '../src/control/hold.ts';
+import type { Content, Entry, Manifest } from '../src/releases/manifest.ts';
+import { packed } from '../src/releases/names.ts';
+import { Releases } from '../src/releases/releases.ts';
+import { Sharded } from '../src/releases/sharded.ts';
+import { withdrawnSince } from '../src/releases/withdrawn.ts';
+import { temporaryFolder } from './support/folder.ts';
+
+/** What a site of some pages shows, where only its manifest matters: each page and its entry have the same number. */
+function contentOf(texts: readonly string[], more: Partial<Content> = {}): Content {
+  const at = (index: number) => `/strona-${index}/`;
+  const entry = (text: string): Entry => ({
+    blob: hash('sha256', text),
+    size: text.length,
+    type: 'text/html',
+  });
+  const speaksOfNext = (index: number) =>
+    packed([`page pl ${index}`, `page pl ${(index + 1) % texts.length}`]);
+  return {
+    paths: Sharded.of([
+      ['/', entry('home')],
+      ...texts.map((text, index) => [at(index), entry(text)] as const),
+    ]),
+    names: Sharded.of(texts.map((_, index) => [at(index), speaksOfNext(index)] as const)),
+    entries: Sharded.of(texts.map((_, index) => [`page pl ${index}`, [at(index)]] as const)),
+    notFound: {},
+    gone: { pl: { blob: 'gone', size: 4, type: 'text/html' } },
+    styles: [],
+    ...more,
+  };
+}
+
+const now = '2026-11-20T10:00:00Z';
+
+/** One run of three stages: the urgent page, all pages, and a file that comes after. */
+async function publishInStages(releases: Releases, content: Content, cursor: number): Promise<Manifest> {
+  const current = releases.current?.cursor ?? 0;
+  const first = await releases.publish(content, { now, cursor: current, isPartial: true });
+  const run = first?.run;
+  const all = { ...content, paths: content.paths.with([[`/liste-${cursor}/`, content.paths.get('/')]]) };
+  await releases.publish(all, { now, cursor, run });
+  const file = [`/sitemap-0.xml`, content.paths.get('/strona-0/')] as const;
+  const last = await releases.publish({ ...all, paths: all.paths.with([file]) }, { now, cursor, run });
+  if (!last) throw new Error('Nothing was released.');
+  return last;
+}
+
+async function open(keep = 10) {
+  const dataDir = await temporaryFolder();
+  const files = async () =>
+    (await readdir(join(dataDir, 'releases'))).filter((name) => name !== 'current').sort();
+  return { releases: await Releases.open(dataDir, keep), hold: new Hold(dataDir), dataDir, files };
+}
+
+test('of each run the last stage is kept, and of runs as many as are asked for', async () => {
+  const { releases, files, dataDir } = await open(2);
+  for (const cursor of [1, 2, 3]) await publishInStages(releases, contentOf([`text ${cursor}`]), cursor);
+  expect(await files()).toEqual(['00000003.json', '00000006.json', '00000009.json']);
+  await releases.collect();
+  expect(await files()).toEqual(['00000006.json', '00000009.json']);
+  // A stage that a crash left is live, and none to go back to.
+  await releases.publish(contentOf(['half']), { now, cursor: 3, isPartial: true });
+  const again = await Releases.open(dataDir, 2);
+  expect(again.current).toMatchObject({ id: '00000010', isPartial: true });
+  await publishInStages(again, contentOf(['whole']), 4);
+  await again.collect();
+  expect(await files()).toEqual(['00000009.json', '00000013.json']);
+});
+
+test('where the rest of a run changes nothing, its stage counts as all of it', async () => {
+  const { releases } = await open();
+  await releases.publish(contentOf(['one']), { now, cursor: 1, isPartial: true });
+  expect(await releases.publish(contentOf(['one']), { now, cursor: 2 })).toBeUndefined();
+  expect(releases.current).toMatchObject({ id: '00000001', cursor: 2 });
+  expect(releases.current).not.toHaveProperty('isPartial');
+});
+
+test('of a site of 10,000 entries in two languages, a rollback after three edits leads to the one before in a second', async () => {
+  const { releases, hold } = await open();
+  const texts = Array.from({ length: 22_000 }, (_, index) => `text ${index}`);
+  const made: Manifest[] = [];
+  for (const cursor of [1, 2, 3]) {
+    texts[7] = `edit ${cursor}`;
+    made.push(await publishInStages(releases, contentOf(texts), cursor));
+  }
+  const start = performance.now();
+  const { rollbackTo, paths } = await rollback(releases, hold);
+  expect(performance.now() - start).toBeLessThan(1000);
+  expect(rollbackTo).toBe(made[1]?.id);
+  expect(paths.get('/strona-7/')).toEqual(made[1]?.paths.get('/strona-7/'));
+  expect(paths.get('/sitemap-0.xml')).toEqual(made[1]?.paths.get('/sitemap-0.xml'));
+}, 60_000);
+
+describe('what was withdrawn since', () => {
+  test('has the addresses that a document had then, and what shows all of its kind where it is a look-up', () => {
+    const target = {
+      id: '00000002',
+      entries: Sharded.of([
+        ['page pl 1', ['/old/']],
+        ['topic 9', ['/tematy/a/', '/en/topics/a/']],
+      ]),
+    };
+    const withdrawn = Sharded.of([
+      ['page pl 1', '00000004'],
+      ['/new/', '00000004'],
+      ['topic 9', '00000003'],
+      ['/media/a.png', '00000002'],
+    ]);
+    const names = withdrawnSince(target as unknown as Manifest, { withdrawn } as unknown as Manifest);
+    expect([...names].sort()).toEqual(
+      ['page pl 1', '/old/', '/new/', 'topic 9', '/tematy/a/', '/en/topics/a/', 'all topic'].sort(),
+    );
+  });
+
+  test('takes back neither a page of it nor one that speaks of it', async () => {
+    const { releases, hold } = await open();
+    await releases.publish(contentOf(['a', 'b', 'c', 'd']), { now, cursor: 1 });
+    const before = contentOf(['a2', 'b2', 'c2', 'd2']);
+    const gone = { blob: 'gone', size: 4, type: 'text/html', status: 410 } as const;
+    await releases.publish(
+      {
+        ...before,
+        paths: before.paths.with([['/strona-2/', gone]]),
+        names: before.names.with([
+          ['/strona-2/', undefined],
+          ['/strona-1/', packed(['page pl 1'])],
+        ]),
+        entries: before.entries.with([['page pl 2', undefined]]),
+      },
+      { now, cursor: 2 },
+    );
+    const { paths } = await rollback(releases, hold);
+    const blobs = [0, 1, 2, 3].map((index) => paths.get(`/strona-${index}/`));
+    const blob = (text: string) => expect.objectContaining({ blob: hash('sha256', text) }) as unknown;
+    // The first and the last are as they were; the second spoke of the third.
+    expect(blobs).toEqual([blob('a'), blob('b2'), gone, blob('d')]);
+  });
+});
