@@ -19,7 +19,7 @@ import { jsonLdFaults } from '../site/test/support/json-ld.ts';
 import { headOf } from '../site/test/support/page.ts';
 import { checkSitemap, checkWellFormed } from '../site/test/support/xml.ts';
 import { crawl, sitemapParts, type Answer } from './crawl.ts';
-import { productFolder, startSampleProduct, type RunningProduct } from './product.ts';
+import { eventually, productFolder, startSampleProduct, type RunningProduct } from './product.ts';
 import { expectAllSeeded, forgetSeeding, seed } from './seeding.ts';
 import { heavyPages } from './weight.ts';
 
@@ -42,6 +42,8 @@ beforeAll(async () => {
   killed = await seed(dataDir, /Content (?!1\/)/);
   product = await startSampleProduct(dataDir);
   origin = product.settings.siteUrl;
+  // It is made right after the pages.
+  await eventually(async () => expect((await fetch(`${origin}/sitemap-index.xml`)).status).toBe(200));
   answers = await crawl(origin);
   const html = [...answers].filter(([, { type }]) => type === 'text/html');
   pages = new Map(html.map(([path, { text }]) => [path, text]));

@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,6 +14,8 @@ const room = 4 * 1024 ** 3;
  */
 export default async function (): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(hasRoom() ? inMemory : tmpdir(), 'osiedle-run-'));
+  // Postgres does not run as root, and has to get to its own folder.
+  await chmod(folder, 0o755);
   process.env['TMPDIR'] = folder;
   return () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,4 +1,4 @@
-import { perLocale, type Locale } from '@osiedle/shared';
+import { perLocale, type Locale } from '@osiedle/shared/locales';
 import { Known } from '@osiedle/shared/known';
 
 /**

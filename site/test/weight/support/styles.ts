@@ -5,7 +5,7 @@ const folder = join(import.meta.dirname, '../../../src/styles');
 
 /** All styles of the site as they are written. */
 export async function readStyles(): Promise<string> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.css'));
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.css'));
   return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
 }
 
