@@ -50,6 +50,17 @@ export function errorStatusOf(path: string): 404 | 410 | undefined {
   return ([404, 410] as const).find((status) => path === `${home}${status}/`);
 }
 
+/** The path that an address has, as releases know it: without query and fragment, unescaped; badly escaped, as it is written. */
+export function pathIn(address: string): string {
+  const [path = ''] = address.split(/[?#]/, 1);
+  if (!path.includes('%')) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** The language an address belongs to. */
 export function localeOfPath(path: string): Locale {
   return `${path}/`.startsWith(homePath(secondLocale)) ? secondLocale : defaultLocale;

@@ -1,3 +1,4 @@
+import { pathIn } from '@osiedle/shared/paths';
 import { styleHashes } from './style-hashes.ts';
 
 /** What is known of a page by looking at its HTML. */
@@ -15,21 +16,11 @@ const reference = /\s(?:href|src)="(\/[^"]*)"/g;
 export function inspect(html: string): Inspected {
   const links = new Set<string>();
   for (const [, address = ''] of html.matchAll(reference))
-    if (!address.startsWith('//')) links.add(pathOf(address.replaceAll('&amp;', '&')));
+    if (!address.startsWith('//')) links.add(pathIn(address.replaceAll('&amp;', '&')));
   return { styles: styleHashes(html), links: [...links] };
 }
 
 /** The same as a copy: V8 keeps a whole page alive as long as anybody holds a piece that was cut out of it. */
 export function whole<T>(pieces: T): T {
   return structuredClone(pieces);
-}
-
-function pathOf(address: string): string {
-  const [path = ''] = address.split(/[?#]/, 1);
-  if (!path.includes('%')) return path;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,3 +1,4 @@
+import { pathIn } from '@osiedle/shared/paths';
 import { inSlices, type Sliced } from '@osiedle/shared/slices';
 import { goneAt } from './gone.ts';
 import { isMedia } from './hashed.ts';
@@ -43,10 +44,9 @@ function* mixture(
   for (const [path, entry] of target.paths) {
     const now = current.paths.get(path);
     const isSame = isLive(entry) && isLive(now) && now.blob === entry.blob;
-    const leadsTo = isRedirect(entry) ? decodeURI(entry.location.split(/[?#]/, 1)[0] ?? '') : path;
     const isToldNoMore =
       withdrawn.has(path) ||
-      withdrawn.has(leadsTo) ||
+      (isRedirect(entry) && withdrawn.has(pathIn(entry.location))) ||
       (!isSame && speaksOf(target.names.get(path), fingerprints));
     if (!isToldNoMore) show(path, entry, target);
     else if (now) show(path, now, current);

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { SitemapItem } from '@astrojs/sitemap';
+import { pathIn } from '@osiedle/shared/paths';
 import { SitemapIndexStream, streamToPromise } from 'sitemap';
 import { sitemapPart } from './part.ts';
 
@@ -114,7 +115,7 @@ export function isSitemap(path: string): boolean {
 /** The pages that a part tells of, and their other languages. */
 function namesIn({ pages }: Part = emptyPart()): string[] {
   const others = [...pages.values()].flatMap(({ links = [] }) =>
-    links.map(({ url }) => decodeURI(new URL(url).pathname)),
+    links.map(({ url }) => pathIn(new URL(url).pathname)),
   );
   return [...new Set([...pages.keys(), ...others])];
 }

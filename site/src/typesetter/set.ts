@@ -1,3 +1,4 @@
+import { pathIn } from '@osiedle/shared/paths';
 import { noteName } from '../incremental/memory/reading.ts';
 import { LRUCache } from 'lru-cache';
 import { absoluteAddresses } from '../text/absolute-addresses.ts';
@@ -35,17 +36,8 @@ export interface SetOptions extends MarkdownOptions {
  */
 export function setText(source: string, { absoluteFrom, ...options }: SetOptions): string {
   const html = get(textJob(source, options));
-  for (const [, path = ''] of html.matchAll(/ href="(\/[^"#?]*)/g)) noteName(decoded(path));
+  for (const [, address = ''] of html.matchAll(/ href="(\/[^"]*)/g)) noteName(pathIn(address));
   return absoluteFrom ? absoluteAddresses(html, absoluteFrom) : html;
-}
-
-/** As the site's addresses are known. */
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }
 
 /** The beginning of an editor's Markdown as plain text (see `excerpt`), if there is any. @throws as {@link setText} */
