@@ -351,3 +351,15 @@ test('can be walked through on a host that knows nothing but files', async () =>
   ]);
   expect(new Set(seen.values())).toEqual(new Set([200]));
 });
+
+test('takes no withdrawn document for an address', async () => {
+  const dataDir = await temporaryFolder();
+  const folder = join(await temporaryFolder(), 'www');
+  const releases = await Releases.open(dataDir, 10);
+  await release(releases, dataDir, files, { entries: { 'page pl a': ['/spotkania/nowe/'] } });
+  await release(releases, dataDir, files, { cursor: 1 });
+  expect(releases.current?.withdrawn.keys()).toEqual(['page pl a']);
+  await exportRelease({ dataDir, folder, siteUrl });
+  for (const name of ['_redirects', 'osiedle.nginx.conf'])
+    expect(await readFile(join(folder, name), 'utf8'), name).not.toMatch(/page(?: |%20)pl/);
+});

@@ -80,6 +80,31 @@ test('where the rest of a run changes nothing, its stage counts as all of it', a
   expect(releases.current).not.toHaveProperty('isPartial');
 });
 
+test('a stage that changes nothing leaves the release that is live one to go back to', async () => {
+  const { releases, files } = await open();
+  await releases.publish(contentOf(['one']), { now, cursor: 1 });
+  expect(await releases.publish(contentOf(['one']), { now, cursor: 1, isPartial: true })).toBeUndefined();
+  expect(releases.current).not.toHaveProperty('isPartial');
+  await releases.publish(contentOf(['two']), { now, cursor: 2 });
+  expect(await files()).toEqual(['00000001.json', '00000002.json']);
+});
+
+test('styles of an older run stay within reach as long as that is kept, however many stages came since', async () => {
+  const { releases } = await open(2);
+  const style = { blob: 'style', size: 5, type: 'text/css' };
+  const first = contentOf(['one']);
+  await releases.publish(
+    { ...first, paths: first.paths.with([['/assets/a.css', style]]) },
+    { now, cursor: 1 },
+  );
+  const retained = () => Object.keys(releases.current?.retained ?? {});
+  await publishInStages(releases, contentOf(['two']), 2);
+  expect(retained()).toEqual(['/assets/a.css']);
+  await releases.publish(contentOf(['three']), { now, cursor: 3 });
+  await releases.publish(contentOf(['four']), { now, cursor: 4 });
+  expect(retained()).toEqual([]);
+});
+
 test('of a site of 10,000 entries in two languages, a rollback after three edits leads to the one before in a second', async () => {
   const { releases, hold } = await open();
   const texts = Array.from({ length: 22_000 }, (_, index) => `text ${index}`);
@@ -115,6 +140,28 @@ describe('what was withdrawn since', () => {
     expect([...names].sort()).toEqual(
       ['page pl 1', '/old/', '/new/', 'topic 9', '/tematy/a/', '/en/topics/a/', 'all topic'].sort(),
     );
+  });
+
+  test('has nothing that was only not there for a while, because somebody went back', async () => {
+    const { releases, hold } = await open();
+    await releases.publish(contentOf(['a']), { now, cursor: 1 });
+    const both = contentOf(['a', 'b']);
+    await releases.publish(both, { now, cursor: 2 });
+    await rollback(releases, hold);
+    await releases.publish(contentOf(['a2', 'b2']), { now, cursor: 3 });
+    const { paths } = await rollback(releases, hold, '2');
+    expect(['/strona-0/', '/strona-1/'].map((path) => paths.get(path))).toEqual(
+      ['/strona-0/', '/strona-1/'].map((path) => both.paths.get(path)),
+    );
+  });
+
+  test('is looked for behind redirects, be they badly escaped', async () => {
+    const { releases, hold } = await open();
+    const old = { status: 301, location: 'https://elsewhere.example/%zz' } as const;
+    const first = contentOf(['a', 'b']);
+    await releases.publish({ ...first, paths: first.paths.with([['/old/', old]]) }, { now, cursor: 1 });
+    await releases.publish(contentOf(['a2']), { now, cursor: 2 });
+    expect((await rollback(releases, hold)).paths.get('/old/')).toEqual(old);
   });
 
   test('takes back neither a page of it nor one that speaks of it', async () => {

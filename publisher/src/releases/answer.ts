@@ -3,6 +3,7 @@ import type { Locale } from '@osiedle/shared/locales';
 import { localeOfPath } from '@osiedle/shared/paths';
 import type { Body } from '../blobs/body.ts';
 import { isRedirect, type Manifest } from './manifest.ts';
+import { isAddress } from './names.ts';
 
 /** What a release answers to one address. Where it has no page that says that nothing is there, only the language is known. */
 export type Answer = { status: 200 | 410; body: Body } | { status: 301; location: string } | Nothing;
@@ -36,5 +37,5 @@ export function nothingAt(
 
 /** Every address that a release has another answer to than that there is nothing. */
 export function addressesOf({ paths, retained, withdrawn }: Answering): Set<string> {
-  return new Set([...Object.keys(retained), ...paths.keys(), ...withdrawn.keys()]);
+  return new Set([...Object.keys(retained), ...paths.keys(), ...withdrawn.keys().filter(isAddress)]);
 }

@@ -12,6 +12,11 @@ const fingerprints = new Known<string, string>(100_000, (name) =>
   hash('sha256', name, 'base64url').slice(0, length),
 );
 
+/** Whether a name is an address on the site; else it is of documents. */
+export function isAddress(name: string): boolean {
+  return name.startsWith('/');
+}
+
 /** Names as they are kept. */
 export function packed(names: Iterable<string>): string {
   return [...new Set([...names].map((name) => fingerprints.get(name)))].sort().join('');

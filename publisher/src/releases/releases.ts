@@ -9,7 +9,7 @@ import { flush, writeDurably } from '../blobs/durable.ts';
 import { isAsset } from './hashed.ts';
 import { takeBytesIn } from '../blobs/intake.ts';
 import { bodiesOf, isLive, type Content, type Entry, type Manifest, type Retained } from './manifest.ts';
-import { superseded } from './retention.ts';
+import { completed, superseded } from './retention.ts';
 import { Sharded, type Difference } from './sharded.ts';
 import { withdrawnBy } from './withdrawn.ts';
 import { fileOf, readManifest, shardsOf } from './written.ts';
@@ -77,7 +77,8 @@ export class Releases {
   async publish(content: Content, moment: Moment): Promise<Manifest | undefined> {
     const { current } = this;
     if (current && !moment.rollbackTo && isSame(current, content)) {
-      await this.#tell(current, moment);
+      // A stage takes nothing back of what is live.
+      if (!moment.isPartial) await this.advance(moment.cursor);
       return undefined;
     }
     const id = nextId(this.#ids().at(-1));
@@ -93,10 +94,8 @@ export class Releases {
       gone: content.gone,
       styles: content.styles,
       entries: content.entries,
-      retained: this.#retainedBeside(content, differences),
-      withdrawn: current
-        ? withdrawnBy(content, current, differences, id, this.#ids()[0] ?? id)
-        : Sharded.of(),
+      retained: this.#retainedBeside(content, differences, moment.run),
+      withdrawn: this.#withdrawnBy(content, differences, id, moment),
     };
     await this.#write(manifest);
     try {
@@ -111,16 +110,11 @@ export class Releases {
     return manifest;
   }
 
-  /** Lets the release that is live name a newer row of the journal: what that says is live already. */
+  /** Lets the release that is live name a newer row of the journal: all that this says is live already. */
   async advance(cursor: number): Promise<void> {
-    const { current } = this;
-    if (current) await this.#tell(current, { ...current, cursor });
-  }
-
-  async #tell(current: Manifest, { cursor, isPartial }: Pick<Moment, 'cursor' | 'isPartial'>): Promise<void> {
-    if (current.cursor === cursor && current.isPartial === isPartial) return;
-    const { isPartial: _, ...manifest } = current;
-    await this.#write({ ...manifest, cursor, ...(isPartial && { isPartial }) });
+    if (!this.#current || (this.#current.cursor === cursor && !this.#current.isPartial)) return;
+    const { isPartial: _, ...complete } = this.#current;
+    await this.#write({ ...complete, cursor });
   }
 
   /** Writes kept releases anew that somebody has changed. The one that is live is read again at the next switch. */
@@ -187,9 +181,29 @@ export class Releases {
     await this.collect();
   }
 
-  #retainedBeside({ paths }: Content, differences: Difference<Entry>[]): Manifest['retained'] {
+  /** Who goes back withdraws nothing: what is not there now comes again. */
+  #withdrawnBy(
+    content: Content,
+    differences: Difference<Entry>[],
+    id: string,
+    { rollbackTo }: Moment,
+  ): Manifest['withdrawn'] {
     const { current } = this;
-    const oldest = this.#ids().slice(1 - this.#keep)[0];
+    if (!current) return Sharded.of();
+    return rollbackTo
+      ? current.withdrawn
+      : withdrawnBy(content, current, differences, id, this.#ids()[0] ?? id);
+  }
+
+  /** @param run the one that the next release belongs to, where there is one already */
+  #retainedBeside(
+    { paths }: Content,
+    differences: Difference<Entry>[],
+    run: string | undefined,
+  ): Manifest['retained'] {
+    const { current } = this;
+    const others = completed(this.all).filter((manifest) => manifest.run !== run);
+    const oldest = others.slice(1 - this.#keep)[0]?.run;
     if (!current || !oldest || this.#keep < 2) return {};
     const assets: [string, Retained][] = Object.entries(current.retained);
     for (const [path, entry] of differences)

@@ -1,5 +1,6 @@
 import { isMedia } from './hashed.ts';
 import { isLive, type Entry, type Manifest } from './manifest.ts';
+import { isAddress } from './names.ts';
 import type { Difference } from './sharded.ts';
 
 /**
@@ -37,7 +38,7 @@ export function withdrawnSince({ id, entries }: Manifest, current: Manifest): Se
   for (const [name, since] of current.withdrawn) {
     if (since <= id) continue;
     names.add(name);
-    if (name.startsWith('/')) continue;
+    if (isAddress(name)) continue;
     for (const path of entries.get(name) ?? []) names.add(path);
     const [type, , ofLanguage] = name.split(' ');
     if (!ofLanguage) names.add(`all ${type}`);
