@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { madeNames } from '@osiedle/shared/settings';
 import { expect, test } from 'vitest';
 import { appDir, compiledCms } from './compiled.ts';
 
@@ -12,16 +13,7 @@ async function start(env: NodeJS.ProcessEnv) {
   });
 }
 
-const secrets = Object.fromEntries(
-  [
-    'APP_KEYS',
-    'API_TOKEN_SALT',
-    'ADMIN_JWT_SECRET',
-    'TRANSFER_TOKEN_SALT',
-    'ENCRYPTION_KEY',
-    'CMS_TOKEN',
-  ].map((name) => [name, 'x']),
-);
+const secrets = Object.fromEntries(madeNames.map((name) => [name, 'x']));
 
 test('A start with settings that are wrong tells all of them, and ends', async () => {
   const { status, stdout, stderr } = await start({

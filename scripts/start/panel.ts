@@ -3,9 +3,9 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
+import { madeNames } from '../../shared/src/settings/index.ts';
 import { run } from './command.ts';
 import { Fault } from './fault.ts';
-import { secretNames } from './secrets.ts';
 import { root } from './settings.ts';
 import { step, type Say } from './steps.ts';
 
@@ -58,7 +58,7 @@ export async function buildCms(say: Say, signal: AbortSignal): Promise<void> {
 }
 
 /** The configuration is read to build the panel, too, but nothing in it is secret. */
-const noSecrets = Object.fromEntries(secretNames.map((name) => [name, 'none']));
+const noSecrets = Object.fromEntries(madeNames.map((name) => [name, 'none']));
 
 async function buildPanel(signal: AbortSignal): Promise<void> {
   try {

@@ -1,20 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { madeNames, type MadeName } from '../../shared/src/settings/index.ts';
 import { codeOf, Fault } from './fault.ts';
 
-/** What each secret is for is told by its reader: Strapi's configuration, the publisher. */
-export const secretNames = [
-  'APP_KEYS',
-  'API_TOKEN_SALT',
-  'ADMIN_JWT_SECRET',
-  'TRANSFER_TOKEN_SALT',
-  'ENCRYPTION_KEY',
-  'CMS_TOKEN',
-  'HOOK_SECRET',
-] as const;
-
-export type Secrets = Record<(typeof secretNames)[number], string> & {
+export type Secrets = Record<MadeName, string> & {
   /** The first administrator's password, until it has been shown. */
   ADMIN_PASSWORD?: string;
 };
@@ -25,12 +15,12 @@ export type Secrets = Record<(typeof secretNames)[number], string> & {
  */
 export async function readSecrets(dataDir: string, env: NodeJS.ProcessEnv): Promise<Secrets> {
   const kept = await read(dataDir);
-  const missing = secretNames.filter((name) => !kept[name] && !env[name]);
+  const missing = madeNames.filter((name) => !kept[name] && !env[name]);
   if (missing.length > 0) {
     for (const name of missing) kept[name] = name === 'APP_KEYS' ? `${key()},${key()}` : key();
     await write(dataDir, kept);
   }
-  const given = Object.fromEntries(secretNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const given = Object.fromEntries(madeNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   return { ...kept, ...given } as Secrets;
 }
 

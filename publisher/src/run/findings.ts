@@ -2,6 +2,7 @@ import type { BrokenLink } from '../compose/broken-links.ts';
 import type { News } from './content.ts';
 import { ownersOf, type FailedPage } from './failed-pages.ts';
 import type { Refusal } from './guard.ts';
+import { told } from './history.ts';
 
 /** A link that leads nowhere, with the document that it stands in, where that is known. */
 export type LinkInEntry = BrokenLink & { entry?: string };
@@ -14,9 +15,6 @@ export interface Findings {
   defect: { at: string; keys: string[] } | undefined;
 }
 
-/** As much of a long list as anybody reads. */
-const told = 50;
-
 /** What a run has to say of its content: what was left out, and why. */
 export function remarksOn({ published }: News, missing: string[]): string[] {
   const remarks = [...published.store.problems, ...missing.map((name) => `${name} is left out: ${remedy}`)];
@@ -26,6 +24,7 @@ export function remarksOn({ published }: News, missing: string[]): string[] {
 const remedy =
   'it is not among the uploaded files, or is no picture and no PDF document. Upload it again in the CMS.';
 
+/** Links that lead nowhere, each with the document on whose page it stands. */
 export function linksIn({ entries }: News, links: BrokenLink[]): LinkInEntry[] {
   const owners = links.length > 0 ? ownersOf(entries) : new Map<string, string>();
   return links.map((link) => {

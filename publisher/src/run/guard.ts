@@ -1,6 +1,6 @@
+import type { Manifest } from '../releases/manifest.ts';
 import { Sharded } from '../releases/sharded.ts';
 import type { Change, News } from './content.ts';
-import type { Manifest } from '../releases/manifest.ts';
 
 /** Why a release may not go live before somebody says so. */
 export interface Refusal {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Change, News } from './content.ts';
-import type { FailedPage } from './failed-pages.ts';
-import type { Manifest } from '../releases/manifest.ts';
-import { Sharded } from '../releases/sharded.ts';
-import type { Refusal } from './guard.ts';
 import { inSlices } from '@osiedle/shared/slices';
 import { writeDurably } from '../blobs/durable.ts';
+import type { Manifest } from '../releases/manifest.ts';
+import { Sharded } from '../releases/sharded.ts';
+import type { Change, News } from './content.ts';
+import type { FailedPage } from './failed-pages.ts';
+import type { Refusal } from './guard.ts';
 
 /** One run of the publisher, as the private status shows it. */
 export interface Run {
@@ -46,7 +46,7 @@ export interface Run {
 const kept = 50;
 
 /** As much of a long list as anybody reads. */
-const told = 50;
+export const told = 50;
 
 /** The last runs, newest first; kept in DATA_DIR, so that what happened before a crash can be read after it. */
 export class History {

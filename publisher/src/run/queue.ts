@@ -40,7 +40,6 @@ export class Queue {
   #timer: { handle: NodeJS.Timeout; at: number } | undefined;
   #failures = 0;
   #endedAt = -Infinity;
-  #isOvertaken = false;
 
   constructor({ run, settle = 25, backoff = doubling }: QueueOptions) {
     this.#run = run;
@@ -107,35 +106,30 @@ export class Queue {
     clearTimeout(this.#timer?.handle);
     const handle = setTimeout(() => {
       this.#timer = undefined;
-      this.#current = this.#work().finally(() => {
+      this.#current = this.#work().then((delay) => {
         this.#current = undefined;
         this.#endedAt = performance.now();
-        if (this.#waiting.size > 0) this.#schedule(this.#delay());
+        if (this.#waiting.size > 0) this.#schedule(delay);
       });
     }, delay);
     this.#timer = { handle, at };
   }
 
-  #askedMeanwhile = false;
-
-  #delay(): number {
-    if (this.#isOvertaken) return 0;
-    return this.#failures === 0 || this.#askedMeanwhile ? this.#settle : this.#backoff(this.#failures);
-  }
-
-  async #work(): Promise<void> {
+  /** @returns how long the next run waits, in milliseconds, if there is to be one */
+  async #work(): Promise<number> {
     const triggers = this.#waiting;
     this.#waiting = new Set();
-    this.#isOvertaken = false;
     this.#abort = new AbortController();
     try {
-      this.#isOvertaken = (await this.#run([...triggers], this.#abort.signal)) === 'overtaken';
+      const outcome = await this.#run([...triggers], this.#abort.signal);
       this.#failures = 0;
+      return outcome === 'overtaken' ? 0 : this.#settle;
     } catch {
       // The run has recorded its own failure; here it only counts as work that is still to do.
       this.#failures += 1;
-      this.#askedMeanwhile = this.#waiting.size > 0;
+      const wasAskedMeanwhile = this.#waiting.size > 0;
       this.#waiting = new Set([...triggers, ...this.#waiting].slice(0, mostTriggers));
+      return wasAskedMeanwhile ? this.#settle : this.#backoff(this.#failures);
     }
   }
 }

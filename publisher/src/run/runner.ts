@@ -62,7 +62,10 @@ export class Runner {
       if (!(error instanceof Refused)) {
         run.outcome = 'failed';
         run.error = explain(error);
-        log.error({ ...told(run), err: error }, 'run failed, the old release stays');
+        log.error(
+          { ...told(run), err: error },
+          run.release ? 'run failed after a release' : 'run failed, the old release stays',
+        );
         throw error;
       }
       // To try again by itself would change nothing.

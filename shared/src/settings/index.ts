@@ -1,2 +1,10 @@
 export { orExit, readSettings, SettingsFault, type Environment } from './read.ts';
-export { namesOf, table, type Program, type Setting, type SettingsOf } from './table.ts';
+export {
+  madeNames,
+  namesOf,
+  table,
+  type MadeName,
+  type Program,
+  type Setting,
+  type SettingsOf,
+} from './table.ts';

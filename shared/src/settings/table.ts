@@ -239,6 +239,13 @@ export type SettingsOf<P extends Program> = {
   [N in NamesOf<P>]: IsThere<N, P> extends true ? ValueOf<N> : ValueOf<N> | undefined;
 };
 
+/** What a program cannot do without, and the first start makes. */
+export type MadeName = { [N in Name]: Table[N] extends { needs: readonly Program[] } ? N : never }[Name];
+
+export const madeNames = (Object.entries(table) as [MadeName, Setting][]).flatMap(([name, { needs }]) =>
+  needs ? [name] : [],
+);
+
 /** The names of what a program reads. */
 export function namesOf(program: Program): Name[] {
   const readers = Object.entries(table) as [Name, Setting][];
