@@ -8,31 +8,40 @@ interface Context {
 }
 type Action = (context: Context) => Promise<unknown>;
 type Middleware = (context: Context, next: () => Promise<void>) => Promise<void>;
+interface Controller {
+  publish: Action;
+  update: Action;
+}
+interface Route {
+  method: string;
+  path: string;
+  config?: { middlewares?: unknown[] };
+}
 interface Plugin {
   services: { uid: Parameters<typeof readingLittle>[0] };
-  controllers: { 'collection-types': { publish: Action; update: Action } };
-  routes: {
-    admin: { routes: { method: string; path: string; config?: { middlewares?: unknown[] } }[] };
-  };
+  controllers: { 'collection-types': Controller };
+  routes: { admin: { routes: Route[] } };
 }
 
 /** Strapi's content manager as Osiedle uses it. */
 export default (plugin: Plugin): Plugin => {
-  keepRefusedText(plugin.controllers['collection-types']);
-  takeFormsAlone(plugin.routes.admin.routes);
-  plugin.services.uid = readingLittle(plugin.services.uid);
-  return plugin;
+  const { services, controllers, routes } = plugin;
+  return {
+    ...plugin,
+    services: { ...services, uid: readingLittle(services.uid) },
+    controllers: { ...controllers, 'collection-types': keepRefusedText(controllers['collection-types']) },
+    routes: { ...routes, admin: { ...routes.admin, routes: routes.admin.routes.map(takeFormsAlone) } },
+  };
 };
 
 /**
  * Keeps what an editor wrote when a publish is refused. Strapi takes back the saving along with the publishing; the form
  * (src/admin/saving) keeps the words as well, but only until its window is closed.
  */
-function keepRefusedText(controller: Plugin['controllers']['collection-types']): void {
-  const { publish } = controller;
-  controller.publish = async (context) => {
+function keepRefusedText(controller: Controller): Controller {
+  const publish: Action = async (context) => {
     try {
-      return await publish(context);
+      return await controller.publish(context);
     } catch (refusal) {
       // A new entry has no id yet; only its form has it.
       if (refusal instanceof errors.ValidationError && context.params.id) {
@@ -41,14 +50,13 @@ function keepRefusedText(controller: Plugin['controllers']['collection-types']):
       throw refusal;
     }
   };
+  return { ...controller, publish };
 }
 
 /** Lets through to every route that writes a model what a form can say, and nothing else. */
-function takeFormsAlone(routes: Plugin['routes']['admin']['routes']): void {
-  for (const route of routes) {
-    if (!/^(POST|PUT|PATCH)$/.test(route.method) || !route.path.includes(':model')) continue;
-    route.config = { ...route.config, middlewares: [...(route.config?.middlewares ?? []), form] };
-  }
+function takeFormsAlone(route: Route): Route {
+  if (!/^(POST|PUT|PATCH)$/.test(route.method) || !route.path.includes(':model')) return route;
+  return { ...route, config: { ...route.config, middlewares: [...(route.config?.middlewares ?? []), form] } };
 }
 
 const form: Middleware = async ({ params, request }, next) => {

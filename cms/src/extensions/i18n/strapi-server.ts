@@ -9,9 +9,11 @@ interface Plugin {
 }
 
 /** Strapi's i18n plugin as Osiedle uses it: no language changes what is live past `publishing`. */
-export default (plugin: Plugin): Plugin => {
-  const { services } = plugin;
-  services.locales = withdrawBeforeDeletion(services.locales);
-  services.localizations = syncDraftsAlone(services.localizations);
-  return plugin;
-};
+export default (plugin: Plugin): Plugin => ({
+  ...plugin,
+  services: {
+    ...plugin.services,
+    locales: withdrawBeforeDeletion(plugin.services.locales),
+    localizations: syncDraftsAlone(plugin.services.localizations),
+  },
+});

@@ -14,8 +14,13 @@ interface Plugin {
 /** Strapi's upload plugin as Osiedle uses it: what may come in, where it lies, and in which sizes. */
 export default (plugin: Plugin): Plugin => {
   const { services } = plugin;
-  services.upload = acceptOnlyKnownContent(unattached(services.upload));
-  services.provider = addressByContent(services.provider);
-  services['image-manipulation'] = withOwnVariants(services['image-manipulation']);
-  return plugin;
+  return {
+    ...plugin,
+    services: {
+      ...services,
+      upload: acceptOnlyKnownContent(unattached(services.upload)),
+      provider: addressByContent(services.provider),
+      'image-manipulation': withOwnVariants(services['image-manipulation']),
+    },
+  };
 };
