@@ -11,7 +11,12 @@ export function excerpt(
   length: number,
   options: Pick<MarkdownOptions, 'locale' | 'siteUrl'>,
 ): string | undefined {
-  const text = textHtml(source, options)
+  return excerptOfHtml(textHtml(source, options), length);
+}
+
+/** The same of a text that is HTML already. */
+export function excerptOfHtml(html: string, length: number): string | undefined {
+  const text = html
     .replace(/<(h\d|table|pre)[ >].*?<\/\1>/gs, ' ')
     .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|kbd|mark|q|s|small|span|strong|sub|sup)(?: [^>]*)?>/g, '')
     .replace(/<[^>]*>/g, ' ')
