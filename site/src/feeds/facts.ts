@@ -81,7 +81,7 @@ function whereLine(event: Content<EventType>, { store, siteUrl, locale }: FeedCo
   return parts.length > 0 ? line(words.where, parts.join(', ')) : undefined;
 }
 
-function programme(event: Content<'festival'>, locale: Locale): string | undefined {
+function programme(event: Pick<Content<'festival'>, 'programme'>, locale: Locale): string | undefined {
   const words = messages(locale);
   const items = event.programme.flatMap(({ startsAt, title }) => {
     const text = textIn(locale, title);
