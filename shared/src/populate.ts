@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { types, type TypeName } from './content/index.ts';
-import { fieldsOf, heldIn } from './content/shape.ts';
+import { fieldsOf, heldIn, type Fields } from './content/shape.ts';
 
 /** What Strapi must be asked to send beside the plain fields, in the shape of its `populate` parameter. */
 export interface Populate {
@@ -12,7 +11,7 @@ export const populates = Object.fromEntries(
   Object.entries(types).map(([type, { schema }]) => [type, treeOf(fieldsOf(schema))]),
 ) as Record<TypeName, Populate>;
 
-function treeOf(fields: Record<string, z.ZodType>): Populate {
+function treeOf(fields: Fields): Populate {
   const tree: Populate = {};
   for (const [name, field] of Object.entries(fields)) {
     const held = heldIn(field);

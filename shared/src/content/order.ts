@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { types, type TypeName } from './index.ts';
-import { fieldsOf, heldIn } from './shape.ts';
+import { fieldsOf, heldIn, type Fields } from './shape.ts';
 
 /** All types in the order in which content is written: what relations lead to stands before what they lead from. */
 export const writingOrder: TypeName[] = inOrder();
@@ -17,7 +16,7 @@ function inOrder(): TypeName[] {
 }
 
 /** The types that relations among these fields lead to, those within groups included. */
-function targetsIn(fields: Record<string, z.ZodType>): string[] {
+function targetsIn(fields: Fields): string[] {
   return Object.values(fields).flatMap((field) => {
     const held = heldIn(field);
     return held.is === 'relation' ? [held.target] : held.is === 'group' ? targetsIn(held.fields) : [];

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { file, targetOf } from './fields.ts';
 
+/** Fields of the contract by name. */
+export type Fields = Record<string, z.ZodType>;
+
 /** What a field of the contract holds. */
 export type Held =
-  | { is: 'value' | 'file' }
-  | { is: 'relation'; target: string }
-  | { is: 'group'; fields: Record<string, z.ZodType> };
+  { is: 'value' | 'file' } | { is: 'relation'; target: string } | { is: 'group'; fields: Fields };
 
 /** The fields that a schema takes in. */
-export function fieldsOf(schema: z.ZodType): Record<string, z.ZodType> {
+export function fieldsOf(schema: z.ZodType): Fields {
   const taken = coreOf(schema);
-  return taken instanceof z.ZodObject ? (taken.shape as Record<string, z.ZodType>) : {};
+  return taken instanceof z.ZodObject ? (taken.shape as Fields) : {};
 }
 
 /** What a field holds, one or several of it. */
