@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { defaultLocale, type Locale } from '../locales.ts';
 import { accessibilityDeclaration } from './accessibility-declaration.ts';
 import type { TypeDescription } from './description.ts';
 import { document } from './document.ts';
@@ -43,7 +44,7 @@ export type EditorialType = Named<{ family: 'event' | 'entry' }>;
 export type LookupType = Named<{ family: 'look-up' }>;
 export type SingleType = Named<{ family: 'single' }>;
 /** Types that have a section of the site. */
-export type SectionType = Named<{ words: Record<'pl' | 'en', { section: object }> }>;
+export type SectionType = Named<{ words: Record<Locale, { section: object }> }>;
 /** Types whose documents have a page of their own. */
 export type RoutedType = EditorialType | SectionType;
 /** Types whose entries are in the lists of a section. */
@@ -69,7 +70,7 @@ export const eventTypes = typesThat<EventType>(({ family }) => family === 'event
 export const editorialTypes = typesThat<EditorialType>(({ family }) => ['event', 'entry'].includes(family));
 export const lookupTypes = typesThat<LookupType>(({ family }) => family === 'look-up');
 export const singleTypes = typesThat<SingleType>(({ family }) => family === 'single');
-export const sectionTypes = typesThat<SectionType>(({ words }) => words.pl.section !== undefined);
+export const sectionTypes = typesThat<SectionType>(({ words }) => words[defaultLocale].section !== undefined);
 export const listedTypes = editorialTypes.filter((type): type is ListedType =>
   sectionTypes.some((one) => one === type),
 );

@@ -11,7 +11,7 @@ export type Held =
 /** The fields that a schema takes in. */
 export function fieldsOf(schema: z.ZodType): Fields {
   const taken = coreOf(schema);
-  return taken instanceof z.ZodObject ? (taken.shape as Fields) : {};
+  return taken instanceof z.ZodObject ? taken.shape : {};
 }
 
 /** What a field holds, one or several of it. */
