@@ -117,7 +117,8 @@ export async function runPublication(publication: Publication): Promise<RunResul
     await measureStep(run, 'store', () => composition.showDeferred());
     await switchTo({ cursor: news.cursor });
 
-    Object.assign(workspace, { until, isDone: true });
+    workspace.validUntil = until;
+    workspace.isComplete = true;
     content.markLive();
     await recordPages(run, before, release);
     const remarks = warningsOf(news, composition.missingMedia);
