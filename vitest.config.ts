@@ -22,8 +22,8 @@ const shareProcess = { isolate: false };
 
 export default defineConfig({
   test: {
-    // Two cores: more workers only make the real processes of the tests wait for each other.
-    maxWorkers: 2,
+    // Of two cores two workers use two thirds, since tests wait for servers and browsers; three use nearly all.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     globalSetup: './scripts/test/temporary-folder.ts',
     projects: [

@@ -1,4 +1,4 @@
-import { resume } from '../publisher/src/control/control.ts';
+import { resume } from '../publisher/src/control/operations.ts';
 import { askPublisher } from './release/ask.ts';
 import { end } from './start/fault.ts';
 

@@ -126,7 +126,8 @@ describe('publishing', () => {
     for (const locale of ['pl', 'en'] as const) {
       await expectLive(pages[locale], titles[locale]);
       for (const path of elsewhere[locale]) await expectLive(path, titles[locale]);
-      expect(await everyPage()).toContain(pages[locale]);
+      // The sitemap is work after the switch.
+      await eventually(async () => expect(await everyPage()).toContain(pages[locale]));
     }
     const polish = (await get(pages.pl)).text;
     expect(polish).toContain('17.00');
@@ -217,7 +218,7 @@ describe('publishing', () => {
     expect(polish.status).toBe(200);
     expect(polish.text).not.toContain(pages.en);
     for (const path of elsewhere.en) expect((await get(path)).text, path).not.toContain(titles.en);
-    expect(await everyPage()).not.toContain(pages.en);
+    await eventually(async () => expect(await everyPage()).not.toContain(pages.en));
   });
 
   test('a deleted entry answers 410 under all its addresses and shows nowhere', async () => {
@@ -225,7 +226,7 @@ describe('publishing', () => {
     await eventually(async () => expect((await get(pages.pl)).status).toBe(410));
     expect([301, 410]).toContain((await get('/spotkania/narada-o-podworku/')).status);
     await expectNowhere(titles.pl);
-    expect(await everyPage()).not.toContain(pages.pl);
+    await eventually(async () => expect(await everyPage()).not.toContain(pages.pl));
   });
 });
 

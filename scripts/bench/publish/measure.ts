@@ -6,7 +6,7 @@ import {
   eventTypes,
   type EditorialType,
 } from '../../../shared/src/index.ts';
-import type { Run } from '../../../publisher/src/run/history.ts';
+import type { RunRecord } from '../../../publisher/src/run/history.ts';
 import type { Product } from '../../start/product.ts';
 import type { Say } from '../../start/steps.ts';
 import { administrator } from '../product.ts';
@@ -36,7 +36,7 @@ export interface Publish {
   live: number;
   /** How long the CMS took to answer. */
   cms: number;
-  steps: Run['steps'];
+  steps: RunRecord['steps'];
   pages: number;
 }
 

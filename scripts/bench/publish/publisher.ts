@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Run } from '../../../publisher/src/run/history.ts';
+import type { RunRecord } from '../../../publisher/src/run/history.ts';
 import type { PrivateStatus } from '../../../publisher/src/control/status.ts';
 import type { Product } from '../../start/product.ts';
 
 /** Waits until everything is live. @returns the last run that is of interest: a look at the journal is a run too */
-export async function untilIdle(product: Product, isMeant: (run: Run) => boolean): Promise<Run> {
+export async function untilIdle(product: Product, isMeant: (run: RunRecord) => boolean): Promise<RunRecord> {
   for (;;) {
     const status = await statusOf(product);
     if (status) {
@@ -45,17 +45,17 @@ export async function stopsOf({ site, secrets }: Product): Promise<Stops> {
 }
 
 /** How long a run took that is over, in milliseconds. */
-export function durationOf({ startedAt, finishedAt = '' }: Run): number {
+export function durationOf({ startedAt, finishedAt = '' }: RunRecord): number {
   return Date.parse(finishedAt) - Date.parse(startedAt);
 }
 
 /** The run that read and rendered everything. */
-export function isFirst({ triggers }: Run): boolean {
+export function isFirst({ triggers }: RunRecord): boolean {
   return triggers.includes('start');
 }
 
 /** A run that made a release. */
-export function hasPublished({ outcome }: Run): boolean {
+export function hasPublished({ outcome }: RunRecord): boolean {
   return outcome === 'published';
 }
 

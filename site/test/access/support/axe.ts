@@ -39,8 +39,23 @@ export async function bringAxe(page: Page): Promise<void> {
   await page.evaluate(source);
 }
 
+/** The rules that depend on colours. */
+const ofContrast: RunOptions = {
+  ...options,
+  runOnly: { type: 'rule', values: ['color-contrast-enhanced', 'link-in-text-block'] },
+};
+
 /** What axe finds on a page as it stands: the rule, what it says, and where. What axe cannot decide counts. */
-export async function axeFaults(page: Page): Promise<string[]> {
+export function axeFaults(page: Page): Promise<string[]> {
+  return faultsBy(page, options);
+}
+
+/** The same of contrast alone, for a page that is as before but for its colours. */
+export function contrastFaults(page: Page): Promise<string[]> {
+  return faultsBy(page, ofContrast);
+}
+
+async function faultsBy(page: Page, options: RunOptions): Promise<string[]> {
   const { violations, incomplete } = await page.evaluate(
     (given) => (window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(given),
     options,
