@@ -1,6 +1,6 @@
 import { schemas } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, onlyXmlCharacters } from '../src/feeds/escape.ts';
+import { escapeHtml, onlyXmlCharacters } from '../src/text/escape.ts';
 import { jsonLdText } from '../src/head/json-ld/write.ts';
 import { mediaNames } from '../src/media/references.ts';
 import { sitemapItem } from '../src/sitemap/item.ts';

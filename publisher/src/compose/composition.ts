@@ -44,7 +44,7 @@ export class Composition {
   /** Addresses that may show something else now. */
   readonly #touched = new Set<string>();
   /** Pages that are taken in and put by. */
-  readonly #putBy = new Map<string, Omit<TakenPage, 'links'>>();
+  readonly #putBy = new Map<string, Omit<TakenPage, 'links' | 'lost'>>();
   /** The release that it goes on from, as long as pages of it may be shown. */
   #earlier: Manifest | undefined;
   /** What is being taken in. */
@@ -242,15 +242,15 @@ export class Composition {
 
   /** The files of pages that are put by are taken in, too, so that nobody waits for them in the end. */
   async #takeIn(pages: readonly Page[], isUrgent: boolean, signal: AbortSignal): Promise<void> {
-    for (const { links, ...taken } of await takePagesIn(pages, this.#blobs, signal)) {
-      this.#links.learn(taken.path, links);
+    for (const { links, lost, ...taken } of await takePagesIn(pages, this.#blobs, signal)) {
+      this.#links.learn(taken.path, links, lost);
       if (isUrgent) this.#show(taken);
       else this.#putBy.set(taken.path, taken);
     }
     if (!isUrgent) await this.#media.prepare(pages.flatMap(({ media }) => media));
   }
 
-  #show({ path, body, names, styles, media, moves }: Omit<TakenPage, 'links'>): void {
+  #show({ path, body, names, styles, media, moves }: Omit<TakenPage, 'links' | 'lost'>): void {
     this.#putBy.delete(path);
     if (moves) this.#takeMoves(moves);
     const shown = this.#pages.get(path);

@@ -5,6 +5,7 @@ import { takeIn } from '../blobs/intake.ts';
 import { Once } from '../blobs/once.ts';
 import { parallel } from '../process/parallel.ts';
 import { packed } from '../releases/names.ts';
+import type { LostReference } from './broken-links.ts';
 import { movesPath, readMoves, type Move } from './moves.ts';
 
 /** So that threads have something to do while the disk is waited for. */
@@ -23,6 +24,8 @@ export interface TakenPage {
   media: string[];
   /** Paths on this site that it links to or shows. */
   links: string[];
+  /** References that led nowhere when it was rendered. */
+  lost: LostReference[];
   /** CSP hash sources of the styles that stand in it. */
   styles: readonly string[];
   /** What the list of moves says, where it is that. */
@@ -31,7 +34,7 @@ export interface TakenPage {
 
 /** Takes pages in. @throws where a blob cannot be written, or it is to end */
 export function takePagesIn(pages: readonly Page[], blobs: Blobs, signal: AbortSignal): Promise<TakenPage[]> {
-  return parallel([...pages], concurrency, async ({ path, body: bytes, media, names }) => {
+  return parallel([...pages], concurrency, async ({ path, body: bytes, media, names, lost = [] }) => {
     signal.throwIfAborted();
     const { body, inspected } = await takeIn(path, bytes, blobs);
     return {
@@ -40,6 +43,8 @@ export function takePagesIn(pages: readonly Page[], blobs: Blobs, signal: AbortS
       media,
       names: packed([...names, ...media.map((name) => `/media/${name}`)]),
       links: inspected?.links ?? [],
+      // Feeds repeat what pages say.
+      lost: inspected ? lost : [],
       styles: stylesOnce.of(inspected?.styles ?? []),
       ...(path === movesPath && { moves: readMoves(Buffer.from(bytes).toString('utf8')) }),
     };

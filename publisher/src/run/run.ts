@@ -149,9 +149,10 @@ async function readNews({
 }
 
 /** A hook or a look at the journal may find that nothing on the site is concerned: a draft was saved, a file uploaded. */
-function isWorthRendering({ triggers }: Run, { changes, defects, reread }: News): boolean {
+function isWorthRendering({ triggers }: Run, { published, changes, defects, reread }: News): boolean {
   const isMeant = triggers.some((trigger) => !/^(?:hook|poll|compare)\b/.test(trigger));
-  return isMeant || reread || defects.length > 0 || changes.some(({ key }) => key !== undefined);
+  const isConcerned = published.store.isTouched || changes.some(({ key }) => key !== undefined);
+  return isMeant || reread || defects.length > 0 || isConcerned;
 }
 
 /** The pages of the documents that have changed. */
