@@ -60,7 +60,7 @@ export function escapedReference(address: string): string | undefined {
     .trim()
     .slice(referenceScheme.length + 1, mostCharacters)
     .toWellFormed();
-  return `${referenceScheme}:${rest.replace(/[^\w\-.~:/#%=,+!]/gu, encodeURIComponent)}`;
+  return `${referenceScheme}:${rest.replace(/[^\w\-.~:/#%=,+!?]/gu, encodeURIComponent)}`;
 }
 
 /** What is longer refers to nothing, and is not worth repeating. */
