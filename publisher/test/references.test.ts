@@ -171,10 +171,7 @@ describe('a reference to an entry', () => {
   test('leads to neighbourhoods and topics in both languages', async () => {
     const { store } = site.published;
     store.put('neighbourhood', exampleOf('neighbourhood', 'full', { documentId: 'n1', slug: 'olsza' }));
-    store.put(
-      'topic',
-      exampleOf('topic', 'full', { documentId: 't1', slugDefault: 'zielen', slugSecond: 'green' }),
-    );
+    store.put('topic', exampleOf('topic', 'full', { documentId: 't1', slug: 'zielen', slugSecond: 'green' }));
     put('mowi', { locale: 'en', slug: 'says', body: '[a](osiedle:topic/t1)' });
     const first = await begin(
       '[a](osiedle:neighbourhood/n1) [b](osiedle:topic/t1) [c](osiedle:update/milczy)',
@@ -185,10 +182,7 @@ describe('a reference to an entry', () => {
       '/aktualnosci/milczy/',
     ]);
     expect(prose(first, '/en/updates/says/')).toContain('href="/en/topics/green/"');
-    store.put(
-      'topic',
-      exampleOf('topic', 'full', { documentId: 't1', slugDefault: 'drzewa', slugSecond: 'green' }),
-    );
+    store.put('topic', exampleOf('topic', 'full', { documentId: 't1', slug: 'drzewa', slugSecond: 'green' }));
     const second = await render();
     expect(prose(second)).toContain('href="/tematy/drzewa/"');
     expect(second.rendered.map(({ path }) => path)).not.toContain('/en/updates/says/');

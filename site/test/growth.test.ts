@@ -2,6 +2,7 @@ import { schemas } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, onlyXmlCharacters } from '../src/text/escape.ts';
 import { jsonLdText } from '../src/head/json-ld/write.ts';
+import { resolveReferences } from '../src/data/references.ts';
 import { mediaNames } from '../src/media/references.ts';
 import { sitemapItem } from '../src/sitemap/item.ts';
 import { absoluteAddresses } from '../src/text/absolute-addresses.ts';
@@ -15,9 +16,10 @@ import { sanitise } from '../src/text/sanitise.ts';
 import { htmlTypography, typography } from '../src/text/typography.ts';
 import { bombs } from './support/bombs.ts';
 import { excessiveGrowth } from './support/growth.ts';
-import { exampleOf } from './support/store.ts';
+import { exampleOf, storeOf } from './support/store.ts';
 
 const siteUrl = new URL('https://osiedla.example');
+const store = storeOf({});
 const options = { locale: 'pl', siteUrl } as const;
 const page = (text: string) =>
   `<!doctype html><html><head><title>${escapeHtml(text)}</title><meta name="description" content="${text.replaceAll('"', '&#34;')}">` +
@@ -30,6 +32,8 @@ const scanners: Record<string, (text: string) => unknown> = {
   'typography of a line': (text) => typography(text, 'pl') + typography(text, 'en'),
   'escapes of feeds': (text) => onlyXmlCharacters(escapeHtml(text)),
   'JSON-LD': (text) => jsonLdText({ '@type': 'Event', name: text }),
+  'references in a text': (text) =>
+    resolveReferences(`${text}<a href="osiedle:meeting/x">${text}</a>`, store, 'pl'),
   'whole addresses of a feed': (text) => absoluteAddresses(text, siteUrl),
   'files that are shown': (text) => mediaNames(page(text), siteUrl),
   'what a sitemap says': (text) => sitemapItem(siteUrl.href, page(text)),
