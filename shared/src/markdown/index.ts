@@ -1,3 +1,4 @@
+export * from './destinations.ts';
 export { markdownHtml, markdownTokens } from './parser.ts';
 export { TextLexer } from './lexer.ts';
 export * from './reference.ts';
