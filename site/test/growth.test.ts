@@ -1,4 +1,6 @@
 import { schemas } from '@osiedle/shared';
+import { replaceDestinations } from '@osiedle/shared/markdown';
+import { escapedReference, readReference } from '@osiedle/shared/references';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, onlyXmlCharacters } from '../src/text/escape.ts';
 import { jsonLdText } from '../src/head/json-ld/write.ts';
@@ -46,6 +48,8 @@ const setters: Record<string, (text: string) => unknown> = {
   'levels and ids of headings': (text) => arrangeHeadings(sanitise(text, siteUrl), 2, 's-'),
   'ids of headings': (text) => new HeadingIds('s-').next(text),
   links: (text) => linkTarget(text, siteUrl),
+  'addresses of references': (text) =>
+    escapedReference(`osiedle:${text}`) && readReference(`osiedle:meeting/${text}`),
   'plain HTML': (text) => plainMarkup(text, siteUrl),
   'the sanitiser': (text) => sanitise(text, siteUrl),
 };
@@ -77,6 +81,17 @@ describe('Markdown', () => {
     const excessive = Object.entries(bombs).flatMap(([name, make]) => {
       if (known.includes(name)) return [];
       const growth = excessiveGrowth(make, (text) => markdown(text, options), from);
+      return growth ? [`${name}: ${growth} times`] : [];
+    });
+    expect(excessive).toEqual([]);
+  });
+
+  it('has its destinations found and replaced in no more than twice the time for twice the text', () => {
+    const from = process.env['LONG'] ? 16_000 : 3000;
+    const work = (text: string) => replaceDestinations(text, (address) => `/a${address}`);
+    const excessive = Object.entries(bombs).flatMap(([name, make]) => {
+      if (known.includes(name)) return [];
+      const growth = excessiveGrowth(make, work, from);
       return growth ? [`${name}: ${growth} times`] : [];
     });
     expect(excessive).toEqual([]);

@@ -66,6 +66,14 @@ const attributes = /(\s(?:href|src)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'<>]+)/gi;
 /** What a search that finds nothing costs is the length of the block: so often it may, and then the block is left. */
 const mostFailures = 20;
 
+/** What a token may be made of: of a list its items, of a table its cells. */
+interface Inner {
+  tokens?: Token[];
+  items?: Token[];
+  header?: { tokens: Token[] }[];
+  rows?: { tokens: Token[] }[][];
+}
+
 /**
  * Follows the parser through a block: its tokens come in the order of the text, but do not say where. What they are made of is
  * therefore looked for from the end of the one before.
@@ -102,9 +110,7 @@ class Finder {
   }
 
   #inner(token: Token): void {
-    const { tokens, items, header, rows } = token as Partial<
-      Tokens.Paragraph & Tokens.List & Pick<Tokens.Table, 'header' | 'rows'>
-    >;
+    const { tokens, items, header, rows } = token as Inner;
     const inner = [...(tokens ?? []), ...(items ?? [])];
     const cells = [...(header ?? []), ...(rows ?? []).flat()];
     if (inner.length === 0 && cells.length === 0) this.#skip(token.raw);
@@ -123,7 +129,7 @@ class Finder {
   }
 
   /** The destination of `[a](here)`, behind its words. @returns whether it has one of its own, and not by a name */
-  #within({ raw, tokens = [] }: Tokens.Link | Tokens.Image): boolean {
+  #within({ raw, tokens }: Tokens.Link | Tokens.Image): boolean {
     if (!raw.endsWith(')')) return false;
     if (raw.startsWith('!')) for (const one of tokens) this.#visit(one);
     if (this.#pass('](')) this.#target();

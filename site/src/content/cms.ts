@@ -50,7 +50,7 @@ async function readFiles(access: CmsAccess): Promise<unknown[]> {
   for (const [index, field] of ['documentId', 'url'].entries())
     url.searchParams.set(`fields[${index}]`, field);
   const body = await getJson(access, url);
-  if (Array.isArray(body)) return body;
+  if (Array.isArray(body)) return body as unknown[];
   throw new Error(
     `${url.href} did not answer with a list of files. Check that CMS_URL is the address of the CMS.`,
   );
