@@ -14,12 +14,13 @@ export interface Destination {
  * Finds where the links and pictures of a text lead: `[a](here)`, `![a](here)`, `[a]: here`, `<here>`, and `href` and `src` in HTML.
  * Nothing in code is one, nor is a bare address, which is its own words.
  * @param source with `\n` at the ends of its lines
+ * @param tokens what the parser makes of it
  */
-export function destinationsIn(source: string): Destination[] {
+export function destinationsIn(source: string, tokens: readonly Token[] = tokensOf(source)): Destination[] {
   const found: Destination[] = [];
   let start = 0;
   // The blocks of a text follow each other without a gap.
-  for (const block of tokensOf(source)) {
+  for (const block of tokens) {
     const { destinations } = new Finder(source.slice(start, start + block.raw.length), block);
     for (const one of destinations) found.push({ ...one, start: one.start + start, end: one.end + start });
     start += block.raw.length;
@@ -51,7 +52,7 @@ export function replaceDestinations(text: string, replace: (address: string) => 
 }
 
 /** Marks nested by the thousand exhaust the parser's stack. Such a text is shown as it was written, without a link. */
-function tokensOf(source: string): Token[] {
+export function tokensOf(source: string): Token[] {
   try {
     return markdownTokens(source);
   } catch (error) {
