@@ -74,6 +74,7 @@ export const sectionTypes = typesThat<SectionType>(({ words }) => words[defaultL
 export const listedTypes = editorialTypes.filter((type): type is ListedType =>
   sectionTypes.some((one) => one === type),
 );
+export const routedTypes: RoutedType[] = [...new Set<RoutedType>([...editorialTypes, ...sectionTypes])];
 export const menuTypes = sectionTypes.filter((type) => descriptionOf(type).inMenu);
 
 /** For each content type, what the CMS sends and what that means. */
