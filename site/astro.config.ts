@@ -2,15 +2,15 @@ import { orExit, readSettings } from '@osiedle/shared/settings';
 import { defineConfig } from 'astro/config';
 import { errorFiles } from './src/build/error-files.ts';
 import { failures, type Failures } from './src/build/failures.ts';
-import { readSource, readSurroundings } from './src/content/environment.ts';
+import { readContentSource, readBuildEnvironment } from './src/content/environment.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { media } from './src/build/media.ts';
 import { sitemap } from './src/sitemap/integration.ts';
-import { warmBundle } from './src/incremental/adapter.ts';
+import { incrementalBundle } from './src/incremental/adapter.ts';
 import { typeStylesModule } from './src/styles/types.ts';
 
 const settings = orExit(() => readSettings('site', process.env));
-const surroundings = readSurroundings(process.env);
+const surroundings = readBuildEnvironment(process.env);
 const { siteUrl, outDir } = surroundings;
 // A bundle of all pages that stays in memory, instead of the pages themselves.
 const isWarm = settings.SITE_WARM;
@@ -31,7 +31,7 @@ export default defineConfig({
     define: { 'import.meta.env.SITE_THREAD': JSON.stringify(threadCode.href) },
   },
   output: isWarm ? 'server' : 'static',
-  ...(isWarm && { adapter: warmBundle() }),
+  ...(isWarm && { adapter: incrementalBundle() }),
   trailingSlash: 'always',
   build: {
     format: 'directory',
@@ -47,11 +47,11 @@ export default defineConfig({
   integrations: isWarm
     ? [fonts(), typeStylesModule()]
     : [
-        failures(failed, { goOn, source: readSource(process.env) }),
+        failures(failed, { goOn, source: readContentSource(process.env) }),
         fonts(),
         typeStylesModule(),
         sitemap(siteUrl, failed),
-        media({ ...surroundings, source: readSource(process.env) }),
+        media({ ...surroundings, source: readContentSource(process.env) }),
         errorFiles(),
       ],
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Published } from '../../site/src/content/published.ts';
+import { PublishedContent } from '../../site/src/content/published-content.ts';
 import { mediaPath } from '../../site/src/media/path.ts';
 import { environment, startCms } from './cms.ts';
 import { pdfBytes, pictureBytes, remove, replace, upload, type StoredFile } from './files.ts';
@@ -301,12 +301,12 @@ describe('A file', () => {
   test('is told of to the site by its document id, so that texts can refer to it', async () => {
     const access = { url: new URL(cms.url), token: environment.CMS_TOKEN };
     const file = await upload(cms, 'plan.pdf', pdfBytes());
-    const published = await Published.read(access);
+    const published = await PublishedContent.read(access);
     expect(published.store.fileUrl(file.documentId)).toBe(file.url);
     const replaced = await replace(cms, file.id, 'plan.pdf', pdfBytes(10));
     await published.follow(access);
     expect(published.store.fileUrl(file.documentId)).toBe(replaced.url);
-    expect(await published.differencesFrom(await Published.read(access))).toEqual([]);
+    expect(await published.differencesFrom(await PublishedContent.read(access))).toEqual([]);
     await remove(cms, replaced);
     await published.follow(access);
     expect(published.store.fileUrl(file.documentId)).toBeUndefined();

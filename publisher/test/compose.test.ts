@@ -1,6 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@osiedle/site/rendering';
+import type { RenderedPage } from '@osiedle/site/rendering';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Blobs } from '../src/blobs/blobs.ts';
 import { Composition } from '../src/compose/composition.ts';
@@ -26,7 +26,7 @@ async function composed(files: Files) {
 const { signal } = new AbortController();
 const urgent = { isUrgent: true, signal };
 const later = { isUrgent: false, signal };
-const page = (path: string, text: string, media: string[] = []): Page => ({
+const page = (path: string, text: string, media: string[] = []): RenderedPage => ({
   path,
   body: Buffer.from(text),
   media,
@@ -161,7 +161,7 @@ test('takes styles and the like in, but no links that lie among them', async () 
 
 describe('moved forward', () => {
   const uploads = () => join(out, 'uploads');
-  const start = async (pages: Page[]) => {
+  const start = async (pages: RenderedPage[]) => {
     await writeSite(uploads(), { 'yard_1.png': 'yard', 'hall_2.png': 'hall', 'run_3.svg': '<svg/>' });
     const composition = await Composition.open(blobs, { uploads: uploads() });
     await composition.ingest([...smallPages('x'), ...pages], urgent);

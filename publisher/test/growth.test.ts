@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bombs } from '../../site/test/support/bombs.ts';
 import { excessiveGrowth } from '../../site/test/support/growth.ts';
 import { exampleOf } from '../../site/test/support/store.ts';
-import { Published } from '@osiedle/site/content';
+import { PublishedContent } from '../../site/src/content/published-content.ts';
 import { inspectPage } from '../src/blobs/page-inspection.ts';
 
 const page = (text: string) => `<!doctype html><html><head></head><body>${text}</body></html>`;
@@ -13,7 +13,7 @@ const scanners: Record<string, (text: string) => unknown> = {
   'links of a page whose attributes never end': (text) =>
     inspectPage(page(` href="/${text.replaceAll('"', '')}`)),
   'files that content names': (text) => {
-    const published = Published.empty();
+    const published = PublishedContent.empty();
     published.store.put('update', exampleOf('update', 'full.default', { body: text }));
     return published.mentioned(new Set(['a.png']));
   },

@@ -1,4 +1,4 @@
-import { atOnce, type Sliced, type TypeName } from '../../shared/src/index.ts';
+import { runAtOnce, type Sliced, type TypeName } from '../../shared/src/index.ts';
 import { Store } from '../../site/src/content/store.ts';
 import { wireOf } from './publish/wire.ts';
 
@@ -17,7 +17,7 @@ for (const count of counts.length > 0 ? counts : [1000, 10_000, 100_000]) {
   const began = processorTime();
   for (const { type, document } of wire) store.put(type, document);
   const parsed = processorTime();
-  const longest = atOnce(longestStep(store.settle()));
+  const longest = runAtOnce(longestStep(store.settle()));
   const took = processorTime() - began;
   const perSecond = Math.round((1000 * wire.length) / took);
   console.log(

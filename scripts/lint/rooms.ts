@@ -8,7 +8,7 @@ import { importX } from 'eslint-plugin-import-x';
  */
 export const rooms: Record<string, readonly string[]> = {
   shared: [
-    'known.ts',
+    'memo.ts',
     'locales.ts',
     'time-zone.ts',
     'slices.ts',
@@ -28,7 +28,7 @@ export const rooms: Record<string, readonly string[]> = {
     'media',
     'text/dates',
     'text',
-    'incremental/memory/reading.ts',
+    'incremental/memory/dependencies.ts',
     'typesetter',
     'content/documents',
     'incremental/memory',

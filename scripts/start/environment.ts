@@ -1,5 +1,5 @@
 import { defaultLocale } from '../../shared/src/index.ts';
-import { namesOf, type Program } from '../../shared/src/settings/index.ts';
+import { settingNames, type Program } from '../../shared/src/settings/index.ts';
 import { cmsUrl, compiledCode, reachable, type Settings } from './settings.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -61,7 +61,7 @@ export function serverEnvironment(settings: Settings, publisherPort: number): No
 
 /** What a program reads of what was given to the start. */
 function handedOn(env: NodeJS.ProcessEnv, program: Program): NodeJS.ProcessEnv {
-  return pick(env, [...common, ...namesOf(program)]);
+  return pick(env, [...common, ...settingNames(program)]);
 }
 
 function pick(env: NodeJS.ProcessEnv, names: string[]): NodeJS.ProcessEnv {

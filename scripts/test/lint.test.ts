@@ -36,7 +36,7 @@ describe('a file as it is linted', () => {
       'site/src/components/Words.astro',
       "---\nimport Shell from '../layouts/Shell.astro';\n---",
     ],
-    ['of a room in a room', 'site/src/incremental/memory/agenda.ts', "import '../renderer.ts';"],
+    ['of a room in a room', 'site/src/incremental/memory/deadlines.ts', "import '../renderer.ts';"],
     ['of a file that is a room', 'shared/src/locales.ts', "import './paths.ts';"],
   ])('may not import %s of a later room', async (_, file, text) => {
     expect(await said(file, text)).toEqual([expect.stringContaining('scripts/lint/rooms.ts')]);
@@ -60,7 +60,7 @@ describe('a file as it is linted', () => {
     const text = [
       "import type { Locale } from '@osiedle/shared';",
       "import { messages } from '../i18n/index.ts';",
-      "import { question } from '../incremental/memory/question.ts';",
+      "import { derived } from '../incremental/memory/derived.ts';",
       "import { hasCome } from './moment.ts';",
     ].join('\n');
     expect(await said('site/src/data/entry.ts', text)).toEqual([]);

@@ -1,6 +1,6 @@
 export * from './locales.ts';
 export * from './time-zone.ts';
-export * from './known.ts';
+export * from './memo.ts';
 export * from './wall-clock.ts';
 export * from './slug.ts';
 export * from './paths.ts';

@@ -20,7 +20,7 @@ export async function inSlices<Result>(work: Sliced<Result>): Promise<Result> {
 }
 
 /** Does the same work without a break. @throws what it throws */
-export function atOnce<Result>(work: Sliced<Result>): Result {
+export function runAtOnce<Result>(work: Sliced<Result>): Result {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
@@ -28,7 +28,7 @@ export function atOnce<Result>(work: Sliced<Result>): Result {
 }
 
 /** Does something with each of many things, as work in slices. */
-export function* each<Thing>(things: Iterable<Thing>, work: (thing: Thing) => void): Sliced<void> {
+export function* forEachSliced<Thing>(things: Iterable<Thing>, work: (thing: Thing) => void): Sliced<void> {
   for (const thing of things) {
     work(thing);
     yield;

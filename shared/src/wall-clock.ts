@@ -1,4 +1,4 @@
-import { Known } from './known.ts';
+import { Memo } from './memo.ts';
 import { timeZone } from './time-zone.ts';
 
 /** A day of the calendar, without a time and without a zone. Months count from 1. */
@@ -33,7 +33,7 @@ const reader = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
 const oneDay = 86_400_000;
 
 /** Instants that were read before: lists ask for the same ones again and again, and reading one takes long. */
-const known = new Known(50_000, (instant: number): Readonly<WallClock> => Object.freeze(read(instant)));
+const known = new Memo(50_000, (instant: number): Readonly<WallClock> => Object.freeze(read(instant)));
 
 /**
  * Reads an instant on the city's clocks.

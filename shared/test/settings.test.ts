@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import {
-  namesOf,
+  settingNames,
   readSettings,
   SettingsFault,
   table,
   type Environment,
   type Program,
-  type Setting,
+  type SettingDescription,
 } from '../src/settings/index.ts';
 
 type Name = keyof typeof table;
-const settings = Object.entries(table) as [Name, Setting][];
+const settings = Object.entries(table) as [Name, SettingDescription][];
 const programs: Program[] = ['start', 'cms', 'publisher', 'server', 'site'];
 
 const ports = ['http', '0', '65536', '-1', '80.5', ' 80', '1e3', '0x50', '86400'];
@@ -150,7 +150,7 @@ test('no time is longer than a timer of Node’s can be', () => {
 test('no program needs anything but secrets, and what is empty counts as not set', () => {
   for (const program of programs) {
     expect(faults(program, least(program))).toEqual([]);
-    const empty = Object.fromEntries(namesOf(program).map((name) => [name, '']));
+    const empty = Object.fromEntries(settingNames(program).map((name) => [name, '']));
     expect(readSettings(program, { ...empty, ...least(program) })).toEqual(
       readSettings(program, least(program)),
     );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atOnce, each, inSlices, type Sliced } from '../src/slices.ts';
+import { runAtOnce, forEachSliced, inSlices, type Sliced } from '../src/slices.ts';
 
 /** Work of so many steps that take so many milliseconds each. */
 function* steps(count: number, milliseconds: number): Sliced<string> {
@@ -25,13 +25,13 @@ async function turnsDuring(work: Promise<unknown>): Promise<number> {
 
 test('work in slices lets everything else have its turn again and again', async () => {
   expect(await turnsDuring(inSlices(steps(40, 3)))).toBeGreaterThanOrEqual(8);
-  expect(await turnsDuring(Promise.resolve(atOnce(steps(40, 3))))).toBeLessThan(3);
+  expect(await turnsDuring(Promise.resolve(runAtOnce(steps(40, 3))))).toBeLessThan(3);
 });
 
 test('work gives the same in slices and at once', async () => {
-  expect([await inSlices(steps(3, 0)), atOnce(steps(3, 0))]).toEqual(['done', 'done']);
+  expect([await inSlices(steps(3, 0)), runAtOnce(steps(3, 0))]).toEqual(['done', 'done']);
   const seen: number[] = [];
-  await inSlices(each([1, 2, 3], (one) => seen.push(one)));
+  await inSlices(forEachSliced([1, 2, 3], (one) => seen.push(one)));
   expect(seen).toEqual([1, 2, 3]);
 });
 
@@ -41,5 +41,5 @@ test('work that fails in a later slice fails', async () => {
     throw new Error('Too late.');
   }
   await expect(inSlices(failing())).rejects.toThrow('Too late.');
-  expect(() => atOnce(failing())).toThrow('Too late.');
+  expect(() => runAtOnce(failing())).toThrow('Too late.');
 });

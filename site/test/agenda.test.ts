@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { Agenda } from '../src/incremental/memory/agenda.ts';
+import { Deadlines } from '../src/incremental/memory/deadlines.ts';
 
 const at = (milliseconds: number) => new Date(milliseconds);
 
 it('knows what is due, and what comes first', () => {
-  const agenda = new Agenda<string>();
+  const agenda = new Deadlines<string>();
   expect([agenda.first(), agenda.due(at(9))]).toEqual([Infinity, []]);
   for (const [thing, instant] of [
     ['b', 5],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkAnswer, type Answer } from '../src/build/answer.ts';
+import { checkAnswer, type RendererAnswer } from '../src/build/answer.ts';
 
 const html = '<!doctype html><html lang="pl"><head></head><body>Ą</body></html>';
-const answer = (type: string | null, text: string, status = 200): Answer => ({
+const answer = (type: string | null, text: string, status = 200): RendererAnswer => ({
   status,
   type,
   body: Buffer.from(text),

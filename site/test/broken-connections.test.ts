@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cmsReader } from '../src/content/cms.ts';
 import { getJson } from '../src/content/http.ts';
 import { readRows } from '../src/content/journal.ts';
-import { Published } from '../src/content/published.ts';
+import { PublishedContent } from '../src/content/published-content.ts';
 import { startFakeCms, token, type FakeCms } from './support/cms.ts';
 import { exampleOf, exampleWire } from './support/store.ts';
 
@@ -65,7 +65,7 @@ describe.each(ends)('a connection that is %s', (_, end) => {
   });
 
   it('is no reason not to read the rows of the journal, each once', async () => {
-    const published = await Published.read(access());
+    const published = await PublishedContent.read(access());
     for (let index = 0; index < 3; index++)
       cms.put('update', exampleOf('update', 'untranslated', { documentId: `u${index}`, slug: `u-${index}` }));
     breakWhenUsedAgain();

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readSource, readSurroundings } from '../src/content/environment.ts';
+import { readContentSource, readBuildEnvironment } from '../src/content/environment.ts';
 
 const file = { CONTENT_FILE: 'content.json' };
 
 describe('the environment of a build', () => {
   it('needs nothing but a source of content', () => {
     const before = Date.now();
-    expect(readSource(file)).toEqual({ kind: 'file', path: 'content.json' });
-    const { now, ...rest } = readSurroundings(file);
+    expect(readContentSource(file)).toEqual({ kind: 'file', path: 'content.json' });
+    const { now, ...rest } = readBuildEnvironment(file);
     expect(rest).toEqual({
       siteUrl: new URL('http://localhost:4321'),
       outDir: 'dist',
@@ -26,12 +26,12 @@ describe('the environment of a build', () => {
       SITE_OUT: '/tmp/x',
       MEDIA_DIR: '/tmp/y',
     };
-    expect(readSource(given)).toEqual({
+    expect(readContentSource(given)).toEqual({
       kind: 'cms',
       url: new URL('http://127.0.0.1:1337'),
       token: 'secret',
     });
-    expect(readSurroundings(given)).toEqual({
+    expect(readBuildEnvironment(given)).toEqual({
       siteUrl: new URL('https://osiedla.example'),
       now: new Date('2026-11-28T15:00:00Z'),
       outDir: '/tmp/x',
@@ -40,8 +40,8 @@ describe('the environment of a build', () => {
   });
 
   it('counts an empty variable as missing', () => {
-    expect(readSource({ ...file, CMS_URL: '' }).kind).toBe('file');
-    expect(readSurroundings({ ...file, SITE_URL: '', MEDIA_DIR: '', SITE_OUT: '' })).toMatchObject({
+    expect(readContentSource({ ...file, CMS_URL: '' }).kind).toBe('file');
+    expect(readBuildEnvironment({ ...file, SITE_URL: '', MEDIA_DIR: '', SITE_OUT: '' })).toMatchObject({
       siteUrl: new URL('http://localhost:4321'),
       outDir: 'dist',
       mediaDir: undefined,
@@ -49,7 +49,7 @@ describe('the environment of a build', () => {
   });
 
   it('of a bundle names no source, for it is given its content', () => {
-    expect(readSurroundings({ SITE_WARM: '1' }).outDir).toBe('dist');
-    expect(() => readSource({ SITE_WARM: '1' })).toThrow('it is given some when it runs');
+    expect(readBuildEnvironment({ SITE_WARM: '1' }).outDir).toBe('dist');
+    expect(() => readContentSource({ SITE_WARM: '1' })).toThrow('it is given some when it runs');
   });
 });

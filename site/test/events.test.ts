@@ -4,7 +4,7 @@ import type { WireContent } from '../src/content/wire.ts';
 import { pastEvents, upcomingEvents } from '../src/data/lists/coming.ts';
 import { describe as describeEntry } from '../src/data/description.ts';
 import { nextDate, statusOf } from '../src/data/event.ts';
-import { isOver, standingOf } from '../src/data/moment.ts';
+import { isOver, progressOf } from '../src/data/progress.ts';
 import { whenOf } from '../src/data/when.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
 
@@ -86,7 +86,7 @@ describe('a project or a phase', () => {
     [{ endsOn: '2027-06-30', datePrecision: 'month' as const }, '2026-11-20T10:00:00Z', 'running'],
     [{ datePrecision: 'month' as const }, '2026-11-20T10:00:00Z', undefined],
   ])('%j stands at %s: %s', (stretch, instant, standing) => {
-    expect(standingOf(stretch, at(instant))).toBe(standing);
+    expect(progressOf(stretch, at(instant))).toBe(standing);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../src/content/store.ts';
 import type { ListedType } from '@osiedle/shared';
-import type { Listed } from '../src/data/entry.ts';
+import type { ListedEntry } from '../src/data/entry.ts';
 import { gatheredIn, storyOf } from '../src/data/lists/gathering.ts';
 import {
   cutPage,
@@ -15,12 +15,12 @@ import {
 import { frontOf, listPagePath } from '../src/data/lists/list-address.ts';
 import { listAddresses, listAt } from '../src/data/lists/list-routes.ts';
 import { pagesToShow } from '../src/data/lists/pager.ts';
-import { projectsByStanding } from '../src/data/project.ts';
+import { projectsByProgress } from '../src/data/project.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
 
 const now = new Date('2026-11-20T10:00:00Z');
 const store = storeOf(exampleWire());
-const slugs = (entries: Listed[] = []) => entries.map(({ entry }) => entry.slug);
+const slugs = (entries: ListedEntry[] = []) => entries.map(({ entry }) => entry.slug);
 const topic = exampleOf('topic', 'inclusion');
 const azory = exampleOf('neighbourhood', 'full');
 const user = exampleOf('project', 'ended.default', {
@@ -220,7 +220,7 @@ describe('what is left out of a page', () => {
       exampleOf('project', 'ended.default', { documentId: `p${index}`, slug: `p-${index}` }),
     );
     const groups = (over: number) =>
-      projectsByStanding(storeOf({ project }), 'pl', now, { running: 1, ahead: 1, over, unknown: 1 }).map(
+      projectsByProgress(storeOf({ project }), 'pl', now, { running: 1, ahead: 1, over, unknown: 1 }).map(
         ({ standing, projects, further }) => [standing, projects.length, further],
       );
     expect(groups(6)).toEqual([['over', 6, 3]]);

@@ -1,7 +1,7 @@
-import { atOnce, uidOf, type JournalRow } from '@osiedle/shared';
+import { runAtOnce, uidOf, type JournalRow } from '@osiedle/shared';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRows } from '../src/content/journal.ts';
-import { JournalWentBack, keyOfRow, Published } from '../src/content/published.ts';
+import { JournalWentBack, keyOfRow, PublishedContent } from '../src/content/published-content.ts';
 import { storeFrom } from '../src/content/wire.ts';
 import { send, startFakeCms, token, type FakeCms } from './support/cms.ts';
 import { exampleOf, exampleWire } from './support/store.ts';
@@ -23,21 +23,21 @@ const update = (documentId: string, changes: object = {}) => ({
 });
 
 /** Every document as the contract understands it, by its key. */
-function contentOf({ store }: Published): object {
+function contentOf({ store }: PublishedContent): object {
   expect(store.problems).toEqual([]);
   return Object.fromEntries([...store.documents].map(({ key, document }) => [key, document]));
 }
 
 describe('what is published', () => {
   it('is everything that the CMS has', async () => {
-    const published = await Published.read(access());
+    const published = await PublishedContent.read(access());
     expect(published.cursor).toBe(0);
-    expect(atOnce(storeFrom(exampleWire()).differencesFrom(published.store))).toEqual([]);
+    expect(runAtOnce(storeFrom(exampleWire()).differencesFrom(published.store))).toEqual([]);
     expect([...published.store.documents]).toHaveLength(Object.values(exampleWire()).flat().length);
   });
 
   it('is known by the files that any document of it names', async () => {
-    const published = await Published.read(access());
+    const published = await PublishedContent.read(access());
     const named = async () => [
       ...(await published.mentioned(new Set(['plan_1a2b.pdf', '_3c4d.jpg', '1a2b.pdf', 'x.png']))),
     ];
@@ -52,7 +52,7 @@ describe('what is published', () => {
 
   it('is known by the files that its texts refer to, as rows tell of them', async () => {
     cms.putFile('f1', '/uploads/plan_1a.pdf');
-    const published = await Published.read(access());
+    const published = await PublishedContent.read(access());
     cms.put('update', update('new', { body: '[x](osiedle:file/f1) osiedle:file/f2' }));
     await published.follow(access());
     const named = () => published.mentioned(new Set(['plan_1a.pdf', 'plan_2b.pdf']));
@@ -60,18 +60,18 @@ describe('what is published', () => {
     cms.putFile('f1', '/uploads/plan_2b.pdf');
     await published.follow(access());
     expect(await named()).toEqual(new Set(['plan_2b.pdf']));
-    const again = await Published.read(access());
+    const again = await PublishedContent.read(access());
     expect(await published.differencesFrom(again)).toEqual([]);
     cms.putFile('f1');
     cms.putFile('f2', '/uploads/plan_1a.pdf');
     await again.follow(access());
     expect(await published.differencesFrom(again)).toEqual(['file f1', 'file f2']);
-    await published.become(again);
+    await published.replaceWith(again);
     expect(await named()).toEqual(new Set(['plan_1a.pdf']));
   });
 
   it('names each document with the addresses of its pages, in each language', async () => {
-    const entries = Object.fromEntries((await Published.read(access())).entries());
+    const entries = Object.fromEntries((await PublishedContent.read(access())).entries());
     const meeting = exampleOf('meeting', 'full.default').documentId;
     expect(entries[`meeting pl ${meeting}`]).toEqual(['/spotkania/seminarium-z-barcelona/']);
     expect(entries[`meeting en ${meeting}`]).toEqual(['/en/meetings/seminar-with-barcelona/']);
@@ -87,7 +87,7 @@ describe('what is published', () => {
   });
 
   it('is moved forward by rows alone to what a whole reading gives', async () => {
-    const moved = await Published.read(access());
+    const moved = await PublishedContent.read(access());
     cms.put('update', update('new'));
     cms.put('update', update('new', { title: 'Changed' }));
     cms.put('update', update('new', { locale: 'en', title: 'In English' }));
@@ -101,7 +101,7 @@ describe('what is published', () => {
     const rows = await moved.follow(access());
     expect(rows.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(cms.requests.map(({ url }) => url.pathname)).toEqual(['/api/journal']);
-    const read = await Published.read(access());
+    const read = await PublishedContent.read(access());
     expect([moved.cursor, read.cursor]).toEqual([8, 8]);
     expect(contentOf(moved)).toEqual(contentOf(read));
     expect(new Map(moved.entries())).toEqual(new Map(read.entries()));
@@ -110,7 +110,7 @@ describe('what is published', () => {
 
   it('is the same where rows are applied twice', async () => {
     for (const title of ['one', 'two']) cms.put('update', update('twice', { title }));
-    const published = await Published.read(access());
+    const published = await PublishedContent.read(access());
     const before = contentOf(published);
     // The reading had both rows in it before it followed them.
     const rows = cms.rows.slice();
@@ -128,7 +128,7 @@ describe('what is published', () => {
       cms.remove('project', exampleOf('project', 'full.default').documentId, 'pl');
       return false;
     };
-    const published = await Published.read(access());
+    const published = await PublishedContent.read(access());
     expect(published.cursor).toBe(2);
     const keys = [...published.entries()].map(([key]) => key);
     expect(keys).toContain('update pl meanwhile');
@@ -136,7 +136,7 @@ describe('what is published', () => {
   });
 
   it('follows more rows than one answer holds', async () => {
-    const published = await Published.read(access());
+    const published = await PublishedContent.read(access());
     for (let number = 1; number <= 1203; number++)
       cms.put('update', update(`u${number % 7}`, { title: `${number}` }));
     expect(await published.follow(access())).toHaveLength(1203);
@@ -147,7 +147,7 @@ describe('what is published', () => {
   });
 
   it('steps over rows of files and of types that it does not know, and over gaps', async () => {
-    const published = await Published.read(access());
+    const published = await PublishedContent.read(access());
     const before = contentOf(published);
     const row = (id: number, uid: string): JournalRow => ({
       id,
@@ -170,7 +170,7 @@ describe('what is published', () => {
 
   it('says that the journal went back, and stays as it is', async () => {
     for (const name of ['one', 'two', 'three']) cms.put('update', update(name));
-    const published = await Published.read(access());
+    const published = await PublishedContent.read(access());
     const before = contentOf(published);
     cms.rows.splice(1);
     await expect(published.follow(access())).rejects.toThrow(JournalWentBack);
@@ -181,28 +181,28 @@ describe('what is published', () => {
 
 describe('what was read elsewhere', () => {
   it('is taken over whole, with its last row', async () => {
-    const published = Published.empty();
+    const published = PublishedContent.empty();
     expect(published.cursor).toBe(0);
     cms.put('update', update('new'));
-    const read = await Published.read(access());
+    const read = await PublishedContent.read(access());
     const content = contentOf(read);
-    await published.become(read);
+    await published.replaceWith(read);
     expect(published.cursor).toBe(1);
     expect(contentOf(published)).toEqual(content);
-    expect(contentOf(await Published.read(access()))).toEqual(content);
+    expect(contentOf(await PublishedContent.read(access()))).toEqual(content);
   });
 });
 
 describe('a difference between two states', () => {
   it('is told by key where a document is missing, too many, or other', async () => {
-    const before = await Published.read(access());
+    const before = await PublishedContent.read(access());
     const { documentId } = exampleOf('place', 'full');
     cms.lose('place', documentId);
     cms.content.update = [...(cms.content.update ?? []), update('more')];
     const [first] = cms.content.page ?? [];
     const page = first as { documentId: string; locale: string };
     cms.content.page = [{ ...page, title: 'Other' }, ...(cms.content.page ?? []).slice(1)];
-    const after = await Published.read(access());
+    const after = await PublishedContent.read(access());
     expect(await after.differencesFrom(before)).toEqual(
       [`page ${page.locale} ${page.documentId}`, `place ${documentId}`, 'update pl more'].toSorted(),
     );
@@ -210,19 +210,19 @@ describe('a difference between two states', () => {
   });
 
   it('is none where only the CMS’s own numbers changed, or what no page shows', async () => {
-    const before = await Published.read(access());
+    const before = await PublishedContent.read(access());
     const sent = JSON.stringify(cms.content);
     for (const list of Object.values(cms.content))
       for (const document of list as Record<string, unknown>[]) {
         document['id'] = Number(document['id']) + 1000;
         document['createdAt'] = '2020-01-01T00:00:00.000Z';
       }
-    const after = await Published.read(access());
+    const after = await PublishedContent.read(access());
     expect(JSON.stringify(cms.content)).not.toBe(sent);
     expect(await after.differencesFrom(before)).toEqual([]);
     // Nothing that pages read is touched either.
     before.store.takeTouched();
-    await before.become(after);
+    await before.replaceWith(after);
     expect([...before.store.takeTouched()]).toEqual([]);
   });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { question } from '../src/incremental/memory/question.ts';
-import { noteClock, noting, Reads } from '../src/incremental/memory/reading.ts';
+import { question } from '../src/incremental/memory/derived.ts';
+import {
+  dependOnClockUntil,
+  trackDependencies,
+  Dependencies,
+} from '../src/incremental/memory/dependencies.ts';
 import { exampleOf, storeOf } from './support/store.ts';
 
 const now = new Date('2026-11-20T10:00:00Z');
@@ -39,9 +43,9 @@ describe('a question', () => {
 
   it('is noted for whoever asks, with what its answer was made of', () => {
     const { store, ask } = counted();
-    const [reads, more] = [new Reads(), new Reads()];
-    noting(reads, () => ask(store, 'pl'));
-    noting(more, () => ask(store, 'pl'));
+    const [reads, more] = [new Dependencies(), new Dependencies()];
+    trackDependencies(reads, () => ask(store, 'pl'));
+    trackDependencies(more, () => ask(store, 'pl'));
     expect(reads.keys.size).toBe(0);
     const [asked] = reads.questions;
     expect([...more.questions]).toEqual([asked]);
@@ -54,7 +58,7 @@ describe('a question', () => {
     const end = now.getTime() + 1000;
     const ask = question('clock', (_store: typeof store, moment: Date) => {
       asked.push(moment.toISOString().slice(17, 23));
-      if (moment.getTime() < end) noteClock(end);
+      if (moment.getTime() < end) dependOnClockUntil(end);
       return moment.getTime() < end;
     });
     const at = (later: number) => ask(store, new Date(now.getTime() + later));
@@ -73,13 +77,13 @@ describe('a question', () => {
     const { store, ask } = counted();
     const end = now.getTime() + 1000;
     const inner = question('inner', (content: typeof store, moment: Date) => {
-      noteClock(end);
+      dependOnClockUntil(end);
       return [ask(content, 'pl').length, moment.getTime() < end];
     });
     const outer = question('outer', (content: typeof store, moment: Date) => inner(content, moment)[0]);
     for (let time = 0; time < 2; time++) {
-      const reads = new Reads();
-      noting(reads, () => outer(store, now));
+      const reads = new Dependencies();
+      trackDependencies(reads, () => outer(store, now));
       const [asked] = reads.questions;
       expect(asked?.until).toBe(end);
       expect([...store.register.stale]).toEqual([]);

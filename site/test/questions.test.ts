@@ -1,6 +1,6 @@
 import { listedTypes } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
-import { alternatesOf, pathOf, type Listed } from '../src/data/entry.ts';
+import { alternatesOf, pathOf, type ListedEntry } from '../src/data/entry.ts';
 import { facadeOf } from '../src/drawings/facade.ts';
 import { footerLinks } from '../src/data/footer.ts';
 import { gatheredIn, storyOf } from '../src/data/lists/gathering.ts';
@@ -23,7 +23,7 @@ import { exampleOf, exampleWire, storeOf } from './support/store.ts';
 const now = new Date('2026-11-20T10:00:00Z');
 const store = storeOf(exampleWire());
 const slugs = (entries: { slug: string }[]) => entries.map(({ slug }) => slug);
-const listedSlugs = (entries: Listed[]) => slugs(entries.map(({ entry }) => entry));
+const listedSlugs = (entries: ListedEntry[]) => slugs(entries.map(({ entry }) => entry));
 const project = (slug: string, locale: 'pl' | 'en' = 'pl') => {
   const found = store.findBySlug('project', locale, slug);
   if (!found) throw new Error(`There is no example project with the slug ${slug}.`);

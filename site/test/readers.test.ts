@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { atOnce, populates } from '@osiedle/shared';
+import { runAtOnce, populates } from '@osiedle/shared';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleContent, readExamples } from '../../shared/examples/index.ts';
 import { cmsReader } from '../src/content/cms.ts';
@@ -69,7 +69,7 @@ describe.each(drivers)('a reader of %s', (_, open) => {
 
   it('gives the same store as any other', async () => {
     const [one, other] = [await (await open(exampleWire())).read(), storeFrom(exampleWire())];
-    expect(atOnce(one.differencesFrom(other))).toEqual([]);
+    expect(runAtOnce(one.differencesFrom(other))).toEqual([]);
     for (const locale of ['pl', 'en'] as const)
       expect(one.all('meeting', locale)).toEqual(other.all('meeting', locale));
     expect(one.all('place')).toEqual(other.all('place'));

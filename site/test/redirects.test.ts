@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { redirects, type Redirect } from '../src/data/addresses/redirects.ts';
+import { redirects, type SiteRedirect } from '../src/data/addresses/redirects.ts';
 import { exampleWire, storeOf } from './support/store.ts';
 
 const now = new Date('2026-11-20T08:00:00Z');
@@ -9,7 +9,7 @@ const livePage = '/spotkania/seminarium-z-barcelona/';
 type Wire = { from: string; to?: string; kind?: 'moved' | 'gone'; updatedAt?: string };
 
 /** What becomes of the given redirects beside the pages of the examples. */
-function answers(...wire: Wire[]): Redirect[] {
+function answers(...wire: Wire[]): SiteRedirect[] {
   const redirect = wire.map((one, index) => ({
     documentId: `redirect${index}`,
     updatedAt: '2026-11-10T12:00:00.000Z',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { question } from '../src/incremental/memory/question.ts';
+import { question } from '../src/incremental/memory/derived.ts';
 import type { Store } from '../src/content/store.ts';
 import { pathOf } from '../src/data/entry.ts';
-import { hasCome } from '../src/data/moment.ts';
+import { hasCome } from '../src/data/progress.ts';
 import { Sitemap } from '../src/sitemap/sitemap.ts';
 import { Renderer } from '../src/incremental/renderer.ts';
-import type { Batch, Page, SitemapBatch } from '../src/incremental/rendering.ts';
+import type { RenderBatch, RenderedPage, SitemapBatch } from '../src/incremental/rendering.ts';
 import { exampleOf, storeOf } from './support/store.ts';
 
 const start = Date.parse('2026-11-20T10:00:00Z');
@@ -63,7 +63,7 @@ function site(
   const at = async (later: number, urgent: string[] = []) => {
     now = new Date(start + later);
     const vanished = await renderer.begin({ now, urgent });
-    const batches: Batch[] = [];
+    const batches: RenderBatch[] = [];
     do batches.push(await renderer.next());
     while (batches.at(-1)?.left.all);
     return {
@@ -92,7 +92,7 @@ function site(
   };
 }
 
-function textsOf(pages: Page[]): Record<string, string> {
+function textsOf(pages: RenderedPage[]): Record<string, string> {
   return Object.fromEntries(pages.map(({ path, body }) => [path, Buffer.from(body).toString()]));
 }
 
@@ -297,7 +297,7 @@ describe('the renderer', () => {
       '/looked-up/': () => store.all('topic'),
     });
     await renderer.begin({ now: new Date(start), urgent: [] });
-    const pages: Page[] = [];
+    const pages: RenderedPage[] = [];
     for (let left = 1; left > 0;) {
       const batch = await renderer.next();
       pages.push(...batch.pages);

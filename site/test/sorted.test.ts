@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Sorted } from '../src/incremental/memory/sorted.ts';
+import { SortedList } from '../src/incremental/memory/sorted-list.ts';
 
 interface Thing {
   documentId: string;
@@ -8,13 +8,13 @@ interface Thing {
 
 const thing = (documentId: string, rank = 0): Thing => ({ documentId, rank });
 const sortedOf = (...things: Thing[]) => {
-  const sorted = new Sorted<Thing>(
+  const sorted = new SortedList<Thing>(
     (a, b) => b.rank - a.rank || a.documentId.localeCompare(b.documentId, 'en'),
   );
   for (const one of things) sorted.add(one);
   return sorted;
 };
-const idsOf = (sorted: Sorted<Thing>) =>
+const idsOf = (sorted: SortedList<Thing>) =>
   sorted
     .toArray()
     .map(({ documentId }) => documentId)
@@ -74,7 +74,7 @@ it('gives the first of them as long as they are as wanted, and the first that is
 
 it('has a thing once that is put in twice among many, and forgets what was deleted among them', () => {
   const many = Array.from({ length: 50 }, (_, index) => thing(String.fromCharCode(97 + (index % 25))));
-  const sorted = new Sorted<Thing>((a, b) => a.documentId.localeCompare(b.documentId, 'en'));
+  const sorted = new SortedList<Thing>((a, b) => a.documentId.localeCompare(b.documentId, 'en'));
   const first = many.slice(0, 25);
   for (const one of [...first.toReversed(), ...first]) sorted.add(one);
   sorted.delete(first[3] ?? thing('nobody'));
@@ -85,7 +85,7 @@ it('has a thing once that is put in twice among many, and forgets what was delet
 it('takes in many things in a time that grows as they do', () => {
   const timeOf = (count: number): number => {
     const before = process.threadCpuUsage();
-    const sorted = new Sorted<number>((a, b) => a - b);
+    const sorted = new SortedList<number>((a, b) => a - b);
     // In no order, as ids of documents are.
     for (let index = 0; index < count; index++) sorted.add((index * 7919) % count);
     expect(sorted.toArray(2)).toEqual([0, 1]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '@osiedle/shared';
+import { runAtOnce } from '@osiedle/shared';
 import { Store } from '../src/content/store.ts';
 import { storeFrom } from '../src/content/wire.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
@@ -276,8 +276,8 @@ describe('a store that becomes another one', () => {
     const store = storeOf({ meeting: [a, meeting('b'), meeting('gone')] });
     const kept = store.find('meeting', 'pl', 'a');
     const other = storeOf({ meeting: [a, changed, meeting('new')] });
-    const touched = touchedBy(store, () => atOnce(store.become(other)));
-    expect(atOnce(store.differencesFrom(other))).toEqual([]);
+    const touched = touchedBy(store, () => runAtOnce(store.become(other)));
+    expect(runAtOnce(store.differencesFrom(other))).toEqual([]);
     expect(shown(store)).toEqual(['a', 'b', 'new']);
     expect(store.find('meeting', 'pl', 'a')).toBe(kept);
     expect(touched.filter((key) => key.startsWith('document'))).toEqual([
@@ -290,7 +290,7 @@ describe('a store that becomes another one', () => {
   it('has an address pass from one document to another', () => {
     const store = storeOf({ meeting: [meeting('a', { slug: 'yard' }), meeting('b', { slug: 'hall' })] });
     const other = storeOf({ meeting: [meeting('a', { slug: 'hall' }), meeting('b', { slug: 'yard' })] });
-    atOnce(store.become(other));
+    runAtOnce(store.become(other));
     expect(store.problems).toEqual([]);
     expect(['yard', 'hall'].map((slug) => store.findBySlug('meeting', 'pl', slug)?.documentId)).toEqual([
       'b',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { takeStyles } from '../src/incremental/styles.ts';
+import { extractStyles } from '../src/incremental/styles.ts';
 
-type Routes = Parameters<typeof takeStyles>[0]['routes'];
+type Routes = Parameters<typeof extractStyles>[0]['routes'];
 
 /** Routes with the given styles, of which nothing else is looked at. */
 function routesWith(...styles: string[][]): Routes {
@@ -20,12 +20,12 @@ test('puts the styles of each page back where it had them', () => {
   const styles = [['a{content:"ą"}', 'b{}'], ['b{}'], []];
   const expected = styles.map((_, at) => pageOf(routesWith(...styles), at).toString());
   const routes = routesWith(...styles);
-  const put = takeStyles({ routes });
+  const put = extractStyles({ routes });
   expect(pageOf(routes, 0).toString()).not.toContain('b{}');
   expect(styles.map((_, at) => put(pageOf(routes, at)).toString())).toEqual(expected);
 });
 
 test('leaves a page alone that has none', () => {
-  const put = takeStyles({ routes: routesWith(['a{}']) });
+  const put = extractStyles({ routes: routesWith(['a{}']) });
   expect(put(Buffer.from('<p>a{}</p>')).toString()).toBe('<p>a{}</p>');
 });

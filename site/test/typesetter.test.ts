@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import type { Job } from '../src/typesetter/job.ts';
-import { forEach, isWaitable, settled, waitedFor, waitFor } from '../src/typesetter/waiting.ts';
+import type { TextJob } from '../src/typesetter/job.ts';
+import { mapSuspendable, canSuspend, settled, resultOf, suspendUntil } from '../src/typesetter/suspend.ts';
 
 /** The thread that sets texts, with one that does what it is told: see `support/odd-thread.ts`. */
 vi.stubEnv('SITE_THREAD', new URL('support/odd-thread.ts', import.meta.url).href);
@@ -11,7 +11,7 @@ const { setNow } = await import('../src/typesetter/set-now.ts');
 const { setText } = await import('../src/typesetter/set.ts');
 afterAll(() => vi.unstubAllEnvs());
 
-const job = (source: string): Job => ({
+const job = (source: string): TextJob => ({
   source,
   locale: 'pl',
   siteUrl: 'https://osiedla.example',
@@ -70,8 +70,8 @@ describe('setting in place', () => {
 describe('work that waits', () => {
   /** Asks for a word, which is there a moment later. */
   const get = (word: string): string =>
-    (waitedFor(word) as string | undefined) ??
-    waitFor(word, new Promise((resolve) => setTimeout(() => resolve(word.toUpperCase()), 5)));
+    (resultOf(word) as string | undefined) ??
+    suspendUntil(word, new Promise((resolve) => setTimeout(() => resolve(word.toUpperCase()), 5)));
 
   it('is done again until nothing is missing', async () => {
     let times = 0;
@@ -80,14 +80,14 @@ describe('work that waits', () => {
       return get('a') + get('b');
     };
     expect([await settled(work), times]).toEqual(['AB', 3]);
-    expect(isWaitable()).toBe(false);
+    expect(canSuspend()).toBe(false);
   });
 
   it('waits for all of a list at once, and keeps the order', async () => {
     let times = 0;
     const work = () => {
       times++;
-      return forEach(['a', 'b', 'c'], get).join('');
+      return mapSuspendable(['a', 'b', 'c'], get).join('');
     };
     expect([await settled(work), times]).toEqual(['ABC', 2]);
   });

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { errorStatusOf, homePath, locales, type Sliced } from '@osiedle/shared';
-import type { Page } from '@osiedle/site/rendering';
+import type { RenderedPage } from '@osiedle/site/rendering';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { ReleaseFile } from '../blobs/release-file.ts';
 import { inspectPage, detachedCopy } from '../blobs/page-inspection.ts';
@@ -104,7 +104,7 @@ export class Composition {
    * @param isUrgent whether the next result shows them
    */
   async ingest(
-    pages: readonly Page[],
+    pages: readonly RenderedPage[],
     { isUrgent, signal }: { isUrgent: boolean; signal: AbortSignal },
   ): Promise<void> {
     await this.#taking;
@@ -247,7 +247,7 @@ export class Composition {
   }
 
   /** The files of pages that are put by are taken in, too, so that nobody waits for them in the end. */
-  async #takeIn(pages: readonly Page[], isUrgent: boolean, signal: AbortSignal): Promise<void> {
+  async #takeIn(pages: readonly RenderedPage[], isUrgent: boolean, signal: AbortSignal): Promise<void> {
     for (const { links, lost, ...taken } of await ingestPages(pages, this.#blobs, signal)) {
       this.#links.setLinks(taken.path, links, lost);
       if (isUrgent) this.#show(taken);

@@ -1,4 +1,4 @@
-import type { Page } from '@osiedle/site/rendering';
+import type { RenderedPage } from '@osiedle/site/rendering';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { ReleaseFile } from '../blobs/release-file.ts';
 import { ingest } from '../blobs/ingest.ts';
@@ -34,7 +34,7 @@ export interface IngestedPage {
 
 /** Takes pages in. @throws where a blob cannot be written, or it is to end */
 export function ingestPages(
-  pages: readonly Page[],
+  pages: readonly RenderedPage[],
   blobs: Blobs,
   signal: AbortSignal,
 ): Promise<IngestedPage[]> {

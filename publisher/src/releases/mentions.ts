@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { Known } from '@osiedle/shared/known';
+import { Memo } from '@osiedle/shared/memo';
 
 /**
  * What pages speak of is kept with each release: fingerprints of names in one text for each page, which is little even of tens
@@ -8,7 +8,7 @@ import { Known } from '@osiedle/shared/known';
 const length = 6;
 
 /** Most names stand on many pages. */
-const fingerprints = new Known<string, string>(100_000, (name) =>
+const fingerprints = new Memo<string, string>(100_000, (name) =>
   hash('sha256', name, 'base64url').slice(0, length),
 );
 

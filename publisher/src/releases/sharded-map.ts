@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { atOnce, type Sliced } from '@osiedle/shared/slices';
+import { runAtOnce, type Sliced } from '@osiedle/shared/slices';
 
 /** A part of a {@link ShardedMap} map, and what it is written as. */
 export interface Shard<T> {
@@ -33,7 +33,7 @@ export class ShardedMap<T> {
 
   /** @param entries keys and values; the last of equal keys counts */
   static of<T>(entries: Iterable<readonly [string, T]> = []): ShardedMap<T> {
-    return atOnce(ShardedMap.build(entries));
+    return runAtOnce(ShardedMap.build(entries));
   }
 
   /** The same, of tens of thousands. */
@@ -85,7 +85,7 @@ export class ShardedMap<T> {
 
   /** The same with some other values. @param changes `undefined` takes a key out */
   with(changes: Iterable<readonly [string, T | undefined]>): ShardedMap<T> {
-    return atOnce(this.update(changes));
+    return runAtOnce(this.update(changes));
   }
 
   /** The same, with tens of thousands of other values. */

@@ -1,5 +1,5 @@
 import { inSlices, type JournalRow, type Sliced } from '@osiedle/shared';
-import type { CmsAccess, Published } from '@osiedle/site/content';
+import type { CmsAccess, PublishedContent } from '@osiedle/site/content';
 import type { Logger } from '../process/log.ts';
 import { ShardedMap } from '../releases/sharded-map.ts';
 import type { LoadSite, LoadedSite } from '../render/bundle.ts';
@@ -20,7 +20,7 @@ export interface ContentChange {
 /** What a run finds to publish. */
 export interface ContentUpdate {
   site: LoadedSite;
-  published: Published;
+  published: PublishedContent;
   /** The last row of the journal that is in it. */
   cursor: number;
   /** All published documents by their key, each with the paths of its own pages. */
@@ -103,7 +103,7 @@ export class ContentMirror {
   }
 
   /** Looks at those alone that have changed: of tens of thousands a few. */
-  #moveEntries(published: Published): Sliced<ShardedMap<string[]>> {
+  #moveEntries(published: PublishedContent): Sliced<ShardedMap<string[]>> {
     const keys = new Set(this.#changes.flatMap(({ key }) => key ?? []));
     return this.#entries.update([...keys].map((key) => [key, published.pathsOf(key)]));
   }
@@ -134,7 +134,7 @@ export class ContentMirror {
   }
 
   /** Both are brought to the same row first: a change between the two readings is no difference. */
-  async #differences(moved: Published, read: Published, access: CmsAccess): Promise<string[]> {
+  async #differences(moved: PublishedContent, read: PublishedContent, access: CmsAccess): Promise<string[]> {
     while (moved.cursor !== read.cursor) {
       if (moved.cursor < read.cursor) await moved.follow(access);
       else await read.follow(access);

@@ -1,4 +1,4 @@
-import type { Failure } from '@osiedle/site/rendering';
+import type { RenderFailure } from '@osiedle/site/rendering';
 import { isText } from '../blobs/content-types.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Manifest } from '../releases/manifest.ts';
@@ -14,7 +14,7 @@ export interface FailedPage {
   entry?: string;
   message: string;
   /** Set where an editor's text could not be set: whether it took too long, too much memory, or our own code is at fault. */
-  textFault?: NonNullable<Failure['textFault']>;
+  textFault?: NonNullable<RenderFailure['textFault']>;
   /** Whether visitors still see its old bytes. */
   kept: boolean;
 }
@@ -25,7 +25,7 @@ export interface FailedPage {
  * content has them.
  */
 export async function keepOldPages(
-  failures: Failure[],
+  failures: RenderFailure[],
   { published, entries }: Pick<ContentUpdate, 'published' | 'entries'>,
   { current, blobs }: Pick<Releases, 'current' | 'blobs'>,
   composition: Composition,
@@ -57,7 +57,7 @@ export async function keepOldPages(
 }
 
 /** The entries on whose own pages something went wrong, by what that was: where the same is wrong elsewhere, they are shown. */
-function blameByOwnPages(failures: Failure[], owners: Map<string, string>): Map<string, string> {
+function blameByOwnPages(failures: RenderFailure[], owners: Map<string, string>): Map<string, string> {
   return new Map(
     failures.flatMap((failure) => {
       const owner = owners.get(failure.path);

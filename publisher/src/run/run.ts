@@ -1,5 +1,5 @@
 import { inSlices } from '@osiedle/shared';
-import type { Batch, Failure } from '@osiedle/site/rendering';
+import type { RenderBatch, RenderFailure } from '@osiedle/site/rendering';
 import { movesPath } from '../compose/moves.ts';
 import { withTimeout } from '../process/timers.ts';
 import type { Manifest } from '../releases/manifest.ts';
@@ -69,8 +69,8 @@ export async function runPublication(publication: Publication): Promise<RunResul
   try {
     const { renderer, composition } = await workspace.open(news.site);
     const now = new Date();
-    const failures: Failure[] = [];
-    const next = async (): Promise<Batch> => {
+    const failures: RenderFailure[] = [];
+    const next = async (): Promise<RenderBatch> => {
       const batch = await measureStep(run, 'render', () =>
         withTimeout(buildTimeout, signal, renderer.next()),
       );

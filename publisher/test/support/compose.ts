@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { atOnce } from '@osiedle/shared';
-import type { Page } from '@osiedle/site/rendering';
+import { runAtOnce } from '@osiedle/shared';
+import type { RenderedPage } from '@osiedle/site/rendering';
 import type { Blobs } from '../../src/blobs/blobs.ts';
 import type { BrokenLink } from '../../src/compose/broken-links.ts';
 import { Composition } from '../../src/compose/composition.ts';
@@ -15,7 +15,7 @@ export interface Composed extends ComposedSite {
 
 /** Takes in a built site that lies in a folder, as a whole rendering is taken in. */
 export async function compose(folder: string, blobs: Blobs): Promise<Composed> {
-  const rendered: Page[] = [];
+  const rendered: RenderedPage[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
@@ -28,7 +28,7 @@ export async function compose(folder: string, blobs: Blobs): Promise<Composed> {
 }
 
 export async function resultOf(composition: Composition): Promise<Composed> {
-  const rendered = atOnce(await composition.compose());
+  const rendered = runAtOnce(await composition.compose());
   return { ...rendered, brokenLinks: composition.brokenLinks, missing: composition.missingMedia };
 }
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Content } from '@osiedle/shared';
-import { keyOfRow, Published, readRows } from '@osiedle/site/content';
-import type { Failure, Page, SiteRenderer } from '@osiedle/site/rendering';
+import { keyOfRow, PublishedContent, readRows } from '../../../site/src/content/published-content.ts';
+import type { RenderFailure, RenderedPage, SiteRenderer } from '@osiedle/site/rendering';
 import type { LoadSite } from '../../src/render/bundle.ts';
 import { pathOf } from './compose.ts';
 import { smallSite } from './site.ts';
@@ -20,10 +20,10 @@ import { smallSite } from './site.ts';
  * @param how.hasSitemap makes a sitemap when all is rendered, of addresses and titles
  */
 export function fakeSite(uploads: string, how: { pause?: number; hasSitemap?: boolean } = {}): LoadSite {
-  const published = Published.empty();
+  const published = PublishedContent.empty();
   const site = mkdtemp(join(tmpdir(), 'osiedle-fake-site-')).then((files) => ({
     published,
-    readPublished: (access: Parameters<typeof Published.read>[0]) => Published.read(access),
+    readPublished: (access: Parameters<typeof PublishedContent.read>[0]) => PublishedContent.read(access),
     readRows,
     keyOfRow,
     createRenderer: (shown: readonly string[]) => new FakeRenderer({ published, uploads, shown, ...how }),
@@ -33,7 +33,7 @@ export function fakeSite(uploads: string, how: { pause?: number; hasSitemap?: bo
 }
 
 interface FakeOptions {
-  published: Published;
+  published: PublishedContent;
   uploads: string;
   shown: readonly string[];
   pause?: number;
@@ -45,9 +45,9 @@ class FakeRenderer implements SiteRenderer {
   #known: readonly string[];
   /** The text of each page as it was given last. */
   readonly #given = new Map<string, string>();
-  #left: Page[] = [];
+  #left: RenderedPage[] = [];
   #urgent: readonly string[] = [];
-  #failed: Failure[] = [];
+  #failed: RenderFailure[] = [];
   #until = Infinity;
 
   constructor(options: FakeOptions) {
@@ -62,7 +62,7 @@ class FakeRenderer implements SiteRenderer {
     this.#urgent = urgent;
     this.#failed = [...failing].map((path) => ({ path, message: 'It is torn.' }));
     this.#until = until;
-    const textOf = ({ body }: Page) => Buffer.from(body).toString();
+    const textOf = ({ body }: RenderedPage) => Buffer.from(body).toString();
     this.#left = pages
       .filter((one) => pause === undefined || this.#given.get(one.path) !== textOf(one))
       .sort((one, other) => Number(this.#isUrgent(other)) - Number(this.#isUrgent(one)));
@@ -91,16 +91,16 @@ class FakeRenderer implements SiteRenderer {
     return Promise.resolve({ pages, vanished: [], left: 0 });
   }
 
-  #isUrgent({ path }: Page): boolean {
+  #isUrgent({ path }: RenderedPage): boolean {
     return this.#options.pause === undefined || this.#urgent.includes(path);
   }
 }
 
 /** All pages at an instant, and the addresses of those that cannot be rendered. */
 async function render(
-  { store }: Published,
+  { store }: PublishedContent,
   now: Date,
-): Promise<{ pages: Page[]; failing: Set<string>; until: number }> {
+): Promise<{ pages: RenderedPage[]; failing: Set<string>; until: number }> {
   const all = store.all('page', 'pl');
   const ofId = (id: string) => all.find(({ documentId }) => documentId === id);
   const pages = all.filter(({ documentId }) => !['word', 'fails'].includes(documentId));
@@ -120,12 +120,12 @@ async function render(
   };
 }
 
-function smallPages(word: string): Page[] {
+function smallPages(word: string): RenderedPage[] {
   return Object.entries(smallSite(word)).map(([name, text]) => pageOf(name, text));
 }
 
 /** A page speaks of those that it links to, and of what is named beside. References in it, `[a](osiedle:…)`, lead nowhere. */
-function pageOf(name: string, text: string, spokenOf: Content<'page'>[] = []): Page {
+function pageOf(name: string, text: string, spokenOf: Content<'page'>[] = []): RenderedPage {
   const media = [...text.matchAll(/"\/media\/([^"]+)"/g)].map(([, file = '']) => file);
   const links = [...text.matchAll(/href="(\/[^"?#]*)/g)].map(([, path = '']) => path);
   const names = [...spokenOf.map(({ documentId }) => `page pl ${documentId}`), ...links];
@@ -141,7 +141,7 @@ async function upload(folder: string, name: string): Promise<void> {
   await writeFile(join(folder, name), `the bytes of media/${name}`);
 }
 
-function entries(pages: Content<'page'>[]): Page[] {
+function entries(pages: Content<'page'>[]): RenderedPage[] {
   return pages.map((page) =>
     pageOf(`${page.slug}/index.html`, `<h1>${page.title}</h1>${page.body ?? ''}`, [page]),
   );
@@ -151,7 +151,7 @@ function entries(pages: Content<'page'>[]): Page[] {
  * What speaks of other pages: a list of links, a feed with whole texts, a file that does not show what it was made of, and the
  * moved and gone addresses.
  */
-function lists(store: Published['store'], pages: Content<'page'>[]): Page[] {
+function lists(store: PublishedContent['store'], pages: Content<'page'>[]): RenderedPage[] {
   const moves = store
     .all('redirect')
     .map(({ from, to, kind }) => (kind === 'gone' ? { from, status: 410 } : { from, to, status: 301 }));

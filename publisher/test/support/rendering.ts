@@ -1,12 +1,12 @@
-import type { Failure, Page, SiteRenderer } from '@osiedle/site/rendering';
+import type { RenderFailure, RenderedPage, SiteRenderer } from '@osiedle/site/rendering';
 
 export const siteUrl = new URL('https://osiedla.example');
 
 /** What is other than at the last rendering. */
 export interface Rendering {
-  rendered: Page[];
+  rendered: RenderedPage[];
   vanished: string[];
-  failed: Failure[];
+  failed: RenderFailure[];
   until: number;
 }
 

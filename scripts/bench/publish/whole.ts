@@ -5,7 +5,7 @@ import { siteBundle } from '../../../publisher/src/render/bundle.ts';
 import { readPublisherConfig } from '../../../publisher/src/process/config.ts';
 import { createLog } from '../../../publisher/src/process/log.ts';
 import type { TypeName } from '../../../shared/src/index.ts';
-import type { Page } from '../../../site/src/incremental/rendering.ts';
+import type { RenderedPage } from '../../../site/src/incremental/rendering.ts';
 import type { Wire } from './wire.ts';
 
 /**
@@ -44,7 +44,7 @@ const { rss } = process.memoryUsage();
 console.log(JSON.stringify({ pages, rendering: whole - loaded, whole, rss }));
 process.exit(0);
 
-function write(some: Page[]): void {
+function write(some: RenderedPage[]): void {
   pages += some.length;
   for (const { path, body } of some) {
     const target = join(folder, path.endsWith('/') ? `${path}index.html` : path);

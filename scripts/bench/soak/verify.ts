@@ -6,7 +6,7 @@ import { Blobs } from '../../../publisher/src/blobs/blobs.ts';
 import { compose } from '../../../publisher/test/support/compose.ts';
 import type { Manifest } from '../../../publisher/src/releases/manifest.ts';
 import { readManifest } from '../../../publisher/src/releases/manifest-file.ts';
-import { Published, readRows, type CmsAccess } from '../../../site/src/content/published.ts';
+import { PublishedContent, readRows, type CmsAccess } from '../../../site/src/content/published-content.ts';
 import { run } from '../../start/command.ts';
 import type { Product } from '../../start/product.ts';
 import { statusOf } from '../publish/publisher.ts';
@@ -57,9 +57,9 @@ async function missingRows(access: CmsAccess, editing: Editing): Promise<string[
 
 /** The rows from the first one on lead to what the CMS has. */
 async function unlikeWhatRowsSay(access: CmsAccess): Promise<string[]> {
-  const moved = Published.empty();
+  const moved = PublishedContent.empty();
   await moved.follow(access);
-  const keys = await (await Published.read(access)).differencesFrom(moved);
+  const keys = await (await PublishedContent.read(access)).differencesFrom(moved);
   return keys.map((key) => `${key}: the rows say something else than the CMS.`);
 }
 

@@ -84,10 +84,22 @@ class Finder {
   readonly #block: string;
   #at = 0;
   #failures = 0;
+  /** What is still to do, the next at the end: a text may be nested deeper than functions can call each other. */
+  readonly #todo: (() => void)[] = [];
 
   constructor(block: string, token: Token) {
     this.#block = block;
     this.#visit(token);
+    for (let next = this.#todo.pop(); next; next = this.#todo.pop()) next();
+  }
+
+  /** Visits tokens in their order, and does something after them. */
+  #visitAll(tokens: readonly Token[], then?: () => void): void {
+    if (then) this.#todo.push(then);
+    for (const token of tokens.toReversed())
+      this.#todo.push(() => {
+        this.#visit(token);
+      });
   }
 
   #visit(token: Token): void {
@@ -97,7 +109,11 @@ class Finder {
         this.#link(token as Tokens.Link);
         break;
       case 'image':
-        if (!this.#within(token as Tokens.Image)) this.#skip(token.raw);
+        if (!token.raw.endsWith(')')) this.#skip(token.raw);
+        else
+          this.#visitAll((token as Tokens.Image).tokens, () => {
+            this.#ownDestination();
+          });
         break;
       case 'def':
         if (this.#pass(']:')) this.#target();
@@ -111,30 +127,25 @@ class Finder {
   }
 
   #inner(token: Token): void {
-    const { tokens, items, header, rows } = token as Inner;
-    const inner = [...(tokens ?? []), ...(items ?? [])];
-    const cells = [...(header ?? []), ...(rows ?? []).flat()];
-    if (inner.length === 0 && cells.length === 0) this.#skip(token.raw);
-    for (const one of inner) this.#visit(one);
-    for (const cell of cells) for (const one of cell.tokens) this.#visit(one);
+    const { tokens = [], items = [], header = [], rows = [] } = token as Inner;
+    const inner = [...tokens, ...items, ...[...header, ...rows.flat()].flatMap((cell) => cell.tokens)];
+    if (inner.length === 0) this.#skip(token.raw);
+    this.#visitAll(inner);
   }
 
   #link(token: Tokens.Link): void {
     if (token.raw.startsWith('<')) {
       if (this.#pass(token.raw)) this.#note(this.#at - token.raw.length + 1, this.#at - 1);
     } else if (!token.raw.startsWith('[')) this.#skip(token.raw);
-    else {
-      for (const one of token.tokens) this.#visit(one);
-      this.#within(token);
-    }
+    else
+      this.#visitAll(token.tokens, () => {
+        if (token.raw.endsWith(')')) this.#ownDestination();
+      });
   }
 
-  /** The destination of `[a](here)`, behind its words. @returns whether it has one of its own, and not by a name */
-  #within({ raw, tokens }: Tokens.Link | Tokens.Image): boolean {
-    if (!raw.endsWith(')')) return false;
-    if (raw.startsWith('!')) for (const one of tokens) this.#visit(one);
+  /** The destination of `[a](here)`, behind its words. */
+  #ownDestination(): void {
     if (this.#pass('](')) this.#target();
-    return true;
   }
 
   #target(): void {

@@ -1,10 +1,10 @@
 export { orExit, readSettings, SettingsFault, type Environment } from './read.ts';
 export {
   madeNames,
-  namesOf,
+  settingNames,
   table,
   type MadeName,
   type Program,
-  type Setting,
+  type SettingDescription,
   type SettingsOf,
 } from './table.ts';

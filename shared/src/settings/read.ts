@@ -1,4 +1,11 @@
-import { namesOf, table, type Name, type Program, type Setting, type SettingsOf } from './table.ts';
+import {
+  settingNames,
+  table,
+  type Name,
+  type Program,
+  type SettingDescription,
+  type SettingsOf,
+} from './table.ts';
 import { faultsTogether } from './together.ts';
 
 export type Environment = Record<string, string | undefined>;
@@ -24,8 +31,8 @@ export class SettingsFault extends Error {
 export function readSettings<P extends Program>(program: P, environment: Environment): SettingsOf<P> {
   const values: Partial<Record<Name, unknown>> = {};
   const faults: string[] = [];
-  for (const name of namesOf(program)) {
-    const setting: Setting = table[name];
+  for (const name of settingNames(program)) {
+    const setting: SettingDescription = table[name];
     const text = environment[name] || setting.default;
     if (text !== undefined) {
       values[name] = setting.kind.read(text);
@@ -49,7 +56,7 @@ export function orExit<Settings>(read: () => Settings): Settings {
   }
 }
 
-function faultOf(name: Name, { kind }: Setting, text: string): string {
+function faultOf(name: Name, { kind }: SettingDescription, text: string): string {
   const is = kind.isSecret ? 'cannot be used (it is not shown here)' : `is “${text}”`;
   return `${name} ${is}: give ${kind.accepts}, such as ${kind.example}.`;
 }

@@ -1,5 +1,5 @@
 import * as kinds from './kinds.ts';
-import type { Kind } from './kinds.ts';
+import type { SettingKind } from './kinds.ts';
 
 /**
  * Who reads settings. `start` stands for the commands, too, which are given the same environment; it hands on to the CMS, the
@@ -7,8 +7,8 @@ import type { Kind } from './kinds.ts';
  */
 export type Program = 'start' | 'cms' | 'publisher' | 'server' | 'site';
 
-export interface Setting {
-  kind: Kind<unknown>;
+export interface SettingDescription {
+  kind: SettingKind<unknown>;
   /** As the variable would have it. */
   default?: string;
   readers: readonly Program[];
@@ -60,7 +60,7 @@ export const table = {
       'the publisher, on loopback only; `start` takes any free port by itself, the processes alone take 4322',
   },
   SITE_URL: {
-    kind: kinds.origin,
+    kind: kinds.webOrigin,
     readers: [...everywhere, 'site'],
     about:
       "the site's public address, `http://localhost:` and SITE_PORT by itself; in canonical links, feeds and the sitemap. `https` turns HSTS on",
@@ -82,7 +82,7 @@ export const table = {
     about: 'the first administrator’s; made and shown once by itself',
   },
   DATABASE_URL: {
-    kind: kinds.postgres,
+    kind: kinds.postgresUrl,
     readers: ['start', 'cms'],
     about: 'a database of Postgres, in the place of SQLite in `DATA_DIR`',
   },
@@ -185,7 +185,7 @@ export const table = {
     about: 'a file of content, in the place of a CMS',
   },
   BUILD_NOW: {
-    kind: kinds.instant,
+    kind: kinds.isoInstant,
     readers: ['site'],
     about: 'the instant that the whole build takes for now',
   },
@@ -206,18 +206,18 @@ export const table = {
     about: 'the folder of the build’s cache, which builds that run at once must not share',
   },
   SITE_GO_ON: {
-    kind: kinds.flag,
+    kind: kinds.onOrOff,
     default: '0',
     readers: ['site'],
     about: 'whether a build goes on without the pages that cannot be rendered',
   },
   SITE_WARM: {
-    kind: kinds.flag,
+    kind: kinds.onOrOff,
     default: '0',
     readers: ['site'],
     about: 'makes the publisher’s bundle rather than the pages',
   },
-} as const satisfies Record<string, Setting>;
+} as const satisfies Record<string, SettingDescription>;
 
 type Table = typeof table;
 export type Name = keyof Table;
@@ -225,7 +225,7 @@ export type Name = keyof Table;
 type NamesOf<P extends Program> = {
   [N in Name]: P extends Table[N]['readers'][number] ? N : never;
 }[Name];
-type ValueOf<N extends Name> = Table[N]['kind'] extends Kind<infer Value> ? Value : never;
+type ValueOf<N extends Name> = Table[N]['kind'] extends SettingKind<infer Value> ? Value : never;
 type IsThere<N extends Name, P extends Program> = Table[N] extends { default: string }
   ? true
   : Table[N] extends { needs: readonly (infer Needer)[] }
@@ -242,12 +242,12 @@ export type SettingsOf<P extends Program> = {
 /** What a program cannot do without, and the first start makes. */
 export type MadeName = { [N in Name]: Table[N] extends { needs: readonly Program[] } ? N : never }[Name];
 
-export const madeNames = (Object.entries(table) as [MadeName, Setting][]).flatMap(([name, { needs }]) =>
-  needs ? [name] : [],
+export const madeNames = (Object.entries(table) as [MadeName, SettingDescription][]).flatMap(
+  ([name, { needs }]) => (needs ? [name] : []),
 );
 
 /** The names of what a program reads. */
-export function namesOf(program: Program): Name[] {
-  const readers = Object.entries(table) as [Name, Setting][];
+export function settingNames(program: Program): Name[] {
+  const readers = Object.entries(table) as [Name, SettingDescription][];
   return readers.flatMap(([name, setting]) => (setting.readers.includes(program) ? [name] : []));
 }

@@ -1,7 +1,7 @@
 import { errorStatusOf } from '@osiedle/shared';
 
 /** What the renderer gave for an address, with its body read. */
-export interface Answer {
+export interface RendererAnswer {
   status: number;
   /** The `content-type`, if there is one. */
   type: string | null;
@@ -18,7 +18,7 @@ const kinds: Record<string, { type: string; begin?: RegExp; end?: string }> = {
 };
 
 /** No beginning and no end that is looked for is longer, in bytes. */
-const edge = 64;
+const maxEdgeBytes = 64;
 
 /**
  * Sees to it that an answer is the page or file that was asked for. Where a page throws, Astro answers with the not-found
@@ -26,7 +26,7 @@ const edge = 64;
  * @param path the address, without a query; error pages are under `404/` and `410/`
  * @throws where it is anything else; the message says what came instead
  */
-export function checkAnswer(path: string, { status, type, body }: Answer): void {
+export function checkAnswer(path: string, { status, type, body }: RendererAnswer): void {
   const expected = errorStatusOf(path) ?? 200;
   if (status !== expected) throw new Error(`The renderer answered ${status} instead of ${expected}.`);
   const kind = kinds[path.endsWith('/') ? '/' : (/\.[a-z]+$/.exec(path)?.[0] ?? '')];
@@ -34,9 +34,9 @@ export function checkAnswer(path: string, { status, type, body }: Answer): void 
     throw new Error(`The renderer answered ${type ?? 'no type'} instead of ${kind.type}.`);
   if (body.length === 0) throw new Error('The renderer answered nothing at all.');
   if (!kind?.begin || !kind.end) return;
-  const isBegun = kind.begin.test(body.toString('latin1', 0, edge).trimStart());
+  const isBegun = kind.begin.test(body.toString('latin1', 0, maxEdgeBytes).trimStart());
   const isEnded = body
-    .toString('latin1', Math.max(0, body.length - edge))
+    .toString('latin1', Math.max(0, body.length - maxEdgeBytes))
     .trimEnd()
     .endsWith(kind.end);
   if (!isBegun || !isEnded)

@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro';
-import { explain, type Explanation } from '../content/blame.ts';
+import { explainFailure, type FailureExplanation } from '../content/blame.ts';
 import type { ContentSource } from '../content/environment.ts';
-import { nameOf } from '../content/documents/parse.ts';
-import { Published } from '../content/published.ts';
+import { documentName } from '../content/documents/parse-document.ts';
+import { PublishedContent } from '../content/published-content.ts';
 import { readerOf } from '../content/reader.ts';
 import { checkAnswer } from './answer.ts';
 
 /** The pages that could not be rendered: their addresses on the site, and why. */
-export type Failures = Map<string, Explanation>;
+export type Failures = Map<string, FailureExplanation>;
 
 /** Where a build that goes on says which pages are missing. */
 const failuresFile = 'failures.json';
@@ -54,11 +54,11 @@ async function namesOf(failed: Failures, source: ContentSource): Promise<Map<str
     .catch(() => undefined);
   if (!store) return names;
   const owners = new Map(
-    [...Published.empty(store).entries()].flatMap(([key, paths]) => paths.map((path) => [path, key])),
+    [...PublishedContent.empty(store).entries()].flatMap(([key, paths]) => paths.map((path) => [path, key])),
   );
   for (const [path, { entry }] of failed) {
     const held = store.held(owners.get(path) ?? entry ?? '');
-    if (held) names.set(path, ` (${nameOf(held.type, held.document)})`);
+    if (held) names.set(path, ` (${documentName(held.type, held.document)})`);
   }
   return names;
 }
@@ -71,7 +71,7 @@ function catching(usual: AstroPrerenderer, failed: Failures): AstroPrerenderer {
       try {
         return await whole(path, await usual.render(request, options));
       } catch (error) {
-        failed.set(path, explain(error));
+        failed.set(path, explainFailure(error));
         // Astro writes no file for an answer without a body.
         return new Response(null);
       }

@@ -35,10 +35,10 @@ export function folderSource(folder: string): MediaSource {
 }
 
 /** How often a download is tried, and how long is waited after the first failure, in milliseconds. */
-const attempts = 3;
-const firstPause = 500;
+const maxAttempts = 3;
+const firstPauseMs = 500;
 /** How long one download may take, in milliseconds: 20 MB at a slow line's 1 Mbit/s. */
-const timeout = 180_000;
+const downloadTimeoutMs = 180_000;
 
 /** The CMS itself, which serves its files below `/uploads/`. */
 export function cmsSource(cmsUrl: URL): MediaSource {
@@ -56,17 +56,17 @@ export function cmsSource(cmsUrl: URL): MediaSource {
 async function download(url: URL): Promise<Uint8Array | undefined> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
+      const response = await fetch(url, { signal: AbortSignal.timeout(downloadTimeoutMs) });
       if (response.status === 404 || response.status === 410) return undefined;
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       return await response.bytes();
     } catch (cause) {
-      if (attempt === attempts) {
+      if (attempt === maxAttempts) {
         throw new Error(`${url.href} could not be downloaded. Check that the CMS runs, then build again.`, {
           cause,
         });
       }
-      await pause(firstPause * attempt);
+      await pause(firstPauseMs * attempt);
     }
   }
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { ContentSource, Surroundings } from '../content/environment.ts';
+import type { ContentSource, BuildEnvironment } from '../content/environment.ts';
 import { mediaFolder } from '../media/path.ts';
 import { mediaReferences } from '../media/references.ts';
 import { cmsSource, folderSource, type MediaSource } from './media-sources.ts';
@@ -11,9 +11,9 @@ import { cmsSource, folderSource, type MediaSource } from './media-sources.ts';
 const servable = /\.(?:avif|webp|jpe?g|png|gif|pdf)$/i;
 
 /** How many files are fetched at once. */
-const atOnce = 8;
+const maxConcurrentFetches = 8;
 
-type MediaEnvironment = Pick<Surroundings, 'siteUrl' | 'mediaDir'> & { source: ContentSource };
+type MediaEnvironment = Pick<BuildEnvironment, 'siteUrl' | 'mediaDir'> & { source: ContentSource };
 
 /**
  * Puts the pictures and documents that the built pages refer to into the site, and no others: what is only in a draft,
@@ -69,7 +69,7 @@ export async function collectMedia(
       }
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: maxConcurrentFetches }, work));
   logger.info(`${wanted.length} files are referred to below ${mediaFolder}.`);
 }
 

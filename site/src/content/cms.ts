@@ -1,7 +1,7 @@
 import {
   apiPaths,
   appendPopulate,
-  each,
+  forEachSliced,
   editorialTypes,
   inSlices,
   locales,
@@ -13,13 +13,13 @@ import {
   type TypeName,
 } from '@osiedle/shared';
 import { cmsAddress, getJson, type CmsAccess } from './http.ts';
-import { hold, type Held } from './documents/parse.ts';
+import { parseDocument, type ParsedDocument } from './documents/parse-document.ts';
 import { Store } from './store.ts';
 import { putFile, type ContentReader } from './wire.ts';
 
 const pageSize = 100;
 /** How often a type is read when its count keeps changing under the reader. */
-const attempts = 3;
+const maxAttempts = 3;
 
 /** Reads the published content of a running CMS over Strapi's REST API, whole or not at all. */
 export function cmsReader(access: CmsAccess): ContentReader {
@@ -33,7 +33,7 @@ export function cmsReader(access: CmsAccess): ContentReader {
  */
 export async function readContent(access: CmsAccess): Promise<Store> {
   const store = new Store();
-  const put = (documents: Held[]) => inSlices(each(documents, (held) => store.set(held)));
+  const put = (documents: ParsedDocument[]) => inSlices(forEachSliced(documents, (held) => store.set(held)));
   for (const type of editorialTypes) {
     for (const locale of locales) await put(await readAll(access, type, locale));
   }
@@ -56,20 +56,24 @@ async function readFiles(access: CmsAccess): Promise<unknown[]> {
   );
 }
 
-async function readAll(access: CmsAccess, type: TypeName, locale?: Locale): Promise<Held[]> {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
+async function readAll(access: CmsAccess, type: TypeName, locale?: Locale): Promise<ParsedDocument[]> {
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
     const documents = await readPages(access, type, locale);
     if (documents) return documents;
   }
   throw new Error(
-    `The number of documents at ${new URL(`api/${apiPaths[type]}`, access.url).href} changed each time it was read (${attempts} times). ` +
+    `The number of documents at ${new URL(`api/${apiPaths[type]}`, access.url).href} changed each time it was read (${maxAttempts} times). ` +
       'Build again once nobody is saving many entries at once.',
   );
 }
 
 /** Reads all pages of a type, or returns `undefined` where the total changed in between: a mixture of two states. */
-async function readPages(access: CmsAccess, type: TypeName, locale?: Locale): Promise<Held[] | undefined> {
-  const documents: Held[] = [];
+async function readPages(
+  access: CmsAccess,
+  type: TypeName,
+  locale?: Locale,
+): Promise<ParsedDocument[] | undefined> {
+  const documents: ParsedDocument[] = [];
   let next = readPage(access, type, 1, locale);
   for (let page = 1, expected: number | undefined; ; page++) {
     const { data, total } = await next;
@@ -89,23 +93,23 @@ async function readPages(access: CmsAccess, type: TypeName, locale?: Locale): Pr
   }
 }
 
-function* holdAll(type: TypeName, sent: unknown[], documents: Held[]): Sliced<void> {
+function* holdAll(type: TypeName, sent: unknown[], documents: ParsedDocument[]): Sliced<void> {
   for (const document of sent) {
-    documents.push(hold(type, document));
+    documents.push(parseDocument(type, document));
     yield;
   }
 }
 
 /** A document published again while pages are read moves to the end: it comes twice and pushes another one out. */
-function isMixture(documents: Held[]): boolean {
+function isMixture(documents: ParsedDocument[]): boolean {
   return new Set(documents.map(({ documentId }) => documentId)).size < documents.length;
 }
 
-async function readSingle(access: CmsAccess, type: TypeName): Promise<Held[]> {
+async function readSingle(access: CmsAccess, type: TypeName): Promise<ParsedDocument[]> {
   const url = apiUrl(access, type);
   const body = await getJson(access, url, { absentIfNotFound: true });
   if (body === undefined) return [];
-  if (isObject(body) && isObject(body['data'])) return [hold(type, body['data'])];
+  if (isObject(body) && isObject(body['data'])) return [parseDocument(type, body['data'])];
   throw new Error(
     `${url.href} did not answer with a document. Check that CMS_URL is the address of the CMS.`,
   );

@@ -4,7 +4,7 @@ import { readSettings, type Environment } from '@osiedle/shared/settings';
 export type ContentSource = { kind: 'cms'; url: URL; token: string } | { kind: 'file'; path: string };
 
 /** All that steers a build from outside, beside where its content comes from. */
-export interface Surroundings {
+export interface BuildEnvironment {
   /** The site's own address, without a path. */
   siteUrl: URL;
   /** The instant that the whole build takes for "now". */
@@ -20,7 +20,7 @@ export interface Surroundings {
  * @param variables usually `process.env`
  * @throws SettingsFault where a variable is missing, contradicts another one or cannot be read
  */
-export function readSurroundings(variables: Environment): Surroundings {
+export function readBuildEnvironment(variables: Environment): BuildEnvironment {
   const settings = readSettings('site', variables);
   return {
     siteUrl: settings.SITE_URL ?? new URL('http://localhost:4321'),
@@ -31,7 +31,7 @@ export function readSurroundings(variables: Environment): Surroundings {
 }
 
 /** Where a build's content comes from; a bundle is given it later. @throws SettingsFault */
-export function readSource(variables: Environment): ContentSource {
+export function readContentSource(variables: Environment): ContentSource {
   const { CONTENT_FILE: path, CMS_URL: url, CMS_TOKEN: token } = readSettings('site', variables);
   if (path) return { kind: 'file', path };
   if (url && token) return { kind: 'cms', url, token };

@@ -1,4 +1,4 @@
-import { retrying } from './retry.ts';
+import { retryBrokenConnection } from './retry.ts';
 
 /** How the CMS is reached. */
 export interface CmsAccess {
@@ -51,7 +51,7 @@ async function request({ token, timeoutMs = 30_000, signal }: CmsAccess, url: UR
     return { status: response.status, ok: response.ok, text: await response.text() };
   };
   try {
-    return await retrying(ask);
+    return await retryBrokenConnection(ask);
   } catch (cause) {
     signal?.throwIfAborted();
     const late = cause instanceof Error && cause.name === 'TimeoutError';

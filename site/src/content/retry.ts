@@ -1,5 +1,5 @@
 /** How often something is asked for again whose connection broke. */
-const retries = 2;
+const maxRetries = 2;
 
 /** What Node and its `fetch` (undici) call a connection that the other side has closed or reset. */
 const broken = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'ECONNABORTED', 'EPIPE']);
@@ -10,8 +10,8 @@ const broken = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'ECONNABORTED', 'EPIPE']
  * @param ask a request that changes nothing, with the reading of its answer
  * @throws what `ask` threw at last; at once where no connection broke
  */
-export async function retrying<T>(ask: () => Promise<T>): Promise<T> {
-  for (let left = retries; ; left--) {
+export async function retryBrokenConnection<T>(ask: () => Promise<T>): Promise<T> {
+  for (let left = maxRetries; ; left--) {
     try {
       return await ask();
     } catch (error) {

@@ -10,18 +10,32 @@ import type {
   TypeName,
 } from '@osiedle/shared';
 import { isEndingAfter } from './documents/events.ts';
-import { isEvent, type Listed, type ListedEvent, type Ranked } from './documents/listed.ts';
-import { listNames, listsOf, orderOf, yearOfList, type TieField } from '../incremental/memory/lists.ts';
-import { addressesOf, hold, isEditorial, keyOf, listOf, nameOf, type Held } from './documents/parse.ts';
-import { Register, type Question } from '../incremental/memory/question.ts';
-import { noteKey, noteName } from '../incremental/memory/reading.ts';
-import { inOrder, Sorted } from '../incremental/memory/sorted.ts';
-import { isShowable, keysBetween, listedOf, slugOf, type Showable } from '../incremental/memory/touched.ts';
+import { isEvent, type ListedEntry, type ListedEvent, type RankedEntry } from './documents/listed-entry.ts';
+import { listNames, listsOf, comparatorOf, yearOfList, type TieField } from '../incremental/memory/lists.ts';
+import {
+  claimedAddresses,
+  parseDocument,
+  isEditorial,
+  documentKey,
+  listKey,
+  documentName,
+  type ParsedDocument,
+} from './documents/parse-document.ts';
+import { DerivedValues, type DerivedValue } from '../incremental/memory/derived.ts';
+import { dependOnKey, mention } from '../incremental/memory/dependencies.ts';
+import { compareCodeUnits, SortedList } from '../incremental/memory/sorted-list.ts';
+import {
+  isValidDocument,
+  invalidatedKeys,
+  rankedEntryOf,
+  slugOf,
+  type ValidDocument,
+} from '../incremental/memory/invalidated.ts';
 
 type LookUp = Content<LookupType | SingleType>;
 
 /** An entry, by what its address is made of. */
-export interface Slug {
+export interface EntrySlug {
   documentId: string;
   slug: string;
 }
@@ -32,38 +46,38 @@ export interface Slug {
  * touches the keys under which it could have been read.
  */
 export class Store {
-  #held = new Map<string, Held>();
-  #shown = new Map<string, Showable>();
+  #held = new Map<string, ParsedDocument>();
+  #shown = new Map<string, ValidDocument>();
   /** Why documents are left out, by their keys. */
   #problems = new Map<string, string>();
   /** The lists that entries stand in, by their names. */
-  #lists = new Map<string, Sorted<Ranked>>();
+  #lists = new Map<string, SortedList<RankedEntry>>();
   /** Look-ups and single documents, by their types. */
-  #lookUps = new Map<TypeName, Sorted<LookUp>>();
+  #lookUps = new Map<TypeName, SortedList<LookUp>>();
   /** Of those that claim one address, the first by document id has it; the others are left out. */
-  #claims = new Map<string, Sorted<Held>>();
+  #claims = new Map<string, SortedList<ParsedDocument>>();
   /** Where the CMS serves uploaded files, by their document ids. */
   #files = new Map<string, string>();
   /** Files that pages were made of, and that have changed. */
   readonly #changedFiles = new Set<string>();
-  readonly #questions = new Map<string, Question>();
+  readonly #questions = new Map<string, DerivedValue>();
   /** Documents that have changed, by their keys, as they were shown when touched keys were last taken. */
-  readonly #changed = new Map<string, Showable | undefined>();
+  readonly #changed = new Map<string, ValidDocument | undefined>();
   /** Of questions that were asked. */
-  readonly register = new Register();
+  readonly register = new DerivedValues();
 
   /** Puts what the source sent of a document in place of what it sent before. */
   put(type: TypeName, wire: unknown): void {
-    this.set(hold(type, wire));
+    this.set(parseDocument(type, wire));
   }
 
   /** Puts a document in place of the one before; what is equal already is not touched. */
-  set(held: Held): void {
+  set(held: ParsedDocument): void {
     const before = this.#held.get(held.key);
     if (before && isSame(before, held)) return;
     if (before) this.#drop(before);
     this.#held.set(held.key, held);
-    for (const address of addressesOf(held)) sortedIn(this.#claims, address, byDocumentId).add(held);
+    for (const address of claimedAddresses(held)) sortedIn(this.#claims, address, byDocumentId).add(held);
     this.#settle(held);
   }
 
@@ -77,7 +91,7 @@ export class Store {
 
   /** Takes a document out. */
   remove(type: TypeName, documentId: string, locale: string | null): void {
-    const held = this.#held.get(keyOf(type, documentId, locale));
+    const held = this.#held.get(documentKey(type, documentId, locale));
     if (held) this.#drop(held);
   }
 
@@ -129,12 +143,12 @@ export class Store {
   }
 
   /** A document by its key, also one that is left out. */
-  held(key: string): Held | undefined {
+  held(key: string): ParsedDocument | undefined {
     return this.#held.get(key);
   }
 
   /** All documents, those that are left out too. */
-  get documents(): Iterable<Held> {
+  get documents(): Iterable<ParsedDocument> {
     return this.#held.values();
   }
 
@@ -152,7 +166,7 @@ export class Store {
   takeTouched(): Set<string> {
     const touched = new Set<string>();
     for (const [key, before] of this.#changed)
-      for (const name of keysBetween(before, this.#shown.get(key))) touched.add(name);
+      for (const name of invalidatedKeys(before, this.#shown.get(key))) touched.add(name);
     for (const documentId of this.#changedFiles) touched.add(`file ${documentId}`);
     this.#changed.clear();
     this.#changedFiles.clear();
@@ -168,13 +182,13 @@ export class Store {
   }
 
   /** The same as {@link all}, each with its type. */
-  entries<T extends EditorialType>(type: T, locale: Locale): Listed<T>[] {
-    return this.#list(listNames.all(type, locale)) as Listed<T>[];
+  entries<T extends EditorialType>(type: T, locale: Locale): ListedEntry<T>[] {
+    return this.#list(listNames.all(type, locale)) as ListedEntry<T>[];
   }
 
   /** Those of {@link entries} that were published last, for the first time or again: so many, the last one first. */
-  publishedLast<T extends EditorialType>(type: T, locale: Locale, count: number): Listed<T>[] {
-    return this.#list(listNames.published(type, locale), (list) => list.toArray(count)) as Listed<T>[];
+  publishedLast<T extends EditorialType>(type: T, locale: Locale, count: number): ListedEntry<T>[] {
+    return this.#list(listNames.published(type, locale), (list) => list.toArray(count)) as ListedEntry<T>[];
   }
 
   /** Events of which not all dates are over, those that end last first. */
@@ -185,39 +199,39 @@ export class Store {
   }
 
   /** Those of {@link entries} that fall into a year whatever the clock says, the newest first. */
-  entriesInYear<T extends EditorialType>(type: T, locale: Locale, year: number): Listed<T>[] {
-    return this.#list(listNames.year(type, locale, year)) as Listed<T>[];
+  entriesInYear<T extends EditorialType>(type: T, locale: Locale, year: number): ListedEntry<T>[] {
+    return this.#list(listNames.year(type, locale, year)) as ListedEntry<T>[];
   }
 
   /** The years of {@link entriesInYear} in which there are any, in no order that means anything. */
   years(type: EditorialType, locale: Locale): number[] {
-    noteKey(`years ${listOf(type, locale)}`);
+    dependOnKey(`years ${listKey(type, locale)}`);
     return [...this.#lists.keys()].flatMap((name) => yearOfList(name, type, locale) ?? []);
   }
 
   /** Projects that have begun and whose end nobody has written down, the newest first. */
-  openProjects(locale: Locale): Listed<'project'>[] {
-    return this.#list(listNames.open(locale)) as Listed<'project'>[];
+  openProjects(locale: Locale): ListedEntry<'project'>[] {
+    return this.#list(listNames.open(locale)) as ListedEntry<'project'>[];
   }
 
   /** The entries of all types that name a document in one of their relations, the newest first. */
-  entriesTied(locale: Locale, field: TieField, documentId: string): Listed[] {
+  entriesTied(locale: Locale, field: TieField, documentId: string): ListedEntry[] {
     return this.#list(listNames.tied(locale, field, documentId));
   }
 
   /** The slugs of a type's entries. Most changes leave them as they are, and so do not touch this. */
-  slugs(type: EditorialType, locale: Locale): Slug[] {
-    noteKey(`slugs ${listOf(type, locale)}`);
+  slugs(type: EditorialType, locale: Locale): EntrySlug[] {
+    dependOnKey(`slugs ${listKey(type, locale)}`);
     const all = this.#lists.get(listNames.all(type, locale))?.toArray() ?? [];
     return all.map(({ entry: { documentId, slug } }) => ({ documentId, slug }));
   }
 
   /** The slug of an entry, if it is published. Most changes do not touch this either. */
   slugOf(type: EditorialType, locale: Locale, documentId: string): string | undefined {
-    const key = keyOf(type, documentId, locale);
-    noteKey(`slug ${key}`);
+    const key = documentKey(type, documentId, locale);
+    dependOnKey(`slug ${key}`);
     const slug = slugOf(this.#shown.get(key));
-    if (slug !== undefined) noteName(key);
+    if (slug !== undefined) mention(key);
     return slug;
   }
 
@@ -226,8 +240,8 @@ export class Store {
   all<T extends LookupType>(type: T): Content<T>[];
   all(type: TypeName, locale?: Locale): Content[] {
     if (isEditorial(type) && locale) return this.entries(type, locale).map(({ entry }) => entry);
-    noteKey(`all ${type}`);
-    noteName(`all ${type}`);
+    dependOnKey(`all ${type}`);
+    mention(`all ${type}`);
     return this.#lookUps.get(type)?.toArray() ?? [];
   }
 
@@ -236,8 +250,8 @@ export class Store {
   find<T extends LookupType>(type: T, documentId: string): Content<T> | undefined;
   find(type: TypeName, ...rest: string[]): Content | undefined {
     const key = [type, ...rest].join(' ');
-    noteKey(`document ${key}`);
-    noteName(key);
+    dependOnKey(`document ${key}`);
+    mention(key);
     return this.#shown.get(key)?.document;
   }
 
@@ -245,33 +259,33 @@ export class Store {
   findBySlug<T extends EditorialType>(type: T, locale: Locale, slug: string): Content<T> | undefined;
   findBySlug(type: EditorialType, locale: Locale, slug: string): Content | undefined {
     const address = `${type} ${locale} ${slug}`;
-    noteKey(`address ${address}`);
+    dependOnKey(`address ${address}`);
     const first = this.#claims.get(address)?.first;
-    if (first) noteName(first.key);
+    if (first) mention(first.key);
     return first && this.#shown.get(first.key)?.document;
   }
 
   /** The one document of a single type, if it has been saved. */
   single<T extends SingleType>(type: T): Content<T> | undefined {
-    noteKey(`all ${type}`);
+    dependOnKey(`all ${type}`);
     return this.#lookUps.get(type)?.first as Content<T> | undefined;
   }
 
   /** Where the CMS serves an uploaded file; nothing where there is none. Texts refer to files by their document ids. */
   fileUrl(documentId: string): string | undefined {
-    noteKey(`file ${documentId}`);
+    dependOnKey(`file ${documentId}`);
     return this.#files.get(documentId);
   }
 
   /** A question by its name and arguments; the same one each time. */
-  question(id: string, make: (register: Register) => Question): Question {
+  question(id: string, make: (register: DerivedValues) => DerivedValue): DerivedValue {
     let found = this.#questions.get(id);
     if (!found) this.#questions.set(id, (found = make(this.register)));
     return found;
   }
 
   /** Forgets questions that nobody asks any more. */
-  forgetQuestions(isAsked: (question: Question) => boolean): void {
+  forgetQuestions(isAsked: (question: DerivedValue) => boolean): void {
     for (const [id, question] of this.#questions)
       if (!isAsked(question)) {
         this.#questions.delete(id);
@@ -279,8 +293,11 @@ export class Store {
       }
   }
 
-  #list(name: string, read = (list: Sorted<Ranked>): Listed[] => list.toArray()): Listed[] {
-    noteKey(name);
+  #list(
+    name: string,
+    read = (list: SortedList<RankedEntry>): ListedEntry[] => list.toArray(),
+  ): ListedEntry[] {
+    dependOnKey(name);
     const list = this.#lists.get(name);
     return list ? read(list) : [];
   }
@@ -297,42 +314,43 @@ export class Store {
     for (const key of this.#shown.keys()) if (!this.#changed.has(key)) this.#changed.set(key, undefined);
   }
 
-  #drop(held: Held): void {
+  #drop(held: ParsedDocument): void {
     this.#hide(held);
     this.#held.delete(held.key);
-    for (const address of addressesOf(held)) takeOut(this.#claims, address, held);
+    for (const address of claimedAddresses(held)) takeOut(this.#claims, address, held);
     this.#settle(held);
   }
 
   /** Shows and hides a document and its rivals, as their claims now stand. */
-  #settle(held: Held): void {
-    const rivals = addressesOf(held).flatMap((address) => this.#claims.get(address)?.toArray() ?? []);
+  #settle(held: ParsedDocument): void {
+    const rivals = claimedAddresses(held).flatMap((address) => this.#claims.get(address)?.toArray() ?? []);
     for (const one of new Set([held, ...rivals])) {
       const isHeld = this.#held.get(one.key) === one;
       const problem = isHeld ? (one.problem ?? this.#clashOf(one)) : undefined;
-      if (isHeld && isShowable(one) && !problem) this.#show(one);
+      if (isHeld && isValidDocument(one) && !problem) this.#show(one);
       else this.#hide(one);
       if (problem) this.#problems.set(one.key, problem);
       else if (isHeld || !this.#held.has(one.key)) this.#problems.delete(one.key);
     }
   }
 
-  #show(held: Showable): void {
+  #show(held: ValidDocument): void {
     const before = this.#shown.get(held.key);
     if (before?.document === held.document) return;
     this.#noteChange(held.key);
     this.#shown.set(held.key, held);
-    const listed = listedOf(held);
-    if (listed) for (const name of listsOf(listed)) sortedIn(this.#lists, name, orderOf(name)).add(listed);
+    const listed = rankedEntryOf(held);
+    if (listed)
+      for (const name of listsOf(listed)) sortedIn(this.#lists, name, comparatorOf(name)).add(listed);
     else sortedIn(this.#lookUps, held.type, byDocumentId).add(held.document as LookUp);
   }
 
-  #hide(held: Held): void {
+  #hide(held: ParsedDocument): void {
     const shown = this.#shown.get(held.key);
     if (!shown || shown.document !== held.document) return;
     this.#noteChange(held.key);
     this.#shown.delete(held.key);
-    const listed = listedOf(shown);
+    const listed = rankedEntryOf(shown);
     if (listed) for (const name of listsOf(listed)) takeOut(this.#lists, name, listed);
     else takeOut(this.#lookUps, held.type, shown.document as LookUp);
   }
@@ -341,36 +359,36 @@ export class Store {
     if (!this.#changed.has(key)) this.#changed.set(key, this.#shown.get(key));
   }
 
-  #clashOf(held: Held): string | undefined {
+  #clashOf(held: ParsedDocument): string | undefined {
     const { key, type, locale, document } = held;
-    const doubled = addressesOf(held).find((address) => this.#claims.get(address)?.first?.key !== key);
+    const doubled = claimedAddresses(held).find((address) => this.#claims.get(address)?.first?.key !== key);
     if (doubled === undefined) return undefined;
-    const address = doubled.slice(listOf(type, locale).length + 1);
-    return `${nameOf(type, document)} is left out: another one has the same address "${address}". Change one of the two slugs.`;
+    const address = doubled.slice(listKey(type, locale).length + 1);
+    return `${documentName(type, document)} is left out: another one has the same address "${address}". Change one of the two slugs.`;
   }
 }
 
 function byDocumentId(one: { documentId: string }, other: { documentId: string }): number {
-  return inOrder(one.documentId, other.documentId);
+  return compareCodeUnits(one.documentId, other.documentId);
 }
 
 function sortedIn<Name, T>(
-  lists: Map<Name, Sorted<T>>,
+  lists: Map<Name, SortedList<T>>,
   name: Name,
   compare: (one: T, other: T) => number,
-): Sorted<T> {
+): SortedList<T> {
   let found = lists.get(name);
-  if (!found) lists.set(name, (found = new Sorted(compare)));
+  if (!found) lists.set(name, (found = new SortedList(compare)));
   return found;
 }
 
-function takeOut<Name, T>(lists: Map<Name, Sorted<T>>, name: Name, thing: T): void {
+function takeOut<Name, T>(lists: Map<Name, SortedList<T>>, name: Name, thing: T): void {
   const list = lists.get(name);
   list?.delete(thing);
   if (!list?.first) lists.delete(name);
 }
 
-function isSame(one: Held | undefined, other: Held | undefined): boolean {
+function isSame(one: ParsedDocument | undefined, other: ParsedDocument | undefined): boolean {
   return (
     one !== undefined &&
     other !== undefined &&

@@ -3,9 +3,9 @@ import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
 import { eventHours } from '../text/dates/dates.ts';
 import type { EventDate } from '../text/dates/repeated-dates.ts';
-import type { Listed } from './entry.ts';
+import type { ListedEntry } from './entry.ts';
 import { dateShown, datesOf, isEventType, isOff, statusOf, type AnyEvent } from './event.ts';
-import { isOver } from './moment.ts';
+import { isOver } from './progress.ts';
 import { findNeighbourhoods } from './neighbourhood.ts';
 import { nameIn, placeFor, type Worded } from './named.ts';
 
@@ -23,10 +23,10 @@ export interface Description {
 }
 
 /** Describes an entry for lists. */
-export function describe(store: Store, listed: Listed, now: Date, date?: EventDate): Description {
+export function describe(store: Store, listed: ListedEntry, now: Date, date?: EventDate): Description {
   const { type, entry } = listed;
   const description = {
-    sort: sortOf(listed),
+    sort: kindLabel(listed),
     status: 'scheduled' as const,
     hours: undefined,
     places: neighbourhoodsOf(store, listed),
@@ -51,7 +51,7 @@ export function announcedTitle(title: string, status: EventStatus, locale: Local
 }
 
 /** What an entry is, as exactly as its editor said. */
-export function sortOf({ type, entry }: Listed): string {
+export function kindLabel({ type, entry }: ListedEntry): string {
   const { kinds } = descriptionOf(type).words[entry.locale];
   const kind = 'kind' in entry && entry.kind ? kinds?.[entry.kind] : undefined;
   return kind ?? messages(entry.locale).kind[type];
@@ -67,7 +67,7 @@ function furtherDates(event: AnyEvent, shown: string, now: Date): number {
   ).length;
 }
 
-function neighbourhoodsOf(store: Store, { entry }: Listed): Worded[] {
+function neighbourhoodsOf(store: Store, { entry }: ListedEntry): Worded[] {
   if (!('neighbourhoods' in entry)) return [];
   return findNeighbourhoods(store, entry.neighbourhoods).map(({ name }) => nameIn(entry.locale, name));
 }

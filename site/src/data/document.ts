@@ -1,5 +1,5 @@
 import type { Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/question.ts';
+import { question } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
 
 /** Any document of which there is a file. */

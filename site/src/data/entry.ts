@@ -1,10 +1,10 @@
 import { entryPath, locales, type Content, type EditorialType, type Locale } from '@osiedle/shared';
-import { dateOf, listedAs, momentOf, type Listed } from '../content/documents/listed.ts';
-import { keyOf } from '../content/documents/parse.ts';
+import { dateOf, rankEntry, rankingInstant, type ListedEntry } from '../content/documents/listed-entry.ts';
+import { documentKey } from '../content/documents/parse-document.ts';
 import type { Store } from '../content/store.ts';
-import { noteName } from '../incremental/memory/reading.ts';
+import { mention } from '../incremental/memory/dependencies.ts';
 
-export { dateOf, listedAs, momentOf, type Listed };
+export { dateOf, rankEntry, rankingInstant, type ListedEntry };
 
 /** Those of the given documents that are published in this language, in the given order. */
 export function findEntries<T extends EditorialType>(
@@ -17,13 +17,13 @@ export function findEntries<T extends EditorialType>(
 }
 
 /** The address of an entry. Whatever has it in it speaks of that entry. */
-export function pathOf({ type, entry }: Listed): string {
-  noteName(keyOf(type, entry.documentId, entry.locale));
+export function pathOf({ type, entry }: ListedEntry): string {
+  mention(documentKey(type, entry.documentId, entry.locale));
   return entryPath(type, entry.locale, entry.slug);
 }
 
 /** The addresses of an entry in each language that it is published in, its own included. */
-export function alternatesOf(store: Store, { type, entry }: Listed): Partial<Record<Locale, string>> {
+export function alternatesOf(store: Store, { type, entry }: ListedEntry): Partial<Record<Locale, string>> {
   const addresses: Partial<Record<Locale, string>> = {};
   for (const locale of locales) {
     const slug = store.slugOf(type, locale, entry.documentId);
@@ -33,9 +33,9 @@ export function alternatesOf(store: Store, { type, entry }: Listed): Partial<Rec
 }
 
 /** Sorts entries by what they tell of, the newest first; what happened at the same moment stays in one fixed order. */
-export function newestFirst<L extends Listed>(entries: L[]): L[] {
+export function newestFirst<L extends ListedEntry>(entries: L[]): L[] {
   return entries
-    .map((one) => ({ one, moment: momentOf(one) }))
+    .map((one) => ({ one, moment: rankingInstant(one) }))
     .sort((a, b) => b.moment - a.moment || (a.one.entry.documentId < b.one.entry.documentId ? -1 : 1))
     .map(({ one }) => one);
 }

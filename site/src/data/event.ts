@@ -2,10 +2,10 @@ import type { EventStatus } from '@osiedle/shared';
 import { datesOf, endOfAll, isEndingAfter, type AnyEvent } from '../content/documents/events.ts';
 import type { EventDate } from '../text/dates/repeated-dates.ts';
 import type { Times } from '../text/dates/times.ts';
-import { hasCome, isOver } from './moment.ts';
+import { hasCome, isOver } from './progress.ts';
 
 export { datesOf, isEventType, type AnyEvent } from '../content/documents/events.ts';
-export { isEvent, type ListedEvent } from '../content/documents/listed.ts';
+export { isEvent, type ListedEvent } from '../content/documents/listed-entry.ts';
 
 /** Whether nothing takes place on the announced date: it was cancelled, or postponed to a date that nobody knows yet. */
 export function isOff(status: EventStatus): boolean {

@@ -1,5 +1,5 @@
 import { menuTypes, sectionPath, sectionTypes, type Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/question.ts';
+import { question } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
 import { pathOf } from './entry.ts';

@@ -1,7 +1,7 @@
 import { defaultLocale, type Content, type Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/question.ts';
+import { question } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
-import type { Listed } from './entry.ts';
+import type { ListedEntry } from './entry.ts';
 
 /** All neighbourhoods, in the editors' order; those without a place in it last, by name. */
 export const neighbourhoods = question('neighbourhoods', (store: Store): Content<'neighbourhood'>[] =>
@@ -35,7 +35,7 @@ export const neighbourhoodBySlug = question(
 );
 
 /** All entries that name a neighbourhood, and the events that are held at a place there; in no order that means anything. */
-export function entriesIn(store: Store, locale: Locale, neighbourhood: string): Listed[] {
+export function entriesIn(store: Store, locale: Locale, neighbourhood: string): ListedEntry[] {
   const all = [
     ...store.entriesTied(locale, 'neighbourhoods', neighbourhood),
     ...placesIn(store, neighbourhood).flatMap((place) => store.entriesTied(locale, 'place', place)),

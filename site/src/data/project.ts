@@ -1,15 +1,15 @@
 import type { Content, Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/question.ts';
+import { question } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
-import { findEntries, listedAs, newestFirst, type Listed } from './entry.ts';
-import { standingOf, type Standing } from './moment.ts';
+import { findEntries, rankEntry, newestFirst, type ListedEntry } from './entry.ts';
+import { progressOf, type Progress } from './progress.ts';
 import { namedOrganisation, type NamedOrganisation } from './named.ts';
 
 type Project = Content<'project'>;
 type Phase = Project['phases'][number];
 type PartnerRole = Project['partners'][number]['role'];
 
-const order: Record<Standing | 'unknown', number> = { running: 0, ahead: 1, over: 2, unknown: 3 };
+const order: Record<Progress | 'unknown', number> = { running: 0, ahead: 1, over: 2, unknown: 3 };
 
 /** All projects of a language: those that run first, then those to come, then the others; within these the newest first. */
 export const projects = question('projects', (store: Store, locale: Locale, now: Date): Project[] =>
@@ -17,8 +17,8 @@ export const projects = question('projects', (store: Store, locale: Locale, now:
 );
 
 export function sortProjects(all: Project[], now: Date): Project[] {
-  return newestFirst(all.map((project) => listedAs('project', project)))
-    .map(({ entry }) => ({ entry, rank: order[standingOf(entry, now) ?? 'unknown'] }))
+  return newestFirst(all.map((project) => rankEntry('project', project)))
+    .map(({ entry }) => ({ entry, rank: order[progressOf(entry, now) ?? 'unknown'] }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry);
 }
@@ -32,12 +32,12 @@ export interface ProjectGroup {
 }
 
 /** The first of all projects by where they stand, so many of each; no group is empty. */
-export const projectsByStanding = question(
+export const projectsByProgress = question(
   'projectsByStanding',
-  (store: Store, locale: Locale, now: Date, most: Record<Standing | 'unknown', number>): ProjectGroup[] => {
+  (store: Store, locale: Locale, now: Date, most: Record<Progress | 'unknown', number>): ProjectGroup[] => {
     const all = projects(store, locale, now).map((project) => ({
       project,
-      standing: standingOf(project, now) ?? ('unknown' as const),
+      standing: progressOf(project, now) ?? ('unknown' as const),
     }));
     return [...new Set(all.map(({ standing }) => standing))].map((standing) => {
       const alike = all.filter((one) => one.standing === standing).map(({ project }) => project);
@@ -56,19 +56,19 @@ export const firstProjects = question(
 );
 
 /** A phase, and where it stands. */
-export type PhaseNow = Phase & { standing: Standing | undefined };
+export type PhaseProgress = Phase & { standing: Progress | undefined };
 
 /**
  * The phases of a project in the order of time; a phase without dates keeps its place after the one that its editor put
  * before it. With the project all of its phases are over, also those whose end nobody wrote down.
  */
-export function phasesOf(project: Project, now: Date): PhaseNow[] {
-  const isOver = standingOf(project, now) === 'over';
+export function phasesOf(project: Project, now: Date): PhaseProgress[] {
+  const isOver = progressOf(project, now) === 'over';
   let latest = '';
   return project.phases
     .map((phase) => {
       latest = phase.startsOn ?? phase.endsOn ?? latest;
-      return { begin: latest, ...phase, standing: isOver ? ('over' as const) : standingOf(phase, now) };
+      return { begin: latest, ...phase, standing: isOver ? ('over' as const) : progressOf(phase, now) };
     })
     .sort((one, other) => one.begin.localeCompare(other.begin))
     .map(({ begin: _, ...phase }) => phase);
@@ -78,7 +78,7 @@ export function phasesOf(project: Project, now: Date): PhaseNow[] {
  * Where among its phases a project stands today, if it is in none of them: before the phase with this index, or after
  * all of them.
  */
-export function todayAmong(phases: PhaseNow[], standing: Standing | undefined): number | undefined {
+export function todayAmong(phases: PhaseProgress[], standing: Progress | undefined): number | undefined {
   if (standing === undefined || phases.some((phase) => phase.standing === 'running')) return undefined;
   // Of a phase without dates nobody knows; it says nothing.
   const next = phases.findLastIndex((phase) => phase.standing === 'over') + 1;
@@ -113,10 +113,10 @@ export function partnersByRole(
 }
 
 /** All that belongs to a project: events, news and documents, in no order that means anything. */
-export function entriesOfProject(store: Store, locale: Locale, documentId: string): Listed[] {
+export function entriesOfProject(store: Store, locale: Locale, documentId: string): ListedEntry[] {
   const documents = store.find('project', locale, documentId)?.documents ?? [];
   return [
     ...store.entriesTied(locale, 'projects', documentId),
-    ...findEntries(store, 'document', locale, documents).map((entry) => listedAs('document', entry)),
+    ...findEntries(store, 'document', locale, documents).map((entry) => rankEntry('document', entry)),
   ];
 }

@@ -2,7 +2,7 @@ import type { Locale } from '@osiedle/shared';
 import { isReference, readReference, type Reference } from '@osiedle/shared/references';
 import type { Store } from '../content/store.ts';
 import { escapeHtml } from '../text/escape.ts';
-import { noteLost } from '../incremental/memory/reading.ts';
+import { noteLost } from '../incremental/memory/dependencies.ts';
 import { typography } from '../text/typography.ts';
 import { referred, referredName } from './referred.ts';
 

@@ -1,9 +1,9 @@
 import { entryPath, otherLocale, type Locale, type RoutedType } from '@osiedle/shared';
 import type { Reference } from '@osiedle/shared/references';
-import { isEditorial } from '../content/documents/parse.ts';
+import { isEditorial } from '../content/documents/parse-document.ts';
 import type { Store } from '../content/store.ts';
-import { noteName } from '../incremental/memory/reading.ts';
-import { question } from '../incremental/memory/question.ts';
+import { mention } from '../incremental/memory/dependencies.ts';
+import { question } from '../incremental/memory/derived.ts';
 import { mediaPath } from '../media/path.ts';
 import { nameIn, type Worded } from './named.ts';
 import { topicSlug } from './topic.ts';
@@ -43,7 +43,7 @@ const pageName = question('pageName', nameOf);
 const fileReferred = question('fileReferred', (store: Store, documentId: string): Referred | undefined => {
   const url = store.fileUrl(documentId);
   if (url === undefined) return undefined;
-  noteName(`file ${documentId}`);
+  mention(`file ${documentId}`);
   try {
     return { path: mediaPath(url) };
   } catch {

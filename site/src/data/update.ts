@@ -1,14 +1,14 @@
 import type { Content, Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/question.ts';
+import { question } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
-import { momentOf } from './entry.ts';
-import { hasCome } from './moment.ts';
+import { rankingInstant } from './entry.ts';
+import { hasCome } from './progress.ts';
 
 /** How long big news leads the home page, in days. */
 const leadDays = 60;
 
 /** What is new. */
-export interface News {
+export interface LatestNews {
   /** The big news that leads; none where nothing big happened lately. */
   lead: Content<'update'> | undefined;
   /** The others, the newest first. */
@@ -18,10 +18,11 @@ export interface News {
 /** The latest updates. */
 export const latestNews = question('latestNews', newsOf);
 
-function newsOf(store: Store, locale: Locale, now: Date, count: number): News {
+function newsOf(store: Store, locale: Locale, now: Date, count: number): LatestNews {
   const newest = store.all('update', locale);
   const big = newest.find(({ importance }) => importance === 'major');
-  const isOld = big && hasCome(momentOf({ type: 'update', entry: big }) + leadDays * 86_400_000 + 1, now);
+  const isOld =
+    big && hasCome(rankingInstant({ type: 'update', entry: big }) + leadDays * 86_400_000 + 1, now);
   const lead = isOld ? undefined : big;
   const others = newest.slice(0, count + 1).filter((entry) => entry !== lead);
   return { lead, others: others.slice(0, lead ? count - 1 : count) };

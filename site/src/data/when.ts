@@ -2,9 +2,9 @@ import type { Locale } from '@osiedle/shared';
 import { dateParts, dayInWords, dayOfInstant } from '../text/dates/dates.ts';
 import { machineDates } from '../text/dates/machine-dates.ts';
 import type { Times } from '../text/dates/times.ts';
-import { dateOf, type Listed } from './entry.ts';
+import { dateOf, type ListedEntry } from './entry.ts';
 import { dateShown, isEventType } from './event.ts';
-import { isOver, thisYear } from './moment.ts';
+import { isOver, thisYear } from './progress.ts';
 import { yearOf } from './year.ts';
 
 /** A date as a column beside an entry shows it. */
@@ -21,7 +21,7 @@ export interface When {
  * The date of an entry for lists: of an event the given one, else its next, else its first; of a project the years in
  * which it runs. The year is left out where it is this year's.
  */
-export function whenOf(listed: Listed, locale: Locale, now: Date, date?: Times): When {
+export function whenOf(listed: ListedEntry, locale: Locale, now: Date, date?: Times): When {
   if (listed.type === 'project') return yearsOfProject(listed.entry);
   const times = date ?? timesOf(listed, now);
   const machine = machineDates(times).start;
@@ -50,7 +50,7 @@ function opening(words: string): string {
   return `${words}\u00a0–`;
 }
 
-function timesOf(listed: Listed, now: Date): Times {
+function timesOf(listed: ListedEntry, now: Date): Times {
   const { type, entry } = listed;
   if (isEventType(type) && 'occurrences' in entry) return dateShown(entry, now);
   const date = dateOf(listed);
@@ -62,7 +62,7 @@ function noonOf(day: string): string {
   return `${day}T12:00:00Z`;
 }
 
-function yearsOfProject(entry: Listed<'project'>['entry']): When {
+function yearsOfProject(entry: ListedEntry<'project'>['entry']): When {
   const { startsOn, endsOn } = entry;
   const first = yearOf(startsOn ?? dateOf({ type: 'project', entry }));
   const last = endsOn ? yearOf(endsOn) : first;

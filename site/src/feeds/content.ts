@@ -1,10 +1,10 @@
-import { pathOf, type Listed } from '../data/entry.ts';
+import { pathOf, type ListedEntry } from '../data/entry.ts';
 import { socialImage } from '../head/image.ts';
 import { messages } from '../i18n/index.ts';
 import { absolute } from '../text/absolute.ts';
 import { typography } from '../text/typography.ts';
 import { showText } from '../data/shown-text.ts';
-import { forEach } from '../typesetter/waiting.ts';
+import { mapSuspendable } from '../typesetter/suspend.ts';
 import type { FeedType } from '../data/addresses/feeds.ts';
 import type { FeedContext } from './context.ts';
 import { escapeHtml } from '../text/escape.ts';
@@ -14,7 +14,7 @@ import { facts } from './facts.ts';
  * An entry as HTML for feed readers: of an event first when and where, then the picture, the summary and the texts. All
  * addresses are whole, because a reader shows it far from the site.
  */
-export function feedContent(listed: Listed<FeedType>, context: FeedContext): string {
+export function feedContent(listed: ListedEntry<FeedType>, context: FeedContext): string {
   const { locale } = context;
   const { entry } = listed;
   const pieces = [
@@ -26,7 +26,7 @@ export function feedContent(listed: Listed<FeedType>, context: FeedContext): str
   return pieces.length > 0 ? pieces.join('\n') : `<p>${escapeHtml(entry.title)}</p>`;
 }
 
-function picture({ entry }: Listed<FeedType>, { siteUrl, locale }: FeedContext): string | undefined {
+function picture({ entry }: ListedEntry<FeedType>, { siteUrl, locale }: FeedContext): string | undefined {
   const image = socialImage(entry.cover, locale);
   if (!image) return undefined;
   const size = image.width && image.height ? ` width="${image.width}" height="${image.height}"` : '';
@@ -35,7 +35,10 @@ function picture({ entry }: Listed<FeedType>, { siteUrl, locale }: FeedContext):
 }
 
 /** The body, and what only some types have: agenda and minutes, a report. */
-function texts(listed: Listed<FeedType>, { store, siteUrl, locale }: FeedContext): (string | undefined)[] {
+function texts(
+  listed: ListedEntry<FeedType>,
+  { store, siteUrl, locale }: FeedContext,
+): (string | undefined)[] {
   const { entry } = listed;
   const words = messages(locale);
   const absoluteFrom = new URL(pathOf(listed), siteUrl);
@@ -46,7 +49,7 @@ function texts(listed: Listed<FeedType>, { store, siteUrl, locale }: FeedContext
     'minutes' in entry ? [entry.minutes, words.minutes] : [undefined],
     'report' in entry ? [entry.report, words.report] : [undefined],
   ];
-  return forEach(all, ([text, heading]) => {
+  return mapSuspendable(all, ([text, heading]) => {
     if (!text) return undefined;
     const html = showText(text, { store, locale, siteUrl, absoluteFrom, startLevel: heading ? 3 : 2 });
     return heading ? `<h2>${escapeHtml(heading)}</h2>\n${html}` : html;

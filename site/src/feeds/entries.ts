@@ -1,7 +1,7 @@
 import type { Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/question.ts';
+import { question } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
-import type { Listed } from '../data/entry.ts';
+import type { ListedEntry } from '../data/entry.ts';
 import { feedTypes, type FeedScope, type FeedType } from '../data/addresses/feeds.ts';
 
 /** How many entries a feed holds. */
@@ -14,7 +14,7 @@ export const feedLength = 50;
  */
 export const feedEntries = question('feedEntries', newestIn);
 
-function newestIn(store: Store, scope: FeedScope, locale: Locale): Listed<FeedType>[] {
+function newestIn(store: Store, scope: FeedScope, locale: Locale): ListedEntry<FeedType>[] {
   if (scope !== 'everything') return store.publishedLast(scope, locale, feedLength);
   // What is not among the newest of its type is not among the newest of all.
   return feedTypes

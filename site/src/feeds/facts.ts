@@ -1,7 +1,7 @@
 import { textIn, type Content, type EventType, type Locale } from '@osiedle/shared';
 import { isEventType } from '../data/event.ts';
 import { placeFor, type Worded } from '../data/named.ts';
-import type { Listed } from '../data/entry.ts';
+import type { ListedEntry } from '../data/entry.ts';
 import { messages } from '../i18n/index.ts';
 import { mediaPath } from '../media/path.ts';
 import { absolute } from '../text/absolute.ts';
@@ -15,7 +15,7 @@ import type { FeedContext } from './context.ts';
 import { escapeHtml } from '../text/escape.ts';
 
 /** What a reader needs first: of an event when, where and whether it takes place, of a document the file. */
-export function facts(listed: Listed<FeedType>, context: FeedContext): string | undefined {
+export function facts(listed: ListedEntry<FeedType>, context: FeedContext): string | undefined {
   const { type, entry } = listed;
   if (isEventType(type)) return eventFacts(entry as Content<EventType>, context);
   const words = messages(context.locale);

@@ -1,5 +1,5 @@
 import { locales } from '@osiedle/shared';
-import { siteUrl, store } from '../content/current.ts';
+import { siteUrl, store } from '../content/render-context.ts';
 import { feedPage, feedScopes, type FeedFormat } from '../data/addresses/feeds.ts';
 import { feedXml } from './write.ts';
 

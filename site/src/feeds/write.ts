@@ -1,11 +1,11 @@
 import { sectionPath, textIn, type Locale } from '@osiedle/shared';
 import { Feed, type Category, type Item } from 'feed';
-import { blaming } from '../content/blame.ts';
-import { keyOf } from '../content/documents/parse.ts';
-import { question } from '../incremental/memory/question.ts';
+import { blameEntry } from '../content/blame.ts';
+import { documentKey } from '../content/documents/parse-document.ts';
+import { question } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import { announcedTitle } from '../data/description.ts';
-import { listedAs, pathOf, type Listed } from '../data/entry.ts';
+import { rankEntry, pathOf, type ListedEntry } from '../data/entry.ts';
 import { isEvent } from '../data/event.ts';
 import { findNeighbourhoods } from '../data/neighbourhood.ts';
 import { nameIn } from '../data/named.ts';
@@ -14,7 +14,7 @@ import { siteName } from '../data/site-name.ts';
 import { messages } from '../i18n/index.ts';
 import { absolute } from '../text/absolute.ts';
 import { typography } from '../text/typography.ts';
-import { forEach } from '../typesetter/waiting.ts';
+import { mapSuspendable } from '../typesetter/suspend.ts';
 import {
   feedPage,
   feedPath,
@@ -39,8 +39,8 @@ export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedConte
   const entries = feedEntries(store, scope, locale);
   const [first] = entries;
   if (!first) return xml(emptyFeed(scope, format, context, undefined), format, locale);
-  const written = forEach(entries, ({ type, entry }) =>
-    blaming(keyOf(type, entry.documentId, locale), () =>
+  const written = mapSuspendable(entries, ({ type, entry }) =>
+    blameEntry(documentKey(type, entry.documentId, locale), () =>
       writtenEntry(store, locale, type, entry.documentId, format, siteUrl.href),
     ),
   );
@@ -60,7 +60,7 @@ const writtenEntry = question(
     const entry = store.find(type, locale, id);
     if (!entry) return '';
     const feed = emptyFeed(type, format, context, undefined);
-    feed.addItem(item(listedAs<FeedType>(type, entry), format, context));
+    feed.addItem(item(rankEntry<FeedType>(type, entry), format, context));
     return cut(xml(feed, format, locale), format).item;
   },
 );
@@ -122,7 +122,7 @@ function describe(scope: FeedScope, { store, locale }: FeedContext): string {
   return (setting && textIn(locale, setting.introduction)?.text) ?? messages(locale).headline;
 }
 
-function item(listed: Listed<FeedType>, format: FeedFormat, context: FeedContext): Item {
+function item(listed: ListedEntry<FeedType>, format: FeedFormat, context: FeedContext): Item {
   const { entry } = listed;
   const { siteUrl, locale } = context;
   const status = isEvent(listed) ? listed.entry.eventStatus : 'scheduled';
@@ -149,7 +149,10 @@ function rssTitle(title: string): string {
   return title.replace(/<(?=[a-z/!?])/gi, '&lt;').replaceAll(']]>', ']]&gt;');
 }
 
-function categories({ type, entry }: Listed<FeedType>, { store, siteUrl, locale }: FeedContext): Category[] {
+function categories(
+  { type, entry }: ListedEntry<FeedType>,
+  { store, siteUrl, locale }: FeedContext,
+): Category[] {
   const category = (name: string, term: string, page: string): Category => {
     const scheme = absolute(page, siteUrl);
     // The library leaves "<" as it is in attributes, where XML allows none.

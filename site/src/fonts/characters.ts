@@ -12,8 +12,8 @@ export const letters = {
   west: '¡¿©®½ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÔÕÖØÙÚÛÜÝÞßàâãåæçèëìíîïðñòôõøùúûýþÿıŒœ‹›™',
   east: 'ĀāĂăĎďĐđĒēĖėĚěĞğĢģĪīĮįİĶķĹĺĻļĽľŅņŇňŐőŔŕŘřŞşŢţŤťŪūŮůŰűŲųȘȚẞ',
 } as const;
-export type Part = keyof typeof letters;
-export const parts = Object.keys(letters) as Part[];
+export type LetterSet = keyof typeof letters;
+export const letterSets = Object.keys(letters) as LetterSet[];
 
 function range(first: number, last: number): string {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');

@@ -2,17 +2,17 @@ import core from '@fonts/core.woff2?url';
 import east from '@fonts/east.woff2?url';
 import polish from '@fonts/polish.woff2?url';
 import west from '@fonts/west.woff2?url';
-import { letters, parts, type Part } from './characters.ts';
+import { letters, letterSets, type LetterSet } from './characters.ts';
 
-const addresses: Record<Part, string> = { core, polish, west, east };
+const addresses: Record<LetterSet, string> = { core, polish, west, east };
 
 /** Of each character, a bit for each part that has it. */
 const partsOf = new Uint8Array(0x10000);
-for (const [index, part] of parts.entries())
+for (const [index, part] of letterSets.entries())
   for (const letter of letters[part])
     partsOf[letter.charCodeAt(0)] = (partsOf[letter.charCodeAt(0)] ?? 0) | (1 << index);
 
-const all = (1 << parts.length) - 1;
+const all = (1 << letterSets.length) - 1;
 const tagStart = '<'.charCodeAt(0);
 
 /**
@@ -29,5 +29,5 @@ export function fontsFor(html: string): string[] {
     if (end > 0) at = end;
     else found |= partsOf[code] ?? 0;
   }
-  return parts.filter((_, index) => found & (1 << index)).map((part) => addresses[part]);
+  return letterSets.filter((_, index) => found & (1 << index)).map((part) => addresses[part]);
 }

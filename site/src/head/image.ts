@@ -3,10 +3,10 @@ import { mediaPath } from '../media/path.ts';
 import type { PageImage } from './meta.ts';
 
 /** Networks show a picture about this wide; a wider one only takes longer to fetch. */
-const enough = 1200;
+const minWidth = 1200;
 
 /** Kilobytes above which networks begin to leave a picture out. */
-const tooHeavy = 1000;
+const maxKilobytes = 1000;
 
 /**
  * The picture of a page for social networks and feeds. Few of them read AVIF, and not all read WebP: the original is
@@ -15,7 +15,7 @@ const tooHeavy = 1000;
 export function socialImage(picture: Picture | undefined, locale: Locale): PageImage | undefined {
   if (!picture) return undefined;
   const { file } = picture;
-  const original = /^image\/(?:jpeg|png)$/.test(file.mime) && file.size <= tooHeavy ? file : undefined;
+  const original = /^image\/(?:jpeg|png)$/.test(file.mime) && file.size <= maxKilobytes ? file : undefined;
   const chosen = original ?? webp(picture) ?? file;
   return {
     path: mediaPath(chosen.url),
@@ -27,6 +27,6 @@ export function socialImage(picture: Picture | undefined, locale: Locale): PageI
 
 function webp({ file }: Picture): Picture['file']['variants'][number] | undefined {
   return file.variants
-    .filter(({ mime, width }) => mime === 'image/webp' && (width ?? 0) <= enough)
+    .filter(({ mime, width }) => mime === 'image/webp' && (width ?? 0) <= minWidth)
     .sort((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Builds all pages into one module that stays in memory and renders any of them when asked. */
-export function warmBundle(): AstroIntegration {
+export function incrementalBundle(): AstroIntegration {
   return {
     name: 'osiedle:warm',
     hooks: {

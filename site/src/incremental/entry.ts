@@ -1,17 +1,17 @@
 import { createApp } from 'astro/app/entrypoint';
 import { checkAnswer } from '../build/answer.ts';
-import { siteUrl, store, surround } from '../content/current.ts';
-import { keyOfRow, Published, readRows } from '../content/published.ts';
+import { siteUrl, store, setRenderContext } from '../content/render-context.ts';
+import { keyOfRow, PublishedContent, readRows } from '../content/published-content.ts';
 import { mediaFolder } from '../media/path.ts';
 import { mediaNames } from '../media/references.ts';
 import { sitemapItem } from '../sitemap/item.ts';
 import { Sitemap } from '../sitemap/sitemap.ts';
 import { setAhead } from '../typesetter/set.ts';
 import { textsAt } from '../data/addresses/texts.ts';
-import { paths, prepare } from './paths.ts';
+import { renderedPaths, preparePaths } from './paths.ts';
 import { Renderer, type ListedPage } from './renderer.ts';
 import type { Site } from './rendering.ts';
-import { takeStyles } from './styles.ts';
+import { extractStyles } from './styles.ts';
 
 const app = createApp({ streaming: false });
 // In place of the not-found page with another status: whoever asked for the page is told why there is none.
@@ -27,20 +27,28 @@ for (const [name, load] of modules ?? []) {
   modules?.set(name, () => (loaded ??= load()));
 }
 
-const putStyles = takeStyles(app.manifest);
+const putStyles = extractStyles(app.manifest);
 
 /** The bundle that the publisher loads. */
 export const site: Site = {
-  published: Published.empty(store),
-  readPublished: (access) => Published.read(access),
+  published: PublishedContent.empty(store),
+  readPublished: (access) => PublishedContent.read(access),
   readRows,
   keyOfRow,
   createRenderer: (shown) => {
-    const options = { store, paths, shown, prepare, render, lookAhead, sitemap: new Sitemap(shown) };
+    const options = {
+      store,
+      paths: renderedPaths,
+      shown,
+      prepare: preparePaths,
+      render,
+      lookAhead,
+      sitemap: new Sitemap(shown),
+    };
     const renderer = new Renderer(options);
     return {
       begin: (surroundings) => {
-        surround(surroundings.now, new URL(surroundings.siteUrl));
+        setRenderContext(surroundings.now, new URL(surroundings.siteUrl));
         return renderer.begin(surroundings);
       },
       next: () => renderer.next(),

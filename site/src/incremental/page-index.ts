@@ -1,10 +1,10 @@
-import { Agenda } from './memory/agenda.ts';
-import type { Asked, Reads } from './memory/reading.ts';
+import { Deadlines } from './memory/deadlines.ts';
+import type { DerivedDependency, Dependencies } from './memory/dependencies.ts';
 
 /** What a page was made of, in as little memory as it takes: there may be tens of thousands of them. */
 interface MadeOf {
   keys: readonly Readers[];
-  questions: readonly Asked[];
+  questions: readonly DerivedDependency[];
 }
 
 /** The pages that have read a key. Pages share it, since each reading made a text of its own. */
@@ -17,18 +17,18 @@ interface Readers {
 export class PageIndex {
   readonly #pages = new Map<string, MadeOf>();
   readonly #byKey = new Map<string, Readers>();
-  readonly #byQuestion = new Map<Asked, Set<string>>();
+  readonly #byQuestion = new Map<DerivedDependency, Set<string>>();
   /** Pages that will be other by themselves, and when (milliseconds). */
-  readonly #timed = new Agenda<string>();
+  readonly #timed = new Deadlines<string>();
   /** Questions that pages have asked, and none does any more. */
-  readonly #dropped = new Set<Asked>();
+  readonly #dropped = new Set<DerivedDependency>();
 
   get isEmpty(): boolean {
     return this.#pages.size === 0;
   }
 
   /** The questions that pages have asked, each with those pages. */
-  get questions(): ReadonlyMap<Asked, ReadonlySet<string>> {
+  get questions(): ReadonlyMap<DerivedDependency, ReadonlySet<string>> {
     return this.#byQuestion;
   }
 
@@ -54,7 +54,7 @@ export class PageIndex {
   }
 
   /** Takes note of what a page was made of, in place of what was known before. */
-  learn(path: string, reads: Reads): void {
+  learn(path: string, reads: Dependencies): void {
     this.#leave(path, reads);
     const keys = [...reads.keys].map((key) => this.#readers(key));
     const questions = [...reads.questions];
@@ -71,7 +71,7 @@ export class PageIndex {
   }
 
   /** Notes that a page is not made any more of what it was made of. @param still all that it is made of now */
-  #leave(path: string, still?: Reads): void {
+  #leave(path: string, still?: Dependencies): void {
     const { keys, questions } = this.#pages.get(path) ?? { keys: [], questions: [] };
     for (const { key, pages } of keys) {
       // Most of it is as it was.
@@ -97,14 +97,14 @@ export class PageIndex {
     return found;
   }
 
-  #add(question: Asked, path: string): void {
+  #add(question: DerivedDependency, path: string): void {
     const pages = this.#byQuestion.get(question);
     if (pages) pages.add(path);
     else this.#byQuestion.set(question, new Set([path]));
     this.#dropped.delete(question);
   }
 
-  #remove(question: Asked, path: string): void {
+  #remove(question: DerivedDependency, path: string): void {
     const pages = this.#byQuestion.get(question);
     pages?.delete(path);
     if (pages?.size !== 0) return;

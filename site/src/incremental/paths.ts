@@ -8,12 +8,12 @@ import { feedFormats, feedPath, feedScopes } from '../data/addresses/feeds.ts';
  * The address of everything that is rendered: files for machines, error pages, feeds, and pages. What tells of things that
  * may have been withdrawn comes first. A list that is as it was is the very same.
  */
-export function paths(store: Store, now: Date): (readonly string[])[] {
+export function renderedPaths(store: Store, now: Date): (readonly string[])[] {
   return [beside, ...locales.flatMap((locale) => pagePaths(store, locale, now))];
 }
 
-/** Asks beforehand what {@link paths} takes longest to find out. */
-export function* prepare(store: Store, now: Date): Sliced<void> {
+/** Asks beforehand what {@link renderedPaths} takes longest to find out. */
+export function* preparePaths(store: Store, now: Date): Sliced<void> {
   for (const locale of locales) {
     yield* measureLists(store, locale, now);
     // The pages themselves are a question of their own in each language.

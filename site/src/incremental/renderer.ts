@@ -1,17 +1,29 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SitemapItem } from '@astrojs/sitemap';
 import { inSlices, type Sliced } from '@osiedle/shared';
-import { explain } from '../content/blame.ts';
-import { namesOf, noting, Reads, type Asked } from './memory/reading.ts';
-import type { Question } from './memory/question.ts';
+import { explainFailure } from '../content/blame.ts';
+import {
+  mentionsIn,
+  trackDependencies,
+  Dependencies,
+  type DerivedDependency,
+} from './memory/dependencies.ts';
+import type { DerivedValue } from './memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import { isSitemap, type Sitemap } from '../sitemap/sitemap.ts';
-import { settled } from '../typesetter/waiting.ts';
+import { settled } from '../typesetter/suspend.ts';
 import { PageIndex } from './page-index.ts';
-import type { Batch, Failure, Page, SitemapBatch, SiteRenderer, Surroundings } from './rendering.ts';
+import type {
+  RenderBatch,
+  RenderFailure,
+  RenderedPage,
+  SitemapBatch,
+  SiteRenderer,
+  RenderContext,
+} from './rendering.ts';
 
 /** A page without what it speaks of and refers to in vain: its readings tell. */
-export interface ListedPage extends Omit<Page, 'names' | 'lost'> {
+export interface ListedPage extends Omit<RenderedPage, 'names' | 'lost'> {
   /** What the sitemap says of it; absent where it is not listed. */
   listing?: SitemapItem;
 }
@@ -33,16 +45,16 @@ export interface RendererOptions {
 }
 
 /** So many pages are rendered in a moment. */
-const few = 50;
+const maxPagesPerSlice = 50;
 
 /** So many pages are looked ahead: a text is set by the time that its page is rendered. */
-const ahead = 32;
+const lookaheadPages = 32;
 
 /** A batch takes so long, in milliseconds, and then what has changed meanwhile has its turn. */
-const longest = 10;
+const maxBatchMs = 10;
 
 /** So many questions that nobody asks any more cost less than to look for them. */
-const tolerated = 100;
+const maxUnusedDerived = 100;
 
 /** Renders what has to be rendered, and nothing else: it remembers what each page was made of. */
 export class Renderer implements SiteRenderer {
@@ -75,7 +87,7 @@ export class Renderer implements SiteRenderer {
     );
   }
 
-  async begin({ now, urgent: asked }: Pick<Surroundings, 'now' | 'urgent'>): Promise<string[]> {
+  async begin({ now, urgent: asked }: Pick<RenderContext, 'now' | 'urgent'>): Promise<string[]> {
     const { store, prepare } = this.#options;
     // Nobody knows what a clock that was set back told before.
     if (now.getTime() < this.#moment) this.#index.clear();
@@ -96,19 +108,19 @@ export class Renderer implements SiteRenderer {
     this.#left = [...changed, ...others];
     this.#seen = 0;
     // Nobody has to see a change before the few pages that lead to it.
-    this.#urgent = others.length > few ? changed.length : this.#left.length;
+    this.#urgent = others.length > maxPagesPerSlice ? changed.length : this.#left.length;
     this.#failed.clear();
     return vanished;
   }
 
-  async next(): Promise<Batch> {
+  async next(): Promise<RenderBatch> {
     const isUrgent = this.#urgent > 0;
     const most = isUrgent ? this.#urgent : this.#left.length;
-    const batch = { pages: [] as Page[], failed: [] as Failure[] };
-    const end = performance.now() + longest;
+    const batch = { pages: [] as RenderedPage[], failed: [] as RenderFailure[] };
+    const end = performance.now() + maxBatchMs;
     let count = 0;
     while (count < most && (count === 0 || performance.now() < end)) {
-      this.#lookAhead(count + ahead);
+      this.#lookAhead(count + lookaheadPages);
       await this.#render(this.#left[count++] ?? '', batch);
       // What was rendered before is taken in meanwhile, and hooks are heard.
       await turn();
@@ -123,8 +135,8 @@ export class Renderer implements SiteRenderer {
 
   async nextOfSitemap(): Promise<SitemapBatch> {
     const { sitemap } = this.#options;
-    const batch = { pages: [] as Page[], vanished: [] as string[] };
-    const end = performance.now() + longest;
+    const batch = { pages: [] as RenderedPage[], vanished: [] as string[] };
+    const end = performance.now() + maxBatchMs;
     while (sitemap.left > 0 && performance.now() < end) {
       const { path, body, names } = await sitemap.make();
       if (body) batch.pages.push({ path, body, media: [], names });
@@ -167,18 +179,18 @@ export class Renderer implements SiteRenderer {
       this.#options.lookAhead?.(this.#left[this.#seen] ?? '');
   }
 
-  async #render(path: string, { pages, failed }: Pick<Batch, 'pages' | 'failed'>): Promise<void> {
-    let reads = new Reads();
+  async #render(path: string, { pages, failed }: Pick<RenderBatch, 'pages' | 'failed'>): Promise<void> {
+    let reads = new Dependencies();
     try {
       const { listing, ...page } = await settled(() => {
-        reads = new Reads();
-        return noting(reads, () => this.#options.render(path));
+        reads = new Dependencies();
+        return trackDependencies(reads, () => this.#options.render(path));
       });
       const { lost } = reads;
-      pages.push({ ...page, names: [...namesOf(reads)], ...(lost.length > 0 && { lost }) });
+      pages.push({ ...page, names: [...mentionsIn(reads)], ...(lost.length > 0 && { lost }) });
       this.#options.sitemap.list(path, listing);
     } catch (error) {
-      failed.push({ path, ...explain(error) });
+      failed.push({ path, ...explainFailure(error) });
       this.#failed.add(path);
       this.#options.sitemap.list(path, undefined);
     }
@@ -202,10 +214,10 @@ export class Renderer implements SiteRenderer {
   }
 
   #forgetQuestions(): void {
-    if (this.#index.dropped < tolerated) return;
+    if (this.#index.dropped < maxUnusedDerived) return;
     this.#index.forgetDropped();
-    const kept = new Set<Asked>();
-    const keep = (question: Asked): void => {
+    const kept = new Set<DerivedDependency>();
+    const keep = (question: DerivedDependency): void => {
       if (kept.has(question)) return;
       kept.add(question);
       question.reads.questions.forEach(keep);
@@ -220,7 +232,7 @@ function isPage(path: string): boolean {
 }
 
 /** A question that fails now fails the pages that ask it, when they are rendered. */
-function isAnswered(question: Question, now: Date): boolean {
+function isAnswered(question: DerivedValue, now: Date): boolean {
   try {
     question.ask(now);
     return true;

@@ -1,10 +1,10 @@
 import type { JournalPage, JournalRow } from '@osiedle/shared';
-import type { LostReference } from './memory/reading.ts';
-import type { Explanation } from '../content/blame.ts';
-import type { CmsAccess, Published } from '../content/published.ts';
+import type { LostReference } from './memory/dependencies.ts';
+import type { FailureExplanation } from '../content/blame.ts';
+import type { CmsAccess, PublishedContent } from '../content/published-content.ts';
 
 /** One page, feed or file for machines, such as a part of the sitemap, as it was rendered. */
-export interface Page {
+export interface RenderedPage {
   /** Its address; error pages are under `404/` and `410/`. */
   path: string;
   body: Uint8Array;
@@ -20,12 +20,12 @@ export interface Page {
 }
 
 /** A page that could not be rendered, and why. */
-export interface Failure extends Explanation {
+export interface RenderFailure extends FailureExplanation {
   path: string;
 }
 
 /** What a rendering is of. */
-export interface Surroundings {
+export interface RenderContext {
   /** The only clock that pages see. */
   now: Date;
   /** The site's own address, without a path. */
@@ -35,11 +35,11 @@ export interface Surroundings {
 }
 
 /** Some of what is to be rendered. */
-export interface Batch {
+export interface RenderBatch {
   /** Pages that are new or were made of something that has changed; their bytes may be the same. */
-  pages: Page[];
+  pages: RenderedPage[];
   /** Pages that could not be rendered. They are tried again each time. */
-  failed: Failure[];
+  failed: RenderFailure[];
   /** Whether somebody waits for these: they are what has changed last. Urgent batches come first. */
   isUrgent: boolean;
   /** How many pages are left, and how many of them are urgent. */
@@ -50,7 +50,7 @@ export interface Batch {
 
 /** Some of the files that are made of what all pages say of themselves. */
 export interface SitemapBatch {
-  pages: Page[];
+  pages: RenderedPage[];
   /** Addresses that are no longer there. */
   vanished: string[];
   /** How many files are left. */
@@ -64,9 +64,9 @@ export interface SiteRenderer {
    * between this and the last batch.
    * @returns addresses that are no longer there
    */
-  begin: (surroundings: Surroundings) => Promise<string[]>;
+  begin: (surroundings: RenderContext) => Promise<string[]>;
   /** The next batch; an empty one where nothing is left. */
-  next: () => Promise<Batch>;
+  next: () => Promise<RenderBatch>;
   /** The next files of the sitemap, of the pages as they were rendered last. */
   nextOfSitemap: () => Promise<SitemapBatch>;
 }
@@ -74,9 +74,9 @@ export interface SiteRenderer {
 /** The site as a bundle that stays in memory: all pages, and the one store that they share with the host. */
 export interface Site {
   /** What is published, as the pages see it. */
-  published: Published;
+  published: PublishedContent;
   /** Reads everything that is published anew, beside what the pages see. */
-  readPublished: (access: CmsAccess) => Promise<Published>;
+  readPublished: (access: CmsAccess) => Promise<PublishedContent>;
   readRows: (access: CmsAccess, after: number, limit?: number) => Promise<JournalPage>;
   /** The key of the document that a row of the journal is about; nothing where it is none that pages are made of. */
   keyOfRow: (row: JournalRow) => string | undefined;

@@ -6,7 +6,7 @@ import type { SSRManifest } from 'astro';
  * the same. A mark that nobody can guess is put in their place.
  * @returns what puts the styles, as bytes, where a page has the mark
  */
-export function takeStyles({ routes }: Pick<SSRManifest, 'routes'>): (page: Buffer) => Buffer {
+export function extractStyles({ routes }: Pick<SSRManifest, 'routes'>): (page: Buffer) => Buffer {
   const mark = randomUUID();
   const taken: Buffer[] = [];
   for (const { styles } of routes)

@@ -1,7 +1,7 @@
 import { homePath, locales, sectionPath, type EventStatus, type Locale } from '@osiedle/shared';
-import { siteUrl, store } from '../content/current.ts';
+import { siteUrl, store } from '../content/render-context.ts';
 import { announcedTitle } from '../data/description.ts';
-import { alternatesOf, pathOf, type Listed } from '../data/entry.ts';
+import { alternatesOf, pathOf, type ListedEntry } from '../data/entry.ts';
 import { isEvent } from '../data/event.ts';
 import type { Front } from '../data/lists/list-address.ts';
 import type { BuiltSection } from '../data/addresses/routes.ts';
@@ -18,7 +18,7 @@ import { setExcerpt } from '../typesetter/set.ts';
  * What an entry's page says of itself. A link that is shared shows no more than title and description: they say first
  * that an event does not go on as announced.
  */
-export function entryMeta(listed: Listed, status: EventStatus = 'scheduled'): PageMeta {
+export function entryMeta(listed: ListedEntry, status: EventStatus = 'scheduled'): PageMeta {
   const { type, entry } = listed;
   const { locale } = entry;
   const context = { store, siteUrl, locale };
@@ -38,7 +38,7 @@ export function entryMeta(listed: Listed, status: EventStatus = 'scheduled'): Pa
   };
 }
 
-function announcedDescription({ entry }: Listed, status: EventStatus): string | undefined {
+function announcedDescription({ entry }: ListedEntry, status: EventStatus): string | undefined {
   const { locale, summary, body } = entry;
   const description = summary ?? (body && setExcerpt(body, descriptionLength.head, { locale, siteUrl }));
   if (status === 'scheduled') return description;

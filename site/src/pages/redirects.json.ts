@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { now, siteUrl, store } from '../content/current.ts';
+import { now, siteUrl, store } from '../content/render-context.ts';
 import { redirects } from '../data/addresses/redirects.ts';
 
 /** The old addresses of the site for whoever serves it: an array of `{ from, to?, status }`. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteUrl } from '../content/current.ts';
+import { siteUrl } from '../content/render-context.ts';
 import { absolute } from '../text/absolute.ts';
 
 /** Everything may be read; the line that matters is where the sitemap is. */

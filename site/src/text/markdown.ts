@@ -1,5 +1,5 @@
 import type { Locale } from '@osiedle/shared';
-import { markdownHtml } from '@osiedle/shared/markdown';
+import { markdownHtml } from '@osiedle/shared/markdown/parser';
 import { arrangeHeadings } from './headings.ts';
 import { sanitise } from './sanitise.ts';
 import { htmlTypography } from './typography.ts';

@@ -6,7 +6,7 @@ const blocks = new Set([...lines, 'ul', 'ol', 'li', 'blockquote', 'hr']);
 const inline = new Set(['a', 'em', 'strong', 'del', 'code', 'br']);
 const empty = new Set(['hr', 'br']);
 /** As deep as `sanitise` lets anything nest. */
-const deepest = 40;
+const maxDepth = 40;
 
 /**
  * What `sanitise` makes of HTML that is as plain as most texts are: well-nested paragraphs, headings, lists and emphasis
@@ -44,7 +44,7 @@ function opens(name: string, href: string | undefined, open: string[]): boolean 
   const above = open.at(-1);
   if ((name === 'li') !== (above === 'ul' || above === 'ol')) return false;
   if (inline.has(name) ? open.includes(name) : open.some((one) => lines.has(one))) return false;
-  if (open.length >= deepest) return false;
+  if (open.length >= maxDepth) return false;
   if (!empty.has(name)) open.push(name);
   return true;
 }

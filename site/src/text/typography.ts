@@ -1,5 +1,5 @@
 import { perLocale, type Locale } from '@osiedle/shared/locales';
-import { Known } from '@osiedle/shared/known';
+import { Memo } from '@osiedle/shared/memo';
 
 /**
  * No-break spaces where a line must not end. Only spaces change; letters, marks and an editor's own no-break spaces
@@ -61,7 +61,7 @@ export function typography(text: string, locale: Locale): string {
 }
 
 /** Texts that were set before: the same titles and words stand on many pages. */
-const known = perLocale((locale) => new Known<string, string>(10_000, (text) => setSpaces(text, locale)));
+const known = perLocale((locale) => new Memo<string, string>(10_000, (text) => setSpaces(text, locale)));
 
 function setSpaces(text: string, locale: Locale): string {
   return text.replace(spaces[locale], noBreak);

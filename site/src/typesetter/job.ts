@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Locale } from '@osiedle/shared';
 
 /** A text to set, in plain data that can be given to a thread. */
-export interface Job {
+export interface TextJob {
   /** An editor's Markdown. */
   source: string;
   locale: Locale;
@@ -13,12 +13,12 @@ export interface Job {
 }
 
 /** A name for a text, whatever is wanted of it. */
-export function nameOf({ source }: Pick<Job, 'source'>): string {
+export function textHash({ source }: Pick<TextJob, 'source'>): string {
   return hash('sha256', source, 'base64');
 }
 
-/** A name for a job: another one where anything may come of it but the same. @param text its {@link nameOf} */
-export function keyOf({ locale, siteUrl, as }: Job, text: string): string {
+/** A name for a job: another one where anything may come of it but the same. @param text its {@link textHash} */
+export function textJobKey({ locale, siteUrl, as }: TextJob, text: string): string {
   const wanted = 'excerpt' in as ? as.excerpt : `${as.startLevel} ${as.idPrefix}`;
   return `${text} ${locale} ${siteUrl} ${wanted}`;
 }

@@ -1,9 +1,9 @@
 import { workerData } from 'node:worker_threads';
-import type { Job } from './job.ts';
-import type { Answer, ThreadData } from './thread.ts';
+import type { TextJob } from './job.ts';
+import type { ThreadReply, ThreadData } from './thread.ts';
 
 /** Makes this thread one that does jobs: each is answered in its turn. The first answer says that it is ready. */
-export function serve(perform: (job: Job) => string): void {
+export function serve(perform: (job: TextJob) => string): void {
   const { port, answered } = workerData as ThreadData;
 
   const tell = (work: () => { text: string } | { isReady: true }): void => {
@@ -14,12 +14,12 @@ export function serve(perform: (job: Job) => string): void {
       answer = { error: error instanceof Error ? error : new Error(String(error)) };
     }
     const { user, system } = process.threadCpuUsage();
-    port.postMessage({ ...answer, spent: (user + system) / 1000 } satisfies Answer);
+    port.postMessage({ ...answer, spent: (user + system) / 1000 } satisfies ThreadReply);
     Atomics.add(answered, 0, 1);
     Atomics.notify(answered, 0);
   };
 
-  port.on('message', (job: Job) => {
+  port.on('message', (job: TextJob) => {
     tell(() => ({ text: perform(job) }));
   });
   tell(() => ({ isReady: true }));

@@ -1,24 +1,24 @@
-import { TextFailed } from './failed.ts';
-import type { Job } from './job.ts';
-import { Thread } from './thread.ts';
-import { mostTime, patience } from './typesetter.ts';
+import { TextFailed } from './text-failed.ts';
+import type { TextJob } from './job.ts';
+import { TypesetterThread } from './thread.ts';
+import { maxTextMs, maxClockFactor } from './typesetter.ts';
 
 /** How long the thread's start may take, in milliseconds. */
-const startTime = 30_000;
+const startTimeoutMs = 30_000;
 
-let thread: Thread | undefined;
+let thread: TypesetterThread | undefined;
 
 /**
  * Sets a text, and blocks until that is done: for a build, in which nobody waits for anything else.
  * @throws TextFailed where it takes too long or too much memory
  */
-export function setNow(job: Job): string {
+export function setNow(job: TextJob): string {
   thread ??= started();
   const [since, before] = [performance.now(), others()];
   thread.ask(job);
-  let answer = thread.next(mostTime);
-  while (!answer && performance.now() - since < mostTime * patience) {
-    const left = mostTime - (others() - before);
+  let answer = thread.next(maxTextMs);
+  while (!answer && performance.now() - since < maxTextMs * maxClockFactor) {
+    const left = maxTextMs - (others() - before);
     if (left <= 0) break;
     answer = thread.next(Math.max(50, left));
   }
@@ -31,9 +31,9 @@ export function setNow(job: Job): string {
   throw new TextFailed(fault, job.source, answer && 'error' in answer ? { cause: answer.error } : {});
 }
 
-function started(): Thread {
-  const fresh = new Thread();
-  const answer = fresh.next(startTime);
+function started(): TypesetterThread {
+  const fresh = new TypesetterThread();
+  const answer = fresh.next(startTimeoutMs);
   if (answer && 'isReady' in answer) return fresh;
   fresh.end();
   throw new Error('The thread that sets texts does not start. See what was printed before.');

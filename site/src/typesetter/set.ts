@@ -1,24 +1,24 @@
 import { pathIn } from '@osiedle/shared/paths';
-import { noteName } from '../incremental/memory/reading.ts';
+import { mention } from '../incremental/memory/dependencies.ts';
 import { LRUCache } from 'lru-cache';
 import type { MarkdownOptions } from '../text/markdown.ts';
-import { TextFailed } from './failed.ts';
-import { keyOf, nameOf, type Job } from './job.ts';
+import { TextFailed } from './text-failed.ts';
+import { textJobKey, textHash, type TextJob } from './job.ts';
 import { setNow } from './set-now.ts';
 import { Typesetter } from './typesetter.ts';
-import { isWaitable, waitedFor, waitFor } from './waiting.ts';
+import { canSuspend, resultOf, suspendUntil } from './suspend.ts';
 
 /** So many characters of texts that were set are kept: a page, a description and four feeds show the same one. */
-const mostKept = 4_000_000;
+const maxKeptCharacters = 4_000_000;
 /** So many texts that could not be set are known. */
-const mostFailed = 10_000;
+const maxFailedTexts = 10_000;
 
 const kept = new LRUCache<string, string>({
-  maxSize: mostKept,
+  maxSize: maxKeptCharacters,
   sizeCalculation: (text, key) => key.length + text.length,
 });
 /** Texts that could not be set, by their names: to try again would take as long again. A restart forgets them. */
-const failed = new LRUCache<string, TextFailed>({ max: mostFailed });
+const failed = new LRUCache<string, TextFailed>({ max: maxFailedTexts });
 const typesetter = new Typesetter();
 /** What is being set. */
 const asked = new Map<string, Promise<string | Error>>();
@@ -30,7 +30,7 @@ const asked = new Map<string, Promise<string | Error>>();
  */
 export function setText(source: string, options: MarkdownOptions): string {
   const html = get(textJob(source, options));
-  for (const [, address = ''] of html.matchAll(/ href="(\/[^"]*)/g)) noteName(pathIn(address));
+  for (const [, address = ''] of html.matchAll(/ href="(\/[^"]*)/g)) mention(pathIn(address));
   return html;
 }
 
@@ -44,26 +44,26 @@ export function setExcerpt(
 }
 
 /** Has a text set that will be asked for soon. */
-export function setAhead(job: Job): void {
-  const text = nameOf(job);
-  const key = keyOf(job, text);
+export function setAhead(job: TextJob): void {
+  const text = textHash(job);
+  const key = textJobKey(job, text);
   if (kept.get(key) === undefined && !failed.has(text)) void ask(job, text, key);
 }
 
-function textJob(source: string, options: MarkdownOptions): Job {
+function textJob(source: string, options: MarkdownOptions): TextJob {
   const { locale, siteUrl, startLevel = 2, idPrefix = 's-' } = options;
   return { source, locale, siteUrl: siteUrl.href, as: { startLevel, idPrefix } };
 }
 
-function get(job: Job): string {
-  const text = nameOf(job);
+function get(job: TextJob): string {
+  const text = textHash(job);
   const failure = failed.get(text);
   if (failure) throw failure;
-  const key = keyOf(job, text);
-  const known = kept.get(key) ?? (waitedFor(key) as string | Error | undefined);
+  const key = textJobKey(job, text);
+  const known = kept.get(key) ?? (resultOf(key) as string | Error | undefined);
   if (known instanceof Error) throw known;
   if (known !== undefined) return known;
-  if (isWaitable()) return waitFor(key, ask(job, text, key));
+  if (canSuspend()) return suspendUntil(key, ask(job, text, key));
   try {
     const made = setNow(job);
     kept.set(key, made);
@@ -75,7 +75,7 @@ function get(job: Job): string {
 }
 
 /** @returns what came of it; never rejects */
-function ask(job: Job, text: string, key: string): Promise<string | Error> {
+function ask(job: TextJob, text: string, key: string): Promise<string | Error> {
   let promise = asked.get(key);
   if (promise) return promise;
   promise = typesetter.set(job).then(

@@ -2,7 +2,7 @@
  * The code of the thread that sets texts. It knows neither the store nor the pages: what it loads is the Markdown parser, the
  * sanitiser and the modules of `site/src/text`.
  */
-import { perform } from './perform.ts';
+import { performTextJob } from './perform.ts';
 import { serve } from './serve.ts';
 
-serve(perform);
+serve(performTextJob);

@@ -1,5 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
-import type { Job } from './job.ts';
+import type { TextJob } from './job.ts';
 
 /** What a thread is given at its start. */
 export interface ThreadData {
@@ -9,19 +9,19 @@ export interface ThreadData {
 }
 
 /** An answer of the thread, in the order of the jobs; the first says that it is ready. */
-export type Answer = ({ isReady: true } | { text: string } | { error: unknown }) & {
+export type ThreadReply = ({ isReady: true } | { text: string } | { error: unknown }) & {
   /** The processor time that the thread has taken since its start, in milliseconds. */
   spent: number;
 };
 
 /** So much memory, in megabytes, the thread may take. Whoever asks ends it long before: V8 may end the whole process here. */
-const memory = 1024;
+const maxMemoryMb = 1024;
 
 /** Where the thread's code lies: a bundle says so, since it lies elsewhere. */
 const code = new URL(import.meta.env.SITE_THREAD ?? './thread-code.ts', import.meta.url);
 
 /** A thread that sets one text after another, and that can be ended at any instant. It ends with its process. */
-export class Thread {
+export class TypesetterThread {
   readonly #port: MessagePort;
   readonly #answered = new Int32Array(new SharedArrayBuffer(4));
   readonly #worker: Worker;
@@ -34,7 +34,7 @@ export class Thread {
       transferList: [port2],
       // What belongs to the host's own start, such as its preloads, is none of its business.
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: 16 },
     });
     // Whoever asks sees that no answer comes.
     this.#worker.on('error', () => undefined);
@@ -42,7 +42,7 @@ export class Thread {
   }
 
   /** @param died is told when the thread has ended by itself, and why */
-  listen(answer: (answer: Answer) => void, died: (reason: Error) => void): void {
+  listen(answer: (answer: ThreadReply) => void, died: (reason: Error) => void): void {
     let reason = new Error('The thread that sets texts ended by itself.');
     this.#port.on('message', answer);
     this.#worker.on('error', (error: Error) => (reason = error));
@@ -52,16 +52,16 @@ export class Thread {
     this.rest();
   }
 
-  ask(job: Job): void {
+  ask(job: TextJob): void {
     this.#port.postMessage(job);
   }
 
   /** Blocks until the next answer. @returns undefined where none came in so many milliseconds */
-  next(milliseconds: number): Answer | undefined {
+  next(milliseconds: number): ThreadReply | undefined {
     const end = performance.now() + milliseconds;
     for (;;) {
       const before = Atomics.load(this.#answered, 0);
-      const received = receiveMessageOnPort(this.#port) as { message: Answer } | undefined;
+      const received = receiveMessageOnPort(this.#port) as { message: ThreadReply } | undefined;
       if (received) return received.message;
       const left = end - performance.now();
       if (left <= 0) return undefined;

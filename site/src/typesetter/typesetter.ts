@@ -1,24 +1,24 @@
-import { TextFailed } from './failed.ts';
-import type { Job } from './job.ts';
-import { Thread, type Answer } from './thread.ts';
+import { TextFailed } from './text-failed.ts';
+import type { TextJob } from './job.ts';
+import { TypesetterThread, type ThreadReply } from './thread.ts';
 
 /** How long a text may take, in milliseconds of processor time. */
-export const mostTime = 1000;
+export const maxTextMs = 1000;
 
 /** How much memory a text may take, in bytes; a plan of 200,000 characters takes a tenth of it. */
-const mostMemory = 300 * 1024 * 1024;
+const maxTextBytes = 300 * 1024 * 1024;
 
 /** How often it is looked what a text takes, in milliseconds. Most texts are set before. */
-const lookEach = 100;
+const checkMs = 100;
 
 /** A busy machine makes a text wait. So many times as long it may take by the clock, whatever it takes of the processor. */
-export const patience = 10;
+export const maxClockFactor = 10;
 
 /** How long the thread's start may take, in milliseconds. */
-const startTime = 30_000;
+const startTimeoutMs = 30_000;
 
 interface Asked {
-  job: Job;
+  job: TextJob;
   done: PromiseWithResolvers<string>;
 }
 
@@ -29,7 +29,7 @@ interface Asked {
 export class Typesetter {
   /** Those that were asked for, in order: the first is being set. */
   #asked: Asked[] = [];
-  #thread: Thread | undefined;
+  #thread: TypesetterThread | undefined;
   #isReady = false;
   /** What the thread had spent when the first text began, and when that was; in milliseconds. */
   #spentBefore = 0;
@@ -37,7 +37,7 @@ export class Typesetter {
   #timer: NodeJS.Timeout | undefined;
 
   /** @throws TextFailed where the text could not be set; any other error where nothing can be */
-  set(job: Job): Promise<string> {
+  set(job: TextJob): Promise<string> {
     const asked = { job, done: Promise.withResolvers<string>() };
     this.#asked.push(asked);
     if (this.#thread) this.#thread.ask(job);
@@ -50,7 +50,7 @@ export class Typesetter {
   }
 
   #start(): void {
-    const thread = (this.#thread = new Thread());
+    const thread = (this.#thread = new TypesetterThread());
     this.#isReady = false;
     thread.listen(
       (answer) => {
@@ -66,7 +66,7 @@ export class Typesetter {
     this.#begin(0);
   }
 
-  #note(answer: Answer): void {
+  #note(answer: ThreadReply): void {
     if ('isReady' in answer) this.#isReady = true;
     else {
       const { job, done } = this.#asked.shift() ?? {};
@@ -90,7 +90,7 @@ export class Typesetter {
 
   #look(): NodeJS.Timeout {
     clearTimeout(this.#timer);
-    return setTimeout(() => void this.#check(), lookEach);
+    return setTimeout(() => void this.#check(), checkMs);
   }
 
   /** Sees whether the first one takes too much. */
@@ -105,15 +105,16 @@ export class Typesetter {
     const taken = spent === undefined ? waited : spent - this.#spentBefore;
     const source = first?.job.source ?? '';
     if (!this.#isReady) {
-      if (waited > startTime) this.#died(new Error('The thread that sets texts does not start.'));
+      if (waited > startTimeoutMs) this.#died(new Error('The thread that sets texts does not start.'));
       else this.#timer = this.#look();
-    } else if (taken >= mostTime || waited >= mostTime * patience) this.#give(new TextFailed('time', source));
-    else if (heap !== undefined && heap > mostMemory) this.#give(new TextFailed('memory', source));
+    } else if (taken >= maxTextMs || waited >= maxTextMs * maxClockFactor)
+      this.#give(new TextFailed('time', source));
+    else if (heap !== undefined && heap > maxTextBytes) this.#give(new TextFailed('memory', source));
     else this.#timer = this.#look();
   }
 
   /** Notes what the thread has answered and nobody has heard yet: no other text is to blame for what comes after. */
-  #drain(thread: Thread | undefined): void {
+  #drain(thread: TypesetterThread | undefined): void {
     for (let answer; thread && thread === this.#thread && (answer = thread.next(0));) this.#note(answer);
   }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorialTypes } from '@osiedle/shared';
-import { letters, parts } from '../../src/fonts/characters.ts';
+import { letters, letterSets } from '../../src/fonts/characters.ts';
 import type { WireContent } from '../../src/content/wire.ts';
 import { buildSite, type BuiltSite } from '../support/build.ts';
 import { examplesSite } from '../support/examples-site.ts';
@@ -35,7 +35,7 @@ function longContent(): WireContent {
 /** What a browser would load in the end, as the letters of the page have it. */
 function fontsOf(body: string): string[] {
   const text = body.replaceAll(/<[^>]*>/g, '');
-  return parts.filter((part) => Array.from(letters[part]).some((letter) => text.includes(letter)));
+  return letterSets.filter((part) => Array.from(letters[part]).some((letter) => text.includes(letter)));
 }
 
 describe.each([

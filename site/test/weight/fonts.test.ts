@@ -5,7 +5,7 @@ import * as fontkit from 'fontkit';
 import PDFDocument from 'pdfkit';
 import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { letters, parts, type Part } from '../../src/fonts/characters.ts';
+import { letters, letterSets, type LetterSet } from '../../src/fonts/characters.ts';
 import { sourceOf, subsetFonts } from '../../src/fonts/subset.ts';
 import { charactersIn, readFontFaces, readStyles } from './support/styles.ts';
 import { siteTexts } from './support/texts.ts';
@@ -19,16 +19,16 @@ beforeAll(async () => {
 });
 
 const open = (bytes: Buffer): fontkit.Font => fontkit.create(bytes) as fontkit.Font;
-const cut = (part: Part) => readFile(join(folder, `${part}.woff2`));
-const faceOf = (part: Part) => faces.find(({ src }) => src?.includes(`@fonts/${part}.woff2`));
+const cut = (part: LetterSet) => readFile(join(folder, `${part}.woff2`));
+const faceOf = (part: LetterSet) => faces.find(({ src }) => src?.includes(`@fonts/${part}.woff2`));
 
 describe('the fonts', () => {
   it('weigh 60 kB at most, all together', async () => {
-    const sizes = await Promise.all(parts.map((part) => stat(join(folder, `${part}.woff2`))));
+    const sizes = await Promise.all(letterSets.map((part) => stat(join(folder, `${part}.woff2`))));
     expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(60_000);
   });
 
-  it.each(parts)('%s has its letters', async (part) => {
+  it.each(letterSets)('%s has its letters', async (part) => {
     const has = new Set(open(await cut(part)).characterSet);
     const wanted = Array.from(letters[part], (letter) => letter.codePointAt(0) ?? 0);
     expect(wanted.filter((code) => !has.has(code)).map(hex)).toEqual([]);
@@ -37,11 +37,11 @@ describe('the fonts', () => {
   it('are asked for what they have', () => {
     // As browsers do: of several faces of one family that claim a letter, the last.
     const own = faces.filter(({ 'font-family': family }) => family === "'Atkinson'");
-    expect(own).toHaveLength(parts.length);
+    expect(own).toHaveLength(letterSets.length);
     const asked = new Map<number, string>();
     for (const { src = '', 'unicode-range': range = '' } of own)
       for (const code of charactersIn(range)) asked.set(code, src);
-    for (const part of parts)
+    for (const part of letterSets)
       for (const letter of letters[part])
         expect([letter, asked.get(letter.codePointAt(0) ?? 0)]).toEqual([
           letter,

@@ -1,6 +1,6 @@
 import { wallClock } from '../../text/dates/wall-clock.ts';
 import { datesOf } from './events.ts';
-import { dateOf, isEvent, type Listed } from './listed.ts';
+import { dateOf, isEvent, type ListedEntry } from './listed-entry.ts';
 
 /** The calendar year of a day or an instant, on the city's clocks. */
 export function yearOf(dayOrInstant: string): number {
@@ -10,7 +10,7 @@ export function yearOf(dayOrInstant: string): number {
 }
 
 /** Whether an entry is a project that has begun and whose end nobody has written down: it runs on with the clock. */
-export function isOpen({ type, entry }: Listed): boolean {
+export function isOpen({ type, entry }: ListedEntry): boolean {
   return type === 'project' && entry.startsOn !== undefined && entry.endsOn === undefined;
 }
 
@@ -18,7 +18,7 @@ export function isOpen({ type, entry }: Listed): boolean {
  * The years that an entry falls into, whatever the clock says: an event into each in which it has a date, a project into
  * each in which it ran; one that is open into none.
  */
-export function yearsOf(listed: Listed): number[] {
+export function yearsOf(listed: ListedEntry): number[] {
   if (isEvent(listed)) return [...new Set(datesOf(listed.entry).map(({ startsAt }) => yearOf(startsAt)))];
   const { type, entry } = listed;
   const first = yearOf(dateOf(listed));

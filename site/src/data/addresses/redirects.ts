@@ -3,7 +3,7 @@ import type { Store } from '../../content/store.ts';
 import { pagePaths } from './routes.ts';
 
 /** What the server answers at an address that was once a page. */
-export interface Redirect {
+export interface SiteRedirect {
   from: string;
   /** Where it has moved to, a path or an address elsewhere; absent where it is gone. */
   to?: string;
@@ -15,13 +15,13 @@ export interface Redirect {
  * wins. One that would lead to no page is gone: a reader is told so at once, not after a detour. The CMS shortens
  * chains itself.
  */
-export function redirects(store: Store, now: Date, siteUrl: URL): Redirect[] {
+export function redirects(store: Store, now: Date, siteUrl: URL): SiteRedirect[] {
   // Of two for one address, the one that was saved last holds.
   const all = store.all('redirect').sort((a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt));
   // Who asks for all paths is asked again for each new page.
   if (all.length === 0) return [];
   const live = new Set(locales.flatMap((locale) => pagePaths(store, locale, now).flat()));
-  const answers = new Map<string, Redirect>();
+  const answers = new Map<string, SiteRedirect>();
   for (const { from: written, kind, to } of all) {
     const from = pathOnSite(written, siteUrl);
     if (from === undefined || live.has(from)) continue;

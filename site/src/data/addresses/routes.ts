@@ -7,7 +7,7 @@ import {
   type Locale,
   type Section,
 } from '@osiedle/shared';
-import { question } from '../../incremental/memory/question.ts';
+import { question } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import { listAddresses } from '../lists/list-routes.ts';
 import { topicSlug } from '../topic.ts';

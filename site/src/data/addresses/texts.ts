@@ -1,6 +1,6 @@
 import { localeOfPath, type Content, type EditorialType } from '@osiedle/shared';
 import type { Store } from '../../content/store.ts';
-import type { Job } from '../../typesetter/job.ts';
+import type { TextJob } from '../../typesetter/job.ts';
 import { isEventType } from '../event.ts';
 import { listedTypeOf, sectionOf } from './routes.ts';
 
@@ -8,7 +8,7 @@ import { listedTypeOf, sectionOf } from './routes.ts';
 export const descriptionLength = { head: 200, event: 300 };
 
 /** A text of an entry, as its page sets it. */
-type TextOnPage = Omit<Job, 'siteUrl'>;
+type TextOnPage = Omit<TextJob, 'siteUrl'>;
 
 /**
  * The texts that the page of an entry will ask for. What is missing here or is set otherwise there costs time alone: such a
@@ -30,7 +30,7 @@ export function textsAt(store: Store, path: string): TextOnPage[] {
 
 function textsOf(type: EditorialType, entry: Content<EditorialType>): TextOnPage[] {
   const { locale, body, summary } = entry;
-  const text = (source: string | undefined, ...all: Job['as'][]): TextOnPage[] =>
+  const text = (source: string | undefined, ...all: TextJob['as'][]): TextOnPage[] =>
     source === undefined ? [] : all.map((as) => ({ source, locale, as }));
   const below = (field: string) => ({ startLevel: 3, idPrefix: `${field}-` });
   const descriptions = [descriptionLength.head, ...(isEventType(type) ? [descriptionLength.event] : [])];

@@ -1,5 +1,5 @@
 import { eventTypes, type EventType, type Locale } from '@osiedle/shared';
-import { question } from '../../incremental/memory/question.ts';
+import { question } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import type { EventDate } from '../../text/dates/repeated-dates.ts';
 import { dateAhead, isEvent, isOff, isPast, nextDate, type ListedEvent } from '../event.ts';

@@ -1,8 +1,8 @@
 import type { Content, Locale } from '@osiedle/shared';
-import { question } from '../../incremental/memory/question.ts';
+import { question } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import { coming, type Coming } from './coming.ts';
-import type { Listed } from '../entry.ts';
+import type { ListedEntry } from '../entry.ts';
 import { isEvent, isPast, type ListedEvent } from '../event.ts';
 import { pageCount, wholeList } from './list.ts';
 import { sortProjects } from '../project.ts';
@@ -13,8 +13,8 @@ export interface Gathering {
   /** Those that run first. */
   projects: Content<'project'>[];
   past: ListedEvent[];
-  updates: Listed<'update'>[];
-  documents: Listed<'document'>[];
+  updates: ListedEntry<'update'>[];
+  documents: ListedEntry<'document'>[];
   /** Whether these are not all of them. */
   isCut: boolean;
 }
@@ -56,13 +56,13 @@ function gather(store: Store, locale: Locale, documentId: string, now: Date): Ga
 /** What the page of a project tells of all that belongs to it. */
 export interface Story {
   /** From the first to the last. */
-  entries: Listed[];
+  entries: ListedEntry[];
   /** Whether these are only the latest of them. */
   isCut: boolean;
 }
 
 /** How much of a long story the page of a project tells. */
-const latest = 12;
+const maxStoryEntries = 12;
 
 /** The story of a project: all of it, or the latest of a long one. */
 export const storyOf = question(
@@ -70,7 +70,7 @@ export const storyOf = question(
   (store: Store, locale: Locale, documentId: string, now: Date): Story => {
     const all = wholeList(store, locale, { section: 'project', documentId }, now);
     const isWhole = pageCount(all.length) <= 1;
-    const entries = isWhole ? all : all.slice(0, latest);
+    const entries = isWhole ? all : all.slice(0, maxStoryEntries);
     return { entries: entries.toReversed(), isCut: !isWhole };
   },
 );

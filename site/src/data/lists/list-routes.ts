@@ -1,5 +1,5 @@
 import { listedTypes, type Locale, type Section, type Sliced } from '@osiedle/shared';
-import { question } from '../../incremental/memory/question.ts';
+import { question } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import { listLength, listPage, pageCount, years, type List, type ListPage } from './list.ts';
 import { isNumbered, listWords } from './list-address.ts';

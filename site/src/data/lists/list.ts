@@ -1,7 +1,7 @@
 import type { ListedType, Locale } from '@osiedle/shared';
-import { question } from '../../incremental/memory/question.ts';
+import { question } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
-import { newestFirst, type Listed } from '../entry.ts';
+import { newestFirst, type ListedEntry } from '../entry.ts';
 import { entriesIn } from '../neighbourhood.ts';
 import { entriesOfProject } from '../project.ts';
 import { yearsSoFar } from '../year.ts';
@@ -14,7 +14,7 @@ export type List =
 /** How many entries each page of a list holds but the last one, … */
 const pageSize = 20;
 /** … which holds up to so many more: nobody turns a page for one entry. */
-const slack = 10;
+const maxOverhang = 10;
 
 /** One page of a list. */
 export interface ListPage {
@@ -22,13 +22,13 @@ export interface ListPage {
   /** How many pages have newer entries; more than two are not told apart, so that a further one is news to few. */
   newer: number;
   /** The newest of these first. */
-  entries: Listed[];
+  entries: ListedEntry[];
 }
 
 /** All entries of a list, the newest first. */
 export const wholeList = question('wholeList', entriesOfList);
 
-function entriesOfList(store: Store, locale: Locale, list: List, now: Date): Listed[] {
+function entriesOfList(store: Store, locale: Locale, list: List, now: Date): ListedEntry[] {
   if (!('documentId' in list))
     return list.year === undefined
       ? store.entries(list.section, locale)
@@ -39,7 +39,13 @@ function entriesOfList(store: Store, locale: Locale, list: List, now: Date): Lis
   return store.entriesTied(locale, 'topics', documentId);
 }
 
-function entriesOfYear(store: Store, locale: Locale, section: ListedType, year: number, now: Date): Listed[] {
+function entriesOfYear(
+  store: Store,
+  locale: Locale,
+  section: ListedType,
+  year: number,
+  now: Date,
+): ListedEntry[] {
   const entries = store.entriesInYear(section, locale, year);
   if (section !== 'project') return entries;
   const open = store.openProjects(locale).filter((project) => yearsSoFar(project, now).includes(year));
@@ -55,13 +61,13 @@ export const listLength = question(
 /** The newest entries of a list. */
 export const newestEntries = question(
   'newestEntries',
-  (store: Store, locale: Locale, list: List, now: Date, count: number): Listed[] =>
+  (store: Store, locale: Locale, list: List, now: Date, count: number): ListedEntry[] =>
     wholeList(store, locale, list, now).slice(0, count),
 );
 
 /** How many pages a list of so many entries fills; an empty one has none. */
 export function pageCount(entries: number): number {
-  return entries === 0 ? 0 : Math.max(1, Math.ceil((entries - slack) / pageSize));
+  return entries === 0 ? 0 : Math.max(1, Math.ceil((entries - maxOverhang) / pageSize));
 }
 
 /**
@@ -76,7 +82,7 @@ export const listPage = question(
 );
 
 /** The same of a list that is given, the newest entry first. */
-export function cutPage(newest: Listed[], number = pageCount(newest.length)): ListPage | undefined {
+export function cutPage(newest: ListedEntry[], number = pageCount(newest.length)): ListPage | undefined {
   const count = pageCount(newest.length);
   if (!Number.isInteger(number) || number < 1 || number > count) return undefined;
   const end = newest.length - (number - 1) * pageSize;

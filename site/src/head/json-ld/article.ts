@@ -1,21 +1,21 @@
 import type { ArticleLeaf } from 'schema-dts';
-import { pathOf, type Listed } from '../../data/entry.ts';
+import { pathOf, type ListedEntry } from '../../data/entry.ts';
 import { absolute } from '../../text/absolute.ts';
 import { socialImage } from '../image.ts';
 import type { JsonLdContext } from './context.ts';
 import { publisherOrganization } from './organization.ts';
-import { known } from './write.ts';
+import { withoutAbsent } from './write.ts';
 
 /** News, a project, a document or a page, as something to read. */
 export function article(
-  listed: Listed<'update' | 'project' | 'document' | 'page'>,
+  listed: ListedEntry<'update' | 'project' | 'document' | 'page'>,
   context: JsonLdContext,
 ): ArticleLeaf {
   const { entry } = listed;
   const url = absolute(pathOf(listed), context.siteUrl);
   const image = socialImage(entry.cover, context.locale);
   const publisher = publisherOrganization(context);
-  return known<ArticleLeaf>({
+  return withoutAbsent<ArticleLeaf>({
     '@type': 'Article',
     headline: entry.title,
     description: entry.summary,

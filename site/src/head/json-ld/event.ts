@@ -1,6 +1,6 @@
 import { textIn, type AttendanceMode, type Content, type EventStatus, type EventType } from '@osiedle/shared';
 import type { EventLeaf, PlaceLeaf, PostalAddress, VirtualLocationLeaf } from 'schema-dts';
-import { pathOf, type Listed } from '../../data/entry.ts';
+import { pathOf, type ListedEntry } from '../../data/entry.ts';
 import { nameIn } from '../../data/named.ts';
 import { descriptionLength } from '../../data/addresses/texts.ts';
 import { absolute } from '../../text/absolute.ts';
@@ -10,7 +10,7 @@ import { setExcerpt } from '../../typesetter/set.ts';
 import { socialImage } from '../image.ts';
 import type { JsonLdContext } from './context.ts';
 import { organization } from './organization.ts';
-import { known } from './write.ts';
+import { withoutAbsent } from './write.ts';
 
 const statuses = {
   scheduled: 'https://schema.org/EventScheduled',
@@ -41,7 +41,7 @@ type AnyEvent = Content<EventType>;
  * only tell of regular ones.
  * Sources: https://schema.org/Event, https://developers.google.com/search/docs/appearance/structured-data/event
  */
-export function event(listed: Listed<EventType>, context: JsonLdContext): EventLeaf {
+export function event(listed: ListedEntry<EventType>, context: JsonLdContext): EventLeaf {
   const { entry } = listed;
   const { locale, siteUrl, store } = context;
   const url = absolute(pathOf(listed), siteUrl);
@@ -49,14 +49,14 @@ export function event(listed: Listed<EventType>, context: JsonLdContext): EventL
   const location = locations(entry, context);
   const dates = allDates(entry);
   const organisers = entry.organisers.map((id) => store.find('organisation', id));
-  const common = known<EventLeaf>({
+  const common = withoutAbsent<EventLeaf>({
     '@type': 'Event',
     name: entry.title,
     url,
     location,
     eventAttendanceMode: modes[entry.attendanceMode],
   });
-  return known<EventLeaf>({
+  return withoutAbsent<EventLeaf>({
     ...common,
     ...wholeSpan(dates),
     description:
@@ -83,7 +83,7 @@ function wholeSpan(dates: EventDate[]): Pick<EventLeaf, 'startDate' | 'endDate'>
 
 function oneDate(date: EventDate, entry: AnyEvent, common: EventLeaf): EventLeaf {
   const { start, end } = machineDates(date);
-  return known<EventLeaf>({
+  return withoutAbsent<EventLeaf>({
     ...common,
     startDate: start,
     endDate: end,
@@ -100,12 +100,12 @@ function locations(entry: AnyEvent, { store, locale }: JsonLdContext): Location 
   if (place && entry.attendanceMode !== 'online') {
     const city = textIn(locale, place.city)?.text;
     all.push(
-      known<PlaceLeaf>({
+      withoutAbsent<PlaceLeaf>({
         '@type': 'Place',
         name: nameIn(locale, place.name).text,
         address:
           (place.address ?? city)
-            ? known<PostalAddress>({
+            ? withoutAbsent<PostalAddress>({
                 '@type': 'PostalAddress',
                 streetAddress: place.address,
                 addressLocality: city,

@@ -4,7 +4,7 @@ import { nameIn } from '../../data/named.ts';
 import { siteName } from '../../data/site-name.ts';
 import { absolute } from '../../text/absolute.ts';
 import type { JsonLdContext } from './context.ts';
-import { known } from './write.ts';
+import { withoutAbsent } from './write.ts';
 
 /** Names the public body that runs the site, described in full on the home page, in one word. */
 export function publisherReference({ siteUrl }: JsonLdContext): IdReference {
@@ -15,7 +15,7 @@ export function publisherReference({ siteUrl }: JsonLdContext): IdReference {
 export function publisherOrganization(context: JsonLdContext): OrganizationLeaf {
   const { store, siteUrl, locale } = context;
   const setting = store.single('setting');
-  return known<OrganizationLeaf>({
+  return withoutAbsent<OrganizationLeaf>({
     '@type': 'Organization',
     ...publisherReference(context),
     name: (setting && textIn(locale, setting.publisher)?.text) ?? siteName(context),
@@ -31,7 +31,7 @@ export function organization(
   { name, website }: Content<'organisation'>,
   { locale }: JsonLdContext,
 ): OrganizationLeaf {
-  return known<OrganizationLeaf>({
+  return withoutAbsent<OrganizationLeaf>({
     '@type': 'Organization',
     name: nameIn(locale, name).text,
     url: URL.parse(website ?? '')?.href,

@@ -10,7 +10,7 @@ export function jsonLdText(thing: Thing): string {
 }
 
 /** Leaves out what is not known: an empty field would say that there is none. */
-export function known<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
+export function withoutAbsent<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
   const left: Partial<T> = {};
   for (const field in fields) {
     const value: unknown = fields[field];

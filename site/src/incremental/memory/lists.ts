@@ -1,6 +1,6 @@
 import type { EditorialType, EventType, Locale } from '@osiedle/shared';
-import { isEvent, type Listed, type Ranked } from '../../content/documents/listed.ts';
-import { inOrder } from './sorted.ts';
+import { isEvent, type ListedEntry, type RankedEntry } from '../../content/documents/listed-entry.ts';
+import { compareCodeUnits } from './sorted-list.ts';
 import { isOpen, yearsOf } from '../../content/documents/years.ts';
 
 /** The names of the lists that entries stand in. Pages and questions read them under these. */
@@ -24,7 +24,7 @@ const tieFields = ['projects', 'neighbourhoods', 'topics', 'place'] as const;
 export type TieField = (typeof tieFields)[number];
 
 /** The lists that an entry stands in. */
-export function listsOf(listed: Listed): string[] {
+export function listsOf(listed: ListedEntry): string[] {
   const { type, entry } = listed;
   const { locale } = entry;
   return [
@@ -47,19 +47,21 @@ export function yearOfList(name: string, type: EditorialType, locale: Locale): n
 }
 
 /** Whether one comes before another (less than 0) or behind it (more). */
-type Order = (one: Ranked, other: Ranked) => number;
+type Comparator = (one: RankedEntry, other: RankedEntry) => number;
 
 /** The order of a list: what counts there, the latest first; and of what is equal in that, the order of document ids. */
-export function orderOf(list: string): Order {
+export function comparatorOf(list: string): Comparator {
   if (list.startsWith('published ')) return byPublication;
   return list.startsWith('ending ') ? byEnd : byMoment;
 }
 
 // They are asked millions of times where a site is large, and so look nothing up.
-const byMoment: Order = (one, other) => other.moment - one.moment || byId(one, other);
-const byPublication: Order = (one, other) => other.published - one.published || byId(one, other);
-const byEnd: Order = (one, other) => other.end - one.end || byId(one, other);
+const byMoment: Comparator = (one, other) => other.moment - one.moment || byId(one, other);
+const byPublication: Comparator = (one, other) => other.published - one.published || byId(one, other);
+const byEnd: Comparator = (one, other) => other.end - one.end || byId(one, other);
 
-function byId(one: Ranked, other: Ranked): number {
-  return inOrder(one.entry.documentId, other.entry.documentId) || inOrder(one.type, other.type);
+function byId(one: RankedEntry, other: RankedEntry): number {
+  return (
+    compareCodeUnits(one.entry.documentId, other.entry.documentId) || compareCodeUnits(one.type, other.type)
+  );
 }

@@ -1,5 +1,5 @@
 import {
-  each,
+  forEachSliced,
   entryPath,
   fileUid,
   inSlices,
@@ -13,7 +13,7 @@ import {
 import { readContent } from './cms.ts';
 import type { CmsAccess } from './http.ts';
 import { readRows } from './journal.ts';
-import { isEditorial, keyOf, type Held } from './documents/parse.ts';
+import { isEditorial, documentKey, type ParsedDocument } from './documents/parse-document.ts';
 import { Store } from './store.ts';
 import { allTypes, putFile } from './wire.ts';
 
@@ -30,7 +30,7 @@ const typeByUid = new Map<string, TypeName>(allTypes.map((type) => [uidOf(type),
 /**
  * Everything that the CMS has published after a row of its journal. Read whole once, it is moved forward by rows alone.
  */
-export class Published {
+export class PublishedContent {
   readonly store: Store;
   #cursor: number;
 
@@ -40,17 +40,17 @@ export class Published {
   }
 
   /** Nothing yet, before the first row. @param store an empty one */
-  static empty(store = new Store()): Published {
-    return new Published(store, 0);
+  static empty(store = new Store()): PublishedContent {
+    return new PublishedContent(store, 0);
   }
 
   /**
    * Reads everything. The journal's end is read first and what came after it applied, so that a change made meanwhile
    * is in it whole, however many documents it touched.
    */
-  static async read(access: CmsAccess): Promise<Published> {
+  static async read(access: CmsAccess): Promise<PublishedContent> {
     const { meta } = await readRows(access, 0, 1);
-    const published = new Published(await readContent(access), meta.last);
+    const published = new PublishedContent(await readContent(access), meta.last);
     await published.follow(access);
     return published;
   }
@@ -61,13 +61,13 @@ export class Published {
   }
 
   /** Becomes what was read elsewhere. Nothing may be made of it meanwhile. @param other of no use afterwards */
-  async become(other: Published): Promise<void> {
+  async replaceWith(other: PublishedContent): Promise<void> {
     await inSlices(this.store.become(other.store));
     this.#cursor = other.cursor;
   }
 
   /** The keys of documents in which two states differ. */
-  differencesFrom(other: Published): Promise<string[]> {
+  differencesFrom(other: PublishedContent): Promise<string[]> {
     return inSlices(this.store.differencesFrom(other.store));
   }
 
@@ -84,7 +84,7 @@ export class Published {
         throw new JournalWentBack(
           `The CMS's journal ends at row ${meta.last}, before row ${this.#cursor} that was read of it.`,
         );
-      await inSlices(each(data, (row) => this.#apply(row)));
+      await inSlices(forEachSliced(data, (row) => this.#apply(row)));
       applied.push(...data);
       this.#cursor = data.at(-1)?.id ?? meta.last;
       if (this.#cursor >= meta.last) return applied;
@@ -122,7 +122,7 @@ export class Published {
 /** What a row of the journal is about: `meeting pl abc`, `place abc`. */
 export function keyOfRow({ uid, documentId, locale }: JournalRow): string | undefined {
   const type = typeByUid.get(uid);
-  return type && keyOf(type, documentId, locale);
+  return type && documentKey(type, documentId, locale);
 }
 
 function* mentionedIn(store: Store, names: ReadonlySet<string>): Sliced<Set<string>> {
@@ -140,7 +140,7 @@ function* mentionedIn(store: Store, names: ReadonlySet<string>): Sliced<Set<stri
   return found;
 }
 
-function pathsOf({ type, document }: Held): string[] {
+function pathsOf({ type, document }: ParsedDocument): string[] {
   if (!document || !('slug' in document)) return [];
   const { slug } = document;
   if (type === 'neighbourhood' || type === 'topic')

@@ -2,7 +2,7 @@
  * What was made of something before, so that it need not be made again; of so many things at most, and then from the beginning.
  * Faster than `lru-cache` (19 ns, 27 ns for a text of many), and so small that the panel may load it.
  */
-export class Known<Key, Value> {
+export class Memo<Key, Value> {
   readonly #found = new Map<Key, Value>();
   readonly #most: number;
   readonly #make: (key: Key) => Value;

@@ -9,7 +9,7 @@ import {
 } from '@osiedle/shared';
 
 /** One document as the store holds it. */
-export interface Held {
+export interface ParsedDocument {
   key: string;
   type: TypeName;
   locale: Locale | undefined;
@@ -27,52 +27,52 @@ export function isEditorial(type: TypeName): type is EditorialType {
 }
 
 /** What names a document: `meeting pl abc`, `place abc`. */
-export function keyOf(type: TypeName, documentId: string, locale: string | null | undefined): string {
+export function documentKey(type: TypeName, documentId: string, locale: string | null | undefined): string {
   return isEditorial(type) ? `${type} ${locale} ${documentId}` : `${type} ${documentId}`;
 }
 
 /** The list that a document is in: `meeting pl`, `place`. */
-export function listOf(type: TypeName, locale: string | undefined): string {
+export function listKey(type: TypeName, locale: string | undefined): string {
   return locale ? `${type} ${locale}` : type;
 }
 
 /** Parses what the source sent of one document, and says what it is known by. Never throws. */
-export function hold(type: TypeName, wire: unknown): Held {
+export function parseDocument(type: TypeName, wire: unknown): ParsedDocument {
   const sent = wire as { documentId?: string; locale?: Locale | null } | null;
   const documentId = sent?.documentId ?? '';
   const locale = isEditorial(type) ? (sent?.locale ?? undefined) : undefined;
   const result = schemas[type].safeParse(wire);
   const document = result.success ? result.data : undefined;
   return {
-    key: keyOf(type, documentId, locale),
+    key: documentKey(type, documentId, locale),
     type,
     locale,
     documentId,
     document,
     problem: result.success
       ? reservedProblem(type, result.data)
-      : `${nameOf(type, wire)} is left out: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}.`,
+      : `${documentName(type, wire)} is left out: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}.`,
   };
 }
 
 function reservedProblem(type: TypeName, document: Content): string | undefined {
   if (type !== 'page' || !('locale' in document) || !reservedSlugs(document.locale).has(document.slug))
     return undefined;
-  return `${nameOf(type, document)} is left out: the site itself uses the address "${document.slug}". Change its slug.`;
+  return `${documentName(type, document)} is left out: the site itself uses the address "${document.slug}". Change its slug.`;
 }
 
 /** What a document claims for itself alone: `meeting pl <slug>`. */
-export function addressesOf({ type, document }: Pick<Held, 'type' | 'document'>): string[] {
+export function claimedAddresses({ type, document }: Pick<ParsedDocument, 'type' | 'document'>): string[] {
   if (!document || !('slug' in document)) return [];
   if (typeof document.slug !== 'string') {
     return [`${type} ${document.slug.default} (default)`, `${type} ${document.slug.second} (second)`];
   }
-  const list = listOf(type, 'locale' in document ? document.locale : undefined);
+  const list = listKey(type, 'locale' in document ? document.locale : undefined);
   return [`${list} ${document.slug}`];
 }
 
 /** What people call a document. @param sent by the source, or as the contract returned it */
-export function nameOf(type: TypeName, sent: unknown): string {
+export function documentName(type: TypeName, sent: unknown): string {
   const locale = textAt(sent, 'locale');
   // The contract has the names of look-ups in one object.
   const heading = textAt(sent, 'title') ?? textAt(sent, 'nameDefault') ?? textAt(at(sent, 'name'), 'default');

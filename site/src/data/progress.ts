@@ -1,10 +1,10 @@
-import { noteClock } from '../incremental/memory/reading.ts';
+import { dependOnClockUntil } from '../incremental/memory/dependencies.ts';
 import { beginOf, endOf } from '../text/dates/ends.ts';
 import type { Times } from '../text/dates/times.ts';
 import { readDay, startOfDay, wallClock } from '../text/dates/wall-clock.ts';
 
 /** Where something stands, seen from now. */
-export type Standing = 'ahead' | 'running' | 'over';
+export type Progress = 'ahead' | 'running' | 'over';
 
 /** Whether a date has passed. */
 export function isOver(times: Times, now: Date): boolean {
@@ -14,14 +14,14 @@ export function isOver(times: Times, now: Date): boolean {
 /** Whether an instant (milliseconds) has come. The clock will say the same until then. */
 export function hasCome(instant: number, now: Date): boolean {
   if (now.getTime() >= instant) return true;
-  noteClock(instant);
+  dependOnClockUntil(instant);
   return false;
 }
 
 /** The year on the city's clocks. */
 export function thisYear(now: Date): number {
   const { year } = wallClock(now);
-  noteClock(yearBegins(year + 1));
+  dependOnClockUntil(yearBegins(year + 1));
   return year;
 }
 
@@ -37,7 +37,7 @@ function yearBegins(year: number): number {
 }
 
 /** A stretch of days as the contract tells it of projects and their phases. */
-export interface Stretch {
+export interface TimeSpan {
   startsOn?: string | undefined;
   endsOn?: string | undefined;
   datePrecision: 'day' | 'month' | 'year';
@@ -47,7 +47,7 @@ export interface Stretch {
  * Where a project or a phase stands.
  * @returns nothing where neither its first nor its last day is known
  */
-export function standingOf(stretch: Stretch, now: Date): Standing | undefined {
+export function progressOf(stretch: TimeSpan, now: Date): Progress | undefined {
   const { first, after } = boundsOf(stretch);
   if (after !== undefined && hasCome(after, now)) return 'over';
   if (first !== undefined) return hasCome(first, now) ? 'running' : 'ahead';
@@ -61,10 +61,10 @@ interface Bounds {
   after: number | undefined;
 }
 
-const bounds = new WeakMap<Stretch, Bounds>();
+const bounds = new WeakMap<TimeSpan, Bounds>();
 
 /** The same stretches are asked for again and again. */
-function boundsOf(stretch: Stretch): Bounds {
+function boundsOf(stretch: TimeSpan): Bounds {
   let found = bounds.get(stretch);
   if (!found) {
     const { startsOn, endsOn, datePrecision } = stretch;

@@ -1,39 +1,39 @@
-import { Agenda } from './agenda.ts';
-import { isAlike } from './alike.ts';
-import { noteQuestion, noting, Reads, type Asked } from './reading.ts';
+import { Deadlines } from './deadlines.ts';
+import { answersEqual } from './answers-equal.ts';
+import { dependOnDerived, trackDependencies, Dependencies, type DerivedDependency } from './dependencies.ts';
 
 /** Where questions stand of which something is to be told. */
-export class Register {
+export class DerivedValues {
   /** Those that have read something of the store, by its key. */
-  readonly readers = new Map<string, Set<Question>>();
+  readonly readers = new Map<string, Set<DerivedValue>>();
   /** Those of which something has changed. */
-  readonly stale = new Set<Question>();
+  readonly stale = new Set<DerivedValue>();
   /** Those whose answers the clock will change. */
-  readonly timed = new Agenda<Question>();
+  readonly timed = new Deadlines<DerivedValue>();
 }
 
 /**
  * A question that pages ask of the store, as it was asked once: with these arguments. Its answer is kept until something
  * that it was made of has changed; pages that asked are rendered again only if the new answer is another one.
  */
-export class Question implements Asked {
+export class DerivedValue implements DerivedDependency {
   answer: unknown;
   /** Another number for each other answer. */
   fingerprint = 0;
   /** The first instant at which the clock would have given another answer, to this or to one that it was made of. */
   until = Infinity;
   /** What the work itself read. */
-  reads = new Reads();
+  reads = new Dependencies();
   /** The answers that it was given, by their fingerprints, and the questions that were given this one. */
-  #given = new Map<Asked, number>();
-  readonly #takers = new Set<Asked>();
+  #given = new Map<DerivedDependency, number>();
+  readonly #takers = new Set<DerivedDependency>();
   #asked = 0;
   /** What may have changed since: what the work read itself, or only what others read for it. */
   #stale: 'itself' | 'below' | undefined = 'itself';
-  readonly #register: Register;
+  readonly #register: DerivedValues;
   readonly #work: (now: Date) => unknown;
 
-  constructor(register: Register, work: (now: Date) => unknown) {
+  constructor(register: DerivedValues, work: (now: Date) => unknown) {
     this.#register = register;
     this.#work = work;
   }
@@ -58,11 +58,11 @@ export class Question implements Asked {
     this.#mark('below');
   }
 
-  addTaker(taker: Asked): void {
+  addTaker(taker: DerivedDependency): void {
     this.#takers.add(taker);
   }
 
-  deleteTaker(taker: Asked): void {
+  deleteTaker(taker: DerivedDependency): void {
     this.#takers.delete(taker);
   }
 
@@ -80,7 +80,7 @@ export class Question implements Asked {
       those?.delete(this);
       if (those?.size === 0) readers.delete(key);
     }
-    for (const question of this.#given.keys()) question.deleteTaker(this);
+    for (const derived of this.#given.keys()) derived.deleteTaker(this);
   }
 
   /** Whoever took this answer may have to give another one, too. */
@@ -102,9 +102,9 @@ export class Question implements Asked {
   }
 
   #workOut(now = new Date(0)): void {
-    const reads = new Reads();
-    const answer = noting(reads, () => this.#work(now));
-    if (this.fingerprint === 0 || !isAlike(this.answer, answer)) {
+    const reads = new Dependencies();
+    const answer = trackDependencies(reads, () => this.#work(now));
+    if (this.fingerprint === 0 || !answersEqual(this.answer, answer)) {
       this.answer = answer;
       this.fingerprint++;
     }
@@ -134,7 +134,7 @@ export class Question implements Asked {
 
 /** Where questions are kept: the same one for the same name and arguments. */
 interface Questions {
-  question(id: string, make: (register: Register) => Question): Question;
+  question(id: string, make: (register: DerivedValues) => DerivedValue): DerivedValue;
 }
 
 /**
@@ -151,13 +151,13 @@ export function question<Store extends Questions, Arguments extends unknown[], A
     const given = rest.map((argument, place) => (place === index ? null : argument));
     const now = index < 0 ? undefined : (rest[index] as Date);
     const asked = store.question(`${name} ${JSON.stringify(given)}`, (register) => {
-      return new Question(register, (moment) => {
+      return new DerivedValue(register, (moment) => {
         const all = [...rest];
         if (index >= 0) all[index] = moment;
         return work(store, ...(all as Arguments));
       });
     });
-    noteQuestion(asked);
+    dependOnDerived(asked);
     return asked.ask(now) as Answer;
   };
 }

@@ -1,16 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** A question, as those know it that were given its answer. */
-export interface Asked {
-  readonly reads: Reads;
+export interface DerivedDependency {
+  readonly reads: Dependencies;
   /** Another number for each other answer. */
   readonly fingerprint: number;
   /** The first instant at which the clock would give another answer, in milliseconds. */
   readonly until: number;
   ask(now?: Date): unknown;
   /** Who has made an answer of this one is told when it may have become another. */
-  addTaker(taker: Asked): void;
-  deleteTaker(taker: Asked): void;
+  addTaker(taker: DerivedDependency): void;
+  deleteTaker(taker: DerivedDependency): void;
   /** Is told that an answer may have become another that this one was made of. */
   noteTouchedBelow(): void;
 }
@@ -24,10 +24,10 @@ export interface LostReference {
 }
 
 /** What a page, or the answer to a question, was made of. */
-export class Reads {
+export class Dependencies {
   /** What was read of the store: `doc meeting pl <id>`, `all meeting pl`, `slug …`, `tied …`. */
   readonly keys = new Set<string>();
-  readonly questions = new Set<Asked>();
+  readonly questions = new Set<DerivedDependency>();
   /** What it speaks of: the keys of documents, `all <type>`, addresses on the site. */
   readonly names = new Set<string>();
   /** References in its own texts that lead nowhere. */
@@ -36,31 +36,31 @@ export class Reads {
   until = Infinity;
 }
 
-const current = new AsyncLocalStorage<Reads>();
+const current = new AsyncLocalStorage<Dependencies>();
 
 /** Notes what the work reads, also after it has waited for something. */
-export function noting<Result>(reads: Reads, work: () => Result): Result {
+export function trackDependencies<Result>(reads: Dependencies, work: () => Result): Result {
   return current.run(reads, work);
 }
 
 /** Notes that a part of the store was read. */
-export function noteKey(key: string): void {
+export function dependOnKey(key: string): void {
   current.getStore()?.keys.add(key);
 }
 
 /** Notes that the clock was read, and will tell the same until an instant (milliseconds). */
-export function noteClock(until: number): void {
+export function dependOnClockUntil(until: number): void {
   const reads = current.getStore();
   if (reads && until < reads.until) reads.until = until;
 }
 
 /** Notes that a question was asked. */
-export function noteQuestion(question: Asked): void {
+export function dependOnDerived(question: DerivedDependency): void {
   current.getStore()?.questions.add(question);
 }
 
 /** Notes that something is spoken of: a document by its key, a page of the site by its address. */
-export function noteName(name: string): void {
+export function mention(name: string): void {
   current.getStore()?.names.add(name);
 }
 
@@ -70,10 +70,10 @@ export function noteLost(reference: LostReference): void {
 }
 
 /** What is spoken of, also in the answers that it was made of. */
-export function namesOf(reads: Reads): Set<string> {
+export function mentionsIn(reads: Dependencies): Set<string> {
   const names = new Set<string>();
-  const seen = new Set<Reads>();
-  const gather = (some: Reads): void => {
+  const seen = new Set<Dependencies>();
+  const gather = (some: Dependencies): void => {
     if (seen.has(some)) return;
     seen.add(some);
     for (const name of some.names) names.add(name);

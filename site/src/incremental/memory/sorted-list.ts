@@ -2,7 +2,7 @@
  * Things in an order, built up in any order. There are tens of thousands of such lists, most of them of one thing: so
  * nothing is kept beside.
  */
-export class Sorted<T> {
+export class SortedList<T> {
   readonly #compare: (one: T, other: T) => number;
   #inOrder: T[] = [];
   /** What was added since anybody asked: a whole reading adds thousands, which are sorted once. */
@@ -59,7 +59,7 @@ export class Sorted<T> {
     const added = this.#added;
     if (!added) return this.#inOrder;
     this.#added = undefined;
-    if (added.length > few) {
+    if (added.length > maxSingleInserts) {
       const all = this.#inOrder.concat(added).sort(this.#compare);
       const isAgain = (thing: T, place: number) => thing === all[place - 1];
       // A filtered array has room for more.
@@ -87,9 +87,9 @@ export class Sorted<T> {
 }
 
 /** So many are put where they belong one by one: to sort a long list anew for them takes longer. */
-const few = 8;
+const maxSingleInserts = 8;
 
 /** Compares texts by their code units: the same in every language. */
-export function inOrder(one: string, other: string): number {
+export function compareCodeUnits(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }

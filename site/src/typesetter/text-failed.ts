@@ -8,7 +8,7 @@ const faults: Record<TextFault, string> = {
 };
 
 /** As much of a text as tells which one it is. */
-const toldLength = 40;
+const maxQuotedLength = 40;
 
 /** A text that could not be set. All pages that show it fail. */
 export class TextFailed extends Error {
@@ -16,7 +16,7 @@ export class TextFailed extends Error {
   readonly fault: TextFault;
 
   constructor(fault: TextFault, source: string, options?: ErrorOptions) {
-    const begin = source.slice(0, toldLength).replace(/\s+/g, ' ');
+    const begin = source.slice(0, maxQuotedLength).replace(/\s+/g, ' ');
     super(
       `The text that begins with “${begin}” (${source.length} characters) ${faults[fault]}. Look in it for long runs of marks such as _ * [ \` < and take them out.`,
       options,

@@ -1,5 +1,5 @@
 import { inSlices } from '@osiedle/shared';
-import { readSource, readSurroundings } from './environment.ts';
+import { readContentSource, readBuildEnvironment } from './environment.ts';
 import { readerOf } from './reader.ts';
 import { Store } from './store.ts';
 
@@ -13,16 +13,16 @@ export let now: Date = new Date(0);
 export let siteUrl: URL = new URL('http://localhost');
 
 /** Sets what pages are made of beside the content. Nothing may be rendering meanwhile. */
-export function surround(moment: Date, address: URL): void {
+export function setRenderContext(moment: Date, address: URL): void {
   now = moment;
   siteUrl = address;
 }
 
 // A bundle that stays in memory is given its content; a build reads it once.
 if (!import.meta.env.SITE_WARM) {
-  const { now: moment, siteUrl: address } = readSurroundings(process.env);
-  const content = await readerOf(readSource(process.env)).read();
+  const { now: moment, siteUrl: address } = readBuildEnvironment(process.env);
+  const content = await readerOf(readContentSource(process.env)).read();
   for (const problem of content.problems) console.warn(`Warning: ${problem}`);
   await inSlices(store.become(content));
-  surround(moment, address);
+  setRenderContext(moment, address);
 }

@@ -1,4 +1,4 @@
-import { Sorted } from './sorted.ts';
+import { SortedList } from './sorted-list.ts';
 
 interface Appointment<T> {
   thing: T;
@@ -8,9 +8,9 @@ interface Appointment<T> {
 }
 
 /** Things, and the instants (milliseconds) from which on they may be other by themselves. */
-export class Agenda<T> {
+export class Deadlines<T> {
   readonly #byThing = new Map<T, Appointment<T>>();
-  readonly #inOrder = new Sorted<Appointment<T>>(
+  readonly #inOrder = new SortedList<Appointment<T>>(
     (one, other) => one.at - other.at || one.number - other.number,
   );
   #last = 0;

@@ -1,35 +1,35 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Thrown where work has to stop until something is there. {@link settled} does it again then. */
-export class NotYet extends Error {
+export class Suspended extends Error {
   override name = 'NotYet';
 }
 
 /** What a piece of work waits for, and what it has waited for, by key: it finds that there whatever else comes to pass. */
 class Waiting {
   readonly pending = new Map<string, Promise<unknown>>();
-  readonly settled = new Map<string, unknown>();
+  readonly runSuspendable = new Map<string, unknown>();
 }
 
 const current = new AsyncLocalStorage<Waiting>();
 
 /** Whether whoever does this work would wait. */
-export function isWaitable(): boolean {
+export function canSuspend(): boolean {
   return current.getStore() !== undefined;
 }
 
 /** What the work has waited for under a key, if it has. */
-export function waitedFor(key: string): unknown {
-  return current.getStore()?.settled.get(key);
+export function resultOf(key: string): unknown {
+  return current.getStore()?.runSuspendable.get(key);
 }
 
 /**
- * Lets the work end here and be done again when something is there, which {@link waitedFor} gives then.
+ * Lets the work end here and be done again when something is there, which {@link resultOf} gives then.
  * @param promise never rejects
  */
-export function waitFor(key: string, promise: Promise<unknown>): never {
+export function suspendUntil(key: string, promise: Promise<unknown>): never {
   current.getStore()?.pending.set(key, promise);
-  throw new NotYet('Work that waits for a text is to be done by `settled`.');
+  throw new Suspended('Work that waits for a text is to be done by `settled`.');
 }
 
 /**
@@ -45,7 +45,7 @@ export async function settled<Result>(work: () => Result): Promise<Awaited<Resul
       if ('error' in outcome) throw outcome.error;
       return outcome.result;
     }
-    for (const [key, promise] of waiting.pending) waiting.settled.set(key, await promise);
+    for (const [key, promise] of waiting.pending) waiting.runSuspendable.set(key, await promise);
     waiting.pending.clear();
   }
 }
@@ -61,7 +61,7 @@ async function outcomeOf<Result>(
 }
 
 /** Does something for each, so that what all of them wait for is waited for at once. @throws what the first one threw */
-export function forEach<Item, Result>(items: readonly Item[], work: (item: Item) => Result): Result[] {
+export function mapSuspendable<Item, Result>(items: readonly Item[], work: (item: Item) => Result): Result[] {
   const results: Result[] = [];
   const errors: unknown[] = [];
   for (const item of items)
@@ -69,7 +69,7 @@ export function forEach<Item, Result>(items: readonly Item[], work: (item: Item)
       results.push(work(item));
     } catch (error) {
       // What is wrong with one is known soon enough: it is asked again.
-      if (!(error instanceof NotYet)) throw error;
+      if (!(error instanceof Suspended)) throw error;
       errors.push(error);
     }
   if (errors.length > 0) throw errors[0];
