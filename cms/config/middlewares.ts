@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-const megabyte = 1024 * 1024;
+const bytesPerMegabyte = 1024 * 1024;
 
 export default [
   'global::request',
@@ -29,7 +29,7 @@ export default [
   'strapi::query',
   {
     name: 'strapi::body',
-    config: { formidable: { maxFileSize: 21 * megabyte }, jsonLimit: '2mb', formLimit: '2mb' },
+    config: { formidable: { maxFileSize: 21 * bytesPerMegabyte }, jsonLimit: '2mb', formLimit: '2mb' },
   },
   'strapi::session',
   'strapi::favicon',

@@ -1,7 +1,7 @@
 import { editorialTypes, schemas, type TypeName } from '@osiedle/shared';
 import type { Struct } from '@strapi/strapi';
 import { describe, expect, test, vi } from 'vitest';
-import { inPanelLanguage } from '../src/admin/hints.ts';
+import { translateHints } from '../src/admin/hints.ts';
 import { translations } from '../src/admin/translations.ts';
 import { componentLayouts, fields, layouts, wordsOf } from '../src/panel/index.ts';
 import { choices, types } from '../src/panel/names.ts';
@@ -156,7 +156,7 @@ describe('Words', () => {
     };
     const hints = (lang: string) => {
       vi.stubGlobal('document', { documentElement: { lang } });
-      const { layout } = inPanelLanguage(form);
+      const { layout } = translateHints(form);
       vi.unstubAllGlobals();
       return [layout.layout[0]?.[0]?.[0]?.hint, layout.components['x.y'].layout[0]?.[0]?.hint];
     };

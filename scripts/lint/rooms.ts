@@ -71,7 +71,7 @@ export const rooms: Record<string, readonly string[]> = {
     'api',
     'extensions',
     'index.ts',
-    'admin/words',
+    'admin/messages',
     'admin/hours',
     'admin/live',
     'admin/saving',

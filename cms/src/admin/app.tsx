@@ -1,12 +1,12 @@
 import { defaultLocale } from '@osiedle/shared';
 import { Earth } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
-import { inPanelLanguage } from './hints.ts';
+import { translateHints } from './hints.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import logo from './logo.svg';
-import { keepWords } from './saving/index.ts';
-import { tokenOutOfCookies } from './session.ts';
+import { keepUnsavedText } from './saving/index.ts';
+import { keepTokenOutOfCookies } from './session-token.ts';
 import { translations } from './translations.ts';
 
 /** What is used of the content manager; Strapi does not export its type. */
@@ -15,7 +15,7 @@ interface ContentManager {
 }
 
 /** Where Strapi keeps the panel's language in the browser. */
-const panelLanguage = 'strapi-admin-language';
+const panelLanguageKey = 'strapi-admin-language';
 
 export default {
   config: {
@@ -29,7 +29,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
-    app.addMiddlewares([tokenOutOfCookies as never]);
+    app.addMiddlewares([keepTokenOutOfCookies as never]);
     const widget: WidgetArgs = {
       id: 'site',
       icon: Earth,
@@ -43,10 +43,10 @@ export default {
     keepCityHours(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
-    keepWords(app);
-    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', inPanelLanguage as never);
+    keepUnsavedText(app);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page, too, speaks the default language to those who have not chosen another.
-    if (!localStorage.getItem(panelLanguage)) localStorage.setItem(panelLanguage, defaultLocale);
+    if (!localStorage.getItem(panelLanguageKey)) localStorage.setItem(panelLanguageKey, defaultLocale);
     // Strapi has no setting for this banner; it asks whether somebody has closed it (before and after it knows its id).
     for (const id of ['undefined', 'false']) {
       localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${id}`, 'true');

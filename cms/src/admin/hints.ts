@@ -1,6 +1,6 @@
 import { defaultLocale } from '@osiedle/shared';
 import { fields } from '../panel/index.ts';
-import { panelLanguage } from './words/say.ts';
+import { panelLanguage } from './messages/format.ts';
 
 interface Field {
   hint?: string;
@@ -18,7 +18,7 @@ const english = new Map(
  * Shows hints in the panel's language. They are kept in Polish with each type's configuration, and unlike labels Strapi does
  * not look them up among the translations.
  */
-export function inPanelLanguage<Parameters extends { layout: EditLayout }>(
+export function translateHints<Parameters extends { layout: EditLayout }>(
   parameters: Parameters,
 ): Parameters {
   if (panelLanguage() === defaultLocale) return parameters;

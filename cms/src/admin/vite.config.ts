@@ -36,7 +36,7 @@ const patches: Patch[] = [
     file: '/FormInputs/Component/Repeatable.mjs',
     find: /return getIn\(state\.values, (\[\s*\.\.\.name\.split\('\.'\),\s*mainField\.name\s*\])\)/,
     by: 'return headingOf(mainField.type, getIn(state.values, $1))',
-    uses: { name: 'headingOf', from: 'src/admin/hours/heading.ts' },
+    uses: { name: 'headingOf', from: 'src/admin/hours/row-heading.ts' },
   },
   ...(
     [

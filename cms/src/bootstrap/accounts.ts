@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { settings } from '../settings.ts';
 
 /** Gives every new account the panel in the default language; who prefers English changes it in the profile. */
-export function accountsInDefaultLanguage(strapi: Core.Strapi): void {
+export function setAccountLanguage(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({
     models: ['admin::user'],
     beforeCreate({ params }) {
@@ -14,7 +14,7 @@ export function accountsInDefaultLanguage(strapi: Core.Strapi): void {
 }
 
 /** Makes the first administrator from ADMIN_EMAIL and ADMIN_PASSWORD where nobody can log in yet. */
-export async function firstAdministrator(strapi: Core.Strapi): Promise<void> {
+export async function createFirstAdministrator(strapi: Core.Strapi): Promise<void> {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = settings();
   const users = strapi.service('admin::user');
   if (!email || !password || (await users.exists())) return;

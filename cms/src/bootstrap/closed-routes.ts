@@ -9,7 +9,7 @@ interface Router {
  * any address, change the forms and languages of everybody, or let the CMS ask any address that it can reach and others
  * cannot. So could administrators by webhooks, whose addresses and secrets are an operator's (webhook.ts).
  */
-const closed: Record<string, RegExp> = {
+const closedRoutes: Record<string, RegExp> = {
   email: /^POST \/$/,
   i18n: /^PUT \/settings$/,
   'content-manager': /^PUT \/components\//,
@@ -19,7 +19,7 @@ const closed: Record<string, RegExp> = {
 
 /** Takes routes away before they are served. */
 export function closeRoutes(strapi: Core.Strapi): void {
-  for (const [name, routes] of Object.entries(closed)) {
+  for (const [name, routes] of Object.entries(closedRoutes)) {
     const { routes: routers } = name === 'admin' ? strapi.admin : strapi.plugin(name);
     for (const router of Object.values(routers) as unknown[])
       if (isRouter(router))

@@ -1,6 +1,6 @@
 import { editorialTypes, locales, lookupTypes, singleTypes, uidOf } from '@osiedle/shared';
 import type { Core, Struct } from '@strapi/strapi';
-import { isWritten } from '../form/index.ts';
+import { isEditable } from '../form/index.ts';
 
 const explorer = (action: string) => `plugin::content-manager.explorer.${action}`;
 const isCreator = 'admin::is-creator';
@@ -17,13 +17,13 @@ interface Permission {
 }
 
 /** The rights to what is closed to all (closed-routes.ts, config/server.ts): without them the panel does not offer it. */
-const closed = ['admin::webhooks.', 'admin::transfer.'];
+const closedActions = ['admin::webhooks.', 'admin::transfer.'];
 
 /**
  * Sets what Editors and Authors may do, anew at each start: Strapi gives a role its permissions once, and a type added
  * later would have none.
  */
-export async function roles(strapi: Core.Strapi): Promise<void> {
+export async function assignRoles(strapi: Core.Strapi): Promise<void> {
   await assign(strapi, 'strapi-editor', [
     ...permissions(strapi, ['create', 'read', 'update', 'delete', 'publish'], editorial),
     ...permissions(strapi, ['create', 'read', 'update', 'delete'], lookups),
@@ -43,7 +43,7 @@ export async function roles(strapi: Core.Strapi): Promise<void> {
     { action: 'plugin::upload.assets.download' },
     { action: 'plugin::upload.assets.copy-link' },
   ]);
-  await takeAway(strapi, closed);
+  await revokeFromAll(strapi, closedActions);
 }
 
 function permissions(
@@ -61,7 +61,7 @@ function permissions(
     ...permission,
     properties: {
       ...permission.properties,
-      ...withoutOthersFields(strapi, permission),
+      ...editableFields(strapi, permission),
       ...(editorial.includes(permission.subject ?? '') ? { locales } : {}),
     },
     // To create is to become the creator: the condition would forbid every first save.
@@ -70,14 +70,11 @@ function permissions(
 }
 
 /** The far ends of relations are written in the entries that own them, some fields by the system alone. */
-function withoutOthersFields(
-  strapi: Core.Strapi,
-  { subject, properties }: Permission,
-): { fields?: string[] } {
+function editableFields(strapi: Core.Strapi, { subject, properties }: Permission): { fields?: string[] } {
   if (!properties?.fields) return {};
   const schema = strapi.contentTypes[subject as never] as Struct.ContentTypeSchema;
   // A field of a component is named by the way to it.
-  return { fields: properties.fields.filter((path) => isWritten(schema, path.split('.')[0] ?? '')) };
+  return { fields: properties.fields.filter((path) => isEditable(schema, path.split('.')[0] ?? '')) };
 }
 
 async function assign(strapi: Core.Strapi, code: string, wanted: Permission[]): Promise<void> {
@@ -87,7 +84,7 @@ async function assign(strapi: Core.Strapi, code: string, wanted: Permission[]): 
 }
 
 /** Takes rights from everybody. */
-async function takeAway(strapi: Core.Strapi, beginnings: string[]): Promise<void> {
+async function revokeFromAll(strapi: Core.Strapi, beginnings: string[]): Promise<void> {
   const where = { $or: beginnings.map((beginning) => ({ action: { $startsWith: beginning } })) };
   const rights: { id: number }[] = await strapi.db.query('admin::permission').findMany({ where });
   await strapi.service('admin::permission').deleteByIds(rights.map(({ id }) => id));

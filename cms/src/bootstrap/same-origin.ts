@@ -5,7 +5,7 @@ import { log } from '../log.ts';
 import { settings } from '../settings.ts';
 
 /** What browsers say of where a request comes from. */
-export interface Request {
+export interface BrowserRequest {
   method: string;
   headers: { host?: string; origin?: string; 'sec-fetch-site'?: string };
 }
@@ -15,10 +15,10 @@ export interface Request {
  * no ports. This stands in the place of Strapi's CORS, which would let them read the answer; the panel needs none, and who
  * is no browser (publisher, builds, scripts) sends no origin.
  */
-export function sameOriginAlone(strapi: Core.Strapi): void {
+export function refuseForeignOrigins(strapi: Core.Strapi): void {
   const publicOrigin = settings().CMS_PUBLIC_URL?.origin;
   const middleware = async (
-    context: Request & { path: string },
+    context: BrowserRequest & { path: string },
     next: () => Promise<void>,
   ): Promise<void> => {
     if (!isForeign(context, publicOrigin)) return next();
@@ -37,7 +37,7 @@ export function sameOriginAlone(strapi: Core.Strapi): void {
  * one that nobody can point elsewhere: a page of `attacker.example` whose name leads here (DNS rebinding) has that host.
  * @param publicOrigin where the panel is opened, if the operator has said so (CMS_PUBLIC_URL)
  */
-export function isForeign({ method, headers }: Request, publicOrigin: string | undefined): boolean {
+export function isForeign({ method, headers }: BrowserRequest, publicOrigin: string | undefined): boolean {
   const { host = '', origin, 'sec-fetch-site': site } = headers;
   const reads = /^(GET|HEAD|OPTIONS)$/.test(method);
   if (origin === undefined) return !reads && site !== undefined && !['same-origin', 'none'].includes(site);

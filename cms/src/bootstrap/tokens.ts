@@ -8,7 +8,7 @@ const name = 'Publisher';
  * Makes the API tokens what they should be: one read-only token, known to publisher and builds (CMS_TOKEN), and not
  * the two that Strapi makes on an empty database, one of which could change everything.
  */
-export async function tokens(strapi: Core.Strapi): Promise<void> {
+export async function setUpTokens(strapi: Core.Strapi): Promise<void> {
   await strapi.db.query(uid).deleteMany({
     where: {
       name: { $in: ['Full Access', 'Read Only'] },

@@ -1,6 +1,6 @@
 import { fileUid } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import { recorded } from './index.ts';
+import { recordChanges } from './index.ts';
 
 interface Params {
   where?: object;
@@ -12,7 +12,7 @@ type Write = (params: Params) => Promise<unknown>;
  * Puts into the journal what becomes of uploaded files, and of all that shows them. Strapi writes them past its document
  * service and outside of any transaction, after seconds of work on the variants; so only the write itself is in one.
  */
-export function filesInJournal(strapi: Core.Strapi): void {
+export function recordFileChanges(strapi: Core.Strapi): void {
   const files = strapi.db.query(fileUid) as unknown as Record<string, Write>;
   const idsWhere = async (where?: object): Promise<string[]> => {
     const rows: { documentId: string }[] = await strapi.db
@@ -21,31 +21,31 @@ export function filesInJournal(strapi: Core.Strapi): void {
     return rows.map((row) => row.documentId);
   };
   for (const method of ['create', 'createMany']) {
-    wrap(
+    wrapWrite(
       files,
       method,
       (write) => async (params) =>
-        recorded(strapi, async (recorder) => {
+        recordChanges(strapi, async (recorder) => {
           const result = (await write(params)) as { id?: number; ids?: number[] };
-          recorder.made(fileUid, await idsWhere({ id: { $in: result.ids ?? [result.id] } }));
+          recorder.watchNew(fileUid, await idsWhere({ id: { $in: result.ids ?? [result.id] } }));
           return result;
         }),
     );
   }
   for (const method of ['update', 'updateMany', 'delete', 'deleteMany']) {
-    wrap(
+    wrapWrite(
       files,
       method,
       (write) => async (params) =>
-        recorded(strapi, async (recorder) => {
-          await recorder.before(fileUid, await idsWhere(params.where), { referrers: true });
+        recordChanges(strapi, async (recorder) => {
+          await recorder.watch(fileUid, await idsWhere(params.where), { referrers: true });
           return write(params);
         }),
     );
   }
 }
 
-function wrap(files: Record<string, Write>, method: string, wrapper: (write: Write) => Write): void {
+function wrapWrite(files: Record<string, Write>, method: string, wrapper: (write: Write) => Write): void {
   const write = files[method];
   if (!write)
     throw new Error(`Strapi has no "${method}" for files any more. Look at how its upload plugin writes.`);

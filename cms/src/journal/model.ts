@@ -18,7 +18,7 @@ export interface StoredRow {
 const required = { notNullable: true };
 
 /** The table of the journal: a plain model, which neither the panel nor the REST API knows. Its ids are never given twice. */
-export function journalTable(strapi: Core.Strapi): void {
+export function registerJournalTable(strapi: Core.Strapi): void {
   const model = {
     uid: journalUid,
     singularName: 'journal',

@@ -8,7 +8,7 @@ interface Attribute {
 }
 
 /** Documents of one type that show something of others. */
-export interface Referrers {
+export interface ReferringDocuments {
   uid: string;
   documentIds: string[];
   /** The part of the type's populate tree that leads there. */
@@ -23,13 +23,13 @@ export async function referrersOf(
   strapi: Core.Strapi,
   target: string,
   documentIds: string[],
-): Promise<Referrers[]> {
-  const found: Referrers[] = [];
+): Promise<ReferringDocuments[]> {
+  const found: ReferringDocuments[] = [];
   for (const [type, tree] of Object.entries(populates) as [TypeName, Populate][]) {
     const uid = uidOf(type);
     const links = linksTo(strapi, target, tree, strapi.getModel(uid as never)['attributes']);
     const referrers = new Set<string>();
-    for (const path of pathsOf(links)) {
+    for (const path of populatePaths(links)) {
       const where = path.reduceRight<object>((inner, field) => ({ [field]: inner }), {
         documentId: { $in: documentIds },
       });
@@ -64,10 +64,10 @@ function linksTo(
   return links;
 }
 
-function pathsOf(tree: Populate): string[][] {
+function populatePaths(tree: Populate): string[][] {
   return Object.entries(tree).flatMap(([field, wanted]) =>
     wanted !== true && 'populate' in wanted
-      ? pathsOf(wanted.populate).map((rest) => [field, ...rest])
+      ? populatePaths(wanted.populate).map((rest) => [field, ...rest])
       : [[field]],
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { log } from '../log.ts';
-import { origin } from '../journal/origin.ts';
+import { changeOrigin } from '../journal/change-origin.ts';
 import type { Core } from '@strapi/strapi';
 
 interface Context {
@@ -25,7 +25,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
     if (!['admin', 'content-api'].includes(context.state.route?.info.type ?? '')) return;
     const { method, path, status } = context;
     log.info(
-      { ...origin(strapi), method, path, status, ms: Math.round(performance.now() - start) },
+      { ...changeOrigin(strapi), method, path, status, ms: Math.round(performance.now() - start) },
       'request',
     );
   };

@@ -3,12 +3,12 @@ import type { Core } from '@strapi/strapi';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 /** A call of Strapi's document service, as its middlewares see it. */
-export type Change = Parameters<Middleware>[0];
+export type DocumentCall = Parameters<Middleware>[0];
 /** What such a call gives. */
-export type Result = Awaited<ReturnType<Middleware>>;
+export type DocumentResult = Awaited<ReturnType<Middleware>>;
 
 /** What such a call asks for. What is missing is filled in before the write. */
-export interface Params {
+export interface WriteParams {
   documentId?: string;
   locale?: string | string[];
   status?: string;
@@ -22,33 +22,33 @@ export interface Write {
   strapi: Core.Strapi;
   uid: string;
   type: TypeName;
-  params: Params;
+  params: WriteParams;
   /** Absent until a new document is written. */
   documentId: string | undefined;
 }
 
 /** The same write, once it is done. */
-export interface Written extends Write {
+export interface CompletedWrite extends Write {
   documentId: string;
   /** What the caller gets. */
-  result: Result;
+  result: DocumentResult;
 }
 
 /** What happens around a write, in its transaction. */
 export interface Verb<Before = unknown> {
   /** Whether it can bring a document to the site or take it off, so that others begin or cease to show it. */
-  comesOrGoes?: true;
+  changesVisibility?: true;
   /**
    * Refuses the write, or fills in what is missing.
    * @returns what has to be known afterwards of how things were
    */
   before(write: Write): Promise<Before>;
   /** Brings in step with the write what depends on it. */
-  after?(write: Written, before: Before): Promise<void>;
+  after?(write: CompletedWrite, before: Before): Promise<void>;
 }
 
 /** A row of the database: one language and one status (draft or published) of an entry. */
-export interface Row {
+export interface EntryRow {
   id: number;
   documentId: string;
   locale: Locale;
@@ -60,21 +60,21 @@ export interface Row {
 }
 
 /** A row with values and relations. */
-export type FullRow = Row & Record<string, unknown>;
+export type PopulatedRow = EntryRow & Record<string, unknown>;
 
 /** What a row is related to. */
-export type Related = Pick<Row, 'id' | 'documentId' | 'locale' | 'updatedAt'>;
+export type RelatedRow = Pick<EntryRow, 'id' | 'documentId' | 'locale' | 'updatedAt'>;
 
 /** The rows of an entry. */
-export interface Rows {
-  drafts: Row[];
+export interface EntryRows {
+  drafts: EntryRow[];
   /** Those drafts that the write is about. */
-  meant: Row[];
-  published: Row[];
+  targeted: EntryRow[];
+  published: EntryRow[];
 }
 
 /** The content of a row that rules speak of, with its components and media. */
-export interface Entry {
+export interface EntryFields {
   title?: string | null;
   slug?: string | null;
   startsAt?: string | null;
@@ -88,20 +88,20 @@ export interface Entry {
   website?: string | null;
   occurrences?: { startsAt: string; endsAt?: string | null }[];
   phases?: { startsOn?: string | null; endsOn?: string | null }[];
-  cover?: Picture | null;
-  gallery?: Picture[];
+  cover?: PictureFields | null;
+  gallery?: PictureFields[];
 }
 
 /** A document of a type without drafts. */
-export interface Lookup {
+export interface LookupFields {
   documentId: string;
   slug?: string | null;
   slugSecond?: string | null;
   website?: string | null;
-  cover?: Picture | null;
+  cover?: PictureFields | null;
 }
 
-export interface Picture {
+export interface PictureFields {
   file?: object | null;
   altDefault?: string | null;
   altSecond?: string | null;
@@ -109,7 +109,7 @@ export interface Picture {
 }
 
 /** What is wrong with one field, in the editor's words: the fault, then the remedy. */
-export interface Fault {
+export interface FieldFault {
   /** The way to the field, for example `['gallery', 0, 'altDefault']`. */
   path: (string | number)[];
   message: string;

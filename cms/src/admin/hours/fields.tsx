@@ -1,7 +1,7 @@
 import { useField, useFocusInputField } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { DayField } from './DayField.tsx';
-import { faultOf } from './typed.ts';
+import { typingFault } from './typed-dates.ts';
 
 /** What Strapi gives to the fields of a form and of a filter; its own types are not exported. */
 interface InputProps {
@@ -44,7 +44,7 @@ export function FilterField({ name, type, 'aria-label': label }: InputProps) {
       stored={field.initialValue}
       onChange={(next) => {
         setValue(next);
-        field.onChange(name, faultOf(next) ? null : next);
+        field.onChange(name, typingFault(next) ? null : next);
       }}
     />
   );

@@ -26,13 +26,13 @@ export function SiteLink({ href, children }: LinkProps) {
 export function PathLink({ path, site }: { path: string; site: string }) {
   return (
     <Inline href={new URL(path, site).href} isExternal>
-      {readable(path)}
+      {readablePath(path)}
     </Inline>
   );
 }
 
 /** An address as people read it: `/spotkania/łąka/`. */
-export function readable(path: string): string {
+export function readablePath(path: string): string {
   try {
     return decodeURI(path);
   } catch {

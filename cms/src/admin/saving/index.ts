@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { keepConfirmed } from './endpoints.ts';
-import { watchNetwork } from './network.ts';
-import { keepFormsAtLogout } from './session.ts';
+import { keepOnlyConfirmedSaves } from './confirmed-saves.ts';
+import { interceptSaves } from './intercept-saves.ts';
+import { keepFormsAtLogout } from './form-session.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 
 /** What is used of the content manager; Strapi does not export its type. */
@@ -10,10 +10,10 @@ interface ContentManager {
 }
 
 /** Lets the form keep what an editor has typed whatever a save is answered with: docs/adr/0021. */
-export function keepWords(app: Pick<StrapiApp, 'getPlugin'>): void {
-  watchNetwork();
+export function keepUnsavedText(app: Pick<StrapiApp, 'getPlugin'>): void {
+  interceptSaves();
   keepFormsAtLogout();
-  keepConfirmed();
+  keepOnlyConfirmedSaves();
   const manager = app.getPlugin('content-manager') as unknown as ContentManager;
   manager.injectComponent('editView', 'right-links', { name: 'osiedle-saving', Component: SaveNotice });
 }

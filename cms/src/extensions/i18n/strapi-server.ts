@@ -1,10 +1,10 @@
-import { withdrawBeforeDeletion } from '../../publishing/locales.ts';
-import { syncDraftsAlone } from '../../publishing/shared-values/strapi-sync.ts';
+import { withdrawBeforeLocaleDeletion } from '../../publishing/locale-deletion.ts';
+import { syncOnlyDrafts } from '../../publishing/shared-values/strapi-sync.ts';
 
 interface Plugin {
   services: {
-    locales: Parameters<typeof withdrawBeforeDeletion>[0];
-    localizations: Parameters<typeof syncDraftsAlone>[0];
+    locales: Parameters<typeof withdrawBeforeLocaleDeletion>[0];
+    localizations: Parameters<typeof syncOnlyDrafts>[0];
   };
 }
 
@@ -13,7 +13,7 @@ export default (plugin: Plugin): Plugin => ({
   ...plugin,
   services: {
     ...plugin.services,
-    locales: withdrawBeforeDeletion(plugin.services.locales),
-    localizations: syncDraftsAlone(plugin.services.localizations),
+    locales: withdrawBeforeLocaleDeletion(plugin.services.locales),
+    localizations: syncOnlyDrafts(plugin.services.localizations),
   },
 });

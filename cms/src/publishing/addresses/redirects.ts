@@ -13,29 +13,29 @@ export interface Redirect {
 }
 
 /** An address is in use: whatever was written of it before no longer holds. */
-export async function addressIsLive(strapi: Core.Strapi, path: string): Promise<void> {
-  const old = await redirectFrom(strapi, path);
+export async function removeRedirectFrom(strapi: Core.Strapi, path: string): Promise<void> {
+  const old = await findRedirect(strapi, path);
   if (old) await strapi.documents(uid).delete({ documentId: old.documentId });
 }
 
 /** An entry has got a new address. */
-export async function entryMoved(strapi: Core.Strapi, from: string, to: string): Promise<void> {
+export async function redirectMoved(strapi: Core.Strapi, from: string, to: string): Promise<void> {
   await write(strapi, { from, kind: 'moved', to });
 }
 
 /** An entry was withdrawn or deleted. Redirects to it stay: they lead on when it comes back. */
-export async function entryIsGone(strapi: Core.Strapi, path: string): Promise<void> {
+export async function markGone(strapi: Core.Strapi, path: string): Promise<void> {
   await write(strapi, { from: path, kind: 'gone', to: null });
 }
 
 async function write(strapi: Core.Strapi, data: Omit<Redirect, 'documentId'>): Promise<void> {
-  const old = await redirectFrom(strapi, data.from);
+  const old = await findRedirect(strapi, data.from);
   if (old) await strapi.documents(uid).update({ documentId: old.documentId, data: data as never });
   else await strapi.documents(uid).create({ data: data as never });
 }
 
 /** What is written of an address, if anything. */
-export function redirectFrom(strapi: Core.Strapi, from: string): Promise<Redirect | null> {
+export function findRedirect(strapi: Core.Strapi, from: string): Promise<Redirect | null> {
   return strapi.db.query(uid).findOne({ where: { from } });
 }
 

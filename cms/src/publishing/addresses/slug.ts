@@ -3,7 +3,7 @@ import { strings } from '@strapi/utils';
 import type { Write } from '../types.ts';
 
 /** What a text is called that has no letter or digit to make a slug of, such as „🎉” or „你好”: what it is, and a number. */
-const kinds: Record<string, Record<Locale, string>> = {
+const fallbackSlugs: Record<string, Record<Locale, string>> = {
   project: { pl: 'projekt', en: 'project' },
   meeting: { pl: 'spotkanie', en: 'meeting' },
   workshop: { pl: 'warsztaty', en: 'workshop' },
@@ -16,7 +16,7 @@ const kinds: Record<string, Record<Locale, string>> = {
 };
 
 /** So much of a text is read, in characters: no title is longer, and the time that Strapi takes grows with its square. */
-export const longestRead = 255;
+export const maxSlugSourceLength = 255;
 
 /** A slug, and the text it is made from; the language where it is one of several. */
 interface SlugField {
@@ -40,7 +40,8 @@ export async function fillSlug(
   const slug = field.slug in data ? data[field.slug] : saved[field.slug];
   const text = data[field.from] ?? saved[field.from];
   if (slug || typeof text !== 'string' || !text.trim()) return;
-  const wanted = shortened(strings.nameToSlug(text.slice(0, longestRead))) || kindOf(write, field);
+  const wanted =
+    shortenSlug(strings.nameToSlug(text.slice(0, maxSlugSourceLength))) || fallbackSlug(write, field);
   for (let number = 1; ; number++) {
     const free = number === 1 ? wanted : `${wanted}-${number}`;
     if (await isTaken(write, field, free)) continue;
@@ -49,13 +50,13 @@ export async function fillSlug(
   }
 }
 
-function kindOf({ type }: Write, { slug, locale }: SlugField): string {
+function fallbackSlug({ type }: Write, { slug, locale }: SlugField): string {
   const language = isLocale(locale) ? locale : slug === 'slugSecond' ? secondLocale : defaultLocale;
-  return kinds[type]?.[language] ?? 'x';
+  return fallbackSlugs[type]?.[language] ?? 'x';
 }
 
 /** The first words of a long slug, as many as people can read in an address. */
-function shortened(slug: string): string {
+function shortenSlug(slug: string): string {
   const longest = 80;
   if (slug.length <= longest) return slug;
   const end = slug.lastIndexOf('-', longest);

@@ -1,15 +1,15 @@
 import { errors } from '@strapi/utils';
-import type { Rows, Write } from '../types.ts';
+import type { EntryRows, Write } from '../types.ts';
 
 /** What Strapi knows of the person whose request is answered. */
-interface Asker {
+interface RequestUser {
   userAbility?: { can(action: string, subject: string): boolean };
   user?: { id: number };
 }
 
 /** The person who asks, if it is one who may not publish; nobody asks outside of requests: seeding, scripts. */
-function author({ strapi, uid }: Write): Asker | undefined {
-  const asker = strapi.requestContext.get()?.state as Asker | undefined;
+function authorWithoutPublishRight({ strapi, uid }: Write): RequestUser | undefined {
+  const asker = strapi.requestContext.get()?.state as RequestUser | undefined;
   const publishes = asker?.userAbility?.can('plugin::content-manager.explorer.publish', uid) ?? true;
   return publishes ? undefined : asker;
 }
@@ -20,7 +20,7 @@ function author({ strapi, uid }: Write): Asker | undefined {
  * @throws PolicyError, the one refusal for want of rights whose message Strapi passes on
  */
 export function requireRightToPublish(write: Write): void {
-  if (!author(write)) return;
+  if (!authorWithoutPublishRight(write)) return;
   throw new errors.PolicyError(
     'Ten wpis jest opublikowany, a zmieniać to, co widać na stronie, może tylko redaktor. Poproś redaktora o pomoc.',
   );
@@ -31,11 +31,11 @@ export function requireRightToPublish(write: Write): void {
  * an Author copy another's entry, or begin it in the other language and thereby change the values that both share.
  * @throws PolicyError
  */
-export async function requireOwn(write: Write, { meant, drafts }: Rows): Promise<void> {
-  const asker = author(write);
+export async function requireOwn(write: Write, { targeted, drafts }: EntryRows): Promise<void> {
+  const asker = authorWithoutPublishRight(write);
   if (!asker) return;
   // Those that are changed or copied, or else joined by a new language.
-  const rows = meant.length > 0 ? meant : drafts;
+  const rows = targeted.length > 0 ? targeted : drafts;
   const where = { id: { $in: rows.map((row) => row.id) }, createdBy: { id: asker.user?.id ?? null } };
   if ((await write.strapi.db.query(write.uid).count({ where })) === rows.length) return;
   throw new errors.PolicyError(

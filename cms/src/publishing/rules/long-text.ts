@@ -1,5 +1,5 @@
 /** How long a text may be, in characters: longer than the first is told to its editor, longer than the second is not published. */
-export const longText = { warned: 30_000, refused: 300_000 };
+export const textLimits = { warned: 30_000, refused: 300_000 };
 
 /** How long the longest text of an entry is, in characters. */
 export function longestText(entry: Record<string, unknown> = {}): number {

@@ -1,12 +1,12 @@
 import { slugPattern } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import type { Fault, Row } from '../types.ts';
+import type { FieldFault, EntryRow } from '../types.ts';
 
 /**
  * The rule for the last part of an address; also for look-ups.
  * @param slug what is about to be saved; `undefined` and null where the address is not touched
  */
-export function slugFaults(slug: unknown, path: Fault['path'], reserved?: Set<string>): Fault[] {
+export function slugFaults(slug: unknown, path: FieldFault['path'], reserved?: Set<string>): FieldFault[] {
   if (slug === undefined || slug === null) return [];
   if (typeof slug !== 'string' || !slugPattern.test(slug)) {
     const message =
@@ -20,7 +20,7 @@ export function slugFaults(slug: unknown, path: Fault['path'], reserved?: Set<st
 }
 
 /** Whether another entry is published at the address that a row wants. */
-export async function takenFaults(strapi: Core.Strapi, uid: string, row: Row): Promise<Fault[]> {
+export async function takenFaults(strapi: Core.Strapi, uid: string, row: EntryRow): Promise<FieldFault[]> {
   const where = {
     slug: row.slug,
     locale: row.locale,

@@ -1,5 +1,5 @@
 import type { Core, Struct } from '@strapi/strapi';
-import type { FullRow } from '../types.ts';
+import type { PopulatedRow } from '../types.ts';
 
 /**
  * Which values all languages of an entry share: dates, places, partners, pictures, relations. Strapi's i18n keeps them in
@@ -31,7 +31,7 @@ export function sharedRelations(schema: Schema): [string, Attribute][] {
 }
 
 /** Reads a row with all that languages share. */
-export function populated(strapi: Core.Strapi, uid: string, id: number): Promise<FullRow> {
+export function readPopulatedRow(strapi: Core.Strapi, uid: string, id: number): Promise<PopulatedRow> {
   const others: string[] = strapi
     .plugin('i18n')
     .service('content-types')

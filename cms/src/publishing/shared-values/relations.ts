@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import type { FullRow, Related, Row, Write } from '../types.ts';
+import type { PopulatedRow, RelatedRow, EntryRow, Write } from '../types.ts';
 import { schemaOf, sharedRelations } from './attributes.ts';
 
 /**
@@ -9,17 +9,17 @@ import { schemaOf, sharedRelations } from './attributes.ts';
  */
 export async function relationsToCopy(
   { strapi, uid }: Write,
-  from: FullRow,
-  to: FullRow,
+  from: PopulatedRow,
+  to: PopulatedRow,
   onlyEmpty: boolean,
 ): Promise<Record<string, unknown>> {
   const data: Record<string, unknown> = {};
   for (const [name, attribute] of sharedRelations(schemaOf(strapi, uid))) {
     // The other end of a relation is written by its owner; among published rows Strapi links it at publish.
     if (attribute.mappedBy && to.publishedAt) continue;
-    const current = asList(to[name]);
+    const current = toList(to[name]);
     if (onlyEmpty && current.length > 0) continue;
-    const wanted = await counterparts(strapi, attribute.target ?? '', asList(from[name]), current, from, to);
+    const wanted = await counterparts(strapi, attribute.target ?? '', toList(from[name]), current, from, to);
     const ids = current.map((one) => one.id);
     if (isDeepStrictEqual(wanted, ids)) continue;
     data[name] = attribute.relation?.endsWith('ToOne')
@@ -30,21 +30,21 @@ export async function relationsToCopy(
 }
 
 /** One or several, as a list. */
-export function asList(value: unknown): Related[] {
-  return Array.isArray(value) ? (value as Related[]) : value ? [value as Related] : [];
+export function toList(value: unknown): RelatedRow[] {
+  return Array.isArray(value) ? (value as RelatedRow[]) : value ? [value as RelatedRow] : [];
 }
 
 /** The row ids that stand, in the language of `to`, for what `from` is related to. */
 async function counterparts(
   strapi: Core.Strapi,
   uid: string,
-  related: Related[],
-  current: Related[],
-  from: Row,
-  to: Row,
+  related: RelatedRow[],
+  current: RelatedRow[],
+  from: EntryRow,
+  to: EntryRow,
 ): Promise<number[]> {
   if (!schemaOf(strapi, uid).options?.draftAndPublish) return related.map((one) => one.id);
-  const rows = async (documents: Related[], where: object): Promise<Related[]> =>
+  const rows = async (documents: RelatedRow[], where: object): Promise<RelatedRow[]> =>
     documents.length === 0
       ? []
       : strapi.db.query(uid).findMany({

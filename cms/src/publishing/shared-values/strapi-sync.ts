@@ -1,7 +1,7 @@
-interface Entry {
+interface EntryFields {
   publishedAt?: unknown;
 }
-type Sync = (entry: Entry, schema: unknown) => Promise<void>;
+type Sync = (entry: EntryFields, schema: unknown) => Promise<void>;
 interface LocalizationService {
   syncNonLocalizedAttributes: Sync;
 }
@@ -9,10 +9,10 @@ type Factory<Service> = () => Service;
 
 /**
  * Keeps Strapi's own middleware from bringing published rows in step. At a publish it compares with any row of the entry, on
- * Postgres with whichever comes first, and so does it now and then. `shareValues` does it always, and has to see what was
+ * Postgres with whichever comes first, and so does it now and then. `copySharedValues` does it always, and has to see what was
  * there before; it has the whole of it as `syncRows`.
  */
-export function syncDraftsAlone<Service extends LocalizationService>(
+export function syncOnlyDrafts<Service extends LocalizationService>(
   factory: Factory<Service>,
 ): Factory<Service & { syncRows: Sync }> {
   return () => {

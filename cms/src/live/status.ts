@@ -1,0 +1,57 @@
+/** What the panel is told about the site. Only editors get it, so it names pages and links, and nothing of the machinery. */
+export interface LiveStatus {
+  /**
+   * What the publisher does. `held`: an administrator has stopped it. `refused`: a release waits for an administrator to
+   * confirm it. `unreachable`: it does not answer, so that nothing is known.
+   */
+  state: 'idle' | 'publishing' | 'publishing with more to come' | 'held' | 'refused' | 'unreachable';
+  /** Whether anything that was published is not on the site yet. */
+  waiting: boolean;
+  /** When the site last changed. */
+  publishedAt: string | null;
+  /** Since when publishing is held. */
+  heldSince: string | null;
+  /** When the last attempt failed as a whole; null again as soon as one succeeds. */
+  failedAt: string | null;
+  /** Addresses of pages that could not be built. */
+  failed: CappedList<string>;
+  /** Links on pages of the site that lead nowhere. */
+  brokenLinks: CappedList<{ page: string; link: string }>;
+  /** The site's address. */
+  site: string;
+  /** Where a document was asked for. */
+  entry: EntryStatus | null;
+}
+
+/** As much of a list as anybody reads, and how long it is. */
+export interface CappedList<T> {
+  count: number;
+  first: T[];
+}
+
+/** How far the last change of one document in one language has come. */
+export interface EntryStatus {
+  /** Whether the CMS has it published. */
+  published: boolean;
+  /**
+   * `waiting`: as far as is known, visitors do not see the change yet. `failed`: its page could not be built.
+   * `none`: it was never published.
+   */
+  live: 'live' | 'waiting' | 'failed' | 'none';
+  /** The row of the journal that holds the change; null where it is older than the journal. */
+  row: number | null;
+  /** When the change was made. */
+  at: string | null;
+  /** Since when visitors see the change, where they do. */
+  liveSince: string | null;
+  /** Whether visitors see an older version of a page that could not be built. */
+  kept: boolean;
+  /** Whether its page could not be built because of a text that takes too long to set. */
+  text: boolean;
+  /** Addresses of other pages, and of feeds, that could not be built because of it. */
+  failedElsewhere: string[];
+  /** The address of its page, where it has one. */
+  address: string | null;
+  /** Links on its page that lead nowhere. */
+  brokenLinks: string[];
+}
