@@ -1,5 +1,5 @@
 import { folderIn } from './backup/arguments.ts';
-import { makeBackup } from './backup/make.ts';
+import { makeBackup } from './backup/create-backup.ts';
 import { secretsBeside } from './backup/record.ts';
 import { end } from './start/fault.ts';
 import { readSettings } from './start/settings.ts';

@@ -1,4 +1,4 @@
-import { askPublisher } from './release/ask.ts';
+import { askPublisher } from './release/publisher-command.ts';
 import { end, Fault } from './start/fault.ts';
 
 /** `pnpm confirm`: what the publisher refused to take off the site may go. */

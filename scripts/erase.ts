@@ -1,5 +1,5 @@
 import { eraseEverywhere } from '../publisher/src/control/control.ts';
-import { askPublisher } from './release/ask.ts';
+import { askPublisher } from './release/publisher-command.ts';
 import { end, Fault } from './start/fault.ts';
 
 /** `pnpm erase ADDRESS`: removes a withdrawn picture, document or page from every kept release, and from the disk. */

@@ -1,5 +1,5 @@
 import { folderIn } from './backup/arguments.ts';
-import { restoreBackup } from './backup/put-back.ts';
+import { restoreBackup } from './backup/restore-backup.ts';
 import { end } from './start/fault.ts';
 import { readSettings } from './start/settings.ts';
 

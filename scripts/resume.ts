@@ -1,5 +1,5 @@
 import { resume } from '../publisher/src/control/control.ts';
-import { askPublisher } from './release/ask.ts';
+import { askPublisher } from './release/publisher-command.ts';
 import { end } from './start/fault.ts';
 
 /** `pnpm resume`: publishing goes on after a rollback. */

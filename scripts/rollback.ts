@@ -1,5 +1,5 @@
 import { rollback } from '../publisher/src/control/control.ts';
-import { askPublisher } from './release/ask.ts';
+import { askPublisher } from './release/publisher-command.ts';
 import { end, Fault } from './start/fault.ts';
 
 /** `pnpm rollback [release]`: an older release is live again, by default the one before, and publishing is held. */

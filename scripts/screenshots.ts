@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { end, Fault } from './start/fault.ts';
 import { root } from './start/settings.ts';
 import { samplePages } from './bench/sample-pages.ts';
-import { findChromium } from './test/chromium.ts';
+import { findChromium } from './check/chromium.ts';
 
 /**
  * `pnpm screenshots`: pictures of each template of a running product with the sample content, into `docs/screenshots`.

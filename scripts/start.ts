@@ -3,7 +3,7 @@ import { end } from './start/fault.ts';
 import { watchLauncher } from './start/launcher.ts';
 import { startProduct, type Product } from './start/product.ts';
 import { readSettings } from './start/settings.ts';
-import { strangersIn } from './start/strangers.ts';
+import { strangersIn } from './start/misspelt-settings.ts';
 
 /** `pnpm start [--empty]`: the whole product on this machine, until Ctrl-C. */
 const say = (line: string): void => {

@@ -1,8 +1,8 @@
 import { compiledCode } from './start/settings.ts';
-import { ensureChromium } from './test/chromium.ts';
-import { ensurePostgres } from './test/postgres.ts';
-import { runSuites } from './test/suites.ts';
-import { checkCode } from './test/tools.ts';
+import { ensureChromium } from './check/chromium.ts';
+import { ensurePostgres } from './check/postgres.ts';
+import { runSuites } from './check/suites.ts';
+import { checkCode } from './check/code-checks.ts';
 
 /**
  * `pnpm test`: everything that can be checked, and at the end the totals in one line. With `--long`, which is

@@ -29,16 +29,16 @@ import type { PrivateStatus } from '../publisher/src/control/status.ts';
 import { release } from '../publisher/test/support/release.ts';
 import { smallSite } from '../publisher/test/support/site.ts';
 import { readRecord, type Kept } from '../scripts/backup/record.ts';
-import { copyReleases } from '../scripts/backup/state.ts';
+import { copyReleases } from '../scripts/backup/copy-data.ts';
 import { freePort } from '../scripts/start/checks.ts';
 import { serverEnvironment } from '../scripts/start/environment.ts';
 import { startProduct, type Product } from '../scripts/start/product.ts';
 import { readSettings, root } from '../scripts/start/settings.ts';
 import { journalPath, type JournalPage } from '../shared/src/index.ts';
-import { crawl } from './crawl.ts';
-import { Editor } from './editor.ts';
-import { startPostgres, type Postgres } from './postgres.ts';
-import { eventually } from './product.ts';
+import { crawl } from './support/crawl.ts';
+import { Editor } from './support/editor.ts';
+import { startPostgres, type Postgres } from './support/postgres.ts';
+import { eventually } from './support/product.ts';
 
 /** Backups of a product that publishes all the while, and what comes back of them on an empty machine. */
 

@@ -7,8 +7,8 @@ import { entryPath, schemas, uidOf, type TypeName } from '../shared/src/index.ts
 import { invalidHtml, type Pages } from '../site/test/support/checks.ts';
 import { feedLinks } from '../site/test/support/feeds.ts';
 import { checkSitemap, checkWellFormed } from '../site/test/support/xml.ts';
-import { Accounts } from './accounts.ts';
-import { crawl, sitemapParts, type Answer } from './crawl.ts';
+import { Accounts } from './support/accounts.ts';
+import { crawl, sitemapParts, type Answer } from './support/crawl.ts';
 import { tryForms, kinds, type Attempt } from './hostile/forms.ts';
 import { PanelSession } from './hostile/panel-session.ts';
 import { visitPanel } from './hostile/panel.ts';
@@ -17,8 +17,8 @@ import { Probe, visitAll } from './hostile/probe.ts';
 import { serveAttack } from './hostile/sample-attack.ts';
 import { textFields } from './hostile/schema.ts';
 import { writeHostile, type Written } from './hostile/write.ts';
-import { password, startBrowser } from './panel-browser.ts';
-import { eventually, startEmptyProduct, type RunningProduct } from './product.ts';
+import { password, startBrowser } from './support/panel-browser.ts';
+import { eventually, startEmptyProduct, type RunningProduct } from './support/product.ts';
 
 /**
  * Payloads in every text of every type, written by an Editor in the panel's way, published by the real publisher, and

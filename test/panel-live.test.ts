@@ -1,10 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { timeZone } from '../shared/src/index.ts';
-import { Accounts } from './accounts.ts';
-import { Editor } from './editor.ts';
-import { go, logIn, password, startBrowser } from './panel-browser.ts';
-import { type RunningProduct, startEmptyProduct } from './product.ts';
+import { Accounts } from './support/accounts.ts';
+import { Editor } from './support/editor.ts';
+import { go, logIn, password, startBrowser } from './support/panel-browser.ts';
+import { type RunningProduct, startEmptyProduct } from './support/product.ts';
 
 /** Whether the panel tells editors what visitors see, in a real browser, with the real publisher. */
 

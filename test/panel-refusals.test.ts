@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Accounts } from './accounts.ts';
-import { Editor } from './editor.ts';
-import { go, logIn, password, startBrowser } from './panel-browser.ts';
-import { eventually, type RunningProduct, startEmptyProduct } from './product.ts';
+import { Accounts } from './support/accounts.ts';
+import { Editor } from './support/editor.ts';
+import { go, logIn, password, startBrowser } from './support/panel-browser.ts';
+import { eventually, type RunningProduct, startEmptyProduct } from './support/product.ts';
 
 /** Whatever a save is answered with, what an editor has typed stays in the form: in a real browser. */
 

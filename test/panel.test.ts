@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Accounts } from './accounts.ts';
-import { hoursOnDevices } from './panel-hours.ts';
-import { go, logIn, password, startBrowser } from './panel-browser.ts';
-import { eventually, type RunningProduct, startEmptyProduct } from './product.ts';
+import { Accounts } from './support/accounts.ts';
+import { hoursOnDevices } from './support/panel-hours.ts';
+import { go, logIn, password, startBrowser } from './support/panel-browser.ts';
+import { eventually, type RunningProduct, startEmptyProduct } from './support/product.ts';
 
 /** What editors do in the panel with mouse and keyboard, in Polish, in a real browser. */
 

@@ -18,10 +18,10 @@ import { feedLinks } from '../site/test/support/feeds.ts';
 import { jsonLdFaults } from '../site/test/support/json-ld.ts';
 import { headOf } from '../site/test/support/page.ts';
 import { checkSitemap, checkWellFormed } from '../site/test/support/xml.ts';
-import { crawl, sitemapParts, type Answer } from './crawl.ts';
-import { eventually, productFolder, startSampleProduct, type RunningProduct } from './product.ts';
-import { expectAllSeeded, forgetSeeding, seed } from './seeding.ts';
-import { heavyPages } from './weight.ts';
+import { crawl, sitemapParts, type Answer } from './support/crawl.ts';
+import { eventually, productFolder, startSampleProduct, type RunningProduct } from './support/product.ts';
+import { expectAllSeeded, forgetSeeding, seed } from './support/seeding.ts';
+import { heavyPages } from './support/page-weight.ts';
 
 /**
  * The whole sample site as a visitor finds it: the product started as at first, and everything that can be reached. The

@@ -1,9 +1,9 @@
 import { apiPaths, type TypeName } from '@osiedle/shared';
 import { describe, expect, test } from 'vitest';
-import { environment, startCms } from './cms.ts';
-import { publishedEntry } from './entries.ts';
-import { pdfBytes, pictureBytes, uploadPicture } from './files.ts';
-import { fileForm, sender, signIn } from './http.ts';
+import { environment, startCms } from './support/cms.ts';
+import { publishedEntry } from './support/entries.ts';
+import { pdfBytes, pictureBytes, uploadPicture } from './support/files.ts';
+import { fileForm, sender, signIn } from './support/http.ts';
 
 const cms = await startCms();
 const stranger = sender(cms);

@@ -1,10 +1,10 @@
 import { editorialTypes, lookupTypes, singleTypes } from '@osiedle/shared';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import type { Row } from './documents.ts';
-import { draft, live, names, publishedEntry } from './entries.ts';
-import { pictureBytes, uploadPicture } from './files.ts';
-import { fileForm, panel, signIn } from './http.ts';
+import { startCms } from './support/cms.ts';
+import type { Row } from './support/documents.ts';
+import { draft, live, names, publishedEntry } from './support/entries.ts';
+import { pictureBytes, uploadPicture } from './support/files.ts';
+import { fileForm, panel, signIn } from './support/http.ts';
 
 /** What Authors can do, and what they cannot, by the requests that the panel sends and by those that it never would. */
 const cms = await startCms();

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { environment, startCmsOn } from './cms.ts';
-import { sender } from './http.ts';
+import { environment, startCmsOn } from './support/cms.ts';
+import { sender } from './support/http.ts';
 
 /** What starts set up: one after the other, on the same data. */
 const env = {

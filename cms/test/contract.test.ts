@@ -6,7 +6,7 @@ import { occurrence } from '../../shared/src/content/event.ts';
 import { programmeItem } from '../../shared/src/content/festival.ts';
 import { picture } from '../../shared/src/content/fields.ts';
 import { partner, phase } from '../../shared/src/content/project.ts';
-import { appDir } from './compiled.ts';
+import { appDir } from './support/compiled.ts';
 
 /** Strapi's schemas and the contract say the same of every field. */
 interface Attribute {

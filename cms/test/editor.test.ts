@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { editorialTypes, eventTypes, type EditorialType, type Locale } from '@osiedle/shared';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { startCms } from './cms.ts';
-import type { Row } from './documents.ts';
-import { draft, live, publishedEntry } from './entries.ts';
-import { pictureBytes } from './files.ts';
-import { fileForm, panel, signIn } from './http.ts';
-import { readJournal } from './journal.ts';
+import { startCms } from './support/cms.ts';
+import type { Row } from './support/documents.ts';
+import { draft, live, publishedEntry } from './support/entries.ts';
+import { pictureBytes } from './support/files.ts';
+import { fileForm, panel, signIn } from './support/http.ts';
+import { readJournal } from './support/journal.ts';
 
 /** What Editors do in the panel, by the requests that it sends. */
 const hooks: { event: string; last: number; authorization: string | undefined }[] = [];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { publishedEntry } from './entries.ts';
-import { faults } from './faults.ts';
+import { startCms } from './support/cms.ts';
+import { publishedEntry } from './support/entries.ts';
+import { faults } from './support/refusal-messages.ts';
 
 /** Redirects that an editor writes, or amends, in the panel. */
 const cms = await startCms();

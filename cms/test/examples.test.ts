@@ -10,8 +10,8 @@ import {
 import { describe, expect, test } from 'vitest';
 import { readExamples, type Example, type WireDocument } from '../../shared/examples/index.ts';
 import { cmsReader } from '../../site/src/content/cms.ts';
-import { environment, startCms } from './cms.ts';
-import { pdfBytes, upload, uploadPicture } from './files.ts';
+import { environment, startCms } from './support/cms.ts';
+import { pdfBytes, upload, uploadPicture } from './support/files.ts';
 
 /** The contract's examples, written into the CMS and read back as the site reads it. */
 const cms = await startCms();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { History } from './history.ts';
-import { signIn } from './http.ts';
-import { fold, journalAfter, wholeReading } from './journal.ts';
+import { startCms } from './support/cms.ts';
+import { History } from './support/random-history.ts';
+import { signIn } from './support/http.ts';
+import { fold, journalAfter, wholeReading } from './support/journal.ts';
 
 const cms = await startCms();
 const editor = await signIn(cms, 'strapi-editor');

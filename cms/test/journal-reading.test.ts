@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { journalPath } from '@osiedle/shared';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { environment, startCms } from './cms.ts';
-import { compiledCms } from './compiled.ts';
-import { draftEntry } from './entries.ts';
-import { panel, sender, signIn } from './http.ts';
-import { journalAfter, readJournal } from './journal.ts';
+import { environment, startCms } from './support/cms.ts';
+import { compiledCms } from './support/compiled.ts';
+import { draftEntry } from './support/entries.ts';
+import { panel, sender, signIn } from './support/http.ts';
+import { journalAfter, readJournal } from './support/journal.ts';
 
 const lines: Record<string, unknown>[] = [];
 const write = process.stdout.write.bind(process.stdout);

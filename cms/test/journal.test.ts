@@ -1,11 +1,11 @@
 import { type Locale, lookupTypes, type TypeName } from '@osiedle/shared';
 import { afterEach, describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { draftEntry, publishedEntry } from './entries.ts';
-import { faults } from './faults.ts';
-import { pictureBytes, remove, replace, uploadPicture } from './files.ts';
-import { panel, signIn } from './http.ts';
-import { fold, journalAfter, rowsOf, wholeReading } from './journal.ts';
+import { startCms } from './support/cms.ts';
+import { draftEntry, publishedEntry } from './support/entries.ts';
+import { faults } from './support/refusal-messages.ts';
+import { pictureBytes, remove, replace, uploadPicture } from './support/files.ts';
+import { panel, signIn } from './support/http.ts';
+import { fold, journalAfter, rowsOf, wholeReading } from './support/journal.ts';
 
 const cms = await startCms();
 const editor = await signIn(cms, 'strapi-editor');

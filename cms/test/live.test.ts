@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EntryStatus, LiveStatus } from '../src/live/status.ts';
 import type { PublisherStatus } from '../src/live/publisher-status.ts';
-import { environment, startCms } from './cms.ts';
-import { draftEntry, publishedEntry } from './entries.ts';
-import { sender, signIn, type Send } from './http.ts';
-import { readJournal } from './journal.ts';
+import { environment, startCms } from './support/cms.ts';
+import { draftEntry, publishedEntry } from './support/entries.ts';
+import { sender, signIn, type Send } from './support/http.ts';
+import { readJournal } from './support/journal.ts';
 
 /** What the panel is told of the site, with a publisher that says what each test wants. */
 

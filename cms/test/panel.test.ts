@@ -6,7 +6,7 @@ import { translations } from '../src/admin/translations.ts';
 import { componentLayouts, fields, layouts, wordsOf } from '../src/panel/index.ts';
 import { choices, types } from '../src/panel/names.ts';
 import type { Layout } from '../src/panel/types.ts';
-import { startCms } from './cms.ts';
+import { startCms } from './support/cms.ts';
 
 const cms = await startCms();
 

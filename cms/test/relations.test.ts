@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '@osiedle/shared';
-import { startCms } from './cms.ts';
-import { draft, live, names, publishedEntry } from './entries.ts';
+import { startCms } from './support/cms.ts';
+import { draft, live, names, publishedEntry } from './support/entries.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');

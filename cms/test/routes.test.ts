@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { environment, startCms } from './cms.ts';
-import { draftEntry, publishedEntry } from './entries.ts';
-import { uploadPicture } from './files.ts';
-import { panel, sender, signIn, type Send } from './http.ts';
-import { allRoutes, endsSession, type Route } from './support-routes.ts';
-import { askers, expected, type Asker } from './support-routes-table.ts';
+import { environment, startCms } from './support/cms.ts';
+import { draftEntry, publishedEntry } from './support/entries.ts';
+import { uploadPicture } from './support/files.ts';
+import { panel, sender, signIn, type Send } from './support/http.ts';
+import { allRoutes, endsSession, type Route } from './support/routes.ts';
+import { askers, expected, type Asker } from './support/route-permissions.ts';
 
 /** Every route that the running CMS has, asked by everybody: what each gets stands in `support-routes-table.ts`. */
 

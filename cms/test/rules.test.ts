@@ -1,9 +1,9 @@
 import { eventTypes, type EditorialType } from '@osiedle/shared';
 import { describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { draft, live, publishedEntry } from './entries.ts';
-import { faults } from './faults.ts';
-import { uploadPicture } from './files.ts';
+import { startCms } from './support/cms.ts';
+import { draft, live, publishedEntry } from './support/entries.ts';
+import { faults } from './support/refusal-messages.ts';
+import { uploadPicture } from './support/files.ts';
 
 const cms = await startCms();
 const picture = await uploadPicture(cms, 'dziedziniec.png');

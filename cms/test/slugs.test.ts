@@ -1,8 +1,8 @@
 import { locales, reservedSlugs } from '@osiedle/shared';
 import { describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { draftEntry, live, publishedEntry } from './entries.ts';
-import { faults } from './faults.ts';
+import { startCms } from './support/cms.ts';
+import { draftEntry, live, publishedEntry } from './support/entries.ts';
+import { faults } from './support/refusal-messages.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');

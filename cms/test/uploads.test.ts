@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { mediaPath } from '../../site/src/media/path.ts';
-import { startCms } from './cms.ts';
-import { pdfBytes, pictureBytes, remove, replace, upload, type StoredFile } from './files.ts';
+import { startCms } from './support/cms.ts';
+import { pdfBytes, pictureBytes, remove, replace, upload, type StoredFile } from './support/files.ts';
 
 const cms = await startCms();
 const folder = join(cms.dataDir, 'public/uploads');

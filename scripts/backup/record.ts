@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { codeOf, Fault } from '../start/fault.ts';
-import { forEach, isSame, sealOf, type Seal } from './files.ts';
+import { forEach, isSame, sealOf, type Seal } from './checksums.ts';
 
 /** `backup.json`: what a backup holds, so that a whole one can be told from a damaged one. */
 export interface BackupRecord {

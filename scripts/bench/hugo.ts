@@ -4,10 +4,10 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entryPath, type Locale } from '../../shared/src/index.ts';
 import { end } from '../start/fault.ts';
-import { findProgram } from './programs.ts';
-import { hugoShares, mainText } from './publish/hugo.ts';
+import { findProgram } from './find-program.ts';
+import { hugoShares, mainText } from './publish/hugo-content.ts';
 import { hugoSite, styleOf } from './publish/hugo-build.ts';
-import { wireOf, type Wire } from './publish/wire.ts';
+import { wireOf, type Wire } from './publish/cms-documents.ts';
 
 /**
  * `pnpm bench:hugo [count]`: a whole rendering by the bundle against Hugo (Debian's package), in turn, from the same Markdown
@@ -18,7 +18,7 @@ const rounds = Number(process.env['ROUNDS'] ?? 3);
 /** Of so many entries, one is compared. */
 const every = 20;
 
-/** What `publish/whole.ts` prints. */
+/** What `publish/render-site.ts` prints. */
 type Whole = Record<'pages' | 'rendering' | 'whole' | 'rss', number>;
 
 try {
@@ -35,7 +35,7 @@ try {
   const ours = join(folder, 'ours');
   await mkdir(ours);
   const render = (): Whole => {
-    const args = [join(import.meta.dirname, 'publish/whole.ts'), file, ours];
+    const args = [join(import.meta.dirname, 'publish/render-site.ts'), file, ours];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     return JSON.parse(stdout) as Whole;

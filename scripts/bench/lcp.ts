@@ -3,7 +3,7 @@ import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { freePort } from '../start/checks.ts';
 import { end, Fault } from '../start/fault.ts';
-import { findChromium } from '../test/chromium.ts';
+import { findChromium } from '../check/chromium.ts';
 import { samplePages } from './sample-pages.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { atOnce, type Sliced, type TypeName } from '../../shared/src/index.ts';
 import { Store } from '../../site/src/content/store.ts';
-import { wireOf } from './publish/wire.ts';
+import { wireOf } from './publish/cms-documents.ts';
 
 /**
  * `pnpm bench:parse [counts]`: what it takes to make a store of so many entries in two languages, as the CMS sends them

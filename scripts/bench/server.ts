@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { end } from '../start/fault.ts';
-import { findProgram } from './programs.ts';
+import { findProgram } from './find-program.ts';
 import { load, type Load } from './load.ts';
 import { makeSample, startNginx, startOurs, type Contender } from './server-sample.ts';
 

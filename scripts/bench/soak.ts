@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { end } from '../start/fault.ts';
 import { startProduct } from '../start/product.ts';
-import { benchSettings } from './product.ts';
+import { benchSettings } from './bench-settings.ts';
 import { Editing } from './soak/editing.ts';
 import { killAtRandom } from './soak/killer.ts';
 import { verify } from './soak/verify.ts';

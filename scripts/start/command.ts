@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { signalGroup } from './group.ts';
+import { signalGroup } from './process-group.ts';
 import { root } from './settings.ts';
 
 export interface Command {

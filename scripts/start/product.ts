@@ -4,15 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import type { PrivateStatus } from '../../publisher/src/control/status.ts';
 import { checkDataDir, checkPorts, freePort } from './checks.ts';
-import { Child } from './child.ts';
+import { Child } from './supervised-process.ts';
 import { run } from './command.ts';
 import { cmsEnvironment, publisherEnvironment } from './environment.ts';
 import { Fault } from './fault.ts';
-import { buildCms } from './panel.ts';
+import { buildCms } from './build-cms.ts';
 import { forgetPassword, keepPassword, readSecrets, type Secrets } from './secrets.ts';
 import { startServer } from './server.ts';
 import { cmsUrl, reachable, root, type Settings } from './settings.ts';
-import { step, type Say } from './steps.ts';
+import { step, type Say } from './progress.ts';
 
 /** The whole product, running. */
 export interface Product {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { Child } from './child.ts';
+import { Child } from './supervised-process.ts';
 import { serverEnvironment } from './environment.ts';
 import { root, type Settings } from './settings.ts';
-import type { Say } from './steps.ts';
+import type { Say } from './progress.ts';
 
 /** Starts the process that visitors ask. They wait for it: it comes back at once, however often it is killed. */
 export function startServer(settings: Settings, publisherPort: number, say: Say): Child {

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { figuresOf, type Results } from '../bench/publish/report/figures.ts';
-import { drawResults } from '../bench/publish/report/picture.ts';
+import { drawResults } from '../bench/publish/report/chart.ts';
 import { beginResults } from '../bench/publish/report/results.ts';
 import { logScale, spreadOut } from '../bench/publish/report/scale.ts';
 import { tableOf } from '../bench/publish/report/table.ts';
-import { duration } from '../bench/publish/report/words.ts';
+import { duration } from '../bench/publish/report/format.ts';
 import type { Publish } from '../bench/publish/measure.ts';
 
 /** Publishes whose whole and whose steps are known. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { temporaryFolder, until } from './support.ts';
+import { temporaryFolder, until } from './support/commands.ts';
 
 /** npm → its shell → pnpm → our command, with shells in their places; all but the command are silent about signals. */
 async function launched(execpath: string) {

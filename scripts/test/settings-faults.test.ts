@@ -6,8 +6,8 @@ import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../start/checks.ts';
 import { root } from '../start/settings.ts';
-import { strangersIn } from '../start/strangers.ts';
-import { temporaryFolder } from './support.ts';
+import { strangersIn } from '../start/misspelt-settings.ts';
+import { temporaryFolder } from './support/commands.ts';
 
 /** What programs say of settings that are wrong: all of it at once, and nothing else. */
 
@@ -40,7 +40,7 @@ interface Ended {
 
 /** Runs a program of ours to its end. @param args of Node */
 async function run(args: string[], env: NodeJS.ProcessEnv, cwd = root): Promise<Ended> {
-  const timed = join(import.meta.dirname, 'support-times.mjs');
+  const timed = join(import.meta.dirname, 'support/processor-time.mjs');
   const child = spawn(process.execPath, ['--import', timed, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], DATA_DIR: await temporaryFolder(), ...env },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { lock } from '../../publisher/src/process/lock.ts';
 import { freePort } from '../start/checks.ts';
-import { command, temporaryFolder } from './support.ts';
+import { command, temporaryFolder } from './support/commands.ts';
 
 /** What `pnpm start` says when it cannot: one sentence, and it ends with 1. */
 async function refusal(env: NodeJS.ProcessEnv, args: string[] = []): Promise<string> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, type Report } from './suites.ts';
+import { count, type Report } from '../check/suites.ts';
 
 const well: Report = {
   success: true,

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { defaultLocale, editorialTypes, lookupTypes, singleTypes, uidOf } from '../../shared/src/index.ts';
-import { go, logIn } from '../panel-browser.ts';
+import { go, logIn } from '../support/panel-browser.ts';
 import { Probe } from './probe.ts';
 import { attributesOf } from './schema.ts';
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { run } from '../../start/command.ts';
 import { Fault } from '../../start/fault.ts';
 import { root } from '../../start/settings.ts';
-import type { Say } from '../../start/steps.ts';
-import { findProgram } from '../programs.ts';
-import { hugoShares } from './hugo.ts';
+import type { Say } from '../../start/progress.ts';
+import { findProgram } from '../find-program.ts';
+import { hugoShares } from './hugo-content.ts';
 import { hugoSite, styleOf } from './hugo-build.ts';
-import { wireOf } from './wire.ts';
+import { wireOf } from './cms-documents.ts';
 
 /** What it takes to build the whole site anew, from the start of the program to its end, in milliseconds. */
 export interface Builds {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { writeForHugo } from './hugo.ts';
-import type { Wire } from './wire.ts';
+import { writeForHugo } from './hugo-content.ts';
+import type { Wire } from './cms-documents.ts';
 
 /** A site laid out for Hugo. */
 export interface HugoSite {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultLocale, entryPath } from '../../../shared/src/index.ts';
 import type { Product } from '../../start/product.ts';
-import type { Say } from '../../start/steps.ts';
-import { administrator } from '../product.ts';
-import { bodyOf } from './content.ts';
+import type { Say } from '../../start/progress.ts';
+import { administrator } from '../bench-settings.ts';
+import { bodyOf } from './generated-content.ts';
 import { someOf } from './entries.ts';
 import { Panel } from './panel.ts';
 import { hasPublished, isFirst, statusOf, untilIdle } from './publisher.ts';

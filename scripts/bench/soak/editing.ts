@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { locales, uidOf, type Locale } from '../../../shared/src/index.ts';
-import { administrator } from '../product.ts';
+import { administrator } from '../bench-settings.ts';
 
 /** Entries that are there all the time; others come and go. */
 const lasting = 10;

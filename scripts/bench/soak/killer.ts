@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Product } from '../../start/product.ts';
-import type { Say } from '../../start/steps.ts';
+import type { Say } from '../../start/progress.ts';
 
 /** Milliseconds between two kills: at least, and at most. */
 const pause = [5_000, 25_000] as const;

@@ -1,5 +1,5 @@
 import type { SizeFigures } from './figures.ts';
-import { duration, thousands } from './words.ts';
+import { duration, thousands } from './format.ts';
 
 /** One line of the picture. */
 export interface Line {

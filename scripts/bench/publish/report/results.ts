@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Fault } from '../../../start/fault.ts';
 import { root } from '../../../start/settings.ts';
 import type { Results, SizeFigures } from './figures.ts';
-import { drawResults } from './picture.ts';
+import { drawResults } from './chart.ts';
 
 const file = join(root, 'docs/publish-to-live.json');
 const picture = join(root, 'docs/publish-to-live.svg');

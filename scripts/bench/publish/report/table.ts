@@ -1,5 +1,5 @@
 import type { PublishFigures, Results, SizeFigures, Spread } from './figures.ts';
-import { duration, thousands } from './words.ts';
+import { duration, thousands } from './format.ts';
 
 /** What a run came to, as lines for a terminal: a table, where the time of an edit goes, and how it grows. */
 export function tableOf({ sizes, machine, measured }: Results): string[] {

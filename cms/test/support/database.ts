@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findPostgres } from '../../scripts/test/postgres.ts';
+import { findPostgres } from '../../../scripts/check/postgres.ts';
 
 /** The database of this process's CMS. Nobody may be connected to it while one of these does its work. */
 export interface Database {

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { checkDataDir } from '../../start/checks.ts';
 import { run } from '../../start/command.ts';
 import { cmsEnvironment } from '../../start/environment.ts';
-import { buildCms } from '../../start/panel.ts';
+import { buildCms } from '../../start/build-cms.ts';
 import { readSecrets } from '../../start/secrets.ts';
 import type { Settings } from '../../start/settings.ts';
-import type { Say } from '../../start/steps.ts';
-import { benchSettings } from '../product.ts';
+import type { Say } from '../../start/progress.ts';
+import { benchSettings } from '../bench-settings.ts';
 import { multiply } from './multiply.ts';
 
 /** Entries that one process writes. */
@@ -52,7 +52,7 @@ export async function fill(settings: Settings, count: number, say: Say): Promise
   for (let from = filled.done; from < count; from += part) {
     const to = Math.min(from + part, count);
     await run({
-      args: [join(import.meta.dirname, 'fill.ts'), String(count), String(from), String(to)],
+      args: [join(import.meta.dirname, 'write-entries.ts'), String(count), String(from), String(to)],
       env,
       quiet: true,
     });

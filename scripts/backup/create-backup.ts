@@ -3,11 +3,11 @@ import { join, sep } from 'node:path';
 import { flush } from '../../publisher/src/blobs/durable.ts';
 import { codeOf, Fault } from '../start/fault.ts';
 import { root, type Settings } from '../start/settings.ts';
-import { step, type Say } from '../start/steps.ts';
+import { step, type Say } from '../start/progress.ts';
 import type { Database } from './database.ts';
-import { databaseOf } from './database-of.ts';
-import { copySealed, isMissing, sealOf, writeSealed, type Seal } from './files.ts';
-import { explained, orNothing } from './or-nothing.ts';
+import { databaseOf } from './select-database.ts';
+import { copySealed, isMissing, sealOf, writeSealed, type Seal } from './checksums.ts';
+import { explained, orNothing } from './all-or-nothing.ts';
 import {
   damage,
   format,
@@ -17,7 +17,7 @@ import {
   secretsBeside,
   type BackupRecord,
 } from './record.ts';
-import { copyReleases, copyRest, copyUploads, uploadsMissing, type Copy } from './state.ts';
+import { copyReleases, copyRest, copyUploads, uploadsMissing, type Copy } from './copy-data.ts';
 
 export interface Backup {
   /** Where it lies. */

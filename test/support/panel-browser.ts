@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page, type Request } from 'playwright-core';
-import { findChromium } from '../scripts/test/chromium.ts';
+import { findChromium } from '../../scripts/check/chromium.ts';
 
 /** The password of every account that tests make. */
 export const password = 'Haslo-na-probe-1';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { madeNames } from '@osiedle/shared/settings';
 import { expect, test } from 'vitest';
-import { appDir, compiledCms } from './compiled.ts';
+import { appDir, compiledCms } from './support/compiled.ts';
 
 /** Strapi as its own command starts it, up to where it has read its configuration. */
 async function start(env: NodeJS.ProcessEnv) {

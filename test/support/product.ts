@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../scripts/start/checks.ts';
-import { type Product, startProduct } from '../scripts/start/product.ts';
-import { readSettings } from '../scripts/start/settings.ts';
+import { freePort } from '../../scripts/start/checks.ts';
+import { type Product, startProduct } from '../../scripts/start/product.ts';
+import { readSettings } from '../../scripts/start/settings.ts';
 
 export interface RunningProduct extends Product {
   /** Stops everything and removes its folder. */

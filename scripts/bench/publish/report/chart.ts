@@ -1,9 +1,9 @@
 import { linesOf, told, type Line } from './lines.ts';
-import { escaped, rounded, text } from './markup.ts';
+import { escaped, rounded, text } from './svg.ts';
 import type { Results } from './figures.ts';
 import { logScale, spreadOut } from './scale.ts';
 import { style } from './style.ts';
-import { duration, thousands } from './words.ts';
+import { duration, thousands } from './format.ts';
 
 const title = 'From Publish to live, beside full builds';
 /** Lengths are those of a drawing of this size, whatever size it is shown at. */

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import type { Row } from './documents.ts';
-import { draft, live, names, publishedEntry } from './entries.ts';
-import { pictureBytes, uploadPicture, type StoredFile } from './files.ts';
-import { fileForm, panel, signIn, type Send } from './http.ts';
+import { startCms } from './support/cms.ts';
+import type { Row } from './support/documents.ts';
+import { draft, live, names, publishedEntry } from './support/entries.ts';
+import { pictureBytes, uploadPicture, type StoredFile } from './support/files.ts';
+import { fileForm, panel, signIn, type Send } from './support/http.ts';
 
 /** Requests that no form of the panel sends: with ids, rows, owners and columns that are not theirs to say. */
 

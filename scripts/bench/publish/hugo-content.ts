@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryPath, locales, type Locale } from '../../../shared/src/index.ts';
 import { tileOf } from '../../../site/src/drawings/tile.ts';
-import type { Wire } from './wire.ts';
+import type { Wire } from './cms-documents.ts';
 
 /** The types that Hugo's templates know. */
 export const hugoShares = { document: 20, update: 80 } as const;

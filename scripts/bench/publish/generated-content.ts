@@ -1,7 +1,7 @@
 import type { EditorialType } from '../../../shared/src/index.ts';
 import { addDays, localInstant } from '../../seed/time.ts';
 import type { Entry, Lookup, Shared, Text } from '../../seed/types.ts';
-import { estates, headings, openings, sentences, subjects } from './words.ts';
+import { estates, headings, openings, sentences, subjects } from './phrases.ts';
 
 /**
  * A city's programmes of any size, the same each time: look-ups of a large city, and entries of all types, of each hundred

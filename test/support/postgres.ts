@@ -4,8 +4,8 @@ import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { freePort } from '../scripts/start/checks.ts';
-import { findPostgres } from '../scripts/test/postgres.ts';
+import { freePort } from '../../scripts/start/checks.ts';
+import { findPostgres } from '../../scripts/check/postgres.ts';
 
 /** A Postgres server of its own, with one empty database. */
 export interface Postgres {

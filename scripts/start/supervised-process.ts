@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { leash } from './command.ts';
-import { signalGroup } from './group.ts';
+import { signalGroup } from './process-group.ts';
 import { root } from './settings.ts';
-import type { Say } from './steps.ts';
+import type { Say } from './progress.ts';
 
 export interface ChildOptions {
   /** What people call it. */

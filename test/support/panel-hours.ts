@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { timeZone } from '../shared/src/index.ts';
+import { timeZone } from '../../shared/src/index.ts';
 import { Accounts } from './accounts.ts';
 import { Editor } from './editor.ts';
 import { go, logIn, password } from './panel-browser.ts';

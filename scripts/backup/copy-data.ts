@@ -2,7 +2,7 @@ import { mkdir, readFile, readlink, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, Fault } from '../start/fault.ts';
-import { copySealed, filesBelow, forEach, writeSealed } from './files.ts';
+import { copySealed, filesBelow, forEach, writeSealed } from './checksums.ts';
 import type { Kept } from './record.ts';
 
 /** Copies what lies in a DATA_DIR beside the database and the secrets, while others write there. */

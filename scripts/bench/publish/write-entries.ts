@@ -5,10 +5,10 @@ import { openCms, type Cms } from '../../seed/cms.ts';
 import { setting } from '../../seed/content/setting.ts';
 import { References } from '../../seed/references.ts';
 import { writeLookup, writeSingle } from '../../seed/write.ts';
-import { generateEntries, generateLookups, type Generated } from './content.ts';
+import { generateEntries, generateLookups, type Generated } from './generated-content.ts';
 
 /**
- * `fill.ts <count> <from> <to>`: writes a part of the generated entries through the CMS's own services, in a process of its
+ * `write-entries.ts <count> <from> <to>`: writes a part of the generated entries through the CMS's own services, in a process of its
  * own: on SQLite a process that writes thousands grows by gigabytes. What it needs of earlier parts is kept in DATA_DIR.
  */
 const [count = 0, from = 0, to = 0] = process.argv.slice(2).map(Number);

@@ -1,4 +1,4 @@
-import { linksOf } from '../site/test/support/checks.ts';
+import { linksOf } from '../../site/test/support/checks.ts';
 
 /** What a server answered to one address. */
 export interface Answer {

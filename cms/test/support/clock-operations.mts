@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { setClockToCity } from '../src/admin/hours/city-clock.ts';
+import { setClockToCity } from '../../src/admin/hours/city-clock.ts';
 
 /**
  * What a program is told of local time, in lines; compared between a device in the city and one elsewhere whose clock is

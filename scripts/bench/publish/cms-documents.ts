@@ -1,7 +1,7 @@
 import { defaultLocale, secondLocale, type Locale, type TypeName } from '../../../shared/src/index.ts';
 import { setting } from '../../seed/content/setting.ts';
 import { relationTargets, type RelationField } from '../../seed/types.ts';
-import { generateEntries, generateLookups, type Generated, type Shares } from './content.ts';
+import { generateEntries, generateLookups, type Generated, type Shares } from './generated-content.ts';
 
 /** Documents as the CMS sends them, by type: what `CONTENT_FILE` takes. */
 export type Wire = Partial<Record<TypeName, Record<string, unknown>[] | Record<string, unknown>>>;

@@ -4,7 +4,7 @@ import {
   type Locale,
   type LookupType,
   type SingleType,
-} from '../shared/src/index.ts';
+} from '../../shared/src/index.ts';
 
 interface Saved {
   id: number;

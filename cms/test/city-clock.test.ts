@@ -8,7 +8,7 @@ const execute = promisify(execFile);
 
 /** What a device with its clock in a zone tells of local time, as it is or set to the city. */
 async function saidIn(zone: string, clock: 'device' | 'city'): Promise<string> {
-  const program = join(import.meta.dirname, 'clock-operations.mts');
+  const program = join(import.meta.dirname, 'support/clock-operations.mts');
   const { stdout } = await execute(process.execPath, [program, clock], { env: { TZ: zone } });
   return stdout;
 }

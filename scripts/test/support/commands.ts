@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import { root } from '../start/settings.ts';
+import { root } from '../../start/settings.ts';
 
 /** An empty folder that goes with the test. */
 export async function temporaryFolder(): Promise<string> {

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { JournalRow } from '@osiedle/shared';
 import { describe, expect, test, vi } from 'vitest';
-import { startCms } from './cms.ts';
-import { draftEntry } from './entries.ts';
-import { journalAfter, readJournal } from './journal.ts';
+import { startCms } from './support/cms.ts';
+import { draftEntry } from './support/entries.ts';
+import { journalAfter, readJournal } from './support/journal.ts';
 
 const cms = await startCms();
 const isPostgres = cms.strapi.db.dialect.client === 'postgres';

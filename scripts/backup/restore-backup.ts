@@ -5,11 +5,11 @@ import { flush } from '../../publisher/src/blobs/durable.ts';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { codeOf, Fault } from '../start/fault.ts';
 import type { Settings } from '../start/settings.ts';
-import { step, type Say } from '../start/steps.ts';
+import { step, type Say } from '../start/progress.ts';
 import type { Database } from './database.ts';
-import { databaseOf } from './database-of.ts';
-import { copySealed, forEach, isMissing, isSame, sealOf } from './files.ts';
-import { explained, orNothing } from './or-nothing.ts';
+import { databaseOf } from './select-database.ts';
+import { copySealed, forEach, isMissing, isSame, sealOf } from './checksums.ts';
+import { explained, orNothing } from './all-or-nothing.ts';
 import { damage, problemsOf, readRecord, secretsBeside, type BackupRecord, type Kept } from './record.ts';
 
 export interface Restored {

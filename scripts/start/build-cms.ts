@@ -7,7 +7,7 @@ import { madeNames } from '../../shared/src/settings/index.ts';
 import { run } from './command.ts';
 import { Fault } from './fault.ts';
 import { root } from './settings.ts';
-import { step, type Say } from './steps.ts';
+import { step, type Say } from './progress.ts';
 
 /** What is built from what, and where the hash of that is written once it is built. */
 interface Part {

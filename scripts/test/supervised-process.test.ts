@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { Child } from '../start/child.ts';
-import { temporaryFolder, until } from './support.ts';
+import { Child } from '../start/supervised-process.ts';
+import { temporaryFolder, until } from './support/commands.ts';
 
 /** A program that runs until it is ended. */
 async function child(code: string) {
@@ -91,7 +91,7 @@ test('ends with a parent that is killed', async () => {
   writeFileSync(join(folder, 'program.ts'), waits);
   writeFileSync(
     join(folder, 'parent.ts'),
-    `import { Child } from ${JSON.stringify(join(import.meta.dirname, '../start/child.ts'))};
+    `import { Child } from ${JSON.stringify(join(import.meta.dirname, '../start/supervised-process.ts'))};
      new Child({ name: 'x', args: [${JSON.stringify(join(folder, 'program.ts'))}], env: {}, log: ${JSON.stringify(log)}, say: () => {} });`,
   );
   const parent = spawn(process.execPath, [join(folder, 'parent.ts')], { stdio: 'inherit' });

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
-import { sampleContent } from '../scripts/seed/content/index.ts';
-import { root } from '../scripts/start/settings.ts';
-import { texts } from '../scripts/test/seed-reading.ts';
-import { editorialTypes } from '../shared/src/index.ts';
+import { sampleContent } from '../../scripts/seed/content/index.ts';
+import { root } from '../../scripts/start/settings.ts';
+import { texts } from '../../scripts/test/seed-reading.ts';
+import { editorialTypes } from '../../shared/src/index.ts';
 
 /** Runs `pnpm seed`, as a process, on a folder's own database; with `until`, kills it as soon as it says so. */
 export async function seed(dataDir: string, until?: RegExp): Promise<{ code: number | null; said: string }> {

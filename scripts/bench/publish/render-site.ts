@@ -6,10 +6,10 @@ import { readPublisherConfig } from '../../../publisher/src/process/config.ts';
 import { createLog } from '../../../publisher/src/process/log.ts';
 import type { TypeName } from '../../../shared/src/index.ts';
 import type { Page } from '../../../site/src/incremental/rendering.ts';
-import type { Wire } from './wire.ts';
+import type { Wire } from './cms-documents.ts';
 
 /**
- * `whole.ts <wire.json> <folder>`: renders all of a content file by the bundle that the publisher loads and writes what came
+ * `render-site.ts <documents.json> <folder>`: renders all of a content file by the bundle that the publisher loads and writes what came
  * of it. Prints how many pages and feeds there are; how long they took, and how long all did from the start of the process
  * on, reading the content included, in milliseconds; and the memory it holds at the end, in bytes.
  */

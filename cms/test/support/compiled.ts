@@ -5,7 +5,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-export const appDir = join(import.meta.dirname, '..');
+export const appDir = join(import.meta.dirname, '../..');
 const cache = join(appDir, '.cache');
 const prefix = 'compiled-';
 const week = 7 * 24 * 60 * 60_000;
