@@ -1,6 +1,6 @@
-import { folderIn } from './backup/arguments.ts';
-import { makeBackup } from './backup/create-backup.ts';
-import { secretsBeside } from './backup/record.ts';
+import { parseFolderArgument } from './backup/arguments.ts';
+import { createBackup } from './backup/create-backup.ts';
+import { secretsPath } from './backup/record.ts';
 import { end } from './start/fault.ts';
 import { readSettings } from './start/settings.ts';
 
@@ -10,8 +10,11 @@ const say = (line: string): void => {
 };
 
 try {
-  const into = folderIn(process.argv.slice(2), '`pnpm backup DIR`, with DIR where backups are kept');
-  const { folder, record, lost } = await makeBackup(readSettings(process.env, []), into, new Date(), say);
+  const into = parseFolderArgument(
+    process.argv.slice(2),
+    '`pnpm backup DIR`, with DIR where backups are kept',
+  );
+  const { folder, record, lost } = await createBackup(readSettings(process.env, []), into, new Date(), say);
   if (lost.length > 0) {
     const what = lost.length === 1 ? '1 upload' : `${lost.length} uploads`;
     say(
@@ -20,7 +23,7 @@ try {
   }
   const files = Object.keys(record.files).length;
   say(`The backup is in ${folder}: release ${record.release ?? 'none yet'}, ${files} files, all checked.`);
-  if (record.secrets) say(`Its secrets are apart, in ${secretsBeside(folder)}: keep them elsewhere.`);
+  if (record.secrets) say(`Its secrets are apart, in ${secretsPath(folder)}: keep them elsewhere.`);
 } catch (error) {
   end(error);
 }

@@ -1,4 +1,4 @@
-import { compiledCode } from './start/settings.ts';
+import { compileCacheDir } from './start/settings.ts';
 import { ensureChromium } from './check/chromium.ts';
 import { ensurePostgres } from './check/postgres.ts';
 import { runSuites } from './check/suites.ts';
@@ -13,7 +13,7 @@ const say = (line: string): void => {
 };
 
 // Hundreds of processes load the same code.
-process.env['NODE_COMPILE_CACHE'] ??= compiledCode;
+process.env['NODE_COMPILE_CACHE'] ??= compileCacheDir;
 const totals = { passed: 0, failed: 0 };
 const env: NodeJS.ProcessEnv = process.argv.includes('--long') ? { LONG: '1' } : {};
 try {

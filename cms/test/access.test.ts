@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { environment, startCms } from './support/cms.ts';
 import { publishedEntry } from './support/entries.ts';
 import { pdfBytes, pictureBytes, uploadPicture } from './support/files.ts';
-import { fileForm, sender, signIn } from './support/http.ts';
+import { fileForm, requestSender, signIn } from './support/http.ts';
 
 const cms = await startCms();
-const stranger = sender(cms);
-const reader = sender(cms, environment.CMS_TOKEN);
+const stranger = requestSender(cms);
+const reader = requestSender(cms, environment.CMS_TOKEN);
 
 const startsAt = '2026-12-01T17:00:00.000Z';
 const shared: Partial<Record<TypeName, object>> = {
@@ -111,8 +111,9 @@ describe('A token', () => {
   test.each(['wrong', environment.CMS_TOKEN.toUpperCase(), `${environment.CMS_TOKEN}x`, ' '])(
     'that is wrong (“%s”) opens nothing',
     async (token) => {
-      for (const [path] of routes) expect((await sender(cms, token)('GET', `/api/${path}`)).status).toBe(401);
-      expect((await sender(cms, token)('GET', '/api/upload/files')).status).toBe(401);
+      for (const [path] of routes)
+        expect((await requestSender(cms, token)('GET', `/api/${path}`)).status).toBe(401);
+      expect((await requestSender(cms, token)('GET', '/api/upload/files')).status).toBe(401);
     },
   );
 

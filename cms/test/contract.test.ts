@@ -6,7 +6,7 @@ import { occurrence } from '../../shared/src/content/event.ts';
 import { programmeItem } from '../../shared/src/content/festival.ts';
 import { picture } from '../../shared/src/content/fields.ts';
 import { partner, phase } from '../../shared/src/content/project.ts';
-import { appDir } from './support/compiled.ts';
+import { cmsDir } from './support/compiled.ts';
 
 /** Strapi's schemas and the contract say the same of every field. */
 interface Attribute {
@@ -48,13 +48,13 @@ const both: [string, Record<string, Attribute>, Zod][] = [
   ...Object.entries(schemas as unknown as Record<string, Zod>).map(
     ([type, schema]): [string, Record<string, Attribute>, Zod] => [
       type,
-      attributesIn(join(appDir, `src/api/${type}/content-types/${type}/schema.json`)),
+      attributesIn(join(cmsDir, `src/api/${type}/content-types/${type}/schema.json`)),
       schema,
     ],
   ),
   ...Object.entries(parts).map(([uid, schema]): [string, Record<string, Attribute>, Zod] => [
     uid,
-    attributesIn(join(appDir, `src/components/${uid.replace('.', '/')}.json`)),
+    attributesIn(join(cmsDir, `src/components/${uid.replace('.', '/')}.json`)),
     schema,
   ]),
 ];
@@ -117,9 +117,9 @@ describe.each(both)('%s', (name, attributes, schema) => {
 });
 
 test('Every schema of the CMS is in the contract', () => {
-  const types = globSync('src/api/*', { cwd: appDir }).map((path) => basename(path) as TypeName);
+  const types = globSync('src/api/*', { cwd: cmsDir }).map((path) => basename(path) as TypeName);
   expect(types.sort()).toEqual(Object.keys(schemas).sort());
-  const components = globSync('src/components/*/*.json', { cwd: appDir }).map((path) =>
+  const components = globSync('src/components/*/*.json', { cwd: cmsDir }).map((path) =>
     path.split('/').slice(-2).join('.').replace('.json', ''),
   );
   expect(components.sort()).toEqual(Object.keys(parts).sort());

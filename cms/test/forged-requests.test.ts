@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { startCms } from './support/cms.ts';
-import type { Row } from './support/documents.ts';
-import { draft, live, names, publishedEntry } from './support/entries.ts';
-import { pictureBytes, uploadPicture, type StoredFile } from './support/files.ts';
-import { fileForm, panel, signIn, type Send } from './support/http.ts';
+import type { DocumentRow } from './support/documents.ts';
+import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
+import { pictureBytes, uploadPicture, type StoredUpload } from './support/files.ts';
+import { fileForm, panelPath, signIn, type Send } from './support/http.ts';
 
 /** Requests that no form of the panel sends: with ids, rows, owners and columns that are not theirs to say. */
 
@@ -67,14 +67,15 @@ beforeEach(async () => {
 
 /** Makes a draft that is the sender's own. */
 async function own(send: Send, type: 'meeting' | 'project' = 'meeting'): Promise<string> {
-  const { status, body } = await send('POST', panel(type), { title: 'Moje', startsAt, locale: 'pl' });
+  const { status, body } = await send('POST', panelPath(type), { title: 'Moje', startsAt, locale: 'pl' });
   expect(status).toBe(201);
   return body.data?.documentId ?? '';
 }
-async function row(documentId: string, read: typeof live = live): Promise<Row> {
-  return (await read(cms, 'meeting', documentId, 'pl')) as Row;
+async function row(documentId: string, read: typeof readLive = readLive): Promise<DocumentRow> {
+  return (await read(cms, 'meeting', documentId, 'pl')) as DocumentRow;
 }
-const projectRow = async (documentId: string) => (await live(cms, 'project', documentId, 'pl')) as Row;
+const projectRow = async (documentId: string) =>
+  (await readLive(cms, 'project', documentId, 'pl')) as DocumentRow;
 
 describe.each(everybody)('What is live stays as it is when %s sends', (_, send) => {
   test('the id of an entry or of a row among the data', async () => {
@@ -87,10 +88,10 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
     ]) {
       const data = { title: 'Przejęte', startsAt: later, endsAt: later, ...forged };
       for (const [method, path, locale] of [
-        ['POST', panel('meeting'), 'en'],
-        ['POST', panel('meeting', 'actions/publish'), 'en'],
-        ['POST', panel('meeting', 'clone', mine), 'pl'],
-        ['PUT', panel('meeting', mine), 'en'],
+        ['POST', panelPath('meeting'), 'en'],
+        ['POST', panelPath('meeting', 'actions/publish'), 'en'],
+        ['POST', panelPath('meeting', 'clone', mine), 'pl'],
+        ['PUT', panelPath('meeting', mine), 'en'],
       ] as const) {
         const { body } = await send(method, path, { ...data, locale });
         expect(body.data?.documentId).not.toBe(inPolish);
@@ -106,10 +107,10 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
     const { id } = (await row(inBoth)).cover as { id: number };
     const forged = { title: 'M', startsAt, cover: { id, altDefault: 'Zmienione', file: other.id } };
     for (const [method, path, locale] of [
-      ['PUT', panel('meeting', mine), 'pl'],
-      ['PUT', panel('meeting', mine), 'en'],
-      ['POST', panel('meeting', 'clone', mine), 'pl'],
-      ['POST', panel('meeting'), 'pl'],
+      ['PUT', panelPath('meeting', mine), 'pl'],
+      ['PUT', panelPath('meeting', mine), 'en'],
+      ['POST', panelPath('meeting', 'clone', mine), 'pl'],
+      ['POST', panelPath('meeting'), 'pl'],
     ] as const) {
       await send(method, path, { ...forged, locale });
       expect(await everything()).toEqual(before);
@@ -129,15 +130,15 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
     ]);
     forged.push({ projects: [{ ...target, ...pivot }] }, { __pivot: pivot.__pivot });
     for (const data of forged) {
-      await send('PUT', panel('meeting', mine), { title: 'M', startsAt, locale: 'pl', ...data });
-      await send('POST', panel('meeting'), { title: 'M', startsAt, locale: 'pl', ...data });
+      await send('PUT', panelPath('meeting', mine), { title: 'M', startsAt, locale: 'pl', ...data });
+      await send('POST', panelPath('meeting'), { title: 'M', startsAt, locale: 'pl', ...data });
     }
     expect(await everything()).toEqual(before);
   });
 
   test('relations from the other end, languages, and dates that the system keeps', async () => {
     const mine = await own(send, 'project');
-    const [published, unpublished] = [await row(inBoth), await row(inBoth, draft)];
+    const [published, unpublished] = [await row(inBoth), await row(inBoth, readDraft)];
     for (const data of [
       { meetings: { connect: [{ documentId: inBoth }, { id: published.id }] } },
       { meetings: { set: [{ id: published.id }] } },
@@ -146,10 +147,10 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
       { localizations: { set: [{ id: (await projectRow(project)).id }] } },
       { publishedAt: startsAt, status: 'published' },
     ]) {
-      await send('PUT', panel('project', mine), { title: 'M', locale: 'pl', ...data });
-      await send('POST', panel('project'), { title: 'M', locale: 'pl', ...data });
+      await send('PUT', panelPath('project', mine), { title: 'M', locale: 'pl', ...data });
+      await send('POST', panelPath('project'), { title: 'M', locale: 'pl', ...data });
     }
-    expect(await live(cms, 'project', mine, 'pl')).toBeNull();
+    expect(await readLive(cms, 'project', mine, 'pl')).toBeNull();
     expect(await everything()).toEqual(before);
   });
 
@@ -161,7 +162,7 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
       [{ id: (await projectRow(project)).id, documentId: '' }],
       { set: [{ documentId: { $ne: '' } }] },
     ]) {
-      const { status, body } = await send('PUT', panel('meeting', mine), {
+      const { status, body } = await send('PUT', panelPath('meeting', mine), {
         title: 'M',
         locale: 'pl',
         projects,
@@ -184,7 +185,7 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
           form.append(name, String(value));
         const { status, body } = await send('POST', path, form);
         expect(status).toBe(201);
-        const [stored] = [body].flat() as StoredFile[];
+        const [stored] = [body].flat() as StoredUpload[];
         const kept = await cms.strapi.db
           .query(file)
           .findOne({ where: stored?.id ? { id: stored.id } : { name: 'obraz.png' }, populate: ['related'] });
@@ -202,7 +203,7 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
         .findOne({ where: { documentId: mine }, populate: ['createdBy'] })) as { createdBy: { id: number } };
     const { createdBy } = await owner();
     for (const forged of [{ createdBy: 99 }, { created_by_id: createdBy.id + 1 }, { createdBy: null }])
-      await send('PUT', panel('meeting', mine), { title: 'M', locale: 'pl', ...forged });
+      await send('PUT', panelPath('meeting', mine), { title: 'M', locale: 'pl', ...forged });
     expect((await owner()).createdBy.id).toBe(createdBy.id);
   });
 });
@@ -230,9 +231,9 @@ describe('Types without drafts', () => {
     const setting = await cms.documents('setting').create({ data: { siteNameDefault: 'Osiedle' } });
     const single = '/content-manager/single-types/api::setting.setting';
     const forged = { id: 4_000_000, documentId: 'inny', createdBy: 99 };
-    await editor('PUT', panel('place', place.documentId), { nameDefault: 'Nowe', ...forged });
+    await editor('PUT', panelPath('place', place.documentId), { nameDefault: 'Nowe', ...forged });
     await editor('PUT', single, { siteNameDefault: 'Nowe', ...forged });
-    const made = await editor('POST', panel('place'), {
+    const made = await editor('POST', panelPath('place'), {
       nameDefault: 'Drugie',
       ...forged,
       documentId: place.documentId,
@@ -266,7 +267,7 @@ describe('Behind the doors', () => {
   test('a row does not go over to another entry', async () => {
     const mine = await own(editor);
     await cms.documents('meeting').update({ documentId: mine, locale: 'pl', data: { documentId: inBoth } });
-    expect((await row(mine, draft)).documentId).toBe(mine);
+    expect((await row(mine, readDraft)).documentId).toBe(mine);
     expect(await everything()).toEqual(before);
   });
 
@@ -288,7 +289,7 @@ describe('Behind the doors', () => {
 test('What the panel’s forms say is kept', async () => {
   const place = await cms.documents('place').create({ data: { nameDefault: 'Dom kultury' } });
   const link = async (documentId: string, position?: object) => ({
-    id: ((await draft(cms, 'project', documentId, 'pl')) as Row).id,
+    id: ((await readDraft(cms, 'project', documentId, 'pl')) as DocumentRow).id,
     documentId,
     locale: 'pl',
     isTemporary: true,
@@ -312,8 +313,8 @@ test('What the panel’s forms say is kept', async () => {
     gallery: [{ file: shown.id, altDefault: 'Drugi' }],
     occurrences: [{ startsAt: later, __temp_key__: 'a0' }],
   };
-  expect((await author('PUT', panel('meeting', mine), form)).status).toBe(200);
-  const saved = await row(mine, draft);
+  expect((await author('PUT', panelPath('meeting', mine), form)).status).toBe(200);
+  const saved = await row(mine, readDraft);
   expect(saved).toMatchObject({
     title: 'M',
     slug: 'moje-m',
@@ -322,7 +323,7 @@ test('What the panel’s forms say is kept', async () => {
     gallery: [{ file: { id: shown.id } }],
     occurrences: [{ startsAt: later }],
   });
-  expect(names(saved.projects)).toEqual(['Inny projekt', 'Projekt']);
+  expect(namesOfRelated(saved.projects)).toEqual(['Inny projekt', 'Projekt']);
 
   // Saved again, with the ids of its own components; and copied.
   const again = {
@@ -333,11 +334,11 @@ test('What the panel’s forms say is kept', async () => {
     place: { connect: [], disconnect: [] },
   };
   const firstPicture = (saved.cover as { id: number }).id;
-  expect((await author('PUT', panel('meeting', mine), again)).status).toBe(200);
-  const changed = await row(mine, draft);
+  expect((await author('PUT', panelPath('meeting', mine), again)).status).toBe(200);
+  const changed = await row(mine, readDraft);
   expect(changed.cover).toMatchObject({ id: firstPicture, file: { id: other.id } });
-  expect(names(changed.projects)).toEqual(['Inny projekt']);
-  const copy = await author('POST', panel('meeting', 'clone', mine), {
+  expect(namesOfRelated(changed.projects)).toEqual(['Inny projekt']);
+  const copy = await author('POST', panelPath('meeting', 'clone', mine), {
     ...again,
     ...changed,
     projects: { connect: [], disconnect: [] },
@@ -345,8 +346,8 @@ test('What the panel’s forms say is kept', async () => {
     slug: '',
   });
   expect(copy.status).toBe(200);
-  const copied = await row(copy.body.data?.documentId ?? '', draft);
+  const copied = await row(copy.body.data?.documentId ?? '', readDraft);
   expect(copied).toMatchObject({ title: 'Kopia', cover: { altDefault: 'Opis', file: { id: other.id } } });
-  expect(names(copied.projects)).toEqual(['Inny projekt']);
-  expect(await row(mine, draft)).toEqual(changed);
+  expect(namesOfRelated(copied.projects)).toEqual(['Inny projekt']);
+  expect(await row(mine, readDraft)).toEqual(changed);
 });

@@ -2,9 +2,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { environment, startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry } from './support/entries.ts';
 import { uploadPicture } from './support/files.ts';
-import { panel, sender, signIn, type Send } from './support/http.ts';
-import { allRoutes, endsSession, type Route } from './support/routes.ts';
-import { askers, expected, type Asker } from './support/route-permissions.ts';
+import { panelPath, requestSender, signIn, type Send } from './support/http.ts';
+import { allRoutes, endsSession, type RouteRequest } from './support/routes.ts';
+import { requesters, expectedAccess, type Requester } from './support/route-permissions.ts';
 
 /** Every route that the running CMS has, asked by everybody: what each gets stands in `support-routes-table.ts`. */
 
@@ -30,20 +30,20 @@ await cms.strapi.db.query('admin::api-token').create({
   },
 });
 
-const signInAnew: Record<Asker, () => Promise<Send>> = {
-  stranger: () => Promise.resolve(sender(cms)),
-  expired: () => Promise.resolve(sender(cms, 'expired')),
-  token: () => Promise.resolve(sender(cms, environment.CMS_TOKEN)),
+const signInAnew: Record<Requester, () => Promise<Send>> = {
+  stranger: () => Promise.resolve(requestSender(cms)),
+  expired: () => Promise.resolve(requestSender(cms, 'expired')),
+  token: () => Promise.resolve(requestSender(cms, environment.CMS_TOKEN)),
   author: () => signIn(cms, 'strapi-author'),
   editor: () => signIn(cms, 'strapi-editor'),
 };
 const sends = Object.fromEntries(
-  await Promise.all(askers.map(async (asker) => [asker, await signInAnew[asker]()] as const)),
-) as Record<Asker, Send>;
+  await Promise.all(requesters.map(async (asker) => [asker, await signInAnew[asker]()] as const)),
+) as Record<Requester, Send>;
 const routes = allRoutes(cms, { meeting, file: file.url });
 
 /** Asks as the panel would, though with nothing to say. */
-async function ask(asker: Asker, route: Route): Promise<number> {
+async function ask(asker: Requester, route: RouteRequest): Promise<number> {
   const send = endsSession(route) ? await signInAnew[asker]() : sends[asker];
   return (await send(route.method, route.path, route.method === 'GET' ? undefined : {})).status;
 }
@@ -51,16 +51,16 @@ async function ask(asker: Asker, route: Route): Promise<number> {
 describe('Each route', () => {
   test('is in the table', () => {
     expect(routes.length).toBeGreaterThan(300);
-    const unnamed = routes.filter(({ method, name }) => !expected(method, name));
+    const unnamed = routes.filter(({ method, name }) => !expectedAccess(method, name));
     expect(unnamed.map(({ method, name }) => `${method} ${name}`)).toEqual([]);
   });
 
-  test.each(askers)('gives the %s what the table says', async (asker) => {
+  test.each(requesters)('gives the %s what the table says', async (asker) => {
     const wrong: string[] = [];
     for (const route of routes) {
       const status = await ask(asker, route);
       const isLetIn = status !== 401 && status !== 403;
-      if (isLetIn !== expected(route.method, route.name)?.[asker])
+      if (isLetIn !== expectedAccess(route.method, route.name)?.[asker])
         wrong.push(`${route.method} ${route.name}: ${status}`);
     }
     expect(wrong).toEqual([]);
@@ -99,7 +99,7 @@ describe('A page of another origin', () => {
     for (const from of [own, {}]) {
       const { status, headers } = await sends.editor(
         'POST',
-        panel('update'),
+        panelPath('update'),
         { title: 'Szkic', locale: 'pl' },
         from,
       );
@@ -163,7 +163,7 @@ const oddBodies = [[], { data: null, ids: 'x', documentIds: { a: 1 }, locale: { 
 const oddIds = ['%00', '-1', '%27--', '..%2F..%2Fadmin', '9'.repeat(30)];
 
 /** The same route asked for what is not, in ways that nobody foresaw. */
-function odd(route: Route): { path: string; body?: object }[] {
+function odd(route: RouteRequest): { path: string; body?: object }[] {
   const bodies =
     route.method === 'GET'
       ? oddQueries.map((query) => ({ path: route.path + query }))
@@ -188,7 +188,7 @@ describe('No route fails', () => {
     const failed = new Set<string>();
     for (const route of asked.filter((one) => !endsSession(one))) {
       // Who is refused is refused before the question is read.
-      if (!expected(route.method, route.name)?.[asker]) continue;
+      if (!expectedAccess(route.method, route.name)?.[asker]) continue;
       for (const { path, body } of odd(route)) {
         const { status } = await sends[asker](route.method, path, body);
         if (status >= 500) failed.add(`${route.method} ${route.name}`);

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { madeNames } from '@osiedle/shared/settings';
 import { expect, test } from 'vitest';
-import { appDir, compiledCms } from './support/compiled.ts';
+import { cmsDir, compiledCms } from './support/compiled.ts';
 
 /** Strapi as its own command starts it, up to where it has read its configuration. */
 async function start(env: NodeJS.ProcessEnv) {
-  const options = JSON.stringify({ appDir, distDir: await compiledCms() });
+  const options = JSON.stringify({ appDir: cmsDir, distDir: await compiledCms() });
   return spawnSync(process.execPath, ['-e', `require('@strapi/strapi').createStrapi(${options})`], {
-    cwd: appDir,
+    cwd: cmsDir,
     env: { PATH: process.env.PATH, DATA_DIR: '/tmp', ...env },
     encoding: 'utf8',
   });

@@ -9,7 +9,11 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * @param where the folder that is written to, for the message
  * @throws what the work throws; a Fault where the system refused a file
  */
-export async function orNothing<T>(where: string, made: () => string[], work: () => Promise<T>): Promise<T> {
+export async function allOrNothing<T>(
+  where: string,
+  made: () => string[],
+  work: () => Promise<T>,
+): Promise<T> {
   const remove = (): void => {
     for (const path of made()) rmSync(path, { recursive: true, force: true });
   };
@@ -23,14 +27,14 @@ export async function orNothing<T>(where: string, made: () => string[], work: ()
     return await work();
   } catch (cause) {
     remove();
-    throw explained(where, cause);
+    throw explainFileError(where, cause);
   } finally {
     for (const signal of signals) process.off(signal, interrupted);
   }
 }
 
 /** What went wrong with a file, as a fault with its remedy. */
-export function explained(where: string, cause: unknown): unknown {
+export function explainFileError(where: string, cause: unknown): unknown {
   const code = codeOf(cause);
   if (cause instanceof Fault || !code || !/^E[A-Z]+$/.test(code)) return cause;
   const path = cause instanceof Error && 'path' in cause ? ` at ${String(cause.path)}` : '';

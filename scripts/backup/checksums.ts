@@ -7,7 +7,7 @@ import { parallel } from '../../publisher/src/process/parallel.ts';
 import { codeOf } from '../start/fault.ts';
 
 /** What tells whether bytes are still the same. */
-export interface Seal {
+export interface Checksum {
   /** Length in bytes. */
   size: number;
   /** SHA-256 in hex. */
@@ -15,15 +15,15 @@ export interface Seal {
 }
 
 /** Copying several files at once pays; more than this does not. */
-const concurrency = 16;
+const maxParallelFiles = 16;
 
 /**
  * Does `work` for every item, several at a time. After a failure it begins no more, and throws only once nothing is under
  * way: what was made can then be removed for good.
  */
-export async function forEach<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+export async function forEachParallel<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
   const failures: unknown[] = [];
-  await parallel(items, concurrency, async (item) => {
+  await parallel(items, maxParallelFiles, async (item) => {
     if (failures.length > 0) return;
     await work(item).catch((failure: unknown) => failures.push(failure));
   });
@@ -31,31 +31,35 @@ export async function forEach<T>(items: T[], work: (item: T) => Promise<void>): 
 }
 
 /** Copies a file, with what it allows, so that it survives a power cut. @returns the seal of what was read */
-export async function copySealed(from: string, to: string, mode?: number): Promise<Seal> {
+export async function copyWithChecksum(from: string, to: string, mode?: number): Promise<Checksum> {
   // Opened first: where there is nothing to copy, nothing is made.
   const source = await open(from);
   // Blobs say with their rights whether they are finished.
   const rights = mode ?? (await source.stat()).mode & 0o777;
-  return writeSealed(to, source.createReadStream(), rights);
+  return writeWithChecksum(to, source.createReadStream(), rights);
 }
 
 /** Writes a file so that it survives a power cut. @returns the seal of what was given to it */
-export function writeSealed(to: string, bytes: Buffer | AsyncIterable<Buffer>, mode = 0o644): Promise<Seal> {
+export function writeWithChecksum(
+  to: string,
+  bytes: Buffer | AsyncIterable<Buffer>,
+  mode = 0o644,
+): Promise<Checksum> {
   // At once: a stream that nobody reads yet would throw its errors at nobody.
   mkdirSync(dirname(to), { recursive: true });
-  return sealing((seal) =>
+  return withChecksum((seal) =>
     pipeline(seal(Buffer.isBuffer(bytes) ? [bytes] : bytes), createWriteStream(to, { mode, flush: true })),
   );
 }
 
 /** Reads a file to its end. */
-export function sealOf(file: string): Promise<Seal> {
-  return sealing(async (seal) => {
+export function checksumOf(file: string): Promise<Checksum> {
+  return withChecksum(async (seal) => {
     for await (const _ of seal(createReadStream(file)));
   });
 }
 
-export function isSame(one: Seal, other: Seal): boolean {
+export function isSameChecksum(one: Checksum, other: Checksum): boolean {
   return one.size === other.size && one.sha256 === other.sha256;
 }
 
@@ -84,9 +88,9 @@ export async function isMissing(path: string): Promise<boolean> {
   );
 }
 
-async function sealing(
+async function withChecksum(
   read: (seal: (chunks: Iterable<Buffer> | AsyncIterable<Buffer>) => AsyncIterable<Buffer>) => Promise<void>,
-): Promise<Seal> {
+): Promise<Checksum> {
   const hash = createHash('sha256');
   let size = 0;
   await read(async function* (chunks) {

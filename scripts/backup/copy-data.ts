@@ -2,47 +2,47 @@ import { mkdir, readFile, readlink, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, Fault } from '../start/fault.ts';
-import { copySealed, filesBelow, forEach, writeSealed } from './checksums.ts';
-import type { Kept } from './record.ts';
+import { copyWithChecksum, filesBelow, forEachParallel, writeWithChecksum } from './checksums.ts';
+import type { RecordedFile } from './record.ts';
 
 /** Copies what lies in a DATA_DIR beside the database and the secrets, while others write there. */
 
 /** Made anew by themselves, bound to a running process, or copied in a way of their own. Hidden files are no state. */
-const leftOut =
+const excludedPaths =
   /^(\.|(logs|cache|work)(\/|$)|osiedle\.db|secrets\.json|publisher\.port)|\.(tmp|lock(\.pid|-\w+)?)$/;
 const uploads = 'public/uploads';
 const blobs = 'blobs';
 const releases = 'releases';
 const current = `${releases}/current`;
 /** How often the releases may change under the copy, and the pause before the next try in milliseconds. */
-const tries = 10;
-const pause = 500;
+const maxReleasePasses = 10;
+const passPauseMs = 500;
 
 /** A copy in the making. */
-export interface Copy {
+export interface DataCopy {
   dataDir: string;
   target: string;
   /** What has been copied so far, by path. */
-  files: Map<string, Kept>;
+  files: Map<string, RecordedFile>;
 }
 
 /** Whatever is neither a release nor an upload: what later versions keep there is copied too. */
-export async function copyRest(copy: Copy): Promise<void> {
+export async function copyRest(copy: DataCopy): Promise<void> {
   const paths = await filesBelow(copy.dataDir);
   const rest = paths.filter((path) => ![uploads, blobs, releases].some((one) => path.startsWith(`${one}/`)));
   await copyAll(
     copy,
-    rest.filter((path) => !leftOut.test(path)),
+    rest.filter((path) => !excludedPaths.test(path)),
   );
 }
 
 /** Uploads have a hash of their bytes in their names: what has been copied need not be copied again. */
-export async function copyUploads(copy: Copy): Promise<void> {
+export async function copyUploads(copy: DataCopy): Promise<void> {
   await copyNew(copy, uploads);
 }
 
 /** Which of the named uploads the copy lacks. */
-export function uploadsMissing({ files }: Copy, names: Iterable<string>): string[] {
+export function uploadsMissing({ files }: DataCopy, names: Iterable<string>): string[] {
   return [...names].filter((name) => !files.has(`${uploads}/${name}`)).sort();
 }
 
@@ -52,8 +52,8 @@ export function uploadsMissing({ files }: Copy, names: Iterable<string>): string
  * @returns the file of the live release, as far as the copy goes
  * @throws Fault when the releases never hold still
  */
-export async function copyReleases(copy: Copy): Promise<Buffer | undefined> {
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
+export async function copyReleases(copy: DataCopy): Promise<Buffer | undefined> {
+  for (let attempt = 1; attempt <= maxReleasePasses; attempt += 1) {
     const before = await readReleases(copy.dataDir);
     await copyNew(copy, blobs);
     const after = await readReleases(copy.dataDir);
@@ -66,7 +66,7 @@ export async function copyReleases(copy: Copy): Promise<Buffer | undefined> {
       await write(copy, new Map(whole), before.live);
       return before.manifests.get(before.live ?? '');
     }
-    await sleep(pause);
+    await sleep(passPauseMs);
   }
   throw new Fault(
     `The releases in ${copy.dataDir} change faster than they can be copied: back up at a quieter time, or set a larger KEEP_RELEASES.`,
@@ -81,48 +81,48 @@ interface Releases {
 }
 
 async function readReleases(dataDir: string): Promise<Releases> {
-  const live = await readlink(join(dataDir, current)).catch(gone);
+  const live = await readlink(join(dataDir, current)).catch(ignoreMissing);
   const manifests = new Map<string, Buffer>();
   for (const name of await filesBelow(join(dataDir, releases))) {
     if (!name.endsWith('.json')) continue;
-    const bytes = await readFile(join(dataDir, releases, name)).catch(gone);
+    const bytes = await readFile(join(dataDir, releases, name)).catch(ignoreMissing);
     if (bytes) manifests.set(name, bytes);
   }
   return { manifests, live };
 }
 
 async function write(
-  { target, files }: Copy,
+  { target, files }: DataCopy,
   manifests: Releases['manifests'],
   live?: string,
 ): Promise<void> {
   await mkdir(join(target, releases), { recursive: true });
   for (const [name, bytes] of manifests) {
     const path = `${releases}/${name}`;
-    files.set(path, await writeSealed(join(target, path), bytes));
+    files.set(path, await writeWithChecksum(join(target, path), bytes));
   }
   if (!live) return;
   await symlink(live, join(target, current));
   files.set(current, { link: live });
 }
 
-async function copyNew(copy: Copy, folder: string): Promise<void> {
+async function copyNew(copy: DataCopy, folder: string): Promise<void> {
   const paths = (await filesBelow(join(copy.dataDir, folder))).map((path) => `${folder}/${path}`);
   await copyAll(
     copy,
-    paths.filter((path) => !copy.files.has(path) && !leftOut.test(path)),
+    paths.filter((path) => !copy.files.has(path) && !excludedPaths.test(path)),
   );
 }
 
-async function copyAll({ dataDir, target, files }: Copy, paths: string[]): Promise<void> {
-  await forEach(paths, async (path) => {
-    const seal = await copySealed(join(dataDir, path), join(target, path)).catch(gone);
+async function copyAll({ dataDir, target, files }: DataCopy, paths: string[]): Promise<void> {
+  await forEachParallel(paths, async (path) => {
+    const seal = await copyWithChecksum(join(dataDir, path), join(target, path)).catch(ignoreMissing);
     if (seal) files.set(path, seal);
     // Deleted since it was listed: what the copy had begun goes too.
     else await rm(join(target, path), { force: true });
   });
 }
 
-function gone(error: unknown): undefined {
+function ignoreMissing(error: unknown): undefined {
   if (codeOf(error) !== 'ENOENT') throw error;
 }

@@ -4,20 +4,20 @@ import { flush } from '../../publisher/src/blobs/durable.ts';
 import { codeOf, Fault } from '../start/fault.ts';
 import { root, type Settings } from '../start/settings.ts';
 import { step, type Say } from '../start/progress.ts';
-import type { Database } from './database.ts';
-import { databaseOf } from './select-database.ts';
-import { copySealed, isMissing, sealOf, writeSealed, type Seal } from './checksums.ts';
-import { explained, orNothing } from './all-or-nothing.ts';
+import type { BackupDatabase } from './database.ts';
+import { selectDatabase } from './select-database.ts';
+import { copyWithChecksum, isMissing, checksumOf, writeWithChecksum, type Checksum } from './checksums.ts';
+import { explainFileError, allOrNothing } from './all-or-nothing.ts';
 import {
-  damage,
-  format,
+  damagedBackup,
+  recordFormat,
   problemsOf,
-  recordIn,
-  recordText,
-  secretsBeside,
+  recordPath,
+  serialiseRecord,
+  secretsPath,
   type BackupRecord,
 } from './record.ts';
-import { copyReleases, copyRest, copyUploads, uploadsMissing, type Copy } from './copy-data.ts';
+import { copyReleases, copyRest, copyUploads, uploadsMissing, type DataCopy } from './copy-data.ts';
 
 export interface Backup {
   /** Where it lies. */
@@ -28,7 +28,7 @@ export interface Backup {
 }
 
 /** An upload that comes or goes while the database is read is there, or named no more, at the next look. */
-const tries = 3;
+const maxUploadPasses = 3;
 
 /**
  * Backs up all that lies in DATA_DIR and the database, as of one instant, while everything goes on. The releases are
@@ -36,17 +36,17 @@ const tries = 3;
  * @param into the folder that backups are kept in; each gets one of its own there
  * @throws Fault when it fails or does not stand the check; nothing of it is left then
  */
-export async function makeBackup(settings: Settings, into: string, now: Date, say: Say): Promise<Backup> {
+export async function createBackup(settings: Settings, into: string, now: Date, say: Say): Promise<Backup> {
   const { dataDir } = settings;
-  const database = databaseOf(settings);
+  const database = selectDatabase(settings);
   const folder = join(into, now.toISOString().replace(/\.\d+/, '').replaceAll(':', '-'));
   const partial = `${folder}.partial`;
   await prepare(dataDir, into, folder, partial);
-  return orNothing(
+  return allOrNothing(
     into,
-    () => [partial, secretsBeside(partial)],
+    () => [partial, secretsPath(partial)],
     async () => {
-      const copy: Copy = { dataDir, target: join(partial, 'data'), files: new Map() };
+      const copy: DataCopy = { dataDir, target: join(partial, 'data'), files: new Map() };
       const snapshot = join(partial, database.file);
       const live = await step(say, 'Copying the releases', () => copyReleases(copy));
       await copyRest(copy);
@@ -54,23 +54,23 @@ export async function makeBackup(settings: Settings, into: string, now: Date, sa
         copyUploadsAround(copy, database, snapshot),
       );
       const record: BackupRecord = {
-        format,
+        format: recordFormat,
         madeAt: now.toISOString(),
         versions: { ...(await versions()), database: await database.version() },
         database: database.kind,
-        ...describe(live),
-        secrets: await copySecrets(dataDir, secretsBeside(partial)),
+        ...releaseFacts(live),
+        secrets: await copySecrets(dataDir, secretsPath(partial)),
         files: Object.fromEntries([
-          [database.file, await sealOf(snapshot)],
+          [database.file, await checksumOf(snapshot)],
           ...[...copy.files].map(([path, kept]) => [`data/${path}`, kept] as const),
         ]),
       };
-      await writeSealed(recordIn(partial), Buffer.from(recordText(record)));
+      await writeWithChecksum(recordPath(partial), Buffer.from(serialiseRecord(record)));
       await step(say, 'Checking the backup', async () => {
         const problems = [...(await problemsOf(partial, record)), ...(await database.problemsOf(snapshot))];
-        if (problems.length > 0) throw damage(partial, problems);
+        if (problems.length > 0) throw damagedBackup(partial, problems);
       });
-      if (record.secrets) await rename(secretsBeside(partial), secretsBeside(folder));
+      if (record.secrets) await rename(secretsPath(partial), secretsPath(folder));
       await rename(partial, folder);
       await flush(into);
       return { folder, record, lost };
@@ -87,7 +87,7 @@ async function prepare(dataDir: string, into: string, folder: string, partial: s
     await mkdir(into, { recursive: true, mode: 0o700 });
     await mkdir(partial, { mode: 0o700 });
   } catch (cause) {
-    if (codeOf(cause) !== 'EEXIST' || (await isMissing(partial))) throw explained(into, cause);
+    if (codeOf(cause) !== 'EEXIST' || (await isMissing(partial))) throw explainFileError(into, cause);
     throw new Fault(`${partial} is there already: wait for that backup, or remove it where none is running.`);
   }
   if (await isMissing(folder)) return;
@@ -96,9 +96,13 @@ async function prepare(dataDir: string, into: string, folder: string, partial: s
 }
 
 /** What the database names is in the copy, also where it came or went while the copy was made. */
-async function copyUploadsAround(copy: Copy, database: Database, snapshot: string): Promise<string[]> {
+async function copyUploadsAround(
+  copy: DataCopy,
+  database: BackupDatabase,
+  snapshot: string,
+): Promise<string[]> {
   let lost: string[] = [];
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
+  for (let attempt = 1; attempt <= maxUploadPasses; attempt += 1) {
     await copyUploads(copy);
     await rm(snapshot, { force: true });
     await database.snapshot(snapshot);
@@ -110,15 +114,15 @@ async function copyUploadsAround(copy: Copy, database: Database, snapshot: strin
   return lost;
 }
 
-async function copySecrets(dataDir: string, to: string): Promise<Seal | null> {
-  return copySealed(join(dataDir, 'secrets.json'), to, 0o600).catch((error: unknown) => {
+async function copySecrets(dataDir: string, to: string): Promise<Checksum | null> {
+  return copyWithChecksum(join(dataDir, 'secrets.json'), to, 0o600).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
   });
 }
 
 /** The two things about a release that are told, whatever else is in it. */
-function describe(live: Buffer | undefined): Pick<BackupRecord, 'release' | 'cursor'> {
+function releaseFacts(live: Buffer | undefined): Pick<BackupRecord, 'release' | 'cursor'> {
   if (!live) return { release: null, cursor: null };
   const { id, cursor } = JSON.parse(live.toString('utf8')) as { id?: string; cursor?: number | null };
   return { release: id ?? null, cursor: cursor ?? null };

@@ -1,5 +1,5 @@
 /** A database, as backup and restore use it. */
-export interface Database {
+export interface BackupDatabase {
   kind: 'sqlite' | 'postgres';
   /** The snapshot's name in the backup's folder. */
   file: string;
@@ -17,6 +17,6 @@ export interface Database {
 }
 
 /** The uploads that are named in what a database holds of them: addresses, in columns and within JSON. */
-export function uploadsNamed(text: string): Set<string> {
+export function uploadNamesIn(text: string): Set<string> {
   return new Set([...text.matchAll(/\/uploads\/([\w.-]+)/g)].map((match) => match[1] ?? ''));
 }

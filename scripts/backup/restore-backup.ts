@@ -6,11 +6,18 @@ import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { codeOf, Fault } from '../start/fault.ts';
 import type { Settings } from '../start/settings.ts';
 import { step, type Say } from '../start/progress.ts';
-import type { Database } from './database.ts';
-import { databaseOf } from './select-database.ts';
-import { copySealed, forEach, isMissing, isSame, sealOf } from './checksums.ts';
-import { explained, orNothing } from './all-or-nothing.ts';
-import { damage, problemsOf, readRecord, secretsBeside, type BackupRecord, type Kept } from './record.ts';
+import type { BackupDatabase } from './database.ts';
+import { selectDatabase } from './select-database.ts';
+import { copyWithChecksum, forEachParallel, isMissing, isSameChecksum, checksumOf } from './checksums.ts';
+import { explainFileError, allOrNothing } from './all-or-nothing.ts';
+import {
+  damagedBackup,
+  problemsOf,
+  readRecord,
+  secretsPath,
+  type BackupRecord,
+  type RecordedFile,
+} from './record.ts';
 
 export interface Restored {
   record: BackupRecord;
@@ -20,9 +27,9 @@ export interface Restored {
 
 const lockFile = 'start.lock';
 /** With this file there, a start takes the site for set up: it is put in its place last. */
-const lastFile = 'first-run.json';
+const firstRunFile = 'first-run.json';
 /** The root of a file system of its own has it from the beginning. */
-const ofTheSystem = 'lost+found';
+const systemFolder = 'lost+found';
 
 /**
  * Restores a backup onto an empty DATA_DIR, and database. Everything is compared with the record before anything is put
@@ -32,23 +39,23 @@ const ofTheSystem = 'lost+found';
 export async function restoreBackup(settings: Settings, folder: string, say: Say): Promise<Restored> {
   const { dataDir } = settings;
   const record = await readRecord(folder);
-  const database = databaseOf(settings);
+  const database = selectDatabase(settings);
   refuseOtherKind(record, database);
   await refuseUnlessEmpty(dataDir);
   await database.checkEmpty();
-  const secrets = await step(say, 'Checking the backup', () => checkBackup(folder, record));
-  const { made, unlock } = await occupy(dataDir);
+  const secrets = await step(say, 'Checking the backup', () => requireUndamaged(folder, record));
+  const { made, unlock } = await claimDataDir(dataDir);
   try {
-    return await orNothing(dataDir, made, async () => {
+    return await allOrNothing(dataDir, made, async () => {
       const partial = join(dataDir, 'restore.partial');
       await step(say, 'Copying the files', () =>
-        forEach(Object.entries(record.files), ([path, kept]) =>
-          copyKept(join(folder, path), join(partial, path), kept),
+        forEachParallel(Object.entries(record.files), ([path, kept]) =>
+          copyRecorded(join(folder, path), join(partial, path), kept),
         ),
       );
-      if (secrets) await copySealed(secrets, join(partial, 'data/secrets.json'), 0o600);
+      if (secrets) await copyWithChecksum(secrets, join(partial, 'data/secrets.json'), 0o600);
       await step(say, 'Restoring the database', () => database.restore(join(partial, database.file)));
-      await putInPlace(partial, dataDir);
+      await moveIntoPlace(partial, dataDir);
       return { record, secrets: secrets !== undefined };
     });
   } finally {
@@ -56,7 +63,7 @@ export async function restoreBackup(settings: Settings, folder: string, say: Say
   }
 }
 
-function refuseOtherKind({ database: wanted }: BackupRecord, { kind }: Database): void {
+function refuseOtherKind({ database: wanted }: BackupRecord, { kind }: BackupDatabase): void {
   if (wanted === kind) return;
   throw new Fault(
     wanted === 'postgres'
@@ -76,7 +83,7 @@ async function refuseUnlessEmpty(dataDir: string): Promise<void> {
     );
   });
   if (names.includes(lockFile)) refuseWhileRunning(dataDir);
-  if (names.some((name) => name !== ofTheSystem))
+  if (names.some((name) => name !== systemFolder))
     throw new Fault(
       `${dataDir} is not empty, and nothing was restored: give an empty folder with DATA_DIR=…, or move away what is in this one.`,
     );
@@ -95,40 +102,40 @@ function refuseWhileRunning(dataDir: string): void {
 }
 
 /** Makes the folder and keeps others from starting on it. @returns what `orNothing` has to remove */
-async function occupy(dataDir: string): Promise<{ made: () => string[]; unlock: () => void }> {
+async function claimDataDir(dataDir: string): Promise<{ made: () => string[]; unlock: () => void }> {
   try {
     const fresh = await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    const inside = (): string[] => readdirSync(dataDir).filter((name) => name !== ofTheSystem);
+    const inside = (): string[] => readdirSync(dataDir).filter((name) => name !== systemFolder);
     return {
       made: () => (fresh ? [fresh] : inside().map((name) => join(dataDir, name))),
       unlock: lock(join(dataDir, lockFile)).unlock,
     };
   } catch (cause) {
-    throw explained(dataDir, cause);
+    throw explainFileError(dataDir, cause);
   }
 }
 
 /** @returns the secrets' file, where it lies beside the backup @throws Fault that names what is damaged */
-async function checkBackup(folder: string, record: BackupRecord): Promise<string | undefined> {
+async function requireUndamaged(folder: string, record: BackupRecord): Promise<string | undefined> {
   const problems = await problemsOf(folder, record);
-  const file = secretsBeside(folder);
+  const file = secretsPath(folder);
   const secrets = record.secrets && !(await isMissing(file)) ? file : undefined;
-  if (secrets && record.secrets && !isSame(await sealOf(secrets), record.secrets))
+  if (secrets && record.secrets && !isSameChecksum(await checksumOf(secrets), record.secrets))
     problems.push(`${secrets} is damaged, or of another backup`);
-  if (problems.length > 0) throw damage(folder, problems);
+  if (problems.length > 0) throw damagedBackup(folder, problems);
   return secrets;
 }
 
-async function copyKept(from: string, to: string, kept: Kept): Promise<void> {
+async function copyRecorded(from: string, to: string, kept: RecordedFile): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   if ('link' in kept) await symlink(kept.link, to);
-  else if (!isSame(await copySealed(from, to), kept))
-    throw damage(dirname(from), [`${from} has just changed`]);
+  else if (!isSameChecksum(await copyWithChecksum(from, to), kept))
+    throw damagedBackup(dirname(from), [`${from} has just changed`]);
 }
 
-async function putInPlace(partial: string, dataDir: string): Promise<void> {
+async function moveIntoPlace(partial: string, dataDir: string): Promise<void> {
   const data = join(partial, 'data');
-  const names = (await readdir(data)).sort((a, b) => Number(a === lastFile) - Number(b === lastFile));
+  const names = (await readdir(data)).sort((a, b) => Number(a === firstRunFile) - Number(b === firstRunFile));
   for (const name of names) await rename(join(data, name), join(dataDir, name));
   await rm(partial, { recursive: true });
   await flush(dataDir);

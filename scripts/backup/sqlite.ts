@@ -2,13 +2,13 @@ import { access, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '../start/fault.ts';
-import { uploadsNamed, type Database } from './database.ts';
+import { uploadNamesIn, type BackupDatabase } from './database.ts';
 
 /** How long a writer is waited for, in milliseconds. */
-const timeout = 30_000;
+const lockTimeoutMs = 30_000;
 
 /** The file in DATA_DIR. */
-export function sqlite(dataDir: string): Database {
+export function sqliteDatabase(dataDir: string): BackupDatabase {
   const live = join(dataDir, 'osiedle.db');
   return {
     kind: 'sqlite',
@@ -40,7 +40,9 @@ export function sqlite(dataDir: string): Database {
       }
     },
     uploadsIn: (file) =>
-      Promise.resolve(uploadsNamed(ask(file, "SELECT url || ' ' || ifnull(formats, '') AS text FROM files"))),
+      Promise.resolve(
+        uploadNamesIn(ask(file, "SELECT url || ' ' || ifnull(formats, '') AS text FROM files")),
+      ),
     // The file lies in the folder, which is checked.
     checkEmpty: () => Promise.resolve(),
     restore: (file) => rename(file, live),
@@ -59,7 +61,7 @@ function ask(file: string, query: string): string {
 }
 
 function using<T>(file: string, work: (database: DatabaseSync) => T): T {
-  const database = new DatabaseSync(file, { readOnly: file !== ':memory:', timeout });
+  const database = new DatabaseSync(file, { readOnly: file !== ':memory:', timeout: lockTimeoutMs });
   try {
     return work(database);
   } finally {

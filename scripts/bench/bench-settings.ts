@@ -5,7 +5,7 @@ import { readSettings, type Settings } from '../start/settings.ts';
 export const administrator = { email: 'admin@osiedle.example', password: 'Haslo-na-probe-1' };
 
 /** The settings of a bench's own product: free ports, a CMS without the sample. @param more environment beside */
-export async function benchSettings(dataDir: string, more: NodeJS.ProcessEnv = {}): Promise<Settings> {
+export async function readBenchSettings(dataDir: string, more: NodeJS.ProcessEnv = {}): Promise<Settings> {
   const env = {
     ...process.env,
     DATA_DIR: dataDir,

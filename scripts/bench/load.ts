@@ -11,7 +11,7 @@ export interface Load {
 }
 
 /** What `requests.lua` tells. */
-interface Told {
+interface WrkResult {
   requests: number;
   seconds: number;
   errors: number;
@@ -23,7 +23,7 @@ interface Told {
  * @param list a file with one path in each line
  * @throws when an answer was not 200
  */
-export async function load({
+export async function measureLoad({
   wrk,
   port,
   pid,
@@ -43,7 +43,7 @@ export async function load({
     ...[`http://127.0.0.1:${port}`, '--', list],
   ]);
   const cpu = (await cpuSeconds(pid)) - before;
-  const told = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{'))) as Told;
+  const told = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{'))) as WrkResult;
   if (told.errors > 0) throw new Error(`${told.errors} requests to port ${port} failed: see its log.`);
   return { perSecond: told.requests / told.seconds, perCpuSecond: told.requests / cpu };
 }

@@ -1,6 +1,6 @@
 import { atOnce, type Sliced, type TypeName } from '../../shared/src/index.ts';
 import { Store } from '../../site/src/content/store.ts';
-import { wireOf } from './publish/cms-documents.ts';
+import { generateCmsDocuments } from './publish/cms-documents.ts';
 
 /**
  * `pnpm bench:parse [counts]`: what it takes to make a store of so many entries in two languages, as the CMS sends them
@@ -10,7 +10,7 @@ import { wireOf } from './publish/cms-documents.ts';
 const counts = process.argv.slice(2).flatMap((argument) => (argument === '--' ? [] : [Number(argument)]));
 
 for (const count of counts.length > 0 ? counts : [1000, 10_000, 100_000]) {
-  const wire = Object.entries(wireOf(count)).flatMap(([type, documents]) =>
+  const wire = Object.entries(generateCmsDocuments(count)).flatMap(([type, documents]) =>
     [documents].flat().map((document) => ({ type: type as TypeName, document })),
   );
   const store = new Store();

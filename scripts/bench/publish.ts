@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { end, Fault } from '../start/fault.ts';
 import { measureBuilds } from './publish/builds.ts';
 import { figuresOf } from './publish/report/figures.ts';
-import { beginResults, keep, redraw } from './publish/report/results.ts';
-import { tableOf } from './publish/report/table.ts';
+import { beginResults, saveResults, redraw } from './publish/report/results.ts';
+import { formatTable } from './publish/report/table.ts';
 import { measureSize } from './publish/size.ts';
 
 /**
@@ -43,9 +43,9 @@ async function measure(counts: number[]): Promise<void> {
     const size = await attempt(`Measuring ${count} entries`, measureSize(dataDir, count, edits, say));
     if (!size) continue;
     const builds = await attempt(`Building ${count} entries`, measureBuilds(count, say));
-    await keep(results, figuresOf(size, builds));
+    await saveResults(results, figuresOf(size, builds));
   }
-  if (results.sizes.length > 0) for (const line of ['', ...tableOf(results)]) say(line);
+  if (results.sizes.length > 0) for (const line of ['', ...formatTable(results)]) say(line);
   if (faults.length > 0) throw new Fault(faults.join('\n'));
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { end } from '../start/fault.ts';
 import { startProduct } from '../start/product.ts';
-import { benchSettings } from './bench-settings.ts';
+import { readBenchSettings } from './bench-settings.ts';
 import { Editing } from './soak/editing.ts';
 import { killAtRandom } from './soak/killer.ts';
 import { verify } from './soak/verify.ts';
@@ -21,7 +21,7 @@ const say = (line: string): void => {
 };
 
 try {
-  const settings = await benchSettings(dataDir, { KEEP_RELEASES: '50' });
+  const settings = await readBenchSettings(dataDir, { KEEP_RELEASES: '50' });
   const product = await startProduct(settings, { say });
   const editing = new Editing(product.cms);
   await editing.prepare();

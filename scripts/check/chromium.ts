@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Fault } from '../start/fault.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const programNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const elsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -14,13 +14,13 @@ const remedy = 'install it (on Debian: apt-get install chromium), or give its pl
 /** The browser that the tests drive. @throws Fault where there is none */
 export async function findChromium(): Promise<string> {
   const given = process.env['CHROMIUM_PATH'];
-  if (given && !(await runs(given)))
+  if (given && !(await isExecutable(given)))
     throw new Fault(`CHROMIUM_PATH is “${given}”, which cannot be run: ${remedy}`);
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const places = given
     ? [given]
-    : [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...elsewhere];
-  for (const place of places) if (await runs(place)) return place;
+    : [...folders.flatMap((folder) => programNames.map((name) => join(folder, name))), ...elsewhere];
+  for (const place of places) if (await isExecutable(place)) return place;
   throw new Fault(`Chromium is missing: ${remedy}`);
 }
 
@@ -50,7 +50,7 @@ export async function ensureChromium(say: (line: string) => void): Promise<strin
   return findChromium();
 }
 
-async function runs(place: string): Promise<boolean> {
+async function isExecutable(place: string): Promise<boolean> {
   return access(place, constants.X_OK).then(
     () => true,
     () => false,

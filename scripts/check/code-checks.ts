@@ -3,7 +3,7 @@ import { parallel } from '../../publisher/src/process/parallel.ts';
 import { root } from '../start/settings.ts';
 
 /** A tool that looks at the code and says yes or no. */
-interface Tool {
+interface CodeCheck {
   title: string;
   /** Arguments for this same Node, from the project's folder. */
   args: string[];
@@ -13,7 +13,7 @@ interface Tool {
 
 const tsc = 'node_modules/typescript/bin/tsc';
 
-const tools: Tool[] = [
+const codeChecks: CodeCheck[] = [
   // The slow ones first: two run at a time.
   { title: 'Lint (ESLint)', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   {
@@ -37,14 +37,14 @@ const tools: Tool[] = [
   { title: 'Format (Prettier)', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
 ];
 
-export interface Outcome {
+export interface CheckResult {
   title: string;
   ok: boolean;
 }
 
 /** Type check of every room, lint and format. What a tool finds is shown; each counts as one test. */
-export function checkCode(say: (line: string) => void): Promise<Outcome[]> {
-  return parallel(tools, 2, async (tool) => {
+export function checkCode(say: (line: string) => void): Promise<CheckResult[]> {
+  return parallel(codeChecks, 2, async (tool) => {
     const start = Date.now();
     const { code, output } = await runTool(tool);
     const ok = code === 0;
@@ -54,7 +54,7 @@ export function checkCode(say: (line: string) => void): Promise<Outcome[]> {
   });
 }
 
-function runTool({ args, env }: Tool): Promise<{ code: number; output: string }> {
+function runTool({ args, env }: CodeCheck): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,

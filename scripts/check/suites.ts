@@ -10,7 +10,7 @@ export interface Totals {
 }
 
 /** What Vitest's JSON reporter tells, as far as it is counted. */
-export interface Report {
+export interface VitestReport {
   success: boolean;
   numPassedTests: number;
   numFailedTests: number;
@@ -29,7 +29,7 @@ export async function runSuites(env: NodeJS.ProcessEnv): Promise<Totals> {
       env,
     );
     const text = await readFile(file, 'utf8').catch(() => undefined);
-    return count(text === undefined ? undefined : (JSON.parse(text) as Report), code);
+    return countTotals(text === undefined ? undefined : (JSON.parse(text) as VitestReport), code);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -39,7 +39,7 @@ export async function runSuites(env: NodeJS.ProcessEnv): Promise<Totals> {
  * The true totals: a suite that could not run counts as a failed test, so does one that is skipped, and a run that
  * failed without naming a test (or found none) counts as one failure.
  */
-export function count(report: Report | undefined, exitCode: number): Totals {
+export function countTotals(report: VitestReport | undefined, exitCode: number): Totals {
   if (!report) return { passed: 0, failed: 1 };
   const crashed = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,

@@ -9,7 +9,7 @@ import { readSecrets } from '../start/secrets.ts';
 import { readSettings, type Settings } from '../start/settings.ts';
 
 /** What an operator's command needs where no publisher runs. */
-export interface Idle {
+export interface StoppedPublisher {
   releases: Releases;
   hold: Hold;
 }
@@ -20,16 +20,16 @@ export interface Idle {
  * @param here what is done without it
  * @throws Fault with the publisher's own words where it cannot be done
  */
-export async function askPublisher<Answer extends object>(
+export async function runPublisherCommand<Answer extends object>(
   command: string,
   body: object,
-  here: (idle: Idle) => Promise<Answer>,
+  here: (idle: StoppedPublisher) => Promise<Answer>,
 ): Promise<Answer> {
   const settings = readSettings(process.env, []);
   const port = announcedPort(settings.dataDir);
   const answer = port && (await send(settings, port, command, body));
   if (answer) return answer as Answer;
-  return alone(settings, here);
+  return runWithoutPublisher(settings, here);
 }
 
 /** @returns undefined where nobody listens */
@@ -51,9 +51,9 @@ async function send(
   return answer;
 }
 
-async function alone<Answer>(
+async function runWithoutPublisher<Answer>(
   { dataDir, keepReleases }: Settings,
-  here: (idle: Idle) => Promise<Answer>,
+  here: (idle: StoppedPublisher) => Promise<Answer>,
 ): Promise<Answer> {
   try {
     const { unlock } = lock(join(dataDir, 'publisher.lock'));

@@ -10,18 +10,18 @@ import { root } from './settings.ts';
 import { step, type Say } from './progress.ts';
 
 /** What is built from what, and where the hash of that is written once it is built. */
-interface Part {
+interface BuildTarget {
   stamp: string;
   sources: string[];
 }
 
 const cms = join(root, 'cms');
 
-const code: Part = {
+const code: BuildTarget = {
   stamp: 'dist/code.stamp',
   sources: ['cms/compile.mts', 'cms/package.json', 'cms/{config,src}/**/*.{ts,json}', 'shared/src/**/*.ts'],
 };
-const panel: Part = {
+const panel: BuildTarget = {
   stamp: 'dist/panel.stamp',
   sources: [
     'pnpm-lock.yaml',
@@ -38,7 +38,7 @@ const panel: Part = {
  * Two starts at once take turns, since both write to `cms/dist`.
  */
 export async function buildCms(say: Say, signal: AbortSignal): Promise<void> {
-  const { unlock } = await turn(signal);
+  const { unlock } = await acquireBuildLock(signal);
   try {
     const codeHash = await hashOf(code);
     if (!(await isCurrent(code, codeHash)))
@@ -58,7 +58,7 @@ export async function buildCms(say: Say, signal: AbortSignal): Promise<void> {
 }
 
 /** The configuration is read to build the panel, too, but nothing in it is secret. */
-const noSecrets = Object.fromEntries(madeNames.map((name) => [name, 'none']));
+const placeholderSecrets = Object.fromEntries(madeNames.map((name) => [name, 'none']));
 
 async function buildPanel(signal: AbortSignal): Promise<void> {
   try {
@@ -67,7 +67,12 @@ async function buildPanel(signal: AbortSignal): Promise<void> {
       cwd: cms,
       signal,
       quiet: true,
-      env: { ...noSecrets, ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+      env: {
+        ...placeholderSecrets,
+        ...process.env,
+        NODE_ENV: 'production',
+        STRAPI_TELEMETRY_DISABLED: 'true',
+      },
     });
   } catch (cause) {
     if (signal.aborted) throw cause;
@@ -78,7 +83,7 @@ async function buildPanel(signal: AbortSignal): Promise<void> {
   }
 }
 
-async function turn(signal: AbortSignal): Promise<{ unlock: () => void }> {
+async function acquireBuildLock(signal: AbortSignal): Promise<{ unlock: () => void }> {
   await mkdir(join(cms, '.cache'), { recursive: true });
   for (;;)
     try {
@@ -89,11 +94,11 @@ async function turn(signal: AbortSignal): Promise<{ unlock: () => void }> {
     }
 }
 
-async function isCurrent({ stamp }: Part, hash: string): Promise<boolean> {
+async function isCurrent({ stamp }: BuildTarget, hash: string): Promise<boolean> {
   return hash === (await readFile(join(cms, stamp), 'utf8').catch(() => undefined));
 }
 
-async function hashOf({ sources }: Part): Promise<string> {
+async function hashOf({ sources }: BuildTarget): Promise<string> {
   const names: string[] = [];
   for await (const entry of glob(sources, { cwd: root, withFileTypes: true }))
     if (entry.isFile()) names.push(join(entry.parentPath, entry.name));

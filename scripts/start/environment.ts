@@ -1,6 +1,6 @@
 import { defaultLocale } from '../../shared/src/index.ts';
 import { namesOf, type Program } from '../../shared/src/settings/index.ts';
-import { cmsUrl, compiledCode, reachable, type Settings } from './settings.ts';
+import { cmsUrl, compileCacheDir, reachable, type Settings } from './settings.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What a child gets to know: the CMS everything (its plugins may need it), the others only what they read. */
@@ -9,8 +9,8 @@ import type { Secrets } from './secrets.ts';
  * More than half of the time in which the server starts is the compiling of its code, and what takes types out of ours needs
  * 15 MB in each thread: both is done at the first start alone. Where Node may not write, it does without.
  */
-const ours = { NODE_ENV: 'production', NODE_COMPILE_CACHE: compiledCode };
-const common = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'];
+const ownCodeVariables = { NODE_ENV: 'production', NODE_COMPILE_CACHE: compileCacheDir };
+const inheritedNames = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'];
 
 export function cmsEnvironment(settings: Settings, secrets: Secrets): NodeJS.ProcessEnv {
   const { host, cmsPort, sitePort, dataDir, siteUrl, adminEmail } = settings;
@@ -34,8 +34,8 @@ export function cmsEnvironment(settings: Settings, secrets: Secrets): NodeJS.Pro
 
 export function publisherEnvironment(settings: Settings, secrets: Secrets, port: number): NodeJS.ProcessEnv {
   return {
-    ...handedOn(settings.env, 'publisher'),
-    ...ours,
+    ...inherit(settings.env, 'publisher'),
+    ...ownCodeVariables,
     // glibc gives every thread a heap of its own, which stays as large as it once was. Other systems do not know this.
     MALLOC_ARENA_MAX: '2',
     PUBLISHER_PORT: String(port),
@@ -49,8 +49,8 @@ export function publisherEnvironment(settings: Settings, secrets: Secrets, port:
 
 export function serverEnvironment(settings: Settings, publisherPort: number): NodeJS.ProcessEnv {
   return {
-    ...handedOn(settings.env, 'server'),
-    ...ours,
+    ...inherit(settings.env, 'server'),
+    ...ownCodeVariables,
     HOST: settings.host,
     SITE_PORT: String(settings.sitePort),
     PUBLISHER_PORT: String(publisherPort),
@@ -60,8 +60,8 @@ export function serverEnvironment(settings: Settings, publisherPort: number): No
 }
 
 /** What a program reads of what was given to the start. */
-function handedOn(env: NodeJS.ProcessEnv, program: Program): NodeJS.ProcessEnv {
-  return pick(env, [...common, ...namesOf(program)]);
+function inherit(env: NodeJS.ProcessEnv, program: Program): NodeJS.ProcessEnv {
+  return pick(env, [...inheritedNames, ...namesOf(program)]);
 }
 
 function pick(env: NodeJS.ProcessEnv, names: string[]): NodeJS.ProcessEnv {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const lookEvery = 1000;
+const checkIntervalMs = 1000;
 
 /**
  * Notices that `npx`, which all was started with, has been ended. npm passes a SIGTERM on to its shell alone, so that
@@ -16,7 +16,7 @@ export function watchLauncher(env: NodeJS.ProcessEnv, gone: () => void): void {
     if (parentOf(runner) === launcher) return;
     clearInterval(timer);
     gone();
-  }, lookEvery);
+  }, checkIntervalMs);
   timer.unref();
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import type { PrivateStatus } from '../../publisher/src/control/status.ts';
 import { checkDataDir, checkPorts, freePort } from './checks.ts';
-import { Child } from './supervised-process.ts';
+import { SupervisedProcess } from './supervised-process.ts';
 import { run } from './command.ts';
 import { cmsEnvironment, publisherEnvironment } from './environment.ts';
 import { Fault } from './fault.ts';
@@ -26,25 +26,25 @@ export interface Product {
   admin: { email: string; password: string; generated: boolean } | undefined;
   /** Why the site could not be built yet, where that is so. */
   trouble: string | undefined;
-  children: Record<'cms' | 'publisher' | 'server', Child>;
+  children: Record<'cms' | 'publisher' | 'server', SupervisedProcess>;
   /** Call once the administrator's password has been shown. */
   passwordShown: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
-export interface StartOptions {
+export interface ProductOptions {
   say?: Say;
   signal?: AbortSignal;
 }
 
-const minutes = 60_000;
+const minuteMs = 60_000;
 
 /**
  * How the publisher's engine (V8) handles memory. What a run needs for a moment fits into the young generation (two times 16
  * MB), which is swept after each run; the old one may grow by half before it is looked through, not by a few megabytes; and
  * what a large rendering leaves is given back to the system.
  */
-const memory = [
+const v8MemoryFlags = [
   '--min-semi-space-size=16',
   '--max-semi-space-size=16',
   '--heap-growing-percent=50',
@@ -57,7 +57,7 @@ const memory = [
  */
 export async function startProduct(
   settings: Settings,
-  { say = () => undefined, signal = new AbortController().signal }: StartOptions = {},
+  { say = () => undefined, signal = new AbortController().signal }: ProductOptions = {},
 ): Promise<Product> {
   const { dataDir } = settings;
   await checkDataDir(dataDir);
@@ -91,7 +91,7 @@ export async function startProduct(
         `${JSON.stringify({ at: new Date().toISOString(), sample: settings.sample })}\n`,
       );
     }
-    children.cms = new Child({
+    children.cms = new SupervisedProcess({
       name: 'The CMS',
       args: [join(root, 'cms/node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
       cwd: join(root, 'cms'),
@@ -103,9 +103,9 @@ export async function startProduct(
     await step(say, 'Starting the CMS', () =>
       waitFor(cms, () => answers(`${cmsUrl(settings)}/_health`), signal),
     );
-    const publisher = new Child({
+    const publisher = new SupervisedProcess({
       name: 'The publisher',
-      args: [...memory, join(root, 'publisher/src/main.ts')],
+      args: [...v8MemoryFlags, join(root, 'publisher/src/main.ts')],
       env: publisherEnvironment(settings, secrets, publisherPort),
       log: join(logs, 'publisher.log'),
       say,
@@ -165,15 +165,15 @@ function lockDataDir(dataDir: string): { unlock: () => void } {
 
 /** Waits until a child is ready; gives up on one that dies again and again, or does nothing for long. */
 async function waitFor(
-  child: Child,
+  child: SupervisedProcess,
   ready: () => Promise<boolean | 'working'>,
   signal: AbortSignal,
 ): Promise<void> {
-  let until = Date.now() + 5 * minutes;
+  let until = Date.now() + 5 * minuteMs;
   for (;;) {
     const state = await ready().catch(() => false);
     if (state === true) return;
-    if (state === 'working') until = Date.now() + 5 * minutes;
+    if (state === 'working') until = Date.now() + 5 * minuteMs;
     if (child.deaths >= 3 || Date.now() > until)
       throw new Fault(
         `${child.name} does not start: mend what its log says, then start again. ${child.log} ends with:\n${child.lastWords}`,

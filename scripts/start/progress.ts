@@ -2,19 +2,19 @@
 export type Say = (line: string) => void;
 
 /** A step that takes longer than this, in milliseconds, says how long it took. */
-const noteworthy = 2000;
+const longStepMs = 2000;
 /** And one that takes longer than this says now and then that it goes on. */
-const reminder = 15_000;
+const reminderIntervalMs = 15_000;
 
 /** Does one step of a start and tells of it: what begins, that it still goes on, how long it took. */
 export async function step<T>(say: Say, title: string, work: () => Promise<T>): Promise<T> {
   const start = Date.now();
   const seconds = (): number => Math.round((Date.now() - start) / 1000);
   say(`• ${title} …`);
-  const timer = setInterval(() => say(`  … still at it (${seconds()} s)`), reminder);
+  const timer = setInterval(() => say(`  … still at it (${seconds()} s)`), reminderIntervalMs);
   try {
     const result = await work();
-    if (Date.now() - start > noteworthy) say(`  done in ${seconds()} s`);
+    if (Date.now() - start > longStepMs) say(`  done in ${seconds()} s`);
     return result;
   } finally {
     clearInterval(timer);

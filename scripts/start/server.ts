@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { Child } from './supervised-process.ts';
+import { SupervisedProcess } from './supervised-process.ts';
 import { serverEnvironment } from './environment.ts';
 import { root, type Settings } from './settings.ts';
 import type { Say } from './progress.ts';
 
 /** Starts the process that visitors ask. They wait for it: it comes back at once, however often it is killed. */
-export function startServer(settings: Settings, publisherPort: number, say: Say): Child {
-  return new Child({
+export function startServer(settings: Settings, publisherPort: number, say: Say): SupervisedProcess {
+  return new SupervisedProcess({
     name: 'The server',
     args: [join(root, 'publisher/src/server.ts')],
     env: serverEnvironment(settings, publisherPort),

@@ -11,7 +11,7 @@ import { Fault } from './fault.ts';
 export const root = resolve(import.meta.dirname, '../..');
 
 /** Where Node keeps what it has compiled of our code, for the next process that loads it. */
-export const compiledCode = join(root, 'node_modules/.cache/osiedle');
+export const compileCacheDir = join(root, 'node_modules/.cache/osiedle');
 
 /** What `pnpm start` is told, by environment and arguments. */
 export interface Settings {
@@ -37,7 +37,7 @@ export interface Settings {
 export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
   const unknown = args.find((arg) => !['--empty', '--'].includes(arg));
   if (unknown) throw new Fault(`“${unknown}” is not an option of start: the only one is --empty.`);
-  const settings = checked('start', env);
+  const settings = readProgramSettings('start', env);
   return {
     host: settings.HOST,
     cmsPort: settings.CMS_PORT,
@@ -53,7 +53,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
 }
 
 /** The settings of a program. @throws Fault that tells all that is wrong with them */
-export function checked<P extends 'start' | 'site'>(program: P, env: Environment): SettingsOf<P> {
+export function readProgramSettings<P extends 'start' | 'site'>(program: P, env: Environment): SettingsOf<P> {
   try {
     return read(program, env);
   } catch (cause) {

@@ -6,7 +6,7 @@ import { signalGroup } from './process-group.ts';
 import { root } from './settings.ts';
 import type { Say } from './progress.ts';
 
-export interface ChildOptions {
+export interface SupervisedProcessOptions {
   /** What people call it. */
   name: string;
   /** Arguments for this same Node. */
@@ -21,24 +21,24 @@ export interface ChildOptions {
 }
 
 /** A log that has grown beyond this, in bytes, makes room for a new one at the next start. */
-const largestLog = 10_000_000;
+const maxLogBytes = 10_000_000;
 /** A child that lived this long, in milliseconds, was well. */
-const wellAfter = 20_000;
-const usualPause = { first: 500, longest: 30_000 };
+const stableAfterMs = 20_000;
+const defaultPauseMs = { first: 500, longest: 30_000 };
 
 /** A process that is started again whenever it dies, until it is told to stop. */
-export class Child {
-  readonly #options: ChildOptions;
+export class SupervisedProcess {
+  readonly #options: SupervisedProcessOptions;
   #process: ChildProcess | undefined;
   #ended: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #stopping = false;
   #deaths = 0;
 
-  constructor(options: ChildOptions) {
+  constructor(options: SupervisedProcessOptions) {
     this.#options = options;
     mkdirSync(dirname(options.log), { recursive: true });
-    makeRoom(options.log);
+    rotateLog(options.log);
     this.#spawn();
   }
 
@@ -102,14 +102,14 @@ export class Child {
   }
 
   #revive(how: string, lived: number): void {
-    this.#deaths = lived > wellAfter ? 1 : this.#deaths + 1;
-    const { name, say, log, pause: { first, longest } = usualPause } = this.#options;
+    this.#deaths = lived > stableAfterMs ? 1 : this.#deaths + 1;
+    const { name, say, log, pause: { first, longest } = defaultPauseMs } = this.#options;
     const pause = Math.min(first * 2 ** (this.#deaths - 1), longest);
     say(`! ${name} ended (${how}); it is started again in ${pause / 1000} s. Its log: ${log}`);
     this.#timer = setTimeout(() => this.#spawn(), pause);
   }
 }
 
-function makeRoom(log: string): void {
-  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > largestLog) renameSync(log, `${log}.1`);
+function rotateLog(log: string): void {
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > maxLogBytes) renameSync(log, `${log}.1`);
 }

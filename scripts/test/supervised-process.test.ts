@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { Child } from '../start/supervised-process.ts';
-import { temporaryFolder, until } from './support/commands.ts';
+import { SupervisedProcess } from '../start/supervised-process.ts';
+import { temporaryFolder, waitUntil } from './support/commands.ts';
 
 /** A program that runs until it is ended. */
 async function child(code: string) {
@@ -12,7 +12,7 @@ async function child(code: string) {
   const [file, log] = [join(folder, 'program.ts'), join(folder, 'logs/program.log')];
   writeFileSync(file, code);
   const said: string[] = [];
-  const one = new Child({
+  const one = new SupervisedProcess({
     name: 'The program',
     args: [file],
     env: { PATH: process.env['PATH'] },
@@ -36,10 +36,10 @@ function isRunning(pid: number): boolean {
 
 test('is started again when it is killed, and says so', async () => {
   const { one, said, lines } = await child(waits);
-  await until(() => lines().length === 1);
+  await waitUntil(() => lines().length === 1);
   const first = one.pid ?? 0;
   process.kill(first, 'SIGKILL');
-  await until(() => lines().length === 2);
+  await waitUntil(() => lines().length === 2);
   expect(one.pid).not.toBe(first);
   expect(said).toEqual([
     expect.stringMatching(/^! The program ended \(SIGKILL\); it is started again in 0.5 s/),
@@ -48,13 +48,13 @@ test('is started again when it is killed, and says so', async () => {
 
 test('waits longer after each death', async () => {
   const { one, said } = await child('process.exit(3);');
-  await until(() => one.deaths === 3);
+  await waitUntil(() => one.deaths === 3);
   expect(said.map((line) => /exit code 3.* in ([\d.]+) s/.exec(line)?.[1])).toEqual(['0.5', '1', '2']);
 });
 
 test('stays down when it is told to stop', async () => {
   const { one, said, lines } = await child(waits);
-  await until(() => lines().length === 1);
+  await waitUntil(() => lines().length === 1);
   const pid = one.pid ?? 0;
   await one.stop();
   expect(isRunning(pid)).toBe(false);
@@ -63,7 +63,7 @@ test('stays down when it is told to stop', async () => {
 
 test('is not asked a second time where it does not listen', async () => {
   const { one, lines } = await child(`process.on('SIGTERM', () => console.log('no')); ${waits}`);
-  await until(() => lines().length === 1);
+  await waitUntil(() => lines().length === 1);
   const pid = one.pid ?? 0;
   const start = Date.now();
   await one.stop(300);
@@ -79,10 +79,10 @@ test('takes what it started with it', async () => {
     console.log(grandchild.pid);
     setInterval(() => {}, 1000);
   `);
-  await until(() => lines().length === 1);
+  await waitUntil(() => lines().length === 1);
   const grandchild = Number(lines()[0]);
   await one.stop();
-  await until(() => !isRunning(grandchild));
+  await waitUntil(() => !isRunning(grandchild));
 });
 
 test('ends with a parent that is killed', async () => {
@@ -91,15 +91,15 @@ test('ends with a parent that is killed', async () => {
   writeFileSync(join(folder, 'program.ts'), waits);
   writeFileSync(
     join(folder, 'parent.ts'),
-    `import { Child } from ${JSON.stringify(join(import.meta.dirname, '../start/supervised-process.ts'))};
-     new Child({ name: 'x', args: [${JSON.stringify(join(folder, 'program.ts'))}], env: {}, log: ${JSON.stringify(log)}, say: () => {} });`,
+    `import { SupervisedProcess } from ${JSON.stringify(join(import.meta.dirname, '../start/supervised-process.ts'))};
+     new SupervisedProcess({ name: 'x', args: [${JSON.stringify(join(folder, 'program.ts'))}], env: {}, log: ${JSON.stringify(log)}, say: () => {} });`,
   );
   const parent = spawn(process.execPath, [join(folder, 'parent.ts')], { stdio: 'inherit' });
-  const pid = await until(() => Number(/up (\d+)/.exec(readOr(log))?.[1] ?? 0));
+  const pid = await waitUntil(() => Number(/up (\d+)/.exec(readOr(log))?.[1] ?? 0));
   expect(isRunning(pid)).toBe(true);
   parent.kill('SIGKILL');
   await once(parent, 'exit');
-  await until(() => !isRunning(pid));
+  await waitUntil(() => !isRunning(pid));
 });
 
 function readOr(file: string): string {

@@ -1,7 +1,7 @@
 import { linksOf } from '../../site/test/support/checks.ts';
 
 /** What a server answered to one address. */
-export interface Answer {
+export interface CrawledResponse {
   status: number;
   type: string;
   headers: Headers;
@@ -15,29 +15,30 @@ export interface Answer {
  * @param origin under which the site is served, and which it gives as its own
  * @returns the answers by path
  */
-export async function crawl(origin: string): Promise<Map<string, Answer>> {
-  const answers = new Map<string, Answer>();
+export async function crawl(origin: string): Promise<Map<string, CrawledResponse>> {
+  const answers = new Map<string, CrawledResponse>();
   const waiting = new Set(['/', '/robots.txt', '/sitemap-index.xml']);
   for (const path of waiting) {
     const answer = await ask(origin + path);
     answers.set(path, answer);
-    const found = answer.type === 'text/html' ? linksOf(answer.text, origin + path) : mapped(answer.text);
+    const found =
+      answer.type === 'text/html' ? linksOf(answer.text, origin + path) : sitemapUrls(answer.text);
     for (const url of found) if (url.origin === origin) waiting.add(url.pathname);
   }
   return answers;
 }
 
 /** The texts of the sitemap's parts. @param answers of a crawl */
-export function sitemapParts(answers: Map<string, Answer>): string[] {
+export function sitemapParts(answers: Map<string, CrawledResponse>): string[] {
   return [...answers].flatMap(([path, { text }]) => (/^\/sitemap-\d+\.xml$/.test(path) ? text : []));
 }
 
 /** The pages that a sitemap lists, or the parts that its index names. */
-function mapped(text: string): URL[] {
+function sitemapUrls(text: string): URL[] {
   return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? ''));
 }
 
-async function ask(url: string): Promise<Answer> {
+async function ask(url: string): Promise<CrawledResponse> {
   const response = await fetch(url, { redirect: 'manual' });
   const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
   const bytes = await response.arrayBuffer();

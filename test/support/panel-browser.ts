@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page, type Request } from 'playwright-core
 import { findChromium } from '../../scripts/check/chromium.ts';
 
 /** The password of every account that tests make. */
-export const password = 'Haslo-na-probe-1';
+export const testPassword = 'Haslo-na-probe-1';
 
 /** A browser without a screen. @throws where Chromium is missing */
 export async function startBrowser(): Promise<Browser> {
@@ -14,16 +14,16 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /** Opens the panel and logs in. @param cms its address */
-export async function logIn(page: Page, cms: string, email: string): Promise<void> {
+export async function logInToPanel(page: Page, cms: string, email: string): Promise<void> {
   await page.goto(`${cms}/admin`);
   await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
+  await page.locator('input[name=password]').fill(testPassword);
   await page.locator('button[type=submit]').click();
   await page.getByRole('heading', { name: /Cześć/ }).waitFor();
 }
 
 /** A screen has all its data when it has asked for nothing for so long, in milliseconds. */
-const quiet = 300;
+const quietMs = 300;
 
 /**
  * Goes to another screen of the panel as a click on a link does, and waits until it has its data: the panel itself, which
@@ -31,7 +31,7 @@ const quiet = 300;
  * before is taken for the next.
  * @param page with the panel, and without a form whose words would be lost
  */
-export async function go(page: Page, path: string): Promise<void> {
+export async function openPanelScreen(page: Page, path: string): Promise<void> {
   await push(page, '/admin/nowhere');
   await page.getByRole('heading', { name: 'Strona nie znaleziona' }).waitFor();
   const open = new Set<Request>();
@@ -43,7 +43,7 @@ export async function go(page: Page, path: string): Promise<void> {
   };
   page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
   await push(page, path);
-  while (open.size > 0 || Date.now() - since < quiet) await sleep(20);
+  while (open.size > 0 || Date.now() - since < quietMs) await sleep(20);
   page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
 }
 

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { timeZone } from '../../shared/src/index.ts';
 import { Accounts } from './accounts.ts';
 import { Editor } from './editor.ts';
-import { go, logIn, password } from './panel-browser.ts';
+import { openPanelScreen, logInToPanel, testPassword } from './panel-browser.ts';
 import { eventually, type RunningProduct } from './product.ts';
 
 const email = 'zegarmistrz@osiedle.example';
 const types = '/admin/content-manager/collection-types';
 /** The panel asks the CMS, on a machine with other work. */
-const patience = { timeout: 20_000 };
+const waitOptions = { timeout: 20_000 };
 
 /** The boxes of a field with day and time, or what is said at it. */
 function boxes(page: Page, name: RegExp) {
@@ -33,18 +33,18 @@ function boxes(page: Page, name: RegExp) {
 }
 
 /** What the panel takes, shows and compares on devices in several time zones; the product is there already. */
-export function hoursOnDevices(running: () => { product: RunningProduct; browser: Browser }): void {
+export function describeHoursOnDevices(running: () => { product: RunningProduct; browser: Browser }): void {
   let editor: Editor;
   let state: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
   let documentId: string;
 
   beforeAll(async () => {
     const { product, browser } = running();
-    const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', password);
-    await accounts.create('Editor', email, password);
-    editor = await Editor.login(product.cms, email, password);
+    const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', testPassword);
+    await accounts.create('Editor', email, testPassword);
+    editor = await Editor.login(product.cms, email, testPassword);
     const page = await browser.newPage({ locale: 'pl-PL' });
-    await logIn(page, product.cms, email);
+    await logInToPanel(page, product.cms, email);
     state = await page.context().storageState();
     await page.context().close();
   });
@@ -109,7 +109,7 @@ export function hoursOnDevices(running: () => { product: RunningProduct; browser
       await page
         .getByText(/W jednym z pól nie ma takiego dnia/)
         .first()
-        .waitFor(patience);
+        .waitFor(waitOptions);
       expect(await stored()).toMatchObject({ rainDate: '2027-03-28T00:30:00.000Z' });
     });
 
@@ -125,15 +125,15 @@ export function hoursOnDevices(running: () => { product: RunningProduct; browser
       page.once('dialog', (dialog) => dialog.accept());
       await filter('2026-12-31T22:29:00.000Z');
       const row = page.getByRole('row', { name: new RegExp(`Zegary ${device}`) });
-      await row.getByText('czwartek, 31 grudnia 2026 23:30').waitFor(patience);
+      await row.getByText('czwartek, 31 grudnia 2026 23:30').waitFor(waitOptions);
       // The filter says and takes the same hours: it is opened, and one minute is added.
       await page.getByText('czwartek, 31 grudnia 2026 23:29').click();
       const value = boxes(page, /^Początek/);
       expect(await value.shown()).toEqual(['31.12.2026', '23:29']);
       await page.getByRole('dialog').getByLabel('Godzina').fill('2330');
       await page.keyboard.press('Enter');
-      await expect.poll(() => decodeURIComponent(page.url()), patience).toContain('T22:30:00.000Z');
-      await expect.poll(() => row.count(), patience).toBe(0);
+      await expect.poll(() => decodeURIComponent(page.url()), waitOptions).toContain('T22:30:00.000Z');
+      await expect.poll(() => row.count(), waitOptions).toBe(0);
     });
 
     test('a day is the same in form, list and store', async () => {
@@ -141,9 +141,9 @@ export function hoursOnDevices(running: () => { product: RunningProduct; browser
         title: `Dzień ${device}`,
         date: '2027-03-28',
       });
-      await go(page, `${types}/api::update.update/${update}?plugins[i18n][locale]=pl`);
+      await openPanelScreen(page, `${types}/api::update.update/${update}?plugins[i18n][locale]=pl`);
       const day = page.locator('input[name=date]');
-      await expect.poll(() => day.inputValue(), patience).toBe('28.03.2027');
+      await expect.poll(() => day.inputValue(), waitOptions).toBe('28.03.2027');
       await day.fill('25.10.2026');
       // The browser's calendar gives its days by this input.
       await page.locator('input[type=date]').first().fill('2026-12-31');
@@ -152,9 +152,9 @@ export function hoursOnDevices(running: () => { product: RunningProduct; browser
       await eventually(async () =>
         expect(await editor.read('update', update, 'pl')).toMatchObject({ date: '2026-12-31' }),
       );
-      await go(page, `${types}/api::update.update`);
+      await openPanelScreen(page, `${types}/api::update.update`);
       const row = page.getByRole('row', { name: new RegExp(`Dzień ${device}`) });
-      await row.getByText('czwartek, 31 grudnia 2026').waitFor(patience);
+      await row.getByText('czwartek, 31 grudnia 2026').waitFor(waitOptions);
     });
 
     test('the panel’s other days and hours are the city’s, too', async () => {

@@ -8,7 +8,7 @@ import { freePort } from '../../scripts/start/checks.ts';
 import { findPostgres } from '../../scripts/check/postgres.ts';
 
 /** A Postgres server of its own, with one empty database. */
-export interface Postgres {
+export interface PostgresServer {
   /** For `DATABASE_URL`. */
   url: string;
   /** Ends it and removes its folder. */
@@ -16,22 +16,22 @@ export interface Postgres {
 }
 
 /** Time enough for a slow machine, in milliseconds. */
-const patience = 60_000;
+const startTimeoutMs = 60_000;
 
 /**
  * Starts a server in a temporary folder, on a free port of loopback. It keeps nothing safe from a power cut, which makes
  * it quick.
  */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres(): Promise<PostgresServer> {
   const programs = await findPostgres();
   const folder = await mkdtemp(join(tmpdir(), 'osiedle-postgres-'));
   let server: ChildProcess | undefined;
   const stop = async (): Promise<void> => {
-    if (server) await end(server);
+    if (server) await stopServer(server);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const person = await unprivileged();
+    const person = await postgresUser();
     if (person) await chown(folder, person.uid, person.gid);
     const [data, password, port] = [join(folder, 'data'), randomBytes(12).toString('hex'), await freePort()];
     const passwordFile = join(folder, 'password');
@@ -61,7 +61,7 @@ export async function startPostgres(): Promise<Postgres> {
       ...options,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    await ready(server);
+    await waitUntilReady(server);
     return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
   } catch (error) {
     await stop();
@@ -70,7 +70,7 @@ export async function startPostgres(): Promise<Postgres> {
 }
 
 /** Postgres refuses to run as root. @returns whom it runs as instead, where this process is root */
-async function unprivileged(): Promise<{ uid: number; gid: number } | undefined> {
+async function postgresUser(): Promise<{ uid: number; gid: number } | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const people = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
   const person = ['postgres', 'nobody'].flatMap((name) => people.filter(([one]) => one === name))[0];
@@ -79,13 +79,13 @@ async function unprivileged(): Promise<{ uid: number; gid: number } | undefined>
 }
 
 /** @throws with what the server said, where it ends or hangs instead */
-function ready(server: ChildProcess): Promise<void> {
+function waitUntilReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
     const fail = (how: string): void => {
       reject(new Error(`Postgres did not start (${how}): ${said.trim()}`));
     };
-    const timer = setTimeout(() => fail('too slow'), patience);
+    const timer = setTimeout(() => fail('too slow'), startTimeoutMs);
     server.once('error', (error) => fail(error.message));
     server.once('exit', (code) => fail(`exit code ${code}`));
     // Read to the end: a full pipe would make the server wait.
@@ -99,7 +99,7 @@ function ready(server: ChildProcess): Promise<void> {
 }
 
 /** A fast shutdown: sessions are cut off, nothing is left half-done. */
-async function end(server: ChildProcess): Promise<void> {
+async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGINT');

@@ -9,7 +9,10 @@ import { texts } from '../../scripts/test/seed-reading.ts';
 import { editorialTypes } from '../../shared/src/index.ts';
 
 /** Runs `pnpm seed`, as a process, on a folder's own database; with `until`, kills it as soon as it says so. */
-export async function seed(dataDir: string, until?: RegExp): Promise<{ code: number | null; said: string }> {
+export async function runSeed(
+  dataDir: string,
+  until?: RegExp,
+): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, [join(root, 'scripts/seed.ts')], {
     env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],

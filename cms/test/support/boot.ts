@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '@strapi/strapi';
-import { appDir, compiledCms } from './compiled.ts';
+import { cmsDir, compiledCms } from './compiled.ts';
 
-export interface Booted {
+export interface BootedStrapi {
   strapi: Core.Strapi;
   /** Its address, on a free port. */
   url: string;
@@ -11,13 +11,13 @@ export interface Booted {
 }
 
 /** Starts a real Strapi without its panel, as the environment of this process says; one at a time in a process. */
-export async function boot(): Promise<Booted> {
+export async function bootStrapi(): Promise<BootedStrapi> {
   // As the strapi command does: its ES modules would be a second copy beside the CommonJS of `dist`.
   const { createStrapi } = createRequire(import.meta.url)(
     '@strapi/strapi',
   ) as typeof import('@strapi/strapi');
   const others = processListeners();
-  const strapi = createStrapi({ appDir, distDir: await compiledCms(), serveAdminPanel: false });
+  const strapi = createStrapi({ appDir: cmsDir, distDir: await compiledCms(), serveAdminPanel: false });
   strapi.log.level = 'error';
   try {
     await strapi.load();

@@ -5,19 +5,19 @@ import { isDeepStrictEqual } from 'node:util';
 import { uidOf, type TypeName } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { inject } from 'vitest';
-import { boot, type Booted } from './boot.ts';
-import { postgresOn, sqliteIn, type Database } from './database.ts';
-import type { Documents } from './documents.ts';
+import { bootStrapi, type BootedStrapi } from './boot.ts';
+import { postgresOn, sqliteIn, type TestDatabase } from './database.ts';
+import type { DocumentService } from './documents.ts';
 
 /** A CMS that runs in the test's own process. */
-export interface Cms {
+export interface TestCms {
   strapi: Core.Strapi;
   /** Its address, on a free port. */
   url: string;
   /** The folder of its uploaded files, and of its database where that is a file. */
   dataDir: string;
   /** Strapi's document service: what panel and seed write through. */
-  documents(type: TypeName): Documents;
+  documents(type: TypeName): DocumentService;
 }
 
 /** What every CMS of the tests knows; `CMS_TOKEN` opens its REST API. */
@@ -45,21 +45,21 @@ export const environment = {
 };
 
 /** The CMS that runs, and what it was told beside `environment`. */
-let running: (Booted & { env: NodeJS.ProcessEnv; dataDir: string }) | undefined;
+let running: (BootedStrapi & { env: NodeJS.ProcessEnv; dataDir: string }) | undefined;
 /** What test files find when they begin: a CMS after its very first start. */
-let begun: { dataDir: string; database: Database } | undefined;
+let firstStart: { dataDir: string; database: TestDatabase } | undefined;
 
 /**
  * The CMS of this process as `pnpm start` configures it, with everything as its first start has left it. Test files that
  * ask for the same environment share one Strapi; what they write is gone with the next call.
  * @param env variables beside `environment`
  */
-export async function startCms(env: NodeJS.ProcessEnv = {}): Promise<Cms> {
-  const { dataDir, database } = (begun ??= await begin());
+export async function startCms(env: NodeJS.ProcessEnv = {}): Promise<TestCms> {
+  const { dataDir, database } = (firstStart ??= await startFirst());
   await rm(join(dataDir, 'public'), { recursive: true, force: true });
   if (running?.dataDir === dataDir && isDeepStrictEqual(running.env, env)) {
     await mkdir(join(dataDir, 'public/uploads'), { recursive: true });
-    await disconnected(running.strapi, database.putBack);
+    await withoutConnection(running.strapi, database.putBack);
     return cmsOf(running);
   }
   await stopCms();
@@ -68,7 +68,7 @@ export async function startCms(env: NodeJS.ProcessEnv = {}): Promise<Cms> {
 }
 
 /** Starts a CMS of its own on a folder that may hold what another one has left; it stops the one that runs. */
-export function startCmsOn(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Cms> {
+export function startCmsOn(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<TestCms> {
   return start(dataDir, env, sqliteIn(dataDir));
 }
 
@@ -79,35 +79,35 @@ async function stopCms(): Promise<void> {
 }
 
 /** The very first start of this process: a copy of what it makes is kept. */
-async function begin(): Promise<{ dataDir: string; database: Database }> {
+async function startFirst(): Promise<{ dataDir: string; database: TestDatabase }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'osiedle-cms-'));
   const server = inject('postgres');
   const database = server ? postgresOn(server) : sqliteIn(dataDir);
   await database.make();
   const { strapi } = await start(dataDir, {}, database);
-  await disconnected(strapi, database.keep);
+  await withoutConnection(strapi, database.keep);
   return { dataDir, database };
 }
 
-async function start(dataDir: string, env: NodeJS.ProcessEnv, { url }: Database): Promise<Cms> {
+async function start(dataDir: string, env: NodeJS.ProcessEnv, { url }: TestDatabase): Promise<TestCms> {
   await stopCms();
   await mkdir(join(dataDir, 'public/uploads'), { recursive: true });
   Object.assign(process.env, environment, { DATA_DIR: dataDir, DATABASE_URL: url }, env);
-  running = { ...(await boot()), env, dataDir };
+  running = { ...(await bootStrapi()), env, dataDir };
   return cmsOf(running);
 }
 
-function cmsOf({ strapi, url, dataDir }: Booted & { dataDir: string }): Cms {
+function cmsOf({ strapi, url, dataDir }: BootedStrapi & { dataDir: string }): TestCms {
   return {
     strapi,
     url,
     dataDir,
-    documents: (type) => strapi.documents(uidOf(type)) as unknown as Documents,
+    documents: (type) => strapi.documents(uidOf(type)) as unknown as DocumentService,
   };
 }
 
 /** Does something while Strapi has no connection to its database. */
-async function disconnected(strapi: Core.Strapi, work: () => Promise<void>): Promise<void> {
+async function withoutConnection(strapi: Core.Strapi, work: () => Promise<void>): Promise<void> {
   const { connection } = strapi.db;
   await connection.destroy();
   await work();

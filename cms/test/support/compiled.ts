@@ -5,10 +5,10 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-export const appDir = join(import.meta.dirname, '../..');
-const cache = join(appDir, '.cache');
+export const cmsDir = join(import.meta.dirname, '../..');
+const cache = join(cmsDir, '.cache');
 const prefix = 'compiled-';
-const week = 7 * 24 * 60 * 60_000;
+const maxAgeMs = 7 * 24 * 60 * 60_000;
 
 /**
  * The folder of the CMS's compiled code. It is named by the hash of its sources and never changes, so that test files
@@ -20,7 +20,7 @@ export async function compiledCms(): Promise<string> {
 
   await mkdir(cache, { recursive: true });
   const fresh = await mkdtemp(join(cache, 'compiling-'));
-  await promisify(execFile)(process.execPath, [join(appDir, 'compile.mts'), fresh]);
+  await promisify(execFile)(process.execPath, [join(cmsDir, 'compile.mts'), fresh]);
   try {
     await rename(fresh, folder);
   } catch (error) {
@@ -33,9 +33,9 @@ export async function compiledCms(): Promise<string> {
 }
 
 async function hashOfSources(): Promise<string> {
-  const names = globSync('{compile.mts,{config,src}/**/*.{ts,json}}', { cwd: appDir });
+  const names = globSync('{compile.mts,{config,src}/**/*.{ts,json}}', { cwd: cmsDir });
   const hash = createHash('sha256');
-  for (const name of names.sort()) hash.update(`${name}\n`).update(await readFile(join(appDir, name)));
+  for (const name of names.sort()) hash.update(`${name}\n`).update(await readFile(join(cmsDir, name)));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -43,7 +43,7 @@ async function removeOld(): Promise<void> {
   for await (const name of glob(`{${prefix},compiling-}*`, { cwd: cache })) {
     const folder = join(cache, name);
     const { mtimeMs } = await stat(folder);
-    if (Date.now() - mtimeMs > week) await rm(folder, { recursive: true, force: true });
+    if (Date.now() - mtimeMs > maxAgeMs) await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { findPostgres } from '../../../scripts/check/postgres.ts';
 
 /** The database of this process's CMS. Nobody may be connected to it while one of these does its work. */
-export interface Database {
+export interface TestDatabase {
   /** For `DATABASE_URL`; empty where it is a file in the CMS's folder. */
   url: string;
   /** Makes it, empty. */
@@ -17,7 +17,7 @@ export interface Database {
 }
 
 /** An SQLite file in a folder. */
-export function sqliteIn(folder: string): Database {
+export function sqliteIn(folder: string): TestDatabase {
   const [file, kept] = [join(folder, 'osiedle.db'), join(folder, 'kept.db')];
   return {
     url: '',
@@ -29,7 +29,7 @@ export function sqliteIn(folder: string): Database {
 }
 
 /** A database of this process's own on a Postgres server that others share. @param server its address */
-export function postgresOn(server: string): Database {
+export function postgresOn(server: string): TestDatabase {
   const [name, kept] = [`cms_${process.pid}`, `kept_${process.pid}`];
   const run = async (...statements: string[]): Promise<void> => {
     const psql = join(await findPostgres(), 'psql');

@@ -1,7 +1,7 @@
 import type { Locale } from '@osiedle/shared';
 
 /** One row of a document: one language, draft or published. */
-export interface Row {
+export interface DocumentRow {
   id: number;
   documentId: string;
   locale: Locale;
@@ -12,7 +12,7 @@ export interface Row {
   [field: string]: unknown;
 }
 
-export interface Where {
+export interface DocumentQuery {
   documentId: string;
   locale?: Locale | '*';
   status?: 'draft' | 'published';
@@ -25,18 +25,18 @@ interface Write {
 }
 interface Entries {
   documentId: string;
-  entries: Row[];
+  entries: DocumentRow[];
 }
 
 /** Strapi's document service, as far as the tests use it; its own types need generated ones. */
-export interface Documents {
-  create(params: Write): Promise<Row>;
-  update(params: Where & Write): Promise<Row>;
-  clone(params: Where & { data?: Record<string, unknown> }): Promise<Entries>;
-  delete(params: Where): Promise<Entries>;
-  publish(params: Where): Promise<Entries>;
-  unpublish(params: Where): Promise<Entries>;
-  discardDraft(params: Where): Promise<Entries>;
-  findOne(params: Where): Promise<Row | null>;
-  findMany(params?: Partial<Where>): Promise<Row[]>;
+export interface DocumentService {
+  create(params: Write): Promise<DocumentRow>;
+  update(params: DocumentQuery & Write): Promise<DocumentRow>;
+  clone(params: DocumentQuery & { data?: Record<string, unknown> }): Promise<Entries>;
+  delete(params: DocumentQuery): Promise<Entries>;
+  publish(params: DocumentQuery): Promise<Entries>;
+  unpublish(params: DocumentQuery): Promise<Entries>;
+  discardDraft(params: DocumentQuery): Promise<Entries>;
+  findOne(params: DocumentQuery): Promise<DocumentRow | null>;
+  findMany(params?: Partial<DocumentQuery>): Promise<DocumentRow[]>;
 }

@@ -1,10 +1,10 @@
 import { locales, type EditorialType, type Locale } from '@osiedle/shared';
-import type { Cms } from './cms.ts';
-import type { Row } from './documents.ts';
+import type { TestCms } from './cms.ts';
+import type { DocumentRow } from './documents.ts';
 
 /** Makes an entry with the given text in each language, and publishes those languages. */
 export async function publishedEntry(
-  cms: Cms,
+  cms: TestCms,
   type: EditorialType,
   shared: Record<string, unknown>,
   titles: Partial<Record<Locale, string>>,
@@ -18,7 +18,7 @@ export async function publishedEntry(
 
 /** Makes an entry with the given text in each language, which nobody sees yet. */
 export async function draftEntry(
-  cms: Cms,
+  cms: TestCms,
   type: EditorialType,
   shared: Record<string, unknown>,
   titles: Partial<Record<Locale, string>>,
@@ -35,27 +35,32 @@ export async function draftEntry(
 }
 
 /** What visitors get of an entry in one language, with all that is related to it; null where it is not published. */
-export function live(cms: Cms, type: EditorialType, documentId: string, locale: Locale): Promise<Row | null> {
+export function readLive(
+  cms: TestCms,
+  type: EditorialType,
+  documentId: string,
+  locale: Locale,
+): Promise<DocumentRow | null> {
   return read(cms, type, documentId, locale, 'published');
 }
 
 /** What the editor sees of an entry in one language. */
-export function draft(
-  cms: Cms,
+export function readDraft(
+  cms: TestCms,
   type: EditorialType,
   documentId: string,
   locale: Locale,
-): Promise<Row | null> {
+): Promise<DocumentRow | null> {
   return read(cms, type, documentId, locale, 'draft');
 }
 
 function read(
-  cms: Cms,
+  cms: TestCms,
   type: EditorialType,
   documentId: string,
   locale: Locale,
   status: 'draft' | 'published',
-): Promise<Row | null> {
+): Promise<DocumentRow | null> {
   const attributes = cms.strapi.contentTypes[`api::${type}.${type}`]?.['attributes'] as Record<
     string,
     { type: string }
@@ -70,7 +75,7 @@ function read(
 }
 
 /** The titles or names of related documents, in their order. */
-export function names(related: unknown): string[] {
+export function namesOfRelated(related: unknown): string[] {
   return (related as { title?: string; nameDefault?: string }[]).map(
     (one) => one.title ?? one.nameDefault ?? '',
   );

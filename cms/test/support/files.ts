@@ -2,10 +2,10 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import type { Cms } from './cms.ts';
+import type { TestCms } from './cms.ts';
 
 /** A file as the CMS keeps it. */
-export interface StoredFile {
+export interface StoredUpload {
   id: number;
   documentId: string;
   name: string;
@@ -22,12 +22,17 @@ export function pictureBytes(width = 64, height = 48, background = '#2b3f91'): S
   return sharp({ create: { width, height, channels: 3, background } });
 }
 
-export async function uploadPicture(cms: Cms, name: string, background?: string): Promise<StoredFile> {
-  return upload(cms, name, await pictureBytes(64, 48, background).png().toBuffer());
+export async function uploadPicture(cms: TestCms, name: string, background?: string): Promise<StoredUpload> {
+  return uploadFile(cms, name, await pictureBytes(64, 48, background).png().toBuffer());
 }
 
 /** Uploads bytes under a name, as the seed does. */
-export function upload(cms: Cms, name: string, bytes: Uint8Array, mimetype = ''): Promise<StoredFile> {
+export function uploadFile(
+  cms: TestCms,
+  name: string,
+  bytes: Uint8Array,
+  mimetype = '',
+): Promise<StoredUpload> {
   return incoming(name, bytes, mimetype, async (file) => {
     const [stored] = await uploads(cms).upload({ data: { fileInfo: {} }, files: file });
     if (!stored) throw new Error('Nothing was stored.');
@@ -36,11 +41,16 @@ export function upload(cms: Cms, name: string, bytes: Uint8Array, mimetype = '')
 }
 
 /** Puts other bytes in the place of a file. */
-export function replace(cms: Cms, id: number, name: string, bytes: Uint8Array): Promise<StoredFile> {
+export function replaceUpload(
+  cms: TestCms,
+  id: number,
+  name: string,
+  bytes: Uint8Array,
+): Promise<StoredUpload> {
   return incoming(name, bytes, '', (file) => uploads(cms).replace(id, { data: { fileInfo: {} }, file }));
 }
 
-export function remove(cms: Cms, file: StoredFile): Promise<unknown> {
+export function removeUpload(cms: TestCms, file: StoredUpload): Promise<unknown> {
   return uploads(cms).remove(file);
 }
 
@@ -51,12 +61,12 @@ interface Incoming {
   size: number;
 }
 interface UploadService {
-  upload(params: { data: object; files: Incoming }): Promise<StoredFile[]>;
-  replace(id: number, params: { data: object; file: Incoming }): Promise<StoredFile>;
-  remove(file: StoredFile): Promise<unknown>;
+  upload(params: { data: object; files: Incoming }): Promise<StoredUpload[]>;
+  replace(id: number, params: { data: object; file: Incoming }): Promise<StoredUpload>;
+  remove(file: StoredUpload): Promise<unknown>;
 }
 
-function uploads(cms: Cms): UploadService {
+function uploads(cms: TestCms): UploadService {
   return cms.strapi.plugin('upload').service('upload') as UploadService;
 }
 

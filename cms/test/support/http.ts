@@ -1,19 +1,19 @@
-import type { Cms } from './cms.ts';
-import type { Row } from './documents.ts';
+import type { TestCms } from './cms.ts';
+import type { DocumentRow } from './documents.ts';
 
 /** The parts of Strapi's answers that the tests look at. */
-export interface Answer {
-  data?: Row & { accessToken?: string };
-  results?: Row[];
+export interface CmsAnswer {
+  data?: DocumentRow & { accessToken?: string };
+  results?: DocumentRow[];
   documentId?: string;
   id?: number;
   url?: string;
   error?: { status: number; name: string; message: string; details: unknown };
 }
-export interface Reply {
+export interface CmsReply {
   status: number;
   headers: Headers;
-  body: Answer;
+  body: CmsAnswer;
 }
 /** Sends a request: a body of files as a form, any other as JSON. */
 export type Send = (
@@ -21,10 +21,10 @@ export type Send = (
   path: string,
   body?: object,
   headers?: Record<string, string>,
-) => Promise<Reply>;
+) => Promise<CmsReply>;
 
 /** Requests with an API token or a panel session's token; without one, a stranger's. */
-export function sender(cms: Cms, token?: string): Send {
+export function requestSender(cms: TestCms, token?: string): Send {
   return async (method, path, body, headers) => {
     const isForm = body instanceof FormData;
     const response = await fetch(new URL(path, cms.url), {
@@ -41,7 +41,7 @@ export function sender(cms: Cms, token?: string): Send {
     return {
       status: response.status,
       headers: response.headers,
-      body: text.startsWith('{') ? (JSON.parse(text) as Answer) : {},
+      body: text.startsWith('{') ? (JSON.parse(text) as CmsAnswer) : {},
     };
   };
 }
@@ -51,7 +51,7 @@ let users = 0;
 
 /** Makes a person with a role, and signs in to the panel as they do. */
 export async function signIn(
-  cms: Cms,
+  cms: TestCms,
   role: 'strapi-super-admin' | 'strapi-editor' | 'strapi-author',
 ): Promise<Send> {
   const email = `osoba-${++users}@example.org`;
@@ -67,13 +67,13 @@ export async function signIn(
     registrationToken: null,
     roles: [id],
   });
-  const { status, body } = await sender(cms)('POST', '/admin/login', { email, password });
+  const { status, body } = await requestSender(cms)('POST', '/admin/login', { email, password });
   if (status !== 200) throw new Error(`Signing in failed with ${status}: ${body.error?.message}`);
-  return sender(cms, body.data?.accessToken);
+  return requestSender(cms, body.data?.accessToken);
 }
 
 /** The panel's address for a type, an entry of it, or something done to it. */
-export function panel(type: string, ...rest: string[]): string {
+export function panelPath(type: string, ...rest: string[]): string {
   return ['/content-manager/collection-types', `api::${type}.${type}`, ...rest].join('/');
 }
 

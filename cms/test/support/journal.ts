@@ -15,19 +15,19 @@ import {
   type JournalRow,
   type TypeName,
 } from '@osiedle/shared';
-import { environment, type Cms } from './cms.ts';
+import { environment, type TestCms } from './cms.ts';
 
 /** What is published, by uid, document id and language, without the ids of rows: they mean nothing to a reader. */
-export type Content = Record<string, unknown>;
+export type PublishedContent = Record<string, unknown>;
 
 /** A page of the journal, as the publisher asks for it. */
-export async function readJournal(cms: Cms, after = 0, limit?: number): Promise<JournalPage> {
+export async function readJournal(cms: TestCms, after = 0, limit?: number): Promise<JournalPage> {
   const query = new URLSearchParams({ after: String(after), ...(limit ? { limit: String(limit) } : {}) });
   return journalPage.parse(await get(cms, `${journalPath}?${query.toString()}`));
 }
 
 /** All rows after the given one. */
-export async function journalAfter(cms: Cms, after = 0): Promise<JournalRow[]> {
+export async function journalAfter(cms: TestCms, after = 0): Promise<JournalRow[]> {
   const rows: JournalRow[] = [];
   for (let from = after; ;) {
     const { data, meta } = await readJournal(cms, from, journalMaxPageSize);
@@ -41,7 +41,7 @@ export async function journalAfter(cms: Cms, after = 0): Promise<JournalRow[]> {
  * The rows that a write leaves, in words and sorted: `publish meeting pl`; of files and types without languages
  * `delete file`. In which order those of one transaction come means nothing.
  */
-export async function rowsOf(cms: Cms, write: () => Promise<unknown>): Promise<string[]> {
+export async function rowsWrittenBy(cms: TestCms, write: () => Promise<unknown>): Promise<string[]> {
   const before = (await readJournal(cms)).meta.last;
   await write();
   return (await journalAfter(cms, before)).map(words).sort();
@@ -52,8 +52,8 @@ function words({ action, uid, locale }: JournalRow): string {
 }
 
 /** What a reader holds who knows nothing but the rows. */
-export function fold(rows: JournalRow[]): Content {
-  const content: Content = {};
+export function replayRows(rows: JournalRow[]): PublishedContent {
+  const content: PublishedContent = {};
   for (const { uid, documentId, locale, document } of rows) {
     const key = [uid, documentId, locale ?? '-'].join(' ');
     if (document === null) delete content[key];
@@ -63,8 +63,8 @@ export function fold(rows: JournalRow[]): Content {
 }
 
 /** What REST tells of all types in all languages, and of the files. */
-export async function wholeReading(cms: Cms): Promise<Content> {
-  const content: Content = {};
+export async function readPublishedContent(cms: TestCms): Promise<PublishedContent> {
+  const content: PublishedContent = {};
   const put = (uid: string, documents: Sent[], locale = '-') => {
     for (const one of documents) content[[uid, one.documentId, locale].join(' ')] = withoutIds(one);
   };
@@ -85,7 +85,7 @@ interface Sent {
   documentId: string;
 }
 
-async function list(cms: Cms, type: TypeName, query: Record<string, string> = {}): Promise<Sent[]> {
+async function list(cms: TestCms, type: TypeName, query: Record<string, string> = {}): Promise<Sent[]> {
   const documents: Sent[] = [];
   for (let page = 1; ; page++) {
     const search = new URLSearchParams({
@@ -104,7 +104,7 @@ async function list(cms: Cms, type: TypeName, query: Record<string, string> = {}
   }
 }
 
-async function get(cms: Cms, path: string): Promise<unknown> {
+async function get(cms: TestCms, path: string): Promise<unknown> {
   const headers = { authorization: `Bearer ${environment.CMS_TOKEN}` };
   const response = await fetch(new URL(path, cms.url), { headers });
   const body: unknown = await response.json();

@@ -7,14 +7,14 @@ import {
   type TypeName,
 } from '@osiedle/shared';
 import { errors } from '@strapi/utils';
-import type { Cms } from './cms.ts';
-import { pictureBytes, remove, replace, upload, type StoredFile } from './files.ts';
-import { panel, type Send } from './http.ts';
+import type { TestCms } from './cms.ts';
+import { pictureBytes, removeUpload, replaceUpload, uploadFile, type StoredUpload } from './files.ts';
+import { panelPath, type Send } from './http.ts';
 
 const lookups = ['neighbourhood', 'organisation', 'place', 'topic'] as const;
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -25,18 +25,18 @@ export function random(seed: number): () => number {
 }
 
 /** A CMS's life, one random step after another, as editors in the panel and code would live it. */
-export class History {
-  readonly #cms: Cms;
+export class RandomHistory {
+  readonly #cms: TestCms;
   readonly #editor: Send;
   readonly #next: () => number;
   readonly #ids: Partial<Record<TypeName, string[]>> = {};
-  #files: StoredFile[] = [];
+  #files: StoredUpload[] = [];
   #count = 0;
 
-  constructor(cms: Cms, editor: Send, seed: number) {
+  constructor(cms: TestCms, editor: Send, seed: number) {
     this.#cms = cms;
     this.#editor = editor;
-    this.#next = random(seed);
+    this.#next = seededRandom(seed);
   }
 
   /** Does something. @returns what it was, and whether the rules refused it */
@@ -144,11 +144,11 @@ export class History {
       else await redirects.create({ data });
     },
     'add a file': async () => {
-      this.#files.push(await upload(this.#cms, `obraz-${this.#count}.png`, await this.#picture()));
+      this.#files.push(await uploadFile(this.#cms, `obraz-${this.#count}.png`, await this.#picture()));
     },
     'replace a file': async () => {
       const file = this.#one(this.#files);
-      if (file) await replace(this.#cms, file.id, 'inny.png', await this.#picture());
+      if (file) await replaceUpload(this.#cms, file.id, 'inny.png', await this.#picture());
     },
     'edit a file': async () => {
       const file = this.#one(this.#files);
@@ -158,14 +158,14 @@ export class History {
     'delete a file': async () => {
       const file = this.#one(this.#files);
       if (!file || this.#next() < 0.5) return;
-      await remove(this.#cms, file);
+      await removeUpload(this.#cms, file);
       this.#files = this.#files.filter((one) => one !== file);
     },
   };
 
   async #onEntry(
     act: (
-      documents: ReturnType<Cms['documents']>,
+      documents: ReturnType<TestCms['documents']>,
       documentId: string,
       type: EditorialType,
     ) => Promise<unknown>,
@@ -180,7 +180,7 @@ export class History {
     const documentIds = this.#some(this.#ids[type] ?? []);
     if (documentIds.length === 0) return undefined;
     const locale = this.#locale();
-    const { status } = await this.#editor('POST', `${panel(type, 'actions', action)}?locale=${locale}`, {
+    const { status } = await this.#editor('POST', `${panelPath(type, 'actions', action)}?locale=${locale}`, {
       documentIds,
       locale,
     });

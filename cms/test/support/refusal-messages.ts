@@ -1,5 +1,5 @@
 /** The messages with which a write is refused, by the path of their field. @throws where it is not refused */
-export async function faults(write: Promise<unknown>): Promise<Record<string, string>> {
+export async function refusalMessages(write: Promise<unknown>): Promise<Record<string, string>> {
   let done: unknown;
   try {
     done = await write;

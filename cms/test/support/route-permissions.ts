@@ -1,6 +1,6 @@
 /** Who asks. An expired token is a read-only one whose time is over. */
-export const askers = ['stranger', 'expired', 'token', 'author', 'editor'] as const;
-export type Asker = (typeof askers)[number];
+export const requesters = ['stranger', 'expired', 'token', 'author', 'editor'] as const;
+export type Requester = (typeof requesters)[number];
 
 /**
  * What each gets of each route of the CMS: `+` is let in (what is missing or wrong in the request is another matter),
@@ -105,7 +105,7 @@ const table = `
 `;
 
 interface Line {
-  gets: Record<Asker, boolean>;
+  gets: Record<Requester, boolean>;
   method: string;
   path: RegExp;
 }
@@ -116,12 +116,12 @@ const lines: Line[] = table
   .filter((line) => /^[+-]/.test(line))
   .map((line) => {
     const parts = line.split(/\s+/);
-    const [method = '', path = ''] = parts.slice(askers.length);
-    const gets = Object.fromEntries(askers.map((asker, i) => [asker, parts[i] === '+'])) as Line['gets'];
+    const [method = '', path = ''] = parts.slice(requesters.length);
+    const gets = Object.fromEntries(requesters.map((asker, i) => [asker, parts[i] === '+'])) as Line['gets'];
     return { gets, method, path: new RegExp(`^${path.replace(/[.()?+]/g, '\\$&').replaceAll('*', '.*')}$`) };
   });
 
 /** What the table says of a route; nothing where it does not name it. */
-export function expected(method: string, path: string): Record<Asker, boolean> | undefined {
+export function expectedAccess(method: string, path: string): Record<Requester, boolean> | undefined {
   return lines.find((line) => (line.method === '*' || line.method === method) && line.path.test(path))?.gets;
 }

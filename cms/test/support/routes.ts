@@ -1,7 +1,7 @@
-import type { Cms } from './cms.ts';
+import type { TestCms } from './cms.ts';
 
 /** One request that Strapi has a route for, with its parameters filled in. */
-export interface Route {
+export interface RouteRequest {
   method: string;
   /** As Strapi has it, with the model filled in: what the table of rights names. */
   name: string;
@@ -16,7 +16,7 @@ interface Layer {
 }
 
 /** Content that is there to be read. */
-export interface There {
+export interface RouteContent {
   /** The document id of a published meeting. */
   meeting: string;
   /** The address of a file. */
@@ -35,7 +35,7 @@ const collections = [
 const singles = ['api::setting.setting', 'api::accessibility-declaration.accessibility-declaration'];
 
 /** All routes of a running CMS, those for a model once for each kind. */
-export function allRoutes(cms: Cms, there: There): Route[] {
+export function allRoutes(cms: TestCms, there: RouteContent): RouteRequest[] {
   const layers = cms.strapi.server.listRoutes() as Layer[];
   return layers.flatMap(({ path, methods }) =>
     // `/_health` answers every method that Node knows.
@@ -52,7 +52,7 @@ function modelsOf(path: string): string[] {
   return path.includes('single-types') ? singles : collections;
 }
 
-function filled(method: string, path: string, model: string, there: There): Route {
+function filled(method: string, path: string, model: string, there: RouteContent): RouteRequest {
   const name = path.replace(/:model|:contentType|:uid/, model);
   const id = name.includes('meeting') ? there.meeting : '1';
   return {
@@ -68,6 +68,6 @@ function filled(method: string, path: string, model: string, there: There): Rout
 }
 
 /** Whether a request ends the session that it is sent with. */
-export function endsSession({ method, name }: Route): boolean {
+export function endsSession({ method, name }: RouteRequest): boolean {
   return method !== 'GET' && (name === '/admin/logout' || name === '/admin/users/me/sessions');
 }

@@ -8,7 +8,7 @@ import type { Say } from '../../start/progress.ts';
 import { findProgram } from '../find-program.ts';
 import { hugoShares } from './hugo-content.ts';
 import { hugoSite, styleOf } from './hugo-build.ts';
-import { wireOf } from './cms-documents.ts';
+import { generateCmsDocuments } from './cms-documents.ts';
 
 /** What it takes to build the whole site anew, from the start of the program to its end, in milliseconds. */
 export interface Builds {
@@ -33,7 +33,7 @@ export async function measureBuilds(count: number, say: Say): Promise<Builds> {
 
 async function buildByAstro(count: number, folder: string, out: string): Promise<number> {
   const file = join(folder, 'content.json');
-  await writeFile(file, JSON.stringify(wireOf(count)));
+  await writeFile(file, JSON.stringify(generateCmsDocuments(count)));
   const started = performance.now();
   await run({
     args: [join(root, 'scripts/build.ts')],
@@ -50,7 +50,7 @@ async function buildByHugo(count: number, folder: string, style: string, say: Sa
     return undefined;
   });
   if (!program) return null;
-  const { build } = await hugoSite(program, wireOf(count, hugoShares), folder, style);
+  const { build } = await hugoSite(program, generateCmsDocuments(count, hugoShares), folder, style);
   build();
   const took = build();
   say('  Hugo’s build measured');

@@ -4,15 +4,15 @@ import { relationTargets, type RelationField } from '../../seed/types.ts';
 import { generateEntries, generateLookups, type Generated, type Shares } from './generated-content.ts';
 
 /** Documents as the CMS sends them, by type: what `CONTENT_FILE` takes. */
-export type Wire = Partial<Record<TypeName, Record<string, unknown>[] | Record<string, unknown>>>;
+export type CmsDocuments = Partial<Record<TypeName, Record<string, unknown>[] | Record<string, unknown>>>;
 
-const published = '2026-01-01T12:00:00.000Z';
+const publishedAt = '2026-01-01T12:00:00.000Z';
 
 /** The generated content as a CMS would send it that nobody had to fill. */
-export function wireOf(count: number, shares?: Shares): Wire {
+export function generateCmsDocuments(count: number, shares?: Shares): CmsDocuments {
   const wire: Record<string, Record<string, unknown>[]> = {};
   const put = (type: TypeName, document: Record<string, unknown>): void => {
-    (wire[type] ??= []).push({ updatedAt: published, ...document });
+    (wire[type] ??= []).push({ updatedAt: publishedAt, ...document });
   };
   for (const { type, lookup } of generateLookups()) {
     const { key, ...fields } = lookup;
@@ -22,7 +22,7 @@ export function wireOf(count: number, shares?: Shares): Wire {
     put(type, versionOf({ type, entry } as Generated, defaultLocale));
     put(type, versionOf({ type, entry } as Generated, secondLocale));
   }
-  return { ...wire, setting: { documentId: 'setting', updatedAt: published, ...setting } };
+  return { ...wire, setting: { documentId: 'setting', updatedAt: publishedAt, ...setting } };
 }
 
 function versionOf({ type, entry }: Generated, locale: Locale): Record<string, unknown> {
@@ -30,8 +30,8 @@ function versionOf({ type, entry }: Generated, locale: Locale): Record<string, u
   return {
     documentId: idOf(type, entry.key),
     locale,
-    publishedAt: published,
-    originallyPublishedAt: published,
+    publishedAt: publishedAt,
+    originallyPublishedAt: publishedAt,
     ...related(entry.shared),
     ...text,
   };

@@ -7,17 +7,17 @@ import { buildCms } from '../../start/build-cms.ts';
 import { readSecrets } from '../../start/secrets.ts';
 import type { Settings } from '../../start/settings.ts';
 import type { Say } from '../../start/progress.ts';
-import { benchSettings } from '../bench-settings.ts';
-import { multiply } from './multiply.ts';
+import { readBenchSettings } from '../bench-settings.ts';
+import { multiplyEntries } from './multiply.ts';
 
 /** Entries that one process writes. */
-const part = 1000;
+const entriesPerProcess = 1000;
 /** More entries than this are copies of others: to write them would take hours. */
-const mostWritten = 10_000;
+const maxWrittenEntries = 10_000;
 /** So many of them are written. */
-const originals = 1000;
+const originalCount = 1000;
 /** How far the filling has come, in DATA_DIR. */
-interface Filled {
+interface FillProgress {
   count: number;
   done: number;
 }
@@ -27,21 +27,21 @@ interface Filled {
  * and does nothing where all is there. Of very many, a thousand are written and copied, in seconds and on SQLite alone.
  * @throws where the folder holds another count
  */
-export async function fill(settings: Settings, count: number, say: Say): Promise<void> {
+export async function fillCms(settings: Settings, count: number, say: Say): Promise<void> {
   const { dataDir } = settings;
   await checkDataDir(dataDir);
   const file = join(dataDir, 'bench-filled.json');
   const filled = JSON.parse(
     await readFile(file, 'utf8').catch(() => `{"count":${count},"done":0}`),
-  ) as Filled;
+  ) as FillProgress;
   if (filled.count !== count)
     throw new Error(
       `${dataDir} holds ${filled.count} entries, not ${count}: remove it, or give another folder.`,
     );
   if (filled.done >= count) return;
-  if (count > mostWritten && !settings.env['DATABASE_URL']) {
+  if (count > maxWrittenEntries && !settings.env['DATABASE_URL']) {
     await fillWithCopies(dataDir, count, say);
-    await writeFile(file, JSON.stringify({ count, done: count } satisfies Filled));
+    await writeFile(file, JSON.stringify({ count, done: count } satisfies FillProgress));
     return;
   }
   await mkdir(join(dataDir, 'logs'), { recursive: true });
@@ -49,14 +49,14 @@ export async function fill(settings: Settings, count: number, say: Say): Promise
   const secrets = await readSecrets(dataDir, settings.env);
   const env = cmsEnvironment(settings, secrets);
   const started = Date.now();
-  for (let from = filled.done; from < count; from += part) {
-    const to = Math.min(from + part, count);
+  for (let from = filled.done; from < count; from += entriesPerProcess) {
+    const to = Math.min(from + entriesPerProcess, count);
     await run({
       args: [join(import.meta.dirname, 'write-entries.ts'), String(count), String(from), String(to)],
       env,
       quiet: true,
     });
-    await writeFile(file, JSON.stringify({ count, done: to } satisfies Filled));
+    await writeFile(file, JSON.stringify({ count, done: to } satisfies FillProgress));
     say(`  ${to}/${count} entries after ${Math.round((Date.now() - started) / 1000)} s`);
   }
   await rm(join(dataDir, 'bench-references.json'), { force: true });
@@ -65,7 +65,7 @@ export async function fill(settings: Settings, count: number, say: Say): Promise
 /** The originals lie in a folder of their own beside, for other counts. */
 async function fillWithCopies(dataDir: string, count: number, say: Say): Promise<void> {
   const from = join(dirname(dataDir), 'osiedle-bench-originals');
-  await fill(await benchSettings(from), originals, say);
+  await fillCms(await readBenchSettings(from), originalCount, say);
   const started = performance.now();
   // Whoever knows its secrets can read what was written with them.
   for (const name of ['secrets.json', 'public'])
@@ -74,7 +74,7 @@ async function fillWithCopies(dataDir: string, count: number, say: Say): Promise
     });
   const [database, draft] = [join(dataDir, 'osiedle.db'), join(dataDir, 'osiedle.db.draft')];
   for (const file of [database, draft]) await rm(file, { force: true });
-  multiply(join(from, 'osiedle.db'), draft, Math.ceil(count / originals) - 1);
+  multiplyEntries(join(from, 'osiedle.db'), draft, Math.ceil(count / originalCount) - 1);
   await rename(draft, database);
   say(`  copied to ${count} entries in ${Math.round((performance.now() - started) / 1000)} s`);
 }

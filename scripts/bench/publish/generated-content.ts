@@ -1,7 +1,7 @@
 import type { EditorialType } from '../../../shared/src/index.ts';
 import { addDays, localInstant } from '../../seed/time.ts';
 import type { Entry, Lookup, Shared, Text } from '../../seed/types.ts';
-import { estates, headings, openings, sentences, subjects } from './phrases.ts';
+import { estateNames, headingPhrases, openingPhrases, sentencePhrases, subjectPhrases } from './phrases.ts';
 
 /**
  * A city's programmes of any size, the same each time: look-ups of a large city, and entries of all types, of each hundred
@@ -9,10 +9,10 @@ import { estates, headings, openings, sentences, subjects } from './phrases.ts';
  */
 
 /** Of a hundred entries. Pages that stand by themselves do not grow with a site. */
-const shares = { document: 9, project: 5, meeting: 26, workshop: 9, festival: 5, update: 45 } as const;
-const pages = 10;
-export type Shares = Partial<Record<keyof typeof shares, number>>;
-const days = 18 * 365;
+const defaultShares = { document: 9, project: 5, meeting: 26, workshop: 9, festival: 5, update: 45 } as const;
+const pageCount = 10;
+export type Shares = Partial<Record<keyof typeof defaultShares, number>>;
+const dayCount = 18 * 365;
 const firstDay = '2008-06-01';
 
 const sizes = { neighbourhood: 40, topic: 24, organisation: 60, place: 120 } as const;
@@ -24,10 +24,10 @@ export type GeneratedLookup = {
 }[keyof typeof sizes];
 
 /** So many entries in each of two languages. @param of of a hundred, so many of each type */
-export function generateEntries(count: number, of: Shares = shares): Generated[] {
-  const rest = count - pages;
+export function generateEntries(count: number, of: Shares = defaultShares): Generated[] {
+  const rest = count - pageCount;
   const totals = Object.entries(of).map(([type, share]) => ({
-    type: type as keyof typeof shares,
+    type: type as keyof typeof defaultShares,
     total: Math.floor((rest * share) / 100),
   }));
   const spare = rest - totals.reduce((sum, { total }) => sum + total, 0);
@@ -38,7 +38,7 @@ export function generateEntries(count: number, of: Shares = shares): Generated[]
     for (let index = 0; index < number; index++) all.push(generate(type, index, known));
     if (type in known) known[type as keyof typeof known] = number;
   }
-  for (let index = 0; index < pages; index++) all.push(generate('page', index, known));
+  for (let index = 0; index < pageCount; index++) all.push(generate('page', index, known));
   return all;
 }
 
@@ -48,11 +48,11 @@ export function generateLookups(): GeneratedLookup[] {
     Array.from({ length: sizes[type] }, (_, index) => ({ type, lookup: one(index) }) as GeneratedLookup);
   return [
     ...make('neighbourhood', (index) => {
-      const [pl, en] = numbered(estates, index);
+      const [pl, en] = numbered(estateNames, index);
       return { key: key(index), nameDefault: pl, nameSecond: en, slug: `osiedle-${index}`, order: index };
     }),
     ...make('topic', (index) => {
-      const [pl, en] = numbered(subjects, index);
+      const [pl, en] = numbered(subjectPhrases, index);
       return { key: key(index), nameDefault: pl, nameSecond: en, slug: `temat-${index}` };
     }),
     ...make('organisation', (index) => ({
@@ -96,7 +96,7 @@ function sharedOf(
   known: { document: number; project: number },
 ): object {
   if (type === 'page') return {};
-  const day = addDays(firstDay, (seed * 131) % days);
+  const day = addDays(firstDay, (seed * 131) % dayCount);
   const subject = {
     neighbourhoods: keys(seed, 1 + (seed % 5 === 0 ? 1 : 0), sizes.neighbourhood),
     topics: keys(seed * 3, 1 + (seed % 2), sizes.topic),
@@ -154,22 +154,22 @@ function sharedOf(
 }
 
 function textOf(type: EditorialType, index: number, seed: number, language: 0 | 1): Text<EditorialType> {
-  const said: readonly (readonly [string, string])[] = openings[type];
-  const opening = of(said, index)[language];
-  const subject = of(subjects, seed)[language];
+  const said: readonly (readonly [string, string])[] = openingPhrases[type];
+  const opening = pick(said, index)[language];
+  const subject = pick(subjectPhrases, seed)[language];
   return {
     title: `${opening}: ${subject} (${index})`,
     slug: `${type}-${index}-${['wpis', 'entry'][language]}`,
-    summary: `${of(sentences, seed)[language]} ${of(sentences, seed + 3)[language]}`,
+    summary: `${pick(sentencePhrases, seed)[language]} ${pick(sentencePhrases, seed + 3)[language]}`,
     body: bodyOf(seed, language),
   };
 }
 
 /** About 1,300 bytes of Markdown: paragraphs, headings, a list, a link to elsewhere. */
 export function bodyOf(seed: number, language: 0 | 1): string {
-  const say = (place: number) => of(sentences, seed + place)[language];
-  const head = (place: number) => of(headings, seed + place)[language];
-  return `${say(0)} **${of(subjects, seed)[language]}** – ${say(1)} ${say(2)}
+  const say = (place: number) => pick(sentencePhrases, seed + place)[language];
+  const head = (place: number) => pick(headingPhrases, seed + place)[language];
+  return `${say(0)} **${pick(subjectPhrases, seed)[language]}** – ${say(1)} ${say(2)}
 
 ## ${head(0)}
 
@@ -177,7 +177,7 @@ ${say(3)} ${say(4)} ${say(5)}
 
 - ${say(6)}
 - ${say(7)}
-- *${of(subjects, seed + 4)[language]}*
+- *${pick(subjectPhrases, seed + 4)[language]}*
 
 ## ${head(1)}
 
@@ -190,7 +190,7 @@ ${say(6)} ${say(0)} ${say(7)}
 }
 
 function numbered(names: readonly (readonly [string, string])[], index: number): [string, string] {
-  const [pl, en] = of(names, index);
+  const [pl, en] = pick(names, index);
   const round = Math.floor(index / names.length) + 1;
   return [`${pl} ${round}`, `${en} ${round}`];
 }
@@ -205,6 +205,6 @@ function keys(seed: number, wanted: number, of: number): string[] {
   return [...new Set(all)].map(key);
 }
 
-function of<T>(list: readonly T[], index: number): T {
+function pick<T>(list: readonly T[], index: number): T {
   return list[index % list.length] as T;
 }

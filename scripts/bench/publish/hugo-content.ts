@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryPath, locales, type Locale } from '../../../shared/src/index.ts';
 import { tileOf } from '../../../site/src/drawings/tile.ts';
-import type { Wire } from './cms-documents.ts';
+import type { CmsDocuments } from './cms-documents.ts';
 
 /** The types that Hugo's templates know. */
 export const hugoShares = { document: 20, update: 80 } as const;
@@ -14,7 +14,7 @@ type Document = Record<string, unknown> & { documentId: string; locale: Locale; 
  * Writes the same content for Hugo: one Markdown file an entry, look-ups as data, our templates beside.
  * @param style what stands in each of our pages as its style
  */
-export async function writeForHugo(wire: Wire, folder: string, style: string): Promise<void> {
+export async function writeForHugo(wire: CmsDocuments, folder: string, style: string): Promise<void> {
   await cp(join(import.meta.dirname, '../hugo'), folder, { recursive: true });
   await mkdir(join(folder, 'data'), { recursive: true });
   await writeFile(join(folder, 'style.css'), style);
@@ -63,7 +63,7 @@ function frontOf(
 }
 
 /** Names by slug (or document id, where there is none), in each language. */
-function names(all: Wire[keyof Wire]): Record<string, Record<Locale, string>> {
+function names(all: CmsDocuments[keyof CmsDocuments]): Record<string, Record<Locale, string>> {
   return Object.fromEntries<Record<Locale, string>>(
     ((all ?? []) as Record<string, string>[]).map((one) => [
       one['slug'] ?? one['documentId'] ?? '',

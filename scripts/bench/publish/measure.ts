@@ -5,9 +5,9 @@ import type { Product } from '../../start/product.ts';
 import type { Say } from '../../start/progress.ts';
 import { administrator } from '../bench-settings.ts';
 import { bodyOf } from './generated-content.ts';
-import { someOf, type Known } from './entries.ts';
+import { readSomeEntries, type EntryAddress } from './entries.ts';
 import { Panel } from './panel.ts';
-import { hasPublished, isFirst, untilIdle } from './publisher.ts';
+import { madeRelease, isFirstRun, waitUntilIdle } from './publisher.ts';
 import { Visitor } from './visitor.ts';
 
 /** What is edited, as often as editors do. */
@@ -22,7 +22,7 @@ const types = [
   'project',
 ] as const;
 /** A moment of rest between two publishes, in milliseconds. */
-const rest = 300;
+const pauseMs = 300;
 
 /** One publish. Times in milliseconds. */
 export interface Publish {
@@ -47,30 +47,30 @@ export async function measurePublishes(product: Product, edits: number, say: Say
   const panel = await Panel.login(product.cms, administrator);
   const visitor = new Visitor(product.site);
   const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
-  const known = new Map<EditorialType, Known[]>();
+  const known = new Map<EditorialType, EntryAddress[]>();
   const result: Publishes = { entries: 0, edits: [], additions: [] };
   for (const type of editorialTypes) {
-    const { some, total } = await someOf(access, type);
+    const { some, total } = await readSomeEntries(access, type);
     known.set(type, some);
     result.entries += total;
   }
-  await untilIdle(product, isFirst);
+  await waitUntilIdle(product, isFirstRun);
 
   const one = async (path: string, mark: string, act: () => Promise<void>): Promise<Publish> => {
-    await sleep(rest);
+    await sleep(pauseMs);
     const before = await visitor.tag(path);
     const started = performance.now();
     await act();
     const answered = performance.now();
     const seen = await visitor.sees(path, mark, before);
-    const { steps, pageCount = 0 } = await untilIdle(product, hasPublished);
+    const { steps, pageCount = 0 } = await waitUntilIdle(product, madeRelease);
     return { live: seen - answered, cms: answered - started, steps, pages: pageCount };
   };
   // The first ones of a process compile its code, and are not counted.
   for (let index = -3; index < edits; index++) {
     const type = types[Math.abs(index) % types.length] ?? 'update';
     const all = known.get(type) ?? [];
-    const { documentId, slug } = all[(Math.abs(index) * 17) % all.length] as Known;
+    const { documentId, slug } = all[(Math.abs(index) * 17) % all.length] as EntryAddress;
     const mark = `Zmiana ${index + 10} ${Date.now()}`;
     const data = { title: mark, body: bodyOf(index + 1000, 0) };
     const publish = await one(entryPath(type, defaultLocale, slug), mark, () =>

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Further than any id of a filled database: copies of a row lie so far apart. */
-const apart = 100_000;
+const rowIdOffset = 100_000;
 
 interface Column {
   name: string;
@@ -21,7 +21,7 @@ interface Table {
  * @param from the file of a database with at most 100,000 rows to a table, which stays as it is
  * @param to the file of the new one
  */
-export function multiply(from: string, to: string, copies: number): void {
+export function multiplyEntries(from: string, to: string, copies: number): void {
   const source = new DatabaseSync(from, { readOnly: true });
   source.prepare('VACUUM INTO ?').run(to);
   source.close();
@@ -86,7 +86,7 @@ function valueOf({ name, target }: Column, copied: ReadonlySet<string>): string 
   if (name === 'document_id' && !target) return `substr(${column}, 1, 18) || printf('%06d', number)`;
   const isShifted =
     ['id', 'cmp_id', 'related_id'].includes(name) || (target !== undefined && copied.has(target));
-  return isShifted ? `${column} + number * ${apart}` : column;
+  return isShifted ? `${column} + number * ${rowIdOffset}` : column;
 }
 
 function quoted(name: string): string {

@@ -1,6 +1,6 @@
 /** The words that generated entries are written with, in both languages; what stands at one place belongs together. */
 
-export const subjects = [
+export const subjectPhrases = [
   ['ogród sąsiedzki', 'neighbours’ garden'],
   ['plac zabaw', 'playground'],
   ['alejki przy szkole', 'paths by the school'],
@@ -16,7 +16,7 @@ export const subjects = [
 ] as const;
 
 /** What is told of a subject, by type. */
-export const openings = {
+export const openingPhrases = {
   project: [
     ['Odnowa', 'Renewal'],
     ['Wspólny plan', 'A common plan'],
@@ -54,7 +54,7 @@ export const openings = {
   ],
 } as const;
 
-export const sentences = [
+export const sentencePhrases = [
   [
     'Mieszkańcy od dawna mówili, że tego miejsca brakuje im najbardziej.',
     'Residents had long said that this place was what they missed most.',
@@ -97,13 +97,13 @@ export const sentences = [
   ],
 ] as const;
 
-export const headings = [
+export const headingPhrases = [
   ['Co się zmieni', 'What will change'],
   ['Jak wziąć udział', 'How to take part'],
   ['Co dalej', 'What comes next'],
 ] as const;
 
-export const estates = [
+export const estateNames = [
   ['Azory', 'Azory'],
   ['Ugorek', 'Ugorek'],
   ['Olsza', 'Olsza'],

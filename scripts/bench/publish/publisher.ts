@@ -5,9 +5,9 @@ import type { PrivateStatus } from '../../../publisher/src/control/status.ts';
 import type { Product } from '../../start/product.ts';
 
 /** Waits until everything is live. @returns the last run that is of interest: a look at the journal is a run too */
-export async function untilIdle(product: Product, isMeant: (run: Run) => boolean): Promise<Run> {
+export async function waitUntilIdle(product: Product, isMeant: (run: Run) => boolean): Promise<Run> {
   for (;;) {
-    const status = await statusOf(product);
+    const status = await readPublisherStatus(product);
     if (status) {
       const { state, history, failed } = status;
       if (failed.length > 0) throw new Error(`Pages could not be rendered: ${JSON.stringify(failed[0])}`);
@@ -19,7 +19,7 @@ export async function untilIdle(product: Product, isMeant: (run: Run) => boolean
 }
 
 /** What the publisher says of itself; nothing while it does not run. */
-export async function statusOf({ site, secrets }: Product): Promise<PrivateStatus | undefined> {
+export async function readPublisherStatus({ site, secrets }: Product): Promise<PrivateStatus | undefined> {
   const response = await fetch(`${site}/_publisher/status`, {
     headers: { authorization: `Bearer ${secrets.HOOK_SECRET}` },
   });
@@ -27,14 +27,14 @@ export async function statusOf({ site, secrets }: Product): Promise<PrivateStatu
 }
 
 /** How long the publisher's event loop stood still, in milliseconds. */
-export interface Stops {
+export interface EventLoopDelays {
   /** 99 of 100 measurements stay under this. */
   p99: number;
   longest: number;
 }
 
 /** The stops since they were last asked for, at first since the publisher's start. */
-export async function stopsOf({ site, secrets }: Product): Promise<Stops> {
+export async function readEventLoopDelays({ site, secrets }: Product): Promise<EventLoopDelays> {
   const response = await fetch(`${site}/_publisher/metrics`, {
     headers: { authorization: `Bearer ${secrets.HOOK_SECRET}` },
   });
@@ -50,12 +50,12 @@ export function durationOf({ startedAt, finishedAt = '' }: Run): number {
 }
 
 /** The run that read and rendered everything. */
-export function isFirst({ triggers }: Run): boolean {
+export function isFirstRun({ triggers }: Run): boolean {
   return triggers.includes('start');
 }
 
 /** A run that made a release. */
-export function hasPublished({ outcome }: Run): boolean {
+export function madeRelease({ outcome }: Run): boolean {
   return outcome === 'published';
 }
 

@@ -6,7 +6,7 @@ import { readPublisherConfig } from '../../../publisher/src/process/config.ts';
 import { createLog } from '../../../publisher/src/process/log.ts';
 import type { TypeName } from '../../../shared/src/index.ts';
 import type { Page } from '../../../site/src/incremental/rendering.ts';
-import type { Wire } from './cms-documents.ts';
+import type { CmsDocuments } from './cms-documents.ts';
 
 /**
  * `render-site.ts <documents.json> <folder>`: renders all of a content file by the bundle that the publisher loads and writes what came
@@ -18,7 +18,7 @@ const { signal } = new AbortController();
 const log = createLog('bench');
 log.level = 'silent';
 const site = await siteBundle(readPublisherConfig({ HOOK_SECRET: '-', CMS_TOKEN: '-' }), log)(signal);
-const wire = JSON.parse(await readFile(file, 'utf8')) as Wire;
+const wire = JSON.parse(await readFile(file, 'utf8')) as CmsDocuments;
 for (const [type, documents] of Object.entries(wire))
   for (const document of [documents].flat()) site.published.store.put(type as TypeName, document);
 const [problem] = site.published.store.problems;

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 
 /** How long a change may take to show, in milliseconds. */
-const patience = 120_000;
+const timeoutMs = 120_000;
 
 /** Somebody who looks at one page again and again, on one connection. */
 export class Visitor {
@@ -23,7 +23,7 @@ export class Visitor {
 
   /** Waits until a page has other bytes, with the mark in them. @returns the instant, by `performance.now()` */
   async sees(path: string, mark: string, before: string | undefined): Promise<number> {
-    for (const end = performance.now() + patience; performance.now() < end;) {
+    for (const end = performance.now() + timeoutMs; performance.now() < end;) {
       const tag = await this.tag(path);
       const at = performance.now();
       if (tag !== undefined && tag !== before) {
@@ -34,7 +34,7 @@ export class Visitor {
       // More often would take the processor from whoever publishes.
       await sleep(4);
     }
-    throw new Error(`${path} did not show “${mark}” within ${patience / 1000} s.`);
+    throw new Error(`${path} did not show “${mark}” within ${timeoutMs / 1000} s.`);
   }
 
   leave(): void {

@@ -3,7 +3,7 @@ import { locales, uidOf, type Locale } from '../../../shared/src/index.ts';
 import { administrator } from '../bench-settings.ts';
 
 /** Entries that are there all the time; others come and go. */
-const lasting = 10;
+const permanentCount = 10;
 const path = `/content-manager/collection-types/${uidOf('meeting')}`;
 
 interface Meeting {
@@ -28,7 +28,7 @@ export class Editing {
 
   /** Makes what is there all the time. */
   async prepare(): Promise<void> {
-    for (let index = 0; index < lasting; index++) {
+    for (let index = 0; index < permanentCount; index++) {
       await this.#begin();
       for (const locale of locales) await this.#publish(this.#meetings[index], locale);
     }
@@ -56,7 +56,7 @@ export class Editing {
     const locale: Locale = locales[Math.random() < 0.6 ? 0 : 1];
     const dice = Math.random();
     if (dice < 0.2 || !meeting) await this.#begin();
-    else if (index < lasting || dice < 0.7) await this.#publish(meeting, locale);
+    else if (index < permanentCount || dice < 0.7) await this.#publish(meeting, locale);
     else if (dice < 0.85 && meeting.published.has(locale)) {
       await this.#acknowledge('POST', `${path}/${meeting.documentId}/actions/unpublish?locale=${locale}`, {});
       meeting.published.delete(locale);

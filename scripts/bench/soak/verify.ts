@@ -9,31 +9,31 @@ import { readManifest } from '../../../publisher/src/releases/written.ts';
 import { Published, readRows, type CmsAccess } from '../../../site/src/content/published.ts';
 import { run } from '../../start/command.ts';
 import type { Product } from '../../start/product.ts';
-import { statusOf } from '../publish/publisher.ts';
+import { readPublisherStatus } from '../publish/publisher.ts';
 import { root } from '../../start/settings.ts';
 import type { Editing } from './editing.ts';
 
 /** How long the site may take to catch up with the CMS at the end, in milliseconds. */
-const patience = 180_000;
+const catchUpTimeoutMs = 180_000;
 
 /** Waits until everything is live, and looks for what should not be. @returns faults, for people */
 export async function verify(product: Product, editing: Editing): Promise<string[]> {
   const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
-  const last = await untilLive(product, access);
+  const last = await waitUntilLive(product, access);
   return [
     ...(await missingRows(access, editing)),
-    ...(await unlikeWhatRowsSay(access)),
-    ...(await unlikeWholeRendering(product, access, last)),
+    ...(await differencesFromRows(access)),
+    ...(await differencesFromFullBuild(product, access, last)),
   ];
 }
 
-async function untilLive(product: Product, access: CmsAccess): Promise<number> {
-  for (const end = Date.now() + patience; ; await sleep(500)) {
+async function waitUntilLive(product: Product, access: CmsAccess): Promise<number> {
+  for (const end = Date.now() + catchUpTimeoutMs; ; await sleep(500)) {
     const last = await readRows(access, 0, 1).then(
       ({ meta }) => meta.last,
       () => undefined,
     );
-    const { state, cursor, after = [] } = (await statusOf(product)) ?? {};
+    const { state, cursor, after = [] } = (await readPublisherStatus(product)) ?? {};
     const hasSitemap = after.some((chore) => chore.chore === 'sitemap' && chore.state === 'done');
     if (last !== undefined && state === 'idle' && cursor === last && hasSitemap) return last;
     if (Date.now() > end)
@@ -56,7 +56,7 @@ async function missingRows(access: CmsAccess, editing: Editing): Promise<string[
 }
 
 /** The rows from the first one on lead to what the CMS has. */
-async function unlikeWhatRowsSay(access: CmsAccess): Promise<string[]> {
+async function differencesFromRows(access: CmsAccess): Promise<string[]> {
   const moved = Published.empty();
   await moved.follow(access);
   const keys = await (await Published.read(access)).differencesFrom(moved);
@@ -64,7 +64,7 @@ async function unlikeWhatRowsSay(access: CmsAccess): Promise<string[]> {
 }
 
 /** The live release is what a whole rendering of the CMS gives at the same instant. */
-async function unlikeWholeRendering(
+async function differencesFromFullBuild(
   product: Product,
   { url, token }: CmsAccess,
   cursor: number,
@@ -95,7 +95,9 @@ async function unlikeWholeRendering(
   const { paths } = await compose(join(folder, 'out'), new Blobs(join(folder, 'blobs')));
   await rm(folder, { recursive: true, force: true });
   return [...paths.differencesFrom(current.paths)]
-    .filter(([, built, live]) => JSON.stringify(seen(built)) !== JSON.stringify(seen(live)))
+    .filter(
+      ([, built, live]) => JSON.stringify(comparableEntry(built)) !== JSON.stringify(comparableEntry(live)),
+    )
     .map(([path]) => `${path} is not what a whole rendering gives.`);
 }
 
@@ -103,7 +105,7 @@ async function liveManifest(dataDir: string): Promise<Manifest> {
   return readManifest(dataDir, await readlink(join(dataDir, 'releases/current')));
 }
 
-function seen(entry: object | undefined): unknown {
+function comparableEntry(entry: object | undefined): unknown {
   if (!entry) return undefined;
   return 'blob' in entry ? [entry.blob, 'status' in entry ? entry.status : 200] : entry;
 }

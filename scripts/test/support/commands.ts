@@ -14,7 +14,7 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** Runs a command of ours to its end, as `pnpm` does. @param preload arguments for Node before that */
-export async function command(
+export async function runScript(
   script: string,
   env: NodeJS.ProcessEnv,
   { args = [], preload = [] }: { args?: string[]; preload?: string[] } = {},
@@ -35,7 +35,7 @@ export async function command(
 }
 
 /** Waits until `ask` gives something true. @throws after `patience` milliseconds */
-export async function until<T>(ask: () => T, patience = 10_000): Promise<NonNullable<T>> {
+export async function waitUntil<T>(ask: () => T, patience = 10_000): Promise<NonNullable<T>> {
   for (const end = Date.now() + patience; ;) {
     const answer = ask();
     if (answer) return answer;

@@ -1,9 +1,9 @@
-import { linesOf, told, type Line } from './lines.ts';
-import { escaped, rounded, text } from './svg.ts';
+import { linesOf, describeLines, type Line } from './lines.ts';
+import { escapeXml, roundToTenths, svgText } from './svg.ts';
 import type { Results } from './figures.ts';
-import { logScale, spreadOut } from './scale.ts';
+import { logScale, spreadLabels } from './scale.ts';
 import { style } from './style.ts';
-import { duration, thousands } from './format.ts';
+import { formatDuration, formatThousands } from './format.ts';
 
 const title = 'From Publish to live, beside full builds';
 /** Lengths are those of a drawing of this size, whatever size it is shown at. */
@@ -17,14 +17,14 @@ const unitLeft = labelLeft + 44;
 const labelHeight = 66;
 const labelEms = 2.4;
 /** Milliseconds. */
-const goal = 100;
+const goalMs = 100;
 const [least, most] = [10, 120_000];
-const marks = [least, goal, 1000, 10_000, 60_000, 600_000];
+const ticksMs = [least, goalMs, 1000, 10_000, 60_000, 600_000];
 
 type Scale = (value: number) => number;
 
 /** Draws publish to live against the number of entries, beside full builds: an SVG for light and dark, wide and narrow. */
-export function drawResults({ sizes, machine, date }: Results): string {
+export function drawChart({ sizes, machine, date }: Results): string {
   const lines = linesOf(sizes);
   const counts = sizes.map(({ count }) => count);
   const slowest = Math.max(most, ...lines.flatMap(({ points }) => points.map(({ value }) => value * 1.2)));
@@ -33,18 +33,18 @@ export function drawResults({ sizes, machine, date }: Results): string {
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">`,
     `<title id="title">${title}</title>`,
-    `<desc id="desc">${escaped(told(lines))}</desc>`,
+    `<desc id="desc">${escapeXml(describeLines(lines))}</desc>`,
     `<style>${style}</style>`,
     `<rect class="ground" width="${width}" height="${height}" rx="12"/>`,
-    text(margin, 46, title, 'title'),
-    text(margin, 46, 'Medians; the band reaches to the 95th percentile', 'soft', 1.5),
-    ...marks.filter((mark) => mark < slowest).map((mark) => rule(mark, y(mark))),
-    text(margin, y(goal), 'goal', 'label edit', 1.1),
-    ...counts.map((count) => text(x(count), plot.bottom, thousands(count), 'tick', 1.5)),
-    text(unitLeft, plot.bottom, 'entries', 'soft', 1.5),
+    svgText(margin, 46, title, 'title'),
+    svgText(margin, 46, 'Medians; the band reaches to the 95th percentile', 'soft', 1.5),
+    ...ticksMs.filter((mark) => mark < slowest).map((mark) => rule(mark, y(mark))),
+    svgText(margin, y(goalMs), 'goal', 'label edit', 1.1),
+    ...counts.map((count) => svgText(x(count), plot.bottom, formatThousands(count), 'tick', 1.5)),
+    svgText(unitLeft, plot.bottom, 'entries', 'soft', 1.5),
     ...lines.map((line) => drawLine(line, x, y)),
     ...labels(lines, y),
-    text(
+    svgText(
       margin,
       height - 24,
       `${machine.cpu}, ${machine.cores} cores, ${machine.database}, ${date}`,
@@ -55,13 +55,14 @@ export function drawResults({ sizes, machine, date }: Results): string {
 }
 
 function rule(mark: number, y: number): string {
-  const line = `<path class="${mark === goal ? 'goal edit' : 'rule'}" d="M${margin},${rounded(y)}H${plot.right}"/>`;
-  const label = mark < 60_000 ? `${mark / 1000} s` : duration(mark);
-  return line + text(margin, y, label, 'soft', -0.35);
+  const line = `<path class="${mark === goalMs ? 'goal edit' : 'rule'}" d="M${margin},${roundToTenths(y)}H${plot.right}"/>`;
+  const label = mark < 60_000 ? `${mark / 1000} s` : formatDuration(mark);
+  return line + svgText(margin, y, label, 'soft', -0.35);
 }
 
 function drawLine({ kind, points }: Line, x: Scale, y: Scale): string {
-  const at = (count: number, value: number): string => `${rounded(x(count))},${rounded(y(value))}`;
+  const at = (count: number, value: number): string =>
+    `${roundToTenths(x(count))},${roundToTenths(y(value))}`;
   const path = points.map(({ count, value }) => at(count, value));
   const edge = points.flatMap(({ count, band }) => (band === undefined ? [] : [at(count, band)])).reverse();
   return [
@@ -69,7 +70,7 @@ function drawLine({ kind, points }: Line, x: Scale, y: Scale): string {
     edge.length > 0 ? `<path class="band" d="M${[...path, ...edge].join('L')}Z"/>` : '',
     `<path class="line" d="M${path.join('L')}"/>`,
     ...points.map(({ count, value }) => {
-      return `<circle cx="${rounded(x(count))}" cy="${rounded(y(value))}" r="5"/>`;
+      return `<circle cx="${roundToTenths(x(count))}" cy="${roundToTenths(y(value))}" r="5"/>`;
     }),
     '</g>',
   ].join('');
@@ -78,9 +79,9 @@ function drawLine({ kind, points }: Line, x: Scale, y: Scale): string {
 /** What each line is, at its end. */
 function labels(lines: Line[], y: Scale): string[] {
   const values = lines.map(({ points }) => points.at(-1)?.value ?? NaN);
-  return spreadOut(values.map(y), labelHeight).map(({ middle, places }, index) => {
+  return spreadLabels(values.map(y), labelHeight).map(({ middle, places }, index) => {
     const { name = '', kind = '' } = lines[index] ?? {};
-    const first = rounded(places * labelEms - 0.25);
-    return `<text class="label ${kind}" x="${labelLeft}" y="${rounded(middle)}"><tspan class="name" x="${labelLeft}" dy="${first}em">${name}</tspan><tspan x="${labelLeft}" dy="1.1em">${duration(values[index] ?? NaN)}</tspan></text>`;
+    const first = roundToTenths(places * labelEms - 0.25);
+    return `<text class="label ${kind}" x="${labelLeft}" y="${roundToTenths(middle)}"><tspan class="name" x="${labelLeft}" dy="${first}em">${name}</tspan><tspan x="${labelLeft}" dy="1.1em">${formatDuration(values[index] ?? NaN)}</tspan></text>`;
   });
 }

@@ -1,5 +1,5 @@
 /** A time as people say it: `0.18 s`, `4.2 s`, `15 s`, `1 min 40 s`. @param ms milliseconds */
-export function duration(ms: number): string {
+export function formatDuration(ms: number): string {
   const seconds = ms / 1000;
   if (seconds < 0.995) return `${seconds.toPrecision(2)} s`;
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
@@ -9,6 +9,6 @@ export function duration(ms: number): string {
 }
 
 /** A number with its thousands apart. */
-export function thousands(value: number): string {
+export function formatThousands(value: number): string {
   return value.toLocaleString('en');
 }

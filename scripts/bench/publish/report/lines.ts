@@ -1,5 +1,5 @@
 import type { SizeFigures } from './figures.ts';
-import { duration, thousands } from './format.ts';
+import { formatDuration, formatThousands } from './format.ts';
 
 /** One line of the picture. */
 export interface Line {
@@ -34,9 +34,9 @@ export function linesOf(sizes: SizeFigures[]): Line[] {
 }
 
 /** The same in words, for those who do not see it. */
-export function told(lines: Line[]): string {
+export function describeLines(lines: Line[]): string {
   const sentences = lines.map(({ name, points }) => {
-    const values = points.map(({ count, value }) => `${duration(value)} at ${thousands(count)}`);
+    const values = points.map(({ count, value }) => `${formatDuration(value)} at ${formatThousands(count)}`);
     return `${name}: ${values.join(', ')}.`;
   });
   return `Time by number of entries, each in two languages; of the kinds that its templates know for Hugo. ${sentences.join(' ')}`;

@@ -13,7 +13,7 @@ export function logScale(
  * @param wanted where they should be, @param apart how far from each other they must be
  * @returns of each the middle of those that it now stands among, and how many places it is away from there
  */
-export function spreadOut(wanted: number[], apart: number): { middle: number; places: number }[] {
+export function spreadLabels(wanted: number[], apart: number): { middle: number; places: number }[] {
   const groups: { middle: number; members: number[] }[] = [];
   const inOrder = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
   for (const index of inOrder) {
