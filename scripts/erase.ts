@@ -1,4 +1,4 @@
-import { eraseEverywhere } from '../publisher/src/control/control.ts';
+import { eraseEverywhere } from '../publisher/src/control/operations.ts';
 import { runPublisherCommand } from './release/publisher-command.ts';
 import { end, Fault } from './start/fault.ts';
 

@@ -1,4 +1,4 @@
-import { resume } from '../publisher/src/control/control.ts';
+import { resume } from '../publisher/src/control/operations.ts';
 import { runPublisherCommand } from './release/publisher-command.ts';
 import { end } from './start/fault.ts';
 

@@ -22,8 +22,8 @@ import { promisify } from 'node:util';
 import type SharpFactory from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { lock } from '../publisher/src/process/lock.ts';
-import { bodiesOf, type Manifest } from '../publisher/src/releases/manifest.ts';
-import { readManifest, shardsOf } from '../publisher/src/releases/written.ts';
+import { filesIn, type Manifest } from '../publisher/src/releases/manifest.ts';
+import { readManifest, shardsOf } from '../publisher/src/releases/manifest-file.ts';
 import { Releases } from '../publisher/src/releases/releases.ts';
 import type { PrivateStatus } from '../publisher/src/control/status.ts';
 import { release } from '../publisher/test/support/release.ts';
@@ -372,7 +372,7 @@ describe('a copy of releases that come and go meanwhile', () => {
     for (const name of names) {
       const manifest = readManifest(target, name.slice('releases/'.length));
       const shards = shardsOf(manifest).map(({ hash }) => hash);
-      for (const blob of [...shards, ...bodiesOf(manifest).map((body) => body.blob)])
+      for (const blob of [...shards, ...filesIn(manifest).map((body) => body.blob)])
         expect(files.has(`blobs/${blob.slice(0, 2)}/${blob}`), `${name}: ${blob}`).toBe(true);
     }
     expect(await readlink(join(target, 'releases/current'))).toBe(names.at(-1)?.slice('releases/'.length));
@@ -386,8 +386,8 @@ describe('a copy of releases that come and go meanwhile', () => {
   test('leaves out an old one whose blobs were deleted before they could be copied', async () => {
     const [old, live] = releases.all;
     if (!old || !live) throw new Error('There are no two releases.');
-    const needed = new Set(bodiesOf(live).map(({ blob }) => blob));
-    for (const { blob } of bodiesOf(old))
+    const needed = new Set(filesIn(live).map(({ blob }) => blob));
+    for (const { blob } of filesIn(old))
       if (!needed.has(blob)) await rm(releases.blobs.pathOf(blob), { force: true });
     expect(await copyWhile(() => remove(old))).toEqual(['releases/00000002.json']);
   });
@@ -401,7 +401,7 @@ describe('a copy of releases that come and go meanwhile', () => {
     expect(names).toEqual(['releases/00000003.json']);
 
     await rm(join(dataDir, 'copy'), { recursive: true });
-    await copyWhile(() => releases.advance(7));
+    await copyWhile(() => releases.advanceCursor(7));
     expect(readManifest(join(dataDir, 'copy'), '00000003.json').cursor).toBe(7);
   });
 });

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readManifest } from '../publisher/src/releases/written.ts';
+import { readManifest } from '../publisher/src/releases/manifest-file.ts';
 import { entryPath, schemas, uidOf, type TypeName } from '../shared/src/index.ts';
 import { invalidHtml, type Pages } from '../site/test/support/checks.ts';
 import { feedLinks } from '../site/test/support/feeds.ts';

@@ -8,8 +8,8 @@ export default [
   {
     name: 'strapi::security',
     config: {
-      // No address but the CMS's own: the panel loads nothing from elsewhere. Words, not lists: Strapi would fill a list up
-      // from its own, place by place.
+      // The panel loads from the CMS's own address alone. Strings, not arrays: Strapi merges arrays with its defaults,
+      // index by index.
       contentSecurityPolicy: {
         useDefaults: true,
         directives: {
@@ -23,7 +23,7 @@ export default [
       },
     },
   },
-  // Strapi insists on the name; what it stands for is src/bootstrap/same-origin.ts.
+  // Strapi requires this name; src/bootstrap/same-origin.ts replaces what it stands for.
   'strapi::cors',
   'strapi::poweredBy',
   'strapi::query',

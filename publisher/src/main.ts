@@ -2,14 +2,14 @@ import { orExit } from '@osiedle/shared/settings';
 import { readPublisherConfig } from './process/config.ts';
 import { createLog } from './process/log.ts';
 import { startPublisher } from './publisher.ts';
-import { refuse, untilStopped } from './process/until-stopped.ts';
+import { exitWithError, stopOnSignal } from './process/shutdown.ts';
 
 /** The publisher process: from a published change to a live release. */
 const config = orExit(() => readPublisherConfig(process.env));
 const log = createLog('publisher', config.logLevel);
 try {
   const publisher = await startPublisher(config, log);
-  untilStopped(log, publisher.stop);
+  stopOnSignal(log, publisher.stop);
 } catch (error) {
-  refuse(log, error);
+  exitWithError(log, error);
 }

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Afterwards } from './after/afterwards.ts';
-import { Dispatches } from './after/dispatch.ts';
-import { forms } from './after/forms.ts';
-import { Memory } from './after/memory.ts';
-import { sitemap } from './after/sitemap.ts';
-import { tidy } from './after/tidy.ts';
-import { announce } from './control/announced.ts';
+import { BackgroundTasks } from './after/background-tasks.ts';
+import { Dispatcher } from './after/dispatch.ts';
+import { precompression } from './after/precompression.ts';
+import { MemoryRelease } from './after/memory-release.ts';
+import { sitemapUpdate } from './after/sitemap.ts';
+import { garbageCollection } from './after/garbage-collection.ts';
+import { writePortFile } from './control/port-file.ts';
 import { createCommands } from './control/commands.ts';
 import { Hold } from './control/hold.ts';
 import { Metrics } from './control/metrics.ts';
@@ -16,17 +16,17 @@ import { createReceiver } from './control/receiver.ts';
 import type { PublisherConfig } from './process/config.ts';
 import { lock } from './process/lock.ts';
 import type { Logger } from './process/log.ts';
-import { every } from './process/timers.ts';
+import { repeatEvery } from './process/timers.ts';
 import { Releases } from './releases/releases.ts';
 import { siteBundle, type LoadSite } from './render/bundle.ts';
-import { Content } from './run/content.ts';
-import { History } from './run/history.ts';
-import { Queue } from './run/queue.ts';
+import { ContentMirror } from './run/content-mirror.ts';
+import { RunHistory } from './run/history.ts';
+import { RunQueue } from './run/queue.ts';
 import { Runner } from './run/runner.ts';
-import { Workshop } from './run/workshop.ts';
+import { Workspace } from './run/workspace.ts';
 
 /** How often the clock is looked at, in milliseconds: an event that ends is past so soon. */
-const clockLooks = 1000;
+const clockCheckMs = 1000;
 
 export interface Publisher {
   /** The port it listens on (loopback). */
@@ -49,60 +49,60 @@ export async function startPublisher(
   mkdirSync(dataDir, { recursive: true });
   const { unlock } = lock(join(dataDir, 'publisher.lock'));
   const releases = await Releases.open(dataDir, config.keepReleases);
-  const history = new History(dataDir);
+  const history = new RunHistory(dataDir);
   const hold = new Hold(dataDir);
-  const content = new Content(loadSite, { url, token, timeoutMs }, log);
-  const workshop = new Workshop(releases, join(dataDir, 'public/uploads'));
+  const content = new ContentMirror(loadSite, { url, token, timeoutMs }, log);
+  const workspace = new Workspace(releases, join(dataDir, 'public/uploads'));
   const metrics = new Metrics();
-  const runner = new Runner({ config, content, workshop, releases, history, log });
-  const memory = new Memory();
-  const dispatches = new Dispatches(config.dispatch, releases, log);
-  const chores = [
-    sitemap(workshop, releases),
+  const runner = new Runner({ config, content, workspace, releases, history, log });
+  const memory = new MemoryRelease();
+  const dispatches = new Dispatcher(config.dispatch, releases, log);
+  const tasks = [
+    sitemapUpdate(workspace, releases),
     dispatches,
     memory,
-    tidy(releases, workshop),
-    forms(releases, log),
+    garbageCollection(releases, workspace),
+    precompression(releases, log),
   ];
-  const afterwards = new Afterwards(chores, log);
-  const queue: Queue = new Queue({
+  const backgroundTasks = new BackgroundTasks(tasks, log);
+  const queue: RunQueue = new RunQueue({
     run: async (triggers, signal) => {
-      await afterwards.pause();
+      await backgroundTasks.pause();
       try {
         const { run, rendered } = await runner.run(triggers, signal, queue);
         memory.noteRendered(rendered);
         return run.outcome === 'overtaken' ? 'overtaken' : 'done';
       } finally {
         if (history.last) metrics.observe(history.last);
-        afterwards.resume();
+        backgroundTasks.resume();
       }
     },
   });
-  const sources = { queue, releases, history, hold, findings: runner.findings, afterwards, dispatches };
+  const sources = { queue, releases, history, hold, findings: runner.findings, backgroundTasks, dispatches };
   metrics.watch(sources);
 
-  const commands = createCommands(sources, { runner, workshop, afterwards, log });
+  const commands = createCommands(sources, { runner, workspace, backgroundTasks, log });
   const receiver = createReceiver({ secret: config.secret, sources, commands, metrics, log });
   receiver.listen(config.port, '127.0.0.1');
   await once(receiver, 'listening');
   const { port } = receiver.address() as AddressInfo;
-  const withdraw = announce(dataDir, port);
+  const withdraw = writePortFile(dataDir, port);
   const timers = [
-    every(clockLooks, () => {
+    repeatEvery(clockCheckMs, () => {
       // Only the clock is asked, which may have been set meanwhile; no timer is trusted for so long.
-      if (queue.state === 'idle' && Date.now() >= workshop.until) queue.ask('clock');
+      if (queue.state === 'idle' && Date.now() >= workspace.validUntil) queue.request('clock');
     }),
-    every(config.pollInterval, async () => {
+    repeatEvery(config.pollInterval, async () => {
       // Also ends the wait after a failure, when that was the CMS's and it is back.
       const rests = queue.state === 'idle' || queue.nextRunAt !== undefined;
-      if (rests && (await content.hasNews().catch(() => false))) queue.ask('poll');
+      if (rests && (await content.hasNewRows().catch(() => false))) queue.request('poll');
     }),
-    every(config.compareInterval, () => {
-      queue.ask('compare');
+    repeatEvery(config.compareInterval, () => {
+      queue.request('compare');
     }),
   ];
   if (hold.held) await queue.hold();
-  queue.ask('start');
+  queue.request('start');
   log.info({ port, release: releases.current?.id, held: Boolean(hold.held) }, 'publisher listens');
 
   return {
@@ -112,8 +112,8 @@ export async function startPublisher(
       receiver.close();
       receiver.closeAllConnections();
       await queue.stop();
-      await afterwards.pause();
-      workshop.clear();
+      await backgroundTasks.pause();
+      workspace.clear();
       withdraw();
       unlock();
     },

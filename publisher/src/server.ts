@@ -3,8 +3,8 @@ import { flushCompileCache } from 'node:module';
 import { orExit } from '@osiedle/shared/settings';
 import { readServerConfig } from './process/config.ts';
 import { createLog } from './process/log.ts';
-import { createSite } from './serve/site.ts';
-import { refuse, untilStopped } from './process/until-stopped.ts';
+import { createSiteServer } from './serve/site-server.ts';
+import { exitWithError, stopOnSignal } from './process/shutdown.ts';
 
 /** The server process: it goes on whatever happens to the CMS and the publisher. */
 const config = orExit(() => readServerConfig(process.env));
@@ -13,13 +13,13 @@ const log = createLog('server', config.logLevel);
 const farewell = 5000;
 
 try {
-  const server = createSite(config, log);
+  const server = createSiteServer(config, log);
   server.listen(config.port, config.host);
   await once(server, 'listening');
   log.info({ host: config.host, port: config.port }, 'server listens');
   // Else it is kept at a clean end only, and it is for those that are not.
   flushCompileCache();
-  untilStopped(log, async () => {
+  stopOnSignal(log, async () => {
     const closed = once(server, 'close');
     server.close();
     // Whoever has got the answer would otherwise stay for the next one.
@@ -33,5 +33,5 @@ try {
     clearInterval(leaving);
   });
 } catch (error) {
-  refuse(log, error);
+  exitWithError(log, error);
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { BrokenLinks } from '../src/compose/broken-links.ts';
-import type { Entry } from '../src/releases/manifest.ts';
+import type { ReleaseEntry } from '../src/releases/manifest.ts';
 import { Random } from './support/history-random.ts';
 import { rounds } from './support/rounds.ts';
 
 /** What is broken, from all pages and addresses anew. */
-function brokenAmong(links: Map<string, string[]>, entries: Map<string, Entry>) {
+function brokenAmong(links: Map<string, string[]>, entries: Map<string, ReleaseEntry>) {
   const leads = (path: string) => {
     const entry = entries.get(path) ?? entries.get(`${path}/`);
     return path.startsWith('/_publisher/') || (entry !== undefined && entry.status !== 410);
@@ -15,8 +15,8 @@ function brokenAmong(links: Map<string, string[]>, entries: Map<string, Entry>) 
     .sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
 }
 
-const live: Entry = { blob: 'a', size: 1, type: 'text/html' };
-const kinds: (Entry | undefined)[] = [
+const live: ReleaseEntry = { blob: 'a', size: 1, type: 'text/html' };
+const kinds: (ReleaseEntry | undefined)[] = [
   live,
   live,
   { ...live, status: 410 },
@@ -32,14 +32,14 @@ test.each(Array.from({ length: rounds(30, 1000) }, (_, index) => index + 1))(
     const random = new Random(seed);
     const broken = new BrokenLinks();
     const links = new Map<string, string[]>();
-    const entries = new Map<string, Entry>();
+    const entries = new Map<string, ReleaseEntry>();
     for (let step = 0; step < 40; step++) {
       const touched: string[] = [];
       for (let change = random.between(1, 5); change > 0; change--) {
         if (random.percent(50)) {
           const page = random.pick(['/p/', '/q/', '/r/', '/s/']);
           links.set(page, random.some(targets, 6));
-          broken.learn(page, links.get(page) ?? []);
+          broken.setLinks(page, links.get(page) ?? []);
         } else {
           const path = random.pick(addresses);
           const entry = random.pick(kinds);
@@ -48,19 +48,19 @@ test.each(Array.from({ length: rounds(30, 1000) }, (_, index) => index + 1))(
           touched.push(path);
         }
       }
-      for (const path of touched) broken.touch(path);
-      expect(broken.brokenIn(entries)).toEqual(brokenAmong(links, entries));
+      for (const path of touched) broken.invalidate(path);
+      expect(broken.list(entries)).toEqual(brokenAmong(links, entries));
     }
   },
 );
 
 test('forgets a page that has vanished', () => {
   const broken = new BrokenLinks();
-  broken.learn('/p/', ['/nowhere/']);
-  broken.learn('/q/', ['/nowhere/']);
-  expect(broken.brokenIn(new Map())).toHaveLength(2);
-  broken.learn('/p/', []);
-  expect(broken.brokenIn(new Map())).toEqual([{ page: '/q/', link: '/nowhere/' }]);
-  broken.learn('/q/', []);
-  expect(broken.brokenIn(new Map())).toEqual([]);
+  broken.setLinks('/p/', ['/nowhere/']);
+  broken.setLinks('/q/', ['/nowhere/']);
+  expect(broken.list(new Map())).toHaveLength(2);
+  broken.setLinks('/p/', []);
+  expect(broken.list(new Map())).toEqual([{ page: '/q/', link: '/nowhere/' }]);
+  broken.setLinks('/q/', []);
+  expect(broken.list(new Map())).toEqual([]);
 });

@@ -153,7 +153,7 @@ test('takes styles and the like in, but no links that lie among them', async () 
   await writeFile(join(out, 'secret'), 'secret');
   await symlink(join(out, 'secret'), join(files, 'leak.txt'));
   const composition = await Composition.open(blobs, { uploads: out, files });
-  await composition.take(smallPages('x'), urgent);
+  await composition.ingest(smallPages('x'), urgent);
   const { paths } = await resultOf(composition);
   expect(paths.get('/assets/style.a1.css')).toMatchObject({ type: 'text/css; charset=utf-8' });
   expect(paths.keys()).not.toContain('/leak.txt');
@@ -164,7 +164,7 @@ describe('moved forward', () => {
   const start = async (pages: Page[]) => {
     await writeSite(uploads(), { 'yard_1.png': 'yard', 'hall_2.png': 'hall', 'run_3.svg': '<svg/>' });
     const composition = await Composition.open(blobs, { uploads: uploads() });
-    await composition.take([...smallPages('x'), ...pages], urgent);
+    await composition.ingest([...smallPages('x'), ...pages], urgent);
     return composition;
   };
   const media = (paths: Composed['paths']) =>
@@ -177,7 +177,7 @@ describe('moved forward', () => {
     const composition = await start([page('/a/', 'a'), page('/b/', 'b')]);
     const before = (await resultOf(composition)).paths;
     await composition.remove(['/b/']);
-    await composition.take([page('/c/', 'c')], urgent);
+    await composition.ingest([page('/c/', 'c')], urgent);
     const { paths } = await resultOf(composition);
     expect(Object.fromEntries(paths)).toEqual({
       '/': before.get('/'),
@@ -186,7 +186,7 @@ describe('moved forward', () => {
       '/c/': paths.get('/c/'),
     });
     // Those that are equal are the very same, which is what makes comparing them quick.
-    await composition.take([page('/a/', 'a')], urgent);
+    await composition.ingest([page('/a/', 'a')], urgent);
     expect((await resultOf(composition)).paths.get('/a/')).toBe(before.get('/a/'));
   });
 
@@ -199,14 +199,14 @@ describe('moved forward', () => {
     expect(media(first.paths)).toEqual(['/media/hall_2.png', '/media/yard_1.png']);
     expect(first.missing).toEqual(['lost_4.png', 'run_3.svg']);
     await composition.remove(['/a/']);
-    await composition.take([page('/b/', 'b', ['yard_1.png'])], urgent);
+    await composition.ingest([page('/b/', 'b', ['yard_1.png'])], urgent);
     const second = await resultOf(composition);
     expect([media(second.paths), second.missing]).toEqual([['/media/yard_1.png'], []]);
-    await composition.take([page('/b/', 'b', ['lost_4.png'])], urgent);
+    await composition.ingest([page('/b/', 'b', ['lost_4.png'])], urgent);
     expect((await resultOf(composition)).missing).toEqual(['lost_4.png']);
     // It is uploaded, and the page rendered again for another reason.
     await writeSite(uploads(), { 'lost_4.png': 'found' });
-    await composition.take([page('/b/', 'b2', ['lost_4.png'])], urgent);
+    await composition.ingest([page('/b/', 'b2', ['lost_4.png'])], urgent);
     const third = await resultOf(composition);
     expect([media(third.paths), third.missing]).toEqual([['/media/lost_4.png'], []]);
   });
@@ -216,13 +216,13 @@ describe('moved forward', () => {
     const composition = await start([link]);
     expect((await resultOf(composition)).brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
     expect((await resultOf(composition)).styles).toHaveLength(1);
-    await composition.take([page('/b/', 'b')], urgent);
+    await composition.ingest([page('/b/', 'b')], urgent);
     expect((await resultOf(composition)).brokenLinks).toEqual([]);
     await composition.remove(['/b/']);
-    await composition.take([], urgent);
+    await composition.ingest([], urgent);
     expect((await resultOf(composition)).brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
     await composition.remove(['/a/']);
-    await composition.take([], urgent);
+    await composition.ingest([], urgent);
     expect([(await resultOf(composition)).brokenLinks, (await resultOf(composition)).styles]).toEqual([
       [],
       [],
@@ -233,18 +233,18 @@ describe('moved forward', () => {
     const movesOf = (...list: object[]) => page('/redirects.json', JSON.stringify(list));
     const composition = await start([movesOf({ from: '/old/', to: '/a/', status: 301 })]);
     expect((await resultOf(composition)).paths.get('/old/')).toEqual({ status: 301, location: '/a/' });
-    await composition.take([movesOf({ from: '/old/', status: 410 })], urgent);
+    await composition.ingest([movesOf({ from: '/old/', status: 410 })], urgent);
     expect((await resultOf(composition)).paths.get('/old/')).toMatchObject({ status: 410 });
-    await composition.take([page('/old/', 'again')], urgent);
+    await composition.ingest([page('/old/', 'again')], urgent);
     expect((await resultOf(composition)).paths.get('/old/')).not.toHaveProperty('status');
   });
 
   test('shows what is urgent, with its files, and the rest as it was until all is rendered', async () => {
     const composition = await start([page('/a/', 'a', ['yard_1.png']), page('/b/', 'b')]);
     const before = (await resultOf(composition)).paths;
-    await composition.take([page('/a/', 'later'), page('/b/', 'later', ['hall_2.png'])], later);
+    await composition.ingest([page('/a/', 'later'), page('/b/', 'later', ['hall_2.png'])], later);
     await composition.remove(['/en/']);
-    await composition.take([page('/c/', 'c', ['hall_2.png'])], urgent);
+    await composition.ingest([page('/c/', 'c', ['hall_2.png'])], urgent);
     const { paths: stage } = await resultOf(composition);
     expect(['/a/', '/b/', '/media/yard_1.png'].map((path) => stage.get(path))).toEqual(
       ['/a/', '/b/', '/media/yard_1.png'].map((path) => before.get(path)),
@@ -254,7 +254,7 @@ describe('moved forward', () => {
       false,
       true,
     ]);
-    await composition.showAll();
+    await composition.showDeferred();
     const { paths } = await resultOf(composition);
     expect(paths.get('/a/')).not.toEqual(before.get('/a/'));
     expect(paths.get('/b/')).toEqual(paths.get('/a/'));
@@ -272,16 +272,16 @@ describe('moved forward', () => {
         }),
       );
     };
-    await composition.take([page('/a/', 'put by'), page('/b/', 'put by')], later);
-    await composition.take([page('/a/', 'now')], urgent);
+    await composition.ingest([page('/a/', 'put by'), page('/b/', 'put by')], later);
+    await composition.ingest([page('/a/', 'now')], urgent);
     expect(await textsOf()).toEqual(['now', 'b']);
     await composition.remove(['/b/']);
     expect(await textsOf()).toEqual(['now', undefined]);
-    await composition.showAll();
+    await composition.showDeferred();
     expect(await textsOf()).toEqual(['now', undefined]);
-    await composition.take([page('/a/', 'again')], later);
+    await composition.ingest([page('/a/', 'again')], later);
     expect(await textsOf()).toEqual(['now', undefined]);
-    await composition.showAll();
+    await composition.showDeferred();
     expect(await textsOf()).toEqual(['again', undefined]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { startFakeCms, token } from '../../site/test/support/cms.ts';
-import { Content } from '../src/run/content.ts';
+import { ContentMirror } from '../src/run/content-mirror.ts';
 import { fakeSite } from './support/fake-site.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { page } from './support/processes.ts';
@@ -13,7 +13,7 @@ test('knows of all changes, also of those that were applied before the CMS faile
   const cms = await startFakeCms({});
   onTestFinished(() => cms.close());
   for (const name of ['stays', 'goes']) cms.put('page', page(name));
-  const content = new Content(fakeSite(await temporaryFolder()), { url: cms.url, token }, silence);
+  const content = new ContentMirror(fakeSite(await temporaryFolder()), { url: cms.url, token }, silence);
   const { cursor: since, entries } = await content.update(0, how);
   expect(entries.keys().sort()).toEqual(['page pl goes', 'page pl stays']);
 

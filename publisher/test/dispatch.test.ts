@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import { dispatch } from '../src/after/dispatch.ts';
+import { sendDispatch } from '../src/after/dispatch.ts';
 
 /** A stand-in for GitHub that answers with one status and remembers what came. */
 async function stub(status: number) {
@@ -25,7 +25,7 @@ async function stub(status: number) {
 
 test('sends GitHub the event that its workflow waits for', async () => {
   const { asked, apiUrl } = await stub(204);
-  const result = await dispatch({ apiUrl, repository: 'city/site', token: 'gh-token' }, '00000007');
+  const result = await sendDispatch({ apiUrl, repository: 'city/site', token: 'gh-token' }, '00000007');
   expect(result).toEqual({ at: expect.any(String) as string, release: '00000007' });
   const [{ request, body } = { request: undefined, body: '' }] = asked;
   expect(request?.method).toBe('POST');
@@ -41,13 +41,13 @@ test.each([
   [500, 'answered 500'],
 ])('tells of a refusal with %i and its remedy', async (status, remedy) => {
   const { apiUrl } = await stub(status);
-  const result = await dispatch({ apiUrl, repository: 'city/site', token: 'gh-token' }, '1');
+  const result = await sendDispatch({ apiUrl, repository: 'city/site', token: 'gh-token' }, '1');
   expect(result.error).toContain(remedy);
   expect(result.error).not.toContain('gh-token');
 });
 
 test('tells that nobody answers', async () => {
   const apiUrl = new URL('http://127.0.0.1:9');
-  const result = await dispatch({ apiUrl, repository: 'city/site', token: 'gh-token' }, '1');
+  const result = await sendDispatch({ apiUrl, repository: 'city/site', token: 'gh-token' }, '1');
   expect(result.error).toContain('could not be reached');
 });

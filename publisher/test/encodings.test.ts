@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Blobs } from '../src/blobs/blobs.ts';
 import { codingsOf, encodeBest } from '../src/blobs/encodings.ts';
-import type { Body } from '../src/blobs/body.ts';
-import { bodiesOf, isRedirect, type Manifest } from '../src/releases/manifest.ts';
+import type { ReleaseFile } from '../src/blobs/release-file.ts';
+import { filesIn, isRedirect, type Manifest } from '../src/releases/manifest.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { acceptedCodings } from '../src/serve/accept-encoding.ts';
 import { temporaryFolder } from './support/folder.ts';
@@ -49,7 +49,7 @@ async function ask(port: number, path: string, headers: Record<string, string> =
   );
 }
 
-function bodyAt(manifest: Manifest | undefined, path: string): Body {
+function bodyAt(manifest: Manifest | undefined, path: string): ReleaseFile {
   const entry = manifest?.paths.get(path);
   if (!entry || isRedirect(entry)) throw new Error(`There is no page at ${path} in the release.`);
   return entry;
@@ -88,11 +88,11 @@ describe('a release', () => {
     const manifest = await release(await Releases.open(dataDir, 10), dataDir, files);
     const blobs = new Blobs(join(dataDir, 'blobs'));
     const texts = ['/dlugie/', '/assets/style.a1b2.css', '/feed.atom', '/favicon.svg'];
-    for (const path of texts) expect(blobs.hasForm(bodyAt(manifest, path).blob, 'br')).toBe(false);
+    for (const path of texts) expect(blobs.hasEncoded(bodyAt(manifest, path).blob, 'br')).toBe(false);
     const { signal } = new AbortController();
     // Two of each of these, and of the page that says that nothing is there.
-    expect(await encodeBest(bodiesOf(manifest as Manifest), blobs, signal)).toBe(10);
-    expect(await encodeBest(bodiesOf(manifest as Manifest), blobs, signal)).toBe(0);
+    expect(await encodeBest(filesIn(manifest as Manifest), blobs, signal)).toBe(10);
+    expect(await encodeBest(filesIn(manifest as Manifest), blobs, signal)).toBe(0);
     for (const path of texts) {
       const { blob } = bodyAt(manifest, path);
       const bytes = await blobs.read(blob);
@@ -110,11 +110,11 @@ describe('a release', () => {
     const dataDir = await temporaryFolder();
     const releases = await Releases.open(dataDir, 1);
     const first = await release(releases, dataDir, files);
-    await encodeBest(bodiesOf(first as Manifest), releases.blobs, new AbortController().signal);
+    await encodeBest(filesIn(first as Manifest), releases.blobs, new AbortController().signal);
     const second = await release(releases, dataDir, { ...files, 'dlugie/index.html': long('inne') });
     expect(bodyAt(second, '/feed.atom')).toEqual(bodyAt(first, '/feed.atom'));
-    expect(releases.blobs.hasForm(bodyAt(second, '/feed.atom').blob, 'br')).toBe(true);
-    expect(releases.blobs.hasForm(bodyAt(first, '/dlugie/').blob, 'br')).toBe(false);
+    expect(releases.blobs.hasEncoded(bodyAt(second, '/feed.atom').blob, 'br')).toBe(true);
+    expect(releases.blobs.hasEncoded(bodyAt(first, '/dlugie/').blob, 'br')).toBe(false);
     await expectWholeRelease(dataDir);
   });
 
@@ -125,7 +125,7 @@ describe('a release', () => {
     const asked = () => ask(port, '/feed.atom', { 'accept-encoding': 'br' });
     await until(async () => (await asked()).status === 200);
     const quick = await asked();
-    const bodies = bodiesOf(manifest as Manifest);
+    const bodies = filesIn(manifest as Manifest);
     const { signal } = new AbortController();
     await encodeBest(bodies, blobs, signal);
     // What the server holds goes with the release.
@@ -146,7 +146,7 @@ describe('a release', () => {
     const blobs = new Blobs(join(dataDir, 'blobs'));
     const body = bodyAt(manifest, '/feed.atom');
     expect(await encodeBest([body], blobs, AbortSignal.timeout(50))).toBe(0);
-    expect(blobs.hasForm(body.blob, 'br')).toBe(false);
+    expect(blobs.hasEncoded(body.blob, 'br')).toBe(false);
   });
 });
 
@@ -248,7 +248,7 @@ describe('the server', () => {
         expect(brotliDecompressSync(bytes).toString()).toBe(text);
       }
       const blobs = new Blobs(join(dataDir, 'blobs'));
-      await encodeBest(bodiesOf(manifest as Manifest), blobs, new AbortController().signal);
+      await encodeBest(filesIn(manifest as Manifest), blobs, new AbortController().signal);
       await publish({ ...files, 'duzy.atom': large, 'inne.txt': 'inne' });
       await until(async () => (await ask(port, '/inne.txt')).status === 200);
       expect((await asked()).bytes).toEqual(await blobs.read(bodyAt(manifest, path).blob, 'br'));

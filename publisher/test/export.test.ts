@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { exportRelease } from '../src/export/export.ts';
-import { inspect } from '../src/blobs/inspect.ts';
+import { inspectPage } from '../src/blobs/page-inspection.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { securityPolicy } from './support/expected.ts';
 import { temporaryFolder } from './support/folder.ts';
@@ -340,7 +340,7 @@ test('can be walked through on a host that knows nothing but files', async () =>
     if (seen.has(path)) continue;
     const response = await fetch(`http://127.0.0.1:${port}${path}`);
     seen.set(path, response.status);
-    waiting.push(...inspect(await response.text()).links);
+    waiting.push(...inspectPage(await response.text()).links);
   }
   expect([...seen.keys()].sort()).toEqual([
     '/',

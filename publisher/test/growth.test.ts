@@ -3,15 +3,15 @@ import { bombs } from '../../site/test/support/bombs.ts';
 import { excessiveGrowth } from '../../site/test/support/growth.ts';
 import { exampleOf } from '../../site/test/support/store.ts';
 import { Published } from '@osiedle/site/content';
-import { inspect } from '../src/blobs/inspect.ts';
+import { inspectPage } from '../src/blobs/page-inspection.ts';
 
 const page = (text: string) => `<!doctype html><html><head></head><body>${text}</body></html>`;
 
 /** What looks through pages with editors' texts in the publisher. */
 const scanners: Record<string, (text: string) => unknown> = {
-  'links and styles of a page': (text) => inspect(page(text)),
+  'links and styles of a page': (text) => inspectPage(page(text)),
   'links of a page whose attributes never end': (text) =>
-    inspect(page(` href="/${text.replaceAll('"', '')}`)),
+    inspectPage(page(` href="/${text.replaceAll('"', '')}`)),
   'files that content names': (text) => {
     const published = Published.empty();
     published.store.put('update', exampleOf('update', 'full.default', { body: text }));

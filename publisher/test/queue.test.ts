@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { doubling, Queue } from '../src/run/queue.ts';
+import { exponentialBackoff, RunQueue } from '../src/run/queue.ts';
 import { until } from './support/until.ts';
 
 /** A run that ends when the test says so. */
 function stepped(options: { settle?: number; backoff?: () => number } = {}) {
   const runs: { triggers: string[]; end: (error?: Error, how?: 'overtaken' | 'done') => void }[] = [];
-  const queue = new Queue({
-    settle: 5,
+  const queue = new RunQueue({
+    debounceMs: 5,
     backoff: () => 5,
     ...options,
     run: (triggers) =>
@@ -27,7 +27,7 @@ function stepped(options: { settle?: number; backoff?: () => number } = {}) {
 test('goes from idle to publishing and back', async () => {
   const { runs, queue } = stepped();
   expect(queue.state).toBe('idle');
-  queue.ask('hook');
+  queue.request('hook');
   expect(queue.state).toBe('publishing');
   await until(() => runs.length === 1);
   expect(queue.state).toBe('publishing');
@@ -39,9 +39,9 @@ test('goes from idle to publishing and back', async () => {
 
 test('makes exactly one more run for whatever is asked during a run', async () => {
   const { runs, queue } = stepped();
-  queue.ask('first');
+  queue.request('first');
   await until(() => runs.length === 1);
-  for (const name of ['a', 'b', 'c']) queue.ask(name);
+  for (const name of ['a', 'b', 'c']) queue.request(name);
   expect(queue.state).toBe('publishing with more to come');
   runs[0]?.end();
   await until(() => runs.length === 2);
@@ -54,20 +54,20 @@ test('makes exactly one more run for whatever is asked during a run', async () =
 
 test('a run that was overtaken is followed at once', async () => {
   const { runs, queue } = stepped({ settle: 60_000 });
-  queue.ask('first');
+  queue.request('first');
   await until(() => runs.length === 1);
-  expect(queue.isAsked).toBe(false);
-  queue.ask('second');
-  expect(queue.isAsked).toBe(true);
+  expect(queue.hasRequests).toBe(false);
+  queue.request('second');
+  expect(queue.hasRequests).toBe(true);
   runs[0]?.end(undefined, 'overtaken');
   await until(() => runs.length === 2, 1000);
-  expect([runs[1]?.triggers, queue.isAsked]).toEqual([['second'], false]);
+  expect([runs[1]?.triggers, queue.hasRequests]).toEqual([['second'], false]);
   runs[1]?.end();
 });
 
 test('coalesces a burst into one run', async () => {
   const { runs, queue } = stepped();
-  for (let count = 0; count < 200; count++) queue.ask('hook');
+  for (let count = 0; count < 200; count++) queue.request('hook');
   await until(() => runs.length === 1);
   expect(runs[0]?.triggers).toEqual(['hook']);
   runs[0]?.end();
@@ -76,7 +76,7 @@ test('coalesces a burst into one run', async () => {
 
 test('tries a failed run again, with its triggers, until it succeeds', async () => {
   const { runs, queue } = stepped();
-  queue.ask('hook');
+  queue.request('hook');
   for (const turn of [0, 1, 2]) {
     await until(() => runs.length === turn + 1);
     expect(runs[turn]?.triggers).toEqual(['hook']);
@@ -88,9 +88,9 @@ test('tries a failed run again, with its triggers, until it succeeds', async () 
 
 test('drains what was asked during a run that failed, at once', async () => {
   const { runs, queue } = stepped({ backoff: () => 60_000 });
-  queue.ask('first');
+  queue.request('first');
   await until(() => runs.length === 1);
-  queue.ask('second');
+  queue.request('second');
   runs[0]?.end(new Error('broken'));
   await until(() => runs.length === 2);
   expect(runs[1]?.triggers).toEqual(['first', 'second']);
@@ -100,19 +100,19 @@ test('drains what was asked during a run that failed, at once', async () => {
 
 test('a hook ends a long wait for the next try', async () => {
   const { runs, queue } = stepped({ backoff: () => 60_000 });
-  queue.ask('first');
+  queue.request('first');
   await until(() => runs.length === 1);
   runs[0]?.end(new Error('broken'));
   await until(() => queue.nextRunAt && queue.nextRunAt.getTime() > Date.now() + 50_000);
-  queue.ask('hook');
+  queue.request('hook');
   await until(() => runs.length === 2, 1000);
   runs[1]?.end();
 });
 
 test('stops: aborts what runs, forgets what waits', async () => {
   let aborted = false;
-  const queue = new Queue({
-    settle: 1,
+  const queue = new RunQueue({
+    debounceMs: 1,
     run: (_triggers, signal) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => {
@@ -121,15 +121,15 @@ test('stops: aborts what runs, forgets what waits', async () => {
         });
       }),
   });
-  queue.ask('hook');
+  queue.request('hook');
   await sleep(20);
   await queue.stop();
   expect(aborted).toBe(true);
-  queue.ask('late');
+  queue.request('late');
   await sleep(20);
   expect(queue.nextRunAt).toBeUndefined();
 });
 
 test('waits longer after each failure, a minute at most', () => {
-  expect([1, 2, 3, 7, 50].map(doubling)).toEqual([1000, 2000, 4000, 60_000, 60_000]);
+  expect([1, 2, 3, 7, 50].map(exponentialBackoff)).toEqual([1000, 2000, 4000, 60_000, 60_000]);
 });

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { CommandError } from '../src/control/control.ts';
-import { History } from '../src/run/history.ts';
+import { CommandError } from '../src/control/operations.ts';
+import { RunHistory } from '../src/run/history.ts';
 import { Hold } from '../src/control/hold.ts';
 import { Metrics } from '../src/control/metrics.ts';
-import { Queue } from '../src/run/queue.ts';
+import { RunQueue } from '../src/run/queue.ts';
 import { createReceiver } from '../src/control/receiver.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { temporaryFolder } from './support/folder.ts';
@@ -18,8 +18,8 @@ const authorization = `Bearer ${secret}`;
 
 async function receiver(patience?: number) {
   const runs: string[][] = [];
-  const queue = new Queue({
-    settle: 0,
+  const queue = new RunQueue({
+    debounceMs: 0,
     run: (triggers) => {
       runs.push(triggers);
       return Promise.resolve('done');
@@ -29,10 +29,10 @@ async function receiver(patience?: number) {
   const sources = {
     queue,
     releases: await Releases.open(dataDir, 10),
-    history: new History(dataDir),
+    history: new RunHistory(dataDir),
     hold: new Hold(dataDir),
     findings: { refusal: undefined, failed: [], brokenLinks: [], defect: undefined },
-    afterwards: { status: [] },
+    backgroundTasks: { status: [] },
     dispatches: { last: undefined },
   };
   const metrics = new Metrics();

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bodiesOf, type Manifest } from '../src/releases/manifest.ts';
+import { filesIn, type Manifest } from '../src/releases/manifest.ts';
 import { Releases } from '../src/releases/releases.ts';
-import { shardsOf } from '../src/releases/written.ts';
+import { shardsOf } from '../src/releases/manifest-file.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { liveManifest, release } from './support/release.ts';
 import { smallSite } from './support/site.ts';
@@ -13,7 +13,7 @@ const blobNames = async (dataDir: string) =>
   (await readdir(join(dataDir, 'blobs'), { recursive: true })).filter((name) => name.includes('/'));
 
 function blobsOf(manifest: Manifest): string[] {
-  return [...bodiesOf(manifest).map(({ blob }) => blob), ...shardsOf(manifest).map(({ hash }) => hash)];
+  return [...filesIn(manifest).map(({ blob }) => blob), ...shardsOf(manifest).map(({ hash }) => hash)];
 }
 
 test('writes a release, and switches to it', async () => {

@@ -2,32 +2,32 @@ import { hash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rollback } from '../src/control/control.ts';
+import { rollback } from '../src/control/operations.ts';
 import { Hold } from '../src/control/hold.ts';
-import type { Content, Entry, Manifest } from '../src/releases/manifest.ts';
-import { packed } from '../src/releases/names.ts';
+import type { ReleaseContent, ReleaseEntry, Manifest } from '../src/releases/manifest.ts';
+import { packMentions } from '../src/releases/mentions.ts';
 import { Releases } from '../src/releases/releases.ts';
-import { Sharded } from '../src/releases/sharded.ts';
+import { ShardedMap } from '../src/releases/sharded-map.ts';
 import { withdrawnSince } from '../src/releases/withdrawn.ts';
 import { temporaryFolder } from './support/folder.ts';
 
 /** What a site of some pages shows, where only its manifest matters: each page and its entry have the same number. */
-function contentOf(texts: readonly string[], more: Partial<Content> = {}): Content {
+function contentOf(texts: readonly string[], more: Partial<ReleaseContent> = {}): ReleaseContent {
   const at = (index: number) => `/strona-${index}/`;
-  const entry = (text: string): Entry => ({
+  const entry = (text: string): ReleaseEntry => ({
     blob: hash('sha256', text),
     size: text.length,
     type: 'text/html',
   });
   const speaksOfNext = (index: number) =>
-    packed([`page pl ${index}`, `page pl ${(index + 1) % texts.length}`]);
+    packMentions([`page pl ${index}`, `page pl ${(index + 1) % texts.length}`]);
   return {
-    paths: Sharded.of([
+    paths: ShardedMap.of([
       ['/', entry('home')],
       ...texts.map((text, index) => [at(index), entry(text)] as const),
     ]),
-    names: Sharded.of(texts.map((_, index) => [at(index), speaksOfNext(index)] as const)),
-    entries: Sharded.of(texts.map((_, index) => [`page pl ${index}`, [at(index)]] as const)),
+    names: ShardedMap.of(texts.map((_, index) => [at(index), speaksOfNext(index)] as const)),
+    entries: ShardedMap.of(texts.map((_, index) => [`page pl ${index}`, [at(index)]] as const)),
     notFound: {},
     gone: { pl: { blob: 'gone', size: 4, type: 'text/html' } },
     styles: [],
@@ -38,7 +38,11 @@ function contentOf(texts: readonly string[], more: Partial<Content> = {}): Conte
 const now = '2026-11-20T10:00:00Z';
 
 /** One run of three stages: the urgent page, all pages, and a file that comes after. */
-async function publishInStages(releases: Releases, content: Content, cursor: number): Promise<Manifest> {
+async function publishInStages(
+  releases: Releases,
+  content: ReleaseContent,
+  cursor: number,
+): Promise<Manifest> {
   const current = releases.current?.cursor ?? 0;
   const first = await releases.publish(content, { now, cursor: current, isPartial: true });
   const run = first?.run;
@@ -61,14 +65,14 @@ test('of each run the last stage is kept, and of runs as many as are asked for',
   const { releases, files, dataDir } = await open(2);
   for (const cursor of [1, 2, 3]) await publishInStages(releases, contentOf([`text ${cursor}`]), cursor);
   expect(await files()).toEqual(['00000003.json', '00000006.json', '00000009.json']);
-  await releases.collect();
+  await releases.collectGarbage();
   expect(await files()).toEqual(['00000006.json', '00000009.json']);
   // A stage that a crash left is live, and none to go back to.
   await releases.publish(contentOf(['half']), { now, cursor: 3, isPartial: true });
   const again = await Releases.open(dataDir, 2);
   expect(again.current).toMatchObject({ id: '00000010', isPartial: true });
   await publishInStages(again, contentOf(['whole']), 4);
-  await again.collect();
+  await again.collectGarbage();
   expect(await files()).toEqual(['00000009.json', '00000013.json']);
 });
 
@@ -125,12 +129,12 @@ describe('what was withdrawn since', () => {
   test('has the addresses that a document had then, and what shows all of its kind where it is a look-up', () => {
     const target = {
       id: '00000002',
-      entries: Sharded.of([
+      entries: ShardedMap.of([
         ['page pl 1', ['/old/']],
         ['topic 9', ['/tematy/a/', '/en/topics/a/']],
       ]),
     };
-    const withdrawn = Sharded.of([
+    const withdrawn = ShardedMap.of([
       ['page pl 1', '00000004'],
       ['/new/', '00000004'],
       ['topic 9', '00000003'],
@@ -175,7 +179,7 @@ describe('what was withdrawn since', () => {
         paths: before.paths.with([['/strona-2/', gone]]),
         names: before.names.with([
           ['/strona-2/', undefined],
-          ['/strona-1/', packed(['page pl 1'])],
+          ['/strona-1/', packMentions(['page pl 1'])],
         ]),
         entries: before.entries.with([['page pl 2', undefined]]),
       },

@@ -77,13 +77,13 @@ test('loads nothing that the site is made with: it is to be back at once', () =>
     import { registerHooks } from 'node:module';
     const loaded = [];
     registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
-    await import(${JSON.stringify(join(import.meta.dirname, '../src/serve/site.ts'))});
+    await import(${JSON.stringify(join(import.meta.dirname, '../src/serve/site-server.ts'))});
     console.log(JSON.stringify(loaded));`;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
     encoding: 'utf8',
   });
   const loaded = JSON.parse(stdout) as string[];
-  expect(loaded.some((url) => url.endsWith('/releases/sharded.ts'))).toBe(true);
+  expect(loaded.some((url) => url.endsWith('/releases/sharded-map.ts'))).toBe(true);
   expect(loaded.filter((url) => /\/(?:zod|astro|marked|sharp)@|\/shared\/src\/index\.ts/.test(url))).toEqual(
     [],
   );

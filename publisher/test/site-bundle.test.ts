@@ -5,14 +5,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { exampleContent } from '../../shared/examples/index.ts';
 import { startFakeCms, token } from '../../site/test/support/cms.ts';
 import { readPublisherConfig } from '../src/process/config.ts';
-import { sitemap } from '../src/after/sitemap.ts';
-import { Content } from '../src/run/content.ts';
-import { History } from '../src/run/history.ts';
-import { Queue } from '../src/run/queue.ts';
+import { sitemapUpdate } from '../src/after/sitemap.ts';
+import { ContentMirror } from '../src/run/content-mirror.ts';
+import { RunHistory } from '../src/run/history.ts';
+import { RunQueue } from '../src/run/queue.ts';
 import { Releases } from '../src/releases/releases.ts';
-import { publish } from '../src/run/run.ts';
+import { runPublication } from '../src/run/run.ts';
 import { siteBundle } from '../src/render/bundle.ts';
-import { Workshop } from '../src/run/workshop.ts';
+import { Workspace } from '../src/run/workspace.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { silence } from './support/silence.ts';
 
@@ -36,26 +36,26 @@ async function publishFrom(cmsUrl: URL, dataDir: string) {
     SITE_URL: 'https://osiedla.example',
   });
   const releases = await Releases.open(dataDir, 10);
-  const run = new History(dataDir).begin(['test']);
-  const content = new Content(
+  const run = new RunHistory(dataDir).begin(['test']);
+  const content = new ContentMirror(
     siteBundle(config, silence),
     { url: config.cmsUrl, token: config.cmsToken },
     silence,
   );
-  const workshop = new Workshop(releases, join(dataDir, 'public/uploads'));
+  const workspace = new Workspace(releases, join(dataDir, 'public/uploads'));
   const { signal } = new AbortController();
-  const { release } = await publish({
+  const { release } = await runPublication({
     ...config,
     run,
     content,
-    workshop,
+    workspace,
     releases,
     signal,
     confirmed: new Set(),
-    queue: new Queue({ run: () => Promise.resolve('done') }),
+    queue: new RunQueue({ run: () => Promise.resolve('done') }),
   });
-  const chore = sitemap(workshop, releases);
-  while (!(await chore.step(signal)));
+  const task = sitemapUpdate(workspace, releases);
+  while (!(await task.step(signal)));
   expect(releases.current?.run).toBe(release?.id);
   return releases.current;
 }

@@ -47,7 +47,7 @@ test('puts the security headers on every answer', async () => {
 });
 
 test('closes a connection that sends too slowly, with the headers that every answer has', async () => {
-  const { port } = await serve(files, { patience: 1000 });
+  const { port } = await serve(files, { timeoutMs: 1000 });
   const start = Date.now();
   const answer = await raw(port, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ');
   expect(Date.now() - start).toBeLessThan(4000);
@@ -144,7 +144,7 @@ test('puts no refusal into the midst of an answer', async () => {
 });
 
 test('lets one place hold only so many connections, and others in', async () => {
-  const { port } = await serve(files, { connectionsEach: 5 });
+  const { port } = await serve(files, { maxConnectionsPerClient: 5 });
   const held = await Promise.all(Array.from({ length: 5 }, () => opened(port)));
   const refused = await opened(port);
   await once(refused, 'close');
@@ -156,7 +156,7 @@ test('lets one place hold only so many connections, and others in', async () => 
 });
 
 test('drops whoever comes when it is full, and goes on', async () => {
-  const { port, get } = await serve(files, { connections: 3 });
+  const { port, get } = await serve(files, { maxConnections: 3 });
   const held = await Promise.all(Array.from({ length: 3 }, () => opened(port)));
   const refused = await opened(port);
   await once(refused, 'close');

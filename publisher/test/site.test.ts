@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Body } from '../src/blobs/body.ts';
-import { Forms } from '../src/serve/forms.ts';
+import type { ReleaseFile } from '../src/blobs/release-file.ts';
+import { RepresentationCache } from '../src/serve/representation-cache.ts';
 import { expectSecurityHeaders, files } from './support/expected.ts';
 import { serve } from './support/served.ts';
 import { smallSite } from './support/site.ts';
@@ -165,8 +165,8 @@ test('answers 410 for a withdrawn picture, with a page that says so', async () =
 });
 
 test('keeps what is asked for in memory, as far as there is room', () => {
-  const forms = new Forms(10_000);
-  const bodies = Array.from({ length: 30 }, (_, at): Body => ({
+  const forms = new RepresentationCache(10_000);
+  const bodies = Array.from({ length: 30 }, (_, at): ReleaseFile => ({
     blob: String(at),
     size: 1,
     type: 'text/html',
@@ -184,7 +184,7 @@ test('keeps what is asked for in memory, as far as there is room', () => {
     expect(forms.size).toBeLessThanOrEqual(10_000);
   }
   expect(bodies.filter((body) => forms.get(body, 'br')).length).toBeGreaterThan(1);
-  expect(forms.get(bodies[0] as Body, 'br')).toBeUndefined();
-  expect(forms.get(bodies[29] as Body, undefined)?.whole?.text).toHaveLength(2000);
-  expect(forms.get(bodies[29] as Body, 'gzip')).toBeUndefined();
+  expect(forms.get(bodies[0] as ReleaseFile, 'br')).toBeUndefined();
+  expect(forms.get(bodies[29] as ReleaseFile, undefined)?.whole?.text).toHaveLength(2000);
+  expect(forms.get(bodies[29] as ReleaseFile, 'gzip')).toBeUndefined();
 });

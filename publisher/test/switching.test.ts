@@ -11,7 +11,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { Blobs } from '../src/blobs/blobs.ts';
 import { Releases } from '../src/releases/releases.ts';
-import { readManifest } from '../src/releases/written.ts';
+import { readManifest } from '../src/releases/manifest-file.ts';
 import { freePort, run } from './support/processes.ts';
 import { release } from './support/release.ts';
 import { serve } from './support/served.ts';

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { exportRelease } from '../../publisher/src/export/export.ts';
 import { compose } from '../../publisher/test/support/compose.ts';
 import { Releases } from '../../publisher/src/releases/releases.ts';
-import { Sharded } from '../../publisher/src/releases/sharded.ts';
+import { ShardedMap } from '../../publisher/src/releases/sharded-map.ts';
 import { freePort } from '../start/checks.ts';
 import { root } from '../start/settings.ts';
 
@@ -43,7 +43,7 @@ export async function makeSample(pages = 1000): Promise<Sample> {
   const releases = await Releases.open(dataDir, 1);
   const rendered = await compose(out, releases.blobs);
   await releases.publish(
-    { ...rendered, entries: Sharded.of() },
+    { ...rendered, entries: ShardedMap.of() },
     { now: new Date().toISOString(), cursor: 0 },
   );
   await exportRelease({ dataDir, folder: plain, siteUrl });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { announcedPort } from '../../publisher/src/control/announced.ts';
-import { CommandError } from '../../publisher/src/control/control.ts';
+import { readPortFile } from '../../publisher/src/control/port-file.ts';
+import { CommandError } from '../../publisher/src/control/operations.ts';
 import { Hold } from '../../publisher/src/control/hold.ts';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { Releases } from '../../publisher/src/releases/releases.ts';
@@ -26,7 +26,7 @@ export async function runPublisherCommand<Answer extends object>(
   here: (idle: StoppedPublisher) => Promise<Answer>,
 ): Promise<Answer> {
   const settings = readSettings(process.env, []);
-  const port = announcedPort(settings.dataDir);
+  const port = readPortFile(settings.dataDir);
   const answer = port && (await send(settings, port, command, body));
   if (answer) return answer as Answer;
   return runWithoutPublisher(settings, here);

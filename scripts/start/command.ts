@@ -14,13 +14,13 @@ export interface Command {
 }
 
 /** Ends a child with its parent, however that ends. */
-export const leash = join(root, 'publisher/src/process/leash.ts');
+export const exitWithParent = join(root, 'publisher/src/process/exit-with-parent.ts');
 
 /** Runs a program to its end. @throws when it fails, with the end of what it said */
 export async function run({ args, cwd = root, env, signal, quiet = false }: Command): Promise<void> {
   signal?.throwIfAborted();
   const output = quiet ? 'pipe' : 'inherit';
-  const child = spawn(process.execPath, ['--import', leash, ...args], {
+  const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
     cwd,
     // A group of its own: Ctrl-C reaches this process alone, which then ends the whole group.
     detached: true,

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { leash } from './command.ts';
+import { exitWithParent } from './command.ts';
 import { signalGroup } from './process-group.ts';
 import { root } from './settings.ts';
 import type { Say } from './progress.ts';
@@ -79,12 +79,12 @@ export class SupervisedProcess {
     const { args, cwd = root, env, log } = this.#options;
     const output = openSync(log, 'a');
     const started = Date.now();
-    const child = spawn(process.execPath, ['--import', leash, ...args], {
+    const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
       cwd,
       env,
       // A group of its own: Ctrl-C reaches this process alone, which then ends its children in order.
       detached: true,
-      // The channel is what the leash holds on to.
+      // The channel closes when this process ends.
       stdio: ['ignore', output, output, 'ipc'],
     });
     closeSync(output);

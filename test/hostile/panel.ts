@@ -74,11 +74,7 @@ export async function visitPanel(
   }
   for (const type of singleTypes)
     await open(`/admin/content-manager/single-types/${uidOf(type)}`, 'main form input');
-  probe.at('/admin/plugins/upload');
-  await page.goto(`${cms}/admin/plugins/upload`);
-  await page.locator('main img, main [role=checkbox]').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  opened.screens += 1;
+  await open('/admin/plugins/upload', 'main img, main [role=checkbox]');
   await context.close();
   return { opened, faults: probe.faults.filter((fault) => !own.test(fault)) };
 }

@@ -9,11 +9,11 @@ interface Configuration {
   layouts: { edit: { name: string; size: number }[][]; list: string[] };
 }
 
-/** The panel's columns; a row's fields share them, and these take a whole row whatever the layout says. */
+/** The fields of a row share the panel's columns; fields of some types take a whole row, whatever the layout says. */
 const columnCount = 12;
 const wholeRowTypes = new Set(['richtext', 'component']);
 
-/** Sets labels, hints, edit layouts and list columns from code at each start, so that they change with the code. */
+/** Sets labels, hints, edit layouts and list columns from code at each start. */
 export async function configurePanelLayouts(strapi: Core.Strapi): Promise<void> {
   const manager = strapi.plugin('content-manager');
   for (const [name, layout] of Object.entries(layouts)) {

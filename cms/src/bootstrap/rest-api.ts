@@ -3,8 +3,8 @@ import { factories, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 /**
- * Gives every content type Strapi's REST routes for reading, and none for writing: what is written is written in the
- * panel. Strapi would have this as three files of boilerplate in each type's folder.
+ * Gives every content type Strapi's REST routes for reading. There are none for writing: editors write in the panel.
+ * Strapi's convention would be three boilerplate files in each type's folder.
  */
 export function registerRestApi(strapi: Core.Strapi): void {
   for (const type of Object.keys(schemas) as TypeName[]) {
@@ -17,7 +17,7 @@ export function registerRestApi(strapi: Core.Strapi): void {
   }
 }
 
-/** Strapi gives drafts to whoever may read; the panel alone is the place for them. */
+/** Refuses requests for drafts: Strapi gives them to every reader, but they belong in the panel alone. */
 function refuseDrafts({ query }: { query: { status?: unknown } }, next: () => Promise<void>): Promise<void> {
   if (query.status === undefined || query.status === 'published') return next();
   throw new errors.ValidationError('Only what is published can be read here. Leave "status" out.');

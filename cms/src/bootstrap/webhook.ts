@@ -7,8 +7,8 @@ const name = 'Publisher';
 
 /**
  * Registers the one webhook, which wakes the publisher (HOOK_URL, with HOOK_SECRET as bearer token) when the journal has new
- * rows. Strapi's own events tell of saved drafts, too, and of a deleted file before it is. Any other webhook is removed:
- * nobody could change it any more (closed-routes.ts), and it would go on calling addresses that only the CMS may reach.
+ * rows. Strapi's own events also fire for drafts, and for a file before it is deleted. All other webhooks are removed:
+ * nobody could edit them (closed-routes.ts), and they would go on calling addresses that only the CMS can reach.
  */
 export async function registerWebhook(strapi: Core.Strapi): Promise<void> {
   const { HOOK_URL: hook, HOOK_SECRET: secret } = settings();

@@ -10,14 +10,14 @@ interface Attribute {
   mappedBy?: string;
 }
 
-/** What requests of the panel say beside fields: the language, and what an action is about. */
+/** Parameters that the panel sends beside fields: the language, and the documents of an action. */
 const requestParameters = ['locale', 'status', 'documentIds', 'discardDraft', 'sort'];
 
 /**
- * Keeps of what somebody sent as an entry what a form can say: values of its fields. Strapi lets through whatever is no
- * field (ids of rows and documents, columns of the database), and so would write into the entries of others.
- * @param sent the body of a request, or a component within
- * @throws ValidationError where a link names a row instead of a document: rows of what is published are nobody's to link
+ * Picks from a request the values that the panel's form can send: those of the type's fields. Strapi lets anything else
+ * through (ids of rows and documents, database columns), so a forged request could write to other people's entries.
+ * @param sent the body of a request, or a component within it
+ * @throws ValidationError where a link names a row instead of a document: nobody may link published rows directly
  */
 export function pickFormValues(strapi: Core.Strapi, uid: string, sent: unknown): UnknownValues {
   if (!isObject(sent)) return {};
@@ -27,7 +27,7 @@ export function pickFormValues(strapi: Core.Strapi, uid: string, sent: unknown):
   return Object.assign(form, fieldsOf(strapi, schema, sent));
 }
 
-/** Whether a field is people's to write: not the system's, and not the far end of a relation, which its owner writes. */
+/** Whether people may write a field: it is no system field, and no inverse relation, which the owning side writes. */
 export function isEditable(schema: Schema, name: string): boolean {
   const attribute = (schema.attributes as Record<string, Attribute>)[name];
   return (
@@ -51,7 +51,7 @@ function fieldsOf(strapi: Core.Strapi, schema: Schema, sent: UnknownValues): Unk
   return fields;
 }
 
-/** A component keeps its id: Strapi refuses one that is not the entry's own. */
+/** A component keeps its id: Strapi refuses ids of other entries' components. */
 function componentOf(strapi: Core.Strapi, uid: string, sent: unknown): UnknownValues | null {
   if (!isObject(sent)) return null;
   const fields = fieldsOf(strapi, strapi.getModel(uid as never) as Schema, sent);

@@ -9,7 +9,7 @@ interface Link {
   position?: UnknownValues;
 }
 
-/** A relation: all that it shall hold, or what comes and what goes. */
+/** Sanitises a relation: a complete list, or changes (`set`, `connect`, `disconnect`). */
 export function sanitiseLinks(sent: unknown, link: (one: unknown) => Link): unknown {
   if (sent === null || sent === undefined) return sent;
   if (!isObject(sent) || 'id' in sent || 'documentId' in sent) return mapValue(sent, link);
@@ -20,7 +20,7 @@ export function sanitiseLinks(sent: unknown, link: (one: unknown) => Link): unkn
   return changes;
 }
 
-/** @throws ValidationError where it is the link of a row */
+/** @throws ValidationError where the link names a row */
 export function documentLink(sent: unknown): Link {
   const { documentId, locale, position }: Link = isObject(sent) ? sent : { documentId: sent };
   if (typeof documentId !== 'string' || !documentId) throw linkError();
@@ -33,7 +33,7 @@ export function documentLink(sent: unknown): Link {
   };
 }
 
-/** Files are what they are: there is one row of each. */
+/** A link to a file, which may name the row: each file has only one. */
 export function fileLink(sent: unknown): Link {
   const { id, documentId }: Link = isObject(sent) ? sent : { id: sent };
   if (isId(id)) return { id };

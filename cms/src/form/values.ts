@@ -1,4 +1,4 @@
-/** What somebody sent, of which nothing is known. */
+/** Values from a request, not validated yet. */
 export type UnknownValues = Record<string, unknown>;
 
 export function mapValue(value: unknown, one: (item: unknown) => unknown): unknown {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { journalUid } from './model.ts';
 
-/** Forgets in all rows who made the change once the account is deleted. */
+/** Removes a deleted account from all rows that name it. */
 export function forgetDeletedActors(strapi: Core.Strapi): void {
   const forget = async ({ params }: { params: { where?: object } }): Promise<void> => {
     const accounts: { id: number }[] = await strapi.db

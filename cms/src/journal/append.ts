@@ -7,7 +7,7 @@ import type { NewRow } from './recorder.ts';
 /** The event that wakes the publisher: the journal has new rows, up to the id `last`. */
 export const journalRowsEvent = 'journal.rows';
 
-/** Writes rows in the open transaction; once it is committed, they are logged, and the publisher gets its hint. */
+/** Writes rows in the open transaction. After the commit it logs them and wakes the publisher. */
 export async function appendRows(strapi: Core.Strapi, entries: NewRow[]): Promise<void> {
   if (entries.length === 0) return;
   const rows = entries.map((entry) => ({ at: new Date().toISOString(), ...changeOrigin(strapi), ...entry }));

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** Where a change comes from: the account that is signed in to the panel, and the request; null for code and cron. */
+/** Who makes a change: the account signed in to the panel, and the request's id; null for code and cron. */
 export function changeOrigin(strapi: Core.Strapi): { actor: number | null; request: string | null } {
   const state = strapi.requestContext.get()?.state as
     { user?: { id: number }; requestId?: string } | undefined;

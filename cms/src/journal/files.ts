@@ -9,8 +9,8 @@ interface Params {
 type Write = (params: Params) => Promise<unknown>;
 
 /**
- * Puts into the journal what becomes of uploaded files, and of all that shows them. Strapi writes them past its document
- * service and outside of any transaction, after seconds of work on the variants; so only the write itself is in one.
+ * Records changes of uploaded files, and of the documents that show them. Strapi writes files without its document service
+ * and outside of any transaction, after seconds of work on the variants; so only the write itself runs in one.
  */
 export function recordFileChanges(strapi: Core.Strapi): void {
   const files = strapi.db.query(fileUid) as unknown as Record<string, Write>;
@@ -57,8 +57,8 @@ function wrapWrite(files: Record<string, Write>, method: string, wrapper: (write
 }
 
 /**
- * Refuses to hang files on entries from the file's side: what the entries then show would stand in no row, since the journal
- * tells here of the files alone. An entry that is written tells of itself.
+ * Refuses to attach files to entries from the file's side: only rows for the files would be recorded, none for the entries.
+ * Writing the entry records it.
  * @throws Error
  */
 function refuseAttachment({ data }: Params): void {

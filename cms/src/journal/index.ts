@@ -7,9 +7,9 @@ import { serialise } from './serialise.ts';
 const current = new AsyncLocalStorage<Recorder>();
 
 /**
- * Runs a write of content and puts into the journal, in the same transaction, what it changed on the site. A write within
- * a write (the redirects of a publish) belongs to the outer one.
- * @param write tells the recorder what it is about to change
+ * Runs a write and records what it changes on the site, in the same transaction. A nested write (the redirects of a
+ * publish) belongs to the outer one.
+ * @param write tells the recorder which documents it is about to change
  */
 export async function recordChanges<Result>(
   strapi: Core.Strapi,

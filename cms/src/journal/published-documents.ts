@@ -9,9 +9,9 @@ export interface PublishedDocument extends Record<string, unknown> {
 }
 
 /**
- * Reads what is published of some documents, in all languages, as REST would.
- * @param populate what comes along, as REST's `populate` says
- * @param fields the plain fields that are read; without it, all
+ * Reads the published rows of documents in all languages, as REST would.
+ * @param populate what to read along, as in REST's `populate`
+ * @param fields the scalar fields to read; all by default
  */
 export function readPublished(
   strapi: Core.Strapi,
@@ -34,7 +34,7 @@ export function readPublished(
   return strapi.documents(uid as never).findMany(params as never) as unknown as Promise<PublishedDocument[]>;
 }
 
-/** A document exactly as REST sends it to the publisher's token, which may read every type. */
+/** A document as JSON, exactly as REST sends it to the publisher's token, which may read every type. */
 export async function toRestJson(
   strapi: Core.Strapi,
   uid: string,

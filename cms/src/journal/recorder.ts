@@ -7,14 +7,14 @@ import { toRestJson, readPublished, type PublishedDocument } from './published-d
 
 export type NewRow = Pick<StoredRow, 'action' | 'uid' | 'documentId' | 'locale' | 'document'>;
 
-/** Documents, with what was published of them when they were first looked at. */
+/** Documents, with what was published of them before the write. */
 interface WatchedDocuments extends SnapshotQuery {
-  /** What it is called when nothing is published any more. */
+  /** The action to record when nothing is published any more. */
   withdrawal: JournalAction;
   before: Map<string, PublishedSnapshot>;
 }
 
-/** Compares what is published before and after a write, and says what the journal must tell of it. */
+/** Compares what is published before and after a write, and derives the journal's rows. */
 export class Recorder {
   readonly #strapi: Core.Strapi;
   readonly #watches: WatchedDocuments[] = [];
@@ -24,8 +24,8 @@ export class Recorder {
   }
 
   /**
-   * Looks at documents that are about to be written.
-   * @param options.deletes whether they are deleted, and not just taken off the site
+   * Takes snapshots of documents that are about to be written.
+   * @param options.deletes whether the write deletes them, instead of withdrawing them
    * @param options.referrers whether the write can change what other documents show
    */
   async watch(
@@ -42,13 +42,13 @@ export class Recorder {
       this.#watches.push({ ...query, withdrawal, before: await takeSnapshots(this.#strapi, query) });
   }
 
-  /** Takes note of documents that were made by the write. */
+  /** Watches documents that the write has created. */
   watchNew(uid: string, documentIds: string[]): void {
     const populate = populateOf(this.#strapi, uid);
     this.#watches.push({ uid, documentIds, withdrawal: 'unpublish', populate, before: new Map() });
   }
 
-  /** What changed: one entry for each document in each language. */
+  /** The changes: one row for each changed document in each language. */
   async newRows(): Promise<NewRow[]> {
     const changes = new Map<string, Omit<NewRow, 'document'>>();
     for (const watched of this.#watches) {

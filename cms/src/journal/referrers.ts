@@ -7,7 +7,7 @@ interface Attribute {
   component?: string;
 }
 
-/** Documents of one type that show something of others. */
+/** Documents of one type that show content of others. */
 export interface ReferringDocuments {
   uid: string;
   documentIds: string[];
@@ -16,8 +16,8 @@ export interface ReferringDocuments {
 }
 
 /**
- * Finds the documents whose REST form shows one of the given documents (a related one, or a file), in any language,
- * published or draft: at a publish, Strapi links what the drafts say.
+ * Finds documents whose REST form includes one of the given documents (by relation or file), in any language. Drafts count
+ * too: at a publish, Strapi links what the drafts name.
  */
 export async function referrersOf(
   strapi: Core.Strapi,
@@ -43,7 +43,7 @@ export async function referrersOf(
   return found;
 }
 
-/** What is left of a populate tree when all is cut off that does not end at the target. */
+/** The branches of a populate tree that end at the target. */
 function linksTo(
   strapi: Core.Strapi,
   target: string,

@@ -10,7 +10,7 @@ interface Context {
   body: unknown;
 }
 
-/** `GET /api/journal?after=<id>&limit=<count>`: the rows that follow a row, for the publisher's token alone. */
+/** Registers `GET /api/journal?after=<id>&limit=<count>`: the rows after a row, for the publisher's token alone. */
 export function registerJournalRoute(strapi: Core.Strapi): void {
   const handler = async (context: Context): Promise<void> => {
     if (!(await isPublisherToken(strapi, context.state.auth.credentials))) {
@@ -33,7 +33,7 @@ export function registerJournalRoute(strapi: Core.Strapi): void {
   strapi.server.routes({ type: 'content-api', routes: [route] } as never);
 }
 
-/** Whether a token is the publisher's own. */
+/** Whether a token is CMS_TOKEN. */
 async function isPublisherToken(strapi: Core.Strapi, token: { id: number }): Promise<boolean> {
   const service = strapi.service('admin::api-token-content-api');
   const own: { id: number } | null = await service.getByAccessKey(service.hash(settings().CMS_TOKEN));
@@ -47,7 +47,7 @@ async function readJournal(strapi: Core.Strapi, after: number, limit: number): P
   } | null;
   const last = newest?.id ?? 0;
   if (after >= last) return { data: [], meta: { last } };
-  // Rows come after `last` meanwhile; none comes before it.
+  // New rows may appear after `last` meanwhile, but none before it.
   const where = { id: { $gt: after, $lte: last } };
   const rows = (await journal.findMany({ where, orderBy: { id: 'asc' }, limit })) as StoredRow[];
   return { data: rows.map(parseRow), meta: { last } };

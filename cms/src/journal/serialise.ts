@@ -2,15 +2,15 @@ import type { Core } from '@strapi/strapi';
 
 type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0] & object>[0]['trx'];
 
-/** Any number, as long as all writers of a database have the same. */
+/** Arbitrary, but the same for all writers of a database. */
 const advisoryLockId = 20_261_120;
 const queues = new WeakMap<object, Promise<unknown>>();
 
 /**
- * Runs a write in a transaction (the one that is open, or a new one) when its turn has come: one after another within a
- * transaction, since the panel's bulk actions begin all their writes at once, and one transaction after another. Thereby
- * ids that are given out in a turn follow the order of commits. SQLite has one writer anyway; on Postgres an advisory lock,
- * taken before any row is, sees to it until the transaction has ended.
+ * Serialises writes, so that row ids follow the order of commits. It runs a write in the open transaction, or in a new one.
+ * Within a transaction, writes run one after another: the panel's bulk actions start all of theirs at once. Transactions
+ * run one after another, too: SQLite has one writer anyway; on Postgres each transaction takes an advisory lock before any
+ * row, and holds it until it ends.
  */
 export async function serialise<Result>(strapi: Core.Strapi, write: () => Promise<Result>): Promise<Result> {
   return strapi.db.transaction(async ({ trx }) => {

@@ -2,7 +2,7 @@ import { fileUid, populates, type Populate, type TypeName } from '@osiedle/share
 import type { Core, Struct } from '@strapi/strapi';
 import { readPublished } from './published-documents.ts';
 
-/** Some documents of one type, and what of them is looked at. */
+/** Which documents of one type to read, and which of their fields. */
 export interface SnapshotQuery {
   uid: string;
   documentIds: string[];
@@ -10,17 +10,17 @@ export interface SnapshotQuery {
   fields?: string[];
 }
 
-/** What is published of a document in a language. */
+/** The published content of a document in one language, for comparison. */
 export interface PublishedSnapshot {
   documentId: string;
   locale: string | null;
-  /** The row; publishing makes a new one. */
+  /** The row's id; publishing creates a new row. */
   id: number;
-  /** All that can be seen, without the ids of rows: they change at each publish, and mean nothing to a reader. */
+  /** The visible content as JSON, without row ids: they change at each publish. */
   content: string;
 }
 
-/** Looks at what is published, by `keyOf`. */
+/** Reads what is published, by `keyOf`. */
 export async function takeSnapshots(
   strapi: Core.Strapi,
   query: SnapshotQuery,
@@ -36,7 +36,7 @@ export async function takeSnapshots(
   return seen;
 }
 
-/** All that REST sends of a type. */
+/** The populate tree of a type, as REST uses it. */
 export function populateOf(strapi: Core.Strapi, uid: string): Populate {
   if (uid === fileUid) return {};
   const { info } = strapi.contentType(uid as never) as Struct.ContentTypeSchema;
@@ -49,7 +49,7 @@ interface Named {
   locale?: string | null;
 }
 
-/** Names a document in a language. */
+/** Identifies a document in one language. */
 export function keyOf({ uid, documentId, locale = null }: Named): string {
   return JSON.stringify([uid, documentId, locale]);
 }

@@ -1,7 +1,7 @@
 import type { DispatchConfig } from '../process/config.ts';
 import type { Logger } from '../process/log.ts';
 import type { Releases } from '../releases/releases.ts';
-import type { Chore } from './afterwards.ts';
+import type { BackgroundTask } from './background-tasks.ts';
 
 /** How the last `repository_dispatch` went, for the private status. */
 export interface DispatchResult {
@@ -10,12 +10,12 @@ export interface DispatchResult {
   error?: string;
 }
 
-const timeout = 10_000;
+const timeoutMs = 10_000;
 
 /** Tells a static host of each release that was rendered, and keeps how the last telling went. */
-export class Dispatches implements Chore {
+export class Dispatcher implements BackgroundTask {
   readonly name = 'dispatch';
-  readonly quiet = 0;
+  readonly quietMs = 0;
   last: DispatchResult | undefined;
   readonly #config: DispatchConfig | undefined;
   readonly #releases: Releases;
@@ -40,7 +40,7 @@ export class Dispatches implements Chore {
 
   async #tell(config: DispatchConfig, release: string): Promise<void> {
     this.#told = release;
-    const { error } = (this.last = await dispatch(config, release));
+    const { error } = (this.last = await sendDispatch(config, release));
     if (error) this.#log.error({ release, error }, 'dispatch failed');
     else this.#log.info({ release, repository: config.repository }, 'dispatch sent');
   }
@@ -52,7 +52,7 @@ export class Dispatches implements Chore {
  * Never throws: what went wrong is in the result.
  * @see https://docs.github.com/en/rest/repos/repos#create-a-repository-dispatch-event
  */
-export async function dispatch(config: DispatchConfig, release: string): Promise<DispatchResult> {
+export async function sendDispatch(config: DispatchConfig, release: string): Promise<DispatchResult> {
   const result = { at: new Date().toISOString(), release };
   const url = `${config.apiUrl.href.replace(/\/$/, '')}/repos/${config.repository}/dispatches`;
   try {
@@ -67,7 +67,7 @@ export async function dispatch(config: DispatchConfig, release: string): Promise
       },
       body: JSON.stringify({ event_type: 'publish', client_payload: { release } }),
       redirect: 'error',
-      signal: AbortSignal.timeout(timeout),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     await response.body?.cancel();
     if (response.ok) return result;

@@ -1,23 +1,23 @@
 import { inSlices } from '@osiedle/shared/slices';
 import type { Releases } from '../releases/releases.ts';
-import type { Workshop } from '../run/workshop.ts';
-import type { Chore } from './afterwards.ts';
+import type { Workspace } from '../run/workspace.ts';
+import type { BackgroundTask } from './background-tasks.ts';
 
 /** Makes the parts of the sitemap anew in which something is other, and puts them live as a further stage of the run. */
-export function sitemap(workshop: Workshop, releases: Releases): Chore {
+export function sitemapUpdate(workspace: Workspace, releases: Releases): BackgroundTask {
   return {
     name: 'sitemap',
-    quiet: 0,
+    quietMs: 0,
     step: async (signal) => {
       const { current } = releases;
       // What is not rendered yet would be missing in it.
-      if (!workshop.bench || !workshop.isDone || !current) return true;
-      const { renderer, composition } = workshop.bench;
+      if (!workspace.workingSet || !workspace.isComplete || !current) return true;
+      const { renderer, composition } = workspace.workingSet;
       const { pages, vanished, left } = await renderer.nextOfSitemap();
       await composition.remove(vanished);
-      await composition.take(pages, { isUrgent: true, signal: new AbortController().signal });
+      await composition.ingest(pages, { isUrgent: true, signal: new AbortController().signal });
       if (left > 0 || signal.aborted) return false;
-      const parts = await inSlices(await composition.result());
+      const parts = await inSlices(await composition.compose());
       const { entries, now, cursor, run } = current;
       await releases.publish({ ...parts, entries }, { now, cursor, run });
       return true;

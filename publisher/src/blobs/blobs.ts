@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { parallel } from '../process/parallel.ts';
 import { flush, putFlushed } from './durable.ts';
 import type { Coding } from './encodings.ts';
-import type { Blob } from './body.ts';
+import type { Blob } from './release-file.ts';
 
 /** What the name of a compressed form ends with. */
 const endings: Record<Coding, string> = { br: '.br', gzip: '.gz' };
@@ -89,7 +89,7 @@ export class Blobs {
   }
 
   /** Whether a blob's form in a coding lies ready. */
-  hasForm(blob: string, coding: Coding): boolean {
+  hasEncoded(blob: string, coding: Coding): boolean {
     return existsSync(this.pathOf(blob, coding));
   }
 

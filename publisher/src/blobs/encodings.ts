@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Blobs } from './blobs.ts';
-import type { Body } from './body.ts';
-import { isText } from './types.ts';
+import type { ReleaseFile } from './release-file.ts';
+import { isText } from './content-types.ts';
 
 /** The content codings that texts can be had in (RFC 9110, 8.4.1), the best first. */
 export const codings = ['br', 'gzip'] as const;
@@ -21,7 +21,7 @@ const gzipLevel = 9;
 const least = 256;
 
 /** The codings that a body can be had in. */
-export function codingsOf({ type, size }: Pick<Body, 'type' | 'size'>): readonly Coding[] {
+export function codingsOf({ type, size }: Pick<ReleaseFile, 'type' | 'size'>): readonly Coding[] {
   return size >= least && isText(type) ? codings : [];
 }
 
@@ -48,10 +48,10 @@ const compressBrotli = promisify(brotliCompress);
  * @returns how many forms were made
  */
 export async function encodeBest(
-  bodies: Iterable<Body>,
+  bodies: Iterable<ReleaseFile>,
   blobs: Blobs,
   signal: AbortSignal,
-  done = new WeakSet<Body>(),
+  done = new WeakSet<ReleaseFile>(),
 ): Promise<number> {
   let made = 0;
   for (const body of bodies) {
@@ -59,7 +59,7 @@ export async function encodeBest(
     for (const coding of codingsOf(body)) {
       await setImmediate();
       if (signal.aborted) return made;
-      if (blobs.hasForm(body.blob, coding)) continue;
+      if (blobs.hasEncoded(body.blob, coding)) continue;
       const form = await until(signal, encode(await blobs.read(body.blob), coding, 'best'));
       if (!form) return made;
       await blobs.putForm(body.blob, coding, form);

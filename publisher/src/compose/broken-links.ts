@@ -1,5 +1,5 @@
-import type { Entry } from '../releases/manifest.ts';
-import { Tally } from './tally.ts';
+import type { ReleaseEntry } from '../releases/manifest.ts';
+import { UsageCounter } from './usage-counter.ts';
 
 export interface BrokenLink {
   /** The page that has the link. */
@@ -23,19 +23,19 @@ export class BrokenLinks {
   readonly #broken = new Set<Link>();
   /** Addresses of which it is not known whether anything is there. */
   readonly #unknown = new Set<string>();
-  readonly #uses = new Tally((path, isUsed) => {
+  readonly #uses = new UsageCounter((path, isUsed) => {
     if (isUsed) this.#begin(path);
     else this.#end(path);
   });
 
   /** Says that an address may show something else now. */
-  touch(path: string): void {
+  invalidate(path: string): void {
     this.#unknown.add(path);
     if (path.endsWith('/')) this.#unknown.add(path.slice(0, -1));
   }
 
   /** The links to addresses at which nothing is. @param paths what is there; what has become other there was touched */
-  brokenIn(paths: Pick<ReadonlyMap<string, Entry>, 'get'>): BrokenLink[] {
+  list(paths: Pick<ReadonlyMap<string, ReleaseEntry>, 'get'>): BrokenLink[] {
     this.#check(paths);
     return [...this.#broken]
       .flatMap(({ path, pages = [] }) => [...pages].map((page) => ({ page, link: path })))
@@ -43,11 +43,11 @@ export class BrokenLinks {
   }
 
   /** Takes note of the links of a page, in place of those it had. @param paths each of them once */
-  learn(page: string, paths: readonly string[]): void {
+  setLinks(page: string, paths: readonly string[]): void {
     const before = this.#byPage.get(page) ?? [];
     if (paths.length === before.length && paths.every((path, index) => path === before[index]?.path)) return;
     for (const link of before) link.pages?.delete(page);
-    this.#uses.change(
+    this.#uses.replace(
       before.map(({ path }) => path),
       paths,
     );
@@ -58,7 +58,7 @@ export class BrokenLinks {
   }
 
   /** Looks where links lead of which that may have changed. */
-  #check(paths: Pick<ReadonlyMap<string, Entry>, 'get'>): void {
+  #check(paths: Pick<ReadonlyMap<string, ReleaseEntry>, 'get'>): void {
     let isNew = false;
     for (const path of this.#unknown) {
       const link = this.#links.get(path);

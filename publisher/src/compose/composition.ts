@@ -4,21 +4,27 @@ import { isDeepStrictEqual } from 'node:util';
 import { errorStatusOf, homePath, locales, type Sliced } from '@osiedle/shared';
 import type { Page } from '@osiedle/site/rendering';
 import type { Blobs } from '../blobs/blobs.ts';
-import type { Body } from '../blobs/body.ts';
-import { inspect, whole } from '../blobs/inspect.ts';
-import { takeIn } from '../blobs/intake.ts';
-import { goneAt } from '../releases/gone.ts';
-import { isAsset, isMedia } from '../releases/hashed.ts';
-import { isLive, isRedirect, type Entry, type Manifest, type Rendered } from '../releases/manifest.ts';
-import { Sharded } from '../releases/sharded.ts';
+import type { ReleaseFile } from '../blobs/release-file.ts';
+import { inspectPage, detachedCopy } from '../blobs/page-inspection.ts';
+import { ingest } from '../blobs/ingest.ts';
+import { goneEntry } from '../releases/gone-entry.ts';
+import { isAssetPath, isMediaPath } from '../releases/hashed-paths.ts';
+import {
+  isLive,
+  isRedirect,
+  type ReleaseEntry,
+  type Manifest,
+  type ComposedSite,
+} from '../releases/manifest.ts';
+import { ShardedMap } from '../releases/sharded-map.ts';
 import { BrokenLinks, type BrokenLink } from './broken-links.ts';
-import { Media } from './media.ts';
+import { ReferencedMedia } from './referenced-media.ts';
 import { movesPath, type Move } from './moves.ts';
-import { takePagesIn, type TakenPage } from './take-in.ts';
-import { Tally } from './tally.ts';
+import { ingestPages, type IngestedPage } from './ingest-pages.ts';
+import { UsageCounter } from './usage-counter.ts';
 
-interface Shown {
-  body: Body;
+interface ShownPage {
+  body: ReleaseFile;
   /** What it speaks of, packed. */
   names: string;
   /** CSP hash sources of the styles that stand in it; absent where it comes from an earlier rendering, and nobody has looked. */
@@ -27,24 +33,24 @@ interface Shown {
 
 /**
  * What the next release consists of: what the live one shows, moved forward by what is rendered anew. Urgent pages are in the
- * next result; the others, which may be tens of thousands, are put by until {@link showAll}, so that a result costs what
+ * next result; the others, which may be tens of thousands, are put by until {@link showDeferred}, so that a result costs what
  * somebody waits for.
  */
 export class Composition {
   readonly #blobs: Blobs;
-  readonly #pages = new Map<string, Shown>();
-  readonly #files = new Map<string, Body>();
+  readonly #pages = new Map<string, ShownPage>();
+  readonly #files = new Map<string, ReleaseFile>();
   readonly #links = new BrokenLinks();
-  readonly #media: Media;
-  readonly #styles = new Tally();
+  readonly #media: ReferencedMedia;
+  readonly #styles = new UsageCounter();
   #moves = new Map<string, Move>();
   /** What every address showed at the last result, and what that speaks of. */
-  #paths: Sharded<Entry> = Sharded.of();
-  #names: Sharded<string> = Sharded.of();
+  #paths: ShardedMap<ReleaseEntry> = ShardedMap.of();
+  #names: ShardedMap<string> = ShardedMap.of();
   /** Addresses that may show something else now. */
   readonly #touched = new Set<string>();
   /** Pages that are taken in and put by. */
-  readonly #putBy = new Map<string, Omit<TakenPage, 'links'>>();
+  readonly #putBy = new Map<string, Omit<IngestedPage, 'links'>>();
   /** The release that it goes on from, as long as pages of it may be shown. */
   #earlier: Manifest | undefined;
   /** What is being taken in. */
@@ -52,7 +58,7 @@ export class Composition {
 
   private constructor(blobs: Blobs, uploads: string) {
     this.#blobs = blobs;
-    this.#media = new Media(blobs, uploads);
+    this.#media = new ReferencedMedia(blobs, uploads);
   }
 
   /**
@@ -84,7 +90,7 @@ export class Composition {
   }
 
   /** What is shown at a page's address. */
-  bodyOf(path: string): Body | undefined {
+  pageFileAt(path: string): ReleaseFile | undefined {
     return this.#pages.get(path)?.body;
   }
 
@@ -97,7 +103,7 @@ export class Composition {
    * Takes pages in while the next ones are rendered. Resolves when those before them are taken in.
    * @param isUrgent whether the next result shows them
    */
-  async take(
+  async ingest(
     pages: readonly Page[],
     { isUrgent, signal }: { isUrgent: boolean; signal: AbortSignal },
   ): Promise<void> {
@@ -113,8 +119,8 @@ export class Composition {
     for (const path of paths) {
       this.#putBy.delete(path);
       this.#set(path, undefined);
-      this.#links.learn(path, []);
-      this.#media.learn(path, []);
+      this.#links.setLinks(path, []);
+      this.#media.setReferences(path, []);
     }
   }
 
@@ -123,21 +129,21 @@ export class Composition {
    * @param text its bytes as text, where they are any
    * @param media the pictures and documents that may be shown with it
    */
-  async keep(path: string, text: string, media: ReadonlySet<string>): Promise<void> {
+  async keepOldPage(path: string, text: string, media: ReadonlySet<string>): Promise<void> {
     await this.#taking;
     const shown = this.#pages.get(path);
     this.#putBy.delete(path);
     if (!shown) return;
     if (!shown.styles && path.endsWith('/')) {
-      const { styles, links } = whole(inspect(text));
+      const { styles, links } = detachedCopy(inspectPage(text));
       this.#set(path, { ...shown, styles });
-      this.#links.learn(path, links);
+      this.#links.setLinks(path, links);
     }
-    this.#media.learn(path, [...media]);
+    this.#media.setReferences(path, [...media]);
   }
 
   /** Is told that everything has been rendered: all that was put by is shown, and what only an earlier rendering had is not. */
-  async showAll(): Promise<void> {
+  async showDeferred(): Promise<void> {
     await this.#taking;
     for (const taken of this.#putBy.values()) this.#show(taken);
     this.#putBy.clear();
@@ -150,27 +156,27 @@ export class Composition {
    * Says which address shows what. A live page wins over a redirect or a "gone" of the same address.
    * @throws when there is no home page, or something could not be taken in
    */
-  async result(): Promise<Sliced<Rendered>> {
+  async compose(): Promise<Sliced<ComposedSite>> {
     await this.#taking;
-    for (const path of await this.#media.settle()) this.#touch(path);
+    for (const path of await this.#media.update()) this.#touch(path);
     return this.#compose();
   }
 
-  *#compose(): Sliced<Rendered> {
+  *#compose(): Sliced<ComposedSite> {
     const notFound = this.#errorPages(404);
     const gone = this.#errorPages(410);
-    const paths: [string, Entry | undefined][] = [];
+    const paths: [string, ReleaseEntry | undefined][] = [];
     const names: [string, string | undefined][] = [];
     for (const path of this.#touched) {
       yield;
       const entry = this.#entryAt(path, gone);
       paths.push([path, entry]);
       names.push([path, (isLive(entry) && this.namesOf(path)) || undefined]);
-      this.#links.touch(path);
+      this.#links.invalidate(path);
     }
     this.#touched.clear();
-    this.#paths = yield* this.#paths.move(paths);
-    this.#names = yield* this.#names.move(names);
+    this.#paths = yield* this.#paths.update(paths);
+    this.#names = yield* this.#names.update(names);
     if (!this.#paths.has(homePath(locales[0])))
       throw new Error(
         'The site has no home page: an empty site is not published. See what could not be rendered.',
@@ -181,11 +187,11 @@ export class Composition {
 
   /** Links on pages of this site to addresses that it did not have at the last result. */
   get brokenLinks(): BrokenLink[] {
-    return this.#links.brokenIn(this.#paths);
+    return this.#links.list(this.#paths);
   }
 
   /** Files that pages refer to and that are nowhere. */
-  get missing(): string[] {
+  get missingMedia(): string[] {
     return this.#media.missing;
   }
 
@@ -194,7 +200,7 @@ export class Composition {
       if (!entry.isFile()) continue;
       const file = join(entry.parentPath, entry.name);
       const path = `/${relative(folder, file).split(sep).join('/')}`;
-      const { body } = await takeIn(path, await readFile(file), this.#blobs);
+      const { body } = await ingest(path, await readFile(file), this.#blobs);
       this.#files.set(path, body);
       this.#touch(path);
     }
@@ -208,7 +214,7 @@ export class Composition {
     for (const [path, entry] of paths) {
       if (isRedirect(entry)) this.#moves.set(path, { from: path, to: entry.location, status: 301 });
       else if (entry.status === 410) this.#moves.set(path, { from: path, status: 410 });
-      else if (!this.#files.has(path) && !isMedia(path) && !isAsset(path))
+      else if (!this.#files.has(path) && !isMediaPath(path) && !isAssetPath(path))
         this.#pages.set(path, { body: entry, names: names.get(path) ?? '' });
     }
     for (const locale of locales)
@@ -221,20 +227,20 @@ export class Composition {
       }
   }
 
-  #entryAt(path: string, gone: Rendered['gone']): Entry | undefined {
+  #entryAt(path: string, gone: ComposedSite['gone']): ReleaseEntry | undefined {
     if (isHidden(path)) return undefined;
-    const body = this.#media.bodies.get(path) ?? this.#files.get(path) ?? this.bodyOf(path);
+    const body = this.#media.bodies.get(path) ?? this.#files.get(path) ?? this.pageFileAt(path);
     if (body) return body;
     const move = this.#moves.get(path);
-    if (move) return move.status === 301 ? redirectTo(move.to) : goneAt(path, gone);
+    if (move) return move.status === 301 ? redirectTo(move.to) : goneEntry(path, gone);
     // A picture of a page that is of an earlier rendering, of which nobody has looked what it shows.
-    return this.#earlier && isMedia(path) ? this.#paths.get(path) : undefined;
+    return this.#earlier && isMediaPath(path) ? this.#paths.get(path) : undefined;
   }
 
-  #errorPages(status: 404 | 410): Rendered['gone'] {
-    const found: Rendered['gone'] = {};
+  #errorPages(status: 404 | 410): ComposedSite['gone'] {
+    const found: ComposedSite['gone'] = {};
     for (const locale of locales) {
-      const body = this.bodyOf(`${homePath(locale)}${status}/`);
+      const body = this.pageFileAt(`${homePath(locale)}${status}/`);
       if (body) found[locale] = body;
     }
     return found;
@@ -242,21 +248,21 @@ export class Composition {
 
   /** The files of pages that are put by are taken in, too, so that nobody waits for them in the end. */
   async #takeIn(pages: readonly Page[], isUrgent: boolean, signal: AbortSignal): Promise<void> {
-    for (const { links, ...taken } of await takePagesIn(pages, this.#blobs, signal)) {
-      this.#links.learn(taken.path, links);
+    for (const { links, ...taken } of await ingestPages(pages, this.#blobs, signal)) {
+      this.#links.setLinks(taken.path, links);
       if (isUrgent) this.#show(taken);
       else this.#putBy.set(taken.path, taken);
     }
-    if (!isUrgent) await this.#media.prepare(pages.flatMap(({ media }) => media));
+    if (!isUrgent) await this.#media.prefetch(pages.flatMap(({ media }) => media));
   }
 
-  #show({ path, body, names, styles, media, moves }: Omit<TakenPage, 'links'>): void {
+  #show({ path, body, names, styles, media, moves }: Omit<IngestedPage, 'links'>): void {
     this.#putBy.delete(path);
     if (moves) this.#takeMoves(moves);
     const shown = this.#pages.get(path);
     if (shown?.body.blob !== body.blob || shown.names !== names || !shown.styles)
       this.#set(path, { body: this.#known(path, body), names, styles });
-    this.#media.learn(path, media);
+    this.#media.setReferences(path, media);
   }
 
   #takeMoves(all: Move[]): void {
@@ -265,8 +271,8 @@ export class Composition {
     this.#moves = moves;
   }
 
-  #set(path: string, shown: Shown | undefined): void {
-    this.#styles.change(this.#pages.get(path)?.styles, shown?.styles);
+  #set(path: string, shown: ShownPage | undefined): void {
+    this.#styles.replace(this.#pages.get(path)?.styles, shown?.styles);
     if (shown) this.#pages.set(path, shown);
     else this.#pages.delete(path);
     this.#touch(path);
@@ -276,7 +282,7 @@ export class Composition {
   }
 
   /** The very same as is shown there now, where it is equal. */
-  #known(path: string, body: Body): Body {
+  #known(path: string, body: ReleaseFile): ReleaseFile {
     const shown = this.#paths.get(path);
     return isLive(shown) && isDeepStrictEqual(shown, body) ? shown : body;
   }
@@ -292,7 +298,7 @@ function isHidden(path: string): boolean {
 }
 
 /** A target in the form of a `Location` header (RFC 9110, 10.2.2): escaped once, however it was written. */
-function redirectTo(target: string): Entry {
+function redirectTo(target: string): ReleaseEntry {
   const here = 'http://here.invalid';
   return { status: 301, location: new URL(target, here).href.replace(here, '') };
 }

@@ -1,9 +1,9 @@
-import { CommandError, eraseEverywhere, resume, rollback } from './control.ts';
-import type { Afterwards } from '../after/afterwards.ts';
+import { CommandError, eraseEverywhere, resume, rollback } from './operations.ts';
+import type { BackgroundTasks } from '../after/background-tasks.ts';
 import type { Logger } from '../process/log.ts';
 import type { Runner } from '../run/runner.ts';
 import type { Sources } from './status.ts';
-import type { Workshop } from '../run/workshop.ts';
+import type { Workspace } from '../run/workspace.ts';
 
 /** What an operator may ask a running publisher for, each answered with what came of it. @throws CommandError */
 export interface Commands {
@@ -15,26 +15,26 @@ export interface Commands {
 
 export interface CommandOptions {
   runner: Runner;
-  workshop: Workshop;
-  afterwards: Afterwards;
+  workspace: Workspace;
+  backgroundTasks: BackgroundTasks;
   log: Logger;
 }
 
 /** An operator's commands, each with the releases to itself. */
 export function createCommands(
   { queue, releases, hold, findings }: Sources,
-  { runner, workshop, afterwards, log }: CommandOptions,
+  { runner, workspace, backgroundTasks, log }: CommandOptions,
 ): Commands {
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     await queue.hold();
-    await afterwards.pause();
+    await backgroundTasks.pause();
     // Blobs may go that the last rendering is made of.
-    workshop.clear();
+    workspace.clear();
     try {
       return await work();
     } finally {
       if (!hold.held) queue.resume();
-      afterwards.resume();
+      backgroundTasks.resume();
     }
   };
   return {
@@ -46,7 +46,7 @@ export function createCommands(
     resume: async () => {
       await resume(hold);
       queue.resume();
-      queue.ask('resume');
+      queue.request('resume');
       log.warn('publishing goes on');
       return { state: queue.state };
     },
@@ -54,7 +54,7 @@ export function createCommands(
       if (!findings.refusal) throw new CommandError('No release waits for a confirmation.');
       const { vanished } = findings.refusal;
       runner.confirm(vanished);
-      queue.ask('confirm');
+      queue.request('confirm');
       log.warn({ vanished }, 'confirmed');
       return Promise.resolve({ confirmed: vanished });
     },

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Run } from '../run/history.ts';
+import type { RunRecord } from '../run/history.ts';
 import { isLive } from '../releases/manifest.ts';
 import type { Sources } from './status.ts';
 
@@ -26,14 +26,14 @@ export class Metrics {
   }
 
   /** Counts a run that has ended. */
-  observe({ outcome, steps }: Run): void {
+  observe({ outcome, steps }: RunRecord): void {
     this.#runs.inc({ outcome });
     for (const [step, milliseconds] of Object.entries(steps))
       this.#steps.observe({ step }, milliseconds / 1000);
   }
 
   /** Takes the rest from what is known at the time of asking. */
-  watch({ queue, releases, findings, hold, afterwards }: Sources): void {
+  watch({ queue, releases, findings, hold, backgroundTasks }: Sources): void {
     const gauge = (name: string, help: string, read: () => number): void => {
       new Gauge({
         name: `osiedle_${name}`,
@@ -53,11 +53,11 @@ export class Metrics {
     gauge('pages', 'Addresses that show something.', () => entries().filter(isLive).length);
     gauge('failed_pages', 'Pages that could not be rendered.', () => findings.failed.length);
     gauge('broken_links', 'Links on the site that lead nowhere.', () => findings.brokenLinks.length);
-    const failedChores = () => afterwards.status.filter(({ state }) => state === 'failed');
+    const failedTasks = () => backgroundTasks.status.filter(({ state }) => state === 'failed');
     gauge(
-      'failed_chores',
+      'failed_tasks',
       'Work after the release that failed, and is tried again.',
-      () => failedChores().length,
+      () => failedTasks().length,
     );
     gauge('publishing', '1 while something waits to go live.', () => Number(queue.state !== 'idle'));
     gauge('held', '1 while publishing is held.', () => Number(Boolean(hold.held)));

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { forget } from '../serve/forget.ts';
-import { BadRequest, readJson } from './body.ts';
+import { drainRequest } from '../serve/drain-request.ts';
+import { BadRequest, readJson } from './json-body.ts';
 import type { Commands } from './commands.ts';
-import { CommandError } from './control.ts';
+import { CommandError } from './operations.ts';
 import type { Logger } from '../process/log.ts';
 import type { Metrics } from './metrics.ts';
 import { hasSecret } from './secret.ts';
@@ -64,7 +64,7 @@ export function createReceiver(options: ReceiverOptions): Server {
       return;
     }
     const { event, model } = body;
-    sources.queue.ask(['hook', label(event), label(model)].filter(Boolean).join(' '));
+    sources.queue.request(['hook', label(event), label(model)].filter(Boolean).join(' '));
     send(response, 202, { state: sources.queue.state });
   };
 
@@ -82,7 +82,7 @@ export function createReceiver(options: ReceiverOptions): Server {
         if (status === 500 && !request.destroyed) log.error({ err: error }, 'could not answer');
         if (response.headersSent || response.destroyed) return;
         send(response, status, { error: message });
-        if (!request.complete) forget(request);
+        if (!request.complete) drainRequest(request);
       });
     },
   );

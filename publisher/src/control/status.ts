@@ -1,17 +1,17 @@
-import type { Afterwards, ChoreStatus } from '../after/afterwards.ts';
-import type { Dispatches, DispatchResult } from '../after/dispatch.ts';
+import type { BackgroundTasks, BackgroundTaskStatus } from '../after/background-tasks.ts';
+import type { Dispatcher, DispatchResult } from '../after/dispatch.ts';
 import type { FailedPage } from '../run/failed-pages.ts';
-import type { Refusal } from '../run/guard.ts';
-import type { History, Run } from '../run/history.ts';
+import type { PublishRefusal } from '../run/guard.ts';
+import type { RunHistory, RunRecord } from '../run/history.ts';
 import type { Hold, Held } from './hold.ts';
-import type { Queue, State } from '../run/queue.ts';
-import type { Findings, LinkInEntry } from '../run/findings.ts';
+import type { RunQueue, QueueState } from '../run/queue.ts';
+import type { RunFindings, LinkInEntry } from '../run/findings.ts';
 import type { Releases } from '../releases/releases.ts';
 
 /** What anybody may know: no paths, no messages. */
 export interface PublicStatus {
   /** `held`: a rollback holds publishing. `refused`: a release waits for somebody to confirm it. */
-  state: State | 'refused';
+  state: QueueState | 'refused';
   release: string | null;
   cursor: number | null;
   publishedAt: string | null;
@@ -23,30 +23,30 @@ export interface PrivateStatus extends PublicStatus {
   now: string | null;
   nextRunAt: string | null;
   held: Held | null;
-  refusal: Refusal | null;
+  refusal: PublishRefusal | null;
   /** Pages that could not be rendered, since their last good rendering. */
   failed: FailedPage[];
   /** Links on pages of the site that lead nowhere. */
   brokenLinks: LinkInEntry[];
   /** The last comparison of rows with content that found a difference. */
   defect: { at: string; keys: string[] } | null;
-  lastRun: Run | null;
+  lastRun: RunRecord | null;
   /** The last runs, newest first. */
-  history: readonly Run[];
+  history: readonly RunRecord[];
   /** The work after the switch to the live release. */
-  after: ChoreStatus[];
+  after: BackgroundTaskStatus[];
   /** The last dispatch to a static host; null where none was sent. */
   dispatch: DispatchResult | null;
 }
 
 export interface Sources {
-  queue: Queue;
+  queue: RunQueue;
   releases: Releases;
-  history: History;
+  history: RunHistory;
   hold: Hold;
-  findings: Findings;
-  afterwards: Pick<Afterwards, 'status'>;
-  dispatches: Pick<Dispatches, 'last'>;
+  findings: RunFindings;
+  backgroundTasks: Pick<BackgroundTasks, 'status'>;
+  dispatches: Pick<Dispatcher, 'last'>;
 }
 
 export function publicStatus({ queue, releases: { current }, findings }: Sources): PublicStatus {
@@ -71,7 +71,7 @@ export function privateStatus(sources: Sources): PrivateStatus {
     defect: findings.defect ?? null,
     lastRun: history.last ?? null,
     history: history.runs,
-    after: sources.afterwards.status,
+    after: sources.backgroundTasks.status,
     dispatch: sources.dispatches.last ?? null,
   };
 }

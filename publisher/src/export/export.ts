@@ -2,8 +2,8 @@ import { readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Blobs } from '../blobs/blobs.ts';
 import type { Manifest } from '../releases/manifest.ts';
-import { readManifest } from '../releases/written.ts';
-import { filesOf } from './files.ts';
+import { readManifest } from '../releases/manifest-file.ts';
+import { exportedFiles } from './files.ts';
 import { ExportFolder } from './folder.ts';
 
 export interface ExportOptions {
@@ -45,7 +45,7 @@ async function write(
   manifest: Manifest,
   { dataDir, folder, siteUrl }: Omit<ExportOptions, 'release'>,
 ): Promise<Exported> {
-  const files = filesOf(manifest, new Blobs(join(dataDir, 'blobs')), siteUrl);
+  const files = exportedFiles(manifest, new Blobs(join(dataDir, 'blobs')), siteUrl);
   const target = await ExportFolder.open(folder);
   await target.announce(manifest.id, files.keys());
   // Pages last: what they show is there before them.

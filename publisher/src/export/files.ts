@@ -1,10 +1,10 @@
 import { homePath, locales } from '@osiedle/shared';
 import type { Blobs } from '../blobs/blobs.ts';
 import { codingsOf } from '../blobs/encodings.ts';
-import type { Body } from '../blobs/body.ts';
+import type { ReleaseFile } from '../blobs/release-file.ts';
 import { nothingAt } from '../releases/answer.ts';
 import type { Manifest } from '../releases/manifest.ts';
-import { plainPage } from '../serve/plain.ts';
+import { fallbackPage } from '../serve/fallback-pages.ts';
 import { headersFile, redirectsFile } from './hosts.ts';
 import { movedPage } from './moved-page.ts';
 import { answersOf } from './answers.ts';
@@ -12,10 +12,10 @@ import { fileName, foldersAbove, ownNames } from './names.ts';
 import { nginxInclude } from './nginx.ts';
 
 /** Where the bytes of a file come from: a text, or a file elsewhere, which may have to be compressed. */
-export type Source = { text: string } | Copied | { gzipOf: string };
+export type ExportSource = { text: string } | CopiedFile | { gzipOf: string };
 
 /** A file elsewhere; `sha256` where its bytes are known by it. */
-export interface Copied {
+export interface CopiedFile {
   file: string;
   sha256?: string;
 }
@@ -24,21 +24,21 @@ export interface Copied {
  * The files that a release is as a plain folder, by name.
  * @throws when it has an address that no file inside the folder can have
  */
-export function filesOf(manifest: Manifest, blobs: Blobs, siteUrl: URL): Map<string, Source> {
-  const files = new Map<string, Source>();
+export function exportedFiles(manifest: Manifest, blobs: Blobs, siteUrl: URL): Map<string, ExportSource> {
+  const files = new Map<string, ExportSource>();
   const folders = new Set<string>();
   const fits = (name: string): boolean =>
     !files.has(name) && !folders.has(name) && !foldersAbove(name).some((folder) => files.has(folder));
-  const add = (name: string, source: Source): void => {
+  const add = (name: string, source: ExportSource): void => {
     files.set(name, source);
     for (const folder of foldersAbove(name)) folders.add(folder);
   };
   /** Its compressed form too, which `gzip_static` of nginx takes from beside it. */
-  const addBody = (name: string, body: Body): void => {
+  const addBody = (name: string, body: ReleaseFile): void => {
     const file = blobs.pathOf(body.blob);
     add(name, { file, sha256: body.blob });
     if (!codingsOf(body).includes('gzip') || !fits(`${name}.gz`)) return;
-    const isReady = blobs.hasForm(body.blob, 'gzip');
+    const isReady = blobs.hasEncoded(body.blob, 'gzip');
     add(`${name}.gz`, isReady ? { file: blobs.pathOf(body.blob, 'gzip') } : { gzipOf: file });
   };
 
@@ -56,7 +56,7 @@ export function filesOf(manifest: Manifest, blobs: Blobs, siteUrl: URL): Map<str
       const name = `${homePath(locale).slice(1)}${status}.html`;
       const answer = nothingAt(manifest, status, locale);
       if ('body' in answer) addBody(name, answer.body);
-      else add(name, { text: plainPage(status, locale) });
+      else add(name, { text: fallbackPage(status, locale) });
     }
   for (const [from, location] of answers.moved) {
     const name = fileName(from.endsWith('/') || /\.\w+$/.test(from) ? from : `${from}/`);

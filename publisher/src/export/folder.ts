@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { encode } from '../blobs/encodings.ts';
-import type { Copied, Source } from './files.ts';
+import type { CopiedFile, ExportSource } from './files.ts';
 import { foldersAbove, isSafe, ownNames } from './names.ts';
 
 const listSchema = z.object({ release: z.string(), files: z.array(z.string()) });
@@ -65,7 +65,7 @@ export class ExportFolder {
   }
 
   /** Writes a file, whole or not at all; leaves it untouched where it has these bytes. @returns whether it wrote */
-  async put(name: string, source: Source): Promise<boolean> {
+  async put(name: string, source: ExportSource): Promise<boolean> {
     const target = join(this.#folder, name);
     for (const folder of foldersAbove(name)) await this.#makeFolder(folder);
     const from = 'file' in source ? source : await bytesOf(source);
@@ -122,12 +122,12 @@ export class ExportFolder {
   }
 }
 
-async function bytesOf(source: Exclude<Source, Copied>): Promise<Buffer> {
+async function bytesOf(source: Exclude<ExportSource, CopiedFile>): Promise<Buffer> {
   if ('text' in source) return Buffer.from(source.text);
   return encode(await readFile(source.gzipOf), 'gzip', 'best');
 }
 
-async function isSame(target: string, source: Buffer | Copied): Promise<boolean> {
+async function isSame(target: string, source: Buffer | CopiedFile): Promise<boolean> {
   const known = await lstat(target).catch(() => undefined);
   if (!known?.isFile()) return false;
   if (Buffer.isBuffer(source)) return (await readFile(target)).equals(source);

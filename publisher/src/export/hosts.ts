@@ -1,7 +1,7 @@
 import { homePath, localeOfPath } from '@osiedle/shared';
 import { cacheControl } from '../serve/reply.ts';
 import { securityHeaders } from '../serve/headers.ts';
-import type { Answers } from './answers.ts';
+import type { ExportedAnswers } from './answers.ts';
 import type { Manifest } from '../releases/manifest.ts';
 
 /** Files that tell static hosts what files alone cannot: the form is Netlify's, which Cloudflare Pages and others read. */
@@ -10,7 +10,7 @@ import type { Manifest } from '../releases/manifest.ts';
  * `_redirects`. Netlify shows a file where there is one unless the status ends in “!”, which others do not know and pass
  * over: each takes of the two lines the one that it understands. So it is with 410, which Cloudflare does not know.
  */
-export function redirectsFile({ moved, gone }: Pick<Answers, 'moved' | 'gone'>): string {
+export function redirectsFile({ moved, gone }: Pick<ExportedAnswers, 'moved' | 'gone'>): string {
   const lines = moved.flatMap(([from, location]) =>
     ['301!', '301'].map((status) => `${escaped(from)} ${location} ${status}`),
   );

@@ -1,5 +1,5 @@
 import { defaultLocale, localeOfPath, secondLocale, type Locale } from '@osiedle/shared';
-import { page } from '../serve/plain.ts';
+import { bareHtmlPage } from '../serve/fallback-pages.ts';
 
 const words: Record<Locale, { title: string; text: string; link: string }> = {
   [defaultLocale]: {
@@ -23,7 +23,7 @@ export function movedPage(from: string, location: string, siteUrl: URL): string 
   const locale = localeOfPath(from);
   const { title, text, link } = words[locale];
   const [to, whole] = [escape(location), escape(new URL(location, siteUrl).href)];
-  return page(
+  return bareHtmlPage(
     locale,
     title,
     `<h1>${title}</h1>

@@ -1,16 +1,20 @@
 import { homePath, localeOfPath, locales, secondLocale } from '@osiedle/shared';
 import type { Manifest } from '../releases/manifest.ts';
-import { isText, typeOf } from '../blobs/types.ts';
+import { isText, contentTypeOf } from '../blobs/content-types.ts';
 import { securityHeaders } from '../serve/headers.ts';
 import { cacheControl } from '../serve/reply.ts';
-import type { Answers } from './answers.ts';
+import type { ExportedAnswers } from './answers.ts';
 import { ownNames } from './names.ts';
 
 /**
  * What nginx needs to answer as our server does, to be included in a `server` block whose `root` is the export's folder.
  * No `add_header` stands in a location: it would put all those of the server out of force.
  */
-export function nginxInclude({ styles }: Manifest, { shown, moved, gone }: Answers, siteUrl: URL): string {
+export function nginxInclude(
+  { styles }: Manifest,
+  { shown, moved, gone }: ExportedAnswers,
+  siteUrl: URL,
+): string {
   const headers = Object.entries(securityHeaders(siteUrl, styles));
   const kept = (path: string): string => quote(cacheControl(path, 200));
   return [
@@ -49,7 +53,7 @@ function types(names: string[]): string[] {
   const endings = new Map<string, string>();
   for (const name of names) {
     const [, ending] = /\.(\w+)$/.exec(name) ?? [];
-    if (ending) endings.set(ending, typeOf(`x.${ending}`).replace(/;.*/, ''));
+    if (ending) endings.set(ending, contentTypeOf(`x.${ending}`).replace(/;.*/, ''));
   }
   const texts = [...new Set(endings.values())].filter(
     (type) => type !== 'text/html' && isText(type) && type !== 'image/svg+xml',

@@ -5,7 +5,7 @@ import { readSettings, type Environment } from '@osiedle/shared/settings';
 /** What both processes are told by the environment: what the variables mean is in `shared/src/settings`. */
 
 const root = resolve(import.meta.dirname, '../../..');
-const ownPort = 4322;
+const defaultPublisherPort = 4322;
 
 export interface ServerConfig {
   /** Address to listen on. */
@@ -62,7 +62,7 @@ export function readServerConfig(env: Environment): ServerConfig {
   return {
     host: settings.HOST,
     port: settings.SITE_PORT,
-    publisherPort: settings.PUBLISHER_PORT ?? ownPort,
+    publisherPort: settings.PUBLISHER_PORT ?? defaultPublisherPort,
     dataDir: resolve(root, settings.DATA_DIR),
     siteUrl: settings.SITE_URL ?? new URL(`http://localhost:${settings.SITE_PORT}`),
     logLevel: settings.LOG_LEVEL,
@@ -74,7 +74,7 @@ export function readPublisherConfig(env: Environment): PublisherConfig {
   const settings = readSettings('publisher', env);
   const { GITHUB_DISPATCH_REPO: repository, GITHUB_DISPATCH_TOKEN: token } = settings;
   return {
-    port: settings.PUBLISHER_PORT ?? ownPort,
+    port: settings.PUBLISHER_PORT ?? defaultPublisherPort,
     dataDir: resolve(root, settings.DATA_DIR),
     secret: settings.HOOK_SECRET,
     siteUrl: settings.SITE_URL ?? new URL('http://localhost:4321'),

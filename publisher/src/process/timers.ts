@@ -3,7 +3,7 @@
  * @param interval milliseconds between the end of one and the beginning of the next
  * @returns a function that ends it
  */
-export function every(interval: number, work: () => unknown): () => void {
+export function repeatEvery(interval: number, work: () => unknown): () => void {
   let timer = setTimeout(turn, interval);
   let ended = false;
   async function turn(): Promise<void> {
@@ -21,7 +21,11 @@ export function every(interval: number, work: () => unknown): () => void {
  * @param milliseconds the longest that it may take
  * @throws when it takes longer, or is to end
  */
-export async function within<T>(milliseconds: number, signal: AbortSignal, work: Promise<T>): Promise<T> {
+export async function withTimeout<T>(
+  milliseconds: number,
+  signal: AbortSignal,
+  work: Promise<T>,
+): Promise<T> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
   const { promise: ended, reject } = Promise.withResolvers<never>();
   const end = (): void => {

@@ -1,14 +1,15 @@
 // Not the whole contract: what it stands on takes longer to load than all else that the server needs.
 import type { Locale } from '@osiedle/shared/locales';
 import { localeOfPath } from '@osiedle/shared/paths';
-import type { Body } from '../blobs/body.ts';
+import type { ReleaseFile } from '../blobs/release-file.ts';
 import { isRedirect, type Manifest } from './manifest.ts';
-import { isAddress } from './names.ts';
+import { isAddress } from './mentions.ts';
 
 /** What a release answers to one address. Where it has no page that says that nothing is there, only the language is known. */
-export type Answer = { status: 200 | 410; body: Body } | { status: 301; location: string } | Nothing;
+export type ReleaseAnswer =
+  { status: 200 | 410; body: ReleaseFile } | { status: 301; location: string } | Nothing;
 
-type Nothing = { status: 404 | 410 } & ({ body: Body } | { locale: Locale });
+type Nothing = { status: 404 | 410 } & ({ body: ReleaseFile } | { locale: Locale });
 
 type Answering = Pick<Manifest, 'paths' | 'retained' | 'withdrawn' | 'notFound' | 'gone'>;
 
@@ -17,7 +18,7 @@ type Answering = Pick<Manifest, 'paths' | 'retained' | 'withdrawn' | 'notFound' 
  * last slash leads to the one with it.
  * @param path decoded
  */
-export function answerFor(release: Answering, path: string): Answer {
+export function answerFor(release: Answering, path: string): ReleaseAnswer {
   const entry = release.paths.get(path) ?? release.retained[path];
   if (entry) return isRedirect(entry) ? entry : { status: entry.status ?? 200, body: entry };
   const withSlash = `${path}/`;

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { codings } from '../blobs/encodings.ts';
-import { isLive, bodiesOf, type Manifest } from './manifest.ts';
-import { lookedFor, speaksOf } from './names.ts';
+import { isLive, filesIn, type Manifest } from './manifest.ts';
+import { fingerprintsOf, mentionsAny } from './mentions.ts';
 import type { Releases } from './releases.ts';
 
 /**
@@ -17,12 +17,12 @@ export async function erase(path: string, releases: Releases): Promise<number> {
     throw new Error(
       `No kept release has ${path}: give the address as it was on the site, from its first “/”.`,
     );
-  const live = bodiesOf(current).find(({ blob }) => erased.has(blob));
+  const live = filesIn(current).find(({ blob }) => erased.has(blob));
   if (live) {
     const where = current.paths.keys().find((one) => blobAt(one, current) === live.blob) ?? path;
     throw new Error(`${where} is live: withdraw it in the panel first, then erase it.`);
   }
-  const names = lookedFor(namesFor(path, all));
+  const names = fingerprintsOf(namesFor(path, all));
   const changed = all.flatMap((manifest) => (manifest === current ? [] : (without(manifest) ?? [])));
   await releases.rewrite(changed);
   for (const blob of erased)
@@ -35,7 +35,7 @@ export async function erase(path: string, releases: Releases): Promise<number> {
       const isErased = erased.has(blobAt(one, manifest) ?? '');
       const now = shown.get(one);
       const isSame = isLive(entry) && isLive(now) && now.blob === entry.blob;
-      return isErased || (!isSame && speaksOf(manifest.names.get(one), names)) ? [one] : [];
+      return isErased || (!isSame && mentionsAny(manifest.names.get(one), names)) ? [one] : [];
     });
     if (paths.length === 0) return undefined;
     return {

@@ -1,22 +1,22 @@
 import type { Locale } from '@osiedle/shared';
-import type { Body } from '../blobs/body.ts';
-import type { Sharded } from './sharded.ts';
+import type { ReleaseFile } from '../blobs/release-file.ts';
+import type { ShardedMap } from './sharded-map.ts';
 
-export interface Page extends Body {
+export interface ReleasePage extends ReleaseFile {
   /** 410: the address existed and is gone; the body says so. Absent: 200. */
   status?: 410;
 }
 
-export interface Redirect {
+export interface ReleaseRedirect {
   status: 301;
   /** A path on this site, or an address elsewhere. */
   location: string;
 }
 
-export type Entry = Page | Redirect;
+export type ReleaseEntry = ReleasePage | ReleaseRedirect;
 
 /** A style or script of an older release. */
-export interface Retained extends Page {
+export interface RetainedFile extends ReleasePage {
   /** The last release that had it. */
   last: string;
 }
@@ -41,48 +41,50 @@ export interface Manifest {
   /** The release that this one goes back to; absent where it was rendered. */
   rollbackTo?: string;
   /** URL path (decoded, with its leading slash) → what is there. */
-  paths: Sharded<Entry>;
+  paths: ShardedMap<ReleaseEntry>;
   /** What the pages speak of, by their paths: see `names.ts`. */
-  names: Sharded<string>;
+  names: ShardedMap<string>;
   /** The page for addresses that never existed, by language. */
-  notFound: Partial<Record<Locale, Body>>;
+  notFound: Partial<Record<Locale, ReleaseFile>>;
   /** The page for addresses whose content was withdrawn, by language. */
-  gone: Partial<Record<Locale, Body>>;
+  gone: Partial<Record<Locale, ReleaseFile>>;
   /** What the security policy must allow of styles that stand in pages: CSP hash sources (CSP 3, 2.3.1). */
   styles: string[];
   /** The published documents that it is made of, by their key, each with the paths of its own pages. */
-  entries: Sharded<string[]>;
+  entries: ShardedMap<string[]>;
   /** Styles and scripts of older kept releases, for pages that visitors still have open. */
-  retained: Record<string, Retained>;
+  retained: Record<string, RetainedFile>;
   /**
    * What was withdrawn, by its name → the release that was the first without it: documents by their keys, and the addresses of
    * pages, pictures and documents. Those of pictures and documents stay for ever.
    */
-  withdrawn: Sharded<string>;
+  withdrawn: ShardedMap<string>;
 }
 
 /** What a rendered site gives to a manifest. */
-export type Rendered = Pick<Manifest, 'paths' | 'names' | 'notFound' | 'gone' | 'styles'>;
+export type ComposedSite = Pick<Manifest, 'paths' | 'names' | 'notFound' | 'gone' | 'styles'>;
 
 /** Everything of a manifest that decides what visitors get, so that two equal ones need no new release. */
-export type Content = Rendered & Pick<Manifest, 'entries'>;
+export type ReleaseContent = ComposedSite & Pick<Manifest, 'entries'>;
 
-export function isRedirect(entry: Entry): entry is Redirect {
+export function isRedirect(entry: ReleaseEntry): entry is ReleaseRedirect {
   return entry.status === 301;
 }
 
 /** Whether an address shows something: neither moved nor gone. */
-export function isLive(entry: Entry | undefined): entry is Page {
+export function isLive(entry: ReleaseEntry | undefined): entry is ReleasePage {
   return entry !== undefined && entry.status === undefined;
 }
 
 /** Every body that a release may have to send. @param release or a part of its addresses */
-export function bodiesOf({
+export function filesIn({
   paths,
   retained,
   notFound,
   gone,
-}: Pick<Manifest, 'retained' | 'notFound' | 'gone'> & { paths: { values: () => Iterable<Entry> } }): Body[] {
+}: Pick<Manifest, 'retained' | 'notFound' | 'gone'> & {
+  paths: { values: () => Iterable<ReleaseEntry> };
+}): ReleaseFile[] {
   const entries = [...paths.values(), ...Object.values(retained)];
   return [
     ...entries.flatMap((entry) => (isRedirect(entry) ? [] : [entry])),

@@ -6,19 +6,26 @@ import { inSlices, type Sliced } from '@osiedle/shared/slices';
 import { parallel } from '../process/parallel.ts';
 import { Blobs } from '../blobs/blobs.ts';
 import { flush, writeDurably } from '../blobs/durable.ts';
-import { isAsset } from './hashed.ts';
-import { takeBytesIn } from '../blobs/intake.ts';
-import { bodiesOf, isLive, type Content, type Entry, type Manifest, type Retained } from './manifest.ts';
-import { completed, superseded } from './retention.ts';
-import { Sharded, type Difference } from './sharded.ts';
+import { isAssetPath } from './hashed-paths.ts';
+import { ingestBytes } from '../blobs/ingest.ts';
+import {
+  filesIn,
+  isLive,
+  type ReleaseContent,
+  type ReleaseEntry,
+  type Manifest,
+  type RetainedFile,
+} from './manifest.ts';
+import { completedReleases, supersededReleases } from './retention.ts';
+import { ShardedMap, type Difference } from './sharded-map.ts';
 import { withdrawnBy } from './withdrawn.ts';
-import { fileOf, readManifest, shardsOf } from './written.ts';
+import { serialiseManifest, readManifest, shardsOf } from './manifest-file.ts';
 
 /** Shards that are flushed together. */
-const atOnce = 16;
+const maxConcurrentWrites = 16;
 
 /** What a new release is of, and which stage of a run. */
-export interface Moment {
+export interface ReleaseOrigin {
   /** The instant that it was rendered for. */
   now: string;
   /** The last row of the journal that it includes. */
@@ -74,11 +81,11 @@ export class Releases {
    * Where every byte is live already there is no new release: the one that is live then names the newer row.
    * @returns the new release, or undefined where there is none
    */
-  async publish(content: Content, moment: Moment): Promise<Manifest | undefined> {
+  async publish(content: ReleaseContent, moment: ReleaseOrigin): Promise<Manifest | undefined> {
     const { current } = this;
     if (current && !moment.rollbackTo && isSame(current, content)) {
       // A stage takes nothing back of what is live.
-      if (!moment.isPartial) await this.advance(moment.cursor);
+      if (!moment.isPartial) await this.advanceCursor(moment.cursor);
       return undefined;
     }
     const id = nextId(this.#ids().at(-1));
@@ -106,12 +113,12 @@ export class Releases {
       throw error;
     }
     // Stages that this one takes the place of; what is kept for long goes when there is time.
-    for (const { id } of superseded(this.all, manifest, Infinity)) await this.#remove(id);
+    for (const { id } of supersededReleases(this.all, manifest, Infinity)) await this.#remove(id);
     return manifest;
   }
 
   /** Lets the release that is live name a newer row of the journal: all that this says is live already. */
-  async advance(cursor: number): Promise<void> {
+  async advanceCursor(cursor: number): Promise<void> {
     if (!this.#current || (this.#current.cursor === cursor && !this.#current.isPartial)) return;
     const { isPartial: _, ...complete } = this.#current;
     await this.#write({ ...complete, cursor });
@@ -120,15 +127,15 @@ export class Releases {
   /** Writes kept releases anew that somebody has changed. The one that is live is read again at the next switch. */
   async rewrite(manifests: Manifest[]): Promise<void> {
     for (const manifest of manifests) await this.#write(manifest);
-    await this.collect();
+    await this.collectGarbage();
   }
 
   /** Deletes releases beyond those that are kept, and blobs that no release needs. @param needed others that stay */
-  async collect({
+  async collectGarbage({
     needed = [],
     signal,
   }: { needed?: Iterable<string>; signal?: AbortSignal } = {}): Promise<void> {
-    for (const { id } of superseded(this.all, this.#current, this.#keep)) await this.#remove(id);
+    for (const { id } of supersededReleases(this.all, this.#current, this.#keep)) await this.#remove(id);
     const all = neededBy(this.all);
     for (const blob of needed) all.add(blob);
     await this.blobs.collect(all, signal);
@@ -138,13 +145,13 @@ export class Releases {
     const { current, blobs } = this;
     const known = new Set(current && shardsOf(current).map(({ hash }) => hash));
     const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
-    const put = ({ text }: (typeof fresh)[number]) => takeBytesIn(Buffer.from(text), blobs);
+    const put = ({ text }: (typeof fresh)[number]) => ingestBytes(Buffer.from(text), blobs);
     // What it shows has been taken in already, and is flushed beside.
     const shown = await inSlices(newIn(manifest, current));
     const work = [() => blobs.flush(shown), ...fresh.map((shard) => () => put(shard))];
-    await parallel(work, atOnce, (one) => one());
+    await parallel(work, maxConcurrentWrites, (one) => one());
     await blobs.flush(fresh.map(({ hash }) => hash));
-    await writeDurably(this.#fileOf(manifest.id), fileOf(manifest));
+    await writeDurably(this.#fileOf(manifest.id), serialiseManifest(manifest));
     this.#manifests.set(manifest.id, manifest);
     if (manifest.id === this.#current?.id) this.#current = manifest;
   }
@@ -178,18 +185,18 @@ export class Releases {
       this.#manifests.set(last.id, last);
     }
     this.#current = live ? this.#manifests.get(live.replace(/\.json$/, '')) : undefined;
-    await this.collect();
+    await this.collectGarbage();
   }
 
   /** Who goes back withdraws nothing: what is not there now comes again. */
   #withdrawnBy(
-    content: Content,
-    differences: Difference<Entry>[],
+    content: ReleaseContent,
+    differences: Difference<ReleaseEntry>[],
     id: string,
-    { rollbackTo }: Moment,
+    { rollbackTo }: ReleaseOrigin,
   ): Manifest['withdrawn'] {
     const { current } = this;
-    if (!current) return Sharded.of();
+    if (!current) return ShardedMap.of();
     return rollbackTo
       ? current.withdrawn
       : withdrawnBy(content, current, differences, id, this.#ids()[0] ?? id);
@@ -197,17 +204,17 @@ export class Releases {
 
   /** @param run the one that the next release belongs to, where there is one already */
   #retainedBeside(
-    { paths }: Content,
-    differences: Difference<Entry>[],
+    { paths }: ReleaseContent,
+    differences: Difference<ReleaseEntry>[],
     run: string | undefined,
   ): Manifest['retained'] {
     const { current } = this;
-    const others = completed(this.all).filter((manifest) => manifest.run !== run);
+    const others = completedReleases(this.all).filter((manifest) => manifest.run !== run);
     const oldest = others.slice(1 - this.#keep)[0]?.run;
     if (!current || !oldest || this.#keep < 2) return {};
-    const assets: [string, Retained][] = Object.entries(current.retained);
+    const assets: [string, RetainedFile][] = Object.entries(current.retained);
     for (const [path, entry] of differences)
-      if (isAsset(path) && isLive(entry)) assets.push([path, { ...entry, last: current.id }]);
+      if (isAssetPath(path) && isLive(entry)) assets.push([path, { ...entry, last: current.id }]);
     return Object.fromEntries(assets.filter(([path, { last }]) => last >= oldest && !paths.has(path)));
   }
 
@@ -222,9 +229,9 @@ export class Releases {
 
 /** The blobs that a release shows and the one before it did not. */
 function* newIn(manifest: Manifest, before: Manifest | undefined): Sliced<string[]> {
-  const changes = yield* manifest.paths.listDifferences(before?.paths ?? Sharded.of());
+  const changes = yield* manifest.paths.listDifferences(before?.paths ?? ShardedMap.of());
   const paths = changes.flatMap(([, entry]) => entry ?? []);
-  return bodiesOf({ ...manifest, paths }).map(({ blob }) => blob);
+  return filesIn({ ...manifest, paths }).map(({ blob }) => blob);
 }
 
 /** Eight digits, so that names sort as numbers do. */
@@ -232,7 +239,10 @@ function nextId(last: string | undefined): string {
   return String(Number(last ?? 0) + 1).padStart(8, '0');
 }
 
-function isSame(current: Manifest, { paths, names, notFound, gone, styles, entries }: Content): boolean {
+function isSame(
+  current: Manifest,
+  { paths, names, notFound, gone, styles, entries }: ReleaseContent,
+): boolean {
   return (
     current.paths.isSame(paths) &&
     current.names.isSame(names) &&
@@ -247,7 +257,7 @@ function neededBy(manifests: Manifest[]): Set<string> {
   for (const manifest of manifests) {
     const fresh = manifest.paths.shards.filter(({ hash }) => !needed.has(hash));
     const paths = fresh.flatMap(({ map }) => [...map.values()]);
-    for (const { blob } of bodiesOf({ ...manifest, paths })) needed.add(blob);
+    for (const { blob } of filesIn({ ...manifest, paths })) needed.add(blob);
     for (const { hash } of shardsOf(manifest)) needed.add(hash);
   }
   return needed;

@@ -1,21 +1,21 @@
 import { pathIn } from '@osiedle/shared/paths';
 import { inSlices, type Sliced } from '@osiedle/shared/slices';
-import { goneAt } from './gone.ts';
-import { isMedia } from './hashed.ts';
-import { isLive, isRedirect, type Content, type Entry, type Manifest } from './manifest.ts';
-import { lookedFor, speaksOf } from './names.ts';
-import { Sharded } from './sharded.ts';
+import { goneEntry } from './gone-entry.ts';
+import { isMediaPath } from './hashed-paths.ts';
+import { isLive, isRedirect, type ReleaseContent, type ReleaseEntry, type Manifest } from './manifest.ts';
+import { fingerprintsOf, mentionsAny } from './mentions.ts';
+import { ShardedMap } from './sharded-map.ts';
 import { withdrawnSince } from './withdrawn.ts';
 
 /**
  * What going back to an older release shows: its pages, but nothing that was withdrawn since. A withdrawn page stays
  * gone, and a page, list, feed or file that speaks of one is taken from the release that is live, which does no longer.
  */
-export async function wayBack(target: Manifest, current: Manifest): Promise<Content> {
+export async function rollbackContent(target: Manifest, current: Manifest): Promise<ReleaseContent> {
   const { paths, names } = await inSlices(mixture(target, current));
   return {
-    paths: await inSlices(Sharded.gather(paths)),
-    names: await inSlices(Sharded.gather(names)),
+    paths: await inSlices(ShardedMap.build(paths)),
+    names: await inSlices(ShardedMap.build(names)),
     notFound: target.notFound,
     gone: target.gone,
     styles: [...new Set([...target.styles, ...current.styles])].sort(),
@@ -26,19 +26,19 @@ export async function wayBack(target: Manifest, current: Manifest): Promise<Cont
 function* mixture(
   target: Manifest,
   current: Manifest,
-): Sliced<{ paths: Map<string, Entry>; names: Map<string, string> }> {
+): Sliced<{ paths: Map<string, ReleaseEntry>; names: Map<string, string> }> {
   const withdrawn = withdrawnSince(target, current);
-  const fingerprints = lookedFor(withdrawn);
-  const paths = new Map<string, Entry>();
+  const fingerprints = fingerprintsOf(withdrawn);
+  const paths = new Map<string, ReleaseEntry>();
   const names = new Map<string, string>();
-  const show = (path: string, entry: Entry, { names: from }: Manifest): void => {
+  const show = (path: string, entry: ReleaseEntry, { names: from }: Manifest): void => {
     paths.set(path, entry);
     const kept = from.get(path);
     if (kept) names.set(path, kept);
   };
   // Pages that are taken from the live release show its pictures.
   for (const [path, entry] of current.paths) {
-    if (entry.status === 410 || (isMedia(path) && isLive(entry))) show(path, entry, current);
+    if (entry.status === 410 || (isMediaPath(path) && isLive(entry))) show(path, entry, current);
     yield;
   }
   for (const [path, entry] of target.paths) {
@@ -47,10 +47,10 @@ function* mixture(
     const isToldNoMore =
       withdrawn.has(path) ||
       (isRedirect(entry) && withdrawn.has(pathIn(entry.location))) ||
-      (!isSame && speaksOf(target.names.get(path), fingerprints));
+      (!isSame && mentionsAny(target.names.get(path), fingerprints));
     if (!isToldNoMore) show(path, entry, target);
     else if (now) show(path, now, current);
-    else if (!isMedia(path)) show(path, goneAt(path, current.gone), current);
+    else if (!isMediaPath(path)) show(path, goneEntry(path, current.gone), current);
     yield;
   }
   return { paths, names };

@@ -1,7 +1,7 @@
-import { isMedia } from './hashed.ts';
-import { isLive, type Entry, type Manifest } from './manifest.ts';
-import { isAddress } from './names.ts';
-import type { Difference } from './sharded.ts';
+import { isMediaPath } from './hashed-paths.ts';
+import { isLive, type ReleaseEntry, type Manifest } from './manifest.ts';
+import { isAddress } from './mentions.ts';
+import type { Difference } from './sharded-map.ts';
 
 /**
  * What has been withdrawn from the site when a release is followed by another one: documents, their pages, pictures and files
@@ -13,15 +13,15 @@ import type { Difference } from './sharded.ts';
 export function withdrawnBy(
   { paths, entries }: Pick<Manifest, 'paths' | 'entries'>,
   before: Manifest,
-  differences: Difference<Entry>[],
+  differences: Difference<ReleaseEntry>[],
   release: string,
   oldest: string,
 ): Manifest['withdrawn'] {
   const changes: [string, string | undefined][] = [];
   for (const [name, since] of before.withdrawn)
-    if (since <= oldest && !(isMedia(name) && !paths.has(name))) changes.push([name, undefined]);
+    if (since <= oldest && !(isMediaPath(name) && !paths.has(name))) changes.push([name, undefined]);
   for (const [path, entry, next] of differences) {
-    const isGone = isMedia(path) ? !isLive(next) : next?.status === 410;
+    const isGone = isMediaPath(path) ? !isLive(next) : next?.status === 410;
     if (isLive(entry) && isGone) changes.push([path, release]);
   }
   for (const [key, , next] of before.entries.differencesFrom(entries))

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 /** How much of a build's output is kept: an error stands at its end. */
-const keptOutput = 8_000;
+const maxOutputLength = 8_000;
 /** Ends a child with its parent, however that ends. */
-const leash = join(import.meta.dirname, '../process/leash.ts');
+const exitWithParent = join(import.meta.dirname, '../process/exit-with-parent.ts');
 
 export interface Build {
   /** Arguments for this same Node. */
@@ -23,7 +23,7 @@ export interface Build {
  */
 export async function runBuild({ command, cwd, env, timeout, signal }: Build): Promise<void> {
   signal.throwIfAborted();
-  const child = spawn(process.execPath, ['--import', leash, ...command], {
+  const child = spawn(process.execPath, ['--import', exitWithParent, ...command], {
     cwd,
     env,
     detached: true,
@@ -31,7 +31,7 @@ export async function runBuild({ command, cwd, env, timeout, signal }: Build): P
   });
   let output = '';
   const collect = (chunk: string): void => {
-    output = (output + chunk).slice(-keptOutput);
+    output = (output + chunk).slice(-maxOutputLength);
   };
   child.stdout?.setEncoding('utf8').on('data', collect);
   child.stderr?.setEncoding('utf8').on('data', collect);

@@ -6,7 +6,7 @@ import type { Site } from '@osiedle/site/rendering';
 import type { PublisherConfig } from '../process/config.ts';
 import type { Logger } from '../process/log.ts';
 import { runBuild } from './build.ts';
-import { codeOf } from './code.ts';
+import { codeHash } from './code.ts';
 
 /** The site in memory, and the files that its pages ask for. */
 export interface LoadedSite extends Site {
@@ -18,7 +18,7 @@ export interface LoadedSite extends Site {
 export type LoadSite = (signal: AbortSignal) => Promise<LoadedSite>;
 
 /** A bundle that nobody has loaded for so long, in milliseconds, is of code that is gone. */
-const old = 7 * 86_400_000;
+const maxUnusedMs = 7 * 86_400_000;
 
 /**
  * The site's pages as a server bundle, built when there is none of the code as it is now.
@@ -36,7 +36,7 @@ export function siteBundle(config: PublisherConfig, log: Logger): LoadSite {
 
 async function load(config: PublisherConfig, log: Logger, signal: AbortSignal): Promise<LoadedSite> {
   const bundles = join(config.siteDir, '.warm');
-  const folder = join(bundles, await codeOf(config.siteDir));
+  const folder = join(bundles, await codeHash(config.siteDir));
   const entry = join(folder, 'server/entry.mjs');
   if (!(await stat(entry).catch(() => undefined))) {
     log.info({ folder }, 'building the site');
@@ -83,6 +83,6 @@ async function forgetOld(bundles: string): Promise<void> {
   for (const name of await readdir(bundles)) {
     const path = join(bundles, name);
     const { mtimeMs = Date.now() } = (await stat(path).catch(() => undefined)) ?? {};
-    if (Date.now() - mtimeMs > old) await rm(path, { recursive: true, force: true });
+    if (Date.now() - mtimeMs > maxUnusedMs) await rm(path, { recursive: true, force: true });
   }
 }

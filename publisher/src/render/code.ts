@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const sources = ['astro.config.ts', 'package.json', 'src', 'public', '../shared/src', '../pnpm-lock.yaml'];
 
 /** A name for the site's code as it is now: another one after any change. @param siteDir the folder of the site's project */
-export async function codeOf(siteDir: string): Promise<string> {
+export async function codeHash(siteDir: string): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const source of sources)
     for (const file of await filesIn(join(siteDir, source))) {

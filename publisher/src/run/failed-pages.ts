@@ -1,11 +1,11 @@
 import type { Failure } from '@osiedle/site/rendering';
-import { isText } from '../blobs/types.ts';
+import { isText } from '../blobs/content-types.ts';
 import type { Composition } from '../compose/composition.ts';
 import type { Manifest } from '../releases/manifest.ts';
-import { lookedFor, speaksOf } from '../releases/names.ts';
+import { fingerprintsOf, mentionsAny } from '../releases/mentions.ts';
 import type { Releases } from '../releases/releases.ts';
-import { Sharded } from '../releases/sharded.ts';
-import type { News } from './content.ts';
+import { ShardedMap } from '../releases/sharded-map.ts';
+import type { ContentUpdate } from './content-mirror.ts';
 
 /** A page that could not be rendered. */
 export interface FailedPage {
@@ -24,24 +24,26 @@ export interface FailedPage {
  * and files that still tell of something withdrawn. The pictures and documents of old bytes stay with them, as long as the
  * content has them.
  */
-export async function standIn(
+export async function keepOldPages(
   failures: Failure[],
-  { published, entries }: Pick<News, 'published' | 'entries'>,
+  { published, entries }: Pick<ContentUpdate, 'published' | 'entries'>,
   { current, blobs }: Pick<Releases, 'current' | 'blobs'>,
   composition: Composition,
 ): Promise<FailedPage[]> {
   if (failures.length === 0) return [];
   const owners = ownersOf(entries);
-  const before = ownersOf(current?.entries ?? Sharded.of());
-  const vanished = lookedFor([...before].flatMap(([path, key]) => (entries.has(key) ? [] : [path, key])));
+  const before = ownersOf(current?.entries ?? ShardedMap.of());
+  const vanished = fingerprintsOf(
+    [...before].flatMap(([path, key]) => (entries.has(key) ? [] : [path, key])),
+  );
   const failed: FailedPage[] = [];
   const kept: { path: string; text: string }[] = [];
   const blamed = blameByOwnPages(failures, owners);
   for (const { path, entry: toBlame, ...failure } of failures) {
     const owner = owners.get(path);
-    const old = owner === before.get(path) ? composition.bodyOf(path) : undefined;
+    const old = owner === before.get(path) ? composition.pageFileAt(path) : undefined;
     // A list of links may stay for a while; a feed carries whole texts.
-    const isToldNoMore = !path.endsWith('/') && speaksOf(composition.namesOf(path), vanished);
+    const isToldNoMore = !path.endsWith('/') && mentionsAny(composition.namesOf(path), vanished);
     if (!old || isToldNoMore) await composition.remove([path]);
     else kept.push({ path, text: isText(old.type) ? (await blobs.read(old.blob)).toString('utf8') : '' });
     const entry = owner ?? toBlame ?? blamed.get(faultOf(failure));
@@ -50,7 +52,7 @@ export async function standIn(
   // All content is gone through once, however many files the pages name.
   const shown = await published.mentioned(new Set(kept.flatMap(({ text }) => mediaIn(text))));
   for (const { path, text } of kept)
-    await composition.keep(path, text, new Set(mediaIn(text).filter((name) => shown.has(name))));
+    await composition.keepOldPage(path, text, new Set(mediaIn(text).filter((name) => shown.has(name))));
   return failed;
 }
 

@@ -1,19 +1,19 @@
 import type { Manifest } from '../releases/manifest.ts';
-import { Sharded } from '../releases/sharded.ts';
-import type { Change, News } from './content.ts';
+import { ShardedMap } from '../releases/sharded-map.ts';
+import type { ContentChange, ContentUpdate } from './content-mirror.ts';
 
 /** Why a release may not go live before somebody says so. */
-export interface Refusal {
+export interface PublishRefusal {
   reason: string;
   /** The keys of the documents that would vanish. */
   vanished: string[];
 }
 
 /** Thrown where a release may not go live before somebody confirms it. */
-export class Refused extends Error {
-  readonly refusal: Refusal;
+export class PublishRefused extends Error {
+  readonly refusal: PublishRefusal;
 
-  constructor(refusal: Refusal) {
+  constructor(refusal: PublishRefusal) {
     super(refusal.reason);
     this.refusal = refusal;
   }
@@ -26,17 +26,17 @@ export class Refused extends Error {
  * @throws Refused
  */
 export function guard(
-  { entries, changes }: Pick<News, 'entries' | 'changes'>,
+  { entries, changes }: Pick<ContentUpdate, 'entries' | 'changes'>,
   live: Manifest['entries'] | undefined,
   confirmed: ReadonlySet<string>,
 ): void {
-  const refusal = refusalOf(live ?? Sharded.of(), entries, changes);
-  if (refusal && !refusal.vanished.every((key) => confirmed.has(key))) throw new Refused(refusal);
+  const refusal = refusalOf(live ?? ShardedMap.of(), entries, changes);
+  if (refusal && !refusal.vanished.every((key) => confirmed.has(key))) throw new PublishRefused(refusal);
 }
 
 /** Of fewer documents than this, any share may go at once. */
-const few = 20;
-const largestShare = 1 / 5;
+const minGuardedDocuments = 20;
+const maxVanishedShare = 1 / 5;
 
 /**
  * Looks for content that would vanish from the site without anybody meaning it.
@@ -47,11 +47,11 @@ const largestShare = 1 / 5;
 export function refusalOf(
   before: Manifest['entries'],
   after: Manifest['entries'],
-  changes: Change[],
-): Refusal | undefined {
+  changes: ContentChange[],
+): PublishRefusal | undefined {
   const vanished = [...before.differencesFrom(after)].flatMap(([key, , paths]) => (paths ? [] : [key]));
   const count = before.size;
-  if (count >= few && vanished.length > count * largestShare)
+  if (count >= minGuardedDocuments && vanished.length > count * maxVanishedShare)
     return {
       reason: `${vanished.length} of ${count} documents would vanish from the site at once. ${remedy}`,
       vanished,

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { inSlices } from '@osiedle/shared/slices';
 import { writeDurably } from '../blobs/durable.ts';
 import type { Manifest } from '../releases/manifest.ts';
-import { Sharded } from '../releases/sharded.ts';
-import type { Change, News } from './content.ts';
+import { ShardedMap } from '../releases/sharded-map.ts';
+import type { ContentChange, ContentUpdate } from './content-mirror.ts';
 import type { FailedPage } from './failed-pages.ts';
-import type { Refusal } from './guard.ts';
+import type { PublishRefusal } from './guard.ts';
 
 /** One run of the publisher, as the private status shows it. */
-export interface Run {
+export interface RunRecord {
   /** Counts up, also over restarts. */
   number: number;
   /** What asked for it. */
@@ -26,7 +26,7 @@ export interface Run {
   /** The last row of the journal that it included. */
   cursor?: number;
   /** What was changed: the newest rows of the journal that were in no release before. */
-  changes?: Change[];
+  changes?: ContentChange[];
   /** How many such rows there were in all. */
   changeCount?: number;
   /** The pages that are new, other or gone in its release; so many of them as are worth reading. */
@@ -36,22 +36,22 @@ export interface Run {
   warnings?: string[];
   /** Pages that could not be rendered. */
   failed?: FailedPage[];
-  refusal?: Refusal;
+  refusal?: PublishRefusal;
   /** What went wrong, for people. */
   error?: string;
   /** Milliseconds by step. */
   steps: Record<string, number>;
 }
 
-const kept = 50;
+const maxKeptRuns = 50;
 
 /** As much of a long list as anybody reads. */
-export const told = 50;
+export const maxListed = 50;
 
 /** The last runs, newest first; kept in DATA_DIR, so that what happened before a crash can be read after it. */
-export class History {
+export class RunHistory {
   readonly #file: string;
-  #runs: Run[];
+  #runs: RunRecord[];
   #written: Promise<void> = Promise.resolve();
 
   constructor(dataDir: string) {
@@ -63,29 +63,29 @@ export class History {
     );
   }
 
-  get runs(): readonly Run[] {
+  get runs(): readonly RunRecord[] {
     return this.#runs;
   }
 
-  get last(): Run | undefined {
+  get last(): RunRecord | undefined {
     return this.#runs[0];
   }
 
-  begin(triggers: string[]): Run {
-    const run: Run = {
+  begin(triggers: string[]): RunRecord {
+    const run: RunRecord = {
       number: (this.last?.number ?? 0) + 1,
       triggers,
       startedAt: new Date().toISOString(),
       outcome: 'running',
       steps: {},
     };
-    this.#runs = [run, ...this.#runs].slice(0, kept);
+    this.#runs = [run, ...this.#runs].slice(0, maxKeptRuns);
     void this.#write();
     return run;
   }
 
   /** Ends a run. Never throws: what is told of the past must not stop publishing. */
-  async end(run: Run): Promise<void> {
+  async end(run: RunRecord): Promise<void> {
     run.finishedAt = new Date().toISOString();
     await this.#write();
   }
@@ -100,7 +100,7 @@ export class History {
 }
 
 /** Measures one step of a run, or one more part of it. */
-export async function step<T>(run: Run, name: string, work: () => Promise<T>): Promise<T> {
+export async function measureStep<T>(run: RunRecord, name: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
   try {
     return await work();
@@ -110,30 +110,30 @@ export async function step<T>(run: Run, name: string, work: () => Promise<T>): P
 }
 
 /** Notes what a run has found to be new. */
-export function noteNews(run: Run, { changes, cursor }: News): void {
+export function recordChanges(run: RunRecord, { changes, cursor }: ContentUpdate): void {
   run.cursor = cursor;
   run.changeCount = changes.length;
-  run.changes = changes.slice(-told).reverse();
+  run.changes = changes.slice(-maxListed).reverse();
 }
 
 /** Notes which pages are other than before. @param release the last one that the run made, if it made any */
-export async function notePages(
-  run: Run,
+export async function recordPages(
+  run: RunRecord,
   before: Manifest | undefined,
   release: Manifest | undefined,
 ): Promise<void> {
   if (!release) return;
-  const differences = await inSlices(release.paths.listDifferences(before?.paths ?? Sharded.of()));
+  const differences = await inSlices(release.paths.listDifferences(before?.paths ?? ShardedMap.of()));
   const changed = differences.map(([path]) => path);
   run.pageCount = changed.length;
-  run.pages = changed.slice(0, told).sort();
+  run.pages = changed.slice(0, maxListed).sort();
 }
 
 /** A history that cannot be read is no reason not to publish. */
-function read(file: string): Run[] {
+function read(file: string): RunRecord[] {
   try {
     const runs: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(runs) ? (runs as Run[]) : [];
+    return Array.isArray(runs) ? (runs as RunRecord[]) : [];
   } catch {
     return [];
   }

@@ -1,10 +1,10 @@
-export type State = 'idle' | 'publishing' | 'publishing with more to come' | 'held';
+export type QueueState = 'idle' | 'publishing' | 'publishing with more to come' | 'held';
 
 export interface QueueOptions {
   /** Publishes everything that was asked for until now; throws when it could not. What is overtaken goes on in the next run. */
   run: Run;
   /** How long an ask soon after a run waits for its neighbours, in milliseconds; after a calm it does not wait. */
-  settle?: number;
+  debounceMs?: number;
   /** How long to wait before the next try after so many failures in a row, in milliseconds. */
   backoff?: (failures: number) => number;
 }
@@ -12,13 +12,13 @@ export interface QueueOptions {
 type Run = (triggers: string[], signal: AbortSignal) => Promise<'overtaken' | 'done'>;
 
 /** So long after a run, in milliseconds, an ask is a single one and no part of a burst. */
-const calm = 250;
+const calmMs = 250;
 
 /** More triggers than this tell nothing new to whoever reads the history. */
-const mostTriggers = 50;
+const maxTriggers = 50;
 
 /** One second, then twice as long each time, a minute at most. */
-export function doubling(failures: number): number {
+export function exponentialBackoff(failures: number): number {
   return Math.min(1000 * 2 ** (failures - 1), 60_000);
 }
 
@@ -28,12 +28,12 @@ export function doubling(failures: number): number {
  * and after failure. A failed run counts as still asked for, so the state stays `publishing` until it is live.
  * Where somebody holds it, asks gather until the queue is let go.
  */
-export class Queue {
+export class RunQueue {
   readonly #run: Run;
-  readonly #settle: number;
+  readonly #debounceMs: number;
   readonly #backoff: (failures: number) => number;
   readonly #stop = new AbortController();
-  #waiting = new Set<string>();
+  #triggers = new Set<string>();
   #current: Promise<void> | undefined;
   #abort = new AbortController();
   #held = false;
@@ -41,16 +41,16 @@ export class Queue {
   #failures = 0;
   #endedAt = -Infinity;
 
-  constructor({ run, settle = 25, backoff = doubling }: QueueOptions) {
+  constructor({ run, debounceMs = 25, backoff = exponentialBackoff }: QueueOptions) {
     this.#run = run;
-    this.#settle = settle;
+    this.#debounceMs = debounceMs;
     this.#backoff = backoff;
   }
 
-  get state(): State {
+  get state(): QueueState {
     if (this.#held) return 'held';
-    if (this.#current) return this.#waiting.size > 0 ? 'publishing with more to come' : 'publishing';
-    return this.#waiting.size > 0 ? 'publishing' : 'idle';
+    if (this.#current) return this.#triggers.size > 0 ? 'publishing with more to come' : 'publishing';
+    return this.#triggers.size > 0 ? 'publishing' : 'idle';
   }
 
   /** When the next run begins, while one is waited for. */
@@ -59,15 +59,15 @@ export class Queue {
   }
 
   /** Asks for a run that begins after this moment. @param trigger what asked, for the history */
-  ask(trigger: string): void {
+  request(trigger: string): void {
     if (this.#stop.signal.aborted) return;
-    if (this.#waiting.size < mostTriggers) this.#waiting.add(trigger);
+    if (this.#triggers.size < maxTriggers) this.#triggers.add(trigger);
     if (!this.#current) this.#schedule(this.#rest);
   }
 
   /** Whether anything was asked for that no run has begun with. */
-  get isAsked(): boolean {
-    return this.#waiting.size > 0;
+  get hasRequests(): boolean {
+    return this.#triggers.size > 0;
   }
 
   /** Ends what runs and begins nothing more until {@link resume}. Resolves when nothing runs. */
@@ -83,11 +83,11 @@ export class Queue {
   resume(): void {
     this.#held = false;
     this.#failures = 0;
-    if (this.#waiting.size > 0) this.#schedule(this.#rest);
+    if (this.#triggers.size > 0) this.#schedule(this.#rest);
   }
 
   get #rest(): number {
-    return performance.now() - this.#endedAt > calm ? 0 : this.#settle;
+    return performance.now() - this.#endedAt > calmMs ? 0 : this.#debounceMs;
   }
 
   /** Aborts what runs and takes no more asks. Resolves when nothing runs. */
@@ -109,7 +109,7 @@ export class Queue {
       this.#current = this.#work().then((delay) => {
         this.#current = undefined;
         this.#endedAt = performance.now();
-        if (this.#waiting.size > 0) this.#schedule(delay);
+        if (this.#triggers.size > 0) this.#schedule(delay);
       });
     }, delay);
     this.#timer = { handle, at };
@@ -117,19 +117,19 @@ export class Queue {
 
   /** @returns how long the next run waits, in milliseconds, if there is to be one */
   async #work(): Promise<number> {
-    const triggers = this.#waiting;
-    this.#waiting = new Set();
+    const triggers = this.#triggers;
+    this.#triggers = new Set();
     this.#abort = new AbortController();
     try {
       const outcome = await this.#run([...triggers], this.#abort.signal);
       this.#failures = 0;
-      return outcome === 'overtaken' ? 0 : this.#settle;
+      return outcome === 'overtaken' ? 0 : this.#debounceMs;
     } catch {
       // The run has recorded its own failure; here it only counts as work that is still to do.
       this.#failures += 1;
-      const wasAskedMeanwhile = this.#waiting.size > 0;
-      this.#waiting = new Set([...triggers, ...this.#waiting].slice(0, mostTriggers));
-      return wasAskedMeanwhile ? this.#settle : this.#backoff(this.#failures);
+      const wasAskedMeanwhile = this.#triggers.size > 0;
+      this.#triggers = new Set([...triggers, ...this.#triggers].slice(0, maxTriggers));
+      return wasAskedMeanwhile ? this.#debounceMs : this.#backoff(this.#failures);
     }
   }
 }

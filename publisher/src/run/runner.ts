@@ -1,29 +1,29 @@
 import type { PublisherConfig } from '../process/config.ts';
 import type { Logger } from '../process/log.ts';
 import type { Releases } from '../releases/releases.ts';
-import type { Content } from './content.ts';
-import type { Findings } from './findings.ts';
-import { Refused } from './guard.ts';
-import type { History, Run } from './history.ts';
-import type { Queue } from './queue.ts';
-import { publish, type Published } from './run.ts';
-import type { Workshop } from './workshop.ts';
+import type { ContentMirror } from './content-mirror.ts';
+import type { RunFindings } from './findings.ts';
+import { PublishRefused } from './guard.ts';
+import type { RunHistory, RunRecord } from './history.ts';
+import type { RunQueue } from './queue.ts';
+import { runPublication, type RunResult } from './run.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface RunnerOptions {
   config: Pick<PublisherConfig, 'siteUrl' | 'buildTimeout'>;
-  content: Content;
-  workshop: Workshop;
+  content: ContentMirror;
+  workspace: Workspace;
   releases: Releases;
-  history: History;
+  history: RunHistory;
   log: Logger;
 }
 
 /** As many failed pages as anybody reads of in a log. */
-const toldPages = 20;
+const maxLoggedPages = 20;
 
 /** Carries out runs, and tells of them: to the history, the log and the status. */
 export class Runner {
-  readonly findings: Findings = { refusal: undefined, failed: [], brokenLinks: [], defect: undefined };
+  readonly findings: RunFindings = { refusal: undefined, failed: [], brokenLinks: [], defect: undefined };
   readonly #options: RunnerOptions;
   #confirmed: ReadonlySet<string> = new Set();
 
@@ -44,26 +44,29 @@ export class Runner {
   async run(
     triggers: string[],
     signal: AbortSignal,
-    queue: Pick<Queue, 'isAsked'>,
-  ): Promise<{ run: Run; rendered: number }> {
+    queue: Pick<RunQueue, 'hasRequests'>,
+  ): Promise<{ run: RunRecord; rendered: number }> {
     const { config, history, log } = this.#options;
     const run = history.begin(triggers);
     log.info({ run: run.number, triggers }, 'run begins');
     try {
       const confirmed = this.#confirmed;
-      const published = await publish({ ...this.#options, ...config, run, signal, confirmed, queue });
+      const published = await runPublication({ ...this.#options, ...config, run, signal, confirmed, queue });
       this.#note(run, published);
       if (run.failed?.length)
-        log.error({ run: run.number, failed: run.failed.slice(0, toldPages) }, 'pages could not be rendered');
+        log.error(
+          { run: run.number, failed: run.failed.slice(0, maxLoggedPages) },
+          'pages could not be rendered',
+        );
       if (published.unread) throw published.unread as Error;
-      log.info(told(run), 'run ends');
+      log.info(logFields(run), 'run ends');
       return { run, rendered: published.rendered };
     } catch (error) {
-      if (!(error instanceof Refused)) {
+      if (!(error instanceof PublishRefused)) {
         run.outcome = 'failed';
         run.error = explain(error);
         log.error(
-          { ...told(run), err: error },
+          { ...logFields(run), err: error },
           run.release ? 'run failed after a release' : 'run failed, the old release stays',
         );
         throw error;
@@ -73,14 +76,14 @@ export class Runner {
       run.error = error.message;
       run.refusal = error.refusal;
       this.findings.refusal = error.refusal;
-      log.error({ ...told(run), vanished: error.refusal.vanished }, error.message);
+      log.error({ ...logFields(run), vanished: error.refusal.vanished }, error.message);
       return { run, rendered: 0 };
     } finally {
       await history.end(run);
     }
   }
 
-  #note(run: Run, { outcome, release, brokenLinks, defects }: Published): void {
+  #note(run: RunRecord, { outcome, release, brokenLinks, defects }: RunResult): void {
     run.outcome = outcome;
     if (release) run.release = release.id;
     this.findings.refusal = undefined;
@@ -91,7 +94,7 @@ export class Runner {
 }
 
 /** What the log has of a run; `requests` are the panel's requests that led to it, by the ids in the CMS's log. */
-function told({
+function logFields({
   number,
   outcome,
   release,
@@ -101,7 +104,7 @@ function told({
   pageCount,
   failed,
   steps,
-}: Run): object {
+}: RunRecord): object {
   const requests = [...new Set(changes.flatMap(({ request }) => request ?? []))];
   return {
     run: number,

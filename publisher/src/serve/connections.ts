@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** Lets each place hold only so many connections at once, so that one of them cannot keep all others out. */
-export function limitEachPlace(server: Server, most: number): void {
+export function limitConnectionsPerClient(server: Server, most: number): void {
   const held = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
     const place = placeOf(socket.remoteAddress ?? '');

@@ -41,6 +41,6 @@ export function securityHeaders(siteUrl: URL, styles: string[] = []): Record<str
 }
 
 /** Header fields as `writeHead` takes them quickest: names and values in turn. */
-export function inTurn(headers: Record<string, string>): string[] {
+export function rawHeaders(headers: Record<string, string>): string[] {
   return Object.entries(headers).flat();
 }

@@ -1,7 +1,7 @@
 import { parse, type Range } from 'range-parser';
 
 /** A part of some bytes: both ends are in it. */
-export type Part = Range;
+export type ByteRange = Range;
 
 /** Said by the library where a range is not well-formed. */
 const malformed = 1;
@@ -11,7 +11,7 @@ const malformed = 1;
  * at once is answered as if the header were not there (14.2), which every client understands.
  * @param size length of the whole, in bytes
  */
-export function parseRange(header: string, size: number): Part | 'unsatisfiable' | undefined {
+export function parseRange(header: string, size: number): ByteRange | 'unsatisfiable' | undefined {
   const { type, code, ranges } = parse(size, header);
   const [part, another] = ranges;
   if (type !== 'bytes' || code & malformed || another) return undefined;

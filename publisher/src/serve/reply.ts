@@ -5,30 +5,30 @@ import { pipeline } from 'node:stream/promises';
 import fresh from 'fresh';
 import type { Blobs } from '../blobs/blobs.ts';
 import { codingsOf, type Coding } from '../blobs/encodings.ts';
-import { isAsset, isMedia } from '../releases/hashed.ts';
-import type { Body } from '../blobs/body.ts';
+import { isAssetPath, isMediaPath } from '../releases/hashed-paths.ts';
+import type { ReleaseFile } from '../blobs/release-file.ts';
 import { acceptedCodings } from './accept-encoding.ts';
-import type { Live } from './current.ts';
-import type { Form } from './forms.ts';
-import { inCoding } from './in-coding.ts';
-import { parseRange, type Part } from './ranges.ts';
+import type { ServedRelease } from './live-release.ts';
+import type { Representation } from './representation-cache.ts';
+import { readEncoded } from './encoded.ts';
+import { parseRange, type ByteRange } from './ranges.ts';
 
 /** Below this, in bytes, a blob is sent in one piece and kept in memory. */
-const onePiece = 256 * 1024;
+const maxCachedBytes = 256 * 1024;
 
 /** What is to be sent: a body of one release. */
-export interface Shown {
-  live: Live;
+export interface FileToSend {
+  live: ServedRelease;
   status: 200 | 404 | 410;
   path: string;
-  body: Body;
+  body: ReleaseFile;
 }
 
 /** How long a copy may be used without asking. Withdrawn pages and moved addresses must be asked for again each time. */
 export function cacheControl(path: string, status: number): string {
-  if (status === 200 && isAsset(path)) return 'public, max-age=31536000, immutable';
+  if (status === 200 && isAssetPath(path)) return 'public, max-age=31536000, immutable';
   // Whoever has seen a picture may keep it; what stands between (RFC 9111, 5.2.2.10) soon asks whether it was withdrawn.
-  if (status === 200 && isMedia(path)) return 'public, max-age=31536000, s-maxage=60, immutable';
+  if (status === 200 && isMediaPath(path)) return 'public, max-age=31536000, s-maxage=60, immutable';
   return 'no-cache';
 }
 
@@ -63,7 +63,7 @@ export function sendText(
 export function sendBody(
   request: IncomingMessage,
   response: ServerResponse,
-  shown: Shown,
+  shown: FileToSend,
   blobs: Blobs,
 ): Promise<void> | undefined {
   const { live, status, body } = shown;
@@ -82,18 +82,18 @@ export function sendBody(
     response.writeHead(status, form.whole.head).end(form.whole.text, 'latin1');
     return undefined;
   }
-  if (body.size > onePiece && (!coding || blobs.hasForm(body.blob, coding)))
+  if (body.size > maxCachedBytes && (!coding || blobs.hasEncoded(body.blob, coding)))
     return stream(request, response, status, form.head, blobs.pathOf(body.blob, coding));
-  return inCoding(coding, body.blob, blobs).then((bytes) => {
+  return readEncoded(coding, body.blob, blobs).then((bytes) => {
     const head = [...form.head, 'content-length', String(bytes.length)];
     const text = bytes.toString('latin1');
-    if (text.length <= onePiece) live.forms.add(body, coding, { ...form, whole: { head, text } });
+    if (text.length <= maxCachedBytes) live.forms.add(body, coding, { ...form, whole: { head, text } });
     response.writeHead(status, head).end(text, 'latin1');
   });
 }
 
 /** A form with everything but its bytes and their length. */
-function describe({ live, status, path, body }: Shown, coding: Coding | undefined): Form {
+function describe({ live, status, path, body }: FileToSend, coding: Coding | undefined): Representation {
   const hash = body.blob.slice(0, 32);
   // Weak where compressed (RFC 9110, 8.8.1): the form may be replaced by a smaller one of the same text.
   const etag = coding ? `W/"${hash}-${coding}"` : `"${hash}"`;
@@ -112,7 +112,7 @@ async function stream(
   status: number,
   head: string[],
   path: string,
-  part?: Part,
+  part?: ByteRange,
 ): Promise<void> {
   // Many requests may wait on one connection; a file is opened only when its turn has come.
   if (!response.socket) await once(response, 'socket');
@@ -127,9 +127,9 @@ async function stream(
 
 function sendPart(
   response: ServerResponse,
-  part: Part | 'unsatisfiable',
-  { head }: Form,
-  { live, body }: Shown,
+  part: ByteRange | 'unsatisfiable',
+  { head }: Representation,
+  { live, body }: FileToSend,
   blobs: Blobs,
 ): Promise<void> | undefined {
   if (part === 'unsatisfiable') {
@@ -145,7 +145,7 @@ function sendPart(
 function partOf(
   { method, headers }: IncomingMessage,
   range: string,
-  { blob, size }: Body,
+  { blob, size }: ReleaseFile,
 ): ReturnType<typeof parseRange> {
   if (method !== 'GET') return undefined;
   const condition = headers['if-range'];
@@ -154,7 +154,7 @@ function partOf(
 }
 
 /** None where only the bytes themselves are accepted, or nothing at all: better plain than no page. */
-function chooseCoding(header: string | undefined, body: Body): Coding | undefined {
+function chooseCoding(header: string | undefined, body: ReleaseFile): Coding | undefined {
   const codings = codingsOf(body);
   if (codings.length === 0) return undefined;
   for (const coding of acceptedCodings(header)) {

@@ -1,7 +1,7 @@
 /** Longer addresses than this are nobody's. */
-export const longestUrl = 2048;
+export const maxUrlLength = 2048;
 
-export interface Target {
+export interface RequestTarget {
   /** Decoded path: what a release is asked for. */
   path: string;
   /** The query with its `?`, as it came; empty where there is none. */
@@ -13,7 +13,7 @@ export interface Target {
  * needs to be forbidden.
  * @returns undefined where it is malformed
  */
-export function parseTarget(url: string): Target | undefined {
+export function parseTarget(url: string): RequestTarget | undefined {
   const absolute = url.startsWith('/') ? undefined : URL.parse(url);
   const text = absolute ? absolute.pathname + absolute.search : url;
   if (!text.startsWith('/')) return undefined;

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { shardsOf } from '../../src/releases/written.ts';
-import { bodiesOf } from '../../src/releases/manifest.ts';
+import { shardsOf } from '../../src/releases/manifest-file.ts';
+import { filesIn } from '../../src/releases/manifest.ts';
 import { Releases } from '../../src/releases/releases.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { page, product } from '../support/processes.ts';
@@ -79,7 +79,7 @@ test.each(disks)('%s: the old site, nothing half-made left, and it heals', async
   // Not even while the disk is full.
   expect((await readdir(join(dataDir, 'releases'))).sort()).toEqual(['00000001.json', 'current']);
   const live = await liveManifest(dataDir);
-  const needed = [...bodiesOf(live).map(({ blob }) => blob), ...shardsOf(live).map(({ hash }) => hash)];
+  const needed = [...filesIn(live).map(({ blob }) => blob), ...shardsOf(live).map(({ hash }) => hash)];
   expect(new Set(await blobsIn(dataDir))).toEqual(new Set(needed));
   await disk.empty(child.pid);
   await hook();

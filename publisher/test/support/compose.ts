@@ -5,10 +5,10 @@ import type { Page } from '@osiedle/site/rendering';
 import type { Blobs } from '../../src/blobs/blobs.ts';
 import type { BrokenLink } from '../../src/compose/broken-links.ts';
 import { Composition } from '../../src/compose/composition.ts';
-import type { Rendered } from '../../src/releases/manifest.ts';
+import type { ComposedSite } from '../../src/releases/manifest.ts';
 
 /** A rendered site, taken in, and what was found at that. */
-export interface Composed extends Rendered {
+export interface Composed extends ComposedSite {
   brokenLinks: BrokenLink[];
   missing: string[];
 }
@@ -23,13 +23,13 @@ export async function compose(folder: string, blobs: Blobs): Promise<Composed> {
     rendered.push({ path, body: await readFile(file), media: [], names: [] });
   }
   const composition = await Composition.open(blobs, { uploads: join(folder, 'uploads') });
-  await composition.take(rendered, { isUrgent: true, signal: new AbortController().signal });
+  await composition.ingest(rendered, { isUrgent: true, signal: new AbortController().signal });
   return resultOf(composition);
 }
 
 export async function resultOf(composition: Composition): Promise<Composed> {
-  const rendered = atOnce(await composition.result());
-  return { ...rendered, brokenLinks: composition.brokenLinks, missing: composition.missing };
+  const rendered = atOnce(await composition.compose());
+  return { ...rendered, brokenLinks: composition.brokenLinks, missing: composition.missingMedia };
 }
 
 /** `a/index.html` is shown at `/a/`, `404.html` where error pages are; any other file under its own name. */

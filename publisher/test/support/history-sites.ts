@@ -5,7 +5,7 @@ import type { Site, SiteRenderer } from '@osiedle/site/rendering';
 import { readPublisherConfig } from '../../src/process/config.ts';
 import type { Blobs } from '../../src/blobs/blobs.ts';
 import { Composition } from '../../src/compose/composition.ts';
-import type { Entry } from '../../src/releases/manifest.ts';
+import type { ReleaseEntry } from '../../src/releases/manifest.ts';
 import { siteBundle, type LoadedSite } from '../../src/render/bundle.ts';
 import { resultOf, type Composed } from './compose.ts';
 import type { Doc, Row } from './history.ts';
@@ -58,7 +58,7 @@ export function apply({ published: { store } }: Site, rows: Row[]): void {
 }
 
 /** What a release would be made of, so that a difference is shown as one. */
-export type PlainResult = Omit<Composed, 'paths' | 'names'> & { paths: Record<string, Entry> };
+export type PlainResult = Omit<Composed, 'paths' | 'names'> & { paths: Record<string, ReleaseEntry> };
 
 /** A build in a folder has no names. */
 export function plain({ names: _, ...composed }: Composed): PlainResult {
@@ -99,7 +99,7 @@ export class Rendered {
   async take({ rendered, vanished }: Rendering): Promise<void> {
     const composition = await this.#composition;
     await composition.remove(vanished);
-    await composition.take(rendered, { isUrgent: true, signal });
+    await composition.ingest(rendered, { isUrgent: true, signal });
   }
 
   /** What a release would be made of. */

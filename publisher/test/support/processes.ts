@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startFakeCms, token } from '../../../site/test/support/cms.ts';
-import type { Run } from '../../src/run/history.ts';
+import type { RunRecord } from '../../src/run/history.ts';
 import type { PrivateStatus } from '../../src/control/status.ts';
 import { temporaryFolder } from './folder.ts';
 import { until } from './until.ts';
@@ -136,7 +136,7 @@ export async function product(word: string, folder?: string) {
         return state === 'idle' && after.every(({ state }) => state === 'done');
       }),
     /** Waits until the last run ended so. @returns the status then */
-    ended: (outcome: Run['outcome']) =>
+    ended: (outcome: RunRecord['outcome']) =>
       until(async () => {
         const now = await status();
         return now.lastRun?.outcome === outcome && now;

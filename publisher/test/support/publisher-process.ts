@@ -3,7 +3,7 @@ import { readPublisherConfig } from '../../src/process/config.ts';
 import { createLog } from '../../src/process/log.ts';
 import { startPublisher } from '../../src/publisher.ts';
 import { siteBundle } from '../../src/render/bundle.ts';
-import { refuse, untilStopped } from '../../src/process/until-stopped.ts';
+import { exitWithError, stopOnSignal } from '../../src/process/shutdown.ts';
 import { fakeSite } from './fake-site.ts';
 
 /** The publisher process with a site that takes no time, or one that SITE_DIR has; all else is as in `src/main.ts`. */
@@ -17,7 +17,7 @@ try {
         ...(pause && { pause: Number(pause) }),
         hasSitemap: Boolean(hasSitemap),
       });
-  untilStopped(log, (await startPublisher(config, log, site)).stop);
+  stopOnSignal(log, (await startPublisher(config, log, site)).stop);
 } catch (error) {
-  refuse(log, error);
+  exitWithError(log, error);
 }

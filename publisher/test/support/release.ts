@@ -6,10 +6,10 @@ import { expect } from 'vitest';
 import { Blobs } from '../../src/blobs/blobs.ts';
 import { codings } from '../../src/blobs/encodings.ts';
 import { compose } from './compose.ts';
-import { bodiesOf, type Manifest } from '../../src/releases/manifest.ts';
+import { filesIn, type Manifest } from '../../src/releases/manifest.ts';
 import type { Releases } from '../../src/releases/releases.ts';
-import { Sharded } from '../../src/releases/sharded.ts';
-import { readManifest } from '../../src/releases/written.ts';
+import { ShardedMap } from '../../src/releases/sharded-map.ts';
+import { readManifest } from '../../src/releases/manifest-file.ts';
 import { writeSite, type Files } from './site.ts';
 
 /** Publishes files as a run does, without a build. */
@@ -23,10 +23,10 @@ export async function release(
   await writeSite(out, files);
   const rendered = await compose(out, releases.blobs);
   const manifest = await releases.publish(
-    { ...rendered, entries: Sharded.of(Object.entries(entries)) },
+    { ...rendered, entries: ShardedMap.of(Object.entries(entries)) },
     { now: new Date().toISOString(), cursor },
   );
-  await releases.collect();
+  await releases.collectGarbage();
   return manifest;
 }
 
@@ -41,11 +41,11 @@ const decode = { br: brotliDecompressSync, gzip: gunzipSync };
 /** The live release is readable, and every blob of it is there with its right bytes, in each coding that lies ready. */
 export async function expectWholeRelease(dataDir: string): Promise<void> {
   const blobs = new Blobs(join(dataDir, 'blobs'));
-  for (const { blob } of bodiesOf(await liveManifest(dataDir))) {
+  for (const { blob } of filesIn(await liveManifest(dataDir))) {
     const bytes = await readFile(blobs.pathOf(blob));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(blob);
     for (const coding of codings)
-      if (blobs.hasForm(blob, coding))
+      if (blobs.hasEncoded(blob, coding))
         expect(decode[coding](await blobs.read(blob, coding)).equals(bytes)).toBe(true);
   }
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { Releases } from '../../src/releases/releases.ts';
-import { createSite, type Limits } from '../../src/serve/site.ts';
+import { createSiteServer, type ServerLimits } from '../../src/serve/site-server.ts';
 import { temporaryFolder } from './folder.ts';
 import { release } from './release.ts';
 import { silence } from './silence.ts';
@@ -16,13 +16,13 @@ export async function serve(
     publisherPort = 9,
     keep = 10,
     ...limits
-  }: { siteUrl?: string; publisherPort?: number; keep?: number } & Partial<Limits> = {},
+  }: { siteUrl?: string; publisherPort?: number; keep?: number } & Partial<ServerLimits> = {},
 ) {
   const dataDir = await temporaryFolder();
   const releases = await Releases.open(dataDir, keep);
   const publish = (next: Files) => release(releases, dataDir, next);
   if (files) await publish(files);
-  const server = createSite(
+  const server = createSiteServer(
     { host: '127.0.0.1', port: 0, publisherPort, dataDir, siteUrl: new URL(siteUrl), logLevel: 'silent' },
     silence,
     limits,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultLocale, editorialTypes, entryPath, type EditorialType } from '../../../shared/src/index.ts';
-import type { Run } from '../../../publisher/src/run/history.ts';
+import type { RunRecord } from '../../../publisher/src/run/history.ts';
 import type { Product } from '../../start/product.ts';
 import type { Say } from '../../start/progress.ts';
 import { administrator } from '../bench-settings.ts';
@@ -30,7 +30,7 @@ export interface Publish {
   live: number;
   /** How long the CMS took to answer. */
   cms: number;
-  steps: Run['steps'];
+  steps: RunRecord['steps'];
   pages: number;
 }
 

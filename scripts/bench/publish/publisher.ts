@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Run } from '../../../publisher/src/run/history.ts';
+import type { RunRecord } from '../../../publisher/src/run/history.ts';
 import type { PrivateStatus } from '../../../publisher/src/control/status.ts';
 import type { Product } from '../../start/product.ts';
 
 /** Waits until everything is live. @returns the last run that is of interest: a look at the journal is a run too */
-export async function waitUntilIdle(product: Product, isMeant: (run: Run) => boolean): Promise<Run> {
+export async function waitUntilIdle(
+  product: Product,
+  isMeant: (run: RunRecord) => boolean,
+): Promise<RunRecord> {
   for (;;) {
     const status = await readPublisherStatus(product);
     if (status) {
@@ -45,17 +48,17 @@ export async function readEventLoopDelays({ site, secrets }: Product): Promise<E
 }
 
 /** How long a run took that is over, in milliseconds. */
-export function durationOf({ startedAt, finishedAt = '' }: Run): number {
+export function durationOf({ startedAt, finishedAt = '' }: RunRecord): number {
   return Date.parse(finishedAt) - Date.parse(startedAt);
 }
 
 /** The run that read and rendered everything. */
-export function isFirstRun({ triggers }: Run): boolean {
+export function isFirstRun({ triggers }: RunRecord): boolean {
   return triggers.includes('start');
 }
 
 /** A run that made a release. */
-export function madeRelease({ outcome }: Run): boolean {
+export function madeRelease({ outcome }: RunRecord): boolean {
   return outcome === 'published';
 }
 

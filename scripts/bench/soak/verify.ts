@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Blobs } from '../../../publisher/src/blobs/blobs.ts';
 import { compose } from '../../../publisher/test/support/compose.ts';
 import type { Manifest } from '../../../publisher/src/releases/manifest.ts';
-import { readManifest } from '../../../publisher/src/releases/written.ts';
+import { readManifest } from '../../../publisher/src/releases/manifest-file.ts';
 import { Published, readRows, type CmsAccess } from '../../../site/src/content/published.ts';
 import { run } from '../../start/command.ts';
 import type { Product } from '../../start/product.ts';
@@ -34,7 +34,7 @@ async function waitUntilLive(product: Product, access: CmsAccess): Promise<numbe
       () => undefined,
     );
     const { state, cursor, after = [] } = (await readPublisherStatus(product)) ?? {};
-    const hasSitemap = after.some((chore) => chore.chore === 'sitemap' && chore.state === 'done');
+    const hasSitemap = after.some((task) => task.task === 'sitemap' && task.state === 'done');
     if (last !== undefined && state === 'idle' && cursor === last && hasSitemap) return last;
     if (Date.now() > end)
       throw new Error(`The site did not catch up: ${state} at row ${cursor}, last row ${last}.`);

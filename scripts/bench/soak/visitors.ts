@@ -3,7 +3,7 @@ import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Manifest } from '../../../publisher/src/releases/manifest.ts';
-import { readManifest } from '../../../publisher/src/releases/written.ts';
+import { readManifest } from '../../../publisher/src/releases/manifest-file.ts';
 
 /** What is there in every release. */
 const paths = ['/', '/en/', '/spotkania/', '/en/meetings/', '/projekty/', '/feed.atom', '/en/feed.rss'];

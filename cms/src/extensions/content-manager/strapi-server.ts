@@ -35,8 +35,8 @@ export default (plugin: Plugin): Plugin => {
 };
 
 /**
- * Keeps what an editor wrote when a publish is refused. Strapi takes back the saving along with the publishing; the form
- * (src/admin/saving) keeps the words as well, but only until its window is closed.
+ * Saves the draft when its publish is refused: Strapi rolls back the save together with the publish. The form
+ * (src/admin/saving) keeps the text too, but only until its window is closed.
  */
 function keepRefusedText(controller: Controller): Controller {
   const publish: Action = async (context) => {
@@ -53,7 +53,7 @@ function keepRefusedText(controller: Controller): Controller {
   return { ...controller, publish };
 }
 
-/** Lets through to every route that writes a model what a form can say, and nothing else. */
+/** Reduces the body of every route that writes a model to what the panel's form can send. */
 function takeFormsAlone(route: Route): Route {
   if (!/^(POST|PUT|PATCH)$/.test(route.method) || !route.path.includes(':model')) return route;
   return { ...route, config: { ...route.config, middlewares: [...(route.config?.middlewares ?? []), form] } };

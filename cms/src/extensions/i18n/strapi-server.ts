@@ -8,7 +8,7 @@ interface Plugin {
   };
 }
 
-/** Strapi's i18n plugin as Osiedle uses it: no language changes what is live past `publishing`. */
+/** Strapi's i18n plugin as Osiedle uses it: nothing changes live content without `publishing`. */
 export default (plugin: Plugin): Plugin => ({
   ...plugin,
   services: {

@@ -11,7 +11,7 @@ interface Plugin {
   };
 }
 
-/** Strapi's upload plugin as Osiedle uses it: what may come in, where it lies, and in which sizes. */
+/** Strapi's upload plugin as Osiedle uses it: accepted types, file names and picture sizes. */
 export default (plugin: Plugin): Plugin => {
   const { services } = plugin;
   return {

@@ -1,0 +1,23 @@
+import type { Logger } from './log.ts';
+
+/** Ends the process cleanly at the first SIGTERM or SIGINT. */
+export function stopOnSignal(log: Logger, stop: () => Promise<void>): void {
+  const end = (signal: NodeJS.Signals): void => {
+    log.info({ signal }, 'stopping');
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}
+
+/** Tells why a process cannot start, and ends it. */
+export function exitWithError(log: Logger, error: unknown): never {
+  log.fatal({ err: error }, error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

@@ -1,0 +1,173 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { drainRequest } from './drain-request.ts';
+import type { ServerConfig } from '../process/config.ts';
+import type { Logger } from '../process/log.ts';
+import { Blobs } from '../blobs/blobs.ts';
+import { answerFor } from '../releases/answer.ts';
+import { limitConnectionsPerClient } from './connections.ts';
+import { LiveRelease, type ServedRelease } from './live-release.ts';
+import { proxyToPublisher } from './publisher-proxy.ts';
+import { bilingualPage, fallbackPage } from './fallback-pages.ts';
+import { cacheControl, sendBody, sendText } from './reply.ts';
+import { maxUrlLength, parseTarget, withSearch, type RequestTarget } from './target.ts';
+
+/** What nobody may go beyond. */
+export interface ServerLimits {
+  /** How long a request may take to arrive, in milliseconds. */
+  timeoutMs: number;
+  /** Connections at once, of everybody. */
+  maxConnections: number;
+  /** Connections at once from one place; a proxy before the server is one. */
+  maxConnectionsPerClient: number;
+}
+
+export const defaultLimits: ServerLimits = {
+  timeoutMs: 15_000,
+  maxConnections: 4096,
+  maxConnectionsPerClient: 1024,
+};
+/** The largest header, in bytes. */
+const maxHeaderBytes = 16 * 1024;
+
+/**
+ * The site's server: bytes of the live release, and nothing else. It needs neither the CMS nor the publisher; what is
+ * under `/_publisher/` is passed on to the latter.
+ */
+export function createSiteServer(
+  config: ServerConfig,
+  log: Logger,
+  limits: Partial<ServerLimits> = {},
+): Server {
+  const { timeoutMs, maxConnections, maxConnectionsPerClient } = { ...defaultLimits, ...limits };
+  const current = new LiveRelease(config.dataDir, config.siteUrl, log);
+  const blobs = new Blobs(join(config.dataDir, 'blobs'));
+
+  /** Gives back a promise only where something has to be read first. */
+  const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> | undefined => {
+    // Stopped: whoever is still connected is to leave after this answer.
+    if (!server.listening) response.shouldKeepAlive = false;
+    const url = request.url ?? '';
+    if (url.length > maxUrlLength) return refuse(response, 414, 'The address is too long.');
+    // RFC 9112, 3.2. Node's own refusal would lack our headers.
+    if (!request.headers.host && request.httpVersion !== '1.0')
+      return refuse(response, 400, 'Host is missing.');
+    const target = parseTarget(url);
+    if (!target) return refuse(response, 400, 'The address is malformed.');
+    if (target.path.startsWith('/_publisher/')) {
+      proxyToPublisher(request, response, config.publisherPort, current.security);
+      return undefined;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      drainRequest(request);
+      return refuse(response, 405, 'Ask with GET or HEAD.', ['allow', 'GET, HEAD']);
+    }
+    return show(current.live, target, request, response);
+  };
+
+  /** The whole answer comes from one release, whatever is switched meanwhile. */
+  const show = (
+    live: ServedRelease | undefined,
+    target: RequestTarget,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> | undefined => {
+    if (!live) {
+      const head = [...current.security, 'retry-after', '5'];
+      sendText(response, 503, 'text/html', bilingualPage('preparing'), head);
+      return undefined;
+    }
+    const found = answerFor(live, target.path);
+    if ('body' in found)
+      return sendBody(request, response, { live, path: target.path, ...found }, blobs)?.catch(
+        (error: unknown) => {
+          // Switched, and its bytes collected, since the release was taken: what is there now?
+          const next = current.refresh();
+          if (next === live || response.headersSent || response.destroyed) throw error;
+          return show(next, target, request, response);
+        },
+      );
+    if ('location' in found) {
+      const cache = ['cache-control', cacheControl(target.path, found.status)];
+      const own = ['location', withSearch(found.location, target.search), 'content-length', '0'];
+      response.writeHead(found.status, [...live.security, ...cache, ...own]).end();
+    } else {
+      const page = fallbackPage(found.status, found.locale);
+      sendText(response, found.status, 'text/html', page, live.security);
+    }
+    return undefined;
+  };
+
+  const refuse = (
+    response: ServerResponse,
+    status: number,
+    reason: string,
+    head: string[] = [],
+  ): undefined => {
+    sendText(response, status, 'text/plain', `${reason}\n`, [...current.security, ...head]);
+  };
+
+  const fail = (error: unknown, request: IncomingMessage, response: ServerResponse): void => {
+    // A visitor who went away is no fault.
+    if (response.destroyed) return;
+    log.error({ err: error, url: request.url }, 'could not answer');
+    if (response.headersSent) response.destroy();
+    else sendText(response, 500, 'text/html', bilingualPage('failed'), current.security);
+  };
+
+  const server = createServer(
+    {
+      headersTimeout: timeoutMs,
+      requestTimeout: timeoutMs,
+      connectionsCheckingInterval: Math.min(1000, timeoutMs / 2),
+      maxHeaderSize: maxHeaderBytes,
+      requireHostHeader: false,
+    },
+    (request, response) => {
+      try {
+        answer(request, response)?.catch((error: unknown) => {
+          fail(error, request, response);
+        });
+      } catch (error) {
+        fail(error, request, response);
+      }
+    },
+  );
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    refuse(response, 417, 'That expectation cannot be met.');
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    refuseRaw(error, socket, current.security);
+  });
+  server.on('close', () => {
+    current.close();
+  });
+  server.keepAliveTimeout = 10_000;
+  server.maxConnections = maxConnections;
+  server.setTimeout(timeoutMs * 4);
+  limitConnectionsPerClient(server, maxConnectionsPerClient);
+  return server;
+}
+
+/** Answers what could not even be parsed as a request, with the headers that every answer has. */
+function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, security: string[]): void {
+  // Node's own name for the answer that is on its way: a refusal in its midst would be taken for a part of it.
+  const { _httpMessage: before } = socket as Duplex & { _httpMessage?: ServerResponse | null };
+  const isWithin = before?.headersSent && !before.writableEnded;
+  if (error.code === 'ECONNRESET' || !socket.writable || isWithin) {
+    socket.destroy();
+    return;
+  }
+  const line =
+    {
+      HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+      ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+    }[error.code ?? ''] ?? '400 Bad Request';
+  const fields = [...security, 'cache-control', 'no-store', 'connection', 'close', 'content-length', '0'];
+  const lines = [`HTTP/1.1 ${line}`];
+  for (let at = 0; at < fields.length; at += 2) lines.push(`${fields[at]}: ${fields[at + 1]}`);
+  socket.end([...lines, '', ''].join('\r\n'), () => {
+    socket.destroy();
+  });
+}

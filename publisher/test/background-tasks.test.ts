@@ -1,0 +1,194 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { BackgroundTasks, type BackgroundTask } from '../src/after/background-tasks.ts';
+import { precompression } from '../src/after/precompression.ts';
+import { MemoryRelease } from '../src/after/memory-release.ts';
+import { garbageCollection } from '../src/after/garbage-collection.ts';
+import { Releases } from '../src/releases/releases.ts';
+import { ShardedMap } from '../src/releases/sharded-map.ts';
+import { Workspace } from '../src/run/workspace.ts';
+import { compose } from './support/compose.ts';
+import { temporaryFolder } from './support/folder.ts';
+import { silence } from './support/silence.ts';
+import { smallSite, writeSite } from './support/site.ts';
+import { until } from './support/until.ts';
+
+vi.mock('node:v8', { spy: true });
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function started(tasks: BackgroundTask[]): BackgroundTasks {
+  const backgroundTasks = new BackgroundTasks(tasks, silence);
+  onTestFinished(() => backgroundTasks.pause());
+  return backgroundTasks;
+}
+
+describe('the work after the switch', () => {
+  /** A task of so many steps, which notes each. */
+  const steps = (name: string, count: number, done: string[], quietMs = 0): BackgroundTask => ({
+    name,
+    quietMs,
+    step: () => {
+      done.push(name);
+      return Promise.resolve(done.filter((one) => one === name).length >= count);
+    },
+  });
+
+  test('does one task after another, each to its end, and tells how far it is', async () => {
+    const done: string[] = [];
+    const backgroundTasks = started([steps('a', 2, done), steps('b', 1, done)]);
+    const waiting = ['a', 'b'].map((task) => ({ task, state: 'waiting' }));
+    expect(backgroundTasks.status).toEqual(waiting);
+    backgroundTasks.resume();
+    await until(() => backgroundTasks.status.every(({ state }) => state === 'done'));
+    expect(done).toEqual(['a', 'a', 'b']);
+    // There is a new release: all is looked at again.
+    backgroundTasks.resume();
+    expect(backgroundTasks.status).toEqual(waiting);
+    await until(() => backgroundTasks.status.every(({ state }) => state === 'done'));
+  });
+
+  test('ends after a step where somebody publishes, does nothing meanwhile, and goes on', async () => {
+    const done: string[] = [];
+    let end = (): void => undefined;
+    let isDone = false;
+    const long: BackgroundTask = {
+      name: 'long',
+      quietMs: 0,
+      step: async () => {
+        done.push('long');
+        await new Promise<void>((resolve) => (end = resolve));
+        return isDone;
+      },
+    };
+    const backgroundTasks = started([long, steps('next', 1, done)]);
+    backgroundTasks.resume();
+    await until(() => done.length === 1);
+    const paused = backgroundTasks.pause().then(() => done.push('paused'));
+    end();
+    await paused;
+    expect(done).toEqual(['long', 'paused']);
+    expect(backgroundTasks.status[0]).toEqual({ task: 'long', state: 'waiting' });
+    isDone = true;
+    backgroundTasks.resume();
+    await until(() => done.length === 3);
+    end();
+    await until(() => backgroundTasks.status.every(({ state }) => state === 'done'));
+    expect(done).toEqual(['long', 'paused', 'long', 'next']);
+  });
+
+  test('goes on past a task that fails, says so, and tries it again with the next release', async () => {
+    let isBroken = true;
+    const done: string[] = [];
+    const torn: BackgroundTask = {
+      name: 'torn',
+      quietMs: 0,
+      step: () => (isBroken ? Promise.reject(new Error('The disk is full.')) : Promise.resolve(true)),
+    };
+    const backgroundTasks = started([torn, steps('next', 1, done)]);
+    backgroundTasks.resume();
+    await until(() => done.length === 1);
+    expect(backgroundTasks.status).toEqual([
+      { task: 'torn', state: 'failed', error: 'The disk is full.' },
+      { task: 'next', state: 'done' },
+    ]);
+    isBroken = false;
+    backgroundTasks.resume();
+    await until(() => backgroundTasks.status[0]?.state === 'done');
+    expect(backgroundTasks.status[0]).toEqual({ task: 'torn', state: 'done' });
+  });
+
+  test('waits for a calm where a task wants one', async () => {
+    const done: string[] = [];
+    const backgroundTasks = started([steps('soon', 1, done), steps('late', 1, done, 300)]);
+    for (let count = 0; count < 4; count++) {
+      backgroundTasks.resume();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await backgroundTasks.pause();
+    }
+    expect(done).toEqual(Array(4).fill('soon'));
+    backgroundTasks.resume();
+    await until(() => done.includes('late'));
+  });
+});
+
+test('tidies up after a release, yet at most every minute: looking at every blob takes its time', async () => {
+  const dataDir = await temporaryFolder();
+  const releases = await Releases.open(dataDir, 1);
+  const workspace = new Workspace(releases, join(dataDir, 'uploads'));
+  const backgroundTasks = started([
+    garbageCollection(releases, workspace),
+    precompression(releases, silence),
+  ]);
+  const publish = async (word: string) => {
+    await backgroundTasks.pause();
+    const folder = join(dataDir, 'out', word);
+    // A page that compresses, so that the end of the work can be seen.
+    await writeSite(folder, smallSite(word, { 'a/index.html': `${word} `.repeat(500) }));
+    const rendered = await compose(folder, releases.blobs);
+    await releases.publish(
+      { ...rendered, entries: ShardedMap.of() },
+      { now: '2026-11-20T10:00:00Z', cursor: 0 },
+    );
+    backgroundTasks.resume();
+    const body = releases.current?.paths.get('/a/');
+    const blob = body && 'blob' in body ? body.blob : '';
+    await until(() => releases.blobs.hasEncoded(blob, 'gzip'));
+  };
+  const kept = async () => (await readdir(join(dataDir, 'releases'))).filter((name) => name !== 'current');
+  await publish('one');
+  await publish('two');
+  expect((await kept()).sort()).toEqual(['00000001.json', '00000002.json']);
+  vi.advanceTimersByTime(60_001);
+  await publish('three');
+  expect(await kept()).toEqual(['00000003.json']);
+  const blobs = await readdir(join(dataDir, 'blobs'), { recursive: true });
+  const needed = (releases.current?.paths.values() ?? []).map((entry) => ('blob' in entry ? entry.blob : ''));
+  // Four error pages beside, and the parts of the release itself.
+  expect(new Set(blobs.filter((name) => /[/]/.test(name)).map((name) => name.slice(3, 67))).size).toBe(
+    new Set(needed).size + 4 + 2,
+  );
+});
+
+test('sweeps after each run, and gives memory back after many pages, however few of them came at a time', async () => {
+  const gc = vi.fn();
+  vi.stubGlobal('gc', gc);
+  const memory = new MemoryRelease();
+  const done: string[] = [];
+  const next: BackgroundTask = {
+    name: 'next',
+    quietMs: 0,
+    step: () => Promise.resolve(done.push('next') > 0),
+  };
+  const backgroundTasks = started([memory, next]);
+  const told = vi.mocked(setFlagsFromString).mock.calls;
+  memory.noteRendered(200);
+  backgroundTasks.resume();
+  await backgroundTasks.pause();
+  memory.noteRendered(99);
+  backgroundTasks.resume();
+  await until(() => done.length === 1);
+  expect(gc.mock.calls).toEqual(Array(2).fill([{ type: 'minor', execution: 'sync' }]));
+  expect(told).toEqual([]);
+  memory.noteRendered(1);
+  backgroundTasks.resume();
+  // V8 does it in small steps, beside all else, until somebody publishes.
+  await until(() => told.length === 1 && done.length === 2);
+  await backgroundTasks.pause();
+  await until(() => told.length === 2);
+  expect(told.flat()).toEqual(['--optimize-for-size', '--no-optimize-for-size']);
+  // It was not done yet.
+  backgroundTasks.resume();
+  await until(() => told.length === 3);
+  await backgroundTasks.pause();
+  // No large collection at once, which would stop everything.
+  expect(gc.mock.calls.every(([asked]) => (asked as { type: string }).type === 'minor')).toBe(true);
+});
