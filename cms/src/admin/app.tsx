@@ -9,7 +9,7 @@ import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
 import { translations } from './translations.ts';
 
-/** What is used of the content manager; Strapi does not export its type. */
+/** The part of the content manager that is used here; Strapi does not export its type. */
 interface ContentManager {
   addEditViewSidePanel(panels: (typeof EntryPanel)[]): void;
 }
@@ -24,7 +24,7 @@ export default {
     auth: { logo },
     menu: { logo },
     head: { favicon: logo },
-    // What Strapi has to tell about itself is not for editors.
+    // Strapi's news about itself are not for editors.
     tutorials: false,
     notifications: { releases: false },
   },
@@ -36,7 +36,7 @@ export default {
       title: { id: 'osiedle.site', defaultMessage: 'The residents’ site' },
       component: async () => (await import('./live/SiteWidget.tsx')).SiteWidget,
     };
-    // What an editor wants to know first comes first.
+    // The site's status is what editors want to see first.
     app.widgets.register((others) => [widget, ...others]);
   },
   bootstrap(app: StrapiApp) {
@@ -45,9 +45,9 @@ export default {
     manager.addEditViewSidePanel([EntryPanel]);
     keepUnsavedText(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
-    // The login page, too, speaks the default language to those who have not chosen another.
+    // The login page too uses the default language until somebody chooses another.
     if (!localStorage.getItem(panelLanguageKey)) localStorage.setItem(panelLanguageKey, defaultLocale);
-    // Strapi has no setting for this banner; it asks whether somebody has closed it (before and after it knows its id).
+    // Strapi has no setting for this banner. It checks whether somebody has closed it (with and without its id).
     for (const id of ['undefined', 'false']) {
       localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${id}`, 'true');
     }

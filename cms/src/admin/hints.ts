@@ -15,8 +15,8 @@ const english = new Map(
 );
 
 /**
- * Shows hints in the panel's language. They are kept in Polish with each type's configuration, and unlike labels Strapi does
- * not look them up among the translations.
+ * Translates hints to the panel's language. Each type's configuration stores them in Polish, and Strapi does not look them
+ * up among the translations, as it does labels.
  */
 export function translateHints<Parameters extends { layout: EditLayout }>(
   parameters: Parameters,

@@ -5,9 +5,9 @@ interface Action {
 type Dispatch = (action: unknown) => unknown;
 
 /**
- * Keeps the token of a session where pages of other origins cannot read it, as Strapi does for those who want to be
- * remembered. It would keep the token of the others in a cookie, and cookies know no ports. How long a session lasts is
- * the server's to say.
+ * Stores the session's token in localStorage, where pages of other origins cannot read it. Strapi does so only for people
+ * who want to be remembered; otherwise it uses a cookie, and cookies ignore ports. The server decides how long a session
+ * lasts.
  */
 export const keepTokenOutOfCookies = () => (): ((next: Dispatch) => Dispatch) => (next) => (action) => {
   const { type, payload } = action as Action;

@@ -28,7 +28,7 @@ const types = new Map<string, TypeName>(
   [...editorialTypes, ...lookupTypes, ...singleTypes].map((type) => [uidOf(type), type]),
 );
 
-/** The document that a request asks for; undefined where it makes no sense. */
+/** The document that a request names; undefined where there can be no such document. */
 export function subjectOf({ uid, documentId, locale }: Record<string, unknown>): Subject | undefined {
   const type = typeof uid === 'string' ? types.get(uid) : undefined;
   if (!type || typeof documentId !== 'string' || !/^\w{1,64}$/.test(documentId)) return undefined;
@@ -37,8 +37,8 @@ export function subjectOf({ uid, documentId, locale }: Record<string, unknown>):
 }
 
 /**
- * Says whether visitors see the last change of a document.
- * @param status what the publisher says, if it does
+ * Finds out whether visitors see the last change of a document.
+ * @param status the publisher's status; undefined where it does not answer
  * @param site the site's address
  */
 export async function entryStatus(
@@ -85,7 +85,7 @@ function liveState(
   failed: boolean,
 ): EntryStatus['live'] {
   if (!row && !published) return 'none';
-  // What is published without a row is older than the journal, and in every release.
+  // A published document without a row is older than the journal, so every release has it.
   if (typeof status?.cursor !== 'number' || (row && row.id > status.cursor)) return 'waiting';
   return failed ? 'failed' : 'live';
 }

@@ -1,7 +1,7 @@
 import { settings } from '../settings.ts';
 import type { LiveStatus } from './status.ts';
 
-/** What of the publisher's private status matters here (publisher/src/control/status.ts has all of it). */
+/** The part of the publisher's private status that the panel needs (all of it: publisher/src/control/status.ts). */
 export interface PublisherStatus {
   state: LiveStatus['state'];
   /** The last row of the journal that is live. */
@@ -18,8 +18,8 @@ export interface PublisherStatus {
 const statusTimeoutMs = 3000;
 
 /**
- * Asks the publisher how things stand, with HOOK_SECRET, at the host of HOOK_URL.
- * @returns undefined where it does not answer, or as something else would
+ * Fetches the publisher's private status from the host of HOOK_URL, with HOOK_SECRET.
+ * @returns undefined where there is no answer, or no valid one
  */
 export async function fetchPublisherStatus(): Promise<PublisherStatus | undefined> {
   const { HOOK_URL: hook, HOOK_SECRET: secret } = settings();
@@ -31,7 +31,7 @@ export async function fetchPublisherStatus(): Promise<PublisherStatus | undefine
       signal: AbortSignal.timeout(statusTimeoutMs),
     });
     const status = (await response.json()) as Partial<PublisherStatus>;
-    // Whoever has not the right secret gets the public status, which lacks these.
+    // With a wrong secret the publisher sends its public status, which lacks these.
     const isWhole = [status.failed, status.brokenLinks, status.history].every(Array.isArray);
     return response.ok && isWhole ? (status as PublisherStatus) : undefined;
   } catch {

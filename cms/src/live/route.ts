@@ -12,12 +12,12 @@ interface Context {
   set(header: string, value: string): void;
 }
 
-/** More examples than this nobody reads in a widget. */
+/** Nobody reads more examples than this in a widget. */
 const maxListedItems = 3;
 
 /**
- * `GET /live/status?uid=…&documentId=…&locale=…`: whether a document's last change is on the site, and how publishing goes;
- * without a document, only the latter. For everybody who is signed in to the panel.
+ * Registers `GET /live/status?uid=…&documentId=…&locale=…`: the state of publishing, and whether the document's last change
+ * is live. Without parameters it tells only the former. For everybody who is signed in to the panel.
  */
 export function registerLiveRoute(strapi: Core.Strapi): void {
   const handler = async (context: Context): Promise<void> => {

@@ -1,8 +1,8 @@
-/** What the panel is told about the site. Only editors get it, so it names pages and links, and nothing of the machinery. */
+/** The site's status as the panel shows it. It names pages and links, and no internals: its readers are editors. */
 export interface LiveStatus {
   /**
    * What the publisher does. `held`: an administrator has stopped it. `refused`: a release waits for an administrator to
-   * confirm it. `unreachable`: it does not answer, so that nothing is known.
+   * confirm it. `unreachable`: it does not answer, so nothing is known.
    */
   state: 'idle' | 'publishing' | 'publishing with more to come' | 'held' | 'refused' | 'unreachable';
   /** Whether anything that was published is not on the site yet. */
@@ -19,22 +19,22 @@ export interface LiveStatus {
   brokenLinks: CappedList<{ page: string; link: string }>;
   /** The site's address. */
   site: string;
-  /** Where a document was asked for. */
+  /** The document that the request names, if any. */
   entry: EntryStatus | null;
 }
 
-/** As much of a list as anybody reads, and how long it is. */
+/** The first items of a list, and its full length. */
 export interface CappedList<T> {
   count: number;
   first: T[];
 }
 
-/** How far the last change of one document in one language has come. */
+/** Whether the last change of a document in one language is live. */
 export interface EntryStatus {
   /** Whether the CMS has it published. */
   published: boolean;
   /**
-   * `waiting`: as far as is known, visitors do not see the change yet. `failed`: its page could not be built.
+   * `waiting`: visitors do not see the change yet, as far as is known. `failed`: its page could not be built.
    * `none`: it was never published.
    */
   live: 'live' | 'waiting' | 'failed' | 'none';
@@ -46,7 +46,7 @@ export interface EntryStatus {
   liveSince: string | null;
   /** Whether visitors see an older version of a page that could not be built. */
   kept: boolean;
-  /** Whether its page could not be built because of a text that takes too long to set. */
+  /** Whether its page failed because a text takes too long, or too much memory, to render. */
   text: boolean;
   /** Addresses of other pages, and of feeds, that could not be built because of it. */
   failedElsewhere: string[];

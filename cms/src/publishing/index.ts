@@ -12,7 +12,7 @@ import { withdraw } from './withdraw.ts';
 
 type Verbs = Partial<Record<DocumentCall['action'], Verb>>;
 
-/** What each of Strapi's actions means for a type with drafts. */
+/** The verb for each of Strapi's actions on a type with drafts. */
 const entryVerbs: Verbs = {
   create: save,
   update: save,
@@ -37,9 +37,9 @@ const verbs = new Map<string, Verbs>([
 ]);
 
 /**
- * Guards what is live. Every write of content, by whatever way it comes (panel, bulk action, code), runs in one
- * transaction with what has to follow from it: the editors' rules, the values that both languages share, the redirects,
- * and the journal's rows of all that. A refusal takes back all of it.
+ * Guards what is live. Every write of content (by panel, bulk action or code) runs in one transaction with its
+ * consequences: the editors' rules, the shared values, the redirects, and the journal's rows. A refusal rolls back all of
+ * it.
  */
 export function guardPublishing(strapi: Core.Strapi): void {
   strapi.documents.use(async (change, next) => {
@@ -66,12 +66,12 @@ export function guardPublishing(strapi: Core.Strapi): void {
 }
 
 /**
- * Says in a write's parameters which document it is about: a new row may name in its data the document that it joins, and
- * thereby shares values with; rows that are there keep theirs.
+ * Describes a call of the document service as a write, and puts the document's id into the call's parameters. A new row
+ * may name in its data the document that it joins as a language; an existing row keeps its document.
  */
 function writeOf(strapi: Core.Strapi, change: DocumentCall): Write {
   const asked = change.params as WriteParams;
-  // What is missing will be filled in; the caller's own object is not ours to change.
+  // A copy, since verbs fill in values: the object belongs to the caller.
   const data = asked.data && { ...asked.data };
   const joined = change.action === 'create' ? (data?.['documentId'] as string | undefined) : undefined;
   const documentId = asked.documentId ?? joined;

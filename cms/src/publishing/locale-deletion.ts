@@ -8,8 +8,8 @@ interface LocaleService {
 type Factory<Service> = () => Service;
 
 /**
- * Withdraws what was written in a language before the language is deleted. Strapi would remove the rows from the
- * database past all guards: neither redirects nor journal would know.
+ * Withdraws all entries in a language before the language is deleted. Strapi would remove the rows directly from the
+ * database, without redirects and journal rows.
  */
 export function withdrawBeforeLocaleDeletion<Service extends LocaleService>(
   factory: Factory<Service>,

@@ -31,7 +31,7 @@ export const publish: Verb<Before> = {
   async after(write, { published: before, inverseRelations }) {
     const published = await publishedRows(write);
     const fresh = published.filter((row) => !before.some((old) => old.id === row.id));
-    // Once more: a bulk action publishes several entries at the same time, which may want one address.
+    // Checked again: a bulk action publishes several entries at once, and two may want the same address.
     await requirePublishable(write, fresh, published);
     await stampFirstPublication(write, fresh);
     await propagateToPublished(write, fresh, published);
@@ -40,7 +40,7 @@ export const publish: Verb<Before> = {
   },
 };
 
-/** Keeps the time of the first publication, which feed readers must not see change, on the rows and their drafts. */
+/** Stores the time of the first publication on the rows and their drafts. Feed readers must not see it change. */
 async function stampFirstPublication(
   { strapi, uid, documentId }: CompletedWrite,
   fresh: EntryRow[],

@@ -8,17 +8,17 @@ export async function entryRows(write: Write): Promise<EntryRows> {
   return { drafts, targeted: drafts.filter((row) => isTargeted(row.locale, write.params)), published };
 }
 
-/** Those on the site, one in each language in which it is published. */
+/** The published rows, one for each published language. */
 export function publishedRows(write: Write): Promise<EntryRow[]> {
   return rowsWhere(write, { $notNull: true });
 }
 
-/** Those that editors write in, one in each language. */
+/** The drafts, one for each language. */
 export function draftRows(write: Write): Promise<EntryRow[]> {
   return rowsWhere(write, { $null: true });
 }
 
-/** Whether a call means a language; without a `locale` parameter it means the default language. */
+/** Whether a call targets a language. Without a `locale` parameter it targets the default language. */
 export function isTargeted(locale: Locale, { locale: wanted = defaultLocale }: WriteParams): boolean {
   return wanted === '*' || [wanted].flat().includes(locale);
 }

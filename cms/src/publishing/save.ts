@@ -5,7 +5,7 @@ import { requireOwn } from './rules/authors.ts';
 import { refuse } from './rules/refusal.ts';
 import { slugFaults } from './rules/slug.ts';
 import { propagateToDrafts } from './shared-values/propagate.ts';
-import { dropEmptyValues } from './shared-values/comparable.ts';
+import { dropEmptyValues } from './shared-values/empty-values.ts';
 import type { EntryRow, EntryRows, Verb, Write, CompletedWrite } from './types.ts';
 
 interface Before {
@@ -13,14 +13,14 @@ interface Before {
   publishes: boolean;
 }
 
-/** Saves the draft of an entry; asked for `published`, it publishes it then, with the values that have met in it. */
+/** Saves the draft of an entry. With the status `published` it then publishes the draft, shared values included. */
 export const save: Verb<Before> = {
   async before(write) {
     const { params } = write;
     const publishes = params.status === 'published';
     if (publishes) params.status = 'draft';
     refuse(slugFaults(params.data?.['slug'] || undefined, ['slug']));
-    // Set at the first publication; what a form sends back is at best the same.
+    // The system sets it at the first publication; a form can only send it back unchanged.
     delete params.data?.['originallyPublishedAt'];
     const rows = await entryRows(write);
     await requireOwn(write, rows);
@@ -46,7 +46,7 @@ async function fillIn(
 }
 
 async function publishAsWritten(write: CompletedWrite): Promise<void> {
-  // An update of what is not there has written nothing.
+  // An update of a missing document writes nothing.
   if (!write.result) return;
   const { strapi, uid, documentId, params } = write;
   const { locale, fields, populate } = params;

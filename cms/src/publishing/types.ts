@@ -4,10 +4,10 @@ import type { Core } from '@strapi/strapi';
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 /** A call of Strapi's document service, as its middlewares see it. */
 export type DocumentCall = Parameters<Middleware>[0];
-/** What such a call gives. */
+/** The result of such a call. */
 export type DocumentResult = Awaited<ReturnType<Middleware>>;
 
-/** What such a call asks for. What is missing is filled in before the write. */
+/** The parameters of such a call. Verbs fill in missing values before the write. */
 export interface WriteParams {
   documentId?: string;
   locale?: string | string[];
@@ -23,27 +23,27 @@ export interface Write {
   uid: string;
   type: TypeName;
   params: WriteParams;
-  /** Absent until a new document is written. */
+  /** Undefined until a new document is written. */
   documentId: string | undefined;
 }
 
 /** The same write, once it is done. */
 export interface CompletedWrite extends Write {
   documentId: string;
-  /** What the caller gets. */
+  /** The result for the caller. */
   result: DocumentResult;
 }
 
 /** What happens around a write, in its transaction. */
 export interface Verb<Before = unknown> {
-  /** Whether it can bring a document to the site or take it off, so that others begin or cease to show it. */
+  /** Whether it can publish or withdraw a document, so that other documents begin or cease to show it. */
   changesVisibility?: true;
   /**
-   * Refuses the write, or fills in what is missing.
-   * @returns what has to be known afterwards of how things were
+   * Refuses the write, or fills in missing values.
+   * @returns the state before the write that `after` needs
    */
   before(write: Write): Promise<Before>;
-  /** Brings in step with the write what depends on it. */
+  /** Updates what depends on the write. */
   after?(write: CompletedWrite, before: Before): Promise<void>;
 }
 
@@ -62,18 +62,18 @@ export interface EntryRow {
 /** A row with values and relations. */
 export type PopulatedRow = EntryRow & Record<string, unknown>;
 
-/** What a row is related to. */
+/** A row that another row is related to. */
 export type RelatedRow = Pick<EntryRow, 'id' | 'documentId' | 'locale' | 'updatedAt'>;
 
 /** The rows of an entry. */
 export interface EntryRows {
   drafts: EntryRow[];
-  /** Those drafts that the write is about. */
+  /** The drafts in the languages that the write targets. */
   targeted: EntryRow[];
   published: EntryRow[];
 }
 
-/** The content of a row that rules speak of, with its components and media. */
+/** The fields of a row that the rules check, with its components and media. */
 export interface EntryFields {
   title?: string | null;
   slug?: string | null;
@@ -108,9 +108,9 @@ export interface PictureFields {
   decorative?: boolean;
 }
 
-/** What is wrong with one field, in the editor's words: the fault, then the remedy. */
+/** What is wrong with a field, in the editor's language: the fault, then the remedy. */
 export interface FieldFault {
-  /** The way to the field, for example `['gallery', 0, 'altDefault']`. */
+  /** The path of the field, for example `['gallery', 0, 'altDefault']`. */
   path: (string | number)[];
   message: string;
 }

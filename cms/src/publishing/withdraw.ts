@@ -4,7 +4,7 @@ import { isTargeted, publishedRows, entryRows } from './rows.ts';
 import { requireOwn, requireRightToPublish } from './rules/authors.ts';
 import type { EntryRow, Verb } from './types.ts';
 
-/** Takes an entry off the site, or deletes it altogether. */
+/** Withdraws an entry, or deletes it. */
 export const withdraw: Verb<EntryRow[]> = {
   changesVisibility: true,
 

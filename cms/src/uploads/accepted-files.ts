@@ -13,7 +13,7 @@ export interface IncomingFile {
   detectedMimeType?: string;
 }
 
-/** What of Strapi's upload service is looked after here. */
+/** The part of Strapi's upload service that is wrapped here. */
 export interface UploadService {
   findOne(id: unknown): Promise<{ mime: string } | null>;
   upload(
@@ -35,20 +35,20 @@ const pictureExtensions: Record<string, string[]> = {
   'image/avif': ['.avif'],
   'image/gif': ['.gif'],
 };
-/** For each type that is let in, the endings its names may have, the usual one first. */
+/** The extensions of each accepted type, the usual one first. */
 export const extensionsByType: Record<string, string[]> = {
   ...pictureExtensions,
   'application/pdf': ['.pdf'],
 };
 
-/** Whether a type that was let in is a picture's. */
+/** Whether an accepted type is a picture. */
 export function isPicture(mime = ''): boolean {
   return mime in pictureExtensions;
 }
 
 /**
- * Lets in pictures and PDF documents alone, known by their first bytes: neither a name nor a declared type makes an SVG or
- * an HTML page, which could run a script, into a picture. Strapi's own check falls back to the name.
+ * Accepts only pictures and PDF documents, recognised by their first bytes: SVG and HTML could run scripts, whatever their
+ * name or declared type. Strapi's own check falls back to the name.
  */
 export function acceptOnlyKnownTypes(factory: Factory<UploadService>): Factory<UploadService> {
   return (context) => {
@@ -74,7 +74,7 @@ export function acceptOnlyKnownTypes(factory: Factory<UploadService>): Factory<U
 }
 
 /**
- * Finds out what a file is and says so in its type and name.
+ * Recognises a file's type, and sets its type and extension accordingly.
  * @throws ValidationError where it is neither a whole picture nor a PDF document
  */
 export async function identify(file: IncomingFile): Promise<void> {

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
 import { extensionsByType } from './accepted-files.ts';
 
-/** A file on its way to storage; `hash` is its name there, without the ending. */
+/** A file on its way to storage. `hash` is its name there, without the extension. */
 export interface StoredFile {
   hash: string;
   ext: string;
@@ -18,8 +18,8 @@ interface ProviderService {
 type Factory<Service> = (context: { strapi: Core.Strapi }) => Service;
 
 /**
- * Ends the name of every stored file with a hash of its bytes, so that an address never shows two contents and may be
- * cached for ever. Strapi keeps the address of a file that is replaced.
+ * Appends a hash of its bytes to the name of every stored file, so that an address never has two contents and may be cached
+ * for ever. Strapi itself keeps the address of a file that is replaced.
  */
 export function nameByContentHash(factory: Factory<ProviderService>): Factory<ProviderService> {
   return (context) => {
@@ -31,7 +31,7 @@ export function nameByContentHash(factory: Factory<ProviderService>): Factory<Pr
         return service.upload(file);
       },
       async replace(file, old) {
-        // Strapi would keep the old ending, whatever has come in its place.
+        // Strapi would keep the old extension, whatever the new type.
         file.ext = extensionsByType[file.mime]?.[0] ?? file.ext;
         await appendContentHash(file);
         return service.replace(file, old);
@@ -40,7 +40,7 @@ export function nameByContentHash(factory: Factory<ProviderService>): Factory<Pr
   };
 }
 
-/** The part of a name before the content's hash. Strapi's own random suffix has ten digits, this one sixteen. */
+/** The name without the content hash. Strapi's own random suffix has ten digits, the hash sixteen. */
 export function withoutContentHash(hash: string): string {
   return hash.replace(/_[0-9a-f]{16}$/, '');
 }

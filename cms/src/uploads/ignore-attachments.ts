@@ -1,8 +1,8 @@
 import type { Factory, FileData, UploadService } from './accepted-files.ts';
 
 /**
- * Takes along with a file what is said about it, and nothing else. Strapi would hang it on any entry that the sender names
- * (`ref`, `refId`, `field`), a published one included, past its rules and the journal. A file is shown by writing the entry.
+ * Ignores the upload parameters that attach a file to an entry (`ref`, `refId`, `field`). Strapi would attach it to any
+ * entry, even a published one, without rules and journal. An entry shows a file once the entry itself is written.
  */
 export function ignoreAttachments(factory: Factory<UploadService>): Factory<UploadService> {
   return (context) => {

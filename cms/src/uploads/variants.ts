@@ -8,13 +8,16 @@ import { isPicture } from './accepted-files.ts';
 /** Widths in pixels of the sizes made of each picture; none wider than the picture itself. */
 export const variantWidths = [480, 800, 1200, 1920];
 
-/** Quality by eye on photographs and flat drawings; 480 pixels of them come in one round trip. A low AVIF effort halves the time for two per cent of the bytes. */
+/**
+ * Qualities chosen by eye on photographs and flat drawings; a 480-pixel variant fits into one round trip. A low AVIF effort
+ * halves the time for two per cent more bytes.
+ */
 const encodings = {
   avif: { mime: 'image/avif', encode: (image: Sharp) => image.avif({ quality: 45, effort: 2 }) },
   webp: { mime: 'image/webp', encode: (image: Sharp) => image.webp({ quality: 78 }) },
 };
 
-/** So much of a file's name is in its address, in characters: the time that Strapi takes for it grows with the square. */
+/** How much of a file's name goes into its address, in characters. Strapi's time for it grows with the square. */
 const maxNameLength = 100;
 
 interface Picture extends StoredFile {
@@ -38,13 +41,13 @@ interface ImageService {
   generateResponsiveFormats(file: Picture): Promise<{ key: string; file: object }[]>;
 }
 
-/** Replaces Strapi's picture formats by AVIF and WebP in the site's widths, made once, at upload. */
+/** Replaces Strapi's picture formats with AVIF and WebP in the site's widths, made once, at upload. */
 export function replaceVariants(service: ImageService): ImageService {
   return {
     ...service,
-    // Of „🎉” and „你好” Strapi leaves nothing but the suffix that it adds.
+    // Strapi reduces „🎉” and „你好” to the suffix that it adds.
     generateFileName: (name) => service.generateFileName(name.slice(0, maxNameLength)).replace(/^_/, 'plik_'),
-    // Strapi's own test knows no AVIF.
+    // Strapi does not recognise AVIF.
     isImage: (file) => Promise.resolve(isPicture(file.mime)),
     isResizableImage: () => Promise.resolve(true),
     isOptimizableImage: () => Promise.resolve(true),
@@ -55,7 +58,7 @@ export function replaceVariants(service: ImageService): ImageService {
   };
 }
 
-/** The picture turned as its EXIF says, and without EXIF: a telephone writes there where the picture was taken. */
+/** Rotates a picture as its EXIF says, and removes the EXIF, which may hold the place where it was taken. */
 async function autoOrient(file: Picture): Promise<Picture> {
   const path = join(file.tmpWorkingDirectory, `autoOrient-${file.hash}`);
   const image = sharp(await buffer(file.getStream()), { animated: true }).autoOrient();

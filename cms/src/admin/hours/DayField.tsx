@@ -20,7 +20,7 @@ import { useTypedDate } from './use-typed-date.ts';
 export interface DayFieldProps {
   kind: 'date' | 'datetime';
   name: string;
-  /** As the form holds it: `2027-06-12` or an instant in ISO 8601, or words that are neither (`typed.ts`). */
+  /** As the form holds it: `2027-06-12`, an instant in ISO 8601, or unreadable text (`typed-dates.ts`). */
   value: string | null;
   /** What is stored. */
   stored?: string | null | undefined;
@@ -60,7 +60,7 @@ export function DayField({ kind, name, value, stored, onChange, label, hint, ...
   const shared = {
     disabled,
     autoComplete: 'off',
-    // Strapi leads to the box that its error alone describes.
+    // Strapi focuses the input that only its error describes.
     'aria-describedby': fault ? `${id}-error` : described || undefined,
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {

@@ -1,17 +1,17 @@
 import { instantAt, offsetAt, timeZone } from '@osiedle/shared';
 
 /**
- * The parts of a date that depend on the zone, by the names of their getters and setters. Each is read and set through its
- * twin in UTC, on a date that is moved by the city's offset.
+ * The parts of a date that depend on the zone, by the names of their getters and setters. Each uses its UTC counterpart on a
+ * date that is shifted by the city's offset.
  */
 const zonedParts = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const;
 
 const parseOnDevice = Date.parse;
 
 /**
- * Sets the panel's clock to the city: from then on `Date` and `Intl` mean the city's time where they would mean the
- * device's. All that Strapi shows, formats and compares by them (lists, filters, calendars, the media library) follows,
- * and needs no change of its own. Instants, UTC, and zones that are named stay as they are. See docs/adr/0020.
+ * Sets the panel's clock to the city: `Date` and `Intl` then use the city's time instead of the device's. Everything that
+ * Strapi shows, formats and compares with them follows (lists, filters, calendars, the media library). Instants, UTC and
+ * explicit zones stay as they are. See docs/adr/0020.
  */
 export function setClockToCity(): void {
   for (const part of zonedParts) {
@@ -60,18 +60,18 @@ function define(name: string, value: (this: Date, ...values: never[]) => unknown
   Object.defineProperty(Date.prototype, name, { value, writable: true, configurable: true });
 }
 
-/** A date whose parts in UTC are what the city's clocks show. */
+/** A date whose UTC parts are the city's local time. */
 function cityTime(date: Date): Date {
   const instant = date.getTime();
   return new Date(Number.isNaN(instant) ? instant : instant + offsetAt(instant));
 }
 
-/** The instant of what the city's clocks show, as if it were UTC; milliseconds, or NaN. */
+/** The instant of a local time in the city, given as if it were UTC; milliseconds, or NaN. */
 function instantOfCityTime(shown: number): number {
   return Number.isNaN(shown) ? shown : instantAt(shown);
 }
 
-/** ISO 8601 without an offset, which means the time where the reader is; a day alone means UTC. */
+/** ISO 8601 without an offset means local time; a day alone means UTC. */
 const isoWithoutOffset = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/;
 
 function parseInCity(text: string): number {

@@ -6,7 +6,7 @@ interface Filters {
   displayedFilters: { type?: string; input?: unknown }[];
 }
 
-/** Lets the panel take, show and compare hours in the city's time zone, whatever the device's clock says. */
+/** Makes the panel read, show and compare hours in the city's time zone, whatever the device's zone. */
 export function keepCityHours(app: StrapiApp): void {
   setClockToCity();
   for (const type of fieldTypes) app.addFields({ type, Component: FormField as never });

@@ -1,7 +1,7 @@
 import { typingFault, formatInstant } from './typed-dates.ts';
 
 /**
- * What heads a row of a repeated group: its main field, and where that is an instant, the city's day and time.
+ * The heading of a row in a repeatable component: its main field, an instant as the city's day and time.
  * @param type of the main field
  */
 export function headingOf(type: string | undefined, value: unknown): unknown {

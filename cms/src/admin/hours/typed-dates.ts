@@ -1,17 +1,17 @@
 import { defaultLocale, instantsAt, intlTag, isLocale, offsetAt } from '@osiedle/shared';
 
-/** What stands in the boxes of a field, in the editor's own signs. */
+/** The text in a field's inputs, as the editor typed it. */
 export interface TypedDate {
   day: string;
-  /** Stays empty in a field that has a day alone. */
+  /** Empty in a field without a time. */
   time: string;
 }
 
 export type TypingFault = 'dayMissing' | 'noSuchDay' | 'noSuchTime' | 'skippedTime';
 
 /**
- * Begins the value of a field whose words are no day or no time. The words stay in the form with all else that is
- * unsaved, and the CMS does not take them: nothing is stored in their place.
+ * Prefix of a field's value whose text is no valid day or time. The text stays in the form with the other unsaved values;
+ * the CMS refuses it, so nothing is stored in its place.
  */
 const unreadPrefix = '|';
 
@@ -21,7 +21,7 @@ const isoDayPattern = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const timePattern = /^(\d{1,2})(?:[:., ]?(\d{2}))?$/;
 const [firstYear, lastYear] = [1900, 2099];
 
-/** The midnight of a typed day in UTC, in milliseconds; undefined where it is none. */
+/** The UTC midnight of a typed day in milliseconds; undefined where it is no valid day. */
 function readDay(text: string): number | undefined {
   const [, isoYear, isoMonth, isoDay] = isoDayPattern.exec(text.trim()) ?? [];
   const [, day = isoDay, month = isoMonth, year = isoYear] = dayPattern.exec(text.trim()) ?? [];
@@ -32,7 +32,7 @@ function readDay(text: string): number | undefined {
   return isReal ? midnight.getTime() : undefined;
 }
 
-/** Milliseconds from midnight to a typed time: `17:30`, `17.30`, `1730` or `17`; undefined where it is none. */
+/** Milliseconds from midnight to a typed time (`17:30`, `17.30`, `1730` or `17`); undefined where it is no valid time. */
 function readTime(text: string): number | undefined {
   const [, hours, minutes = '0'] = timePattern.exec(text.trim()) ?? [];
   if (!hours || Number(hours) > 23 || Number(minutes) > 59) return undefined;
@@ -41,7 +41,7 @@ function readTime(text: string): number | undefined {
 
 /**
  * The value of a date field.
- * @returns `2027-06-12`, null where nothing is typed, or the words that are no day
+ * @returns `2027-06-12`, null where nothing is typed, or the unreadable text with its prefix
  */
 export function parseDay({ day }: TypedDate): string | null {
   if (!day.trim()) return null;
@@ -50,10 +50,10 @@ export function parseDay({ day }: TypedDate): string | null {
 }
 
 /**
- * The value of a field with day and time, which are read on the city's clocks. A day alone means its midnight.
- * @param stored the instant that the form began with: it stays as it is where the same minute is typed, though it may be
- *   the second of an hour that comes twice
- * @returns an instant in ISO 8601, null where nothing is typed, or the words that are no time
+ * The value of a field with day and time, in the city's zone. A day alone means its midnight.
+ * @param stored the form's initial instant. It stays where the same minute is typed: it may lie in the second of two equal
+ *   hours
+ * @returns an instant in ISO 8601, null where nothing is typed, or the unreadable text with its prefix
  */
 export function parseInstant({ day, time }: TypedDate, stored?: string | null): string | null {
   if (!day.trim() && !time.trim()) return null;
@@ -68,14 +68,14 @@ export function parseInstant({ day, time }: TypedDate, stored?: string | null): 
   return isSame && stored ? stored : new Date(first).toISOString();
 }
 
-/** What to write into the boxes for the value of a date field. */
+/** The text of a date field for its value. */
 export function formatDay(value: string | null, language: string): TypedDate {
   if (!value) return { day: '', time: '' };
   if (value.startsWith(unreadPrefix)) return { day: value.slice(1), time: '' };
   return { day: dayText(Date.parse(value), language), time: '' };
 }
 
-/** What to write into the boxes for the value of a field with day and time. */
+/** The text of a field with day and time for its value. */
 export function formatInstant(value: string | null, language: string): TypedDate {
   if (!value) return { day: '', time: '' };
   const [, day = '', time = ''] = value.startsWith(unreadPrefix) ? value.split(unreadPrefix) : [];
@@ -84,7 +84,7 @@ export function formatInstant(value: string | null, language: string): TypedDate
   return { day: dayText(shown, language), time: new Date(shown).toISOString().slice(11, 16) };
 }
 
-/** The day that is typed as calendars have it, `2027-06-12`; empty where it is none. */
+/** The typed day as `2027-06-12`; empty where it is not valid. */
 export function isoDay(typed: TypedDate): string {
   const day = parseDay(typed);
   return typingFault(day) ? '' : (day ?? '');
@@ -97,7 +97,7 @@ function dayText(midnight: number, language: string): string {
   return new Intl.DateTimeFormat(tag, options).format(midnight);
 }
 
-/** What is wrong with the value of a field; undefined where it is a day, an instant or nothing. */
+/** What is wrong with a field's value; undefined for a day, an instant or null. */
 export function typingFault(value: string | null): TypingFault | undefined {
   if (!value?.startsWith(unreadPrefix)) return undefined;
   const [, day = '', time = ''] = value.split(unreadPrefix);
@@ -106,7 +106,7 @@ export function typingFault(value: string | null): TypingFault | undefined {
   return time.trim() && readTime(time) === undefined ? 'noSuchTime' : 'skippedTime';
 }
 
-/** Which of two an instant is, where its hour comes twice on the city's clocks. */
+/** Whether an instant lies in the first or the second of two equal hours, in the night when the city's clocks go back. */
 export function repeatedHour(value: string | null): 'first' | 'second' | undefined {
   if (!value || typingFault(value)) return undefined;
   const instant = Date.parse(value);

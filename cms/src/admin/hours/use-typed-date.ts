@@ -9,8 +9,8 @@ interface TypedDateFormat {
 }
 
 /**
- * What stands in a field's boxes: while somebody types, their own signs; else the value as it is written. The form knows
- * the value at each key, so that nothing is lost however the field is left.
+ * The text in a field's inputs: what the editor types, or else the formatted value. The form gets the value at each key, so
+ * nothing is lost however the editor leaves the field.
  */
 export function useTypedDate(
   value: string | null,
@@ -18,7 +18,7 @@ export function useTypedDate(
   { read, write }: TypedDateFormat,
 ) {
   const [own, setOwn] = useState<{ typed: TypedDate; value: string | null }>();
-  // Another value from outside takes the place of what was typed.
+  // A new value from outside replaces the typed text.
   const isTyping = own !== undefined && own.value === value;
   const typed = isTyping ? own.typed : write(value);
   return {

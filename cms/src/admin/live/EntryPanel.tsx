@@ -9,10 +9,10 @@ import { readablePath, SiteLink } from './links.tsx';
 import { useLiveStatus } from './use-live-status.ts';
 import { liveText } from '../messages/live.ts';
 
-/** What Strapi gives to the panels beside the form; its own type is not exported. */
+/** The props that Strapi passes to panels beside the form; it does not export their type. */
 interface PanelProps {
   model: string;
-  /** Absent while a document is made. */
+  /** Undefined until a new document is saved. */
   documentId?: string;
   document?: { locale?: string | null; status?: string } & Record<string, unknown>;
   meta?: unknown;
@@ -30,7 +30,7 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const locale = query.plugins?.i18n?.locale ?? document?.locale ?? defaultLocale;
   const asked = new URLSearchParams({ uid: model, documentId, locale });
-  // Strapi reads both anew after each press of a button.
+  // Strapi reloads both after each press of a button.
   const status = useLiveStatus(`?${asked.toString()}`, JSON.stringify([document, meta]));
   const entry = status && status !== 'unknown' ? status.entry : null;
   const blocker = status && publishBlocker(status);
@@ -42,7 +42,7 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
       <Flex direction="column" alignItems="stretch" gap={3} role="status" aria-live="polite">
         {!status && <Notice kind="waiting">{liveText('asking')}</Notice>}
         {entry && !(isWaiting && blocker) && <EntryVerdict entry={entry} />}
-        {/* That others' changes are late is not this one's matter. */}
+        {/* A late change of another entry does not matter here. */}
         {blocker && (isWaiting || blocker.messageKey !== 'retrying') && (
           <Notice kind="warning">{liveText(blocker.messageKey, blocker)}</Notice>
         )}

@@ -12,7 +12,7 @@ const kinds = {
 
 export type NoticeKind = keyof typeof kinds;
 
-/** A sentence on how things stand, with a sign beside it that says the same by its form. */
+/** A status sentence with an icon whose shape says the same. */
 export function Notice({ kind, children }: { kind: NoticeKind; children: ReactNode }) {
   const { Icon, fill, background } = kinds[kind];
   return (

@@ -8,7 +8,7 @@ import { PathLink, readablePath, SiteLink } from './links.tsx';
 import { useLiveStatus } from './use-live-status.ts';
 import { liveText } from '../messages/live.ts';
 
-/** The start page's box on how the site is. */
+/** The home page's widget with the site's status. */
 export function SiteWidget() {
   const status = useLiveStatus('');
   if (!status) return <Widget.Loading />;

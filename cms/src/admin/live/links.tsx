@@ -1,7 +1,7 @@
 import { BaseLink, Link } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-/** Within lists: in the size of the text around it, and broken anywhere, since addresses have no spaces to break at. */
+/** A link within a list, in the size of the text around it. It may wrap anywhere, since addresses have no spaces. */
 const Inline = styled(BaseLink)`
   color: ${({ theme }) => theme.colors.primary600};
   text-decoration: underline;

@@ -1,13 +1,13 @@
 import type { LiveStatus } from '../../live/status.ts';
 import type { LiveMessageKey } from '../messages/live.ts';
 
-/** Why changes do not get to the site, in a messageKey, and since when. */
+/** Why changes do not get to the site, and since when. */
 export interface PublishBlocker {
   messageKey: Extract<LiveMessageKey, 'held' | 'heldUndated' | 'refused' | 'unreachable' | 'retrying'>;
   since?: string;
 }
 
-/** What publishing waits for, where a person or a machine has to do something first. */
+/** What blocks publishing, if anything: an administrator or the publisher has to act first. */
 export function publishBlocker(status: LiveStatus | 'unknown'): PublishBlocker | undefined {
   if (status === 'unknown' || status.state === 'unreachable') return { messageKey: 'unreachable' };
   const { state, heldSince, failedAt } = status;

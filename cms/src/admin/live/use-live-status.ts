@@ -2,15 +2,15 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { LiveStatus } from '../../live/status.ts';
 
-/** How long to wait before the next question, in milliseconds. */
+/** Pauses between two requests, in milliseconds: while a change is expected, and otherwise. */
 const waitingPollMs = 500;
 const idlePollMs = 10_000;
 
 /**
- * Asks the CMS how things stand, again and again while somebody can see it.
- * @param query what is asked about
- * @param change asks at once where this is another than before
- * @returns undefined until the first answer, and `'unknown'` where the CMS does not give one
+ * Polls the CMS for the live status while the page is visible.
+ * @param query the request's query string
+ * @param change polls at once when this value changes
+ * @returns undefined until the first answer, `'unknown'` where the CMS does not answer
  */
 export function useLiveStatus(query: string, change?: unknown): LiveStatus | 'unknown' | undefined {
   const { get } = useFetchClient();
@@ -42,11 +42,11 @@ export function useLiveStatus(query: string, change?: unknown): LiveStatus | 'un
     };
   }, [get, query, change]);
 
-  // What was said of another document is no answer.
+  // Ignore the answer for another document.
   return answers?.query === query ? answers.answer : undefined;
 }
 
-/** Whether something is about to change: nothing will while an administrator or a machine has to come first. */
+/** Whether the status is about to change. It is not while publishing is blocked. */
 function isChangeExpected(answer: LiveStatus | 'unknown'): boolean {
   if (answer === 'unknown' || answer.failedAt) return false;
   if (answer.state === 'held' || answer.state === 'refused' || answer.state === 'unreachable') return false;

@@ -2,17 +2,17 @@ import { defaultLocale, type Locale, secondLocale } from '@osiedle/shared';
 import { createIntl, createIntlCache } from 'react-intl';
 import type { Words } from '../../panel/types.ts';
 
-/** What texts leave open. */
+/** The values that messages may contain. */
 export interface MessageValues {
   count?: number;
   most?: number;
   city?: string;
   device?: string;
-  /** An ISO 8601 instant, said as the time today, or with the day before it. */
+  /** An ISO 8601 instant, formatted as the time, with the day unless it is today. */
   since?: string | null | undefined;
 }
 
-/** The language of the panel: that of its page, which has one also where React's translations are not at hand. */
+/** The panel's language, from its page: this works also outside of React, where its translations are not available. */
 export function panelLanguage(): Locale {
   return document.documentElement.lang.startsWith(defaultLocale) ? defaultLocale : secondLocale;
 }
@@ -20,7 +20,7 @@ export function panelLanguage(): Locale {
 const intlIn = (locale: Locale) => createIntl({ locale, defaultLocale: locale }, createIntlCache());
 const intls = { [defaultLocale]: intlIn(defaultLocale), [secondLocale]: intlIn(secondLocale) };
 
-/** A way of saying texts, which are in ICU's message format, in the language of the panel. */
+/** Formats messages (in ICU's message format) in the panel's language. */
 export function messageFormatter<Word extends string>(words: Record<Word, Words>) {
   return (word: Word, { since, ...values }: MessageValues = {}): string => {
     const language = panelLanguage();

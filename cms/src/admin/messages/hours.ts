@@ -1,7 +1,7 @@
 import type { Words } from '../../panel/types.ts';
 import { messageFormatter } from './format.ts';
 
-/** What the fields for days and hours say, in Polish and English. */
+/** Messages of the fields for days and hours, in Polish and English. */
 export const hoursMessages = {
   day: ['Dzień', 'Day'],
   time: ['Godzina', 'Time'],

@@ -1,7 +1,7 @@
 import type { Words } from '../../panel/types.ts';
 import { messageFormatter } from './format.ts';
 
-/** What side panel and widget say of the site, in Polish and English. */
+/** Messages of the side panel and the widget about the site, in Polish and English. */
 export const liveMessages = {
   entryTitle: ['Na stronie', 'On the site'],
   live: ['Na stronie od {since}.', 'On the site since {since}.'],

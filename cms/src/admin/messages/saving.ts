@@ -1,7 +1,7 @@
 import type { Words } from '../../panel/types.ts';
 import { messageFormatter } from './format.ts';
 
-/** What editors read when a save is refused, in Polish and English: the fault, then the remedy. */
+/** Messages for refused saves, in Polish and English: the fault, then the remedy. */
 export const savingMessages = {
   notSaved: ['Nie zapisano', 'Not saved'],
   kept: ['Wszystko, co tu wpisano, jest nadal w formularzu.', 'Everything typed here is still in the form.'],

@@ -20,10 +20,10 @@ export function LoginAgain({ isOpen, onClose }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    // The dialog is part of the entry's form for React, though not for the page.
+    // For React the dialog is part of the entry's form, though not in the DOM.
     event.stopPropagation();
     setIsAsking(true);
-    // A short session: who wants to be remembered says so on the login page.
+    // A short session: only the login page offers to remember people.
     const answer = await login({ email, password, rememberMe: false });
     setIsAsking(false);
     setPassword('');

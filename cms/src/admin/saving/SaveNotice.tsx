@@ -8,14 +8,14 @@ import { updateSaveState, useSaveState } from './save-state.ts';
 import { markFormOpen } from './form-session.ts';
 import { savingText } from '../messages/saving.ts';
 
-/** Stands below Save and Publish: why the last save was refused, and the way back into a session that has ended. */
+/** Shows below Save and Publish why the last save was refused, and lets people log in again after their session. */
 export function SaveNotice() {
   const { refused, isSessionOver, isAsking } = useSaveState();
   const isModified = useForm<boolean>('SaveNotice', ({ modified }) => modified);
   const { pathname } = useLocation();
   const isRefused = refused?.href === location.href;
 
-  // The panel's basename stands before what its router knows.
+  // The router's pathname lacks the panel's basename.
   useEffect(() => {
     markFormOpen(location.pathname, isModified);
   }, [pathname, isModified]);
@@ -23,7 +23,7 @@ export function SaveNotice() {
   return (
     <>
       {isRefused && (
-        // On a phone it stands before the form, which large text must not cover.
+        // On a phone it lies over the form; large text must not cover all of it.
         <Box width="100%" maxHeight="30vh" overflow="auto">
           <Notice kind="bad">
             <Typography fontWeight="bold">{savingText('notSaved')}.</Typography> {refused.message}{' '}

@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-/** What is used of a mutation in the store of Strapi's content manager; its own types are not exported. */
+/** The used part of a mutation in the store of Strapi's content manager; Strapi does not export its types. */
 interface Mutation {
   invalidatesTags: Tags;
   onQueryStarted?: (asked: unknown, api: { queryFulfilled: Promise<unknown> }) => Promise<void> | void;
@@ -18,10 +18,10 @@ const mutationNames = [
 ];
 
 /**
- * Makes the content manager's store hold what the CMS has confirmed, and nothing else. As Strapi has it, a save is
- * written into the store before it is answered, and taken back and read anew when it is refused. The form takes each of
- * that over, and the words are gone.
- * @throws Error where Strapi has renamed what it does to a document
+ * Turns off the optimistic updates of the content manager's store, so that it holds only what the CMS has confirmed. Strapi
+ * stores a save before the answer, and reverts and reloads it when it is refused. The form follows each step, and the
+ * editor's text is lost.
+ * @throws Error where Strapi has renamed one of these mutations
  */
 export function keepOnlyConfirmedSaves(): void {
   const enhance = adminApi.enhanceEndpoints.bind(adminApi) as (options: {
@@ -33,7 +33,7 @@ export function keepOnlyConfirmedSaves(): void {
 const confirmBeforeStoring = (name: string) => (mutation: Mutation | undefined) => {
   if (!mutation) throw new Error(`Strapi's content manager has no "${name}": see ${import.meta.url}.`);
   const { invalidatesTags, onQueryStarted } = mutation;
-  // What is refused has changed nothing, so there is nothing to read anew.
+  // A refused save has changed nothing, so there is nothing to reload.
   mutation.invalidatesTags = (result, error, ...more) =>
     error ? [] : invalidatesTags(result, error, ...more);
   if (!onQueryStarted) return;

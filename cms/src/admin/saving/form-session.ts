@@ -2,12 +2,12 @@ import { attemptTokenRefresh } from '@strapi/strapi/admin';
 import { setSessionOver, getSaveState } from './save-state.ts';
 import { savingText } from '../messages/saving.ts';
 
-/** The last form that was shown: the panel's path, and whether it holds words that are not saved. */
+/** The last form that was shown: its path, and whether it has unsaved text. */
 let form: { path: string; isModified: boolean } | undefined;
-/** The last token with which the panel asked for something. */
+/** The token of the panel's last request. */
 let lastToken: string | undefined;
 
-/** Call where a form is shown. It counts as open as long as the panel stays where it is. */
+/** Call when a form is shown. It counts as open while the panel stays at this path. */
 export function markFormOpen(path: string, isModified: boolean): void {
   form = { path, isModified };
 }
@@ -15,8 +15,8 @@ export function markFormOpen(path: string, isModified: boolean): void {
 const isFormOpen = (): boolean => form?.path === location.pathname;
 
 /**
- * Who logs out in one tab is logged out in all of them, and Strapi closes their forms: here not those with unsaved words.
- * To be called before Strapi listens: a window asks its listeners in the order in which they came.
+ * Keeps forms with unsaved text open after a logout in another tab; Strapi would close them. Call it before Strapi adds its
+ * listener: windows call listeners in the order of their registration.
  */
 export function keepFormsAtLogout(): void {
   window.addEventListener('storage', (event) => {
@@ -26,8 +26,8 @@ export function keepFormsAtLogout(): void {
 }
 
 /**
- * Sends a request of the panel. While a form is open, Strapi never hears that the session has ended (401): it would take
- * the form away and show the login page. The form is told instead, and Strapi gets an ordinary refusal (403).
+ * Sends a request of the panel. While a form is open, Strapi never sees that the session has ended (401): it would replace
+ * the form with the login page. Instead the save state changes, and Strapi gets an ordinary refusal (403).
  * @param path what follows the CMS's address
  * @throws TypeError where there is no connection
  */
@@ -41,7 +41,7 @@ export async function sendKeepingForm(
   const headers = new Headers(init?.headers);
   const token = headers.get('authorization')?.replace(/^Bearer /, '');
   if (path.startsWith('/admin/log') || !token) return response;
-  // After a logout in another tab Strapi has none, and says so by this messageKey.
+  // After a logout in another tab Strapi sends this as its token.
   if (token !== 'null') lastToken = token;
   if (response.status !== 401) {
     if (response.ok) setSessionOver(false);
@@ -50,7 +50,7 @@ export async function sendKeepingForm(
   return isFormOpen() ? retryWithNewToken(network, token, input, { ...init, headers }) : response;
 }
 
-/** Repeats a request that was answered with 401, as Strapi does, but with an end that leaves the form where it is. */
+/** Renews the token after a 401 and repeats the request, as Strapi does, but keeps the form if that fails. */
 async function retryWithNewToken(
   network: typeof fetch,
   token: string,
@@ -71,10 +71,7 @@ async function retryWithNewToken(
   return Response.json({ data: null, error }, { status: 403 });
 }
 
-/**
- * Renews the session. Where that fails while a form is open, Strapi gets the token that there was: nothing is renewed
- * then, and nothing taken away.
- */
+/** Renews the session. If that fails while a form is open, Strapi gets the old token back and keeps the form. */
 async function renewSession(network: typeof fetch, ...request: Parameters<typeof fetch>): Promise<Response> {
   const response = await network(...request).catch(() => Response.error());
   if (response.ok || !isFormOpen() || !lastToken) return response;

@@ -4,12 +4,12 @@ import { interceptSaves } from './intercept-saves.ts';
 import { keepFormsAtLogout } from './form-session.ts';
 import { SaveNotice } from './SaveNotice.tsx';
 
-/** What is used of the content manager; Strapi does not export its type. */
+/** The part of the content manager that is used here; Strapi does not export its type. */
 interface ContentManager {
   injectComponent(view: string, place: string, component: { name: string; Component: unknown }): void;
 }
 
-/** Lets the form keep what an editor has typed whatever a save is answered with: docs/adr/0021. */
+/** Makes the form keep the editor's text, whatever the answer to a save: docs/adr/0021. */
 export function keepUnsavedText(app: Pick<StrapiApp, 'getPlugin'>): void {
   interceptSaves();
   keepFormsAtLogout();

@@ -3,12 +3,12 @@ import { noAnswerRefusal, type SaveRefusal, readSaveRefusal } from './save-refus
 import { sendKeepingForm } from './form-session.ts';
 import { savingText } from '../messages/saving.ts';
 
-/** How long a save may take, in milliseconds. */
+/** Timeout of a save. */
 const saveTimeoutMs = 60_000;
 
 /**
- * Stands between the panel and the network, so that the form keeps its words whatever a save is answered with: each
- * refusal becomes one that Strapi's form understands, and the end of the session is dealt with in place.
+ * Wraps `fetch`, so that the form keeps its text whatever the answer to a save. Each refusal becomes one that Strapi's form
+ * understands, and the end of a session does not leave the form.
  */
 export function interceptSaves(): void {
   const network = window.fetch.bind(window);
@@ -26,7 +26,7 @@ export function interceptSaves(): void {
 
 async function save(send: typeof fetch, ...[input, init]: Parameters<typeof fetch>): Promise<Response> {
   updateSaveState({ refused: undefined });
-  // Strapi lets editors close the page while a save is under way, though it may yet be refused.
+  // Strapi lets editors close the page during a save, which may still be refused.
   window.addEventListener('beforeunload', preventUnload);
   const limit = AbortSignal.timeout(saveTimeoutMs);
   try {
@@ -47,8 +47,8 @@ const preventUnload = (event: Event): void => {
 };
 
 /**
- * A refusal in the one form for which Strapi's edit view leaves the words where they are: whatever the status, the error
- * is called `ValidationError` and its details are a list.
+ * A refusal in the only shape for which Strapi's edit view keeps the text: an error named `ValidationError` with a list as
+ * details, whatever the status.
  */
 function refusalResponse({ reason, errors, isUncertain }: SaveRefusal, status: number): Response {
   const isNew = location.pathname.endsWith('/create');

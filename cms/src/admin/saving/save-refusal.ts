@@ -2,15 +2,15 @@ import type { SavingMessageKey } from '../messages/saving.ts';
 
 /** Why a save was refused. */
 export interface SaveRefusal {
-  /** What to tell the editor: a messageKey of ours, or the CMS's own message. */
+  /** What to tell the editor: a message of ours, or the CMS's own. */
   reason: { messageKey: SavingMessageKey } | { message: string };
   /** What is wrong with single fields. */
   errors: { path: (string | number)[]; message: string; name: string }[];
-  /** Whether the CMS may have saved nevertheless: nobody heard its answer. */
+  /** Whether the CMS may have saved all the same: its answer is unknown. */
   isUncertain: boolean;
 }
 
-/** What Strapi says where no rule of ours has spoken. */
+/** Strapi's generic messages, which no rule of ours has written. */
 const genericMessages = new Set([
   'Bad Request',
   'Forbidden',
@@ -32,10 +32,10 @@ const messageKeyByStatus: Partial<Record<number, SavingMessageKey>> = {
   503: 'busy',
   504: 'busy',
 };
-/** Statuses with which a rule speaks to the editor. */
+/** Statuses of refusals by rules, whose messages are for the editor. */
 const ruleStatuses = new Set([400, 403, 409, 422]);
 
-/** The refusal of a save that got no answer at all. */
+/** The refusal where there was no answer. */
 export const noAnswerRefusal: SaveRefusal = {
   reason: { messageKey: 'noLine' },
   errors: [],
@@ -43,7 +43,7 @@ export const noAnswerRefusal: SaveRefusal = {
 };
 
 /**
- * Reads the answer to a save. It need not be the CMS's: a proxy answers in HTML, and a network's login even with 200.
+ * Reads the answer to a save. It may not be the CMS's: a proxy answers in HTML, a network's login page even with 200.
  * @returns undefined where the save was done
  */
 export async function readSaveRefusal(response: Response): Promise<SaveRefusal | undefined> {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** What the form has to tell of its last save and of the session. */
+/** The state of the last save and of the session. */
 interface SaveState {
   /** Why the last save was refused, and the address of its form. */
   refused: { message: string; href: string } | undefined;
@@ -12,20 +12,20 @@ interface SaveState {
 let state: SaveState = { refused: undefined, isSessionOver: false, isAsking: false };
 const listeners = new Set<() => void>();
 
-/** Tells the form something new. */
+/** Changes the state and renders its components. */
 export function updateSaveState(change: Partial<SaveState>): void {
   state = { ...state, ...change };
   for (const listener of listeners) listener();
 }
 
-/** Says whether the session has ended. Nobody is asked to log in who is typing: a save that is refused asks. */
+/** Sets whether the session has ended. It does not ask people who type to log in; a refused save does. */
 export function setSessionOver(isOver: boolean): void {
   if (isOver !== state.isSessionOver) updateSaveState({ isSessionOver: isOver, isAsking: false });
 }
 
 export const getSaveState = (): SaveState => state;
 
-/** The same for a component, which is shown anew with each change. */
+/** The state as a hook: the component renders at each change. */
 export function useSaveState(): SaveState {
   return useSyncExternalStore((listener) => {
     listeners.add(listener);

@@ -2,7 +2,7 @@ import { editorialTypes, entryPath, homePath, locales, sectionPath, sections, ui
 import type { Core } from '@strapi/strapi';
 import { slugCondition } from './paths.ts';
 
-/** Whether the site answers an address with a page of its own. */
+/** Whether the site has a page at a path. */
 export async function hasLivePage(strapi: Core.Strapi, path: string): Promise<boolean> {
   for (const locale of locales) {
     if (path === homePath(locale) || sections.some((section) => path === sectionPath(section, locale)))

@@ -6,9 +6,9 @@ import { slugCondition, hasPage, slugField } from './paths.ts';
 import { fillSlug } from './slug.ts';
 
 /**
- * Sees to it that a look-up with a page has an address of its own in both languages.
- * @param before what is saved already
- * @throws ValidationError where another one has the address
+ * Fills in a look-up's slugs, so that its page has an address in both languages.
+ * @param before the look-up as it is saved
+ * @throws ValidationError where another look-up has the address
  */
 export async function fillLookupSlugs(write: Write, before: LookupFields | null): Promise<void> {
   const { type, params } = write;

@@ -7,8 +7,8 @@ import { hasLivePage } from './live-pages.ts';
 import { readRedirect, type Redirect, findRedirect } from './redirects.ts';
 
 /**
- * Checks what is about to be saved as a redirect, and brings it into one form (the data are changed).
- * @throws ValidationError for an address in use or on the list already, a missing or looping target
+ * Checks and normalises a redirect before it is saved; it changes the write's data.
+ * @throws ValidationError where a page or a redirect has the old address, or the target is missing or leads back
  */
 export async function checkRedirect({ strapi, params, documentId }: Write): Promise<void> {
   const { data } = params;
@@ -53,7 +53,7 @@ function targetOf(address: string | null | undefined): string {
   throw refusal({ path: ['to'], message });
 }
 
-/** The path of an address on this site, ending with a slash unless it names a file; `undefined` for any other text. */
+/** The path of an address on this site, with a final slash unless it names a file; `undefined` for any other text. */
 function sitePath(address: string | undefined): string | undefined {
   const site = settings().SITE_URL;
   let path = address?.trim() ?? '';
@@ -62,7 +62,7 @@ function sitePath(address: string | undefined): string | undefined {
   return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
 }
 
-/** Follows redirects from `to`, so that no visitor goes through two. */
+/** Follows redirects from `to`, so that no visitor passes through two. */
 async function followRedirects(strapi: Core.Strapi, from: string, to: string): Promise<string> {
   for (let end = to; ;) {
     if (end === from) {

@@ -6,7 +6,7 @@ interface UidService {
 }
 type Factory<Service> = (context: { strapi: Core.Strapi }) => Service;
 
-/** Lets the panel's own suggestion of a slug read no more of a text than is read here. */
+/** Limits the text from which the panel suggests a slug, as `fillSlug` does. */
 export function limitSlugSource(factory: Factory<UidService>): Factory<UidService> {
   return (context) => {
     const service = factory(context);

@@ -15,10 +15,10 @@ const fallbackSlugs: Record<string, Record<Locale, string>> = {
   topic: { pl: 'temat', en: 'topic' },
 };
 
-/** So much of a text is read, in characters: no title is longer, and the time that Strapi takes grows with its square. */
+/** How much of a text becomes a slug, in characters. No title is longer, and Strapi's time grows with the square. */
 export const maxSlugSourceLength = 255;
 
-/** A slug, and the text it is made from; the language where it is one of several. */
+/** A slug's field, the field that it is made from, and the language of an entry. */
 interface SlugField {
   slug: string;
   from: string;
@@ -26,9 +26,9 @@ interface SlugField {
 }
 
 /**
- * Fills in an empty slug from the text it belongs to, transliterated („Łąka świętojańska” → `laka-swietojanska`) and
- * numbered where another document has it. Left to the panel, every entry would be called by the name of its type.
- * @param saved what is saved already, if anything
+ * Fills in an empty slug: transliterates the text („Łąka świętojańska” → `laka-swietojanska`), and adds a number where
+ * another document has the slug. The panel itself would name every entry after its type.
+ * @param saved the saved values, if any
  */
 export async function fillSlug(
   write: Write,
@@ -55,12 +55,12 @@ function fallbackSlug({ type }: Write, { slug, locale }: SlugField): string {
   return fallbackSlugs[type]?.[language] ?? 'x';
 }
 
-/** The first words of a long slug, as many as people can read in an address. */
+/** Cuts a long slug between words, to a length that people can read in an address. */
 function shortenSlug(slug: string): string {
-  const longest = 80;
-  if (slug.length <= longest) return slug;
-  const end = slug.lastIndexOf('-', longest);
-  return slug.slice(0, end > 0 ? end : longest);
+  const maxLength = 80;
+  if (slug.length <= maxLength) return slug;
+  const end = slug.lastIndexOf('-', maxLength);
+  return slug.slice(0, end > 0 ? end : maxLength);
 }
 
 async function isTaken(

@@ -2,7 +2,7 @@ import type { Write } from '../types.ts';
 import type { Paths } from './paths.ts';
 import { removeRedirectFrom, markGone, redirectMoved } from './redirects.ts';
 
-/** Keeps what became of a document's addresses: those it has now are in use, old ones lead on or are closed. */
+/** Updates the redirects of a document's old and new paths: 301 from a changed path, 410 from one that is gone. */
 export async function updateRedirects({ strapi }: Write, before: Paths, after: Paths): Promise<void> {
   for (const path of after.values()) await removeRedirectFrom(strapi, path);
   for (const [locale, old] of before) {

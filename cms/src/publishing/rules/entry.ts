@@ -15,8 +15,8 @@ const populate = {
 };
 
 /**
- * Refuses to publish rows in which something is wrong. Drafts may be unfinished; nothing of this is asked of them.
- * @param published what is published of the entry already, or will be
+ * Refuses to publish rows that break a rule. Drafts may be unfinished, so the rules do not apply to them.
+ * @param published the entry's rows that are, or will be, published
  * @throws ValidationError
  */
 export async function requirePublishable(
@@ -47,7 +47,7 @@ async function faultsOf({ strapi, uid, type }: Write, row: EntryRow, live: Local
   ];
 }
 
-/** Pasted along with a text, and nothing to read: controls, marks of direction. */
+/** Control and direction characters, pasted along with a text. */
 const invisibleCharacters = /[\p{Cc}\p{Cf}]/gu;
 
 function missingFaults(entry: EntryFields, isEvent: boolean): FieldFault[] {

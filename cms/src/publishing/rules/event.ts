@@ -1,7 +1,7 @@
 import type { EntryFields, FieldFault } from '../types.ts';
 import { webAddressFaults } from './web-address.ts';
 
-/** An end before its beginning; also of a project and its phases. */
+/** Ends that are before their beginnings, of events, projects and phases. */
 export function orderFaults(entry: EntryFields): FieldFault[] {
   const spans: [FieldFault['path'], string | null | undefined, string | null | undefined][] = [
     [['endsAt'], entry.startsAt, entry.endsAt],
@@ -22,7 +22,7 @@ const statusWords: Record<string, string> = {
   moved: 'przeniesione',
 };
 
-/** A change of plan that nobody explains. */
+/** A change of status without a note. */
 export function statusFaults(entry: EntryFields): FieldFault[] {
   const word = statusWords[entry.eventStatus ?? ''];
   if (!word || entry.statusNote?.trim()) return [];
@@ -34,7 +34,7 @@ export function statusFaults(entry: EntryFields): FieldFault[] {
   ];
 }
 
-/** How to take part over the internet. */
+/** A missing or invalid address for taking part online. */
 export function joinFaults({ attendanceMode, joinUrl }: EntryFields): FieldFault[] {
   const address = joinUrl?.trim();
   const online = attendanceMode === 'online' || attendanceMode === 'mixed';

@@ -1,7 +1,7 @@
 import { defaultLocale, type Locale } from '@osiedle/shared';
 import type { FieldFault, PictureFields } from '../types.ts';
 
-/** WCAG 2.2, 1.1.1: a picture says what it shows, in each language in which it is seen, or is marked decorative. */
+/** WCAG 2.2, 1.1.1: a picture needs a description in each published language, unless it is marked decorative. */
 export function pictureFaults(
   picture: PictureFields | null | undefined,
   path: FieldFault['path'],

@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { FieldFault, EntryRow } from '../types.ts';
 
 /**
- * The rule for the last part of an address; also for look-ups.
- * @param slug what is about to be saved; `undefined` and null where the address is not touched
+ * The rule for slugs, of entries and look-ups.
+ * @param slug the value to save; `undefined` or null where it does not change
  */
 export function slugFaults(slug: unknown, path: FieldFault['path'], reserved?: Set<string>): FieldFault[] {
   if (slug === undefined || slug === null) return [];
@@ -19,7 +19,7 @@ export function slugFaults(slug: unknown, path: FieldFault['path'], reserved?: S
   return [];
 }
 
-/** Whether another entry is published at the address that a row wants. */
+/** A fault where another entry is published at the row's address. */
 export async function takenFaults(strapi: Core.Strapi, uid: string, row: EntryRow): Promise<FieldFault[]> {
   const where = {
     slug: row.slug,

@@ -2,7 +2,7 @@ import { defaultLocale } from '@osiedle/shared';
 import type { FieldFault } from '../types.ts';
 import { textLimits } from './long-text.ts';
 
-/** The rule for texts; also for look-ups. What takes long to set is found out by setting it: length alone does no harm. */
+/** The rule for texts, of entries and look-ups. Only rendering shows whether a text is slow to render; length alone is not. */
 export function lengthFaults(entry: object): FieldFault[] {
   return Object.entries(entry).flatMap(([field, value]: [string, unknown]) => {
     if (typeof value !== 'string' || value.length <= textLimits.refused) return [];

@@ -6,9 +6,9 @@ import { relationsToCopy } from './relations.ts';
 import { draftOf, hasUnpublishedText } from './unpublished-changes.ts';
 
 /**
- * Copies the shared values of one row to another row of the same entry and status, unless they are equal already.
- * The target's own text is left alone.
- * @param options.onlyEmptyRelations copies nothing but relations, and those only where the target has none
+ * Copies the shared values of one row to another row of the same entry and status, where they differ. The target's own text
+ * stays.
+ * @param options.onlyEmptyRelations copies only relations that are empty in the target
  */
 export async function copySharedValues(
   write: Write,
@@ -34,18 +34,18 @@ export async function copySharedValues(
 
   if (!valuesStay) await strapi.plugin('i18n').service('localizations').syncRows(from, schema);
   const now = to.publishedAt ? { publishedAt: new Date() } : {};
-  // A note speaks of the status it was written for; of a new one it would say something false.
+  // A note explains one status; with another it would be wrong.
   const note = to.publishedAt && from.eventStatus !== to.eventStatus ? { statusNote: null } : {};
   await strapi.db.query(uid).update({ where: { id: to.id }, data: { ...relations, ...now, ...note } });
   if (to.publishedAt && (await hasUnpublishedText(strapi, uid, { ...to, ...note }))) {
-    // Were it newer than its draft, the panel would no longer say that there is unpublished text. Unlike `update`,
-    // `updateMany` does not set the time itself.
+    // A row newer than its draft would hide from the panel that there is unpublished text. Unlike `update`, `updateMany`
+    // does not set the time itself.
     const { updatedAt } = to;
     await strapi.db.query(uid).updateMany({ where: { id: to.id }, data: { updatedAt } });
   }
 }
 
-/** The row in which the editor's choice of relations is whole: a published one lacks what is a draft in its language. */
+/** The row with all relations that the editor chose: the draft, since a published row lacks relations to drafts. */
 async function withChosenRelations({ strapi, uid }: Write, row: PopulatedRow): Promise<PopulatedRow> {
   const draft = row.publishedAt ? await draftOf(strapi, uid, row, []) : null;
   return draft ? readPopulatedRow(strapi, uid, draft.id) : row;

@@ -7,7 +7,7 @@ import { isModified } from './unpublished-changes.ts';
 /** For each language, by relation, the ids of the published rows that point to a published row. */
 export type InverseRelations = Map<string, Record<string, number[]>>;
 
-/** Who points to the given published rows: the far ends of their relations. */
+/** Reads which rows point to the given published rows. */
 export async function readInverseRelations(
   { strapi, uid }: Write,
   rows: EntryRow[],
@@ -18,9 +18,9 @@ export async function readInverseRelations(
 }
 
 /**
- * Puts those far ends back after a publish: Strapi derives them from drafts, and so would show on the live page of a
- * project a meeting that was assigned to it in a draft only. At a first publication there is nothing to put back; what
- * Strapi derived then stands, except from entries that have unpublished changes: their own publication will say.
+ * Restores inverse relations after a publish. Strapi derives them from drafts, so a project's live page would show a meeting
+ * that only a draft assigns to it. At a first publication there is nothing to restore: what Strapi derived stays, except
+ * from entries with unpublished changes, whose own publication decides.
  */
 export async function restoreInverseRelations(
   { strapi, uid }: Write,
@@ -38,7 +38,7 @@ export async function restoreInverseRelations(
   }
 }
 
-/** @param counts which of those that point there do */
+/** @param counts whether to include a row that points there */
 async function relatedIds(
   strapi: Core.Strapi,
   uid: string,

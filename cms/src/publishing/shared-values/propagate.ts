@@ -4,14 +4,14 @@ import type { EntryRow, Write } from '../types.ts';
 import { copySharedValues } from './copy.ts';
 
 /**
- * Brings the drafts in the other languages up to date with the one that was just written.
- * @param before the drafts that were there
+ * Copies the shared values of the draft that was just written to the drafts in the other languages.
+ * @param before the drafts before the write
  */
 export async function propagateToDrafts(write: Write, before: EntryRow[]): Promise<void> {
   const drafts = await draftRows(write);
   const source = drafts.find((row) => isTargeted(row.locale, write.params)) ?? drafts[0];
   if (!source) return;
-  // A language begun just now has shown no relations to its editor: they come from the other language.
+  // The form of a new language shows its editor no relations, so they come from the other language.
   const isNew = !before.some((old) => old.locale === source.locale);
   for (const sibling of drafts.filter((row) => row !== source)) {
     if (isNew) await copySharedValues(write, sibling, source, { onlyEmptyRelations: true });
@@ -20,9 +20,9 @@ export async function propagateToDrafts(write: Write, before: EntryRow[]): Promi
 }
 
 /**
- * Brings the other published rows of an entry up to date with what was just published.
- * @param fresh the rows that the publication made
- * @param published all that are there
+ * Copies the shared values that were just published to the entry's other published rows.
+ * @param fresh the rows that the publication created
+ * @param published all published rows
  */
 export async function propagateToPublished(
   write: Write,

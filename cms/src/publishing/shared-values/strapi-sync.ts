@@ -8,9 +8,9 @@ interface LocalizationService {
 type Factory<Service> = () => Service;
 
 /**
- * Keeps Strapi's own middleware from bringing published rows in step. At a publish it compares with any row of the entry, on
- * Postgres with whichever comes first, and so does it now and then. `copySharedValues` does it always, and has to see what was
- * there before; it has the whole of it as `syncRows`.
+ * Keeps Strapi's middleware from synchronising published rows. At a publish it compares with an arbitrary row of the entry
+ * (on Postgres whichever comes first), so it synchronises only sometimes. `copySharedValues` always does, needs the state
+ * before, and calls Strapi's function as `syncRows`.
  */
 export function syncOnlyDrafts<Service extends LocalizationService>(
   factory: Factory<Service>,

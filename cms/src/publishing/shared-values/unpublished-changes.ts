@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 import type { PopulatedRow, RelatedRow, EntryRow } from '../types.ts';
 import { schemaOf } from './attributes.ts';
 
-/** What an editor has written in the draft of a published entry, and not published yet. */
+/** Changes in the draft of a published entry that are not published yet. */
 
-/** Whether the draft's own text (not what languages share) says something else than the given published row. */
+/** Whether the draft's own text (not the shared values) differs from the given published row. */
 export async function hasUnpublishedText(
   strapi: Core.Strapi,
   uid: string,
@@ -22,7 +22,7 @@ export async function hasUnpublishedText(
   return draft !== null && !isDeepStrictEqual(text(draft), text({ ...files, ...live }));
 }
 
-/** Whether the draft was changed after what is live, as the panel counts. */
+/** Whether the draft is newer than the published row, as the panel compares them. */
 export async function isModified(strapi: Core.Strapi, uid: string, live: RelatedRow): Promise<boolean> {
   const draft = await draftOf(strapi, uid, live, []);
   return draft !== null && new Date(draft.updatedAt) > new Date(live.updatedAt);
