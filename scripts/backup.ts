@@ -4,7 +4,7 @@ import { secretsPath } from './backup/record.ts';
 import { end } from './start/fault.ts';
 import { readSettings } from './start/settings.ts';
 
-/** `pnpm backup DIR`: everything that Osiedle keeps, in a folder of its own in DIR, while it runs or not. */
+/** `pnpm backup DIR`: copies all state of Osiedle into a new folder in DIR, whether Osiedle runs or not. */
 const say = (line: string): void => {
   console.log(line);
 };

@@ -5,7 +5,7 @@ import { startProduct, type Product } from './start/product.ts';
 import { readSettings } from './start/settings.ts';
 import { misspeltSettings } from './start/misspelt-settings.ts';
 
-/** `pnpm start [--empty]`: the whole product on this machine, until Ctrl-C. */
+/** `pnpm start [--empty]`: runs the whole product on this machine until Ctrl-C. */
 const say = (line: string): void => {
   console.log(line);
 };

@@ -4,10 +4,10 @@ import { codeOf, Fault } from '../start/fault.ts';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Does work of which nothing stays where it fails or is interrupted.
- * @param made tells what to remove then
- * @param where the folder that is written to, for the message
- * @throws what the work throws; a Fault where the system refused a file
+ * Runs work, and removes what it has written if it fails or is interrupted.
+ * @param made returns the paths to remove
+ * @param where the folder that the work writes to, for the message
+ * @throws what the work throws; a Fault where the system refuses a file
  */
 export async function allOrNothing<T>(
   where: string,
@@ -33,7 +33,7 @@ export async function allOrNothing<T>(
   }
 }
 
-/** What went wrong with a file, as a fault with its remedy. */
+/** Turns an error of the file system into a Fault with its remedy. */
 export function explainFileError(where: string, cause: unknown): unknown {
   const code = codeOf(cause);
   if (cause instanceof Fault || !code || !/^E[A-Z]+$/.test(code)) return cause;

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { parallel } from '../../publisher/src/process/parallel.ts';
 import { codeOf } from '../start/fault.ts';
 
-/** What tells whether bytes are still the same. */
+/** Tells whether bytes are unchanged. */
 export interface Checksum {
   /** Length in bytes. */
   size: number;
@@ -14,12 +14,12 @@ export interface Checksum {
   sha256: string;
 }
 
-/** Copying several files at once pays; more than this does not. */
+/** More parallel copies than this gain nothing. */
 const maxParallelFiles = 16;
 
 /**
- * Does `work` for every item, several at a time. After a failure it begins no more, and throws only once nothing is under
- * way: what was made can then be removed for good.
+ * Runs `work` for every item, several at a time. After a failure it starts no more, and throws only once all running work
+ * has ended, so that the caller can remove what was written.
  */
 export async function forEachParallel<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
   const failures: unknown[] = [];
@@ -30,29 +30,29 @@ export async function forEachParallel<T>(items: T[], work: (item: T) => Promise<
   if (failures.length > 0) throw failures[0];
 }
 
-/** Copies a file, with what it allows, so that it survives a power cut. @returns the seal of what was read */
+/** Copies a file with its permissions, and flushes it to disk. @returns the checksum of what was read */
 export async function copyWithChecksum(from: string, to: string, mode?: number): Promise<Checksum> {
-  // Opened first: where there is nothing to copy, nothing is made.
+  // Opened first, so that a missing file leaves no empty copy.
   const source = await open(from);
-  // Blobs say with their rights whether they are finished.
+  // A blob's permissions tell whether it is complete.
   const rights = mode ?? (await source.stat()).mode & 0o777;
   return writeWithChecksum(to, source.createReadStream(), rights);
 }
 
-/** Writes a file so that it survives a power cut. @returns the seal of what was given to it */
+/** Writes a file and flushes it to disk. @returns the checksum of the bytes */
 export function writeWithChecksum(
   to: string,
   bytes: Buffer | AsyncIterable<Buffer>,
   mode = 0o644,
 ): Promise<Checksum> {
-  // At once: a stream that nobody reads yet would throw its errors at nobody.
+  // Synchronous: until somebody reads the stream, nobody would catch its errors.
   mkdirSync(dirname(to), { recursive: true });
   return withChecksum((seal) =>
     pipeline(seal(Buffer.isBuffer(bytes) ? [bytes] : bytes), createWriteStream(to, { mode, flush: true })),
   );
 }
 
-/** Reads a file to its end. */
+/** Reads a file to its end. @returns its checksum */
 export function checksumOf(file: string): Promise<Checksum> {
   return withChecksum(async (seal) => {
     for await (const _ of seal(createReadStream(file)));

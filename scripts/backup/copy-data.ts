@@ -5,20 +5,20 @@ import { codeOf, Fault } from '../start/fault.ts';
 import { copyWithChecksum, filesBelow, forEachParallel, writeWithChecksum } from './checksums.ts';
 import type { RecordedFile } from './record.ts';
 
-/** Copies what lies in a DATA_DIR beside the database and the secrets, while others write there. */
+/** Copies a DATA_DIR without database and secrets, while others write to it. */
 
-/** Made anew by themselves, bound to a running process, or copied in a way of their own. Hidden files are no state. */
+/** Files that programs recreate, that belong to a running process, or that are copied elsewhere. Hidden files are no state. */
 const excludedPaths =
   /^(\.|(logs|cache|work)(\/|$)|osiedle\.db|secrets\.json|publisher\.port)|\.(tmp|lock(\.pid|-\w+)?)$/;
 const uploads = 'public/uploads';
 const blobs = 'blobs';
 const releases = 'releases';
 const current = `${releases}/current`;
-/** How often the releases may change under the copy, and the pause before the next try in milliseconds. */
+/** How often to try while the releases change, and the pause between two tries. */
 const maxReleasePasses = 10;
 const passPauseMs = 500;
 
-/** A copy in the making. */
+/** A copy in progress. */
 export interface DataCopy {
   dataDir: string;
   target: string;
@@ -26,7 +26,7 @@ export interface DataCopy {
   files: Map<string, RecordedFile>;
 }
 
-/** Whatever is neither a release nor an upload: what later versions keep there is copied too. */
+/** Copies everything that is neither a release nor an upload, including files of later versions. */
 export async function copyRest(copy: DataCopy): Promise<void> {
   const paths = await filesBelow(copy.dataDir);
   const rest = paths.filter((path) => ![uploads, blobs, releases].some((one) => path.startsWith(`${one}/`)));
@@ -36,7 +36,7 @@ export async function copyRest(copy: DataCopy): Promise<void> {
   );
 }
 
-/** Uploads have a hash of their bytes in their names: what has been copied need not be copied again. */
+/** Copies new uploads. Their names contain a hash of their bytes, so a copied one need not be copied again. */
 export async function copyUploads(copy: DataCopy): Promise<void> {
   await copyNew(copy, uploads);
 }
@@ -47,10 +47,10 @@ export function uploadsMissing({ files }: DataCopy, names: Iterable<string>): st
 }
 
 /**
- * Copies the releases as they are at one instant, with all blobs that they need. The publisher deletes a release's file
- * before its blobs: where the file still stands after the blobs were copied, none of them was missed.
- * @returns the file of the live release, as far as the copy goes
- * @throws Fault when the releases never hold still
+ * Copies the releases of one instant, with all their blobs. The publisher deletes a release's file before its blobs: if the
+ * file still exists after the blobs were copied, none of them is missing.
+ * @returns the file of the live release in the copy
+ * @throws Fault when the releases keep changing
  */
 export async function copyReleases(copy: DataCopy): Promise<Buffer | undefined> {
   for (let attempt = 1; attempt <= maxReleasePasses; attempt += 1) {
@@ -61,7 +61,7 @@ export async function copyReleases(copy: DataCopy): Promise<Buffer | undefined> 
       ([name, bytes]) => !bytes.equals(after.manifests.get(name) ?? bytes),
     );
     if (!changed && (!before.live || after.manifests.has(before.live))) {
-      // Old releases go when new ones come: their blobs may have gone before they were copied.
+      // Old releases may be deleted meanwhile, and their blobs before they were copied.
       const whole = [...before.manifests].filter(([name]) => after.manifests.has(name));
       await write(copy, new Map(whole), before.live);
       return before.manifests.get(before.live ?? '');
@@ -118,7 +118,7 @@ async function copyAll({ dataDir, target, files }: DataCopy, paths: string[]): P
   await forEachParallel(paths, async (path) => {
     const seal = await copyWithChecksum(join(dataDir, path), join(target, path)).catch(ignoreMissing);
     if (seal) files.set(path, seal);
-    // Deleted since it was listed: what the copy had begun goes too.
+    // The file was deleted after it was listed: remove the partial copy.
     else await rm(join(target, path), { force: true });
   });
 }

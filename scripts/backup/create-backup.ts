@@ -23,18 +23,18 @@ export interface Backup {
   /** Where it lies. */
   folder: string;
   record: BackupRecord;
-  /** Uploads that the database names and that were lost before. */
+  /** Uploads that the database names, but that were missing before the backup. */
   lost: string[];
 }
 
-/** An upload that comes or goes while the database is read is there, or named no more, at the next look. */
+/** Uploads may come and go during a pass; the next pass finds them, or no longer their names. */
 const maxUploadPasses = 3;
 
 /**
- * Backs up all that lies in DATA_DIR and the database, as of one instant, while everything goes on. The releases are
- * copied before the database, so that no release is ahead of the journal.
- * @param into the folder that backups are kept in; each gets one of its own there
- * @throws Fault when it fails or does not stand the check; nothing of it is left then
+ * Backs up DATA_DIR and the database, as of one instant, while Osiedle runs. It copies the releases before the database, so
+ * that no release is ahead of the journal.
+ * @param into the folder of all backups; each gets its own folder there
+ * @throws Fault when the backup or its check fails; nothing is left behind then
  */
 export async function createBackup(settings: Settings, into: string, now: Date, say: Say): Promise<Backup> {
   const { dataDir } = settings;
@@ -78,12 +78,12 @@ export async function createBackup(settings: Settings, into: string, now: Date, 
   );
 }
 
-/** Makes the folder to write to; two backups never share one. */
+/** Creates the folder to write to; two backups never share one. */
 async function prepare(dataDir: string, into: string, folder: string, partial: string): Promise<void> {
   if (`${into}${sep}`.startsWith(`${dataDir}${sep}`))
     throw new Fault(`${into} lies in ${dataDir}, which is to be backed up: give a folder elsewhere.`);
   try {
-    // Accounts and unpublished drafts lie in here: nobody else's business.
+    // It holds accounts and drafts, so only its owner may read it.
     await mkdir(into, { recursive: true, mode: 0o700 });
     await mkdir(partial, { mode: 0o700 });
   } catch (cause) {
@@ -95,7 +95,7 @@ async function prepare(dataDir: string, into: string, folder: string, partial: s
   throw new Fault(`${folder} is there already, made in this same second: back up again.`);
 }
 
-/** What the database names is in the copy, also where it came or went while the copy was made. */
+/** Copies uploads before and after the database, so that the copy holds all uploads that the database names. */
 async function copyUploadsAround(
   copy: DataCopy,
   database: BackupDatabase,
@@ -121,7 +121,7 @@ async function copySecrets(dataDir: string, to: string): Promise<Checksum | null
   });
 }
 
-/** The two things about a release that are told, whatever else is in it. */
+/** The id and the cursor of the live release, for the record. */
 function releaseFacts(live: Buffer | undefined): Pick<BackupRecord, 'release' | 'cursor'> {
   if (!live) return { release: null, cursor: null };
   const { id, cursor } = JSON.parse(live.toString('utf8')) as { id?: string; cursor?: number | null };

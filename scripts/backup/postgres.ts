@@ -4,19 +4,19 @@ import { promisify } from 'node:util';
 import { codeOf, Fault } from '../start/fault.ts';
 import { uploadNamesIn, type BackupDatabase } from './database.ts';
 
-/** More than the table of uploads ever says of itself, in bytes. */
+/** More than the dump of the table of uploads ever needs. */
 const maxOutputBytes = 1024 * 1024 * 1024;
 
 const countOwnTables = `SELECT count(*) FROM information_schema.tables
   WHERE table_schema NOT IN ('pg_catalog', 'information_schema')`;
 
-/** A database elsewhere, spoken to with Postgres's own programs. @throws Fault when the URL is none */
+/** A Postgres database, used with Postgres's own programs. @throws Fault when the URL is not valid */
 export function postgresDatabase(databaseUrl: string, env: NodeJS.ProcessEnv): BackupDatabase {
   const { url, password } = parse(databaseUrl);
   const run = async (program: string, ...args: string[]): Promise<string> => {
     const place = env['POSTGRES_BIN'] ? join(env['POSTGRES_BIN'], program) : program;
     try {
-      // The password goes by the environment: arguments are seen by everyone on the machine.
+      // The environment carries the password: everybody on the machine can see arguments.
       const { stdout } = await promisify(execFile)(place, args, {
         maxBuffer: maxOutputBytes,
         env: { ...env, LC_ALL: 'C', ...(password && { PGPASSWORD: password }) },
@@ -40,7 +40,7 @@ export function postgresDatabase(databaseUrl: string, env: NodeJS.ProcessEnv): B
       await run('pg_dump', ...options, `--file=${file}`, `--dbname=${url}`);
     },
     async problemsOf(file) {
-      // `--list` reads the beginning alone.
+      // `--list` would read only the beginning.
       return run('pg_restore', '--file=/dev/null', file).then(
         () => [],
         (error: unknown) => [`the database: ${error instanceof Error ? error.message : String(error)}`],

@@ -4,14 +4,14 @@ import { join, resolve, sep } from 'node:path';
 import { codeOf, Fault } from '../start/fault.ts';
 import { forEachParallel, isSameChecksum, checksumOf, type Checksum } from './checksums.ts';
 
-/** `backup.json`: what a backup holds, so that a whole one can be told from a damaged one. */
+/** `backup.json`: the contents of a backup, against which it is checked for damage. */
 export interface BackupRecord {
   format: number;
-  /** When it was begun (ISO 8601). */
+  /** When the backup began (ISO 8601). */
   madeAt: string;
   versions: { osiedle: string; strapi: string; node: string; database: string };
   database: 'sqlite' | 'postgres';
-  /** The release that is live in it, and the last row of the journal which that includes; null where there is none. */
+  /** The live release, and the last journal row that it includes; null without a release. */
   release: string | null;
   cursor: number | null;
   /** The file beside the backup; null where all secrets came from the environment. */
@@ -20,14 +20,14 @@ export interface BackupRecord {
   files: Record<string, RecordedFile>;
 }
 
-/** A file, or a symbolic link with what it says. */
+/** A file's checksum, or a symbolic link's target. */
 export type RecordedFile = Checksum | { link: string };
 
 const recordFile = 'backup.json';
-/** Rises with each change of what a backup looks like. */
+/** Version of the backup's layout: increment it with each change. */
 export const recordFormat = 1;
 
-/** The record as `backup.json` holds it: sealed itself, for a flipped bit in it is damage too. */
+/** The record as text of `backup.json`, with its own checksum: a flipped bit in it is damage too. */
 export function serialiseRecord(record: BackupRecord): string {
   return `${JSON.stringify({ ...record, sha256: hashOf(record) }, null, 1)}\n`;
 }
@@ -36,12 +36,12 @@ export function recordPath(folder: string): string {
   return join(folder, recordFile);
 }
 
-/** The secrets lie apart, so that they can be kept elsewhere. */
+/** The secrets lie beside the backup, so that operators can keep them elsewhere. */
 export function secretsPath(folder: string): string {
   return `${folder}.secrets.json`;
 }
 
-/** Reads the record of a backup. @throws Fault where there is none that can be trusted and understood */
+/** Reads the record of a backup. @throws Fault where it is missing, damaged or of another version */
 export async function readRecord(folder: string): Promise<BackupRecord> {
   const text = await readFile(recordPath(folder), 'utf8').catch((cause: unknown) => {
     throw new Fault(
@@ -72,7 +72,7 @@ export async function problemsOf(folder: string, { files }: BackupRecord): Promi
   return problems;
 }
 
-/** What to say of a damaged backup. */
+/** The fault for a damaged backup. */
 export function damagedBackup(folder: string, problems: string[], cause?: unknown): Fault {
   const more = problems.length > 3 ? ` and ${problems.length - 3} more` : '';
   return new Fault(

@@ -21,20 +21,20 @@ import {
 
 export interface Restored {
   record: BackupRecord;
-  /** Whether the secrets came back too; without them the next start makes new ones. */
+  /** Whether the secrets were restored; without them the next start creates new ones. */
   secrets: boolean;
 }
 
 const lockFile = 'start.lock';
-/** With this file there, a start takes the site for set up: it is put in its place last. */
+/** A start takes a folder with this file for set up, so it is moved into place last. */
 const firstRunFile = 'first-run.json';
-/** The root of a file system of its own has it from the beginning. */
+/** The root of a mounted file system contains it from the beginning. */
 const systemFolder = 'lost+found';
 
 /**
- * Restores a backup onto an empty DATA_DIR, and database. Everything is compared with the record before anything is put
- * in its place.
- * @throws Fault when the place is not empty or the backup is damaged; nothing is left behind then
+ * Restores a backup onto an empty DATA_DIR and database. It compares everything with the record before it moves anything
+ * into place.
+ * @throws Fault when the target is not empty or the backup is damaged; nothing is left behind then
  */
 export async function restoreBackup(settings: Settings, folder: string, say: Say): Promise<Restored> {
   const { dataDir } = settings;
@@ -101,7 +101,7 @@ function refuseWhileRunning(dataDir: string): void {
   }
 }
 
-/** Makes the folder and keeps others from starting on it. @returns what `orNothing` has to remove */
+/** Creates and locks the folder, so that nothing starts on it. @returns the paths to remove on failure, and the lock */
 async function claimDataDir(dataDir: string): Promise<{ made: () => string[]; unlock: () => void }> {
   try {
     const fresh = await mkdir(dataDir, { recursive: true, mode: 0o700 });
@@ -115,7 +115,7 @@ async function claimDataDir(dataDir: string): Promise<{ made: () => string[]; un
   }
 }
 
-/** @returns the secrets' file, where it lies beside the backup @throws Fault that names what is damaged */
+/** @returns the file of secrets, if it lies beside the backup @throws Fault that names what is damaged */
 async function requireUndamaged(folder: string, record: BackupRecord): Promise<string | undefined> {
   const problems = await problemsOf(folder, record);
   const file = secretsPath(folder);

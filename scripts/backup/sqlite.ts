@@ -4,10 +4,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '../start/fault.ts';
 import { uploadNamesIn, type BackupDatabase } from './database.ts';
 
-/** How long a writer is waited for, in milliseconds. */
+/** How long to wait for a writer. */
 const lockTimeoutMs = 30_000;
 
-/** The file in DATA_DIR. */
+/** The SQLite database in DATA_DIR. */
 export function sqliteDatabase(dataDir: string): BackupDatabase {
   const live = join(dataDir, 'osiedle.db');
   return {
@@ -22,7 +22,7 @@ export function sqliteDatabase(dataDir: string): BackupDatabase {
         );
       });
       try {
-        // In one transaction that reads: what is being written meanwhile is in it whole or not at all.
+        // It reads in one transaction, so a concurrent write is included completely or not at all.
         using(live, (database) => database.prepare('VACUUM INTO ?').run(file));
       } catch (cause) {
         throw new Fault(
@@ -43,13 +43,13 @@ export function sqliteDatabase(dataDir: string): BackupDatabase {
       Promise.resolve(
         uploadNamesIn(ask(file, "SELECT url || ' ' || ifnull(formats, '') AS text FROM files")),
       ),
-    // The file lies in the folder, which is checked.
+    // The check of the folder covers the file.
     checkEmpty: () => Promise.resolve(),
     restore: (file) => rename(file, live),
   };
 }
 
-/** All rows' `text` in one. */
+/** The `text` of all rows, one a line. */
 function ask(file: string, query: string): string {
   return using(file, (database) =>
     database

@@ -11,7 +11,7 @@ const elsewhere = [
 ];
 const remedy = 'install it (on Debian: apt-get install chromium), or give its place as CHROMIUM_PATH.';
 
-/** The browser that the tests drive. @throws Fault where there is none */
+/** Finds the browser for tests: CHROMIUM_PATH, else the PATH. @throws Fault where there is none */
 export async function findChromium(): Promise<string> {
   const given = process.env['CHROMIUM_PATH'];
   if (given && !(await isExecutable(given)))
@@ -24,7 +24,7 @@ export async function findChromium(): Promise<string> {
   throw new Fault(`Chromium is missing: ${remedy}`);
 }
 
-/** Finds the browser; on Debian, and with the rights to, installs it where it is missing. @throws Fault */
+/** Finds the browser. As root on Debian, it installs a missing one. @throws Fault */
 export async function ensureChromium(say: (line: string) => void): Promise<string> {
   try {
     return await findChromium();
@@ -32,7 +32,7 @@ export async function ensureChromium(say: (line: string) => void): Promise<strin
     if (process.getuid?.() !== 0 || !(await isDebian())) throw missing;
   }
   say('• Installing Chromium for the browser tests …');
-  // The fonts stand in for Arial, with its measures: without them pages that await their own font look like nobody's.
+  // Liberation replaces Arial with equal metrics: pages show it until their own font has loaded.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     await promisify(execFile)('apt-get', ['update', '-q'], { env });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { parallel } from '../../publisher/src/process/parallel.ts';
 import { root } from '../start/settings.ts';
 
-/** A tool that looks at the code and says yes or no. */
+/** A tool that checks the code and passes or fails. */
 interface CodeCheck {
   title: string;
   /** Arguments for this same Node, from the project's folder. */
@@ -14,7 +14,7 @@ interface CodeCheck {
 const tsc = 'node_modules/typescript/bin/tsc';
 
 const codeChecks: CodeCheck[] = [
-  // The slow ones first: two run at a time.
+  // Slow ones first, since two run at a time.
   { title: 'Lint (ESLint)', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   {
     title: 'Types: site',
@@ -26,7 +26,7 @@ const codeChecks: CodeCheck[] = [
       '--minimumFailingSeverity',
       'warning',
     ],
-    // A check reads no content, but the site's configuration wants to know where it would come from.
+    // The check reads no content, but the site's configuration requires a source.
     env: { CONTENT_FILE: 'none.json', ASTRO_TELEMETRY_DISABLED: '1' },
   },
   { title: 'Types: cms', args: [tsc, '-p', 'cms'] },
@@ -42,7 +42,7 @@ export interface CheckResult {
   ok: boolean;
 }
 
-/** Type check of every room, lint and format. What a tool finds is shown; each counts as one test. */
+/** Runs type checks of every room, lint and format check, and prints findings. Each counts as one test. */
 export function checkCode(say: (line: string) => void): Promise<CheckResult[]> {
   return parallel(codeChecks, 2, async (tool) => {
     const start = Date.now();

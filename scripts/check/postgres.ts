@@ -26,7 +26,7 @@ export async function findPostgres(): Promise<string> {
   throw new Fault(`Postgres is missing: ${remedy}`);
 }
 
-/** Finds the server; on Debian, and with the rights to, installs it where it is missing. @throws Fault */
+/** Finds the server. As root on Debian, it installs a missing one. @throws Fault */
 export async function ensurePostgres(say: (line: string) => void): Promise<string> {
   try {
     return await findPostgres();

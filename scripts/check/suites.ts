@@ -9,7 +9,7 @@ export interface Totals {
   failed: number;
 }
 
-/** What Vitest's JSON reporter tells, as far as it is counted. */
+/** The used part of Vitest's JSON report. */
 export interface VitestReport {
   success: boolean;
   numPassedTests: number;
@@ -19,7 +19,7 @@ export interface VitestReport {
   testResults: { name: string; status: string; assertionResults: unknown[] }[];
 }
 
-/** Runs Vitest on every room; its output is shown as it comes. @param env what tests need to know */
+/** Runs Vitest on every room and shows its output. @param env additional environment of the tests */
 export async function runSuites(env: NodeJS.ProcessEnv): Promise<Totals> {
   const folder = await mkdtemp(join(tmpdir(), 'osiedle-tests-'));
   const file = join(folder, 'report.json');
@@ -36,8 +36,8 @@ export async function runSuites(env: NodeJS.ProcessEnv): Promise<Totals> {
 }
 
 /**
- * The true totals: a suite that could not run counts as a failed test, so does one that is skipped, and a run that
- * failed without naming a test (or found none) counts as one failure.
+ * The honest totals. A suite that cannot run, a skipped test and a todo count as failures; a run that fails without a failed
+ * test, or finds no tests, counts as one failure.
  */
 export function countTotals(report: VitestReport | undefined, exitCode: number): Totals {
   if (!report) return { passed: 0, failed: 1 };

@@ -8,17 +8,17 @@ import { Fault } from '../start/fault.ts';
 import { readSecrets } from '../start/secrets.ts';
 import { readSettings, type Settings } from '../start/settings.ts';
 
-/** What an operator's command needs where no publisher runs. */
+/** What a command uses directly while no publisher runs. */
 export interface StoppedPublisher {
   releases: Releases;
   hold: Hold;
 }
 
 /**
- * Lets the publisher of DATA_DIR do something, or does it here where none runs.
- * @param body what the publisher is told
- * @param here what is done without it
- * @throws Fault with the publisher's own words where it cannot be done
+ * Sends a command to the publisher of DATA_DIR, or runs it here if none is running.
+ * @param body the command's parameters
+ * @param here runs the command without a publisher
+ * @throws Fault with the publisher's message where it refuses
  */
 export async function runPublisherCommand<Answer extends object>(
   command: string,

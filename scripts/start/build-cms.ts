@@ -9,7 +9,7 @@ import { Fault } from './fault.ts';
 import { root } from './settings.ts';
 import { step, type Say } from './progress.ts';
 
-/** What is built from what, and where the hash of that is written once it is built. */
+/** The sources of a build, and the file that stores their hash after it. */
 interface BuildTarget {
   stamp: string;
   sources: string[];
@@ -34,8 +34,8 @@ const panel: BuildTarget = {
 };
 
 /**
- * Compiles the CMS's TypeScript and builds its panel, each only where its sources have changed since.
- * Two starts at once take turns, since both write to `cms/dist`.
+ * Compiles the CMS's TypeScript and builds its panel, each only if its sources have changed. A lock serialises two starts at
+ * once, since both write to `cms/dist`.
  */
 export async function buildCms(say: Say, signal: AbortSignal): Promise<void> {
   const { unlock } = await acquireBuildLock(signal);
@@ -57,7 +57,7 @@ export async function buildCms(say: Say, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** The configuration is read to build the panel, too, but nothing in it is secret. */
+/** The build of the panel reads the configuration too, but needs no real secrets. */
 const placeholderSecrets = Object.fromEntries(madeNames.map((name) => [name, 'none']));
 
 async function buildPanel(signal: AbortSignal): Promise<void> {

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { table } from '../../shared/src/settings/index.ts';
 
-/** So many letters may be wrong in a name that is taken for one of ours. */
+/** The largest edit distance from one of our names. */
 const maxDistance = 2;
-/** Shorter names are near to too many others. */
+/** Shorter names are similar to too many others. */
 const minNameLength = 8;
 
-/** Variables that look like slips of the pen for one of ours; each a sentence with the remedy. */
+/** Finds variables that look like misspelt settings. @returns a sentence with the remedy for each */
 export function misspeltSettings(environment: NodeJS.ProcessEnv): string[] {
   const ours = Object.keys(table).filter((name) => name.length >= minNameLength);
   return Object.keys(environment).flatMap((name) => {

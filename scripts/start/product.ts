@@ -22,9 +22,9 @@ export interface Product {
   site: string;
   /** The CMS's address on this machine. */
   cms: string;
-  /** The first administrator; only where this start made one. */
+  /** The first administrator, if this start created one. */
   admin: { email: string; password: string; generated: boolean } | undefined;
-  /** Why the site could not be built yet, where that is so. */
+  /** Why the site could not be built yet, if so. */
   trouble: string | undefined;
   children: Record<'cms' | 'publisher' | 'server', SupervisedProcess>;
   /** Call once the administrator's password has been shown. */
@@ -40,9 +40,9 @@ export interface ProductOptions {
 const minuteMs = 60_000;
 
 /**
- * How the publisher's engine (V8) handles memory. What a run needs for a moment fits into the young generation (two times 16
- * MB), which is swept after each run; the old one may grow by half before it is looked through, not by a few megabytes; and
- * what a large rendering leaves is given back to the system.
+ * V8's memory flags for the publisher. A run's short-lived objects fit into the young generation (two times 16 MB), which is
+ * collected after each run. The old generation may grow by half, not by a few megabytes, before it is collected. The
+ * publisher calls the collector after a large rendering, to return memory to the system.
  */
 const v8MemoryFlags = [
   '--min-semi-space-size=16',
@@ -52,8 +52,8 @@ const v8MemoryFlags = [
 ];
 
 /**
- * Starts everything and waits until it serves: what `pnpm start` does, and what tests start.
- * @throws Fault for what the person at the keyboard can mend; nothing is left running then
+ * Starts the whole product and waits until it serves, for `pnpm start` and for tests.
+ * @throws Fault where the user can fix something; nothing is left running then
  */
 export async function startProduct(
   settings: Settings,
@@ -78,7 +78,7 @@ export async function startProduct(
     const cmsEnv = cmsEnvironment(settings, secrets);
     const logs = join(dataDir, 'logs');
 
-    // First of all the site: the last release is there at once, whatever the rest needs.
+    // The server starts first: it serves the last release at once.
     children.server = startServer(settings, publisherPort, say);
     await buildCms(say, signal);
     if (firstRun) {
@@ -121,7 +121,7 @@ export async function startProduct(
           const status = await privateStatus(publisherPort, secrets.HOOK_SECRET);
           trouble = status.release ? undefined : status.lastRun?.error;
           if (status.release ?? trouble) return true;
-          // A large site takes minutes; a run that hangs ends by itself.
+          // A large site takes minutes; a run that hangs times out.
           return status.lastRun?.outcome === 'running' ? 'working' : false;
         },
         signal,
@@ -163,7 +163,7 @@ function lockDataDir(dataDir: string): { unlock: () => void } {
   }
 }
 
-/** Waits until a child is ready; gives up on one that dies again and again, or does nothing for long. */
+/** Waits until a child is ready. Gives up after three deaths in a row, or after five minutes without progress. */
 async function waitFor(
   child: SupervisedProcess,
   ready: () => Promise<boolean | 'working'>,

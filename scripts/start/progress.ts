@@ -1,12 +1,12 @@
-/** Where progress is told, one line at a time. */
+/** Prints one line of progress. */
 export type Say = (line: string) => void;
 
-/** A step that takes longer than this, in milliseconds, says how long it took. */
+/** Steps longer than this print their duration. */
 const longStepMs = 2000;
-/** And one that takes longer than this says now and then that it goes on. */
+/** Steps print a reminder at this interval. */
 const reminderIntervalMs = 15_000;
 
-/** Does one step of a start and tells of it: what begins, that it still goes on, how long it took. */
+/** Runs one step and prints its title, reminders and duration. */
 export async function step<T>(say: Say, title: string, work: () => Promise<T>): Promise<T> {
   const start = Date.now();
   const seconds = (): number => Math.round((Date.now() - start) / 1000);

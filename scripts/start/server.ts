@@ -4,7 +4,7 @@ import { serverEnvironment } from './environment.ts';
 import { root, type Settings } from './settings.ts';
 import type { Say } from './progress.ts';
 
-/** Starts the process that visitors ask. They wait for it: it comes back at once, however often it is killed. */
+/** Starts the server process. Visitors wait for it, so it restarts with the shortest backoff. */
 export function startServer(settings: Settings, publisherPort: number, say: Say): SupervisedProcess {
   return new SupervisedProcess({
     name: 'The server',

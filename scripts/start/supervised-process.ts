@@ -7,7 +7,7 @@ import { root } from './settings.ts';
 import type { Say } from './progress.ts';
 
 export interface SupervisedProcessOptions {
-  /** What people call it. */
+  /** Its name in messages. */
   name: string;
   /** Arguments for this same Node. */
   args: string[];
@@ -16,17 +16,17 @@ export interface SupervisedProcessOptions {
   /** Where its output goes. */
   log: string;
   say: Say;
-  /** How long it is left down after its first death, and at most however often it dies in a row, in milliseconds. */
+  /** The backoff in milliseconds: after the first death, and at most after several deaths in a row. */
   pause?: { first: number; longest: number };
 }
 
-/** A log that has grown beyond this, in bytes, makes room for a new one at the next start. */
+/** The next start rotates a log that is larger than this. */
 const maxLogBytes = 10_000_000;
-/** A child that lived this long, in milliseconds, was well. */
+/** A process that ran this long was stable: its next death counts as the first. */
 const stableAfterMs = 20_000;
 const defaultPauseMs = { first: 500, longest: 30_000 };
 
-/** A process that is started again whenever it dies, until it is told to stop. */
+/** A child process that is restarted with a backoff whenever it dies, until `stop` is called. */
 export class SupervisedProcess {
   readonly #options: SupervisedProcessOptions;
   #process: ChildProcess | undefined;
@@ -65,7 +65,7 @@ export class SupervisedProcess {
     return this.#options.log;
   }
 
-  /** Ends it: asks first, and after the grace period (milliseconds) does not ask. */
+  /** Stops the process: SIGTERM, and SIGKILL after the grace period (milliseconds). */
   async stop(grace = 8000): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#timer);

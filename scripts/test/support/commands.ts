@@ -6,14 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { root } from '../../start/settings.ts';
 
-/** An empty folder that goes with the test. */
+/** An empty folder, removed after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'osiedle-scripts-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
-/** Runs a command of ours to its end, as `pnpm` does. @param preload arguments for Node before that */
+/** Runs a script to its end, as `pnpm` does. @param preload arguments for Node before it */
 export async function runScript(
   script: string,
   env: NodeJS.ProcessEnv,
@@ -34,7 +34,7 @@ export async function runScript(
   return { code, stdout, stderr };
 }
 
-/** Waits until `ask` gives something true. @throws after `patience` milliseconds */
+/** Waits until `ask` returns something truthy. @throws after `patience` milliseconds */
 export async function waitUntil<T>(ask: () => T, patience = 10_000): Promise<NonNullable<T>> {
   for (const end = Date.now() + patience; ;) {
     const answer = ask();
