@@ -1,10 +1,10 @@
 import { freePort } from '../start/checks.ts';
 import { readSettings, type Settings } from '../start/settings.ts';
 
-/** Who may do everything in a bench's own product. */
+/** The administrator of a benchmark's product. */
 export const administrator = { email: 'admin@osiedle.example', password: 'Haslo-na-probe-1' };
 
-/** The settings of a bench's own product: free ports, a CMS without the sample. @param more environment beside */
+/** Settings of a benchmark's product: free ports, no sample content. @param more additional environment */
 export async function readBenchSettings(dataDir: string, more: NodeJS.ProcessEnv = {}): Promise<Settings> {
   const env = {
     ...process.env,

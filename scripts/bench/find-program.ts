@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { Fault } from '../start/fault.ts';
 
-/** Where a program lies that the benches need; Debian keeps some out of the PATH. @throws Fault with how to get it */
+/** Finds a program that benchmarks need; Debian installs some outside of the PATH. @throws Fault with how to install it */
 export async function findProgram(name: string): Promise<string> {
   for (const folder of [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin']) {
     const file = join(folder, name);

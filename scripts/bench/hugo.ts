@@ -15,7 +15,7 @@ import { generateCmsDocuments, type CmsDocuments } from './publish/cms-documents
  */
 const count = Number(process.argv.slice(2).find((arg) => arg !== '--') ?? 500);
 const rounds = Number(process.env['ROUNDS'] ?? 3);
-/** Of so many entries, one is compared. */
+/** Every how many entries one text is compared. */
 const compareEvery = 20;
 
 /** What `publish/render-site.ts` prints. */
@@ -23,7 +23,7 @@ type RenderResult = Record<'pages' | 'rendering' | 'whole' | 'rss', number>;
 
 try {
   const program = await findProgram('hugo');
-  // In memory where there is such a folder: a shared disk takes now this long and now that for ten thousand files.
+  // In memory if possible: times of a shared disk vary too much for ten thousand files.
   const inMemory = await access('/dev/shm').then(
     () => true,
     () => false,
@@ -75,7 +75,7 @@ async function compareTexts(wire: CmsDocuments, ours: string, theirs: string): P
       entryPath(type, locale, slug),
     ),
   );
-  // Both languages of an entry stand side by side.
+  // Both languages of an entry are adjacent.
   const some = paths.filter((_, index) => Math.floor(index / 2) % compareEvery === 0);
   for (const path of some) {
     const [one, other] = await Promise.all(

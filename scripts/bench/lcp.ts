@@ -7,14 +7,13 @@ import { findChromium } from '../check/chromium.ts';
 import { samplePages } from './sample-pages.ts';
 
 /**
- * How long the sample site's templates take to show, as Lighthouse's mobile profile simulates it: 150 ms round trips,
- * 1.6 Mbps, a processor four times slower. `SITE` is a running product (default http://localhost:4321); give names of
- * templates, or addresses such as `/en/projects/user/`, to measure just those. Ends with 1 where one is slower than the budget.
+ * `pnpm bench:lcp [names]`: measures LCP of the sample site's templates with Lighthouse's mobile profile: 150 ms round trips,
+ * 1.6 Mbps, a processor four times slower. `SITE` is a running product (default http://localhost:4321). Give names of
+ * templates, or addresses such as `/en/projects/user/`, to measure only those. Exits with 1 if one exceeds the budget.
  */
 
-/** Milliseconds. */
 const lcpBudgetMs = 1200;
-/** Each page is measured so often; the middle counts. */
+/** How often to measure each page; the median counts. */
 const runsPerPage = Number(process.env['RUNS'] ?? 3);
 
 interface Measures {
@@ -76,7 +75,7 @@ try {
   console.log('| template | LCP, ms | CLS | TBT, ms | transfer, kB | requests |');
   console.log('|---|---|---|---|---|---|');
   let slow = 0;
-  // Lighthouse measures no page that is missing; this one is as light as the others without pictures.
+  // Lighthouse cannot measure a 404. That page is as light as others without pictures.
   const all = samplePages.filter(({ name }) => name !== 'not-found');
   for (const { name, path } of named.length > 0 ? named : all) {
     const measured: Measures[] = [];

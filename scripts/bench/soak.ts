@@ -10,9 +10,9 @@ import { verify } from './soak/verify.ts';
 import { Visitors } from './soak/visitors.ts';
 
 /**
- * A thousand publishes (or as many as PUBLISHES says) while the CMS and the publisher are killed at random instants and
- * visitors look on. At the end the site must be what a whole rendering of the CMS gives, no acknowledged publish may
- * lack its row, and every visit must have been answered 200 from one single release. Ends with 1 where that is not so.
+ * `pnpm bench:soak`: a thousand publishes (or PUBLISHES) while the CMS and the publisher are killed at random and visitors
+ * request pages. At the end the site must equal a full build, every acknowledged publish must have its row, and every visit
+ * must have been answered 200 from one single release. Otherwise the command exits with 1.
  */
 const publishes = Number(process.env['PUBLISHES'] ?? 1000);
 const dataDir = await mkdtemp(join(tmpdir(), 'osiedle-soak-'));

@@ -10,14 +10,14 @@ import { hugoShares } from './hugo-content.ts';
 import { hugoSite, styleOf } from './hugo-build.ts';
 import { generateCmsDocuments } from './cms-documents.ts';
 
-/** What it takes to build the whole site anew, from the start of the program to its end, in milliseconds. */
+/** Durations of full builds, from the start of the program to its end, in milliseconds. */
 export interface Builds {
   astro: number;
-  /** As many entries of the types that Hugo's templates know; null where there is no Hugo. */
+  /** As many entries, of the types that Hugo's templates know; null without Hugo. */
   hugo: number | null;
 }
 
-/** Builds a site of so many entries in two languages: once by `pnpm build`, and by Hugo after a first time. */
+/** Builds a site of `count` entries in two languages: once by `pnpm build`, and by Hugo after a warm-up. */
 export async function measureBuilds(count: number, say: Say): Promise<Builds> {
   const folder = await mkdtemp(join(tmpdir(), 'osiedle-builds-'));
   try {

@@ -1,13 +1,13 @@
 import { apiPaths, defaultLocale, type EditorialType } from '../../../shared/src/index.ts';
 import { getJson, type CmsAccess } from '../../../site/src/content/http.ts';
 
-/** A published entry. */
+/** The id and slug of a published entry. */
 export interface EntryAddress {
   documentId: string;
   slug: string;
 }
 
-/** A page of published entries in the default language, and how many there are. */
+/** Reads up to 100 published entries in the default language, and their total. */
 export async function readSomeEntries(
   access: CmsAccess,
   type: EditorialType,

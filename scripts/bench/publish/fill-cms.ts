@@ -10,22 +10,22 @@ import type { Say } from '../../start/progress.ts';
 import { readBenchSettings } from '../bench-settings.ts';
 import { multiplyEntries } from './multiply.ts';
 
-/** Entries that one process writes. */
+/** How many entries one process writes. */
 const entriesPerProcess = 1000;
-/** More entries than this are copies of others: to write them would take hours. */
+/** Above this number entries are copied, since writing them would take hours. */
 const maxWrittenEntries = 10_000;
-/** So many of them are written. */
+/** How many entries are written and then copied. */
 const originalCount = 1000;
-/** How far the filling has come, in DATA_DIR. */
+/** The progress of filling, stored in DATA_DIR. */
 interface FillProgress {
   count: number;
   done: number;
 }
 
 /**
- * Fills the CMS of a DATA_DIR with so many generated entries in each language; goes on where an earlier call was ended,
- * and does nothing where all is there. Of very many, a thousand are written and copied, in seconds and on SQLite alone.
- * @throws where the folder holds another count
+ * Fills the CMS of a DATA_DIR with `count` generated entries in each language. It resumes an interrupted call, and does
+ * nothing if all entries exist. For very many it writes a thousand and copies them, in seconds, on SQLite only.
+ * @throws where the folder holds another number of entries
  */
 export async function fillCms(settings: Settings, count: number, say: Say): Promise<void> {
   const { dataDir } = settings;
@@ -62,12 +62,12 @@ export async function fillCms(settings: Settings, count: number, say: Say): Prom
   await rm(join(dataDir, 'bench-references.json'), { force: true });
 }
 
-/** The originals lie in a folder of their own beside, for other counts. */
+/** The originals lie in a separate folder beside, so that other counts can use them. */
 async function fillWithCopies(dataDir: string, count: number, say: Say): Promise<void> {
   const from = join(dirname(dataDir), 'osiedle-bench-originals');
   await fillCms(await readBenchSettings(from), originalCount, say);
   const started = performance.now();
-  // Whoever knows its secrets can read what was written with them.
+  // The copy needs the same secrets to read the data.
   for (const name of ['secrets.json', 'public'])
     await cp(join(from, name), join(dataDir, name), { recursive: true }).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

@@ -4,11 +4,11 @@ import type { Entry, Lookup, Shared, Text } from '../../seed/types.ts';
 import { estateNames, headingPhrases, openingPhrases, sentencePhrases, subjectPhrases } from './phrases.ts';
 
 /**
- * A city's programmes of any size, the same each time: look-ups of a large city, and entries of all types, of each hundred
- * so many. What is named stands before what names it.
+ * Generates a city's programmes of any size, the same each time: the look-ups of a large city, and entries of all types in
+ * fixed shares. Documents come before those that refer to them.
  */
 
-/** Of a hundred entries. Pages that stand by themselves do not grow with a site. */
+/** Shares in per cent. The number of pages does not grow with a site. */
 const defaultShares = { document: 9, project: 5, meeting: 26, workshop: 9, festival: 5, update: 45 } as const;
 const pageCount = 10;
 export type Shares = Partial<Record<keyof typeof defaultShares, number>>;

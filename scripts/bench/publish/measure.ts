@@ -10,7 +10,7 @@ import { Panel } from './panel.ts';
 import { madeRelease, isFirstRun, waitUntilIdle } from './publisher.ts';
 import { Visitor } from './visitor.ts';
 
-/** What is edited, as often as editors do. */
+/** Types to edit, about as often as editors do. */
 const types = [
   'update',
   'meeting',
@@ -21,7 +21,7 @@ const types = [
   'update',
   'project',
 ] as const;
-/** A moment of rest between two publishes, in milliseconds. */
+/** Pause between two publishes. */
 const pauseMs = 300;
 
 /** One publish. Times in milliseconds. */
@@ -34,7 +34,7 @@ export interface Publish {
   pages: number;
 }
 
-/** What publishing took. */
+/** All measured publishes. */
 export interface Publishes {
   /** Entries that were there before, in the default language. */
   entries: number;
@@ -42,7 +42,7 @@ export interface Publishes {
   additions: Publish[];
 }
 
-/** Publishes so many changes of entries and half as many new ones, one after another. */
+/** Publishes `edits` changed entries and half as many new ones, one after another. */
 export async function measurePublishes(product: Product, edits: number, say: Say): Promise<Publishes> {
   const panel = await Panel.login(product.cms, administrator);
   const visitor = new Visitor(product.site);
@@ -66,7 +66,7 @@ export async function measurePublishes(product: Product, edits: number, say: Say
     const { steps, pageCount = 0 } = await waitUntilIdle(product, madeRelease);
     return { live: seen - answered, cms: answered - started, steps, pages: pageCount };
   };
-  // The first ones of a process compile its code, and are not counted.
+  // The first publishes of a process are a warm-up and do not count.
   for (let index = -3; index < edits; index++) {
     const type = types[Math.abs(index) % types.length] ?? 'update';
     const all = known.get(type) ?? [];

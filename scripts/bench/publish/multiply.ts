@@ -1,11 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** Further than any id of a filled database: copies of a row lie so far apart. */
+/** The distance of ids between copies of a row: larger than any id of a filled database. */
 const rowIdOffset = 100_000;
 
 interface Column {
   name: string;
-  /** The table that it names a row of. */
+  /** The table that it refers to. */
   target: string | undefined;
 }
 
@@ -15,10 +15,10 @@ interface Table {
 }
 
 /**
- * Copies a CMS's SQLite database, with so many copies of each entry beside it, in seconds. Copies have ids, document ids
- * and slugs of their own; they name the copies of the entries that theirs name, and the same look-ups and files. The journal
- * says nothing of them: whoever reads everything finds them.
- * @param from the file of a database with at most 100,000 rows to a table, which stays as it is
+ * Copies a CMS's SQLite database in seconds, and adds copies of each entry. Copies have their own ids, document ids and
+ * slugs. They refer to copies of the entries that the originals refer to, and to the same look-ups and files. The journal
+ * does not record them: a full read finds them.
+ * @param from the file of a database with at most 100,000 rows per table; it is not changed
  * @param to the file of the new one
  */
 export function multiplyEntries(from: string, to: string, copies: number): void {

@@ -9,12 +9,12 @@ import { Panel } from './panel.ts';
 import { madeRelease, isFirstRun, readPublisherStatus, waitUntilIdle } from './publisher.ts';
 import { Visitor } from './visitor.ts';
 
-/** A moment of rest between two edits, in milliseconds. */
+/** Pause between two edits. */
 const pauseMs = 1000;
 
 /**
- * Kills the publisher, so that it renders everything anew, and publishes changes meanwhile, one after another.
- * @param most as many of them; fewer where the rendering is over before
+ * Kills the publisher, so that it renders everything again, and publishes changes meanwhile, one after another.
+ * @param most the number of changes; fewer if the rendering ends before
  * @returns how long each took from the CMS's answer until the server sent the new bytes, in milliseconds
  */
 export async function measureOvertaking(product: Product, most: number, say: Say): Promise<number[]> {
@@ -34,7 +34,7 @@ export async function measureOvertaking(product: Product, most: number, say: Say
     await panel.publish('update', documentId, defaultLocale, { title: mark, body: bodyOf(index + 3000, 0) });
     const answered = performance.now();
     const seen = await visitor.sees(path, mark, before);
-    // Whether it had to overtake anything.
+    // Count it only if there was a rendering to overtake.
     if (!(await isRendering(product))) break;
     took.push(seen - answered);
     await sleep(pauseMs);
@@ -49,7 +49,7 @@ async function waitUntilRendering(product: Product): Promise<void> {
   while (!(await isRendering(product))) await sleep(20);
 }
 
-/** Whether a publisher has read everything, and no run has rendered all of it yet. */
+/** Whether the publisher has read everything, but no run has rendered all of it yet. */
 async function isRendering(product: Product): Promise<boolean> {
   const { history = [] } = (await readPublisherStatus(product)) ?? {};
   const first = history.findIndex(isFirstRun);

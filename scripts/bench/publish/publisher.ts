@@ -4,7 +4,7 @@ import type { RunRecord } from '../../../publisher/src/run/history.ts';
 import type { PrivateStatus } from '../../../publisher/src/control/status.ts';
 import type { Product } from '../../start/product.ts';
 
-/** Waits until everything is live. @returns the last run that is of interest: a look at the journal is a run too */
+/** Waits until everything is live. @returns the last run that `isMeant` accepts: a mere check of the journal is a run too */
 export async function waitUntilIdle(
   product: Product,
   isMeant: (run: RunRecord) => boolean,
@@ -21,7 +21,7 @@ export async function waitUntilIdle(
   }
 }
 
-/** What the publisher says of itself; nothing while it does not run. */
+/** The publisher's status; undefined while it does not run. */
 export async function readPublisherStatus({ site, secrets }: Product): Promise<PrivateStatus | undefined> {
   const response = await fetch(`${site}/_publisher/status`, {
     headers: { authorization: `Bearer ${secrets.HOOK_SECRET}` },
@@ -29,14 +29,14 @@ export async function readPublisherStatus({ site, secrets }: Product): Promise<P
   return response.ok ? ((await response.json()) as PrivateStatus) : undefined;
 }
 
-/** How long the publisher's event loop stood still, in milliseconds. */
+/** Delays of the publisher's event loop, in milliseconds. */
 export interface EventLoopDelays {
   /** 99 of 100 measurements stay under this. */
   p99: number;
   longest: number;
 }
 
-/** The stops since they were last asked for, at first since the publisher's start. */
+/** Reads the delays since the last call, at first since the publisher's start. */
 export async function readEventLoopDelays({ site, secrets }: Product): Promise<EventLoopDelays> {
   const response = await fetch(`${site}/_publisher/metrics`, {
     headers: { authorization: `Bearer ${secrets.HOOK_SECRET}` },
@@ -47,7 +47,7 @@ export async function readEventLoopDelays({ site, secrets }: Product): Promise<E
   return { p99: read('p99'), longest: read('max') };
 }
 
-/** How long a run took that is over, in milliseconds. */
+/** The duration of a finished run, in milliseconds. */
 export function durationOf({ startedAt, finishedAt = '' }: RunRecord): number {
   return Date.parse(finishedAt) - Date.parse(startedAt);
 }
@@ -62,7 +62,7 @@ export function madeRelease({ outcome }: RunRecord): boolean {
   return outcome === 'published';
 }
 
-/** Memory of a process in megabytes: now, and at most so far. Linux only. */
+/** The memory of a process in megabytes: now, and its peak. Linux only. */
 export async function memoryOf(pid: number): Promise<{ now: number; peak: number }> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8');
   const read = (name: string): number =>

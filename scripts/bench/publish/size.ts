@@ -18,10 +18,10 @@ import {
   type EventLoopDelays,
 } from './publisher.ts';
 
-/** After much work, what is left of it in memory and in the background goes away; in milliseconds. */
+/** Time for background work and garbage collection after much work. */
 const settleMs = 3000;
 
-/** What one size of the site came to. Times in milliseconds, memory in megabytes. */
+/** The measurements at one size of the site. Times in milliseconds, memory in megabytes. */
 export interface Size extends Publishes {
   /** Entries, each in two languages. */
   count: number;
@@ -36,7 +36,7 @@ export interface Size extends Publishes {
   coldStart: number;
 }
 
-/** Fills a folder, starts the product on it, and measures. @param dataDir kept, so that another call need not fill it */
+/** Fills a DATA_DIR, starts the product on it, and measures. @param dataDir is kept for the next call */
 export async function measureSize(dataDir: string, count: number, edits: number, say: Say): Promise<Size> {
   const settings = await readBenchSettings(dataDir);
   say(`• ${count} entries in two languages`);

@@ -3,10 +3,10 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 
-/** How long a change may take to show, in milliseconds. */
+/** How long a change may take to show. */
 const timeoutMs = 120_000;
 
-/** Somebody who looks at one page again and again, on one connection. */
+/** A visitor who polls pages on one connection. */
 export class Visitor {
   readonly #site: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -15,7 +15,7 @@ export class Visitor {
     this.#site = site;
   }
 
-  /** What tells the bytes of a page apart: its ETag, or nothing where there is no such page. */
+  /** A page's ETag; undefined where there is no such page. */
   async tag(path: string): Promise<string | undefined> {
     const { status, tag } = await this.#ask('HEAD', path);
     return status === 200 ? tag : undefined;
@@ -31,7 +31,7 @@ export class Visitor {
         if (text.includes(mark)) return at;
         before = tag;
       }
-      // More often would take the processor from whoever publishes.
+      // Faster polling would take processor time from the publisher.
       await sleep(4);
     }
     throw new Error(`${path} did not show “${mark}” within ${timeoutMs / 1000} s.`);
@@ -43,7 +43,7 @@ export class Visitor {
 
   #ask(method: string, path: string): Promise<{ status: number; tag: string | undefined; text: string }> {
     return new Promise((resolve, reject) => {
-      // As browsers do: the time in which the server compresses it counts.
+      // As browsers do, so that the server's compression counts.
       const headers = { 'accept-encoding': 'br' };
       request(this.#site + path, { method, headers, agent: this.#agent }, (response) => {
         const { statusCode = 0, headers: answered } = response;

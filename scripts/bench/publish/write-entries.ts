@@ -14,7 +14,7 @@ import { generateEntries, generateLookups, type Generated } from './generated-co
 const [count = 0, from = 0, to = 0] = process.argv.slice(2).map(Number);
 const file = join(process.env['DATA_DIR'] ?? '.', 'bench-references.json');
 
-/** The documents that others may name. */
+/** The documents that others may refer to. */
 const known = JSON.parse(await readFile(file, 'utf8').catch(() => '[]')) as [TypeName, string, string][];
 const references = new References(new Map());
 for (const one of known) references.add(...one);
@@ -34,7 +34,7 @@ for (const { type, entry } of generateEntries(count).slice(from, to))
   note(type, entry.key, await write(cms, { type, entry } as Generated));
 await writeFile(`${file}.tmp`, JSON.stringify(known));
 await rename(`${file}.tmp`, file);
-// What Strapi does beside, such as calling the webhook, would fail if it were stopped in order; every write is committed.
+// An orderly stop would make Strapi's background work fail, such as webhook calls. Every write is committed already.
 process.exit(0);
 
 function note(type: TypeName, key: string, documentId: string): void {
@@ -42,7 +42,7 @@ function note(type: TypeName, key: string, documentId: string): void {
   known.push([type, key, documentId]);
 }
 
-/** Writes an entry and publishes both of its languages; one that an interrupted call has published stays. */
+/** Writes an entry and publishes both languages, unless an interrupted call has published it. */
 async function write(cms: Cms, { type, entry }: Generated): Promise<string> {
   const documents = cms.documents(uidOf(type));
   const { shared, default: text, second } = entry;

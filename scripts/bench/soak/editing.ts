@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { locales, uidOf, type Locale } from '../../../shared/src/index.ts';
 import { administrator } from '../bench-settings.ts';
 
-/** Entries that are there all the time; others come and go. */
+/** How many entries always exist; others come and go. */
 const permanentCount = 10;
 const path = `/content-manager/collection-types/${uidOf('meeting')}`;
 
@@ -11,11 +11,11 @@ interface Meeting {
   published: Set<Locale>;
 }
 
-/** An editor who never rests: writes, publishes, withdraws and deletes meetings by what the panel sends. */
+/** An editor who writes, publishes, withdraws and deletes meetings all the time, with the panel's requests. */
 export class Editing {
   /** The ids of the requests whose publish, unpublish or delete of something live the CMS has acknowledged. */
   readonly acknowledged: string[] = [];
-  /** How often the CMS could not be reached, or said no. */
+  /** How often the CMS did not answer, or refused. */
   refused = 0;
   readonly #cms: string;
   readonly #meetings: Meeting[] = [];
@@ -26,7 +26,7 @@ export class Editing {
     this.#cms = cms;
   }
 
-  /** Makes what is there all the time. */
+  /** Creates the permanent entries. */
   async prepare(): Promise<void> {
     for (let index = 0; index < permanentCount; index++) {
       await this.#begin();
@@ -34,7 +34,7 @@ export class Editing {
     }
   }
 
-  /** Changes the site so many times, as far as the CMS acknowledges it. */
+  /** Changes the site until the CMS has acknowledged `times` changes. */
   async publish(times: number, progress: (done: number) => void): Promise<void> {
     const until = this.acknowledged.length + times;
     while (this.acknowledged.length < until) {

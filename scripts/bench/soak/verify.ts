@@ -13,10 +13,10 @@ import { readPublisherStatus } from '../publish/publisher.ts';
 import { root } from '../../start/settings.ts';
 import type { Editing } from './editing.ts';
 
-/** How long the site may take to catch up with the CMS at the end, in milliseconds. */
+/** How long the site may take to catch up with the CMS at the end. */
 const catchUpTimeoutMs = 180_000;
 
-/** Waits until everything is live, and looks for what should not be. @returns faults, for people */
+/** Waits until everything is live, and verifies the result. @returns descriptions of faults */
 export async function verify(product: Product, editing: Editing): Promise<string[]> {
   const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
   const last = await waitUntilLive(product, access);
@@ -55,7 +55,7 @@ async function missingRows(access: CmsAccess, editing: Editing): Promise<string[
     .map((id) => `The acknowledged request ${id} has no row in the journal.`);
 }
 
-/** The rows from the first one on lead to what the CMS has. */
+/** Replaying all rows gives the CMS's content. */
 async function differencesFromRows(access: CmsAccess): Promise<string[]> {
   const moved = Published.empty();
   await moved.follow(access);
@@ -63,7 +63,7 @@ async function differencesFromRows(access: CmsAccess): Promise<string[]> {
   return keys.map((key) => `${key}: the rows say something else than the CMS.`);
 }
 
-/** The live release is what a whole rendering of the CMS gives at the same instant. */
+/** The live release equals a full build at the same instant. */
 async function differencesFromFullBuild(
   product: Product,
   { url, token }: CmsAccess,

@@ -1,4 +1,4 @@
-/** A time as people say it: `0.18 s`, `4.2 s`, `15 s`, `1 min 40 s`. @param ms milliseconds */
+/** Formats a duration: `0.18 s`, `4.2 s`, `15 s`, `1 min 40 s`. @param ms milliseconds */
 export function formatDuration(ms: number): string {
   const seconds = ms / 1000;
   if (seconds < 0.995) return `${seconds.toPrecision(2)} s`;
@@ -8,7 +8,7 @@ export function formatDuration(ms: number): string {
   return whole % 60 === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** A number with its thousands apart. */
+/** Formats a number with thousands separators. */
 export function formatThousands(value: number): string {
   return value.toLocaleString('en');
 }

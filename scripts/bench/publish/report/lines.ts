@@ -10,7 +10,7 @@ export interface Line {
   points: { count: number; value: number; band?: number }[];
 }
 
-/** What the picture shows of a run; what was not measured at any size has no line. */
+/** The chart's lines. What was not measured at any size has no line. */
 export function linesOf(sizes: SizeFigures[]): Line[] {
   const line = (name: string, kind: string, at: (size: SizeFigures) => number | null | undefined): Line => ({
     name,
@@ -33,7 +33,7 @@ export function linesOf(sizes: SizeFigures[]): Line[] {
   ].filter(({ points }) => points.length > 0);
 }
 
-/** The same in words, for those who do not see it. */
+/** The chart's text alternative. */
 export function describeLines(lines: Line[]): string {
   const sentences = lines.map(({ name, points }) => {
     const values = points.map(({ count, value }) => `${formatDuration(value)} at ${formatThousands(count)}`);

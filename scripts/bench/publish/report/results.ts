@@ -9,7 +9,7 @@ import { drawChart } from './chart.ts';
 const file = join(root, 'docs/publish-to-live.json');
 const picture = join(root, 'docs/publish-to-live.svg');
 
-/** A run that begins now. */
+/** The results of a run that begins now. */
 export function beginResults(edits: number): Results {
   const processors = cpus();
   return {
@@ -28,7 +28,7 @@ export function beginResults(edits: number): Results {
   };
 }
 
-/** Takes a size in, and keeps what there is of this run, instead of what a former one has left, as data and picture. */
+/** Adds a size, and replaces the stored data and chart with the results so far. */
 export async function saveResults(results: Results, size: SizeFigures): Promise<void> {
   results.sizes.push(size);
   results.sizes.sort((a, b) => a.count - b.count);
@@ -37,7 +37,7 @@ export async function saveResults(results: Results, size: SizeFigures): Promise<
   await writeFile(picture, drawChart(results));
 }
 
-/** Draws the last run anew. @returns the picture's file */
+/** Draws the stored results again. @returns the chart's file */
 export async function redraw(): Promise<string> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new Fault(`${file} is missing: measure first, with pnpm bench.`, { cause });

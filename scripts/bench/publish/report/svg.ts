@@ -1,10 +1,10 @@
-/** Words at a place. @param down how far below it, in ems of the letters: those of a phone are larger */
+/** A text element. @param down offset below `y` in ems, since letters are larger on a phone */
 export function svgText(x: number, y: number, words: string, kind: string, down?: number): string {
   const dy = down ? ` dy="${down}em"` : '';
   return `<text class="${kind}" x="${roundToTenths(x)}" y="${roundToTenths(y)}"${dy}>${escapeXml(words)}</text>`;
 }
 
-/** Tenths are as exact as anybody sees. */
+/** Nobody sees more than tenths. */
 export function roundToTenths(value: number): number {
   return Math.round(value * 10) / 10;
 }

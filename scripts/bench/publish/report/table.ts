@@ -1,7 +1,7 @@
 import type { PublishFigures, Results, SizeFigures, Spread } from './figures.ts';
 import { formatDuration, formatThousands } from './format.ts';
 
-/** What a run came to, as lines for a terminal: a table, where the time of an edit goes, and how it grows. */
+/** The results as lines for a terminal: a table, the steps of an edit, and its growth. */
 export function formatTable({ sizes, machine, measured }: Results): string[] {
   const { cpu, cores, memoryGb, database, load } = machine;
   return [
@@ -74,7 +74,7 @@ function growthOf(sizes: SizeFigures[]): string[] {
   ];
 }
 
-/** What a build took, and how many edits (in the middle) that is. */
+/** A build's duration, and how many median edits that is. */
 function editsPerBuild(build: number | null | undefined, edit: PublishFigures): string {
   return build == null ? '–' : `${formatDuration(build)} = ${Math.round(build / edit.live.p50)} edits`;
 }
