@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** docs/reliability.md promises a test for each fault. */
+/** docs/reliability.md names a test for each fault. */
 const root = join(import.meta.dirname, '..');
 const table = await readFile(join(root, 'docs/reliability.md'), 'utf8');
 

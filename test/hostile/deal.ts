@@ -30,7 +30,7 @@ function mixGroups(): Payload[] {
   return payloads.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
 
-/** Deals payloads out to fields, each field in its own order, until each field has had all of them. */
+/** Distributes payloads to fields, each field in its own order, until each field has had all of them. */
 export class PayloadDealer {
   readonly #next = new Map<string, number>();
   readonly #given = new Map<string, Set<number>>();
@@ -77,7 +77,7 @@ export class PayloadDealer {
     this.#given.set(key, given.add(id));
   }
 
-  /** The fields that payloads were dealt to, as `type.field`, each with those it has had. */
+  /** The payloads that each field has had, by `type.field`. */
   get given(): ReadonlyMap<string, ReadonlySet<number>> {
     return this.#given;
   }

@@ -2,7 +2,7 @@ import { locales, type Locale } from '../../shared/src/index.ts';
 import type { PayloadDealer, TextFieldKind } from './deal.ts';
 import { readAttributes, type Attribute } from './schema.ts';
 
-/** What entries may refer to. */
+/** The files and documents that entries may refer to. */
 export interface ReferenceTargets {
   /** The ids of uploaded pictures and documents. */
   pictures: number[];
@@ -20,7 +20,7 @@ export interface FillTask {
   locale: Locale;
 }
 
-/** Texts that the CMS takes only in a form of their own; `forms.ts` tries to get others in. */
+/** Fields that take only texts of a certain form; `forms.ts` tries others. */
 const ownForm = new Set([
   'slug',
   'slugSecond',

@@ -2,7 +2,7 @@ import { uidOf, type TypeName } from '../../shared/src/index.ts';
 import type { PanelSession, PanelReply } from './panel-session.ts';
 import { payloads } from './payloads.ts';
 
-/** A field that takes texts of one form alone, and how an editor's request would bring one there. */
+/** A field that takes only texts of a certain form, and the request that writes it. */
 interface StrictField {
   field: string;
   send: (panel: PanelSession, text: string) => Promise<PanelReply>;
@@ -49,7 +49,7 @@ export const strictFieldKinds: StrictField[][] = [
   [create('redirect', 'to', { kind: 'moved', from: '/dawny/' })],
 ];
 
-/** What the CMS answered to one text in one field. */
+/** The CMS's answer to one text in one field. */
 export interface Attempt {
   field: string;
   text: string;

@@ -1,4 +1,4 @@
-/** What the CMS answered. */
+/** The CMS's answer. */
 export interface PanelReply {
   status: number;
   body: {
@@ -7,7 +7,7 @@ export interface PanelReply {
   };
 }
 
-/** Somebody logged in to the panel: the requests that it sends, and whatever the CMS answers. */
+/** A session of the panel: it sends requests and returns the CMS's answers, errors included. */
 export class PanelSession {
   readonly #cms: string;
   readonly #token: string;

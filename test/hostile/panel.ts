@@ -21,8 +21,8 @@ export interface PanelVisit {
 const own = /: (?:console |policy |asked for image https:\/\/evil\.invalid\/)/;
 
 /**
- * Opens lists, forms, the choice of related entries and the preview of texts as an Editor does, without the panel's
- * policy: it must not be what keeps scripts from running.
+ * Opens lists, forms, the choice of related entries and the preview of texts as an Editor does, with the panel's CSP turned
+ * off: scripts must not run even without it.
  * @returns how many of each were opened, and everything that was noticed
  */
 export async function visitPanel(

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inspectPage } from './inspect.ts';
 
-/** One page of a browser that notices whatever hostile content does there. */
+/** A browser page that records everything hostile content does. */
 export class Probe {
   readonly page: Page;
   readonly #faults: string[] = [];
@@ -60,18 +60,18 @@ export class Probe {
     return jsonLd.map((text) => JSON.parse(text) as unknown);
   }
 
-  /** Notes what happens from now on under this name. */
+  /** Records what happens from now on under this name. */
   at(place: string): void {
     this.#at = place;
   }
 
-  /** All that was noticed so far. */
+  /** All findings so far. */
   get faults(): string[] {
     return [...this.#faults];
   }
 }
 
-/** What many pages did, and what each says of itself as JSON-LD, by path. */
+/** The findings on many pages, and their JSON-LD by path. */
 export interface VisitResults {
   faults: string[];
   jsonLd: Map<string, unknown[]>;

@@ -17,7 +17,7 @@ const sharp = createRequire(new URL('../../cms/package.json', import.meta.url))(
   'sharp',
 ) as typeof SharpFactory;
 
-/** What was written, and where it should show. */
+/** The written entries, and the pages that should show them. */
 export interface HostileContent {
   dealer: PayloadDealer;
   /** The addresses of the published entries. */
@@ -25,7 +25,7 @@ export interface HostileContent {
   targets: ReferenceTargets;
 }
 
-/** What others refer to comes first. */
+/** Types that others refer to come first. */
 const order: EditorialType[] = [...editorialTypes].sort(
   (a, b) => rank(a) - rank(b) || editorialTypes.indexOf(a) - editorialTypes.indexOf(b),
 );

@@ -1,4 +1,4 @@
-/** An administrator who makes accounts for others, by the requests that the panel's settings send. */
+/** An administrator who creates accounts, with the requests of the panel's settings. */
 export class Accounts {
   readonly #cms: string;
   readonly #token: string;
@@ -14,7 +14,7 @@ export class Accounts {
     return new Accounts(cms, token);
   }
 
-  /** Makes an account that can log in at once. */
+  /** Creates an account that can log in at once. */
   async create(role: 'Editor' | 'Author', email: string, password: string): Promise<void> {
     const roles = await this.#request<{ id: number; name: string }[]>('GET', '/admin/roles');
     const wanted = roles.filter((one) => one.name === role).map((one) => one.id);

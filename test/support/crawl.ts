@@ -1,19 +1,18 @@
 import { linksOf } from '../../site/test/support/checks.ts';
 
-/** What a server answered to one address. */
+/** A server's response to one path. */
 export interface CrawledResponse {
   status: number;
   type: string;
   headers: Headers;
-  /** Empty for what is no text. */
+  /** Empty where the response is no text. */
   text: string;
 }
 
 /**
- * Asks for a site's home page and sitemap, and for everything within the site that any page leads to, until nothing is
- * new.
- * @param origin under which the site is served, and which it gives as its own
- * @returns the answers by path
+ * Crawls a site from its home page and sitemap, following all links within the site.
+ * @param origin under which the site is served, and which it names as its own
+ * @returns the responses by path
  */
 export async function crawl(origin: string): Promise<Map<string, CrawledResponse>> {
   const answers = new Map<string, CrawledResponse>();

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 
 /**
- * How many bytes an address takes on the way to a browser: the server's own word for what it compressed. Asked on a new
- * connection: the server may have closed an old one while other tests kept this process busy.
+ * The compressed size of a response in bytes, from its Content-Length. It uses a new connection: the server may have closed
+ * an old one while other tests kept this process busy.
  */
 async function sentBytes(url: string): Promise<number> {
   const asked = request(url, { method: 'HEAD', agent: false, headers: { 'accept-encoding': 'br' } }).end();
@@ -13,7 +13,7 @@ async function sentBytes(url: string): Promise<number> {
 }
 
 /**
- * The pages that weigh more, with the styles that they hold, than they may.
+ * The pages whose compressed size, inline styles included, exceeds the budget.
  * @param paths of pages
  * @param budget in bytes, compressed
  */

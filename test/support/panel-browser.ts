@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { findChromium } from '../../scripts/check/chromium.ts';
 
-/** The password of every account that tests make. */
+/** The password of every account in tests. */
 export const testPassword = 'Haslo-na-probe-1';
 
 /** A browser without a screen. @throws where Chromium is missing */
@@ -22,14 +22,13 @@ export async function logInToPanel(page: Page, cms: string, email: string): Prom
   await page.getByRole('heading', { name: /Cześć/ }).waitFor();
 }
 
-/** A screen has all its data when it has asked for nothing for so long, in milliseconds. */
+/** A screen has loaded all its data after this long without a request. */
 const quietMs = 300;
 
 /**
- * Goes to another screen of the panel as a click on a link does, and waits until it has its data: the panel itself, which
- * takes seconds to load, stays. The way leads over an address that the panel does not have, so that nothing of the screen
- * before is taken for the next.
- * @param page with the panel, and without a form whose words would be lost
+ * Opens another screen of the panel as a click on a link does, and waits for its data. It does not reload the panel, which
+ * would take seconds. It goes by way of an unknown path, so that the old screen is not taken for the new one.
+ * @param page with the panel, and without unsaved text
  */
 export async function openPanelScreen(page: Page, path: string): Promise<void> {
   await push(page, '/admin/nowhere');

@@ -8,10 +8,10 @@ import { eventually, type RunningProduct } from './product.ts';
 
 const email = 'zegarmistrz@osiedle.example';
 const types = '/admin/content-manager/collection-types';
-/** The panel asks the CMS, on a machine with other work. */
+/** The panel waits for the CMS, on a busy machine. */
 const waitOptions = { timeout: 20_000 };
 
-/** The boxes of a field with day and time, or what is said at it. */
+/** The inputs of a field with day and time, and its notes. */
 function boxes(page: Page, name: RegExp) {
   const group = page.getByRole('group', { name });
   const [day, time] = [group.getByLabel('Dzień', { exact: true }), group.getByLabel('Godzina')];
@@ -32,7 +32,7 @@ function boxes(page: Page, name: RegExp) {
   };
 }
 
-/** What the panel takes, shows and compares on devices in several time zones; the product is there already. */
+/** Tests what the panel reads, shows and compares on devices in several time zones, with a running product. */
 export function describeHoursOnDevices(running: () => { product: RunningProduct; browser: Browser }): void {
   let editor: Editor;
   let state: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { freePort } from '../../scripts/start/checks.ts';
 import { findPostgres } from '../../scripts/check/postgres.ts';
 
-/** A Postgres server of its own, with one empty database. */
+/** A Postgres server for tests, with one empty database. */
 export interface PostgresServer {
   /** For `DATABASE_URL`. */
   url: string;
@@ -15,12 +15,11 @@ export interface PostgresServer {
   stop: () => Promise<void>;
 }
 
-/** Time enough for a slow machine, in milliseconds. */
+/** Long enough for a slow machine. */
 const startTimeoutMs = 60_000;
 
 /**
- * Starts a server in a temporary folder, on a free port of loopback. It keeps nothing safe from a power cut, which makes
- * it quick.
+ * Starts a server in a temporary folder, on a free port of loopback. It does not flush to disk, which makes it fast.
  */
 export async function startPostgres(): Promise<PostgresServer> {
   const programs = await findPostgres();
@@ -38,7 +37,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     await writeFile(passwordFile, password);
     const options = {
       cwd: folder,
-      // Nothing of the environment: PGPORT and its like would lead elsewhere.
+      // An empty environment: PGPORT and the like would lead elsewhere.
       env: { PATH: process.env.PATH, LC_ALL: 'C' },
       ...person,
     };
@@ -69,7 +68,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
 }
 
-/** Postgres refuses to run as root. @returns whom it runs as instead, where this process is root */
+/** Postgres refuses to run as root. @returns the user to run it as, if this process is root */
 async function postgresUser(): Promise<{ uid: number; gid: number } | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const people = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
@@ -78,7 +77,7 @@ async function postgresUser(): Promise<{ uid: number; gid: number } | undefined>
   return { uid: Number(person[2]), gid: Number(person[3]) };
 }
 
-/** @throws with what the server said, where it ends or hangs instead */
+/** @throws with the server's output where it ends or hangs */
 function waitUntilReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
@@ -98,7 +97,7 @@ function waitUntilReady(server: ChildProcess): Promise<void> {
   });
 }
 
-/** A fast shutdown: sessions are cut off, nothing is left half-done. */
+/** A fast shutdown: it aborts sessions. */
 async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));

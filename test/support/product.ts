@@ -11,17 +11,17 @@ export interface RunningProduct extends Product {
   end(): Promise<void>;
 }
 
-/** Starts the whole product, empty, in a folder of its own on free ports: what `pnpm start --empty` does. */
+/** Starts the whole product without the sample, as `pnpm start --empty`, in its own folder on free ports. */
 export async function startEmptyProduct(): Promise<RunningProduct> {
   return startOwnProduct(['--empty'], await productFolder());
 }
 
-/** The same with the sample content: what `pnpm start` does at its first run. It takes a minute or more. */
+/** Starts the product with the sample content, as the first `pnpm start`. It takes a minute or more. */
 export function startSampleProduct(dataDir: string): Promise<RunningProduct> {
   return startOwnProduct([], dataDir);
 }
 
-/** A folder for a product, which its `end` removes. */
+/** Creates a folder for a product, whose `end` removes it. */
 export function productFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'osiedle-product-'));
 }
@@ -47,7 +47,7 @@ async function startOwnProduct(args: string[], dataDir: string): Promise<Running
 }
 
 /**
- * Asks again until a check passes.
+ * Repeats a check until it passes.
  * @param check throws while it does not hold yet
  * @param seconds after which the last failure is thrown
  */

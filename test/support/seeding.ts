@@ -27,14 +27,14 @@ export async function runSeed(
   return { code, said };
 }
 
-/** Lets the CMS forget that its content was seeded. */
+/** Removes the CMS's mark that its content was seeded. */
 export function forgetSeeding(dataDir: string): void {
   const database = new DatabaseSync(join(dataDir, 'osiedle.db'));
   database.exec(`delete from strapi_core_store_settings where key like '%sample-content%'`);
   database.close();
 }
 
-/** Fails unless all of the sample content is in the database, each thing once. */
+/** Fails unless all sample content is in the database, each document once. */
 export function expectAllSeeded(dataDir: string): void {
   const database = new DatabaseSync(join(dataDir, 'osiedle.db'), { readOnly: true });
   const count = (query: string): number => Number(Object.values(database.prepare(query).get() ?? {})[0]);

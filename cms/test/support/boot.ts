@@ -10,9 +10,9 @@ export interface BootedStrapi {
   end: () => Promise<void>;
 }
 
-/** Starts a real Strapi without its panel, as the environment of this process says; one at a time in a process. */
+/** Starts a real Strapi without its panel, with this process's environment. A process runs only one at a time. */
 export async function bootStrapi(): Promise<BootedStrapi> {
-  // As the strapi command does: its ES modules would be a second copy beside the CommonJS of `dist`.
+  // CommonJS, as in the strapi command: an ES import would load a second copy beside the one that `dist` uses.
   const { createStrapi } = createRequire(import.meta.url)(
     '@strapi/strapi',
   ) as typeof import('@strapi/strapi');
@@ -37,8 +37,8 @@ function processListeners(): Listeners {
 }
 
 /**
- * Ends a Strapi with the listeners that it has put on the process. By itself it takes off all of them, vitest's own too,
- * which then takes the process for dead.
+ * Stops a Strapi and removes the process listeners that it added. Strapi itself would remove all of them, vitest's too, and
+ * vitest would take the process for dead.
  */
 async function destroy(strapi: Core.Strapi, others: Listeners): Promise<void> {
   const removeAllListeners = process.removeAllListeners.bind(process);

@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { setClockToCity } from '../../src/admin/hours/city-clock.ts';
 
 /**
- * What a program is told of local time, in lines; compared between a device in the city and one elsewhere whose clock is
- * set to the city. Run as a program, with `city` to set the clock first.
+ * Prints the results of many `Date` and `Intl` operations, one a line. The test compares a device in the city with one
+ * elsewhere whose clock is set to the city: the argument `city` sets it first.
  */
 function said(): string[] {
   const lines: string[] = [];

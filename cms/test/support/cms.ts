@@ -20,7 +20,7 @@ export interface TestCms {
   documents(type: TypeName): DocumentService;
 }
 
-/** What every CMS of the tests knows; `CMS_TOKEN` opens its REST API. */
+/** The environment of every CMS in tests; `CMS_TOKEN` opens its REST API. */
 export const environment = {
   NODE_ENV: 'production',
   TZ: 'UTC',
@@ -37,21 +37,21 @@ export const environment = {
   STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'pl',
   ADMIN_EMAIL: 'admin@example.org',
   ADMIN_PASSWORD: 'Haslo-1234',
-  // Whatever the person who runs the tests has set, above all a database.
+  // Override what the developer may have set, above all a database.
   DATABASE_URL: '',
   CMS_PUBLIC_URL: '',
   HOOK_URL: '',
   HOOK_SECRET: '',
 };
 
-/** The CMS that runs, and what it was told beside `environment`. */
+/** The running CMS, and its variables beside `environment`. */
 let running: (BootedStrapi & { env: NodeJS.ProcessEnv; dataDir: string }) | undefined;
-/** What test files find when they begin: a CMS after its very first start. */
+/** The state that each test file begins with: a CMS after its first start. */
 let firstStart: { dataDir: string; database: TestDatabase } | undefined;
 
 /**
- * The CMS of this process as `pnpm start` configures it, with everything as its first start has left it. Test files that
- * ask for the same environment share one Strapi; what they write is gone with the next call.
+ * Returns the CMS of this process, configured as by `pnpm start`, in the state after its first start. Test files with the
+ * same environment share one Strapi; each call discards what earlier ones wrote.
  * @param env variables beside `environment`
  */
 export async function startCms(env: NodeJS.ProcessEnv = {}): Promise<TestCms> {
@@ -67,7 +67,7 @@ export async function startCms(env: NodeJS.ProcessEnv = {}): Promise<TestCms> {
   return start(dataDir, env, database);
 }
 
-/** Starts a CMS of its own on a folder that may hold what another one has left; it stops the one that runs. */
+/** Stops the running CMS, and starts one on a folder that may hold another one's data. */
 export function startCmsOn(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<TestCms> {
   return start(dataDir, env, sqliteIn(dataDir));
 }
@@ -78,7 +78,7 @@ async function stopCms(): Promise<void> {
   await end?.();
 }
 
-/** The very first start of this process: a copy of what it makes is kept. */
+/** The first start in this process; it keeps a copy of the resulting database. */
 async function startFirst(): Promise<{ dataDir: string; database: TestDatabase }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'osiedle-cms-'));
   const server = inject('postgres');
@@ -106,7 +106,7 @@ function cmsOf({ strapi, url, dataDir }: BootedStrapi & { dataDir: string }): Te
   };
 }
 
-/** Does something while Strapi has no connection to its database. */
+/** Runs work while Strapi is disconnected from its database. */
 async function withoutConnection(strapi: Core.Strapi, work: () => Promise<void>): Promise<void> {
   const { connection } = strapi.db;
   await connection.destroy();

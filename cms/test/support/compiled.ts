@@ -11,8 +11,8 @@ const prefix = 'compiled-';
 const maxAgeMs = 7 * 24 * 60 * 60_000;
 
 /**
- * The folder of the CMS's compiled code. It is named by the hash of its sources and never changes, so that test files
- * can start at once and a product that runs from `dist` is left alone.
+ * The folder of the CMS's compiled code. Its name is the hash of the sources and its content never changes, so that test
+ * files share it, and do not disturb a product that runs from `dist`.
  */
 export async function compiledCms(): Promise<string> {
   const folder = join(cache, `${prefix}${await hashOfSources()}`);

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findPostgres } from '../../../scripts/check/postgres.ts';
 
-/** The database of this process's CMS. Nobody may be connected to it while one of these does its work. */
+/** The database of this process's CMS. Nobody may be connected to it during these operations. */
 export interface TestDatabase {
-  /** For `DATABASE_URL`; empty where it is a file in the CMS's folder. */
+  /** For `DATABASE_URL`; empty for SQLite. */
   url: string;
-  /** Makes it, empty. */
+  /** Creates it, empty. */
   make: () => Promise<void>;
-  /** Keeps a copy of what it is now. */
+  /** Keeps a copy of its present state. */
   keep: () => Promise<void>;
-  /** Makes it what the copy is. */
+  /** Restores the copy. */
   putBack: () => Promise<void>;
 }
 

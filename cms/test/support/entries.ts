@@ -2,7 +2,7 @@ import { locales, type EditorialType, type Locale } from '@osiedle/shared';
 import type { TestCms } from './cms.ts';
 import type { DocumentRow } from './documents.ts';
 
-/** Makes an entry with the given text in each language, and publishes those languages. */
+/** Creates an entry with a title in each given language, and publishes those languages. */
 export async function publishedEntry(
   cms: TestCms,
   type: EditorialType,
@@ -16,7 +16,7 @@ export async function publishedEntry(
   return documentId;
 }
 
-/** Makes an entry with the given text in each language, which nobody sees yet. */
+/** Creates an unpublished entry with a title in each given language. */
 export async function draftEntry(
   cms: TestCms,
   type: EditorialType,
@@ -34,7 +34,7 @@ export async function draftEntry(
   return documentId;
 }
 
-/** What visitors get of an entry in one language, with all that is related to it; null where it is not published. */
+/** An entry's published row in one language, with its relations; null where it is not published. */
 export function readLive(
   cms: TestCms,
   type: EditorialType,
@@ -44,7 +44,7 @@ export function readLive(
   return read(cms, type, documentId, locale, 'published');
 }
 
-/** What the editor sees of an entry in one language. */
+/** An entry's draft in one language, with its relations. */
 export function readDraft(
   cms: TestCms,
   type: EditorialType,

@@ -40,7 +40,7 @@ export function uploadFile(
   });
 }
 
-/** Puts other bytes in the place of a file. */
+/** Replaces a file's bytes. */
 export function replaceUpload(
   cms: TestCms,
   id: number,

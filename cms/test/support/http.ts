@@ -1,7 +1,7 @@
 import type { TestCms } from './cms.ts';
 import type { DocumentRow } from './documents.ts';
 
-/** The parts of Strapi's answers that the tests look at. */
+/** The parts of Strapi's answers that tests use. */
 export interface CmsAnswer {
   data?: DocumentRow & { accessToken?: string };
   results?: DocumentRow[];
@@ -23,7 +23,7 @@ export type Send = (
   headers?: Record<string, string>,
 ) => Promise<CmsReply>;
 
-/** Requests with an API token or a panel session's token; without one, a stranger's. */
+/** A function that sends requests with an API token or a panel session's token; anonymous ones without it. */
 export function requestSender(cms: TestCms, token?: string): Send {
   return async (method, path, body, headers) => {
     const isForm = body instanceof FormData;
@@ -49,7 +49,7 @@ export function requestSender(cms: TestCms, token?: string): Send {
 const password = 'Haslo-1234';
 let users = 0;
 
-/** Makes a person with a role, and signs in to the panel as they do. */
+/** Creates an account with a role, and signs in to the panel. */
 export async function signIn(
   cms: TestCms,
   role: 'strapi-super-admin' | 'strapi-editor' | 'strapi-author',
@@ -72,7 +72,7 @@ export async function signIn(
   return requestSender(cms, body.data?.accessToken);
 }
 
-/** The panel's address for a type, an entry of it, or something done to it. */
+/** The panel's path for a type, an entry, or an action on it. */
 export function panelPath(type: string, ...rest: string[]): string {
   return ['/content-manager/collection-types', `api::${type}.${type}`, ...rest].join('/');
 }
@@ -83,4 +83,18 @@ export function fileForm(name: string, bytes: Uint8Array, type: string): FormDat
   form.append('files', new File([new Uint8Array(bytes)], name, { type }));
   form.append('fileInfo', JSON.stringify({ name, caption: null, alternativeText: null, folder: null }));
   return form;
+}
+
+/** Creates the read-only API token `expired`, whose lifespan is over. */
+export async function createExpiredToken({ strapi }: TestCms): Promise<void> {
+  await strapi.db.query('admin::api-token').create({
+    data: {
+      name: 'Wygasły',
+      kind: 'content-api',
+      type: 'read-only',
+      accessKey: strapi.service('admin::api-token-content-api').hash('expired'),
+      lifespan: 7 * 24 * 60 * 60_000,
+      expiresAt: new Date(Date.now() - 1000),
+    },
+  });
 }

@@ -17,7 +17,7 @@ import {
 } from '@osiedle/shared';
 import { environment, type TestCms } from './cms.ts';
 
-/** What is published, by uid, document id and language, without the ids of rows: they mean nothing to a reader. */
+/** Published content by uid, document id and language, without row ids, which change at each publish. */
 export type PublishedContent = Record<string, unknown>;
 
 /** A page of the journal, as the publisher asks for it. */
@@ -38,8 +38,8 @@ export async function journalAfter(cms: TestCms, after = 0): Promise<JournalRow[
 }
 
 /**
- * The rows that a write leaves, in words and sorted: `publish meeting pl`; of files and types without languages
- * `delete file`. In which order those of one transaction come means nothing.
+ * The rows that a write records, as sorted texts: `publish meeting pl`, or `delete file` for types without languages. The
+ * order within a transaction has no meaning.
  */
 export async function rowsWrittenBy(cms: TestCms, write: () => Promise<unknown>): Promise<string[]> {
   const before = (await readJournal(cms)).meta.last;
@@ -51,7 +51,7 @@ function words({ action, uid, locale }: JournalRow): string {
   return [action, uid.split('.').at(-1), locale].filter(Boolean).join(' ');
 }
 
-/** What a reader holds who knows nothing but the rows. */
+/** The content that follows from the rows alone. */
 export function replayRows(rows: JournalRow[]): PublishedContent {
   const content: PublishedContent = {};
   for (const { uid, documentId, locale, document } of rows) {
@@ -62,7 +62,7 @@ export function replayRows(rows: JournalRow[]): PublishedContent {
   return content;
 }
 
-/** What REST tells of all types in all languages, and of the files. */
+/** Reads all published documents in all languages, and all files, by REST. */
 export async function readPublishedContent(cms: TestCms): Promise<PublishedContent> {
   const content: PublishedContent = {};
   const put = (uid: string, documents: Sent[], locale = '-') => {

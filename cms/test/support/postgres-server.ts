@@ -3,7 +3,7 @@ import { startPostgres } from '../../../test/support/postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The address of the Postgres server on which the CMS's database stands; absent where it is SQLite's. */
+    /** The address of the Postgres server for the CMS's database; undefined for SQLite. */
     postgres?: string;
   }
 }

@@ -13,7 +13,7 @@ import { panelPath, type Send } from './http.ts';
 
 const lookups = ['neighbourhood', 'organisation', 'place', 'topic'] as const;
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** Pseudo-random numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -24,7 +24,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A CMS's life, one random step after another, as editors in the panel and code would live it. */
+/** A random history of writes, by editors in the panel and by code. */
 export class RandomHistory {
   readonly #cms: TestCms;
   readonly #editor: Send;
@@ -39,7 +39,7 @@ export class RandomHistory {
     this.#next = seededRandom(seed);
   }
 
-  /** Does something. @returns what it was, and whether the rules refused it */
+  /** Takes one random step. @returns what it was, and whether the rules refused it */
   async step(): Promise<{ done: string; refused: boolean }> {
     const [name, act] = this.#one(Object.entries(this.#acts)) ?? [];
     if (!name || !act) throw new Error('There is nothing to do.');

@@ -1,4 +1,4 @@
-/** The messages with which a write is refused, by the path of their field. @throws where it is not refused */
+/** The messages of a refused write, by the path of their field. @throws where the write is not refused */
 export async function refusalMessages(write: Promise<unknown>): Promise<Record<string, string>> {
   let done: unknown;
   try {

@@ -1,11 +1,11 @@
-/** Who asks. An expired token is a read-only one whose time is over. */
+/** Who sends the requests. `expired` is a read-only token after its lifespan. */
 export const requesters = ['stranger', 'expired', 'token', 'author', 'editor'] as const;
 export type Requester = (typeof requesters)[number];
 
 /**
- * What each gets of each route of the CMS: `+` is let in (what is missing or wrong in the request is another matter),
- * `-` is refused with 401 or 403. The first line whose method and path fit counts; `*` stands for anything. A route that
- * fits none fails the tests: whoever adds one says here whom it serves.
+ * Who may use each route of the CMS: `+` is allowed (whether the request is valid is another matter), `-` is refused with
+ * 401 or 403. The first line that matches method and path counts; `*` matches anything. A route without a line fails the
+ * tests: add one for each new route.
  */
 const table = `
   stranger expired token author editor
@@ -121,7 +121,7 @@ const lines: Line[] = table
     return { gets, method, path: new RegExp(`^${path.replace(/[.()?+]/g, '\\$&').replaceAll('*', '.*')}$`) };
   });
 
-/** What the table says of a route; nothing where it does not name it. */
+/** Who may use a route; undefined where the table does not name it. */
 export function expectedAccess(method: string, path: string): Record<Requester, boolean> | undefined {
   return lines.find((line) => (line.method === '*' || line.method === method) && line.path.test(path))?.gets;
 }

@@ -1,6 +1,6 @@
 import type { TestCms } from './cms.ts';
 
-/** One request that Strapi has a route for, with its parameters filled in. */
+/** A request for one of Strapi's routes, with its parameters filled in. */
 export interface RouteRequest {
   method: string;
   /** As Strapi has it, with the model filled in: what the table of rights names. */
@@ -9,7 +9,7 @@ export interface RouteRequest {
   path: string;
 }
 
-/** A layer of the router that Strapi's `listRoutes` gives: a plugin's own middleware has no methods. */
+/** A layer of the router from Strapi's `listRoutes`; a plugin's middleware has no methods. */
 interface Layer {
   path: string;
   methods: string[];
@@ -34,7 +34,7 @@ const collections = [
 ];
 const singles = ['api::setting.setting', 'api::accessibility-declaration.accessibility-declaration'];
 
-/** All routes of a running CMS, those for a model once for each kind. */
+/** All routes of a running CMS; those with a model once for each kind of model. */
 export function allRoutes(cms: TestCms, there: RouteContent): RouteRequest[] {
   const layers = cms.strapi.server.listRoutes() as Layer[];
   return layers.flatMap(({ path, methods }) =>
