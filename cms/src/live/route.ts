@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { journalUid } from '../journal/model.ts';
 import { settings } from '../settings.ts';
-import type { LiveStatus, CappedList } from './status.ts';
-import { entryStatus, subjectOf } from './entry-status.ts';
+import type { CappedList, LiveStatus } from './status.ts';
+import { brokenLink, entryStatus, subjectOf } from './entry-status.ts';
 import { fetchPublisherStatus } from './publisher-status.ts';
 
 interface Context {
@@ -48,7 +48,7 @@ async function liveStatus(strapi: Core.Strapi, query: Record<string, unknown>): 
     heldSince: status?.held?.since || null,
     failedAt: lastRun?.outcome === 'failed' ? (lastRun.finishedAt ?? null) : null,
     failed: capList(status?.failed.map(({ path }) => path) ?? []),
-    brokenLinks: capList(status?.brokenLinks.map(({ page, link }) => ({ page, link })) ?? []),
+    brokenLinks: capList(status?.brokenLinks.map((one) => ({ page: one.page, link: brokenLink(one) })) ?? []),
     site,
     entry: subject ? await entryStatus(strapi, subject, status, site) : null,
   };

@@ -4,9 +4,14 @@ import { UsageCounter } from './usage-counter.ts';
 export interface BrokenLink {
   /** The page that has the link. */
   page: string;
-  /** Where it leads: nowhere. */
+  /** Where it leads: nowhere. A path, or a reference to an entry or a file, such as `osiedle:meeting/<documentId>`. */
   link: string;
+  /** The words of a reference: they stand on the page without a link, and so are all that it can be found by. */
+  words?: string;
 }
+
+/** A reference that led nowhere when its page was rendered. Whatever it leads to, its page is rendered again with that. */
+export type LostReference = Required<Omit<BrokenLink, 'page'>>;
 
 /** A link, shared by all pages that have it: some stand on tens of thousands of them. */
 interface Link {
@@ -21,6 +26,7 @@ export class BrokenLinks {
   readonly #byPage = new Map<string, readonly Link[]>();
   readonly #links = new Map<string, Link>();
   readonly #broken = new Set<Link>();
+  readonly #lost = new Map<string, readonly LostReference[]>();
   /** Addresses of which it is not known whether anything is there. */
   readonly #unknown = new Set<string>();
   readonly #uses = new UsageCounter((path, isUsed) => {
@@ -37,13 +43,21 @@ export class BrokenLinks {
   /** The links to addresses at which nothing is. @param paths what is there; what has become other there was touched */
   list(paths: Pick<ReadonlyMap<string, ReleaseEntry>, 'get'>): BrokenLink[] {
     this.#check(paths);
-    return [...this.#broken]
-      .flatMap(({ path, pages = [] }) => [...pages].map((page) => ({ page, link: path })))
-      .sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
+    const links = [...this.#broken].flatMap(({ path, pages = [] }) =>
+      [...pages].map((page): BrokenLink => ({ page, link: path })),
+    );
+    const lost = [...this.#lost].flatMap(([page, all]) => all.map((reference) => ({ page, ...reference })));
+    return [...links, ...lost].sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
   }
 
-  /** Takes note of the links of a page, in place of those it had. @param paths each of them once */
-  setLinks(page: string, paths: readonly string[]): void {
+  /**
+   * Takes note of the links of a page, in place of those it had.
+   * @param paths each of them once
+   * @param lost references of the page that lead nowhere
+   */
+  setLinks(page: string, paths: readonly string[], lost: readonly LostReference[] = []): void {
+    if (lost.length > 0) this.#lost.set(page, lost);
+    else this.#lost.delete(page);
     const before = this.#byPage.get(page) ?? [];
     if (paths.length === before.length && paths.every((path, index) => path === before[index]?.path)) return;
     for (const link of before) link.pages?.delete(page);

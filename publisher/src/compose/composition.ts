@@ -50,7 +50,7 @@ export class Composition {
   /** Addresses that may show something else now. */
   readonly #touched = new Set<string>();
   /** Pages that are taken in and put by. */
-  readonly #putBy = new Map<string, Omit<IngestedPage, 'links'>>();
+  readonly #putBy = new Map<string, Omit<IngestedPage, 'links' | 'lost'>>();
   /** The release that it goes on from, as long as pages of it may be shown. */
   #earlier: Manifest | undefined;
   /** What is being taken in. */
@@ -248,15 +248,15 @@ export class Composition {
 
   /** The files of pages that are put by are taken in, too, so that nobody waits for them in the end. */
   async #takeIn(pages: readonly Page[], isUrgent: boolean, signal: AbortSignal): Promise<void> {
-    for (const { links, ...taken } of await ingestPages(pages, this.#blobs, signal)) {
-      this.#links.setLinks(taken.path, links);
+    for (const { links, lost, ...taken } of await ingestPages(pages, this.#blobs, signal)) {
+      this.#links.setLinks(taken.path, links, lost);
       if (isUrgent) this.#show(taken);
       else this.#putBy.set(taken.path, taken);
     }
     if (!isUrgent) await this.#media.prefetch(pages.flatMap(({ media }) => media));
   }
 
-  #show({ path, body, names, styles, media, moves }: Omit<IngestedPage, 'links'>): void {
+  #show({ path, body, names, styles, media, moves }: Omit<IngestedPage, 'links' | 'lost'>): void {
     this.#putBy.delete(path);
     if (moves) this.#takeMoves(moves);
     const shown = this.#pages.get(path);

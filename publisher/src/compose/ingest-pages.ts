@@ -5,6 +5,7 @@ import { ingest } from '../blobs/ingest.ts';
 import { InternPool } from '../blobs/intern-pool.ts';
 import { parallel } from '../process/parallel.ts';
 import { packMentions } from '../releases/mentions.ts';
+import type { LostReference } from './broken-links.ts';
 import { movesPath, readMoves, type Move } from './moves.ts';
 
 /** So that threads have something to do while the disk is waited for. */
@@ -23,6 +24,8 @@ export interface IngestedPage {
   media: string[];
   /** Paths on this site that it links to or shows. */
   links: string[];
+  /** References that led nowhere when it was rendered. */
+  lost: LostReference[];
   /** CSP hash sources of the styles that stand in it. */
   styles: readonly string[];
   /** What the list of moves says, where it is that. */
@@ -35,7 +38,7 @@ export function ingestPages(
   blobs: Blobs,
   signal: AbortSignal,
 ): Promise<IngestedPage[]> {
-  return parallel([...pages], maxConcurrentPages, async ({ path, body: bytes, media, names }) => {
+  return parallel([...pages], maxConcurrentPages, async ({ path, body: bytes, media, names, lost = [] }) => {
     signal.throwIfAborted();
     const { body, inspected } = await ingest(path, bytes, blobs);
     return {
@@ -44,6 +47,8 @@ export function ingestPages(
       media,
       names: packMentions([...names, ...media.map((name) => `/media/${name}`)]),
       links: inspected?.links ?? [],
+      // Feeds repeat what pages say.
+      lost: inspected ? lost : [],
       styles: styleLists.intern(inspected?.styles ?? []),
       ...(path === movesPath && { moves: readMoves(Buffer.from(bytes).toString('utf8')) }),
     };

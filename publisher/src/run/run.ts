@@ -154,9 +154,13 @@ async function readNews({
 }
 
 /** A hook or a look at the journal may find that nothing on the site is concerned: a draft was saved, a file uploaded. */
-function isWorthRendering({ triggers }: RunRecord, { changes, defects, reread }: ContentUpdate): boolean {
+function isWorthRendering(
+  { triggers }: RunRecord,
+  { published, changes, defects, reread }: ContentUpdate,
+): boolean {
   const isMeant = triggers.some((trigger) => !/^(?:hook|poll|compare)\b/.test(trigger));
-  return isMeant || reread || defects.length > 0 || changes.some(({ key }) => key !== undefined);
+  const isConcerned = published.store.isTouched || changes.some(({ key }) => key !== undefined);
+  return isMeant || reread || defects.length > 0 || isConcerned;
 }
 
 /** The pages of the documents that have changed. */

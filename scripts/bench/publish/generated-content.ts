@@ -1,4 +1,3 @@
-import type { EditorialType } from '../../../shared/src/index.ts';
 import { addDays, localInstant } from '../../seed/time.ts';
 import type { Entry, Lookup, Shared, Text } from '../../seed/types.ts';
 import { estateNames, headingPhrases, openingPhrases, sentencePhrases, subjectPhrases } from './phrases.ts';
@@ -17,8 +16,11 @@ const firstDay = '2008-06-01';
 
 const sizes = { neighbourhood: 40, topic: 24, organisation: 60, place: 120 } as const;
 
+/** The types that a city of the bench has entries of. */
+type GeneratedType = keyof typeof defaultShares | 'page';
+
 /** An entry with its type. */
-export type Generated = { [T in EditorialType]: { type: T; entry: Entry<T> } }[EditorialType];
+export type Generated = { [T in GeneratedType]: { type: T; entry: Entry<T> } }[GeneratedType];
 export type GeneratedLookup = {
   [T in keyof typeof sizes]: { type: T; lookup: Lookup<T> };
 }[keyof typeof sizes];
@@ -75,7 +77,7 @@ export function generateLookups(): GeneratedLookup[] {
 }
 
 function generate(
-  type: EditorialType,
+  type: GeneratedType,
   index: number,
   known: { document: number; project: number },
 ): Generated {
@@ -90,7 +92,7 @@ function generate(
 }
 
 function sharedOf(
-  type: EditorialType,
+  type: GeneratedType,
   index: number,
   seed: number,
   known: { document: number; project: number },
@@ -153,7 +155,7 @@ function sharedOf(
   }
 }
 
-function textOf(type: EditorialType, index: number, seed: number, language: 0 | 1): Text<EditorialType> {
+function textOf(type: GeneratedType, index: number, seed: number, language: 0 | 1): Text<GeneratedType> {
   const said: readonly (readonly [string, string])[] = openingPhrases[type];
   const opening = pick(said, index)[language];
   const subject = pick(subjectPhrases, seed)[language];

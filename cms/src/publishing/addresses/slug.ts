@@ -1,19 +1,6 @@
-import { defaultLocale, isLocale, type Locale, secondLocale } from '@osiedle/shared';
+import { defaultLocale, descriptionOf, isLocale, secondLocale } from '@osiedle/shared';
 import { strings } from '@strapi/utils';
 import type { Write } from '../types.ts';
-
-/** What a text is called that has no letter or digit to make a slug of, such as „🎉” or „你好”: what it is, and a number. */
-const fallbackSlugs: Record<string, Record<Locale, string>> = {
-  project: { pl: 'projekt', en: 'project' },
-  meeting: { pl: 'spotkanie', en: 'meeting' },
-  workshop: { pl: 'warsztaty', en: 'workshop' },
-  festival: { pl: 'festyn', en: 'festival' },
-  update: { pl: 'aktualnosc', en: 'update' },
-  document: { pl: 'dokument', en: 'document' },
-  page: { pl: 'strona', en: 'page' },
-  neighbourhood: { pl: 'osiedle', en: 'neighbourhood' },
-  topic: { pl: 'temat', en: 'topic' },
-};
 
 /** How much of a text becomes a slug, in characters. No title is longer, and Strapi's time grows with the square. */
 export const maxSlugSourceLength = 255;
@@ -50,9 +37,10 @@ export async function fillSlug(
   }
 }
 
+/** The slug of a text without a letter or digit, such as „🎉” or „你好”: the name of its type. */
 function fallbackSlug({ type }: Write, { slug, locale }: SlugField): string {
   const language = isLocale(locale) ? locale : slug === 'slugSecond' ? secondLocale : defaultLocale;
-  return fallbackSlugs[type]?.[language] ?? 'x';
+  return strings.nameToSlug(descriptionOf(type).words[language].one);
 }
 
 /** Cuts a long slug between words, to a length that people can read in an address. */
