@@ -16,7 +16,7 @@ class LongestFirst extends BaseSequencer {
 const room = { testTimeout: 60_000, hookTimeout: 120_000 };
 /** The CMS's suites of what databases might do in different ways. */
 const onBoth =
-  'journal,journal-history,journal-order,journal-reading,redirects,relations,rules,shared-values';
+  'journal,journal-history,journal-commit-order,journal-reading,redirects,relations,rules,shared-values';
 /** Test files that leave nothing behind in their process share one, and what it has loaded. */
 const shareProcess = { isolate: false };
 
@@ -25,13 +25,13 @@ export default defineConfig({
     // Of two cores two workers use two thirds, since tests wait for servers and browsers; three use nearly all.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    globalSetup: './scripts/test/temporary-folder.ts',
+    globalSetup: './scripts/test/support/temporary-folder.ts',
     projects: [
       ...['shared', 'site', 'publisher', 'scripts'].map((name) => ({
         test: { ...room, name, root: `./${name}`, include: ['test/**/*.test.ts'] },
       })),
       {
-        // A process keeps its Strapi from one file to the next: see cms/test/cms.ts.
+        // A process keeps its Strapi from one file to the next: see cms/test/support/cms.ts.
         test: { ...room, ...shareProcess, name: 'cms', root: './cms', include: ['test/**/*.test.ts'] },
       },
       {
@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'cms-postgres',
           root: './cms',
           include: [`test/{${onBoth}}.test.ts`],
-          globalSetup: './test/postgres-server.ts',
+          globalSetup: './test/support/postgres-server.ts',
         },
       },
       {

@@ -3,8 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Turns the CMS's TypeScript into the CommonJS that Strapi loads, in `dist/` (or in the folder that is given), file by
- * file and without checking types (the type check is `pnpm check`). Strapi's own compiler would compile the workspace's other packages into `dist/` too.
+ * Compiles the CMS's TypeScript to the CommonJS that Strapi loads, into `dist/` or the folder given as argument. It works
+ * file by file and checks no types; `pnpm check` does. Strapi's own compiler would also write the workspace's other
+ * packages into `dist/`.
  */
 const here = import.meta.dirname;
 const out = resolve(process.argv[2] ?? join(here, 'dist'));

@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
 import { run } from './start/command.ts';
 import { end, Fault } from './start/fault.ts';
-import { checked, root } from './start/settings.ts';
+import { readProgramSettings, root } from './start/settings.ts';
 
 /** `pnpm build`: the whole site from a CMS elsewhere, as plain files in `site/dist`. */
 const site = join(root, 'site');
 
 try {
-  const { SITE_OUT: out } = checked('site', process.env);
+  const { SITE_OUT: out } = readProgramSettings('site', process.env);
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
   await run({

@@ -1,4 +1,4 @@
-import { checkCode } from './test/tools.ts';
+import { checkCode } from './check/code-checks.ts';
 
 /** `pnpm check`: types, lint and format, without the tests. */
 const outcomes = await checkCode((line) => {

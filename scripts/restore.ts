@@ -1,5 +1,5 @@
-import { folderIn } from './backup/arguments.ts';
-import { restoreBackup } from './backup/put-back.ts';
+import { parseFolderArgument } from './backup/arguments.ts';
+import { restoreBackup } from './backup/restore-backup.ts';
 import { end } from './start/fault.ts';
 import { readSettings } from './start/settings.ts';
 
@@ -9,7 +9,10 @@ const say = (line: string): void => {
 };
 
 try {
-  const folder = folderIn(process.argv.slice(2), '`pnpm restore DIR`, with DIR as `pnpm backup` named it');
+  const folder = parseFolderArgument(
+    process.argv.slice(2),
+    '`pnpm restore DIR`, with DIR as `pnpm backup` named it',
+  );
   const settings = readSettings(process.env, []);
   const { record, secrets } = await restoreBackup(settings, folder, say);
   say(

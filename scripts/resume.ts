@@ -1,10 +1,10 @@
 import { resume } from '../publisher/src/control/operations.ts';
-import { askPublisher } from './release/ask.ts';
+import { runPublisherCommand } from './release/publisher-command.ts';
 import { end } from './start/fault.ts';
 
 /** `pnpm resume`: publishing goes on after a rollback. */
 try {
-  await askPublisher('resume', {}, async ({ hold }) => {
+  await runPublisherCommand('resume', {}, async ({ hold }) => {
     await resume(hold);
     return {};
   });

@@ -1,5 +1,5 @@
 import { rollback } from '../publisher/src/control/operations.ts';
-import { askPublisher } from './release/ask.ts';
+import { runPublisherCommand } from './release/publisher-command.ts';
 import { end, Fault } from './start/fault.ts';
 
 /** `pnpm rollback [release]`: an older release is live again, by default the one before, and publishing is held. */
@@ -10,7 +10,7 @@ try {
       `“${release}” is no release: give a number such as 00000012, or none for the one before.`,
     );
   const start = performance.now();
-  const { rollbackTo } = await askPublisher('rollback', { release }, async ({ releases, hold }) =>
+  const { rollbackTo } = await runPublisherCommand('rollback', { release }, async ({ releases, hold }) =>
     rollback(releases, hold, release),
   );
   const took = ((performance.now() - start) / 1000).toFixed(2);

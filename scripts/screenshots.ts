@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { end, Fault } from './start/fault.ts';
 import { root } from './start/settings.ts';
 import { samplePages } from './bench/sample-pages.ts';
-import { findChromium } from './test/chromium.ts';
+import { findChromium } from './check/chromium.ts';
 
 /**
  * `pnpm screenshots`: pictures of each template of a running product with the sample content, into `docs/screenshots`.
@@ -17,12 +17,12 @@ const folder = join(root, 'docs/screenshots');
 const { SITE: site = 'http://localhost:4321', CMS: cms = 'http://localhost:1337' } = process.env;
 const { ADMIN_EMAIL: email = 'admin@osiedle.example', ADMIN_PASSWORD: password } = process.env;
 
-const shown = new Set(
+const shownNames = new Set(
   'home section project meeting festival neighbourhood document declaration not-found'.split(' '),
 );
 /** Taller pages are cut: nobody scrolls through a README to the end of one. */
-const tallest = 1600;
-const widths = { '': 1280, '-360': 360 };
+const maxHeightPx = 1600;
+const widthsPx = { '': 1280, '-360': 360 };
 
 async function shoot(context: BrowserContext, url: string, name: string, height?: number): Promise<void> {
   const page = await context.newPage();
@@ -40,7 +40,7 @@ async function shoot(context: BrowserContext, url: string, name: string, height?
   await save(
     await page.screenshot({
       fullPage: true,
-      clip: { x: 0, y: 0, width, height: Math.min(height ?? tallest, all) },
+      clip: { x: 0, y: 0, width, height: Math.min(height ?? maxHeightPx, all) },
     }),
     name,
   );
@@ -55,11 +55,11 @@ async function save(png: Buffer, name: string): Promise<void> {
 }
 
 async function shootSite(browser: Browser): Promise<void> {
-  for (const [suffix, width] of Object.entries(widths))
+  for (const [suffix, width] of Object.entries(widthsPx))
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
       for (const { name, path } of samplePages) {
-        if (!shown.has(name) || (colorScheme === 'dark' && name !== 'home')) continue;
+        if (!shownNames.has(name) || (colorScheme === 'dark' && name !== 'home')) continue;
         const dark = colorScheme === 'dark' ? '-dark' : '';
         await shoot(context, new URL(path, site).href, `${name}${suffix}${dark}`);
       }

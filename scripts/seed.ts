@@ -4,7 +4,7 @@ import { openCms } from './seed/cms.ts';
 import { loadSampleContent } from './seed/load.ts';
 import { cmsEnvironment } from './start/environment.ts';
 import { end, Fault } from './start/fault.ts';
-import { buildCms } from './start/panel.ts';
+import { buildCms } from './start/build-cms.ts';
 import { readSecrets } from './start/secrets.ts';
 import { readSettings } from './start/settings.ts';
 import { checkDataDir } from './start/checks.ts';

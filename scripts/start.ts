@@ -3,9 +3,9 @@ import { end } from './start/fault.ts';
 import { watchLauncher } from './start/launcher.ts';
 import { startProduct, type Product } from './start/product.ts';
 import { readSettings } from './start/settings.ts';
-import { strangersIn } from './start/strangers.ts';
+import { misspeltSettings } from './start/misspelt-settings.ts';
 
-/** `pnpm start [--empty]`: the whole product on this machine, until Ctrl-C. */
+/** `pnpm start [--empty]`: runs the whole product on this machine until Ctrl-C. */
 const say = (line: string): void => {
   console.log(line);
 };
@@ -19,7 +19,7 @@ watchLauncher(process.env, stop);
 
 try {
   const settings = readSettings(process.env, process.argv.slice(2));
-  for (const stranger of strangersIn(process.env)) say(`! ${stranger}`);
+  for (const stranger of misspeltSettings(process.env)) say(`! ${stranger}`);
   const product = await startProduct(settings, { say, signal: stopping.signal });
   say(block(product));
   await product.passwordShown();

@@ -1,26 +1,26 @@
-import { compiledCode } from './start/settings.ts';
-import { ensureChromium } from './test/chromium.ts';
-import { ensurePostgres } from './test/postgres.ts';
-import { runSuites } from './test/suites.ts';
-import { checkCode } from './test/tools.ts';
+import { compileCacheDir } from './start/settings.ts';
+import { ensureChromium } from './check/chromium.ts';
+import { ensurePostgres } from './check/postgres.ts';
+import { runSuites } from './check/suites.ts';
+import { checkCode } from './check/code-checks.ts';
 
 /**
- * `pnpm test`: everything that can be checked, and at the end the totals in one line. With `--long`, which is
- * `pnpm test:long`, tests repeat what chance decides many times instead of a few.
+ * `pnpm test`: runs all checks and tests, and prints the totals in the last line. With `--long` (`pnpm test:long`),
+ * randomised tests repeat many times instead of a few.
  */
 const say = (line: string): void => {
   console.log(line);
 };
 
 // Hundreds of processes load the same code.
-process.env['NODE_COMPILE_CACHE'] ??= compiledCode;
+process.env['NODE_COMPILE_CACHE'] ??= compileCacheDir;
 const totals = { passed: 0, failed: 0 };
 const env: NodeJS.ProcessEnv = process.argv.includes('--long') ? { LONG: '1' } : {};
 try {
   env['CHROMIUM_PATH'] = await ensureChromium(say);
   env['POSTGRES_BIN'] = await ensurePostgres(say);
 } catch (error) {
-  // A missing tool is a failure, and no reason to leave the rest unchecked.
+  // A missing tool is one failure; the rest is still checked.
   totals.failed += 1;
   say(`✗ ${error instanceof Error ? error.message : String(error)}`);
 }

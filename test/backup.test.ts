@@ -28,24 +28,24 @@ import { Releases } from '../publisher/src/releases/releases.ts';
 import type { PrivateStatus } from '../publisher/src/control/status.ts';
 import { release } from '../publisher/test/support/release.ts';
 import { smallSite } from '../publisher/test/support/site.ts';
-import { readRecord, type Kept } from '../scripts/backup/record.ts';
-import { copyReleases } from '../scripts/backup/state.ts';
+import { readRecord, type RecordedFile } from '../scripts/backup/record.ts';
+import { copyReleases } from '../scripts/backup/copy-data.ts';
 import { freePort } from '../scripts/start/checks.ts';
 import { serverEnvironment } from '../scripts/start/environment.ts';
 import { startProduct, type Product } from '../scripts/start/product.ts';
 import { readSettings, root } from '../scripts/start/settings.ts';
 import { journalPath, type JournalPage } from '../shared/src/index.ts';
-import { crawl } from './crawl.ts';
-import { Editor } from './editor.ts';
-import { startPostgres, type Postgres } from './postgres.ts';
-import { eventually } from './product.ts';
+import { crawl } from './support/crawl.ts';
+import { Editor } from './support/editor.ts';
+import { startPostgres, type PostgresServer } from './support/postgres.ts';
+import { eventually } from './support/product.ts';
 
 /** Backups of a product that publishes all the while, and what comes back of them on an empty machine. */
 
 const sharp = createRequire(new URL('../cms/package.json', import.meta.url))('sharp') as typeof SharpFactory;
 const repetitions = process.env.LONG ? 12 : 1;
 /** For each repetition, in milliseconds. */
-const patience = 120_000;
+const timeoutMs = 120_000;
 const page = '/spotkania/narada/';
 
 /** All that a visitor can get: status, type and a hash of the bytes, by path. */
@@ -224,7 +224,7 @@ async function hasRun({ site, secrets }: Product, since: Date): Promise<void> {
 }
 
 describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
-  const servers: Postgres[] = [];
+  const servers: PostgresServer[] = [];
   let product: Product | undefined;
   let busy: Busy;
   let origin: Machine;
@@ -279,7 +279,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
       expect((await stat(`${made[0]}.secrets.json`)).mode & 0o777).toBe(0o600);
       expect((await stat(made[0] ?? '')).mode & 0o777).toBe(0o700);
     },
-    repetitions * patience,
+    repetitions * timeoutMs,
   );
 
   const outcome = kind === 'sqlite' ? 'and its secrets' : 'without its secrets, which are made anew';
@@ -312,7 +312,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
         await stop();
       }
     },
-    repetitions * patience,
+    repetitions * timeoutMs,
   );
 
   test('refuses a place that is in use or holds something, and leaves it as it was', async () => {
@@ -361,7 +361,7 @@ describe('a copy of releases that come and go meanwhile', () => {
     await mkdir(join(pipe, '..'), { recursive: true });
     await promisify(execFile)('mkfifo', [pipe]);
     const target = join(dataDir, 'copy');
-    const files = new Map<string, Kept>();
+    const files = new Map<string, RecordedFile>();
     const copying = copyReleases({ dataDir, target, files });
     // Opens as soon as the other end is opened to be copied, and holds that up.
     const hold = await open(pipe, 'w');

@@ -1,10 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { timeZone } from '../shared/src/index.ts';
-import { Accounts } from './accounts.ts';
-import { Editor } from './editor.ts';
-import { go, logIn, password, startBrowser } from './panel-browser.ts';
-import { type RunningProduct, startEmptyProduct } from './product.ts';
+import { Accounts } from './support/accounts.ts';
+import { Editor } from './support/editor.ts';
+import { openPanelScreen, logInToPanel, testPassword, startBrowser } from './support/panel-browser.ts';
+import { type RunningProduct, startEmptyProduct } from './support/product.ts';
 
 /** Whether the panel tells editors what visitors see, in a real browser, with the real publisher. */
 
@@ -20,14 +20,14 @@ const answers: Promise<string>[] = [];
 
 const email = 'redakcja@osiedle.example';
 /** A run of the publisher, on a machine with other work. */
-const patience = 60_000;
+const timeoutMs = 60_000;
 const since = String.raw`\d\d:\d\d`;
 
 beforeAll(async () => {
   product = await startEmptyProduct();
-  const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', password);
-  await accounts.create('Editor', email, password);
-  editor = await Editor.login(product.cms, email, password);
+  const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', testPassword);
+  await accounts.create('Editor', email, testPassword);
+  editor = await Editor.login(product.cms, email, testPassword);
   const data = { title: 'Święto łąki', body: 'Zobacz [plan](/nie-ma-takiej/).' };
   ({ documentId } = await editor.create('page', data, 'pl'));
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
     // An answer to a page that was left meanwhile has no body.
     if (response.url().includes('/live/status')) answers.push(response.text().catch(() => ''));
   });
-  await logIn(page, product.cms, email);
+  await logInToPanel(page, product.cms, email);
   says = page.locator('aside').filter({ hasText: 'Na stronie' }).getByRole('status');
 });
 afterAll(async () => {
@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 /** What the city's clocks have shown in the last minutes, of which the panel has to speak wherever the editor sits. */
-function lately(): string[] {
+function recentTimes(): string[] {
   const clock = new Intl.DateTimeFormat('pl-PL', { timeZone, timeStyle: 'short' });
   return Array.from({ length: 5 }, (_, minutes) => clock.format(Date.now() - minutes * 60_000));
 }
@@ -76,8 +76,8 @@ test('an Editor sees a draft, then the change live, with a link that works', asy
   await says.getByText('Jeszcze nie ma tego na stronie.').waitFor();
   await page.getByRole('button', { name: 'Opublikuj', exact: true }).click();
   const live = says.getByText(new RegExp(`^Na stronie od ${since}\\.$`));
-  await live.waitFor({ timeout: patience });
-  expect(lately()).toContain((await live.innerText()).slice(-6, -1));
+  await live.waitFor({ timeout: timeoutMs });
+  expect(recentTimes()).toContain((await live.innerText()).slice(-6, -1));
   const [site] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: 'Zobacz na stronie' }).click(),
@@ -98,12 +98,12 @@ test('after a rollback the panel says that publishing is held, and since when; a
   await says
     .getByText(new RegExp(`^Publikowanie jest wstrzymane od ${since} przez administratora\\.`))
     .waitFor();
-  await go(page, '/admin');
+  await openPanelScreen(page, '/admin');
   const widget = page.getByRole('region', { name: 'Strona dla mieszkańców' });
   await widget.getByText(/^Publikowanie jest wstrzymane/).waitFor();
 
   await command('resume');
-  await widget.getByText('Wszystko, co opublikowane, jest na stronie.').waitFor({ timeout: patience });
+  await widget.getByText('Wszystko, co opublikowane, jest na stronie.').waitFor({ timeout: timeoutMs });
   await widget.getByText('1 odsyłacz prowadzi donikąd').waitFor();
   await openEntry();
   await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor();
@@ -117,7 +117,7 @@ test('a text that nobody can set is told to its Editor, and stops nobody; mended
   await editor.publish('update', other.documentId, 'pl');
   // Of a title without a letter, the address says what the entry is.
   await expect
-    .poll(async () => (await fetch(`${product.site}/aktualnosci/aktualnosc/`)).status, { timeout: patience })
+    .poll(async () => (await fetch(`${product.site}/aktualnosci/aktualnosc/`)).status, { timeout: timeoutMs })
     .toBe(200);
   const before = await (await fetch(`${product.site}/swieto-laki/`)).text();
   expect(before).toContain('plan');
@@ -125,14 +125,14 @@ test('a text that nobody can set is told to its Editor, and stops nobody; mended
   await openEntry();
   await says
     .getByText(/tekst jest zbyt zawiły\. Mieszkańcy widzą poprzednią wersję/)
-    .waitFor({ timeout: patience });
+    .waitFor({ timeout: timeoutMs });
   await page.getByText(/^Tekst ma 160\s000 znaków/).waitFor();
 
   await editor.publish('page', documentId, 'pl', {
     ...data,
     body: 'Zobacz [plan](/nie-ma-takiej/). I łąkę.',
   });
-  await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor({ timeout: patience });
+  await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor({ timeout: timeoutMs });
   expect(await (await fetch(`${product.site}/swieto-laki/`)).text()).toContain('łąkę');
 });
 

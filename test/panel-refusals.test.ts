@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Accounts } from './accounts.ts';
-import { Editor } from './editor.ts';
-import { go, logIn, password, startBrowser } from './panel-browser.ts';
-import { eventually, type RunningProduct, startEmptyProduct } from './product.ts';
+import { Accounts } from './support/accounts.ts';
+import { Editor } from './support/editor.ts';
+import { openPanelScreen, logInToPanel, testPassword, startBrowser } from './support/panel-browser.ts';
+import { eventually, type RunningProduct, startEmptyProduct } from './support/product.ts';
 
 /** Whatever a save is answered with, what an editor has typed stays in the form: in a real browser. */
 
@@ -17,19 +17,19 @@ let accounts: Accounts;
 let people = 0;
 const startsAt = '2031-06-12T14:30:00.000Z';
 /** The panel reads an entry anew in well under this time after a save; in milliseconds. */
-const settled = 150;
+const settleMs = 150;
 /** The panel asks the CMS, on a machine with other work; in milliseconds. */
-const patience = 40_000;
+const timeoutMs = 40_000;
 const isLong = Boolean(process.env['LONG']);
 /** A test that takes long and is of a kind with shorter ones: `pnpm test:long` alone runs it. */
 const testLong: (name: string, run: () => Promise<void>) => void = isLong ? test : () => undefined;
 
 beforeAll(async () => {
   product = await startEmptyProduct();
-  accounts = await Accounts.login(product.cms, 'admin@osiedle.example', password);
+  accounts = await Accounts.login(product.cms, 'admin@osiedle.example', testPassword);
   browser = await startBrowser();
   const person = await newPerson();
-  editor = await Editor.login(product.cms, person, password);
+  editor = await Editor.login(product.cms, person, testPassword);
   context = await login(person);
 });
 afterAll(async () => {
@@ -41,7 +41,7 @@ afterAll(async () => {
 async function newPerson(): Promise<string> {
   people += 1;
   const email = `redakcja-${people}@osiedle.example`;
-  await accounts.create('Editor', email, password);
+  await accounts.create('Editor', email, testPassword);
   return email;
 }
 
@@ -49,7 +49,7 @@ async function newPerson(): Promise<string> {
 async function login(email: string): Promise<BrowserContext> {
   const own = await browser.newContext({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw' });
   const page = await own.newPage();
-  await logIn(page, product.cms, email);
+  await logInToPanel(page, product.cms, email);
   idle.set(own, [page]);
   return own;
 }
@@ -80,8 +80,8 @@ function leave({ page }: Pick<Form, 'page'>): void {
 /** A tab with a form, as its address and the label of a field give it. */
 async function open(path: string, label: RegExp, own = context): Promise<Form> {
   const page = await tabOf(own);
-  page.setDefaultTimeout(patience);
-  await go(page, `/admin/content-manager/${path}`);
+  page.setDefaultTimeout(timeoutMs);
+  await openPanelScreen(page, `/admin/content-manager/${path}`);
   const field = page.getByLabel(label).first();
   await field.waitFor();
   return { page, field };
@@ -145,11 +145,11 @@ const answers: Record<string, Answer> = {
   'a time-out': dead('timedout'),
 };
 /** Those with which an entry is tried in each language: all of them, or one of each kind where time is short. */
-const kinds = isLong
+const answersPerLanguage = isLong
   ? Object.keys(answers)
   : ['400 of a rule', '401', '409', '413 of a proxy', '500', 'a connection that breaks'];
 /** Those with which every form is tried. */
-const chosen = isLong ? Object.keys(answers) : ['400 of a rule', 'a connection that breaks'];
+const answersPerForm = isLong ? Object.keys(answers) : ['400 of a rule', 'a connection that breaks'];
 
 const isChange = (url: URL) => url.pathname.startsWith('/content-manager/');
 
@@ -173,7 +173,7 @@ async function answerWith(
 }
 
 /** Types something, saves, and looks whether it is still there when the refusal has come. */
-async function keepsWords(
+async function expectTextKept(
   { page, field }: Form,
   name: string,
   press: 'Zapisz' | 'Opublikuj' = 'Zapisz',
@@ -183,15 +183,15 @@ async function keepsWords(
   await field.fill(words);
   await answerWith(page, { give }, () => button(page, press).click());
   await notice(page).filter({ hasText: says }).waitFor();
-  await notNow(page);
-  await page.waitForTimeout(settled);
+  await dismissLogin(page);
+  await page.waitForTimeout(settleMs);
   expect(await field.inputValue()).toBe(words);
-  await expect.poll(() => button(page, press).isEnabled(), { timeout: patience }).toBe(true);
+  await expect.poll(() => button(page, press).isEnabled(), { timeout: timeoutMs }).toBe(true);
   await page.unroute(isChange);
 }
 
 /** Closes the dialog that asks to log in again, where there is one. */
-async function notNow(page: Page): Promise<void> {
+async function dismissLogin(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Zaloguj się ponownie' });
   if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Nie teraz' }).last().click();
 }
@@ -203,16 +203,16 @@ describe.each(['pl', 'en'] as const)('An entry in %s', (language) => {
   });
   afterAll(() => leave(form));
 
-  test.each(kinds)('keeps its words when a save is answered with %s', async (name) => {
-    await keepsWords(form, name);
+  test.each(answersPerLanguage)('keeps its words when a save is answered with %s', async (name) => {
+    await expectTextKept(form, name);
   });
 
   test('keeps them when publishing is refused, and is saved and published at last', async () => {
-    for (const name of chosen) await keepsWords(form, name, 'Opublikuj');
+    for (const name of answersPerForm) await expectTextKept(form, name, 'Opublikuj');
     const words = await form.field.inputValue();
     await button(form.page, 'Opublikuj').click();
     await notice(form.page).waitFor({ state: 'hidden' });
-    await expect.poll(() => button(form.page, 'Opublikuj').isEnabled(), { timeout: patience }).toBe(false);
+    await expect.poll(() => button(form.page, 'Opublikuj').isEnabled(), { timeout: timeoutMs }).toBe(false);
     expect(await form.field.inputValue()).toBe(words);
   });
 });
@@ -254,11 +254,11 @@ test.each(isLong ? forms : forms.filter(([name]) => shortForms.includes(name)))(
   'The form of %s keeps its words',
   async (_, path, label) => {
     const form = await open(await path(), label);
-    for (const name of chosen) await keepsWords(form, name);
+    for (const name of answersPerForm) await expectTextKept(form, name);
     const words = await form.field.inputValue();
     await button(form.page, 'Zapisz').click();
     await notice(form.page).waitFor({ state: 'hidden' });
-    await expect.poll(() => button(form.page, 'Zapisz').isEnabled(), { timeout: patience }).toBe(false);
+    await expect.poll(() => button(form.page, 'Zapisz').isEnabled(), { timeout: timeoutMs }).toBe(false);
     expect(await form.field.inputValue()).toBe(words);
     leave(form);
   },
@@ -274,7 +274,7 @@ test('Fields of every kind keep what was put into them, and it can be saved in t
   await eventually(async () => {
     await from.fill('01.03.2031');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(settled);
+    await page.waitForTimeout(settleMs);
     expect(await from.inputValue()).toBe('01.03.2031');
   });
   await page.locator('.CodeMirror').first().click();
@@ -316,16 +316,16 @@ test('Fields of every kind keep what was put into them, and it can be saved in t
     phase: 'Sadzenie',
     neighbourhood: 1,
   });
-  for (const name of chosen) {
+  for (const name of answersPerForm) {
     await answerWith(page, answers[name] as Answer, () => button(page, 'Zapisz').click());
     await notice(page).waitFor();
-    await page.waitForTimeout(settled);
+    await page.waitForTimeout(settleMs);
     expect(await shown()).toEqual(written);
     await page.unroute(isChange);
   }
   await button(page, 'Zapisz').click();
   await notice(page).waitFor({ state: 'hidden' });
-  await expect.poll(() => button(page, 'Zapisz').isEnabled(), { timeout: patience }).toBe(false);
+  await expect.poll(() => button(page, 'Zapisz').isEnabled(), { timeout: timeoutMs }).toBe(false);
   expect(await shown()).toEqual(written);
   leave({ page });
 });
@@ -362,7 +362,7 @@ describe('The CMS itself', () => {
     await editor.delete('meeting', documentId);
     await button(page, 'Zapisz').click();
     await notice(page).filter({ hasText: 'już nie ma' }).waitFor();
-    await page.waitForTimeout(settled);
+    await page.waitForTimeout(settleMs);
     expect(await field.inputValue()).toBe('Still here');
     await page.close();
   });
@@ -371,7 +371,7 @@ describe('The CMS itself', () => {
 test('Nobody leaves a form with refused words unasked', async () => {
   const form = await open(entryPath('meeting', await newMeeting(), 'pl'), /^Tytuł/);
   const { page, field } = form;
-  await keepsWords(form, '409');
+  await expectTextKept(form, '409');
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());
@@ -381,7 +381,7 @@ test('Nobody leaves a form with refused words unasked', async () => {
   const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('button', { name: 'Anuluj' }).click();
   const closing = page.close({ runBeforeUnload: true });
-  await expect.poll(() => asked, { timeout: patience }).toEqual(['beforeunload']);
+  await expect.poll(() => asked, { timeout: timeoutMs }).toEqual(['beforeunload']);
   await closing;
   expect(await field.inputValue()).toBe('Długo pisane: 409');
 });
@@ -413,7 +413,7 @@ describe('When the session ends while somebody writes', () => {
     const entered = await fetch(`${product.cms}/admin/login`, {
       method: 'POST',
       headers,
-      body: JSON.stringify({ email, password }),
+      body: JSON.stringify({ email, password: testPassword }),
     });
     const { data } = (await entered.json()) as { data: { token: string } };
     headers.authorization = `Bearer ${data.token}`;
@@ -431,11 +431,11 @@ describe('When the session ends while somebody writes', () => {
 
   async function isSaved({ page, field }: Form, words: string): Promise<void> {
     await button(page, 'Zapisz').click();
-    await expect.poll(() => button(page, 'Zapisz').isEnabled(), { timeout: patience }).toBe(false);
+    await expect.poll(() => button(page, 'Zapisz').isEnabled(), { timeout: timeoutMs }).toBe(false);
     await notice(page).waitFor({ state: 'hidden' });
     expect(await field.inputValue()).toBe(words);
     await page.reload();
-    await expect.poll(() => field.inputValue(), { timeout: patience }).toBe(words);
+    await expect.poll(() => field.inputValue(), { timeout: timeoutMs }).toBe(words);
   }
 
   test.each(isLong ? (['pl', 'en'] as const) : (['pl'] as const))(
@@ -455,7 +455,7 @@ describe('When the session ends while somebody writes', () => {
       await dialog.getByLabel('Hasło').fill('nie to');
       await page.keyboard.press('Enter');
       await dialog.getByText('Nie udało się zalogować').waitFor();
-      await dialog.getByLabel('Hasło').fill(password);
+      await dialog.getByLabel('Hasło').fill(testPassword);
       await page.keyboard.press('Enter');
       await dialog.waitFor({ state: 'hidden' });
       await isSaved(form, 'Po przerwie');
@@ -468,7 +468,7 @@ describe('When the session ends while somebody writes', () => {
     await form.field.fill('W drugiej karcie');
     await endSessions(email);
     const other = await own.newPage();
-    await logIn(other, product.cms, email);
+    await logInToPanel(other, product.cms, email);
     await isSaved(form, 'W drugiej karcie');
     await own.close();
   });
@@ -486,7 +486,7 @@ describe('When the session ends while somebody writes', () => {
     await other.getByRole('menuitem', { name: 'Wyloguj' }).click();
     await other.locator('input[name=email]').waitFor();
     await button(form.page, 'Zapisz').click();
-    await dialogOf(form.page).getByLabel('Hasło').fill(password);
+    await dialogOf(form.page).getByLabel('Hasło').fill(testPassword);
     await form.page.keyboard.press('Enter');
     await dialogOf(form.page).waitFor({ state: 'hidden' });
     await isSaved(form, 'Jeszcze nie');
@@ -520,7 +520,7 @@ testLong('A CMS that is stopped takes no words along', async () => {
   for (const { page, field } of forms) {
     await button(page, 'Zapisz').click();
     await notice(page).filter({ hasText: 'Nie ma połączenia' }).waitFor();
-    await page.waitForTimeout(settled);
+    await page.waitForTimeout(settleMs);
     expect(await field.inputValue()).toBe('Prąd wysiadł');
     expect(await button(page, 'Zapisz').isEnabled()).toBe(true);
   }

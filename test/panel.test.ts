@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Accounts } from './accounts.ts';
-import { hoursOnDevices } from './panel-hours.ts';
-import { go, logIn, password, startBrowser } from './panel-browser.ts';
-import { eventually, type RunningProduct, startEmptyProduct } from './product.ts';
+import { Accounts } from './support/accounts.ts';
+import { describeHoursOnDevices } from './support/panel-hours.ts';
+import { openPanelScreen, logInToPanel, testPassword, startBrowser } from './support/panel-browser.ts';
+import { eventually, type RunningProduct, startEmptyProduct } from './support/product.ts';
 
 /** What editors do in the panel with mouse and keyboard, in Polish, in a real browser. */
 
@@ -16,15 +16,15 @@ let browser: Browser;
 const foreign: string[] = [];
 
 /** The panel asks the CMS, on a machine with other work. */
-const patience = { timeout: 20_000 };
+const waitOptions = { timeout: 20_000 };
 const year = new Date().getFullYear() + 1;
 const meetings = '/admin/content-manager/collection-types/api::meeting.meeting';
 
 beforeAll(async () => {
   product = await startEmptyProduct();
-  const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', password);
-  await accounts.create('Editor', 'redakcja@osiedle.example', password);
-  await accounts.create('Author', 'autorka@osiedle.example', password);
+  const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', testPassword);
+  await accounts.create('Editor', 'redakcja@osiedle.example', testPassword);
+  await accounts.create('Author', 'autorka@osiedle.example', testPassword);
   browser = await startBrowser();
 });
 afterAll(async () => {
@@ -40,12 +40,12 @@ async function login(email: string): Promise<Page> {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== product.cms) foreign.push(request.url());
   });
-  await logIn(page, product.cms, email);
+  await logInToPanel(page, product.cms, email);
   return page;
 }
 
 async function newMeeting(page: Page, title: string): Promise<void> {
-  await go(page, `${meetings}/create?plugins[i18n][locale]=pl`);
+  await openPanelScreen(page, `${meetings}/create?plugins[i18n][locale]=pl`);
   await page.getByLabel(/^Tytuł/).fill(title);
 }
 
@@ -127,7 +127,7 @@ describe('the panel', () => {
     const end = page
       .getByRole('group', { name: /^Koniec/ })
       .locator('xpath=ancestor::*[contains(., "Koniec jest")][1]');
-    await expect.poll(() => end.innerText(), patience).toMatch(/Koniec jest wcześniej niż początek/);
+    await expect.poll(() => end.innerText(), waitOptions).toMatch(/Koniec jest wcześniej niż początek/);
     expect(await page.getByLabel(/^Tytuł/).inputValue()).toBe('Koniec przed początkiem');
   });
 
@@ -140,7 +140,7 @@ describe('the panel', () => {
     await page.getByLabel(/^Wyjaśnienie/).fill('Deszcz.');
     await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
     await page.waitForURL((url) => !url.pathname.endsWith('/create'));
-    await go(page, `${new URL(page.url()).pathname}?plugins[i18n][locale]=en`);
+    await openPanelScreen(page, `${new URL(page.url()).pathname}?plugins[i18n][locale]=en`);
     await page.getByLabel(/^Tytuł/).fill('Called off');
     await publish(page).click();
     await page
@@ -148,7 +148,7 @@ describe('the panel', () => {
       .first()
       .waitFor();
     await page.reload();
-    await expect.poll(() => page.getByLabel(/^Tytuł/).inputValue(), patience).toBe('Called off');
+    await expect.poll(() => page.getByLabel(/^Tytuł/).inputValue(), waitOptions).toBe('Called off');
   });
 
   test('offers an Author drafts alone', async () => {
@@ -162,7 +162,7 @@ describe('the panel', () => {
 
   test('lets an Author add a picture from the computer, and from no address', async () => {
     const page = await login('autorka@osiedle.example');
-    await go(page, '/admin/plugins/upload');
+    await openPanelScreen(page, '/admin/plugins/upload');
     await page.getByRole('button', { name: 'Nowy', exact: true }).click();
     const items = page.getByRole('menuitem');
     await items.first().waitFor();
@@ -180,7 +180,7 @@ describe('the panel', () => {
       .first()
       .click();
     await expect
-      .poll(() => dialog.getByRole('tab').allInnerTexts(), patience)
+      .poll(() => dialog.getByRole('tab').allInnerTexts(), waitOptions)
       .toEqual([expect.stringMatching(/^z komputera$/i)]);
     const picture = { name: 'łąka.png', mimeType: 'image/png', buffer: onePixel };
     await dialog.locator('input[type=file]').last().setInputFiles(picture);
@@ -207,7 +207,7 @@ describe('the panel', () => {
       expect(await stranger.evaluate(stealFrom, product.cms)).toEqual([]);
       expect(neighbour.cookies()).toContain('strapi_admin_refresh');
       // Simple requests arrive: a form and what asks for no answer.
-      await expect.poll(() => statuses.length, patience).toBeGreaterThanOrEqual(2);
+      await expect.poll(() => statuses.length, waitOptions).toBeGreaterThanOrEqual(2);
       expect(new Set(statuses)).toEqual(new Set([403]));
     } finally {
       neighbour.stop();
@@ -219,7 +219,7 @@ describe('the panel', () => {
     await page.getByRole('heading', { name: /Cześć/ }).waitFor();
   });
 
-  describe('keeps the city’s hours', () => hoursOnDevices(() => ({ product, browser })));
+  describe('keeps the city’s hours', () => describeHoursOnDevices(() => ({ product, browser })));
 
   test('speaks to nobody but the CMS', () => {
     expect(foreign).toEqual([]);

@@ -9,14 +9,14 @@ import { freePort } from '../scripts/start/checks.ts';
 import { cmsEnvironment } from '../scripts/start/environment.ts';
 import { startProduct, type Product } from '../scripts/start/product.ts';
 import { readSettings, root } from '../scripts/start/settings.ts';
-import { findPostgres } from '../scripts/test/postgres.ts';
-import { Editor } from './editor.ts';
-import { startPostgres, type Postgres } from './postgres.ts';
-import { eventually } from './product.ts';
+import { findPostgres } from '../scripts/check/postgres.ts';
+import { Editor } from './support/editor.ts';
+import { startPostgres, type PostgresServer } from './support/postgres.ts';
+import { eventually } from './support/product.ts';
 
 /** The whole product on Postgres, on a machine far west of Kraków, and then on one far east of it. */
 
-let postgres: Postgres;
+let postgres: PostgresServer;
 let product: Product;
 let editor: Editor;
 let dataDir: string;

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type SharpFactory from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Editor } from './editor.ts';
-import { eventually, type RunningProduct, startEmptyProduct } from './product.ts';
+import { Editor } from './support/editor.ts';
+import { eventually, type RunningProduct, startEmptyProduct } from './support/product.ts';
 
 const sharp = createRequire(new URL('../cms/package.json', import.meta.url))('sharp') as typeof SharpFactory;
 

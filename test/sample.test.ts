@@ -18,20 +18,20 @@ import { feedLinks } from '../site/test/support/feeds.ts';
 import { jsonLdFaults } from '../site/test/support/json-ld.ts';
 import { headOf } from '../site/test/support/page.ts';
 import { checkSitemap, checkWellFormed } from '../site/test/support/xml.ts';
-import { crawl, sitemapParts, type Answer } from './crawl.ts';
-import { eventually, productFolder, startSampleProduct, type RunningProduct } from './product.ts';
-import { expectAllSeeded, forgetSeeding, seed } from './seeding.ts';
-import { heavyPages } from './weight.ts';
+import { crawl, sitemapParts, type CrawledResponse } from './support/crawl.ts';
+import { eventually, productFolder, startSampleProduct, type RunningProduct } from './support/product.ts';
+import { expectAllSeeded, forgetSeeding, runSeed } from './support/seeding.ts';
+import { heavyPages } from './support/page-weight.ts';
 
 /**
  * The whole sample site as a visitor finds it: the product started as at first, and everything that can be reached. The
  * seeding was killed once before, since to draw all pictures takes a minute: the start finishes it.
  */
 
-let killed: Awaited<ReturnType<typeof seed>>;
+let killed: Awaited<ReturnType<typeof runSeed>>;
 let product: RunningProduct;
 let origin: string;
-let answers: Map<string, Answer>;
+let answers: Map<string, CrawledResponse>;
 /** Every page that can be reached. */
 let pages: Pages;
 /** Those that are to be found. */
@@ -39,7 +39,7 @@ let listed: Pages;
 
 beforeAll(async () => {
   const dataDir = await productFolder();
-  killed = await seed(dataDir, /Content (?!1\/)/);
+  killed = await runSeed(dataDir, /Content (?!1\/)/);
   product = await startSampleProduct(dataDir);
   origin = product.settings.siteUrl;
   // It is made right after the pages.
@@ -174,14 +174,14 @@ describe('beside the pages of the sample site', () => {
 describe('another seeding', () => {
   test('does nothing', async () => {
     await product.stop();
-    const { code, said } = await seed(product.settings.dataDir);
+    const { code, said } = await runSeed(product.settings.dataDir);
     expect(said).toContain('there already');
     expect(code).toBe(0);
   });
 
   test('is refused where editors have begun', async () => {
     forgetSeeding(product.settings.dataDir);
-    const { code, said } = await seed(product.settings.dataDir);
+    const { code, said } = await runSeed(product.settings.dataDir);
     expect(said).toMatch(/already holds \d+ documents/);
     expect(code).toBe(1);
   });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../scripts/start/checks.ts';
 import { root } from '../scripts/start/settings.ts';
-import { eventually } from './product.ts';
+import { eventually } from './support/product.ts';
 
 /** `pnpm start --empty` as a person runs it: started, watched, stopped with Ctrl-C, started again. */
 

@@ -11,7 +11,7 @@ export default (): Core.Config.Admin => {
     apiToken: { salt: API_TOKEN_SALT },
     transfer: { token: { salt: TRANSFER_TOKEN_SALT } },
     secrets: { encryptionKey: ENCRYPTION_KEY },
-    // Nothing of the panel speaks to Strapi's own servers.
+    // The panel must not contact Strapi's own servers.
     flags: { nps: false, promoteEE: false },
   };
 };

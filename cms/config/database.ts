@@ -5,7 +5,7 @@ import { settings } from '../src/settings.ts';
 export default (): Core.Config.Database => {
   const { DATABASE_URL: url, DATA_DIR: dataDir } = settings();
   if (url) {
-    // Postgres keeps times without a zone. Written and read in the machine's own, they would move with it.
+    // Postgres stores times without a zone. In the machine's own zone they would shift with the machine.
     process.env['TZ'] = 'UTC';
     return {
       connection: { client: 'postgres', connection: { connectionString: url } },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-const megabyte = 1024 * 1024;
+const bytesPerMegabyte = 1024 * 1024;
 
 export default [
   'global::request',
@@ -8,8 +8,8 @@ export default [
   {
     name: 'strapi::security',
     config: {
-      // No address but the CMS's own: the panel loads nothing from elsewhere. Words, not lists: Strapi would fill a list up
-      // from its own, place by place.
+      // The panel loads from the CMS's own address alone. Strings, not arrays: Strapi merges arrays with its defaults,
+      // index by index.
       contentSecurityPolicy: {
         useDefaults: true,
         directives: {
@@ -23,13 +23,13 @@ export default [
       },
     },
   },
-  // Strapi insists on the name; what it stands for is src/bootstrap/same-origin.ts.
+  // Strapi requires this name; src/bootstrap/same-origin.ts replaces what it stands for.
   'strapi::cors',
   'strapi::poweredBy',
   'strapi::query',
   {
     name: 'strapi::body',
-    config: { formidable: { maxFileSize: 21 * megabyte }, jsonLimit: '2mb', formLimit: '2mb' },
+    config: { formidable: { maxFileSize: 21 * bytesPerMegabyte }, jsonLimit: '2mb', formLimit: '2mb' },
   },
   'strapi::session',
   'strapi::favicon',

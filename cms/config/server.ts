@@ -8,16 +8,16 @@ export default (): Core.Config.Server => {
     host: HOST,
     port: PORT,
     app: { keys: APP_KEYS.split(',') },
-    // Uploaded files are state and lie with the rest of it.
+    // Uploaded files are state, so they lie in DATA_DIR too.
     dirs: { public: resolve('..', DATA_DIR, 'public') },
-    // Behind a proxy that ends TLS, the panel's cookies and links need the outer address.
+    // Behind a proxy that terminates TLS, the panel's cookies and links need the public address.
     ...(publicUrl ? { url: publicUrl.href.replace(/\/$/, ''), proxy: { koa: true } } : {}),
-    // Versions change by an update of Osiedle, not one by one.
+    // An update of Osiedle brings a new Strapi; nobody updates Strapi alone.
     logger: { updates: { enabled: false } },
-    // Strapi's transfer writes a whole database past the journal. `pnpm backup` and `pnpm restore` do not.
+    // Strapi's transfer would bypass the journal. `pnpm backup` and `pnpm restore` do the job.
     transfer: { remote: { enabled: false } },
-    // Whoever keeps a connection, be it a proxy (nginx: a minute) or the publisher amid other work, gives it up first: a request
-    // that goes out on a connection which ends at that moment is lost.
+    // Clients must close idle connections before the CMS does (nginx: after a minute; the publisher too): a request sent
+    // on a connection that is just closing is lost.
     http: { serverOptions: { requestTimeout: 5 * 60_000, keepAliveTimeout: 75_000 } },
   };
 };

@@ -1,41 +1,41 @@
 import type { Core } from '@strapi/strapi';
-import { accountsInDefaultLanguage, firstAdministrator } from './bootstrap/accounts.ts';
+import { setAccountLanguage, createFirstAdministrator } from './bootstrap/accounts.ts';
 import { closeRoutes } from './bootstrap/closed-routes.ts';
 import { farEnds } from './bootstrap/far-ends.ts';
-import { locales } from './bootstrap/locales.ts';
-import { panelLayouts } from './bootstrap/panel.ts';
-import { restApi } from './bootstrap/rest.ts';
-import { roles } from './bootstrap/roles.ts';
-import { sameOriginAlone } from './bootstrap/same-origin.ts';
-import { tokens } from './bootstrap/tokens.ts';
-import { webhook } from './bootstrap/webhook.ts';
-import { actorsForgotten } from './journal/erasure.ts';
-import { filesInJournal } from './journal/files.ts';
-import { journalTable } from './journal/model.ts';
-import { journalRoute } from './journal/read.ts';
-import { liveRoute } from './live/route.ts';
-import { publishing } from './publishing/index.ts';
+import { setUpLocales } from './bootstrap/locales.ts';
+import { configurePanelLayouts } from './bootstrap/panel-layouts.ts';
+import { registerRestApi } from './bootstrap/rest-api.ts';
+import { assignRoles } from './bootstrap/roles.ts';
+import { refuseForeignOrigins } from './bootstrap/same-origin.ts';
+import { setUpTokens } from './bootstrap/tokens.ts';
+import { registerWebhook } from './bootstrap/webhook.ts';
+import { forgetDeletedActors } from './journal/actor-erasure.ts';
+import { recordFileChanges } from './journal/files.ts';
+import { registerJournalTable } from './journal/model.ts';
+import { registerJournalRoute } from './journal/route.ts';
+import { registerLiveRoute } from './live/route.ts';
+import { guardPublishing } from './publishing/index.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     farEnds(strapi);
-    journalTable(strapi);
-    journalRoute(strapi);
-    liveRoute(strapi);
-    restApi(strapi);
+    registerJournalTable(strapi);
+    registerJournalRoute(strapi);
+    registerLiveRoute(strapi);
+    registerRestApi(strapi);
     closeRoutes(strapi);
-    sameOriginAlone(strapi);
-    publishing(strapi);
+    refuseForeignOrigins(strapi);
+    guardPublishing(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    filesInJournal(strapi);
-    actorsForgotten(strapi);
-    await locales(strapi);
-    await roles(strapi);
-    accountsInDefaultLanguage(strapi);
-    await firstAdministrator(strapi);
-    await tokens(strapi);
-    await panelLayouts(strapi);
-    await webhook(strapi);
+    recordFileChanges(strapi);
+    forgetDeletedActors(strapi);
+    await setUpLocales(strapi);
+    await assignRoles(strapi);
+    setAccountLanguage(strapi);
+    await createFirstAdministrator(strapi);
+    await setUpTokens(strapi);
+    await configurePanelLayouts(strapi);
+    await registerWebhook(strapi);
   },
 };

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { settings } from './settings.ts';
 
-/** The structured log of the CMS: a line of JSON for each request and each row of the journal, on standard output. */
+/** The CMS's structured log: one line of JSON per request and per journal row, on standard output. */
 export const log = pino(
   {
     name: 'cms',

@@ -1,6 +1,6 @@
 import { orExit, readSettings, type SettingsOf } from '@osiedle/shared/settings';
 
-/** What the CMS is told by its environment, as that is now. Where it is wrong, the process ends and says why. */
+/** The CMS's settings, from the current environment. If any is wrong, the process prints why and exits. */
 export function settings(): SettingsOf<'cms'> {
   return orExit(() => readSettings('cms', process.env));
 }

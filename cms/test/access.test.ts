@@ -1,13 +1,13 @@
 import { apiPaths, editorialTypes, eventTypes, type TypeName } from '@osiedle/shared';
 import { describe, expect, test } from 'vitest';
-import { environment, startCms } from './cms.ts';
-import { publishedEntry } from './entries.ts';
-import { pdfBytes, pictureBytes, uploadPicture } from './files.ts';
-import { fileForm, sender, signIn } from './http.ts';
+import { environment, startCms } from './support/cms.ts';
+import { publishedEntry } from './support/entries.ts';
+import { pdfBytes, pictureBytes, uploadPicture } from './support/files.ts';
+import { fileForm, requestSender, signIn } from './support/http.ts';
 
 const cms = await startCms();
-const stranger = sender(cms);
-const reader = sender(cms, environment.CMS_TOKEN);
+const stranger = requestSender(cms);
+const reader = requestSender(cms, environment.CMS_TOKEN);
 
 const startsAt = '2026-12-01T17:00:00.000Z';
 const shared = Object.fromEntries(eventTypes.map((type) => [type, { startsAt }])) as Partial<
@@ -109,8 +109,9 @@ describe('A token', () => {
   test.each(['wrong', environment.CMS_TOKEN.toUpperCase(), `${environment.CMS_TOKEN}x`, ' '])(
     'that is wrong (“%s”) opens nothing',
     async (token) => {
-      for (const [path] of routes) expect((await sender(cms, token)('GET', `/api/${path}`)).status).toBe(401);
-      expect((await sender(cms, token)('GET', '/api/upload/files')).status).toBe(401);
+      for (const [path] of routes)
+        expect((await requestSender(cms, token)('GET', `/api/${path}`)).status).toBe(401);
+      expect((await requestSender(cms, token)('GET', '/api/upload/files')).status).toBe(401);
     },
   );
 

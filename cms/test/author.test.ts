@@ -1,10 +1,10 @@
 import { editorialTypes, lookupTypes, singleTypes } from '@osiedle/shared';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import type { Row } from './documents.ts';
-import { draft, live, names, publishedEntry } from './entries.ts';
-import { pictureBytes, uploadPicture } from './files.ts';
-import { fileForm, panel, signIn } from './http.ts';
+import { startCms } from './support/cms.ts';
+import type { DocumentRow } from './support/documents.ts';
+import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
+import { pictureBytes, uploadPicture } from './support/files.ts';
+import { fileForm, panelPath, signIn } from './support/http.ts';
 
 /** What Authors can do, and what they cannot, by the requests that the panel sends and by those that it never would. */
 const cms = await startCms();
@@ -16,7 +16,7 @@ const startsAt = '2026-12-01T17:00:00.000Z';
 const later = '2026-12-02T17:00:00.000Z';
 
 async function write(send: typeof author, data: object = {}): Promise<string> {
-  const { status, body } = await send('POST', panel('meeting'), {
+  const { status, body } = await send('POST', panelPath('meeting'), {
     title: 'Moje',
     locale: 'pl',
     startsAt,
@@ -29,7 +29,7 @@ async function write(send: typeof author, data: object = {}): Promise<string> {
 async function published(): Promise<string> {
   const documentId = await write(author);
   expect(
-    (await editor('POST', panel('meeting', documentId, 'actions/publish'), { locale: 'pl', startsAt }))
+    (await editor('POST', panelPath('meeting', documentId, 'actions/publish'), { locale: 'pl', startsAt }))
       .status,
   ).toBe(200);
   return documentId;
@@ -50,28 +50,28 @@ beforeEach(async () => {
 
 describe('An Author', () => {
   test.each(editorialTypes)('writes, changes and deletes a draft of a %s of their own', async (type) => {
-    const made = await author('POST', panel(type), { title: 'Mój szkic', locale: 'pl' });
+    const made = await author('POST', panelPath(type), { title: 'Mój szkic', locale: 'pl' });
     expect(made.status).toBe(201);
     const documentId = made.body.data?.documentId ?? '';
-    const changed = await author('PUT', panel(type, documentId), { title: 'Lepszy szkic', locale: 'pl' });
+    const changed = await author('PUT', panelPath(type, documentId), { title: 'Lepszy szkic', locale: 'pl' });
     expect(changed).toMatchObject({ status: 200, body: { data: { title: 'Lepszy szkic' } } });
-    expect((await author('PUT', panel(type, documentId), { title: 'My draft', locale: 'en' })).status).toBe(
-      200,
-    );
-    expect((await author('GET', `${panel(type, documentId)}?locale=en`)).body.data).toMatchObject({
+    expect(
+      (await author('PUT', panelPath(type, documentId), { title: 'My draft', locale: 'en' })).status,
+    ).toBe(200);
+    expect((await author('GET', `${panelPath(type, documentId)}?locale=en`)).body.data).toMatchObject({
       title: 'My draft',
     });
-    expect((await author('DELETE', `${panel(type, documentId)}?locale=*`)).status).toBe(200);
-    expect(await draft(cms, type, documentId, 'pl')).toBeNull();
+    expect((await author('DELETE', `${panelPath(type, documentId)}?locale=*`)).status).toBe(200);
+    expect(await readDraft(cms, type, documentId, 'pl')).toBeNull();
     expect(await site()).toBe(before);
   });
 
   test('deletes a draft of their own whose other language is published', async () => {
     const documentId = await published();
-    await author('PUT', panel('meeting', documentId), { title: 'Mine', startsAt, locale: 'en' });
+    await author('PUT', panelPath('meeting', documentId), { title: 'Mine', startsAt, locale: 'en' });
     before = await site();
-    expect((await author('DELETE', `${panel('meeting', documentId)}?locale=en`)).status).toBe(200);
-    expect(await draft(cms, 'meeting', documentId, 'en')).toBeNull();
+    expect((await author('DELETE', `${panelPath('meeting', documentId)}?locale=en`)).status).toBe(200);
+    expect(await readDraft(cms, 'meeting', documentId, 'en')).toBeNull();
     expect(await site()).toBe(before);
   });
 
@@ -85,11 +85,11 @@ describe('An Author cannot publish', () => {
   test('by the publish action, for a new entry or one of their own', async () => {
     const documentId = await write(author);
     expect(
-      (await author('POST', panel('meeting', 'actions/publish'), { title: 'X', startsAt, locale: 'pl' }))
+      (await author('POST', panelPath('meeting', 'actions/publish'), { title: 'X', startsAt, locale: 'pl' }))
         .status,
     ).toBe(403);
     expect(
-      (await author('POST', panel('meeting', documentId, 'actions/publish'), { locale: 'pl' })).status,
+      (await author('POST', panelPath('meeting', documentId, 'actions/publish'), { locale: 'pl' })).status,
     ).toBe(403);
     expect(await site()).toBe(before);
   });
@@ -97,20 +97,20 @@ describe('An Author cannot publish', () => {
   test('by the bulk actions', async () => {
     const documentId = await write(author);
     const body = { documentIds: [documentId], locale: 'pl' };
-    expect((await author('POST', `${panel('meeting', 'actions/bulkPublish')}?locale=pl`, body)).status).toBe(
-      403,
-    );
+    expect(
+      (await author('POST', `${panelPath('meeting', 'actions/bulkPublish')}?locale=pl`, body)).status,
+    ).toBe(403);
     expect(await site()).toBe(before);
   });
 
   test('by saving with the status or the date of what is published', async () => {
     const data = { title: 'Na skróty', startsAt, locale: 'pl', status: 'published', publishedAt: startsAt };
-    const made = await author('POST', `${panel('meeting')}?status=published`, data);
+    const made = await author('POST', `${panelPath('meeting')}?status=published`, data);
     const documentId = made.body.data?.documentId ?? '';
-    await author('PUT', `${panel('meeting', documentId)}?status=published`, data);
-    await author('POST', panel('meeting', 'clone', documentId), data);
+    await author('PUT', `${panelPath('meeting', documentId)}?status=published`, data);
+    await author('POST', panelPath('meeting', 'clone', documentId), data);
     expect(await site()).toBe(before);
-    expect(await live(cms, 'meeting', documentId, 'pl')).toBeNull();
+    expect(await readLive(cms, 'meeting', documentId, 'pl')).toBeNull();
   });
 
   test('by the REST API', async () => {
@@ -126,9 +126,12 @@ describe('An Author cannot change what is live', () => {
     const documentId = await published();
     before = await site();
     for (const [path, body] of [
-      [panel('meeting', documentId, 'actions/unpublish'), { locale: 'pl' }],
-      [panel('meeting', documentId, 'actions/unpublish'), { locale: 'pl', discardDraft: true }],
-      [`${panel('meeting', 'actions/bulkUnpublish')}?locale=pl`, { documentIds: [documentId], locale: 'pl' }],
+      [panelPath('meeting', documentId, 'actions/unpublish'), { locale: 'pl' }],
+      [panelPath('meeting', documentId, 'actions/unpublish'), { locale: 'pl', discardDraft: true }],
+      [
+        `${panelPath('meeting', 'actions/bulkUnpublish')}?locale=pl`,
+        { documentIds: [documentId], locale: 'pl' },
+      ],
     ] as const) {
       expect((await author('POST', path, body)).status).toBe(403);
     }
@@ -139,43 +142,46 @@ describe('An Author cannot change what is live', () => {
     const documentId = await published();
     before = await site();
     for (const locale of ['pl', '*']) {
-      const refused = await author('DELETE', `${panel('meeting', documentId)}?locale=${locale}`);
+      const refused = await author('DELETE', `${panelPath('meeting', documentId)}?locale=${locale}`);
       expect(refused.status).toBe(403);
       expect(refused.body.error?.message).toContain('Poproś redaktora o pomoc.');
     }
     const body = { documentIds: [documentId], locale: 'pl' };
-    expect((await author('POST', `${panel('meeting', 'actions/bulkDelete')}?locale=pl`, body)).status).toBe(
-      403,
-    );
+    expect(
+      (await author('POST', `${panelPath('meeting', 'actions/bulkDelete')}?locale=pl`, body)).status,
+    ).toBe(403);
     expect(await site()).toBe(before);
-    expect(await draft(cms, 'meeting', documentId, 'pl')).not.toBeNull();
+    expect(await readDraft(cms, 'meeting', documentId, 'pl')).not.toBeNull();
   });
 
   test('by editing an entry of their own, whose draft is theirs to change, discard and copy', async () => {
     const documentId = await published();
     before = await site();
     const data = { title: 'Nowy tytuł', slug: 'nowy', startsAt: later, locale: 'pl' };
-    expect((await author('PUT', panel('meeting', documentId), data)).status).toBe(200);
+    expect((await author('PUT', panelPath('meeting', documentId), data)).status).toBe(200);
     expect(
-      (await author('PUT', panel('meeting', documentId), { ...data, title: 'Title', locale: 'en' })).status,
+      (await author('PUT', panelPath('meeting', documentId), { ...data, title: 'Title', locale: 'en' }))
+        .status,
     ).toBe(200);
     expect(await site()).toBe(before);
-    await author('POST', panel('meeting', documentId, 'actions/discard'), { locale: 'pl' });
-    await author('POST', panel('meeting', 'clone', documentId), { title: 'Kopia', locale: 'pl' });
+    await author('POST', panelPath('meeting', documentId, 'actions/discard'), { locale: 'pl' });
+    await author('POST', panelPath('meeting', 'clone', documentId), { title: 'Kopia', locale: 'pl' });
     expect(await site()).toBe(before);
   });
 
   test('by relations to live rows, in either direction', async () => {
     const meeting = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Cudze spotkanie' });
     const project = await publishedEntry(cms, 'project', {}, { pl: 'Cudzy projekt' });
-    const myProject = (await author('POST', panel('project'), { title: 'Mój projekt', locale: 'pl' })).body
-      .data;
+    const myProject = (await author('POST', panelPath('project'), { title: 'Mój projekt', locale: 'pl' }))
+      .body.data;
     const myMeeting = await published();
-    await editor('POST', panel('project', myProject?.documentId ?? '', 'actions/publish'), { locale: 'pl' });
+    await editor('POST', panelPath('project', myProject?.documentId ?? '', 'actions/publish'), {
+      locale: 'pl',
+    });
     before = await site();
     const rows = {
-      meetings: [meeting, await live(cms, 'meeting', meeting, 'pl')],
-      projects: [project, await live(cms, 'project', project, 'pl')],
+      meetings: [meeting, await readLive(cms, 'meeting', meeting, 'pl')],
+      projects: [project, await readLive(cms, 'project', project, 'pl')],
     } as const;
     for (const [field, [documentId, row]] of Object.entries(rows)) {
       for (const target of [
@@ -184,29 +190,31 @@ describe('An Author cannot change what is live', () => {
         { id: row?.id },
       ]) {
         const path =
-          field === 'meetings' ? panel('project', myProject?.documentId ?? '') : panel('meeting', myMeeting);
+          field === 'meetings'
+            ? panelPath('project', myProject?.documentId ?? '')
+            : panelPath('meeting', myMeeting);
         await author('PUT', path, { title: 'Mój', startsAt, locale: 'pl', [field]: { connect: [target] } });
         expect(await site()).toBe(before);
       }
     }
-    expect(names((await draft(cms, 'meeting', meeting, 'pl'))?.projects)).toEqual([]);
+    expect(namesOfRelated((await readDraft(cms, 'meeting', meeting, 'pl'))?.projects)).toEqual([]);
   });
 
   test.each(lookupTypes)('by making, changing or deleting a %s', async (type) => {
     const data = type === 'redirect' ? { from: '/stary/', to: '/nowy/' } : { nameDefault: 'Nazwa' };
     const { documentId } = await cms.documents(type).create({ data });
     before = await site();
-    expect((await author('POST', panel(type), { ...data, nameDefault: 'Inna', from: '/x/' })).status).toBe(
-      403,
-    );
-    expect((await author('PUT', panel(type, documentId), { nameDefault: 'Inna', to: '/x/' })).status).toBe(
-      403,
-    );
-    expect((await author('DELETE', panel(type, documentId))).status).toBe(403);
+    expect(
+      (await author('POST', panelPath(type), { ...data, nameDefault: 'Inna', from: '/x/' })).status,
+    ).toBe(403);
+    expect(
+      (await author('PUT', panelPath(type, documentId), { nameDefault: 'Inna', to: '/x/' })).status,
+    ).toBe(403);
+    expect((await author('DELETE', panelPath(type, documentId))).status).toBe(403);
     const body = { documentIds: [documentId] };
-    expect((await author('POST', panel(type, 'actions/bulkDelete'), body)).status).toBe(403);
+    expect((await author('POST', panelPath(type, 'actions/bulkDelete'), body)).status).toBe(403);
     expect(await site()).toBe(before);
-    expect((await author('GET', panel(type, documentId))).status).toBe(200);
+    expect((await author('GET', panelPath(type, documentId))).status).toBe(200);
   });
 
   test.each(singleTypes)('by writing the %s', async (type) => {
@@ -254,22 +262,22 @@ describe('An Author cannot', () => {
   ] as const)('read %s draft', async (_, owner) => {
     const secret = 'Tajny tytuł';
     const documentId = await write(owner, { title: secret });
-    const list = await author('GET', `${panel('meeting')}?locale=pl`);
+    const list = await author('GET', `${panelPath('meeting')}?locale=pl`);
     expect(list.status).toBe(200);
     const answers = [
       list,
-      await author('GET', `${panel('meeting', documentId)}?locale=pl`),
-      await author('GET', `${panel('meeting', documentId)}?locale=en`),
-      await author('POST', panel('meeting', 'actions/bulkFindForValidation'), {
+      await author('GET', `${panelPath('meeting', documentId)}?locale=pl`),
+      await author('GET', `${panelPath('meeting', documentId)}?locale=en`),
+      await author('POST', panelPath('meeting', 'actions/bulkFindForValidation'), {
         documentIds: [documentId],
         locale: 'pl',
       }),
       await author('GET', `/content-manager/relations/api::update.update/projects?locale=pl`),
       await author('GET', `/content-manager/relations/api::meeting.meeting/${documentId}/projects?locale=pl`),
       await author('GET', '/content-manager/homepage/recent-documents?action=update'),
-      await author('POST', panel('meeting', 'clone', documentId), { locale: 'pl' }),
-      await author('POST', panel('meeting', 'auto-clone', documentId), { locale: 'pl' }),
-      await author('GET', `${panel('meeting')}?locale=pl&filters[title][$startsWith]=Tajny`),
+      await author('POST', panelPath('meeting', 'clone', documentId), { locale: 'pl' }),
+      await author('POST', panelPath('meeting', 'auto-clone', documentId), { locale: 'pl' }),
+      await author('GET', `${panelPath('meeting')}?locale=pl&filters[title][$startsWith]=Tajny`),
     ];
     expect(JSON.stringify(answers)).not.toContain(secret);
   });
@@ -279,36 +287,36 @@ describe('An Author cannot', () => {
     ['an Editor’s', editor],
   ] as const)('change %s draft', async (_, owner) => {
     const documentId = await write(owner);
-    const unchanged = await draft(cms, 'meeting', documentId, 'pl');
+    const unchanged = await readDraft(cms, 'meeting', documentId, 'pl');
     const data = { title: 'Zmieniony', startsAt: later };
     for (const [method, path, body] of [
-      ['PUT', panel('meeting', documentId), { ...data, locale: 'pl' }],
-      ['PUT', panel('meeting', documentId), { ...data, locale: 'en' }],
-      ['POST', panel('meeting', 'clone', documentId), { ...data, locale: 'pl' }],
-      ['DELETE', `${panel('meeting', documentId)}?locale=pl`, undefined],
-      ['DELETE', `${panel('meeting', documentId)}?locale=*`, undefined],
-      ['POST', panel('meeting', 'actions/bulkDelete'), { documentIds: [documentId], locale: 'pl' }],
-      ['POST', panel('meeting', documentId, 'actions/discard'), { locale: 'pl' }],
+      ['PUT', panelPath('meeting', documentId), { ...data, locale: 'pl' }],
+      ['PUT', panelPath('meeting', documentId), { ...data, locale: 'en' }],
+      ['POST', panelPath('meeting', 'clone', documentId), { ...data, locale: 'pl' }],
+      ['DELETE', `${panelPath('meeting', documentId)}?locale=pl`, undefined],
+      ['DELETE', `${panelPath('meeting', documentId)}?locale=*`, undefined],
+      ['POST', panelPath('meeting', 'actions/bulkDelete'), { documentIds: [documentId], locale: 'pl' }],
+      ['POST', panelPath('meeting', documentId, 'actions/discard'), { locale: 'pl' }],
     ] as const) {
       expect([403, 404]).toContain((await author(method, path, body)).status);
     }
-    expect(await draft(cms, 'meeting', documentId, 'pl')).toEqual(unchanged);
-    expect(await draft(cms, 'meeting', documentId, 'en')).toBeNull();
+    expect(await readDraft(cms, 'meeting', documentId, 'pl')).toEqual(unchanged);
+    expect(await readDraft(cms, 'meeting', documentId, 'en')).toBeNull();
   });
 
   test('change another’s draft by relations from their own', async () => {
     const theirs = await write(colleague);
-    const mine = await author('POST', panel('project'), {
+    const mine = await author('POST', panelPath('project'), {
       title: 'Mój projekt',
       locale: 'pl',
       meetings: { connect: [{ documentId: theirs, locale: 'pl' }] },
     });
     const documentId = mine.body.data?.documentId ?? '';
-    await author('PUT', panel('project', documentId), {
+    await author('PUT', panelPath('project', documentId), {
       locale: 'pl',
       meetings: { connect: [{ documentId: theirs, locale: 'pl' }] },
     });
-    const row = (await draft(cms, 'meeting', theirs, 'pl')) as Row;
-    expect(names(row.projects)).toEqual([]);
+    const row = (await readDraft(cms, 'meeting', theirs, 'pl')) as DocumentRow;
+    expect(namesOfRelated(row.projects)).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { environment, startCmsOn } from './cms.ts';
-import { sender } from './http.ts';
+import { environment, startCmsOn } from './support/cms.ts';
+import { requestSender } from './support/http.ts';
 
 /** What starts set up: one after the other, on the same data. */
 const env = {
@@ -117,6 +117,6 @@ test('A start puts right what was changed', async () => {
   expect({ ...before, ...after }).toEqual(before);
   expect(webhooks.map(({ name, url }) => [name, url])).toEqual([['Publisher', other.HOOK_URL]]);
   expect(tokens).toMatchObject([{ name: 'Publisher', type: 'read-only' }]);
-  expect((await sender(cms, other.CMS_TOKEN)('GET', '/api/pages')).status).toBe(200);
-  expect((await sender(cms, environment.CMS_TOKEN)('GET', '/api/pages')).status).toBe(401);
+  expect((await requestSender(cms, other.CMS_TOKEN)('GET', '/api/pages')).status).toBe(200);
+  expect((await requestSender(cms, environment.CMS_TOKEN)('GET', '/api/pages')).status).toBe(401);
 });

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coreOf, fieldsOf, heldIn, type Fields } from '../../shared/src/content/shape.ts';
-import { appDir } from './compiled.ts';
+import { cmsDir } from './support/compiled.ts';
 
 /** Strapi's schemas and the contract say the same of every field. */
 interface Attribute {
@@ -21,7 +21,7 @@ interface Attribute {
 const system = ['documentId', 'updatedAt', 'publishedAt', 'locale'];
 
 function attributesIn(file: string): Record<string, Attribute> {
-  const { attributes } = JSON.parse(readFileSync(join(appDir, 'src', file), 'utf8')) as {
+  const { attributes } = JSON.parse(readFileSync(join(cmsDir, 'src', file), 'utf8')) as {
     attributes: Record<string, Attribute>;
   };
   return attributes;
@@ -113,7 +113,7 @@ describe.each(both)('%s', (name, attributes, fields) => {
 
 test.each(Object.entries(types))('%s is called in the CMS as its description says', (type, description) => {
   const { info } = JSON.parse(
-    readFileSync(join(appDir, `src/api/${type}/content-types/${type}/schema.json`), 'utf8'),
+    readFileSync(join(cmsDir, `src/api/${type}/content-types/${type}/schema.json`), 'utf8'),
   ) as { info: Record<string, string> };
   expect(info).toMatchObject({
     singularName: type,
@@ -123,9 +123,9 @@ test.each(Object.entries(types))('%s is called in the CMS as its description say
 });
 
 test('Every schema of the CMS is in the contract', () => {
-  const folders = globSync('src/api/*', { cwd: appDir }).map((path) => basename(path));
+  const folders = globSync('src/api/*', { cwd: cmsDir }).map((path) => basename(path));
   expect(folders.sort()).toEqual(Object.keys(types).sort());
-  const components = globSync('src/components/*/*.json', { cwd: appDir }).map((path) =>
+  const components = globSync('src/components/*/*.json', { cwd: cmsDir }).map((path) =>
     path.split('/').slice(-2).join('.').replace('.json', ''),
   );
   expect(components.sort()).toEqual([...groups.keys()].sort());

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { editorialTypes, eventTypes, type EditorialType, type Locale } from '@osiedle/shared';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { startCms } from './cms.ts';
-import type { Row } from './documents.ts';
-import { draft, live, publishedEntry } from './entries.ts';
-import { pictureBytes } from './files.ts';
-import { fileForm, panel, signIn } from './http.ts';
-import { readJournal } from './journal.ts';
+import { startCms } from './support/cms.ts';
+import type { DocumentRow } from './support/documents.ts';
+import { readDraft, readLive, publishedEntry } from './support/entries.ts';
+import { pictureBytes } from './support/files.ts';
+import { fileForm, panelPath, signIn } from './support/http.ts';
+import { readJournal } from './support/journal.ts';
 
 /** What Editors do in the panel, by the requests that it sends. */
 const hooks: { event: string; last: number; authorization: string | undefined }[] = [];
@@ -33,35 +33,35 @@ describe.each(editorialTypes)('An Editor, with a %s,', (type) => {
   const fields = isEvent(type) ? { startsAt } : {};
 
   test('writes, publishes, renames, withdraws and deletes it in both languages', async () => {
-    const made = await editor('POST', panel(type), { title: 'Wpis', locale: 'pl', ...fields });
+    const made = await editor('POST', panelPath(type), { title: 'Wpis', locale: 'pl', ...fields });
     expect(made).toMatchObject({ status: 201, body: { data: { slug: 'wpis', locale: 'pl' } } });
     const documentId = made.body.data?.documentId ?? '';
     const change = (locale: string, data: object, action = '') =>
-      editor(action ? 'POST' : 'PUT', `${panel(type, documentId)}${action}`, { ...data, locale });
+      editor(action ? 'POST' : 'PUT', `${panelPath(type, documentId)}${action}`, { ...data, locale });
 
     expect((await change('en', { title: 'Entry', ...fields })).status).toBe(200);
     for (const locale of ['pl', 'en'] as const) {
       const published = await change(locale, { ...fields, summary: `Summary ${locale}` }, '/actions/publish');
       expect(published.status).toBe(200);
-      expect(await live(cms, type, documentId, locale)).toMatchObject({ summary: `Summary ${locale}` });
+      expect(await readLive(cms, type, documentId, locale)).toMatchObject({ summary: `Summary ${locale}` });
       expect((await change(locale, { slug: 'nowy' })).status).toBe(200);
       expect((await change(locale, { slug: 'nowy' }, '/actions/publish')).status).toBe(200);
-      expect(await live(cms, type, documentId, locale)).toMatchObject({ slug: 'nowy' });
+      expect(await readLive(cms, type, documentId, locale)).toMatchObject({ slug: 'nowy' });
       expect((await change(locale, { summary: 'Half-' })).status).toBe(200);
       expect((await change(locale, {}, '/actions/discard')).status).toBe(200);
-      expect(await draft(cms, type, documentId, locale)).toMatchObject({ summary: `Summary ${locale}` });
+      expect(await readDraft(cms, type, documentId, locale)).toMatchObject({ summary: `Summary ${locale}` });
     }
     expect((await change('en', {}, '/actions/unpublish')).status).toBe(200);
-    expect(await live(cms, type, documentId, 'en')).toBeNull();
-    expect((await editor('DELETE', `${panel(type, documentId)}?locale=pl`)).status).toBe(200);
-    expect((await editor('DELETE', `${panel(type, documentId)}?locale=*`)).status).toBe(200);
-    expect((await editor('GET', panel(type, documentId))).status).toBe(404);
+    expect(await readLive(cms, type, documentId, 'en')).toBeNull();
+    expect((await editor('DELETE', `${panelPath(type, documentId)}?locale=pl`)).status).toBe(200);
+    expect((await editor('DELETE', `${panelPath(type, documentId)}?locale=*`)).status).toBe(200);
+    expect((await editor('GET', panelPath(type, documentId))).status).toBe(404);
   });
 
   test('publishes, withdraws and deletes several at once', async () => {
     const documentIds: string[] = [];
     for (const title of ['Jeden', 'Dwa']) {
-      const { body } = await editor('POST', panel(type), { title, locale: 'pl', ...fields });
+      const { body } = await editor('POST', panelPath(type), { title, locale: 'pl', ...fields });
       documentIds.push(body.data?.documentId ?? '');
     }
     for (const [action, shown] of [
@@ -69,7 +69,7 @@ describe.each(editorialTypes)('An Editor, with a %s,', (type) => {
       ['bulkUnpublish', 0],
       ['bulkDelete', 0],
     ] as const) {
-      const { status } = await editor('POST', `${panel(type, 'actions', action)}?locale=pl`, {
+      const { status } = await editor('POST', `${panelPath(type, 'actions', action)}?locale=pl`, {
         documentIds,
         locale: 'pl',
       });
@@ -89,14 +89,14 @@ describe('An Editor', () => {
     ['topic', { nameDefault: 'Zieleń' }, { nameSecond: 'Greenery' }],
     ['redirect', { from: '/stary/', to: '/nowy/' }, { to: '/inny/' }],
   ] as const)('makes, changes and deletes a %s', async (type, data, change) => {
-    const { status, body } = await editor('POST', panel(type), data);
+    const { status, body } = await editor('POST', panelPath(type), data);
     expect(status).toBe(201);
     const documentId = body.data?.documentId ?? '';
-    expect(await editor('PUT', panel(type, documentId), change)).toMatchObject({
+    expect(await editor('PUT', panelPath(type, documentId), change)).toMatchObject({
       status: 200,
       body: { data: change },
     });
-    expect((await editor('DELETE', panel(type, documentId))).status).toBe(200);
+    expect((await editor('DELETE', panelPath(type, documentId))).status).toBe(200);
   });
 
   test.each([
@@ -125,14 +125,18 @@ describe('An Editor', () => {
   });
 
   test('keeps what they wrote when its publication is refused', async () => {
-    const { body } = await editor('POST', panel('meeting'), { title: 'Zebranie', locale: 'pl', startsAt });
+    const { body } = await editor('POST', panelPath('meeting'), {
+      title: 'Zebranie',
+      locale: 'pl',
+      startsAt,
+    });
     const documentId = body.data?.documentId ?? '';
     const wrong = { summary: 'Długo pisane', eventStatus: 'cancelled' };
     for (const [locale, title] of [
       ['pl', 'Zebranie'],
       ['en', 'Assembly'],
     ] as const) {
-      const refused = await editor('POST', panel('meeting', documentId, 'actions/publish'), {
+      const refused = await editor('POST', panelPath('meeting', documentId, 'actions/publish'), {
         ...wrong,
         title,
         startsAt,
@@ -140,15 +144,15 @@ describe('An Editor', () => {
       });
       expect(refused.status).toBe(400);
       expect(refused.body.error?.details).toMatchObject({ errors: [{ path: ['statusNote'] }] });
-      expect(await draft(cms, 'meeting', documentId, locale)).toMatchObject({ title, ...wrong });
-      expect(await live(cms, 'meeting', documentId, locale)).toBeNull();
+      expect(await readDraft(cms, 'meeting', documentId, locale)).toMatchObject({ title, ...wrong });
+      expect(await readLive(cms, 'meeting', documentId, locale)).toBeNull();
     }
   });
 
   test('is told at the field why a bulk publication is refused, and nothing of it happens', async () => {
     const documentIds: string[] = [];
     for (const eventStatus of ['scheduled', 'moved']) {
-      const { body } = await editor('POST', panel('meeting'), {
+      const { body } = await editor('POST', panelPath('meeting'), {
         title: 'Hurtem',
         locale: 'pl',
         startsAt,
@@ -156,27 +160,27 @@ describe('An Editor', () => {
       });
       documentIds.push(body.data?.documentId ?? '');
     }
-    const refused = await editor('POST', `${panel('meeting', 'actions', 'bulkPublish')}?locale=pl`, {
+    const refused = await editor('POST', `${panelPath('meeting', 'actions', 'bulkPublish')}?locale=pl`, {
       documentIds,
       locale: 'pl',
     });
     expect(refused.status).toBe(400);
     expect(refused.body.error?.details).toMatchObject({ errors: [{ path: ['statusNote'] }] });
-    for (const documentId of documentIds) expect(await live(cms, 'meeting', documentId, 'pl')).toBeNull();
+    for (const documentId of documentIds) expect(await readLive(cms, 'meeting', documentId, 'pl')).toBeNull();
   });
 
   test('wakes the publisher once the journal has rows, not with drafts nor with what was refused', async () => {
-    const { body } = await editor('POST', panel('page'), { title: 'Strona', locale: 'pl' });
+    const { body } = await editor('POST', panelPath('page'), { title: 'Strona', locale: 'pl' });
     const publish = (data: object) =>
-      editor('POST', panel('page', body.data?.documentId ?? '', 'actions/publish'), {
+      editor('POST', panelPath('page', body.data?.documentId ?? '', 'actions/publish'), {
         ...data,
         locale: 'pl',
       });
     hooks.length = 0;
     expect((await publish({ slug: 'spotkania' })).status).toBe(400);
-    expect((await editor('PUT', panel('page', body.data?.documentId ?? ''), { locale: 'pl' })).status).toBe(
-      200,
-    );
+    expect(
+      (await editor('PUT', panelPath('page', body.data?.documentId ?? ''), { locale: 'pl' })).status,
+    ).toBe(200);
     const before = (await readJournal(cms)).meta.last;
     expect((await publish({ slug: 'strona' })).status).toBe(200);
     await vi.waitFor(() => expect(hooks).not.toEqual([]));
@@ -188,8 +192,8 @@ describe('An Editor', () => {
   test('publishes at the same time as others do', async () => {
     const statuses = await Promise.all(
       Array.from({ length: 12 }, async (_, i) => {
-        const { body } = await editor('POST', panel('update'), { title: `Naraz ${i}`, locale: 'pl' });
-        const path = panel('update', body.data?.documentId ?? '', 'actions/publish');
+        const { body } = await editor('POST', panelPath('update'), { title: `Naraz ${i}`, locale: 'pl' });
+        const path = panelPath('update', body.data?.documentId ?? '', 'actions/publish');
         return (await editor('POST', path, { locale: 'pl', date: '2026-11-20' })).status;
       }),
     );
@@ -213,11 +217,11 @@ describe('The list of entries', () => {
   const later = '2026-12-02T18:30:00.000Z';
   const meeting = () => publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Spotkanie', en: 'Meeting' });
   const manager = cms.strapi.plugin('content-manager').service('document-metadata') as {
-    getMetadata(uid: string, row: Row): Promise<{ availableStatus: object[] }>;
-    getStatus(row: Row, others: object[]): 'draft' | 'modified' | 'published';
+    getMetadata(uid: string, row: DocumentRow): Promise<{ availableStatus: object[] }>;
+    getStatus(row: DocumentRow, others: object[]): 'draft' | 'modified' | 'published';
   };
   async function statusOf(documentId: string, locale: Locale) {
-    const row = await draft(cms, 'meeting', documentId, locale);
+    const row = await readDraft(cms, 'meeting', documentId, locale);
     if (!row) throw new Error('There is no such draft.');
     const { availableStatus } = await manager.getMetadata('api::meeting.meeting', row);
     return manager.getStatus(row, availableStatus);

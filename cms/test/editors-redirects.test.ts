@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { publishedEntry } from './entries.ts';
-import { faults } from './faults.ts';
+import { startCms } from './support/cms.ts';
+import { publishedEntry } from './support/entries.ts';
+import { refusalMessages } from './support/refusal-messages.ts';
 
 /** Redirects that an editor writes, or amends, in the panel. */
 const cms = await startCms();
@@ -48,7 +48,7 @@ describe('An old address', () => {
     '/dwa słowa/',
     'javascript:alert(1)',
   ])('“%s” is refused: it is none of this site', async (from) => {
-    expect(await faults(write(from, '/nowy/'))).toEqual({ from: noFrom });
+    expect(await refusalMessages(write(from, '/nowy/'))).toEqual({ from: noFrom });
   });
 
   test.each([
@@ -67,8 +67,8 @@ describe('An old address', () => {
     '/en/topics/sport/',
   ])('“%s” is refused: a page answers there', async (from) => {
     const message = expect.stringContaining('jest teraz opublikowana strona') as string;
-    expect(await faults(write(from, '/nowy/'))).toEqual({ from: message });
-    expect(await faults(write(from, null, 'gone'))).toEqual({ from: message });
+    expect(await refusalMessages(write(from, '/nowy/'))).toEqual({ from: message });
+    expect(await refusalMessages(write(from, null, 'gone'))).toEqual({ from: message });
   });
 
   test.each(['/en/o-nas/', '/en/topics/zielen/', '/spotkania/meeting/', '/spotkania/spotkanie/zdjecia/'])(
@@ -81,9 +81,9 @@ describe('An old address', () => {
   test('is written down once', async () => {
     await write('/stary/', '/nowy/');
     const message = 'O adresie /stary/ jest już wpis na tej liście. Zmień tamten.';
-    expect(await faults(write('/stary', '/inny/'))).toEqual({ from: message });
+    expect(await refusalMessages(write('/stary', '/inny/'))).toEqual({ from: message });
     const { documentId } = await write('/inny/', '/nowy/');
-    expect(await faults(redirects.update({ documentId, data: { from: '/stary/' } }))).toEqual({
+    expect(await refusalMessages(redirects.update({ documentId, data: { from: '/stary/' } }))).toEqual({
       from: message,
     });
   });
@@ -106,12 +106,12 @@ describe('A new address', () => {
   test.each(['', ' ', 'nowy', '//example.org', 'javascript:alert(1)', 'mailto:biuro@example.org'])(
     '“%s” is refused: it is no address',
     async (to) => {
-      expect(await faults(write('/stary/', to))).toEqual({ to: noTo });
+      expect(await refusalMessages(write('/stary/', to))).toEqual({ to: noTo });
     },
   );
 
   test('is asked for where none is given', async () => {
-    expect(await faults(write('/stary/', null))).toEqual({ to: noTo });
+    expect(await refusalMessages(write('/stary/', null))).toEqual({ to: noTo });
   });
 });
 
@@ -142,11 +142,13 @@ describe('A chain', () => {
     const message = (to: string, from: string) => ({
       to: `Adres ${to} prowadzi z powrotem do ${from}. Wybierz inny cel.`,
     });
-    expect(await faults(write('/a/', '/a'))).toEqual(message('/a/', '/a/'));
+    expect(await refusalMessages(write('/a/', '/a'))).toEqual(message('/a/', '/a/'));
     await write('/a/', '/b/');
-    expect(await faults(write('/b/', '/a/'))).toEqual(message('/a/', '/b/'));
+    expect(await refusalMessages(write('/b/', '/a/'))).toEqual(message('/a/', '/b/'));
     await write('/b/', '/c/');
-    expect(await faults(write('/c/', 'https://osiedle.example.org/a'))).toEqual(message('/a/', '/c/'));
+    expect(await refusalMessages(write('/c/', 'https://osiedle.example.org/a'))).toEqual(
+      message('/a/', '/c/'),
+    );
     expect(await all()).toEqual({ '/a/': '/c/', '/b/': '/c/' });
   });
 

@@ -10,14 +10,14 @@ import {
 import { describe, expect, test } from 'vitest';
 import { readExamples, type Example, type WireDocument } from '../../shared/examples/index.ts';
 import { cmsReader } from '../../site/src/content/cms.ts';
-import { environment, startCms } from './cms.ts';
-import { pdfBytes, upload, uploadPicture } from './files.ts';
+import { environment, startCms } from './support/cms.ts';
+import { pdfBytes, uploadFile, uploadPicture } from './support/files.ts';
 
 /** The contract's examples, written into the CMS and read back as the site reads it. */
 const cms = await startCms();
 const reader = cmsReader({ url: new URL(cms.url), token: environment.CMS_TOKEN });
 const picture = await uploadPicture(cms, 'obraz.png');
-const pdf = await upload(cms, 'plan.pdf', pdfBytes());
+const pdf = await uploadFile(cms, 'plan.pdf', pdfBytes());
 
 interface Attribute {
   type: string;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { History } from './history.ts';
-import { signIn } from './http.ts';
-import { fold, journalAfter, wholeReading } from './journal.ts';
+import { startCms } from './support/cms.ts';
+import { RandomHistory } from './support/random-history.ts';
+import { signIn } from './support/http.ts';
+import { replayRows, journalAfter, readPublishedContent } from './support/journal.ts';
 
 const cms = await startCms();
 const editor = await signIn(cms, 'strapi-editor');
@@ -14,7 +14,7 @@ test.each(seeds)(
   'After any history the rows alone tell what a whole reading tells (SEED=%i)',
   { timeout: 20 * 60_000 },
   async (seed) => {
-    const history = new History(cms, editor, seed);
+    const history = new RandomHistory(cms, editor, seed);
     const since: string[] = [];
     let refused = 0;
     for (let step = 1; step <= steps; step++) {
@@ -22,13 +22,13 @@ test.each(seeds)(
       since.push(outcome.done);
       if (outcome.refused) refused++;
       if (step % 25 > 0 && !process.env.SEED) continue;
-      expect(fold(await journalAfter(cms)), `seed ${seed}, after ${since.join(', ')}`).toEqual(
-        await wholeReading(cms),
+      expect(replayRows(await journalAfter(cms)), `seed ${seed}, after ${since.join(', ')}`).toEqual(
+        await readPublishedContent(cms),
       );
       since.length = 0;
     }
     // A history of refusals would prove nothing.
     expect(refused).toBeLessThan(steps / 3);
-    expect(Object.keys(await wholeReading(cms)).length).toBeGreaterThan(10);
+    expect(Object.keys(await readPublishedContent(cms)).length).toBeGreaterThan(10);
   },
 );

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { journalPath } from '@osiedle/shared';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { environment, startCms } from './cms.ts';
-import { compiledCms } from './compiled.ts';
-import { draftEntry } from './entries.ts';
-import { panel, sender, signIn } from './http.ts';
-import { journalAfter, readJournal } from './journal.ts';
+import { environment, startCms } from './support/cms.ts';
+import { compiledCms } from './support/compiled.ts';
+import { draftEntry } from './support/entries.ts';
+import { panelPath, requestSender, signIn } from './support/http.ts';
+import { journalAfter, readJournal } from './support/journal.ts';
 
 const lines: Record<string, unknown>[] = [];
 const write = process.stdout.write.bind(process.stdout);
@@ -25,7 +25,7 @@ log.level = 'info';
 afterAll(() => {
   log.level = environment.LOG_LEVEL;
 });
-const reader = sender(cms, environment.CMS_TOKEN);
+const reader = requestSender(cms, environment.CMS_TOKEN);
 const editor = await signIn(cms, 'strapi-editor');
 
 describe('The journal', () => {
@@ -72,12 +72,12 @@ describe('The journal', () => {
       ...more,
     };
     await cms.strapi.db.query('admin::api-token').create({ data });
-    return sender(cms, name);
+    return requestSender(cms, name);
   };
   test.each([
     ['the publisher', () => reader, 200],
-    ['a stranger', () => sender(cms), 401],
-    ['a wrong token', () => sender(cms, 'wrong'), 401],
+    ['a stranger', () => requestSender(cms), 401],
+    ['a wrong token', () => requestSender(cms, 'wrong'), 401],
     ['another read-only token', () => token('another', 'read-only'), 403],
     ['a full-access token', () => token('full', 'full-access'), 403],
     ['a custom token', () => token('custom', 'custom'), 403],
@@ -104,7 +104,7 @@ describe('A row', () => {
     const documentId = await draftEntry(cms, 'page', {}, { pl: 'Strona' });
     const { last } = (await readJournal(cms)).meta;
     lines.length = 0;
-    const { status, headers } = await editor('POST', panel('page', documentId, 'actions/publish'), {
+    const { status, headers } = await editor('POST', panelPath('page', documentId, 'actions/publish'), {
       locale: 'pl',
     });
     expect(status).toBe(200);
@@ -141,7 +141,7 @@ describe('A row', () => {
     const people = await Promise.all([1, 2, 3].map(() => signIn(cms, 'strapi-editor')));
     const { last } = (await readJournal(cms)).meta;
     for (const [i, person] of people.entries()) {
-      const { status } = await person('POST', panel('topic'), { nameDefault: `Temat ${i}` });
+      const { status } = await person('POST', panelPath('topic'), { nameDefault: `Temat ${i}` });
       expect(status).toBe(201);
     }
     const actors = async () => (await journalAfter(cms, last)).map((row) => row.actor);

@@ -1,11 +1,11 @@
 import { type Locale, lookupTypes, type TypeName } from '@osiedle/shared';
 import { afterEach, describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { draftEntry, publishedEntry } from './entries.ts';
-import { faults } from './faults.ts';
-import { pictureBytes, remove, replace, uploadPicture } from './files.ts';
-import { panel, signIn } from './http.ts';
-import { fold, journalAfter, rowsOf, wholeReading } from './journal.ts';
+import { startCms } from './support/cms.ts';
+import { draftEntry, publishedEntry } from './support/entries.ts';
+import { refusalMessages } from './support/refusal-messages.ts';
+import { pictureBytes, removeUpload, replaceUpload, uploadPicture } from './support/files.ts';
+import { panelPath, signIn } from './support/http.ts';
+import { replayRows, journalAfter, rowsWrittenBy, readPublishedContent } from './support/journal.ts';
 
 const cms = await startCms();
 const editor = await signIn(cms, 'strapi-editor');
@@ -15,7 +15,7 @@ const [meetings, projects] = [cms.documents('meeting'), cms.documents('project')
 const startsAt = '2026-12-01T17:00:00.000Z';
 const later = '2026-12-02T17:00:00.000Z';
 const both = { pl: 'Spotkanie', en: 'Meeting' };
-const rows = (write: () => Promise<unknown>) => rowsOf(cms, write);
+const rows = (write: () => Promise<unknown>) => rowsWrittenBy(cms, write);
 const meeting = (shared: object = {}, titles: Partial<Record<Locale, string>> = both) =>
   publishedEntry(cms, 'meeting', { startsAt, ...shared }, titles);
 const project = (titles: Partial<Record<Locale, string>> = { pl: 'Projekt', en: 'Project' }) =>
@@ -25,7 +25,7 @@ const lookup = async (type: TypeName, data: object = {}) =>
 
 // Whatever a test has done: the rows alone tell what REST tells.
 afterEach(async () => {
-  expect(fold(await journalAfter(cms))).toEqual(await wholeReading(cms));
+  expect(replayRows(await journalAfter(cms))).toEqual(await readPublishedContent(cms));
 });
 
 describe('An entry', () => {
@@ -93,7 +93,7 @@ describe('An entry', () => {
   test('leaves nothing when its publication is refused, or taken back by what it was part of', async () => {
     const documentId = await draftEntry(cms, 'meeting', { startsAt, endsAt: startsAt }, { pl: 'Za krótkie' });
     await meetings.update({ documentId, locale: 'pl', data: { endsAt: '2026-11-01T00:00:00.000Z' } });
-    expect(await rows(() => faults(meetings.publish({ documentId, locale: 'pl' })))).toEqual([]);
+    expect(await rows(() => refusalMessages(meetings.publish({ documentId, locale: 'pl' })))).toEqual([]);
 
     const fine = await draftEntry(cms, 'meeting', { startsAt }, { pl: 'Cofnięte' });
     const takenBack = () =>
@@ -109,7 +109,7 @@ describe('An entry', () => {
       ['Jeden', 'Dwa', 'Trzy'].map((title) => draftEntry(cms, 'update', {}, { pl: title })),
     );
     const bulk = (action: string) => () =>
-      editor('POST', `${panel('update', 'actions', action)}?locale=pl`, { documentIds, locale: 'pl' });
+      editor('POST', `${panelPath('update', 'actions', action)}?locale=pl`, { documentIds, locale: 'pl' });
     expect(await rows(bulk('bulkPublish'))).toEqual(Array(3).fill('publish update pl'));
     const withdrawn = ['create redirect', 'unpublish update pl'].flatMap((words) =>
       Array<string>(3).fill(words),
@@ -223,13 +223,13 @@ describe('A file', () => {
 
     const shownIn = ['update meeting pl', 'update neighbourhood'];
     const bytes = await pictureBytes(80, 60, '#aa3311').png().toBuffer();
-    expect(await rows(() => replace(cms, picture.id, 'c.png', bytes))).toEqual(
+    expect(await rows(() => replaceUpload(cms, picture.id, 'c.png', bytes))).toEqual(
       ['update file', ...shownIn].sort(),
     );
     const renamed = { fileInfo: { name: 'd.png', alternativeText: 'Opis', caption: null } };
     const edit = () => administrator('POST', `/upload?id=${picture.id}`, form(renamed.fileInfo));
     expect(await rows(edit)).toEqual(['update file', ...shownIn].sort());
-    expect(await rows(() => remove(cms, picture))).toEqual(['delete file', ...shownIn]);
+    expect(await rows(() => removeUpload(cms, picture))).toEqual(['delete file', ...shownIn]);
   });
 
   test('holds no other write up while its variants are made', async () => {
@@ -237,7 +237,7 @@ describe('A file', () => {
     const bytes = await pictureBytes(2400, 1600).png().toBuffer();
     const large = await uploadPicture(cms, 'duze.png');
     let isReplaced = false;
-    const replacing = replace(cms, large.id, 'duze.png', bytes).then(() => (isReplaced = true));
+    const replacing = replaceUpload(cms, large.id, 'duze.png', bytes).then(() => (isReplaced = true));
     await cms.documents('update').publish({ documentId, locale: 'pl' });
     expect(isReplaced).toBe(false);
     await replacing;
@@ -251,7 +251,7 @@ describe('A language', () => {
     await draftEntry(cms, 'page', {}, { en: 'Draft' });
     const locales = cms.strapi.plugin('i18n').service('locales');
     const english = (await locales.findByCode('en')) as { id: number; code: string; name: string };
-    const before = Object.keys(await wholeReading(cms)).filter((key) => key.endsWith(' en'));
+    const before = Object.keys(await readPublishedContent(cms)).filter((key) => key.endsWith(' en'));
     const left = await rows(() => administrator('DELETE', `/i18n/locales/${english.id}`));
 
     expect(left.filter((row) => /^delete .* en$/.test(row))).toHaveLength(before.length);

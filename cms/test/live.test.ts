@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { EntryStatus, LiveStatus } from '../src/live/answer.ts';
-import type { PublisherStatus } from '../src/live/publisher.ts';
-import { environment, startCms } from './cms.ts';
-import { draftEntry, publishedEntry } from './entries.ts';
-import { sender, signIn, type Send } from './http.ts';
-import { readJournal } from './journal.ts';
+import type { EntryStatus, LiveStatus } from '../src/live/status.ts';
+import type { PublisherStatus } from '../src/live/publisher-status.ts';
+import { environment, startCms } from './support/cms.ts';
+import { draftEntry, publishedEntry } from './support/entries.ts';
+import { requestSender, signIn, type Send } from './support/http.ts';
+import { readJournal } from './support/journal.ts';
 
 /** What the panel is told of the site, with a publisher that says what each test wants. */
 
@@ -69,7 +69,11 @@ async function lastRow(): Promise<number> {
 describe('Whether a change is live', () => {
   test('is told to Editors and Authors alone', async () => {
     expect((await live('', author)).state).toBe('idle');
-    for (const stranger of [sender(cms), sender(cms, environment.CMS_TOKEN), sender(cms, 'hook-secret')])
+    for (const stranger of [
+      requestSender(cms),
+      requestSender(cms, environment.CMS_TOKEN),
+      requestSender(cms, 'hook-secret'),
+    ])
       expect((await stranger('GET', '/live/status')).status).toBe(401);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { draft, draftEntry, live, names, publishedEntry } from './entries.ts';
-import { uploadPicture } from './files.ts';
+import { startCms } from './support/cms.ts';
+import { readDraft, draftEntry, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
+import { uploadPicture } from './support/files.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -63,10 +63,13 @@ describe.each([
     await meetings.publish({ documentId, locale: added });
 
     for (const locale of [first, added]) {
-      for (const read of [draft, live])
+      for (const read of [readDraft, readLive])
         expect(await read(cms, 'meeting', documentId, locale)).toMatchObject(takenOver);
     }
-    expect(await live(cms, 'meeting', documentId, added)).toMatchObject({ title: 'Meeting', summary: null });
+    expect(await readLive(cms, 'meeting', documentId, added)).toMatchObject({
+      title: 'Meeting',
+      summary: null,
+    });
   });
 
   test('takes over all shared values when it is written and published in one step', async () => {
@@ -75,7 +78,7 @@ describe.each([
     await meetings.update({ documentId, locale: added, data, status: 'published' });
 
     for (const locale of [first, added]) {
-      for (const read of [draft, live])
+      for (const read of [readDraft, readLive])
         expect(await read(cms, 'meeting', documentId, locale)).toMatchObject(takenOver);
     }
   });
@@ -90,8 +93,8 @@ describe.each([
     });
 
     const changed = { ...takenOver, startsAt: later, occurrences };
-    expect(await draft(cms, 'meeting', documentId, first)).toMatchObject(changed);
-    expect(await live(cms, 'meeting', documentId, first)).toMatchObject(takenOver);
+    expect(await readDraft(cms, 'meeting', documentId, first)).toMatchObject(changed);
+    expect(await readLive(cms, 'meeting', documentId, first)).toMatchObject(takenOver);
   });
 
   test('has a slug of its own', async () => {
@@ -111,14 +114,18 @@ describe.each([
       status: 'published',
       data: { title: 'Meeting' },
     });
-    expect(names((await live(cms, 'meeting', meeting, added))?.projects)).toEqual([]);
+    expect(namesOfRelated((await readLive(cms, 'meeting', meeting, added))?.projects)).toEqual([]);
 
     await projects.update({ documentId: project, locale: added, data: { title: titles[added] } });
     await projects.publish({ documentId: project, locale: added });
 
     for (const locale of [first, added]) {
-      expect(names((await live(cms, 'meeting', meeting, locale))?.projects)).toEqual([titles[locale]]);
-      expect(names((await draft(cms, 'meeting', meeting, locale))?.projects)).toEqual([titles[locale]]);
+      expect(namesOfRelated((await readLive(cms, 'meeting', meeting, locale))?.projects)).toEqual([
+        titles[locale],
+      ]);
+      expect(namesOfRelated((await readDraft(cms, 'meeting', meeting, locale))?.projects)).toEqual([
+        titles[locale],
+      ]);
     }
   });
 });

@@ -1,12 +1,12 @@
 import { editorialTypes, schemas, type TypeName } from '@osiedle/shared';
 import type { Struct } from '@strapi/strapi';
 import { describe, expect, test, vi } from 'vitest';
-import { inPanelLanguage } from '../src/admin/hints.ts';
+import { translateHints } from '../src/admin/hints.ts';
 import { translations } from '../src/admin/translations.ts';
 import { componentLayouts, fields, layouts, wordsOf } from '../src/panel/index.ts';
 import { choices, displayNames } from '../src/panel/names.ts';
 import type { Layout } from '../src/panel/types.ts';
-import { startCms } from './cms.ts';
+import { startCms } from './support/cms.ts';
 
 const cms = await startCms();
 
@@ -158,7 +158,7 @@ describe('Words', () => {
     };
     const hints = (lang: string) => {
       vi.stubGlobal('document', { documentElement: { lang } });
-      const { layout } = inPanelLanguage(form);
+      const { layout } = translateHints(form);
       vi.unstubAllGlobals();
       return [layout.layout[0]?.[0]?.[0]?.hint, layout.components['x.y'].layout[0]?.[0]?.hint];
     };

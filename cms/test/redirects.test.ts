@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { publishedEntry } from './entries.ts';
+import { startCms } from './support/cms.ts';
+import { publishedEntry } from './support/entries.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '@osiedle/shared';
-import { startCms } from './cms.ts';
-import { draft, live, names, publishedEntry } from './entries.ts';
+import { startCms } from './support/cms.ts';
+import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -21,11 +21,11 @@ function meeting(projects: { documentId: string }[], titles: Partial<Record<Loca
   return publishedEntry(cms, 'meeting', shared, titles);
 }
 const both = { pl: 'Spotkanie', en: 'Meeting' };
-async function projectsOf(documentId: string, locale: Locale, read = live): Promise<string[]> {
-  return names((await read(cms, 'meeting', documentId, locale))?.projects);
+async function projectsOf(documentId: string, locale: Locale, read = readLive): Promise<string[]> {
+  return namesOfRelated((await read(cms, 'meeting', documentId, locale))?.projects);
 }
 async function meetingsOf(documentId: string, locale: Locale): Promise<string[]> {
-  return names((await live(cms, 'project', documentId, locale))?.meetings);
+  return namesOfRelated((await readLive(cms, 'project', documentId, locale))?.meetings);
 }
 
 describe('The projects of a meeting', () => {
@@ -68,7 +68,7 @@ describe('The projects of a meeting', () => {
     await projects.update({ documentId: one.documentId, locale: 'pl', data: { programme: 'URBACT' } });
     await projects.publish({ documentId: one.documentId, locale: '*' });
 
-    for (const read of [live, draft]) {
+    for (const read of [readLive, readDraft]) {
       expect(await projectsOf(documentId, 'en', read)).toEqual([`Projekt ${one.number} en`]);
     }
     expect(await meetingsOf(one.documentId, 'en')).toEqual(['Meeting']);
@@ -128,7 +128,7 @@ describe('A meeting that moves to another project in its draft alone', () => {
 
     for (const locale of ['pl', 'en'] as const) {
       expect(await projectsOf(documentId, locale)).toEqual([`Projekt ${old.number} ${locale}`]);
-      expect(await projectsOf(documentId, locale, draft)).toEqual([`Projekt ${next.number} ${locale}`]);
+      expect(await projectsOf(documentId, locale, readDraft)).toEqual([`Projekt ${next.number} ${locale}`]);
       expect(await meetingsOf(old.documentId, locale)).toEqual([both[locale]]);
       expect(await meetingsOf(next.documentId, locale)).toEqual([]);
     }

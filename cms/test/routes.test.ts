@@ -1,15 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { environment, startCms } from './cms.ts';
-import { draftEntry, publishedEntry } from './entries.ts';
-import { uploadPicture } from './files.ts';
-import { panel, sender, signIn, type Send } from './http.ts';
-import { allRoutes, endsSession, type Route } from './support-routes.ts';
-import { askers, expected, type Asker } from './support-routes-table.ts';
+import { environment, startCms } from './support/cms.ts';
+import { publishedEntry } from './support/entries.ts';
+import { uploadPicture } from './support/files.ts';
+import { createExpiredToken, panelPath, requestSender, signIn, type Send } from './support/http.ts';
+import { allRoutes, endsSession, type RouteRequest } from './support/routes.ts';
+import { requesters, expectedAccess, type Requester } from './support/route-permissions.ts';
 
-/** Every route that the running CMS has, asked by everybody: what each gets stands in `support-routes-table.ts`. */
+/** Requests every route of the running CMS as every requester; `support/route-permissions.ts` tells who may use which. */
 
 const cms = await startCms();
-// Half of what is asked here is wrong.
+// Half of these requests are invalid on purpose.
 cms.strapi.log.silent = true;
 afterAll(() => {
   cms.strapi.log.silent = false;
@@ -17,33 +17,23 @@ afterAll(() => {
 
 const startsAt = '2026-12-01T17:00:00.000Z';
 const meeting = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Spotkanie', en: 'Meeting' });
-const draft = await draftEntry(cms, 'meeting', { startsAt }, { pl: 'Tajny szkic' });
 const file = await uploadPicture(cms, 'obraz.png');
-await cms.strapi.db.query('admin::api-token').create({
-  data: {
-    name: 'Wygasły',
-    kind: 'content-api',
-    type: 'read-only',
-    accessKey: cms.strapi.service('admin::api-token-content-api').hash('expired'),
-    lifespan: 7 * 24 * 60 * 60_000,
-    expiresAt: new Date(Date.now() - 1000),
-  },
-});
+await createExpiredToken(cms);
 
-const signInAnew: Record<Asker, () => Promise<Send>> = {
-  stranger: () => Promise.resolve(sender(cms)),
-  expired: () => Promise.resolve(sender(cms, 'expired')),
-  token: () => Promise.resolve(sender(cms, environment.CMS_TOKEN)),
+const signInAnew: Record<Requester, () => Promise<Send>> = {
+  stranger: () => Promise.resolve(requestSender(cms)),
+  expired: () => Promise.resolve(requestSender(cms, 'expired')),
+  token: () => Promise.resolve(requestSender(cms, environment.CMS_TOKEN)),
   author: () => signIn(cms, 'strapi-author'),
   editor: () => signIn(cms, 'strapi-editor'),
 };
 const sends = Object.fromEntries(
-  await Promise.all(askers.map(async (asker) => [asker, await signInAnew[asker]()] as const)),
-) as Record<Asker, Send>;
+  await Promise.all(requesters.map(async (asker) => [asker, await signInAnew[asker]()] as const)),
+) as Record<Requester, Send>;
 const routes = allRoutes(cms, { meeting, file: file.url });
 
 /** Asks as the panel would, though with nothing to say. */
-async function ask(asker: Asker, route: Route): Promise<number> {
+async function ask(asker: Requester, route: RouteRequest): Promise<number> {
   const send = endsSession(route) ? await signInAnew[asker]() : sends[asker];
   return (await send(route.method, route.path, route.method === 'GET' ? undefined : {})).status;
 }
@@ -51,16 +41,16 @@ async function ask(asker: Asker, route: Route): Promise<number> {
 describe('Each route', () => {
   test('is in the table', () => {
     expect(routes.length).toBeGreaterThan(300);
-    const unnamed = routes.filter(({ method, name }) => !expected(method, name));
+    const unnamed = routes.filter(({ method, name }) => !expectedAccess(method, name));
     expect(unnamed.map(({ method, name }) => `${method} ${name}`)).toEqual([]);
   });
 
-  test.each(askers)('gives the %s what the table says', async (asker) => {
+  test.each(requesters)('gives the %s what the table says', async (asker) => {
     const wrong: string[] = [];
     for (const route of routes) {
       const status = await ask(asker, route);
       const isLetIn = status !== 401 && status !== 403;
-      if (isLetIn !== expected(route.method, route.name)?.[asker])
+      if (isLetIn !== expectedAccess(route.method, route.name)?.[asker])
         wrong.push(`${route.method} ${route.name}: ${status}`);
     }
     expect(wrong).toEqual([]);
@@ -99,7 +89,7 @@ describe('A page of another origin', () => {
     for (const from of [own, {}]) {
       const { status, headers } = await sends.editor(
         'POST',
-        panel('update'),
+        panelPath('update'),
         { title: 'Szkic', locale: 'pl' },
         from,
       );
@@ -163,7 +153,7 @@ const oddBodies = [[], { data: null, ids: 'x', documentIds: { a: 1 }, locale: { 
 const oddIds = ['%00', '-1', '%27--', '..%2F..%2Fadmin', '9'.repeat(30)];
 
 /** The same route asked for what is not, in ways that nobody foresaw. */
-function odd(route: Route): { path: string; body?: object }[] {
+function odd(route: RouteRequest): { path: string; body?: object }[] {
   const bodies =
     route.method === 'GET'
       ? oddQueries.map((query) => ({ path: route.path + query }))
@@ -188,7 +178,7 @@ describe('No route fails', () => {
     const failed = new Set<string>();
     for (const route of asked.filter((one) => !endsSession(one))) {
       // Who is refused is refused before the question is read.
-      if (!expected(route.method, route.name)?.[asker]) continue;
+      if (!expectedAccess(route.method, route.name)?.[asker]) continue;
       for (const { path, body } of odd(route)) {
         const { status } = await sends[asker](route.method, path, body);
         if (status >= 500) failed.add(`${route.method} ${route.name}`);
@@ -196,40 +186,6 @@ describe('No route fails', () => {
     }
     expect([...failed].filter((name) => !faultsOfStrapi.includes(name))).toEqual([]);
     if (asker !== 'editor') expect([...failed]).toEqual([]);
-  });
-});
-
-describe('A draft', () => {
-  const addresses = [
-    '/api/meetings?status=draft',
-    `/api/meetings/${draft}?status=draft`,
-    `/api/meetings/${meeting}?status=draft&populate=*`,
-  ];
-
-  test.each(addresses)('is not for strangers, nor for expired tokens (%s)', async (address) => {
-    for (const asker of ['stranger', 'expired', 'author', 'editor'] as const) {
-      expect((await sends[asker]('GET', address)).status).toBe(401);
-    }
-  });
-
-  test.each(addresses)('is not for the publisher’s token either (%s)', async (address) => {
-    const { status, body } = await sends.token('GET', address);
-    expect([status, body.error?.message]).toEqual([400, expect.stringContaining('Only what is published')]);
-    expect(JSON.stringify(body)).not.toContain('Tajny szkic');
-  });
-
-  test('is not among what the token reads unless it is asked for', async () => {
-    for (const query of [
-      '',
-      '?status=published',
-      '?populate=*',
-      '?locale=pl&populate[projects][populate]=*',
-    ]) {
-      const { status, body } = await sends.token('GET', `/api/meetings${query}`);
-      expect([query, status]).toEqual([query, 200]);
-      expect(JSON.stringify(body)).not.toContain('Tajny szkic');
-    }
-    expect((await sends.token('GET', `/api/meetings/${draft}`)).status).toBe(404);
   });
 });
 

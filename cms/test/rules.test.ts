@@ -1,9 +1,9 @@
 import { eventTypes, type EditorialType } from '@osiedle/shared';
 import { describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { draft, live, publishedEntry } from './entries.ts';
-import { faults } from './faults.ts';
-import { uploadPicture } from './files.ts';
+import { startCms } from './support/cms.ts';
+import { readDraft, readLive, publishedEntry } from './support/entries.ts';
+import { refusalMessages } from './support/refusal-messages.ts';
+import { uploadPicture } from './support/files.ts';
 
 const cms = await startCms();
 const picture = await uploadPicture(cms, 'dziedziniec.png');
@@ -18,12 +18,12 @@ const noEnglish = 'Opisz po angielsku, co widać na obrazie, albo zaznacz, że j
 /** What stands in the way of publishing a new entry. */
 async function faultsOfNew(type: EditorialType, data: Record<string, unknown>, locale: 'pl' | 'en' = 'pl') {
   const { documentId } = await cms.documents(type).create({ locale, data: { title: 'Tytuł', ...data } });
-  return faults(cms.documents(type).publish({ documentId, locale }));
+  return refusalMessages(cms.documents(type).publish({ documentId, locale }));
 }
 
 async function isAccepted(type: EditorialType, data: Record<string, unknown>): Promise<boolean> {
   const documentId = await publishedEntry(cms, type, data, { pl: 'Tytuł' });
-  return (await live(cms, type, documentId, 'pl')) !== null;
+  return (await readLive(cms, type, documentId, 'pl')) !== null;
 }
 
 describe.each(eventTypes)('A %s', (type) => {
@@ -95,7 +95,9 @@ describe('A project', () => {
 describe('An organisation', () => {
   test('is refused with a website that is no web address', async () => {
     const data = { nameDefault: 'Klub', website: 'javascript:alert(1)' };
-    expect(await faults(cms.documents('organisation').create({ data }))).toEqual({ website: noAddress });
+    expect(await refusalMessages(cms.documents('organisation').create({ data }))).toEqual({
+      website: noAddress,
+    });
     expect(await cms.documents('organisation').findMany()).toEqual([]);
   });
 });
@@ -121,7 +123,7 @@ describe('A picture', () => {
     const cover = { file: picture.id, altDefault: 'Dom' };
     const documentId = await publishedEntry(cms, 'page', { cover }, { pl: 'Strona' });
     await page.update({ documentId, locale: 'en', data: { title: 'Page' } });
-    expect(await faults(page.publish({ documentId, locale: 'en' }))).toEqual({
+    expect(await refusalMessages(page.publish({ documentId, locale: 'en' }))).toEqual({
       'cover.altSecond': noEnglish,
     });
 
@@ -132,7 +134,7 @@ describe('A picture', () => {
       locale: 'pl',
       data: { cover: { file: picture.id, altDefault: 'Inny dom' } },
     });
-    expect(await faults(page.publish({ documentId, locale: 'pl' }))).toEqual({
+    expect(await refusalMessages(page.publish({ documentId, locale: 'pl' }))).toEqual({
       'cover.altSecond': noEnglish,
     });
   });
@@ -142,7 +144,7 @@ describe('A picture', () => {
     await page.unpublish({ documentId, locale: 'en' });
     await page.update({ documentId, locale: 'pl', data: { cover: { file: picture.id, altDefault: 'Dom' } } });
     await page.publish({ documentId, locale: 'pl' });
-    expect(await live(cms, 'page', documentId, 'pl')).toMatchObject({ cover: { altDefault: 'Dom' } });
+    expect(await readLive(cms, 'page', documentId, 'pl')).toMatchObject({ cover: { altDefault: 'Dom' } });
   });
 
   test('needs no description where it is marked decorative, or where there is no file', async () => {
@@ -153,14 +155,16 @@ describe('A picture', () => {
   test('of a neighbourhood, which is live at once, needs both descriptions', async () => {
     const neighbourhoods = cms.documents('neighbourhood');
     const data = { nameDefault: 'Azory', cover: silent };
-    expect(await faults(neighbourhoods.create({ data }))).toEqual({
+    expect(await refusalMessages(neighbourhoods.create({ data }))).toEqual({
       'cover.altDefault': noPolish,
       'cover.altSecond': noEnglish,
     });
     expect(await neighbourhoods.findMany()).toEqual([]);
     const { documentId } = await neighbourhoods.create({ data: { nameDefault: 'Azory' } });
     expect(
-      await faults(neighbourhoods.update({ documentId, data: { cover: { ...silent, altSecond: 'House' } } })),
+      await refusalMessages(
+        neighbourhoods.update({ documentId, data: { cover: { ...silent, altSecond: 'House' } } }),
+      ),
     ).toEqual({ 'cover.altDefault': noPolish });
   });
 });
@@ -172,12 +176,14 @@ describe('A refusal', () => {
 
   test('of a draft is not known: it may be unfinished', async () => {
     const { documentId } = await meetings.create({ locale: 'pl', data: { title: 'Szkic', ...wrong } });
-    expect(await draft(cms, 'meeting', documentId, 'pl')).toMatchObject(wrong);
+    expect(await readDraft(cms, 'meeting', documentId, 'pl')).toMatchObject(wrong);
   });
 
   test('comes as well where an entry is made and published in one step', async () => {
     const data = { title: 'Jednym krokiem', startsAt, ...wrong };
-    expect(await faults(meetings.create({ locale: 'pl', status: 'published', data }))).toEqual(message);
+    expect(await refusalMessages(meetings.create({ locale: 'pl', status: 'published', data }))).toEqual(
+      message,
+    );
     const all = await meetings.findMany({ locale: 'pl' });
     expect(all.filter(({ title }) => title === 'Jednym krokiem')).toEqual([]);
   });
@@ -185,22 +191,22 @@ describe('A refusal', () => {
   test('comes as well where an entry is changed and published in one step, and takes back the change', async () => {
     const documentId = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Zmiana', en: 'Change' });
     const before = await Promise.all([
-      live(cms, 'meeting', documentId, 'pl'),
-      live(cms, 'meeting', documentId, 'en'),
-      draft(cms, 'meeting', documentId, 'pl'),
-      draft(cms, 'meeting', documentId, 'en'),
+      readLive(cms, 'meeting', documentId, 'pl'),
+      readLive(cms, 'meeting', documentId, 'en'),
+      readDraft(cms, 'meeting', documentId, 'pl'),
+      readDraft(cms, 'meeting', documentId, 'en'),
     ]);
     const redirects = await cms.documents('redirect').findMany();
     const data = { slug: 'nowy-adres', ...wrong };
-    expect(await faults(meetings.update({ documentId, locale: 'pl', status: 'published', data }))).toEqual(
-      message,
-    );
+    expect(
+      await refusalMessages(meetings.update({ documentId, locale: 'pl', status: 'published', data })),
+    ).toEqual(message);
 
     const after = await Promise.all([
-      live(cms, 'meeting', documentId, 'pl'),
-      live(cms, 'meeting', documentId, 'en'),
-      draft(cms, 'meeting', documentId, 'pl'),
-      draft(cms, 'meeting', documentId, 'en'),
+      readLive(cms, 'meeting', documentId, 'pl'),
+      readLive(cms, 'meeting', documentId, 'en'),
+      readDraft(cms, 'meeting', documentId, 'pl'),
+      readDraft(cms, 'meeting', documentId, 'en'),
     ]);
     expect(after).toEqual(before);
     expect(await cms.documents('redirect').findMany()).toEqual(redirects);
@@ -211,10 +217,10 @@ describe('A refusal', () => {
     const redirects = await cms.documents('redirect').findMany();
     const data = { slug: 'inny-adres', eventStatus: 'moved', statusNote: 'Bo tak.' };
     await meetings.update({ documentId, locale: 'pl', data });
-    expect(await faults(meetings.publish({ documentId, locale: '*' }))).toEqual({
+    expect(await refusalMessages(meetings.publish({ documentId, locale: '*' }))).toEqual({
       statusNote: expect.stringContaining('przeniesione') as string,
     });
-    expect(await live(cms, 'meeting', documentId, 'pl')).toMatchObject({
+    expect(await readLive(cms, 'meeting', documentId, 'pl')).toMatchObject({
       slug: 'obie',
       eventStatus: 'scheduled',
     });
@@ -240,9 +246,9 @@ describe('A text', () => {
       locale: 'pl',
       data: { title: 'Szkic', body: `${long}!` },
     });
-    expect((await draft(cms, 'page', documentId, 'pl'))?.['body']).toHaveLength(300_001);
+    expect((await readDraft(cms, 'page', documentId, 'pl'))?.['body']).toHaveLength(300_001);
     const data = { nameDefault: 'Azory', descriptionDefault: `${long}!` };
-    expect(await faults(cms.documents('neighbourhood').create({ data }))).toHaveProperty(
+    expect(await refusalMessages(cms.documents('neighbourhood').create({ data }))).toHaveProperty(
       'descriptionDefault',
     );
   });

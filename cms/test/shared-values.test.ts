@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { draft, live, names, publishedEntry } from './entries.ts';
-import { uploadPicture } from './files.ts';
+import { startCms } from './support/cms.ts';
+import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
+import { uploadPicture } from './support/files.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -58,7 +58,7 @@ describe.each([
     await meetings.publish({ documentId, locale: changed });
 
     for (const locale of [changed, other]) {
-      const shown = await live(cms, 'meeting', documentId, locale);
+      const shown = await readLive(cms, 'meeting', documentId, locale);
       expect(shown).toMatchObject({
         startsAt: later,
         endsAt: data.endsAt,
@@ -72,8 +72,8 @@ describe.each([
         cover: { file: { id: picture.id }, altDefault: 'Dziedziniec', altSecond: 'A courtyard' },
         gallery: [{ file: { id: picture.id }, decorative: true }],
       });
-      expect(names(shown?.organisers)).toEqual(['Urząd Miasta']);
-      expect(names(shown?.neighbourhoods)).toEqual(['Olsza II', 'Ugorek']);
+      expect(namesOfRelated(shown?.organisers)).toEqual(['Urząd Miasta']);
+      expect(namesOfRelated(shown?.neighbourhoods)).toEqual(['Olsza II', 'Ugorek']);
     }
   });
 
@@ -89,25 +89,28 @@ describe.each([
     await meetings.update({ documentId, locale: changed, data });
     await meetings.publish({ documentId, locale: changed });
 
-    expect(await live(cms, 'meeting', documentId, other)).toMatchObject(data);
+    expect(await readLive(cms, 'meeting', documentId, other)).toMatchObject(data);
   });
 
   test('leaves the other language’s half-written text in its draft', async () => {
     const documentId = await meeting();
-    const title = (await live(cms, 'meeting', documentId, other))?.title;
+    const title = (await readLive(cms, 'meeting', documentId, other))?.title;
     const halfWritten = { title: 'Half-', summary: 'Half-', audience: 'Half-', body: 'Half-' };
     await meetings.update({ documentId, locale: other, data: halfWritten });
     await meetings.update({ documentId, locale: changed, data: { startsAt: later } });
     await meetings.publish({ documentId, locale: changed });
 
-    expect(await live(cms, 'meeting', documentId, other)).toMatchObject({
+    expect(await readLive(cms, 'meeting', documentId, other)).toMatchObject({
       startsAt: later,
       title,
       summary: null,
       audience: null,
       body: null,
     });
-    expect(await draft(cms, 'meeting', documentId, other)).toMatchObject({ startsAt: later, ...halfWritten });
+    expect(await readDraft(cms, 'meeting', documentId, other)).toMatchObject({
+      startsAt: later,
+      ...halfWritten,
+    });
   });
 
   test('does not publish the other language where it is a draft', async () => {
@@ -116,8 +119,8 @@ describe.each([
     await meetings.update({ documentId, locale: changed, data: { startsAt: later } });
     await meetings.publish({ documentId, locale: changed });
 
-    expect(await live(cms, 'meeting', documentId, other)).toBeNull();
-    expect(await draft(cms, 'meeting', documentId, other)).toMatchObject({ startsAt: later });
+    expect(await readLive(cms, 'meeting', documentId, other)).toBeNull();
+    expect(await readDraft(cms, 'meeting', documentId, other)).toMatchObject({ startsAt: later });
   });
 });
 
@@ -129,14 +132,14 @@ describe('An entry', () => {
     await meetings.update({ documentId, locale: 'en', data: { startsAt: later } });
     await meetings.publish({ documentId, locale: 'en' });
 
-    const shown = await live(cms, 'meeting', documentId, 'en');
+    const shown = await readLive(cms, 'meeting', documentId, 'en');
     expect(shown).toMatchObject({
       title: 'Study visit',
       startsAt: later,
       place: { nameDefault: 'Klub Azory' },
     });
-    expect(await draft(cms, 'meeting', documentId, 'pl')).toBeNull();
-    expect(await live(cms, 'meeting', documentId, 'pl')).toBeNull();
+    expect(await readDraft(cms, 'meeting', documentId, 'pl')).toBeNull();
+    expect(await readLive(cms, 'meeting', documentId, 'pl')).toBeNull();
   });
 
   test('is published in all its languages at once', async () => {
@@ -145,11 +148,11 @@ describe('An entry', () => {
     await meetings.update({ documentId, locale: 'en', data: { title: 'New title' } });
     await meetings.publish({ documentId, locale: '*' });
 
-    expect(await live(cms, 'meeting', documentId, 'pl')).toMatchObject({
+    expect(await readLive(cms, 'meeting', documentId, 'pl')).toMatchObject({
       title: 'Nowy tytuł',
       startsAt: later,
     });
-    expect(await live(cms, 'meeting', documentId, 'en')).toMatchObject({
+    expect(await readLive(cms, 'meeting', documentId, 'en')).toMatchObject({
       title: 'New title',
       startsAt: later,
     });
@@ -160,8 +163,11 @@ describe('An entry', () => {
     await meetings.update({ documentId, locale: 'pl', data: { startsAt: later, place: null } });
 
     for (const locale of ['pl', 'en'] as const) {
-      expect(await draft(cms, 'meeting', documentId, locale)).toMatchObject({ startsAt: later, place: null });
-      const shown = await live(cms, 'meeting', documentId, locale);
+      expect(await readDraft(cms, 'meeting', documentId, locale)).toMatchObject({
+        startsAt: later,
+        place: null,
+      });
+      const shown = await readLive(cms, 'meeting', documentId, locale);
       expect(shown).toMatchObject({ startsAt, place: { nameDefault: 'Klub Azory' } });
     }
   });
@@ -174,13 +180,13 @@ describe('An entry', () => {
     await meetings.discardDraft({ documentId, locale: 'pl' });
 
     for (const locale of ['pl', 'en'] as const) {
-      for (const read of [draft, live]) {
+      for (const read of [readDraft, readLive]) {
         const row = await read(cms, 'meeting', documentId, locale);
         expect(row).toMatchObject({ startsAt, place: { nameDefault: 'Klub Azory' } });
-        expect(names(row?.neighbourhoods)).toEqual(['Azory']);
+        expect(namesOfRelated(row?.neighbourhoods)).toEqual(['Azory']);
       }
     }
-    expect(await draft(cms, 'meeting', documentId, 'en')).toMatchObject({ summary: 'Half-' });
+    expect(await readDraft(cms, 'meeting', documentId, 'en')).toMatchObject({ summary: 'Half-' });
   });
 });
 
@@ -191,14 +197,16 @@ describe('A changed status', () => {
     await meetings.update({ documentId, locale: 'pl', data: postponed });
     await meetings.update({ documentId, locale: 'en', data: { statusNote: 'Put off until May.' } });
     await meetings.publish({ documentId, locale: '*' });
-    expect(await live(cms, 'meeting', documentId, 'en')).toMatchObject({ statusNote: 'Put off until May.' });
+    expect(await readLive(cms, 'meeting', documentId, 'en')).toMatchObject({
+      statusNote: 'Put off until May.',
+    });
 
     const cancelled = { eventStatus: 'cancelled', statusNote: 'Odwołane na dobre.' };
     await meetings.update({ documentId, locale: 'pl', data: cancelled });
     await meetings.publish({ documentId, locale: 'pl' });
 
-    expect(await live(cms, 'meeting', documentId, 'pl')).toMatchObject(cancelled);
-    expect(await live(cms, 'meeting', documentId, 'en')).toMatchObject({
+    expect(await readLive(cms, 'meeting', documentId, 'pl')).toMatchObject(cancelled);
+    expect(await readLive(cms, 'meeting', documentId, 'en')).toMatchObject({
       eventStatus: 'cancelled',
       statusNote: null,
     });
@@ -216,7 +224,7 @@ describe('A changed status', () => {
     await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
     await meetings.publish({ documentId, locale: 'pl' });
 
-    expect(await live(cms, 'meeting', documentId, 'en')).toMatchObject({
+    expect(await readLive(cms, 'meeting', documentId, 'en')).toMatchObject({
       startsAt: later,
       statusNote: 'To the school.',
     });
@@ -231,27 +239,27 @@ describe('The time of publication', () => {
       occurrences: [{ startsAt: later }],
       cover: { file: picture.id, decorative: true },
     });
-    const before = await live(cms, 'meeting', documentId, 'en');
+    const before = await readLive(cms, 'meeting', documentId, 'en');
     await meetings.update({ documentId, locale: 'pl', data: { title: 'Nowy tytuł' } });
     await meetings.publish({ documentId, locale: 'pl' });
 
-    expect(await live(cms, 'meeting', documentId, 'en')).toEqual(before);
+    expect(await readLive(cms, 'meeting', documentId, 'en')).toEqual(before);
   });
 
   test('of the other language moves where something shared has changed', async () => {
     const documentId = await meeting();
-    const before = await live(cms, 'meeting', documentId, 'en');
+    const before = await readLive(cms, 'meeting', documentId, 'en');
     await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
     await meetings.publish({ documentId, locale: 'pl' });
 
-    const after = await live(cms, 'meeting', documentId, 'en');
+    const after = await readLive(cms, 'meeting', documentId, 'en');
     expect(Date.parse(after?.publishedAt ?? '')).toBeGreaterThan(Date.parse(before?.publishedAt ?? ''));
   });
 
   test('for the first time is kept through later ones, withdrawal included, in each language', async () => {
     const documentId = await meeting();
-    const first = await live(cms, 'meeting', documentId, 'pl');
-    const firstInEnglish = await live(cms, 'meeting', documentId, 'en');
+    const first = await readLive(cms, 'meeting', documentId, 'pl');
+    const firstInEnglish = await readLive(cms, 'meeting', documentId, 'en');
     expect(first?.originallyPublishedAt).toBe(first?.publishedAt);
     expect(firstInEnglish?.originallyPublishedAt).not.toBe(first?.originallyPublishedAt);
 
@@ -264,10 +272,10 @@ describe('The time of publication', () => {
     await meetings.unpublish({ documentId, locale: 'pl' });
     await meetings.publish({ documentId, locale: 'pl' });
 
-    const again = await live(cms, 'meeting', documentId, 'pl');
+    const again = await readLive(cms, 'meeting', documentId, 'pl');
     expect(again?.publishedAt).not.toBe(first?.publishedAt);
     expect(again?.originallyPublishedAt).toBe(first?.originallyPublishedAt);
-    const inEnglish = await live(cms, 'meeting', documentId, 'en');
+    const inEnglish = await readLive(cms, 'meeting', documentId, 'en');
     expect(inEnglish?.originallyPublishedAt).toBe(firstInEnglish?.originallyPublishedAt);
   });
 
@@ -275,7 +283,11 @@ describe('The time of publication', () => {
     const documentId = await meeting();
     const copy = await meetings.clone({ documentId, locale: '*' });
 
-    expect(await draft(cms, 'meeting', copy.documentId, 'pl')).toMatchObject({ originallyPublishedAt: null });
-    expect(await draft(cms, 'meeting', copy.documentId, 'en')).toMatchObject({ originallyPublishedAt: null });
+    expect(await readDraft(cms, 'meeting', copy.documentId, 'pl')).toMatchObject({
+      originallyPublishedAt: null,
+    });
+    expect(await readDraft(cms, 'meeting', copy.documentId, 'en')).toMatchObject({
+      originallyPublishedAt: null,
+    });
   });
 });

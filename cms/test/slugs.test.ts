@@ -1,8 +1,8 @@
 import { locales, reservedSlugs } from '@osiedle/shared';
 import { describe, expect, test } from 'vitest';
-import { startCms } from './cms.ts';
-import { draftEntry, live, publishedEntry } from './entries.ts';
-import { faults } from './faults.ts';
+import { startCms } from './support/cms.ts';
+import { draftEntry, readLive, publishedEntry } from './support/entries.ts';
+import { refusalMessages } from './support/refusal-messages.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -29,22 +29,28 @@ const malformed = [
 describe('A slug', () => {
   test.each(malformed)('“%s” is refused at the field, in drafts too', async (slug) => {
     const title = 'Spotkanie';
-    expect(await faults(meetings.create({ locale: 'pl', data: { title, slug } }))).toEqual({ slug: form });
-    const { documentId } = await meetings.create({ locale: 'pl', data: { title } });
-    expect(await faults(meetings.update({ documentId, locale: 'pl', data: { slug } }))).toEqual({
+    expect(await refusalMessages(meetings.create({ locale: 'pl', data: { title, slug } }))).toEqual({
       slug: form,
     });
-    expect(await faults(meetings.update({ documentId, locale: 'en', data: { title, slug } }))).toEqual({
+    const { documentId } = await meetings.create({ locale: 'pl', data: { title } });
+    expect(await refusalMessages(meetings.update({ documentId, locale: 'pl', data: { slug } }))).toEqual({
+      slug: form,
+    });
+    expect(
+      await refusalMessages(meetings.update({ documentId, locale: 'en', data: { title, slug } })),
+    ).toEqual({
       slug: form,
     });
   });
 
   test.each(malformed)('“%s” is refused for neighbourhoods and topics', async (slug) => {
     const data = { nameDefault: 'Nazwa', slug };
-    expect(await faults(cms.documents('neighbourhood').create({ data }))).toEqual({ slug: form });
-    expect(await faults(cms.documents('topic').create({ data }))).toEqual({ slug: form });
+    expect(await refusalMessages(cms.documents('neighbourhood').create({ data }))).toEqual({ slug: form });
+    expect(await refusalMessages(cms.documents('topic').create({ data }))).toEqual({ slug: form });
     const second = { nameDefault: 'Nazwa', slugSecond: slug };
-    expect(await faults(cms.documents('topic').create({ data: second }))).toEqual({ slugSecond: form });
+    expect(await refusalMessages(cms.documents('topic').create({ data: second }))).toEqual({
+      slugSecond: form,
+    });
   });
 
   test('is made of the title where it is left empty, in letters that addresses can have', async () => {
@@ -143,11 +149,11 @@ describe('Two entries', () => {
   test('of one type and language cannot be published with one slug', async () => {
     await meetings.create({ locale: 'pl', status: 'published', data });
     const { documentId } = await meetings.create({ locale: 'pl', data });
-    expect(await faults(meetings.publish({ documentId, locale: 'pl' }))).toEqual({ slug: taken });
-    expect(await faults(meetings.create({ locale: 'pl', status: 'published', data }))).toEqual({
+    expect(await refusalMessages(meetings.publish({ documentId, locale: 'pl' }))).toEqual({ slug: taken });
+    expect(await refusalMessages(meetings.create({ locale: 'pl', status: 'published', data }))).toEqual({
       slug: taken,
     });
-    expect(await live(cms, 'meeting', documentId, 'pl')).toBeNull();
+    expect(await readLive(cms, 'meeting', documentId, 'pl')).toBeNull();
   });
 
   test('of two languages or two types can', async () => {
@@ -164,7 +170,7 @@ describe('Two entries', () => {
     });
     await meetings.unpublish({ documentId: first, locale: 'pl' });
     await meetings.publish({ documentId: second, locale: 'pl' });
-    expect(await live(cms, 'meeting', second, 'pl')).toMatchObject({ slug: 'zamiana' });
+    expect(await readLive(cms, 'meeting', second, 'pl')).toMatchObject({ slug: 'zamiana' });
   });
 
   test('published at the same moment cannot have one slug', async () => {
@@ -185,7 +191,7 @@ describe('Two entries', () => {
       publishMany(uid: string, ids: string[], locale: string): Promise<number>;
     };
     await expect(manager.publishMany('api::page.page', ids, 'pl')).rejects.toThrow();
-    for (const documentId of ids) expect(await live(cms, 'page', documentId, 'pl')).toBeNull();
+    for (const documentId of ids) expect(await readLive(cms, 'page', documentId, 'pl')).toBeNull();
   });
 });
 
@@ -194,7 +200,7 @@ describe('A page', () => {
     const pages = cms.documents('page');
     for (const slug of reservedSlugs(locale)) {
       const { documentId } = await pages.create({ locale, data: { title: 'Strona', slug } });
-      expect(await faults(pages.publish({ documentId, locale }))).toEqual({
+      expect(await refusalMessages(pages.publish({ documentId, locale }))).toEqual({
         slug: `Adresu „${slug}” używa już sama strona. Wybierz inny.`,
       });
     }
@@ -240,7 +246,7 @@ describe('A topic', () => {
     });
     await topics.create({ data: { nameDefault: 'Sport', slug: 'sport' } });
     const other = { nameDefault: 'Inny' };
-    const faultsWith = (slugs: object) => faults(topics.create({ data: { ...other, ...slugs } }));
+    const faultsWith = (slugs: object) => refusalMessages(topics.create({ data: { ...other, ...slugs } }));
     const taken = (slug: string, name: string) => `Adres „${slug}” ma już „${name}”. Wybierz inny.`;
     expect(await faultsWith({ slug: 'zielen' })).toEqual({ slug: taken('zielen', 'Zieleń') });
     expect(await faultsWith({ slugSecond: 'greenery' })).toEqual({ slugSecond: taken('greenery', 'Zieleń') });
@@ -262,9 +268,9 @@ describe('A neighbourhood', () => {
     });
     const data = { nameDefault: 'Inna', slug: 'olsza-ii' };
     const message = 'Adres „olsza-ii” ma już „Olsza II”. Wybierz inny.';
-    expect(await faults(neighbourhoods.create({ data }))).toEqual({ slug: message });
+    expect(await refusalMessages(neighbourhoods.create({ data }))).toEqual({ slug: message });
     const { documentId } = await neighbourhoods.create({ data: { nameDefault: 'Inna' } });
-    expect(await faults(neighbourhoods.update({ documentId, data }))).toEqual({ slug: message });
+    expect(await refusalMessages(neighbourhoods.update({ documentId, data }))).toEqual({ slug: message });
     expect(await neighbourhoods.update({ documentId, data: { slug: 'inna', order: 2 } })).toMatchObject({
       order: 2,
     });

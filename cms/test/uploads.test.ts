@@ -5,22 +5,29 @@ import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PublishedContent } from '../../site/src/content/published-content.ts';
 import { mediaPath } from '../../site/src/media/path.ts';
-import { environment, startCms } from './cms.ts';
-import { pdfBytes, pictureBytes, remove, replace, upload, type StoredFile } from './files.ts';
+import { environment, startCms } from './support/cms.ts';
+import {
+  pdfBytes,
+  pictureBytes,
+  removeUpload,
+  replaceUpload,
+  uploadFile,
+  type StoredUpload,
+} from './support/files.ts';
 
 const cms = await startCms();
 const folder = join(cms.dataDir, 'public/uploads');
 const stored = () => readdirSync(folder).filter((name) => !name.startsWith('.'));
-const addressesOf = (file: StoredFile) =>
+const addressesOf = (file: StoredUpload) =>
   [file.url, ...Object.values(file.formats ?? {}).map(({ url }) => url)].sort();
 /** By width, and by format. */
-const variantsOf = (file: StoredFile) =>
+const variantsOf = (file: StoredUpload) =>
   Object.values(file.formats ?? {}).sort((a, b) => a.width - b.width || a.mime.localeCompare(b.mime));
 const bytesAt = (url: string) => readFile(join(cms.dataDir, 'public', url));
 
 beforeEach(async () => {
   const files = await cms.strapi.db.query('plugin::upload.file').findMany();
-  for (const file of files) await remove(cms, file as unknown as StoredFile);
+  for (const file of files) await removeUpload(cms, file as unknown as StoredUpload);
 });
 
 /** A picture that a telephone took lying on its side, at a known place. */
@@ -58,7 +65,7 @@ describe.each(Object.entries(notPictures))('%s', (_, bytes) => {
     ['obraz.svg', 'image/svg+xml'],
     ['strona', ''],
   ])('is refused under the name “%s”', async (name, type) => {
-    await expect(upload(cms, name, bytes, type)).rejects.toThrow(
+    await expect(uploadFile(cms, name, bytes, type)).rejects.toThrow(
       `Plik „${name}” nie jest ani zdjęciem (JPEG, PNG, WebP, AVIF, GIF), ani dokumentem PDF. Zapisz go w jednym z tych formatów.`,
     );
     expect(stored()).toEqual([]);
@@ -77,7 +84,7 @@ describe('A name without a Latin letter', () => {
   ])(
     '(%s) gets an address that works, for every size, and stays as it is in the library',
     async (name, address) => {
-      const file = await upload(cms, name, await pictureBytes(500, 300).png().toBuffer());
+      const file = await uploadFile(cms, name, await pictureBytes(500, 300).png().toBuffer());
       expect(file.name.startsWith(name)).toBe(true);
       expect(file.url).toMatch(address);
       for (const url of addressesOf(file)) {
@@ -91,7 +98,7 @@ describe('A name without a Latin letter', () => {
   test('takes no longer where it is long', async () => {
     const bytes = await pictureBytes().png().toBuffer();
     const before = process.cpuUsage();
-    await upload(cms, `${'AB'.repeat(20_000)}.png`, bytes).catch(() => undefined);
+    await uploadFile(cms, `${'AB'.repeat(20_000)}.png`, bytes).catch(() => undefined);
     const { user, system } = process.cpuUsage(before);
     // To transliterate all of it would take ten times as long.
     expect((user + system) / 1e6).toBeLessThan(2);
@@ -112,11 +119,11 @@ describe('A picture', () => {
       .jpeg()
       .toBuffer();
     const half = whole.subarray(0, whole.length / 2);
-    await expect(upload(cms, 'zdjecie.jpg', half)).rejects.toThrow(
+    await expect(uploadFile(cms, 'zdjecie.jpg', half)).rejects.toThrow(
       'Plik „zdjecie.jpg” jest uszkodzony albo za duży.',
     );
-    const file = await upload(cms, 'zdjecie.jpg', whole);
-    await expect(replace(cms, file.id, 'zdjecie.jpg', half)).rejects.toThrow('uszkodzony');
+    const file = await uploadFile(cms, 'zdjecie.jpg', whole);
+    await expect(replaceUpload(cms, file.id, 'zdjecie.jpg', half)).rejects.toThrow('uszkodzony');
     expect((await bytesAt(file.url)).length).toBeGreaterThan(0);
   });
 
@@ -127,7 +134,7 @@ describe('A picture', () => {
       const sent = await sharp(bytes).metadata();
       expect(sent).toMatchObject({ width: 900, orientation: 6 });
       expect(sent.exif?.includes('Telefon')).toBe(true);
-      const file = await upload(cms, `IMG_001.${format}`, bytes);
+      const file = await uploadFile(cms, `IMG_001.${format}`, bytes);
 
       expect(file).toMatchObject({ width: 600, height: 900, mime: `image/${format}` });
       const addresses = addressesOf(file);
@@ -141,7 +148,7 @@ describe('A picture', () => {
   );
 
   test('gets AVIF and WebP variants in the site’s widths', async () => {
-    const file = await upload(
+    const file = await uploadFile(
       cms,
       'Szeroki dziedziniec.png',
       await pictureBytes(2000, 1000).png().toBuffer(),
@@ -173,13 +180,13 @@ describe('A picture', () => {
     [1920, [480, 800, 1200, 1920]],
     [64, [64]],
   ])('of %i pixels gets none wider than itself', async (width, widths) => {
-    const file = await upload(cms, 'obraz.png', await pictureBytes(width, 48).png().toBuffer());
+    const file = await uploadFile(cms, 'obraz.png', await pictureBytes(width, 48).png().toBuffer());
     expect(variantsOf(file).map((variant) => variant.width)).toEqual(widths.flatMap((one) => [one, one]));
   });
 
   test.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('may be a %s', async (format) => {
     const bytes = await pictureBytes(500, 300).toFormat(format).toBuffer();
-    const file = await upload(cms, `obraz.${format}`, bytes);
+    const file = await uploadFile(cms, `obraz.${format}`, bytes);
     expect(file).toMatchObject({ mime: `image/${format}`, width: 500, height: 300 });
     const kept = await sharp(await bytesAt(file.url)).metadata();
     expect(kept).toMatchObject({ width: 500, height: 300 });
@@ -189,7 +196,7 @@ describe('A picture', () => {
   test('that moves goes on moving, at its own height', async () => {
     const frames = [pictureBytes(60, 40, '#fff'), pictureBytes(60, 40, '#000')];
     const raw = await Promise.all(frames.map((frame) => frame.png().toBuffer()));
-    const file = await upload(
+    const file = await uploadFile(
       cms,
       'ruchomy.gif',
       await sharp(raw, { join: { animated: true } })
@@ -206,7 +213,7 @@ describe('A picture', () => {
     ['zdjecie', 'zdjecie.png'],
     ['zdjecie.PNG', 'zdjecie.PNG'],
   ])('called “%s” is kept as “%s”', async (name, kept) => {
-    const file = await upload(cms, name, await pictureBytes().png().toBuffer(), 'text/html');
+    const file = await uploadFile(cms, name, await pictureBytes().png().toBuffer(), 'text/html');
     expect(file).toMatchObject({ name: kept, mime: 'image/png' });
     expect(file.url).toMatch(/\.png$/i);
     for (const address of stored()) expect(address).toMatch(/\.(png|avif|webp)$/i);
@@ -215,8 +222,8 @@ describe('A picture', () => {
 
 describe('An address', () => {
   test('is made of the content, and differs between two contents', async () => {
-    const blue = await upload(cms, 'obraz.png', await pictureBytes(64, 48, '#00f').png().toBuffer());
-    const red = await upload(cms, 'obraz.png', await pictureBytes(64, 48, '#f00').png().toBuffer());
+    const blue = await uploadFile(cms, 'obraz.png', await pictureBytes(64, 48, '#00f').png().toBuffer());
+    const red = await uploadFile(cms, 'obraz.png', await pictureBytes(64, 48, '#f00').png().toBuffer());
     for (const url of addressesOf(blue))
       expect(url).toMatch(/^\/uploads\/[\w-]+_[0-9a-f]{16}\.(png|avif|webp)$/);
     const stamps = [blue, red].map(({ url }) => url.slice(-20));
@@ -224,8 +231,8 @@ describe('An address', () => {
   });
 
   test('is another one after the file was replaced, and the old ones are removed', async () => {
-    const old = await upload(cms, 'obraz.png', await pictureBytes(1000, 500).png().toBuffer());
-    const replaced = await replace(
+    const old = await uploadFile(cms, 'obraz.png', await pictureBytes(1000, 500).png().toBuffer());
+    const replaced = await replaceUpload(
       cms,
       old.id,
       'inny.jpg',
@@ -246,8 +253,8 @@ describe('An address', () => {
 
   test('stays, with its file, when the same content comes again', async () => {
     const bytes = await pictureBytes(1000, 500).png().toBuffer();
-    const file = await upload(cms, 'obraz.png', bytes);
-    const again = await replace(cms, file.id, 'obraz.png', bytes);
+    const file = await uploadFile(cms, 'obraz.png', bytes);
+    const again = await replaceUpload(cms, file.id, 'obraz.png', bytes);
     expect(addressesOf(again)).toEqual(addressesOf(file));
     expect(
       stored()
@@ -257,9 +264,9 @@ describe('An address', () => {
   });
 
   test('shows one picture however long the replaced ones had been there', async () => {
-    const file = await upload(cms, 'obraz.png', await pictureBytes(64, 48, '#00f').png().toBuffer());
-    await replace(cms, file.id, 'obraz.png', await pictureBytes(64, 48, '#0f0').png().toBuffer());
-    const third = await replace(
+    const file = await uploadFile(cms, 'obraz.png', await pictureBytes(64, 48, '#00f').png().toBuffer());
+    await replaceUpload(cms, file.id, 'obraz.png', await pictureBytes(64, 48, '#0f0').png().toBuffer());
+    const third = await replaceUpload(
       cms,
       file.id,
       'obraz.png',
@@ -273,26 +280,26 @@ describe('An address', () => {
 
 describe('A file', () => {
   test('may be a PDF document, kept byte for byte', async () => {
-    const file = await upload(cms, 'uchwala.pdf', pdfBytes(), 'application/pdf');
+    const file = await uploadFile(cms, 'uchwala.pdf', pdfBytes(), 'application/pdf');
     expect(file).toMatchObject({ name: 'uchwala.pdf', mime: 'application/pdf', ext: '.pdf' });
     expect(Object.keys(file.formats ?? {})).toEqual([]);
     expect(await bytesAt(file.url)).toEqual(pdfBytes());
   });
 
   test('that is a PDF document under a wrong name is called so', async () => {
-    const file = await upload(cms, 'uchwala.html', pdfBytes(), 'text/html');
+    const file = await uploadFile(cms, 'uchwala.html', pdfBytes(), 'text/html');
     expect(file).toMatchObject({ name: 'uchwala.pdf', mime: 'application/pdf', ext: '.pdf' });
     expect(file.url).toMatch(/\.pdf$/);
   });
 
   test('is not replaced by one of another kind, which its pages could not show', async () => {
-    const picture = await upload(cms, 'plakat.png', await pictureBytes().png().toBuffer());
-    const document = await upload(cms, 'plakat.pdf', pdfBytes());
+    const picture = await uploadFile(cms, 'plakat.png', await pictureBytes().png().toBuffer());
+    const document = await uploadFile(cms, 'plakat.pdf', pdfBytes());
     const message = 'Zdjęcie można zastąpić tylko zdjęciem, a dokument PDF tylko dokumentem PDF.';
-    await expect(replace(cms, picture.id, 'plakat.pdf', pdfBytes())).rejects.toThrow(message);
+    await expect(replaceUpload(cms, picture.id, 'plakat.pdf', pdfBytes())).rejects.toThrow(message);
     const bytes = await pictureBytes().png().toBuffer();
-    await expect(replace(cms, document.id, 'plakat.png', bytes)).rejects.toThrow(message);
-    const replaced = await replace(cms, document.id, 'nowy.pdf', pdfBytes(10));
+    await expect(replaceUpload(cms, document.id, 'plakat.png', bytes)).rejects.toThrow(message);
+    const replaced = await replaceUpload(cms, document.id, 'nowy.pdf', pdfBytes(10));
     expect(replaced.url).not.toBe(document.url);
     expect(await bytesAt(replaced.url)).toEqual(pdfBytes(10));
     expect(stored()).toHaveLength(4);
@@ -300,27 +307,30 @@ describe('A file', () => {
 
   test('is told of to the site by its document id, so that texts can refer to it', async () => {
     const access = { url: new URL(cms.url), token: environment.CMS_TOKEN };
-    const file = await upload(cms, 'plan.pdf', pdfBytes());
+    const file = await uploadFile(cms, 'plan.pdf', pdfBytes());
     const published = await PublishedContent.read(access);
     expect(published.store.fileUrl(file.documentId)).toBe(file.url);
-    const replaced = await replace(cms, file.id, 'plan.pdf', pdfBytes(10));
+    const replaced = await replaceUpload(cms, file.id, 'plan.pdf', pdfBytes(10));
     await published.follow(access);
     expect(published.store.fileUrl(file.documentId)).toBe(replaced.url);
     expect(await published.differencesFrom(await PublishedContent.read(access))).toEqual([]);
-    await remove(cms, replaced);
+    await removeUpload(cms, replaced);
     await published.follow(access);
     expect(published.store.fileUrl(file.documentId)).toBeUndefined();
   });
 
   test('takes all its variants along when it is deleted', async () => {
-    const kept = await upload(cms, 'uchwala.pdf', pdfBytes());
-    await remove(cms, await upload(cms, 'obraz.png', await pictureBytes(1000, 500).png().toBuffer()));
+    const kept = await uploadFile(cms, 'uchwala.pdf', pdfBytes());
+    await removeUpload(
+      cms,
+      await uploadFile(cms, 'obraz.png', await pictureBytes(1000, 500).png().toBuffer()),
+    );
     expect(stored().map((name) => `/uploads/${name}`)).toEqual([kept.url]);
   });
 
   test('is not replaced by what is refused', async () => {
-    const file = await upload(cms, 'obraz.png', await pictureBytes().png().toBuffer());
-    await expect(replace(cms, file.id, 'obraz.png', Buffer.from(svg))).rejects.toThrow(
+    const file = await uploadFile(cms, 'obraz.png', await pictureBytes().png().toBuffer());
+    await expect(replaceUpload(cms, file.id, 'obraz.png', Buffer.from(svg))).rejects.toThrow(
       'nie jest ani zdjęciem',
     );
     expect(

@@ -6,7 +6,7 @@ import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findChromium } from '../../scripts/test/chromium.ts';
+import { findChromium } from '../../scripts/check/chromium.ts';
 import { styleHashes } from '../src/blobs/style-hashes.ts';
 import { securityHeaders } from '../src/serve/headers.ts';
 import { securityPolicy } from './support/expected.ts';

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { Fault } from '../start/fault.ts';
 import { root } from '../start/settings.ts';
 
-/** The one folder that backup and restore are given. @throws Fault that says how it is done */
-export function folderIn(args: string[], usage: string): string {
+/** The folder argument of backup and restore. @throws Fault with the usage */
+export function parseFolderArgument(args: string[], usage: string): string {
   const [folder, ...more] = args.filter((arg) => arg !== '--');
   if (!folder || folder.startsWith('-') || more.length > 0)
     throw new Fault(`One folder is needed, and nothing else: ${usage}.`);

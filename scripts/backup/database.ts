@@ -1,22 +1,22 @@
-/** A database, as backup and restore use it. */
-export interface Database {
+/** The operations on a database that backup and restore need. */
+export interface BackupDatabase {
   kind: 'sqlite' | 'postgres';
   /** The snapshot's name in the backup's folder. */
   file: string;
   version: () => Promise<string>;
-  /** Writes all that is committed at one instant to a new file, while others go on writing. @throws Fault */
+  /** Writes a consistent snapshot to a new file, while others go on writing. @throws Fault */
   snapshot: (file: string) => Promise<void>;
-  /** Whether a snapshot can be read to its end. @returns what is wrong with it */
+  /** Reads a snapshot to its end. @returns what is wrong with it */
   problemsOf: (file: string) => Promise<string[]>;
-  /** The names in `public/uploads` that a snapshot speaks of. */
+  /** The names of files in `public/uploads` that a snapshot refers to. */
   uploadsIn: (file: string) => Promise<Set<string>>;
   /** @throws Fault when the database to restore to cannot be reached, or holds anything */
   checkEmpty: () => Promise<void>;
-  /** Restores a snapshot: wholly, or not at all. @throws Fault */
+  /** Restores a snapshot completely or not at all. @throws Fault */
   restore: (file: string) => Promise<void>;
 }
 
-/** The uploads that are named in what a database holds of them: addresses, in columns and within JSON. */
-export function uploadsNamed(text: string): Set<string> {
+/** The names of uploads in a text from the database: addresses, in columns and within JSON. */
+export function uploadNamesIn(text: string): Set<string> {
   return new Set([...text.matchAll(/\/uploads\/([\w.-]+)/g)].map((match) => match[1] ?? ''));
 }

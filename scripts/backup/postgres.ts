@@ -2,28 +2,28 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { codeOf, Fault } from '../start/fault.ts';
-import { uploadsNamed, type Database } from './database.ts';
+import { uploadNamesIn, type BackupDatabase } from './database.ts';
 
-/** More than the table of uploads ever says of itself, in bytes. */
-const maxBuffer = 1024 * 1024 * 1024;
+/** More than the dump of the table of uploads ever needs. */
+const maxOutputBytes = 1024 * 1024 * 1024;
 
-const foreignTables = `SELECT count(*) FROM information_schema.tables
+const countOwnTables = `SELECT count(*) FROM information_schema.tables
   WHERE table_schema NOT IN ('pg_catalog', 'information_schema')`;
 
-/** A database elsewhere, spoken to with Postgres's own programs. @throws Fault when the URL is none */
-export function postgres(databaseUrl: string, env: NodeJS.ProcessEnv): Database {
+/** A Postgres database, used with Postgres's own programs. @throws Fault when the URL is not valid */
+export function postgresDatabase(databaseUrl: string, env: NodeJS.ProcessEnv): BackupDatabase {
   const { url, password } = parse(databaseUrl);
   const run = async (program: string, ...args: string[]): Promise<string> => {
     const place = env['POSTGRES_BIN'] ? join(env['POSTGRES_BIN'], program) : program;
     try {
-      // The password goes by the environment: arguments are seen by everyone on the machine.
+      // The environment carries the password: everybody on the machine can see arguments.
       const { stdout } = await promisify(execFile)(place, args, {
-        maxBuffer,
+        maxBuffer: maxOutputBytes,
         env: { ...env, LC_ALL: 'C', ...(password && { PGPASSWORD: password }) },
       });
       return stdout;
     } catch (cause) {
-      throw explained(program, cause);
+      throw explainProgramError(program, cause);
     }
   };
   const ask = async (query: string): Promise<string> =>
@@ -40,16 +40,16 @@ export function postgres(databaseUrl: string, env: NodeJS.ProcessEnv): Database 
       await run('pg_dump', ...options, `--file=${file}`, `--dbname=${url}`);
     },
     async problemsOf(file) {
-      // `--list` reads the beginning alone.
+      // `--list` would read only the beginning.
       return run('pg_restore', '--file=/dev/null', file).then(
         () => [],
         (error: unknown) => [`the database: ${error instanceof Error ? error.message : String(error)}`],
       );
     },
     uploadsIn: async (file) =>
-      uploadsNamed(await run('pg_restore', '--data-only', '--table=files', '--file=-', file)),
+      uploadNamesIn(await run('pg_restore', '--data-only', '--table=files', '--file=-', file)),
     async checkEmpty() {
-      if ((await ask(foreignTables)) === '0') return;
+      if ((await ask(countOwnTables)) === '0') return;
       throw new Fault(
         'The database of DATABASE_URL holds tables already, and nothing was restored: make an empty one (createdb), and give that.',
       );
@@ -72,7 +72,7 @@ function parse(databaseUrl: string): { url: string; password: string } {
   return { url: url.href, password };
 }
 
-function explained(program: string, cause: unknown): Fault {
+function explainProgramError(program: string, cause: unknown): Fault {
   if (codeOf(cause) === 'ENOENT')
     return new Fault(
       `${program} is missing: install Postgres's client (on Debian: apt-get install postgresql-client), or give its folder as POSTGRES_BIN.`,

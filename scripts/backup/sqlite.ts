@@ -2,13 +2,13 @@ import { access, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '../start/fault.ts';
-import { uploadsNamed, type Database } from './database.ts';
+import { uploadNamesIn, type BackupDatabase } from './database.ts';
 
-/** How long a writer is waited for, in milliseconds. */
-const timeout = 30_000;
+/** How long to wait for a writer. */
+const lockTimeoutMs = 30_000;
 
-/** The file in DATA_DIR. */
-export function sqlite(dataDir: string): Database {
+/** The SQLite database in DATA_DIR. */
+export function sqliteDatabase(dataDir: string): BackupDatabase {
   const live = join(dataDir, 'osiedle.db');
   return {
     kind: 'sqlite',
@@ -22,7 +22,7 @@ export function sqlite(dataDir: string): Database {
         );
       });
       try {
-        // In one transaction that reads: what is being written meanwhile is in it whole or not at all.
+        // It reads in one transaction, so a concurrent write is included completely or not at all.
         using(live, (database) => database.prepare('VACUUM INTO ?').run(file));
       } catch (cause) {
         throw new Fault(
@@ -40,14 +40,16 @@ export function sqlite(dataDir: string): Database {
       }
     },
     uploadsIn: (file) =>
-      Promise.resolve(uploadsNamed(ask(file, "SELECT url || ' ' || ifnull(formats, '') AS text FROM files"))),
-    // The file lies in the folder, which is checked.
+      Promise.resolve(
+        uploadNamesIn(ask(file, "SELECT url || ' ' || ifnull(formats, '') AS text FROM files")),
+      ),
+    // The check of the folder covers the file.
     checkEmpty: () => Promise.resolve(),
     restore: (file) => rename(file, live),
   };
 }
 
-/** All rows' `text` in one. */
+/** The `text` of all rows, one a line. */
 function ask(file: string, query: string): string {
   return using(file, (database) =>
     database
@@ -59,7 +61,7 @@ function ask(file: string, query: string): string {
 }
 
 function using<T>(file: string, work: (database: DatabaseSync) => T): T {
-  const database = new DatabaseSync(file, { readOnly: file !== ':memory:', timeout });
+  const database = new DatabaseSync(file, { readOnly: file !== ':memory:', timeout: lockTimeoutMs });
   try {
     return work(database);
   } finally {

@@ -4,10 +4,10 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entryPath, type Locale } from '../../shared/src/index.ts';
 import { end } from '../start/fault.ts';
-import { findProgram } from './programs.ts';
-import { hugoShares, mainText } from './publish/hugo.ts';
+import { findProgram } from './find-program.ts';
+import { hugoShares, mainText } from './publish/hugo-content.ts';
 import { hugoSite, styleOf } from './publish/hugo-build.ts';
-import { wireOf, type Wire } from './publish/wire.ts';
+import { generateCmsDocuments, type CmsDocuments } from './publish/cms-documents.ts';
 
 /**
  * `pnpm bench:hugo [count]`: a whole rendering by the bundle against Hugo (Debian's package), in turn, from the same Markdown
@@ -15,30 +15,30 @@ import { wireOf, type Wire } from './publish/wire.ts';
  */
 const count = Number(process.argv.slice(2).find((arg) => arg !== '--') ?? 500);
 const rounds = Number(process.env['ROUNDS'] ?? 3);
-/** Of so many entries, one is compared. */
-const every = 20;
+/** Every how many entries one text is compared. */
+const compareEvery = 20;
 
-/** What `publish/whole.ts` prints. */
-type Whole = Record<'pages' | 'rendering' | 'whole' | 'rss', number>;
+/** What `publish/render-site.ts` prints. */
+type RenderResult = Record<'pages' | 'rendering' | 'whole' | 'rss', number>;
 
 try {
   const program = await findProgram('hugo');
-  // In memory where there is such a folder: a shared disk takes now this long and now that for ten thousand files.
+  // In memory if possible: times of a shared disk vary too much for ten thousand files.
   const inMemory = await access('/dev/shm').then(
     () => true,
     () => false,
   );
   const folder = await mkdtemp(join(inMemory ? '/dev/shm' : tmpdir(), 'osiedle-hugo-'));
-  const wire = wireOf(count, hugoShares);
+  const wire = generateCmsDocuments(count, hugoShares);
   const file = join(folder, 'content.json');
   await writeFile(file, JSON.stringify(wire));
   const ours = join(folder, 'ours');
   await mkdir(ours);
-  const render = (): Whole => {
-    const args = [join(import.meta.dirname, 'publish/whole.ts'), file, ours];
+  const render = (): RenderResult => {
+    const args = [join(import.meta.dirname, 'publish/render-site.ts'), file, ours];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
-    return JSON.parse(stdout) as Whole;
+    return JSON.parse(stdout) as RenderResult;
   };
   render();
   const style = styleOf(await readFile(join(ours, 'index.html'), 'utf8'));
@@ -59,8 +59,8 @@ try {
     );
   }
   console.log(
-    `In the middle ${middle(ratios)} times Hugo’s time; from the start of the process and with reading the content, as Hugo’s is ` +
-      `measured, ${middle(withStart)}. Load ${loadavg()[0]?.toFixed(1)}.`,
+    `In the middle ${median(ratios)} times Hugo’s time; from the start of the process and with reading the content, as Hugo’s is ` +
+      `measured, ${median(withStart)}. Load ${loadavg()[0]?.toFixed(1)}.`,
   );
   await rm(folder, { recursive: true, force: true });
 } catch (error) {
@@ -68,15 +68,15 @@ try {
 }
 
 /** Compares the main text of entries in both languages. @returns how many */
-async function compareTexts(wire: Wire, ours: string, theirs: string): Promise<number> {
+async function compareTexts(wire: CmsDocuments, ours: string, theirs: string): Promise<number> {
   const types = ['update', 'document', 'page'] as const;
   const paths = types.flatMap((type) =>
     (wire[type] as { slug: string; locale: Locale }[]).map(({ slug, locale }) =>
       entryPath(type, locale, slug),
     ),
   );
-  // Both languages of an entry stand side by side.
-  const some = paths.filter((_, index) => Math.floor(index / 2) % every === 0);
+  // Both languages of an entry are adjacent.
+  const some = paths.filter((_, index) => Math.floor(index / 2) % compareEvery === 0);
   for (const path of some) {
     const [one, other] = await Promise.all(
       [ours, theirs].map((site) => mainText(join(site, path, 'index.html'))),
@@ -92,6 +92,6 @@ async function countPages(folder: string): Promise<number> {
   return (await readdir(folder, { recursive: true })).filter((path) => /\.(?:html|xml)$/.test(path)).length;
 }
 
-function middle(ratios: number[]): string | undefined {
+function median(ratios: number[]): string | undefined {
   return ratios.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]?.toFixed(2);
 }

@@ -3,27 +3,27 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** What a server did under load. */
+/** A server's throughput under load. */
 export interface Load {
   perSecond: number;
-  /** Requests answered for each second of processor time that the server took, the kernel's work for it included. */
+  /** Requests per second of the server's processor time, including the kernel's work for it. */
   perCpuSecond: number;
 }
 
-/** What `requests.lua` tells. */
-interface Told {
+/** The output of `requests.lua`. */
+interface WrkResult {
   requests: number;
   seconds: number;
   errors: number;
 }
 
 /**
- * Has wrk ask a server for the addresses of a list, over 32 connections.
- * @param pid the server; what it has started itself counts too
+ * Runs wrk against a server, with a list of paths and 32 connections.
+ * @param pid the server's process; its children count too
  * @param list a file with one path in each line
  * @throws when an answer was not 200
  */
-export async function load({
+export async function measureLoad({
   wrk,
   port,
   pid,
@@ -43,7 +43,7 @@ export async function load({
     ...[`http://127.0.0.1:${port}`, '--', list],
   ]);
   const cpu = (await cpuSeconds(pid)) - before;
-  const told = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{'))) as Told;
+  const told = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{'))) as WrkResult;
   if (told.errors > 0) throw new Error(`${told.errors} requests to port ${port} failed: see its log.`);
   return { perSecond: told.requests / told.seconds, perCpuSecond: told.requests / cpu };
 }

@@ -1,16 +1,15 @@
 import { runAtOnce, type Sliced, type TypeName } from '../../shared/src/index.ts';
 import { Store } from '../../site/src/content/store.ts';
-import { wireOf } from './publish/wire.ts';
+import { generateCmsDocuments } from './publish/cms-documents.ts';
 
 /**
- * `pnpm bench:parse [counts]`: what it takes to make a store of so many entries in two languages, as the CMS sends them
- * (1,000, 10,000 and 100,000 if none are given), in processor time. Beside it, the longest time without a rest of putting the
- * lists in order.
+ * `pnpm bench:parse [counts]`: the processor time to build a store from as many entries in two languages as the CMS sends
+ * (default 1,000, 10,000 and 100,000), and the longest slice while it sorts the lists.
  */
 const counts = process.argv.slice(2).flatMap((argument) => (argument === '--' ? [] : [Number(argument)]));
 
 for (const count of counts.length > 0 ? counts : [1000, 10_000, 100_000]) {
-  const wire = Object.entries(wireOf(count)).flatMap(([type, documents]) =>
+  const wire = Object.entries(generateCmsDocuments(count)).flatMap(([type, documents]) =>
     [documents].flat().map((document) => ({ type: type as TypeName, document })),
   );
   const store = new Store();
@@ -36,7 +35,7 @@ function* longestStep(work: Sliced<unknown>): Sliced<number> {
   }
 }
 
-/** Of this thread, in milliseconds: the machine may have other work. */
+/** This thread's processor time in milliseconds, which other work on the machine does not affect. */
 function processorTime(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;

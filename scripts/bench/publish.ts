@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { end, Fault } from '../start/fault.ts';
 import { measureBuilds } from './publish/builds.ts';
 import { figuresOf } from './publish/report/figures.ts';
-import { beginResults, keep, redraw } from './publish/report/results.ts';
-import { tableOf } from './publish/report/table.ts';
+import { beginResults, saveResults, redraw } from './publish/report/results.ts';
+import { formatTable } from './publish/report/table.ts';
 import { measureSize } from './publish/size.ts';
 
 /**
- * `pnpm bench [counts]`: how long it takes from the CMS's answer to Publish until the server sends the new bytes, at sites
- * of so many entries in two languages (100 and 1,000 if none are given), and what that costs; beside it, what building the
- * whole site takes. The last run stands in `docs/publish-to-live.json` and is drawn beside that; `pnpm bench --draw` draws
- * it anew. The filled CMS is kept in the system's folder for temporary files (or in BENCH_DIR), since filling takes far
- * longer than measuring. EDITS says how many publishes are measured. A size that fails does not keep the others from being
- * measured; the command ends with 1 then.
+ * `pnpm bench [counts]`: measures the time from the CMS's answer to Publish until the server sends the new bytes, at sites of
+ * the given numbers of entries in two languages (default 100 and 1,000), and the time of full builds for comparison. It
+ * writes the results to `docs/publish-to-live.json` and draws them beside it; `pnpm bench --draw` only draws them.
+ * BENCH_DIR (default: the system's temporary folder) keeps the filled CMS, since filling takes far longer than measuring.
+ * EDITS is the number of measured publishes. If a size fails, the others are still measured, and the command exits with 1.
  */
 const given = process.argv.slice(2).filter((arg) => arg !== '--');
 const edits = Number(process.env['EDITS'] ?? 100);
@@ -43,9 +42,9 @@ async function measure(counts: number[]): Promise<void> {
     const size = await attempt(`Measuring ${count} entries`, measureSize(dataDir, count, edits, say));
     if (!size) continue;
     const builds = await attempt(`Building ${count} entries`, measureBuilds(count, say));
-    await keep(results, figuresOf(size, builds));
+    await saveResults(results, figuresOf(size, builds));
   }
-  if (results.sizes.length > 0) for (const line of ['', ...tableOf(results)]) say(line);
+  if (results.sizes.length > 0) for (const line of ['', ...formatTable(results)]) say(line);
   if (faults.length > 0) throw new Fault(faults.join('\n'));
 }
 

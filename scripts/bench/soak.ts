@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { end } from '../start/fault.ts';
 import { startProduct } from '../start/product.ts';
-import { benchSettings } from './product.ts';
+import { readBenchSettings } from './bench-settings.ts';
 import { Editing } from './soak/editing.ts';
 import { killAtRandom } from './soak/killer.ts';
 import { verify } from './soak/verify.ts';
 import { Visitors } from './soak/visitors.ts';
 
 /**
- * A thousand publishes (or as many as PUBLISHES says) while the CMS and the publisher are killed at random instants and
- * visitors look on. At the end the site must be what a whole rendering of the CMS gives, no acknowledged publish may
- * lack its row, and every visit must have been answered 200 from one single release. Ends with 1 where that is not so.
+ * `pnpm bench:soak`: a thousand publishes (or PUBLISHES) while the CMS and the publisher are killed at random and visitors
+ * request pages. At the end the site must equal a full build, every acknowledged publish must have its row, and every visit
+ * must have been answered 200 from one single release. Otherwise the command exits with 1.
  */
 const publishes = Number(process.env['PUBLISHES'] ?? 1000);
 const dataDir = await mkdtemp(join(tmpdir(), 'osiedle-soak-'));
@@ -21,7 +21,7 @@ const say = (line: string): void => {
 };
 
 try {
-  const settings = await benchSettings(dataDir, { KEEP_RELEASES: '50' });
+  const settings = await readBenchSettings(dataDir, { KEEP_RELEASES: '50' });
   const product = await startProduct(settings, { say });
   const editing = new Editing(product.cms);
   await editing.prepare();

@@ -6,7 +6,7 @@ const place = '/Krak[oó]w|Europe.Warsaw/i';
 const remedy =
   'stands in shared/src/locales.ts, shared/src/time-zone.ts, the settings and the sample alone: take it from there, so that Osiedle can serve another city.';
 
-/** ESLint's configuration against a city and its language written into the code. */
+/** ESLint's configuration that forbids naming a city or its language in the code. */
 export const noCity: Linter.Config = {
   files: ['{shared,site,cms,publisher}/src/**', 'cms/config/**', 'site/*.ts', 'scripts/**/*.ts'],
   ignores: [

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { codeOf, Fault } from './fault.ts';
 import type { Settings } from './settings.ts';
 
-/** Makes sure that the folder of all state is there and can be written to. @throws Fault */
+/** Makes sure that DATA_DIR exists and is writable. @throws Fault */
 export async function checkDataDir(dataDir: string): Promise<void> {
   const probe = join(dataDir, `.probe-${process.pid}`);
   try {
-    // Accounts and secrets lie in here: nobody else's business.
+    // It holds accounts and secrets, so only its owner may read it.
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     await writeFile(probe, 'x');
     await rm(probe);
-    // Strapi does not make it, and does not start without it.
+    // Strapi does not create this folder, and does not start without it.
     await mkdir(join(dataDir, 'public/uploads'), { recursive: true });
   } catch (cause) {
     const remedy = 'give a folder that you may write to with DATA_DIR=/some/folder.';
@@ -20,7 +20,7 @@ export async function checkDataDir(dataDir: string): Promise<void> {
   }
 }
 
-/** Makes sure that both public ports are free. @throws Fault */
+/** Makes sure that the ports are free. @throws Fault */
 export async function checkPorts({ host, cmsPort, sitePort, publisherPort }: Settings): Promise<void> {
   await checkPort(host, sitePort, 'SITE_PORT');
   await checkPort(host, cmsPort, 'CMS_PORT');

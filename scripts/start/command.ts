@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { signalGroup } from './group.ts';
+import { signalGroup } from './process-group.ts';
 import { root } from './settings.ts';
 
 export interface Command {
@@ -16,7 +16,7 @@ export interface Command {
 /** Ends a child with its parent, however that ends. */
 export const exitWithParent = join(root, 'publisher/src/process/exit-with-parent.ts');
 
-/** Runs a program to its end. @throws when it fails, with the end of what it said */
+/** Runs a program to its end. @throws when it fails, with the end of its output */
 export async function run({ args, cwd = root, env, signal, quiet = false }: Command): Promise<void> {
   signal?.throwIfAborted();
   const output = quiet ? 'pipe' : 'inherit';

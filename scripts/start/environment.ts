@@ -1,16 +1,16 @@
 import { defaultLocale } from '../../shared/src/index.ts';
 import { settingNames, type Program } from '../../shared/src/settings/index.ts';
-import { cmsUrl, compiledCode, reachable, type Settings } from './settings.ts';
+import { cmsUrl, compileCacheDir, reachable, type Settings } from './settings.ts';
 import type { Secrets } from './secrets.ts';
 
-/** What a child gets to know: the CMS everything (its plugins may need it), the others only what they read. */
+/** The environment of each child: the CMS gets everything (its plugins may need it), the others only what they read. */
 
 /**
- * More than half of the time in which the server starts is the compiling of its code, and what takes types out of ours needs
- * 15 MB in each thread: both is done at the first start alone. Where Node may not write, it does without.
+ * Compiling takes more than half of the server's start, and stripping types needs 15 MB per thread. The compile cache avoids
+ * both after the first start. Without write access Node does without the cache.
  */
-const ours = { NODE_ENV: 'production', NODE_COMPILE_CACHE: compiledCode };
-const common = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'];
+const ownCodeVariables = { NODE_ENV: 'production', NODE_COMPILE_CACHE: compileCacheDir };
+const inheritedNames = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'];
 
 export function cmsEnvironment(settings: Settings, secrets: Secrets): NodeJS.ProcessEnv {
   const { host, cmsPort, sitePort, dataDir, siteUrl, adminEmail } = settings;
@@ -34,9 +34,9 @@ export function cmsEnvironment(settings: Settings, secrets: Secrets): NodeJS.Pro
 
 export function publisherEnvironment(settings: Settings, secrets: Secrets, port: number): NodeJS.ProcessEnv {
   return {
-    ...handedOn(settings.env, 'publisher'),
-    ...ours,
-    // glibc gives every thread a heap of its own, which stays as large as it once was. Other systems do not know this.
+    ...inherit(settings.env, 'publisher'),
+    ...ownCodeVariables,
+    // glibc gives every thread its own arena, which never shrinks. Other systems ignore this variable.
     MALLOC_ARENA_MAX: '2',
     PUBLISHER_PORT: String(port),
     DATA_DIR: settings.dataDir,
@@ -49,8 +49,8 @@ export function publisherEnvironment(settings: Settings, secrets: Secrets, port:
 
 export function serverEnvironment(settings: Settings, publisherPort: number): NodeJS.ProcessEnv {
   return {
-    ...handedOn(settings.env, 'server'),
-    ...ours,
+    ...inherit(settings.env, 'server'),
+    ...ownCodeVariables,
     HOST: settings.host,
     SITE_PORT: String(settings.sitePort),
     PUBLISHER_PORT: String(publisherPort),
@@ -59,9 +59,9 @@ export function serverEnvironment(settings: Settings, publisherPort: number): No
   };
 }
 
-/** What a program reads of what was given to the start. */
-function handedOn(env: NodeJS.ProcessEnv, program: Program): NodeJS.ProcessEnv {
-  return pick(env, [...common, ...settingNames(program)]);
+/** The variables of the start's environment that a program reads. */
+function inherit(env: NodeJS.ProcessEnv, program: Program): NodeJS.ProcessEnv {
+  return pick(env, [...inheritedNames, ...settingNames(program)]);
 }
 
 function pick(env: NodeJS.ProcessEnv, names: string[]): NodeJS.ProcessEnv {

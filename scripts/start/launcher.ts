@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-const lookEvery = 1000;
+const checkIntervalMs = 1000;
 
 /**
- * Notices that `npx`, which all was started with, has been ended. npm passes a SIGTERM on to its shell alone, so that
- * pnpm and everything below it would live on unseen and hold the ports. Linux only: elsewhere it does nothing.
- * @param env this process's environment: only npx keeps its programs in a folder of that name
+ * Calls `gone` when the `npx` that started everything has ended. npm passes SIGTERM only to its shell, so pnpm and all its
+ * children would go on unseen and hold the ports. Linux only: elsewhere it does nothing.
+ * @param env this process's environment, which tells whether npx started it
  */
 export function watchLauncher(env: NodeJS.ProcessEnv, gone: () => void): void {
   if (!env['npm_execpath']?.includes('/_npx/')) return;
@@ -16,7 +16,7 @@ export function watchLauncher(env: NodeJS.ProcessEnv, gone: () => void): void {
     if (parentOf(runner) === launcher) return;
     clearInterval(timer);
     gone();
-  }, lookEvery);
+  }, checkIntervalMs);
   timer.unref();
 }
 

@@ -4,15 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import type { PrivateStatus } from '../../publisher/src/control/status.ts';
 import { checkDataDir, checkPorts, freePort } from './checks.ts';
-import { Child } from './child.ts';
+import { SupervisedProcess } from './supervised-process.ts';
 import { run } from './command.ts';
 import { cmsEnvironment, publisherEnvironment } from './environment.ts';
 import { Fault } from './fault.ts';
-import { buildCms } from './panel.ts';
+import { buildCms } from './build-cms.ts';
 import { forgetPassword, keepPassword, readSecrets, type Secrets } from './secrets.ts';
 import { startServer } from './server.ts';
 import { cmsUrl, reachable, root, type Settings } from './settings.ts';
-import { step, type Say } from './steps.ts';
+import { step, type Say } from './progress.ts';
 
 /** The whole product, running. */
 export interface Product {
@@ -22,29 +22,29 @@ export interface Product {
   site: string;
   /** The CMS's address on this machine. */
   cms: string;
-  /** The first administrator; only where this start made one. */
+  /** The first administrator, if this start created one. */
   admin: { email: string; password: string; generated: boolean } | undefined;
-  /** Why the site could not be built yet, where that is so. */
+  /** Why the site could not be built yet, if so. */
   trouble: string | undefined;
-  children: Record<'cms' | 'publisher' | 'server', Child>;
+  children: Record<'cms' | 'publisher' | 'server', SupervisedProcess>;
   /** Call once the administrator's password has been shown. */
   passwordShown: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
-export interface StartOptions {
+export interface ProductOptions {
   say?: Say;
   signal?: AbortSignal;
 }
 
-const minutes = 60_000;
+const minuteMs = 60_000;
 
 /**
- * How the publisher's engine (V8) handles memory. What a run needs for a moment fits into the young generation (two times 16
- * MB), which is swept after each run; the old one may grow by half before it is looked through, not by a few megabytes; and
- * what a large rendering leaves is given back to the system.
+ * V8's memory flags for the publisher. A run's short-lived objects fit into the young generation (two times 16 MB), which is
+ * collected after each run. The old generation may grow by half, not by a few megabytes, before it is collected. The
+ * publisher calls the collector after a large rendering, to return memory to the system.
  */
-const memory = [
+const v8MemoryFlags = [
   '--min-semi-space-size=16',
   '--max-semi-space-size=16',
   '--heap-growing-percent=50',
@@ -52,12 +52,12 @@ const memory = [
 ];
 
 /**
- * Starts everything and waits until it serves: what `pnpm start` does, and what tests start.
- * @throws Fault for what the person at the keyboard can mend; nothing is left running then
+ * Starts the whole product and waits until it serves, for `pnpm start` and for tests.
+ * @throws Fault where the user can fix something; nothing is left running then
  */
 export async function startProduct(
   settings: Settings,
-  { say = () => undefined, signal = new AbortController().signal }: StartOptions = {},
+  { say = () => undefined, signal = new AbortController().signal }: ProductOptions = {},
 ): Promise<Product> {
   const { dataDir } = settings;
   await checkDataDir(dataDir);
@@ -78,7 +78,7 @@ export async function startProduct(
     const cmsEnv = cmsEnvironment(settings, secrets);
     const logs = join(dataDir, 'logs');
 
-    // First of all the site: the last release is there at once, whatever the rest needs.
+    // The server starts first: it serves the last release at once.
     children.server = startServer(settings, publisherPort, say);
     await buildCms(say, signal);
     if (firstRun) {
@@ -91,7 +91,7 @@ export async function startProduct(
         `${JSON.stringify({ at: new Date().toISOString(), sample: settings.sample })}\n`,
       );
     }
-    children.cms = new Child({
+    children.cms = new SupervisedProcess({
       name: 'The CMS',
       args: [join(root, 'cms/node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
       cwd: join(root, 'cms'),
@@ -103,9 +103,9 @@ export async function startProduct(
     await step(say, 'Starting the CMS', () =>
       waitFor(cms, () => answers(`${cmsUrl(settings)}/_health`), signal),
     );
-    const publisher = new Child({
+    const publisher = new SupervisedProcess({
       name: 'The publisher',
-      args: [...memory, join(root, 'publisher/src/main.ts')],
+      args: [...v8MemoryFlags, join(root, 'publisher/src/main.ts')],
       env: publisherEnvironment(settings, secrets, publisherPort),
       log: join(logs, 'publisher.log'),
       say,
@@ -121,7 +121,7 @@ export async function startProduct(
           const status = await privateStatus(publisherPort, secrets.HOOK_SECRET);
           trouble = status.release ? undefined : status.lastRun?.error;
           if (status.release ?? trouble) return true;
-          // A large site takes minutes; a run that hangs ends by itself.
+          // A large site takes minutes; a run that hangs times out.
           return status.lastRun?.outcome === 'running' ? 'working' : false;
         },
         signal,
@@ -163,17 +163,17 @@ function lockDataDir(dataDir: string): { unlock: () => void } {
   }
 }
 
-/** Waits until a child is ready; gives up on one that dies again and again, or does nothing for long. */
+/** Waits until a child is ready. Gives up after three deaths in a row, or after five minutes without progress. */
 async function waitFor(
-  child: Child,
+  child: SupervisedProcess,
   ready: () => Promise<boolean | 'working'>,
   signal: AbortSignal,
 ): Promise<void> {
-  let until = Date.now() + 5 * minutes;
+  let until = Date.now() + 5 * minuteMs;
   for (;;) {
     const state = await ready().catch(() => false);
     if (state === true) return;
-    if (state === 'working') until = Date.now() + 5 * minutes;
+    if (state === 'working') until = Date.now() + 5 * minuteMs;
     if (child.deaths >= 3 || Date.now() > until)
       throw new Fault(
         `${child.name} does not start: mend what its log says, then start again. ${child.log} ends with:\n${child.lastWords}`,

@@ -5,13 +5,13 @@ import { madeNames, type MadeName } from '../../shared/src/settings/index.ts';
 import { codeOf, Fault } from './fault.ts';
 
 export type Secrets = Record<MadeName, string> & {
-  /** The first administrator's password, until it has been shown. */
+  /** The first administrator's password, until it was shown. */
   ADMIN_PASSWORD?: string;
 };
 
 /**
- * The secrets of a DATA_DIR: made at the first call, kept in `secrets.json` for its owner's eyes only.
- * What the environment gives wins and is not written down.
+ * The secrets of a DATA_DIR. The first call creates them in `secrets.json`, which only its owner may read. Secrets from the
+ * environment win, and are not stored.
  */
 export async function readSecrets(dataDir: string, env: NodeJS.ProcessEnv): Promise<Secrets> {
   const kept = await read(dataDir);
@@ -24,7 +24,7 @@ export async function readSecrets(dataDir: string, env: NodeJS.ProcessEnv): Prom
   return { ...kept, ...given } as Secrets;
 }
 
-/** Makes a password for the first administrator and keeps it until it is shown. */
+/** Creates a password for the first administrator, and stores it until it is shown. */
 export async function keepPassword(dataDir: string): Promise<string> {
   const kept = await read(dataDir);
   kept['ADMIN_PASSWORD'] ??= password();
@@ -32,7 +32,7 @@ export async function keepPassword(dataDir: string): Promise<string> {
   return kept['ADMIN_PASSWORD'];
 }
 
-/** Once shown, the password is nowhere but in the administrator's hands (and hashed in the CMS). */
+/** Deletes the stored password after it was shown: the CMS keeps only its hash. */
 export async function forgetPassword(dataDir: string): Promise<void> {
   const { ADMIN_PASSWORD: shown, ...kept } = await read(dataDir);
   if (shown) await write(dataDir, kept);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { Child } from './child.ts';
+import { SupervisedProcess } from './supervised-process.ts';
 import { serverEnvironment } from './environment.ts';
 import { root, type Settings } from './settings.ts';
-import type { Say } from './steps.ts';
+import type { Say } from './progress.ts';
 
-/** Starts the process that visitors ask. They wait for it: it comes back at once, however often it is killed. */
-export function startServer(settings: Settings, publisherPort: number, say: Say): Child {
-  return new Child({
+/** Starts the server process. Visitors wait for it, so it restarts with the shortest backoff. */
+export function startServer(settings: Settings, publisherPort: number, say: Say): SupervisedProcess {
+  return new SupervisedProcess({
     name: 'The server',
     args: [join(root, 'publisher/src/server.ts')],
     env: serverEnvironment(settings, publisherPort),

@@ -10,15 +10,15 @@ import { Fault } from './fault.ts';
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, '../..');
 
-/** Where Node keeps what it has compiled of our code, for the next process that loads it. */
-export const compiledCode = join(root, 'node_modules/.cache/osiedle');
+/** Node's compile cache of our code. */
+export const compileCacheDir = join(root, 'node_modules/.cache/osiedle');
 
-/** What `pnpm start` is told, by environment and arguments. */
+/** The settings of `pnpm start`, from environment and arguments. */
 export interface Settings {
   host: string;
   cmsPort: number;
   sitePort: number;
-  /** Absent: any free port; it is spoken to on loopback only. */
+  /** Undefined: any free port. The publisher listens on loopback only. */
   publisherPort: number | undefined;
   /** Folder of all state. */
   dataDir: string;
@@ -33,11 +33,11 @@ export interface Settings {
   env: NodeJS.ProcessEnv;
 }
 
-/** Reads the settings of a start, or of a command beside it. @throws Fault that tells all that is wrong with them */
+/** Reads the settings of a start, or of another command. @throws Fault that names all wrong settings */
 export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
   const unknown = args.find((arg) => !['--empty', '--'].includes(arg));
   if (unknown) throw new Fault(`“${unknown}” is not an option of start: the only one is --empty.`);
-  const settings = checked('start', env);
+  const settings = readProgramSettings('start', env);
   return {
     host: settings.HOST,
     cmsPort: settings.CMS_PORT,
@@ -52,8 +52,8 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
   };
 }
 
-/** The settings of a program. @throws Fault that tells all that is wrong with them */
-export function checked<P extends 'start' | 'site'>(program: P, env: Environment): SettingsOf<P> {
+/** Reads the settings of a program. @throws Fault that names all wrong settings */
+export function readProgramSettings<P extends 'start' | 'site'>(program: P, env: Environment): SettingsOf<P> {
   try {
     return read(program, env);
   } catch (cause) {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { multiply } from '../bench/publish/multiply.ts';
+import { multiplyEntries } from '../bench/publish/multiply.ts';
 
 test('copies of entries have addresses of their own, and name the copies of what theirs name', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'osiedle-multiply-'));
@@ -34,7 +34,7 @@ test('copies of entries have addresses of their own, and name the copies of what
     INSERT INTO journal VALUES (1, 'update000000000000000000');
   `);
   original.close();
-  multiply(from, to, 2);
+  multiplyEntries(from, to, 2);
 
   const copied = new DatabaseSync(to, { readOnly: true });
   onTestFinished(() => copied.close());

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { figuresOf, type Results } from '../bench/publish/report/figures.ts';
-import { drawResults } from '../bench/publish/report/picture.ts';
+import { drawChart } from '../bench/publish/report/chart.ts';
 import { beginResults } from '../bench/publish/report/results.ts';
-import { logScale, spreadOut } from '../bench/publish/report/scale.ts';
-import { tableOf } from '../bench/publish/report/table.ts';
-import { duration } from '../bench/publish/report/words.ts';
+import { logScale, spreadLabels } from '../bench/publish/report/scale.ts';
+import { formatTable } from '../bench/publish/report/table.ts';
+import { formatDuration } from '../bench/publish/report/format.ts';
 import type { Publish } from '../bench/publish/measure.ts';
 
 /** Publishes whose whole and whose steps are known. */
@@ -45,11 +45,11 @@ test('figures tell the middle, the 95th of a hundred, and what is in no step', (
 });
 
 test('the table says how many edits a full build is, and what is not known', () => {
-  const [, small = '', large = ''] = tableOf(results());
+  const [, small = '', large = ''] = formatTable(results());
   expect(small).toContain('4.0 s = 36 edits');
   expect(small).toContain('0.20 s = 2 edits');
   expect(large.match(/–/g)).toHaveLength(2);
-  expect(tableOf(results()).join('\n')).toContain(
+  expect(formatTable(results()).join('\n')).toContain(
     'From 100 to 10,000 entries the p95 of an edit grows 1.0 times.',
   );
 });
@@ -62,7 +62,7 @@ test.each([
   [59_700, '1 min'],
   [100_000, '1 min 40 s'],
 ])('%d ms are said as %s', (ms, said) => {
-  expect(duration(ms)).toBe(said);
+  expect(formatDuration(ms)).toBe(said);
 });
 
 test('ten times as much is equally far away everywhere', () => {
@@ -73,7 +73,7 @@ test('ten times as much is equally far away everywhere', () => {
 
 test('labels stand apart and in order, and those with room stay', () => {
   const wanted = [300, 10, 305, 298, 150];
-  const places = spreadOut(wanted, 40).map(({ middle, places: away }) => middle + away * 40);
+  const places = spreadLabels(wanted, 40).map(({ middle, places: away }) => middle + away * 40);
   expect([places[1], places[4]]).toEqual([10, 150]);
   const sorted = places.toSorted((a, b) => a - b);
   for (const [index, place] of sorted.slice(1).entries())
@@ -86,7 +86,7 @@ test.each([
   ['one size alone', results([sizeOf(1000, { astro: 9000, hugo: null })])],
   ['builds that take many minutes', results([sizeOf(100), sizeOf(50_000, { astro: 900_000, hugo: 60_000 })])],
 ])('%s are drawn as an image, all of it on the canvas', async (_name, drawn) => {
-  const svg = drawResults(drawn);
+  const svg = drawChart(drawn);
   const { data } = await sharp(Buffer.from(svg)).raw().toBuffer({ resolveWithObject: true });
   expect(data.length).toBeGreaterThan(0);
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
@@ -97,7 +97,7 @@ test.each([
 
 test('what was not measured has no line', () => {
   const names = (svg: string) => [...svg.matchAll(/class="name"[^>]*>([^<]+)/g)].map(([, name]) => name);
-  expect(names(drawResults(results([sizeOf(100, { astro: 4000, hugo: null })])))).toEqual([
+  expect(names(drawChart(results([sizeOf(100, { astro: 4000, hugo: null })])))).toEqual([
     'Astro build',
     'edit',
     'new entry',

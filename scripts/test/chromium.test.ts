@@ -1,8 +1,8 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { findChromium } from './chromium.ts';
-import { temporaryFolder } from './support.ts';
+import { findChromium } from '../check/chromium.ts';
+import { temporaryFolder } from './support/commands.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

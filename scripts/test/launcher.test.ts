@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { temporaryFolder, until } from './support.ts';
+import { temporaryFolder, waitUntil } from './support/commands.ts';
 
 /** npm → its shell → pnpm → our command, with shells in their places; all but the command are silent about signals. */
 async function launched(execpath: string) {
@@ -22,7 +22,7 @@ async function launched(execpath: string) {
   });
   let said = '';
   npm.stdout.on('data', (chunk) => (said += String(chunk)));
-  const pid = Number(await until(() => /up (\d+)/.exec(said)?.[1]));
+  const pid = Number(await waitUntil(() => /up (\d+)/.exec(said)?.[1]));
   onTestFinished(() => {
     try {
       process.kill(pid, 'SIGKILL');
@@ -37,12 +37,12 @@ test('notices that npx was ended', async () => {
   const { npm, said } = await launched('/home/x/.npm/_npx/e6e0/node_modules/pnpm/pnpm');
   npm.kill('SIGKILL');
   await once(npm, 'exit');
-  await until(() => said().includes('gone'));
+  await waitUntil(() => said().includes('gone'));
 });
 
 test('lives on without whoever started pnpm otherwise', async () => {
   const { npm, said } = await launched('/usr/lib/node_modules/pnpm/pnpm');
   npm.kill('SIGKILL');
   await once(npm, 'exit');
-  await expect(until(() => said().includes('gone'), 2500)).rejects.toThrow('Nothing came');
+  await expect(waitUntil(() => said().includes('gone'), 2500)).rejects.toThrow('Nothing came');
 });

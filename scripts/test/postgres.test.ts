@@ -1,8 +1,8 @@
 import { chmod, mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { findPostgres } from './postgres.ts';
-import { temporaryFolder } from './support.ts';
+import { findPostgres } from '../check/postgres.ts';
+import { temporaryFolder } from './support/commands.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { forgetPassword, keepPassword, readSecrets } from '../start/secrets.ts';
-import { temporaryFolder } from './support.ts';
+import { temporaryFolder } from './support/commands.ts';
 
 test('makes secrets once, for the owner’s eyes only', async () => {
   const folder = await temporaryFolder();

@@ -6,8 +6,8 @@ import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../start/checks.ts';
 import { root } from '../start/settings.ts';
-import { strangersIn } from '../start/strangers.ts';
-import { temporaryFolder } from './support.ts';
+import { misspeltSettings } from '../start/misspelt-settings.ts';
+import { temporaryFolder } from './support/commands.ts';
 
 /** What programs say of settings that are wrong: all of it at once, and nothing else. */
 
@@ -40,7 +40,7 @@ interface Ended {
 
 /** Runs a program of ours to its end. @param args of Node */
 async function run(args: string[], env: NodeJS.ProcessEnv, cwd = root): Promise<Ended> {
-  const timed = join(import.meta.dirname, 'support-times.mjs');
+  const timed = join(import.meta.dirname, 'support/processor-time.mjs');
   const child = spawn(process.execPath, ['--import', timed, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], DATA_DIR: await temporaryFolder(), ...env },
@@ -125,7 +125,7 @@ test('a build by Astro itself tells all faults', async () => {
 });
 
 test('hints at names that are nearly ours, and at no others', () => {
-  expect(strangersIn({ POLL_INTERVALL: '5', CMSPORT: '1', DATABASE_URI: 'x', SITE_URL: 'x' })).toEqual([
+  expect(misspeltSettings({ POLL_INTERVALL: '5', CMSPORT: '1', DATABASE_URI: 'x', SITE_URL: 'x' })).toEqual([
     'POLL_INTERVALL is no setting of Osiedle and does nothing: did you mean POLL_INTERVAL?',
     'CMSPORT is no setting of Osiedle and does nothing: did you mean CMS_PORT?',
     'DATABASE_URI is no setting of Osiedle and does nothing: did you mean DATABASE_URL?',
@@ -141,7 +141,7 @@ test('hints at names that are nearly ours, and at no others', () => {
     'XDG_DATA_DIRS',
     'TMPDIR',
   ];
-  expect(strangersIn(Object.fromEntries(common.map((name) => [name, 'x'])))).toEqual([]);
+  expect(misspeltSettings(Object.fromEntries(common.map((name) => [name, 'x'])))).toEqual([]);
 });
 
 test('start hints before it begins', async () => {

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { lock } from '../../publisher/src/process/lock.ts';
 import { freePort } from '../start/checks.ts';
-import { command, temporaryFolder } from './support.ts';
+import { runScript, temporaryFolder } from './support/commands.ts';
 
 /** What `pnpm start` says when it cannot: one sentence, and it ends with 1. */
 async function refusal(env: NodeJS.ProcessEnv, args: string[] = []): Promise<string> {
-  const { code, stdout, stderr } = await command('start.ts', env, { args });
+  const { code, stdout, stderr } = await runScript('start.ts', env, { args });
   expect(code).toBe(1);
   expect(stdout).toBe('');
   expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -70,7 +70,7 @@ test.each(['start.ts', 'test.ts', 'build.ts', 'seed.ts'])(
   '%s names a Node that is too old, and the remedy',
   async (script) => {
     const versions = 'Object.defineProperty(process, "versions", { value: { node: "20.20.2" } })';
-    const { code, stderr } = await command(
+    const { code, stderr } = await runScript(
       script,
       {},
       { preload: ['--import', `data:text/javascript,${versions}`] },

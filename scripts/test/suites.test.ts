@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { count, type Report } from './suites.ts';
+import { countTotals, type VitestReport } from '../check/suites.ts';
 
-const well: Report = {
+const well: VitestReport = {
   success: true,
   numPassedTests: 5,
   numFailedTests: 0,
@@ -31,5 +31,5 @@ test.each([
   ['no tests at all', { ...well, numPassedTests: 0, testResults: [] }, 0, { passed: 0, failed: 1 }],
   ['a report that never came', undefined, 1, { passed: 0, failed: 1 }],
 ])('counts %s', (_name, report, code, totals) => {
-  expect(count(report, code)).toEqual(totals);
+  expect(countTotals(report, code)).toEqual(totals);
 });

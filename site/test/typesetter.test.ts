@@ -127,7 +127,7 @@ it('loads neither Astro nor the store into the thread', () => {
   expect(loaded.some((url) => url.includes('/marked/'))).toBe(true);
   const own = loaded.filter((url) => !url.includes('/node_modules/') && url.startsWith('file:'));
   const light =
-    /\/(?:site\/src\/(?:text|typesetter|media)\/[\w-]+|shared\/src\/(?:known|locales|markdown\/\w+))\.ts$/;
+    /\/(?:site\/src\/(?:text|typesetter|media)\/[\w-]+|shared\/src\/(?:memo|locales|markdown\/\w+))\.ts$/;
   expect(own.filter((url) => !light.test(url))).toEqual([]);
   expect(loaded.filter((url) => /\/(?:astro|@osiedle)\//.test(url))).toEqual([]);
 });

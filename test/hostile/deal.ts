@@ -1,10 +1,10 @@
 import { singleTypes } from '../../shared/src/index.ts';
 import { groupNames, payloads, type Payload } from './payloads.ts';
 
-export type TextKind = 'string' | 'text' | 'richtext';
+export type TextFieldKind = 'string' | 'text' | 'richtext';
 
 /** How many characters a field gets: Strapi keeps short texts in columns of 255. Of a single there is but one. */
-function roomOf(type: string, kind: TextKind): number {
+function roomOf(type: string, kind: TextFieldKind): number {
   return kind === 'string' ? 255 : isSingle(type) ? 12_000 : 3000;
 }
 const isSingle = (type: string) => (singleTypes as string[]).includes(type);
@@ -30,13 +30,13 @@ function mixGroups(): Payload[] {
   return payloads.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
 
-/** Deals payloads out to fields, each field in its own order, until each field has had all of them. */
-export class Dealer {
+/** Distributes payloads to fields, each field in its own order, until each field has had all of them. */
+export class PayloadDealer {
   readonly #next = new Map<string, number>();
   readonly #given = new Map<string, Set<number>>();
 
   /** A value for a field: as many payloads as it takes. What is Markdown ends with one that may swallow the rest. */
-  deal(type: string, field: string, kind: TextKind): string {
+  deal(type: string, field: string, kind: TextFieldKind): string {
     const key = `${type}.${field}`;
     const room = roomOf(type, kind);
     if (kind !== 'richtext') return this.#fill(key, plain, room, ' ');
@@ -77,7 +77,7 @@ export class Dealer {
     this.#given.set(key, given.add(id));
   }
 
-  /** The fields that payloads were dealt to, as `type.field`, each with those it has had. */
+  /** The payloads that each field has had, by `type.field`. */
   get given(): ReadonlyMap<string, ReadonlySet<number>> {
     return this.#given;
   }

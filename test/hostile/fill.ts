@@ -1,9 +1,9 @@
 import { locales, type Locale } from '../../shared/src/index.ts';
-import type { Dealer, TextKind } from './deal.ts';
-import { attributesOf, type Attribute } from './schema.ts';
+import type { PayloadDealer, TextFieldKind } from './deal.ts';
+import { readAttributes, type Attribute } from './schema.ts';
 
-/** What entries may refer to. */
-export interface Targets {
+/** The files and documents that entries may refer to. */
+export interface ReferenceTargets {
   /** The ids of uploaded pictures and documents. */
   pictures: number[];
   documents: number[];
@@ -11,16 +11,16 @@ export interface Targets {
   written: Map<string, string[]>;
 }
 
-export interface Job {
-  dealer: Dealer;
-  targets: Targets;
+export interface FillTask {
+  dealer: PayloadDealer;
+  targets: ReferenceTargets;
   type: string;
   /** The number of the entry among those of its type. */
   number: number;
   locale: Locale;
 }
 
-/** Texts that the CMS takes only in a form of their own; `forms.ts` tries to get others in. */
+/** Fields that take only texts of a certain form; `forms.ts` tries others. */
 const ownForm = new Set([
   'slug',
   'slugSecond',
@@ -30,17 +30,17 @@ const ownForm = new Set([
   'to',
   'originallyPublishedAt',
 ]);
-const repeats = 2;
+const componentCount = 2;
 
 /**
  * A whole entry with payloads in every text, and something in every other field.
  * @param uid of a type or a component
  * @param job.locale of another language than the default one, only what each language has for itself is filled in
  */
-export function filled(uid: string, job: Job, within = ''): Record<string, unknown> {
+export function fillEntry(uid: string, job: FillTask, within = ''): Record<string, unknown> {
   const isComponent = within !== '';
   const isSecond = !isComponent && job.locale !== locales[0];
-  const fields = Object.entries(attributesOf(uid)).filter(
+  const fields = Object.entries(readAttributes(uid)).filter(
     ([name, { mappedBy, pluginOptions }]) =>
       !ownForm.has(name) && !mappedBy && (!isSecond || pluginOptions?.i18n?.localized),
   );
@@ -49,14 +49,14 @@ export function filled(uid: string, job: Job, within = ''): Record<string, unkno
   );
 }
 
-function valueOf(name: string, field: string, attribute: Attribute, job: Job): unknown {
+function valueOf(name: string, field: string, attribute: Attribute, job: FillTask): unknown {
   const { number, dealer, targets, type } = job;
   const { type: kind } = attribute;
   switch (kind) {
     case 'string':
     case 'text':
     case 'richtext': {
-      const text = dealer.deal(type, field, kind satisfies TextKind);
+      const text = dealer.deal(type, field, kind satisfies TextFieldKind);
       // The CMS takes whole addresses alone, whatever comes behind their host.
       return name === 'joinUrl' || name === 'website' ? `https://evil.invalid/?${text}`.slice(0, 255) : text;
     }
@@ -82,8 +82,8 @@ function valueOf(name: string, field: string, attribute: Attribute, job: Job): u
       return { connect: documentId ? [{ documentId, locale: job.locale }] : [], disconnect: [] };
     }
     case 'component': {
-      const item = () => filled(attribute.component ?? '', job, `${field}.`);
-      return attribute.repeatable ? Array.from({ length: repeats }, item) : item();
+      const item = () => fillEntry(attribute.component ?? '', job, `${field}.`);
+      return attribute.repeatable ? Array.from({ length: componentCount }, item) : item();
     }
     default:
       throw new Error(`Nobody has said how a ${kind} like ${field} is filled in.`);

@@ -1,11 +1,11 @@
 import { eventTypes, uidOf, type TypeName } from '../../shared/src/index.ts';
-import type { PanelSession, Reply } from './panel-session.ts';
+import type { PanelReply, PanelSession } from './panel-session.ts';
 import { payloads } from './payloads.ts';
 
-/** A field that takes texts of one form alone, and how an editor's request would bring one there. */
-interface Form {
+/** A field that takes only texts of a certain form, and the request that writes it. */
+interface StrictField {
   field: string;
-  send: (panel: PanelSession, text: string) => Promise<Reply>;
+  send: (panel: PanelSession, text: string) => Promise<PanelReply>;
 }
 
 const collection = (type: TypeName, rest = '') =>
@@ -27,7 +27,7 @@ const single = (type: TypeName, field: string, data: object = {}) => ({
 });
 
 /** Every such field of the CMS, one kind a line. */
-export const kinds: Form[][] = [
+export const strictFieldKinds: StrictField[][] = [
   [
     ...(['project', 'update', 'document', 'page'] as const).map((type) => publish(type, 'slug')),
     ...eventTypes.map((type) => publish(type, 'slug', { startsAt: '2027-05-01T15:00:00.000Z' })),
@@ -47,7 +47,7 @@ export const kinds: Form[][] = [
   [create('redirect', 'to', { kind: 'moved', from: '/dawny/' })],
 ];
 
-/** What the CMS answered to one text in one field. */
+/** The CMS's answer to one text in one field. */
 export interface Attempt {
   field: string;
   text: string;
@@ -64,9 +64,11 @@ export async function tryForms(panel: PanelSession, everywhere: boolean): Promis
   const attempts: Attempt[] = [];
   for (const { id, group, text, long } of payloads) {
     const suspect = group === 'addresses' || group === 'lines';
-    const chosen = kinds.flatMap((fields, kind) => {
+    const chosen = strictFieldKinds.flatMap((fields, kind) => {
       if (everywhere && !long) return fields;
-      return suspect || id % kinds.length === kind ? fields.slice(id % fields.length).slice(0, 1) : [];
+      return suspect || id % strictFieldKinds.length === kind
+        ? fields.slice(id % fields.length).slice(0, 1)
+        : [];
     });
     for (const { field, send } of chosen) {
       const { status, body } = await send(panel, text);

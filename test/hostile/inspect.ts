@@ -2,7 +2,7 @@
  * What there is in the page that no page of the site has: elements and attributes that run, load or send something; and
  * the texts of its JSON-LD. It runs in the browser, and so can use nothing from outside of itself.
  */
-export function inspect(): { faults: string[]; jsonLd: string[] } {
+export function inspectPage(): { faults: string[]; jsonLd: string[] } {
   const jsonLd: string[] = [];
   const faults: string[] = [];
   const running =

@@ -1,5 +1,5 @@
-/** What the CMS answered. */
-export interface Reply {
+/** The CMS's answer. */
+export interface PanelReply {
   status: number;
   body: {
     data?: { documentId: string; slug?: string; token?: string };
@@ -7,7 +7,7 @@ export interface Reply {
   };
 }
 
-/** Somebody logged in to the panel: the requests that it sends, and whatever the CMS answers. */
+/** A session of the panel: it sends requests and returns the CMS's answers, errors included. */
 export class PanelSession {
   readonly #cms: string;
   readonly #token: string;
@@ -23,7 +23,7 @@ export class PanelSession {
     return new PanelSession(cms, body.data.token);
   }
 
-  async send(method: string, path: string, body: object): Promise<Reply> {
+  async send(method: string, path: string, body: object): Promise<PanelReply> {
     const isForm = body instanceof FormData;
     const response = await fetch(this.#cms + path, {
       method,
@@ -33,11 +33,11 @@ export class PanelSession {
       },
       body: isForm ? body : JSON.stringify(body),
     });
-    return { status: response.status, body: (await response.json()) as Reply['body'] };
+    return { status: response.status, body: (await response.json()) as PanelReply['body'] };
   }
 
   /** @throws where the CMS refuses */
-  async must(method: string, path: string, body: object): Promise<Reply['body']> {
+  async must(method: string, path: string, body: object): Promise<PanelReply['body']> {
     const reply = await this.send(method, path, body);
     if (reply.status < 300) return reply.body;
     throw new Error(

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { defaultLocale, editorialTypes, lookupTypes, singleTypes, uidOf } from '../../shared/src/index.ts';
-import { go, logIn } from '../panel-browser.ts';
+import { openPanelScreen, logInToPanel } from '../support/panel-browser.ts';
 import { Probe } from './probe.ts';
-import { attributesOf } from './schema.ts';
+import { readAttributes } from './schema.ts';
 
 /** What is an Editor's to see of hostile entries: where each type has its list, and one entry of each. */
 export interface PanelVisit {
@@ -21,8 +21,8 @@ export interface PanelVisit {
 const own = /: (?:console |policy |asked for image https:\/\/evil\.invalid\/)/;
 
 /**
- * Opens lists, forms, the choice of related entries and the preview of texts as an Editor does, without the panel's
- * policy: it must not be what keeps scripts from running.
+ * Opens lists, forms, the choice of related entries and the preview of texts as an Editor does, with the panel's CSP turned
+ * off: scripts must not run even without it.
  * @returns how many of each were opened, and everything that was noticed
  */
 export async function visitPanel(
@@ -37,20 +37,20 @@ export async function visitPanel(
   /** Goes on when the main part shows something. */
   const open = async (path: string, what: string) => {
     probe.at(path);
-    await go(page, path);
+    await openPanelScreen(page, path);
     await page.locator(what).first().waitFor();
     opened.screens += 1;
   };
 
   probe.at('/admin');
-  await logIn(page, cms, email);
+  await logInToPanel(page, cms, email);
   opened.screens += 1;
 
   for (const type of [...editorialTypes, ...lookupTypes]) {
     const uid = uidOf(type);
     const list = `/admin/content-manager/collection-types/${uid}`;
     await open(list, 'main tbody tr');
-    const attributes = Object.values(attributesOf(uid));
+    const attributes = Object.values(readAttributes(uid));
     for (const id of (written.get(uid) ?? []).slice(0, entries)) {
       await open(`${list}/${id}?plugins[i18n][locale]=${defaultLocale}`, 'main form input');
       const previews = page.getByRole('button', { name: 'Tryb podglądu' });

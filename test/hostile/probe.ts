@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { inspect } from './inspect.ts';
+import { inspectPage } from './inspect.ts';
 
-/** One page of a browser that notices whatever hostile content does there. */
+/** A browser page that records everything hostile content does. */
 export class Probe {
   readonly page: Page;
   readonly #faults: string[] = [];
@@ -55,30 +55,30 @@ export class Probe {
   async visit(url: string): Promise<unknown[]> {
     this.#at = new URL(url).pathname;
     await this.page.goto(url, { waitUntil: 'load', timeout: 60_000 });
-    const { faults, jsonLd } = await this.page.evaluate(inspect);
+    const { faults, jsonLd } = await this.page.evaluate(inspectPage);
     for (const fault of faults) this.#faults.push(`${this.#at}: ${fault}`);
     return jsonLd.map((text) => JSON.parse(text) as unknown);
   }
 
-  /** Notes what happens from now on under this name. */
+  /** Records what happens from now on under this name. */
   at(place: string): void {
     this.#at = place;
   }
 
-  /** All that was noticed so far. */
+  /** All findings so far. */
   get faults(): string[] {
     return [...this.#faults];
   }
 }
 
-/** What many pages did, and what each says of itself as JSON-LD, by path. */
-export interface Visits {
+/** The findings on many pages, and their JSON-LD by path. */
+export interface VisitResults {
   faults: string[];
   jsonLd: Map<string, unknown[]>;
 }
 
 /** Visits many pages, a few at a time. */
-export async function visitAll(browser: Browser, origin: string, paths: string[]): Promise<Visits> {
+export async function visitAll(browser: Browser, origin: string, paths: string[]): Promise<VisitResults> {
   const context = await browser.newContext();
   const queue = paths.values();
   const jsonLd = new Map<string, unknown[]>();

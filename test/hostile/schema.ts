@@ -32,7 +32,7 @@ function read(file: string): Attributes {
 }
 
 /** @throws where the CMS has no such type or component */
-export function attributesOf(uid: string): Attributes {
+export function readAttributes(uid: string): Attributes {
   const found = schemas.get(uid);
   if (!found) throw new Error(`The CMS has no ${uid}.`);
   return found;
@@ -40,7 +40,7 @@ export function attributesOf(uid: string): Attributes {
 
 /** Every field of a type that holds a text, those of its components included, as `field` or `component.field`. */
 export function textFields(uid: string): string[] {
-  return Object.entries(attributesOf(uid)).flatMap(([name, { type, component }]) => {
+  return Object.entries(readAttributes(uid)).flatMap(([name, { type, component }]) => {
     if (component) return textFields(component).map((field) => `${name}.${field}`);
     return ['string', 'text', 'richtext', 'uid', 'email'].includes(type) ? [name] : [];
   });

@@ -10,20 +10,20 @@ import {
   writingOrder,
   type EditorialType,
 } from '../../shared/src/index.ts';
-import { Dealer } from './deal.ts';
-import { filled, type Targets } from './fill.ts';
+import { PayloadDealer } from './deal.ts';
+import { fillEntry, type ReferenceTargets } from './fill.ts';
 import type { PanelSession } from './panel-session.ts';
 
 const sharp = createRequire(new URL('../../cms/package.json', import.meta.url))(
   'sharp',
 ) as typeof SharpFactory;
 
-/** What was written, and where it should show. */
-export interface Written {
-  dealer: Dealer;
+/** The written entries, and the pages that should show them. */
+export interface HostileContent {
+  dealer: PayloadDealer;
   /** The addresses of the published entries. */
   paths: string[];
-  targets: Targets;
+  targets: ReferenceTargets;
 }
 
 const order = writingOrder.filter((type): type is EditorialType =>
@@ -34,9 +34,9 @@ const order = writingOrder.filter((type): type is EditorialType =>
  * Fills an empty CMS with hostile content, as an Editor does in the panel, and publishes it in both languages.
  * @param entries how many entries each type gets
  */
-export async function writeHostile(panel: PanelSession, entries: number): Promise<Written> {
-  const dealer = new Dealer();
-  const targets: Targets = {
+export async function writeHostile(panel: PanelSession, entries: number): Promise<HostileContent> {
+  const dealer = new PayloadDealer();
+  const targets: ReferenceTargets = {
     pictures: await uploadFiles(panel, dealer, 'png', 4),
     documents: await uploadFiles(panel, dealer, 'pdf', 2 * entries),
     written: new Map(),
@@ -49,13 +49,13 @@ export async function writeHostile(panel: PanelSession, entries: number): Promis
     // An organisation has short texts alone.
     const count = type === 'organisation' ? 3 * entries : entries;
     for (let number = 0; number < count; number++) {
-      const data = filled(uidOf(type), { dealer, targets, type, number, locale: locales[0] });
+      const data = fillEntry(uidOf(type), { dealer, targets, type, number, locale: locales[0] });
       const made = await panel.must('POST', `/content-manager/collection-types/${uidOf(type)}`, data);
       note(uidOf(type), made.data?.documentId);
     }
   }
   for (const type of singleTypes) {
-    const data = filled(uidOf(type), { dealer, targets, type, number: 0, locale: locales[0] });
+    const data = fillEntry(uidOf(type), { dealer, targets, type, number: 0, locale: locales[0] });
     await panel.must('PUT', `/content-manager/single-types/${uidOf(type)}`, data);
   }
 
@@ -64,7 +64,7 @@ export async function writeHostile(panel: PanelSession, entries: number): Promis
     for (const number of numbers) {
       let document = '';
       for (const locale of locales) {
-        const data = filled(uidOf(type), { dealer, targets, type, number, locale });
+        const data = fillEntry(uidOf(type), { dealer, targets, type, number, locale });
         const address = ['/content-manager/collection-types', uidOf(type), document, 'actions/publish'];
         const path = `${address.filter(Boolean).join('/')}?locale=${locale}`;
         const made = await panel.must('POST', path, data);
@@ -80,7 +80,7 @@ export async function writeHostile(panel: PanelSession, entries: number): Promis
 /** Uploads files whose names and descriptions are hostile, as the media library sends them. */
 async function uploadFiles(
   panel: PanelSession,
-  dealer: Dealer,
+  dealer: PayloadDealer,
   kind: 'png' | 'pdf',
   count: number,
 ): Promise<number[]> {

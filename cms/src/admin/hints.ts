@@ -1,6 +1,6 @@
 import { defaultLocale } from '@osiedle/shared';
 import { fields } from '../panel/index.ts';
-import { panelLanguage } from './words/say.ts';
+import { panelLanguage } from './messages/format.ts';
 
 interface Field {
   hint?: string;
@@ -15,10 +15,10 @@ const english = new Map(
 );
 
 /**
- * Shows hints in the panel's language. They are kept in Polish with each type's configuration, and unlike labels Strapi does
- * not look them up among the translations.
+ * Translates hints to the panel's language. Each type's configuration stores them in Polish, and Strapi does not look them
+ * up among the translations, as it does labels.
  */
-export function inPanelLanguage<Parameters extends { layout: EditLayout }>(
+export function translateHints<Parameters extends { layout: EditLayout }>(
   parameters: Parameters,
 ): Parameters {
   if (panelLanguage() === defaultLocale) return parameters;

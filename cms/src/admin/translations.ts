@@ -4,7 +4,7 @@ import type { Words } from '../panel/types.ts';
 
 type Messages = Record<string, string>;
 
-/** What Strapi's Polish lacks or says clumsily, and what it asks for by an id. */
+/** Polish messages that Strapi lacks or words badly, and our own by their ids. */
 const polish: Messages = {
   'app.components.LeftMenu.navbrand.title': 'Osiedle',
   'app.components.LeftMenu.navbrand.workplace': 'Panel redakcji',
@@ -16,7 +16,7 @@ const english: Messages = {
   'osiedle.site': 'The residents’ site',
 };
 
-/** Strapi looks labels up by the type and the field, choices by their value, types by their display name. */
+/** Strapi looks up labels by type and field, choices by their value, types by their display name. */
 function messages(language: 0 | 1, own: Messages): Messages {
   const all: Messages = { ...own };
   for (const [value, words] of Object.entries(choices)) all[value] = words[language];

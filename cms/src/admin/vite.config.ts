@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** What is used of Vite's configuration and plugins; the CMS has Vite by way of Strapi alone. */
+/** The used part of Vite's configuration and plugins; the CMS has Vite only through Strapi. */
 interface Config {
   /** The CMS's folder. */
   root: string;
@@ -12,18 +12,18 @@ interface Plugin {
   buildEnd(error?: Error): void;
 }
 
-/** A change of one place in Strapi's own code, for which it has no setting and no hook. */
+/** A change of one place in Strapi's code, where it has neither a setting nor a hook. */
 interface Patch {
   /** The end of the file's name. */
   file: string;
   find: RegExp;
-  /** What stands there instead; `$1` and `$&` as in `String.replace`. */
+  /** The replacement; `$1` and `$&` as in `String.replace`. */
   by: string;
   /** A function that this uses, and its module in the CMS's folder. */
   uses?: { name: string; from: string };
 }
 
-// What `closed-routes.ts` has closed is not offered: the import of files by their address.
+// Removes the import of files by their address, whose route `closed-routes.ts` closes.
 const importByAddress = ([file, find]: [string, RegExp]): Patch => ({
   file: `/upload/dist/admin/${file}`,
   find,
@@ -32,11 +32,11 @@ const importByAddress = ([file, find]: [string, RegExp]): Patch => ({
 
 const patches: Patch[] = [
   {
-    // Strapi heads the rows of a repeated group by the bare value: an instant in UTC for a date of an event.
+    // Strapi uses the bare value as the heading of a repeatable component's row: an instant in UTC for an event's date.
     file: '/FormInputs/Component/Repeatable.mjs',
     find: /return getIn\(state\.values, (\[\s*\.\.\.name\.split\('\.'\),\s*mainField\.name\s*\])\)/,
     by: 'return headingOf(mainField.type, getIn(state.values, $1))',
-    uses: { name: 'headingOf', from: 'src/admin/hours/heading.ts' },
+    uses: { name: 'headingOf', from: 'src/admin/hours/row-heading.ts' },
   },
   ...(
     [
@@ -53,7 +53,7 @@ const patches: Patch[] = [
   ).map(importByAddress),
 ];
 
-/** Changes Strapi's panel while it is built. @throws in the build where a place is not as it was */
+/** Patches Strapi's panel during its build. @throws in the build where a patch finds nothing to change */
 function patched(root: string): Plugin {
   const left = new Set(patches);
   return {

@@ -2,8 +2,8 @@ import { defaultLocale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { settings } from '../settings.ts';
 
-/** Gives every new account the panel in the default language; who prefers English changes it in the profile. */
-export function accountsInDefaultLanguage(strapi: Core.Strapi): void {
+/** Gives every new account the panel in the default language. People can change it in their profile. */
+export function setAccountLanguage(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({
     models: ['admin::user'],
     beforeCreate({ params }) {
@@ -13,8 +13,8 @@ export function accountsInDefaultLanguage(strapi: Core.Strapi): void {
   });
 }
 
-/** Makes the first administrator from ADMIN_EMAIL and ADMIN_PASSWORD where nobody can log in yet. */
-export async function firstAdministrator(strapi: Core.Strapi): Promise<void> {
+/** Creates the first administrator from ADMIN_EMAIL and ADMIN_PASSWORD while there is no account. */
+export async function createFirstAdministrator(strapi: Core.Strapi): Promise<void> {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = settings();
   const users = strapi.service('admin::user');
   if (!email || !password || (await users.exists())) return;

@@ -5,11 +5,11 @@ interface Router {
 }
 
 /**
- * Routes of Strapi that nobody needs here, and that ask for no more than an account: anybody could send mail to anybody from
- * any address, change the forms and languages of everybody, or let the CMS ask any address that it can reach and others
- * cannot. So could administrators by webhooks, whose addresses and secrets are an operator's (webhook.ts).
+ * Strapi's routes that Osiedle does not need and that any account may call. Through them anybody could send mail from any
+ * address, change everybody's forms and languages, or make the CMS fetch addresses in its own network (SSRF).
+ * Administrators could do the same by webhooks, whose addresses and secrets are the operator's business (webhook.ts).
  */
-const closed: Record<string, RegExp> = {
+const closedRoutes: Record<string, RegExp> = {
   email: /^POST \/$/,
   i18n: /^PUT \/settings$/,
   'content-manager': /^PUT \/components\//,
@@ -17,9 +17,9 @@ const closed: Record<string, RegExp> = {
   admin: /^\S+ \/webhooks/,
 };
 
-/** Takes routes away before they are served. */
+/** Removes the closed routes before Strapi serves them. */
 export function closeRoutes(strapi: Core.Strapi): void {
-  for (const [name, routes] of Object.entries(closed)) {
+  for (const [name, routes] of Object.entries(closedRoutes)) {
     const { routes: routers } = name === 'admin' ? strapi.admin : strapi.plugin(name);
     for (const router of Object.values(routers) as unknown[])
       if (isRouter(router))

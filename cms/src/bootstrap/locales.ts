@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 
 const names: Record<Locale, string> = { pl: 'Polski', en: 'English' };
 
-/** Makes sure that the panel offers the site's two languages, the default one first in everything. */
-export async function locales(strapi: Core.Strapi): Promise<void> {
+/** Makes the panel offer the site's two languages, and sets the default one. */
+export async function setUpLocales(strapi: Core.Strapi): Promise<void> {
   const service = strapi.plugin('i18n').service('locales');
   const known: { id: number; code: string; name: string }[] = await service.find();
   for (const code of codes) {

@@ -1,6 +1,6 @@
 import { editorialTypes, locales, lookupTypes, singleTypes, uidOf } from '@osiedle/shared';
 import type { Core, Struct } from '@strapi/strapi';
-import { isWritten } from '../form/index.ts';
+import { isEditable } from '../form/index.ts';
 
 const explorer = (action: string) => `plugin::content-manager.explorer.${action}`;
 const isCreator = 'admin::is-creator';
@@ -16,14 +16,14 @@ interface Permission {
   conditions?: string[];
 }
 
-/** The rights to what is closed to all (closed-routes.ts, config/server.ts): without them the panel does not offer it. */
-const closed = ['admin::webhooks.', 'admin::transfer.'];
+/** Permissions for closed features (closed-routes.ts, config/server.ts): without them the panel does not offer these. */
+const closedActions = ['admin::webhooks.', 'admin::transfer.'];
 
 /**
- * Sets what Editors and Authors may do, anew at each start: Strapi gives a role its permissions once, and a type added
- * later would have none.
+ * Sets what Editors and Authors may do, at each start: Strapi assigns permissions once, so a type added later would have
+ * none.
  */
-export async function roles(strapi: Core.Strapi): Promise<void> {
+export async function assignRoles(strapi: Core.Strapi): Promise<void> {
   await assign(strapi, 'strapi-editor', [
     ...permissions(strapi, ['create', 'read', 'update', 'delete', 'publish'], editorial),
     ...permissions(strapi, ['create', 'read', 'update', 'delete'], lookups),
@@ -34,7 +34,7 @@ export async function roles(strapi: Core.Strapi): Promise<void> {
     { action: 'plugin::upload.assets.download' },
     { action: 'plugin::upload.assets.copy-link' },
   ]);
-  // What an Author can change is never live: own drafts, and new files. To replace a file would change live pages.
+  // An Author changes nothing that is live: only own drafts, and new files. Replacing a file would change live pages.
   await assign(strapi, 'strapi-author', [
     ...permissions(strapi, ['create', 'read', 'update', 'delete'], editorial, [isCreator]),
     ...permissions(strapi, ['read'], lookups),
@@ -43,7 +43,7 @@ export async function roles(strapi: Core.Strapi): Promise<void> {
     { action: 'plugin::upload.assets.download' },
     { action: 'plugin::upload.assets.copy-link' },
   ]);
-  await takeAway(strapi, closed);
+  await revokeFromAll(strapi, closedActions);
 }
 
 function permissions(
@@ -61,23 +61,20 @@ function permissions(
     ...permission,
     properties: {
       ...permission.properties,
-      ...withoutOthersFields(strapi, permission),
+      ...editableFields(strapi, permission),
       ...(editorial.includes(permission.subject ?? '') ? { locales } : {}),
     },
-    // To create is to become the creator: the condition would forbid every first save.
+    // Only saving makes somebody the creator: the condition would forbid every first save.
     conditions: permission.action === explorer('create') ? [] : conditions,
   }));
 }
 
-/** The far ends of relations are written in the entries that own them, some fields by the system alone. */
-function withoutOthersFields(
-  strapi: Core.Strapi,
-  { subject, properties }: Permission,
-): { fields?: string[] } {
+/** Leaves out fields that the role cannot write: inverse relations, which their owners write, and system fields. */
+function editableFields(strapi: Core.Strapi, { subject, properties }: Permission): { fields?: string[] } {
   if (!properties?.fields) return {};
   const schema = strapi.contentTypes[subject as never] as Struct.ContentTypeSchema;
-  // A field of a component is named by the way to it.
-  return { fields: properties.fields.filter((path) => isWritten(schema, path.split('.')[0] ?? '')) };
+  // A component's field is a path: `cover.file`.
+  return { fields: properties.fields.filter((path) => isEditable(schema, path.split('.')[0] ?? '')) };
 }
 
 async function assign(strapi: Core.Strapi, code: string, wanted: Permission[]): Promise<void> {
@@ -86,8 +83,8 @@ async function assign(strapi: Core.Strapi, code: string, wanted: Permission[]): 
   if (role) await strapi.service('admin::role').assignPermissions(role.id, wanted);
 }
 
-/** Takes rights from everybody. */
-async function takeAway(strapi: Core.Strapi, beginnings: string[]): Promise<void> {
+/** Removes permissions whose action has one of the given prefixes from all roles. */
+async function revokeFromAll(strapi: Core.Strapi, beginnings: string[]): Promise<void> {
   const where = { $or: beginnings.map((beginning) => ({ action: { $startsWith: beginning } })) };
   const rights: { id: number }[] = await strapi.db.query('admin::permission').findMany({ where });
   await strapi.service('admin::permission').deleteByIds(rights.map(({ id }) => id));

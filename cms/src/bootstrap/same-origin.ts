@@ -4,21 +4,21 @@ import { errors } from '@strapi/utils';
 import { log } from '../log.ts';
 import { settings } from '../settings.ts';
 
-/** What browsers say of where a request comes from. */
-export interface Request {
+/** The headers by which browsers name a request's origin. */
+export interface BrowserRequest {
   method: string;
   headers: { host?: string; origin?: string; 'sec-fetch-site'?: string };
 }
 
 /**
- * Refuses what pages of other origins ask: they could ride on the session of whoever has the panel open, since cookies know
- * no ports. This stands in the place of Strapi's CORS, which would let them read the answer; the panel needs none, and who
- * is no browser (publisher, builds, scripts) sends no origin.
+ * Refuses requests from pages of other origins (CSRF): they could use the session of whoever has the panel open, since
+ * cookies ignore ports. It replaces Strapi's CORS middleware, which would let those pages read the answer. The panel needs
+ * no CORS, and non-browsers (publisher, builds, scripts) send no origin.
  */
-export function sameOriginAlone(strapi: Core.Strapi): void {
+export function refuseForeignOrigins(strapi: Core.Strapi): void {
   const publicOrigin = settings().CMS_PUBLIC_URL?.origin;
   const middleware = async (
-    context: Request & { path: string },
+    context: BrowserRequest & { path: string },
     next: () => Promise<void>,
   ): Promise<void> => {
     if (!isForeign(context, publicOrigin)) return next();
@@ -32,12 +32,12 @@ export function sameOriginAlone(strapi: Core.Strapi): void {
 }
 
 /**
- * Whether a page of another origin makes a request. What is looked at, no page can forge: `Origin` (Fetch standard) and
- * `Sec-Fetch-Site` (W3C Fetch Metadata). To follow a link here or to show a file is no foreign request. The host has to be
- * one that nobody can point elsewhere: a page of `attacker.example` whose name leads here (DNS rebinding) has that host.
- * @param publicOrigin where the panel is opened, if the operator has said so (CMS_PUBLIC_URL)
+ * Whether a page of another origin sends a request. It trusts headers that no page can forge: `Origin` (Fetch standard) and
+ * `Sec-Fetch-Site` (W3C Fetch Metadata). Following a link or showing a file is not a foreign request. The host must be one
+ * that nobody can point elsewhere: under DNS rebinding a page of `attacker.example` has this machine's address.
+ * @param publicOrigin where the panel is opened, if the operator has set CMS_PUBLIC_URL
  */
-export function isForeign({ method, headers }: Request, publicOrigin: string | undefined): boolean {
+export function isForeign({ method, headers }: BrowserRequest, publicOrigin: string | undefined): boolean {
   const { host = '', origin, 'sec-fetch-site': site } = headers;
   const reads = /^(GET|HEAD|OPTIONS)$/.test(method);
   if (origin === undefined) return !reads && site !== undefined && !['same-origin', 'none'].includes(site);
@@ -47,7 +47,7 @@ export function isForeign({ method, headers }: Request, publicOrigin: string | u
   return !isSame || !own || !(isFixed(own) || own === hostOf(publicOrigin));
 }
 
-/** Whether a host, with or without port, is the same machine for everybody who asks there: no name of somebody's domain. */
+/** Whether a host, with or without port, is an IP address or localhost, which no domain owner can redirect. */
 function isFixed(host: string): boolean {
   const name = host.replace(/:\d+$/, '');
   return name === 'localhost' || name.endsWith('.localhost') || isIP(name.replace(/^\[|\]$/g, '')) > 0;

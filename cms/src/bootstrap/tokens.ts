@@ -5,10 +5,10 @@ const uid = 'admin::api-token';
 const name = 'Publisher';
 
 /**
- * Makes the API tokens what they should be: one read-only token, known to publisher and builds (CMS_TOKEN), and not
- * the two that Strapi makes on an empty database, one of which could change everything.
+ * Sets up one read-only API token for publisher and builds (CMS_TOKEN), and removes the two that Strapi creates in an empty
+ * database: one of them has full access.
  */
-export async function tokens(strapi: Core.Strapi): Promise<void> {
+export async function setUpTokens(strapi: Core.Strapi): Promise<void> {
   await strapi.db.query(uid).deleteMany({
     where: {
       name: { $in: ['Full Access', 'Read Only'] },

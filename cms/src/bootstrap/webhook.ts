@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { journalEvent } from '../journal/append.ts';
+import { journalRowsEvent } from '../journal/append.ts';
 import { log } from '../log.ts';
 import { settings } from '../settings.ts';
 
@@ -7,10 +7,10 @@ const name = 'Publisher';
 
 /**
  * Registers the one webhook, which wakes the publisher (HOOK_URL, with HOOK_SECRET as bearer token) when the journal has new
- * rows. Strapi's own events tell of saved drafts, too, and of a deleted file before it is. Any other webhook is removed:
- * nobody could change it any more (closed-routes.ts), and it would go on calling addresses that only the CMS may reach.
+ * rows. Strapi's own events also fire for drafts, and for a file before it is deleted. All other webhooks are removed:
+ * nobody could edit them (closed-routes.ts), and they would go on calling addresses that only the CMS can reach.
  */
-export async function webhook(strapi: Core.Strapi): Promise<void> {
+export async function registerWebhook(strapi: Core.Strapi): Promise<void> {
   const { HOOK_URL: hook, HOOK_SECRET: secret } = settings();
   const store = strapi.get('webhookStore');
   const runner = strapi.get('webhookRunner');
@@ -20,8 +20,8 @@ export async function webhook(strapi: Core.Strapi): Promise<void> {
     if (old.name !== name) log.warn({ name: old.name, url: old.url }, 'webhook removed');
   }
   if (!hook || !secret) return;
-  store.addAllowedEvent('JOURNAL_ROWS', journalEvent);
-  const events = [journalEvent];
+  store.addAllowedEvent('JOURNAL_ROWS', journalRowsEvent);
+  const events = [journalRowsEvent];
   const url = hook.href;
   const headers = { Authorization: `Bearer ${secret}` };
   runner.add(await store.createWebhook({ id: '', name, url, headers, events, isEnabled: true }));

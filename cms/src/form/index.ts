@@ -1,7 +1,7 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
-import { linksOf, toDocument, toFile } from './links.ts';
-import { each, isId, isObject, type Values } from './values.ts';
+import { sanitiseLinks, documentLink, fileLink } from './links.ts';
+import { mapValue, isId, isObject, type UnknownValues } from './values.ts';
 
 type Schema = Struct.ContentTypeSchema | Struct.ComponentSchema;
 interface Attribute {
@@ -10,25 +10,25 @@ interface Attribute {
   mappedBy?: string;
 }
 
-/** What requests of the panel say beside fields: the language, and what an action is about. */
-const parameters = ['locale', 'status', 'documentIds', 'discardDraft', 'sort'];
+/** Parameters that the panel sends beside fields: the language, and the documents of an action. */
+const requestParameters = ['locale', 'status', 'documentIds', 'discardDraft', 'sort'];
 
 /**
- * Keeps of what somebody sent as an entry what a form can say: values of its fields. Strapi lets through whatever is no
- * field (ids of rows and documents, columns of the database), and so would write into the entries of others.
- * @param sent the body of a request, or a component within
- * @throws ValidationError where a link names a row instead of a document: rows of what is published are nobody's to link
+ * Picks from a request the values that the panel's form can send: those of the type's fields. Strapi lets anything else
+ * through (ids of rows and documents, database columns), so a forged request could write to other people's entries.
+ * @param sent the body of a request, or a component within it
+ * @throws ValidationError where a link names a row instead of a document: nobody may link published rows directly
  */
-export function formOf(strapi: Core.Strapi, uid: string, sent: unknown): Values {
+export function pickFormValues(strapi: Core.Strapi, uid: string, sent: unknown): UnknownValues {
   if (!isObject(sent)) return {};
   const schema = strapi.getModel(uid as never) as Schema;
-  const form: Values = {};
-  for (const name of parameters) if (name in sent) form[name] = sent[name];
+  const form: UnknownValues = {};
+  for (const name of requestParameters) if (name in sent) form[name] = sent[name];
   return Object.assign(form, fieldsOf(strapi, schema, sent));
 }
 
-/** Whether a field is people's to write: not the system's, and not the far end of a relation, which its owner writes. */
-export function isWritten(schema: Schema, name: string): boolean {
+/** Whether people may write a field: it is no system field, and no inverse relation, which the owning side writes. */
+export function isEditable(schema: Schema, name: string): boolean {
   const attribute = (schema.attributes as Record<string, Attribute>)[name];
   return (
     attribute !== undefined &&
@@ -38,21 +38,21 @@ export function isWritten(schema: Schema, name: string): boolean {
   );
 }
 
-function fieldsOf(strapi: Core.Strapi, schema: Schema, sent: Values): Values {
-  const fields: Values = {};
+function fieldsOf(strapi: Core.Strapi, schema: Schema, sent: UnknownValues): UnknownValues {
+  const fields: UnknownValues = {};
   for (const [name, { type, component }] of Object.entries(schema.attributes as Record<string, Attribute>)) {
-    if (!Object.hasOwn(sent, name) || !isWritten(schema, name)) continue;
+    if (!Object.hasOwn(sent, name) || !isEditable(schema, name)) continue;
     const value = sent[name];
-    if (component) fields[name] = each(value, (one) => componentOf(strapi, component, one));
-    else if (type === 'relation') fields[name] = linksOf(value, toDocument);
-    else if (type === 'media') fields[name] = linksOf(value, toFile);
+    if (component) fields[name] = mapValue(value, (one) => componentOf(strapi, component, one));
+    else if (type === 'relation') fields[name] = sanitiseLinks(value, documentLink);
+    else if (type === 'media') fields[name] = sanitiseLinks(value, fileLink);
     else fields[name] = value;
   }
   return fields;
 }
 
-/** A component keeps its id: Strapi refuses one that is not the entry's own. */
-function componentOf(strapi: Core.Strapi, uid: string, sent: unknown): Values | null {
+/** A component keeps its id: Strapi refuses ids of other entries' components. */
+function componentOf(strapi: Core.Strapi, uid: string, sent: unknown): UnknownValues | null {
   if (!isObject(sent)) return null;
   const fields = fieldsOf(strapi, strapi.getModel(uid as never) as Schema, sent);
   return isId(sent['id']) ? { ...fields, id: sent['id'] } : fields;

@@ -1,7 +1,7 @@
-/** What somebody sent, of which nothing is known. */
-export type Values = Record<string, unknown>;
+/** Values from a request, not validated yet. */
+export type UnknownValues = Record<string, unknown>;
 
-export function each(value: unknown, one: (item: unknown) => unknown): unknown {
+export function mapValue(value: unknown, one: (item: unknown) => unknown): unknown {
   return Array.isArray(value) ? value.map(one) : one(value);
 }
 
@@ -9,6 +9,6 @@ export function isId(value: unknown): value is number | string {
   return typeof value === 'number' || typeof value === 'string';
 }
 
-export function isObject(value: unknown): value is Values {
+export function isObject(value: unknown): value is UnknownValues {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

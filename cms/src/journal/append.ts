@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { log } from '../log.ts';
 import { journalUid } from './model.ts';
-import { origin } from './origin.ts';
-import type { Entry } from './recorder.ts';
+import { changeOrigin } from './change-origin.ts';
+import type { NewRow } from './recorder.ts';
 
 /** The event that wakes the publisher: the journal has new rows, up to the id `last`. */
-export const journalEvent = 'journal.rows';
+export const journalRowsEvent = 'journal.rows';
 
-/** Writes rows in the open transaction; once it is committed, they are logged, and the publisher gets its hint. */
-export async function append(strapi: Core.Strapi, entries: Entry[]): Promise<void> {
+/** Writes rows in the open transaction. After the commit it logs them and wakes the publisher. */
+export async function appendRows(strapi: Core.Strapi, entries: NewRow[]): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map((entry) => ({ at: new Date().toISOString(), ...origin(strapi), ...entry }));
+  const rows = entries.map((entry) => ({ at: new Date().toISOString(), ...changeOrigin(strapi), ...entry }));
   const { ids } = (await strapi.db.query(journalUid).createMany({ data: rows })) as unknown as {
     ids: number[];
   };
@@ -19,7 +19,7 @@ export async function append(strapi: Core.Strapi, entries: Entry[]): Promise<voi
       for (const [index, { request, actor, action, uid, documentId, locale }] of rows.entries()) {
         log.info({ request, row: ids[index], action, uid, documentId, locale, actor }, 'journal');
       }
-      void strapi.eventHub.emit(journalEvent, { last: Math.max(...ids) });
+      void strapi.eventHub.emit(journalRowsEvent, { last: Math.max(...ids) });
     });
   });
 }

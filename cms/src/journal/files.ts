@@ -1,6 +1,6 @@
 import { fileUid } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import { recorded } from './index.ts';
+import { recordChanges } from './index.ts';
 
 interface Params {
   where?: object;
@@ -9,10 +9,10 @@ interface Params {
 type Write = (params: Params) => Promise<unknown>;
 
 /**
- * Puts into the journal what becomes of uploaded files, and of all that shows them. Strapi writes them past its document
- * service and outside of any transaction, after seconds of work on the variants; so only the write itself is in one.
+ * Records changes of uploaded files, and of the documents that show them. Strapi writes files without its document service
+ * and outside of any transaction, after seconds of work on the variants; so only the write itself runs in one.
  */
-export function filesInJournal(strapi: Core.Strapi): void {
+export function recordFileChanges(strapi: Core.Strapi): void {
   const files = strapi.db.query(fileUid) as unknown as Record<string, Write>;
   const idsWhere = async (where?: object): Promise<string[]> => {
     const rows: { documentId: string }[] = await strapi.db
@@ -21,31 +21,31 @@ export function filesInJournal(strapi: Core.Strapi): void {
     return rows.map((row) => row.documentId);
   };
   for (const method of ['create', 'createMany']) {
-    wrap(
+    wrapWrite(
       files,
       method,
       (write) => async (params) =>
-        recorded(strapi, async (recorder) => {
+        recordChanges(strapi, async (recorder) => {
           const result = (await write(params)) as { id?: number; ids?: number[] };
-          recorder.made(fileUid, await idsWhere({ id: { $in: result.ids ?? [result.id] } }));
+          recorder.watchNew(fileUid, await idsWhere({ id: { $in: result.ids ?? [result.id] } }));
           return result;
         }),
     );
   }
   for (const method of ['update', 'updateMany', 'delete', 'deleteMany']) {
-    wrap(
+    wrapWrite(
       files,
       method,
       (write) => async (params) =>
-        recorded(strapi, async (recorder) => {
-          await recorder.before(fileUid, await idsWhere(params.where), { referrers: true });
+        recordChanges(strapi, async (recorder) => {
+          await recorder.watch(fileUid, await idsWhere(params.where), { referrers: true });
           return write(params);
         }),
     );
   }
 }
 
-function wrap(files: Record<string, Write>, method: string, wrapper: (write: Write) => Write): void {
+function wrapWrite(files: Record<string, Write>, method: string, wrapper: (write: Write) => Write): void {
   const write = files[method];
   if (!write)
     throw new Error(`Strapi has no "${method}" for files any more. Look at how its upload plugin writes.`);
@@ -57,8 +57,8 @@ function wrap(files: Record<string, Write>, method: string, wrapper: (write: Wri
 }
 
 /**
- * Refuses to hang files on entries from the file's side: what the entries then show would stand in no row, since the journal
- * tells here of the files alone. An entry that is written tells of itself.
+ * Refuses to attach files to entries from the file's side: only rows for the files would be recorded, none for the entries.
+ * Writing the entry records it.
  * @throws Error
  */
 function refuseAttachment({ data }: Params): void {

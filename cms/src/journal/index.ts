@@ -1,27 +1,27 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import { append } from './append.ts';
+import { appendRows } from './append.ts';
 import { Recorder } from './recorder.ts';
-import { inTurn } from './turn.ts';
+import { serialise } from './serialise.ts';
 
 const current = new AsyncLocalStorage<Recorder>();
 
 /**
- * Runs a write of content and puts into the journal, in the same transaction, what it changed on the site. A write within
- * a write (the redirects of a publish) belongs to the outer one.
- * @param write tells the recorder what it is about to change
+ * Runs a write and records what it changes on the site, in the same transaction. A nested write (the redirects of a
+ * publish) belongs to the outer one.
+ * @param write tells the recorder which documents it is about to change
  */
-export async function recorded<Result>(
+export async function recordChanges<Result>(
   strapi: Core.Strapi,
   write: (recorder: Recorder) => Promise<Result>,
 ): Promise<Result> {
   const outer = current.getStore();
   if (outer) return write(outer);
-  return inTurn(strapi, () => {
+  return serialise(strapi, () => {
     const recorder = new Recorder(strapi);
     return current.run(recorder, async () => {
       const result = await write(recorder);
-      await append(strapi, await recorder.entries());
+      await appendRows(strapi, await recorder.newRows());
       return result;
     });
   });

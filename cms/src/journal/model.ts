@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 export const journalUid = 'osiedle::journal';
 
-/** A row as the table holds it; `document` is JSON, and `at` an ISO text that no time zone can shift. */
+/** A row as the table stores it. `document` is JSON; `at` is ISO 8601 text, which no time zone can shift. */
 export interface StoredRow {
   id: number;
   at: string;
@@ -17,8 +17,8 @@ export interface StoredRow {
 
 const required = { notNullable: true };
 
-/** The table of the journal: a plain model, which neither the panel nor the REST API knows. Its ids are never given twice. */
-export function journalTable(strapi: Core.Strapi): void {
+/** Registers the journal's table: a plain model, unknown to the panel and the REST API. Its ids are never reused. */
+export function registerJournalTable(strapi: Core.Strapi): void {
   const model = {
     uid: journalUid,
     singularName: 'journal',

@@ -1,72 +1,72 @@
 import type { JournalAction } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import { keyOf, look, populateOf, type Seen, type View } from './look.ts';
+import { keyOf, takeSnapshots, populateOf, type PublishedSnapshot, type SnapshotQuery } from './snapshot.ts';
 import type { StoredRow } from './model.ts';
 import { referrersOf } from './referrers.ts';
-import { asSent, readPublished, type Published } from './wire.ts';
+import { toRestJson, readPublished, type PublishedDocument } from './published-documents.ts';
 
-export type Entry = Pick<StoredRow, 'action' | 'uid' | 'documentId' | 'locale' | 'document'>;
+export type NewRow = Pick<StoredRow, 'action' | 'uid' | 'documentId' | 'locale' | 'document'>;
 
-/** Documents, with what was published of them when they were first looked at. */
-interface Watch extends View {
-  /** What it is called when nothing is published any more. */
+/** Documents, with what was published of them before the write. */
+interface WatchedDocuments extends SnapshotQuery {
+  /** The action to record when nothing is published any more. */
   withdrawal: JournalAction;
-  before: Map<string, Seen>;
+  before: Map<string, PublishedSnapshot>;
 }
 
-/** Compares what is published before and after a write, and says what the journal must tell of it. */
+/** Compares what is published before and after a write, and derives the journal's rows. */
 export class Recorder {
   readonly #strapi: Core.Strapi;
-  readonly #watches: Watch[] = [];
+  readonly #watches: WatchedDocuments[] = [];
 
   constructor(strapi: Core.Strapi) {
     this.#strapi = strapi;
   }
 
   /**
-   * Looks at documents that are about to be written.
-   * @param options.deletes whether they are deleted, and not just taken off the site
+   * Takes snapshots of documents that are about to be written.
+   * @param options.deletes whether the write deletes them, instead of withdrawing them
    * @param options.referrers whether the write can change what other documents show
    */
-  async before(
+  async watch(
     uid: string,
     documentIds: string[],
     { deletes = false, referrers = false }: { deletes?: boolean; referrers?: boolean } = {},
   ): Promise<void> {
-    const views: View[] = [{ uid, documentIds, populate: populateOf(this.#strapi, uid) }];
+    const queries: SnapshotQuery[] = [{ uid, documentIds, populate: populateOf(this.#strapi, uid) }];
     const others = referrers ? await referrersOf(this.#strapi, uid, documentIds) : [];
     for (const { links, ...other } of others)
-      views.push({ ...other, populate: links, fields: ['documentId', 'locale'] });
+      queries.push({ ...other, populate: links, fields: ['documentId', 'locale'] });
     const withdrawal = deletes ? 'delete' : 'unpublish';
-    for (const view of views)
-      this.#watches.push({ ...view, withdrawal, before: await look(this.#strapi, view) });
+    for (const query of queries)
+      this.#watches.push({ ...query, withdrawal, before: await takeSnapshots(this.#strapi, query) });
   }
 
-  /** Takes note of documents that were made by the write. */
-  made(uid: string, documentIds: string[]): void {
+  /** Watches documents that the write has created. */
+  watchNew(uid: string, documentIds: string[]): void {
     const populate = populateOf(this.#strapi, uid);
     this.#watches.push({ uid, documentIds, withdrawal: 'unpublish', populate, before: new Map() });
   }
 
-  /** What changed: one entry for each document in each language. */
-  async entries(): Promise<Entry[]> {
-    const changes = new Map<string, Omit<Entry, 'document'>>();
-    for (const watch of this.#watches) {
-      const after = await look(this.#strapi, watch);
-      for (const key of new Set([...watch.before.keys(), ...after.keys()])) {
-        const [old, now] = [watch.before.get(key), after.get(key)];
+  /** The changes: one row for each changed document in each language. */
+  async newRows(): Promise<NewRow[]> {
+    const changes = new Map<string, Omit<NewRow, 'document'>>();
+    for (const watched of this.#watches) {
+      const after = await takeSnapshots(this.#strapi, watched);
+      for (const key of new Set([...watched.before.keys(), ...after.keys()])) {
+        const [old, now] = [watched.before.get(key), after.get(key)];
         const seen = now ?? old;
         if (!seen || changes.has(key) || (old?.id === now?.id && old?.content === now?.content)) continue;
-        const { uid } = watch;
+        const { uid } = watched;
         const { documentId, locale } = seen;
-        changes.set(key, { uid, documentId, locale, action: actionOf(this.#strapi, watch, old, now) });
+        changes.set(key, { uid, documentId, locale, action: actionOf(this.#strapi, watched, old, now) });
       }
     }
     return this.#withDocuments([...changes.values()]);
   }
 
-  async #withDocuments(changes: Omit<Entry, 'document'>[]): Promise<Entry[]> {
-    const documents = new Map<string, Published>();
+  async #withDocuments(changes: Omit<NewRow, 'document'>[]): Promise<NewRow[]> {
+    const documents = new Map<string, PublishedDocument>();
     for (const [uid, some] of Map.groupBy(changes, (change) => change.uid)) {
       const ids = [...new Set(some.map((change) => change.documentId))];
       for (const document of await readPublished(this.#strapi, uid, ids, populateOf(this.#strapi, uid)))
@@ -75,15 +75,23 @@ export class Recorder {
     return Promise.all(
       changes.map(async (change) => {
         const document = documents.get(keyOf(change));
-        return { ...change, document: document ? await asSent(this.#strapi, change.uid, document) : null };
+        return {
+          ...change,
+          document: document ? await toRestJson(this.#strapi, change.uid, document) : null,
+        };
       }),
     );
   }
 }
 
-function actionOf(strapi: Core.Strapi, watch: Watch, old?: Seen, now?: Seen): JournalAction {
-  const hasDrafts = strapi.contentTypes[watch.uid as never]?.['options']?.draftAndPublish;
-  if (!now) return hasDrafts ? watch.withdrawal : 'delete';
+function actionOf(
+  strapi: Core.Strapi,
+  watched: WatchedDocuments,
+  old?: PublishedSnapshot,
+  now?: PublishedSnapshot,
+): JournalAction {
+  const hasDrafts = strapi.contentTypes[watched.uid as never]?.['options']?.draftAndPublish;
+  if (!now) return hasDrafts ? watched.withdrawal : 'delete';
   if (!old) return hasDrafts ? 'publish' : 'create';
   return old.id === now.id ? 'update' : 'publish';
 }

@@ -7,8 +7,8 @@ interface Attribute {
   component?: string;
 }
 
-/** Documents of one type that show something of others. */
-export interface Referrers {
+/** Documents of one type that show content of others. */
+export interface ReferringDocuments {
   uid: string;
   documentIds: string[];
   /** The part of the type's populate tree that leads there. */
@@ -16,20 +16,20 @@ export interface Referrers {
 }
 
 /**
- * Finds the documents whose REST form shows one of the given documents (a related one, or a file), in any language,
- * published or draft: at a publish, Strapi links what the drafts say.
+ * Finds documents whose REST form includes one of the given documents (by relation or file), in any language. Drafts count
+ * too: at a publish, Strapi links what the drafts name.
  */
 export async function referrersOf(
   strapi: Core.Strapi,
   target: string,
   documentIds: string[],
-): Promise<Referrers[]> {
-  const found: Referrers[] = [];
+): Promise<ReferringDocuments[]> {
+  const found: ReferringDocuments[] = [];
   for (const [type, tree] of Object.entries(populates) as [TypeName, Populate][]) {
     const uid = uidOf(type);
     const links = linksTo(strapi, target, tree, strapi.getModel(uid as never)['attributes']);
     const referrers = new Set<string>();
-    for (const path of pathsOf(links)) {
+    for (const path of populatePaths(links)) {
       const where = path.reduceRight<object>((inner, field) => ({ [field]: inner }), {
         documentId: { $in: documentIds },
       });
@@ -43,7 +43,7 @@ export async function referrersOf(
   return found;
 }
 
-/** What is left of a populate tree when all is cut off that does not end at the target. */
+/** The branches of a populate tree that end at the target. */
 function linksTo(
   strapi: Core.Strapi,
   target: string,
@@ -64,10 +64,10 @@ function linksTo(
   return links;
 }
 
-function pathsOf(tree: Populate): string[][] {
+function populatePaths(tree: Populate): string[][] {
   return Object.entries(tree).flatMap(([field, wanted]) =>
     wanted !== true && 'populate' in wanted
-      ? pathsOf(wanted.populate).map((rest) => [field, ...rest])
+      ? populatePaths(wanted.populate).map((rest) => [field, ...rest])
       : [[field]],
   );
 }

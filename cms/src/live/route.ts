@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { journalUid } from '../journal/model.ts';
 import { settings } from '../settings.ts';
-import type { LiveStatus, Some } from './answer.ts';
-import { brokenLink, entryStatus, subjectOf } from './entry.ts';
-import { askPublisher } from './publisher.ts';
+import type { CappedList, LiveStatus } from './status.ts';
+import { brokenLink, entryStatus, subjectOf } from './entry-status.ts';
+import { fetchPublisherStatus } from './publisher-status.ts';
 
 interface Context {
   query: Record<string, unknown>;
@@ -12,14 +12,14 @@ interface Context {
   set(header: string, value: string): void;
 }
 
-/** More examples than this nobody reads in a widget. */
-const told = 3;
+/** Nobody reads more examples than this in a widget. */
+const maxListedItems = 3;
 
 /**
- * `GET /live/status?uid=…&documentId=…&locale=…`: whether a document's last change is on the site, and how publishing goes;
- * without a document, only the latter. For everybody who is signed in to the panel.
+ * Registers `GET /live/status?uid=…&documentId=…&locale=…`: the state of publishing, and whether the document's last change
+ * is live. Without parameters it tells only the former. For everybody who is signed in to the panel.
  */
-export function liveRoute(strapi: Core.Strapi): void {
+export function registerLiveRoute(strapi: Core.Strapi): void {
   const handler = async (context: Context): Promise<void> => {
     context.body = await liveStatus(strapi, context.query);
     context.set('Cache-Control', 'no-store');
@@ -35,7 +35,7 @@ async function liveStatus(strapi: Core.Strapi, query: Record<string, unknown>): 
     throw new errors.ValidationError(
       'There is no such document. Ask with uid=api::meeting.meeting, documentId and locale=pl.',
     );
-  const status = await askPublisher();
+  const status = await fetchPublisherStatus();
   const site = settings().SITE_URL?.origin ?? 'http://localhost:4321';
   const newest = (await strapi.db.query(journalUid).findOne({ select: ['id'], orderBy: { id: 'desc' } })) as {
     id: number;
@@ -47,13 +47,13 @@ async function liveStatus(strapi: Core.Strapi, query: Record<string, unknown>): 
     publishedAt: status?.publishedAt ?? null,
     heldSince: status?.held?.since || null,
     failedAt: lastRun?.outcome === 'failed' ? (lastRun.finishedAt ?? null) : null,
-    failed: some(status?.failed.map(({ path }) => path) ?? []),
-    brokenLinks: some(status?.brokenLinks.map((one) => ({ page: one.page, link: brokenLink(one) })) ?? []),
+    failed: capList(status?.failed.map(({ path }) => path) ?? []),
+    brokenLinks: capList(status?.brokenLinks.map((one) => ({ page: one.page, link: brokenLink(one) })) ?? []),
     site,
     entry: subject ? await entryStatus(strapi, subject, status, site) : null,
   };
 }
 
-function some<T>(all: T[]): Some<T> {
-  return { count: all.length, first: all.slice(0, told) };
+function capList<T>(all: T[]): CappedList<T> {
+  return { count: all.length, first: all.slice(0, maxListedItems) };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { log } from '../log.ts';
-import { origin } from '../journal/origin.ts';
+import { changeOrigin } from '../journal/change-origin.ts';
 import type { Core } from '@strapi/strapi';
 
 interface Context {
@@ -12,8 +12,8 @@ interface Context {
 }
 
 /**
- * Gives each request an id, which its answer carries, and logs what panel and API are asked: without query and body, in
- * which secrets and content may stand. The rows of the journal name the id of the request that caused them.
+ * Gives each request an id and returns it as X-Request-Id; journal rows name it. Logs requests to panel and API, without
+ * query and body, which may hold secrets and content.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (context: Context, next: () => Promise<void>): Promise<void> => {
@@ -21,11 +21,11 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
     context.state.requestId = randomUUID();
     context.set('X-Request-Id', context.state.requestId);
     await next();
-    // The panel's own files and uploads are routes, too, of type `api`.
+    // Routes of type `api` serve the panel's own files and uploads.
     if (!['admin', 'content-api'].includes(context.state.route?.info.type ?? '')) return;
     const { method, path, status } = context;
     log.info(
-      { ...origin(strapi), method, path, status, ms: Math.round(performance.now() - start) },
+      { ...changeOrigin(strapi), method, path, status, ms: Math.round(performance.now() - start) },
       'request',
     );
   };

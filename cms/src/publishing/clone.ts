@@ -1,4 +1,4 @@
-import { rowsOf } from './rows.ts';
+import { entryRows } from './rows.ts';
 import { requireOwn } from './rules/authors.ts';
 import { refuse } from './rules/refusal.ts';
 import { slugFaults } from './rules/slug.ts';
@@ -11,6 +11,6 @@ export const clone: Verb = {
     refuse(slugFaults(params.data?.['slug'] || undefined, ['slug']));
     // A copy was never published.
     params.data = { ...params.data, originallyPublishedAt: null };
-    await requireOwn(write, await rowsOf(write));
+    await requireOwn(write, await entryRows(write));
   },
 };

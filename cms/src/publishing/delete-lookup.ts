@@ -1,15 +1,15 @@
 import { lookupPaths } from './addresses/paths.ts';
-import { recordAddresses } from './addresses/record.ts';
+import { updateRedirects } from './addresses/update-redirects.ts';
 import { readLookup } from './rows.ts';
-import type { Lookup, Verb } from './types.ts';
+import type { LookupFields, Verb } from './types.ts';
 
 /** Deletes a document without drafts, which takes it off the site. */
-export const deleteLookup: Verb<Lookup | null> = {
-  comesOrGoes: true,
+export const deleteLookup: Verb<LookupFields | null> = {
+  changesVisibility: true,
 
   before: readLookup,
 
   async after(write, before) {
-    await recordAddresses(write, lookupPaths(write, before), lookupPaths(write, null));
+    await updateRedirects(write, lookupPaths(write, before), lookupPaths(write, null));
   },
 };

@@ -1,19 +1,19 @@
 import { editorialTypes, lookupTypes, singleTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import { recorded } from '../journal/index.ts';
+import { recordChanges } from '../journal/index.ts';
 import { clone } from './clone.ts';
 import { deleteLookup } from './delete-lookup.ts';
 import { discard } from './discard.ts';
 import { publish } from './publish.ts';
 import { save } from './save.ts';
 import { saveLookup } from './save-lookup.ts';
-import type { Change, Params, Verb, Write, Written } from './types.ts';
+import type { DocumentCall, WriteParams, Verb, Write, CompletedWrite } from './types.ts';
 import { withdraw } from './withdraw.ts';
 
-type Verbs = Partial<Record<Change['action'], Verb>>;
+type Verbs = Partial<Record<DocumentCall['action'], Verb>>;
 
-/** What each of Strapi's actions means for a type with drafts. */
-const ofEntries: Verbs = {
+/** The verb for each of Strapi's actions on a type with drafts. */
+const entryVerbs: Verbs = {
   create: save,
   update: save,
   clone,
@@ -24,7 +24,7 @@ const ofEntries: Verbs = {
 };
 
 /** The same for a type without drafts: look-ups and singles. */
-const ofLookups: Verbs = {
+const lookupVerbs: Verbs = {
   create: saveLookup,
   update: saveLookup,
   clone: saveLookup,
@@ -32,52 +32,52 @@ const ofLookups: Verbs = {
 };
 
 const verbs = new Map<string, Verbs>([
-  ...editorialTypes.map((type) => [uidOf(type), ofEntries] as const),
-  ...[...lookupTypes, ...singleTypes].map((type) => [uidOf(type), ofLookups] as const),
+  ...editorialTypes.map((type) => [uidOf(type), entryVerbs] as const),
+  ...[...lookupTypes, ...singleTypes].map((type) => [uidOf(type), lookupVerbs] as const),
 ]);
 
 /**
- * Guards what is live. Every write of content, by whatever way it comes (panel, bulk action, code), runs in one
- * transaction with what has to follow from it: the editors' rules, the values that both languages share, the redirects,
- * and the journal's rows of all that. A refusal takes back all of it.
+ * Guards what is live. Every write of content (by panel, bulk action or code) runs in one transaction with its
+ * consequences: the editors' rules, the shared values, the redirects, and the journal's rows. A refusal rolls back all of
+ * it.
  */
-export function publishing(strapi: Core.Strapi): void {
+export function guardPublishing(strapi: Core.Strapi): void {
   strapi.documents.use(async (change, next) => {
     const verb = verbs.get(change.uid)?.[change.action];
     if (!verb) return next();
     const write = writeOf(strapi, change);
     const { uid, documentId } = write;
-    return recorded(strapi, async (recorder) => {
-      const seen = { deletes: change.action === 'delete', referrers: verb.comesOrGoes ?? false };
-      if (documentId) await recorder.before(uid, [documentId], seen);
+    return recordChanges(strapi, async (recorder) => {
+      const seen = { deletes: change.action === 'delete', referrers: verb.changesVisibility ?? false };
+      if (documentId) await recorder.watch(uid, [documentId], seen);
 
       const before = await verb.before(write);
       const result = await next();
       const made = (result as { documentId?: string } | null)?.documentId;
       const about = documentId ?? made;
       if (!about) return result;
-      const written: Written = { ...write, documentId: about, result };
+      const written: CompletedWrite = { ...write, documentId: about, result };
       await verb.after?.(written, before);
 
-      if (made && made !== documentId) recorder.made(uid, [made]);
+      if (made && made !== documentId) recorder.watchNew(uid, [made]);
       return written.result;
     });
   });
 }
 
 /**
- * Says in a write's parameters which document it is about: a new row may name in its data the document that it joins, and
- * thereby shares values with; rows that are there keep theirs.
+ * Describes a call of the document service as a write, and puts the document's id into the call's parameters. A new row
+ * may name in its data the document that it joins as a language; an existing row keeps its document.
  */
-function writeOf(strapi: Core.Strapi, change: Change): Write {
-  const asked = change.params as Params;
-  // What is missing will be filled in; the caller's own object is not ours to change.
+function writeOf(strapi: Core.Strapi, change: DocumentCall): Write {
+  const asked = change.params as WriteParams;
+  // A copy, since verbs fill in values: the object belongs to the caller.
   const data = asked.data && { ...asked.data };
   const joined = change.action === 'create' ? (data?.['documentId'] as string | undefined) : undefined;
   const documentId = asked.documentId ?? joined;
   if (change.action !== 'create') delete data?.['documentId'];
-  const params: Params = { ...asked, ...(data && { data }), ...(documentId && { documentId }) };
-  change.params = params as Change['params'];
+  const params: WriteParams = { ...asked, ...(data && { data }), ...(documentId && { documentId }) };
+  change.params = params as DocumentCall['params'];
   const type = change.contentType.info.singularName as TypeName;
   return { strapi, uid: change.uid, type, params, documentId };
 }

@@ -1,43 +1,50 @@
-import { recordAddresses } from './addresses/record.ts';
+import { updateRedirects } from './addresses/update-redirects.ts';
 import { entryPaths } from './addresses/paths.ts';
-import { publishedRows, rowsOf } from './rows.ts';
+import { publishedRows, entryRows } from './rows.ts';
 import { requireOwn, requireRightToPublish } from './rules/authors.ts';
 import { requirePublishable } from './rules/entry.ts';
-import { shareAmongPublished } from './shared-values/among.ts';
-import { type FarEnds, farEndsOf, restoreFarEnds } from './shared-values/far-ends.ts';
-import type { Row, Verb, Written } from './types.ts';
+import { propagateToPublished } from './shared-values/propagate.ts';
+import {
+  type InverseRelations,
+  readInverseRelations,
+  restoreInverseRelations,
+} from './shared-values/inverse-relations.ts';
+import type { EntryRow, Verb, CompletedWrite } from './types.ts';
 
 interface Before {
-  published: Row[];
-  farEnds: FarEnds;
+  published: EntryRow[];
+  inverseRelations: InverseRelations;
 }
 
 /** Publishes the drafts of an entry. */
 export const publish: Verb<Before> = {
-  comesOrGoes: true,
+  changesVisibility: true,
 
   async before(write) {
-    const rows = await rowsOf(write);
+    const rows = await entryRows(write);
     await requireOwn(write, rows);
     requireRightToPublish(write);
-    await requirePublishable(write, rows.meant, rows.published);
-    return { published: rows.published, farEnds: await farEndsOf(write, rows.published) };
+    await requirePublishable(write, rows.targeted, rows.published);
+    return { published: rows.published, inverseRelations: await readInverseRelations(write, rows.published) };
   },
 
-  async after(write, { published: before, farEnds }) {
+  async after(write, { published: before, inverseRelations }) {
     const published = await publishedRows(write);
     const fresh = published.filter((row) => !before.some((old) => old.id === row.id));
-    // Once more: a bulk action publishes several entries at the same time, which may want one address.
+    // Checked again: a bulk action publishes several entries at once, and two may want the same address.
     await requirePublishable(write, fresh, published);
     await stampFirstPublication(write, fresh);
-    await shareAmongPublished(write, fresh, published);
-    await restoreFarEnds(write, farEnds, fresh);
-    await recordAddresses(write, entryPaths(write, before), entryPaths(write, published));
+    await propagateToPublished(write, fresh, published);
+    await restoreInverseRelations(write, inverseRelations, fresh);
+    await updateRedirects(write, entryPaths(write, before), entryPaths(write, published));
   },
 };
 
-/** Keeps the time of the first publication, which feed readers must not see change, on the rows and their drafts. */
-async function stampFirstPublication({ strapi, uid, documentId }: Written, fresh: Row[]): Promise<void> {
+/** Stores the time of the first publication on the rows and their drafts. Feed readers must not see it change. */
+async function stampFirstPublication(
+  { strapi, uid, documentId }: CompletedWrite,
+  fresh: EntryRow[],
+): Promise<void> {
   for (const { locale, publishedAt, originallyPublishedAt } of fresh) {
     if (originallyPublishedAt) continue;
     const data = { originallyPublishedAt: publishedAt };

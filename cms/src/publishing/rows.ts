@@ -1,25 +1,25 @@
 import { defaultLocale, type Locale } from '@osiedle/shared';
-import type { Lookup, Params, Row, Rows, Write } from './types.ts';
+import type { LookupFields, WriteParams, EntryRow, EntryRows, Write } from './types.ts';
 
 /** The rows of the entry that a write is about. */
-export async function rowsOf(write: Write): Promise<Rows> {
+export async function entryRows(write: Write): Promise<EntryRows> {
   const published = await publishedRows(write);
   const drafts = await draftRows(write);
-  return { drafts, meant: drafts.filter((row) => isMeant(row.locale, write.params)), published };
+  return { drafts, targeted: drafts.filter((row) => isTargeted(row.locale, write.params)), published };
 }
 
-/** Those on the site, one in each language in which it is published. */
-export function publishedRows(write: Write): Promise<Row[]> {
+/** The published rows, one for each published language. */
+export function publishedRows(write: Write): Promise<EntryRow[]> {
   return rowsWhere(write, { $notNull: true });
 }
 
-/** Those that editors write in, one in each language. */
-export function draftRows(write: Write): Promise<Row[]> {
+/** The drafts, one for each language. */
+export function draftRows(write: Write): Promise<EntryRow[]> {
   return rowsWhere(write, { $null: true });
 }
 
-/** Whether a call means a language; without a `locale` parameter it means the default language. */
-export function isMeant(locale: Locale, { locale: wanted = defaultLocale }: Params): boolean {
+/** Whether a call targets a language. Without a `locale` parameter it targets the default language. */
+export function isTargeted(locale: Locale, { locale: wanted = defaultLocale }: WriteParams): boolean {
   return wanted === '*' || [wanted].flat().includes(locale);
 }
 
@@ -34,13 +34,13 @@ const columns = [
   'updatedAt',
 ];
 
-async function rowsWhere({ strapi, uid, documentId }: Write, publishedAt: object): Promise<Row[]> {
+async function rowsWhere({ strapi, uid, documentId }: Write, publishedAt: object): Promise<EntryRow[]> {
   if (!documentId) return [];
   return strapi.db.query(uid).findMany({ where: { documentId, publishedAt }, select: columns });
 }
 
 /** The document without drafts that a write is about. */
-export async function readLookup({ strapi, uid, documentId }: Write): Promise<Lookup | null> {
+export async function readLookup({ strapi, uid, documentId }: Write): Promise<LookupFields | null> {
   if (!documentId) return null;
   const attributes = strapi.contentTypes[uid as never]?.['attributes'] ?? {};
   const populate = 'cover' in attributes ? { cover: { populate: ['file'] } } : {};

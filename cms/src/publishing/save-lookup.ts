@@ -1,7 +1,7 @@
 import { locales } from '@osiedle/shared';
 import { fillLookupSlugs } from './addresses/lookup-slugs.ts';
 import { lookupPaths } from './addresses/paths.ts';
-import { recordAddresses } from './addresses/record.ts';
+import { updateRedirects } from './addresses/update-redirects.ts';
 import { checkRedirect } from './addresses/redirect-rule.ts';
 import { shortenChains } from './addresses/redirects.ts';
 import { readLookup } from './rows.ts';
@@ -10,10 +10,10 @@ import { refuse } from './rules/refusal.ts';
 import { slugFaults } from './rules/slug.ts';
 import { lengthFaults } from './rules/text.ts';
 import { webAddressFaults } from './rules/web-address.ts';
-import type { Fault, Lookup, Verb } from './types.ts';
+import type { FieldFault, LookupFields, Verb } from './types.ts';
 
 /** Saves a document without drafts, which is live at once. */
-export const saveLookup: Verb<Lookup | null> = {
+export const saveLookup: Verb<LookupFields | null> = {
   async before(write) {
     const { type, params } = write;
     refuse([
@@ -31,11 +31,11 @@ export const saveLookup: Verb<Lookup | null> = {
     const after = await readLookup(write);
     if (after) refuse(faultsOf(after));
     if (type === 'redirect') await shortenChains(strapi, documentId);
-    await recordAddresses(write, lookupPaths(write, before), lookupPaths(write, after));
+    await updateRedirects(write, lookupPaths(write, before), lookupPaths(write, after));
   },
 };
 
-function faultsOf(lookup: Lookup): Fault[] {
+function faultsOf(lookup: LookupFields): FieldFault[] {
   return [
     ...pictureFaults(lookup.cover, ['cover'], locales),
     ...webAddressFaults(lookup.website, ['website']),

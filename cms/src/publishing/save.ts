@@ -1,48 +1,52 @@
 import { defaultLocale } from '@osiedle/shared';
 import { fillSlug } from './addresses/slug.ts';
-import { rowsOf } from './rows.ts';
+import { entryRows } from './rows.ts';
 import { requireOwn } from './rules/authors.ts';
 import { refuse } from './rules/refusal.ts';
 import { slugFaults } from './rules/slug.ts';
-import { shareAmongDrafts } from './shared-values/among.ts';
-import { dropEmptyValues } from './shared-values/plain.ts';
-import type { Row, Rows, Verb, Write, Written } from './types.ts';
+import { propagateToDrafts } from './shared-values/propagate.ts';
+import { dropEmptyValues } from './shared-values/empty-values.ts';
+import type { EntryRow, EntryRows, Verb, Write, CompletedWrite } from './types.ts';
 
 interface Before {
-  drafts: Row[];
+  drafts: EntryRow[];
   publishes: boolean;
 }
 
-/** Saves the draft of an entry; asked for `published`, it publishes it then, with the values that have met in it. */
+/** Saves the draft of an entry. With the status `published` it then publishes the draft, shared values included. */
 export const save: Verb<Before> = {
   async before(write) {
     const { params } = write;
     const publishes = params.status === 'published';
     if (publishes) params.status = 'draft';
     refuse(slugFaults(params.data?.['slug'] || undefined, ['slug']));
-    // Set at the first publication; what a form sends back is at best the same.
+    // The system sets it at the first publication; a form can only send it back unchanged.
     delete params.data?.['originallyPublishedAt'];
-    const rows = await rowsOf(write);
+    const rows = await entryRows(write);
     await requireOwn(write, rows);
     if (params.data) await fillIn(write, rows, params.data);
     return { drafts: rows.drafts, publishes };
   },
 
   async after(write, { drafts, publishes }) {
-    await shareAmongDrafts(write, drafts);
+    await propagateToDrafts(write, drafts);
     if (publishes) await publishAsWritten(write);
   },
 };
 
-async function fillIn(write: Write, { drafts, meant }: Rows, data: Record<string, unknown>): Promise<void> {
-  const [saved] = meant;
+async function fillIn(
+  write: Write,
+  { drafts, targeted }: EntryRows,
+  data: Record<string, unknown>,
+): Promise<void> {
+  const [saved] = targeted;
   if (!saved && drafts.length > 0) dropEmptyValues(write, data);
   const locale = [write.params.locale ?? defaultLocale].flat()[0] ?? defaultLocale;
   await fillSlug(write, { slug: 'slug', from: 'title', locale }, { ...saved });
 }
 
-async function publishAsWritten(write: Written): Promise<void> {
-  // An update of what is not there has written nothing.
+async function publishAsWritten(write: CompletedWrite): Promise<void> {
+  // An update of a missing document writes nothing.
   if (!write.result) return;
   const { strapi, uid, documentId, params } = write;
   const { locale, fields, populate } = params;

@@ -3,12 +3,12 @@ import type { Core } from '@strapi/strapi';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 /** A call of Strapi's document service, as its middlewares see it. */
-export type Change = Parameters<Middleware>[0];
-/** What such a call gives. */
-export type Result = Awaited<ReturnType<Middleware>>;
+export type DocumentCall = Parameters<Middleware>[0];
+/** The result of such a call. */
+export type DocumentResult = Awaited<ReturnType<Middleware>>;
 
-/** What such a call asks for. What is missing is filled in before the write. */
-export interface Params {
+/** The parameters of such a call. Verbs fill in missing values before the write. */
+export interface WriteParams {
   documentId?: string;
   locale?: string | string[];
   status?: string;
@@ -22,33 +22,33 @@ export interface Write {
   strapi: Core.Strapi;
   uid: string;
   type: TypeName;
-  params: Params;
-  /** Absent until a new document is written. */
+  params: WriteParams;
+  /** Undefined until a new document is written. */
   documentId: string | undefined;
 }
 
 /** The same write, once it is done. */
-export interface Written extends Write {
+export interface CompletedWrite extends Write {
   documentId: string;
-  /** What the caller gets. */
-  result: Result;
+  /** The result for the caller. */
+  result: DocumentResult;
 }
 
 /** What happens around a write, in its transaction. */
 export interface Verb<Before = unknown> {
-  /** Whether it can bring a document to the site or take it off, so that others begin or cease to show it. */
-  comesOrGoes?: true;
+  /** Whether it can publish or withdraw a document, so that other documents begin or cease to show it. */
+  changesVisibility?: true;
   /**
-   * Refuses the write, or fills in what is missing.
-   * @returns what has to be known afterwards of how things were
+   * Refuses the write, or fills in missing values.
+   * @returns the state before the write that `after` needs
    */
   before(write: Write): Promise<Before>;
-  /** Brings in step with the write what depends on it. */
-  after?(write: Written, before: Before): Promise<void>;
+  /** Updates what depends on the write. */
+  after?(write: CompletedWrite, before: Before): Promise<void>;
 }
 
 /** A row of the database: one language and one status (draft or published) of an entry. */
-export interface Row {
+export interface EntryRow {
   id: number;
   documentId: string;
   locale: Locale;
@@ -60,21 +60,21 @@ export interface Row {
 }
 
 /** A row with values and relations. */
-export type FullRow = Row & Record<string, unknown>;
+export type PopulatedRow = EntryRow & Record<string, unknown>;
 
-/** What a row is related to. */
-export type Related = Pick<Row, 'id' | 'documentId' | 'locale' | 'updatedAt'>;
+/** A row that another row is related to. */
+export type RelatedRow = Pick<EntryRow, 'id' | 'documentId' | 'locale' | 'updatedAt'>;
 
 /** The rows of an entry. */
-export interface Rows {
-  drafts: Row[];
-  /** Those drafts that the write is about. */
-  meant: Row[];
-  published: Row[];
+export interface EntryRows {
+  drafts: EntryRow[];
+  /** The drafts in the languages that the write targets. */
+  targeted: EntryRow[];
+  published: EntryRow[];
 }
 
-/** The content of a row that rules speak of, with its components and media. */
-export interface Entry {
+/** The fields of a row that the rules check, with its components and media. */
+export interface EntryFields {
   title?: string | null;
   slug?: string | null;
   startsAt?: string | null;
@@ -88,29 +88,29 @@ export interface Entry {
   website?: string | null;
   occurrences?: { startsAt: string; endsAt?: string | null }[];
   phases?: { startsOn?: string | null; endsOn?: string | null }[];
-  cover?: Picture | null;
-  gallery?: Picture[];
+  cover?: PictureFields | null;
+  gallery?: PictureFields[];
 }
 
 /** A document of a type without drafts. */
-export interface Lookup {
+export interface LookupFields {
   documentId: string;
   slug?: string | null;
   slugSecond?: string | null;
   website?: string | null;
-  cover?: Picture | null;
+  cover?: PictureFields | null;
 }
 
-export interface Picture {
+export interface PictureFields {
   file?: object | null;
   altDefault?: string | null;
   altSecond?: string | null;
   decorative?: boolean;
 }
 
-/** What is wrong with one field, in the editor's words: the fault, then the remedy. */
-export interface Fault {
-  /** The way to the field, for example `['gallery', 0, 'altDefault']`. */
+/** What is wrong with a field, in the editor's language: the fault, then the remedy. */
+export interface FieldFault {
+  /** The path of the field, for example `['gallery', 0, 'altDefault']`. */
   path: (string | number)[];
   message: string;
 }

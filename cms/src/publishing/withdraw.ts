@@ -1,22 +1,22 @@
 import { entryPaths } from './addresses/paths.ts';
-import { recordAddresses } from './addresses/record.ts';
-import { isMeant, publishedRows, rowsOf } from './rows.ts';
+import { updateRedirects } from './addresses/update-redirects.ts';
+import { isTargeted, publishedRows, entryRows } from './rows.ts';
 import { requireOwn, requireRightToPublish } from './rules/authors.ts';
-import type { Row, Verb } from './types.ts';
+import type { EntryRow, Verb } from './types.ts';
 
-/** Takes an entry off the site, or deletes it altogether. */
-export const withdraw: Verb<Row[]> = {
-  comesOrGoes: true,
+/** Withdraws an entry, or deletes it. */
+export const withdraw: Verb<EntryRow[]> = {
+  changesVisibility: true,
 
   async before(write) {
-    const rows = await rowsOf(write);
+    const rows = await entryRows(write);
     await requireOwn(write, rows);
-    if (rows.published.some((row) => isMeant(row.locale, write.params))) requireRightToPublish(write);
+    if (rows.published.some((row) => isTargeted(row.locale, write.params))) requireRightToPublish(write);
     return rows.published;
   },
 
   async after(write, before) {
     const published = await publishedRows(write);
-    await recordAddresses(write, entryPaths(write, before), entryPaths(write, published));
+    await updateRedirects(write, entryPaths(write, before), entryPaths(write, published));
   },
 };

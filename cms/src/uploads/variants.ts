@@ -2,20 +2,23 @@ import { join } from 'node:path';
 import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
-import { unstamped, type StoredFile } from './address.ts';
-import { isPicture } from './content.ts';
+import { withoutContentHash, type StoredFile } from './content-hash.ts';
+import { isPicture } from './accepted-files.ts';
 
 /** Widths in pixels of the sizes made of each picture; none wider than the picture itself. */
-export const widths = [480, 800, 1200, 1920];
+export const variantWidths = [480, 800, 1200, 1920];
 
-/** Quality by eye on photographs and flat drawings; 480 pixels of them come in one round trip. A low AVIF effort halves the time for two per cent of the bytes. */
+/**
+ * Qualities chosen by eye on photographs and flat drawings; a 480-pixel variant fits into one round trip. A low AVIF effort
+ * halves the time for two per cent more bytes.
+ */
 const encodings = {
   avif: { mime: 'image/avif', encode: (image: Sharp) => image.avif({ quality: 45, effort: 2 }) },
   webp: { mime: 'image/webp', encode: (image: Sharp) => image.webp({ quality: 78 }) },
 };
 
-/** So much of a file's name is in its address, in characters: the time that Strapi takes for it grows with the square. */
-const longestName = 100;
+/** How much of a file's name goes into its address, in characters. Strapi's time for it grows with the square. */
+const maxNameLength = 100;
 
 interface Picture extends StoredFile {
   name: string;
@@ -38,40 +41,40 @@ interface ImageService {
   generateResponsiveFormats(file: Picture): Promise<{ key: string; file: object }[]>;
 }
 
-/** Replaces Strapi's picture formats by AVIF and WebP in the site's widths, made once, at upload. */
-export function withOwnVariants(service: ImageService): ImageService {
+/** Replaces Strapi's picture formats with AVIF and WebP in the site's widths, made once, at upload. */
+export function replaceVariants(service: ImageService): ImageService {
   return {
     ...service,
-    // Of „🎉” and „你好” Strapi leaves nothing but the suffix that it adds.
-    generateFileName: (name) => service.generateFileName(name.slice(0, longestName)).replace(/^_/, 'plik_'),
-    // Strapi's own test knows no AVIF.
+    // Strapi reduces „🎉” and „你好” to the suffix that it adds.
+    generateFileName: (name) => service.generateFileName(name.slice(0, maxNameLength)).replace(/^_/, 'plik_'),
+    // Strapi does not recognise AVIF.
     isImage: (file) => Promise.resolve(isPicture(file.mime)),
     isResizableImage: () => Promise.resolve(true),
     isOptimizableImage: () => Promise.resolve(true),
-    optimize: upright,
+    optimize: autoOrient,
     // The panel shows the smallest variant instead.
     generateThumbnail: () => Promise.resolve(null),
-    generateResponsiveFormats: variants,
+    generateResponsiveFormats: makeVariants,
   };
 }
 
-/** The picture turned as its EXIF says, and without EXIF: a telephone writes there where the picture was taken. */
-async function upright(file: Picture): Promise<Picture> {
-  const path = join(file.tmpWorkingDirectory, `upright-${file.hash}`);
+/** Rotates a picture as its EXIF says, and removes the EXIF, which may hold the place where it was taken. */
+async function autoOrient(file: Picture): Promise<Picture> {
+  const path = join(file.tmpWorkingDirectory, `autoOrient-${file.hash}`);
   const image = sharp(await buffer(file.getStream()), { animated: true }).autoOrient();
   const info = await image.toFile(path);
   return { ...file, ...measures(info), filepath: path, getStream: () => createReadStream(path) };
 }
 
-async function variants(file: Picture): Promise<{ key: string; file: object }[]> {
+async function makeVariants(file: Picture): Promise<{ key: string; file: object }[]> {
   const original = await buffer(file.getStream());
   const { width: widest } = await sharp(original).metadata();
-  const fitting = widths.filter((width) => width < widest);
-  const wanted = fitting.length < widths.length ? [...fitting, widest] : fitting;
+  const fitting = variantWidths.filter((width) => width < widest);
+  const wanted = fitting.length < variantWidths.length ? [...fitting, widest] : fitting;
   const made: { key: string; file: object }[] = [];
   for (const width of wanted) {
     for (const [format, { mime, encode }] of Object.entries(encodings)) {
-      const hash = `${unstamped(file.hash)}_${width}`;
+      const hash = `${withoutContentHash(file.hash)}_${width}`;
       const path = join(file.tmpWorkingDirectory, `${hash}.${format}`);
       const info = await encode(sharp(original).resize({ width })).toFile(path);
       // Strapi's panel looks for `thumbnail`.

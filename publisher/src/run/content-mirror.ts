@@ -76,7 +76,7 @@ export class ContentMirror {
       const read = await site.readPublished(access);
       if (follows) for (const key of await this.#differences(published, read, access)) this.#defects.add(key);
       else this.#reread = true;
-      await published.become(read);
+      await published.replaceWith(read);
       this.#isRead = true;
     }
     if (!follows || this.#hasMissed || since < this.#since) await this.#readChanges(site, since, access);

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { run } from '../../start/command.ts';
 import { Fault } from '../../start/fault.ts';
 import { root } from '../../start/settings.ts';
-import type { Say } from '../../start/steps.ts';
-import { findProgram } from '../programs.ts';
-import { hugoShares } from './hugo.ts';
+import type { Say } from '../../start/progress.ts';
+import { findProgram } from '../find-program.ts';
+import { hugoShares } from './hugo-content.ts';
 import { hugoSite, styleOf } from './hugo-build.ts';
-import { wireOf } from './wire.ts';
+import { generateCmsDocuments } from './cms-documents.ts';
 
-/** What it takes to build the whole site anew, from the start of the program to its end, in milliseconds. */
+/** Durations of full builds, from the start of the program to its end, in milliseconds. */
 export interface Builds {
   astro: number;
-  /** As many entries of the types that Hugo's templates know; null where there is no Hugo. */
+  /** As many entries, of the types that Hugo's templates know; null without Hugo. */
   hugo: number | null;
 }
 
-/** Builds a site of so many entries in two languages: once by `pnpm build`, and by Hugo after a first time. */
+/** Builds a site of `count` entries in two languages: once by `pnpm build`, and by Hugo after a warm-up. */
 export async function measureBuilds(count: number, say: Say): Promise<Builds> {
   const folder = await mkdtemp(join(tmpdir(), 'osiedle-builds-'));
   try {
@@ -33,7 +33,7 @@ export async function measureBuilds(count: number, say: Say): Promise<Builds> {
 
 async function buildByAstro(count: number, folder: string, out: string): Promise<number> {
   const file = join(folder, 'content.json');
-  await writeFile(file, JSON.stringify(wireOf(count)));
+  await writeFile(file, JSON.stringify(generateCmsDocuments(count)));
   const started = performance.now();
   await run({
     args: [join(root, 'scripts/build.ts')],
@@ -50,7 +50,7 @@ async function buildByHugo(count: number, folder: string, style: string, say: Sa
     return undefined;
   });
   if (!program) return null;
-  const { build } = await hugoSite(program, wireOf(count, hugoShares), folder, style);
+  const { build } = await hugoSite(program, generateCmsDocuments(count, hugoShares), folder, style);
   build();
   const took = build();
   say('  Hugo’s build measured');

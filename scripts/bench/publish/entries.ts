@@ -1,23 +1,23 @@
 import { apiPaths, defaultLocale, type EditorialType } from '../../../shared/src/index.ts';
 import { getJson, type CmsAccess } from '../../../site/src/content/http.ts';
 
-/** A published entry. */
-export interface Known {
+/** The id and slug of a published entry. */
+export interface EntryAddress {
   documentId: string;
   slug: string;
 }
 
-/** A page of published entries in the default language, and how many there are. */
-export async function someOf(
+/** Reads up to 100 published entries in the default language, and their total. */
+export async function readSomeEntries(
   access: CmsAccess,
   type: EditorialType,
-): Promise<{ some: Known[]; total: number }> {
+): Promise<{ some: EntryAddress[]; total: number }> {
   const url = new URL(
     `/api/${apiPaths[type]}?locale=${defaultLocale}&fields[0]=slug&pagination[pageSize]=100&sort=documentId`,
     access.url,
   );
   const { data, meta } = (await getJson(access, url)) as {
-    data: Known[];
+    data: EntryAddress[];
     meta: { pagination: { total: number } };
   };
   return { some: data, total: meta.pagination.total };

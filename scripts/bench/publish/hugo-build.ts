@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { writeForHugo } from './hugo.ts';
-import type { Wire } from './wire.ts';
+import { writeForHugo } from './hugo-content.ts';
+import type { CmsDocuments } from './cms-documents.ts';
 
 /** A site laid out for Hugo. */
 export interface HugoSite {
@@ -14,7 +14,7 @@ export interface HugoSite {
 /** Writes content for Hugo. @param program where it lies; @param style what stands in each of our pages as its style */
 export async function hugoSite(
   program: string,
-  wire: Wire,
+  wire: CmsDocuments,
   folder: string,
   style: string,
 ): Promise<HugoSite> {

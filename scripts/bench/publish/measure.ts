@@ -8,15 +8,15 @@ import {
 } from '../../../shared/src/index.ts';
 import type { RunRecord } from '../../../publisher/src/run/history.ts';
 import type { Product } from '../../start/product.ts';
-import type { Say } from '../../start/steps.ts';
-import { administrator } from '../product.ts';
-import { bodyOf } from './content.ts';
-import { someOf, type Known } from './entries.ts';
+import type { Say } from '../../start/progress.ts';
+import { administrator } from '../bench-settings.ts';
+import { bodyOf } from './generated-content.ts';
+import { readSomeEntries, type EntryAddress } from './entries.ts';
 import { Panel } from './panel.ts';
-import { hasPublished, isFirst, untilIdle } from './publisher.ts';
+import { madeRelease, isFirstRun, waitUntilIdle } from './publisher.ts';
 import { Visitor } from './visitor.ts';
 
-/** What is edited, as often as editors do. */
+/** Types to edit, about as often as editors do. */
 const types = [
   'update',
   'meeting',
@@ -27,8 +27,8 @@ const types = [
   'update',
   'project',
 ] as const;
-/** A moment of rest between two publishes, in milliseconds. */
-const rest = 300;
+/** Pause between two publishes. */
+const pauseMs = 300;
 
 /** One publish. Times in milliseconds. */
 export interface Publish {
@@ -40,7 +40,7 @@ export interface Publish {
   pages: number;
 }
 
-/** What publishing took. */
+/** All measured publishes. */
 export interface Publishes {
   /** Entries that were there before, in the default language. */
   entries: number;
@@ -48,35 +48,35 @@ export interface Publishes {
   additions: Publish[];
 }
 
-/** Publishes so many changes of entries and half as many new ones, one after another. */
+/** Publishes `edits` changed entries and half as many new ones, one after another. */
 export async function measurePublishes(product: Product, edits: number, say: Say): Promise<Publishes> {
   const panel = await Panel.login(product.cms, administrator);
   const visitor = new Visitor(product.site);
   const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
-  const known = new Map<EditorialType, Known[]>();
+  const known = new Map<EditorialType, EntryAddress[]>();
   const result: Publishes = { entries: 0, edits: [], additions: [] };
   for (const type of editorialTypes) {
-    const { some, total } = await someOf(access, type);
+    const { some, total } = await readSomeEntries(access, type);
     known.set(type, some);
     result.entries += total;
   }
-  await untilIdle(product, isFirst);
+  await waitUntilIdle(product, isFirstRun);
 
   const one = async (path: string, mark: string, act: () => Promise<void>): Promise<Publish> => {
-    await sleep(rest);
+    await sleep(pauseMs);
     const before = await visitor.tag(path);
     const started = performance.now();
     await act();
     const answered = performance.now();
     const seen = await visitor.sees(path, mark, before);
-    const { steps, pageCount = 0 } = await untilIdle(product, hasPublished);
+    const { steps, pageCount = 0 } = await waitUntilIdle(product, madeRelease);
     return { live: seen - answered, cms: answered - started, steps, pages: pageCount };
   };
-  // The first ones of a process compile its code, and are not counted.
+  // The first publishes of a process are a warm-up and do not count.
   for (let index = -3; index < edits; index++) {
     const type = types[Math.abs(index) % types.length] ?? 'update';
     const all = known.get(type) ?? [];
-    const { documentId, slug } = all[(Math.abs(index) * 17) % all.length] as Known;
+    const { documentId, slug } = all[(Math.abs(index) * 17) % all.length] as EntryAddress;
     const mark = `Zmiana ${index + 10} ${Date.now()}`;
     const data = { title: mark, body: bodyOf(index + 1000, 0) };
     const publish = await one(entryPath(type, defaultLocale, slug), mark, () =>

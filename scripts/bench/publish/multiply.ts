@@ -1,12 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { apiPaths, editorialTypes } from '../../../shared/src/index.ts';
 
-/** Further than any id of a filled database: copies of a row lie so far apart. */
-const apart = 100_000;
+/** The distance of ids between copies of a row: larger than any id of a filled database. */
+const rowIdOffset = 100_000;
 
 interface Column {
   name: string;
-  /** The table that it names a row of. */
+  /** The table that it refers to. */
   target: string | undefined;
 }
 
@@ -16,13 +16,13 @@ interface Table {
 }
 
 /**
- * Copies a CMS's SQLite database, with so many copies of each entry beside it, in seconds. Copies have ids, document ids
- * and slugs of their own; they name the copies of the entries that theirs name, and the same look-ups and files. The journal
- * says nothing of them: whoever reads everything finds them.
- * @param from the file of a database with at most 100,000 rows to a table, which stays as it is
+ * Copies a CMS's SQLite database in seconds, and adds copies of each entry. Copies have their own ids, document ids and
+ * slugs. They refer to copies of the entries that the originals refer to, and to the same look-ups and files. The journal
+ * does not record them: a full read finds them.
+ * @param from the file of a database with at most 100,000 rows per table; it is not changed
  * @param to the file of the new one
  */
-export function multiply(from: string, to: string, copies: number): void {
+export function multiplyEntries(from: string, to: string, copies: number): void {
   const source = new DatabaseSync(from, { readOnly: true });
   source.prepare('VACUUM INTO ?').run(to);
   source.close();
@@ -87,7 +87,7 @@ function valueOf({ name, target }: Column, copied: ReadonlySet<string>): string 
   if (name === 'document_id' && !target) return `substr(${column}, 1, 18) || printf('%06d', number)`;
   const isShifted =
     ['id', 'cmp_id', 'related_id'].includes(name) || (target !== undefined && copied.has(target));
-  return isShifted ? `${column} + number * ${apart}` : column;
+  return isShifted ? `${column} + number * ${rowIdOffset}` : column;
 }
 
 function quoted(name: string): string {

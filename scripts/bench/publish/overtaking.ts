@@ -1,31 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultLocale, entryPath } from '../../../shared/src/index.ts';
 import type { Product } from '../../start/product.ts';
-import type { Say } from '../../start/steps.ts';
-import { administrator } from '../product.ts';
-import { bodyOf } from './content.ts';
-import { someOf } from './entries.ts';
+import type { Say } from '../../start/progress.ts';
+import { administrator } from '../bench-settings.ts';
+import { bodyOf } from './generated-content.ts';
+import { readSomeEntries } from './entries.ts';
 import { Panel } from './panel.ts';
-import { hasPublished, isFirst, statusOf, untilIdle } from './publisher.ts';
+import { madeRelease, isFirstRun, readPublisherStatus, waitUntilIdle } from './publisher.ts';
 import { Visitor } from './visitor.ts';
 
-/** A moment of rest between two edits, in milliseconds. */
-const rest = 1000;
+/** Pause between two edits. */
+const pauseMs = 1000;
 
 /**
- * Kills the publisher, so that it renders everything anew, and publishes changes meanwhile, one after another.
- * @param most as many of them; fewer where the rendering is over before
+ * Kills the publisher, so that it renders everything again, and publishes changes meanwhile, one after another.
+ * @param most the number of changes; fewer if the rendering ends before
  * @returns how long each took from the CMS's answer until the server sent the new bytes, in milliseconds
  */
 export async function measureOvertaking(product: Product, most: number, say: Say): Promise<number[]> {
   const panel = await Panel.login(product.cms, administrator);
   const visitor = new Visitor(product.site);
   const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
-  const { some } = await someOf(access, 'update');
+  const { some } = await readSomeEntries(access, 'update');
   const { pid } = product.children.publisher;
   if (!pid) throw new Error('The publisher does not run.');
   process.kill(pid, 'SIGKILL');
-  await untilRendering(product);
+  await waitUntilRendering(product);
   const took: number[] = [];
   for (const [index, { documentId, slug }] of some.slice(0, most).entries()) {
     const path = entryPath('update', defaultLocale, slug);
@@ -34,25 +34,25 @@ export async function measureOvertaking(product: Product, most: number, say: Say
     await panel.publish('update', documentId, defaultLocale, { title: mark, body: bodyOf(index + 3000, 0) });
     const answered = performance.now();
     const seen = await visitor.sees(path, mark, before);
-    // Whether it had to overtake anything.
+    // Count it only if there was a rendering to overtake.
     if (!(await isRendering(product))) break;
     took.push(seen - answered);
-    await sleep(rest);
+    await sleep(pauseMs);
   }
   visitor.leave();
-  await untilIdle(product, hasPublished);
+  await waitUntilIdle(product, madeRelease);
   say(`  ${took.length} edits measured while everything was rendered`);
   return took;
 }
 
-async function untilRendering(product: Product): Promise<void> {
+async function waitUntilRendering(product: Product): Promise<void> {
   while (!(await isRendering(product))) await sleep(20);
 }
 
-/** Whether a publisher has read everything, and no run has rendered all of it yet. */
+/** Whether the publisher has read everything, but no run has rendered all of it yet. */
 async function isRendering(product: Product): Promise<boolean> {
-  const { history = [] } = (await statusOf(product)) ?? {};
-  const first = history.findIndex(isFirst);
+  const { history = [] } = (await readPublisherStatus(product)) ?? {};
+  const first = history.findIndex(isFirstRun);
   const since = history.slice(0, first + 1);
-  return since.at(-1)?.steps['read'] !== undefined && !since.some(hasPublished);
+  return since.at(-1)?.steps['read'] !== undefined && !since.some(madeRelease);
 }

@@ -3,24 +3,32 @@ import { freePort } from '../../start/checks.ts';
 import { startProduct } from '../../start/product.ts';
 import { startServer } from '../../start/server.ts';
 import type { Settings } from '../../start/settings.ts';
-import type { Say } from '../../start/steps.ts';
-import { benchSettings } from '../product.ts';
-import { fill } from './data.ts';
+import type { Say } from '../../start/progress.ts';
+import { readBenchSettings } from '../bench-settings.ts';
+import { fillCms } from './fill-cms.ts';
 import { measurePublishes, type Publishes } from './measure.ts';
 import { measureOvertaking } from './overtaking.ts';
-import { durationOf, hasPublished, isFirst, memoryOf, stopsOf, untilIdle, type Stops } from './publisher.ts';
+import {
+  durationOf,
+  madeRelease,
+  isFirstRun,
+  memoryOf,
+  readEventLoopDelays,
+  waitUntilIdle,
+  type EventLoopDelays,
+} from './publisher.ts';
 
-/** After much work, what is left of it in memory and in the background goes away; in milliseconds. */
-const rest = 3000;
+/** Time for background work and garbage collection after much work. */
+const settleMs = 3000;
 
-/** What one size of the site came to. Times in milliseconds, memory in megabytes. */
+/** The measurements at one size of the site. Times in milliseconds, memory in megabytes. */
 export interface Size extends Publishes {
   /** Entries, each in two languages. */
   count: number;
   /** The steps of the publisher's first run, which reads and renders everything. */
   whole: Record<string, number>;
   /** How long that run took, and how long the publisher stood still meanwhile and just after it. */
-  start: Stops & { live: number };
+  start: EventLoopDelays & { live: number };
   memory: { now: number; peak: number };
   /** Edits that were published while everything was rendered anew: from the CMS's answer until they were live. */
   overtaking: number[];
@@ -28,11 +36,11 @@ export interface Size extends Publishes {
   coldStart: number;
 }
 
-/** Fills a folder, starts the product on it, and measures. @param dataDir kept, so that another call need not fill it */
+/** Fills a DATA_DIR, starts the product on it, and measures. @param dataDir is kept for the next call */
 export async function measureSize(dataDir: string, count: number, edits: number, say: Say): Promise<Size> {
-  const settings = await benchSettings(dataDir);
+  const settings = await readBenchSettings(dataDir);
   say(`• ${count} entries in two languages`);
-  await fill(settings, count, say);
+  await fillCms(settings, count, say);
   const running = await measureRunning(settings, count, edits, say);
   return { ...running, coldStart: await coldStart(settings, say) };
 }
@@ -45,13 +53,13 @@ async function measureRunning(
 ): Promise<Omit<Size, 'coldStart'>> {
   const product = await startProduct(settings, { say });
   try {
-    const first = await untilIdle(product, isFirst);
-    await sleep(rest);
-    const start = { live: durationOf(first), ...(await stopsOf(product)) };
+    const first = await waitUntilIdle(product, isFirstRun);
+    await sleep(settleMs);
+    const start = { live: durationOf(first), ...(await readEventLoopDelays(product)) };
     say(`  live after ${Math.round(start.live / 1000)} s`);
     const publishes = await measurePublishes(product, edits, say);
-    await untilIdle(product, hasPublished);
-    await sleep(rest);
+    await waitUntilIdle(product, madeRelease);
+    await sleep(settleMs);
     const pid = product.children.publisher.pid;
     const memory = pid ? await memoryOf(pid) : { now: NaN, peak: NaN };
     const overtaking = await measureOvertaking(product, Math.ceil(edits / 5), say);

@@ -3,10 +3,10 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 
-/** How long a change may take to show, in milliseconds. */
-const patience = 120_000;
+/** How long a change may take to show. */
+const timeoutMs = 120_000;
 
-/** Somebody who looks at one page again and again, on one connection. */
+/** A visitor who polls pages on one connection. */
 export class Visitor {
   readonly #site: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -15,7 +15,7 @@ export class Visitor {
     this.#site = site;
   }
 
-  /** What tells the bytes of a page apart: its ETag, or nothing where there is no such page. */
+  /** A page's ETag; undefined where there is no such page. */
   async tag(path: string): Promise<string | undefined> {
     const { status, tag } = await this.#ask('HEAD', path);
     return status === 200 ? tag : undefined;
@@ -23,7 +23,7 @@ export class Visitor {
 
   /** Waits until a page has other bytes, with the mark in them. @returns the instant, by `performance.now()` */
   async sees(path: string, mark: string, before: string | undefined): Promise<number> {
-    for (const end = performance.now() + patience; performance.now() < end;) {
+    for (const end = performance.now() + timeoutMs; performance.now() < end;) {
       const tag = await this.tag(path);
       const at = performance.now();
       if (tag !== undefined && tag !== before) {
@@ -31,10 +31,10 @@ export class Visitor {
         if (text.includes(mark)) return at;
         before = tag;
       }
-      // More often would take the processor from whoever publishes.
+      // Faster polling would take processor time from the publisher.
       await sleep(4);
     }
-    throw new Error(`${path} did not show “${mark}” within ${patience / 1000} s.`);
+    throw new Error(`${path} did not show “${mark}” within ${timeoutMs / 1000} s.`);
   }
 
   leave(): void {
@@ -43,7 +43,7 @@ export class Visitor {
 
   #ask(method: string, path: string): Promise<{ status: number; tag: string | undefined; text: string }> {
     return new Promise((resolve, reject) => {
-      // As browsers do: the time in which the server compresses it counts.
+      // As browsers do, so that the server's compression counts.
       const headers = { 'accept-encoding': 'br' };
       request(this.#site + path, { method, headers, agent: this.#agent }, (response) => {
         const { statusCode = 0, headers: answered } = response;

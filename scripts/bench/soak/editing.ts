@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { locales, uidOf, type Locale } from '../../../shared/src/index.ts';
-import { administrator } from '../product.ts';
+import { administrator } from '../bench-settings.ts';
 
-/** Entries that are there all the time; others come and go. */
-const lasting = 10;
+/** How many entries always exist; others come and go. */
+const permanentCount = 10;
 const path = `/content-manager/collection-types/${uidOf('meeting')}`;
 
 interface Meeting {
@@ -11,11 +11,11 @@ interface Meeting {
   published: Set<Locale>;
 }
 
-/** An editor who never rests: writes, publishes, withdraws and deletes meetings by what the panel sends. */
+/** An editor who writes, publishes, withdraws and deletes meetings all the time, with the panel's requests. */
 export class Editing {
   /** The ids of the requests whose publish, unpublish or delete of something live the CMS has acknowledged. */
   readonly acknowledged: string[] = [];
-  /** How often the CMS could not be reached, or said no. */
+  /** How often the CMS did not answer, or refused. */
   refused = 0;
   readonly #cms: string;
   readonly #meetings: Meeting[] = [];
@@ -26,15 +26,15 @@ export class Editing {
     this.#cms = cms;
   }
 
-  /** Makes what is there all the time. */
+  /** Creates the permanent entries. */
   async prepare(): Promise<void> {
-    for (let index = 0; index < lasting; index++) {
+    for (let index = 0; index < permanentCount; index++) {
       await this.#begin();
       for (const locale of locales) await this.#publish(this.#meetings[index], locale);
     }
   }
 
-  /** Changes the site so many times, as far as the CMS acknowledges it. */
+  /** Changes the site until the CMS has acknowledged `times` changes. */
   async publish(times: number, progress: (done: number) => void): Promise<void> {
     const until = this.acknowledged.length + times;
     while (this.acknowledged.length < until) {
@@ -56,7 +56,7 @@ export class Editing {
     const locale: Locale = locales[Math.random() < 0.6 ? 0 : 1];
     const dice = Math.random();
     if (dice < 0.2 || !meeting) await this.#begin();
-    else if (index < lasting || dice < 0.7) await this.#publish(meeting, locale);
+    else if (index < permanentCount || dice < 0.7) await this.#publish(meeting, locale);
     else if (dice < 0.85 && meeting.published.has(locale)) {
       await this.#acknowledge('POST', `${path}/${meeting.documentId}/actions/unpublish?locale=${locale}`, {});
       meeting.published.delete(locale);

@@ -9,31 +9,31 @@ import { readManifest } from '../../../publisher/src/releases/manifest-file.ts';
 import { PublishedContent, readRows, type CmsAccess } from '../../../site/src/content/published-content.ts';
 import { run } from '../../start/command.ts';
 import type { Product } from '../../start/product.ts';
-import { statusOf } from '../publish/publisher.ts';
+import { readPublisherStatus } from '../publish/publisher.ts';
 import { root } from '../../start/settings.ts';
 import type { Editing } from './editing.ts';
 
-/** How long the site may take to catch up with the CMS at the end, in milliseconds. */
-const patience = 180_000;
+/** How long the site may take to catch up with the CMS at the end. */
+const catchUpTimeoutMs = 180_000;
 
-/** Waits until everything is live, and looks for what should not be. @returns faults, for people */
+/** Waits until everything is live, and verifies the result. @returns descriptions of faults */
 export async function verify(product: Product, editing: Editing): Promise<string[]> {
   const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
-  const last = await untilLive(product, access);
+  const last = await waitUntilLive(product, access);
   return [
     ...(await missingRows(access, editing)),
-    ...(await unlikeWhatRowsSay(access)),
-    ...(await unlikeWholeRendering(product, access, last)),
+    ...(await differencesFromRows(access)),
+    ...(await differencesFromFullBuild(product, access, last)),
   ];
 }
 
-async function untilLive(product: Product, access: CmsAccess): Promise<number> {
-  for (const end = Date.now() + patience; ; await sleep(500)) {
+async function waitUntilLive(product: Product, access: CmsAccess): Promise<number> {
+  for (const end = Date.now() + catchUpTimeoutMs; ; await sleep(500)) {
     const last = await readRows(access, 0, 1).then(
       ({ meta }) => meta.last,
       () => undefined,
     );
-    const { state, cursor, after = [] } = (await statusOf(product)) ?? {};
+    const { state, cursor, after = [] } = (await readPublisherStatus(product)) ?? {};
     const hasSitemap = after.some((task) => task.task === 'sitemap' && task.state === 'done');
     if (last !== undefined && state === 'idle' && cursor === last && hasSitemap) return last;
     if (Date.now() > end)
@@ -55,16 +55,16 @@ async function missingRows(access: CmsAccess, editing: Editing): Promise<string[
     .map((id) => `The acknowledged request ${id} has no row in the journal.`);
 }
 
-/** The rows from the first one on lead to what the CMS has. */
-async function unlikeWhatRowsSay(access: CmsAccess): Promise<string[]> {
+/** Replaying all rows gives the CMS's content. */
+async function differencesFromRows(access: CmsAccess): Promise<string[]> {
   const moved = PublishedContent.empty();
   await moved.follow(access);
   const keys = await (await PublishedContent.read(access)).differencesFrom(moved);
   return keys.map((key) => `${key}: the rows say something else than the CMS.`);
 }
 
-/** The live release is what a whole rendering of the CMS gives at the same instant. */
-async function unlikeWholeRendering(
+/** The live release equals a full build at the same instant. */
+async function differencesFromFullBuild(
   product: Product,
   { url, token }: CmsAccess,
   cursor: number,
@@ -95,7 +95,9 @@ async function unlikeWholeRendering(
   const { paths } = await compose(join(folder, 'out'), new Blobs(join(folder, 'blobs')));
   await rm(folder, { recursive: true, force: true });
   return [...paths.differencesFrom(current.paths)]
-    .filter(([, built, live]) => JSON.stringify(seen(built)) !== JSON.stringify(seen(live)))
+    .filter(
+      ([, built, live]) => JSON.stringify(comparableEntry(built)) !== JSON.stringify(comparableEntry(live)),
+    )
     .map(([path]) => `${path} is not what a whole rendering gives.`);
 }
 
@@ -103,7 +105,7 @@ async function liveManifest(dataDir: string): Promise<Manifest> {
   return readManifest(dataDir, await readlink(join(dataDir, 'releases/current')));
 }
 
-function seen(entry: object | undefined): unknown {
+function comparableEntry(entry: object | undefined): unknown {
   if (!entry) return undefined;
   return 'blob' in entry ? [entry.blob, 'status' in entry ? entry.status : 200] : entry;
 }

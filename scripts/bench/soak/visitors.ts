@@ -5,11 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Manifest } from '../../../publisher/src/releases/manifest.ts';
 import { readManifest } from '../../../publisher/src/releases/manifest-file.ts';
 
-/** What is there in every release. */
+/** Pages that exist in every release. */
 const paths = ['/', '/en/', '/spotkania/', '/en/meetings/', '/projekty/', '/feed.atom', '/en/feed.rss'];
-const crowd = 3;
+const visitorCount = 3;
 
-/** Visitors who look at the site all the time, and notice whether what they see is of one release. */
+/** Visitors who request pages all the time, and check that each answer belongs to one release. */
 export class Visitors {
   visits = 0;
   readonly faults: string[] = [];
@@ -32,7 +32,7 @@ export class Visitors {
   /** Waits until the pages are there, and begins. */
   async enter(): Promise<void> {
     for (const path of paths) while (!(await fetch(this.#site + path)).ok) await sleep(200);
-    this.#walks = Array.from({ length: crowd }, () => this.#walk());
+    this.#walks = Array.from({ length: visitorCount }, () => this.#walk());
   }
 
   async leave(): Promise<void> {
@@ -59,8 +59,8 @@ export class Visitors {
     if (response.status !== 200) return this.#note(path, `status ${response.status}`);
     if (response.headers.get('etag') !== `"${hash.slice(0, 32)}"`)
       return this.#note(path, 'bytes are not those of the ETag');
-    // The server looks at the switch at most a moment later.
-    const between = [...this.#manifests.values()].filter(({ id }) => id >= before(first) && id <= last);
+    // The server notices a switch a moment later.
+    const between = [...this.#manifests.values()].filter(({ id }) => id >= previousId(first) && id <= last);
     const shown = between.some((manifest) => {
       const entry = manifest.paths.get(path);
       return entry && 'blob' in entry && entry.blob === hash;
@@ -89,6 +89,6 @@ export class Visitors {
   }
 }
 
-function before(id: string): string {
+function previousId(id: string): string {
   return String(Number(id) - 1).padStart(8, '0');
 }

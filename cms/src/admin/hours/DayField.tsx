@@ -3,16 +3,24 @@ import { Cross } from '@strapi/icons';
 import { timeZone } from '@osiedle/shared';
 import { useId, useRef, type FocusEvent, type ReactNode, type Ref } from 'react';
 import { CalendarButton } from './CalendarButton.tsx';
-import { differingZone } from './device.ts';
-import { dayOf, faultOf, instantOf, isoDay, typedDay, typedInstant, whichOfTwo } from './typed.ts';
-import { say } from '../words/hours.ts';
-import { panelLanguage } from '../words/say.ts';
-import { useTyped } from './use-typed.ts';
+import { deviceZoneIfDifferent } from './device-zone.ts';
+import {
+  parseDay,
+  typingFault,
+  parseInstant,
+  isoDay,
+  formatDay,
+  formatInstant,
+  repeatedHour,
+} from './typed-dates.ts';
+import { hoursText } from '../messages/hours.ts';
+import { panelLanguage } from '../messages/format.ts';
+import { useTypedDate } from './use-typed-date.ts';
 
 export interface DayFieldProps {
   kind: 'date' | 'datetime';
   name: string;
-  /** As the form holds it: `2027-06-12` or an instant in ISO 8601, or words that are neither (`typed.ts`). */
+  /** As the form holds it: `2027-06-12`, an instant in ISO 8601, or unreadable text (`typed-dates.ts`). */
   value: string | null;
   /** What is stored. */
   stored?: string | null | undefined;
@@ -35,24 +43,24 @@ export function DayField({ kind, name, value, stored, onChange, label, hint, ...
   const id = useId();
   const dayBox = useRef<HTMLInputElement>(null);
   const hasTime = kind === 'datetime';
-  const { typed, isTyping, type, settle } = useTyped(value, onChange, {
-    read: (next) => (hasTime ? instantOf(next, stored) : dayOf(next)),
-    write: (from) => (hasTime ? typedInstant(from, language) : typedDay(from, language)),
+  const { typed, isTyping, type, settle } = useTypedDate(value, onChange, {
+    read: (next) => (hasTime ? parseInstant(next, stored) : parseDay(next)),
+    write: (from) => (hasTime ? formatInstant(from, language) : formatDay(from, language)),
   });
 
-  const unread = faultOf(value);
-  const fault = unread && !isTyping ? say(unread) : error;
-  const which = hasTime && !isTyping ? whichOfTwo(value) : undefined;
-  const device = hasTime && differingZone(value && !unread ? Date.parse(value) : Date.now());
+  const typedFault = typingFault(value);
+  const fault = typedFault && !isTyping ? hoursText(typedFault) : error;
+  const which = hasTime && !isTyping ? repeatedHour(value) : undefined;
+  const device = hasTime && deviceZoneIfDifferent(value && !typedFault ? Date.parse(value) : Date.now());
   const notes = [
-    ...(device ? [say('zone', { city: timeZone, device })] : []),
-    ...(which ? [say(which)] : []),
+    ...(device ? [hoursText('zone', { city: timeZone, device })] : []),
+    ...(which ? [hoursText(which)] : []),
   ];
   const described = [...(hint ? [`${id}-hint`] : []), ...(notes.length > 0 ? [`${id}-notes`] : [])].join(' ');
   const shared = {
     disabled,
     autoComplete: 'off',
-    // Strapi leads to the box that its error alone describes.
+    // Strapi focuses the input that only its error describes.
     'aria-describedby': fault ? `${id}-error` : described || undefined,
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
@@ -62,7 +70,7 @@ export function DayField({ kind, name, value, stored, onChange, label, hint, ...
     <IconButton
       size="XS"
       variant="ghost"
-      label={say('clear')}
+      label={hoursText('clear')}
       onClick={() => {
         type({ day: '', time: '' });
         dayBox.current?.focus();
@@ -80,17 +88,17 @@ export function DayField({ kind, name, value, stored, onChange, label, hint, ...
         <Box flex="3 1 17rem" minWidth={0}>
           <Field.Input
             {...shared}
-            {...(hasTime ? { 'aria-label': say('day') } : !label && group)}
+            {...(hasTime ? { 'aria-label': hoursText('day') } : !label && group)}
             ref={useComposedRefs(dayBox, inputRef)}
-            placeholder={say('dayFormat')}
+            placeholder={hoursText('dayFormat')}
             value={typed.day}
             onChange={(event) => type({ day: event.target.value })}
             startAction={
               !disabled && (
                 <CalendarButton
-                  label={say('calendar')}
+                  label={hoursText('calendar')}
                   day={isoDay(typed)}
-                  onPick={(day) => type({ day: typedDay(day, language).day })}
+                  onPick={(day) => type({ day: formatDay(day, language).day })}
                 />
               )
             }
@@ -103,8 +111,8 @@ export function DayField({ kind, name, value, stored, onChange, label, hint, ...
               {...shared}
               id={`${id}-time`}
               name={`${name}-time`}
-              aria-label={say('time')}
-              placeholder={say('timeFormat')}
+              aria-label={hoursText('time')}
+              placeholder={hoursText('timeFormat')}
               inputMode="numeric"
               value={typed.time}
               onChange={(event) => type({ time: event.target.value })}

@@ -1,44 +1,44 @@
 import { instantAt, offsetAt, timeZone } from '@osiedle/shared';
 
 /**
- * The parts of a date that depend on the zone, by the names of their getters and setters. Each is read and set through its
- * twin in UTC, on a date that is moved by the city's offset.
+ * The parts of a date that depend on the zone, by the names of their getters and setters. Each uses its UTC counterpart on a
+ * date that is shifted by the city's offset.
  */
-const parts = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const;
+const zonedParts = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const;
 
 const parseOnDevice = Date.parse;
 
 /**
- * Sets the panel's clock to the city: from then on `Date` and `Intl` mean the city's time where they would mean the
- * device's. All that Strapi shows, formats and compares by them (lists, filters, calendars, the media library) follows,
- * and needs no change of its own. Instants, UTC, and zones that are named stay as they are. See docs/adr/0020.
+ * Sets the panel's clock to the city: `Date` and `Intl` then use the city's time instead of the device's. Everything that
+ * Strapi shows, formats and compares with them follows (lists, filters, calendars, the media library). Instants, UTC and
+ * explicit zones stay as they are. See docs/adr/0020.
  */
 export function setClockToCity(): void {
-  for (const part of parts) {
+  for (const part of zonedParts) {
     define(`get${part}`, function () {
-      return reading(this)[`getUTC${part}`]();
+      return cityTime(this)[`getUTC${part}`]();
     });
     define(`set${part}`, function (...values: [number]) {
-      const changed = reading(this);
+      const changed = cityTime(this);
       changed[`setUTC${part}`](...values);
-      return this.setTime(instantOf(changed.getTime()));
+      return this.setTime(instantOfCityTime(changed.getTime()));
     });
   }
   define('getDay', function () {
-    return reading(this).getUTCDay();
+    return cityTime(this).getUTCDay();
   });
   define('getTimezoneOffset', function () {
-    return (this.getTime() - reading(this).getTime()) / 60_000;
+    return (this.getTime() - cityTime(this).getTime()) / 60_000;
   });
   define('toDateString', function () {
     // Of 'Sun, 28 Mar 2027 03:00:00 GMT'.
-    return reading(this)
+    return cityTime(this)
       .toUTCString()
       .replace(/^(\w+), (\d+) (\w+) (-?\d+) .*/, '$1 $3 $2 $4');
   });
   define('toTimeString', function () {
     if (Number.isNaN(this.getTime())) return 'Invalid Date';
-    return `${reading(this).toISOString().slice(-13, -5)} GMT${offsetSaid(-this.getTimezoneOffset())}`;
+    return `${cityTime(this).toISOString().slice(-13, -5)} GMT${formatOffset(-this.getTimezoneOffset())}`;
   });
   define('toString', function () {
     return Number.isNaN(this.getTime()) ? 'Invalid Date' : `${this.toDateString()} ${this.toTimeString()}`;
@@ -50,7 +50,7 @@ export function setClockToCity(): void {
       return native.call(this, locales, inCity(options));
     });
   }
-  Date.parse = parse;
+  Date.parse = parseInCity;
   globalThis.Date = cityDate(Date);
   Date.prototype.constructor = Date;
   Intl.DateTimeFormat = cityFormat(Intl.DateTimeFormat);
@@ -60,26 +60,28 @@ function define(name: string, value: (this: Date, ...values: never[]) => unknown
   Object.defineProperty(Date.prototype, name, { value, writable: true, configurable: true });
 }
 
-/** A date whose parts in UTC are what the city's clocks show. */
-function reading(date: Date): Date {
+/** A date whose UTC parts are the city's local time. */
+function cityTime(date: Date): Date {
   const instant = date.getTime();
   return new Date(Number.isNaN(instant) ? instant : instant + offsetAt(instant));
 }
 
-/** The instant of what the city's clocks show, as if it were UTC; milliseconds, or NaN. */
-function instantOf(shown: number): number {
+/** The instant of a local time in the city, given as if it were UTC; milliseconds, or NaN. */
+function instantOfCityTime(shown: number): number {
   return Number.isNaN(shown) ? shown : instantAt(shown);
 }
 
-/** ISO 8601 without an offset, which means the time where the reader is; a day alone means UTC. */
-const local = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/;
+/** ISO 8601 without an offset means local time; a day alone means UTC. */
+const isoWithoutOffset = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/;
 
-function parse(text: string): number {
-  return local.test(text) ? instantOf(parseOnDevice(`${text.replace(' ', 'T')}Z`)) : parseOnDevice(text);
+function parseInCity(text: string): number {
+  return isoWithoutOffset.test(text)
+    ? instantOfCityTime(parseOnDevice(`${text.replace(' ', 'T')}Z`))
+    : parseOnDevice(text);
 }
 
 /** `+0200`, of minutes. */
-function offsetSaid(minutes: number): string {
+function formatOffset(minutes: number): string {
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `${minutes < 0 ? '-' : '+'}${String(hours * 100 + rest).padStart(4, '0')}`;
 }
@@ -89,8 +91,8 @@ function cityDate(date: DateConstructor): DateConstructor {
     apply: () => new Date().toString(),
     construct(target, values: unknown[], newTarget) {
       const [first] = values;
-      if (values.length > 1) values = [instantOf(Date.UTC(...(values as [number, number])))];
-      else if (typeof first === 'string') values = [parse(first)];
+      if (values.length > 1) values = [instantOfCityTime(Date.UTC(...(values as [number, number])))];
+      else if (typeof first === 'string') values = [parseInCity(first)];
       return Reflect.construct(target, values, newTarget) as Date;
     },
   });

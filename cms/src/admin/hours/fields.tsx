@@ -1,9 +1,9 @@
 import { useField, useFocusInputField } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { DayField } from './DayField.tsx';
-import { faultOf } from './typed.ts';
+import { typingFault } from './typed-dates.ts';
 
-/** What Strapi gives to the fields of a form and of a filter; its own types are not exported. */
+/** The props that Strapi passes to fields of forms and filters; it does not export their type. */
 interface InputProps {
   name: string;
   type: 'date' | 'datetime';
@@ -15,7 +15,7 @@ interface InputProps {
   disabled?: boolean;
 }
 
-/** In place of Strapi's own field for days, and for days with a time. */
+/** Replaces Strapi's field for dates, and for dates with a time. */
 export function FormField({ name, type, label, labelAction, hint, required, disabled }: InputProps) {
   const field = useField<string | null>(name);
   return (
@@ -31,7 +31,7 @@ export function FormField({ name, type, label, labelAction, hint, required, disa
   );
 }
 
-/** The same in a list's filter, which takes days and instants alone. */
+/** The same for a list's filter, which takes only days and instants. */
 export function FilterField({ name, type, 'aria-label': label }: InputProps) {
   const field = useField<string | null>(name);
   const [value, setValue] = useState(field.value ?? null);
@@ -44,7 +44,7 @@ export function FilterField({ name, type, 'aria-label': label }: InputProps) {
       stored={field.initialValue}
       onChange={(next) => {
         setValue(next);
-        field.onChange(name, faultOf(next) ? null : next);
+        field.onChange(name, typingFault(next) ? null : next);
       }}
     />
   );

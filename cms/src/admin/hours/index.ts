@@ -6,18 +6,18 @@ interface Filters {
   displayedFilters: { type?: string; input?: unknown }[];
 }
 
-/** Lets the panel take, show and compare hours in the city's time zone, whatever the device's clock says. */
+/** Makes the panel read, show and compare hours in the city's time zone, whatever the device's zone. */
 export function keepCityHours(app: StrapiApp): void {
   setClockToCity();
-  for (const type of kinds) app.addFields({ type, Component: FormField as never });
-  app.registerHook('Admin/CM/pages/ListView/inject-in-filters', inFilters as never);
+  for (const type of fieldTypes) app.addFields({ type, Component: FormField as never });
+  app.registerHook('Admin/CM/pages/ListView/inject-in-filters', replaceFilterFields as never);
 }
 
-const kinds = ['date', 'datetime'];
+const fieldTypes = ['date', 'datetime'];
 
-function inFilters<Parameters extends Filters>(parameters: Parameters): Parameters {
+function replaceFilterFields<Parameters extends Filters>(parameters: Parameters): Parameters {
   const displayedFilters = parameters.displayedFilters.map((filter) =>
-    kinds.includes(filter.type ?? '') ? { ...filter, input: FilterField } : filter,
+    fieldTypes.includes(filter.type ?? '') ? { ...filter, input: FilterField } : filter,
   );
   return { ...parameters, displayedFilters };
 }

@@ -1,18 +1,18 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { defaultLocale, editorialTypes, lookupTypes, uidOf } from '@osiedle/shared';
 import { useQueryParams } from '@strapi/strapi/admin';
-import type { EntryStatus } from '../../live/answer.ts';
-import { longestText, longText } from '../../publishing/rules/long-text.ts';
-import { hindranceOf } from './hindrance.ts';
+import type { EntryStatus } from '../../live/status.ts';
+import { longestText, textLimits } from '../../publishing/rules/long-text.ts';
+import { publishBlocker } from './publish-blocker.ts';
 import { Notice } from './Notice.tsx';
-import { readable, SiteLink } from './links.tsx';
-import { useLive } from './use-live.ts';
-import { say } from '../words/live.ts';
+import { readablePath, SiteLink } from './links.tsx';
+import { useLiveStatus } from './use-live-status.ts';
+import { liveText } from '../messages/live.ts';
 
-/** What Strapi gives to the panels beside the form; its own type is not exported. */
+/** The props that Strapi passes to panels beside the form; it does not export their type. */
 interface PanelProps {
   model: string;
-  /** Absent while a document is made. */
+  /** Undefined until a new document is saved. */
   documentId?: string;
   document?: { locale?: string | null; status?: string } & Record<string, unknown>;
   meta?: unknown;
@@ -23,64 +23,64 @@ const shown = new Set<string>([...editorialTypes, ...lookupTypes].map(uidOf));
 /** The panel beside the form that says whether the last change is on the site. */
 export function EntryPanel(props: PanelProps) {
   const isShown = shown.has(props.model) && props.documentId !== undefined;
-  return isShown ? { title: say('entryTitle'), content: <EntryContent {...props} /> } : null;
+  return isShown ? { title: liveText('entryTitle'), content: <EntryContent {...props} /> } : null;
 }
 
 function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const locale = query.plugins?.i18n?.locale ?? document?.locale ?? defaultLocale;
   const asked = new URLSearchParams({ uid: model, documentId, locale });
-  // Strapi reads both anew after each press of a button.
-  const status = useLive(`?${asked.toString()}`, JSON.stringify([document, meta]));
+  // Strapi reloads both after each press of a button.
+  const status = useLiveStatus(`?${asked.toString()}`, JSON.stringify([document, meta]));
   const entry = status && status !== 'unknown' ? status.entry : null;
-  const hindrance = status && hindranceOf(status);
+  const blocker = status && publishBlocker(status);
   const isWaiting = entry?.live === 'waiting';
   const length = longestText(document);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Flex direction="column" alignItems="stretch" gap={3} role="status" aria-live="polite">
-        {!status && <Notice kind="waiting">{say('asking')}</Notice>}
-        {entry && !(isWaiting && hindrance) && <Verdict entry={entry} />}
-        {/* That others' changes are late is not this one's matter. */}
-        {hindrance && (isWaiting || hindrance.word !== 'retrying') && (
-          <Notice kind="warning">{say(hindrance.word, hindrance)}</Notice>
+        {!status && <Notice kind="waiting">{liveText('asking')}</Notice>}
+        {entry && !(isWaiting && blocker) && <EntryVerdict entry={entry} />}
+        {/* A late change of another entry does not matter here. */}
+        {blocker && (isWaiting || blocker.messageKey !== 'retrying') && (
+          <Notice kind="warning">{liveText(blocker.messageKey, blocker)}</Notice>
         )}
       </Flex>
       {entry?.published && document?.status === 'modified' && (
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {say('draftChanges')}
+          {liveText('draftChanges')}
         </Typography>
       )}
-      {entry?.live === 'live' && entry.address && <SiteLink href={entry.address}>{say('see')}</SiteLink>}
-      {length > longText.warned && (
-        <Notice kind="warning">{say('longText', { count: length, most: longText.refused })}</Notice>
+      {entry?.live === 'live' && entry.address && <SiteLink href={entry.address}>{liveText('see')}</SiteLink>}
+      {length > textLimits.warned && (
+        <Notice kind="warning">{liveText('longText', { count: length, most: textLimits.refused })}</Notice>
       )}
       {entry && entry.failedElsewhere.length > 0 && <Elsewhere paths={entry.failedElsewhere} />}
-      {entry && entry.brokenLinks.length > 0 && <DeadLinks links={entry.brokenLinks} />}
+      {entry && entry.brokenLinks.length > 0 && <BrokenLinks links={entry.brokenLinks} />}
     </Flex>
   );
 }
 
-function Verdict({ entry: { live, published, liveSince: since, kept, text } }: { entry: EntryStatus }) {
+function EntryVerdict({ entry: { live, published, liveSince: since, kept, text } }: { entry: EntryStatus }) {
   switch (live) {
     case 'none':
-      return <Notice kind="plain">{say('none')}</Notice>;
+      return <Notice kind="plain">{liveText('none')}</Notice>;
     case 'waiting':
-      return <Notice kind="waiting">{say(published ? 'waiting' : 'withdrawing')}</Notice>;
+      return <Notice kind="waiting">{liveText(published ? 'waiting' : 'withdrawing')}</Notice>;
     case 'failed':
-      if (text) return <Notice kind="bad">{say(kept ? 'failedTextKept' : 'failedText')}</Notice>;
-      return <Notice kind="bad">{say(kept ? 'failedKept' : 'failed')}</Notice>;
+      if (text) return <Notice kind="bad">{liveText(kept ? 'failedTextKept' : 'failedText')}</Notice>;
+      return <Notice kind="bad">{liveText(kept ? 'failedKept' : 'failed')}</Notice>;
     case 'live':
-      if (!published) return <Notice kind="plain">{say('withdrawn', { since })}</Notice>;
-      return <Notice kind="good">{since ? say('live', { since }) : say('liveUndated')}</Notice>;
+      if (!published) return <Notice kind="plain">{liveText('withdrawn', { since })}</Notice>;
+      return <Notice kind="good">{since ? liveText('live', { since }) : liveText('liveUndated')}</Notice>;
   }
 }
 
 function Elsewhere({ paths }: { paths: string[] }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Notice kind="bad">{say('failedElsewhere')}</Notice>
+      <Notice kind="bad">{liveText('failedElsewhere')}</Notice>
       <Box paddingLeft={6}>
         <Addresses all={paths} color="neutral800" />
       </Box>
@@ -88,15 +88,15 @@ function Elsewhere({ paths }: { paths: string[] }) {
   );
 }
 
-function DeadLinks({ links }: { links: string[] }) {
+function BrokenLinks({ links }: { links: string[] }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2} tag="section">
       <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">
-        {say('deadLinks')}
+        {liveText('deadLinks')}
       </Typography>
       <Addresses all={links} color="danger700" />
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {say('deadLinksRemedy')}
+        {liveText('deadLinksRemedy')}
       </Typography>
     </Flex>
   );
@@ -113,7 +113,7 @@ function Addresses({ all, color }: { all: string[]; color: 'neutral800' | 'dange
           textColor={color}
           style={{ overflowWrap: 'anywhere' }}
         >
-          {readable(address)}
+          {readablePath(address)}
         </Typography>
       ))}
     </Flex>

@@ -10,10 +10,10 @@ const kinds = {
   bad: { Icon: WarningCircle, fill: 'danger600', background: 'danger100' },
 } as const;
 
-export type Kind = keyof typeof kinds;
+export type NoticeKind = keyof typeof kinds;
 
-/** A sentence on how things stand, with a sign beside it that says the same by its form. */
-export function Notice({ kind, children }: { kind: Kind; children: ReactNode }) {
+/** A status sentence with an icon whose shape says the same. */
+export function Notice({ kind, children }: { kind: NoticeKind; children: ReactNode }) {
   const { Icon, fill, background } = kinds[kind];
   return (
     <Box width="100%" hasRadius {...(background && { background, padding: 3 })}>

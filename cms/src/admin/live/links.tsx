@@ -1,7 +1,7 @@
 import { BaseLink, Link } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-/** Within lists: in the size of the text around it, and broken anywhere, since addresses have no spaces to break at. */
+/** A link within a list, in the size of the text around it. It may wrap anywhere, since addresses have no spaces. */
 const Inline = styled(BaseLink)`
   color: ${({ theme }) => theme.colors.primary600};
   text-decoration: underline;
@@ -26,13 +26,13 @@ export function SiteLink({ href, children }: LinkProps) {
 export function PathLink({ path, site }: { path: string; site: string }) {
   return (
     <Inline href={new URL(path, site).href} isExternal>
-      {readable(path)}
+      {readablePath(path)}
     </Inline>
   );
 }
 
 /** An address as people read it: `/spotkania/łąka/`. */
-export function readable(path: string): string {
+export function readablePath(path: string): string {
   try {
     return decodeURI(path);
   } catch {

@@ -1,8 +1,8 @@
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { useAuth, useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useState } from 'react';
-import { tell, tellSession } from './notice.ts';
-import { say } from '../words/saving.ts';
+import { updateSaveState, setSessionOver } from './save-state.ts';
+import { savingText } from '../messages/saving.ts';
 
 interface Props {
   isOpen: boolean;
@@ -20,39 +20,39 @@ export function LoginAgain({ isOpen, onClose }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    // The dialog is part of the entry's form for React, though not for the page.
+    // For React the dialog is part of the entry's form, though not in the DOM.
     event.stopPropagation();
     setIsAsking(true);
-    // A short session: who wants to be remembered says so on the login page.
+    // A short session: only the login page offers to remember people.
     const answer = await login({ email, password, rememberMe: false });
     setIsAsking(false);
     setPassword('');
     if ('error' in answer) {
-      setFault(say(faultOf(answer.error as { status?: number })));
+      setFault(savingText(faultOf(answer.error as { status?: number })));
       return;
     }
     setFault(undefined);
-    tell({ refused: undefined });
-    tellSession(false);
-    toggleNotification({ type: 'success', message: say('loggedIn') });
+    updateSaveState({ refused: undefined });
+    setSessionOver(false);
+    toggleNotification({ type: 'success', message: savingText('loggedIn') });
   };
 
   return (
     <Modal.Root open={isOpen} onOpenChange={onClose}>
       <Modal.Content>
         <form onSubmit={(event) => void submit(event)}>
-          <Modal.Header closeLabel={say('later')}>
-            <Modal.Title>{say('login')}</Modal.Title>
+          <Modal.Header closeLabel={savingText('later')}>
+            <Modal.Title>{savingText('login')}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
-              <Typography tag="p">{say('loginWhy')}</Typography>
+              <Typography tag="p">{savingText('loginWhy')}</Typography>
               <Field.Root name="login-email">
-                <Field.Label>{say('email')}</Field.Label>
+                <Field.Label>{savingText('email')}</Field.Label>
                 <TextInput value={email} readOnly autoComplete="username" />
               </Field.Root>
               <Field.Root name="login-password" {...(fault && { error: fault })}>
-                <Field.Label>{say('password')}</Field.Label>
+                <Field.Label>{savingText('password')}</Field.Label>
                 <TextInput
                   type="password"
                   autoFocus
@@ -68,10 +68,10 @@ export function LoginAgain({ isOpen, onClose }: Props) {
           </Modal.Body>
           <Modal.Footer>
             <Modal.Close>
-              <Button variant="tertiary">{say('later')}</Button>
+              <Button variant="tertiary">{savingText('later')}</Button>
             </Modal.Close>
             <Button type="submit" loading={isAsking} disabled={password === ''}>
-              {say('submit')}
+              {savingText('submit')}
             </Button>
           </Modal.Footer>
         </form>

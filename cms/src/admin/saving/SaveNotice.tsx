@@ -4,50 +4,50 @@ import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { Notice } from '../live/Notice.tsx';
 import { LoginAgain } from './LoginAgain.tsx';
-import { tell, useTold } from './notice.ts';
-import { formIsOpen } from './session.ts';
-import { say } from '../words/saving.ts';
+import { updateSaveState, useSaveState } from './save-state.ts';
+import { markFormOpen } from './form-session.ts';
+import { savingText } from '../messages/saving.ts';
 
-/** Stands below Save and Publish: why the last save was refused, and the way back into a session that has ended. */
+/** Shows below Save and Publish why the last save was refused, and lets people log in again after their session. */
 export function SaveNotice() {
-  const { refused, isSessionOver, isAsking } = useTold();
+  const { refused, isSessionOver, isAsking } = useSaveState();
   const isModified = useForm<boolean>('SaveNotice', ({ modified }) => modified);
   const { pathname } = useLocation();
   const isRefused = refused?.href === location.href;
 
-  // The panel's basename stands before what its router knows.
+  // The router's pathname lacks the panel's basename.
   useEffect(() => {
-    formIsOpen(location.pathname, isModified);
+    markFormOpen(location.pathname, isModified);
   }, [pathname, isModified]);
 
   return (
     <>
       {isRefused && (
-        // On a phone it stands before the form, which large text must not cover.
+        // On a phone it lies over the form; large text must not cover all of it.
         <Box width="100%" maxHeight="30vh" overflow="auto">
           <Notice kind="bad">
-            <Typography fontWeight="bold">{say('notSaved')}.</Typography> {refused.message}{' '}
-            {isModified && say('kept')}
+            <Typography fontWeight="bold">{savingText('notSaved')}.</Typography> {refused.message}{' '}
+            {isModified && savingText('kept')}
           </Notice>
         </Box>
       )}
-      {isSessionOver && !isRefused && <Notice kind="warning">{say('sessionOver')}</Notice>}
+      {isSessionOver && !isRefused && <Notice kind="warning">{savingText('sessionOver')}</Notice>}
       {isSessionOver && (
         <Flex width="100%" direction="column" alignItems="stretch">
           <Button
             variant="secondary"
             onClick={() => {
-              tell({ isAsking: true });
+              updateSaveState({ isAsking: true });
             }}
           >
-            {say('login')}
+            {savingText('login')}
           </Button>
         </Flex>
       )}
       <LoginAgain
         isOpen={isAsking}
         onClose={() => {
-          tell({ isAsking: false });
+          updateSaveState({ isAsking: false });
         }}
       />
     </>

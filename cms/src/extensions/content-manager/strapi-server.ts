@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
-import { formOf } from '../../form/index.ts';
-import { readingLittle } from '../../publishing/addresses/suggestion.ts';
+import { pickFormValues } from '../../form/index.ts';
+import { limitSlugSource } from '../../publishing/addresses/slug-suggestion.ts';
 
 interface Context {
   params: { id?: string; model?: string };
@@ -18,7 +18,7 @@ interface Route {
   config?: { middlewares?: unknown[] };
 }
 interface Plugin {
-  services: { uid: Parameters<typeof readingLittle>[0] };
+  services: { uid: Parameters<typeof limitSlugSource>[0] };
   controllers: { 'collection-types': Controller };
   routes: { admin: { routes: Route[] } };
 }
@@ -28,15 +28,15 @@ export default (plugin: Plugin): Plugin => {
   const { services, controllers, routes } = plugin;
   return {
     ...plugin,
-    services: { ...services, uid: readingLittle(services.uid) },
+    services: { ...services, uid: limitSlugSource(services.uid) },
     controllers: { ...controllers, 'collection-types': keepRefusedText(controllers['collection-types']) },
     routes: { ...routes, admin: { ...routes.admin, routes: routes.admin.routes.map(takeFormsAlone) } },
   };
 };
 
 /**
- * Keeps what an editor wrote when a publish is refused. Strapi takes back the saving along with the publishing; the form
- * (src/admin/saving) keeps the words as well, but only until its window is closed.
+ * Saves the draft when its publish is refused: Strapi rolls back the save together with the publish. The form
+ * (src/admin/saving) keeps the text too, but only until its window is closed.
  */
 function keepRefusedText(controller: Controller): Controller {
   const publish: Action = async (context) => {
@@ -53,13 +53,13 @@ function keepRefusedText(controller: Controller): Controller {
   return { ...controller, publish };
 }
 
-/** Lets through to every route that writes a model what a form can say, and nothing else. */
+/** Reduces the body of every route that writes a model to what the panel's form can send. */
 function takeFormsAlone(route: Route): Route {
   if (!/^(POST|PUT|PATCH)$/.test(route.method) || !route.path.includes(':model')) return route;
   return { ...route, config: { ...route.config, middlewares: [...(route.config?.middlewares ?? []), form] } };
 }
 
 const form: Middleware = async ({ params, request }, next) => {
-  request.body = formOf(strapi, params.model ?? '', request.body);
+  request.body = pickFormValues(strapi, params.model ?? '', request.body);
   await next();
 };

@@ -1,19 +1,19 @@
-import { withdrawBeforeDeletion } from '../../publishing/locales.ts';
-import { syncDraftsAlone } from '../../publishing/shared-values/strapi-sync.ts';
+import { withdrawBeforeLocaleDeletion } from '../../publishing/locale-deletion.ts';
+import { syncOnlyDrafts } from '../../publishing/shared-values/strapi-sync.ts';
 
 interface Plugin {
   services: {
-    locales: Parameters<typeof withdrawBeforeDeletion>[0];
-    localizations: Parameters<typeof syncDraftsAlone>[0];
+    locales: Parameters<typeof withdrawBeforeLocaleDeletion>[0];
+    localizations: Parameters<typeof syncOnlyDrafts>[0];
   };
 }
 
-/** Strapi's i18n plugin as Osiedle uses it: no language changes what is live past `publishing`. */
+/** Strapi's i18n plugin as Osiedle uses it: nothing changes live content without `publishing`. */
 export default (plugin: Plugin): Plugin => ({
   ...plugin,
   services: {
     ...plugin.services,
-    locales: withdrawBeforeDeletion(plugin.services.locales),
-    localizations: syncDraftsAlone(plugin.services.localizations),
+    locales: withdrawBeforeLocaleDeletion(plugin.services.locales),
+    localizations: syncOnlyDrafts(plugin.services.localizations),
   },
 });

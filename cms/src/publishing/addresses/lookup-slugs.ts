@@ -1,16 +1,16 @@
 import { locales, uidOf } from '@osiedle/shared';
 import { slugFaults } from '../rules/slug.ts';
 import { refuse } from '../rules/refusal.ts';
-import type { Fault, Lookup, Write } from '../types.ts';
-import { addressedBy, hasPage, slugField } from './paths.ts';
+import type { FieldFault, LookupFields, Write } from '../types.ts';
+import { slugCondition, hasPage, slugField } from './paths.ts';
 import { fillSlug } from './slug.ts';
 
 /**
- * Sees to it that a look-up with a page has an address of its own in both languages.
- * @param before what is saved already
- * @throws ValidationError where another one has the address
+ * Fills in a look-up's slugs, so that its page has an address in both languages.
+ * @param before the look-up as it is saved
+ * @throws ValidationError where another look-up has the address
  */
-export async function fillLookupSlugs(write: Write, before: Lookup | null): Promise<void> {
+export async function fillLookupSlugs(write: Write, before: LookupFields | null): Promise<void> {
   const { type, params } = write;
   const { data } = params;
   if (!data || !hasPage(type)) return;
@@ -23,16 +23,16 @@ export async function fillLookupSlugs(write: Write, before: Lookup | null): Prom
 async function addressFaults(
   { strapi }: Write,
   type: 'neighbourhood' | 'topic',
-  entry: Partial<Lookup>,
-): Promise<Fault[]> {
+  entry: Partial<LookupFields>,
+): Promise<FieldFault[]> {
   const missing = slugFaults(entry.slug ?? '', ['slug']);
   if (missing.length > 0) return missing;
-  const faults = new Map<string, Fault>();
+  const faults = new Map<string, FieldFault>();
   for (const locale of locales) {
     const field = slugField(locale, entry);
     const slug = entry[field] ?? '';
     const where = {
-      ...addressedBy(type, locale, slug),
+      ...slugCondition(type, locale, slug),
       ...(entry.documentId ? { documentId: { $ne: entry.documentId } } : {}),
     };
     const other = await strapi.db.query(uidOf(type)).findOne({ where, select: ['nameDefault'] });

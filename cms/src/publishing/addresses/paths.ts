@@ -6,18 +6,18 @@ import {
   secondLocale,
   type TypeName,
 } from '@osiedle/shared';
-import type { Lookup, Row, Write } from '../types.ts';
+import type { LookupFields, EntryRow, Write } from '../types.ts';
 
 /** The addresses at which a document is live: one in each language. */
 export type Paths = ReadonlyMap<Locale, string>;
 
-/** Those of an entry, by what is published of it. */
-export function entryPaths({ type }: Pick<Write, 'type'>, rows: Row[]): Paths {
+/** The paths of an entry's published rows. */
+export function entryPaths({ type }: Pick<Write, 'type'>, rows: EntryRow[]): Paths {
   return new Map(rows.map(({ locale, slug }) => [locale, entryPath(type as RoutedType, locale, slug)]));
 }
 
-/** Those of a look-up, which is live in all languages; none where it has no page. */
-export function lookupPaths({ type }: Pick<Write, 'type'>, lookup: Lookup | null): Paths {
+/** The paths of a look-up in all languages; none where it has no page. */
+export function lookupPaths({ type }: Pick<Write, 'type'>, lookup: LookupFields | null): Paths {
   const paths = new Map<Locale, string>();
   if (!lookup || !hasPage(type)) return paths;
   for (const locale of locales) {
@@ -32,13 +32,13 @@ export function hasPage(type: TypeName): type is 'neighbourhood' | 'topic' {
   return type === 'neighbourhood' || type === 'topic';
 }
 
-/** Which slug of a look-up counts in a language: without a second one, the first one does in both. */
-export function slugField(locale: Locale, { slugSecond }: Partial<Lookup>): 'slug' | 'slugSecond' {
+/** The field that holds a look-up's slug in a language. Without a second slug, the first one serves both. */
+export function slugField(locale: Locale, { slugSecond }: Partial<LookupFields>): 'slug' | 'slugSecond' {
   return locale === secondLocale && slugSecond ? 'slugSecond' : 'slug';
 }
 
-/** The same as a condition: which look-ups have a slug in a language. */
-export function addressedBy(type: 'neighbourhood' | 'topic', locale: Locale, slug: string): object {
+/** A query condition for look-ups that have a slug in a language. */
+export function slugCondition(type: 'neighbourhood' | 'topic', locale: Locale, slug: string): object {
   const inSecond = type === 'topic' && locale === secondLocale;
   return inSecond ? { $or: [{ slugSecond: slug }, { slugSecond: null, slug }] } : { slug };
 }

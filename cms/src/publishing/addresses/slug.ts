@@ -2,10 +2,10 @@ import { defaultLocale, descriptionOf, isLocale, secondLocale } from '@osiedle/s
 import { strings } from '@strapi/utils';
 import type { Write } from '../types.ts';
 
-/** So much of a text is read, in characters: no title is longer, and the time that Strapi takes grows with its square. */
-export const longestRead = 255;
+/** How much of a text becomes a slug, in characters. No title is longer, and Strapi's time grows with the square. */
+export const maxSlugSourceLength = 255;
 
-/** A slug, and the text it is made from; the language where it is one of several. */
+/** A slug's field, the field that it is made from, and the language of an entry. */
 interface SlugField {
   slug: string;
   from: string;
@@ -13,9 +13,9 @@ interface SlugField {
 }
 
 /**
- * Fills in an empty slug from the text it belongs to, transliterated („Łąka świętojańska” → `laka-swietojanska`) and
- * numbered where another document has it. Left to the panel, every entry would be called by the name of its type.
- * @param saved what is saved already, if anything
+ * Fills in an empty slug: transliterates the text („Łąka świętojańska” → `laka-swietojanska`), and adds a number where
+ * another document has the slug. The panel itself would name every entry after its type.
+ * @param saved the saved values, if any
  */
 export async function fillSlug(
   write: Write,
@@ -27,7 +27,8 @@ export async function fillSlug(
   const slug = field.slug in data ? data[field.slug] : saved[field.slug];
   const text = data[field.from] ?? saved[field.from];
   if (slug || typeof text !== 'string' || !text.trim()) return;
-  const wanted = shortened(strings.nameToSlug(text.slice(0, longestRead))) || kindOf(write, field);
+  const wanted =
+    shortenSlug(strings.nameToSlug(text.slice(0, maxSlugSourceLength))) || fallbackSlug(write, field);
   for (let number = 1; ; number++) {
     const free = number === 1 ? wanted : `${wanted}-${number}`;
     if (await isTaken(write, field, free)) continue;
@@ -36,18 +37,18 @@ export async function fillSlug(
   }
 }
 
-/** What a text is called that has no letter or digit to make a slug of, such as „🎉” or „你好”: what it is, and a number. */
-function kindOf({ type }: Write, { slug, locale }: SlugField): string {
+/** The slug of a text without a letter or digit, such as „🎉” or „你好”: the name of its type. */
+function fallbackSlug({ type }: Write, { slug, locale }: SlugField): string {
   const language = isLocale(locale) ? locale : slug === 'slugSecond' ? secondLocale : defaultLocale;
   return strings.nameToSlug(descriptionOf(type).words[language].one);
 }
 
-/** The first words of a long slug, as many as people can read in an address. */
-function shortened(slug: string): string {
-  const longest = 80;
-  if (slug.length <= longest) return slug;
-  const end = slug.lastIndexOf('-', longest);
-  return slug.slice(0, end > 0 ? end : longest);
+/** Cuts a long slug between words, to a length that people can read in an address. */
+function shortenSlug(slug: string): string {
+  const maxLength = 80;
+  if (slug.length <= maxLength) return slug;
+  const end = slug.lastIndexOf('-', maxLength);
+  return slug.slice(0, end > 0 ? end : maxLength);
 }
 
 async function isTaken(

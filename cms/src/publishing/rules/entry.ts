@@ -1,5 +1,5 @@
 import { type Locale, reservedSlugs } from '@osiedle/shared';
-import type { Entry, Fault, Row, Write } from '../types.ts';
+import type { EntryFields, FieldFault, EntryRow, Write } from '../types.ts';
 import { joinFaults, orderFaults, statusFaults } from './event.ts';
 import { pictureFaults } from './picture.ts';
 import { refuse } from './refusal.ts';
@@ -15,20 +15,24 @@ const populate = {
 };
 
 /**
- * Refuses to publish rows in which something is wrong. Drafts may be unfinished; nothing of this is asked of them.
- * @param published what is published of the entry already, or will be
+ * Refuses to publish rows that break a rule. Drafts may be unfinished, so the rules do not apply to them.
+ * @param published the entry's rows that are, or will be, published
  * @throws ValidationError
  */
-export async function requirePublishable(write: Write, rows: Row[], published: Row[]): Promise<void> {
+export async function requirePublishable(
+  write: Write,
+  rows: EntryRow[],
+  published: EntryRow[],
+): Promise<void> {
   const live = [...new Set([...rows, ...published].map((row) => row.locale))];
   for (const row of rows) refuse(await faultsOf(write, row, live));
 }
 
 /** @param live the languages in which the entry will be published */
-async function faultsOf({ strapi, uid, type }: Write, row: Row, live: Locale[]): Promise<Fault[]> {
+async function faultsOf({ strapi, uid, type }: Write, row: EntryRow, live: Locale[]): Promise<FieldFault[]> {
   const attributes = strapi.contentTypes[uid as never]?.['attributes'] ?? {};
   const present = Object.fromEntries(Object.entries(populate).filter(([name]) => name in attributes));
-  const entry: Entry = await strapi.db.query(uid).findOne({ where: { id: row.id }, populate: present });
+  const entry: EntryFields = await strapi.db.query(uid).findOne({ where: { id: row.id }, populate: present });
   return [
     ...missingFaults(entry, 'startsAt' in attributes),
     ...slugFaults(entry.slug ?? '', ['slug'], type === 'page' ? reservedSlugs(row.locale) : undefined),
@@ -43,12 +47,12 @@ async function faultsOf({ strapi, uid, type }: Write, row: Row, live: Locale[]):
   ];
 }
 
-/** Pasted along with a text, and nothing to read: controls, marks of direction. */
-const unseen = /[\p{Cc}\p{Cf}]/gu;
+/** Control and direction characters, pasted along with a text. */
+const invisibleCharacters = /[\p{Cc}\p{Cf}]/gu;
 
-function missingFaults(entry: Entry, isEvent: boolean): Fault[] {
-  const faults: Fault[] = [];
-  if (!entry.title?.replace(unseen, '').trim())
+function missingFaults(entry: EntryFields, isEvent: boolean): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (!entry.title?.replace(invisibleCharacters, '').trim())
     faults.push({ path: ['title'], message: 'Wpis nie ma tytułu. Podaj go.' });
   if (isEvent && !entry.startsAt) {
     faults.push({ path: ['startsAt'], message: 'Podaj, kiedy wydarzenie się zaczyna.' });

@@ -1,9 +1,9 @@
-import type { Entry, Fault } from '../types.ts';
+import type { EntryFields, FieldFault } from '../types.ts';
 import { webAddressFaults } from './web-address.ts';
 
-/** An end before its beginning; also of a project and its phases. */
-export function orderFaults(entry: Entry): Fault[] {
-  const spans: [Fault['path'], string | null | undefined, string | null | undefined][] = [
+/** Ends that are before their beginnings, of events, projects and phases. */
+export function orderFaults(entry: EntryFields): FieldFault[] {
+  const spans: [FieldFault['path'], string | null | undefined, string | null | undefined][] = [
     [['endsAt'], entry.startsAt, entry.endsAt],
     [['endsOn'], entry.startsOn, entry.endsOn],
     ...(entry.occurrences ?? []).map(
@@ -22,8 +22,8 @@ const statusWords: Record<string, string> = {
   moved: 'przeniesione',
 };
 
-/** A change of plan that nobody explains. */
-export function statusFaults(entry: Entry): Fault[] {
+/** A change of status without a note. */
+export function statusFaults(entry: EntryFields): FieldFault[] {
   const word = statusWords[entry.eventStatus ?? ''];
   if (!word || entry.statusNote?.trim()) return [];
   return [
@@ -34,8 +34,8 @@ export function statusFaults(entry: Entry): Fault[] {
   ];
 }
 
-/** How to take part over the internet. */
-export function joinFaults({ attendanceMode, joinUrl }: Entry): Fault[] {
+/** A missing or invalid address for taking part online. */
+export function joinFaults({ attendanceMode, joinUrl }: EntryFields): FieldFault[] {
   const address = joinUrl?.trim();
   const online = attendanceMode === 'online' || attendanceMode === 'mixed';
   if (address || !online) return webAddressFaults(address, ['joinUrl']);

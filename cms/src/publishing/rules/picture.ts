@@ -1,12 +1,12 @@
 import { defaultLocale, type Locale } from '@osiedle/shared';
-import type { Fault, Picture } from '../types.ts';
+import type { FieldFault, PictureFields } from '../types.ts';
 
-/** WCAG 2.2, 1.1.1: a picture says what it shows, in each language in which it is seen, or is marked decorative. */
+/** WCAG 2.2, 1.1.1: a picture needs a description in each published language, unless it is marked decorative. */
 export function pictureFaults(
-  picture: Picture | null | undefined,
-  path: Fault['path'],
+  picture: PictureFields | null | undefined,
+  path: FieldFault['path'],
   live: readonly Locale[],
-): Fault[] {
+): FieldFault[] {
   if (!picture?.file || picture.decorative) return [];
   return live.flatMap((locale) => {
     const field = locale === defaultLocale ? 'altDefault' : 'altSecond';

@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
-import type { Fault } from '../types.ts';
+import type { FieldFault } from '../types.ts';
 
 /** The error for the given faults; the panel shows each at its field. */
-export function refusal(...faults: Fault[]): Error {
+export function refusal(...faults: FieldFault[]): Error {
   const [first] = faults;
   const message = first && faults.length === 1 ? first.message : `${faults.length} pola wymagają poprawy`;
   return new errors.ValidationError(message, {
@@ -14,6 +14,6 @@ export function refusal(...faults: Fault[]): Error {
  * Refuses a write where there is a fault.
  * @throws ValidationError
  */
-export function refuse(faults: Fault[]): void {
+export function refuse(faults: FieldFault[]): void {
   if (faults.length > 0) throw refusal(...faults);
 }

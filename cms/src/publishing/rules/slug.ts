@@ -1,12 +1,12 @@
 import { slugPattern } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import type { Fault, Row } from '../types.ts';
+import type { FieldFault, EntryRow } from '../types.ts';
 
 /**
- * The rule for the last part of an address; also for look-ups.
- * @param slug what is about to be saved; `undefined` and null where the address is not touched
+ * The rule for slugs, of entries and look-ups.
+ * @param slug the value to save; `undefined` or null where it does not change
  */
-export function slugFaults(slug: unknown, path: Fault['path'], reserved?: Set<string>): Fault[] {
+export function slugFaults(slug: unknown, path: FieldFault['path'], reserved?: Set<string>): FieldFault[] {
   if (slug === undefined || slug === null) return [];
   if (typeof slug !== 'string' || !slugPattern.test(slug)) {
     const message =
@@ -19,8 +19,8 @@ export function slugFaults(slug: unknown, path: Fault['path'], reserved?: Set<st
   return [];
 }
 
-/** Whether another entry is published at the address that a row wants. */
-export async function takenFaults(strapi: Core.Strapi, uid: string, row: Row): Promise<Fault[]> {
+/** A fault where another entry is published at the row's address. */
+export async function takenFaults(strapi: Core.Strapi, uid: string, row: EntryRow): Promise<FieldFault[]> {
   const where = {
     slug: row.slug,
     locale: row.locale,

@@ -1,7 +1,7 @@
-import type { Fault } from '../types.ts';
+import type { FieldFault } from '../types.ts';
 
 /** The rule for addresses of other sites; an empty one is none. */
-export function webAddressFaults(address: string | null | undefined, path: Fault['path']): Fault[] {
+export function webAddressFaults(address: string | null | undefined, path: FieldFault['path']): FieldFault[] {
   if (!address || isWebAddress(address)) return [];
   return [{ path, message: 'To nie jest adres strony. Wklej cały adres, razem z „https://”.' }];
 }

@@ -1,9 +1,9 @@
 import type { Core, Struct } from '@strapi/strapi';
-import type { FullRow } from '../types.ts';
+import type { PopulatedRow } from '../types.ts';
 
 /**
- * Which values all languages of an entry share: dates, places, partners, pictures, relations. Strapi's i18n keeps them in
- * step among drafts, though not after every change, never among published rows, and relations not at all.
+ * Which values all languages of an entry share: dates, places, partners, pictures, relations. Strapi's i18n synchronises
+ * them among drafts, though not after every change, never among published rows, and it skips relations.
  */
 
 export type Schema = Struct.ContentTypeSchema | Struct.ComponentSchema;
@@ -30,8 +30,8 @@ export function sharedRelations(schema: Schema): [string, Attribute][] {
   return sharedAttributes(schema).filter(([, { type }]) => type === 'relation');
 }
 
-/** Reads a row with all that languages share. */
-export function populated(strapi: Core.Strapi, uid: string, id: number): Promise<FullRow> {
+/** Reads a row with all shared values. */
+export function readPopulatedRow(strapi: Core.Strapi, uid: string, id: number): Promise<PopulatedRow> {
   const others: string[] = strapi
     .plugin('i18n')
     .service('content-types')

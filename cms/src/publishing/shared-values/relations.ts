@@ -1,25 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import type { FullRow, Related, Row, Write } from '../types.ts';
+import type { PopulatedRow, RelatedRow, EntryRow, Write } from '../types.ts';
 import { schemaOf, sharedRelations } from './attributes.ts';
 
 /**
- * The relations in which `to` differs from what `from` says, ready for an update.
- * @param onlyEmpty leaves out those that `to` has something in
+ * The relations to copy from `from` to `to`: those that differ, as data of an update.
+ * @param onlyEmpty skips relations that `to` has values for
  */
 export async function relationsToCopy(
   { strapi, uid }: Write,
-  from: FullRow,
-  to: FullRow,
+  from: PopulatedRow,
+  to: PopulatedRow,
   onlyEmpty: boolean,
 ): Promise<Record<string, unknown>> {
   const data: Record<string, unknown> = {};
   for (const [name, attribute] of sharedRelations(schemaOf(strapi, uid))) {
-    // The other end of a relation is written by its owner; among published rows Strapi links it at publish.
+    // The owning side writes a relation; among published rows Strapi links the inverse side at publish.
     if (attribute.mappedBy && to.publishedAt) continue;
-    const current = asList(to[name]);
+    const current = toList(to[name]);
     if (onlyEmpty && current.length > 0) continue;
-    const wanted = await counterparts(strapi, attribute.target ?? '', asList(from[name]), current, from, to);
+    const wanted = await counterparts(strapi, attribute.target ?? '', toList(from[name]), current, from, to);
     const ids = current.map((one) => one.id);
     if (isDeepStrictEqual(wanted, ids)) continue;
     data[name] = attribute.relation?.endsWith('ToOne')
@@ -29,22 +29,22 @@ export async function relationsToCopy(
   return data;
 }
 
-/** One or several, as a list. */
-export function asList(value: unknown): Related[] {
-  return Array.isArray(value) ? (value as Related[]) : value ? [value as Related] : [];
+/** One, several or no related rows, as a list. */
+export function toList(value: unknown): RelatedRow[] {
+  return Array.isArray(value) ? (value as RelatedRow[]) : value ? [value as RelatedRow] : [];
 }
 
-/** The row ids that stand, in the language of `to`, for what `from` is related to. */
+/** The ids of the rows that `from` is related to, in the language of `to`. */
 async function counterparts(
   strapi: Core.Strapi,
   uid: string,
-  related: Related[],
-  current: Related[],
-  from: Row,
-  to: Row,
+  related: RelatedRow[],
+  current: RelatedRow[],
+  from: EntryRow,
+  to: EntryRow,
 ): Promise<number[]> {
   if (!schemaOf(strapi, uid).options?.draftAndPublish) return related.map((one) => one.id);
-  const rows = async (documents: Related[], where: object): Promise<Related[]> =>
+  const rows = async (documents: RelatedRow[], where: object): Promise<RelatedRow[]> =>
     documents.length === 0
       ? []
       : strapi.db.query(uid).findMany({
@@ -57,7 +57,7 @@ async function counterparts(
   const known = new Set(
     (await rows(current, { locale: from.locale, publishedAt: { $null: true } })).map((row) => row.documentId),
   );
-  // What exists in the target's language alone cannot have been chosen, nor removed, in the other one.
+  // An editor of the other language can neither choose nor remove what exists in the target's language alone.
   const own = current.filter((one) => !known.has(one.documentId));
   return [...related.map((one) => there.get(one.documentId)), ...own.map((one) => one.id)].filter(
     (id) => id !== undefined,

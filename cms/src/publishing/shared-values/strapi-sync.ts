@@ -1,18 +1,18 @@
-interface Entry {
+interface EntryFields {
   publishedAt?: unknown;
 }
-type Sync = (entry: Entry, schema: unknown) => Promise<void>;
+type Sync = (entry: EntryFields, schema: unknown) => Promise<void>;
 interface LocalizationService {
   syncNonLocalizedAttributes: Sync;
 }
 type Factory<Service> = () => Service;
 
 /**
- * Keeps Strapi's own middleware from bringing published rows in step. At a publish it compares with any row of the entry, on
- * Postgres with whichever comes first, and so does it now and then. `shareValues` does it always, and has to see what was
- * there before; it has the whole of it as `syncRows`.
+ * Keeps Strapi's middleware from synchronising published rows. At a publish it compares with an arbitrary row of the entry
+ * (on Postgres whichever comes first), so it synchronises only sometimes. `copySharedValues` always does, needs the state
+ * before, and calls Strapi's function as `syncRows`.
  */
-export function syncDraftsAlone<Service extends LocalizationService>(
+export function syncOnlyDrafts<Service extends LocalizationService>(
   factory: Factory<Service>,
 ): Factory<Service & { syncRows: Sync }> {
   return () => {

@@ -2,24 +2,24 @@ import type { Builds } from '../builds.ts';
 import type { Publish } from '../measure.ts';
 import type { Size } from '../size.ts';
 
-/** The middle of many measurements, and what 95 of 100 stay under. */
+/** The median and the 95th percentile of measurements. */
 export interface Spread {
   p50: number;
   p95: number;
 }
 
-/** What publishes of one kind took, in milliseconds. */
+/** Durations of publishes of one kind, in milliseconds. */
 export interface PublishFigures {
   /** From the CMS's answer until the server sends the new bytes. */
   live: Spread;
-  /** What is in `live`: `hint` is the rest, which the hint to the publisher and the visitor's look take. */
+  /** The parts of `live`. `hint` is the rest: the webhook and the visitor's polling. */
   steps: Record<Step, Spread>;
   /** How long the CMS took to answer. */
   cms: Spread;
   pages: Spread;
 }
 
-/** What one size of the site came to. Times in milliseconds, memory in megabytes. */
+/** The results for one size of the site. Times in milliseconds, memory in megabytes. */
 export interface SizeFigures {
   /** Entries that were asked for, each in two languages. */
   count: number;
@@ -39,7 +39,7 @@ export interface SizeFigures {
   builds: Builds | null;
 }
 
-/** What one run of the bench came to, and on what. */
+/** The results of one run, and its machine. */
 export interface Results {
   machine: {
     cpu: string;

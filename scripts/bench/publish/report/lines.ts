@@ -1,5 +1,5 @@
 import type { SizeFigures } from './figures.ts';
-import { duration, thousands } from './words.ts';
+import { formatDuration, formatThousands } from './format.ts';
 
 /** One line of the picture. */
 export interface Line {
@@ -10,7 +10,7 @@ export interface Line {
   points: { count: number; value: number; band?: number }[];
 }
 
-/** What the picture shows of a run; what was not measured at any size has no line. */
+/** The chart's lines. What was not measured at any size has no line. */
 export function linesOf(sizes: SizeFigures[]): Line[] {
   const line = (name: string, kind: string, at: (size: SizeFigures) => number | null | undefined): Line => ({
     name,
@@ -33,10 +33,10 @@ export function linesOf(sizes: SizeFigures[]): Line[] {
   ].filter(({ points }) => points.length > 0);
 }
 
-/** The same in words, for those who do not see it. */
-export function told(lines: Line[]): string {
+/** The chart's text alternative. */
+export function describeLines(lines: Line[]): string {
   const sentences = lines.map(({ name, points }) => {
-    const values = points.map(({ count, value }) => `${duration(value)} at ${thousands(count)}`);
+    const values = points.map(({ count, value }) => `${formatDuration(value)} at ${formatThousands(count)}`);
     return `${name}: ${values.join(', ')}.`;
   });
   return `Time by number of entries, each in two languages; of the kinds that its templates know for Hugo. ${sentences.join(' ')}`;

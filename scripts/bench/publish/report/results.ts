@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { Fault } from '../../../start/fault.ts';
 import { root } from '../../../start/settings.ts';
 import type { Results, SizeFigures } from './figures.ts';
-import { drawResults } from './picture.ts';
+import { drawChart } from './chart.ts';
 
 const file = join(root, 'docs/publish-to-live.json');
 const picture = join(root, 'docs/publish-to-live.svg');
 
-/** A run that begins now. */
+/** The results of a run that begins now. */
 export function beginResults(edits: number): Results {
   const processors = cpus();
   return {
@@ -28,21 +28,21 @@ export function beginResults(edits: number): Results {
   };
 }
 
-/** Takes a size in, and keeps what there is of this run, instead of what a former one has left, as data and picture. */
-export async function keep(results: Results, size: SizeFigures): Promise<void> {
+/** Adds a size, and replaces the stored data and chart with the results so far. */
+export async function saveResults(results: Results, size: SizeFigures): Promise<void> {
   results.sizes.push(size);
   results.sizes.sort((a, b) => a.count - b.count);
   results.machine.load.after = load();
   await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
-  await writeFile(picture, drawResults(results));
+  await writeFile(picture, drawChart(results));
 }
 
-/** Draws the last run anew. @returns the picture's file */
+/** Draws the stored results again. @returns the chart's file */
 export async function redraw(): Promise<string> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new Fault(`${file} is missing: measure first, with pnpm bench.`, { cause });
   });
-  await writeFile(picture, drawResults(JSON.parse(text) as Results));
+  await writeFile(picture, drawChart(JSON.parse(text) as Results));
   return picture;
 }
 

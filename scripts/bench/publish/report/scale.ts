@@ -1,4 +1,4 @@
-/** A place for each value of a range, by its logarithm: what is ten times as much is always equally far away. */
+/** A logarithmic scale: it maps a range of values to a range of positions. */
 export function logScale(
   [least, most]: readonly [number, number],
   [from, to]: readonly [number, number],
@@ -9,11 +9,12 @@ export function logScale(
 }
 
 /**
- * Moves labels apart that would lie on each other, each as little as can be.
- * @param wanted where they should be, @param apart how far from each other they must be
- * @returns of each the middle of those that it now stands among, and how many places it is away from there
+ * Moves overlapping labels apart, each as little as possible.
+ * @param wanted their ideal positions
+ * @param apart their smallest distance
+ * @returns for each label the middle of its group, and its distance from there in places
  */
-export function spreadOut(wanted: number[], apart: number): { middle: number; places: number }[] {
+export function spreadLabels(wanted: number[], apart: number): { middle: number; places: number }[] {
   const groups: { middle: number; members: number[] }[] = [];
   const inOrder = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
   for (const index of inOrder) {

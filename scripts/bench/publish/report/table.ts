@@ -1,8 +1,8 @@
 import type { PublishFigures, Results, SizeFigures, Spread } from './figures.ts';
-import { duration, thousands } from './words.ts';
+import { formatDuration, formatThousands } from './format.ts';
 
-/** What a run came to, as lines for a terminal: a table, where the time of an edit goes, and how it grows. */
-export function tableOf({ sizes, machine, measured }: Results): string[] {
+/** The results as lines for a terminal: a table, the steps of an edit, and its growth. */
+export function formatTable({ sizes, machine, measured }: Results): string[] {
   const { cpu, cores, memoryGb, database, load } = machine;
   return [
     ...aligned([
@@ -24,15 +24,15 @@ export function tableOf({ sizes, machine, measured }: Results): string[] {
         'cold start',
       ],
       ...sizes.map((size) => [
-        thousands(size.count),
+        formatThousands(size.count),
         ...[size.edit, size.addition].flatMap(({ live: { p50, p95 } }) => [ms(p50), ms(p95)]),
         ...[size.overtaking?.p50, size.overtaking?.longest].map((value) => (value ? ms(value) : '–')),
-        duration(size.whole),
-        duration(size.start.live),
+        formatDuration(size.whole),
+        formatDuration(size.start.live),
         ms(size.start.p99),
         ms(size.start.longest),
-        besides(size.builds?.astro, size.edit),
-        besides(size.builds?.hugo, size.edit),
+        editsPerBuild(size.builds?.astro, size.edit),
+        editsPerBuild(size.builds?.hugo, size.edit),
         `${size.memory.now} MB`,
         ms(size.coldStart),
       ]),
@@ -52,11 +52,11 @@ export function tableOf({ sizes, machine, measured }: Results): string[] {
         'CMS before',
       ],
       ...sizes.map(({ count, entries, edit: { steps, pages, cms } }) => [
-        thousands(count),
-        thousands(entries),
-        ...[steps.read, steps.render, steps.store, steps.switch, steps.hint].map(both),
+        formatThousands(count),
+        formatThousands(entries),
+        ...[steps.read, steps.render, steps.store, steps.switch, steps.hint].map(formatSpread),
         `${pages.p50} (${pages.p95})`,
-        both(cms),
+        formatSpread(cms),
       ]),
     ]),
     '',
@@ -70,16 +70,16 @@ function growthOf(sizes: SizeFigures[]): string[] {
   if (!smallest || !largest || smallest === largest) return [];
   const growth = largest.edit.live.p95 / smallest.edit.live.p95;
   return [
-    `From ${thousands(smallest.count)} to ${thousands(largest.count)} entries the p95 of an edit grows ${growth.toFixed(1)} times.`,
+    `From ${formatThousands(smallest.count)} to ${formatThousands(largest.count)} entries the p95 of an edit grows ${growth.toFixed(1)} times.`,
   ];
 }
 
-/** What a build took, and how many edits (in the middle) that is. */
-function besides(build: number | null | undefined, edit: PublishFigures): string {
-  return build == null ? '–' : `${duration(build)} = ${Math.round(build / edit.live.p50)} edits`;
+/** A build's duration, and how many median edits that is. */
+function editsPerBuild(build: number | null | undefined, edit: PublishFigures): string {
+  return build == null ? '–' : `${formatDuration(build)} = ${Math.round(build / edit.live.p50)} edits`;
 }
 
-function both({ p50, p95 }: Spread): string {
+function formatSpread({ p50, p95 }: Spread): string {
   return `${Math.round(p50)} (${ms(p95)})`;
 }
 

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../../../../scripts/test/chromium.ts';
+import { findChromium } from '../../../../scripts/check/chromium.ts';
 import type { BuiltSite } from '../../support/build.ts';
 import { examplesSite } from '../../support/examples-site.ts';
 import { serve, type ServedSite } from './serve.ts';

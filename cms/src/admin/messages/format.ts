@@ -1,0 +1,40 @@
+import { defaultLocale, type Locale, secondLocale } from '@osiedle/shared';
+import { createIntl, createIntlCache } from 'react-intl';
+import type { Words } from '../../panel/types.ts';
+
+/** The values that messages may contain. */
+export interface MessageValues {
+  count?: number;
+  most?: number;
+  city?: string;
+  device?: string;
+  /** An ISO 8601 instant, formatted as the time, with the day unless it is today. */
+  since?: string | null | undefined;
+}
+
+/** The panel's language, from its page: this works also outside of React, where its translations are not available. */
+export function panelLanguage(): Locale {
+  return document.documentElement.lang.startsWith(defaultLocale) ? defaultLocale : secondLocale;
+}
+
+const intlIn = (locale: Locale) => createIntl({ locale, defaultLocale: locale }, createIntlCache());
+const intls = { [defaultLocale]: intlIn(defaultLocale), [secondLocale]: intlIn(secondLocale) };
+
+/** Formats messages (in ICU's message format) in the panel's language. */
+export function messageFormatter<Word extends string>(words: Record<Word, Words>) {
+  return (word: Word, { since, ...values }: MessageValues = {}): string => {
+    const language = panelLanguage();
+    const text = words[word][language === defaultLocale ? 0 : 1];
+    const message = { id: word, defaultMessage: text };
+    return intls[language].formatMessage(message, { ...values, since: since ? timeOf(since) : '' });
+  };
+}
+
+function timeOf(instant: string): string {
+  const intl = intls[panelLanguage()];
+  const [then, now] = [new Date(instant), new Date()];
+  const time = intl.formatTime(then);
+  if (then.toDateString() === now.toDateString()) return time;
+  const year = then.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return `${intl.formatDate(then, { day: 'numeric', month: 'long', ...year })}, ${time}`;
+}

@@ -1,0 +1,94 @@
+import type { Words } from '../../panel/types.ts';
+import { messageFormatter } from './format.ts';
+
+/** Messages of the side panel and the widget about the site, in Polish and English. */
+export const liveMessages = {
+  entryTitle: ['Na stronie', 'On the site'],
+  live: ['Na stronie od {since}.', 'On the site since {since}.'],
+  liveUndated: ['Jest na stronie.', 'It is on the site.'],
+  see: ['Zobacz na stronie', 'See it on the site'],
+  draftChanges: [
+    'Zmiany zapisane w szkicu trafią tam po opublikowaniu.',
+    'Changes saved in the draft will get there once they are published.',
+  ],
+  waiting: ['Zmiana trafi na stronę za chwilę…', 'The change will be on the site in a moment…'],
+  withdrawn: ['Zdjęte ze strony. Nie ma tego tam od {since}.', 'Taken off the site: gone since {since}.'],
+  withdrawing: ['Za chwilę zniknie ze strony…', 'It will be off the site in a moment…'],
+  none: [
+    'Jeszcze nie ma tego na stronie. Pojawi się po opublikowaniu.',
+    'It is not on the site yet. It will be once it is published.',
+  ],
+  failedKept: [
+    'Tej strony nie udało się zbudować. Mieszkańcy widzą poprzednią wersję. Zgłoś to administratorowi.',
+    'This page could not be built. Residents see the version before. Please tell an administrator.',
+  ],
+  failed: [
+    'Tej strony nie udało się zbudować. Mieszkańcy jej nie widzą. Zgłoś to administratorowi.',
+    'This page could not be built. Residents do not see it. Please tell an administrator.',
+  ],
+  failedTextKept: [
+    'Tej strony nie udało się zbudować: jej tekst jest zbyt zawiły. Mieszkańcy widzą poprzednią wersję. Poszukaj w nim długich ciągów znaków takich jak _ * [ ` <, usuń je i opublikuj jeszcze raz.',
+    'This page could not be built: its text is too intricate. Residents see the version before. Look for long runs of marks such as _ * [ ` <, take them out and publish again.',
+  ],
+  failedText: [
+    'Tej strony nie udało się zbudować: jej tekst jest zbyt zawiły. Mieszkańcy jej nie widzą. Poszukaj w nim długich ciągów znaków takich jak _ * [ ` <, usuń je i opublikuj jeszcze raz.',
+    'This page could not be built: its text is too intricate. Residents do not see it. Look for long runs of marks such as _ * [ ` <, take them out and publish again.',
+  ],
+  failedElsewhere: [
+    'Z powodu tego wpisu nie udało się zbudować także tych stron i kanałów; mieszkańcy widzą ich poprzednie wersje:',
+    'Because of this entry these pages and feeds could not be built either; residents see the versions before:',
+  ],
+  longText: [
+    'Tekst ma {count, number} znaków. Tak długą stronę trudno czytać, a po {most, number} znakach nie da się jej opublikować. Jeśli to nie jest tekst dokumentu, rozważ podzielenie go na kilka wpisów.',
+    'The text has {count, number} characters. So long a page is hard to read, and beyond {most, number} it cannot be published. Unless it is the text of a document, consider several entries.',
+  ],
+  deadLinks: ['Odsyłacze, które prowadzą donikąd', 'Links that lead nowhere'],
+  deadLinksRemedy: [
+    'Popraw je w treści i opublikuj ją jeszcze raz.',
+    'Correct them in the text, and publish it again.',
+  ],
+  held: [
+    'Publikowanie jest wstrzymane od {since} przez administratora. Zmiany czekają i nic nie przepadnie.',
+    'Publishing has been on hold since {since}, by an administrator. Changes wait, and nothing will be lost.',
+  ],
+  heldUndated: [
+    'Publikowanie jest wstrzymane przez administratora. Zmiany czekają i nic nie przepadnie.',
+    'Publishing is on hold, by an administrator. Changes wait, and nothing will be lost.',
+  ],
+  refused: [
+    'Publikacja czeka na potwierdzenie administratora, bo ze strony zniknęłyby treści, których być może nikt nie chciał usunąć. Mieszkańcy widzą stronę sprzed tej zmiany.',
+    'Publishing waits for an administrator’s confirmation: content would vanish from the site that perhaps nobody meant to remove. Residents see the site as it was before.',
+  ],
+  retrying: [
+    'Ostatnia próba publikacji nie powiodła się ({since}). System sam spróbuje jeszcze raz. Mieszkańcy widzą poprzednią wersję strony.',
+    'The last attempt to publish failed ({since}). The system will try again by itself. Residents see the site as it was before.',
+  ],
+  unreachable: [
+    'Nie wiadomo, co jest teraz na stronie: system publikacji nie odpowiada. Zapisane zmiany są bezpieczne i trafią na stronę, gdy znów zacznie działać.',
+    'It is not known what is on the site: the publishing system does not answer. Saved changes are safe, and will be on the site once it works again.',
+  ],
+  asking: ['Sprawdzam…', 'Looking…'],
+  allLive: ['Wszystko, co opublikowane, jest na stronie.', 'All that is published is on the site.'],
+  partlyLive: ['Nie wszystkie strony są aktualne.', 'Not all pages are up to date.'],
+  publishing: ['Zmiany trafiają właśnie na stronę…', 'Changes are getting to the site…'],
+  changesWait: [
+    'Są zmiany, których mieszkańcy jeszcze nie widzą.',
+    'There are changes that residents do not see yet.',
+  ],
+  publishedAt: ['Ostatnia publikacja: {since}', 'Last published: {since}'],
+  openSite: ['Otwórz stronę', 'Open the site'],
+  failedPages: [
+    '{count, plural, one {Nie udało się zbudować # strony} other {Nie udało się zbudować # stron}}',
+    '{count, plural, one {# page could not be built} other {# pages could not be built}}',
+  ],
+  deadLinkCount: [
+    '{count, plural, one {# odsyłacz prowadzi donikąd} few {# odsyłacze prowadzą donikąd} other {# odsyłaczy prowadzi donikąd}}',
+    '{count, plural, one {# link leads nowhere} other {# links lead nowhere}}',
+  ],
+  onPage: ['na stronie', 'on'],
+  andMore: ['i jeszcze {count}', 'and {count} more'],
+} as const satisfies Record<string, Words>;
+
+export type LiveMessageKey = keyof typeof liveMessages;
+
+export const liveText = messageFormatter<LiveMessageKey>(liveMessages);

@@ -1,0 +1,74 @@
+import type { SavingMessageKey } from '../messages/saving.ts';
+
+/** Why a save was refused. */
+export interface SaveRefusal {
+  /** What to tell the editor: a message of ours, or the CMS's own. */
+  reason: { messageKey: SavingMessageKey } | { message: string };
+  /** What is wrong with single fields. */
+  errors: { path: (string | number)[]; message: string; name: string }[];
+  /** Whether the CMS may have saved all the same: its answer is unknown. */
+  isUncertain: boolean;
+}
+
+/** Strapi's generic messages, which no rule of ours has written. */
+const genericMessages = new Set([
+  'Bad Request',
+  'Forbidden',
+  'Forbidden access',
+  'Conflict',
+  'Policy Failed',
+  'Unprocessable Entity',
+]);
+
+const messageKeyByStatus: Partial<Record<number, SavingMessageKey>> = {
+  401: 'sessionOver',
+  403: 'forbidden',
+  404: 'gone',
+  409: 'conflict',
+  413: 'tooLarge',
+  429: 'tooMany',
+  500: 'failed',
+  502: 'busy',
+  503: 'busy',
+  504: 'busy',
+};
+/** Statuses of refusals by rules, whose messages are for the editor. */
+const ruleStatuses = new Set([400, 403, 409, 422]);
+
+/** The refusal where there was no answer. */
+export const noAnswerRefusal: SaveRefusal = {
+  reason: { messageKey: 'noLine' },
+  errors: [],
+  isUncertain: true,
+};
+
+/**
+ * Reads the answer to a save. It may not be the CMS's: a proxy answers in HTML, a network's login page even with 200.
+ * @returns undefined where the save was done
+ */
+export async function readSaveRefusal(response: Response): Promise<SaveRefusal | undefined> {
+  if (response.status === 204) return undefined;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  const isRead = typeof body === 'object' && body !== null;
+  if (response.ok && isRead) return undefined;
+  const { message, details } = (isRead && 'error' in body ? body.error : {}) as {
+    message?: string;
+    details?: { errors?: unknown } | null;
+  };
+  const messageKey: SavingMessageKey = /^Invalid format, expected (a timestamp|yyyy)/.test(message ?? '')
+    ? 'unreadDay'
+    : (messageKeyByStatus[response.status] ?? (isRead ? 'failed' : 'strange'));
+  const isRule =
+    messageKey !== 'unreadDay' &&
+    ruleStatuses.has(response.status) &&
+    message &&
+    !genericMessages.has(message);
+  return {
+    reason: isRule ? { message } : { messageKey },
+    errors: Array.isArray(details?.errors) ? (details.errors as SaveRefusal['errors']) : [],
+    isUncertain: !isRead && response.status !== 413,
+  };
+}

@@ -1,0 +1,40 @@
+import { settings } from '../settings.ts';
+import type { LiveStatus } from './status.ts';
+
+/** The part of the publisher's private status that the panel needs (all of it: publisher/src/control/status.ts). */
+export interface PublisherStatus {
+  state: LiveStatus['state'];
+  /** The last row of the journal that is live. */
+  cursor: number | null;
+  publishedAt: string | null;
+  held: { since: string } | null;
+  failed: { path: string; entry?: string; textFault?: 'time' | 'memory' | 'fault'; kept: boolean }[];
+  brokenLinks: { page: string; link: string; words?: string; entry?: string }[];
+  /** Newest first. */
+  history: { number: number; outcome: string; cursor?: number; finishedAt?: string }[];
+}
+
+/** Editors wait for the answer. */
+const statusTimeoutMs = 3000;
+
+/**
+ * Fetches the publisher's private status from the host of HOOK_URL, with HOOK_SECRET.
+ * @returns undefined where there is no answer, or no valid one
+ */
+export async function fetchPublisherStatus(): Promise<PublisherStatus | undefined> {
+  const { HOOK_URL: hook, HOOK_SECRET: secret } = settings();
+  if (!hook || !secret) return undefined;
+  try {
+    const response = await fetch(new URL('/_publisher/status', hook), {
+      headers: { authorization: `Bearer ${secret}` },
+      redirect: 'error',
+      signal: AbortSignal.timeout(statusTimeoutMs),
+    });
+    const status = (await response.json()) as Partial<PublisherStatus>;
+    // With a wrong secret the publisher sends its public status, which lacks these.
+    const isWhole = [status.failed, status.brokenLinks, status.history].every(Array.isArray);
+    return response.ok && isWhole ? (status as PublisherStatus) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+/** The site's status as the panel shows it. It names pages and links, and no internals: its readers are editors. */
+export interface LiveStatus {
+  /**
+   * What the publisher does. `held`: an administrator has stopped it. `refused`: a release waits for an administrator to
+   * confirm it. `unreachable`: it does not answer, so nothing is known.
+   */
+  state: 'idle' | 'publishing' | 'publishing with more to come' | 'held' | 'refused' | 'unreachable';
+  /** Whether anything that was published is not on the site yet. */
+  waiting: boolean;
+  /** When the site last changed. */
+  publishedAt: string | null;
+  /** Since when publishing is held. */
+  heldSince: string | null;
+  /** When the last attempt failed as a whole; null again as soon as one succeeds. */
+  failedAt: string | null;
+  /** Addresses of pages that could not be built. */
+  failed: CappedList<string>;
+  /** Links on pages of the site that lead nowhere. */
+  brokenLinks: CappedList<{ page: string; link: string }>;
+  /** The site's address. */
+  site: string;
+  /** The document that the request names, if any. */
+  entry: EntryStatus | null;
+}
+
+/** The first items of a list, and its full length. */
+export interface CappedList<T> {
+  count: number;
+  first: T[];
+}
+
+/** Whether the last change of a document in one language is live. */
+export interface EntryStatus {
+  /** Whether the CMS has it published. */
+  published: boolean;
+  /**
+   * `waiting`: visitors do not see the change yet, as far as is known. `failed`: its page could not be built.
+   * `none`: it was never published.
+   */
+  live: 'live' | 'waiting' | 'failed' | 'none';
+  /** The row of the journal that holds the change; null where it is older than the journal. */
+  row: number | null;
+  /** When the change was made. */
+  at: string | null;
+  /** Since when visitors see the change, where they do. */
+  liveSince: string | null;
+  /** Whether visitors see an older version of a page that could not be built. */
+  kept: boolean;
+  /** Whether its page failed because a text takes too long, or too much memory, to render. */
+  text: boolean;
+  /** Addresses of other pages, and of feeds, that could not be built because of it. */
+  failedElsewhere: string[];
+  /** The address of its page, where it has one. */
+  address: string | null;
+  /** Links on its page that lead nowhere. */
+  brokenLinks: string[];
+}

@@ -1,0 +1,76 @@
+import { defaultLocale, locales, secondLocale } from '@osiedle/shared';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
+import { liveMessages, liveText } from '../src/admin/messages/live.ts';
+import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
+import type { MessageValues } from '../src/admin/messages/format.ts';
+import { forms } from '../src/panel/index.ts';
+
+interface Catalogue {
+  messages: Record<string, readonly [string, string]>;
+  textOf: (key: string, values?: MessageValues) => string;
+}
+const catalogues = {
+  hours: { messages: hoursMessages, textOf: hoursText },
+  live: { messages: liveMessages, textOf: liveText },
+  saving: { messages: savingMessages, textOf: savingText },
+} as Record<string, Catalogue>;
+
+const speak = (lang: string) => vi.stubGlobal('document', { documentElement: { lang } });
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe.each(locales)('The panel in %s', (locale) => {
+  test.each(Object.keys(catalogues))('has every message of %s, with its values filled in', (name) => {
+    const { messages, textOf } = catalogues[name] as Catalogue;
+    speak(locale);
+    const values = {
+      count: 3,
+      most: 5,
+      city: 'Europe/Warsaw',
+      device: 'Asia/Tokyo',
+      since: '2027-06-12T15:30:00Z',
+    };
+    for (const [key, texts] of Object.entries(messages)) {
+      const said = textOf(key, values);
+      expect(said, key).not.toMatch(/[{}]/);
+      const text = texts[locale === defaultLocale ? 0 : 1];
+      if (!text.includes('{')) expect(said).toBe(text);
+    }
+  });
+});
+
+describe('The panel', () => {
+  test('counts as its language does', () => {
+    const said = (lang: string) => {
+      speak(lang);
+      return [1, 2, 5].map((count) => liveText('deadLinkCount', { count }));
+    };
+    expect(said(defaultLocale)).toEqual([
+      '1 odsyłacz prowadzi donikąd',
+      '2 odsyłacze prowadzą donikąd',
+      '5 odsyłaczy prowadzi donikąd',
+    ]);
+    expect(said(secondLocale)).toEqual([
+      '1 link leads nowhere',
+      '2 links lead nowhere',
+      '5 links lead nowhere',
+    ]);
+  });
+
+  test('tells the day of what was not today, and the year of what was not this year', () => {
+    vi.useFakeTimers({ now: new Date(2027, 5, 12, 18, 0) });
+    speak(defaultLocale);
+    const said = (day: Date) => liveText('live', { since: day.toISOString() });
+    expect(said(new Date(2027, 5, 12, 17, 30))).toBe('Na stronie od 17:30.');
+    expect(said(new Date(2027, 5, 11, 17, 30))).toBe('Na stronie od 11 czerwca, 17:30.');
+    expect(said(new Date(2026, 5, 11, 17, 30))).toBe('Na stronie od 11 czerwca 2026, 17:30.');
+  });
+});
+
+test('What a field is called is said once', () => {
+  const names = forms.flatMap(({ fields }) => Object.keys(fields));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findPostgres } from '../../../scripts/check/postgres.ts';
+
+/** The database of this process's CMS. Nobody may be connected to it during these operations. */
+export interface TestDatabase {
+  /** For `DATABASE_URL`; empty for SQLite. */
+  url: string;
+  /** Creates it, empty. */
+  make: () => Promise<void>;
+  /** Keeps a copy of its present state. */
+  keep: () => Promise<void>;
+  /** Restores the copy. */
+  putBack: () => Promise<void>;
+}
+
+/** An SQLite file in a folder. */
+export function sqliteIn(folder: string): TestDatabase {
+  const [file, kept] = [join(folder, 'osiedle.db'), join(folder, 'kept.db')];
+  return {
+    url: '',
+    // Strapi makes the file.
+    make: () => Promise.resolve(),
+    keep: () => copyFile(file, kept),
+    putBack: () => copyFile(kept, file),
+  };
+}
+
+/** A database of this process's own on a Postgres server that others share. @param server its address */
+export function postgresOn(server: string): TestDatabase {
+  const [name, kept] = [`cms_${process.pid}`, `kept_${process.pid}`];
+  const run = async (...statements: string[]): Promise<void> => {
+    const psql = join(await findPostgres(), 'psql');
+    const commands = statements.flatMap((statement) => ['-c', statement]);
+    await promisify(execFile)(psql, ['-q', '-v', 'ON_ERROR_STOP=1', ...commands, server]);
+  };
+  const copy = (from: string, to: string): Promise<void> =>
+    run(`DROP DATABASE IF EXISTS ${to}`, `CREATE DATABASE ${to} TEMPLATE ${from}`);
+  return {
+    url: new URL(name, server).href,
+    make: () => run(`CREATE DATABASE ${name}`),
+    keep: () => copy(name, kept),
+    putBack: () => copy(kept, name),
+  };
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { parallel } from '../../publisher/src/process/parallel.ts';
+import { root } from '../start/settings.ts';
+
+/** A tool that checks the code and passes or fails. */
+interface CodeCheck {
+  title: string;
+  /** Arguments for this same Node, from the project's folder. */
+  args: string[];
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+const tsc = 'node_modules/typescript/bin/tsc';
+
+const codeChecks: CodeCheck[] = [
+  // Slow ones first, since two run at a time.
+  { title: 'Lint (ESLint)', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
+  {
+    title: 'Types: site',
+    args: [
+      'site/node_modules/astro/bin/astro.mjs',
+      'check',
+      '--root',
+      'site',
+      '--minimumFailingSeverity',
+      'warning',
+    ],
+    // The check reads no content, but the site's configuration requires a source.
+    env: { CONTENT_FILE: 'none.json', ASTRO_TELEMETRY_DISABLED: '1' },
+  },
+  { title: 'Types: cms', args: [tsc, '-p', 'cms'] },
+  { title: 'Types: scripts and product tests', args: [tsc, '-p', '.'] },
+  { title: 'Types: publisher', args: [tsc, '-p', 'publisher'] },
+  { title: 'Types: shared', args: [tsc, '-p', 'shared'] },
+  { title: 'No import circles (oxlint)', args: ['node_modules/oxlint/bin/oxlint'] },
+  { title: 'Format (Prettier)', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+];
+
+export interface CheckResult {
+  title: string;
+  ok: boolean;
+}
+
+/** Runs type checks of every room, lint and format check, and prints findings. Each counts as one test. */
+export function checkCode(say: (line: string) => void): Promise<CheckResult[]> {
+  return parallel(codeChecks, 2, async (tool) => {
+    const start = Date.now();
+    const { code, output } = await runTool(tool);
+    const ok = code === 0;
+    say(`${ok ? '✓' : '✗'} ${tool.title} (${Math.round((Date.now() - start) / 1000)} s)`);
+    if (!ok) say(output.trim());
+    return { title: tool.title, ok };
+  });
+}
+
+function runTool({ args, env }: CodeCheck): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=4096', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        output += chunk;
+      });
+    child.once('error', (error) => resolve({ code: 1, output: error.message }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}

@@ -1,0 +1,171 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { timeZone } from '../../shared/src/index.ts';
+import { Accounts } from './accounts.ts';
+import { Editor } from './editor.ts';
+import { openPanelScreen, logInToPanel, testPassword } from './panel-browser.ts';
+import { eventually, type RunningProduct } from './product.ts';
+
+const email = 'zegarmistrz@osiedle.example';
+const types = '/admin/content-manager/collection-types';
+/** The panel waits for the CMS, on a busy machine. */
+const waitOptions = { timeout: 20_000 };
+
+/** The inputs of a field with day and time, and its notes. */
+function boxes(page: Page, name: RegExp) {
+  const group = page.getByRole('group', { name });
+  const [day, time] = [group.getByLabel('Dzień', { exact: true }), group.getByLabel('Godzina')];
+  return {
+    /** Types as people do: what stands there is replaced, with Tab from box to box and on. */
+    async type(dayText: string, timeText: string): Promise<void> {
+      await day.fill('');
+      await day.pressSequentially(dayText);
+      await page.keyboard.press('Tab');
+      await time.evaluate((box) => box === document.activeElement || Promise.reject(new Error('no Tab')));
+      await time.fill('');
+      await page.keyboard.type(timeText);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+    },
+    shown: async () => [await day.inputValue(), await time.inputValue()],
+    said: () => group.locator('xpath=..').innerText(),
+  };
+}
+
+/** Tests what the panel reads, shows and compares on devices in several time zones, with a running product. */
+export function describeHoursOnDevices(running: () => { product: RunningProduct; browser: Browser }): void {
+  let editor: Editor;
+  let state: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
+  let documentId: string;
+
+  beforeAll(async () => {
+    const { product, browser } = running();
+    const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', testPassword);
+    await accounts.create('Editor', email, testPassword);
+    editor = await Editor.login(product.cms, email, testPassword);
+    const page = await browser.newPage({ locale: 'pl-PL' });
+    await logInToPanel(page, product.cms, email);
+    state = await page.context().storageState();
+    await page.context().close();
+  });
+
+  describe.each(['Europe/Lisbon', timeZone, 'Asia/Tokyo'])('on a device in %s', (device) => {
+    let page: Page;
+    const open = (path: string) => page.goto(`${running().product.cms}${types}/${path}`);
+    const stored = () => editor.read('festival', documentId, 'pl');
+
+    beforeAll(async () => {
+      page = await running().browser.newPage({ locale: 'pl-PL', timezoneId: device, storageState: state });
+      ({ documentId } = await editor.create('festival', {
+        title: `Zegary ${device}`,
+        startsAt: '2027-01-12T16:30:00.000Z',
+        // The second of two 2.30s.
+        endsAt: '2026-10-25T01:30:00.000Z',
+        occurrences: [{ startsAt: '2026-12-31T22:30:00.000Z' }],
+      }));
+      await open(`api::festival.festival/${documentId}?plugins[i18n][locale]=pl`);
+    });
+    afterAll(() => page?.context().close());
+
+    test('the form shows the city’s hours, and names the zone where the device has another', async () => {
+      await eventually(async () =>
+        expect(await boxes(page, /^Początek/).shown()).toEqual(['12.01.2027', '17:30']),
+      );
+      expect(await boxes(page, /^Koniec/).shown()).toEqual(['25.10.2026', '02:30']);
+      const said = await boxes(page, /^Koniec/).said();
+      expect(said).toContain('Tu chodzi o drugą');
+      const zone = `Czas w mieście (${timeZone}), nie czas tego urządzenia (${device}).`;
+      expect(said.includes(zone)).toBe(device !== timeZone);
+      await page.getByRole('button', { name: 'czwartek, 31 grudnia 2026 23:30' }).waitFor();
+    });
+
+    test('what is typed is stored as the city’s time, and what is not touched stays', async () => {
+      await boxes(page, /^Początek/).type('31.12.2026', '23.30');
+      // A time that a device in Lisbon cannot have that night.
+      await boxes(page, /^Termin w razie/).type('28.03.2027', '130');
+      expect(await boxes(page, /^Termin w razie/).shown()).toEqual(['28.03.2027', '01:30']);
+      await page.getByRole('button', { name: 'czwartek, 31 grudnia 2026 23:30' }).click();
+      const occurrence = page.getByRole('region').getByRole('group', { name: /^Początek/ });
+      await occurrence.getByLabel('Dzień', { exact: true }).fill('25.10.2026');
+      await occurrence.getByLabel('Godzina').fill('2:30');
+      await page.getByRole('button', { name: 'niedziela, 25 października 2026 02:30' }).waitFor();
+      await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
+      await eventually(async () =>
+        expect(await stored()).toMatchObject({
+          startsAt: '2026-12-31T22:30:00.000Z',
+          endsAt: '2026-10-25T01:30:00.000Z',
+          rainDate: '2027-03-28T00:30:00.000Z',
+          occurrences: [{ startsAt: '2026-10-25T00:30:00.000Z' }],
+        }),
+      );
+    });
+
+    test('an hour that does not exist is told at its field, and no other is stored', async () => {
+      const rain = boxes(page, /^Termin w razie/);
+      await rain.type('28.03.2027', '2:30');
+      expect(await rain.shown()).toEqual(['28.03.2027', '2:30']);
+      expect(await rain.said()).toContain('tej godziny nie ma');
+      await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
+      await page
+        .getByText(/W jednym z pól nie ma takiego dnia/)
+        .first()
+        .waitFor(waitOptions);
+      expect(await stored()).toMatchObject({ rainDate: '2027-03-28T00:30:00.000Z' });
+    });
+
+    // At home all of this holds for any panel.
+    if (device === timeZone) return;
+
+    test('lists show and compare the city’s hours', async () => {
+      const filter = async (instant: string) => {
+        await open(`api::festival.festival?filters[$and][0][startsAt][$gt]=${instant}&sort=startsAt:ASC`);
+        await page.getByRole('button', { name: 'Filtry' }).waitFor();
+      };
+      // The form is left as it is, unsaved.
+      page.once('dialog', (dialog) => dialog.accept());
+      await filter('2026-12-31T22:29:00.000Z');
+      const row = page.getByRole('row', { name: new RegExp(`Zegary ${device}`) });
+      await row.getByText('czwartek, 31 grudnia 2026 23:30').waitFor(waitOptions);
+      // The filter says and takes the same hours: it is opened, and one minute is added.
+      await page.getByText('czwartek, 31 grudnia 2026 23:29').click();
+      const value = boxes(page, /^Początek/);
+      expect(await value.shown()).toEqual(['31.12.2026', '23:29']);
+      await page.getByRole('dialog').getByLabel('Godzina').fill('2330');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => decodeURIComponent(page.url()), waitOptions).toContain('T22:30:00.000Z');
+      await expect.poll(() => row.count(), waitOptions).toBe(0);
+    });
+
+    test('a day is the same in form, list and store', async () => {
+      const { documentId: update } = await editor.create('update', {
+        title: `Dzień ${device}`,
+        date: '2027-03-28',
+      });
+      await openPanelScreen(page, `${types}/api::update.update/${update}?plugins[i18n][locale]=pl`);
+      const day = page.locator('input[name=date]');
+      await expect.poll(() => day.inputValue(), waitOptions).toBe('28.03.2027');
+      await day.fill('25.10.2026');
+      // The browser's calendar gives its days by this input.
+      await page.locator('input[type=date]').first().fill('2026-12-31');
+      expect(await day.inputValue()).toBe('31.12.2026');
+      await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
+      await eventually(async () =>
+        expect(await editor.read('update', update, 'pl')).toMatchObject({ date: '2026-12-31' }),
+      );
+      await openPanelScreen(page, `${types}/api::update.update`);
+      const row = page.getByRole('row', { name: new RegExp(`Dzień ${device}`) });
+      await row.getByText('czwartek, 31 grudnia 2026').waitFor(waitOptions);
+    });
+
+    test('the panel’s other days and hours are the city’s, too', async () => {
+      const said = await page.evaluate(() => [
+        new Date('2027-03-28T00:59:00Z').getHours(),
+        new Date('2027-03-28T01:00:00Z').getHours(),
+        new Date(2026, 11, 31, 23, 30).toISOString(),
+        new Intl.DateTimeFormat().resolvedOptions().timeZone,
+        new Date('2026-12-31T23:30:00Z').toLocaleDateString('pl'),
+      ]);
+      expect(said).toEqual([1, 3, '2026-12-31T22:30:00.000Z', timeZone, '1.01.2027']);
+    });
+  });
+}
