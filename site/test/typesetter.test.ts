@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { TextJob } from '../src/typesetter/job.ts';
-import { mapSuspendable, canSuspend, settled, resultOf, suspendUntil } from '../src/typesetter/suspend.ts';
+import { mapSuspendable, canSuspend, runSuspendable, resultOf, suspendUntil } from '../src/typesetter/suspend.ts';
 
 /** The thread that sets texts, with one that does what it is told: see `support/odd-thread.ts`. */
 vi.stubEnv('SITE_THREAD', new URL('support/odd-thread.ts', import.meta.url).href);
@@ -79,7 +79,7 @@ describe('work that waits', () => {
       times++;
       return get('a') + get('b');
     };
-    expect([await settled(work), times]).toEqual(['AB', 3]);
+    expect([await runSuspendable(work), times]).toEqual(['AB', 3]);
     expect(canSuspend()).toBe(false);
   });
 
@@ -89,7 +89,7 @@ describe('work that waits', () => {
       times++;
       return mapSuspendable(['a', 'b', 'c'], get).join('');
     };
-    expect([await settled(work), times]).toEqual(['ABC', 2]);
+    expect([await runSuspendable(work), times]).toEqual(['ABC', 2]);
   });
 
   it('is done again also where something in between has caught the signal', async () => {
@@ -100,7 +100,7 @@ describe('work that waits', () => {
         return 'a guess';
       }
     };
-    expect(await settled(work)).toBe('A');
+    expect(await runSuspendable(work)).toBe('A');
   });
 
   it('fails as it fails', async () => {
@@ -108,7 +108,7 @@ describe('work that waits', () => {
       get('a');
       throw new Error('It is torn.');
     };
-    await expect(settled(work)).rejects.toThrow('It is torn.');
+    await expect(runSuspendable(work)).rejects.toThrow('It is torn.');
   });
 });
 

@@ -11,7 +11,7 @@ import {
 import type { DerivedValue } from './memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import { isSitemap, type Sitemap } from '../sitemap/sitemap.ts';
-import { settled } from '../typesetter/suspend.ts';
+import { runSuspendable } from '../typesetter/suspend.ts';
 import { PageIndex } from './page-index.ts';
 import type {
   RenderBatch,
@@ -182,7 +182,7 @@ export class Renderer implements SiteRenderer {
   async #render(path: string, { pages, failed }: Pick<RenderBatch, 'pages' | 'failed'>): Promise<void> {
     let reads = new Dependencies();
     try {
-      const { listing, ...page } = await settled(() => {
+      const { listing, ...page } = await runSuspendable(() => {
         reads = new Dependencies();
         return trackDependencies(reads, () => this.#options.render(path));
       });
@@ -205,7 +205,7 @@ export class Renderer implements SiteRenderer {
     const due = [...new Set([...stale, ...timed.due(now)])].filter((one) => this.#index.questions.has(one));
     const before = due.map((question) => [question, question.fingerprint] as const);
     // All are asked before any is waited for.
-    const answered = await settled(() => before.map(([question]) => isAnswered(question, now)));
+    const answered = await runSuspendable(() => before.map(([question]) => isAnswered(question, now)));
     for (const [at, [question, fingerprint]] of before.entries()) {
       if (answered[at] && question.fingerprint === fingerprint) continue;
       for (const page of this.#index.questions.get(question) ?? []) concerned.add(page);

@@ -26,7 +26,7 @@ const asked = new Map<string, Promise<string | Error>>();
 /**
  * An editor's Markdown as HTML that is safe to put into a page (see `markdown`), but for its references,
  * which pages have resolved by `showText`. It is set in a thread of its own, and kept. Pages that it links to are spoken of.
- * @throws TextFailed where that takes too long; `NotYet` where {@link settled} has to wait for it
+ * @throws TextFailed where that takes too long; `NotYet` where {@link runSuspendable} has to wait for it
  */
 export function setText(source: string, options: MarkdownOptions): string {
   const html = get(textJob(source, options));

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Thrown where work has to stop until something is there. {@link settled} does it again then. */
+/** Thrown where work has to stop until something is there. {@link runSuspendable} does it again then. */
 export class Suspended extends Error {
   override name = 'NotYet';
 }
@@ -8,7 +8,7 @@ export class Suspended extends Error {
 /** What a piece of work waits for, and what it has waited for, by key: it finds that there whatever else comes to pass. */
 class Waiting {
   readonly pending = new Map<string, Promise<unknown>>();
-  readonly runSuspendable = new Map<string, unknown>();
+  readonly results = new Map<string, unknown>();
 }
 
 const current = new AsyncLocalStorage<Waiting>();
@@ -20,7 +20,7 @@ export function canSuspend(): boolean {
 
 /** What the work has waited for under a key, if it has. */
 export function resultOf(key: string): unknown {
-  return current.getStore()?.runSuspendable.get(key);
+  return current.getStore()?.results.get(key);
 }
 
 /**
@@ -36,7 +36,7 @@ export function suspendUntil(key: string, promise: Promise<unknown>): never {
  * Does work that may have to wait, in questions and templates that know of no promises: it is ended where something is
  * missing, and done again from its beginning when that is there.
  */
-export async function settled<Result>(work: () => Result): Promise<Awaited<Result>> {
+export async function runSuspendable<Result>(work: () => Result): Promise<Awaited<Result>> {
   const waiting = new Waiting();
   for (;;) {
     const outcome = await current.run(waiting, () => outcomeOf(work));
@@ -45,7 +45,7 @@ export async function settled<Result>(work: () => Result): Promise<Awaited<Resul
       if ('error' in outcome) throw outcome.error;
       return outcome.result;
     }
-    for (const [key, promise] of waiting.pending) waiting.runSuspendable.set(key, await promise);
+    for (const [key, promise] of waiting.pending) waiting.results.set(key, await promise);
     waiting.pending.clear();
   }
 }
