@@ -170,15 +170,15 @@ test('sweeps after each run, and gives memory back after many pages, however few
   };
   const backgroundTasks = started([memory, next]);
   const told = vi.mocked(setFlagsFromString).mock.calls;
-  memory.noteRendered(200);
+  memory.addRendered(200);
   backgroundTasks.resume();
   await backgroundTasks.pause();
-  memory.noteRendered(99);
+  memory.addRendered(99);
   backgroundTasks.resume();
   await until(() => done.length === 1);
   expect(gc.mock.calls).toEqual(Array(2).fill([{ type: 'minor', execution: 'sync' }]));
   expect(told).toEqual([]);
-  memory.noteRendered(1);
+  memory.addRendered(1);
   backgroundTasks.resume();
   // V8 does it in small steps, beside all else, until somebody publishes.
   await until(() => told.length === 1 && done.length === 2);

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Blobs } from '../src/blobs/blobs.ts';
-import { codingsOf, encodeBest } from '../src/blobs/encodings.ts';
+import { codingsOf, precompress } from '../src/blobs/encodings.ts';
 import type { ReleaseFile } from '../src/blobs/release-file.ts';
 import { filesIn, isRedirect, type Manifest } from '../src/releases/manifest.ts';
 import { Releases } from '../src/releases/releases.ts';
@@ -91,8 +91,8 @@ describe('a release', () => {
     for (const path of texts) expect(blobs.hasEncoded(bodyAt(manifest, path).blob, 'br')).toBe(false);
     const { signal } = new AbortController();
     // Two of each of these, and of the page that says that nothing is there.
-    expect(await encodeBest(filesIn(manifest as Manifest), blobs, signal)).toBe(10);
-    expect(await encodeBest(filesIn(manifest as Manifest), blobs, signal)).toBe(0);
+    expect(await precompress(filesIn(manifest as Manifest), blobs, signal)).toBe(10);
+    expect(await precompress(filesIn(manifest as Manifest), blobs, signal)).toBe(0);
     for (const path of texts) {
       const { blob } = bodyAt(manifest, path);
       const bytes = await blobs.read(blob);
@@ -110,7 +110,7 @@ describe('a release', () => {
     const dataDir = await temporaryFolder();
     const releases = await Releases.open(dataDir, 1);
     const first = await release(releases, dataDir, files);
-    await encodeBest(filesIn(first as Manifest), releases.blobs, new AbortController().signal);
+    await precompress(filesIn(first as Manifest), releases.blobs, new AbortController().signal);
     const second = await release(releases, dataDir, { ...files, 'dlugie/index.html': long('inne') });
     expect(bodyAt(second, '/feed.atom')).toEqual(bodyAt(first, '/feed.atom'));
     expect(releases.blobs.hasEncoded(bodyAt(second, '/feed.atom').blob, 'br')).toBe(true);
@@ -127,7 +127,7 @@ describe('a release', () => {
     const quick = await asked();
     const bodies = filesIn(manifest as Manifest);
     const { signal } = new AbortController();
-    await encodeBest(bodies, blobs, signal);
+    await precompress(bodies, blobs, signal);
     // What the server holds goes with the release.
     await publish({ ...files, 'inne.txt': 'inne' });
     await until(async () => (await ask(port, '/inne.txt')).status === 200);
@@ -145,7 +145,7 @@ describe('a release', () => {
     const manifest = await release(await Releases.open(dataDir, 1), dataDir, { ...files, 'feed.atom': text });
     const blobs = new Blobs(join(dataDir, 'blobs'));
     const body = bodyAt(manifest, '/feed.atom');
-    expect(await encodeBest([body], blobs, AbortSignal.timeout(50))).toBe(0);
+    expect(await precompress([body], blobs, AbortSignal.timeout(50))).toBe(0);
     expect(blobs.hasEncoded(body.blob, 'br')).toBe(false);
   });
 });
@@ -248,7 +248,7 @@ describe('the server', () => {
         expect(brotliDecompressSync(bytes).toString()).toBe(text);
       }
       const blobs = new Blobs(join(dataDir, 'blobs'));
-      await encodeBest(filesIn(manifest as Manifest), blobs, new AbortController().signal);
+      await precompress(filesIn(manifest as Manifest), blobs, new AbortController().signal);
       await publish({ ...files, 'duzy.atom': large, 'inne.txt': 'inne' });
       await until(async () => (await ask(port, '/inne.txt')).status === 200);
       expect((await asked()).bytes).toEqual(await blobs.read(bodyAt(manifest, path).blob, 'br'));

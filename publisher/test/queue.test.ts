@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { exponentialBackoff, RunQueue } from '../src/run/queue.ts';
+import { RunQueue } from '../src/run/queue.ts';
+import { exponentialBackoff } from '../src/run/retry.ts';
 import { until } from './support/until.ts';
 
 /** A run that ends when the test says so. */

@@ -16,7 +16,7 @@ import { silence } from './support/silence.ts';
 const secret = 'a-secret-of-some-length';
 const authorization = `Bearer ${secret}`;
 
-async function receiver(patience?: number) {
+async function receiver(timeoutMs?: number) {
   const runs: string[][] = [];
   const queue = new RunQueue({
     debounceMs: 0,
@@ -44,7 +44,7 @@ async function receiver(patience?: number) {
     commands: { rollback: (body) => Promise.resolve(body), resume: refuse, confirm: refuse, erase: refuse },
     metrics,
     log: silence,
-    ...(patience && { patience }),
+    ...(timeoutMs && { timeoutMs }),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

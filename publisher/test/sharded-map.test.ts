@@ -59,7 +59,7 @@ describe('a map in shards', () => {
 
   test('is read back from what it is written as, and from nothing else', () => {
     const map = ShardedMap.of(many);
-    const read = ShardedMap.from(map.shards.map((shard) => parseShard<number>(shard.text, shard.hash)));
+    const read = ShardedMap.fromShards(map.shards.map((shard) => parseShard<number>(shard.text, shard.hash)));
     expect(read.isSame(map)).toBe(true);
     expect(new Map(read)).toEqual(new Map(map));
     const [first] = map.shards;

@@ -39,7 +39,7 @@ async function project(behaviour: string) {
     siteDir,
     behave,
     /** What a publisher that starts has. */
-    start: (buildTimeout = 60_000) => siteBundle({ ...config, buildTimeout }, silence),
+    start: (buildTimeoutMs = 60_000) => siteBundle({ ...config, buildTimeoutMs }, silence),
     load: async (loadSite = siteBundle(config, silence)) =>
       (await loadSite(signal)) as unknown as { behaviour: string; files: string },
     /** The process of each build, the first one first. */

@@ -173,9 +173,9 @@ test('keeps what is asked for in memory, as far as there is room', () => {
   }));
   const form = (length: number) => ({
     etag: '',
-    unchanged: [],
+    notModifiedHead: [],
     head: [],
-    whole: { head: [], text: 'x'.repeat(length) },
+    cached: { head: [], text: 'x'.repeat(length) },
   });
   for (const body of bodies) {
     forms.add(body, 'br', form(1000));
@@ -185,6 +185,6 @@ test('keeps what is asked for in memory, as far as there is room', () => {
   }
   expect(bodies.filter((body) => forms.get(body, 'br')).length).toBeGreaterThan(1);
   expect(forms.get(bodies[0] as ReleaseFile, 'br')).toBeUndefined();
-  expect(forms.get(bodies[29] as ReleaseFile, undefined)?.whole?.text).toHaveLength(2000);
+  expect(forms.get(bodies[29] as ReleaseFile, undefined)?.cached?.text).toHaveLength(2000);
   expect(forms.get(bodies[29] as ReleaseFile, 'gzip')).toBeUndefined();
 });

@@ -2,39 +2,39 @@ import type { ReleaseEntry } from '../releases/manifest.ts';
 import { UsageCounter } from './usage-counter.ts';
 
 export interface BrokenLink {
-  /** The page that has the link. */
+  /** The page that contains the link. */
   page: string;
-  /** Where it leads: nowhere. */
+  /** The path that it leads to, where nothing is. */
   link: string;
 }
 
-/** A link, shared by all pages that have it: some stand on tens of thousands of them. */
+/** A link target, shared by all pages that link to it: some are on tens of thousands of pages. */
 interface Link {
-  /** Where it leads. */
+  /** The path that it leads to. */
   readonly path: string;
-  /** Which they are, while it leads nowhere. */
+  /** The pages that link to it. Kept only while it is broken. */
   pages: Set<string> | undefined;
 }
 
-/** Which pages link where, to find links that lead nowhere. */
+/** Knows which pages link where, and finds the links that lead nowhere. */
 export class BrokenLinks {
   readonly #byPage = new Map<string, readonly Link[]>();
   readonly #links = new Map<string, Link>();
   readonly #broken = new Set<Link>();
-  /** Addresses of which it is not known whether anything is there. */
-  readonly #unknown = new Set<string>();
+  /** Addresses to check again: whether anything is there is not known. */
+  readonly #invalidated = new Set<string>();
   readonly #uses = new UsageCounter((path, isUsed) => {
-    if (isUsed) this.#begin(path);
-    else this.#end(path);
+    if (isUsed) this.#addLink(path);
+    else this.#removeLink(path);
   });
 
-  /** Says that an address may show something else now. */
+  /** Notes that an address may have gained or lost its content. */
   invalidate(path: string): void {
-    this.#unknown.add(path);
-    if (path.endsWith('/')) this.#unknown.add(path.slice(0, -1));
+    this.#invalidated.add(path);
+    if (path.endsWith('/')) this.#invalidated.add(path.slice(0, -1));
   }
 
-  /** The links to addresses at which nothing is. @param paths what is there; what has become other there was touched */
+  /** The broken links, sorted. @param paths what is at each address; changed ones have been invalidated */
   list(paths: Pick<ReadonlyMap<string, ReleaseEntry>, 'get'>): BrokenLink[] {
     this.#check(paths);
     return [...this.#broken]
@@ -42,7 +42,7 @@ export class BrokenLinks {
       .sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
   }
 
-  /** Takes note of the links of a page, in place of those it had. @param paths each of them once */
+  /** Replaces the links of a page. @param paths each path once */
   setLinks(page: string, paths: readonly string[]): void {
     const before = this.#byPage.get(page) ?? [];
     if (paths.length === before.length && paths.every((path, index) => path === before[index]?.path)) return;
@@ -57,10 +57,10 @@ export class BrokenLinks {
     else this.#byPage.delete(page);
   }
 
-  /** Looks where links lead of which that may have changed. */
+  /** Checks the links to invalidated addresses. */
   #check(paths: Pick<ReadonlyMap<string, ReleaseEntry>, 'get'>): void {
     let isNew = false;
-    for (const path of this.#unknown) {
+    for (const path of this.#invalidated) {
       const link = this.#links.get(path);
       if (!link) continue;
       const entry = paths.get(path) ?? paths.get(`${path}/`);
@@ -73,17 +73,17 @@ export class BrokenLinks {
         isNew = true;
       }
     }
-    this.#unknown.clear();
-    // It takes a few milliseconds for tens of thousands of pages, and links hardly ever break.
+    this.#invalidated.clear();
+    // This takes a few milliseconds for tens of thousands of pages, and links hardly ever break.
     if (isNew) for (const [page, links] of this.#byPage) for (const link of links) link.pages?.add(page);
   }
 
-  #begin(path: string): void {
+  #addLink(path: string): void {
     this.#links.set(path, { path, pages: undefined });
-    this.#unknown.add(path);
+    this.#invalidated.add(path);
   }
 
-  #end(path: string): void {
+  #removeLink(path: string): void {
     const link = this.#links.get(path);
     this.#links.delete(path);
     if (link) this.#broken.delete(link);
