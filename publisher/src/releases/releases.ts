@@ -39,7 +39,6 @@ export interface ReleaseOrigin {
  */
 export class Releases {
   readonly blobs: Blobs;
-  readonly #dataDir: string;
   readonly #folder: string;
   readonly #keep: number;
   readonly #manifests = new Map<string, Manifest>();
@@ -47,7 +46,6 @@ export class Releases {
 
   private constructor(dataDir: string, keep: number) {
     this.blobs = new Blobs(join(dataDir, 'blobs'));
-    this.#dataDir = dataDir;
     this.#folder = join(dataDir, 'releases');
     this.#keep = keep;
   }
