@@ -121,11 +121,11 @@ test('a release that could not be written or made live leaves nothing behind', a
   const folder = join(dataDir, 'releases');
   for (const obstacle of ['00000002.json.tmp', 'current.tmp']) {
     // In place of the draft stands a folder, which cannot be overwritten.
-    await mkdir(join(folder, stone, 'in-the-way'), { recursive: true });
+    await mkdir(join(folder, obstacle, 'in-the-way'), { recursive: true });
     await expect(release(releases, dataDir, smallSite('two'))).rejects.toThrow(/EISDIR|ENOTEMPTY|directory/i);
     expect((await liveManifest(dataDir)).id).toBe('00000001');
     expect(releases.all.map(({ id }) => id)).toEqual(['00000001']);
-    await rm(join(folder, stone), { recursive: true });
+    await rm(join(folder, obstacle), { recursive: true });
     expect((await readdir(folder)).sort()).toEqual(['00000001.json', 'current']);
   }
   expect((await release(releases, dataDir, smallSite('two')))?.id).toBe('00000002');

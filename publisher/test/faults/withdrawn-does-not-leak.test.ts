@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { page, product } from '../support/processes.ts';
-import { until } from '../support/until.ts';
 
 /** A withdrawn page is gone at once, and nothing of it comes back. */
 
