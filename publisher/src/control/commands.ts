@@ -47,7 +47,7 @@ export function createCommands(
       await resume(hold);
       queue.resume();
       queue.request('resume');
-      log.warn('publishing goes on');
+      log.warn('publishing resumed');
       return { state: queue.state };
     },
     confirm: () => {

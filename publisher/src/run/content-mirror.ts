@@ -151,7 +151,7 @@ export class ContentMirror {
     }
     const keys = await read.differencesFrom(mirrored);
     if (keys.length > 0)
-      this.#log.error({ keys }, 'a defect: rows and content differ, corrected by reading all content');
+      this.#log.error({ keys }, 'rows and content differ: a defect, corrected by reading all content');
     return keys;
   }
 
