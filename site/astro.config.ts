@@ -7,6 +7,7 @@ import { fonts } from './src/fonts/integration.ts';
 import { media } from './src/build/media.ts';
 import { sitemap } from './src/sitemap/integration.ts';
 import { warmBundle } from './src/incremental/adapter.ts';
+import { typeStylesModule } from './src/styles/types.ts';
 
 const settings = orExit(() => readSettings('site', process.env));
 const surroundings = readSurroundings(process.env);
@@ -44,10 +45,11 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   integrations: isWarm
-    ? [fonts()]
+    ? [fonts(), typeStylesModule()]
     : [
         failures(failed, { goOn, source: readSource(process.env) }),
         fonts(),
+        typeStylesModule(),
         sitemap(siteUrl, failed),
         media({ ...surroundings, source: readSource(process.env) }),
         errorFiles(),

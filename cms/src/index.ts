@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { accountsInDefaultLanguage, firstAdministrator } from './bootstrap/accounts.ts';
 import { closeRoutes } from './bootstrap/closed-routes.ts';
+import { farEnds } from './bootstrap/far-ends.ts';
 import { locales } from './bootstrap/locales.ts';
 import { panelLayouts } from './bootstrap/panel.ts';
 import { restApi } from './bootstrap/rest.ts';
@@ -17,6 +18,7 @@ import { publishing } from './publishing/index.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    farEnds(strapi);
     journalTable(strapi);
     journalRoute(strapi);
     liveRoute(strapi);

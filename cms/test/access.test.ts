@@ -1,4 +1,4 @@
-import { apiPaths, type TypeName } from '@osiedle/shared';
+import { apiPaths, editorialTypes, eventTypes, type TypeName } from '@osiedle/shared';
 import { describe, expect, test } from 'vitest';
 import { environment, startCms } from './cms.ts';
 import { publishedEntry } from './entries.ts';
@@ -10,13 +10,11 @@ const stranger = sender(cms);
 const reader = sender(cms, environment.CMS_TOKEN);
 
 const startsAt = '2026-12-01T17:00:00.000Z';
-const shared: Partial<Record<TypeName, object>> = {
-  meeting: { startsAt },
-  workshop: { startsAt },
-  festival: { startsAt },
-};
+const shared = Object.fromEntries(eventTypes.map((type) => [type, { startsAt }])) as Partial<
+  Record<TypeName, object>
+>;
 const ids: Partial<Record<TypeName, string>> = {};
-for (const type of ['project', 'meeting', 'workshop', 'festival', 'update', 'document', 'page'] as const) {
+for (const type of editorialTypes) {
   ids[type] = await publishedEntry(cms, type, { ...shared[type] }, { pl: 'Wpis', en: 'Entry' });
   await cms.documents(type).create({ locale: 'pl', data: { title: 'Szkic', ...shared[type] } });
 }

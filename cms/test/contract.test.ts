@@ -1,75 +1,62 @@
-import { editorialSchemas, schemas, type TypeName } from '@osiedle/shared';
+import { defaultLocale, editorialTypes, types } from '@osiedle/shared';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { occurrence } from '../../shared/src/content/event.ts';
-import { programmeItem } from '../../shared/src/content/festival.ts';
-import { picture } from '../../shared/src/content/fields.ts';
-import { partner, phase } from '../../shared/src/content/project.ts';
+import { coreOf, fieldsOf, heldIn, type Fields } from '../../shared/src/content/shape.ts';
 import { appDir } from './compiled.ts';
 
 /** Strapi's schemas and the contract say the same of every field. */
 interface Attribute {
   type: string;
+  component?: string;
+  target?: string;
   enum?: string[];
   relation?: string;
   repeatable?: boolean;
   multiple?: boolean;
-  mappedBy?: string;
   required?: boolean;
-}
-
-/** The inside of a zod schema, as far as it is looked at here. */
-interface Zod {
-  def: {
-    type: string;
-    in?: Zod;
-    innerType?: Zod;
-    shape?: Record<string, Zod>;
-    entries?: Record<string, string>;
-  };
 }
 
 /** What Strapi adds to every document by itself. */
 const system = ['documentId', 'updatedAt', 'publishedAt', 'locale'];
-const parts = {
-  'content.picture': picture,
-  'event.occurrence': occurrence,
-  'festival.programme-item': programmeItem,
-  'project.partner': partner,
-  'project.phase': phase,
-} as unknown as Record<string, Zod>;
 
 function attributesIn(file: string): Record<string, Attribute> {
-  const { attributes } = JSON.parse(readFileSync(file, 'utf8')) as { attributes: Record<string, Attribute> };
-  return Object.fromEntries(Object.entries(attributes).filter(([, { mappedBy }]) => !mappedBy));
+  const { attributes } = JSON.parse(readFileSync(join(appDir, 'src', file), 'utf8')) as {
+    attributes: Record<string, Attribute>;
+  };
+  return attributes;
 }
-const both: [string, Record<string, Attribute>, Zod][] = [
-  ...Object.entries(schemas as unknown as Record<string, Zod>).map(
-    ([type, schema]): [string, Record<string, Attribute>, Zod] => [
-      type,
-      attributesIn(join(appDir, `src/api/${type}/content-types/${type}/schema.json`)),
-      schema,
-    ],
+
+type Pair = [name: string, attributes: Record<string, Attribute>, fields: Fields];
+
+const contentTypes = Object.entries(types).map(([type, { schema }]): Pair => [
+  type,
+  attributesIn(`api/${type}/content-types/${type}/schema.json`),
+  fieldsOf(schema),
+]);
+/** Each field group, with what the contract has in the field that holds it. */
+const groups = new Map(
+  contentTypes.flatMap(([, attributes, fields]) =>
+    Object.entries(attributes).flatMap(([name, { component }]) => {
+      const held = fields[name] && heldIn(fields[name]);
+      return component && held?.is === 'group' ? [[component, held.fields] as const] : [];
+    }),
   ),
-  ...Object.entries(parts).map(([uid, schema]): [string, Record<string, Attribute>, Zod] => [
+);
+const both: Pair[] = [
+  ...contentTypes,
+  ...[...groups].map(([uid, fields]): Pair => [
     uid,
-    attributesIn(join(appDir, `src/components/${uid.replace('.', '/')}.json`)),
-    schema,
+    attributesIn(`components/${uid.replace('.', '/')}.json`),
+    fields,
   ]),
 ];
 
-/** What a field takes in, freed of transformations and of what may be missing. */
-function core({ def }: Zod): Zod['def'] {
-  const inner = def.in ?? def.innerType;
-  return inner ? core(inner) : def;
-}
-
 /** The word for what the contract expects of a field. */
-function expected(schema: Zod): string {
-  const def = core(schema);
+function expected(field: Fields[string]): string {
+  const { type } = coreOf(field).def;
   // A decimal comes as a number from SQLite and as text from Postgres.
-  return def.type === 'union' ? 'number' : def.type;
+  return type === 'union' ? 'number' : type;
 }
 
 /** The same word for what Strapi sends. */
@@ -82,9 +69,8 @@ function sent({ type, relation, repeatable, multiple }: Attribute): string {
   return type === 'boolean' ? 'boolean' : 'string';
 }
 
-describe.each(both)('%s', (name, attributes, schema) => {
-  const shape = core(schema).shape ?? {};
-  const contract = Object.fromEntries(Object.entries(shape).filter(([field]) => !system.includes(field)));
+describe.each(both)('%s', (name, attributes, fields) => {
+  const contract = Object.fromEntries(Object.entries(fields).filter(([field]) => !system.includes(field)));
 
   test('has the contract’s fields and no others', () => {
     expect(Object.keys(attributes).sort()).toEqual(Object.keys(contract).sort());
@@ -102,7 +88,16 @@ describe.each(both)('%s', (name, attributes, schema) => {
   test('has the contract’s choices', () => {
     for (const [field, { enum: values }] of Object.entries(attributes)) {
       if (!values || !contract[field]) continue;
-      expect(values, field).toEqual(Object.values(core(contract[field]).entries ?? {}));
+      expect(values, field).toEqual(
+        Object.values((coreOf(contract[field]) as unknown as { enum: object }).enum),
+      );
+    }
+  });
+
+  test('has relations to the types that the contract names', () => {
+    for (const [field, { type, target }] of Object.entries(attributes)) {
+      const held = contract[field] && heldIn(contract[field]);
+      if (type === 'relation') expect(held).toEqual({ is: 'relation', target: target?.split('.').at(-1) });
     }
   });
 
@@ -112,15 +107,26 @@ describe.each(both)('%s', (name, attributes, schema) => {
     );
     const allowed = ['title', 'startsAt', 'nameDefault', 'siteNameDefault', 'from', 'kind'];
     for (const field of required) expect(allowed).toContain(field);
-    if (name in editorialSchemas) expect(required).toContain('title');
+    if (editorialTypes.some((type) => type === name)) expect(required).toContain('title');
+  });
+});
+
+test.each(Object.entries(types))('%s is called in the CMS as its description says', (type, description) => {
+  const { info } = JSON.parse(
+    readFileSync(join(appDir, `src/api/${type}/content-types/${type}/schema.json`), 'utf8'),
+  ) as { info: Record<string, string> };
+  expect(info).toMatchObject({
+    singularName: type,
+    displayName: description.words[defaultLocale].many,
+    [description.family === 'single' ? 'singularName' : 'pluralName']: description.restName,
   });
 });
 
 test('Every schema of the CMS is in the contract', () => {
-  const types = globSync('src/api/*', { cwd: appDir }).map((path) => basename(path) as TypeName);
-  expect(types.sort()).toEqual(Object.keys(schemas).sort());
+  const folders = globSync('src/api/*', { cwd: appDir }).map((path) => basename(path));
+  expect(folders.sort()).toEqual(Object.keys(types).sort());
   const components = globSync('src/components/*/*.json', { cwd: appDir }).map((path) =>
     path.split('/').slice(-2).join('.').replace('.json', ''),
   );
-  expect(components.sort()).toEqual(Object.keys(parts).sort());
+  expect(components.sort()).toEqual([...groups.keys()].sort());
 });

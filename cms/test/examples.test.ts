@@ -2,7 +2,7 @@ import {
   defaultLocale,
   locales,
   schemas,
-  singleTypes,
+  writingOrder,
   type Content,
   type Locale,
   type TypeName,
@@ -49,24 +49,8 @@ function each(value: unknown, change: (one: Fields) => unknown): unknown {
 /** The examples' document ids, and what the CMS has made of them. */
 const ids = new Map<string, string>();
 
-// What is related to comes before what relates to it.
-const order: TypeName[] = [
-  'neighbourhood',
-  'organisation',
-  'topic',
-  'place',
-  'document',
-  'project',
-  'meeting',
-  'workshop',
-  'festival',
-  'update',
-  'page',
-  'redirect',
-  ...singleTypes,
-];
 const examples = readExamples()
-  .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+  .sort((a, b) => writingOrder.indexOf(a.type) - writingOrder.indexOf(b.type))
   .map((example, _, all) => ({ ...example, wire: reachable(example.wire, all) }));
 const inLocale = (locale: Locale) => examples.filter(({ wire }) => (wire.locale ?? defaultLocale) === locale);
 

@@ -125,6 +125,7 @@ describe('Whether a change is live', () => {
       brokenLinks: [
         { page: '/en/updates/broken/', link: '/nowhere/', entry: `update en ${documentId}` },
         { page: '/', link: '/elsewhere/' },
+        { page: '/', link: 'osiedle:meeting/m1', words: 'Festyn' },
       ],
     };
     expect(await entry('update', documentId, 'pl')).toMatchObject({
@@ -138,7 +139,10 @@ describe('Whether a change is live', () => {
     });
     expect(await live()).toMatchObject({
       failed: { count: 1, first: ['/aktualnosci/popsuta/'] },
-      brokenLinks: { count: 2 },
+      brokenLinks: {
+        count: 3,
+        first: expect.arrayContaining([{ page: '/', link: '„Festyn” (osiedle:meeting/m1)' }]) as never,
+      },
     });
   });
 

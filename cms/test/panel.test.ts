@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { inPanelLanguage } from '../src/admin/hints.ts';
 import { translations } from '../src/admin/translations.ts';
 import { componentLayouts, fields, layouts, wordsOf } from '../src/panel/index.ts';
-import { choices, types } from '../src/panel/names.ts';
+import { choices, displayNames } from '../src/panel/names.ts';
 import type { Layout } from '../src/panel/types.ts';
 import { startCms } from './cms.ts';
 
@@ -120,8 +120,8 @@ describe.each(owners)('The form for a %s', (_, one) => {
 
   test('is called by its name in both languages', () => {
     const { displayName } = one.schema.info;
-    expect(types[displayName]).toMatch(/\S/);
-    expect(translations.en?.[displayName]).toBe(types[displayName]);
+    expect(displayNames[displayName]).toMatch(/\S/);
+    expect(translations.en?.[displayName]).toBe(displayNames[displayName]);
   });
 
   test('says of every field whether languages share it', () => {
@@ -143,7 +143,9 @@ describe('Words', () => {
       owners.flatMap(([, one]) => one.attributes.flatMap(([, attribute]) => attribute.enum ?? [])),
     );
     expect(Object.keys(choices).sort()).toEqual([...values].sort());
-    expect(Object.keys(types).sort()).toEqual(owners.map(([, one]) => one.schema.info.displayName).sort());
+    expect(Object.keys(displayNames).sort()).toEqual(
+      owners.map(([, one]) => one.schema.info.displayName).sort(),
+    );
   });
 
   test('below a field are in English for those who use the panel in English', () => {

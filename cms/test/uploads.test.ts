@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { Published } from '../../site/src/content/published.ts';
 import { mediaPath } from '../../site/src/media/path.ts';
-import { startCms } from './cms.ts';
+import { environment, startCms } from './cms.ts';
 import { pdfBytes, pictureBytes, remove, replace, upload, type StoredFile } from './files.ts';
 
 const cms = await startCms();
@@ -295,6 +296,20 @@ describe('A file', () => {
     expect(replaced.url).not.toBe(document.url);
     expect(await bytesAt(replaced.url)).toEqual(pdfBytes(10));
     expect(stored()).toHaveLength(4);
+  });
+
+  test('is told of to the site by its document id, so that texts can refer to it', async () => {
+    const access = { url: new URL(cms.url), token: environment.CMS_TOKEN };
+    const file = await upload(cms, 'plan.pdf', pdfBytes());
+    const published = await Published.read(access);
+    expect(published.store.fileUrl(file.documentId)).toBe(file.url);
+    const replaced = await replace(cms, file.id, 'plan.pdf', pdfBytes(10));
+    await published.follow(access);
+    expect(published.store.fileUrl(file.documentId)).toBe(replaced.url);
+    expect(await published.differencesFrom(await Published.read(access))).toEqual([]);
+    await remove(cms, replaced);
+    await published.follow(access);
+    expect(published.store.fileUrl(file.documentId)).toBeUndefined();
   });
 
   test('takes all its variants along when it is deleted', async () => {

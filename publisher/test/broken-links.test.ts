@@ -54,6 +54,21 @@ test.each(Array.from({ length: rounds(30, 1000) }, (_, index) => index + 1))(
   },
 );
 
+test('lists lost references with their words, until their page no longer has them', () => {
+  const broken = new BrokenLinks();
+  const lost = [{ link: 'osiedle:meeting/m1', words: 'Festyn' }];
+  broken.setLinks('/q/', ['/nowhere/'], lost);
+  broken.setLinks('/p/', [], lost);
+  expect(broken.list(new Map())).toEqual([
+    { page: '/p/', ...lost[0] },
+    { page: '/q/', link: '/nowhere/' },
+    { page: '/q/', ...lost[0] },
+  ]);
+  broken.setLinks('/q/', ['/nowhere/']);
+  broken.setLinks('/p/', []);
+  expect(broken.list(new Map())).toEqual([{ page: '/q/', link: '/nowhere/' }]);
+});
+
 test('drops the links of a page that has vanished', () => {
   const broken = new BrokenLinks();
   broken.setLinks('/p/', ['/nowhere/']);

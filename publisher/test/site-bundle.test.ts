@@ -28,6 +28,11 @@ async function examplesCms() {
 
 /** One run of a publisher, by the real site. */
 async function publishFrom(cmsUrl: URL, dataDir: string) {
+  return (await publisherOf(cmsUrl, dataDir))();
+}
+
+/** A publisher with the real site. @returns what makes a run */
+async function publisherOf(cmsUrl: URL, dataDir: string) {
   const config = readPublisherConfig({
     DATA_DIR: dataDir,
     CMS_URL: cmsUrl.origin,
@@ -36,7 +41,7 @@ async function publishFrom(cmsUrl: URL, dataDir: string) {
     SITE_URL: 'https://osiedla.example',
   });
   const releases = await Releases.open(dataDir, 10);
-  const run = new RunHistory(dataDir).begin(['test']);
+  const history = new RunHistory(dataDir);
   const content = new ContentMirror(
     siteBundle(config, silence),
     { url: config.cmsUrl, token: config.cmsToken },
@@ -44,20 +49,23 @@ async function publishFrom(cmsUrl: URL, dataDir: string) {
   );
   const workspace = new Workspace(releases, join(dataDir, 'public/uploads'));
   const { signal } = new AbortController();
-  const { release } = await runPublication({
-    ...config,
-    run,
-    content,
-    workspace,
-    releases,
-    signal,
-    confirmed: new Set(),
-    queue: new RunQueue({ run: () => Promise.resolve('done') }),
-  });
-  const task = sitemapUpdate(workspace, releases);
-  while (!(await task.step(signal)));
-  expect(releases.current?.run).toBe(release?.id);
-  return releases.current;
+  return async (trigger = 'test') => {
+    const run = history.begin([trigger]);
+    const { release, outcome } = await runPublication({
+      ...config,
+      run,
+      content,
+      workspace,
+      releases,
+      signal,
+      confirmed: new Set(),
+      queue: new RunQueue({ run: () => Promise.resolve('done') }),
+    });
+    const task = sitemapUpdate(workspace, releases);
+    while (!(await task.step(signal)));
+    if (outcome !== 'unchanged') expect(releases.current?.run).toBe(release?.id);
+    return releases.current;
+  };
 }
 
 test('renders the examples with the real site, and the same bytes after a restart', async () => {
@@ -115,4 +123,27 @@ test('serves uploaded files from the CMS’s folder', async () => {
   const bytes = await readFile(join(dataDir, 'blobs', blob.slice(0, 2), blob), 'utf8');
   expect(bytes).toBe(`bytes of ${path.slice('/media/'.length)}`);
   expect(cms.requests.filter(({ url }) => url.pathname.startsWith('/uploads/'))).toEqual([]);
+});
+
+test('shows another file in the place of one that a text refers to, by a run that has no other news', async () => {
+  const cms = await examplesCms();
+  const dataDir = await temporaryFolder();
+  const uploads = join(dataDir, 'public/uploads');
+  await mkdir(uploads, { recursive: true });
+  for (const name of ['plan_1a.png', 'plan_2b.png']) await writeFile(join(uploads, name), name);
+  cms.putFile('f1', '/uploads/plan_1a.png');
+  cms.putFile('f2', '/uploads/plan_1a.png');
+  const [about] = cms.content.page as { slug: string }[];
+  cms.put('page', { ...about, body: '![Plan](osiedle:file/f1)' });
+  const run = await publisherOf(cms.url, dataDir);
+  const mediaIn = (release: Awaited<ReturnType<typeof run>>) =>
+    [...(release?.paths.keys() ?? [])].filter((path) => path.includes('/plan_'));
+  const first = await run();
+  expect(mediaIn(first)).toEqual(['/media/plan_1a.png']);
+  cms.putFile('f2', '/uploads/plan_2b.png');
+  expect((await run('hook'))?.id).toBe(first?.id);
+  cms.putFile('f1', '/uploads/plan_2b.png');
+  expect(mediaIn(await run('hook'))).toEqual(['/media/plan_2b.png']);
+  cms.putFile('f1');
+  expect(mediaIn(await run('hook'))).toEqual([]);
 });

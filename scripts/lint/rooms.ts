@@ -19,6 +19,7 @@ export const rooms: Record<string, readonly string[]> = {
     'paths.ts',
     'populate.ts',
     'journal.ts',
+    'markdown',
     'index.ts',
   ],
   site: [

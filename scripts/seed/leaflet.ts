@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { marked, type Token, type Tokens } from 'marked';
 import PDFDocument from 'pdfkit';
 import { intlTag, type Locale } from '../../shared/src/index.ts';
+import { markdownTokens, type Token, type Tokens } from '../../shared/src/markdown/index.ts';
 import { blue, brown, magenta, slate, teal, yellow, ink, paper } from './pictures/kit/palette.ts';
 
 /**
@@ -63,7 +63,7 @@ export async function setLeaflet(
   sheet.addStructure(root);
   heading(sheet, root, 'H1', title, 25);
   paragraph(sheet, root, [{ text: subject, face: 'italic' }]);
-  for (const token of marked.lexer(markdown)) block(sheet, root, token);
+  for (const token of markdownTokens(markdown)) block(sheet, root, token);
   root.end();
   numberPages(sheet);
   sheet.end();

@@ -4,26 +4,26 @@ import {
   lookupTypes,
   singleTypes,
   uidOf,
+  writingOrder,
+  type TypeName,
 } from '../../shared/src/index.ts';
 import type { Cms, Store } from './cms.ts';
 import { sampleContent } from './content/index.ts';
 import { uploadFiles } from './files.ts';
 import { References } from './references.ts';
-import type { Progress } from './types.ts';
+import type { Progress, SeededLookup } from './types.ts';
 import { writeEntry, writeLookup, writeSingle } from './write.ts';
 
-/** Look-ups before what names them: a place lies in a neighbourhood. */
-export const lookupOrder = ['neighbourhood', 'topic', 'organisation', 'place'] as const;
+/** Look-ups before entries, and what is named before what names it: a place lies in a neighbourhood. */
+export const lookupOrder = writingOrder.filter(isSeededLookup);
 /** Relations find published targets alone, so that what is named is published before what names it. */
-export const entryOrder = [
-  'document',
-  'project',
-  'meeting',
-  'workshop',
-  'festival',
-  'update',
-  'page',
-] as const satisfies EditorialType[];
+export const entryOrder = writingOrder.filter((type): type is EditorialType =>
+  editorialTypes.some((one) => one === type),
+);
+
+function isSeededLookup(type: TypeName): type is SeededLookup {
+  return type !== 'redirect' && lookupTypes.some((one) => one === type);
+}
 
 /** What a seeding came to. */
 export type Outcome =
@@ -88,7 +88,7 @@ function seedingOf(cms: Cms): { read(): Promise<Seeding | null>; write(seeding: 
 
 /** How many documents editors see. Settings and redirects do not count: the system itself may write them. */
 async function countContent(cms: Cms): Promise<number> {
-  const types = [...editorialTypes, ...lookupTypes.filter((type) => type !== 'redirect')];
+  const types = [...editorialTypes, ...lookupOrder];
   let count = 0;
   for (const type of types) count += await cms.documents(uidOf(type)).count({ locale: '*' });
   return count;

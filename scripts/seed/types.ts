@@ -101,7 +101,7 @@ export interface Entry<T extends EditorialType = EditorialType> {
 /** A document without drafts, both languages in one. */
 export type Lookup<T extends LookupType = LookupType> = { key: string } & Fields<T>;
 
-type SeededLookup = Exclude<LookupType, 'redirect'>;
+export type SeededLookup = Exclude<LookupType, 'redirect'>;
 
 /** Everything that the seed writes. */
 export type SampleContent = { [T in EditorialType]: Entry<T>[] } & {

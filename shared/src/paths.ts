@@ -1,27 +1,29 @@
-import { defaultLocale, locales, secondLocale, type Locale } from './locales.ts';
-import type { EditorialType } from './content/index.ts';
+import { descriptionOf, sectionTypes, type RoutedType, type SectionType } from './content/index.ts';
+import { defaultLocale, locales, perLocale, secondLocale, type Locale } from './locales.ts';
 
 /** The addresses of the site: one map for both languages. All paths begin and end with a slash. */
 
-const sectionSlugs = {
-  project: { pl: 'projekty', en: 'projects' },
-  meeting: { pl: 'spotkania', en: 'meetings' },
-  workshop: { pl: 'warsztaty', en: 'workshops' },
-  festival: { pl: 'festyny', en: 'festivals' },
-  update: { pl: 'aktualnosci', en: 'updates' },
-  document: { pl: 'dokumenty', en: 'documents' },
-  neighbourhood: { pl: 'osiedla', en: 'neighbourhoods' },
-  topic: { pl: 'tematy', en: 'topics' },
+/** Sections that list no documents of one type. */
+const ownSlugs = {
   calendar: { pl: 'kalendarz', en: 'calendar' },
   search: { pl: 'szukaj', en: 'search' },
   follow: { pl: 'obserwuj', en: 'follow' },
   accessibility: { pl: 'deklaracja-dostepnosci', en: 'accessibility-declaration' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
-export type Section = keyof typeof sectionSlugs;
+export type Section = SectionType | keyof typeof ownSlugs;
+
+const sectionSlugs = {
+  ...Object.fromEntries(
+    sectionTypes.map((type) => [
+      type,
+      perLocale((locale) => descriptionOf(type).words[locale].section?.path ?? ''),
+    ]),
+  ),
+  ...ownSlugs,
+} as Record<Section, Record<Locale, string>>;
+
 export const sections = Object.keys(sectionSlugs) as Section[];
-/** Types whose documents have a page of their own. */
-export type RoutedType = EditorialType | 'neighbourhood' | 'topic';
 
 /** The home page of a language: `/` or `/en/`. */
 export function homePath(locale: Locale): string {

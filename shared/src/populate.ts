@@ -1,48 +1,29 @@
-import type { TypeName } from './content/index.ts';
+import { types, type TypeName } from './content/index.ts';
+import { fieldsOf, heldIn, type Fields } from './content/shape.ts';
 
 /** What Strapi must be asked to send beside the plain fields, in the shape of its `populate` parameter. */
 export interface Populate {
   [field: string]: true | { fields: readonly ['documentId'] } | { populate: Populate };
 }
 
-const relation = { fields: ['documentId'] } as const;
-const picture = { populate: { file: true } } as const;
-const subjects: Populate = { neighbourhoods: relation, topics: relation };
-const event: Populate = {
-  ...subjects,
-  cover: picture,
-  gallery: picture,
-  occurrences: true,
-  place: relation,
-  organisers: relation,
-  projects: relation,
-  documents: relation,
-};
-
 /** For each type: pictures, files and field groups in full, of related documents the id alone. */
-export const populates: Record<TypeName, Populate> = {
-  project: {
-    ...subjects,
-    cover: picture,
-    gallery: picture,
-    phases: true,
-    partners: { populate: { organisation: relation } },
-    documents: relation,
-  },
-  meeting: event,
-  workshop: { ...event, facilitators: relation },
-  festival: { ...event, programme: true },
-  update: { ...subjects, cover: picture, projects: relation },
-  document: { ...subjects, cover: picture, file: true, issuers: relation },
-  page: { cover: picture },
-  neighbourhood: { cover: picture },
-  organisation: {},
-  place: { neighbourhood: relation },
-  topic: {},
-  redirect: {},
-  setting: {},
-  'accessibility-declaration': {},
-};
+export const populates = Object.fromEntries(
+  Object.entries(types).map(([type, { schema }]) => [type, treeOf(fieldsOf(schema))]),
+) as Record<TypeName, Populate>;
+
+function treeOf(fields: Fields): Populate {
+  const tree: Populate = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const held = heldIn(field);
+    if (held.is === 'file') tree[name] = true;
+    if (held.is === 'relation') tree[name] = { fields: ['documentId'] };
+    if (held.is === 'group') {
+      const inner = treeOf(held.fields);
+      tree[name] = Object.keys(inner).length > 0 ? { populate: inner } : true;
+    }
+  }
+  return tree;
+}
 
 /** Adds a populate tree to a query in the bracket notation that Strapi reads (`qs`). */
 export function appendPopulate(query: URLSearchParams, tree: Populate, prefix = 'populate'): void {

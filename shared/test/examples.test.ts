@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { isFilled, placesOf, valuesAt } from '../examples/filled.ts';
 import { readExamples, type Example } from '../examples/index.ts';
+import { fieldsOf, heldIn } from '../src/content/shape.ts';
 import {
   editorialTypes,
   lookupTypes,
   schemas,
   singleTypes,
+  types,
   type Content,
   type TypeName,
 } from '../src/index.ts';
 
 const examples = readExamples();
+/** What Strapi sends beside the fields of the contract. */
+const added = ['id', 'createdAt', 'locale', 'publishedAt'];
 
 function example(type: TypeName, name: string): Example {
   const found = examples.find((one) => one.type === type && one.name === name);
@@ -31,7 +36,7 @@ describe('every example', () => {
 
   it('names only documents that are examples too', () => {
     const known = new Set(examples.map(({ wire }) => wire.documentId));
-    const targets = examples.flatMap(({ type, wire }) => relationsOf(schemas[type].parse(wire)));
+    const targets = examples.flatMap(relationsOf);
     expect(targets.length).toBeGreaterThan(50);
     expect(targets.filter((id) => !known.has(id))).toEqual([]);
   });
@@ -52,19 +57,44 @@ describe('every example', () => {
     }
   });
 
-  it('exists in both languages, in the default one alone and in the second one alone, for each editorial type', () => {
-    for (const type of editorialTypes) {
-      const names = examples.filter((one) => one.type === type).map((one) => one.name);
-      expect(names).toContain('second-only');
-      expect(names.some((name) => name.endsWith('.second'))).toBe(true);
-      expect(names.some((name) => !/default|second/.test(name))).toBe(true);
-    }
+  it.each(editorialTypes)(
+    'of a %s is there in both languages, in the default and in the second one alone',
+    (type) => {
+      const names = examples.filter((one) => one.type === type).map(({ name }) => name);
+      const kinds = names.map(
+        (name) => /\.(?:default|second)$/.exec(name)?.[0] ?? (name === 'second-only' ? name : 'alone'),
+      );
+      expect([...new Set(kinds)].sort()).toEqual(['.default', '.second', 'alone', 'second-only']);
+    },
+  );
+
+  it.each([...lookupTypes, ...singleTypes])('of a %s is there', (type) => {
+    expect(examples.map((one) => one.type)).toContain(type);
+  });
+});
+
+/** Left empty, so that the text of the law's model stands there. */
+const left = ['procedureDefault', 'procedureSecond'];
+
+/** Fields that an example says something in, by name; types that have the same field share it. */
+const filled = new Map<string | undefined, Set<unknown>>();
+for (const { type, wire } of examples) {
+  for (const { path, field } of placesOf(type)) {
+    const name = path.at(-1);
+    if (valuesAt(wire, path).some(isFilled)) filled.set(name, (filled.get(name) ?? new Set()).add(field));
+  }
+}
+
+describe('the examples of a type', () => {
+  it.each(Object.keys(types) as TypeName[])('(%s) fill its fields, or those of another type do', (type) => {
+    const empty = placesOf(type).filter(({ path, field }) => !filled.get(path.at(-1))?.has(field));
+    expect(empty.map(({ path }) => path.join('.')).filter((name) => !left.includes(name))).toEqual([]);
   });
 
-  it('covers every look-up and single', () => {
-    for (const type of [...lookupTypes, ...singleTypes]) {
-      expect(examples.filter((one) => one.type === type).length).toBeGreaterThan(0);
-    }
+  it.each(Object.keys(types) as TypeName[])('(%s) hold nothing that the contract does not know', (type) => {
+    const known = new Set([...Object.keys(fieldsOf(types[type].schema)), ...added]);
+    const wires = examples.filter((one) => one.type === type).map(({ wire }) => wire);
+    expect(wires.flatMap((wire) => Object.keys(wire)).filter((name) => !known.has(name))).toEqual([]);
   });
 });
 
@@ -114,22 +144,10 @@ describe('the cases', () => {
   });
 });
 
-/** All document ids that a parsed document names, but its own. */
-function relationsOf(content: Content): string[] {
-  const names = [
-    'neighbourhoods',
-    'topics',
-    'projects',
-    'documents',
-    'organisers',
-    'facilitators',
-    'issuers',
-  ];
-  const fields = content as Record<string, unknown>;
-  const many = names.flatMap((name) => (fields[name] ?? []) as string[]);
-  const one = ['place', 'neighbourhood'].map((name) => fields[name]);
-  const partners = ((fields['partners'] ?? []) as { organisation?: string }[]).map(
-    (partner) => partner.organisation,
-  );
-  return [...many, ...one, ...partners].filter((id): id is string => typeof id === 'string');
+/** All document ids that a document names, but its own. */
+function relationsOf({ type, wire }: Example): string[] {
+  return placesOf(type)
+    .filter(({ field }) => heldIn(field).is === 'relation')
+    .flatMap(({ path }) => valuesAt(wire, [...path, 'documentId']))
+    .filter((id): id is string => isFilled(id));
 }

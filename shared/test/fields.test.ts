@@ -6,10 +6,10 @@ import {
   optionalDay,
   optionalNumber,
   optionalPicture,
-  optionalReference,
   optionalText,
   pictures,
-  references,
+  referencesTo,
+  referenceTo,
   requiredText,
   slug,
 } from '../src/content/fields.ts';
@@ -71,10 +71,10 @@ describe('the fields of the contract', () => {
   });
 
   it('keep the id alone of related documents, in the given order', () => {
-    expect(optionalReference.parse({ id: 4, documentId: 'b' })).toBe('b');
-    expect(optionalReference.parse(null)).toBeUndefined();
-    expect(references.parse([{ documentId: 'b' }, { documentId: 'a' }])).toEqual(['b', 'a']);
-    expect(references.parse(null)).toEqual([]);
+    expect(referenceTo('place').parse({ id: 4, documentId: 'b' })).toBe('b');
+    expect(referenceTo('place').parse(null)).toBeUndefined();
+    expect(referencesTo('topic').parse([{ documentId: 'b' }, { documentId: 'a' }])).toEqual(['b', 'a']);
+    expect(referencesTo('topic').parse(null)).toEqual([]);
   });
 
   it('leave out pictures whose file was deleted', () => {

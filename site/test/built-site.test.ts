@@ -1,3 +1,4 @@
+import { eventTypes, locales, sectionPath } from '@osiedle/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WireContent } from '../src/content/wire.ts';
 import { mediaNames } from '../src/media/references.ts';
@@ -131,8 +132,13 @@ describe('every page', () => {
   });
 
   it('of an event says so, with its dates', () => {
+    const eventSections = eventTypes.flatMap((type) =>
+      locales.map((locale) => origin + sectionPath(type, locale)),
+    );
     const events = pages.filter(({ url }) =>
-      /\/(?:spotkania|warsztaty|festyny|meetings|workshops|festivals)\/[a-z0-9-]+\/$/.test(url),
+      eventSections.some(
+        (section) => url.startsWith(section) && /^[a-z0-9-]+\/$/.test(url.slice(section.length)),
+      ),
     );
     expect(events.length).toBeGreaterThan(20);
     for (const { url, jsonLd } of events) {

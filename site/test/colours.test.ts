@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { descriptionOf, editorialTypes } from '@osiedle/shared';
 import { coloursIn, contrast } from '../src/styles/contrast.ts';
+import { typeColours } from '../src/styles/types.ts';
 
 const tokens = await readFile(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
-const colours = coloursIn(tokens);
+const colours = coloursIn(tokens + typeColours());
 const named = (name: string) => {
   const colour = colours.find((one) => one.name === name);
   if (!colour) throw new Error(`There is no colour --${name}. Look into src/styles/tokens.css.`);
@@ -21,7 +23,8 @@ describe('contrast', () => {
 });
 
 describe('the colours of text', () => {
-  const texts = ['ink', 'soft', 'project', 'meeting', 'workshop', 'festival', 'warning'];
+  const coloured = editorialTypes.filter((type) => descriptionOf(type).colours);
+  const texts = ['ink', 'soft', 'warning', ...coloured];
 
   it.each(texts)('%s has a contrast of at least 7 on both grounds, by day and by night', (name) => {
     for (const ground of ['paper', 'paper-deep'])
@@ -36,9 +39,11 @@ describe('the colours of text', () => {
   });
 
   it('by day are the same for browsers that know no schemes', () => {
-    const [old = '', modern = ''] = tokens.split('@supports');
-    const known = new Map(coloursIn(old).map(({ name, light }) => [name, light]));
-    for (const { name, light } of coloursIn(modern.split('@media')[0] ?? ''))
-      expect([name, light]).toEqual([name, known.get(name)]);
+    for (const css of [tokens, typeColours()]) {
+      const [old = '', modern = ''] = css.split('@supports');
+      const known = new Map(coloursIn(old).map(({ name, light }) => [name, light]));
+      for (const { name, light } of coloursIn(modern.split('@media')[0] ?? ''))
+        expect([name, light]).toEqual([name, known.get(name)]);
+    }
   });
 });

@@ -189,10 +189,9 @@ describe('what is coming', () => {
   });
 
   it('and what has been make up all events, without a rest and without doubles', () => {
-    const types = ['meeting', 'workshop', 'festival'] as const;
-    const events = types.flatMap((type) => store.entries(type, 'pl'));
+    const events = eventTypes.flatMap((type) => store.entries(type, 'pl'));
     const { events: ahead } = upcomingEvents(store, 'pl', now, 9);
-    const past = types.flatMap((type) => pastEvents(store, 'pl', now, 99, type));
+    const past = eventTypes.flatMap((type) => pastEvents(store, 'pl', now, 99, type));
     expect(slugs([...ahead, ...past]).sort()).toEqual(slugs(events).sort());
   });
 

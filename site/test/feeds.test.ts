@@ -1,5 +1,5 @@
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
-import type { Locale } from '@osiedle/shared';
+import type { EventType, Locale } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
 import type { WireDocument } from '../../shared/examples/index.ts';
 import type { Store } from '../src/content/store.ts';
@@ -180,12 +180,7 @@ describe('the dates of an entry', () => {
 });
 
 describe('an event', () => {
-  const content = (
-    type: 'meeting' | 'workshop' | 'festival',
-    name: string,
-    locale: Locale = 'pl',
-    changes = {},
-  ) => {
+  const content = (type: EventType, name: string, locale: Locale = 'pl', changes = {}) => {
     const store = storeOf({ ...exampleWire(), [type]: [exampleOf(type, name, changes)] });
     return atom(store, type, locale).feed.entries?.[0];
   };

@@ -1,7 +1,11 @@
 import { schemas } from '@osiedle/shared';
+import { destinationsIn, tokensOf } from '@osiedle/shared/markdown';
+import { escapedReference } from '@osiedle/shared/markdown/scheme';
+import { readReference } from '@osiedle/shared/references';
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, onlyXmlCharacters } from '../src/feeds/escape.ts';
+import { escapeHtml, onlyXmlCharacters } from '../src/text/escape.ts';
 import { jsonLdText } from '../src/head/json-ld/write.ts';
+import { resolveReferences } from '../src/data/references.ts';
 import { mediaNames } from '../src/media/references.ts';
 import { sitemapItem } from '../src/sitemap/item.ts';
 import { absoluteAddresses } from '../src/text/absolute-addresses.ts';
@@ -15,9 +19,10 @@ import { sanitise } from '../src/text/sanitise.ts';
 import { htmlTypography, typography } from '../src/text/typography.ts';
 import { bombs } from './support/bombs.ts';
 import { excessiveGrowth } from './support/growth.ts';
-import { exampleOf } from './support/store.ts';
+import { exampleOf, storeOf } from './support/store.ts';
 
 const siteUrl = new URL('https://osiedla.example');
+const store = storeOf({});
 const options = { locale: 'pl', siteUrl } as const;
 const page = (text: string) =>
   `<!doctype html><html><head><title>${escapeHtml(text)}</title><meta name="description" content="${text.replaceAll('"', '&#34;')}">` +
@@ -30,6 +35,8 @@ const scanners: Record<string, (text: string) => unknown> = {
   'typography of a line': (text) => typography(text, 'pl') + typography(text, 'en'),
   'escapes of feeds': (text) => onlyXmlCharacters(escapeHtml(text)),
   'JSON-LD': (text) => jsonLdText({ '@type': 'Event', name: text }),
+  'references in a text': (text) =>
+    resolveReferences(`${text}<a href="osiedle:meeting/x">${text}</a>`, store, 'pl'),
   'whole addresses of a feed': (text) => absoluteAddresses(text, siteUrl),
   'files that are shown': (text) => mediaNames(page(text), siteUrl),
   'what a sitemap says': (text) => sitemapItem(siteUrl.href, page(text)),
@@ -42,6 +49,8 @@ const setters: Record<string, (text: string) => unknown> = {
   'levels and ids of headings': (text) => arrangeHeadings(sanitise(text, siteUrl), 2, 's-'),
   'ids of headings': (text) => new HeadingIds('s-').next(text),
   links: (text) => linkTarget(text, siteUrl),
+  'addresses of references': (text) =>
+    escapedReference(`osiedle:${text}`) && readReference(`osiedle:meeting/${text}`),
   'plain HTML': (text) => plainMarkup(text, siteUrl),
   'the sanitiser': (text) => sanitise(text, siteUrl),
 };
@@ -73,6 +82,22 @@ describe('Markdown', () => {
     const excessive = Object.entries(bombs).flatMap(([name, make]) => {
       if (known.includes(name)) return [];
       const growth = excessiveGrowth(make, (text) => markdown(text, options), from);
+      return growth ? [`${name}: ${growth} times`] : [];
+    });
+    expect(excessive).toEqual([]);
+  });
+
+  it('has its destinations found, once it is parsed, in no more than twice the time for twice the text', () => {
+    const from = process.env['LONG'] ? 16_000 : 3000;
+    const excessive = Object.entries(bombs).flatMap(([name, make]) => {
+      if (known.includes(name)) return [];
+      const parsed = new Map<string, ReturnType<typeof tokensOf>>();
+      const parse = (size: number) => {
+        const text = make(size);
+        parsed.set(text, tokensOf(text));
+        return text;
+      };
+      const growth = excessiveGrowth(parse, (text) => destinationsIn(text, parsed.get(text)), from);
       return growth ? [`${name}: ${growth} times`] : [];
     });
     expect(excessive).toEqual([]);

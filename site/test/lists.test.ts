@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../src/content/store.ts';
-import type { Listed, ListedType } from '../src/data/entry.ts';
+import type { ListedType } from '@osiedle/shared';
+import type { Listed } from '../src/data/entry.ts';
 import { gatheredIn, storyOf } from '../src/data/lists/gathering.ts';
 import {
   cutPage,

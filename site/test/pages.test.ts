@@ -1,3 +1,4 @@
+import { editorialTypes, entryPath, type Locale } from '@osiedle/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleContent } from '../../shared/examples/index.ts';
 import { buildSite, type BuiltSite } from './support/build.ts';
@@ -50,19 +51,9 @@ const page = (path: string) => pageAt(pages, path);
 describe('every page', () => {
   it('is there, for each example and in each language', () => {
     const content = exampleContent();
-    for (const [type, section] of [
-      ['meeting', { pl: 'spotkania', en: 'en/meetings' }],
-      ['workshop', { pl: 'warsztaty', en: 'en/workshops' }],
-      ['festival', { pl: 'festyny', en: 'en/festivals' }],
-      ['project', { pl: 'projekty', en: 'en/projects' }],
-      ['update', { pl: 'aktualnosci', en: 'en/updates' }],
-      ['document', { pl: 'dokumenty', en: 'en/documents' }],
-      ['page', { pl: '', en: 'en' }],
-    ] as const) {
-      for (const { locale, slug } of [content[type]].flat().filter((one) => one != null)) {
-        const path = `/${section[locale as 'pl' | 'en']}/${String(slug)}/`.replace('//', '/');
-        expect([...pages.keys()]).toContain(path);
-      }
+    for (const type of editorialTypes) {
+      for (const { locale, slug } of [content[type]].flat().filter((one) => one != null))
+        expect([...pages.keys()]).toContain(entryPath(type, locale as Locale, String(slug)));
     }
   });
 

@@ -50,6 +50,26 @@ describe('what is published', () => {
     expect(await named()).toEqual([]);
   });
 
+  it('is known by the files that its texts refer to, as rows tell of them', async () => {
+    cms.putFile('f1', '/uploads/plan_1a.pdf');
+    const published = await Published.read(access());
+    cms.put('update', update('new', { body: '[x](osiedle:file/f1) osiedle:file/f2' }));
+    await published.follow(access());
+    const named = () => published.mentioned(new Set(['plan_1a.pdf', 'plan_2b.pdf']));
+    expect(await named()).toEqual(new Set(['plan_1a.pdf']));
+    cms.putFile('f1', '/uploads/plan_2b.pdf');
+    await published.follow(access());
+    expect(await named()).toEqual(new Set(['plan_2b.pdf']));
+    const again = await Published.read(access());
+    expect(await published.differencesFrom(again)).toEqual([]);
+    cms.putFile('f1');
+    cms.putFile('f2', '/uploads/plan_1a.pdf');
+    await again.follow(access());
+    expect(await published.differencesFrom(again)).toEqual(['file f1', 'file f2']);
+    await published.become(again);
+    expect(await named()).toEqual(new Set(['plan_1a.pdf']));
+  });
+
   it('names each document with the addresses of its pages, in each language', async () => {
     const entries = Object.fromEntries((await Published.read(access())).entries());
     const meeting = exampleOf('meeting', 'full.default').documentId;

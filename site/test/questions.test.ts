@@ -1,3 +1,4 @@
+import { listedTypes } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
 import { alternatesOf, pathOf, type Listed } from '../src/data/entry.ts';
 import { facadeOf } from '../src/drawings/facade.ts';
@@ -268,7 +269,7 @@ describe('a drawing', () => {
   });
 
   it('is unlike all others, of each type', () => {
-    for (const type of ['project', 'meeting', 'workshop', 'festival', 'update', 'document'] as const) {
+    for (const type of listedTypes) {
       const all = new Set(
         Array.from({ length: 500 }, (_, index) => JSON.stringify(tileOf(type, `entry${index}`))),
       );

@@ -126,7 +126,8 @@ it('loads neither Astro nor the store into the thread', () => {
   const loaded = JSON.parse(stdout) as string[];
   expect(loaded.some((url) => url.includes('/marked/'))).toBe(true);
   const own = loaded.filter((url) => !url.includes('/node_modules/') && url.startsWith('file:'));
-  const light = /\/(?:site\/src\/(?:text|typesetter|media)\/[\w-]+|shared\/src\/(?:known|locales))\.ts$/;
+  const light =
+    /\/(?:site\/src\/(?:text|typesetter|media)\/[\w-]+|shared\/src\/(?:known|locales|markdown\/\w+))\.ts$/;
   expect(own.filter((url) => !light.test(url))).toEqual([]);
   expect(loaded.filter((url) => /\/(?:astro|@osiedle)\//.test(url))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { uidOf, type TypeName } from '../../shared/src/index.ts';
+import { eventTypes, uidOf, type TypeName } from '../../shared/src/index.ts';
 import type { PanelSession, Reply } from './panel-session.ts';
 import { payloads } from './payloads.ts';
 
@@ -30,9 +30,7 @@ const single = (type: TypeName, field: string, data: object = {}) => ({
 export const kinds: Form[][] = [
   [
     ...(['project', 'update', 'document', 'page'] as const).map((type) => publish(type, 'slug')),
-    ...(['meeting', 'workshop', 'festival'] as const).map((type) =>
-      publish(type, 'slug', { startsAt: '2027-05-01T15:00:00.000Z' }),
-    ),
+    ...eventTypes.map((type) => publish(type, 'slug', { startsAt: '2027-05-01T15:00:00.000Z' })),
     create('neighbourhood', 'slug'),
     create('topic', 'slug'),
     create('topic', 'slugSecond', { nameSecond: 'x' }),
@@ -40,7 +38,7 @@ export const kinds: Form[][] = [
   [
     create('organisation', 'website'),
     publish('project', 'website'),
-    ...(['meeting', 'workshop', 'festival'] as const).map((type) =>
+    ...eventTypes.map((type) =>
       publish(type, 'joinUrl', { startsAt: '2027-05-01T15:00:00.000Z', attendanceMode: 'online' }),
     ),
   ],

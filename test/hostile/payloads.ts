@@ -336,6 +336,20 @@ const groups: Group[] = [
     ],
   },
   {
+    name: 'references',
+    texts: [
+      '[x](osiedle:meeting/nosuch) <osiedle:meeting/nosuch> ![x](osiedle:file/nosuch)',
+      '[x](osiedle:file/../../x)',
+      '[x](<osiedle:meeting/"><script>HIT</script>>)',
+      '<a href=\'osiedle:meeting/"onclick="HIT\'>x</a>',
+      '[x](osiedle:javascript:HIT)',
+      '[x](osiedle:meeting/nosuch#"onclick="HIT)',
+      '<img src="osiedle:meeting/nosuch" alt="x" onerror=HIT>',
+      '[x](OSIEDLE:mtg/a) [osiedle:mtg/a][r]\n\n[r]: osiedle:\n\n',
+      '<osiedle:constructor/__proto__>',
+    ],
+  },
+  {
     name: 'lines',
     texts: [
       'x\r\nX-Hit: ID',

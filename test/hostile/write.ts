@@ -7,6 +7,7 @@ import {
   lookupTypes,
   singleTypes,
   uidOf,
+  writingOrder,
   type EditorialType,
 } from '../../shared/src/index.ts';
 import { Dealer } from './deal.ts';
@@ -25,14 +26,9 @@ export interface Written {
   targets: Targets;
 }
 
-/** What others refer to comes first. */
-const order: EditorialType[] = [...editorialTypes].sort(
-  (a, b) => rank(a) - rank(b) || editorialTypes.indexOf(a) - editorialTypes.indexOf(b),
+const order = writingOrder.filter((type): type is EditorialType =>
+  editorialTypes.some((one) => one === type),
 );
-
-function rank(type: EditorialType): number {
-  return type === 'document' ? 0 : type === 'project' ? 1 : 2;
-}
 
 /**
  * Fills an empty CMS with hostile content, as an Editor does in the panel, and publishes it in both languages.

@@ -1,5 +1,5 @@
 import { componentLayouts, layouts, wordsOf } from '../panel/index.ts';
-import { choices, types } from '../panel/names.ts';
+import { choices, displayNames } from '../panel/names.ts';
 import type { Words } from '../panel/types.ts';
 
 type Messages = Record<string, string>;
@@ -20,7 +20,7 @@ const english: Messages = {
 function messages(language: 0 | 1, own: Messages): Messages {
   const all: Messages = { ...own };
   for (const [value, words] of Object.entries(choices)) all[value] = words[language];
-  for (const [name, inEnglish] of Object.entries(types)) all[name] = language === 0 ? name : inEnglish;
+  for (const [name, inEnglish] of Object.entries(displayNames)) all[name] = language === 0 ? name : inEnglish;
   const owners = [
     ...Object.entries(layouts).map(([name, layout]) => [`api::${name}.${name}`, name, layout] as const),
     ...Object.entries(componentLayouts).map(([uid, layout]) => [uid, uid, layout] as const),

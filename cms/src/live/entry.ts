@@ -73,8 +73,16 @@ export async function entryStatus(
     text: failure?.textFault === 'time' || failure?.textFault === 'memory',
     failedElsewhere: failures.filter((one) => one !== failure).map(({ path }) => path),
     address: paths[0] ? new URL(paths[0], site).href : null,
-    brokenLinks: (status?.brokenLinks ?? []).filter(({ entry }) => entry === key).map(({ link }) => link),
+    brokenLinks: (status?.brokenLinks ?? []).filter(({ entry }) => entry === key).map(brokenLink),
   };
+}
+
+/** A link that leads nowhere, as editors find it in the text: of a reference, its words come first. */
+export function brokenLink({
+  link,
+  words,
+}: Pick<PublisherStatus['brokenLinks'][number], 'link' | 'words'>): string {
+  return words ? `„${words}” (${link})` : link;
 }
 
 function verdict(

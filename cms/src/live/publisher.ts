@@ -9,7 +9,7 @@ export interface PublisherStatus {
   publishedAt: string | null;
   held: { since: string } | null;
   failed: { path: string; entry?: string; textFault?: 'time' | 'memory' | 'fault'; kept: boolean }[];
-  brokenLinks: { page: string; link: string; entry?: string }[];
+  brokenLinks: { page: string; link: string; words?: string; entry?: string }[];
   /** Newest first. */
   history: { number: number; outcome: string; cursor?: number; finishedAt?: string }[];
 }

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { journalUid } from '../journal/model.ts';
 import { settings } from '../settings.ts';
 import type { LiveStatus, Some } from './answer.ts';
-import { entryStatus, subjectOf } from './entry.ts';
+import { brokenLink, entryStatus, subjectOf } from './entry.ts';
 import { askPublisher } from './publisher.ts';
 
 interface Context {
@@ -48,7 +48,7 @@ async function liveStatus(strapi: Core.Strapi, query: Record<string, unknown>): 
     heldSince: status?.held?.since || null,
     failedAt: lastRun?.outcome === 'failed' ? (lastRun.finishedAt ?? null) : null,
     failed: some(status?.failed.map(({ path }) => path) ?? []),
-    brokenLinks: some(status?.brokenLinks.map(({ page, link }) => ({ page, link })) ?? []),
+    brokenLinks: some(status?.brokenLinks.map((one) => ({ page: one.page, link: brokenLink(one) })) ?? []),
     site,
     entry: subject ? await entryStatus(strapi, subject, status, site) : null,
   };

@@ -1,21 +1,11 @@
+import { defaultLocale, secondLocale, types } from '@osiedle/shared';
 import type { Words } from './types.ts';
 
-/** Content types, by the display name in their schema. */
-export const types: Record<string, string> = {
-  Projekty: 'Projects',
-  Spotkania: 'Meetings',
-  Warsztaty: 'Workshops',
-  Festyny: 'Festivals',
-  Aktualności: 'Updates',
-  Dokumenty: 'Documents',
-  Strony: 'Pages',
-  Osiedla: 'Neighbourhoods',
-  Organizacje: 'Organisations',
-  Miejsca: 'Places',
-  Tematy: 'Topics',
-  Przekierowania: 'Redirects',
-  'Ustawienia strony': 'Site settings',
-  'Deklaracja dostępności': 'Accessibility declaration',
+/** Content types and field groups, by the display name in their schema. */
+export const displayNames: Record<string, string> = {
+  ...Object.fromEntries(
+    Object.values(types).map(({ words }) => [words[defaultLocale].many, words[secondLocale].many]),
+  ),
   'Zdjęcie lub rysunek': 'Picture',
   'Kolejny termin': 'Further date',
   'Punkt programu': 'Programme item',

@@ -4,9 +4,14 @@ import { UsageCounter } from './usage-counter.ts';
 export interface BrokenLink {
   /** The page that contains the link. */
   page: string;
-  /** The path that it leads to, where nothing is. */
+  /** A path at which nothing is, or a lost reference to an entry or a file, such as `osiedle:meeting/<documentId>`. */
   link: string;
+  /** The words of a lost reference. The page shows them without a link, so an editor finds the place by them alone. */
+  words?: string;
 }
+
+/** A reference that led nowhere when its page was rendered. Once it leads somewhere, the page is rendered again. */
+export type LostReference = Required<Omit<BrokenLink, 'page'>>;
 
 /** A link target, shared by all pages that link to it: some are on tens of thousands of pages. */
 interface Link {
@@ -21,6 +26,7 @@ export class BrokenLinks {
   readonly #byPage = new Map<string, readonly Link[]>();
   readonly #links = new Map<string, Link>();
   readonly #broken = new Set<Link>();
+  readonly #lost = new Map<string, readonly LostReference[]>();
   /** Addresses to check again: whether anything is there is not known. */
   readonly #invalidated = new Set<string>();
   readonly #uses = new UsageCounter((path, isUsed) => {
@@ -37,13 +43,21 @@ export class BrokenLinks {
   /** The broken links, sorted. @param paths what is at each address; changed ones have been invalidated */
   list(paths: Pick<ReadonlyMap<string, ReleaseEntry>, 'get'>): BrokenLink[] {
     this.#check(paths);
-    return [...this.#broken]
-      .flatMap(({ path, pages = [] }) => [...pages].map((page) => ({ page, link: path })))
-      .sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
+    const links = [...this.#broken].flatMap(({ path, pages = [] }) =>
+      [...pages].map((page): BrokenLink => ({ page, link: path })),
+    );
+    const lost = [...this.#lost].flatMap(([page, all]) => all.map((reference) => ({ page, ...reference })));
+    return [...links, ...lost].sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
   }
 
-  /** Replaces the links of a page. @param paths each path once */
-  setLinks(page: string, paths: readonly string[]): void {
+  /**
+   * Replaces the links of a page.
+   * @param paths each path once
+   * @param lost references of the page that lead nowhere
+   */
+  setLinks(page: string, paths: readonly string[], lost: readonly LostReference[] = []): void {
+    if (lost.length > 0) this.#lost.set(page, lost);
+    else this.#lost.delete(page);
     const before = this.#byPage.get(page) ?? [];
     if (paths.length === before.length && paths.every((path, index) => path === before[index]?.path)) return;
     for (const link of before) link.pages?.delete(page);

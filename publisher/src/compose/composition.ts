@@ -51,7 +51,7 @@ export class Composition {
   /** Addresses whose content may have changed since the last result. */
   readonly #invalidated = new Set<string>();
   /** Pages that are stored and not shown yet. */
-  readonly #deferred = new Map<string, Omit<IngestedPage, 'links'>>();
+  readonly #deferred = new Map<string, Omit<IngestedPage, 'links' | 'lost'>>();
   /** The release that the composition started from, as long as pages of it may be shown. */
   #baseRelease: Manifest | undefined;
   /** Settles when the pages that are being stored are stored. */
@@ -250,15 +250,15 @@ export class Composition {
 
   /** Also prefetches the files of deferred pages, so that the last stage need not wait for them. */
   async #ingest(pages: readonly Page[], isUrgent: boolean, signal: AbortSignal): Promise<void> {
-    for (const { links, ...page } of await ingestPages(pages, this.#blobs, signal)) {
-      this.#links.setLinks(page.path, links);
+    for (const { links, lost, ...page } of await ingestPages(pages, this.#blobs, signal)) {
+      this.#links.setLinks(page.path, links, lost);
       if (isUrgent) this.#show(page);
       else this.#deferred.set(page.path, page);
     }
     if (!isUrgent) await this.#media.prefetch(pages.flatMap(({ media }) => media));
   }
 
-  #show({ path, file, mentions, styles, media, moves }: Omit<IngestedPage, 'links'>): void {
+  #show({ path, file, mentions, styles, media, moves }: Omit<IngestedPage, 'links' | 'lost'>): void {
     this.#deferred.delete(path);
     if (moves) this.#setMoves(moves);
     const shown = this.#pages.get(path);

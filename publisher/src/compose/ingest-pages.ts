@@ -5,6 +5,7 @@ import { ingest } from '../blobs/ingest.ts';
 import { InternPool } from '../blobs/intern-pool.ts';
 import { parallel } from '../process/parallel.ts';
 import { packMentions } from '../releases/mentions.ts';
+import type { LostReference } from './broken-links.ts';
 import { movesPath, readMoves, type Move } from './moves.ts';
 
 /** Enough pages at a time to keep the threads busy while others wait for the disk. */
@@ -23,6 +24,8 @@ export interface IngestedPage {
   media: string[];
   /** The paths on this site that it links to or embeds. */
   links: string[];
+  /** References that led nowhere when it was rendered. */
+  lost: LostReference[];
   /** The CSP hash sources of its `<style>` elements. */
   styles: readonly string[];
   /** The moves, where this is the list of moves. */
@@ -35,7 +38,7 @@ export function ingestPages(
   blobs: Blobs,
   signal: AbortSignal,
 ): Promise<IngestedPage[]> {
-  return parallel([...pages], maxConcurrentPages, async ({ path, body: bytes, media, names }) => {
+  return parallel([...pages], maxConcurrentPages, async ({ path, body: bytes, media, names, lost = [] }) => {
     signal.throwIfAborted();
     const { file, inspection } = await ingest(path, bytes, blobs);
     return {
@@ -44,6 +47,8 @@ export function ingestPages(
       media,
       mentions: packMentions([...names, ...media.map((name) => `/media/${name}`)]),
       links: inspection?.links ?? [],
+      // Feeds repeat the references of pages.
+      lost: inspection ? lost : [],
       styles: styleLists.intern(inspection?.styles ?? []),
       ...(path === movesPath && { moves: readMoves(Buffer.from(bytes).toString('utf8')) }),
     };

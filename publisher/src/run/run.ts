@@ -156,9 +156,13 @@ async function readUpdate({
 }
 
 /** False where a hook or poll finds rows that concern no page: somebody saved a draft, or uploaded a file. */
-function isWorthRendering({ triggers }: RunRecord, { changes, defects, reread }: ContentUpdate): boolean {
+function isWorthRendering(
+  { triggers }: RunRecord,
+  { published, changes, defects, reread }: ContentUpdate,
+): boolean {
   const isRequested = triggers.some((trigger) => !/^(?:hook|poll|compare)\b/.test(trigger));
-  return isRequested || reread || defects.length > 0 || changes.some(({ key }) => key !== undefined);
+  const isConcerned = published.store.isTouched || changes.some(({ key }) => key !== undefined);
+  return isRequested || reread || defects.length > 0 || isConcerned;
 }
 
 /** The paths of the changed documents' own pages. */

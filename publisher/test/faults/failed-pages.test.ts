@@ -132,3 +132,16 @@ test('links that lead nowhere are listed with the entry that contains them, unti
   await settled(tools, 'two');
   await until(async () => (await status()).brokenLinks.length === 0);
 });
+
+test('references that lead nowhere are listed with their words and their entry, until they are mended', async () => {
+  const tools = await product('one');
+  const { cms, status } = tools;
+  cms.put('page', page('yard', { body: 'Zob. [Festyn](osiedle:meeting/m1)' }));
+  await start(tools);
+  expect((await status()).brokenLinks).toEqual([
+    { page: '/yard/', link: 'osiedle:meeting/m1', words: 'Festyn', entry: 'page pl yard' },
+  ]);
+  cms.put('page', page('yard', { body: 'Zob. Festyn' }));
+  await settled(tools, 'two');
+  await until(async () => (await status()).brokenLinks.length === 0);
+});

@@ -124,12 +124,16 @@ function smallPages(word: string): Page[] {
   return Object.entries(smallSite(word)).map(([name, text]) => pageOf(name, text));
 }
 
-/** A page mentions the pages that it links to, and the names given. */
+/** A page mentions the pages that it links to, and the names given. References in it, `[a](osiedle:…)`, lead nowhere. */
 function pageOf(name: string, text: string, spokenOf: Content<'page'>[] = []): Page {
   const media = [...text.matchAll(/"\/media\/([^"]+)"/g)].map(([, file = '']) => file);
   const links = [...text.matchAll(/href="(\/[^"?#]*)/g)].map(([, path = '']) => path);
   const names = [...spokenOf.map(({ documentId }) => `page pl ${documentId}`), ...links];
-  return { path: pathOf(name), body: Buffer.from(text), media, names };
+  const lost = [...text.matchAll(/\[(.*?)\]\((osiedle:.*?)\)/g)].map(([, words = '', link = '']) => ({
+    words,
+    link,
+  }));
+  return { path: pathOf(name), body: Buffer.from(text), media, names, lost };
 }
 
 async function upload(folder: string, name: string): Promise<void> {

@@ -1,20 +1,20 @@
-import { eventTypes } from '@osiedle/shared';
+import { editorialTypes, eventTypes } from '@osiedle/shared';
 import { readExamples } from '../../../shared/examples/index.ts';
 import type { Operation } from './history.ts';
-import { entries, on, routed } from './history-operation.ts';
+import { on, routed } from './history-operation.ts';
 import { dayNear, instantNear } from './history-time.ts';
 
 const texts: Operation[] = [
-  on(entries, 'new title', (history, doc) => {
+  on(editorialTypes, 'new title', (history, doc) => {
     history.change(doc, { title: history.word() });
   }),
-  on(entries, 'new text', (history, doc) => {
+  on(editorialTypes, 'new text', (history, doc) => {
     const path = history.pathOf(history.any(routed) ?? doc) ?? '/nigdzie/';
     const picture = pictures[history.random.between(0, pictures.length - 1)]?.file?.url ?? '';
     const body = `## ${history.word()}\n\n[tam](${path}), ![obraz](${picture})`;
     history.change(doc, { body, summary: history.random.percent(50) ? history.word() : null });
   }),
-  on(entries, 'published again', (history, doc) => {
+  on(editorialTypes, 'published again', (history, doc) => {
     const count = Number(doc.wire['significantChanges'] ?? 0);
     history.change(doc, { significantChanges: history.random.percent(50) ? count + 1 : count });
   }),
@@ -88,7 +88,7 @@ const dates: Operation[] = [
 ];
 
 const ties: Operation[] = [
-  on(entries.slice(0, 6), 'subjects', (history, doc) => {
+  on(editorialTypes.slice(0, 6), 'subjects', (history, doc) => {
     history.changeShared(doc, {
       neighbourhoods: history.relations('neighbourhood', 3),
       topics: history.relations('topic', 3),
@@ -132,7 +132,7 @@ const pictures = readExamples().flatMap(({ wire }) =>
 const files = readExamples().flatMap(({ wire }) => (wire['file'] ? [wire['file']] : []));
 
 const shown: Operation[] = [
-  on([...entries, 'neighbourhood'], 'picture', (history, doc) => {
+  on([...editorialTypes, 'neighbourhood'], 'picture', (history, doc) => {
     const { random } = history;
     const cover = random.pick([
       null,

@@ -1,6 +1,6 @@
-import { isLocale, otherLocale } from '@osiedle/shared';
+import { editorialTypes, isLocale, otherLocale } from '@osiedle/shared';
 import { readExamples } from '../../../shared/examples/index.ts';
-import { entries, on, routed } from './history-operation.ts';
+import { on, routed } from './history-operation.ts';
 import { instantNear } from './history-time.ts';
 import type { ContentHistory, Operation } from './history.ts';
 
@@ -59,7 +59,7 @@ export const addresses: Operation[] = [
 /** Operations by which documents come and go, or cannot be shown. */
 export const lives: Operation[] = [
   ...[1, 2].map(() =>
-    on(entries, 'create', (history, doc) => {
+    on(editorialTypes, 'create', (history, doc) => {
       const wire = {
         ...history.copy(doc.wire),
         title: history.word(),
@@ -72,17 +72,17 @@ export const lives: Operation[] = [
       );
     }),
   ),
-  on(entries, 'translate', (history, doc) => {
+  on(editorialTypes, 'translate', (history, doc) => {
     if (history.twinOf(doc) || !isLocale(doc.wire.locale)) return;
     const locale = otherLocale(doc.wire.locale);
     history.change({ type: doc.type, wire: { ...doc.wire, locale, title: history.word() } }, {});
   }),
-  on(entries, 'unpublish', (history, doc) => {
+  on(editorialTypes, 'unpublish', (history, doc) => {
     history.remove(doc);
     const path = history.pathOf(doc);
     if (path !== undefined && history.random.percent(60)) redirect(history, path, undefined);
   }),
-  on(entries, 'delete in both languages', (history, doc) => {
+  on(editorialTypes, 'delete in both languages', (history, doc) => {
     const twin = history.twinOf(doc);
     history.remove(doc);
     if (twin) history.remove(twin);
@@ -110,11 +110,11 @@ export const lives: Operation[] = [
       return `${type} ${wire.locale ?? ''} ${wire.documentId}`;
     },
   },
-  on([...entries, ...lookups, 'redirect', 'setting'], 'breaks the contract', (history, doc) => {
+  on([...editorialTypes, ...lookups, 'redirect', 'setting'], 'breaks the contract', (history, doc) => {
     const required = ['title', 'nameDefault', 'from', 'siteNameDefault'].filter((field) => field in doc.wire);
     history.change(doc, Object.fromEntries(required.map((field) => [field, ''])));
   }),
-  on(entries, 'breaks the contract by its address', (history, doc) => {
+  on(editorialTypes, 'breaks the contract by its address', (history, doc) => {
     history.change(doc, { slug: 'Żaden adres' });
   }),
 ];

@@ -1,11 +1,8 @@
-import type { TypeName } from '@osiedle/shared';
+import { editorialTypes, type TypeName } from '@osiedle/shared';
 import type { ContentHistory, Doc, Operation } from './history.ts';
 
-/** Types that are written in two languages. */
-export const entries = ['project', 'meeting', 'workshop', 'festival', 'update', 'document', 'page'] as const;
-
 /** Types that have pages of their own. */
-export const routed = [...entries, 'neighbourhood', 'topic'] as const;
+export const routed = [...editorialTypes, 'neighbourhood', 'topic'] as const;
 
 /** An operation on any document of some types. */
 export function on(

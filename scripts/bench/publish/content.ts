@@ -1,4 +1,3 @@
-import type { EditorialType } from '../../../shared/src/index.ts';
 import { addDays, localInstant } from '../../seed/time.ts';
 import type { Entry, Lookup, Shared, Text } from '../../seed/types.ts';
 import { estates, headings, openings, sentences, subjects } from './words.ts';
@@ -17,8 +16,11 @@ const firstDay = '2008-06-01';
 
 const sizes = { neighbourhood: 40, topic: 24, organisation: 60, place: 120 } as const;
 
+/** The types that a city of the bench has entries of. */
+type Told = keyof typeof shares | 'page';
+
 /** An entry with its type. */
-export type Generated = { [T in EditorialType]: { type: T; entry: Entry<T> } }[EditorialType];
+export type Generated = { [T in Told]: { type: T; entry: Entry<T> } }[Told];
 export type GeneratedLookup = {
   [T in keyof typeof sizes]: { type: T; lookup: Lookup<T> };
 }[keyof typeof sizes];
@@ -74,11 +76,7 @@ export function generateLookups(): GeneratedLookup[] {
   ];
 }
 
-function generate(
-  type: EditorialType,
-  index: number,
-  known: { document: number; project: number },
-): Generated {
+function generate(type: Told, index: number, known: { document: number; project: number }): Generated {
   const seed = index * 7 + type.length;
   const entry = {
     key: key(index),
@@ -90,7 +88,7 @@ function generate(
 }
 
 function sharedOf(
-  type: EditorialType,
+  type: Told,
   index: number,
   seed: number,
   known: { document: number; project: number },
@@ -153,7 +151,7 @@ function sharedOf(
   }
 }
 
-function textOf(type: EditorialType, index: number, seed: number, language: 0 | 1): Text<EditorialType> {
+function textOf(type: Told, index: number, seed: number, language: 0 | 1): Text<Told> {
   const said: readonly (readonly [string, string])[] = openings[type];
   const opening = of(said, index)[language];
   const subject = of(subjects, seed)[language];

@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultLocale, editorialTypes, entryPath, type EditorialType } from '../../../shared/src/index.ts';
+import {
+  defaultLocale,
+  editorialTypes,
+  entryPath,
+  eventTypes,
+  type EditorialType,
+} from '../../../shared/src/index.ts';
 import type { RunRecord } from '../../../publisher/src/run/history.ts';
 import type { Product } from '../../start/product.ts';
 import type { Say } from '../../start/steps.ts';
@@ -89,7 +95,7 @@ export async function measurePublishes(product: Product, edits: number, say: Say
       slug,
       summary: 'Właśnie to ogłosiliśmy.',
       body: bodyOf(index + 2000, 0),
-      ...((type === 'meeting' || type === 'workshop') && { startsAt: '2027-05-05T15:00:00.000Z' }),
+      ...(eventTypes.some((one) => one === type) && { startsAt: '2027-05-05T15:00:00.000Z' }),
       ...((type === 'meeting' || type === 'update') &&
         other && { projects: { connect: [{ documentId: other.documentId, locale: defaultLocale }] } }),
     };

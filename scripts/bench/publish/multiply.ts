@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { apiPaths, editorialTypes } from '../../../shared/src/index.ts';
 
 /** Further than any id of a filled database: copies of a row lie so far apart. */
 const apart = 100_000;
@@ -70,7 +71,7 @@ function tablesOf(database: DatabaseSync): Table[] {
 
 /** Entries, their parts, and what ties either to something. */
 function isCopied({ name, columns }: Table): boolean {
-  const entries = 'documents|festivals|meetings|pages|projects|updates|workshops';
+  const entries = editorialTypes.map((type) => apiPaths[type]).join('|');
   return (
     columns.length > 1 &&
     (new RegExp(`^(?:${entries})(?:_cmps|_.*_lnk)?$`).test(name) ||

@@ -1,5 +1,6 @@
+import { editorialTypes, type EditorialType } from '../../../shared/src/index.ts';
 import { localDay } from '../time.ts';
-import type { SampleContent } from '../types.ts';
+import type { Entry, SampleContent } from '../types.ts';
 import { accessibilityDeclaration } from './accessibility-declaration.ts';
 import { documents } from './document.ts';
 import { festivals } from './festival.ts';
@@ -22,6 +23,11 @@ import { windowContest } from './upcoming/window-contest.ts';
 import { updates } from './update.ts';
 import { workshops } from './workshop.ts';
 
+/** Of types that the sample tells nothing of. */
+const noEntries = Object.fromEntries(editorialTypes.map((type) => [type, []])) as unknown as {
+  [T in EditorialType]: Entry<T>[];
+};
+
 /**
  * Everything the sample site tells: what happened (the facts come from the public pages that each entry names), and
  * eight events that lie ahead of the day of `now` and say that they are samples.
@@ -29,6 +35,7 @@ import { workshops } from './workshop.ts';
 export function sampleContent(now: Date): SampleContent {
   const today = localDay(now);
   return {
+    ...noEntries,
     setting,
     'accessibility-declaration': accessibilityDeclaration(today),
     neighbourhood: neighbourhoods,

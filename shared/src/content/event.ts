@@ -6,10 +6,10 @@ import {
   instant,
   list,
   optionalInstant,
-  optionalReference,
   optionalText,
   pictures,
-  references,
+  referencesTo,
+  referenceTo,
   subjectFields,
 } from './fields.ts';
 
@@ -43,7 +43,7 @@ export const occurrence = z
   }));
 export type Occurrence = z.output<typeof occurrence>;
 
-/** What meetings, workshops and festivals have in common. */
+/** What all events have in common. */
 export const eventFields = {
   ...entryFields,
   ...subjectFields,
@@ -68,13 +68,13 @@ export const eventFields = {
   /** Whether and how to sign up, and what it costs. */
   registration: optionalText,
   /** Where it is held. */
-  place: optionalReference,
+  place: referenceTo('place'),
   /** Those who hold it. */
-  organisers: references,
+  organisers: referencesTo('organisation'),
   /** The projects it is part of. */
-  projects: references,
+  projects: referencesTo('project'),
   /** Plans, reports and forms that belong to it. */
-  documents: references,
+  documents: referencesTo('document'),
   /** More pictures, shown below the text. */
   gallery: pictures,
 };

@@ -70,13 +70,25 @@ export function list<T extends z.ZodType>(item: T) {
     .transform((value): z.output<T>[] => value ?? []);
 }
 
-const related = z.object({ documentId: z.string() }).transform((target) => target.documentId);
+const targets = new WeakMap<z.ZodType, string>();
 
-/** A relation to one document: its document id. */
-export const optionalReference = related.nullish().transform(absent);
+/** What a relation leads to: the id alone of a document of the given type. */
+function related(target: string) {
+  const sent = z.object({ documentId: z.string() });
+  targets.set(sent, target);
+  return sent.transform(({ documentId }) => documentId);
+}
 
-/** A relation to several documents: their document ids, in the editor's order. */
-export const references = list(related);
+/** The type of the documents that an object of the contract stands for, if it is what a relation leads to. */
+export function targetOf(sent: z.ZodType): string | undefined {
+  return targets.get(sent);
+}
+
+/** A relation to one document of the given type: its document id. */
+export const referenceTo = (target: string) => related(target).nullish().transform(absent);
+
+/** A relation to several documents of the given type: their document ids, in the editor's order. */
+export const referencesTo = (target: string) => list(related(target));
 
 /** One size and format of a picture, or the file of a document. */
 const storedFile = z.object({
@@ -155,7 +167,7 @@ export const entryFields = {
 /** What ties an entry to places and subjects. */
 export const subjectFields = {
   /** The neighbourhoods it concerns; their pages show it. */
-  neighbourhoods: references,
+  neighbourhoods: referencesTo('neighbourhood'),
   /** The topics it belongs to; their pages show it. */
-  topics: references,
+  topics: referencesTo('topic'),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TypeDescription } from './description.ts';
 import {
   documentFields,
   optionalNumber,
@@ -9,43 +10,68 @@ import {
 } from './fields.ts';
 
 /** A neighbourhood (osiedle). Saving it is live at once. */
-export const neighbourhood = z
-  .object({
-    ...documentFields,
-    nameDefault: requiredText,
-    nameSecond: optionalText,
-    /** The last part of its address, the same in both languages. */
-    slug,
-    /** The district of the city it lies in. */
-    districtDefault: optionalText,
-    districtSecond: optionalText,
-    /** One or two plain sentences. */
-    summaryDefault: optionalText,
-    summarySecond: optionalText,
-    /** What one should know of it, in Markdown. */
-    descriptionDefault: optionalText,
-    descriptionSecond: optionalText,
-    cover: optionalPicture,
-    /** Its place in lists, the lowest first. */
-    order: optionalNumber,
-  })
-  .transform(
-    ({
-      nameDefault,
-      nameSecond,
-      districtDefault,
-      districtSecond,
-      summaryDefault,
-      summarySecond,
-      descriptionDefault,
-      descriptionSecond,
-      ...rest
-    }) => ({
-      ...rest,
-      name: { default: nameDefault, second: nameSecond },
-      district: { default: districtDefault, second: districtSecond },
-      summary: { default: summaryDefault, second: summarySecond },
-      description: { default: descriptionDefault, second: descriptionSecond },
-    }),
-  );
-export type Neighbourhood = z.output<typeof neighbourhood>;
+export const neighbourhood = {
+  family: 'look-up',
+  restName: 'neighbourhoods',
+  inMenu: true,
+  words: {
+    pl: {
+      one: 'Osiedle',
+      many: 'Osiedla',
+      section: {
+        path: 'osiedla',
+        lead: 'Wybierz swoje i zobacz wszystko, co się na nim dzieje.',
+        all: 'Wszystkie osiedla',
+      },
+    },
+    en: {
+      one: 'Neighbourhood',
+      many: 'Neighbourhoods',
+      section: {
+        path: 'neighbourhoods',
+        lead: 'Choose yours and see everything that goes on there.',
+        all: 'All neighbourhoods',
+      },
+    },
+  },
+  schema: z
+    .object({
+      ...documentFields,
+      nameDefault: requiredText,
+      nameSecond: optionalText,
+      /** The last part of its address, the same in both languages. */
+      slug,
+      /** The district of the city it lies in. */
+      districtDefault: optionalText,
+      districtSecond: optionalText,
+      /** One or two plain sentences. */
+      summaryDefault: optionalText,
+      summarySecond: optionalText,
+      /** What one should know of it, in Markdown. */
+      descriptionDefault: optionalText,
+      descriptionSecond: optionalText,
+      cover: optionalPicture,
+      /** Its place in lists, the lowest first. */
+      order: optionalNumber,
+    })
+    .transform(
+      ({
+        nameDefault,
+        nameSecond,
+        districtDefault,
+        districtSecond,
+        summaryDefault,
+        summarySecond,
+        descriptionDefault,
+        descriptionSecond,
+        ...rest
+      }) => ({
+        ...rest,
+        name: { default: nameDefault, second: nameSecond },
+        district: { default: districtDefault, second: districtSecond },
+        summary: { default: summaryDefault, second: summarySecond },
+        description: { default: descriptionDefault, second: descriptionSecond },
+      }),
+    ),
+} as const satisfies TypeDescription;
+export type Neighbourhood = z.output<typeof neighbourhood.schema>;

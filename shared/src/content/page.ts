@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import type { TypeDescription } from './description.ts';
 import { entryFields } from './fields.ts';
 
 /** A page that stands by itself: about, privacy. */
-export const page = z.object(entryFields);
-export type Page = z.output<typeof page>;
+export const page = {
+  family: 'entry',
+  restName: 'pages',
+  words: { pl: { one: 'Strona', many: 'Strony' }, en: { one: 'Page', many: 'Pages' } },
+  schema: z.object(entryFields),
+} as const satisfies TypeDescription;
+export type Page = z.output<typeof page.schema>;

@@ -1,30 +1,36 @@
 import { z } from 'zod';
-import { documentFields, optionalNumber, optionalReference, optionalText, requiredText } from './fields.ts';
+import type { TypeDescription } from './description.ts';
+import { documentFields, optionalNumber, referenceTo, optionalText, requiredText } from './fields.ts';
 
 /** A place where events are held. Saving it is live at once. */
-export const place = z
-  .object({
-    ...documentFields,
-    nameDefault: requiredText,
-    nameSecond: optionalText,
-    /** Street and number, as on an envelope. */
-    address: optionalText,
-    cityDefault: optionalText,
-    citySecond: optionalText,
-    neighbourhood: optionalReference,
-    /** Degrees, WGS 84. */
-    latitude: optionalNumber,
-    longitude: optionalNumber,
-    /** Steps, lift, toilets, induction loop: how one gets in and takes part. */
-    accessDefault: optionalText,
-    accessSecond: optionalText,
-  })
-  .transform(
-    ({ nameDefault, nameSecond, cityDefault, citySecond, accessDefault, accessSecond, ...rest }) => ({
-      ...rest,
-      name: { default: nameDefault, second: nameSecond },
-      city: { default: cityDefault, second: citySecond },
-      access: { default: accessDefault, second: accessSecond },
-    }),
-  );
-export type Place = z.output<typeof place>;
+export const place = {
+  family: 'look-up',
+  restName: 'places',
+  words: { pl: { one: 'Miejsce', many: 'Miejsca' }, en: { one: 'Place', many: 'Places' } },
+  schema: z
+    .object({
+      ...documentFields,
+      nameDefault: requiredText,
+      nameSecond: optionalText,
+      /** Street and number, as on an envelope. */
+      address: optionalText,
+      cityDefault: optionalText,
+      citySecond: optionalText,
+      neighbourhood: referenceTo('neighbourhood'),
+      /** Degrees, WGS 84. */
+      latitude: optionalNumber,
+      longitude: optionalNumber,
+      /** Steps, lift, toilets, induction loop: how one gets in and takes part. */
+      accessDefault: optionalText,
+      accessSecond: optionalText,
+    })
+    .transform(
+      ({ nameDefault, nameSecond, cityDefault, citySecond, accessDefault, accessSecond, ...rest }) => ({
+        ...rest,
+        name: { default: nameDefault, second: nameSecond },
+        city: { default: cityDefault, second: citySecond },
+        access: { default: accessDefault, second: accessSecond },
+      }),
+    ),
+} as const satisfies TypeDescription;
+export type Place = z.output<typeof place.schema>;

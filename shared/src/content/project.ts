@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TypeDescription } from './description.ts';
 import type { datePrecisions } from './event.ts';
 import {
   choice,
@@ -7,10 +8,10 @@ import {
   optionalChoice,
   optionalDay,
   optionalNumber,
-  optionalReference,
+  referenceTo,
   optionalText,
   pictures,
-  references,
+  referencesTo,
   subjectFields,
 } from './fields.ts';
 
@@ -45,30 +46,56 @@ export type Phase = z.output<typeof phase>;
 
 /** An organisation and what it does in the project. */
 export const partner = z.object({
-  organisation: optionalReference,
+  organisation: referenceTo('organisation'),
   role: choice(partnerRoles, 'partner'),
 });
 
 /** A project: a story with a beginning, phases, partners and, one day, an end. */
-export const project = z.object({
-  ...entryFields,
-  ...subjectFields,
-  /** The programme that it belongs to or that pays for it, for example "URBACT II". */
-  programme: optionalText,
-  /** The project's page elsewhere. */
-  website: optionalText,
-  startsOn: optionalDay,
-  endsOn: optionalDay,
-  /** How exactly its dates are known. */
-  datePrecision: choice(periodPrecisions, 'month'),
-  phases: list(phase),
-  partners: list(partner),
-  /** What the whole project costs. */
-  budget: optionalNumber,
-  /** How much of that is a grant. */
-  grant: optionalNumber,
-  currency: optionalChoice(currencies),
-  documents: references,
-  gallery: pictures,
-});
-export type Project = z.output<typeof project>;
+export const project = {
+  family: 'entry',
+  restName: 'projects',
+  inMenu: true,
+  colours: { text: { light: '#0b5a57', dark: '#6fd3c4' }, wall: '#0b5a57', pale: '#bfe3dc', dim: '#084745' },
+  words: {
+    pl: {
+      one: 'Projekt',
+      many: 'Projekty',
+      section: {
+        path: 'projekty',
+        lead: 'Co zmienia się na osiedlach, kto za tym stoi i na jakim etapie jest.',
+        all: 'Wszystkie projekty',
+      },
+    },
+    en: {
+      one: 'Project',
+      many: 'Projects',
+      section: {
+        path: 'projects',
+        lead: 'What is changing on the estates, who is behind it and how far it has got.',
+        all: 'All projects',
+      },
+    },
+  },
+  schema: z.object({
+    ...entryFields,
+    ...subjectFields,
+    /** The programme that it belongs to or that pays for it, for example "URBACT II". */
+    programme: optionalText,
+    /** The project's page elsewhere. */
+    website: optionalText,
+    startsOn: optionalDay,
+    endsOn: optionalDay,
+    /** How exactly its dates are known. */
+    datePrecision: choice(periodPrecisions, 'month'),
+    phases: list(phase),
+    partners: list(partner),
+    /** What the whole project costs. */
+    budget: optionalNumber,
+    /** How much of that is a grant. */
+    grant: optionalNumber,
+    currency: optionalChoice(currencies),
+    documents: referencesTo('document'),
+    gallery: pictures,
+  }),
+} as const satisfies TypeDescription;
+export type Project = z.output<typeof project.schema>;

@@ -1,14 +1,23 @@
 import { z } from 'zod';
+import type { TypeDescription } from './description.ts';
 import { documentFields, optionalText } from './fields.ts';
 
 /** An old address of the site, and what became of it. Written by the system; editors may amend it. */
-export const redirect = z.object({
-  ...documentFields,
-  /** The old address, a path such as `/spotkania/stara-nazwa/`. */
-  from: z.string().regex(/^\/\S*$/),
-  /** Whether what was there has moved (301) or is gone for good (410). */
-  kind: z.enum(['moved', 'gone']),
-  /** Where it has moved to; empty where it is gone. */
-  to: optionalText,
-});
-export type Redirect = z.output<typeof redirect>;
+export const redirect = {
+  family: 'look-up',
+  restName: 'redirects',
+  words: {
+    pl: { one: 'Przekierowanie', many: 'Przekierowania' },
+    en: { one: 'Redirect', many: 'Redirects' },
+  },
+  schema: z.object({
+    ...documentFields,
+    /** The old address, a path such as `/spotkania/stara-nazwa/`. */
+    from: z.string().regex(/^\/\S*$/),
+    /** Whether what was there has moved (301) or is gone for good (410). */
+    kind: z.enum(['moved', 'gone']),
+    /** Where it has moved to; empty where it is gone. */
+    to: optionalText,
+  }),
+} as const satisfies TypeDescription;
+export type Redirect = z.output<typeof redirect.schema>;

@@ -15,7 +15,7 @@ import {
 import { cmsAddress, getJson, type CmsAccess } from './http.ts';
 import { hold, type Held } from './documents/parse.ts';
 import { Store } from './store.ts';
-import type { ContentReader } from './wire.ts';
+import { putFile, type ContentReader } from './wire.ts';
 
 const pageSize = 100;
 /** How often a type is read when its count keeps changing under the reader. */
@@ -39,8 +39,21 @@ export async function readContent(access: CmsAccess): Promise<Store> {
   }
   for (const type of lookupTypes) await put(await readAll(access, type));
   for (const type of singleTypes) await put(await readSingle(access, type));
+  for (const file of await readFiles(access)) putFile(store, file);
   await inSlices(store.settle());
   return store;
+}
+
+/** Uploaded files, to which texts refer: their ids and addresses alone. */
+async function readFiles(access: CmsAccess): Promise<unknown[]> {
+  const url = cmsAddress(access, 'api/upload/files');
+  for (const [index, field] of ['documentId', 'url'].entries())
+    url.searchParams.set(`fields[${index}]`, field);
+  const body = await getJson(access, url);
+  if (Array.isArray(body)) return body as unknown[];
+  throw new Error(
+    `${url.href} did not answer with a list of files. Check that CMS_URL is the address of the CMS.`,
+  );
 }
 
 async function readAll(access: CmsAccess, type: TypeName, locale?: Locale): Promise<Held[]> {

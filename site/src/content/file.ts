@@ -32,8 +32,9 @@ function wireContent(json: unknown, path: string): WireContent {
   }
   const content: WireContent = {};
   for (const [key, value] of Object.entries(json)) {
-    const type = allTypes.find((one) => one === key);
-    if (!type) throw fault(`names "${key}", which is no content type. Use one of: ${allTypes.join(', ')}.`);
+    const type = key === 'file' ? key : allTypes.find((one) => one === key);
+    if (!type)
+      throw fault(`names "${key}", which is no content type. Use one of: ${allTypes.join(', ')}, file.`);
     if (singleTypes.some((single) => single === type)) content[type] = value === null ? [] : [value];
     else if (Array.isArray(value)) content[type] = value;
     else throw fault(`has no list under "${key}". Write a list of documents, even for one.`);

@@ -1,6 +1,7 @@
 import {
   each,
   entryPath,
+  fileUid,
   inSlices,
   locales,
   textIn,
@@ -14,7 +15,7 @@ import type { CmsAccess } from './http.ts';
 import { readRows } from './journal.ts';
 import { isEditorial, keyOf, type Held } from './documents/parse.ts';
 import { Store } from './store.ts';
-import { allTypes } from './wire.ts';
+import { allTypes, putFile } from './wire.ts';
 
 export { readRows };
 export type { CmsAccess };
@@ -103,10 +104,14 @@ export class Published {
 
   /** Those of some files that any document names. */
   mentioned(names: ReadonlySet<string>): Promise<Set<string>> {
-    return inSlices(mentionedIn(this.store.documents, names));
+    return inSlices(mentionedIn(this.store, names));
   }
 
   #apply(row: JournalRow): void {
+    if (row.uid === fileUid) {
+      if (row.document) putFile(this.store, row.document);
+      else this.store.setFile(row.documentId, undefined);
+    }
     const type = typeByUid.get(row.uid);
     if (!type) return;
     if (row.document) this.store.put(type, row.document);
@@ -120,13 +125,16 @@ export function keyOfRow({ uid, documentId, locale }: JournalRow): string | unde
   return type && keyOf(type, documentId, locale);
 }
 
-function* mentionedIn(documents: Iterable<Held>, names: ReadonlySet<string>): Sliced<Set<string>> {
+function* mentionedIn(store: Store, names: ReadonlySet<string>): Sliced<Set<string>> {
   const found = new Set<string>();
   if (names.size === 0) return found;
-  for (const { document } of documents) {
-    if (document)
-      for (const [, name = ''] of JSON.stringify(document).matchAll(/\/([\w.-]*\w)/g))
-        if (names.has(name)) found.add(name);
+  for (const { document } of store.documents) {
+    const text = document ? JSON.stringify(document) : '';
+    for (const [, name = ''] of text.matchAll(/\/([\w.-]*\w)/g)) if (names.has(name)) found.add(name);
+    for (const [, id = ''] of text.matchAll(/osiedle:file\/([\w-]+)/gi)) {
+      const name = store.fileUrl(id)?.split('/').at(-1) ?? '';
+      if (names.has(name)) found.add(name);
+    }
     yield;
   }
   return found;

@@ -42,6 +42,10 @@ export class Store {
   #lookUps = new Map<TypeName, Sorted<LookUp>>();
   /** Of those that claim one address, the first by document id has it; the others are left out. */
   #claims = new Map<string, Sorted<Held>>();
+  /** Where the CMS serves uploaded files, by their document ids. */
+  #files = new Map<string, string>();
+  /** Files that pages were made of, and that have changed. */
+  readonly #changedFiles = new Set<string>();
   readonly #questions = new Map<string, Question>();
   /** Documents that have changed, by their keys, as they were shown when touched keys were last taken. */
   readonly #changed = new Map<string, Showable | undefined>();
@@ -77,6 +81,14 @@ export class Store {
     if (held) this.#drop(held);
   }
 
+  /** Notes where the CMS serves an uploaded file. @param url nothing where it is gone */
+  setFile(documentId: string, url: string | undefined): void {
+    if (this.#files.get(documentId) === url) return;
+    if (url === undefined) this.#files.delete(documentId);
+    else this.#files.set(documentId, url);
+    if (this.register.readers.has(`file ${documentId}`)) this.#changedFiles.add(documentId);
+  }
+
   /**
    * Becomes equal to another store; what is equal already is not touched. Between the slices it is a mixture of two states,
    * of which nothing may be made.
@@ -95,6 +107,10 @@ export class Store {
       this.set(held);
       yield;
     }
+    for (const documentId of [...this.#files.keys(), ...other.#files.keys()]) {
+      this.setFile(documentId, other.#files.get(documentId));
+      yield;
+    }
   }
 
   /** The keys of documents in which two stores differ. */
@@ -103,6 +119,10 @@ export class Store {
     const differing: string[] = [];
     for (const key of keys) {
       if (!isSame(this.#held.get(key), other.#held.get(key))) differing.push(key);
+      yield;
+    }
+    for (const file of new Set([...this.#files.keys(), ...other.#files.keys()])) {
+      if (this.#files.get(file) !== other.#files.get(file)) differing.push(`file ${file}`);
       yield;
     }
     return differing.sort();
@@ -125,7 +145,7 @@ export class Store {
 
   /** Whether anything was touched since {@link takeTouched}. */
   get isTouched(): boolean {
-    return this.#changed.size > 0;
+    return this.#changed.size > 0 || this.#changedFiles.size > 0;
   }
 
   /** The keys that were touched since this was last asked. The answers that were made of them are stale from here on. */
@@ -133,7 +153,9 @@ export class Store {
     const touched = new Set<string>();
     for (const [key, before] of this.#changed)
       for (const name of keysBetween(before, this.#shown.get(key))) touched.add(name);
+    for (const documentId of this.#changedFiles) touched.add(`file ${documentId}`);
     this.#changed.clear();
+    this.#changedFiles.clear();
     for (const key of touched)
       for (const question of this.register.readers.get(key) ?? []) question.noteTouched();
     return touched;
@@ -142,6 +164,7 @@ export class Store {
   /** Says that there is nobody yet to be told of what was touched: to find that out takes long after everything was read. */
   forgetTouched(): void {
     this.#changed.clear();
+    this.#changedFiles.clear();
   }
 
   /** The same as {@link all}, each with its type. */
@@ -234,6 +257,12 @@ export class Store {
     return this.#lookUps.get(type)?.first as Content<T> | undefined;
   }
 
+  /** Where the CMS serves an uploaded file; nothing where there is none. Texts refer to files by their document ids. */
+  fileUrl(documentId: string): string | undefined {
+    noteKey(`file ${documentId}`);
+    return this.#files.get(documentId);
+  }
+
   /** A question by its name and arguments; the same one each time. */
   question(id: string, make: (register: Register) => Question): Question {
     let found = this.#questions.get(id);
@@ -264,6 +293,7 @@ export class Store {
     [this.#lists, other.#lists] = [other.#lists, this.#lists];
     [this.#lookUps, other.#lookUps] = [other.#lookUps, this.#lookUps];
     [this.#claims, other.#claims] = [other.#claims, this.#claims];
+    [this.#files, other.#files] = [other.#files, this.#files];
     for (const key of this.#shown.keys()) if (!this.#changed.has(key)) this.#changed.set(key, undefined);
   }
 

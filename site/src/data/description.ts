@@ -1,4 +1,4 @@
-import type { EventStatus, Locale } from '@osiedle/shared';
+import { descriptionOf, type EventStatus, type Locale } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
 import { eventHours } from '../text/dates/dates.ts';
@@ -52,11 +52,9 @@ export function announcedTitle(title: string, status: EventStatus, locale: Local
 
 /** What an entry is, as exactly as its editor said. */
 export function sortOf({ type, entry }: Listed): string {
-  const t = messages(entry.locale);
-  if (type === 'meeting' && entry.kind) return t.meetingKind[entry.kind];
-  if (type === 'festival' && entry.kind) return t.festivalKind[entry.kind];
-  if (type === 'document' && entry.kind) return t.documentKind[entry.kind];
-  return t.kind[type];
+  const { kinds } = descriptionOf(type).words[entry.locale];
+  const kind = 'kind' in entry && entry.kind ? kinds?.[entry.kind] : undefined;
+  return kind ?? messages(entry.locale).kind[type];
 }
 
 function online({ locale }: AnyEvent): Worded {

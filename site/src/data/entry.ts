@@ -6,17 +6,6 @@ import { noteName } from '../incremental/memory/reading.ts';
 
 export { dateOf, listedAs, momentOf, type Listed };
 
-/** The types that have a section with lists of its own. */
-export const listedTypes = [
-  'project',
-  'meeting',
-  'workshop',
-  'festival',
-  'update',
-  'document',
-] as const satisfies EditorialType[];
-export type ListedType = (typeof listedTypes)[number];
-
 /** Those of the given documents that are published in this language, in the given order. */
 export function findEntries<T extends EditorialType>(
   store: Store,

@@ -1,4 +1,4 @@
-import { sectionPath, type Locale } from '@osiedle/shared';
+import { menuTypes, sectionPath, sectionTypes, type Locale } from '@osiedle/shared';
 import { question } from '../incremental/memory/question.ts';
 import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
@@ -10,10 +10,12 @@ export interface NamedLink {
   path: string;
 }
 
+const footerSections = [...sectionTypes.filter((type) => !menuTypes.includes(type)), 'follow' as const];
+
 /** What the foot of every page links to: sections that are not in the menu, and the pages that stand by themselves. */
 export const footerLinks = question('footerLinks', (store: Store, locale: Locale): NamedLink[] => {
   const { section } = messages(locale);
-  const sections = (['document', 'topic', 'follow'] as const).map((one) => ({
+  const sections = footerSections.map((one) => ({
     name: section[one].title,
     path: sectionPath(one, locale),
   }));

@@ -1,3 +1,4 @@
+import type { EditorialType } from '@osiedle/shared';
 import { layersOf, type Layer } from './layers.ts';
 import { numbersFrom } from './numbers.ts';
 
@@ -14,7 +15,8 @@ export interface Block {
   windows: Layer[];
 }
 
-const walls = ['project', 'festival', 'meeting', 'workshop'] as const;
+/** Whose colours walls have. These alone: another type must not paint every house anew. */
+const walls = ['project', 'festival', 'meeting', 'workshop'] as const satisfies EditorialType[];
 const storey = 24;
 const bay = 22;
 const gap = 8;

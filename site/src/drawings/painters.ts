@@ -2,8 +2,10 @@ import type { EditorialType } from '@osiedle/shared';
 import { box, cell, type Drawing } from './drawing.ts';
 import { stripHeight } from './sizes.ts';
 
-/** What each type has in place of a picture. */
-export const painters: Record<EditorialType, (draw: Drawing) => void> = {
+type Painter = (draw: Drawing) => void;
+
+/** What types have in place of a picture. */
+const painters: Partial<Record<EditorialType, Painter>> = {
   project: windows,
   meeting: tables,
   workshop: cutPaper,
@@ -12,6 +14,11 @@ export const painters: Record<EditorialType, (draw: Drawing) => void> = {
   document: sheets,
   page: sheets,
 };
+
+/** What a type has in place of a picture: a drawing of its own, or else the windows of a house. */
+export function painterOf(type: EditorialType): Painter {
+  return painters[type] ?? windows;
+}
 
 /** A façade: each window somebody's, some lit, some with a balcony. */
 function windows(draw: Drawing): void {

@@ -1,7 +1,7 @@
 import type { EditorialType } from '@osiedle/shared';
 import { Drawing } from './drawing.ts';
 import type { Layer } from './layers.ts';
-import { painters } from './painters.ts';
+import { painterOf } from './painters.ts';
 import { stripHeight, stripWidth, tileHeight, tileWidth } from './sizes.ts';
 
 /** The picture of an entry that has none: shapes of its section, arranged by its document id and by nothing else. */
@@ -15,6 +15,6 @@ export function stripOf(shapes: EditorialType, seed: string): Layer[] {
 }
 
 function drawn(type: EditorialType, drawing: Drawing): Layer[] {
-  painters[type](drawing);
+  painterOf(type)(drawing);
   return drawing.layers();
 }

@@ -3,11 +3,11 @@ import { socialImage } from '../head/image.ts';
 import { messages } from '../i18n/index.ts';
 import { absolute } from '../text/absolute.ts';
 import { typography } from '../text/typography.ts';
-import { setText } from '../typesetter/set.ts';
+import { showText } from '../data/shown-text.ts';
 import { forEach } from '../typesetter/waiting.ts';
 import type { FeedType } from '../data/addresses/feeds.ts';
 import type { FeedContext } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../text/escape.ts';
 import { facts } from './facts.ts';
 
 /**
@@ -35,7 +35,7 @@ function picture({ entry }: Listed<FeedType>, { siteUrl, locale }: FeedContext):
 }
 
 /** The body, and what only some types have: agenda and minutes, a report. */
-function texts(listed: Listed<FeedType>, { siteUrl, locale }: FeedContext): (string | undefined)[] {
+function texts(listed: Listed<FeedType>, { store, siteUrl, locale }: FeedContext): (string | undefined)[] {
   const { entry } = listed;
   const words = messages(locale);
   const absoluteFrom = new URL(pathOf(listed), siteUrl);
@@ -48,7 +48,7 @@ function texts(listed: Listed<FeedType>, { siteUrl, locale }: FeedContext): (str
   ];
   return forEach(all, ([text, heading]) => {
     if (!text) return undefined;
-    const html = setText(text, { locale, siteUrl, absoluteFrom, startLevel: heading ? 3 : 2 });
+    const html = showText(text, { store, locale, siteUrl, absoluteFrom, startLevel: heading ? 3 : 2 });
     return heading ? `<h2>${escapeHtml(heading)}</h2>\n${html}` : html;
   });
 }

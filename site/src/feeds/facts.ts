@@ -12,7 +12,7 @@ import { periodInWords } from '../text/dates/periods.ts';
 import { allDates } from '../text/dates/repeated-dates.ts';
 import type { FeedType } from '../data/addresses/feeds.ts';
 import type { FeedContext } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../text/escape.ts';
 
 /** What a reader needs first: of an event when, where and whether it takes place, of a document the file. */
 export function facts(listed: Listed<FeedType>, context: FeedContext): string | undefined {
@@ -81,7 +81,7 @@ function whereLine(event: Content<EventType>, { store, siteUrl, locale }: FeedCo
   return parts.length > 0 ? line(words.where, parts.join(', ')) : undefined;
 }
 
-function programme(event: Content<'festival'>, locale: Locale): string | undefined {
+function programme(event: Pick<Content<'festival'>, 'programme'>, locale: Locale): string | undefined {
   const words = messages(locale);
   const items = event.programme.flatMap(({ startsAt, title }) => {
     const text = textIn(locale, title);

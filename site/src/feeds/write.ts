@@ -26,7 +26,7 @@ import {
 import { feedContent } from './content.ts';
 import type { FeedContext } from './context.ts';
 import { feedEntries } from './entries.ts';
-import { escapeHtml, onlyXmlCharacters } from './escape.ts';
+import { escapeHtml, onlyXmlCharacters } from '../text/escape.ts';
 import { entryId, feedId } from './ids.ts';
 
 /**

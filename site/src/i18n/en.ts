@@ -1,10 +1,10 @@
-import type { Messages } from './pl.ts';
+import type { OwnMessages } from './pl.ts';
 import { counted } from './plural.ts';
 
 const locale = 'en';
 
 /** The words of the interface in English. */
-export const en: Messages = {
+export const en: OwnMessages = {
   skip: 'Skip to content',
   mainNavigation: 'Main menu',
   breadcrumbs: 'You are here',
@@ -16,60 +16,16 @@ export const en: Messages = {
   headline: 'What’s on in your neighbourhood',
 
   section: {
-    project: {
-      title: 'Projects',
-      lead: 'What is changing on the estates, who is behind it and how far it has got.',
-    },
-    meeting: { title: 'Meetings', lead: 'Come along, listen, have your say.' },
-    workshop: { title: 'Workshops', lead: 'Doing things together: drawing, building, trying out.' },
-    festival: {
-      title: 'Festivals',
-      lead: 'Fêtes, concerts and contests, in the open air if we can help it.',
-    },
-    update: { title: 'What’s new', lead: 'What has just happened and what is about to.' },
-    document: {
-      title: 'Documents',
-      lead: 'Plans, reports and resolutions, to download and to read on screen.',
-    },
-    neighbourhood: { title: 'Neighbourhoods', lead: 'Choose yours and see everything that goes on there.' },
-    topic: { title: 'Topics', lead: 'The same, arranged by subject instead of place.' },
     follow: { title: 'Keep in touch', lead: 'News from the neighbourhoods can come to you by itself.' },
     accessibility: { title: 'Accessibility declaration', lead: '' },
   },
-  kind: {
-    project: 'Project',
-    meeting: 'Meeting',
-    workshop: 'Workshop',
-    festival: 'Festival',
-    update: 'What’s new',
-    document: 'Document',
-    page: 'Page',
-  },
-  meetingKind: {
-    seminar: 'Seminar',
-    conference: 'Conference',
-    studyVisit: 'Study visit',
-    localGroup: 'Local Support Group',
-  },
-  festivalKind: { fete: 'Fête', concert: 'Concert', contest: 'Contest' },
-  documentKind: { plan: 'Plan', report: 'Report', resolution: 'Resolution', form: 'Form', other: 'Document' },
 
   coming: 'Coming up',
   comingNone: 'Nothing has been announced yet. Look in again some time, or follow the site.',
   past: 'What has been',
   news: 'What’s new',
-  newsAll: 'All the news',
-  projectsAll: 'All projects',
   chooseNeighbourhood: 'Your neighbourhood',
   sectionEmpty: 'There is nothing here yet.',
-  all: {
-    project: 'All projects',
-    meeting: 'All meetings',
-    workshop: 'All workshops',
-    festival: 'All festivals',
-    update: 'All the news',
-    document: 'All documents',
-  },
   allNewestFirst: (count: number) =>
     `Browse them in order (${counted(count, { one: 'entry', other: 'entries' }, locale)})`,
   andMore: (count) => `And ${new Intl.NumberFormat(locale).format(count)} more, in the full list`,
@@ -163,8 +119,6 @@ export const en: Messages = {
   onThisPage: 'On this page',
   earlier: (count) => `Show earlier ones (${count})`,
   projectsBy: { running: 'Under way', ahead: 'To come', over: 'Finished', unknown: 'Others' },
-  allTopics: 'All topics',
-  allNeighbourhoods: 'All neighbourhoods',
   topicEmpty: 'There is nothing on this topic yet.',
 
   follow: {

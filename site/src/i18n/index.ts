@@ -1,10 +1,16 @@
-import type { Locale } from '@osiedle/shared';
+import { perLocale, type Locale } from '@osiedle/shared';
 import { en } from './en.ts';
-import { pl, type Messages } from './pl.ts';
+import { pl, type OwnMessages } from './pl.ts';
+import { typeMessages, type TypeMessages } from './types.ts';
 
-export type { Messages };
+export type Messages = OwnMessages & TypeMessages;
 
-const all: Record<Locale, Messages> = { pl, en };
+const own: Record<Locale, OwnMessages> = { pl, en };
+
+const all: Record<Locale, Messages> = perLocale((locale) => {
+  const ofTypes = typeMessages(locale);
+  return { ...own[locale], ...ofTypes, section: { ...ofTypes.section, ...own[locale].section } };
+});
 
 /** The words of the interface in a language. */
 export function messages(locale: Locale): Messages {

@@ -14,62 +14,18 @@ export const pl = {
   siteName: 'Osiedle',
   headline: 'Co się dzieje na Twoim osiedlu',
 
+  /** The sections that list no documents of one type. */
   section: {
-    project: {
-      title: 'Projekty',
-      lead: 'Co zmienia się na osiedlach, kto za tym stoi i na jakim etapie jest.',
-    },
-    meeting: { title: 'Spotkania', lead: 'Przyjdź, posłuchaj, powiedz swoje.' },
-    workshop: { title: 'Warsztaty', lead: 'Tu się coś robi razem: rysuje, buduje, wymyśla i sprawdza.' },
-    festival: { title: 'Festyny', lead: 'Festyny, koncerty i konkursy, najchętniej pod chmurką.' },
-    update: { title: 'Co nowego', lead: 'Co się ostatnio wydarzyło i co zaraz się zacznie.' },
-    document: { title: 'Dokumenty', lead: 'Plany, raporty i uchwały: do pobrania i do czytania na ekranie.' },
-    neighbourhood: { title: 'Osiedla', lead: 'Wybierz swoje i zobacz wszystko, co się na nim dzieje.' },
-    topic: { title: 'Tematy', lead: 'To samo, ale ułożone według spraw, nie miejsc.' },
     follow: { title: 'Bądź na bieżąco', lead: 'Wiadomości z osiedli mogą przychodzić do Ciebie same.' },
     accessibility: { title: 'Deklaracja dostępności', lead: '' },
-  },
-  /** What one entry is, above its title. */
-  kind: {
-    project: 'Projekt',
-    meeting: 'Spotkanie',
-    workshop: 'Warsztaty',
-    festival: 'Festyn',
-    update: 'Co nowego',
-    document: 'Dokument',
-    page: 'Strona',
-  },
-  meetingKind: {
-    seminar: 'Seminarium',
-    conference: 'Konferencja',
-    studyVisit: 'Wizyta studyjna',
-    localGroup: 'Lokalna Grupa Wsparcia',
-  },
-  festivalKind: { fete: 'Festyn', concert: 'Koncert', contest: 'Konkurs' },
-  documentKind: {
-    plan: 'Plan',
-    report: 'Raport',
-    resolution: 'Uchwała',
-    form: 'Formularz',
-    other: 'Dokument',
   },
 
   coming: 'Co przed nami',
   comingNone: 'Na razie nic nie zapowiedzieliśmy. Zajrzyj za jakiś czas albo obserwuj stronę.',
   past: 'Co już było',
   news: 'Co nowego',
-  newsAll: 'Wszystkie wiadomości',
-  projectsAll: 'Wszystkie projekty',
   chooseNeighbourhood: 'Twoje osiedle',
   sectionEmpty: 'Nic tu jeszcze nie ma.',
-  all: {
-    project: 'Wszystkie projekty',
-    meeting: 'Wszystkie spotkania',
-    workshop: 'Wszystkie warsztaty',
-    festival: 'Wszystkie festyny',
-    update: 'Wszystkie wiadomości',
-    document: 'Wszystkie dokumenty',
-  },
   allNewestFirst: (count: number) =>
     `Przejrzyj po kolei (${counted(count, { one: 'wpis', few: 'wpisy', other: 'wpisów' }, locale)})`,
   /** Below some, where there are many more. */
@@ -167,8 +123,6 @@ export const pl = {
   onThisPage: 'Na tej stronie',
   earlier: (count: number) => `Pokaż wcześniejsze (${count})`,
   projectsBy: { running: 'Teraz trwa', ahead: 'Przed nami', over: 'Zakończone', unknown: 'Inne' },
-  allTopics: 'Wszystkie tematy',
-  allNeighbourhoods: 'Wszystkie osiedla',
   topicEmpty: 'Na ten temat jeszcze nic nie ma.',
 
   follow: {
@@ -198,4 +152,4 @@ export const pl = {
   },
 };
 
-export type Messages = typeof pl;
+export type OwnMessages = typeof pl;

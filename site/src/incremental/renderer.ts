@@ -10,8 +10,8 @@ import { settled } from '../typesetter/waiting.ts';
 import { PageIndex } from './page-index.ts';
 import type { Batch, Failure, Page, SitemapBatch, SiteRenderer, Surroundings } from './rendering.ts';
 
-/** A page without what it speaks of: its readings tell. */
-export interface ListedPage extends Omit<Page, 'names'> {
+/** A page without what it speaks of and refers to in vain: its readings tell. */
+export interface ListedPage extends Omit<Page, 'names' | 'lost'> {
   /** What the sitemap says of it; absent where it is not listed. */
   listing?: SitemapItem;
 }
@@ -174,7 +174,8 @@ export class Renderer implements SiteRenderer {
         reads = new Reads();
         return noting(reads, () => this.#options.render(path));
       });
-      pages.push({ ...page, names: [...namesOf(reads)] });
+      const { lost } = reads;
+      pages.push({ ...page, names: [...namesOf(reads)], ...(lost.length > 0 && { lost }) });
       this.#options.sitemap.list(path, listing);
     } catch (error) {
       failed.push({ path, ...explain(error) });

@@ -1,4 +1,5 @@
 import type { JournalPage, JournalRow } from '@osiedle/shared';
+import type { LostReference } from './memory/reading.ts';
 import type { Explanation } from '../content/blame.ts';
 import type { CmsAccess, Published } from '../content/published.ts';
 
@@ -14,6 +15,8 @@ export interface Page {
    * `all <type>`, and other pages of the site by their addresses.
    */
   names: string[];
+  /** References in its texts to entries and files that are not there. */
+  lost?: LostReference[];
 }
 
 /** A page that could not be rendered, and why. */

@@ -17,6 +17,8 @@ export function excerpt(
 /** The same of a text that is HTML already. */
 export function excerptOfHtml(html: string, length: number): string | undefined {
   const text = html
+    // Of a link whose words are a reference, nothing is left that anybody could read.
+    .replace(/<a href="osiedle:[^"]*"[^<>]*>osiedle:[^<>\s]*<\/a>/gi, '')
     .replace(/<(h\d|table|pre)[ >].*?<\/\1>/gs, ' ')
     .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|kbd|mark|q|s|small|span|strong|sub|sup)(?: [^>]*)?>/g, '')
     .replace(/<[^>]*>/g, ' ')

@@ -1,3 +1,4 @@
+import { escapedReference } from '@osiedle/shared/markdown/scheme';
 import { uploadPath } from '../media/path.ts';
 
 const allowed = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -28,6 +29,15 @@ export function linkTarget(href: string, siteUrl: URL): LinkTarget | undefined {
   if (url.protocol === 'mailto:') return { href: url.href, external: false };
   if (url.host !== siteUrl.host) return { href: url.href, external: true };
   return { href: withSlash(url.pathname) + url.search + url.hash, external: false };
+}
+
+/**
+ * The same for an editor's text, which may also refer to an entry or a file (`osiedle:meeting/…`). Such an address stays, for
+ * whoever knows the store to resolve: `resolveReferences`.
+ */
+export function textLinkTarget(href: string, siteUrl: URL): LinkTarget | undefined {
+  const reference = escapedReference(href);
+  return reference === undefined ? linkTarget(href, siteUrl) : { href: reference, external: false };
 }
 
 /** A page's address ends with a slash, a file's does not; two at the start would lead to another host. */

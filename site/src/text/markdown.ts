@@ -1,7 +1,6 @@
 import type { Locale } from '@osiedle/shared';
-import { Marked } from 'marked';
+import { markdownHtml } from '@osiedle/shared/markdown';
 import { arrangeHeadings } from './headings.ts';
-import { TextLexer } from './lexer.ts';
 import { sanitise } from './sanitise.ts';
 import { htmlTypography } from './typography.ts';
 
@@ -17,17 +16,9 @@ export interface MarkdownOptions {
   idPrefix?: string;
 }
 
-const marked = new Marked({
-  gfm: true,
-  async: false,
-  hooks: {
-    provideLexer: () => (source, options) => new TextLexer(options).lex(source),
-  },
-});
-
 /**
  * Sets an editor's Markdown as HTML that is safe to put into a page, whatever it was (see `sanitise`), with headings
- * in order (see `arrangeHeadings`) and no-break spaces (see `typography`). It takes as long as it takes: pages ask for texts
+ * in order (see `arrangeHeadings`) and no-break spaces (see `typography`). References to entries and files stand in it as addresses. It takes as long as it takes: pages ask for texts
  * by `setText`, which ends what takes too long.
  */
 export function markdown(
@@ -46,16 +37,7 @@ export function textHtml(
   { locale, siteUrl }: Pick<MarkdownOptions, 'locale' | 'siteUrl'>,
 ): string {
   const key = `${locale} ${siteUrl.href} ${source}`;
-  if (key !== last.key) last = { key, html: htmlTypography(sanitise(parse(source), siteUrl), locale).trim() };
+  if (key !== last.key)
+    last = { key, html: htmlTypography(sanitise(markdownHtml(source), siteUrl), locale).trim() };
   return last.html;
-}
-
-/** Marks nested by the thousand exhaust the parser's stack. Such a text is shown as it was written. */
-function parse(source: string): string {
-  try {
-    return marked.parse(source, { async: false });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return `<p>${source.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
-  }
 }

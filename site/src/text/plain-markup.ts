@@ -1,4 +1,4 @@
-import { linkTarget } from './links.ts';
+import { textLinkTarget } from './links.ts';
 
 /** What holds no blocks. */
 const lines = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -24,7 +24,7 @@ export function plainMarkup(html: string, siteUrl: URL): string | undefined {
       : opens(name, href, open);
     if (!fits) return undefined;
     if (href === undefined) continue;
-    const target = linkTarget(href, siteUrl);
+    const target = textLinkTarget(href, siteUrl);
     if (!target || special.test(target.href)) return undefined;
     written += `${html.slice(done, index)}<a href="${target.href}"${target.external ? ' rel="external"' : ''}>`;
     done = index + tag.length;

@@ -1,12 +1,13 @@
+import { escapedReference, referenceScheme } from '@osiedle/shared/markdown/scheme';
 import sanitizeHtml from 'sanitize-html';
 import { uploadPath } from '../media/path.ts';
-import { linkTarget } from './links.ts';
+import { textLinkTarget } from './links.ts';
 import { plainMarkup } from './plain-markup.ts';
 
 /**
  * Leaves of HTML only what an editor's text may have. Scripts, styles, frames, forms, drawings and every handler go;
  * links of other kinds than http(s), mailto and tel go and their text stays; pictures stay if they are uploads of the
- * CMS (so that no page asks a third party for anything) and say what they show.
+ * CMS (so that no page asks a third party for anything) and say what they show. References to entries and files stay as they are.
  * @param html anything at all
  * @param siteUrl tells the site's own links from those that lead away
  * @returns balanced HTML in which every `<` begins a tag and no attribute holds a `>`
@@ -20,7 +21,7 @@ function rewritten(html: string, siteUrl: URL): string {
   const clean = sanitizeHtml(html, {
     allowedTags,
     allowedAttributes,
-    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowedSchemes: ['http', 'https', 'mailto', 'tel', referenceScheme],
     allowProtocolRelative: false,
     // One more than the default list of elements whose text is no text: a browser without scripts shows none of it.
     nonTextTags: ['script', 'style', 'textarea', 'option', 'xmp', 'noscript', 'title'],
@@ -28,7 +29,7 @@ function rewritten(html: string, siteUrl: URL): string {
     nestingLimit: 40,
     transformTags: {
       a: (_, { href, title, lang }) => {
-        const target = linkTarget(href ?? '', siteUrl);
+        const target = textLinkTarget(href ?? '', siteUrl);
         if (!target) return { tagName: 'a', attribs: {} };
         return {
           tagName: 'a',
@@ -36,7 +37,7 @@ function rewritten(html: string, siteUrl: URL): string {
         };
       },
       img: (_, { src, alt, title, lang }) => {
-        const path = uploadPath(src ?? '', { anyHost: true });
+        const path = escapedReference(src ?? '') ?? uploadPath(src ?? '', { anyHost: true });
         if (!path || !alt?.trim()) return { tagName: 'img', attribs: {} };
         return {
           tagName: 'img',

@@ -1,7 +1,6 @@
 import { pathIn } from '@osiedle/shared/paths';
 import { noteName } from '../incremental/memory/reading.ts';
 import { LRUCache } from 'lru-cache';
-import { absoluteAddresses } from '../text/absolute-addresses.ts';
 import type { MarkdownOptions } from '../text/markdown.ts';
 import { TextFailed } from './failed.ts';
 import { keyOf, nameOf, type Job } from './job.ts';
@@ -24,20 +23,15 @@ const typesetter = new Typesetter();
 /** What is being set. */
 const asked = new Map<string, Promise<string | Error>>();
 
-/** How a text is set on a page or in a feed. */
-export interface SetOptions extends MarkdownOptions {
-  /** For feeds: the address of the page the text is on. All links and pictures then get whole addresses. */
-  absoluteFrom?: URL;
-}
-
 /**
- * An editor's Markdown as HTML that is safe to put into a page (see `markdown`). It is set in a thread of its own, and kept. Pages that it links to are spoken of.
+ * An editor's Markdown as HTML that is safe to put into a page (see `markdown`), but for its references,
+ * which pages have resolved by `showText`. It is set in a thread of its own, and kept. Pages that it links to are spoken of.
  * @throws TextFailed where that takes too long; `NotYet` where {@link settled} has to wait for it
  */
-export function setText(source: string, { absoluteFrom, ...options }: SetOptions): string {
+export function setText(source: string, options: MarkdownOptions): string {
   const html = get(textJob(source, options));
   for (const [, address = ''] of html.matchAll(/ href="(\/[^"]*)/g)) noteName(pathIn(address));
-  return absoluteFrom ? absoluteAddresses(html, absoluteFrom) : html;
+  return html;
 }
 
 /** The beginning of an editor's Markdown as plain text (see `excerpt`), if there is any. @throws as {@link setText} */

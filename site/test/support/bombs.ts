@@ -125,6 +125,12 @@ export const bombs: Record<string, (size: number) => string> = {
   'links that lead nowhere': (size) => lines('[a](/a$/)', size),
   'a fragment of many signs': (size) => `[a](#${'%'.repeat(size)})`,
   'a path of many slashes': (size) => `[a](/${'a/'.repeat(size / 2)})`,
+  references: of('[a](osiedle:meeting/b) '),
+  'references that lead by themselves': of('<osiedle:meeting/b> '),
+  'references in HTML nested': nested('<a href="osiedle:meeting/b">', '</a>'),
+  'references whose tags never end': of('<a href="osiedle:meeting/b" '),
+  'a reference without an end': (size) => `[a](osiedle:meeting/${'b'.repeat(size)})`,
+  'pictures by references': of('![a](osiedle:file/b) '),
   'ends of data sections': of(']]>'),
 };
 

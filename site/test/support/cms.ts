@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import {
   apiPaths,
+  fileUid,
   journalPath,
   singleTypes,
   uidOf,
@@ -28,6 +29,8 @@ export interface FakeCms {
   put(type: TypeName, document: Partial<WireDocument>): void;
   /** Withdraws a document, in one language where the type has several. */
   remove(type: TypeName, documentId: string, locale?: string): void;
+  /** Uploads a file, or another one in its place; without an address, deletes it. */
+  putFile(documentId: string, url?: string): void;
   /** Loses a document without a row, as no CMS should. */
   lose(type: TypeName, documentId: string, locale?: string): void;
   close(): Promise<void>;
@@ -45,6 +48,8 @@ export async function startFakeCms(content: WireContent): Promise<FakeCms> {
     const type = (Object.keys(apiPaths) as TypeName[]).find(
       (one) => url.pathname === `/api/${apiPaths[one]}`,
     );
+    const isAllowed = request.headers.authorization === `Bearer ${token}`;
+    if (url.pathname === '/api/upload/files' && isAllowed) return send(response, 200, cms.content.file ?? []);
     if (url.pathname.startsWith('/uploads/')) response.end(url.pathname);
     else if (!type) send(response, 404, { data: null, error: { status: 404, name: 'NotFoundError' } });
     else if (request.headers.authorization !== `Bearer ${token}`) send(response, 401, { data: null });
@@ -69,6 +74,13 @@ export async function startFakeCms(content: WireContent): Promise<FakeCms> {
     remove(type, documentId, locale) {
       cms.content[type] = others(cms.content[type], documentId, locale);
       cms.rows.push(rowOf(cms.rows, 'unpublish', type, documentId, locale, null));
+    },
+    putFile(documentId, url) {
+      cms.content.file = others(cms.content.file, documentId);
+      const file = url === undefined ? null : { documentId, url };
+      if (file) cms.content.file.push(file);
+      const row = rowOf(cms.rows, file ? 'update' : 'delete', 'place', documentId, undefined, file);
+      cms.rows.push({ ...row, uid: fileUid });
     },
     lose(type, documentId, locale) {
       cms.content[type] = others(cms.content[type], documentId, locale);

@@ -1,3 +1,4 @@
+import type { EventType } from '@osiedle/shared';
 import { field, markdown, pair, shared } from '../field.ts';
 import type { Forms, Layout } from '../types.ts';
 import { head, pictures, subjects } from './entries.ts';
@@ -32,13 +33,13 @@ function event(kind: string[][], text: string[][]): Layout {
   };
 }
 
-/** Meetings, workshops and festivals. */
+/** Events of all types. */
 export const events: Forms = {
   layouts: {
     meeting: event([['kind']], [['agenda'], ['minutes']]),
     workshop: event([['facilitators', 'hostCities'], ['capacity']], [['report']]),
     festival: event([['kind', 'rainDate'], ['programme']], [['report']]),
-  },
+  } satisfies Record<EventType, Layout>,
   groups: {
     'event.occurrence': {
       mainField: 'startsAt',

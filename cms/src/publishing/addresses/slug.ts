@@ -1,19 +1,6 @@
-import { defaultLocale, isLocale, type Locale, secondLocale } from '@osiedle/shared';
+import { defaultLocale, descriptionOf, isLocale, secondLocale } from '@osiedle/shared';
 import { strings } from '@strapi/utils';
 import type { Write } from '../types.ts';
-
-/** What a text is called that has no letter or digit to make a slug of, such as „🎉” or „你好”: what it is, and a number. */
-const kinds: Record<string, Record<Locale, string>> = {
-  project: { pl: 'projekt', en: 'project' },
-  meeting: { pl: 'spotkanie', en: 'meeting' },
-  workshop: { pl: 'warsztaty', en: 'workshop' },
-  festival: { pl: 'festyn', en: 'festival' },
-  update: { pl: 'aktualnosc', en: 'update' },
-  document: { pl: 'dokument', en: 'document' },
-  page: { pl: 'strona', en: 'page' },
-  neighbourhood: { pl: 'osiedle', en: 'neighbourhood' },
-  topic: { pl: 'temat', en: 'topic' },
-};
 
 /** So much of a text is read, in characters: no title is longer, and the time that Strapi takes grows with its square. */
 export const longestRead = 255;
@@ -49,9 +36,10 @@ export async function fillSlug(
   }
 }
 
+/** What a text is called that has no letter or digit to make a slug of, such as „🎉” or „你好”: what it is, and a number. */
 function kindOf({ type }: Write, { slug, locale }: SlugField): string {
   const language = isLocale(locale) ? locale : slug === 'slugSecond' ? secondLocale : defaultLocale;
-  return kinds[type]?.[language] ?? 'x';
+  return strings.nameToSlug(descriptionOf(type).words[language].one);
 }
 
 /** The first words of a long slug, as many as people can read in an address. */

@@ -47,7 +47,7 @@ export function momentOf({ type, entry }: Listed): number {
 /** When what an entry tells of happened or begins, as text: a calendar day, or an instant where it is known that exactly. */
 export function dateOf({ type, entry }: Listed): string {
   const published = entry.originallyPublishedAt ?? entry.publishedAt;
-  if (type === 'meeting' || type === 'workshop' || type === 'festival') return entry.startsAt;
+  if ('startsAt' in entry) return entry.startsAt;
   if (type === 'update') return entry.date ?? published;
   if (type === 'document') return entry.issuedOn ?? published;
   if (type === 'project') return entry.startsOn ?? entry.endsOn ?? published;

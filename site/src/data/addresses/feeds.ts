@@ -1,6 +1,5 @@
-import { homePath, sectionPath, type Locale } from '@osiedle/shared';
+import { homePath, listedTypes, sectionPath, type ListedType, type Locale } from '@osiedle/shared';
 import type { Store } from '../../content/store.ts';
-import { listedTypes, type ListedType } from '../entry.ts';
 import { messages } from '../../i18n/index.ts';
 import { siteName } from '../site-name.ts';
 

@@ -1,14 +1,23 @@
-import { homePath, sectionPath, type Locale, type Section } from '@osiedle/shared';
+import {
+  homePath,
+  listedTypes,
+  sectionPath,
+  sections as allSections,
+  type ListedType,
+  type Locale,
+  type Section,
+} from '@osiedle/shared';
 import { question } from '../../incremental/memory/question.ts';
 import type { Store } from '../../content/store.ts';
-import { listedTypes, type ListedType } from '../entry.ts';
 import { listAddresses } from '../lists/list-routes.ts';
 import { topicSlug } from '../topic.ts';
 
 /** Sections that have a page. Calendar and search have an address that is kept for them. */
 export type BuiltSection = Exclude<Section, 'calendar' | 'search'>;
 
-const sections: BuiltSection[] = [...listedTypes, 'neighbourhood', 'topic', 'follow', 'accessibility'];
+const sections = allSections.filter(
+  (section): section is BuiltSection => section !== 'calendar' && section !== 'search',
+);
 
 /** The last part of a section's address. */
 function sectionSlug(section: Section, locale: Locale): string {

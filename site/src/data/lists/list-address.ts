@@ -1,7 +1,6 @@
-import { entryPath, sectionPath, type Locale } from '@osiedle/shared';
+import { entryPath, sectionPath, type ListedType, type Locale } from '@osiedle/shared';
 import type { Store } from '../../content/store.ts';
 import { messages } from '../../i18n/index.ts';
-import type { ListedType } from '../entry.ts';
 import { listLength, pageCount, type List, type ListPage } from './list.ts';
 import { nameIn, type Worded } from '../named.ts';
 import { topicSlug } from '../topic.ts';

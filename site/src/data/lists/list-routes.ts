@@ -1,7 +1,6 @@
-import type { Locale, Section, Sliced } from '@osiedle/shared';
+import { listedTypes, type Locale, type Section, type Sliced } from '@osiedle/shared';
 import { question } from '../../incremental/memory/question.ts';
 import type { Store } from '../../content/store.ts';
-import { listedTypes } from '../entry.ts';
 import { listLength, listPage, pageCount, years, type List, type ListPage } from './list.ts';
 import { isNumbered, listWords } from './list-address.ts';
 import { neighbourhoodBySlug } from '../neighbourhood.ts';

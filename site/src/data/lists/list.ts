@@ -1,7 +1,7 @@
-import type { Locale } from '@osiedle/shared';
+import type { ListedType, Locale } from '@osiedle/shared';
 import { question } from '../../incremental/memory/question.ts';
 import type { Store } from '../../content/store.ts';
-import { newestFirst, type Listed, type ListedType } from '../entry.ts';
+import { newestFirst, type Listed } from '../entry.ts';
 import { entriesIn } from '../neighbourhood.ts';
 import { entriesOfProject } from '../project.ts';
 import { yearsSoFar } from '../year.ts';

@@ -15,6 +15,14 @@ export interface Asked {
   noteTouchedBelow(): void;
 }
 
+/** A reference in a text to an entry or a file that is not there. */
+export interface LostReference {
+  /** The reference as it is written: `osiedle:meeting/<documentId>`. */
+  link: string;
+  /** The words, or of a picture what it shows, that it was to be found by. */
+  words: string;
+}
+
 /** What a page, or the answer to a question, was made of. */
 export class Reads {
   /** What was read of the store: `doc meeting pl <id>`, `all meeting pl`, `slug …`, `tied …`. */
@@ -22,6 +30,8 @@ export class Reads {
   readonly questions = new Set<Asked>();
   /** What it speaks of: the keys of documents, `all <type>`, addresses on the site. */
   readonly names = new Set<string>();
+  /** References in its own texts that lead nowhere. */
+  readonly lost: LostReference[] = [];
   /** The first instant at which the clock would have given another answer, in milliseconds. */
   until = Infinity;
 }
@@ -52,6 +62,11 @@ export function noteQuestion(question: Asked): void {
 /** Notes that something is spoken of: a document by its key, a page of the site by its address. */
 export function noteName(name: string): void {
   current.getStore()?.names.add(name);
+}
+
+/** Notes that a text refers to something that is not there. */
+export function noteLost(reference: LostReference): void {
+  current.getStore()?.lost.push(reference);
 }
 
 /** What is spoken of, also in the answers that it was made of. */

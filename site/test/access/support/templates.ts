@@ -1,3 +1,6 @@
+import { apiPaths, entryPath, listedTypes, perLocale, sectionPath } from '@osiedle/shared';
+import { exampleOf } from '../../support/store.ts';
+
 /** One page for each template of the site, and for each shape that a template can take, of the contract's examples. */
 
 /** The addresses of a template's page in each language. Where an example is in one language alone, another stands in. */
@@ -7,14 +10,12 @@ export interface Template {
   en: string;
 }
 
-export const templates: Template[] = [
+const chosen: Template[] = [
   { name: 'home', pl: '/', en: '/en/' },
-  { name: 'projects', pl: '/projekty/', en: '/en/projects/' },
-  { name: 'meetings', pl: '/spotkania/', en: '/en/meetings/' },
-  { name: 'workshops', pl: '/warsztaty/', en: '/en/workshops/' },
-  { name: 'festivals', pl: '/festyny/', en: '/en/festivals/' },
-  { name: 'updates', pl: '/aktualnosci/', en: '/en/updates/' },
-  { name: 'documents', pl: '/dokumenty/', en: '/en/documents/' },
+  ...listedTypes.map((type) => ({
+    name: apiPaths[type],
+    ...perLocale((locale) => sectionPath(type, locale)),
+  })),
   { name: 'part-of-a-list', pl: '/spotkania/strona/1/', en: '/en/meetings/page/1/' },
   { name: 'year-of-a-list', pl: '/festyny/rok/2014/', en: '/en/festivals/year/2014/' },
   { name: 'project', pl: '/projekty/urb-inclusion/', en: '/en/projects/urb-inclusion/' },
@@ -50,4 +51,16 @@ export const templates: Template[] = [
   { name: 'styleguide', pl: '/styleguide/', en: '/en/styleguide/' },
   { name: 'not-found', pl: '/404.html', en: '/en/404.html' },
   { name: 'gone', pl: '/410.html', en: '/en/410.html' },
+];
+
+/** Types that none of these is of show their full example. */
+const others = listedTypes.filter((type) => !chosen.some(({ name }) => name === type));
+
+export const templates: Template[] = [
+  ...chosen,
+  ...others.map((type) => ({
+    name: type,
+    pl: entryPath(type, 'pl', String(exampleOf(type, 'full.default')['slug'])),
+    en: entryPath(type, 'en', String(exampleOf(type, 'full.second')['slug'])),
+  })),
 ];

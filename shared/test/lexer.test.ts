@@ -1,7 +1,7 @@
 import { Marked } from 'marked';
 import { expect, it } from 'vitest';
-import { numbersFrom } from '../src/drawings/numbers.ts';
-import { TextLexer } from '../src/text/lexer.ts';
+import { numbersFrom } from '../../site/src/drawings/numbers.ts';
+import { TextLexer } from '../src/markdown/lexer.ts';
 
 const plain = new Marked({ gfm: true, async: false });
 const ours = new Marked({

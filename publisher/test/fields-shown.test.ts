@@ -1,0 +1,140 @@
+import { eventTypes, locales, types, type TypeName } from '@osiedle/shared';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { isFilled, placesOf, valuesAt, type FieldPlace } from '../../shared/examples/filled.ts';
+import { readExamples, type WireDocument } from '../../shared/examples/index.ts';
+import { heldIn } from '../../shared/src/content/shape.ts';
+import { readPublisherConfig } from '../src/process/config.ts';
+import { siteBundle, type LoadedSite } from '../src/render/bundle.ts';
+import { othersOf, withAt } from './support/changed-field.ts';
+import { renderAll } from './support/rendering.ts';
+import { silence } from './support/silence.ts';
+
+/** Every field of the contract has its place on the site: changing it changes a page, a feed or another file. */
+
+/** Fields that nobody sees, and why. */
+const unseen: Partial<Record<TypeName, Record<string, string>>> = {
+  page: {
+    significantChanges: 'It is for feed readers, and pages that stand by themselves are in no feed.',
+    'cover.credit': 'Covers of pages and neighbourhoods have no caption.',
+  },
+  neighbourhood: { 'cover.credit': 'As of a page.' },
+};
+
+const now = new Date('2026-11-20T08:00:00Z');
+const examples = readExamples();
+const typeNames = Object.keys(types) as TypeName[];
+/** A document that shows as much as possible, so that no field hides another. */
+const told = {
+  eventStatus: 'moved',
+  attendanceMode: 'mixed',
+  datePrecision: 'instant',
+  allDay: false,
+  startsAt: '2026-11-28T15:00:00.000Z',
+  endsAt: '2026-11-28T18:00:00.000Z',
+};
+
+/** A document of a type in each of its languages, with a value in each field. */
+function wholeOf(type: TypeName): WireDocument[] {
+  const saying = (wire: WireDocument) => Object.values(wire).filter(isFilled).length;
+  const own = examples.filter((one) => one.type === type).map(({ wire }) => wire);
+  const isInBoth = ({ documentId }: WireDocument) =>
+    own.filter((wire) => wire.documentId === documentId).length === locales.length;
+  const [most] = own.toSorted((a, b) => Number(isInBoth(b)) - Number(isInBoth(a)) || saying(b) - saying(a));
+  return own.filter(({ documentId }) => documentId === most?.documentId).map((wire) => filledIn(type, wire));
+}
+
+/** Fills empty fields of an example from examples of other types. */
+function filledIn(type: TypeName, wire: WireDocument): WireDocument {
+  const isEvent = eventTypes.some((one) => one === type);
+  const whole: WireDocument = { ...wire };
+  for (const { path, field } of placesOf(type)) {
+    const [name = '', ...inner] = path;
+    if (inner.length > 0) continue;
+    if (name in told && isEvent) whole[name] = told[name as keyof typeof told];
+    else if (!valuesAt(whole, path).some(isFilled)) whole[name] = borrowed(field, name);
+  }
+  // A decorative picture has no description.
+  if (whole['cover']) whole['cover'] = { ...whole['cover'], decorative: false };
+  return whole;
+}
+
+/** The value of a field in an example of any type. */
+function borrowed(field: FieldPlace['field'], name: string): unknown {
+  return examples
+    .filter(({ type }) => placesOf(type).some((one) => one.field === field && one.path.join('.') === name))
+    .map(({ wire }) => wire[name])
+    .find((value) => [value].flat().some(isFilled));
+}
+
+const targets = new Set<string>(
+  typeNames.flatMap(placesOf).flatMap(({ field }) => {
+    const held = heldIn(field);
+    return held.is === 'relation' ? [held.target] : [];
+  }),
+);
+const documents = new Map(typeNames.map((type) => [type, wholeOf(type)]));
+let site: LoadedSite;
+let renderer: ReturnType<LoadedSite['createRenderer']>;
+/** The site’s answers for the complete documents. */
+const first = new Map<string, string>();
+/** The addresses whose bytes differ from those answers. */
+const other = new Set<string>();
+
+async function render(): Promise<void> {
+  const { rendered, vanished, failed } = await renderAll(renderer, now);
+  expect(failed).toEqual([]);
+  for (const { path, body } of rendered) {
+    const text = Buffer.from(body).toString();
+    if (first.get(path) === text) other.delete(path);
+    else other.add(path);
+  }
+  for (const path of vanished) {
+    if (first.has(path)) other.add(path);
+    else other.delete(path);
+  }
+}
+
+function put(type: TypeName, wires: WireDocument[]): void {
+  for (const wire of wires) site.published.store.put(type, wire);
+}
+
+beforeAll(async () => {
+  const config = readPublisherConfig({ DATA_DIR: '/tmp', CMS_TOKEN: 'x', HOOK_SECRET: 'x' });
+  site = await siteBundle(config, silence)(new AbortController().signal);
+  renderer = site.createRenderer([]);
+  // The examples include everything that the complete documents refer to.
+  for (const { type, wire } of examples) if (targets.has(type)) put(type, [wire]);
+  for (const [type, wires] of documents) put(type, wires);
+  const { rendered } = await renderAll(renderer, now);
+  for (const { path, body } of rendered) first.set(path, Buffer.from(body).toString());
+});
+
+describe.each(typeNames)('of a %s', (type) => {
+  const wires = documents.get(type) ?? [];
+  // The last change of live content: pages and feeds use `publishedAt`.
+  const places = placesOf(type).filter(
+    ({ path }) => !['documentId', 'locale', 'updatedAt'].includes(path.join()),
+  );
+
+  test('each field is shown', async () => {
+    expect(wires).not.toEqual([]);
+    const hidden: string[] = [];
+    for (const { path, field } of places) {
+      const [value] = wires.flatMap((wire) => valuesAt(wire, path)).filter(isFilled);
+      let isShown = false;
+      for (const changed of othersOf(field, value)) {
+        put(
+          type,
+          wires.map((wire) => withAt(wire, path, changed) as WireDocument),
+        );
+        await render();
+        if ((isShown = other.size > 0)) break;
+      }
+      put(type, wires);
+      if (!isShown) hidden.push(path.join('.'));
+    }
+    await render();
+    expect([...other]).toEqual([]);
+    expect(hidden).toEqual(Object.keys(unseen[type] ?? {}));
+  });
+});

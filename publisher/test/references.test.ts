@@ -1,0 +1,269 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { exampleOf } from '../../site/test/support/store.ts';
+import { readPublisherConfig } from '../src/process/config.ts';
+import { siteBundle, type LoadedSite } from '../src/render/bundle.ts';
+import { empty } from './support/history-sites.ts';
+import { renderAll, type Rendering } from './support/rendering.ts';
+import { silence } from './support/silence.ts';
+
+/** Texts that refer to entries and files by document id, in the bundle that the publisher loads. */
+
+const { signal } = new AbortController();
+let site: LoadedSite;
+let render: () => Promise<Rendering>;
+
+const put = (name: string, changes: object = {}) =>
+  site.published.store.put(
+    'update',
+    exampleOf('update', 'full.default', {
+      documentId: name,
+      slug: name,
+      title: name,
+      summary: null,
+      body: 'Treść.',
+      projects: [],
+      neighbourhoods: [],
+      topics: [],
+      cover: null,
+      ...changes,
+    }),
+  );
+const meeting = (changes: object = {}) =>
+  exampleOf('meeting', 'online', {
+    documentId: 'm1',
+    slug: 'festyn',
+    title: 'Festyn',
+    projects: [],
+    neighbourhoods: [],
+    topics: [],
+    organisers: [],
+    documents: [],
+    summary: 'Krótko.',
+    ...changes,
+  });
+const putMeeting = (changes: object = {}) => site.published.store.put('meeting', meeting(changes));
+const textOf = ({ rendered }: Rendering, path: string) =>
+  Buffer.from(rendered.find((page) => page.path === path)?.body ?? '').toString();
+const page = (rendering: Rendering, path: string) => rendering.rendered.find((one) => one.path === path);
+const own = '/aktualnosci/mowi/';
+/** The text of the referring entry on its page. */
+const prose = (rendering: Rendering, path = own) =>
+  /<div class="prose"[^>]*>(.*?)<\/div>/s.exec(textOf(rendering, path))?.[1];
+/** The rendered paths, without those of the meeting itself. */
+const speakers = ({ rendered }: Rendering) =>
+  rendered
+    .map(({ path }) => path)
+    .filter((path) => /mowi|milczy|aktualnosci/.test(path))
+    .sort();
+
+beforeAll(async () => {
+  const config = readPublisherConfig({ DATA_DIR: '/tmp', CMS_TOKEN: 'x', HOOK_SECRET: 'x' });
+  site = await siteBundle(config, silence)(signal);
+});
+beforeEach(() => {
+  putMeeting();
+  put('milczy');
+});
+afterEach(() => empty(site));
+
+/** Renders everything with one entry that has a text. */
+async function begin(body: string, changes: object = {}): Promise<Rendering> {
+  put('mowi', { body, ...changes });
+  const renderer = site.createRenderer([]);
+  render = () => renderAll(renderer, new Date('2026-11-20T08:00:00Z'));
+  const rendering = await render();
+  expect(rendering.failed).toEqual([]);
+  for (const { path, body: bytes } of rendering.rendered)
+    expect(Buffer.from(bytes).toString(), path).not.toMatch(/osiedle:/i);
+  return rendering;
+}
+
+const feeds = ['/aktualnosci/feed.atom', '/aktualnosci/feed.rss'];
+
+describe('a reference to an entry', () => {
+  test('is a link to its page, an absolute address in feeds, and words alone in descriptions', async () => {
+    const first = await begin('Byliśmy na [festynie](osiedle:meeting/m1).');
+    expect(prose(first)).toBe('<p>Byliśmy na <a href="/spotkania/festyn/">festynie</a>.</p>');
+    for (const feed of ['/feed.atom', ...feeds])
+      expect(textOf(first, feed)).toContain('href="https://osiedla.example/spotkania/festyn/"');
+    expect(textOf(first, own)).toContain('<meta name="description" content="Byliśmy na festynie.">');
+    expect(page(first, own)?.names).toContain('meeting pl m1');
+    expect(page(first, own)?.lost).toBeUndefined();
+  });
+
+  test('leads to the page in the language of the text, or in the other language where there is none', async () => {
+    putMeeting({ locale: 'en', slug: 'fete', title: 'Fete' });
+    put('mowi', { locale: 'en', slug: 'says', body: '[Go](osiedle:meeting/m1)' });
+    const first = await begin('[Chodź](osiedle:meeting/m1)');
+    expect(prose(first)).toContain('<a href="/spotkania/festyn/">Chodź</a>');
+    expect(prose(first, '/en/updates/says/')).toContain('<a href="/en/meetings/fete/">Go</a>');
+    site.published.store.remove('meeting', 'm1', 'en');
+    const second = await render();
+    expect(prose(second, '/en/updates/says/')).toContain('<a href="/spotkania/festyn/" hreflang="pl">Go</a>');
+    // The Polish text is not concerned.
+    expect(speakers(second)).not.toContain(own);
+  });
+
+  test.each([
+    ['inline', '[a](osiedle:meeting/m1)', '<p><a href="/spotkania/festyn/">a</a></p>'],
+    [
+      'to a place on the page',
+      '[a](osiedle:meeting/m1#s-plan)',
+      '<p><a href="/spotkania/festyn/#s-plan">a</a></p>',
+    ],
+    [
+      'with a title',
+      '[a](osiedle:meeting/m1 "Co to")',
+      '<p><a href="/spotkania/festyn/" title="Co to">a</a></p>',
+    ],
+    ['by a name', '[a][x]\n\n[x]: osiedle:meeting/m1', '<p><a href="/spotkania/festyn/">a</a></p>'],
+    ['in angle brackets', '<osiedle:meeting/m1>', '<p><a href="/spotkania/festyn/">Festyn</a></p>'],
+    ['in HTML', '<a href="osiedle:meeting/m1">a</a>', '<p><a href="/spotkania/festyn/">a</a></p>'],
+    [
+      'in HTML with capitals',
+      "<A HREF=' OSIEDLE:meeting/m1'>a</A>",
+      '<p><a href="/spotkania/festyn/">a</a></p>',
+    ],
+    [
+      'around a picture',
+      '[![b](/uploads/b_1.png)](osiedle:meeting/m1)',
+      '<p><a href="/spotkania/festyn/"><img src="/media/b_1.png" alt="b" loading="lazy"></a></p>',
+    ],
+    ['in a heading', '## [a](osiedle:meeting/m1)', '<h2 id="s-a"><a href="/spotkania/festyn/">a</a></h2>'],
+    [
+      'beside a path',
+      '[a](/spotkania/festyn/) [b](osiedle:meeting/m1)',
+      '<p><a href="/spotkania/festyn/">a</a> <a href="/spotkania/festyn/">b</a></p>',
+    ],
+  ])('%s', async (_, body, html) => {
+    expect(prose(await begin(body))).toBe(html);
+  });
+
+  test('follows a changed slug on the page and in its feeds, and renders nothing else', async () => {
+    await begin('[a](osiedle:meeting/m1)');
+    putMeeting({ slug: 'nowy-adres' });
+    const second = await render();
+    expect(speakers(second)).toEqual([own, ...feeds].sort());
+    expect(prose(second)).toContain('href="/spotkania/nowy-adres/"');
+    for (const feed of feeds) expect(textOf(second, feed)).toContain('/spotkania/nowy-adres/"');
+  });
+
+  test('renders nothing when other fields of the entry change', async () => {
+    await begin('[a](osiedle:meeting/m1)');
+    putMeeting({ title: 'Wielki festyn', body: 'Inna treść.' });
+    expect(speakers(await render())).toEqual([]);
+  });
+
+  test('keeps its words where the entry is withdrawn, is reported as lost, and is a link again when it returns', async () => {
+    await begin('Byliśmy na [wielkim *festynie*](osiedle:meeting/m1).');
+    site.published.store.remove('meeting', 'm1', 'pl');
+    const without = await render();
+    expect(prose(without)).toBe('<p>Byliśmy na wielkim <em>festynie</em>.</p>');
+    expect(page(without, own)?.lost).toEqual([{ link: 'osiedle:meeting/m1', words: 'wielkim festynie' }]);
+    expect(speakers(without)).toEqual([own, ...feeds].sort());
+    expect(page(without, own)?.names).not.toContain('meeting pl m1');
+    putMeeting();
+    const again = await render();
+    expect(prose(again)).toContain('<a href="/spotkania/festyn/">wielkim');
+    expect(page(again, own)?.lost).toBeUndefined();
+  });
+
+  test('leads to neighbourhoods and topics in both languages', async () => {
+    const { store } = site.published;
+    store.put('neighbourhood', exampleOf('neighbourhood', 'full', { documentId: 'n1', slug: 'olsza' }));
+    store.put('topic', exampleOf('topic', 'full', { documentId: 't1', slug: 'zielen', slugSecond: 'green' }));
+    put('mowi', { locale: 'en', slug: 'says', body: '[a](osiedle:topic/t1)' });
+    const first = await begin(
+      '[a](osiedle:neighbourhood/n1) [b](osiedle:topic/t1) [c](osiedle:update/milczy)',
+    );
+    expect([...(prose(first) ?? '').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      '/osiedla/olsza/',
+      '/tematy/zielen/',
+      '/aktualnosci/milczy/',
+    ]);
+    expect(prose(first, '/en/updates/says/')).toContain('href="/en/topics/green/"');
+    store.put('topic', exampleOf('topic', 'full', { documentId: 't1', slug: 'drzewa', slugSecond: 'green' }));
+    const second = await render();
+    expect(prose(second)).toContain('href="/tematy/drzewa/"');
+    expect(second.rendered.map(({ path }) => path)).not.toContain('/en/updates/says/');
+  });
+});
+
+describe('a reference to a file', () => {
+  const file = (url: string | undefined) => {
+    site.published.store.setFile('f1', url);
+  };
+  beforeEach(() => {
+    file('/uploads/plan_1a.png');
+  });
+
+  test('becomes the file’s address on the site, in a link and in a picture, and follows the file', async () => {
+    const first = await begin('[Plan](osiedle:file/f1) ![Mapa](osiedle:file/f1)');
+    expect(prose(first)).toBe(
+      '<p><a href="/media/plan_1a.png">Plan</a> <img src="/media/plan_1a.png" alt="Mapa" loading="lazy"></p>',
+    );
+    expect(page(first, own)?.media).toEqual(['plan_1a.png']);
+    expect(textOf(first, '/feed.atom')).toContain('src="https://osiedla.example/media/plan_1a.png"');
+    file('/uploads/plan_2b.png');
+    const second = await render();
+    expect(speakers(second)).toEqual([own, ...feeds].sort());
+    expect(page(second, own)?.media).toEqual(['plan_2b.png']);
+    expect(await site.published.mentioned(new Set(['plan_2b.png', 'plan_1a.png']))).toEqual(
+      new Set(['plan_2b.png']),
+    );
+  });
+
+  test('whose file is gone keeps the words of a link and drops a picture', async () => {
+    await begin(
+      'Zobacz [plan](osiedle:file/f1).\n\n![Mapa](osiedle:file/f1)\n\n[![Rzut](osiedle:file/f1)](/x.pdf)',
+    );
+    file(undefined);
+    const second = await render();
+    expect(prose(second)).toBe('<p>Zobacz plan.</p>\n<p><a href="/x.pdf">Rzut</a></p>');
+    expect(page(second, own)?.lost).toEqual([
+      { link: 'osiedle:file/f1', words: 'plan' },
+      { link: 'osiedle:file/f1', words: 'Mapa' },
+      { link: 'osiedle:file/f1', words: 'Rzut' },
+    ]);
+  });
+
+  test('that nothing refers to renders no page', async () => {
+    await begin('Nic.');
+    file('/uploads/plan_3c.png');
+    expect(site.published.store.isTouched).toBe(false);
+  });
+});
+
+describe('what is no reference that leads anywhere', () => {
+  test.each([
+    ['an unknown type', 'osiedle:mtg/m1'],
+    ['a type without a page', 'osiedle:place/m1'],
+    ['no id', 'osiedle:meeting/'],
+    ['no type', 'osiedle:/m1'],
+    ['an unknown id', 'osiedle:meeting/nie-ma'],
+    ['an id of another type', 'osiedle:festival/m1'],
+    ['a path of a file', 'osiedle:file/../../x'],
+    ['a script', 'osiedle:javascript:alert(1)'],
+    ['a host', 'osiedle://meeting/m1'],
+    ['a property of objects', 'osiedle:constructor/m1'],
+    ['a query', 'osiedle:meeting/m1?a=1'],
+  ])('%s leaves its words, and is told of', async (_, address) => {
+    const first = await begin(`Zob. [tu](${address}).`);
+    expect(prose(first)).toBe('<p>Zob. tu.</p>');
+    expect(page(first, own)?.lost).toEqual([{ link: address, words: 'tu' }]);
+    expect(textOf(first, '/feed.atom')).toContain('Zob. tu.');
+  });
+
+  test('escapes in its report what would break out of an attribute', async () => {
+    const first = await begin('[tu](<osiedle:meeting/"><script>alert(1)</script>>) <osiedle:meeting/x>');
+    expect(prose(first)).not.toMatch(/<a|<script/);
+    for (const { link } of page(first, own)?.lost ?? []) expect(link).not.toMatch(/["<>]/);
+  });
+
+  test('drops a picture of an entry, and an address that is its own words', async () => {
+    const first = await begin('![obraz](osiedle:meeting/m1)\n\n<osiedle:meeting/nie-ma>\n\nKoniec.');
+    expect(prose(first)).toBe('<p>Koniec.</p>');
+    expect(page(first, own)?.lost?.map(({ words }) => words)).toEqual(['obraz', '']);
+    expect(textOf(first, own)).toContain('<meta name="description" content="Koniec.">');
+  });
+});

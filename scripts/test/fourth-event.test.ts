@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BuiltSite } from '../../site/test/support/build.ts';
+import { deadLinks, headingFaults, invalidHtml } from '../../site/test/support/checks.ts';
+import { pageAt, pagesOf, words } from '../../site/test/support/pages.ts';
+import { addWalk, copyRepository } from './fourth-event.ts';
+
+/** A fourth kind of event is a description, a schema, a form and examples: all else follows from these. */
+let copy: string;
+let touched: string[];
+
+beforeAll(async () => {
+  copy = join(await mkdtemp(join(tmpdir(), 'fourth-event-')), 'osiedle');
+  await copyRepository(copy);
+  touched = await addWalk(copy);
+});
+
+it('A fourth kind of event touches eight files at most', () => {
+  expect(new Set(touched).size).toBe(touched.length);
+  expect(touched.length).toBeLessThanOrEqual(8);
+});
+
+describe('The site of a fourth kind of event', () => {
+  let site: BuiltSite;
+  let pages: Map<string, string>;
+  const page = (path: string) => pageAt(pages, path);
+
+  beforeAll(async () => {
+    const support = (name: string) => import(join(copy, 'site/test/support', name)) as Promise<unknown>;
+    const { buildSite } = (await support('build.ts')) as typeof import('../../site/test/support/build.ts');
+    const { exampleWire } = (await support('store.ts')) as typeof import('../../site/test/support/store.ts');
+    site = await buildSite(exampleWire());
+    pages = await pagesOf(site);
+  });
+  afterAll(() => site?.remove());
+
+  it('has a page for each entry, with its own facts and texts', () => {
+    const polish = page('/spacery/po-ugorku/');
+    expect(polish).toContain('"@type":"Event"');
+    for (const text of ['Spacer', 'Po Ugorku', 'Kto prowadzi', 'Jak było', 'Wszystkie spacery'])
+      expect(words(polish)).toContain(text);
+    expect(words(page('/en/walks/around-ugorek/'))).toContain('All walks');
+    expect(words(page('/en/walks/around-olsza/'))).toContain('Around Olsza');
+  });
+
+  it('has lists: of the section, of a year, of what is to come, of a neighbourhood', () => {
+    for (const path of ['/', '/spacery/', '/osiedla/azory/', '/spacery/rok/2026/'])
+      expect(words(page(path)), path).toContain('Po Azorach');
+    for (const path of ['/en/walks/', '/en/walks/year/2012/', '/spacery/strona/1/'])
+      expect(words(page(path)), path).toMatch(/Po Ugorku|Around Ugorek/);
+  });
+
+  it('is in the menu, in its own colours', () => {
+    expect(page('/o-nas/')).toMatch(/<li class="of-walk">\s*<a href="\/spacery\/">\s*Spacery\s*<\/a>/);
+    expect(page('/')).toContain('.of-walk{--section:var(--walk)}');
+    expect(page('/spacery/po-azorach/')).toContain('tile-walk');
+  });
+
+  it('is in feeds and in the sitemap', async () => {
+    for (const feed of ['/spacery/feed.atom', '/spacery/feed.rss', '/feed.atom'])
+      expect(await site.read(feed), feed).toContain('Po Azorach');
+    const maps = site.files.filter((file) => /sitemap.*\.xml$/.test(file));
+    const sitemap = (await Promise.all(maps.map((file) => site.read(file)))).join('');
+    for (const path of ['/spacery/', '/spacery/po-ugorku/', '/en/walks/around-ugorek/'])
+      expect(sitemap).toContain(`<loc>https://osiedla.example${path}</loc>`);
+  });
+
+  it('is valid, and leads nowhere that is not there', async () => {
+    const own = new Map([...pages].filter(([path]) => /\/(?:spacery|walks)\//.test(path)));
+    expect(own.size).toBeGreaterThan(8);
+    expect(await invalidHtml(own)).toEqual([]);
+    expect(headingFaults(own)).toEqual([]);
+    expect(deadLinks(pages, 'https://osiedla.example', (path) => site.files.includes(path))).toEqual([]);
+  });
+});
+
+if (process.env['LONG']) {
+  /** Runs a program of the copy; what it says is in the error where it fails. */
+  const run = (program: string, ...given: string[]) =>
+    promisify(execFile)(process.execPath, [join(copy, 'node_modules', program), ...given], {
+      cwd: copy,
+      maxBuffer: 50_000_000,
+    });
+
+  describe('The panel of a fourth kind of event', () => {
+    it('has its form and its list, and the CMS sends what the site reads', { timeout: 600_000 }, async () => {
+      const suites = ['panel', 'contract', 'examples', 'editor', 'relations'];
+      const { stdout } = await run(
+        'vitest/vitest.mjs',
+        'run',
+        '--project',
+        'cms',
+        ...suites,
+        '--reporter=verbose',
+      );
+      expect(stdout).toMatch(/The form for a walk.*is what the panel gets/);
+      expect(stdout).toMatch(/reads walk\/full\.default as the contract has it/);
+    });
+
+    it('is asked of nobody else: the rest of the code compiles', { timeout: 600_000 }, async () => {
+      for (const room of ['shared', 'publisher', 'cms', '.'])
+        await run('typescript/bin/tsc', '-p', room, '--noEmit');
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import { routedTypes, type RoutedType } from '../content/index.ts';
+import { referenceScheme } from './scheme.ts';
+
+export { isReference } from './scheme.ts';
+
+/** What a text can refer to: whatever has a page, and uploaded files. */
+export type ReferenceType = RoutedType | 'file';
+
+/** How a text refers to an entry or a file, wherever that lies: `osiedle:meeting/<documentId>`, `osiedle:file/<documentId>`. */
+export interface Reference {
+  type: ReferenceType;
+  documentId: string;
+  /** The place on the page, with its `#`; empty where none is meant. */
+  fragment: string;
+}
+
+const types: ReadonlySet<string> = new Set<ReferenceType>([...routedTypes, 'file']);
+
+const form = /^osiedle:([a-z-]+)\/([\w-]{1,64})(#\S*)?$/i;
+
+/** Reads a reference. @returns nothing where it is none, or malformed: an unknown type, no id, anything behind the id */
+export function readReference(address: string): Reference | undefined {
+  const [, type = '', documentId = '', fragment = ''] = form.exec(address.trim()) ?? [];
+  return types.has(type) ? { type: type as ReferenceType, documentId, fragment } : undefined;
+}
+
+/** Writes a reference: `osiedle:meeting/<documentId>#<place>`. */
+export function writeReference({
+  type,
+  documentId,
+  fragment = '',
+}: Omit<Reference, 'fragment'> & { fragment?: string }): string {
+  return `${referenceScheme}:${type}/${documentId}${fragment}`;
+}

@@ -1,0 +1,92 @@
+import { entryPath, otherLocale, type Locale, type RoutedType } from '@osiedle/shared';
+import type { Reference } from '@osiedle/shared/references';
+import { isEditorial } from '../content/documents/parse.ts';
+import type { Store } from '../content/store.ts';
+import { noteName } from '../incremental/memory/reading.ts';
+import { question } from '../incremental/memory/question.ts';
+import { mediaPath } from '../media/path.ts';
+import { nameIn, type Worded } from './named.ts';
+import { topicSlug } from './topic.ts';
+
+/** Where a reference leads. */
+export interface Referred {
+  path: string;
+  /** The language of the page there; absent of a file. */
+  locale?: Locale;
+}
+
+/**
+ * Where a reference of a text leads readers of one language: to the page in that language or, where there is none, in the other.
+ * @returns nothing where the entry is not published, or there is no such file
+ */
+export function referred(
+  store: Store,
+  { type, documentId }: Reference,
+  locale: Locale,
+): Referred | undefined {
+  return type === 'file' ? fileReferred(store, documentId) : pageReferred(store, type, documentId, locale);
+}
+
+/** What the page that a reference leads to is called. */
+export function referredName(
+  store: Store,
+  { type, documentId }: Reference,
+  locale: Locale,
+): Worded | undefined {
+  return type === 'file' ? undefined : pageName(store, type, documentId, locale);
+}
+
+// As questions, since most changes of an entry leave its address as it is.
+const pageReferred = question('pageReferred', pageOf);
+const pageName = question('pageName', nameOf);
+
+const fileReferred = question('fileReferred', (store: Store, documentId: string): Referred | undefined => {
+  const url = store.fileUrl(documentId);
+  if (url === undefined) return undefined;
+  noteName(`file ${documentId}`);
+  try {
+    return { path: mediaPath(url) };
+  } catch {
+    // The site cannot serve a file of such a name, wherever it is shown.
+    return undefined;
+  }
+});
+
+function pageOf(store: Store, type: RoutedType, documentId: string, locale: Locale): Referred | undefined {
+  if (type === 'neighbourhood' || type === 'topic') {
+    const found = lookUp(store, type, documentId);
+    return found && { path: entryPath(type, locale, found.slug(locale)), locale };
+  }
+  for (const one of inOrder(locale)) {
+    const slug = store.slugOf(type, one, documentId);
+    if (slug !== undefined) return { path: entryPath(type, one, slug), locale: one };
+  }
+  return undefined;
+}
+
+function nameOf(store: Store, type: RoutedType, documentId: string, locale: Locale): Worded | undefined {
+  if (!isEditorial(type)) return lookUp(store, type, documentId)?.name(locale);
+  for (const one of inOrder(locale)) {
+    const entry = store.find(type, one, documentId);
+    if (entry) return { text: entry.title, locale: one };
+  }
+  return undefined;
+}
+
+function lookUp(store: Store, type: 'neighbourhood' | 'topic', documentId: string) {
+  if (type === 'topic') {
+    const topic = store.find(type, documentId);
+    return (
+      topic && {
+        slug: (locale: Locale) => topicSlug(topic, locale),
+        name: (locale: Locale) => nameIn(locale, topic.name),
+      }
+    );
+  }
+  const one = store.find(type, documentId);
+  return one && { slug: () => one.slug, name: (locale: Locale) => nameIn(locale, one.name) };
+}
+
+function inOrder(locale: Locale): Locale[] {
+  return [locale, otherLocale(locale)];
+}
