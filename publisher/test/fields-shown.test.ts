@@ -23,7 +23,7 @@ const unseen: Partial<Record<TypeName, Record<string, string>>> = {
 const now = new Date('2026-11-20T08:00:00Z');
 const examples = readExamples();
 const typeNames = Object.keys(types) as TypeName[];
-/** A document that shows as much as possible, so that no field hides another. */
+/** Values that show as much as possible, so that no field hides another. */
 const told = {
   eventStatus: 'moved',
   attendanceMode: 'mixed',
