@@ -25,27 +25,27 @@ import { RunQueue } from './run/queue.ts';
 import { Runner } from './run/runner.ts';
 import { Workspace } from './run/workspace.ts';
 
-/** How often the clock is looked at, in milliseconds: an event that ends is past so soon. */
+/** The interval between two checks of the clock, in milliseconds. A finished event counts as past at most this late. */
 const clockCheckMs = 1000;
 
 export interface Publisher {
   /** The port it listens on (loopback). */
   port: number;
-  /** Ends what runs, and lets go of everything. */
+  /** Ends the current run and releases the port, the files and the lock. */
   stop: () => Promise<void>;
 }
 
 /**
- * Starts the publisher: takes the lock of its DATA_DIR, cleans up after a crash, listens for hooks and commands,
- * publishes once at the start, whenever the journal has new rows, and when time alone makes a page another one.
- * @throws LockedError when another publisher works on the same DATA_DIR
+ * Starts the publisher: takes the lock of its DATA_DIR, cleans up after a crash, and listens for hooks and commands.
+ * It publishes once at the start, then whenever the journal has new rows, and when time alone changes a page.
+ * @throws LockedError when another publisher uses the same DATA_DIR
  */
 export async function startPublisher(
   config: PublisherConfig,
   log: Logger,
   loadSite: LoadSite = siteBundle(config, log),
 ): Promise<Publisher> {
-  const { dataDir, cmsUrl: url, cmsToken: token, cmsTimeout: timeoutMs } = config;
+  const { dataDir, cmsUrl: url, cmsToken: token, cmsTimeoutMs: timeoutMs } = config;
   mkdirSync(dataDir, { recursive: true });
   const { unlock } = lock(join(dataDir, 'publisher.lock'));
   const releases = await Releases.open(dataDir, config.keepReleases);
@@ -70,7 +70,7 @@ export async function startPublisher(
       await backgroundTasks.pause();
       try {
         const { run, rendered } = await runner.run(triggers, signal, queue);
-        memory.noteRendered(rendered);
+        memory.addRendered(rendered);
         return run.outcome === 'overtaken' ? 'overtaken' : 'done';
       } finally {
         if (history.last) metrics.observe(history.last);
@@ -86,18 +86,18 @@ export async function startPublisher(
   receiver.listen(config.port, '127.0.0.1');
   await once(receiver, 'listening');
   const { port } = receiver.address() as AddressInfo;
-  const withdraw = writePortFile(dataDir, port);
+  const removePortFile = writePortFile(dataDir, port);
   const timers = [
     repeatEvery(clockCheckMs, () => {
-      // Only the clock is asked, which may have been set meanwhile; no timer is trusted for so long.
+      // Somebody may set the clock, so no timer waits until `validUntil`: the clock itself is checked.
       if (queue.state === 'idle' && Date.now() >= workspace.validUntil) queue.request('clock');
     }),
-    repeatEvery(config.pollInterval, async () => {
-      // Also ends the wait after a failure, when that was the CMS's and it is back.
-      const rests = queue.state === 'idle' || queue.nextRunAt !== undefined;
-      if (rests && (await content.hasNewRows().catch(() => false))) queue.request('poll');
+    repeatEvery(config.pollIntervalMs, async () => {
+      // Also ends the wait after a failure: the CMS may have been down and be back.
+      const isWaiting = queue.state === 'idle' || queue.nextRunAt !== undefined;
+      if (isWaiting && (await content.hasNewRows().catch(() => false))) queue.request('poll');
     }),
-    repeatEvery(config.compareInterval, () => {
+    repeatEvery(config.compareIntervalMs, () => {
       queue.request('compare');
     }),
   ];
@@ -114,7 +114,7 @@ export async function startPublisher(
       await queue.stop();
       await backgroundTasks.pause();
       workspace.clear();
-      withdraw();
+      removePortFile();
       unlock();
     },
   };

@@ -6,31 +6,31 @@ import { createLog } from './process/log.ts';
 import { createSiteServer } from './serve/site-server.ts';
 import { exitWithError, stopOnSignal } from './process/shutdown.ts';
 
-/** The server process: it goes on whatever happens to the CMS and the publisher. */
+/** The server process. It keeps serving whatever happens to the CMS and the publisher. */
 const config = orExit(() => readServerConfig(process.env));
 const log = createLog('server', config.logLevel);
-/** Visitors whose answers are on their way get this long when the server is stopped, in milliseconds. */
-const farewell = 5000;
+/** How long a stopping server waits for its last answers to be sent, in milliseconds. */
+const shutdownGraceMs = 5000;
 
 try {
   const server = createSiteServer(config, log);
   server.listen(config.port, config.host);
   await once(server, 'listening');
   log.info({ host: config.host, port: config.port }, 'server listens');
-  // Else it is kept at a clean end only, and it is for those that are not.
+  // Node itself saves the compile cache at a clean exit only. It has to help after a crash.
   flushCompileCache();
   stopOnSignal(log, async () => {
     const closed = once(server, 'close');
     server.close();
-    // Whoever has got the answer would otherwise stay for the next one.
-    const leaving = setInterval(() => {
+    // Connections that have received their answer would otherwise stay open for the next request.
+    const closingIdle = setInterval(() => {
       server.closeIdleConnections();
     }, 50);
     setTimeout(() => {
       server.closeAllConnections();
-    }, farewell).unref();
+    }, shutdownGraceMs).unref();
     await closed;
-    clearInterval(leaving);
+    clearInterval(closingIdle);
   });
 } catch (error) {
   exitWithError(log, error);

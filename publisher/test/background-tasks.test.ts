@@ -31,8 +31,8 @@ function started(tasks: BackgroundTask[]): BackgroundTasks {
   return backgroundTasks;
 }
 
-describe('the work after the switch', () => {
-  /** A task of so many steps, which notes each. */
+describe('the background tasks', () => {
+  /** A task with a number of steps, which records each. */
   const steps = (name: string, count: number, done: string[], quietMs = 0): BackgroundTask => ({
     name,
     quietMs,
@@ -42,7 +42,7 @@ describe('the work after the switch', () => {
     },
   });
 
-  test('does one task after another, each to its end, and tells how far it is', async () => {
+  test('run one after another, each to its end, and report their state', async () => {
     const done: string[] = [];
     const backgroundTasks = started([steps('a', 2, done), steps('b', 1, done)]);
     const waiting = ['a', 'b'].map((task) => ({ task, state: 'waiting' }));
@@ -50,13 +50,13 @@ describe('the work after the switch', () => {
     backgroundTasks.resume();
     await until(() => backgroundTasks.status.every(({ state }) => state === 'done'));
     expect(done).toEqual(['a', 'a', 'b']);
-    // There is a new release: all is looked at again.
+    // A new release: all tasks run again.
     backgroundTasks.resume();
     expect(backgroundTasks.status).toEqual(waiting);
     await until(() => backgroundTasks.status.every(({ state }) => state === 'done'));
   });
 
-  test('ends after a step where somebody publishes, does nothing meanwhile, and goes on', async () => {
+  test('pause after a step when somebody publishes, and resume afterwards', async () => {
     const done: string[] = [];
     let end = (): void => undefined;
     let isDone = false;
@@ -85,7 +85,7 @@ describe('the work after the switch', () => {
     expect(done).toEqual(['long', 'paused', 'long', 'next']);
   });
 
-  test('goes on past a task that fails, says so, and tries it again with the next release', async () => {
+  test('continue after a task that fails, report it, and retry it with the next release', async () => {
     let isBroken = true;
     const done: string[] = [];
     const torn: BackgroundTask = {
@@ -106,7 +106,7 @@ describe('the work after the switch', () => {
     expect(backgroundTasks.status[0]).toEqual({ task: 'torn', state: 'done' });
   });
 
-  test('waits for a calm where a task wants one', async () => {
+  test('wait until the publisher has been idle for as long as a task wants', async () => {
     const done: string[] = [];
     const backgroundTasks = started([steps('soon', 1, done), steps('late', 1, done, 300)]);
     for (let count = 0; count < 4; count++) {
@@ -120,7 +120,7 @@ describe('the work after the switch', () => {
   });
 });
 
-test('tidies up after a release, yet at most every minute: looking at every blob takes its time', async () => {
+test('collects garbage after a release, at most once a minute', async () => {
   const dataDir = await temporaryFolder();
   const releases = await Releases.open(dataDir, 1);
   const workspace = new Workspace(releases, join(dataDir, 'uploads'));
@@ -131,7 +131,7 @@ test('tidies up after a release, yet at most every minute: looking at every blob
   const publish = async (word: string) => {
     await backgroundTasks.pause();
     const folder = join(dataDir, 'out', word);
-    // A page that compresses, so that the end of the work can be seen.
+    // A page that is compressed, which shows the end of the work.
     await writeSite(folder, smallSite(word, { 'a/index.html': `${word} `.repeat(500) }));
     const rendered = await compose(folder, releases.blobs);
     await releases.publish(
@@ -152,13 +152,13 @@ test('tidies up after a release, yet at most every minute: looking at every blob
   expect(await kept()).toEqual(['00000003.json']);
   const blobs = await readdir(join(dataDir, 'blobs'), { recursive: true });
   const needed = (releases.current?.paths.values() ?? []).map((entry) => ('blob' in entry ? entry.blob : ''));
-  // Four error pages beside, and the parts of the release itself.
+  // Besides, there are four error pages and the shards of the release.
   expect(new Set(blobs.filter((name) => /[/]/.test(name)).map((name) => name.slice(3, 67))).size).toBe(
     new Set(needed).size + 4 + 2,
   );
 });
 
-test('sweeps after each run, and gives memory back after many pages, however few of them came at a time', async () => {
+test('collects short-lived objects after each run, and returns memory after many pages in total', async () => {
   const gc = vi.fn();
   vi.stubGlobal('gc', gc);
   const memory = new MemoryRelease();
@@ -170,25 +170,25 @@ test('sweeps after each run, and gives memory back after many pages, however few
   };
   const backgroundTasks = started([memory, next]);
   const told = vi.mocked(setFlagsFromString).mock.calls;
-  memory.noteRendered(200);
+  memory.addRendered(200);
   backgroundTasks.resume();
   await backgroundTasks.pause();
-  memory.noteRendered(99);
+  memory.addRendered(99);
   backgroundTasks.resume();
   await until(() => done.length === 1);
   expect(gc.mock.calls).toEqual(Array(2).fill([{ type: 'minor', execution: 'sync' }]));
   expect(told).toEqual([]);
-  memory.noteRendered(1);
+  memory.addRendered(1);
   backgroundTasks.resume();
-  // V8 does it in small steps, beside all else, until somebody publishes.
+  // V8 returns memory in small steps, beside other work, until somebody publishes.
   await until(() => told.length === 1 && done.length === 2);
   await backgroundTasks.pause();
   await until(() => told.length === 2);
   expect(told.flat()).toEqual(['--optimize-for-size', '--no-optimize-for-size']);
-  // It was not done yet.
+  // The interrupted task has to run again.
   backgroundTasks.resume();
   await until(() => told.length === 3);
   await backgroundTasks.pause();
-  // No large collection at once, which would stop everything.
+  // There is no full collection, which would block everything.
   expect(gc.mock.calls.every(([asked]) => (asked as { type: string }).type === 'minor')).toBe(true);
 });

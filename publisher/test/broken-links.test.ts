@@ -4,7 +4,7 @@ import type { ReleaseEntry } from '../src/releases/manifest.ts';
 import { Random } from './support/history-random.ts';
 import { rounds } from './support/rounds.ts';
 
-/** What is broken, from all pages and addresses anew. */
+/** The broken links, computed afresh from all pages and addresses. */
 function brokenAmong(links: Map<string, string[]>, entries: Map<string, ReleaseEntry>) {
   const leads = (path: string) => {
     const entry = entries.get(path) ?? entries.get(`${path}/`);
@@ -27,7 +27,7 @@ const addresses = ['/a', '/b/', '/c/', '/d/', '/e/', '/f.pdf'];
 const targets = [...addresses, '/b', '/c', '/nowhere/', '/_publisher/status'];
 
 test.each(Array.from({ length: rounds(30, 1000) }, (_, index) => index + 1))(
-  'knows after every change what looking through everything would find (history %i)',
+  'lists after every change the same broken links as a fresh computation (history %i)',
   (seed) => {
     const random = new Random(seed);
     const broken = new BrokenLinks();
@@ -54,7 +54,7 @@ test.each(Array.from({ length: rounds(30, 1000) }, (_, index) => index + 1))(
   },
 );
 
-test('tells of lost references with their words, until their page has them no more', () => {
+test('lists lost references with their words, until their page no longer has them', () => {
   const broken = new BrokenLinks();
   const lost = [{ link: 'osiedle:meeting/m1', words: 'Festyn' }];
   broken.setLinks('/q/', ['/nowhere/'], lost);
@@ -69,7 +69,7 @@ test('tells of lost references with their words, until their page has them no mo
   expect(broken.list(new Map())).toEqual([{ page: '/q/', link: '/nowhere/' }]);
 });
 
-test('forgets a page that has vanished', () => {
+test('drops the links of a page that has vanished', () => {
   const broken = new BrokenLinks();
   broken.setLinks('/p/', ['/nowhere/']);
   broken.setLinks('/q/', ['/nowhere/']);

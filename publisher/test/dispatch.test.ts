@@ -23,7 +23,7 @@ async function stub(status: number) {
   return { asked, apiUrl: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`) };
 }
 
-test('sends GitHub the event that its workflow waits for', async () => {
+test('sends GitHub the event that the workflow expects', async () => {
   const { asked, apiUrl } = await stub(204);
   const result = await sendDispatch({ apiUrl, repository: 'city/site', token: 'gh-token' }, '00000007');
   expect(result).toEqual({ at: expect.any(String) as string, release: '00000007' });
@@ -39,14 +39,14 @@ test.each([
   [401, 'GITHUB_DISPATCH_TOKEN'],
   [404, 'GITHUB_DISPATCH_REPO'],
   [500, 'answered 500'],
-])('tells of a refusal with %i and its remedy', async (status, remedy) => {
+])('reports a refusal with %i and its remedy', async (status, remedy) => {
   const { apiUrl } = await stub(status);
   const result = await sendDispatch({ apiUrl, repository: 'city/site', token: 'gh-token' }, '1');
   expect(result.error).toContain(remedy);
   expect(result.error).not.toContain('gh-token');
 });
 
-test('tells that nobody answers', async () => {
+test('reports that the host cannot be reached', async () => {
   const apiUrl = new URL('http://127.0.0.1:9');
   const result = await sendDispatch({ apiUrl, repository: 'city/site', token: 'gh-token' }, '1');
   expect(result.error).toContain('could not be reached');

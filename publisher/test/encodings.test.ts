@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Blobs } from '../src/blobs/blobs.ts';
-import { codingsOf, encodeBest } from '../src/blobs/encodings.ts';
+import { codingsOf, precompress } from '../src/blobs/encodings.ts';
 import type { ReleaseFile } from '../src/blobs/release-file.ts';
 import { filesIn, isRedirect, type Manifest } from '../src/releases/manifest.ts';
 import { Releases } from '../src/releases/releases.ts';
@@ -30,7 +30,7 @@ const files = smallSite('x', {
   'krotkie/index.html': 'x',
 });
 
-/** Asks without any header of the client's own, and takes the answer as it comes. */
+/** Sends a request with no headers but the given ones, and does not decode the answer. */
 async function ask(port: number, path: string, headers: Record<string, string> = {}, method = 'GET') {
   return new Promise<{ status: number; headers: Record<string, string | undefined>; bytes: Buffer }>(
     (resolve, reject) => {
@@ -55,7 +55,7 @@ function bodyAt(manifest: Manifest | undefined, path: string): ReleaseFile {
   return entry;
 }
 
-describe('what a client accepts', () => {
+describe('the codings that a client accepts', () => {
   test.each([
     [undefined, ['identity']],
     ['', ['identity']],
@@ -83,16 +83,16 @@ describe('what a client accepts', () => {
 });
 
 describe('a release', () => {
-  test('gets each text in both codings afterwards, and nothing else in any', async () => {
+  test('gets compressed copies of each text in both codings, and of nothing else', async () => {
     const dataDir = await temporaryFolder();
     const manifest = await release(await Releases.open(dataDir, 10), dataDir, files);
     const blobs = new Blobs(join(dataDir, 'blobs'));
     const texts = ['/dlugie/', '/assets/style.a1b2.css', '/feed.atom', '/favicon.svg'];
     for (const path of texts) expect(blobs.hasEncoded(bodyAt(manifest, path).blob, 'br')).toBe(false);
     const { signal } = new AbortController();
-    // Two of each of these, and of the page that says that nothing is there.
-    expect(await encodeBest(filesIn(manifest as Manifest), blobs, signal)).toBe(10);
-    expect(await encodeBest(filesIn(manifest as Manifest), blobs, signal)).toBe(0);
+    // Two copies of each of these texts, and of the 404 page.
+    expect(await precompress(filesIn(manifest as Manifest), blobs, signal)).toBe(10);
+    expect(await precompress(filesIn(manifest as Manifest), blobs, signal)).toBe(0);
     for (const path of texts) {
       const { blob } = bodyAt(manifest, path);
       const bytes = await blobs.read(blob);
@@ -106,11 +106,11 @@ describe('a release', () => {
     await expectWholeRelease(dataDir);
   });
 
-  test('keeps the forms of unchanged bytes, and lets those of changed ones go', async () => {
+  test('keeps the compressed copies of unchanged files, and deletes those of changed ones', async () => {
     const dataDir = await temporaryFolder();
     const releases = await Releases.open(dataDir, 1);
     const first = await release(releases, dataDir, files);
-    await encodeBest(filesIn(first as Manifest), releases.blobs, new AbortController().signal);
+    await precompress(filesIn(first as Manifest), releases.blobs, new AbortController().signal);
     const second = await release(releases, dataDir, { ...files, 'dlugie/index.html': long('inne') });
     expect(bodyAt(second, '/feed.atom')).toEqual(bodyAt(first, '/feed.atom'));
     expect(releases.blobs.hasEncoded(bodyAt(second, '/feed.atom').blob, 'br')).toBe(true);
@@ -118,7 +118,7 @@ describe('a release', () => {
     await expectWholeRelease(dataDir);
   });
 
-  test('gets its forms afterwards, under the same ETags', async () => {
+  test('keeps its ETags when better compressed copies replace the quick ones', async () => {
     const { dataDir, port, publish } = await serve();
     const manifest = await publish(files);
     const blobs = new Blobs(join(dataDir, 'blobs'));
@@ -127,8 +127,8 @@ describe('a release', () => {
     const quick = await asked();
     const bodies = filesIn(manifest as Manifest);
     const { signal } = new AbortController();
-    await encodeBest(bodies, blobs, signal);
-    // What the server holds goes with the release.
+    await precompress(bodies, blobs, signal);
+    // The server drops its cache with the release.
     await publish({ ...files, 'inne.txt': 'inne' });
     await until(async () => (await ask(port, '/inne.txt')).status === 200);
     const best = await asked();
@@ -138,14 +138,14 @@ describe('a release', () => {
     await expectWholeRelease(dataDir);
   });
 
-  test('is not waited for while a large text is compressed', async () => {
+  test('stops compressing a large text on abort', async () => {
     const dataDir = await temporaryFolder();
-    // So many letters by chance take seconds to make as small as can be.
+    // Best compression of so much random text takes seconds.
     const text = Array.from({ length: 60_000 }, () => Math.random().toString(36)).join(' ');
     const manifest = await release(await Releases.open(dataDir, 1), dataDir, { ...files, 'feed.atom': text });
     const blobs = new Blobs(join(dataDir, 'blobs'));
     const body = bodyAt(manifest, '/feed.atom');
-    expect(await encodeBest([body], blobs, AbortSignal.timeout(50))).toBe(0);
+    expect(await precompress([body], blobs, AbortSignal.timeout(50))).toBe(0);
     expect(blobs.hasEncoded(body.blob, 'br')).toBe(false);
   });
 });
@@ -170,14 +170,14 @@ describe('the server', () => {
     }
   });
 
-  test('sends plain bytes to who names no coding', async () => {
+  test('sends uncompressed bytes to a client that names no coding', async () => {
     const { port } = await serve(files);
     const { headers, bytes } = await ask(port, '/dlugie/');
     expect([headers['content-encoding'], headers['vary']]).toEqual([undefined, 'accept-encoding']);
     expect(bytes.toString()).toBe(long('długie'));
   });
 
-  test('does not compress pictures and documents, nor vary them', async () => {
+  test('sends pictures and documents uncompressed, without `vary`', async () => {
     const { port } = await serve(files);
     for (const path of ['/media/plan_a1b2.pdf', '/media/foto_a1b2.avif']) {
       const { headers } = await ask(port, path, { 'accept-encoding': 'br, gzip' });
@@ -185,7 +185,7 @@ describe('the server', () => {
     }
   });
 
-  test('gives each coding an ETag of its own, and 304 to who has just that', async () => {
+  test('gives each coding its own ETag, and answers 304 only to a client with that ETag', async () => {
     const { port } = await serve(files);
     const tags: string[] = [];
     for (const accepted of ['br', 'gzip', 'identity']) {
@@ -207,7 +207,7 @@ describe('the server', () => {
     expect((await ask(port, '/dlugie/', other)).status).toBe(200);
   });
 
-  test('answers HEAD as GET, in the coding asked for', async () => {
+  test('answers HEAD with the headers of GET, in the requested coding', async () => {
     const { port } = await serve(files);
     for (const accepted of ['br', 'gzip', 'identity']) {
       const whole = await ask(port, '/dlugie/', { 'accept-encoding': accepted });
@@ -219,7 +219,7 @@ describe('the server', () => {
     }
   });
 
-  test('sends a short text as it is', async () => {
+  test('sends a short text uncompressed', async () => {
     const { port } = await serve(smallSite('x'));
     const { headers, bytes } = await ask(port, '/', { 'accept-encoding': 'br' });
     expect([headers['content-encoding'], headers['vary'], bytes.toString()]).toEqual([
@@ -233,7 +233,7 @@ describe('the server', () => {
     ['a page', '/dlugie/', long('długie')],
     ['a large feed', '/duzy.atom', large],
   ])(
-    'compresses %s for whoever asks before its forms lie ready, and sends these afterwards',
+    'compresses %s on request until its compressed copies exist, and sends those afterwards',
     async (_name, path, text) => {
       const { port, dataDir, publish } = await serve();
       const manifest = await publish({ ...files, 'duzy.atom': large });
@@ -248,7 +248,7 @@ describe('the server', () => {
         expect(brotliDecompressSync(bytes).toString()).toBe(text);
       }
       const blobs = new Blobs(join(dataDir, 'blobs'));
-      await encodeBest(filesIn(manifest as Manifest), blobs, new AbortController().signal);
+      await precompress(filesIn(manifest as Manifest), blobs, new AbortController().signal);
       await publish({ ...files, 'duzy.atom': large, 'inne.txt': 'inne' });
       await until(async () => (await ask(port, '/inne.txt')).status === 200);
       expect((await asked()).bytes).toEqual(await blobs.read(bodyAt(manifest, path).blob, 'br'));

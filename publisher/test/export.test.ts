@@ -58,7 +58,7 @@ async function namesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Every file with its bytes and the time it was written. */
+/** Every file with its bytes and its time of writing. */
 async function stateOf(folder: string): Promise<Record<string, string>> {
   const state: Record<string, string> = {};
   for (const name of await namesIn(folder)) {
@@ -100,14 +100,14 @@ test('writes a release as plain files', async () => {
   expect(gunzipSync(await readFile(join(folder, 'spotkania/nowe/index.html.gz'))).toString()).toContain(long);
 });
 
-test('has pages of its own where the release has none that says what is missing or gone', async () => {
+test('writes fallback pages where the release has no 404 and 410 pages', async () => {
   const { write, read } = await exporting({ 'index.html': 'home' });
   await write();
   expect(await read('404.html')).toContain('Nie ma takiej strony');
   expect(await read('en/410.html')).toContain('This page is gone');
 });
 
-test('leaves a page behind that leads on from each old address, in its language', async () => {
+test('writes a redirecting page at each old address, in its language', async () => {
   const { write, read } = await exporting();
   await write();
   const polish = await read('spotkania/stare/index.html');
@@ -122,7 +122,7 @@ test('leaves a page behind that leads on from each old address, in its language'
   expect(await read('mapa/index.html')).toContain('<link rel="canonical" href="https://mapa.example/">');
 });
 
-test('tells static hosts of moves, what is gone, and headers', async () => {
+test('writes redirects, gone addresses and headers for static hosts', async () => {
   const { publish, write, read } = await exporting();
   const { 'media/foto_a1b2.avif': _withdrawn, ...rest } = files;
   await publish({ ...rest, 'spotkania/nowe/index.html': 'no picture' });
@@ -145,7 +145,7 @@ test('tells static hosts of moves, what is gone, and headers', async () => {
   expect(nginx).toContain(`add_header content-security-policy "${securityPolicy}" always;`);
 });
 
-test('touches nothing where nothing changed, and else only what did', async () => {
+test('writes only files that have changed', async () => {
   const { folder, publish, write } = await exporting();
   await write();
   const past = new Date('2020-01-01T00:00:00Z');
@@ -159,7 +159,7 @@ test('touches nothing where nothing changed, and else only what did', async () =
   expect(changed.map(([name]) => name)).toEqual(['.osiedle-export.json', 'index.html']);
 });
 
-test('mends what somebody changed or removed', async () => {
+test('restores files that somebody changed or removed', async () => {
   const { folder, write, read } = await exporting();
   await write();
   await writeFile(join(folder, 'media/plan_a1b2.pdf'), 'fdp');
@@ -168,7 +168,7 @@ test('mends what somebody changed or removed', async () => {
   expect([await read('media/plan_a1b2.pdf'), await read('feed.atom')]).toEqual(['pdf', '<feed/>']);
 });
 
-test('removes what is not in the release any more, and nothing that no export has written', async () => {
+test('removes files that left the release, and no file that no export has written', async () => {
   const { folder, publish, write } = await exporting();
   await write();
   await writeFile(join(folder, 'CNAME'), 'osiedla.example');
@@ -182,7 +182,7 @@ test('removes what is not in the release any more, and nothing that no export ha
     'CNAME',
     '_headers',
     '_redirects',
-    // For pages that visitors still have open.
+    // Retained for pages that visitors still have open.
     'assets/style.a1b2.css',
     'assets/style.a1b2.css.gz',
     'en/404.html',
@@ -195,7 +195,7 @@ test('removes what is not in the release any more, and nothing that no export ha
   expect(await readdir(folder)).not.toContain('media');
 });
 
-test('removes later what an export that was broken off had written', async () => {
+test('removes files that an interrupted export had written', async () => {
   const { dataDir, folder, publish, releases, write } = await exporting();
   const body = releases.current?.paths.get('/media/plan_a1b2.pdf');
   await rm(releases.blobs.pathOf(body && 'blob' in body ? body.blob : ''));
@@ -206,7 +206,7 @@ test('removes later what an export that was broken off had written', async () =>
   expect(await namesIn(folder)).not.toContain('feed.atom');
 });
 
-test('writes an older release when asked, and says which there are', async () => {
+test('writes an older release on request, and lists the kept ones', async () => {
   const { publish, write, read } = await exporting();
   await publish({ ...files, 'index.html': 'new home' });
   await write();
@@ -221,7 +221,7 @@ test('says what to do where there is no release', async () => {
   await expect(exportRelease({ dataDir, folder, siteUrl })).rejects.toThrow('no release in');
 });
 
-test('refuses a folder with something of somebody else’s in it', async () => {
+test('refuses a folder with files that no export has written', async () => {
   const { folder, write } = await exporting();
   await mkdir(folder);
   await writeFile(join(folder, 'thesis.txt'), 'mine');
@@ -229,7 +229,7 @@ test('refuses a folder with something of somebody else’s in it', async () => {
   expect(await namesIn(folder)).toEqual(['thesis.txt']);
 });
 
-test('writes one whole release each time while releases come and are collected', async () => {
+test('writes one complete release each time while releases come and are deleted', async () => {
   const site = (word: number) => {
     const pages = Array.from({ length: 30 }, (_, at) => [`p${at}/index.html`, `<p>pl ${word}</p>`]);
     return smallSite(String(word), Object.fromEntries(pages) as Files);
@@ -251,7 +251,7 @@ test('writes one whole release each time while releases come and are collected',
   expect(seen.size).toBeGreaterThan(1);
 });
 
-test('is a command, which says what it did and what is wrong', async () => {
+test('as a command, says what it did and what is wrong', async () => {
   const { dataDir, folder } = await exporting();
   const command = join(import.meta.dirname, '../../scripts/export.ts');
   const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, INIT_CWD: join(folder, '..') };
@@ -288,7 +288,7 @@ test.each([
   expect(await readdir(join(folder, '..'))).toEqual([]);
 });
 
-test('leaves out pages for old addresses that no file can have', async () => {
+test('writes no page at old addresses that no file can have', async () => {
   const moved = ['/../outside/', '/a/../../b/', `/${'a'.repeat(300)}/`, '/spotkania/nowe/index.html/'].map(
     (from) => ({
       from,
@@ -302,7 +302,7 @@ test('leaves out pages for old addresses that no file can have', async () => {
   expect((await namesIn(folder)).filter((name) => name.includes('outside'))).toEqual([]);
 });
 
-test('follows no link that leads out of the folder, and believes no list that does', async () => {
+test('follows no symbolic link out of the folder, and ignores listed paths that lead out of it', async () => {
   const { folder, write } = await exporting();
   const outside = await temporaryFolder();
   await write();
@@ -318,7 +318,7 @@ test('follows no link that leads out of the folder, and believes no list that do
   expect(await readdir(outside)).toEqual(['precious.txt']);
 });
 
-test('can be walked through on a host that knows nothing but files', async () => {
+test('works on a host that only serves files', async () => {
   const { folder, write } = await exporting();
   await write();
   const server = createServer((request, response) => {
@@ -352,7 +352,7 @@ test('can be walked through on a host that knows nothing but files', async () =>
   expect(new Set(seen.values())).toEqual(new Set([200]));
 });
 
-test('takes no withdrawn document for an address', async () => {
+test('does not treat a withdrawn document’s key as an address', async () => {
   const dataDir = await temporaryFolder();
   const folder = join(await temporaryFolder(), 'www');
   const releases = await Releases.open(dataDir, 10);

@@ -9,7 +9,7 @@ import { othersOf, withAt } from './support/changed-field.ts';
 import { renderAll } from './support/rendering.ts';
 import { silence } from './support/silence.ts';
 
-/** Every field of the contract has its place on the site: what changes there changes a page, a feed or another file. */
+/** Every field of the contract has its place on the site: changing it changes a page, a feed or another file. */
 
 /** Fields that nobody sees, and why. */
 const unseen: Partial<Record<TypeName, Record<string, string>>> = {
@@ -23,7 +23,7 @@ const unseen: Partial<Record<TypeName, Record<string, string>>> = {
 const now = new Date('2026-11-20T08:00:00Z');
 const examples = readExamples();
 const typeNames = Object.keys(types) as TypeName[];
-/** What shows most: nothing hides something else. */
+/** Values that show as much as possible, so that no field hides another. */
 const told = {
   eventStatus: 'moved',
   attendanceMode: 'mixed',
@@ -33,7 +33,7 @@ const told = {
   endsAt: '2026-11-28T18:00:00.000Z',
 };
 
-/** A document of a type in each of its languages, in which each field says something. */
+/** A document of a type in each of its languages, with a value in each field. */
 function wholeOf(type: TypeName): WireDocument[] {
   const saying = (wire: WireDocument) => Object.values(wire).filter(isFilled).length;
   const own = examples.filter((one) => one.type === type).map(({ wire }) => wire);
@@ -43,7 +43,7 @@ function wholeOf(type: TypeName): WireDocument[] {
   return own.filter(({ documentId }) => documentId === most?.documentId).map((wire) => filledIn(type, wire));
 }
 
-/** Takes what an example leaves empty from examples of other types that have the same field. */
+/** Fills empty fields of an example from examples of other types. */
 function filledIn(type: TypeName, wire: WireDocument): WireDocument {
   const isEvent = eventTypes.some((one) => one === type);
   const whole: WireDocument = { ...wire };
@@ -53,12 +53,12 @@ function filledIn(type: TypeName, wire: WireDocument): WireDocument {
     if (name in told && isEvent) whole[name] = told[name as keyof typeof told];
     else if (!valuesAt(whole, path).some(isFilled)) whole[name] = borrowed(field, name);
   }
-  // What only decorates is described to nobody.
+  // A decorative picture has no description.
   if (whole['cover']) whole['cover'] = { ...whole['cover'], decorative: false };
   return whole;
 }
 
-/** What an example of any type says in the same field. */
+/** The value of a field in an example of any type. */
 function borrowed(field: FieldPlace['field'], name: string): unknown {
   return examples
     .filter(({ type }) => placesOf(type).some((one) => one.field === field && one.path.join('.') === name))
@@ -75,9 +75,9 @@ const targets = new Set<string>(
 const documents = new Map(typeNames.map((type) => [type, wholeOf(type)]));
 let site: LoadedSite;
 let renderer: ReturnType<LoadedSite['createRenderer']>;
-/** What the site sends of the whole documents. */
+/** The site’s answers for the complete documents. */
 const first = new Map<string, string>();
-/** Addresses that now have other bytes than that. */
+/** The addresses whose bytes differ from those answers. */
 const other = new Set<string>();
 
 async function render(): Promise<void> {
@@ -102,7 +102,7 @@ beforeAll(async () => {
   const config = readPublisherConfig({ DATA_DIR: '/tmp', CMS_TOKEN: 'x', HOOK_SECRET: 'x' });
   site = await siteBundle(config, silence)(new AbortController().signal);
   renderer = site.createRenderer([]);
-  // Whatever the whole documents are related to is among the examples.
+  // The examples include everything that the complete documents refer to.
   for (const { type, wire } of examples) if (targets.has(type)) put(type, [wire]);
   for (const [type, wires] of documents) put(type, wires);
   const { rendered } = await renderAll(renderer, now);
@@ -111,7 +111,7 @@ beforeAll(async () => {
 
 describe.each(typeNames)('of a %s', (type) => {
   const wires = documents.get(type) ?? [];
-  // The last change of what is live: pages and feeds go by `publishedAt`.
+  // The last change of live content: pages and feeds use `publishedAt`.
   const places = placesOf(type).filter(
     ({ path }) => !['documentId', 'locale', 'updatedAt'].includes(path.join()),
   );

@@ -7,7 +7,7 @@ import { inspectPage } from '../src/blobs/page-inspection.ts';
 
 const page = (text: string) => `<!doctype html><html><head></head><body>${text}</body></html>`;
 
-/** What looks through pages with editors' texts in the publisher. */
+/** The publisher's functions that scan pages with editors' texts. */
 const scanners: Record<string, (text: string) => unknown> = {
   'links and styles of a page': (text) => inspectPage(page(text)),
   'links of a page whose attributes never end': (text) =>

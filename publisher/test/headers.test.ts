@@ -14,12 +14,12 @@ import { securityPolicy } from './support/expected.ts';
 const site = new URL('http://localhost:4321');
 const policyOf = (styles?: string[]) => securityHeaders(site, styles)['content-security-policy'] ?? '';
 
-test('allows no style in pages where none is known', () => {
+test('allows no style in pages when no hash is given', () => {
   expect(policyOf()).toBe(securityPolicy);
   expect(policyOf([])).toBe(securityPolicy);
 });
 
-test('names the known styles beside the site itself, and leaves the rest as it is', () => {
+test('allows the given styles beside those of the site itself, and nothing else', () => {
   const styles = ["'sha256-abc='", "'sha256-def='"];
   expect(policyOf(styles)).toBe(
     securityPolicy.replace("style-src 'self'", "style-src 'self' 'sha256-abc=' 'sha256-def='"),
@@ -28,7 +28,7 @@ test('names the known styles beside the site itself, and leaves the rest as it i
   expect(findings.filter(({ severity }) => severity < Severity.HIGH_MAYBE)).toEqual([]);
 });
 
-test('lets a browser have the styles of the head, and none that got into the text', async () => {
+test('lets a browser apply the styles in the head, and none in the text', async () => {
   const html = `<!doctype html><html lang="pl"><head><meta charset="utf-8"><title>Style</title>
 <style>@layer a { h1::after { content: '„ż” &amp; </b>' } }
 </style></head><body><h1>h</h1><p>p</p><i style="color: red">i</i>

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { lock, LockedError } from '../src/process/lock.ts';
 import { temporaryFolder } from './support/folder.ts';
 
-test('is held by one alone, and free again afterwards', async () => {
+test('has one holder at a time, and is free after unlocking', async () => {
   const file = join(await temporaryFolder(), 'publisher.lock');
   const first = lock(file);
   expect(() => lock(file)).toThrow(LockedError);
@@ -14,7 +14,7 @@ test('is held by one alone, and free again afterwards', async () => {
   lock(file).unlock();
 });
 
-test('is held against another process, and taken over from one that was killed', async () => {
+test('keeps another process out, and is taken over from one that was killed', async () => {
   const file = join(await temporaryFolder(), 'publisher.lock');
   const module = join(import.meta.dirname, '../src/process/lock.ts');
   const holder = spawn(

@@ -6,7 +6,7 @@ import { kill, page, product } from './support/processes.ts';
 import { expectWholeRelease, liveManifest } from './support/release.ts';
 import { until } from './support/until.ts';
 
-/** A whole rendering of thirty pages, each of which takes a while; what changes meanwhile goes live before the rest. */
+/** A slow rendering of all thirty pages: changes that come meanwhile go live before the other pages. */
 
 type Tools = Awaited<ReturnType<typeof product>>;
 
@@ -14,7 +14,7 @@ const dieAtChange = join(import.meta.dirname, 'support/die-at.ts');
 const count = 30;
 const names = Array.from({ length: count }, (_, index) => `p${index}`);
 
-/** Everything is live; then the publisher is gone. */
+/** Everything is live; then the publisher is stopped. */
 async function allLive() {
   const tools = await product('one');
   for (const name of names) tools.cms.put('page', page(name));
@@ -26,7 +26,7 @@ async function allLive() {
   await kill(first.child);
   return {
     ...tools,
-    /** The row that was live then. */
+    /** The cursor of the live release. */
     before: cursor ?? 0,
     textAt: async (path: string) => (await tools.get(path)).text(),
     releases: async () => (await readdir(join(tools.dataDir, 'releases'))).sort(),
@@ -39,8 +39,8 @@ async function startSlowly({ startPublisher, status }: Tools) {
   return started;
 }
 
-describe('while everything is rendered anew', () => {
-  test('a change is live at once, and the rest when it is ready', async () => {
+describe('while everything is rendered again', () => {
+  test('a change is live at once, and the other pages when they are ready', async () => {
     const tools = await allLive();
     const { cms, hook, status, idle, dataDir, textAt, releases, before } = tools;
     await startSlowly(tools);
@@ -49,7 +49,7 @@ describe('while everything is rendered anew', () => {
     await hook();
     await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'));
     expect(await textAt('/new/')).toContain('Made meanwhile');
-    // It is not done yet, and the row counts as live when all that it concerns is: the list waits for its turn.
+    // The run is not complete: a row counts as live when every page that it concerns is live, and the list is not rendered yet.
     const { state, cursor } = await status();
     expect(state).toMatch(/^publishing/);
     expect(cursor).toBe(before);
@@ -58,7 +58,7 @@ describe('while everything is rendered anew', () => {
     await idle();
     expect((await status()).cursor).toBe(before + 2);
     expect(await textAt('/lista/')).toContain('Changed meanwhile');
-    // The stage before is none to go back to.
+    // A rollback cannot go back to the earlier stage.
     expect(await releases()).toEqual(['00000001.json', '00000003.json', 'current']);
     expect((await status()).history.slice(0, 2).map(({ outcome }) => outcome)).toEqual([
       'published',
@@ -67,7 +67,7 @@ describe('while everything is rendered anew', () => {
     await expectWholeRelease(dataDir);
   });
 
-  test('what was changed while nothing ran is live before the rest', async () => {
+  test('a change made while the publisher was down is live before the other pages', async () => {
     const tools = await allLive();
     const { cms, status, textAt } = tools;
     cms.put('page', page('p29', { title: 'Changed before' }));
@@ -76,7 +76,7 @@ describe('while everything is rendered anew', () => {
     expect((await status()).state).toMatch(/^publishing/);
   });
 
-  test('what is withdrawn is gone at once', async () => {
+  test('a withdrawn page is gone at once', async () => {
     const tools = await allLive();
     const { cms, hook, get, status, idle, textAt } = tools;
     await startSlowly(tools);
@@ -90,7 +90,7 @@ describe('while everything is rendered anew', () => {
     expect(await textAt('/lista/')).not.toContain('/p9/');
   });
 
-  test('what somebody has to confirm waits, and goes on from there', async () => {
+  test('a refused change waits for a confirmation, and rendering goes on from there', async () => {
     const tools = await allLive();
     const { cms, hook, ended, get, post, idle, status, before } = tools;
     await startSlowly(tools);
@@ -105,7 +105,7 @@ describe('while everything is rendered anew', () => {
     expect((await status()).cursor).toBe(before + 12);
   });
 
-  test('a CMS that is gone meanwhile keeps nothing from going live that was read before', async () => {
+  test('content that was read goes live even if the CMS goes down meanwhile', async () => {
     const tools = await allLive();
     const { cms, hook, status, idle, textAt, before } = tools;
     cms.put('page', page('p29', { title: 'Changed before' }));
@@ -132,7 +132,7 @@ describe('while everything is rendered anew', () => {
     ['between the urgent pages and the rest', 'rename .*00000003.json$', 'early'],
     ['between the rest and the sitemap', 'rename .*00000004.json$', 'all'],
     ['after the sitemap, before the stages are tidied away', 'rm .*00000003.json$', 'all'],
-  ])('killed %s, it shows one of them whole, and goes on from there', async (_name, dieAt, shown) => {
+  ])('killed %s, it shows one complete release, and goes on from there', async (_name, dieAt, shown) => {
     const tools = await allLive();
     const { cms, status, get, settled, startPublisher, post, shows, dataDir, textAt, releases, before } =
       tools;
@@ -155,7 +155,7 @@ describe('while everything is rendered anew', () => {
       true,
       true,
     ]);
-    // Of all that was begun, one run is left beside the one before.
+    // Two runs are left: the completed one and the one before.
     expect(await releases()).toHaveLength(3);
     expect((await (await post('rollback')).json()) as object).toMatchObject({ rollbackTo: '00000001' });
     await shows('one');
@@ -163,7 +163,7 @@ describe('while everything is rendered anew', () => {
     expect((await get('/p7/')).status).toBe(200);
   });
 
-  test('killed between the two, it goes on from there', async () => {
+  test('killed between the two stages, it goes on from there', async () => {
     const tools = await allLive();
     const { cms, hook, idle, startPublisher, status, dataDir, textAt, before } = tools;
     const { child } = await startSlowly(tools);

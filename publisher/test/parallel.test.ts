@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { parallel } from '../src/process/parallel.ts';
 
-test('does so many things at once, and keeps their order', async () => {
+test('does at most the given number at a time, and keeps the order of results', async () => {
   let [under, most] = [0, 0];
   const results = await parallel([30, 20, 10, 5, 1], 2, async (milliseconds) => {
     most = Math.max(most, ++under);
@@ -14,7 +14,7 @@ test('does so many things at once, and keeps their order', async () => {
   expect(await parallel([], 2, () => Promise.resolve())).toEqual([]);
 });
 
-test('throws the first failure when nothing is under way any more, and begins nothing new', async () => {
+test('begins nothing after the first failure, and throws it once all running work has ended', async () => {
   const [begun, ended]: [number[], number[]] = [[], []];
   const all = parallel([1, 2, 3, 4], 3, async (number) => {
     begun.push(number);

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { kill, product } from './support/processes.ts';
 import { until } from './support/until.ts';
 
-test('publishes at its start, and again after a hook', async () => {
+test('publishes when it starts, and again after a hook', async () => {
   const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
   startServer();
   startPublisher();
@@ -51,7 +51,7 @@ test('answers 413 to an oversized hook through the server', async () => {
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
-test('keeps the old release while nothing can be rendered, says why to who may know, and heals by itself', async () => {
+test('keeps the old release while nothing can be rendered, shows the error in the private status, and recovers by itself', async () => {
   const { startPublisher, startServer, shows, edit, hook, status, home, site, dataDir } =
     await product('one');
   startServer();
@@ -87,7 +87,7 @@ test('refuses an empty site', async () => {
   expect(await home()).toContain('pl one');
 });
 
-test('gives up a rendering that never ends, and heals', async () => {
+test('gives up a rendering that never ends, and recovers', async () => {
   const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
   startServer();
   startPublisher({ BUILD_TIMEOUT: '1' });
@@ -101,7 +101,7 @@ test('gives up a rendering that never ends, and heals', async () => {
   await shows('two');
 });
 
-test('knows its third state: publishing with more to come', async () => {
+test('has a third state: publishing with more to come', async () => {
   const { startPublisher, startServer, shows, edit, hook, idle, status } = await product('one');
   startServer();
   startPublisher();
@@ -116,7 +116,7 @@ test('knows its third state: publishing with more to come', async () => {
   expect((await status()).history).toHaveLength(3);
 });
 
-test('the server goes on when the publisher is killed, and catches up when it is back', async () => {
+test('the server keeps serving when the publisher is killed, and serves the next release when it is back', async () => {
   const { startPublisher, startServer, shows, edit, hook, home, site } = await product('one');
   startServer();
   const publisher = startPublisher();
@@ -143,7 +143,7 @@ test('the server serves the last release without publisher or CMS, at once', asy
   expect(Date.now() - start).toBeLessThan(2000);
 });
 
-test('SIGTERM during a run: a clean exit, the old release, nothing left over', async () => {
+test('SIGTERM during a run: a clean exit, the old release, and no file left over', async () => {
   const { startPublisher, startServer, shows, edit, hook, idle, status, home, dataDir } =
     await product('one');
   startServer();
@@ -162,7 +162,7 @@ test('SIGTERM during a run: a clean exit, the old release, nothing left over', a
   expect(blobs.filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-test('sends a dispatch after a publish; a refused one breaks nothing and shows in the status', async () => {
+test('sends a dispatch after a publish; a refused dispatch breaks nothing and is in the status', async () => {
   const bodies: string[] = [];
   let answer = 204;
   const github = createServer((request, response) => {
@@ -188,7 +188,7 @@ test('sends a dispatch after a publish; a refused one breaks nothing and shows i
   expect(bodies).toEqual([
     JSON.stringify({ event_type: 'publish', client_payload: { release: '00000001' } }),
   ]);
-  // A run that changes nothing tells nobody.
+  // A run that changes nothing sends no dispatch.
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'unchanged');
   expect(bodies).toHaveLength(1);

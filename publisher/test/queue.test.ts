@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { exponentialBackoff, RunQueue } from '../src/run/queue.ts';
+import { RunQueue } from '../src/run/queue.ts';
+import { exponentialBackoff } from '../src/run/retry.ts';
 import { until } from './support/until.ts';
 
 /** A run that ends when the test says so. */
@@ -37,7 +38,7 @@ test('goes from idle to publishing and back', async () => {
   expect(runs).toHaveLength(1);
 });
 
-test('makes exactly one more run for whatever is asked during a run', async () => {
+test('makes exactly one more run for all requests during a run', async () => {
   const { runs, queue } = stepped();
   queue.request('first');
   await until(() => runs.length === 1);
@@ -74,7 +75,7 @@ test('coalesces a burst into one run', async () => {
   await until(() => queue.state === 'idle');
 });
 
-test('tries a failed run again, with its triggers, until it succeeds', async () => {
+test('retries a failed run, with its triggers, until it succeeds', async () => {
   const { runs, queue } = stepped();
   queue.request('hook');
   for (const turn of [0, 1, 2]) {
@@ -86,7 +87,7 @@ test('tries a failed run again, with its triggers, until it succeeds', async () 
   await until(() => queue.state === 'idle');
 });
 
-test('drains what was asked during a run that failed, at once', async () => {
+test('runs at once for requests made during a run that failed', async () => {
   const { runs, queue } = stepped({ backoff: () => 60_000 });
   queue.request('first');
   await until(() => runs.length === 1);
@@ -98,7 +99,7 @@ test('drains what was asked during a run that failed, at once', async () => {
   await until(() => queue.state === 'idle');
 });
 
-test('a hook ends a long wait for the next try', async () => {
+test('a request ends a long wait for a retry', async () => {
   const { runs, queue } = stepped({ backoff: () => 60_000 });
   queue.request('first');
   await until(() => runs.length === 1);
@@ -109,7 +110,7 @@ test('a hook ends a long wait for the next try', async () => {
   runs[1]?.end();
 });
 
-test('stops: aborts what runs, forgets what waits', async () => {
+test('stops: aborts the current run, and drops all requests', async () => {
   let aborted = false;
   const queue = new RunQueue({
     debounceMs: 1,
@@ -130,6 +131,6 @@ test('stops: aborts what runs, forgets what waits', async () => {
   expect(queue.nextRunAt).toBeUndefined();
 });
 
-test('waits longer after each failure, a minute at most', () => {
+test('waits longer after each failure, at most one minute', () => {
   expect([1, 2, 3, 7, 50].map(exponentialBackoff)).toEqual([1000, 2000, 4000, 60_000, 60_000]);
 });

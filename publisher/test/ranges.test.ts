@@ -32,20 +32,20 @@ test.each([
   ['bytes=--1', undefined],
   ['lines=0-1', undefined],
   ['0-1', undefined],
-])('of a thousand bytes, %j asks for %j', (header, part) => {
+])('of a thousand bytes, %j requests %j', (header, part) => {
   expect(parseRange(header, 1000)).toEqual(part);
 });
 
-test('of no bytes there is no part', () => {
+test('an empty file has no range', () => {
   for (const header of ['bytes=0-', 'bytes=0-0', 'bytes=-1'])
     expect(parseRange(header, 0)).toBe('unsatisfiable');
 });
 
 test.each(['/media/plan_a1b2.pdf', '/tekst/'])(
-  'sends a part of %s, and its place in the whole',
+  'sends a range of %s, and its position in the file',
   async (path) => {
     const { get } = await serve(files);
-    // Asked for twice: first from the disk, then with the whole in memory.
+    // Requested twice: first from the disk, then from memory.
     for (let time = 0; time < 2; time++) {
       const response = await get(path, { headers: { range: 'bytes=95-104', 'accept-encoding': 'gzip, br' } });
       expect(response.status).toBe(206);
@@ -61,14 +61,14 @@ test.each(['/media/plan_a1b2.pdf', '/tekst/'])(
   },
 );
 
-test('sends any part of a large file', async () => {
+test('sends any range of a large file', async () => {
   const { get } = await serve(files);
   const response = await get('/media/film_a1b2.pdf', { headers: { range: 'bytes=-300001' } });
   expect(response.headers.get('content-range')).toBe('bytes 699999-999999/1000000');
   expect(await response.text()).toBe(large.slice(-300_001));
 });
 
-test('says 416 and how long the whole is where there is no such part', async () => {
+test('answers 416 with the length of the file when there is no such range', async () => {
   const { get } = await serve(files);
   const response = await get('/media/plan_a1b2.pdf', { headers: { range: 'bytes=1000-' } });
   expect(response.status).toBe(416);
@@ -77,20 +77,20 @@ test('says 416 and how long the whole is where there is no such part', async () 
   expect(await response.text()).not.toContain('0123');
 });
 
-test('goes on where a download was broken off, and begins anew where the bytes are others', async () => {
+test('continues an interrupted download, and begins again when the bytes have changed', async () => {
   const { get } = await serve(files);
   const path = '/media/plan_a1b2.pdf';
   const etag = (await get(path)).headers.get('etag') ?? '';
   const ask = (condition: string) => get(path, { headers: { range: 'bytes=990-', 'if-range': condition } });
   expect(await (await ask(etag)).text()).toBe('0123456789');
-  // RFC 9110, 13.1.5: a weak tag never matches; of dates we know none.
+  // RFC 9110, 13.1.5: a weak ETag never matches, and we send no dates.
   for (const other of [`W/${etag}`, '"other"', 'Fri, 20 Nov 2026 10:00:00 GMT', '']) {
     const response = await ask(other);
     expect([response.status, await response.text()]).toEqual([200, digits]);
   }
 });
 
-test('has no parts of what is compressed, missing, gone or asked for with HEAD', async () => {
+test('sends no range of what is compressed, missing, gone or requested with HEAD', async () => {
   const { get } = await serve(files);
   const headers = { range: 'bytes=0-3' };
   expect((await get('/tekst/', { headers, method: 'HEAD' })).status).toBe(200);
@@ -102,7 +102,7 @@ test('has no parts of what is compressed, missing, gone or asked for with HEAD',
   expect((await get('/tekst/', { headers: both })).status).toBe(200);
 });
 
-test('says 304 rather than a part to who has the whole', async () => {
+test('answers 304 rather than a range to a client that has the file', async () => {
   const { get } = await serve(files);
   const path = '/media/plan_a1b2.pdf';
   const etag = (await get(path)).headers.get('etag') ?? '';

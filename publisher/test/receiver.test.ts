@@ -16,7 +16,7 @@ import { silence } from './support/silence.ts';
 const secret = 'a-secret-of-some-length';
 const authorization = `Bearer ${secret}`;
 
-async function receiver(patience?: number) {
+async function receiver(timeoutMs?: number) {
   const runs: string[][] = [];
   const queue = new RunQueue({
     debounceMs: 0,
@@ -44,7 +44,7 @@ async function receiver(patience?: number) {
     commands: { rollback: (body) => Promise.resolve(body), resume: refuse, confirm: refuse, erase: refuse },
     metrics,
     log: silence,
-    ...(patience && { patience }),
+    ...(timeoutMs && { timeoutMs }),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -69,7 +69,7 @@ const published = JSON.stringify({
   entry: null,
 });
 
-test('answers a hook with 202 at once, and a run follows', async () => {
+test('answers a hook with 202 at once, and runs', async () => {
   const { hook, runs } = await receiver();
   const response = await hook({ method: 'POST', headers: { authorization }, body: published });
   expect(response.status).toBe(202);
@@ -83,7 +83,7 @@ test.each([
   ['a part of the secret', { authorization: 'Bearer a-secret' }],
   ['an empty secret', { authorization: 'Bearer ' }],
   ['the secret without its scheme', { authorization: secret }],
-])('answers 401 to %s, and nothing runs', async (_name, headers) => {
+])('answers 401 to %s, without a run', async (_name, headers) => {
   const { hook, runs } = await receiver();
   const response = await hook({ method: 'POST', headers, body: published });
   expect(response.status).toBe(401);
@@ -92,33 +92,36 @@ test.each([
   expect(runs).toEqual([]);
 });
 
-test.each(['', '{', 'null', '[]', '"text"'])('answers 400 to the body %j, and nothing runs', async (body) => {
+test.each(['', '{', 'null', '[]', '"text"'])('answers 400 to the body %j, without a run', async (body) => {
   const { hook, runs } = await receiver();
   expect((await hook({ method: 'POST', headers: { authorization }, body })).status).toBe(400);
   await sleep(50);
   expect(runs).toEqual([]);
 });
 
-test.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('answers 405 to %s, and says how to ask', async (method) => {
-  const { hook } = await receiver();
-  const response = await hook({ method, headers: { authorization } });
-  expect(response.status).toBe(405);
-  expect(response.headers.get('allow')).toBe('POST');
-});
+test.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])(
+  'answers 405 to %s, and names the allowed method',
+  async (method) => {
+    const { hook } = await receiver();
+    const response = await hook({ method, headers: { authorization } });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+  },
+);
 
 test('answers 404 elsewhere', async () => {
   const { port } = await receiver();
   expect((await fetch(`http://127.0.0.1:${port}/_publisher/other`)).status).toBe(404);
 });
 
-test('answers 413 to a body that says it is too large', async () => {
+test('answers 413 to a body whose declared length is too large', async () => {
   const { hook, runs } = await receiver();
   const response = await hook({ method: 'POST', headers: { authorization }, body: 'x'.repeat(1_000_001) });
   expect(response.status).toBe(413);
   expect(runs).toEqual([]);
 });
 
-test('answers 413 to a body that grows too large, and ends one that never stops', async () => {
+test('answers 413 to a body that grows too large, and closes one that never ends', async () => {
   const { port, runs } = await receiver();
   const socket = connect(port, '127.0.0.1');
   let answer = '';
@@ -158,7 +161,7 @@ test('closes a connection whose body never comes', async () => {
   expect(runs).toEqual([]);
 });
 
-test('shows strangers four things and nothing else', async () => {
+test('shows strangers four fields and nothing else', async () => {
   const { status } = await receiver();
   const response = await status();
   expect(response.headers.get('cache-control')).toBe('no-store');
@@ -166,7 +169,7 @@ test('shows strangers four things and nothing else', async () => {
   expect(await (await status({ authorization: 'Bearer wrong' })).json()).not.toHaveProperty('history');
 });
 
-test('shows the runs to who has the secret', async () => {
+test('shows the runs to holders of the secret', async () => {
   const { status } = await receiver();
   expect(await (await status({ authorization })).json()).toEqual({
     state: 'idle',
@@ -187,7 +190,7 @@ test('shows the runs to who has the secret', async () => {
   });
 });
 
-test('gives its figures to who has the secret, and to nobody else', async () => {
+test('shows its metrics to holders of the secret alone', async () => {
   const { ask } = await receiver();
   expect((await ask('metrics', 'GET')).status).toBe(401);
   const response = await ask('metrics', 'GET', { authorization });
@@ -196,7 +199,7 @@ test('gives its figures to who has the secret, and to nobody else', async () => 
 });
 
 test.each(['rollback', 'resume', 'confirm', 'erase'])(
-  'takes “%s” from who has the secret alone',
+  'accepts “%s” from holders of the secret alone',
   async (command) => {
     const { ask } = await receiver();
     expect((await ask(command, 'POST', {}, '{}')).status).toBe(401);
@@ -205,7 +208,7 @@ test.each(['rollback', 'resume', 'confirm', 'erase'])(
   },
 );
 
-test('says why a command cannot be followed', async () => {
+test('says why a command cannot be carried out', async () => {
   const { ask } = await receiver();
   const response = await ask('resume', 'POST', { authorization }, '{}');
   expect([response.status, await response.json()]).toEqual([409, { error: 'Not today.' }]);
@@ -213,7 +216,7 @@ test('says why a command cannot be followed', async () => {
   expect([followed.status, await followed.json()]).toEqual([200, { release: '00000003' }]);
 });
 
-test('keeps strange words out of the history', async () => {
+test('keeps harmful characters out of the history', async () => {
   const { hook, runs } = await receiver();
   const body = JSON.stringify({ event: '<script>\n'.repeat(100), model: 7 });
   expect((await hook({ method: 'POST', headers: { authorization }, body })).status).toBe(202);

@@ -6,7 +6,7 @@ import { empty } from './support/history-sites.ts';
 import { renderAll, type Rendering } from './support/rendering.ts';
 import { silence } from './support/silence.ts';
 
-/** Texts that refer to entries and files by document ids, in the bundle that the publisher loads. */
+/** Texts that refer to entries and files by document id, in the bundle that the publisher loads. */
 
 const { signal } = new AbortController();
 let site: LoadedSite;
@@ -46,10 +46,10 @@ const textOf = ({ rendered }: Rendering, path: string) =>
   Buffer.from(rendered.find((page) => page.path === path)?.body ?? '').toString();
 const page = (rendering: Rendering, path: string) => rendering.rendered.find((one) => one.path === path);
 const own = '/aktualnosci/mowi/';
-/** The text of the referring entry, as its page has it. */
+/** The text of the referring entry on its page. */
 const prose = (rendering: Rendering, path = own) =>
   /<div class="prose"[^>]*>(.*?)<\/div>/s.exec(textOf(rendering, path))?.[1];
-/** What was rendered, less what tells of the meeting itself. */
+/** The rendered paths, without those of the meeting itself. */
 const speakers = ({ rendered }: Rendering) =>
   rendered
     .map(({ path }) => path)
@@ -81,7 +81,7 @@ async function begin(body: string, changes: object = {}): Promise<Rendering> {
 const feeds = ['/aktualnosci/feed.atom', '/aktualnosci/feed.rss'];
 
 describe('a reference to an entry', () => {
-  test('is a link to its page, a whole address in feeds and words alone in descriptions', async () => {
+  test('is a link to its page, an absolute address in feeds, and words alone in descriptions', async () => {
     const first = await begin('Byliśmy na [festynie](osiedle:meeting/m1).');
     expect(prose(first)).toBe('<p>Byliśmy na <a href="/spotkania/festyn/">festynie</a>.</p>');
     for (const feed of ['/feed.atom', ...feeds])
@@ -91,7 +91,7 @@ describe('a reference to an entry', () => {
     expect(page(first, own)?.lost).toBeUndefined();
   });
 
-  test('leads to the page in the language of the text, or the other one where there is none', async () => {
+  test('leads to the page in the language of the text, or in the other language where there is none', async () => {
     putMeeting({ locale: 'en', slug: 'fete', title: 'Fete' });
     put('mowi', { locale: 'en', slug: 'says', body: '[Go](osiedle:meeting/m1)' });
     const first = await begin('[Chodź](osiedle:meeting/m1)');
@@ -100,7 +100,7 @@ describe('a reference to an entry', () => {
     site.published.store.remove('meeting', 'm1', 'en');
     const second = await render();
     expect(prose(second, '/en/updates/says/')).toContain('<a href="/spotkania/festyn/" hreflang="pl">Go</a>');
-    // The Polish text has nothing to do with it.
+    // The Polish text is not concerned.
     expect(speakers(second)).not.toContain(own);
   });
 
@@ -139,7 +139,7 @@ describe('a reference to an entry', () => {
     expect(prose(await begin(body))).toBe(html);
   });
 
-  test('follows a changed slug on the page and in the feeds that have it, and nowhere else', async () => {
+  test('follows a changed slug on the page and in its feeds, and renders nothing else', async () => {
     await begin('[a](osiedle:meeting/m1)');
     putMeeting({ slug: 'nowy-adres' });
     const second = await render();
@@ -148,13 +148,13 @@ describe('a reference to an entry', () => {
     for (const feed of feeds) expect(textOf(second, feed)).toContain('/spotkania/nowy-adres/"');
   });
 
-  test('is not concerned by anything else that changes there', async () => {
+  test('renders nothing when other fields of the entry change', async () => {
     await begin('[a](osiedle:meeting/m1)');
     putMeeting({ title: 'Wielki festyn', body: 'Inna treść.' });
     expect(speakers(await render())).toEqual([]);
   });
 
-  test('leaves its words where the entry is withdrawn, is told of as lost, and comes back with it', async () => {
+  test('keeps its words where the entry is withdrawn, is reported as lost, and is a link again when it returns', async () => {
     await begin('Byliśmy na [wielkim *festynie*](osiedle:meeting/m1).');
     site.published.store.remove('meeting', 'm1', 'pl');
     const without = await render();
@@ -197,7 +197,7 @@ describe('a reference to a file', () => {
     file('/uploads/plan_1a.png');
   });
 
-  test('is its address on the site, of a link and of a picture, and follows the file', async () => {
+  test('becomes the file’s address on the site, in a link and in a picture, and follows the file', async () => {
     const first = await begin('[Plan](osiedle:file/f1) ![Mapa](osiedle:file/f1)');
     expect(prose(first)).toBe(
       '<p><a href="/media/plan_1a.png">Plan</a> <img src="/media/plan_1a.png" alt="Mapa" loading="lazy"></p>',
@@ -213,7 +213,7 @@ describe('a reference to a file', () => {
     );
   });
 
-  test('whose file is gone leaves a link’s words and nothing of a picture', async () => {
+  test('whose file is gone keeps the words of a link and drops a picture', async () => {
     await begin(
       'Zobacz [plan](osiedle:file/f1).\n\n![Mapa](osiedle:file/f1)\n\n[![Rzut](osiedle:file/f1)](/x.pdf)',
     );
@@ -227,7 +227,7 @@ describe('a reference to a file', () => {
     ]);
   });
 
-  test('that nothing refers to concerns nobody', async () => {
+  test('that nothing refers to renders no page', async () => {
     await begin('Nic.');
     file('/uploads/plan_3c.png');
     expect(site.published.store.isTouched).toBe(false);
@@ -254,13 +254,13 @@ describe('what is no reference that leads anywhere', () => {
     expect(textOf(first, '/feed.atom')).toContain('Zob. tu.');
   });
 
-  test('what would break out of an attribute is escaped where it is told of', async () => {
+  test('escapes in its report what would break out of an attribute', async () => {
     const first = await begin('[tu](<osiedle:meeting/"><script>alert(1)</script>>) <osiedle:meeting/x>');
     expect(prose(first)).not.toMatch(/<a|<script/);
     for (const { link } of page(first, own)?.lost ?? []) expect(link).not.toMatch(/["<>]/);
   });
 
-  test('a picture of an entry is nothing, and an address that is its own words, too', async () => {
+  test('drops a picture of an entry, and an address that is its own words', async () => {
     const first = await begin('![obraz](osiedle:meeting/m1)\n\n<osiedle:meeting/nie-ma>\n\nKoniec.');
     expect(prose(first)).toBe('<p>Koniec.</p>');
     expect(page(first, own)?.lost?.map(({ words }) => words)).toEqual(['obraz', '']);

@@ -57,7 +57,7 @@ test('names blobs by the hash of their bytes', async () => {
   }
 });
 
-test('keeps so many releases, and the blobs that those need', async () => {
+test('keeps the given number of releases, and the blobs that they need', async () => {
   const dataDir = await temporaryFolder();
   const releases = await Releases.open(dataDir, 3);
   const made = [];
@@ -74,7 +74,7 @@ test('keeps so many releases, and the blobs that those need', async () => {
   );
 });
 
-test('keeps styles of older kept releases within reach, and no others', async () => {
+test('keeps styles of older kept releases, and no others', async () => {
   const dataDir = await temporaryFolder();
   const releases = await Releases.open(dataDir, 2);
   const first = await release(releases, dataDir, smallSite('a', { 'assets/a.css': 'a', 'media/a.png': 'a' }));
@@ -88,14 +88,14 @@ test('keeps styles of older kept releases within reach, and no others', async ()
   expect((await release(alone, dataDir, smallSite('d')))?.retained).toEqual({});
 });
 
-test('goes on counting after a restart, whatever the clock says', async () => {
+test('continues the numbering after a restart, whatever the clock says', async () => {
   const dataDir = await temporaryFolder();
   await release(await Releases.open(dataDir, 10), dataDir, smallSite('one'));
   const second = await release(await Releases.open(dataDir, 10), dataDir, smallSite('two'));
   expect(second?.id).toBe('00000002');
 });
 
-test('cleans up what a crash left: drafts, releases never switched to, blobs of nobody', async () => {
+test('deletes what a crash left: drafts, releases that never went live, blobs that nothing needs', async () => {
   const dataDir = await temporaryFolder();
   const first = await release(await Releases.open(dataDir, 10), dataDir, smallSite('one'));
   const folder = join(dataDir, 'releases');
@@ -110,7 +110,7 @@ test('cleans up what a crash left: drafts, releases never switched to, blobs of 
   expect(releases.current).toEqual(first);
 });
 
-test('starts afresh where a crash came before the first switch', async () => {
+test('starts afresh after a crash before the first switch', async () => {
   const dataDir = await temporaryFolder();
   await mkdir(join(dataDir, 'releases'));
   await writeFile(join(dataDir, 'releases/00000001.json'), '{"format":1');

@@ -11,7 +11,7 @@ import { ShardedMap } from '../src/releases/sharded-map.ts';
 import { withdrawnSince } from '../src/releases/withdrawn.ts';
 import { temporaryFolder } from './support/folder.ts';
 
-/** What a site of some pages shows, where only its manifest matters: each page and its entry have the same number. */
+/** A manifest's content for a number of pages: each page and its document have the same number. */
 function contentOf(texts: readonly string[], more: Partial<ReleaseContent> = {}): ReleaseContent {
   const at = (index: number) => `/strona-${index}/`;
   const entry = (text: string): ReleaseEntry => ({
@@ -37,7 +37,7 @@ function contentOf(texts: readonly string[], more: Partial<ReleaseContent> = {})
 
 const now = '2026-11-20T10:00:00Z';
 
-/** One run of three stages: the urgent page, all pages, and a file that comes after. */
+/** One run of three stages: the urgent page, all pages, and a file from a background task. */
 async function publishInStages(
   releases: Releases,
   content: ReleaseContent,
@@ -61,13 +61,13 @@ async function open(keep = 10) {
   return { releases: await Releases.open(dataDir, keep), hold: new Hold(dataDir), dataDir, files };
 }
 
-test('of each run the last stage is kept, and of runs as many as are asked for', async () => {
+test('keeps the last stage of each run, and the given number of runs', async () => {
   const { releases, files, dataDir } = await open(2);
   for (const cursor of [1, 2, 3]) await publishInStages(releases, contentOf([`text ${cursor}`]), cursor);
   expect(await files()).toEqual(['00000003.json', '00000006.json', '00000009.json']);
   await releases.collectGarbage();
   expect(await files()).toEqual(['00000006.json', '00000009.json']);
-  // A stage that a crash left is live, and none to go back to.
+  // A stage that a crash left is live, but a rollback cannot go back to it.
   await releases.publish(contentOf(['half']), { now, cursor: 3, isPartial: true });
   const again = await Releases.open(dataDir, 2);
   expect(again.current).toMatchObject({ id: '00000010', isPartial: true });
@@ -76,7 +76,7 @@ test('of each run the last stage is kept, and of runs as many as are asked for',
   expect(await files()).toEqual(['00000009.json', '00000013.json']);
 });
 
-test('where the rest of a run changes nothing, its stage counts as all of it', async () => {
+test('where the rest of a run changes nothing, its first stage counts as complete', async () => {
   const { releases } = await open();
   await releases.publish(contentOf(['one']), { now, cursor: 1, isPartial: true });
   expect(await releases.publish(contentOf(['one']), { now, cursor: 2 })).toBeUndefined();
@@ -84,7 +84,7 @@ test('where the rest of a run changes nothing, its stage counts as all of it', a
   expect(releases.current).not.toHaveProperty('isPartial');
 });
 
-test('a stage that changes nothing leaves the release that is live one to go back to', async () => {
+test('a stage that changes nothing leaves the live release complete', async () => {
   const { releases, files } = await open();
   await releases.publish(contentOf(['one']), { now, cursor: 1 });
   expect(await releases.publish(contentOf(['one']), { now, cursor: 1, isPartial: true })).toBeUndefined();
@@ -93,7 +93,7 @@ test('a stage that changes nothing leaves the release that is live one to go bac
   expect(await files()).toEqual(['00000001.json', '00000002.json']);
 });
 
-test('styles of an older run stay within reach as long as that is kept, however many stages came since', async () => {
+test('retains the styles of an older run while it is kept, however many stages came since', async () => {
   const { releases } = await open(2);
   const style = { blob: 'style', size: 5, type: 'text/css' };
   const first = contentOf(['one']);
@@ -109,7 +109,7 @@ test('styles of an older run stay within reach as long as that is kept, however 
   expect(retained()).toEqual([]);
 });
 
-test('of a site of 10,000 entries in two languages, a rollback after three edits leads to the one before in a second', async () => {
+test('rolls back a site of 10,000 entries in two languages to the edit before, within a second', async () => {
   const { releases, hold } = await open();
   const texts = Array.from({ length: 22_000 }, (_, index) => `text ${index}`);
   const made: Manifest[] = [];
@@ -125,8 +125,8 @@ test('of a site of 10,000 entries in two languages, a rollback after three edits
   expect(paths.get('/sitemap-0.xml')).toEqual(made[1]?.paths.get('/sitemap-0.xml'));
 }, 60_000);
 
-describe('what was withdrawn since', () => {
-  test('has the addresses that a document had then, and what shows all of its kind where it is a look-up', () => {
+describe('names withdrawn since a release', () => {
+  test('include the addresses that a document had then, and all of its type for a look-up', () => {
     const target = {
       id: '00000002',
       entries: ShardedMap.of([
@@ -146,7 +146,7 @@ describe('what was withdrawn since', () => {
     );
   });
 
-  test('has nothing that was only not there for a while, because somebody went back', async () => {
+  test('do not include what was only absent during a rollback', async () => {
     const { releases, hold } = await open();
     await releases.publish(contentOf(['a']), { now, cursor: 1 });
     const both = contentOf(['a', 'b']);
@@ -159,7 +159,7 @@ describe('what was withdrawn since', () => {
     );
   });
 
-  test('is looked for behind redirects, be they badly escaped', async () => {
+  test('are found behind redirects, even badly escaped ones', async () => {
     const { releases, hold } = await open();
     const old = { status: 301, location: 'https://elsewhere.example/%zz' } as const;
     const first = contentOf(['a', 'b']);
@@ -168,7 +168,7 @@ describe('what was withdrawn since', () => {
     expect((await rollback(releases, hold)).paths.get('/old/')).toEqual(old);
   });
 
-  test('takes back neither a page of it nor one that speaks of it', async () => {
+  test('bring back neither their own pages nor pages that mention them', async () => {
     const { releases, hold } = await open();
     await releases.publish(contentOf(['a', 'b', 'c', 'd']), { now, cursor: 1 });
     const before = contentOf(['a2', 'b2', 'c2', 'd2']);
@@ -188,7 +188,7 @@ describe('what was withdrawn since', () => {
     const { paths } = await rollback(releases, hold);
     const blobs = [0, 1, 2, 3].map((index) => paths.get(`/strona-${index}/`));
     const blob = (text: string) => expect.objectContaining({ blob: hash('sha256', text) }) as unknown;
-    // The first and the last are as they were; the second spoke of the third.
+    // The first and the last page are as they were; the second mentioned the third.
     expect(blobs).toEqual([blob('a'), blob('b2'), gone, blob('d')]);
   });
 });

@@ -21,13 +21,13 @@ import {
 import type { Rendering } from './support/rendering.ts';
 import { rounds } from './support/rounds.ts';
 
-/** The history of this one meets a New Year and a clock set back early on. */
+/** The history of this seed soon reaches a New Year, and a clock that is set back. */
 const firstSeed = 10;
 const seeds = process.env['SEED']
   ? [Number(process.env['SEED'])]
   : Array.from({ length: rounds(1, 12) }, (_, index) => firstSeed + index);
 const steps = Number(process.env['STEPS'] ?? rounds(12, 150));
-/** Taking a whole site in costs more than rendering it: so often is what was taken in compared. */
+/** Storing a site takes longer than rendering it, so stored sites are compared only in every fifth step. */
 const composedEach = 5;
 
 let sites: TwoSites;
@@ -43,7 +43,7 @@ async function emptyFolders() {
   return { blobs, uploads };
 }
 
-/** The moving site with all that there is at first. */
+/** The incremental site with the first documents of the history. */
 async function begin(documents: Doc[]) {
   const { blobs, uploads } = await emptyFolders();
   await uploadFiles(documents, uploads);
@@ -56,7 +56,7 @@ async function begin(documents: Doc[]) {
 }
 
 test.each(seeds)(
-  'a site moved forward is the same as one rendered anew (SEED=%i)',
+  'an incrementally rendered site has the same bytes as one rendered afresh (SEED=%i)',
   { timeout: 600_000 },
   async (seed) => {
     const history = new ContentHistory(seed, 45);
@@ -71,7 +71,7 @@ test.each(seeds)(
       apply(sites.moving, rows);
       const rendering = await moved.update(now);
       expect(rendering.failed, told).toEqual([]);
-      // Nothing else wakes the publisher when time alone changes a page.
+      // The publisher relies on `until` alone when only time changes a page.
       if (rows.length === 0 && now >= before && now.getTime() < until)
         expect(rendering.rendered, told).toEqual([]);
       until = rendering.until;
@@ -95,7 +95,7 @@ test.each(seeds)(
       SITE_URL: siteUrl.origin,
     });
     onTestFinished(() => built.remove());
-    // What is missing is left out of both; a folder cannot tell.
+    // Both leave out missing files; a folder cannot list them.
     const { missing, ...composed } = await moved.result();
     expect(missing).toEqual([]);
     expect({ ...composed, missing }, `SEED=${seed}, a plain build`).toEqual(
@@ -104,13 +104,14 @@ test.each(seeds)(
   },
 );
 
-/** What differs between two sites, each with the first words that do. */
+/** The differences between two sites, each with the first words that differ. */
 function differences(one: Map<string, Buffer>, other: Map<string, Buffer>): string[] {
   const paths = [...new Set([...one.keys(), ...other.keys()])];
   return paths.flatMap((path) => {
     const [moved, anew] = [one.get(path), other.get(path)];
     if (moved && anew?.equals(moved)) return [];
-    if (!moved || !anew) return [`${path} is only ${moved ? 'in the site moved forward' : 'rendered anew'}`];
+    if (!moved || !anew)
+      return [`${path} is only ${moved ? 'in the incremental site' : 'in the fresh site'}`];
     const [a, b] = [moved.toString(), anew.toString()];
     let at = 0;
     while (a[at] === b[at]) at++;
@@ -124,11 +125,11 @@ function wireOf(documents: Doc[]): Partial<Record<TypeName, unknown[]>> {
   return content;
 }
 
-describe('what is rendered anew', () => {
+describe('what is rendered again', () => {
   const now = new Date('2026-11-20T08:00:00Z');
   const paths = ({ rendered }: Rendering) => rendered.map(({ path }) => path).sort();
 
-  /** Hundreds of meetings: many pages of a section, and some of a year, a neighbourhood and a topic. */
+  /** Hundreds of meetings, which fill many pages of the section, and several of a year, a neighbourhood and a topic. */
   async function longList() {
     const history = new ContentHistory(1, 300);
     const { site } = await begin(history.documents);
@@ -138,7 +139,7 @@ describe('what is rendered anew', () => {
     return { history, site, whole, meeting };
   }
 
-  test('after an edit of a title: the pages that show it', async () => {
+  test('after an edit of a title: only the pages that show it', async () => {
     const { site, meeting } = await longList();
     const wire = { ...meeting.wire, title: 'Tytuł bez pary' };
     apply(sites.moving, [{ ...meeting, wire, isGone: false }]);
@@ -157,7 +158,7 @@ describe('what is rendered anew', () => {
     expect(Math.max(...rows)).toBeLessThan(50);
   });
 
-  test('after a new entry: of all pages of its lists the last ones, and its year', async () => {
+  test('after a new entry: the last pages of its lists, and its year', async () => {
     const { history, site, meeting } = await longList();
     const wire = {
       ...history.copy(meeting.wire),
@@ -183,7 +184,7 @@ describe('what is rendered anew', () => {
     expect(rendered.length).toBeLessThan(40);
   });
 
-  test('by time alone: nothing before the instant that was told, and then few pages', async () => {
+  test('by time alone: nothing before the predicted instant, and few pages then', async () => {
     const { site, whole } = await longList();
     expect(paths(await site.render(new Date(whole.until - 1)))).toEqual([]);
     const then = paths(await site.render(new Date(whole.until)));

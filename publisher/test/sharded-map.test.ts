@@ -3,8 +3,8 @@ import { parseShard, ShardedMap } from '../src/releases/sharded-map.ts';
 
 const many = Array.from({ length: 1000 }, (_, index): [string, number] => [`/strona/${index}/`, index]);
 
-describe('a map in shards', () => {
-  test('is a map', () => {
+describe('a sharded map', () => {
+  test('behaves like a map', () => {
     const map = ShardedMap.of([...many, ['__proto__', 7], ['/ż/', 8]]);
     expect(map.size).toBe(1002);
     expect([map.get('/strona/5/'), map.get('__proto__'), map.get('/ż/')]).toEqual([5, 7, 8]);
@@ -18,7 +18,7 @@ describe('a map in shards', () => {
     ]);
   });
 
-  test('shares with the one before it all parts in which nothing changed', () => {
+  test('shares all unchanged shards with the map before', () => {
     const before = ShardedMap.of(many);
     const after = before.with([
       ['/strona/5/', 50],
@@ -32,7 +32,7 @@ describe('a map in shards', () => {
     expect(before.with([['/strona/5/', 5]])).toBe(before);
   });
 
-  test('is the same in every part whatever its history, also where it grew or shrank', () => {
+  test('has the same shards whatever its history, also after growing and shrinking', () => {
     let grown = ShardedMap.of<number>();
     for (const entry of [...many].reverse()) grown = grown.with([entry]);
     const hashes = (map: ShardedMap<number>) => map.shards.map(({ hash }) => hash);
@@ -42,24 +42,30 @@ describe('a map in shards', () => {
     expect([few.isSame(ShardedMap.of(many.slice(0, 3))), few.isSame(grown)]).toEqual([true, false]);
   });
 
-  test.each([3, 1000])('of %i tells where it differs from another, in any number of parts', (count) => {
-    const [one, other] = [ShardedMap.of(many.slice(0, count)), ShardedMap.of([...many.slice(1), ['/x/', 1]])];
-    const differences = [...one.differencesFrom(other)];
-    expect(differences).toContainEqual(['/strona/0/', 0, undefined]);
-    expect(differences).toContainEqual(['/x/', undefined, 1]);
-    expect(differences).toHaveLength(2 + 1000 - count);
-    expect([...one.differencesFrom(one)]).toEqual([]);
-  });
+  test.each([3, 1000])(
+    'of %i keys lists its differences from another map with any number of shards',
+    (count) => {
+      const [one, other] = [
+        ShardedMap.of(many.slice(0, count)),
+        ShardedMap.of([...many.slice(1), ['/x/', 1]]),
+      ];
+      const differences = [...one.differencesFrom(other)];
+      expect(differences).toContainEqual(['/strona/0/', 0, undefined]);
+      expect(differences).toContainEqual(['/x/', undefined, 1]);
+      expect(differences).toHaveLength(2 + 1000 - count);
+      expect([...one.differencesFrom(one)]).toEqual([]);
+    },
+  );
 
-  test('is spread evenly', () => {
+  test('spreads its keys evenly', () => {
     const sizes = ShardedMap.of(many).shards.map(({ map }) => map.size);
     expect(sizes).toHaveLength(16);
     expect(Math.max(...sizes)).toBeLessThan(110);
   });
 
-  test('is read back from what it is written as, and from nothing else', () => {
+  test('is read back from its text, and from no other text', () => {
     const map = ShardedMap.of(many);
-    const read = ShardedMap.from(map.shards.map((shard) => parseShard<number>(shard.text, shard.hash)));
+    const read = ShardedMap.fromShards(map.shards.map((shard) => parseShard<number>(shard.text, shard.hash)));
     expect(read.isSame(map)).toBe(true);
     expect(new Map(read)).toEqual(new Map(map));
     const [first] = map.shards;

@@ -8,7 +8,7 @@ import { isRunning, kill, product } from './support/processes.ts';
 import { silence } from './support/silence.ts';
 import { until } from './support/until.ts';
 
-/** Stands in for Astro: does at once what `src/behaviour` says, and writes down that it was called. */
+/** A fake Astro: does at once what `src/behaviour` says, and records each call. */
 const fakeAstro = `
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ mkdirSync(server);
 writeFileSync(join(server, 'entry.mjs'), 'export const site = ' + JSON.stringify({ behaviour }));
 `;
 
-/** A site's project, and what the builds of it came to. */
+/** The project of a site, and the results of its builds. */
 async function project(behaviour: string) {
   const siteDir = join(await temporaryFolder(), 'site');
   const astro = join(siteDir, 'node_modules/astro/bin');
@@ -38,17 +38,17 @@ async function project(behaviour: string) {
   return {
     siteDir,
     behave,
-    /** What a publisher that starts has. */
-    start: (buildTimeout = 60_000) => siteBundle({ ...config, buildTimeout }, silence),
+    /** The bundle loader of a publisher that starts. */
+    start: (buildTimeoutMs = 60_000) => siteBundle({ ...config, buildTimeoutMs }, silence),
     load: async (loadSite = siteBundle(config, silence)) =>
       (await loadSite(signal)) as unknown as { behaviour: string; files: string },
-    /** The process of each build, the first one first. */
+    /** The process id of each build, in order. */
     builds: async () => (await readFile(join(siteDir, 'builds'), 'utf8')).trimEnd().split('\n').map(Number),
     bundles: () => readdir(join(siteDir, '.warm')),
   };
 }
 
-test('the site is built once for its code, and anew after any change of it', async () => {
+test('the site is built once for its code, and again after any change to it', async () => {
   const { load, behave, builds, bundles, siteDir } = await project('one');
   const first = await load();
   expect(first.behaviour).toBe('one');
@@ -61,7 +61,7 @@ test('the site is built once for its code, and anew after any change of it', asy
   await behave('one');
   expect((await load()).files).toBe(first.files);
   expect(await builds()).toHaveLength(2);
-  // The contract and the packages are its code, too.
+  // `shared` and the packages count as its code, too.
   await mkdir(join(siteDir, '../shared/src'), { recursive: true });
   await writeFile(join(siteDir, '../shared/src/paths.ts'), 'x');
   await load();
@@ -70,7 +70,7 @@ test('the site is built once for its code, and anew after any change of it', asy
   expect(await builds()).toHaveLength(4);
 });
 
-test('what nobody has loaded for a week is removed, a build that a crash broke off too', async () => {
+test('a bundle that nobody has loaded for a week is removed, and so is a build that a crash broke off', async () => {
   const { load, behave, bundles, siteDir } = await project('one');
   await load();
   const [first = ''] = await bundles();
@@ -85,14 +85,14 @@ test('what nobody has loaded for a week is removed, a build that a crash broke o
   expect(await bundles()).not.toContain(first);
 });
 
-test('two that build at once both get a whole site, and leave one', async () => {
+test('two publishers that build at once both get a complete bundle, and leave one', async () => {
   const { load, bundles } = await project('one');
   const sites = await Promise.all([load(), load(), load()]);
   expect(sites.map(({ behaviour }) => behaviour)).toEqual(['one', 'one', 'one']);
   expect(await bundles()).toHaveLength(1);
 });
 
-test('a build that fails says why, leaves nothing, and is tried again', async () => {
+test('a build that fails says why, leaves no files, and is retried', async () => {
   const { start, load, behave, bundles } = await project('fails');
   const loadSite = start();
   await expect(load(loadSite)).rejects.toThrow(/failed with exit code 1\. It said:\nLine 7 is wrong\./);
@@ -104,7 +104,7 @@ test('a build that fails says why, leaves nothing, and is tried again', async ()
   expect((await load(loadSite)).files).toBe(site.files);
 });
 
-test('a build that takes too long is ended, and so is one that is not wanted any more', async () => {
+test('a build that takes too long is killed, and so is one that is aborted', async () => {
   const { start, load, builds, bundles } = await project('hangs');
   await expect(load(start(1000))).rejects.toThrow('took longer than 1 s and was ended');
   const abort = new AbortController();
@@ -116,7 +116,7 @@ test('a build that takes too long is ended, and so is one that is not wanted any
   expect(await bundles()).toEqual([]);
 });
 
-test('a build ends with a publisher that is killed', async () => {
+test('a build ends when its publisher is killed', async () => {
   const { siteDir, builds } = await project('hangs');
   const { startPublisher } = await product('one');
   const publisher = startPublisher({ SITE_DIR: siteDir, BUILD_TIMEOUT: '60' });

@@ -68,7 +68,7 @@ async function publisherOf(cmsUrl: URL, dataDir: string) {
   };
 }
 
-test('renders the examples with the real site, and the same when it begins anew', async () => {
+test('renders the examples with the real site, and the same bytes after a restart', async () => {
   const cms = await examplesCms();
   const releases = [
     await publishFrom(cms.url, await temporaryFolder()),
@@ -90,7 +90,7 @@ test('renders the examples with the real site, and the same when it begins anew'
   );
   expect(paths.filter((path) => path.startsWith('/assets/') && path.endsWith('.woff2'))).not.toEqual([]);
   expect(Object.keys(releases[0]?.notFound ?? {})).toEqual(['pl', 'en']);
-  // What a release calls gone or moved is what the examples say.
+  // The release's moves are those of the examples.
   const moves = Object.values(first ?? {}).filter(({ status }) => status);
   expect(new Set(moves.map(({ status }) => status))).toEqual(new Set([301, 410]));
 });
@@ -107,7 +107,7 @@ test('says which address of the CMS failed', async () => {
   );
 });
 
-test('takes uploaded files from the folder that the CMS keeps them in', async () => {
+test('serves uploaded files from the CMS’s folder', async () => {
   const cms = await examplesCms();
   const dataDir = await temporaryFolder();
   const uploads = join(dataDir, 'public/uploads');

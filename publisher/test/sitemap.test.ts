@@ -15,7 +15,7 @@ import { until } from './support/until.ts';
 const count = 300;
 const siteUrl = 'https://osiedla.example';
 
-test('of many pages the sitemap goes live right after them, part by part, as a plain build makes it', async () => {
+test('the sitemap of many pages goes live right after them, in parts, as a plain build makes it', async () => {
   const cms = await startFakeCms({});
   onTestFinished(() => cms.close());
   const put = (index: number, publishedAt: string) => {
@@ -51,13 +51,13 @@ test('of many pages the sitemap goes live right after them, part by part, as a p
         files[path] = await readFile(blobs.pathOf(entry.blob), 'utf8');
     return files;
   };
-  /** Waits for the first release of which something is true. */
-  const release = (isMeant: (manifest: Manifest) => boolean, patience?: number) =>
+  /** Waits for the first release that meets a condition. */
+  const release = (matches: (manifest: Manifest) => boolean, timeoutMs?: number) =>
     until(async () => {
       const manifest = await liveManifest(dataDir);
-      return isMeant(manifest) && manifest;
-    }, patience);
-  /** Whether a release is the last stage of the run that shows a row. */
+      return matches(manifest) && manifest;
+    }, timeoutMs);
+  /** Whether a release is the last stage of the run that includes a row. */
   const hasSitemap =
     (row: number) =>
     ({ cursor, id, run }: Manifest) =>

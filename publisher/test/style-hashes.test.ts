@@ -12,14 +12,14 @@ test.each([
   ['with attributes', `<style media="screen" title="a > b">${css}</style>`],
   ['in capitals and with a space at its end', `<STYLE>${css}</STYLE\n>`],
   [
-    'after a title that speaks of a body',
+    'after a title that mentions a body',
     `<title>The <body> of <style>a{}</style></title><style>${css}</style>`,
   ],
-])('vouches for the exact text of a style %s', (_name, head) => {
+])('allows the exact text of a style %s', (_name, head) => {
   expect(styleHashes(page(head))).toEqual([source]);
 });
 
-test('vouches for each style of a page, in order', () => {
+test('allows each style of a page, in order', () => {
   const [other] = styleHashes(page('<style>p{}</style>'));
   expect(other).not.toBe(source);
   expect(styleHashes(page(`<style>p{}</style><style>${css}</style><style>p{}</style>`))).toEqual([
@@ -44,15 +44,15 @@ test.each([
   ['in another style', page(`<STYLE>${style}`), 0],
   ['in the text', page('', style), 0],
   ['without its end', page(`<style>${css}`), 0],
-])('vouches for a style that it has just seen only where it is one: %s', (_name, html, times) => {
+])('allows the style hashed last only where it is an element again: %s', (_name, html, times) => {
   const hashes = styleHashes(html);
   expect(styleHashes(page(style))).toEqual([source]);
   expect(styleHashes(html)).toEqual(hashes);
   expect(hashes.filter((one) => one === source)).toHaveLength(times);
 });
 
-test('knows the hash that the specification gives as its example', () => {
-  // CSP3, 2.3.1 has it for a script; it is of the text alone.
+test('computes the hash of the specification’s example', () => {
+  // CSP3, 2.3.1 gives it for a script; the hash depends on the text alone.
   expect(styleHashes(page("<style>alert('Hello, world.');</style>"))).toEqual([
     "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
   ]);
@@ -66,6 +66,6 @@ test.each([
   ['in data', page(`<script type="application/ld+json">"<style>${css}</style>"</script>`)],
   ['in a comment', page(`<!-- <style>${css.replace('<!--', '')}</style> -->`)],
   ['that never ends', page(`<style>${css}`)],
-])('does not vouch for a style %s', (_name, html) => {
+])('does not allow a style %s', (_name, html) => {
   expect(styleHashes(html)).toEqual([]);
 });

@@ -21,7 +21,7 @@ import { until } from './support/until.ts';
 /** Twenty switches each second. */
 const [perSecond, seconds] = [20, process.env['LONG'] ? 60 : 3];
 
-/** Of each kind: small and kept in memory, large and streamed, a language, an error page. Its word is all over it. */
+/** One page of each kind: small and kept in memory, large and streamed, another language, an error page. Each is full of its word. */
 function site(word: number): Files {
   return {
     ...smallSite(String(word)),
@@ -58,7 +58,7 @@ function ask(port: number, path: string, headers: Record<string, string>, agent?
   });
 }
 
-/** The one word that is all over a page. */
+/** The one word that a page is full of. */
 function wordOf({ text }: Answer): number {
   const words = new Set(text.match(/\d+/g));
   expect([...words]).toHaveLength(1);
@@ -66,10 +66,10 @@ function wordOf({ text }: Answer): number {
 }
 
 test(
-  'while releases switch twenty times a second and old ones are collected, every answer is whole',
+  'while releases switch twenty times a second and old ones are deleted, every answer is complete',
   { timeout: 40_000 * seconds },
   async () => {
-    // Twenty times a second wants quick flushes.
+    // Twenty switches a second need fast flushes.
     const dataDir = await mkdtemp(
       join(process.platform === 'linux' ? '/dev/shm' : tmpdir(), 'osiedle-switching-'),
     );
@@ -91,7 +91,7 @@ test(
         const known = tags.get(path);
         const headers = { 'accept-encoding': coding, ...(known && { 'if-none-match': known }) };
         const answer = await ask(port, path, headers, agent);
-        // Readers share a processor with the writer.
+        // The readers share a processor with the writer.
         await sleep(10);
         if (answer.status === 304) {
           seen.unchanged += 1;
@@ -101,7 +101,7 @@ test(
         expect(answer.status).toBe(path === '/nie-ma/' ? 404 : 200);
         expect(answer.length).toBe(answer.bytes.length);
         const word = wordOf(answer);
-        // Never back to an older one.
+        // A reader never sees an older release again.
         expect(word).toBeGreaterThanOrEqual(last);
         last = word;
         seen.words.add(word);
@@ -132,7 +132,7 @@ test(
   },
 );
 
-test('a request whose release was collected before it was read is answered from the one that is live', async () => {
+test('a request whose release was deleted before it was read is answered from the live release', async () => {
   const { port, dataDir, publish } = await serve(site(1));
   await publish(site(2));
   const releases = join(dataDir, 'releases');
@@ -143,7 +143,7 @@ test('a request whose release was collected before it was read is answered from 
   const old = release1Blobs(dataDir);
   switchTo(1);
   await until(async () => (await ask(port, '/en/', {})).text.includes('en 1'));
-  // Everything that reads files has to wait for these.
+  // These occupy the threads that read files.
   const busy = Array.from({ length: 8 }, () => promisify(pbkdf2)('x', 'y', 300_000, 64, 'sha512'));
   const answers = ['/', '/media/duza.pdf', '/nie-ma/'].map((path) =>
     ask(port, path, { 'accept-encoding': 'gzip' }),
@@ -155,7 +155,7 @@ test('a request whose release was collected before it was read is answered from 
   await Promise.all(busy);
 });
 
-/** The files of the first release's pages that the second has not. */
+/** The files of the first release's pages that the second lacks. */
 function release1Blobs(dataDir: string): string[] {
   const blobs = new Blobs(join(dataDir, 'blobs'));
   const { paths, notFound } = readManifest(dataDir, '00000001.json');

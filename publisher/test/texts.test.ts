@@ -6,9 +6,9 @@ import { empty } from './support/history-sites.ts';
 import { renderAll, type Rendering } from './support/rendering.ts';
 import { silence } from './support/silence.ts';
 
-/** Texts and names that do harm, in the bundle that the publisher loads. */
+/** Harmful texts and file names, in the bundle that the publisher loads. */
 
-/** The parser takes minutes for it. */
+/** A text that the parser would need minutes for. */
 const bomb = '_a__'.repeat(40_000);
 const { signal } = new AbortController();
 let site: LoadedSite;
@@ -42,8 +42,8 @@ async function begin(): Promise<Rendering> {
   return render();
 }
 
-describe('a text that would take minutes to set', () => {
-  test('fails the page and the feeds that show it, with its entry; the rest is rendered meanwhile, and the loop is free', async () => {
+describe('a text that would take minutes to render', () => {
+  test('fails the page and the feeds that show it, with its entry; other pages are rendered meanwhile, and the event loop stays free', async () => {
     expect((await begin()).failed).toEqual([]);
     put('spokojna', { body: bomb });
     put('zwykla', { title: 'Zmieniona' });
@@ -68,12 +68,12 @@ describe('a text that would take minutes to set', () => {
     }
     expect(textOf(rendering, '/aktualnosci/zwykla/')).toContain('<h1>Zmieniona</h1>');
     expect(textOf(rendering, '/')).toContain('Zmieniona');
-    // The setting took a second of another thread. Of this one it took little, and others had their turn.
+    // The text took a second of another thread. This thread stayed free for other work.
     expect((user + system) / 1000).toBeLessThan(800);
     expect(ticks).toBeGreaterThan(20);
   });
 
-  test('costs its second once, and is live when it is mended', async () => {
+  test('costs its second once, and is live when it is corrected', async () => {
     await begin();
     put('spokojna', { body: `${bomb}!` });
     await render();
@@ -84,7 +84,7 @@ describe('a text that would take minutes to set', () => {
       expect(failed).toHaveLength(5);
     }
     const { user, system } = process.cpuUsage(before);
-    // Three runs, in which a fresh try would take a second each.
+    // Three runs: a fresh try would take a second in each.
     expect((user + system) / 1000).toBeLessThan(2000);
     put('spokojna', { body: 'Dobrze.' });
     const mended = await render();
@@ -93,7 +93,7 @@ describe('a text that would take minutes to set', () => {
     expect(textOf(mended, '/feed.atom')).toContain('Dobrze.');
   });
 
-  test('does not touch texts that are set at the same time', async () => {
+  test('does not affect texts that are rendered at the same time', async () => {
     await begin();
     put('bomba', { body: `${bomb}?` });
     for (let number = 0; number < 60; number++) put(`nowa-${number}`, { body: `Treść ${number}.` });
@@ -121,7 +121,7 @@ describe('a text that would take minutes to set', () => {
   });
 });
 
-test('texts of 200,000 characters are set', async () => {
+test('texts of 200,000 characters are rendered', async () => {
   await begin();
   const paragraph = 'Mieszkańcy **spotkali się** z [radą](/o-nas/) w sprawie *alejek* i 120 ławek.\n\n';
   const body = `## Plan\n\n${paragraph.repeat(Math.ceil(200_000 / paragraph.length))}`;
@@ -131,11 +131,11 @@ test('texts of 200,000 characters are set', async () => {
   expect(textOf(rendering, '/aktualnosci/spokojna/').match(/<strong>/g)?.length).toBeGreaterThan(2000);
 });
 
-describe('an answer that is no page', () => {
+describe('a response that is no page', () => {
   test.each([
     ['a cover without a usable name', { url: '/uploads/%F0%9F%8E%89.jpg' }],
     ['a cover without any name', { url: '' }],
-  ])('of %s fails what shows it, and nothing goes live in its place', async (_, { url }) => {
+  ])('caused by %s fails the page that shows it, and nothing goes live in its place', async (_, { url }) => {
     await begin();
     const file = { documentId: 'plik', name: '🎉.jpg', url, mime: 'image/jpeg', size: 12 };
     put('spokojna', { cover: { file, decorative: true } });
@@ -156,7 +156,7 @@ describe('an answer that is no page', () => {
   });
 
   test.each(['/uploads/_1a2b3c4d5e_0123456789abcdef.jpg', '/uploads/plik_1a2b3c4d5e_0123456789abcdef.jpg'])(
-    'is none of a cover that Strapi named itself: %s',
+    'is not caused by a cover that Strapi named itself: %s',
     async (url) => {
       await begin();
       const file = { documentId: 'plik', name: '🎉.jpg', url, mime: 'image/jpeg', size: 12 };

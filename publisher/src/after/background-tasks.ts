@@ -1,30 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../process/log.ts';
 
-/** Something that is done for the live release once visitors see it. It may be ended after any step, and begun again. */
+/** Work for the live release after visitors see it. It may be interrupted after any step, and begun again. */
 export interface BackgroundTask {
   name: string;
-  /** How long nothing must have been published before it begins, in milliseconds: publishes come in bursts. */
+  /** How long the publisher must be idle before the task begins, in milliseconds: publishes come in bursts. */
   quietMs: number;
   /**
-   * Does a step of it.
-   * @param signal says that somebody publishes: a step that takes long is to end
-   * @returns whether that was the last one
+   * Does one step.
+   * @param signal aborts when somebody publishes: a long step has to end then
+   * @returns whether it was the last step
    */
   step: (signal: AbortSignal) => Promise<boolean>;
 }
 
-/** How far a task is for the live release. */
+/** The state of a task for the live release. */
 export interface BackgroundTaskStatus {
   task: string;
   state: 'waiting' | 'done' | 'failed';
   error?: string;
 }
 
-/** How soon what has failed is tried again, in milliseconds; the next publish tries it, too. */
-const retryMs = 60_000;
+/** The delay before a failed task is retried, in milliseconds. The next publish retries it, too. */
+const taskRetryMs = 60_000;
 
-/** The work after the switch: tasks, one after another, whenever nothing is published. */
+/** Does the work after the switch: one task after another, whenever nothing is being published. */
 export class BackgroundTasks {
   readonly #tasks: readonly BackgroundTask[];
   readonly #log: Logger;
@@ -32,7 +32,7 @@ export class BackgroundTasks {
   #pausing = new AbortController();
   #work: Promise<void> = Promise.resolve();
 
-  /** @param tasks what comes first is done first */
+  /** @param tasks in the order of doing */
   constructor(tasks: readonly BackgroundTask[], log: Logger) {
     this.#tasks = tasks;
     this.#log = log;
@@ -43,51 +43,51 @@ export class BackgroundTasks {
     return [...this.#status.values()];
   }
 
-  /** Begins, or goes on. */
+  /** Begins all tasks for the live release. */
   resume(): void {
     this.#pausing.abort();
     const { signal } = (this.#pausing = new AbortController());
-    for (const task of this.#tasks) this.#note(task, 'waiting');
-    this.#work = this.#work.then(() => this.#doAll(signal));
+    for (const task of this.#tasks) this.#setStatus(task, 'waiting');
+    this.#work = this.#work.then(() => this.#runAll(signal));
   }
 
-  /** Resolves when nothing is under way any more. */
+  /** Interrupts the current task. Resolves when nothing runs. */
   async pause(): Promise<void> {
     this.#pausing.abort();
     await this.#work;
   }
 
-  async #doAll(signal: AbortSignal): Promise<void> {
+  async #runAll(signal: AbortSignal): Promise<void> {
     const since = performance.now();
     const left = new Set(this.#tasks);
     while (left.size > 0) {
       for (const task of left) {
-        await rest(task.quietMs - (performance.now() - since), signal);
+        await sleepUnlessAborted(task.quietMs - (performance.now() - since), signal);
         if (signal.aborted) return;
-        if (await this.#do(task, signal)) left.delete(task);
+        if (await this.#runTask(task, signal)) left.delete(task);
       }
-      if (left.size > 0) await rest(retryMs, signal);
+      if (left.size > 0) await sleepUnlessAborted(taskRetryMs, signal);
     }
   }
 
-  /** @returns whether it is done */
-  async #do(task: BackgroundTask, signal: AbortSignal): Promise<boolean> {
+  /** @returns whether the task is done */
+  async #runTask(task: BackgroundTask, signal: AbortSignal): Promise<boolean> {
     try {
       while (!(await task.step(signal))) if (signal.aborted) return false;
-      this.#note(task, 'done');
+      this.#setStatus(task, 'done');
       return true;
     } catch (err) {
-      this.#log.error({ err, task: task.name }, 'work after the release failed; it is tried again');
-      this.#note(task, 'failed', err instanceof Error ? err.message : String(err));
+      this.#log.error({ err, task: task.name }, 'a background task failed and will be retried');
+      this.#setStatus(task, 'failed', err instanceof Error ? err.message : String(err));
       return false;
     }
   }
 
-  #note(task: BackgroundTask, state: BackgroundTaskStatus['state'], error?: string): void {
+  #setStatus(task: BackgroundTask, state: BackgroundTaskStatus['state'], error?: string): void {
     this.#status.set(task, { task: task.name, state, ...(error && { error }) });
   }
 }
 
-async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+async function sleepUnlessAborted(milliseconds: number, signal: AbortSignal): Promise<void> {
   if (milliseconds > 0) await sleep(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import type { Logger } from '../process/log.ts';
 import type { Releases } from '../releases/releases.ts';
 import type { BackgroundTask } from './background-tasks.ts';
 
-/** How the last `repository_dispatch` went, for the private status. */
+/** The result of a `repository_dispatch`, for the private status. */
 export interface DispatchResult {
   at: string;
   release: string;
@@ -12,7 +12,7 @@ export interface DispatchResult {
 
 const timeoutMs = 10_000;
 
-/** Tells a static host of each release that was rendered, and keeps how the last telling went. */
+/** Sends a `repository_dispatch` for each rendered release, so that a static host deploys it. Keeps the last result. */
 export class Dispatcher implements BackgroundTask {
   readonly name = 'dispatch';
   readonly quietMs = 0;
@@ -20,26 +20,26 @@ export class Dispatcher implements BackgroundTask {
   readonly #config: DispatchConfig | undefined;
   readonly #releases: Releases;
   readonly #log: Logger;
-  /** The last release that there is nothing to tell of any more. */
-  #told: string | undefined;
+  /** The id of the last release that needs no dispatch any more. */
+  #lastHandled: string | undefined;
 
   constructor(config: DispatchConfig | undefined, releases: Releases, log: Logger) {
     this.#config = config;
     this.#releases = releases;
     this.#log = log;
-    this.#told = releases.current?.id;
+    this.#lastHandled = releases.current?.id;
   }
 
-  /** Nobody waits for the answer. */
+  /** Does not wait for the answer. */
   step(): Promise<boolean> {
     const { current } = this.#releases;
-    const isNews = current && current.id !== this.#told && !current.rollbackTo;
-    if (this.#config && isNews) void this.#tell(this.#config, current.id);
+    const isNew = current && current.id !== this.#lastHandled && !current.rollbackTo;
+    if (this.#config && isNew) void this.#send(this.#config, current.id);
     return Promise.resolve(true);
   }
 
-  async #tell(config: DispatchConfig, release: string): Promise<void> {
-    this.#told = release;
+  async #send(config: DispatchConfig, release: string): Promise<void> {
+    this.#lastHandled = release;
     const { error } = (this.last = await sendDispatch(config, release));
     if (error) this.#log.error({ release, error }, 'dispatch failed');
     else this.#log.info({ release, repository: config.repository }, 'dispatch sent');
@@ -48,8 +48,8 @@ export class Dispatcher implements BackgroundTask {
 
 /**
  * Tells a GitHub repository that a release went live, so that its workflow deploys a copy.
- * Strapi's own webhook cannot do that: GitHub wants `event_type` in a body of its own.
- * Never throws: what went wrong is in the result.
+ * Strapi's webhook cannot do this, because GitHub expects its own body with `event_type`.
+ * Never throws: the result has the error.
  * @see https://docs.github.com/en/rest/repos/repos#create-a-repository-dispatch-event
  */
 export async function sendDispatch(config: DispatchConfig, release: string): Promise<DispatchResult> {

@@ -2,20 +2,20 @@ import type { Releases } from '../releases/releases.ts';
 import type { Workspace } from '../run/workspace.ts';
 import type { BackgroundTask } from './background-tasks.ts';
 
-/** How often it is done, at most, in milliseconds: to look at every blob takes its time. */
+/** The minimum interval between two collections, in milliseconds: looking at every blob takes a while. */
 const minIntervalMs = 60_000;
 
-/** Deletes releases and blobs that nobody needs any more. */
+/** A task that deletes releases and blobs that nobody needs. */
 export function garbageCollection(releases: Releases, workspace: Workspace): BackgroundTask {
-  let tidiedAt = -Infinity;
+  let collectedAt = -Infinity;
   return {
-    name: 'tidy',
+    name: 'garbage collection',
     quietMs: 1000,
     step: async (signal) => {
-      if (performance.now() - tidiedAt < minIntervalMs) return true;
-      // What was rendered for a release that is still to come is needed, too.
+      if (performance.now() - collectedAt < minIntervalMs) return true;
+      // The next release needs the blobs of pages that are already rendered for it.
       await releases.collectGarbage({ needed: workspace.workingSet?.composition.blobs() ?? [], signal });
-      if (!signal.aborted) tidiedAt = performance.now();
+      if (!signal.aborted) collectedAt = performance.now();
       return !signal.aborted;
     },
   };

@@ -2,43 +2,43 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { BackgroundTask } from './background-tasks.ts';
 
-/** V8 begins to give memory back some eight seconds after its last large collection, and is done so long after, in milliseconds. */
+/** How long V8 needs to return memory, in milliseconds. It begins some eight seconds after its last large collection. */
 const releaseMs = 20_000;
 
-/** So many pages leave behind some fifty megabytes on a large site. */
+/** Rendering this many pages of a large site leaves some fifty megabytes behind. */
 const minRenderedPages = 300;
 
 /**
- * Gives memory back that rendering has needed. V8 keeps what it once needed: after twenty thousand pages half of its memory is
- * empty. It gives that back by itself, in small steps beside all else, where memory counts more than speed; `gc` would stop
- * everything for half a second and more.
+ * Returns memory after rendering. V8 keeps what it once needed: after twenty thousand pages half of its memory is empty. With
+ * `--optimize-for-size` V8 returns it by itself, in small steps beside other work. `gc` would stop everything for half a
+ * second or more.
  */
 export class MemoryRelease implements BackgroundTask {
   readonly name = 'memory';
   readonly quietMs = 1000;
-  /** Pages that were rendered since it was last done. */
-  #rendered = 0;
+  /** How many pages were rendered since memory was last returned. */
+  #renderedPages = 0;
 
-  /** Is told how many pages were rendered. What a run leaves behind is cleared away at once, and not amid the next one. */
-  noteRendered(count: number): void {
-    this.#rendered += count;
-    // There where `node --expose-gc` allows that.
+  /** Counts rendered pages. Collects a run's short-lived objects at once, so that the next run need not. */
+  addRendered(count: number): void {
+    this.#renderedPages += count;
+    // `gc` exists only under `node --expose-gc`.
     globalThis.gc?.({ type: 'minor', execution: 'sync' });
   }
 
-  /** Other tasks go on beside it. */
+  /** Does not wait: other tasks go on meanwhile. */
   step(signal: AbortSignal): Promise<boolean> {
-    if (this.#rendered >= minRenderedPages) void this.#giveBack(signal);
+    if (this.#renderedPages >= minRenderedPages) void this.#release(signal);
     return Promise.resolve(true);
   }
 
-  async #giveBack(signal: AbortSignal): Promise<void> {
+  async #release(signal: AbortSignal): Promise<void> {
     setFlagsFromString('--optimize-for-size');
     try {
       await sleep(releaseMs, undefined, { signal, ref: false });
-      this.#rendered = 0;
+      this.#renderedPages = 0;
     } catch {
-      // Somebody has published meanwhile: it is done after that.
+      // Somebody has published meanwhile: the next step after that tries again.
     }
     setFlagsFromString('--no-optimize-for-size');
   }

@@ -3,23 +3,23 @@ import type { Releases } from '../releases/releases.ts';
 import type { Workspace } from '../run/workspace.ts';
 import type { BackgroundTask } from './background-tasks.ts';
 
-/** Makes the parts of the sitemap anew in which something is other, and puts them live as a further stage of the run. */
+/** A task that renders the changed parts of the sitemap, and publishes them as a further stage of the run. */
 export function sitemapUpdate(workspace: Workspace, releases: Releases): BackgroundTask {
   return {
     name: 'sitemap',
     quietMs: 0,
     step: async (signal) => {
       const { current } = releases;
-      // What is not rendered yet would be missing in it.
+      // Before everything is rendered, the sitemap would lack pages.
       if (!workspace.workingSet || !workspace.isComplete || !current) return true;
       const { renderer, composition } = workspace.workingSet;
       const { pages, vanished, left } = await renderer.nextOfSitemap();
       await composition.remove(vanished);
       await composition.ingest(pages, { isUrgent: true, signal: new AbortController().signal });
       if (left > 0 || signal.aborted) return false;
-      const parts = await inSlices(await composition.compose());
+      const composed = await inSlices(await composition.compose());
       const { entries, now, cursor, run } = current;
-      await releases.publish({ ...parts, entries }, { now, cursor, run });
+      await releases.publish({ ...composed, entries }, { now, cursor, run });
       return true;
     },
   };

@@ -8,65 +8,66 @@ import { flush, putFlushed } from './durable.ts';
 import type { Coding } from './encodings.ts';
 import type { Blob } from './release-file.ts';
 
-/** What the name of a compressed form ends with. */
+/** The file name endings of compressed blobs. */
 const endings: Record<Coding, string> = { br: '.br', gzip: '.gz' };
-/** Folders that are flushed together. */
-const atOnce = 16;
+/** How many folders are flushed at a time. */
+const maxConcurrentFlushes = 16;
 
-/** What bytes are called. */
-export function nameOf(bytes: Uint8Array): string {
+/** The name of a blob: the SHA-256 of its bytes, in hex. */
+export function blobNameOf(bytes: Uint8Array): string {
   return hash('sha256', bytes);
 }
 
 /**
- * Bytes by the SHA-256 of themselves: the same bytes are kept once, however many releases show them. Their compressed
- * forms lie beside them, under the same name with `.br` or `.gz`, as soon as there is time to make them.
+ * Bytes stored under their SHA-256. Equal bytes are stored once, however many releases show them. Compressed copies lie
+ * beside a blob, under its name with `.br` or `.gz`, as soon as there is time to make them.
  *
- * Every file is flushed before it gets its name. Forms, too: no hash would tell that one is torn, and it would be served.
- * So after a power cut a name means whole bytes; and a release is written only when the names it needs are flushed.
+ * Every file is flushed before it gets its name, compressed copies too: no hash would reveal a torn one, and the server
+ * would send it. So after a power cut every name stands for complete bytes. A release is written only when the names it
+ * needs are flushed.
  */
 export class Blobs {
   readonly folder: string;
-  /** Folders with names that a power cut could still take back. */
+  /** Folders with new names that are not flushed: a power cut could still remove them. */
   readonly #unflushed = new Set<string>();
 
   constructor(folder: string) {
     this.folder = folder;
   }
 
-  /** Where a blob's bytes lie, or their form in a coding, whether or not they exist. */
+  /** The path of a blob, or of its compressed copy. The file need not exist. */
   pathOf(blob: string, coding?: Coding): string {
     return join(this.folder, blob.slice(0, 2), blob + (coding ? endings[coding] : ''));
   }
 
-  /** Takes bytes in. Durable only after {@link flush}. @param blob their name, where it is known */
-  async takeBytes(bytes: Uint8Array, blob = nameOf(bytes)): Promise<Blob> {
-    const taken = { blob, size: bytes.length };
-    if (!this.#has(taken)) await putFlushed(this.#draft(), this.pathOf(blob), bytes);
-    this.touch(blob);
-    return taken;
+  /** Stores bytes. Durable only after {@link flush}. @param blob their name, where it is known */
+  async put(bytes: Uint8Array, blob = blobNameOf(bytes)): Promise<Blob> {
+    const stored = { blob, size: bytes.length };
+    if (!this.#has(stored)) await putFlushed(this.#newDraftPath(), this.pathOf(blob), bytes);
+    this.markUnflushed(blob);
+    return stored;
   }
 
-  /** Takes a copy of a file in. Durable only after {@link flush}. @throws where it cannot be read */
-  async copy(file: string): Promise<Blob> {
+  /** Stores a copy of a file. Durable only after {@link flush}. @throws when it cannot be read */
+  async putCopyOf(file: string): Promise<Blob> {
     const sum = createHash('sha256');
     await pipeline(createReadStream(file), sum);
-    const taken = { blob: sum.digest('hex'), size: (await stat(file)).size };
-    if (!this.#has(taken)) {
-      const draft = this.#draft();
-      // A clone costs no disk where the file system can do it.
+    const stored = { blob: sum.digest('hex'), size: (await stat(file)).size };
+    if (!this.#has(stored)) {
+      const draft = this.#newDraftPath();
+      // Where the file system can clone, the copy takes no space.
       await copyFile(file, draft, constants.COPYFILE_FICLONE);
       await flush(draft);
-      const target = this.pathOf(taken.blob);
+      const target = this.pathOf(stored.blob);
       await mkdir(dirname(target), { recursive: true });
       await rename(draft, target);
     }
-    this.touch(taken.blob);
-    return taken;
+    this.markUnflushed(stored.blob);
+    return stored;
   }
 
-  /** Says that a file of a blob may be new: a thread of its own has taken it in. */
-  touch(blob: string): void {
+  /** Marks a blob that another thread has stored: its name has to be flushed. */
+  markUnflushed(blob: string): void {
     this.#unflushed.add(dirname(this.pathOf(blob)));
   }
 
@@ -74,28 +75,28 @@ export class Blobs {
     return statSync(this.pathOf(blob), { throwIfNoEntry: false })?.size === size;
   }
 
-  #draft(): string {
+  #newDraftPath(): string {
     return join(this.folder, `${randomUUID()}.tmp`);
   }
 
-  /** The bytes of a blob that was taken in, or their form in a coding. @throws ENOENT where it is not there */
+  /** Reads a blob, or its compressed copy. @throws ENOENT when it does not exist */
   read(blob: string, coding?: Coding): Promise<Buffer> {
     return readFile(this.pathOf(blob, coding));
   }
 
-  /** Puts a blob's form in a coding beside it. */
-  async putForm(blob: string, coding: Coding, bytes: Uint8Array): Promise<void> {
-    await putFlushed(this.#draft(), this.pathOf(blob, coding), bytes);
+  /** Stores a compressed copy of a blob. */
+  async putEncoded(blob: string, coding: Coding, bytes: Uint8Array): Promise<void> {
+    await putFlushed(this.#newDraftPath(), this.pathOf(blob, coding), bytes);
   }
 
-  /** Whether a blob's form in a coding lies ready. */
+  /** Whether the compressed copy of a blob exists. */
   hasEncoded(blob: string, coding: Coding): boolean {
     return existsSync(this.pathOf(blob, coding));
   }
 
-  /** After this, blobs that were taken in survive a power cut. @param blobs their names */
+  /** Makes stored blobs survive a power cut. @param blobs their names */
   async flush(blobs: Iterable<string>): Promise<void> {
-    // They may be tens of thousands, in a few hundred folders.
+    // Tens of thousands of blobs lie in a few hundred folders.
     const needed = new Map<string, string>();
     for (const blob of blobs) needed.set(blob.slice(0, 2), blob);
     const folders = [...needed.values()]
@@ -103,16 +104,16 @@ export class Blobs {
       .filter((folder) => this.#unflushed.delete(folder));
     if (folders.length === 0) return;
     try {
-      await parallel([this.folder, ...folders], atOnce, flush);
+      await parallel([this.folder, ...folders], maxConcurrentFlushes, flush);
     } catch (error) {
       for (const folder of folders) this.#unflushed.add(folder);
       throw error;
     }
   }
 
-  /** Deletes every blob that is not in `needed`, and drafts that a crash left. @returns how many went */
-  async collect(needed: Set<string>, signal?: AbortSignal): Promise<number> {
-    let gone = 0;
+  /** Deletes every blob that is not in `needed`, and drafts that a crash left. @returns how many files it deleted */
+  async deleteAllExcept(needed: Set<string>, signal?: AbortSignal): Promise<number> {
+    let deleted = 0;
     for (const prefix of await readdir(this.folder).catch(() => [])) {
       if (signal?.aborted) break;
       if (prefix.endsWith('.tmp')) {
@@ -123,9 +124,9 @@ export class Blobs {
         const [blob = ''] = name.split('.', 1);
         if (needed.has(blob)) continue;
         await rm(join(this.folder, prefix, name), { force: true });
-        gone += 1;
+        deleted += 1;
       }
     }
-    return gone;
+    return deleted;
   }
 }

@@ -1,15 +1,15 @@
 import { lookup } from 'mrmime';
 
-/** Text is always UTF-8 here; XML and JSON would be guessed right, but older feed readers guess wrong. */
-const textual = /^(text\/|application\/(json|manifest\+json|(atom|rss|feed)\+(xml|json)|xml))/;
+/** Types that are sent with `charset=utf-8`. Browsers guess it for XML and JSON, but older feed readers guess wrong. */
+const utf8Types = /^(text\/|application\/(json|manifest\+json|(atom|rss|feed)\+(xml|json)|xml))/;
 
-/** Whether files of this type are text, and so become smaller by compression. */
+/** Whether a content type is text, which compression makes smaller. */
 export function isText(type: string): boolean {
-  return textual.test(type) || type === 'image/svg+xml';
+  return utf8Types.test(type) || type === 'image/svg+xml';
 }
 
-/** The `Content-Type` of a file by its name; unknown endings are offered as plain bytes, never sniffed. */
+/** The `Content-Type` of a file, by the ending of its name. An unknown ending gets `application/octet-stream`. */
 export function contentTypeOf(file: string): string {
   const type = lookup(file) ?? 'application/octet-stream';
-  return textual.test(type) ? `${type}; charset=utf-8` : type;
+  return utf8Types.test(type) ? `${type}; charset=utf-8` : type;
 }

@@ -3,23 +3,23 @@ import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * Writes a file so that after a crash or a power cut there is the old one or the whole new one: beside the target,
- * flushed, then renamed over it, and the folder flushed.
- * @throws when it cannot be written; the old one is there then, and no draft
+ * Writes a file so that a crash or a power cut leaves either the old file or the complete new one: it writes and flushes
+ * a draft beside the file, renames it over the file, and flushes the folder.
+ * @throws when it cannot be written; the old file stays and no draft is left
  */
 export async function writeDurably(file: string, text: string): Promise<void> {
   const draft = `${file}.tmp`;
-  // A crash may have left one.
+  // A crash may have left a draft.
   rmSync(draft, { force: true });
   await putFlushed(draft, file, Buffer.from(text));
   await flush(dirname(file));
 }
 
 /**
- * Puts a small file where it belongs, whole and flushed or not at all: written at `draft`, flushed, then renamed. Its name
- * survives a power cut only after {@link flush}. Writing takes less time than asking another thread to write would;
- * the disk is waited for elsewhere, so that many files may be flushed at once, which file systems do together.
- * @throws when it cannot be written; no draft is left then
+ * Writes a small file completely or not at all: it writes and flushes `draft`, then renames it to `file`. The name
+ * survives a power cut only after {@link flush} of the folder. The write is synchronous, because it takes less time than
+ * handing it to another thread. The flush is asynchronous, because file systems flush many files together.
+ * @throws when it cannot be written; no draft is left
  */
 export async function putFlushed(draft: string, file: string, bytes: Uint8Array): Promise<void> {
   const descriptor = openSync(draft, 'wx');
@@ -39,7 +39,7 @@ export async function putFlushed(draft: string, file: string, bytes: Uint8Array)
 
 const sync = promisify(fsync);
 
-/** There are a few hundred folders, and all but the first file of each find theirs. */
+/** Makes the target's folder only when it is missing: of a few hundred folders, only the first file of each needs it. */
 function moveTo(draft: string, file: string): void {
   try {
     renameSync(draft, file);
@@ -50,9 +50,9 @@ function moveTo(draft: string, file: string): void {
   }
 }
 
-/** Makes a file's bytes survive a power cut; of a folder, the names in it. */
+/** Makes the bytes of a file survive a power cut, or the names in a folder. */
 export async function flush(file: string): Promise<void> {
-  // What takes no time needs no other thread.
+  // Opening takes less time than handing it to another thread.
   const descriptor = openSync(file, 'r');
   try {
     await sync(descriptor);

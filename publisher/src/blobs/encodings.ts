@@ -5,27 +5,27 @@ import type { Blobs } from './blobs.ts';
 import type { ReleaseFile } from './release-file.ts';
 import { isText } from './content-types.ts';
 
-/** The content codings that texts can be had in (RFC 9110, 8.4.1), the best first. */
+/** The content codings that texts are offered in (RFC 9110, 8.4.1), the preferred one first. */
 export const codings = ['br', 'gzip'] as const;
 export type Coding = (typeof codings)[number];
 
-/** How small a form is to be: quickly, since somebody waits for it, or as small as can be. */
+/** `quick` where a visitor waits for the result, `best` for the smallest result. */
 export type Effort = 'quick' | 'best';
 
-/** Measured on a page of 32 kB: quick takes 0.5 ms, best 25 ms. */
+/** Measured on a page of 32 kB: `quick` takes 0.5 ms, `best` 25 ms. */
 const brotliQuality: Record<Effort, number> = { quick: 5, best: 11 };
-/** The best takes 0.35 ms on the same page. */
+/** Level 9 takes 0.35 ms on the same page, so it serves for both efforts. */
 const gzipLevel = 9;
 
-/** Of less, in bytes, a coding saves next to nothing. */
-const least = 256;
+/** Compression saves next to nothing on smaller files, in bytes. */
+const minEncodedBytes = 256;
 
-/** The codings that a body can be had in. */
+/** The codings that a file is offered in. */
 export function codingsOf({ type, size }: Pick<ReleaseFile, 'type' | 'size'>): readonly Coding[] {
-  return size >= least && isText(type) ? codings : [];
+  return size >= minEncodedBytes && isText(type) ? codings : [];
 }
 
-/** Bytes in a coding. They are compressed by a thread of Node's. */
+/** Compresses bytes, in Node's thread pool. */
 export async function encode(bytes: Uint8Array, coding: Coding, effort: Effort): Promise<Buffer> {
   if (coding === 'gzip') return compressGzip(bytes, { level: gzipLevel });
   return compressBrotli(bytes, {
@@ -41,37 +41,37 @@ const compressGzip = promisify(gzip);
 const compressBrotli = promisify(brotliCompress);
 
 /**
- * Puts the smallest forms of bodies beside them where they lack them, one after another, with time for other work in
- * between.
- * @param signal ends it at once; what is being compressed then is thrown away
- * @param done bodies that need not be looked at, and are none the next time
- * @returns how many forms were made
+ * Makes the missing compressed copies of files, as small as possible. It works on one at a time and lets other work run
+ * in between.
+ * @param signal ends it at once and discards what is being compressed
+ * @param done files that have all their copies: they are skipped, and finished ones are added
+ * @returns how many copies it made
  */
-export async function encodeBest(
-  bodies: Iterable<ReleaseFile>,
+export async function precompress(
+  files: Iterable<ReleaseFile>,
   blobs: Blobs,
   signal: AbortSignal,
   done = new WeakSet<ReleaseFile>(),
 ): Promise<number> {
-  let made = 0;
-  for (const body of bodies) {
-    if (done.has(body)) continue;
-    for (const coding of codingsOf(body)) {
+  let count = 0;
+  for (const file of files) {
+    if (done.has(file)) continue;
+    for (const coding of codingsOf(file)) {
       await setImmediate();
-      if (signal.aborted) return made;
-      if (blobs.hasEncoded(body.blob, coding)) continue;
-      const form = await until(signal, encode(await blobs.read(body.blob), coding, 'best'));
-      if (!form) return made;
-      await blobs.putForm(body.blob, coding, form);
-      made += 1;
+      if (signal.aborted) return count;
+      if (blobs.hasEncoded(file.blob, coding)) continue;
+      const encoded = await unlessAborted(signal, encode(await blobs.read(file.blob), coding, 'best'));
+      if (!encoded) return count;
+      await blobs.putEncoded(file.blob, coding, encoded);
+      count += 1;
     }
-    done.add(body);
+    done.add(file);
   }
-  return made;
+  return count;
 }
 
-/** What `work` gives, or undefined once the signal comes: a large feed takes long, and no run is to wait for it. */
-function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T | undefined> {
+/** @returns the result of `work`, or undefined on abort: compressing a large feed takes long, and no run may wait for it */
+function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<T | undefined>();
   const end = (): void => {
     resolve(undefined);

@@ -1,4 +1,4 @@
-/** The code of a thread that takes bytes in. Whoever asks it sees to it that names are flushed. */
+/** The code of a thread that stores bytes as blobs and inspects pages. The caller flushes the blobs' names. */
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { Blobs } from './blobs.ts';
@@ -10,33 +10,33 @@ export interface IngestRequest {
   /** The folder of the blobs. */
   folder: string;
   bytes: Uint8Array;
-  /** Whether it is HTML that is to be looked through. */
+  /** Whether the bytes are HTML to inspect. */
   isPage: boolean;
 }
 
 export interface IngestResult extends Blob {
-  inspected: PageInspection | undefined;
+  inspection: PageInspection | undefined;
 }
 
-export type IngestReply = { id: number } & ({ taken: IngestResult } | { error: unknown });
+export type IngestReply = { id: number } & ({ result: IngestResult } | { error: unknown });
 
-// On Linux a thread has a priority of its own: where processors are few, whoever renders the next page comes first.
+// On Linux each thread has its own priority: where processors are few, rendering the next page comes first.
 try {
   if (process.platform === 'linux') setPriority(5);
 } catch {
-  // Where a sandbox forbids it, all come alike.
+  // A sandbox may forbid it; then all threads have the same priority.
 }
 
 const utf8 = new TextDecoder();
 
-parentPort?.on('message', ({ id, ...order }: IngestRequest) => {
-  ingest(order).then(
-    (taken) => parentPort?.postMessage({ id, taken } satisfies IngestReply),
+parentPort?.on('message', ({ id, ...request }: IngestRequest) => {
+  ingest(request).then(
+    (result) => parentPort?.postMessage({ id, result } satisfies IngestReply),
     (error: unknown) => parentPort?.postMessage({ id, error } satisfies IngestReply),
   );
 });
 
 async function ingest({ folder, bytes, isPage }: Omit<IngestRequest, 'id'>): Promise<IngestResult> {
-  const taken = await new Blobs(folder).takeBytes(bytes);
-  return { ...taken, inspected: isPage ? inspectPage(utf8.decode(bytes)) : undefined };
+  const blob = await new Blobs(folder).put(bytes);
+  return { ...blob, inspection: isPage ? inspectPage(utf8.decode(bytes)) : undefined };
 }

@@ -6,78 +6,79 @@ import type { IngestReply, IngestRequest, IngestResult } from './ingest-thread.t
 import { withInternedType, type ReleaseFile } from './release-file.ts';
 import { contentTypeOf } from './content-types.ts';
 
-/** More than two wait for the same disk. */
+/** More than two threads would only wait for the same disk. */
 const maxThreads = Math.min(2, availableParallelism());
-const threads: Thread[] = [];
+const threads: IngestThread[] = [];
 
-/** What is shown at an address, taken in. */
+/** A file of the site that is stored as a blob. */
 export interface Ingested {
-  body: ReleaseFile;
-  /** What stands in it, where it is a page. */
-  inspected: PageInspection | undefined;
+  file: ReleaseFile;
+  /** Its styles and links, where it is a page. */
+  inspection: PageInspection | undefined;
 }
 
 /**
- * Takes what is shown at an address in, and looks through it where it is a page. Threads do that while the next page is
- * rendered. Durable after the blobs' `flush`.
- * @throws when it cannot be written; nothing half-made is left then
+ * Stores what an address shows, and inspects it where it is a page. Threads do this while the next page is rendered.
+ * Durable after the blobs' `flush`.
+ * @param path the address on the site, decoded
+ * @throws when it cannot be written; no incomplete file is left
  */
 export async function ingest(path: string, bytes: Uint8Array, blobs: Blobs): Promise<Ingested> {
   const isPage = path.endsWith('/');
   const type = contentTypeOf(isPage ? `${path}index.html` : path);
-  const { blob, size, inspected } = await leastBusyThread().take({ folder: blobs.folder, bytes, isPage });
-  blobs.touch(blob);
-  return { body: withInternedType({ blob, size, type }), inspected };
+  const { blob, size, inspection } = await leastBusyThread().request({ folder: blobs.folder, bytes, isPage });
+  blobs.markUnflushed(blob);
+  return { file: withInternedType({ blob, size, type }), inspection };
 }
 
-/** Takes other bytes in, at no cost here. Durable after the blobs' `flush`. @throws as {@link ingest} */
+/** Stores other bytes, in another thread. Durable after the blobs' `flush`. @throws as {@link ingest} does */
 export async function ingestBytes(bytes: Uint8Array, blobs: Blobs): Promise<void> {
-  const { blob } = await leastBusyThread().take({ folder: blobs.folder, bytes, isPage: false });
-  blobs.touch(blob);
+  const { blob } = await leastBusyThread().request({ folder: blobs.folder, bytes, isPage: false });
+  blobs.markUnflushed(blob);
 }
 
-function leastBusyThread(): Thread {
-  const [first] = threads.sort((one, other) => one.waiting - other.waiting);
-  if (first && (first.waiting === 0 || threads.length >= maxThreads)) return first;
-  const thread = new Thread();
+function leastBusyThread(): IngestThread {
+  const [first] = threads.sort((one, other) => one.pending - other.pending);
+  if (first && (first.pending === 0 || threads.length >= maxThreads)) return first;
+  const thread = new IngestThread();
   threads.push(thread);
   return thread;
 }
 
-/** A thread, which keeps this process running only while it has something to do. */
-class Thread {
+/** A worker thread. It keeps this process running only while it has requests. */
+class IngestThread {
   readonly #worker = new Worker(new URL('./ingest-thread.ts', import.meta.url), {
-    // It holds a page at a time.
+    // It holds one page at a time.
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
-  readonly #orders = new Map<number, PromiseWithResolvers<IngestResult>>();
+  readonly #requests = new Map<number, PromiseWithResolvers<IngestResult>>();
   #lastId = 0;
 
   constructor() {
-    this.#worker.on('message', (answer: IngestReply) => {
-      const order = this.#orders.get(answer.id);
-      this.#orders.delete(answer.id);
-      if ('taken' in answer) order?.resolve(answer.taken);
-      else order?.reject(answer.error);
-      if (this.#orders.size === 0) this.#worker.unref();
+    this.#worker.on('message', (reply: IngestReply) => {
+      const request = this.#requests.get(reply.id);
+      this.#requests.delete(reply.id);
+      if ('result' in reply) request?.resolve(reply.result);
+      else request?.reject(reply.error);
+      if (this.#requests.size === 0) this.#worker.unref();
     });
     this.#worker.on('error', (error) => {
       threads.splice(threads.indexOf(this), 1);
-      for (const order of this.#orders.values()) order.reject(error);
+      for (const request of this.#requests.values()) request.reject(error);
     });
   }
 
-  /** How many orders it has not done yet. */
-  get waiting(): number {
-    return this.#orders.size;
+  /** How many requests it has not answered. */
+  get pending(): number {
+    return this.#requests.size;
   }
 
-  take(order: Omit<IngestRequest, 'id'>): Promise<IngestResult> {
+  request(request: Omit<IngestRequest, 'id'>): Promise<IngestResult> {
     const id = ++this.#lastId;
-    const taking = Promise.withResolvers<IngestResult>();
-    this.#orders.set(id, taking);
+    const result = Promise.withResolvers<IngestResult>();
+    this.#requests.set(id, result);
     this.#worker.ref();
-    this.#worker.postMessage({ id, ...order } satisfies IngestRequest);
-    return taking.promise;
+    this.#worker.postMessage({ id, ...request } satisfies IngestRequest);
+    return result.promise;
   }
 }

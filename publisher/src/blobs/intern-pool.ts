@@ -1,15 +1,15 @@
 /**
- * Of equal values the one that came first, so that what tens of thousands have alike is in memory once. Of few different
- * ones: none is forgotten. Nobody may change them.
+ * Interns values: of equal values it returns the first, so that what tens of thousands share is in memory once.
+ * It never forgets a value, so it is only for few different ones. Nobody may change an interned value.
  */
 export class InternPool<T extends string | readonly string[]> {
-  readonly #known = new Map<string, T>();
+  readonly #values = new Map<string, T>();
 
-  /** @param value a word, or words without commas */
+  /** @param value a string, or strings without commas */
   intern(value: T): T {
-    const name = String(value);
-    const known = this.#known.get(name);
-    if (known === undefined) this.#known.set(name, value);
-    return known ?? value;
+    const key = String(value);
+    const first = this.#values.get(key);
+    if (first === undefined) this.#values.set(key, value);
+    return first ?? value;
   }
 }

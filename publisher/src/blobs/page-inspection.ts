@@ -1,18 +1,18 @@
 import { pathIn } from '@osiedle/shared/paths';
 import { styleHashes } from './style-hashes.ts';
 
-/** What is known of a page by looking at its HTML. */
+/** What the HTML of a page contains. */
 export interface PageInspection {
-  /** CSP hash sources of the styles that stand in it. */
+  /** The CSP hash sources of its `<style>` elements. */
   styles: string[];
-  /** Paths on this site that it links to or shows, decoded, without query and fragment. */
+  /** The paths on this site that it links to or embeds, decoded, without query and fragment. */
   links: string[];
 }
 
-/** An attribute that leads somewhere, as our own templates and the sanitiser of editors' texts write it. */
+/** A `href` or `src`, as our templates and the sanitiser of editors' texts write it. */
 const reference = /\s(?:href|src)="(\/[^"]*)"/g;
 
-/** Looks through one page of the built site. What is found are pieces of `html`: see {@link detachedCopy}. */
+/** Finds the styles and links of a page. The strings found are slices of `html`: see {@link detachedCopy}. */
 export function inspectPage(html: string): PageInspection {
   const links = new Set<string>();
   for (const [, address = ''] of html.matchAll(reference))
@@ -20,7 +20,7 @@ export function inspectPage(html: string): PageInspection {
   return { styles: styleHashes(html), links: [...links] };
 }
 
-/** The same as a copy: V8 keeps a whole page alive as long as anybody holds a piece that was cut out of it. */
-export function detachedCopy<T>(pieces: T): T {
-  return structuredClone(pieces);
+/** A deep copy. V8 keeps a page's whole text in memory as long as anybody holds a slice of it. */
+export function detachedCopy<T>(slices: T): T {
+  return structuredClone(slices);
 }

@@ -1,13 +1,14 @@
 import { InternPool } from './intern-pool.ts';
 
-/** Bytes kept under the name of their hash. */
+/** Bytes stored under their hash. */
 export interface Blob {
-  /** SHA-256 of the bytes, in hex: the blob's name. */
+  /** The blob's name: the SHA-256 of its bytes, in hex. */
   blob: string;
-  /** Length in bytes. */
+  /** The length in bytes. */
   size: number;
 }
 
+/** A file of a release: its blob, and how it is sent. */
 export interface ReleaseFile extends Blob {
   /** The `Content-Type` to send. */
   type: string;
@@ -15,8 +16,8 @@ export interface ReleaseFile extends Blob {
 
 const types = new InternPool<string>();
 
-/** A body, changed in place: what tens of thousands of them have alike is in memory once. */
-export function withInternedType<T extends ReleaseFile>(body: T): T {
-  body.type = types.intern(body.type);
-  return body;
+/** Interns the type of a file, in place: tens of thousands of files share a few types. @returns the same file */
+export function withInternedType<T extends ReleaseFile>(file: T): T {
+  file.type = types.intern(file.type);
+  return file;
 }

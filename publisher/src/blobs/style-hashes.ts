@@ -4,10 +4,10 @@ import { Parser } from 'htmlparser2';
 const [start, end] = ['<style>', '</style>'];
 
 /**
- * The styles in the head of a page, as sources that a content security policy names (CSP3, 2.3.1: `'sha256-…'`, of the
- * element's exact text). What editors write stands in the body or inside attributes: a style that got through there is
- * not vouched for.
- * @param html a whole page; as line ends it has LF alone, as browsers would make them
+ * The hash sources for the content security policy (CSP3, 2.3.1: `'sha256-…'`, of the element's exact text) of the styles
+ * in a page's head. Editors' texts stand in the body or inside attributes, so a style that slipped through there is not
+ * allowed.
+ * @param html a complete page, with LF line ends alone, since browsers hash them so
  */
 export function styleHashes(html: string): string[] {
   const sources: string[] = [];
@@ -27,20 +27,20 @@ export function styleHashes(html: string): string[] {
       text = undefined;
     },
   });
-  // Nearly all pages have the same long style. Where the parser stands at the beginning of a style that is this text, it
-  // would go through it to the same end as the last time: so it is given the end.
+  // Nearly all pages have the same long style. Where the next style has the same text as the last one, the parser skips
+  // the text: parsing it again would lead to the same end.
   const from = html.indexOf(start) + start.length;
   const to = html.indexOf(end, from);
-  const isKnown = from >= start.length && html.slice(from, to) === last.text;
-  if (isKnown) parser.write(html.slice(0, from));
-  if (isKnown && text === '') {
+  const isSameStyle = from >= start.length && html.slice(from, to) === last.text;
+  if (isSameStyle) parser.write(html.slice(0, from));
+  if (isSameStyle && text === '') {
     text = last.text;
     parser.write(html.slice(to));
-  } else parser.write(html.slice(isKnown ? from : 0));
+  } else parser.write(html.slice(isSameStyle ? from : 0));
   return sources;
 }
 
-/** Pages share their styles: whoever hashes ten thousand pages in a row hashes one text. */
+/** The style that was hashed last. Pages share their styles, so ten thousand pages in a row need one hash. */
 let last = { text: '', source: hash('') };
 
 function sourceOf(text: string): string {

@@ -2,45 +2,45 @@ import type { ReleaseEntry } from '../releases/manifest.ts';
 import { UsageCounter } from './usage-counter.ts';
 
 export interface BrokenLink {
-  /** The page that has the link. */
+  /** The page that contains the link. */
   page: string;
-  /** Where it leads: nowhere. A path, or a reference to an entry or a file, such as `osiedle:meeting/<documentId>`. */
+  /** A path at which nothing is, or a lost reference to an entry or a file, such as `osiedle:meeting/<documentId>`. */
   link: string;
-  /** The words of a reference: they stand on the page without a link, and so are all that it can be found by. */
+  /** The words of a lost reference. The page shows them without a link, so an editor finds the place by them alone. */
   words?: string;
 }
 
-/** A reference that led nowhere when its page was rendered. Whatever it leads to, its page is rendered again with that. */
+/** A reference that led nowhere when its page was rendered. Once it leads somewhere, the page is rendered again. */
 export type LostReference = Required<Omit<BrokenLink, 'page'>>;
 
-/** A link, shared by all pages that have it: some stand on tens of thousands of them. */
+/** A link target, shared by all pages that link to it: some are on tens of thousands of pages. */
 interface Link {
-  /** Where it leads. */
+  /** The path that it leads to. */
   readonly path: string;
-  /** Which they are, while it leads nowhere. */
+  /** The pages that link to it. Kept only while it is broken. */
   pages: Set<string> | undefined;
 }
 
-/** Which pages link where, to find links that lead nowhere. */
+/** Knows which pages link where, and finds the links that lead nowhere. */
 export class BrokenLinks {
   readonly #byPage = new Map<string, readonly Link[]>();
   readonly #links = new Map<string, Link>();
   readonly #broken = new Set<Link>();
   readonly #lost = new Map<string, readonly LostReference[]>();
-  /** Addresses of which it is not known whether anything is there. */
-  readonly #unknown = new Set<string>();
+  /** Addresses to check again: whether anything is there is not known. */
+  readonly #invalidated = new Set<string>();
   readonly #uses = new UsageCounter((path, isUsed) => {
-    if (isUsed) this.#begin(path);
-    else this.#end(path);
+    if (isUsed) this.#addLink(path);
+    else this.#removeLink(path);
   });
 
-  /** Says that an address may show something else now. */
+  /** Notes that an address may have gained or lost its content. */
   invalidate(path: string): void {
-    this.#unknown.add(path);
-    if (path.endsWith('/')) this.#unknown.add(path.slice(0, -1));
+    this.#invalidated.add(path);
+    if (path.endsWith('/')) this.#invalidated.add(path.slice(0, -1));
   }
 
-  /** The links to addresses at which nothing is. @param paths what is there; what has become other there was touched */
+  /** The broken links, sorted. @param paths what is at each address; changed ones have been invalidated */
   list(paths: Pick<ReadonlyMap<string, ReleaseEntry>, 'get'>): BrokenLink[] {
     this.#check(paths);
     const links = [...this.#broken].flatMap(({ path, pages = [] }) =>
@@ -51,8 +51,8 @@ export class BrokenLinks {
   }
 
   /**
-   * Takes note of the links of a page, in place of those it had.
-   * @param paths each of them once
+   * Replaces the links of a page.
+   * @param paths each path once
    * @param lost references of the page that lead nowhere
    */
   setLinks(page: string, paths: readonly string[], lost: readonly LostReference[] = []): void {
@@ -71,10 +71,10 @@ export class BrokenLinks {
     else this.#byPage.delete(page);
   }
 
-  /** Looks where links lead of which that may have changed. */
+  /** Checks the links to invalidated addresses. */
   #check(paths: Pick<ReadonlyMap<string, ReleaseEntry>, 'get'>): void {
     let isNew = false;
-    for (const path of this.#unknown) {
+    for (const path of this.#invalidated) {
       const link = this.#links.get(path);
       if (!link) continue;
       const entry = paths.get(path) ?? paths.get(`${path}/`);
@@ -87,17 +87,17 @@ export class BrokenLinks {
         isNew = true;
       }
     }
-    this.#unknown.clear();
-    // It takes a few milliseconds for tens of thousands of pages, and links hardly ever break.
+    this.#invalidated.clear();
+    // This takes a few milliseconds for tens of thousands of pages, and links hardly ever break.
     if (isNew) for (const [page, links] of this.#byPage) for (const link of links) link.pages?.add(page);
   }
 
-  #begin(path: string): void {
+  #addLink(path: string): void {
     this.#links.set(path, { path, pages: undefined });
-    this.#unknown.add(path);
+    this.#invalidated.add(path);
   }
 
-  #end(path: string): void {
+  #removeLink(path: string): void {
     const link = this.#links.get(path);
     this.#links.delete(path);
     if (link) this.#broken.delete(link);

@@ -23,18 +23,19 @@ import { movesPath, type Move } from './moves.ts';
 import { ingestPages, type IngestedPage } from './ingest-pages.ts';
 import { UsageCounter } from './usage-counter.ts';
 
+/** A page as the site shows it. */
 interface ShownPage {
-  body: ReleaseFile;
-  /** What it speaks of, packed. */
-  names: string;
-  /** CSP hash sources of the styles that stand in it; absent where it comes from an earlier rendering, and nobody has looked. */
+  file: ReleaseFile;
+  /** What it mentions, packed. */
+  mentions: string;
+  /** The CSP hash sources of its `<style>` elements. Absent where it comes from the base release and is not inspected yet. */
   styles?: readonly string[];
 }
 
 /**
- * What the next release consists of: what the live one shows, moved forward by what is rendered anew. Urgent pages are in the
- * next result; the others, which may be tens of thousands, are put by until {@link showDeferred}, so that a result costs what
- * somebody waits for.
+ * The content of the next release: that of the live release, with newly rendered pages in place of old ones. Urgent pages are
+ * in the next result. The others, which may be tens of thousands, are deferred until {@link showDeferred}: so the urgent
+ * result costs no more than the pages that somebody waits for.
  */
 export class Composition {
   readonly #blobs: Blobs;
@@ -44,17 +45,17 @@ export class Composition {
   readonly #media: ReferencedMedia;
   readonly #styles = new UsageCounter();
   #moves = new Map<string, Move>();
-  /** What every address showed at the last result, and what that speaks of. */
+  /** What each address showed in the last result, and what that mentions. */
   #paths: ShardedMap<ReleaseEntry> = ShardedMap.of();
-  #names: ShardedMap<string> = ShardedMap.of();
-  /** Addresses that may show something else now. */
-  readonly #touched = new Set<string>();
-  /** Pages that are taken in and put by. */
-  readonly #putBy = new Map<string, Omit<IngestedPage, 'links' | 'lost'>>();
-  /** The release that it goes on from, as long as pages of it may be shown. */
-  #earlier: Manifest | undefined;
-  /** What is being taken in. */
-  #taking: Promise<void> = Promise.resolve();
+  #mentions: ShardedMap<string> = ShardedMap.of();
+  /** Addresses whose content may have changed since the last result. */
+  readonly #invalidated = new Set<string>();
+  /** Pages that are stored and not shown yet. */
+  readonly #deferred = new Map<string, Omit<IngestedPage, 'links' | 'lost'>>();
+  /** The release that the composition started from, as long as pages of it may be shown. */
+  #baseRelease: Manifest | undefined;
+  /** Settles when the pages that are being stored are stored. */
+  #ingesting: Promise<void> = Promise.resolve();
 
   private constructor(blobs: Blobs, uploads: string) {
     this.#blobs = blobs;
@@ -62,62 +63,63 @@ export class Composition {
   }
 
   /**
-   * @param uploads the folder of the CMS's files
-   * @param files the folder of what pages ask for, such as styles and fonts, as it lies on the site
-   * @param live the release that is live: it is shown until something else is
+   * Starts a composition.
+   * @param uploads the folder of the CMS's uploads
+   * @param files the folder of the site's own files, such as styles and fonts, laid out as on the site
+   * @param live the live release: its pages are shown until newer ones replace them
    */
   static async open(
     blobs: Blobs,
     { uploads, files, live }: { uploads: string; files?: string | undefined; live?: Manifest | undefined },
   ): Promise<Composition> {
     const composition = new Composition(blobs, uploads);
-    if (files) await composition.#takeFiles(files);
-    if (live) composition.#goOnFrom(live);
+    if (files) await composition.#ingestFiles(files);
+    if (live) composition.#startFrom(live);
     return composition;
   }
 
-  /** The addresses of all pages that are shown, error pages among them. */
+  /** The addresses of all pages that are shown, including error pages. */
   get pages(): string[] {
     return [...this.#pages.keys()];
   }
 
-  /** Every blob that may be shown, also by a later result. */
+  /** Every blob that this or a later result may show. */
   *blobs(): Generator<string> {
-    for (const { body } of this.#pages.values()) yield body.blob;
-    for (const { body } of this.#putBy.values()) yield body.blob;
+    for (const { file } of this.#pages.values()) yield file.blob;
+    for (const { file } of this.#deferred.values()) yield file.blob;
     yield* this.#media.blobs();
     for (const { blob } of this.#files.values()) yield blob;
   }
 
-  /** What is shown at a page's address. */
+  /** The file of the page at an address. */
   pageFileAt(path: string): ReleaseFile | undefined {
-    return this.#pages.get(path)?.body;
+    return this.#pages.get(path)?.file;
   }
 
-  /** What the page that is shown at an address speaks of, packed. */
-  namesOf(path: string): string {
-    return this.#pages.get(path)?.names ?? '';
+  /** What the page at an address mentions, packed; empty where there is none. */
+  mentionsOf(path: string): string {
+    return this.#pages.get(path)?.mentions ?? '';
   }
 
   /**
-   * Takes pages in while the next ones are rendered. Resolves when those before them are taken in.
-   * @param isUrgent whether the next result shows them
+   * Stores pages while the next ones are rendered. Resolves when the pages of the call before are stored.
+   * @param isUrgent whether the next result shows the pages
    */
   async ingest(
     pages: readonly RenderedPage[],
     { isUrgent, signal }: { isUrgent: boolean; signal: AbortSignal },
   ): Promise<void> {
-    await this.#taking;
-    this.#taking = this.#takeIn(pages, isUrgent, signal);
-    // Its failure is met where it is waited for, which is later.
-    this.#taking.catch(() => undefined);
+    await this.#ingesting;
+    this.#ingesting = this.#ingest(pages, isUrgent, signal);
+    // A later call awaits it and meets its error.
+    this.#ingesting.catch(() => undefined);
   }
 
-  /** Forgets what is no longer there. */
+  /** Removes pages. */
   async remove(paths: Iterable<string>): Promise<void> {
-    await this.#taking;
+    await this.#ingesting;
     for (const path of paths) {
-      this.#putBy.delete(path);
+      this.#deferred.delete(path);
       this.#set(path, undefined);
       this.#links.setLinks(path, []);
       this.#media.setReferences(path, []);
@@ -125,14 +127,14 @@ export class Composition {
   }
 
   /**
-   * Lets a page that could not be rendered stay as it is.
-   * @param text its bytes as text, where they are any
-   * @param media the pictures and documents that may be shown with it
+   * Keeps the old bytes of a page that could not be rendered.
+   * @param text its old bytes as text; empty where they are not text
+   * @param media the pictures and documents that it may still show
    */
   async keepOldPage(path: string, text: string, media: ReadonlySet<string>): Promise<void> {
-    await this.#taking;
+    await this.#ingesting;
     const shown = this.#pages.get(path);
-    this.#putBy.delete(path);
+    this.#deferred.delete(path);
     if (!shown) return;
     if (!shown.styles && path.endsWith('/')) {
       const { styles, links } = detachedCopy(inspectPage(text));
@@ -142,23 +144,23 @@ export class Composition {
     this.#media.setReferences(path, [...media]);
   }
 
-  /** Is told that everything has been rendered: all that was put by is shown, and what only an earlier rendering had is not. */
+  /** Shows all deferred pages, after everything has been rendered, and drops what only the base release had. */
   async showDeferred(): Promise<void> {
-    await this.#taking;
-    for (const taken of this.#putBy.values()) this.#show(taken);
-    this.#putBy.clear();
-    if (!this.#earlier) return;
-    this.#earlier = undefined;
-    for (const path of this.#paths.keys()) if (!this.#pages.has(path)) this.#touch(path);
+    await this.#ingesting;
+    for (const page of this.#deferred.values()) this.#show(page);
+    this.#deferred.clear();
+    if (!this.#baseRelease) return;
+    this.#baseRelease = undefined;
+    for (const path of this.#paths.keys()) if (!this.#pages.has(path)) this.#invalidate(path);
   }
 
   /**
-   * Says which address shows what. A live page wins over a redirect or a "gone" of the same address.
-   * @throws when there is no home page, or something could not be taken in
+   * Composes the result: what each address shows. A live page wins over a redirect or a "gone" at the same address.
+   * @throws when there is no home page, or something could not be stored
    */
   async compose(): Promise<Sliced<ComposedSite>> {
-    await this.#taking;
-    for (const path of await this.#media.update()) this.#touch(path);
+    await this.#ingesting;
+    for (const path of await this.#media.update()) this.#invalidate(path);
     return this.#compose();
   }
 
@@ -166,108 +168,108 @@ export class Composition {
     const notFound = this.#errorPages(404);
     const gone = this.#errorPages(410);
     const paths: [string, ReleaseEntry | undefined][] = [];
-    const names: [string, string | undefined][] = [];
-    for (const path of this.#touched) {
+    const mentions: [string, string | undefined][] = [];
+    for (const path of this.#invalidated) {
       yield;
       const entry = this.#entryAt(path, gone);
       paths.push([path, entry]);
-      names.push([path, (isLive(entry) && this.namesOf(path)) || undefined]);
+      mentions.push([path, (isLive(entry) && this.mentionsOf(path)) || undefined]);
       this.#links.invalidate(path);
     }
-    this.#touched.clear();
+    this.#invalidated.clear();
     this.#paths = yield* this.#paths.update(paths);
-    this.#names = yield* this.#names.update(names);
+    this.#mentions = yield* this.#mentions.update(mentions);
     if (!this.#paths.has(homePath(locales[0])))
       throw new Error(
         'The site has no home page: an empty site is not published. See what could not be rendered.',
       );
-    const styles = [...new Set([...(this.#earlier?.styles ?? []), ...this.#styles.keys()])].sort();
-    return { paths: this.#paths, names: this.#names, notFound, gone, styles };
+    const styles = [...new Set([...(this.#baseRelease?.styles ?? []), ...this.#styles.keys()])].sort();
+    return { paths: this.#paths, names: this.#mentions, notFound, gone, styles };
   }
 
-  /** Links on pages of this site to addresses that it did not have at the last result. */
+  /** Links on this site to addresses that did not exist in the last result. */
   get brokenLinks(): BrokenLink[] {
     return this.#links.list(this.#paths);
   }
 
-  /** Files that pages refer to and that are nowhere. */
+  /** The names of files that pages refer to and that do not exist. */
   get missingMedia(): string[] {
     return this.#media.missing;
   }
 
-  async #takeFiles(folder: string): Promise<void> {
+  async #ingestFiles(folder: string): Promise<void> {
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
-      const file = join(entry.parentPath, entry.name);
-      const path = `/${relative(folder, file).split(sep).join('/')}`;
-      const { body } = await ingest(path, await readFile(file), this.#blobs);
-      this.#files.set(path, body);
-      this.#touch(path);
+      const source = join(entry.parentPath, entry.name);
+      const path = `/${relative(folder, source).split(sep).join('/')}`;
+      const { file } = await ingest(path, await readFile(source), this.#blobs);
+      this.#files.set(path, file);
+      this.#invalidate(path);
     }
   }
 
-  #goOnFrom(live: Manifest): void {
+  #startFrom(live: Manifest): void {
     const { paths, names, notFound, gone } = live;
-    this.#earlier = live;
+    this.#baseRelease = live;
     this.#paths = paths;
-    this.#names = names;
+    this.#mentions = names;
     for (const [path, entry] of paths) {
       if (isRedirect(entry)) this.#moves.set(path, { from: path, to: entry.location, status: 301 });
       else if (entry.status === 410) this.#moves.set(path, { from: path, status: 410 });
       else if (!this.#files.has(path) && !isMediaPath(path) && !isAssetPath(path))
-        this.#pages.set(path, { body: entry, names: names.get(path) ?? '' });
+        this.#pages.set(path, { file: entry, mentions: names.get(path) ?? '' });
     }
     for (const locale of locales)
-      for (const [status, bodies] of [
+      for (const [status, files] of [
         [404, notFound],
         [410, gone],
       ] as const) {
-        const body = bodies[locale];
-        if (body) this.#pages.set(`${homePath(locale)}${status}/`, { body, names: '' });
+        const file = files[locale];
+        if (file) this.#pages.set(`${homePath(locale)}${status}/`, { file, mentions: '' });
       }
   }
 
   #entryAt(path: string, gone: ComposedSite['gone']): ReleaseEntry | undefined {
     if (isHidden(path)) return undefined;
-    const body = this.#media.bodies.get(path) ?? this.#files.get(path) ?? this.pageFileAt(path);
-    if (body) return body;
+    const file = this.#media.files.get(path) ?? this.#files.get(path) ?? this.pageFileAt(path);
+    if (file) return file;
     const move = this.#moves.get(path);
     if (move) return move.status === 301 ? redirectTo(move.to) : goneEntry(path, gone);
-    // A picture of a page that is of an earlier rendering, of which nobody has looked what it shows.
-    return this.#earlier && isMediaPath(path) ? this.#paths.get(path) : undefined;
+    // A picture may belong to a page of the base release that is not inspected.
+    return this.#baseRelease && isMediaPath(path) ? this.#paths.get(path) : undefined;
   }
 
   #errorPages(status: 404 | 410): ComposedSite['gone'] {
-    const found: ComposedSite['gone'] = {};
+    const files: ComposedSite['gone'] = {};
     for (const locale of locales) {
-      const body = this.pageFileAt(`${homePath(locale)}${status}/`);
-      if (body) found[locale] = body;
+      const file = this.pageFileAt(`${homePath(locale)}${status}/`);
+      if (file) files[locale] = file;
     }
-    return found;
+    return files;
   }
 
-  /** The files of pages that are put by are taken in, too, so that nobody waits for them in the end. */
-  async #takeIn(pages: readonly RenderedPage[], isUrgent: boolean, signal: AbortSignal): Promise<void> {
-    for (const { links, lost, ...taken } of await ingestPages(pages, this.#blobs, signal)) {
-      this.#links.setLinks(taken.path, links, lost);
-      if (isUrgent) this.#show(taken);
-      else this.#putBy.set(taken.path, taken);
+  /** Also prefetches the files of deferred pages, so that the last stage need not wait for them. */
+  async #ingest(pages: readonly RenderedPage[], isUrgent: boolean, signal: AbortSignal): Promise<void> {
+    for (const { links, lost, ...page } of await ingestPages(pages, this.#blobs, signal)) {
+      this.#links.setLinks(page.path, links, lost);
+      if (isUrgent) this.#show(page);
+      else this.#deferred.set(page.path, page);
     }
     if (!isUrgent) await this.#media.prefetch(pages.flatMap(({ media }) => media));
   }
 
-  #show({ path, body, names, styles, media, moves }: Omit<IngestedPage, 'links' | 'lost'>): void {
-    this.#putBy.delete(path);
-    if (moves) this.#takeMoves(moves);
+  #show({ path, file, mentions, styles, media, moves }: Omit<IngestedPage, 'links' | 'lost'>): void {
+    this.#deferred.delete(path);
+    if (moves) this.#setMoves(moves);
     const shown = this.#pages.get(path);
-    if (shown?.body.blob !== body.blob || shown.names !== names || !shown.styles)
-      this.#set(path, { body: this.#known(path, body), names, styles });
+    if (shown?.file.blob !== file.blob || shown.mentions !== mentions || !shown.styles)
+      this.#set(path, { file: this.#sameObjectIfEqual(path, file), mentions, styles });
     this.#media.setReferences(path, media);
   }
 
-  #takeMoves(all: Move[]): void {
-    const moves = new Map(all.map((move) => [move.from, move]));
-    for (const from of [...this.#moves.keys(), ...moves.keys()]) this.#touch(from);
+  #setMoves(list: Move[]): void {
+    const moves = new Map(list.map((move) => [move.from, move]));
+    for (const from of [...this.#moves.keys(), ...moves.keys()]) this.#invalidate(from);
     this.#moves = moves;
   }
 
@@ -275,29 +277,29 @@ export class Composition {
     this.#styles.replace(this.#pages.get(path)?.styles, shown?.styles);
     if (shown) this.#pages.set(path, shown);
     else this.#pages.delete(path);
-    this.#touch(path);
-    // What has gone shows this page.
+    this.#invalidate(path);
+    // All addresses that are gone show this page.
     if (errorStatusOf(path) === 410)
-      for (const { from, status } of this.#moves.values()) if (status === 410) this.#touch(from);
+      for (const { from, status } of this.#moves.values()) if (status === 410) this.#invalidate(from);
   }
 
-  /** The very same as is shown there now, where it is equal. */
-  #known(path: string, body: ReleaseFile): ReleaseFile {
+  /** The object that the address shows now, where it is equal: this makes comparing releases quick. */
+  #sameObjectIfEqual(path: string, file: ReleaseFile): ReleaseFile {
     const shown = this.#paths.get(path);
-    return isLive(shown) && isDeepStrictEqual(shown, body) ? shown : body;
+    return isLive(shown) && isDeepStrictEqual(shown, file) ? shown : file;
   }
 
-  #touch(path: string): void {
-    this.#touched.add(path);
+  #invalidate(path: string): void {
+    this.#invalidated.add(path);
   }
 }
 
-/** Error pages have no address of their own, and the list of moves is for the publisher alone. */
+/** Whether visitors cannot ask for a path: error pages have no address, and the list of moves is for the publisher alone. */
 function isHidden(path: string): boolean {
   return path === movesPath || errorStatusOf(path) !== undefined;
 }
 
-/** A target in the form of a `Location` header (RFC 9110, 10.2.2): escaped once, however it was written. */
+/** A redirect with its target as a `Location` header has it (RFC 9110, 10.2.2): escaped once, however it was written. */
 function redirectTo(target: string): ReleaseEntry {
   const here = 'http://here.invalid';
   return { status: 301, location: new URL(target, here).href.replace(here, '') };

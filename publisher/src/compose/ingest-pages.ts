@@ -8,31 +8,31 @@ import { packMentions } from '../releases/mentions.ts';
 import type { LostReference } from './broken-links.ts';
 import { movesPath, readMoves, type Move } from './moves.ts';
 
-/** So that threads have something to do while the disk is waited for. */
+/** Enough pages at a time to keep the threads busy while others wait for the disk. */
 const maxConcurrentPages = 16;
 
 /** Nearly all pages have the same styles. */
 const styleLists = new InternPool<readonly string[]>();
 
-/** A page whose bytes are among the blobs, with what is known of it. */
+/** A rendered page whose bytes are stored as a blob. */
 export interface IngestedPage {
   path: string;
-  body: ReleaseFile;
-  /** What it speaks of, packed. */
-  names: string;
-  /** The pictures and documents that it refers to. */
+  file: ReleaseFile;
+  /** What it mentions, packed. */
+  mentions: string;
+  /** The names of the pictures and documents that it refers to. */
   media: string[];
-  /** Paths on this site that it links to or shows. */
+  /** The paths on this site that it links to or embeds. */
   links: string[];
   /** References that led nowhere when it was rendered. */
   lost: LostReference[];
-  /** CSP hash sources of the styles that stand in it. */
+  /** The CSP hash sources of its `<style>` elements. */
   styles: readonly string[];
-  /** What the list of moves says, where it is that. */
+  /** The moves, where this is the list of moves. */
   moves?: Move[];
 }
 
-/** Takes pages in. @throws where a blob cannot be written, or it is to end */
+/** Stores and inspects pages. @returns them in the same order @throws when a blob cannot be written, or on abort */
 export function ingestPages(
   pages: readonly RenderedPage[],
   blobs: Blobs,
@@ -40,16 +40,16 @@ export function ingestPages(
 ): Promise<IngestedPage[]> {
   return parallel([...pages], maxConcurrentPages, async ({ path, body: bytes, media, names, lost = [] }) => {
     signal.throwIfAborted();
-    const { body, inspected } = await ingest(path, bytes, blobs);
+    const { file, inspection } = await ingest(path, bytes, blobs);
     return {
       path,
-      body,
+      file,
       media,
-      names: packMentions([...names, ...media.map((name) => `/media/${name}`)]),
-      links: inspected?.links ?? [],
-      // Feeds repeat what pages say.
-      lost: inspected ? lost : [],
-      styles: styleLists.intern(inspected?.styles ?? []),
+      mentions: packMentions([...names, ...media.map((name) => `/media/${name}`)]),
+      links: inspection?.links ?? [],
+      // Feeds repeat the references of pages.
+      lost: inspection ? lost : [],
+      styles: styleLists.intern(inspection?.styles ?? []),
       ...(path === movesPath && { moves: readMoves(Buffer.from(bytes).toString('utf8')) }),
     };
   });

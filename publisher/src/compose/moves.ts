@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-/** Where a site says what became of addresses that have moved or gone. */
+/** The file in which the site lists addresses that have moved or gone. */
 export const movesPath = '/redirects.json';
 
-/** What it says of them. */
 const movesSchema = z.array(
   z.union([
     z.object({ from: oldPath(), to: z.union([sitePath(), webAddress()]), status: z.literal(301) }),
@@ -13,7 +12,7 @@ const movesSchema = z.array(
 
 export type Move = z.infer<typeof movesSchema>[number];
 
-/** Reads a site's list of moves. @throws when it is not as agreed */
+/** Reads the site's list of moves. @throws when it does not match the schema */
 export function readMoves(text: string): Move[] {
   try {
     return movesSchema.parse(JSON.parse(text));
@@ -30,7 +29,7 @@ function sitePath(): z.ZodString {
   return z.string().regex(/^\/(?!\/)[^\\\p{Cc}]*$/u);
 }
 
-/** The same, as the server looks addresses up: unescaped. */
+/** A path on this site, decoded, since the server looks up decoded paths. */
 function oldPath(): z.ZodType<string> {
   return sitePath().transform((path, context) => {
     try {
@@ -42,7 +41,7 @@ function oldPath(): z.ZodType<string> {
   });
 }
 
-/** Somebody else's site. */
+/** An address on another site. */
 function webAddress(): z.ZodType<string> {
   return z.url({ protocol: /^https?$/ });
 }

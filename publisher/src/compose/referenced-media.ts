@@ -4,90 +4,91 @@ import type { ReleaseFile } from '../blobs/release-file.ts';
 import { contentTypeOf } from '../blobs/content-types.ts';
 import { UsageCounter } from './usage-counter.ts';
 
-/** The folder of the site that holds pictures and documents. */
+/** The site's folder of pictures and documents. */
 const folder = '/media/';
-/** The kinds of files that the CMS takes in. Nothing that could run in a browser is ever put onto the site. */
+/** The file types that the CMS accepts. The site never serves a file that could run code in a browser. */
 const servable = /^[A-Za-z0-9_][A-Za-z0-9._-]*\.(?:avif|webp|jpe?g|png|gif|pdf)$/i;
 
-/** The pictures and documents that pages refer to: what is only in a draft, or on no page any more, is not among them. */
+/** The pictures and documents that pages refer to. A file used only in a draft, or no longer on any page, is not served. */
 export class ReferencedMedia {
   readonly #blobs: Blobs;
   readonly #uploads: string;
   readonly #byPage = new Map<string, readonly string[]>();
-  readonly #bodies = new Map<string, ReleaseFile>();
+  readonly #files = new Map<string, ReleaseFile>();
   readonly #missing = new Set<string>();
-  /** Taken in before they are referred to. */
-  readonly #prepared = new Map<string, ReleaseFile>();
-  /** Names that pages have begun or ceased to refer to since they were last settled. */
-  readonly #unsettled = new Set<string>();
-  readonly #uses = new UsageCounter((name) => this.#unsettled.add(name));
+  /** Files that are stored, and that no shown page refers to yet. */
+  readonly #prefetched = new Map<string, ReleaseFile>();
+  /** Names whose first use began or whose last use ended since the last update. */
+  readonly #outdated = new Set<string>();
+  readonly #uses = new UsageCounter((name) => this.#outdated.add(name));
 
   constructor(blobs: Blobs, uploads: string) {
     this.#blobs = blobs;
     this.#uploads = uploads;
   }
 
-  /** What is shown, by its path. */
-  get bodies(): ReadonlyMap<string, ReleaseFile> {
-    return this.#bodies;
+  /** The files that are served, by path. */
+  get files(): ReadonlyMap<string, ReleaseFile> {
+    return this.#files;
   }
 
-  /** The blobs of all that is shown, or will soon be. */
+  /** The blobs of all files that are served or prefetched. */
   *blobs(): Generator<string> {
-    for (const { blob } of this.#bodies.values()) yield blob;
-    for (const { blob } of this.#prepared.values()) yield blob;
+    for (const { blob } of this.#files.values()) yield blob;
+    for (const { blob } of this.#prefetched.values()) yield blob;
   }
 
-  /** The names of files that pages refer to and that are nowhere, or are neither picture nor PDF document. */
+  /** The names of files that pages refer to, and that do not exist or are neither picture nor PDF document. */
   get missing(): string[] {
     return [...this.#missing].sort();
   }
 
-  /** Takes note of the files that a page refers to, in place of those before. */
+  /** Replaces the files that a page refers to. */
   setReferences(page: string, names: readonly string[]): void {
     this.#uses.replace(this.#byPage.get(page), names);
     if (names.length > 0) this.#byPage.set(page, names);
     else this.#byPage.delete(page);
   }
 
-  /** Takes in what will soon be referred to. */
+  /** Stores files that pages will soon refer to. */
   async prefetch(names: readonly string[]): Promise<void> {
     for (const name of names) {
-      if (this.#bodies.has(folder + name) || this.#prepared.has(name)) continue;
-      const taken = await this.#take(name);
-      if (taken) this.#prepared.set(name, taken);
+      if (this.#files.has(folder + name) || this.#prefetched.has(name)) continue;
+      const file = await this.#ingest(name);
+      if (file) this.#prefetched.set(name, file);
     }
   }
 
   /**
-   * Takes in what is referred to now, and lets go of what is not. A file's name has a hash of its bytes in it.
-   * @returns the addresses where something came or went
+   * Adds files that pages now refer to, and drops files that no page refers to. A file's name contains a hash of its
+   * bytes, so a known name needs no second look.
+   * @returns the addresses that gained or lost a file
    */
   async update(): Promise<string[]> {
     const changed: string[] = [];
-    // What was missing may have been uploaded.
-    for (const name of [...this.#missing, ...this.#unsettled]) {
+    // A missing file may have been uploaded meanwhile.
+    for (const name of [...this.#missing, ...this.#outdated]) {
       const path = folder + name;
       this.#missing.delete(name);
       if (!this.#uses.has(name)) {
-        if (this.#bodies.delete(path)) changed.push(path);
-      } else if (!this.#bodies.has(path)) {
-        const taken = this.#prepared.get(name) ?? (await this.#take(name));
-        this.#prepared.delete(name);
-        if (taken) {
-          this.#bodies.set(path, taken);
+        if (this.#files.delete(path)) changed.push(path);
+      } else if (!this.#files.has(path)) {
+        const file = this.#prefetched.get(name) ?? (await this.#ingest(name));
+        this.#prefetched.delete(name);
+        if (file) {
+          this.#files.set(path, file);
           changed.push(path);
         } else this.#missing.add(name);
       }
-      this.#unsettled.delete(name);
+      this.#outdated.delete(name);
     }
     return changed;
   }
 
-  async #take(name: string): Promise<ReleaseFile | undefined> {
+  async #ingest(name: string): Promise<ReleaseFile | undefined> {
     if (!servable.test(name)) return undefined;
     try {
-      return { ...(await this.#blobs.copy(join(this.#uploads, name))), type: contentTypeOf(name) };
+      return { ...(await this.#blobs.putCopyOf(join(this.#uploads, name))), type: contentTypeOf(name) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;

@@ -1,14 +1,13 @@
-/** Whether a word has just come into use, or gone out of it. */
+/** Called for the first use of a word (`isUsed`), and when its last use has ended. */
 type OnFirstOrLastUse = (word: string, isUsed: boolean) => void;
 
-/** How often each of some words is in use. */
+/** Counts how often each word is in use. */
 export class UsageCounter {
   readonly #counts = new Map<string, number>();
-  readonly #notice: OnFirstOrLastUse;
+  readonly #onFirstOrLastUse: OnFirstOrLastUse;
 
-  /** @param notice is told of words that come into use and go out of it */
-  constructor(notice: OnFirstOrLastUse = () => undefined) {
-    this.#notice = notice;
+  constructor(onFirstOrLastUse: OnFirstOrLastUse = () => undefined) {
+    this.#onFirstOrLastUse = onFirstOrLastUse;
   }
 
   /** The words that are in use. */
@@ -20,17 +19,17 @@ export class UsageCounter {
     return this.#counts.has(word);
   }
 
-  /** Counts some words once more, and others once less. */
-  replace(less: readonly string[] = [], more: readonly string[] = []): void {
-    for (const word of more) {
+  /** Ends one use of each old word, and begins one of each new word. */
+  replace(oldWords: readonly string[] = [], newWords: readonly string[] = []): void {
+    for (const word of newWords) {
       const count = this.#counts.get(word) ?? 0;
       this.#counts.set(word, count + 1);
-      if (count === 0) this.#notice(word, true);
+      if (count === 0) this.#onFirstOrLastUse(word, true);
     }
-    for (const word of less) {
+    for (const word of oldWords) {
       const count = (this.#counts.get(word) ?? 0) - 1;
       if (count > 0) this.#counts.set(word, count);
-      else if (this.#counts.delete(word)) this.#notice(word, false);
+      else if (this.#counts.delete(word)) this.#onFirstOrLastUse(word, false);
     }
   }
 }

@@ -2,10 +2,10 @@ import { CommandError, eraseEverywhere, resume, rollback } from './operations.ts
 import type { BackgroundTasks } from '../after/background-tasks.ts';
 import type { Logger } from '../process/log.ts';
 import type { Runner } from '../run/runner.ts';
-import type { Sources } from './status.ts';
+import type { StatusSources } from './status.ts';
 import type { Workspace } from '../run/workspace.ts';
 
-/** What an operator may ask a running publisher for, each answered with what came of it. @throws CommandError */
+/** An operator's commands to a running publisher. Each returns its result. @throws CommandError */
 export interface Commands {
   rollback: (body: { release?: string }) => Promise<object>;
   resume: () => Promise<object>;
@@ -20,15 +20,15 @@ export interface CommandOptions {
   log: Logger;
 }
 
-/** An operator's commands, each with the releases to itself. */
+/** Creates the commands. While one changes releases, nothing is published and no background task runs. */
 export function createCommands(
-  { queue, releases, hold, findings }: Sources,
+  { queue, releases, hold, findings }: StatusSources,
   { runner, workspace, backgroundTasks, log }: CommandOptions,
 ): Commands {
-  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+  const exclusively = async <T>(work: () => Promise<T>): Promise<T> => {
     await queue.hold();
     await backgroundTasks.pause();
-    // Blobs may go that the last rendering is made of.
+    // The command may delete blobs that the working set needs.
     workspace.clear();
     try {
       return await work();
@@ -39,7 +39,7 @@ export function createCommands(
   };
   return {
     rollback: async ({ release }) => {
-      const { id, rollbackTo } = await alone(() => rollback(releases, hold, release));
+      const { id, rollbackTo } = await exclusively(() => rollback(releases, hold, release));
       log.warn({ release: id, rollbackTo }, 'rolled back, publishing is held');
       return { release: id, rollbackTo };
     },
@@ -47,7 +47,7 @@ export function createCommands(
       await resume(hold);
       queue.resume();
       queue.request('resume');
-      log.warn('publishing goes on');
+      log.warn('publishing resumed');
       return { state: queue.state };
     },
     confirm: () => {
@@ -59,7 +59,7 @@ export function createCommands(
       return Promise.resolve({ confirmed: vanished });
     },
     erase: async ({ path = '' }) => {
-      const count = await alone(() => eraseEverywhere(releases, path));
+      const count = await exclusively(() => eraseEverywhere(releases, path));
       log.warn({ path, releases: count }, 'erased');
       return { releases: count };
     },

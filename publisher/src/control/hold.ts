@@ -3,14 +3,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flush, writeDurably } from '../blobs/durable.ts';
 
-/** Publishing is held: the site stays as it is until somebody says “resume”. */
+/** A hold on publishing: the site stays as it is until somebody runs `pnpm resume`. */
 export interface Held {
   since: string;
-  /** The release that was gone back to. */
+  /** The release that a rollback went back to. */
   release: string;
 }
 
-/** Whether publishing is held, kept in DATA_DIR so that it outlives the process. */
+/** Whether publishing is held. It is kept in DATA_DIR, so that it outlives the process. */
 export class Hold {
   readonly #file: string;
   #held: Held | undefined;
@@ -24,7 +24,7 @@ export class Hold {
     return this.#held;
   }
 
-  /** Holds publishing from now on. @param release the release that visitors are to see meanwhile */
+  /** Holds publishing. @param release the release that visitors see meanwhile */
   async set(release: string): Promise<void> {
     const held = { since: new Date().toISOString(), release };
     await writeDurably(this.#file, JSON.stringify(held));
@@ -43,7 +43,7 @@ function read(file: string): Held | undefined {
     return JSON.parse(readFileSync(file, 'utf8')) as Held;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    // Unreadable, it still says that somebody held publishing.
+    // Even an unreadable file says that somebody held publishing.
     return { since: '', release: '' };
   }
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The largest body of a hook, in bytes. */
+/** The largest accepted request body, in bytes. */
 export const maxBodyBytes = 1_000_000;
 
-/** A request that is answered with a 4xx; the message says why. */
+/** Thrown for a request that gets a 4xx answer. The message says why. */
 export class BadRequest extends Error {
   readonly status: number;
 
@@ -14,15 +14,15 @@ export class BadRequest extends Error {
 }
 
 /**
- * The JSON object in a request’s body. `raw-body` would spare the loop, for eight packages.
- * Never holds more than {@link maxBodyBytes}.
+ * Reads the JSON object in a request’s body, of at most {@link maxBodyBytes}. `raw-body` would replace the loop, but brings
+ * eight packages.
  * @throws BadRequest (400 or 413)
  */
 export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
   if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  // Leaving the loop must not cut the connection: the answer is still to be sent.
+  // Leaving the loop must not close the connection, since the answer is not sent yet.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > maxBodyBytes) throw tooLarge();

@@ -1,9 +1,9 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { RunRecord } from '../run/history.ts';
 import { isLive } from '../releases/manifest.ts';
-import type { Sources } from './status.ts';
+import type { StatusSources } from './status.ts';
 
-/** The publisher in figures, for Prometheus. */
+/** The publisher's metrics, for Prometheus. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #runs = new Counter({
@@ -21,7 +21,7 @@ export class Metrics {
   });
 
   constructor() {
-    // The process's memory and processor time, and how long its event loop stood still since somebody asked last.
+    // Memory, processor time, and how long the event loop was blocked since the last scrape.
     collectDefaultMetrics({ register: this.#registry });
   }
 
@@ -32,8 +32,8 @@ export class Metrics {
       this.#steps.observe({ step }, milliseconds / 1000);
   }
 
-  /** Takes the rest from what is known at the time of asking. */
-  watch({ queue, releases, findings, hold, backgroundTasks }: Sources): void {
+  /** Registers the other metrics, which are read from the sources at each scrape. */
+  watch({ queue, releases, findings, hold, backgroundTasks }: StatusSources): void {
     const gauge = (name: string, help: string, read: () => number): void => {
       new Gauge({
         name: `osiedle_${name}`,
@@ -64,7 +64,7 @@ export class Metrics {
     gauge('refused', '1 while a release waits for confirmation.', () => Number(Boolean(findings.refusal)));
   }
 
-  /** The text that Prometheus reads, and its type. */
+  /** The metrics as text for Prometheus, with its content type. */
   async read(): Promise<{ type: string; text: string }> {
     return { type: this.#registry.contentType, text: await this.#registry.metrics() };
   }

@@ -5,14 +5,15 @@ import type { Releases } from '../releases/releases.ts';
 import { completedReleases } from '../releases/retention.ts';
 import { rollbackContent } from '../releases/rollback.ts';
 
-/** What an operator does to releases. Nothing else may write them meanwhile. */
+/** What an operator's commands do to releases. Nothing else may write releases meanwhile. */
 
-/** Thrown where a command cannot be followed as it was given; the message says why. */
+/** Thrown when a command cannot be carried out. The message says why. */
 export class CommandError extends Error {}
 
 /**
- * Goes back to what a run has made, and holds publishing.
- * @param id a release that the run made; without it, the run before the one that is live
+ * Goes back to the release of an earlier run, and holds publishing.
+ * @param id any release that the run made; absent: the run before the live one
+ * @returns the new release
  * @throws CommandError
  */
 export async function rollback(releases: Releases, hold: Hold, id?: string): Promise<Manifest> {
@@ -43,7 +44,8 @@ export async function resume(hold: Hold): Promise<void> {
 
 /**
  * Removes what an address showed from every release, and its bytes from the disk.
- * @returns how many releases had it
+ * @param path the address on the site, decoded
+ * @returns how many releases it changed
  * @throws CommandError
  */
 export async function eraseEverywhere(releases: Releases, path: string): Promise<number> {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Tells commands on the same machine where the publisher of a DATA_DIR listens. @returns a function that takes it back */
+/** Writes the publisher's port to DATA_DIR, for commands on the same machine. @returns a function that removes the file */
 export function writePortFile(dataDir: string, port: number): () => void {
   const file = fileIn(dataDir);
   writeFileSync(file, String(port));
@@ -10,7 +10,7 @@ export function writePortFile(dataDir: string, port: number): () => void {
   };
 }
 
-/** The port that the publisher of a DATA_DIR announced, even if it has died since. */
+/** The port that the publisher of a DATA_DIR wrote; undefined where there is none. The publisher may have died since. */
 export function readPortFile(dataDir: string): number | undefined {
   try {
     return Number(readFileSync(fileIn(dataDir), 'utf8')) || undefined;

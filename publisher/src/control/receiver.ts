@@ -6,21 +6,21 @@ import { CommandError } from './operations.ts';
 import type { Logger } from '../process/log.ts';
 import type { Metrics } from './metrics.ts';
 import { hasSecret } from './secret.ts';
-import { privateStatus, publicStatus, type Sources } from './status.ts';
+import { privateStatus, publicStatus, type StatusSources } from './status.ts';
 
 export interface ReceiverOptions {
   secret: string;
-  sources: Sources;
+  sources: StatusSources;
   commands: Commands;
   metrics: Metrics;
   log: Logger;
   /** How long a request may take to arrive, in milliseconds. */
-  patience?: number;
+  timeoutMs?: number;
 }
 
 /**
- * The paths that the publisher answers, and how each may be asked. Seven fixed paths are a table: a router (find-my-way, polka) would
- * leave to us what is hard here, which is to refuse with the right methods, and before a body is read.
+ * The paths that the publisher answers, with their methods. A table is enough for seven fixed paths: a router (find-my-way,
+ * polka) would not do the hard part, which is to refuse with the right methods, before a body is read.
  */
 const methods: Record<string, string[]> = {
   '/_publisher/hook': ['POST'],
@@ -32,9 +32,9 @@ const methods: Record<string, string[]> = {
   '/_publisher/erase': ['POST'],
 };
 
-/** The publisher's HTTP side: hooks, status, metrics and an operator's commands. Meant for loopback alone. */
+/** Creates the publisher's HTTP server: hooks, status, metrics and an operator's commands. It is for loopback alone. */
 export function createReceiver(options: ReceiverOptions): Server {
-  const { secret, sources, commands, metrics, log, patience = 10_000 } = options;
+  const { secret, sources, commands, metrics, log, timeoutMs = 10_000 } = options;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const allowed = methods[path];
@@ -43,12 +43,12 @@ export function createReceiver(options: ReceiverOptions): Server {
       response.setHeader('allow', allowed.join(', '));
       throw new BadRequest(405, `Ask with ${allowed.join(' or ')}.`);
     }
-    const known = hasSecret(request.headers.authorization, secret);
+    const isAuthorised = hasSecret(request.headers.authorization, secret);
     if (path === '/_publisher/status') {
-      send(response, 200, known ? privateStatus(sources) : publicStatus(sources));
+      send(response, 200, isAuthorised ? privateStatus(sources) : publicStatus(sources));
       return;
     }
-    if (!known) {
+    if (!isAuthorised) {
       response.setHeader('www-authenticate', 'Bearer');
       throw new BadRequest(401, 'Send the secret as a bearer token.');
     }
@@ -60,7 +60,7 @@ export function createReceiver(options: ReceiverOptions): Server {
     const body = await readJson(request);
     const command = path.replace('/_publisher/', '');
     if (isCommand(command, commands)) {
-      send(response, 200, await follow(() => commands[command](stringsOf(body))));
+      send(response, 200, await runCommand(() => commands[command](stringsOf(body))));
       return;
     }
     const { event, model } = body;
@@ -70,9 +70,9 @@ export function createReceiver(options: ReceiverOptions): Server {
 
   const server = createServer(
     {
-      headersTimeout: patience,
-      requestTimeout: patience,
-      connectionsCheckingInterval: Math.min(1000, patience / 2),
+      headersTimeout: timeoutMs,
+      requestTimeout: timeoutMs,
+      connectionsCheckingInterval: Math.min(1000, timeoutMs / 2),
     },
     (request, response) => {
       answer(request, response).catch((error: unknown) => {
@@ -86,11 +86,11 @@ export function createReceiver(options: ReceiverOptions): Server {
       });
     },
   );
-  server.setTimeout(patience * 3);
+  server.setTimeout(timeoutMs * 3);
   return server;
 }
 
-/** A word from outside, short and harmless enough for logs and the history. */
+/** Makes a value from outside short and harmless enough for logs and the history. */
 function label(value: unknown): string {
   return typeof value === 'string' ? value.replace(/[^\w.:-]/g, '').slice(0, 60) : '';
 }
@@ -99,7 +99,7 @@ function isCommand(name: string, commands: Commands): name is keyof Commands {
   return Object.hasOwn(commands, name);
 }
 
-async function follow(command: () => Promise<object>): Promise<object> {
+async function runCommand(command: () => Promise<object>): Promise<object> {
   try {
     return await command();
   } catch (error) {

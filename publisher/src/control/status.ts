@@ -8,38 +8,39 @@ import type { RunQueue, QueueState } from '../run/queue.ts';
 import type { RunFindings, LinkInEntry } from '../run/findings.ts';
 import type { Releases } from '../releases/releases.ts';
 
-/** What anybody may know: no paths, no messages. */
+/** The status for anybody: without paths and messages. */
 export interface PublicStatus {
-  /** `held`: a rollback holds publishing. `refused`: a release waits for somebody to confirm it. */
+  /** `held`: a rollback holds publishing. `refused`: a release waits until somebody confirms it. */
   state: QueueState | 'refused';
   release: string | null;
   cursor: number | null;
   publishedAt: string | null;
 }
 
-/** What only the holder of the secret may know. */
+/** The status for holders of the secret. */
 export interface PrivateStatus extends PublicStatus {
-  /** The instant that the live release was rendered for. */
+  /** The instant for which the live release was rendered. */
   now: string | null;
   nextRunAt: string | null;
   held: Held | null;
   refusal: PublishRefusal | null;
-  /** Pages that could not be rendered, since their last good rendering. */
+  /** Pages whose last rendering failed. */
   failed: FailedPage[];
   /** Links on pages of the site that lead nowhere. */
   brokenLinks: LinkInEntry[];
   /** The last comparison of rows with content that found a difference. */
   defect: { at: string; keys: string[] } | null;
   lastRun: RunRecord | null;
-  /** The last runs, newest first. */
+  /** The last runs, the newest first. */
   history: readonly RunRecord[];
-  /** The work after the switch to the live release. */
+  /** The background tasks for the live release. */
   after: BackgroundTaskStatus[];
-  /** The last dispatch to a static host; null where none was sent. */
+  /** The last dispatch to a static host; null where there was none. */
   dispatch: DispatchResult | null;
 }
 
-export interface Sources {
+/** The parts of the publisher that the status, the metrics and the commands read. */
+export interface StatusSources {
   queue: RunQueue;
   releases: Releases;
   history: RunHistory;
@@ -49,7 +50,8 @@ export interface Sources {
   dispatches: Pick<Dispatcher, 'last'>;
 }
 
-export function publicStatus({ queue, releases: { current }, findings }: Sources): PublicStatus {
+/** The present status for anybody. */
+export function publicStatus({ queue, releases: { current }, findings }: StatusSources): PublicStatus {
   return {
     state: findings.refusal && queue.state !== 'held' ? 'refused' : queue.state,
     release: current?.id ?? null,
@@ -58,7 +60,8 @@ export function publicStatus({ queue, releases: { current }, findings }: Sources
   };
 }
 
-export function privateStatus(sources: Sources): PrivateStatus {
+/** The present status for holders of the secret. */
+export function privateStatus(sources: StatusSources): PrivateStatus {
   const { queue, releases, history, hold, findings } = sources;
   return {
     ...publicStatus(sources),

@@ -2,16 +2,17 @@ import type { ReleaseFile } from '../blobs/release-file.ts';
 import { addressesOf, answerFor } from '../releases/answer.ts';
 import type { Manifest } from '../releases/manifest.ts';
 
-/** What a release answers to its addresses, by what a folder of files needs for it. */
+/** The answers of a release to all its addresses, grouped by what an export makes of them. */
 export interface ExportedAnswers {
-  /** What is shown, by its address. */
+  /** The addresses that show a file. */
   shown: [path: string, body: ReleaseFile][];
-  /** Old addresses in their order, and where each leads. */
+  /** The addresses that redirect, sorted, each with its location. */
   moved: [from: string, location: string][];
-  /** Addresses whose content was withdrawn, in their order: pages, pictures and documents. */
+  /** The addresses whose content was withdrawn, sorted: pages, pictures and documents. */
   gone: string[];
 }
 
+/** Groups the answers of a release. */
 export function answersOf(manifest: Manifest): ExportedAnswers {
   const answers: ExportedAnswers = { shown: [], moved: [], gone: [] };
   for (const path of addressesOf(manifest)) {

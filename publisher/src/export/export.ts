@@ -6,16 +6,18 @@ import { readManifest } from '../releases/manifest-file.ts';
 import { exportedFiles } from './files.ts';
 import { ExportFolder } from './folder.ts';
 
+/** What to export, and where to. */
 export interface ExportOptions {
   dataDir: string;
-  /** Where the files go: empty, or written by an earlier export. */
+  /** The target folder: empty, or written by an earlier export. */
   folder: string;
-  /** The site's public origin: canonical addresses, and HSTS where it has TLS. */
+  /** The site's public origin, for canonical addresses, and for HSTS where it is `https:`. */
   siteUrl: URL;
-  /** The release's id; absent: the current one. */
+  /** The id of the release; absent: the live one. */
   release?: string | undefined;
 }
 
+/** What an export has done: the release, and how many files it has, wrote and removed. */
 export interface Exported {
   release: string;
   files: number;
@@ -24,10 +26,9 @@ export interface Exported {
 }
 
 /**
- * Writes a release as a plain folder, changed files only; those that it does not have any more are removed last. Reads
- * alone what it exports from, so that it may run beside everything else. Where the current release is collected
- * meanwhile, the one that is current then is exported.
- * @throws when there is no such release, or the folder is not an export's
+ * Writes a release as a folder of files. It writes changed files only, and removes superfluous ones last. It only reads the
+ * DATA_DIR, so it may run beside everything else. If the live release is deleted meanwhile, it exports the new live one.
+ * @throws when there is no such release, or no export has written the folder
  */
 export async function exportRelease({ dataDir, folder, siteUrl, release }: ExportOptions): Promise<Exported> {
   for (;;) {
@@ -47,15 +48,15 @@ async function write(
 ): Promise<Exported> {
   const files = exportedFiles(manifest, new Blobs(join(dataDir, 'blobs')), siteUrl);
   const target = await ExportFolder.open(folder);
-  await target.announce(manifest.id, files.keys());
-  // Pages last: what they show is there before them.
+  await target.addToList(manifest.id, files.keys());
+  // Pages come last, so that the files they need are there before them.
   const names = [...files.keys()].sort((a, b) => Number(isPage(a)) - Number(isPage(b)));
   let written = 0;
   for (const name of names) {
     const source = files.get(name);
     if (source && (await target.put(name, source))) written += 1;
   }
-  const removed = await target.keepOnly(manifest.id, new Set(names));
+  const removed = await target.removeOthers(manifest.id, new Set(names));
   return { release: manifest.id, files: files.size, written, removed };
 }
 
@@ -79,7 +80,7 @@ async function currentId(dataDir: string): Promise<string> {
 async function readRelease(dataDir: string, id: string): Promise<Manifest> {
   const folder = join(dataDir, 'releases');
   const kept = (await readdir(folder)).flatMap((name) => /^(\w+)\.json$/.exec(name)?.[1] ?? []).sort();
-  // Never a path: only what is in the folder.
+  // The id must be a name from the folder, never a path.
   if (!kept.includes(id)) throw new ReleaseMissing(id, kept);
   return readManifest(dataDir, `${id}.json`);
 }

@@ -4,11 +4,12 @@ import { securityHeaders } from '../serve/headers.ts';
 import type { ExportedAnswers } from './answers.ts';
 import type { Manifest } from '../releases/manifest.ts';
 
-/** Files that tell static hosts what files alone cannot: the form is Netlify's, which Cloudflare Pages and others read. */
+/** Files with redirects and headers for static hosts, in Netlify's format, which Cloudflare Pages and others read, too. */
 
 /**
- * `_redirects`. Netlify shows a file where there is one unless the status ends in “!”, which others do not know and pass
- * over: each takes of the two lines the one that it understands. So it is with 410, which Cloudflare does not know.
+ * The text of `_redirects`. Netlify prefers an existing file unless the status ends in “!”. Other hosts do not know “!” and
+ * skip the line, so each redirect has two lines, and each host uses the one that it understands. Cloudflare likewise skips
+ * the lines with 410.
  */
 export function redirectsFile({ moved, gone }: Pick<ExportedAnswers, 'moved' | 'gone'>): string {
   const lines = moved.flatMap(([from, location]) =>
@@ -19,8 +20,8 @@ export function redirectsFile({ moved, gone }: Pick<ExportedAnswers, 'moved' | '
 }
 
 /**
- * `_headers`. How long pages may be kept is left to the host, which says “ask each time” by itself: two rules that match
- * one address would be joined.
+ * The text of `_headers`. It has no cache rule for pages, because hosts join all rules that match an address. By default
+ * they make browsers revalidate pages each time.
  */
 export function headersFile({ styles }: Manifest, siteUrl: URL): string {
   const rules: [string, Record<string, string>][] = [
@@ -35,7 +36,7 @@ export function headersFile({ styles }: Manifest, siteUrl: URL): string {
     .join('\n');
 }
 
-/** Half a pair of surrogates cannot be written in an address. */
+/** Replaces lone surrogates, which `encodeURI` refuses. */
 function escaped(path: string): string {
   return encodeURI(path.toWellFormed());
 }

@@ -15,21 +15,21 @@ const words: Record<Locale, { title: string; text: string; link: string }> = {
 };
 
 /**
- * A page that leads from an old address to the new one, for hosts that know no redirects. Search engines take a refresh
- * without delay for a lasting redirect.
- * @param location as a `Location` header has it
+ * An HTML page that redirects from an old address to the new one, for hosts without redirects. Search engines take a refresh
+ * without delay for a permanent redirect.
+ * @param location the new address, as a `Location` header has it
  */
 export function movedPage(from: string, location: string, siteUrl: URL): string {
   const locale = localeOfPath(from);
   const { title, text, link } = words[locale];
-  const [to, whole] = [escape(location), escape(new URL(location, siteUrl).href)];
+  const [to, absolute] = [escape(location), escape(new URL(location, siteUrl).href)];
   return bareHtmlPage(
     locale,
     title,
     `<h1>${title}</h1>
 <p>${text} <a href="${to}">${link}</a></p>`,
     `<meta http-equiv="refresh" content="0; url=${to}">
-<link rel="canonical" href="${whole}">`,
+<link rel="canonical" href="${absolute}">`,
   );
 }
 

@@ -4,11 +4,11 @@ import { isText, contentTypeOf } from '../blobs/content-types.ts';
 import { securityHeaders } from '../serve/headers.ts';
 import { cacheControl } from '../serve/reply.ts';
 import type { ExportedAnswers } from './answers.ts';
-import { ownNames } from './names.ts';
+import { reservedNames } from './names.ts';
 
 /**
- * What nginx needs to answer as our server does, to be included in a `server` block whose `root` is the export's folder.
- * No `add_header` stands in a location: it would put all those of the server out of force.
+ * A configuration with which nginx answers as our server does. It is included in a `server` block whose `root` is the
+ * export's folder. No location has an `add_header`, because that would disable all those of the server block.
  */
 export function nginxInclude(
   { styles }: Manifest,
@@ -16,7 +16,7 @@ export function nginxInclude(
   siteUrl: URL,
 ): string {
   const headers = Object.entries(securityHeaders(siteUrl, styles));
-  const kept = (path: string): string => quote(cacheControl(path, 200));
+  const caching = (path: string): string => quote(cacheControl(path, 200));
   return [
     '# Written by `pnpm export`; do not edit. In a server block: root this folder, then include this file.',
     'index index.html;',
@@ -25,10 +25,10 @@ export function nginxInclude(
     'gzip_vary on;',
     ...types(['.html', ...shown.map(([path]) => path)]),
     ...headers.map(([name, value]) => `add_header ${name} ${quote(value)} always;`),
-    `set $osiedle_cache ${kept('/')};`,
+    `set $osiedle_cache ${caching('/')};`,
     'add_header cache-control $osiedle_cache always;',
-    `location /assets/ { set $osiedle_cache ${kept('/assets/')}; }`,
-    `location /media/ { set $osiedle_cache ${kept('/media/')}; }`,
+    `location /assets/ { set $osiedle_cache ${caching('/assets/')}; }`,
+    `location /media/ { set $osiedle_cache ${caching('/media/')}; }`,
     ...errorPages('/'),
     `location ${homePath(secondLocale)} {`,
     ...errorPages(homePath(secondLocale)).map((line) => `  ${line}`),
@@ -36,7 +36,7 @@ export function nginxInclude(
     ...locales
       .flatMap((locale) => ['404.html', '410.html'].map((name) => homePath(locale) + name))
       .map((path) => `location = ${path} { internal; }`),
-    ...Object.values(ownNames).map((name) => `location = /${name} { return 404; }`),
+    ...Object.values(reservedNames).map((name) => `location = /${name} { return 404; }`),
     ...moved
       .filter(([from]) => isWritable(from))
       .map(([from, location]) => `location = ${quote(from)} { return 301 ${target(location)}; }`),
@@ -48,7 +48,7 @@ export function nginxInclude(
   ].join('\n');
 }
 
-/** The types of this release's files; nginx's own list is replaced, and knows fewer. */
+/** The content types of this release's files. They replace nginx's own list, which knows fewer. */
 function types(names: string[]): string[] {
   const endings = new Map<string, string>();
   for (const name of names) {
@@ -64,7 +64,7 @@ function types(names: string[]): string[] {
     '}',
     'default_type application/octet-stream;',
     'charset utf-8;',
-    // text/html is always among them, and naming it again is complained of.
+    // nginx always includes text/html, and warns where it is named again.
     ...(texts.length > 0 ? [`charset_types ${texts.join(' ')};`] : []),
   ];
 }
@@ -73,7 +73,7 @@ function errorPages(home: string): string[] {
   return [404, 410].map((status) => `error_page ${status} ${home}${status}.html;`);
 }
 
-/** A target with the query that was asked for, where it has none of its own. */
+/** A redirect's location with the query of the request, where the location has none. */
 function target(location: string): string {
   const [path = '', fragment] = location.split('#', 2);
   const query = path.includes('?') ? '' : '$is_args$args';
@@ -81,7 +81,7 @@ function target(location: string): string {
   return quote(escaped(path) + query + (fragment === undefined ? '' : `#${escaped(fragment)}`));
 }
 
-/** Nobody links to these, and no configuration can hold them. */
+/** False for a path with control characters: a configuration cannot contain it, and nobody links to it. */
 function isWritable(path: string): boolean {
   return !/\p{Cc}/u.test(path);
 }

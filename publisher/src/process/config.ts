@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-// Not the whole contract: what it stands on takes longer to load than all else that the server needs.
+// Not all of `@osiedle/shared`: its packages take longer to load than everything else that the server needs.
 import { readSettings, type Environment } from '@osiedle/shared/settings';
 
-/** What both processes are told by the environment: what the variables mean is in `shared/src/settings`. */
+/** The settings of both processes, read from the environment. `shared/src/settings` says what each variable means. */
 
 const root = resolve(import.meta.dirname, '../../..');
 const defaultPublisherPort = 4322;
@@ -14,11 +14,11 @@ export interface ServerConfig {
   port: number;
   /** Where the publisher listens, on loopback. */
   publisherPort: number;
-  /** Folder that holds all state. */
+  /** The folder that holds all state. */
   dataDir: string;
-  /** The site's public origin: decides whether browsers are told to insist on TLS. */
+  /** The site's public origin. Where it is `https:`, browsers are told to insist on TLS. */
   siteUrl: URL;
-  /** The least that the log tells. */
+  /** The lowest level that is logged. */
   logLevel: string;
 }
 
@@ -26,29 +26,29 @@ export interface PublisherConfig {
   /** The publisher's own port, on loopback. */
   port: number;
   dataDir: string;
-  /** The secret that hooks and the private status are asked with. */
+  /** The bearer token for hooks, commands and the private status. */
   secret: string;
   siteUrl: URL;
-  /** Where the CMS answers, and the read-only token for it. */
+  /** Where the CMS answers, and the read-only token for its API. */
   cmsUrl: URL;
   cmsToken: string;
   /** The folder of the site's project. */
   siteDir: string;
-  /** How many releases stay on disk, the current one included. */
+  /** How many releases are kept, the current one included. */
   keepReleases: number;
-  /** How long one build may take, in milliseconds. */
-  buildTimeout: number;
-  /** How long the CMS may take for one answer, in milliseconds. */
-  cmsTimeout: number;
-  /** How often the journal is asked for rows that no hook told of, in milliseconds. */
-  pollInterval: number;
-  /** How often all content is read and compared with what the rows have made of it, in milliseconds. */
-  compareInterval: number;
+  /** How long a build may take, and one step of a rendering, in milliseconds. */
+  buildTimeoutMs: number;
+  /** How long the CMS may take to answer one request, in milliseconds. */
+  cmsTimeoutMs: number;
+  /** The interval between two checks of the journal for rows that no hook announced, in milliseconds. */
+  pollIntervalMs: number;
+  /** The interval between two comparisons of the mirrored content with the CMS, in milliseconds. */
+  compareIntervalMs: number;
   logLevel: string;
   dispatch?: DispatchConfig;
 }
 
-/** Where a `repository_dispatch` goes after a publish. */
+/** Where to send a `repository_dispatch` after a publish. */
 export interface DispatchConfig {
   apiUrl: URL;
   /** `owner/name` */
@@ -56,7 +56,7 @@ export interface DispatchConfig {
   token: string;
 }
 
-/** The server's settings. @throws SettingsFault */
+/** Reads the server's settings. @throws SettingsFault */
 export function readServerConfig(env: Environment): ServerConfig {
   const settings = readSettings('server', env);
   return {
@@ -69,7 +69,7 @@ export function readServerConfig(env: Environment): ServerConfig {
   };
 }
 
-/** The publisher's settings. @throws SettingsFault */
+/** Reads the publisher's settings. @throws SettingsFault */
 export function readPublisherConfig(env: Environment): PublisherConfig {
   const settings = readSettings('publisher', env);
   const { GITHUB_DISPATCH_REPO: repository, GITHUB_DISPATCH_TOKEN: token } = settings;
@@ -82,10 +82,10 @@ export function readPublisherConfig(env: Environment): PublisherConfig {
     cmsToken: settings.CMS_TOKEN,
     siteDir: join(root, 'site'),
     keepReleases: settings.KEEP_RELEASES,
-    buildTimeout: settings.BUILD_TIMEOUT * 1000,
-    cmsTimeout: settings.CMS_TIMEOUT * 1000,
-    pollInterval: settings.POLL_INTERVAL * 1000,
-    compareInterval: settings.COMPARE_INTERVAL * 1000,
+    buildTimeoutMs: settings.BUILD_TIMEOUT * 1000,
+    cmsTimeoutMs: settings.CMS_TIMEOUT * 1000,
+    pollIntervalMs: settings.POLL_INTERVAL * 1000,
+    compareIntervalMs: settings.COMPARE_INTERVAL * 1000,
     logLevel: settings.LOG_LEVEL,
     ...(repository && token && { dispatch: { apiUrl: settings.GITHUB_API_URL, repository, token } }),
   };

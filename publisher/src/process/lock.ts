@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Thrown by {@link lock} when another living process holds it. */
+/** Thrown by {@link lock} when another process holds the lock. */
 export class LockedError extends Error {
   /** The holder's process id, where it could be read. */
   readonly pid: number | undefined;
@@ -14,9 +14,9 @@ export class LockedError extends Error {
 }
 
 /**
- * Holds a file for this process alone, until `unlock` or the process's end, however it ends. The kernel keeps the lock
- * (SQLite's, on an empty database), so that a dead process never holds it and a reused process id never seems to.
- * The holder's id stands beside it in `<file>.pid`, for the message only.
+ * Locks a file for this process until `unlock`, or until the process ends in any way. The kernel keeps the lock
+ * (SQLite's, on an empty database). So a dead process never holds it, and a reused process id never seems to.
+ * `<file>.pid` holds the process id, for the error message only.
  * @throws LockedError
  */
 export function lock(file: string): { unlock: () => void } {

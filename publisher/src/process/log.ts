@@ -3,9 +3,9 @@ import { pino, type Logger } from 'pino';
 export type { Logger };
 
 /**
- * The structured log of one process: a line of JSON for each event, on standard output.
- * @param part which process speaks (`publisher`, `server`)
- * @param level the least that it tells
+ * Creates the structured log of one process: one line of JSON for each event, on standard output.
+ * @param part the process that logs (`publisher`, `server`)
+ * @param level the lowest level that is logged
  */
 export function createLog(part: string, level = 'info'): Logger {
   return pino({

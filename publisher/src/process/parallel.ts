@@ -1,6 +1,7 @@
 /**
- * Does `work` for every item, at most `limit` at a time; the results keep the items' order. Throws the first failure,
- * when nothing is under way any more: whoever cleans up after it meets no straggler.
+ * Does `work` for every item, at most `limit` items at a time.
+ * @returns the results in the order of the items
+ * @throws the first error, once all work that had begun has ended: the caller can clean up safely
  */
 export async function parallel<T, R>(items: T[], limit: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results = new Array<R>(items.length);

@@ -1,6 +1,6 @@
 import type { Logger } from './log.ts';
 
-/** Ends the process cleanly at the first SIGTERM or SIGINT. */
+/** Calls `stop` at the first SIGTERM or SIGINT, then ends the process. */
 export function stopOnSignal(log: Logger, stop: () => Promise<void>): void {
   const end = (signal: NodeJS.Signals): void => {
     log.info({ signal }, 'stopping');
@@ -16,7 +16,7 @@ export function stopOnSignal(log: Logger, stop: () => Promise<void>): void {
   process.once('SIGINT', end);
 }
 
-/** Tells why a process cannot start, and ends it. */
+/** Logs why the process cannot start, and ends it with exit code 1. */
 export function exitWithError(log: Logger, error: unknown): never {
   log.fatal({ err: error }, error instanceof Error ? error.message : String(error));
   process.exit(1);

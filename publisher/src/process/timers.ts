@@ -1,14 +1,14 @@
 /**
- * Does something again and again, never twice at once, and the first time after one interval.
- * @param interval milliseconds between the end of one and the beginning of the next
- * @returns a function that ends it
+ * Repeats `work`, for the first time after one interval. Two calls never overlap.
+ * @param intervalMs milliseconds between the end of a call and the beginning of the next
+ * @returns a function that ends the repetition
  */
-export function repeatEvery(interval: number, work: () => unknown): () => void {
-  let timer = setTimeout(turn, interval);
+export function repeatEvery(intervalMs: number, work: () => unknown): () => void {
+  let timer = setTimeout(turn, intervalMs);
   let ended = false;
   async function turn(): Promise<void> {
     await work();
-    if (!ended) timer = setTimeout(turn, interval);
+    if (!ended) timer = setTimeout(turn, intervalMs);
   }
   return () => {
     ended = true;
@@ -17,27 +17,23 @@ export function repeatEvery(interval: number, work: () => unknown): () => void {
 }
 
 /**
- * Waits for something that may hang.
- * @param milliseconds the longest that it may take
- * @throws when it takes longer, or is to end
+ * Waits for a step of the rendering, which may hang.
+ * @param timeoutMs the longest that it may take, in milliseconds
+ * @throws when it takes longer, or the signal aborts
  */
-export async function withTimeout<T>(
-  milliseconds: number,
-  signal: AbortSignal,
-  work: Promise<T>,
-): Promise<T> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
-  const { promise: ended, reject } = Promise.withResolvers<never>();
+export async function withTimeout<T>(timeoutMs: number, signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  const { promise: expired, reject } = Promise.withResolvers<never>();
   const end = (): void => {
     const fault = signal.aborted
       ? 'was stopped'
-      : `got no further for ${milliseconds / 1000} s and was given up`;
+      : `got no further for ${timeoutMs / 1000} s and was given up`;
     reject(new Error(`The rendering ${fault}.`));
   };
   if (limit.aborted) end();
   limit.addEventListener('abort', end);
   try {
-    return await Promise.race([work, ended]);
+    return await Promise.race([work, expired]);
   } finally {
     limit.removeEventListener('abort', end);
   }

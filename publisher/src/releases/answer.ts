@@ -1,24 +1,24 @@
-// Not the whole contract: what it stands on takes longer to load than all else that the server needs.
+// Not all of `@osiedle/shared`: its packages take longer to load than everything else that the server needs.
 import type { Locale } from '@osiedle/shared/locales';
 import { localeOfPath } from '@osiedle/shared/paths';
 import type { ReleaseFile } from '../blobs/release-file.ts';
 import { isRedirect, type Manifest } from './manifest.ts';
 import { isAddress } from './mentions.ts';
 
-/** What a release answers to one address. Where it has no page that says that nothing is there, only the language is known. */
+/** The answer of a release to one address. Where the release has no error page, the answer has only the language. */
 export type ReleaseAnswer =
-  { status: 200 | 410; body: ReleaseFile } | { status: 301; location: string } | Nothing;
+  { status: 200 | 410; body: ReleaseFile } | { status: 301; location: string } | NothingThere;
 
-type Nothing = { status: 404 | 410 } & ({ body: ReleaseFile } | { locale: Locale });
+type NothingThere = { status: 404 | 410 } & ({ body: ReleaseFile } | { locale: Locale });
 
-type Answering = Pick<Manifest, 'paths' | 'retained' | 'withdrawn' | 'notFound' | 'gone'>;
+type AnsweringRelease = Pick<Manifest, 'paths' | 'retained' | 'withdrawn' | 'notFound' | 'gone'>;
 
 /**
- * What a release answers to an address, whoever passes it on: the server, or a folder for another one. A known address without its
- * last slash leads to the one with it.
- * @param path decoded
+ * The answer of a release to an address. The server sends it, and an export writes it for another server. An address that
+ * lacks its last slash redirects to the one with it.
+ * @param path the path of the address, decoded
  */
-export function answerFor(release: Answering, path: string): ReleaseAnswer {
+export function answerFor(release: AnsweringRelease, path: string): ReleaseAnswer {
   const entry = release.paths.get(path) ?? release.retained[path];
   if (entry) return isRedirect(entry) ? entry : { status: entry.status ?? 200, body: entry };
   const withSlash = `${path}/`;
@@ -26,17 +26,17 @@ export function answerFor(release: Answering, path: string): ReleaseAnswer {
   return nothingAt(release, release.withdrawn.has(path) ? 410 : 404, localeOfPath(path));
 }
 
-/** What a release answers where nothing is, or nothing any more. */
+/** The answer of a release where nothing is (404), or no longer anything (410). */
 export function nothingAt(
-  { notFound, gone }: Pick<Answering, 'notFound' | 'gone'>,
+  { notFound, gone }: Pick<AnsweringRelease, 'notFound' | 'gone'>,
   status: 404 | 410,
   locale: Locale,
-): Nothing {
+): NothingThere {
   const body = (status === 410 ? gone : notFound)[locale];
   return body ? { status, body } : { status, locale };
 }
 
-/** Every address that a release has another answer to than that there is nothing. */
-export function addressesOf({ paths, retained, withdrawn }: Answering): Set<string> {
+/** Every address that a release answers with anything other than 404. */
+export function addressesOf({ paths, retained, withdrawn }: AnsweringRelease): Set<string> {
   return new Set([...Object.keys(retained), ...paths.keys(), ...withdrawn.keys().filter(isAddress)]);
 }

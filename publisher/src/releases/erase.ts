@@ -5,10 +5,11 @@ import { fingerprintsOf, mentionsAny } from './mentions.ts';
 import type { Releases } from './releases.ts';
 
 /**
- * Removes what an address ever showed from every release, and its bytes from the disk; and whatever spoke of it in older
- * releases, in the place of which there is what the live one shows.
- * @returns how many releases had any of it
- * @throws when it is live, or no kept release has it
+ * Removes all that an address ever showed from every release, and its bytes from the disk. Whatever mentioned it in older
+ * releases is replaced by what the live release shows there.
+ * @param path the address on the site, decoded
+ * @returns how many releases it changed
+ * @throws when the content is live, or no kept release has it
  */
 export async function erase(path: string, releases: Releases): Promise<number> {
   const { current, all, blobs } = releases;
@@ -22,20 +23,20 @@ export async function erase(path: string, releases: Releases): Promise<number> {
     const where = current.paths.keys().find((one) => blobAt(one, current) === live.blob) ?? path;
     throw new Error(`${where} is live: withdraw it in the panel first, then erase it.`);
   }
-  const names = fingerprintsOf(namesFor(path, all));
-  const changed = all.flatMap((manifest) => (manifest === current ? [] : (without(manifest) ?? [])));
+  const mentioned = fingerprintsOf(namesFor(path, all));
+  const changed = all.flatMap((manifest) => (manifest === current ? [] : (withoutErased(manifest) ?? [])));
   await releases.rewrite(changed);
   for (const blob of erased)
     for (const coding of [undefined, ...codings]) await rm(blobs.pathOf(blob, coding), { force: true });
   return changed.length;
 
-  function without(manifest: Manifest): Manifest | undefined {
+  function withoutErased(manifest: Manifest): Manifest | undefined {
     const shown = (current as Manifest).paths;
     const paths = [...manifest.paths].flatMap(([one, entry]) => {
       const isErased = erased.has(blobAt(one, manifest) ?? '');
       const now = shown.get(one);
       const isSame = isLive(entry) && isLive(now) && now.blob === entry.blob;
-      return isErased || (!isSame && mentionsAny(manifest.names.get(one), names)) ? [one] : [];
+      return isErased || (!isSame && mentionsAny(manifest.names.get(one), mentioned)) ? [one] : [];
     });
     if (paths.length === 0) return undefined;
     return {
@@ -46,7 +47,7 @@ export async function erase(path: string, releases: Releases): Promise<number> {
   }
 }
 
-/** What an address is spoken of by: itself, and the document whose page it was, with the other addresses of that. */
+/** The names that mention an address: itself, the document whose page it was, and that document's other addresses. */
 function namesFor(path: string, all: Manifest[]): string[] {
   const documents = all.flatMap(({ entries }) => [...entries].filter(([, paths]) => paths.includes(path)));
   return [path, ...documents.flatMap(([key, paths]) => [key, ...paths])];

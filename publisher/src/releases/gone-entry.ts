@@ -2,7 +2,7 @@ import { homePath, localeOfPath, type Locale } from '@osiedle/shared';
 import type { ReleaseFile } from '../blobs/release-file.ts';
 import type { ReleaseEntry } from './manifest.ts';
 
-/** What an address answers whose content was withdrawn. @throws when the site has no page that says so */
+/** The entry (410) of an address whose content was withdrawn. @throws when the site has no 410 page in its language */
 export function goneEntry(path: string, pages: Partial<Record<Locale, ReleaseFile>>): ReleaseEntry {
   const locale = localeOfPath(path);
   const page = pages[locale];

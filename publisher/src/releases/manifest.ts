@@ -2,81 +2,84 @@ import type { Locale } from '@osiedle/shared';
 import type { ReleaseFile } from '../blobs/release-file.ts';
 import type { ShardedMap } from './sharded-map.ts';
 
+/** An address that shows a file. */
 export interface ReleasePage extends ReleaseFile {
-  /** 410: the address existed and is gone; the body says so. Absent: 200. */
+  /** 410: the address existed and is gone, and the file says so. Absent: 200. */
   status?: 410;
 }
 
+/** An address that redirects. */
 export interface ReleaseRedirect {
   status: 301;
-  /** A path on this site, or an address elsewhere. */
+  /** A path on this site, or an address on another site. */
   location: string;
 }
 
+/** What a release has at one address. */
 export type ReleaseEntry = ReleasePage | ReleaseRedirect;
 
-/** A style or script of an older release. */
+/** A style, font or script of an older release. */
 export interface RetainedFile extends ReleasePage {
-  /** The last release that had it. */
+  /** The id of the last release that had it. */
   last: string;
 }
 
-/** One whole state of the site. Everything that the server needs to answer any address is in here. */
+/** One complete state of the site: everything that the server needs to answer any address. */
 export interface Manifest {
-  /** Rises with each release, so that names sort as releases were made, whatever the clock says. */
+  /** Rises with each release, so that file names sort in the order of making, whatever the clock says. */
   id: string;
   /**
-   * The run that made it, by the first release that this made: others are further stages of the same. Only the last stage of a
-   * completed run is one to go back to.
+   * The run that made it, named by the id of the run's first release. Later releases of a run are further stages. A rollback
+   * goes back only to the last stage of a completed run.
    */
   run: string;
-  /** Set where the run had more to render: it shows what somebody waited for. */
+  /** Set where the run had more to render: this stage shows the urgent pages. */
   isPartial?: true;
-  /** The instant that the pages were rendered for (ISO 8601). */
+  /** The instant for which the pages were rendered (ISO 8601). */
   now: string;
-  /** The last row of the CMS's journal of which everything that it concerns is included. */
+  /** The last row of the CMS's journal that the release includes. */
   cursor: number;
   /** When the release was made (ISO 8601). */
   publishedAt: string;
-  /** The release that this one goes back to; absent where it was rendered. */
+  /** The release that a rollback went back to; absent where the release was rendered. */
   rollbackTo?: string;
-  /** URL path (decoded, with its leading slash) → what is there. */
+  /** What is at each path (decoded, with its leading slash). */
   paths: ShardedMap<ReleaseEntry>;
-  /** What the pages speak of, by their paths: see `names.ts`. */
+  /** What each page mentions, by its path: see `mentions.ts`. */
   names: ShardedMap<string>;
   /** The page for addresses that never existed, by language. */
   notFound: Partial<Record<Locale, ReleaseFile>>;
   /** The page for addresses whose content was withdrawn, by language. */
   gone: Partial<Record<Locale, ReleaseFile>>;
-  /** What the security policy must allow of styles that stand in pages: CSP hash sources (CSP 3, 2.3.1). */
+  /** The hash sources of styles in pages, for the content security policy (CSP 3, 2.3.1). */
   styles: string[];
-  /** The published documents that it is made of, by their key, each with the paths of its own pages. */
+  /** The published documents that the release includes, by key, each with the paths of its own pages. */
   entries: ShardedMap<string[]>;
-  /** Styles and scripts of older kept releases, for pages that visitors still have open. */
+  /** Styles, fonts and scripts of older kept releases, for pages that visitors still have open. */
   retained: Record<string, RetainedFile>;
   /**
-   * What was withdrawn, by its name → the release that was the first without it: documents by their keys, and the addresses of
-   * pages, pictures and documents. Those of pictures and documents stay for ever.
+   * What was withdrawn, each with the first release without it: keys of documents, and addresses of pages, pictures and
+   * files. The addresses of pictures and files stay for ever.
    */
   withdrawn: ShardedMap<string>;
 }
 
-/** What a rendered site gives to a manifest. */
+/** The part of a manifest that comes from the rendered pages. */
 export type ComposedSite = Pick<Manifest, 'paths' | 'names' | 'notFound' | 'gone' | 'styles'>;
 
-/** Everything of a manifest that decides what visitors get, so that two equal ones need no new release. */
+/** The part of a manifest that decides what visitors get. Where it equals that of the live release, no new one is needed. */
 export type ReleaseContent = ComposedSite & Pick<Manifest, 'entries'>;
 
 export function isRedirect(entry: ReleaseEntry): entry is ReleaseRedirect {
   return entry.status === 301;
 }
 
-/** Whether an address shows something: neither moved nor gone. */
+/** Whether an address shows content: it has neither moved nor gone. */
 export function isLive(entry: ReleaseEntry | undefined): entry is ReleasePage {
   return entry !== undefined && entry.status === undefined;
 }
 
-/** Every body that a release may have to send. @param release or a part of its addresses */
+/** Every file that a release may have to send. The caller may pass a part of its addresses. */
 export function filesIn({
   paths,
   retained,

@@ -2,37 +2,43 @@ import { hash } from 'node:crypto';
 import { Memo } from '@osiedle/shared/memo';
 
 /**
- * What pages speak of is kept with each release: fingerprints of names in one text for each page, which is little even of tens
- * of thousands. Two names of some billions have the same; then a page is taken for one that speaks of something it does not.
+ * Each release keeps what its pages mention: for each page the fingerprints of names, packed into one string, which stays
+ * small even for tens of thousands of pages. Among some billions of names two have the same fingerprint. Then a page counts
+ * as mentioning something that it does not mention, which does no harm.
  */
-const length = 6;
+const fingerprintLength = 6;
 
-/** Most names stand on many pages. */
+/** A cache, since most names are mentioned on many pages. */
 const fingerprints = new Memo<string, string>(100_000, (name) =>
-  hash('sha256', name, 'base64url').slice(0, length),
+  hash('sha256', name, 'base64url').slice(0, fingerprintLength),
 );
 
-/** Whether a name is an address on the site; else it is of documents. */
+/** Whether a name is an address on the site; otherwise it is the key of a document, or a group of documents. */
 export function isAddress(name: string): boolean {
   return name.startsWith('/');
 }
 
-/** Names as they are kept. */
+/** Packs the fingerprints of names into one string. */
 export function packMentions(names: Iterable<string>): string {
   return [...new Set([...names].map((name) => fingerprints.get(name)))].sort().join('');
 }
 
-/** Whether any of some names are among those that are kept. @param kept as {@link packMentions} gives it */
+/**
+ * Whether packed mentions include any of some names.
+ * @param packed as {@link packMentions} returns it
+ * @param names as {@link fingerprintsOf} returns them
+ */
 export function mentionsAny(
-  kept: string | undefined,
+  packed: string | undefined,
   names: { has: (fingerprint: string) => boolean },
 ): boolean {
-  if (kept)
-    for (let at = 0; at < kept.length; at += length) if (names.has(kept.slice(at, at + length))) return true;
+  if (packed)
+    for (let at = 0; at < packed.length; at += fingerprintLength)
+      if (names.has(packed.slice(at, at + fingerprintLength))) return true;
   return false;
 }
 
-/** Names as {@link mentionsAny} looks for them. */
+/** The fingerprints of names, for {@link mentionsAny}. */
 export function fingerprintsOf(names: Iterable<string>): Set<string> {
   return new Set([...names].map((name) => fingerprints.get(name)));
 }

@@ -1,50 +1,44 @@
-import { renameSync, rmSync, symlinkSync } from 'node:fs';
-import { mkdir, readdir, readlink, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { inSlices, type Sliced } from '@osiedle/shared/slices';
+import { inSlices } from '@osiedle/shared/slices';
 import { parallel } from '../process/parallel.ts';
 import { Blobs } from '../blobs/blobs.ts';
 import { flush, writeDurably } from '../blobs/durable.ts';
-import { isAssetPath } from './hashed-paths.ts';
 import { ingestBytes } from '../blobs/ingest.ts';
-import {
-  filesIn,
-  isLive,
-  type ReleaseContent,
-  type ReleaseEntry,
-  type Manifest,
-  type RetainedFile,
-} from './manifest.ts';
-import { completedReleases, supersededReleases } from './retention.ts';
+import type { ReleaseContent, ReleaseEntry, Manifest } from './manifest.ts';
+import { serialiseManifest, shardsOf } from './manifest-file.ts';
+import { recover } from './recover.ts';
+import { addedBlobs, neededBlobs } from './release-blobs.ts';
+import { retainedBeside } from './retained.ts';
+import { supersededReleases } from './retention.ts';
 import { ShardedMap, type Difference } from './sharded-map.ts';
+import { switchTo } from './switch.ts';
 import { withdrawnBy } from './withdrawn.ts';
-import { serialiseManifest, readManifest, shardsOf } from './manifest-file.ts';
 
-/** Shards that are flushed together. */
+/** How many shards are written at a time. */
 const maxConcurrentWrites = 16;
 
-/** What a new release is of, and which stage of a run. */
+/** Where a new release comes from: its instant, its rows of the journal, its run. */
 export interface ReleaseOrigin {
-  /** The instant that it was rendered for. */
+  /** The instant for which it was rendered (ISO 8601). */
   now: string;
   /** The last row of the journal that it includes. */
   cursor: number;
-  /** The release that it goes back to. */
+  /** The release that a rollback goes back to. */
   rollbackTo?: string;
-  /** The run of which it is a further stage; absent where it is the first one. */
+  /** The run of which it is a further stage; absent for the first stage. */
   run?: string | undefined;
-  /** Set where more is to be rendered in that run. */
+  /** Set where the run has more to render. */
   isPartial?: true;
 }
 
 /**
- * The releases of one DATA_DIR: `releases/<id>.json`, and `releases/current`, a symbolic link to the one that is live.
- * Only one process may write (see `lock`); any number may read.
+ * The releases of one DATA_DIR: `releases/<id>.json`, and `releases/current`, a symbolic link to the live one.
+ * Only one process may write (see `lock`). Any number may read.
  */
 export class Releases {
   readonly blobs: Blobs;
-  readonly #dataDir: string;
   readonly #folder: string;
   readonly #keep: number;
   readonly #manifests = new Map<string, Manifest>();
@@ -52,48 +46,51 @@ export class Releases {
 
   private constructor(dataDir: string, keep: number) {
     this.blobs = new Blobs(join(dataDir, 'blobs'));
-    this.#dataDir = dataDir;
     this.#folder = join(dataDir, 'releases');
     this.#keep = keep;
   }
 
-  /** Opens the releases, and removes what a crash left half-made. @param keep how many releases stay */
+  /** Opens the releases, and deletes what a crash left incomplete. @param keep how many releases are kept */
   static async open(dataDir: string, keep: number): Promise<Releases> {
     const releases = new Releases(dataDir, keep);
     await mkdir(join(dataDir, 'blobs'), { recursive: true });
     await mkdir(releases.#folder, { recursive: true });
-    await releases.#recover();
+    const { all, live } = await recover(dataDir);
+    for (const manifest of all) releases.#manifests.set(manifest.id, manifest);
+    releases.#current = live;
+    await releases.collectGarbage();
     return releases;
   }
 
-  /** The release that is live, if there ever was one. */
+  /** The live release; undefined before the first one. */
   get current(): Manifest | undefined {
     return this.#current;
   }
 
-  /** All that are kept, the oldest first. */
+  /** All kept releases, the oldest first. */
   get all(): Manifest[] {
     return this.#ids().flatMap((id) => this.#manifests.get(id) ?? []);
   }
 
   /**
-   * Makes a release of `content` and switches to it; a crash at any instant leaves the old one or the new one live.
-   * Where every byte is live already there is no new release: the one that is live then names the newer row.
-   * @returns the new release, or undefined where there is none
+   * Makes a release and switches to it. A crash at any instant leaves either the old release or the new one live.
+   * Where every byte is live already, it makes no release, and moves the cursor of the live one forward.
+   * @returns the new release, or undefined where none was needed
+   * @throws when it cannot be written; the old release stays live
    */
-  async publish(content: ReleaseContent, moment: ReleaseOrigin): Promise<Manifest | undefined> {
+  async publish(content: ReleaseContent, origin: ReleaseOrigin): Promise<Manifest | undefined> {
     const { current } = this;
-    if (current && !moment.rollbackTo && isSame(current, content)) {
-      // A stage takes nothing back of what is live.
-      if (!moment.isPartial) await this.advanceCursor(moment.cursor);
+    if (current && !origin.rollbackTo && isSame(current, content)) {
+      // An early stage changes nothing about the live release.
+      if (!origin.isPartial) await this.advanceCursor(origin.cursor);
       return undefined;
     }
     const id = nextId(this.#ids().at(-1));
     const differences = current ? await inSlices(current.paths.listDifferences(content.paths)) : [];
     const manifest: Manifest = {
       id,
-      ...moment,
-      run: moment.run ?? id,
+      ...origin,
+      run: origin.run ?? id,
       publishedAt: new Date().toISOString(),
       paths: content.paths,
       names: content.names,
@@ -101,56 +98,61 @@ export class Releases {
       gone: content.gone,
       styles: content.styles,
       entries: content.entries,
-      retained: this.#retainedBeside(content, differences, moment.run),
-      withdrawn: this.#withdrawnBy(content, differences, id, moment),
+      retained: retainedBeside(
+        content,
+        differences,
+        { current, all: this.all, keep: this.#keep },
+        origin.run,
+      ),
+      withdrawn: this.#withdrawnBy(content, differences, id, origin),
     };
     await this.#write(manifest);
     try {
       await this.#switchTo(manifest);
     } catch (error) {
-      // Never live, it must not be gone back to.
+      // It was never live, so a rollback must not find it.
       if (this.#current !== manifest) await this.#remove(id);
       throw error;
     }
-    // Stages that this one takes the place of; what is kept for long goes when there is time.
+    // Deletes the stages that this one replaces. Garbage collection deletes old runs later.
     for (const { id } of supersededReleases(this.all, manifest, Infinity)) await this.#remove(id);
     return manifest;
   }
 
-  /** Lets the release that is live name a newer row of the journal: all that this says is live already. */
+  /** Moves the cursor of the live release to a newer row of the journal, whose changes are all live already. */
   async advanceCursor(cursor: number): Promise<void> {
     if (!this.#current || (this.#current.cursor === cursor && !this.#current.isPartial)) return;
     const { isPartial: _, ...complete } = this.#current;
     await this.#write({ ...complete, cursor });
   }
 
-  /** Writes kept releases anew that somebody has changed. The one that is live is read again at the next switch. */
+  /** Replaces kept releases by changed ones. The server reads the live one again only at the next switch. */
   async rewrite(manifests: Manifest[]): Promise<void> {
     for (const manifest of manifests) await this.#write(manifest);
     await this.collectGarbage();
   }
 
-  /** Deletes releases beyond those that are kept, and blobs that no release needs. @param needed others that stay */
+  /** Deletes superseded releases, and blobs that no release needs. @param needed names of other blobs to keep */
   async collectGarbage({
     needed = [],
     signal,
   }: { needed?: Iterable<string>; signal?: AbortSignal } = {}): Promise<void> {
     for (const { id } of supersededReleases(this.all, this.#current, this.#keep)) await this.#remove(id);
-    const all = neededBy(this.all);
+    const all = neededBlobs(this.all);
     for (const blob of needed) all.add(blob);
-    await this.blobs.collect(all, signal);
+    await this.blobs.deleteAllExcept(all, signal);
   }
 
   async #write(manifest: Manifest): Promise<void> {
     const { current, blobs } = this;
-    const known = new Set(current && shardsOf(current).map(({ hash }) => hash));
-    const fresh = shardsOf(manifest).filter(({ hash }) => !known.has(hash));
-    const put = ({ text }: (typeof fresh)[number]) => ingestBytes(Buffer.from(text), blobs);
-    // What it shows has been taken in already, and is flushed beside.
-    const shown = await inSlices(newIn(manifest, current));
-    const work = [() => blobs.flush(shown), ...fresh.map((shard) => () => put(shard))];
+    const knownShards = new Set(current && shardsOf(current).map(({ hash }) => hash));
+    const newShards = shardsOf(manifest).filter(({ hash }) => !knownShards.has(hash));
+    const put = ({ text }: (typeof newShards)[number]) => ingestBytes(Buffer.from(text), blobs);
+    // The files that it shows are stored already. They are flushed while the shards are written.
+    const added = await inSlices(addedBlobs(manifest, current));
+    const work = [() => blobs.flush(added), ...newShards.map((shard) => () => put(shard))];
     await parallel(work, maxConcurrentWrites, (one) => one());
-    await blobs.flush(fresh.map(({ hash }) => hash));
+    await blobs.flush(newShards.map(({ hash }) => hash));
     await writeDurably(this.#fileOf(manifest.id), serialiseManifest(manifest));
     this.#manifests.set(manifest.id, manifest);
     if (manifest.id === this.#current?.id) this.#current = manifest;
@@ -162,33 +164,12 @@ export class Releases {
   }
 
   async #switchTo(manifest: Manifest): Promise<void> {
-    const draft = join(this.#folder, 'current.tmp');
-    // None of it takes time enough to ask another thread.
-    rmSync(draft, { force: true });
-    symlinkSync(`${manifest.id}.json`, draft);
-    renameSync(draft, join(this.#folder, 'current'));
+    switchTo(this.#folder, `${manifest.id}.json`);
     this.#current = manifest;
     await flush(this.#folder);
   }
 
-  async #recover(): Promise<void> {
-    const live = await readlink(join(this.#folder, 'current')).catch(() => undefined);
-    let last: Manifest | undefined;
-    for (const name of (await readdir(this.#folder)).sort()) {
-      if (name === 'current') continue;
-      // Drafts, and releases that were written but never switched to.
-      if (!live || !name.endsWith('.json') || name > live) {
-        await rm(join(this.#folder, name), { force: true, recursive: true });
-        continue;
-      }
-      last = readManifest(this.#dataDir, name, last);
-      this.#manifests.set(last.id, last);
-    }
-    this.#current = live ? this.#manifests.get(live.replace(/\.json$/, '')) : undefined;
-    await this.collectGarbage();
-  }
-
-  /** Who goes back withdraws nothing: what is not there now comes again. */
+  /** A rollback withdraws nothing: what the older release lacks returns when publishing resumes. */
   #withdrawnBy(
     content: ReleaseContent,
     differences: Difference<ReleaseEntry>[],
@@ -202,22 +183,6 @@ export class Releases {
       : withdrawnBy(content, current, differences, id, this.#ids()[0] ?? id);
   }
 
-  /** @param run the one that the next release belongs to, where there is one already */
-  #retainedBeside(
-    { paths }: ReleaseContent,
-    differences: Difference<ReleaseEntry>[],
-    run: string | undefined,
-  ): Manifest['retained'] {
-    const { current } = this;
-    const others = completedReleases(this.all).filter((manifest) => manifest.run !== run);
-    const oldest = others.slice(1 - this.#keep)[0]?.run;
-    if (!current || !oldest || this.#keep < 2) return {};
-    const assets: [string, RetainedFile][] = Object.entries(current.retained);
-    for (const [path, entry] of differences)
-      if (isAssetPath(path) && isLive(entry)) assets.push([path, { ...entry, last: current.id }]);
-    return Object.fromEntries(assets.filter(([path, { last }]) => last >= oldest && !paths.has(path)));
-  }
-
   #ids(): string[] {
     return [...this.#manifests.keys()].sort();
   }
@@ -227,14 +192,7 @@ export class Releases {
   }
 }
 
-/** The blobs that a release shows and the one before it did not. */
-function* newIn(manifest: Manifest, before: Manifest | undefined): Sliced<string[]> {
-  const changes = yield* manifest.paths.listDifferences(before?.paths ?? ShardedMap.of());
-  const paths = changes.flatMap(([, entry]) => entry ?? []);
-  return filesIn({ ...manifest, paths }).map(({ blob }) => blob);
-}
-
-/** Eight digits, so that names sort as numbers do. */
+/** The next release id: eight digits, so that names sort as numbers do. */
 function nextId(last: string | undefined): string {
   return String(Number(last ?? 0) + 1).padStart(8, '0');
 }
@@ -249,16 +207,4 @@ function isSame(
     current.entries.isSame(entries) &&
     isDeepStrictEqual([current.notFound, current.gone, current.styles], [notFound, gone, styles])
   );
-}
-
-/** The blobs of some releases. Of tens of thousands of addresses they share nearly all. */
-function neededBy(manifests: Manifest[]): Set<string> {
-  const needed = new Set<string>();
-  for (const manifest of manifests) {
-    const fresh = manifest.paths.shards.filter(({ hash }) => !needed.has(hash));
-    const paths = fresh.flatMap(({ map }) => [...map.values()]);
-    for (const { blob } of filesIn({ ...manifest, paths })) needed.add(blob);
-    for (const { hash } of shardsOf(manifest)) needed.add(hash);
-  }
-  return needed;
 }

@@ -1,8 +1,8 @@
 import type { Manifest } from './manifest.ts';
 
 /**
- * The releases that somebody may go back to, the oldest first: of each completed run the last stage.
- * @param all the oldest first
+ * The releases that a rollback may go back to, the oldest first: the last stage of each completed run.
+ * @param all all kept releases, the oldest first
  */
 export function completedReleases(all: readonly Manifest[]): Manifest[] {
   const lastOfRun = new Map<string, Manifest>();
@@ -10,7 +10,7 @@ export function completedReleases(all: readonly Manifest[]): Manifest[] {
   return [...lastOfRun.values()];
 }
 
-/** The releases that need not be kept. @param keep how many of {@link completedReleases} stay */
+/** The releases that may be deleted. @param keep how many of {@link completedReleases} stay */
 export function supersededReleases(
   all: readonly Manifest[],
   current: Manifest | undefined,

@@ -8,11 +8,11 @@ import { ShardedMap } from './sharded-map.ts';
 import { withdrawnSince } from './withdrawn.ts';
 
 /**
- * What going back to an older release shows: its pages, but nothing that was withdrawn since. A withdrawn page stays
- * gone, and a page, list, feed or file that speaks of one is taken from the release that is live, which does no longer.
+ * The content that a rollback shows: the pages of the older release, without anything that was withdrawn since. A withdrawn
+ * page stays gone. A page, list, feed or file that mentions one is taken from the live release, which no longer mentions it.
  */
 export async function rollbackContent(target: Manifest, current: Manifest): Promise<ReleaseContent> {
-  const { paths, names } = await inSlices(mixture(target, current));
+  const { paths, names } = await inSlices(mixReleases(target, current));
   return {
     paths: await inSlices(ShardedMap.build(paths)),
     names: await inSlices(ShardedMap.build(names)),
@@ -23,7 +23,7 @@ export async function rollbackContent(target: Manifest, current: Manifest): Prom
   };
 }
 
-function* mixture(
+function* mixReleases(
   target: Manifest,
   current: Manifest,
 ): Sliced<{ paths: Map<string, ReleaseEntry>; names: Map<string, string> }> {
@@ -33,10 +33,10 @@ function* mixture(
   const names = new Map<string, string>();
   const show = (path: string, entry: ReleaseEntry, { names: from }: Manifest): void => {
     paths.set(path, entry);
-    const kept = from.get(path);
-    if (kept) names.set(path, kept);
+    const mentions = from.get(path);
+    if (mentions) names.set(path, mentions);
   };
-  // Pages that are taken from the live release show its pictures.
+  // Pages taken from the live release show its pictures.
   for (const [path, entry] of current.paths) {
     if (entry.status === 410 || (isMediaPath(path) && isLive(entry))) show(path, entry, current);
     yield;
@@ -44,11 +44,11 @@ function* mixture(
   for (const [path, entry] of target.paths) {
     const now = current.paths.get(path);
     const isSame = isLive(entry) && isLive(now) && now.blob === entry.blob;
-    const isToldNoMore =
+    const mentionsWithdrawn =
       withdrawn.has(path) ||
       (isRedirect(entry) && withdrawn.has(pathIn(entry.location))) ||
       (!isSame && mentionsAny(target.names.get(path), fingerprints));
-    if (!isToldNoMore) show(path, entry, target);
+    if (!mentionsWithdrawn) show(path, entry, target);
     else if (now) show(path, now, current);
     else if (!isMediaPath(path)) show(path, goneEntry(path, current.gone), current);
     yield;

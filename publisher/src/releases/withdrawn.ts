@@ -4,11 +4,13 @@ import { isAddress } from './mentions.ts';
 import type { Difference } from './sharded-map.ts';
 
 /**
- * What has been withdrawn from the site when a release is followed by another one: documents, their pages, pictures and files
- * that no page shows any more.
- * @param differences between the paths of the two
- * @param oldest the oldest release that is kept: no rollback leads to a time before it, but addresses of pictures are
- * answered with "gone" for ever
+ * The names withdrawn from the site by the time a new release follows an old one: documents, their pages, and pictures and
+ * files that no page shows any more.
+ * @param before the old release
+ * @param differences between the paths of the old release and the new one
+ * @param release the id of the new release
+ * @param oldest the id of the oldest kept release. No rollback goes back further, so names withdrawn before it are dropped;
+ * only the addresses of pictures and files are answered with "gone" for ever
  */
 export function withdrawnBy(
   { paths, entries }: Pick<Manifest, 'paths' | 'entries'>,
@@ -30,8 +32,8 @@ export function withdrawnBy(
 }
 
 /**
- * What nobody may see of a release that somebody goes back to: names that were withdrawn since, the addresses that those
- * documents had then, and whatever shows all of a type of look-ups of which one was withdrawn.
+ * The names that a rollback must not show: those withdrawn since the older release, the addresses that those documents had
+ * then, and `all <type>` for each type of look-up of which one was withdrawn.
  */
 export function withdrawnSince({ id, entries }: Manifest, current: Manifest): Set<string> {
   const names = new Set<string>();

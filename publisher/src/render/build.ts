@@ -2,26 +2,27 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-/** How much of a build's output is kept: an error stands at its end. */
+/** How many characters of a build's output are kept, from its end, where errors are. */
 const maxOutputLength = 8_000;
-/** Ends a child with its parent, however that ends. */
+/** The module that ends a child with its parent. */
 const exitWithParent = join(import.meta.dirname, '../process/exit-with-parent.ts');
 
+/** The build to run. */
 export interface Build {
   /** Arguments for this same Node. */
   command: string[];
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** Milliseconds until the build is ended by force. */
-  timeout: number;
+  /** How long the build may take, in milliseconds, before it is killed. */
+  timeoutMs: number;
   signal: AbortSignal;
 }
 
 /**
- * Runs a build as a child of this process, and its whole group ends with it.
- * @throws with the end of its output
+ * Runs a build as a child process. On timeout or abort it kills the child's whole process group.
+ * @throws when the build fails, takes too long or is aborted; the message contains the end of its output
  */
-export async function runBuild({ command, cwd, env, timeout, signal }: Build): Promise<void> {
+export async function runBuild({ command, cwd, env, timeoutMs, signal }: Build): Promise<void> {
   signal.throwIfAborted();
   const child = spawn(process.execPath, ['--import', exitWithParent, ...command], {
     cwd,
@@ -36,7 +37,7 @@ export async function runBuild({ command, cwd, env, timeout, signal }: Build): P
   child.stdout?.setEncoding('utf8').on('data', collect);
   child.stderr?.setEncoding('utf8').on('data', collect);
 
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   const end = (): void => {
     killGroup(child.pid);
   };
@@ -52,10 +53,10 @@ export async function runBuild({ command, cwd, env, timeout, signal }: Build): P
   limit.removeEventListener('abort', end);
 
   if (child.exitCode === 0) return;
-  const said = stripVTControlCharacters(output).trim();
+  const outputEnd = stripVTControlCharacters(output).trim();
   if (signal.aborted) throw new Error('The build was stopped: the publisher stops or holds.');
-  const fault = limit.aborted ? `took longer than ${timeout / 1000} s and was ended` : result;
-  throw new Error(`The site's build ${fault}. It said:\n${said || '(nothing)'}`);
+  const fault = limit.aborted ? `took longer than ${timeoutMs / 1000} s and was ended` : result;
+  throw new Error(`The site's build ${fault}. It said:\n${outputEnd || '(nothing)'}`);
 }
 
 function killGroup(pid: number | undefined): void {

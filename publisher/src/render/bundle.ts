@@ -8,27 +8,27 @@ import type { Logger } from '../process/log.ts';
 import { runBuild } from './build.ts';
 import { codeHash } from './code.ts';
 
-/** The site in memory, and the files that its pages ask for. */
+/** The site in memory, with the files that its pages need. */
 export interface LoadedSite extends Site {
-  /** The folder of styles, fonts and the like, as they lie on the site. */
+  /** The folder of styles, fonts and the like, laid out as on the site. */
   files: string;
 }
 
-/** Gives the site that pages are rendered by; the same one each time. */
+/** Loads the site that renders the pages. Each call returns the same site. */
 export type LoadSite = (signal: AbortSignal) => Promise<LoadedSite>;
 
-/** A bundle that nobody has loaded for so long, in milliseconds, is of code that is gone. */
+/** A bundle that nobody has loaded for this long, in milliseconds, is deleted: its code is gone. */
 const maxUnusedMs = 7 * 86_400_000;
 
 /**
- * The site's pages as a server bundle, built when there is none of the code as it is now.
- * It lies in the site's own folder, so that it finds the site's packages.
+ * Loads the site as a server bundle. It builds the bundle first where there is none of the present code.
+ * The bundle lies in the site's folder, so that it finds the site's packages.
  */
 export function siteBundle(config: PublisherConfig, log: Logger): LoadSite {
   let loaded: Promise<LoadedSite> | undefined;
   return (signal) => {
     loaded ??= load(config, log, signal);
-    // What could not be built is tried again.
+    // After a failure the next call tries again.
     loaded.catch(() => (loaded = undefined));
     return loaded;
   };
@@ -44,12 +44,12 @@ async function load(config: PublisherConfig, log: Logger, signal: AbortSignal): 
   }
   const now = new Date();
   await utimes(folder, now, now);
-  await forgetOld(bundles);
+  await deleteUnused(bundles);
   const { site } = (await import(pathToFileURL(entry).href)) as { site: Site };
   return { ...site, files: join(folder, 'client') };
 }
 
-/** Builds beside, so that a bundle is there whole or not at all, however many publishers build it at once. */
+/** Builds into a draft folder and renames it: a bundle is complete or absent, even if several publishers build it at once. */
 async function build(config: PublisherConfig, folder: string, signal: AbortSignal): Promise<void> {
   const draft = `${folder}.${randomUUID()}`;
   await mkdir(draft, { recursive: true });
@@ -57,7 +57,7 @@ async function build(config: PublisherConfig, folder: string, signal: AbortSigna
     await runBuild({
       command: [join(config.siteDir, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', config.siteDir],
       cwd: config.siteDir,
-      timeout: config.buildTimeout,
+      timeoutMs: config.buildTimeoutMs,
       signal,
       env: {
         PATH: process.env['PATH'],
@@ -79,7 +79,7 @@ async function build(config: PublisherConfig, folder: string, signal: AbortSigna
   }
 }
 
-async function forgetOld(bundles: string): Promise<void> {
+async function deleteUnused(bundles: string): Promise<void> {
   for (const name of await readdir(bundles)) {
     const path = join(bundles, name);
     const { mtimeMs = Date.now() } = (await stat(path).catch(() => undefined)) ?? {};

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What the site's bundle is made of, relative to the site's folder: its own code, the contract, and all packages. */
+/** What the bundle depends on, relative to the site's folder: the site's code, `shared`, and all packages. */
 const sources = ['astro.config.ts', 'package.json', 'src', 'public', '../shared/src', '../pnpm-lock.yaml'];
 
-/** A name for the site's code as it is now: another one after any change. @param siteDir the folder of the site's project */
+/** A hash of the site's code, which any change alters. @param siteDir the folder of the site's project */
 export async function codeHash(siteDir: string): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   for (const source of sources)

@@ -4,12 +4,12 @@ import type { Logger } from '../process/log.ts';
 import { ShardedMap } from '../releases/sharded-map.ts';
 import type { LoadSite, LoadedSite } from '../render/bundle.ts';
 
-/** One row of the journal, as the publisher keeps it: what it was about, without its document. */
+/** One row of the journal, as the publisher keeps it: without the document. */
 export interface ContentChange {
   id: number;
   at: string;
   action: JournalRow['action'];
-  /** The document; absent where it is none that pages are made of, such as a file. */
+  /** The document's key; absent where pages are not made of it, such as a file. */
   key?: string;
   /** Whether something is published under that key now. */
   published: boolean;
@@ -17,39 +17,39 @@ export interface ContentChange {
   request?: string;
 }
 
-/** What a run finds to publish. */
+/** The content that a run publishes. */
 export interface ContentUpdate {
   site: LoadedSite;
   published: PublishedContent;
-  /** The last row of the journal that is in it. */
+  /** The last row of the journal that it includes. */
   cursor: number;
-  /** All published documents by their key, each with the paths of its own pages. */
+  /** All published documents by key, each with the paths of its own pages. */
   entries: ShardedMap<string[]>;
-  /** Every change since the given row. */
+  /** Every change since the row that the live release includes. */
   changes: ContentChange[];
-  /** Documents in which rows alone had led to something else than the CMS has; mended here, and not live yet. */
+  /** Keys of documents that the rows had made different from the CMS. They are corrected here, and not live yet. */
   defects: string[];
-  /** Whether all was read anew, at the start or because the CMS went back, and that is not live yet. */
+  /** Whether all content was read again, at the start or because the CMS went back in time, and is not live yet. */
   reread: boolean;
 }
 
-/** The published content of the CMS: read whole at first, then moved forward by the rows of its journal alone. */
+/** A mirror of the CMS's published content. It reads everything once, and then applies the rows of the journal. */
 export class ContentMirror {
   readonly #loadSite: LoadSite;
   readonly #access: CmsAccess;
   readonly #log: Logger;
   #site: LoadedSite | undefined;
-  /** Whether the site has been given all content once. */
+  /** Whether all content has been read once. */
   #isRead = false;
-  /** Changes that are in no release yet, and the row that they follow. */
+  /** The changes after row `#changesSince`: they are in no release yet. */
   #changes: ContentChange[] = [];
-  #since = 0;
-  /** Whether rows were applied that are not among the changes. */
-  #hasMissed = false;
+  #changesSince = 0;
+  /** Whether rows were applied that `#changes` lacks. */
+  #hasUnlistedChanges = false;
   #defects = new Set<string>();
   #reread = false;
   #entries = ShardedMap.of<string[]>();
-  #last: ContentUpdate | undefined;
+  #lastUpdate: ContentUpdate | undefined;
 
   constructor(loadSite: LoadSite, access: CmsAccess, log: Logger) {
     this.#loadSite = loadSite;
@@ -59,10 +59,10 @@ export class ContentMirror {
 
   /**
    * Brings the content up to date.
-   * @param since the last row that the live release includes
-   * @param options.compare reads everything once more, and tells where that differs
-   * @param options.signal ends the reading
-   * @throws where the CMS cannot be read; names the address and the remedy
+   * @param since the last row of the journal that the live release includes
+   * @param options.compare also reads everything again, and reports and corrects differences
+   * @param options.signal aborts the requests
+   * @throws when the CMS cannot be read; the message says the address and the remedy
    */
   async update(
     since: number,
@@ -71,44 +71,54 @@ export class ContentMirror {
     const access = { ...this.#access, signal };
     const site = (this.#site = await this.#loadSite(signal));
     const { published } = site;
-    const follows = this.#isRead && (await this.#follow(site, access));
-    if (!follows || compare) {
+    const hasFollowed = this.#isRead && (await this.#follow(site, access));
+    if (!hasFollowed || compare) {
       const read = await site.readPublished(access);
-      if (follows) for (const key of await this.#differences(published, read, access)) this.#defects.add(key);
+      if (hasFollowed)
+        for (const key of await this.#differences(published, read, access)) this.#defects.add(key);
       else this.#reread = true;
       await published.replaceWith(read);
       this.#isRead = true;
     }
-    if (!follows || this.#hasMissed || since < this.#since) await this.#readChanges(site, since, access);
-    this.#hasMissed = false;
+    if (!hasFollowed || this.#hasUnlistedChanges || since < this.#changesSince)
+      await this.#readChanges(site, since, access);
+    this.#hasUnlistedChanges = false;
     this.#changes = this.#changes.filter(({ id }) => id > since);
-    this.#since = since;
+    this.#changesSince = since;
     const [changes, defects, reread] = [this.#changes, [...this.#defects], this.#reread];
-    const isMoved = follows && !compare;
+    const isIncremental = hasFollowed && !compare;
     const entries = (this.#entries = await inSlices(
-      isMoved ? this.#moveEntries(published) : ShardedMap.build(published.entries()),
+      isIncremental ? this.#updateEntries(published) : ShardedMap.build(published.entries()),
     ));
-    return (this.#last = { site, published, cursor: published.cursor, entries, changes, defects, reread });
+    return (this.#lastUpdate = {
+      site,
+      published,
+      cursor: published.cursor,
+      entries,
+      changes,
+      defects,
+      reread,
+    });
   }
 
-  /** What the last update gave, as long as no row has been applied since. */
+  /** The last update, as long as no row has been applied since. */
   get lastUpdate(): ContentUpdate | undefined {
-    return this.#last?.cursor === this.#site?.published.cursor ? this.#last : undefined;
+    return this.#lastUpdate?.cursor === this.#site?.published.cursor ? this.#lastUpdate : undefined;
   }
 
-  /** Is told that what the last update gave is live. Until then it stays news, however many runs are refused or fail. */
+  /** Marks the last update as live. Until then each update reports its defects again, however many runs are refused or fail. */
   markLive(): void {
     this.#defects.clear();
     this.#reread = false;
   }
 
-  /** Looks at those alone that have changed: of tens of thousands a few. */
-  #moveEntries(published: PublishedContent): Sliced<ShardedMap<string[]>> {
+  /** Updates changed documents alone: a few among tens of thousands. */
+  #updateEntries(published: PublishedContent): Sliced<ShardedMap<string[]>> {
     const keys = new Set(this.#changes.flatMap(({ key }) => key ?? []));
     return this.#entries.update([...keys].map((key) => [key, published.pathsOf(key)]));
   }
 
-  /** Whether the journal has rows that are not read yet. @throws where the CMS cannot be read */
+  /** Whether the journal has rows that are not read yet. @throws when the CMS cannot be read */
   async hasNewRows(): Promise<boolean> {
     if (!this.#site) return true;
     const cursor = this.#isRead ? this.#site.published.cursor : undefined;
@@ -116,7 +126,7 @@ export class ContentMirror {
     return meta.last !== cursor;
   }
 
-  /** @returns whether the rows lead on from what was read */
+  /** Applies new rows. @returns false where the CMS went back in time, so that all content has to be read again */
   async #follow({ published, keyOfRow }: LoadedSite, access: CmsAccess): Promise<boolean> {
     const { cursor } = published;
     try {
@@ -124,24 +134,24 @@ export class ContentMirror {
       this.#changes.push(...rows.map((row) => changeOf(row, keyOfRow)));
       return true;
     } catch (error) {
-      // What was read before it failed is applied, and nobody was told which rows that were.
-      this.#hasMissed ||= published.cursor !== cursor;
-      // The bundle has a class of its own.
+      // Rows that were read before the failure are applied, but `#changes` lacks them.
+      this.#hasUnlistedChanges ||= published.cursor !== cursor;
+      // The bundle has its own copy of the error class, so `instanceof` does not work.
       if (!(error instanceof Error) || error.name !== 'JournalWentBack') throw error;
-      this.#log.warn({ err: error }, 'the CMS went back to an older state, all content is read again');
+      this.#log.warn({ err: error }, 'the CMS went back to an older state: reading all content again');
       return false;
     }
   }
 
-  /** Both are brought to the same row first: a change between the two readings is no difference. */
-  async #differences(moved: PublishedContent, read: PublishedContent, access: CmsAccess): Promise<string[]> {
-    while (moved.cursor !== read.cursor) {
-      if (moved.cursor < read.cursor) await moved.follow(access);
+  /** Compares both at the same row: a change between the two readings is no difference. */
+  async #differences(mirrored: PublishedContent, read: PublishedContent, access: CmsAccess): Promise<string[]> {
+    while (mirrored.cursor !== read.cursor) {
+      if (mirrored.cursor < read.cursor) await mirrored.follow(access);
       else await read.follow(access);
     }
-    const keys = await read.differencesFrom(moved);
+    const keys = await read.differencesFrom(mirrored);
     if (keys.length > 0)
-      this.#log.error({ keys }, 'rows and content differ: a defect, mended by reading all');
+      this.#log.error({ keys }, 'rows and content differ: a defect, corrected by reading all content');
     return keys;
   }
 

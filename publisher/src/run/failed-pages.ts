@@ -10,19 +10,20 @@ import type { ContentUpdate } from './content-mirror.ts';
 /** A page that could not be rendered. */
 export interface FailedPage {
   path: string;
-  /** The document whose page it is, where it is one's. */
+  /** The key of the document at fault, where it is known. */
   entry?: string;
   message: string;
-  /** Set where an editor's text could not be set: whether it took too long, too much memory, or our own code is at fault. */
+  /** Set where an editor's text failed: it took too long (`time`), too much memory (`memory`), or our code is at fault (`fault`). */
   textFault?: NonNullable<RenderFailure['textFault']>;
   /** Whether visitors still see its old bytes. */
   kept: boolean;
 }
 
 /**
- * Lets pages that could not be rendered stay as they are, except those of another entry that had the address before, and feeds
- * and files that still tell of something withdrawn. The pictures and documents of old bytes stay with them, as long as the
- * content has them.
+ * Keeps the old bytes of pages that could not be rendered, with their pictures and documents, as far as the content still has
+ * those. It removes the page where another document had the address before, and feeds and files that mention something
+ * withdrawn.
+ * @returns the pages that failed, each with whether its old bytes stay
  */
 export async function keepOldPages(
   failures: RenderFailure[],
@@ -39,43 +40,43 @@ export async function keepOldPages(
   const failed: FailedPage[] = [];
   const kept: { path: string; text: string }[] = [];
   const blamed = blameByOwnPages(failures, owners);
-  for (const { path, entry: toBlame, ...failure } of failures) {
+  for (const { path, entry: renderedEntry, ...failure } of failures) {
     const owner = owners.get(path);
     const old = owner === before.get(path) ? composition.pageFileAt(path) : undefined;
-    // A list of links may stay for a while; a feed carries whole texts.
-    const isToldNoMore = !path.endsWith('/') && mentionsAny(composition.namesOf(path), vanished);
-    if (!old || isToldNoMore) await composition.remove([path]);
+    // An old list of links does little harm, but a feed contains complete texts.
+    const mentionsVanished = !path.endsWith('/') && mentionsAny(composition.mentionsOf(path), vanished);
+    if (!old || mentionsVanished) await composition.remove([path]);
     else kept.push({ path, text: isText(old.type) ? (await blobs.read(old.blob)).toString('utf8') : '' });
-    const entry = owner ?? toBlame ?? blamed.get(faultOf(failure));
+    const entry = owner ?? renderedEntry ?? blamed.get(firstLineOf(failure));
     failed.push({ path, ...(entry && { entry }), ...failure, kept: kept.at(-1)?.path === path });
   }
-  // All content is gone through once, however many files the pages name.
+  // One call for all pages, because it goes through all content.
   const shown = await published.mentioned(new Set(kept.flatMap(({ text }) => mediaIn(text))));
   for (const { path, text } of kept)
     await composition.keepOldPage(path, text, new Set(mediaIn(text).filter((name) => shown.has(name))));
   return failed;
 }
 
-/** The entries on whose own pages something went wrong, by what that was: where the same is wrong elsewhere, they are shown. */
+/** The documents whose own pages failed, by error message: where another page fails with the same, that document is to blame. */
 function blameByOwnPages(failures: RenderFailure[], owners: Map<string, string>): Map<string, string> {
   return new Map(
     failures.flatMap((failure) => {
       const owner = owners.get(failure.path);
-      return owner ? [[faultOf(failure), owner] as const] : [];
+      return owner ? [[firstLineOf(failure), owner] as const] : [];
     }),
   );
 }
 
-function faultOf({ message }: Pick<FailedPage, 'message'>): string {
+function firstLineOf({ message }: Pick<FailedPage, 'message'>): string {
   return message.split('\n', 1)[0] ?? '';
 }
 
-/** The pictures and documents that a page or feed names. */
+/** The names of the pictures and documents that a page or feed refers to. */
 function mediaIn(text: string): string[] {
   return [...text.matchAll(/\/media\/([\w.-]+\w)/g)].map(([, name = '']) => name);
 }
 
-/** The document behind each page. */
+/** The key of the document behind each page, by path. */
 export function ownersOf(entries: Manifest['entries']): Map<string, string> {
   return new Map([...entries].flatMap(([key, paths]) => paths.map((path) => [path, key])));
 }

@@ -2,14 +2,14 @@ import type { Manifest } from '../releases/manifest.ts';
 import { ShardedMap } from '../releases/sharded-map.ts';
 import type { ContentChange, ContentUpdate } from './content-mirror.ts';
 
-/** Why a release may not go live before somebody says so. */
+/** Why a release may not go live before somebody confirms it. */
 export interface PublishRefusal {
   reason: string;
   /** The keys of the documents that would vanish. */
   vanished: string[];
 }
 
-/** Thrown where a release may not go live before somebody confirms it. */
+/** Thrown when a release may not go live before somebody confirms it. */
 export class PublishRefused extends Error {
   readonly refusal: PublishRefusal;
 
@@ -20,10 +20,10 @@ export class PublishRefused extends Error {
 }
 
 /**
- * Lets nothing vanish from the site that nobody has withdrawn.
- * @param live the documents of the live release, if there is one
- * @param confirmed documents that somebody has said may vanish
- * @throws Refused
+ * Refuses a release in which documents vanish that nobody has withdrawn, or too many at once.
+ * @param live the documents of the live release, where there is one
+ * @param confirmed the keys of documents that may vanish, as somebody has confirmed
+ * @throws PublishRefused
  */
 export function guard(
   { entries, changes }: Pick<ContentUpdate, 'entries' | 'changes'>,
@@ -34,15 +34,16 @@ export function guard(
   if (refusal && !refusal.vanished.every((key) => confirmed.has(key))) throw new PublishRefused(refusal);
 }
 
-/** Of fewer documents than this, any share may go at once. */
+/** On a site with fewer documents, any share of them may vanish at once. */
 const minGuardedDocuments = 20;
 const maxVanishedShare = 1 / 5;
 
 /**
- * Looks for content that would vanish from the site without anybody meaning it.
+ * Finds documents that would vanish from the site by mistake.
  * @param before the documents of the live release
- * @param after those of the next one
- * @param changes all rows of the journal in between
+ * @param after the documents of the next release
+ * @param changes all changes in between
+ * @returns why to refuse the release, or undefined
  */
 export function refusalOf(
   before: Manifest['entries'],
@@ -67,4 +68,4 @@ export function refusalOf(
 }
 
 const remedy =
-  'The live site stays as it is. If that is meant, say so with “pnpm confirm”; if not, restore the CMS from a backup.';
+  'The live site stays as it is. If this is intended, run “pnpm confirm”; if not, restore the CMS from a backup.';

@@ -8,57 +8,58 @@ import type { ContentChange, ContentUpdate } from './content-mirror.ts';
 import type { FailedPage } from './failed-pages.ts';
 import type { PublishRefusal } from './guard.ts';
 
-/** One run of the publisher, as the private status shows it. */
+/** One run of the publisher, as `history.json` and the private status show it. */
 export interface RunRecord {
-  /** Counts up, also over restarts. */
+  /** Rises with each run, also across restarts. */
   number: number;
-  /** What asked for it. */
+  /** What requested it. */
   triggers: string[];
   startedAt: string;
   finishedAt?: string;
   /**
-   * `unchanged`: every byte was already live. `refused`: waits for somebody to confirm it. `overtaken`: somebody published
-   * amid it, and the next run renders what is left.
+   * `unchanged`: every byte was already live. `refused`: it waits until somebody confirms it. `overtaken`: somebody
+   * published during the run, and the next run renders what is left.
    */
   outcome: 'running' | 'published' | 'unchanged' | 'overtaken' | 'refused' | 'failed';
-  /** The last release that it made. */
+  /** The id of the last release that it made. */
   release?: string;
-  /** The last row of the journal that it included. */
+  /** The last row of the journal that it includes. */
   cursor?: number;
-  /** What was changed: the newest rows of the journal that were in no release before. */
+  /** The newest changes that were in no release before; at most {@link maxListed}. */
   changes?: ContentChange[];
-  /** How many such rows there were in all. */
+  /** How many such changes there were. */
   changeCount?: number;
-  /** The pages that are new, other or gone in its release; so many of them as are worth reading. */
+  /** The pages that are new, changed or gone in its release; at most {@link maxListed}. */
   pages?: string[];
+  /** How many such pages there were. */
   pageCount?: number;
   /** What was left out, and why. */
   warnings?: string[];
   /** Pages that could not be rendered. */
   failed?: FailedPage[];
   refusal?: PublishRefusal;
-  /** What went wrong, for people. */
+  /** The error, in words. */
   error?: string;
-  /** Milliseconds by step. */
+  /** How long each step took, in milliseconds. */
   steps: Record<string, number>;
 }
 
 const maxKeptRuns = 50;
 
-/** As much of a long list as anybody reads. */
+/** How many items of a long list the history keeps. */
 export const maxListed = 50;
 
-/** The last runs, newest first; kept in DATA_DIR, so that what happened before a crash can be read after it. */
+/** The last runs, the newest first. They are kept in DATA_DIR, so that one can read after a crash what happened before it. */
 export class RunHistory {
   readonly #file: string;
   #runs: RunRecord[];
-  #written: Promise<void> = Promise.resolve();
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(dataDir: string) {
     this.#file = join(dataDir, 'history.json');
     this.#runs = read(this.#file).map((run) =>
       run.outcome === 'running'
-        ? { ...run, outcome: 'failed', error: 'The publisher ended in mid-run.' }
+        ? { ...run, outcome: 'failed', error: 'The publisher ended during the run.' }
         : run,
     );
   }
@@ -71,6 +72,7 @@ export class RunHistory {
     return this.#runs[0];
   }
 
+  /** Records that a run begins. @returns its record, which the run completes */
   begin(triggers: string[]): RunRecord {
     const run: RunRecord = {
       number: (this.last?.number ?? 0) + 1,
@@ -84,22 +86,22 @@ export class RunHistory {
     return run;
   }
 
-  /** Ends a run. Never throws: what is told of the past must not stop publishing. */
+  /** Records that a run has ended. Never throws: a history that cannot be written must not stop publishing. */
   async end(run: RunRecord): Promise<void> {
     run.finishedAt = new Date().toISOString();
     await this.#write();
   }
 
-  /** One after another: they share a draft. */
+  /** Writes one after another, because all writes use the same draft. */
   #write(): Promise<void> {
-    this.#written = this.#written
+    this.#writing = this.#writing
       .then(() => writeDurably(this.#file, JSON.stringify(this.#runs)))
       .catch(() => undefined);
-    return this.#written;
+    return this.#writing;
   }
 }
 
-/** Measures one step of a run, or one more part of it. */
+/** Adds the time that `work` takes to a step of a run. @returns the result of `work` */
 export async function measureStep<T>(run: RunRecord, name: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
   try {
@@ -109,14 +111,14 @@ export async function measureStep<T>(run: RunRecord, name: string, work: () => P
   }
 }
 
-/** Notes what a run has found to be new. */
+/** Records the changes that a run publishes. */
 export function recordChanges(run: RunRecord, { changes, cursor }: ContentUpdate): void {
   run.cursor = cursor;
   run.changeCount = changes.length;
   run.changes = changes.slice(-maxListed).reverse();
 }
 
-/** Notes which pages are other than before. @param release the last one that the run made, if it made any */
+/** Records which pages a run has changed. @param release the last release that the run made, where it made one */
 export async function recordPages(
   run: RunRecord,
   before: Manifest | undefined,
@@ -129,7 +131,7 @@ export async function recordPages(
   run.pages = changed.slice(0, maxListed).sort();
 }
 
-/** A history that cannot be read is no reason not to publish. */
+/** Returns an empty history where the file cannot be read: that must not stop publishing. */
 function read(file: string): RunRecord[] {
   try {
     const runs: unknown = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,32 +1,29 @@
+import { exponentialBackoff } from './retry.ts';
+
 export type QueueState = 'idle' | 'publishing' | 'publishing with more to come' | 'held';
 
 export interface QueueOptions {
-  /** Publishes everything that was asked for until now; throws when it could not. What is overtaken goes on in the next run. */
+  /** Publishes everything requested until now; throws when it fails. After an overtaken run the next one follows at once. */
   run: Run;
-  /** How long an ask soon after a run waits for its neighbours, in milliseconds; after a calm it does not wait. */
+  /** How long a request soon after a run waits for more requests, in milliseconds. Later requests do not wait. */
   debounceMs?: number;
-  /** How long to wait before the next try after so many failures in a row, in milliseconds. */
+  /** How long to wait before the next try, in milliseconds, after a number of failures in a row. */
   backoff?: (failures: number) => number;
 }
 
 type Run = (triggers: string[], signal: AbortSignal) => Promise<'overtaken' | 'done'>;
 
-/** So long after a run, in milliseconds, an ask is a single one and no part of a burst. */
-const calmMs = 250;
+/** A request this long after a run, in milliseconds, does not belong to a burst. */
+const burstGapMs = 250;
 
-/** More triggers than this tell nothing new to whoever reads the history. */
+/** The history shows no more triggers than this for one run. */
 const maxTriggers = 50;
 
-/** One second, then twice as long each time, a minute at most. */
-export function exponentialBackoff(failures: number): number {
-  return Math.min(1000 * 2 ** (failures - 1), 60_000);
-}
-
 /**
- * Coalesces asks into runs, one at a time. Three states say all: `idle` (everything asked for is live), `publishing`
- * (one run is enough), `publishing with more to come` (asked again while one runs). What waits is drained after success
- * and after failure. A failed run counts as still asked for, so the state stays `publishing` until it is live.
- * Where somebody holds it, asks gather until the queue is let go.
+ * Coalesces requests into runs, one run at a time. `idle`: everything requested is live. `publishing`: one run is enough.
+ * `publishing with more to come`: somebody made a request during a run, and the next run follows, whether or not this one
+ * fails. The requests of a failed run stay, so the state is `publishing` until they are live. `held`: requests gather until
+ * {@link resume}.
  */
 export class RunQueue {
   readonly #run: Run;
@@ -53,24 +50,24 @@ export class RunQueue {
     return this.#triggers.size > 0 ? 'publishing' : 'idle';
   }
 
-  /** When the next run begins, while one is waited for. */
+  /** When the next run begins; undefined where none is scheduled. */
   get nextRunAt(): Date | undefined {
     return this.#timer && new Date(this.#timer.at);
   }
 
-  /** Asks for a run that begins after this moment. @param trigger what asked, for the history */
+  /** Requests a run that begins after this call. @param trigger the reason, for the history */
   request(trigger: string): void {
     if (this.#stop.signal.aborted) return;
     if (this.#triggers.size < maxTriggers) this.#triggers.add(trigger);
-    if (!this.#current) this.#schedule(this.#rest);
+    if (!this.#current) this.#schedule(this.#requestDelayMs);
   }
 
-  /** Whether anything was asked for that no run has begun with. */
+  /** Whether there are requests that no run has begun with. */
   get hasRequests(): boolean {
     return this.#triggers.size > 0;
   }
 
-  /** Ends what runs and begins nothing more until {@link resume}. Resolves when nothing runs. */
+  /** Aborts the current run, and begins no other until {@link resume}. Resolves when nothing runs. */
   async hold(): Promise<void> {
     this.#held = true;
     clearTimeout(this.#timer?.handle);
@@ -79,18 +76,18 @@ export class RunQueue {
     await this.#current;
   }
 
-  /** Goes on after {@link hold}, with a run for all that was asked for meanwhile, if anything was. */
+  /** Ends a {@link hold}. Begins a run where there were requests meanwhile. */
   resume(): void {
     this.#held = false;
     this.#failures = 0;
-    if (this.#triggers.size > 0) this.#schedule(this.#rest);
+    if (this.#triggers.size > 0) this.#schedule(this.#requestDelayMs);
   }
 
-  get #rest(): number {
-    return performance.now() - this.#endedAt > calmMs ? 0 : this.#debounceMs;
+  get #requestDelayMs(): number {
+    return performance.now() - this.#endedAt > burstGapMs ? 0 : this.#debounceMs;
   }
 
-  /** Aborts what runs and takes no more asks. Resolves when nothing runs. */
+  /** Aborts the current run and ignores all later requests. Resolves when nothing runs. */
   async stop(): Promise<void> {
     this.#stop.abort();
     this.#abort.abort();
@@ -99,14 +96,14 @@ export class RunQueue {
     await this.#current;
   }
 
-  /** The earlier of two times wins, so that an ask ends a long wait and a burst does not put the run off. */
+  /** The earlier of two times wins: a request ends a long wait, and a burst does not delay the run. */
   #schedule(delay: number): void {
     const at = Date.now() + delay;
     if (this.#stop.signal.aborted || this.#held || (this.#timer && this.#timer.at <= at)) return;
     clearTimeout(this.#timer?.handle);
     const handle = setTimeout(() => {
       this.#timer = undefined;
-      this.#current = this.#work().then((delay) => {
+      this.#current = this.#runOnce().then((delay) => {
         this.#current = undefined;
         this.#endedAt = performance.now();
         if (this.#triggers.size > 0) this.#schedule(delay);
@@ -115,8 +112,8 @@ export class RunQueue {
     this.#timer = { handle, at };
   }
 
-  /** @returns how long the next run waits, in milliseconds, if there is to be one */
-  async #work(): Promise<number> {
+  /** @returns how long the next run waits, in milliseconds, where there is one */
+  async #runOnce(): Promise<number> {
     const triggers = this.#triggers;
     this.#triggers = new Set();
     this.#abort = new AbortController();
@@ -125,11 +122,11 @@ export class RunQueue {
       this.#failures = 0;
       return outcome === 'overtaken' ? 0 : this.#debounceMs;
     } catch {
-      // The run has recorded its own failure; here it only counts as work that is still to do.
+      // The run has recorded its own error. Here its triggers only go back to the queue.
       this.#failures += 1;
-      const wasAskedMeanwhile = this.#triggers.size > 0;
+      const hasNewRequests = this.#triggers.size > 0;
       this.#triggers = new Set([...triggers, ...this.#triggers].slice(0, maxTriggers));
-      return wasAskedMeanwhile ? this.#debounceMs : this.#backoff(this.#failures);
+      return hasNewRequests ? this.#debounceMs : this.#backoff(this.#failures);
     }
   }
 }

@@ -12,158 +12,160 @@ import { recordPages, recordChanges, measureStep, type RunRecord } from './histo
 import type { RunQueue } from './queue.ts';
 import type { Workspace } from './workspace.ts';
 
+/** What one run needs. */
 export interface Publication {
   run: RunRecord;
   content: ContentMirror;
   workspace: Workspace;
   releases: Releases;
   siteUrl: URL;
-  /** How long a rendering may take to get any further, in milliseconds. */
-  buildTimeout: number;
+  /** How long one step of the rendering may take, in milliseconds. */
+  buildTimeoutMs: number;
   signal: AbortSignal;
-  /** Documents that somebody has said may vanish. */
+  /** The keys of documents that may vanish, as somebody has confirmed. */
   confirmed: ReadonlySet<string>;
-  /** Where more may be asked for meanwhile. */
+  /** Where new requests may come in during the run. */
   queue: Pick<RunQueue, 'hasRequests'>;
 }
 
 export interface RunResult {
-  /** `overtaken`: somebody has published amid it. What it has not rendered is left to the next run. */
+  /** `overtaken`: somebody published during the run. The next run renders what is left. */
   outcome: 'published' | 'unchanged' | 'overtaken';
-  /** The last release that it made, if it made one. */
+  /** The last release that it made, where it made one. */
   release: Manifest | undefined;
-  /** How many pages were rendered; some may be as they were. */
+  /** How many pages it rendered. Some may have the same bytes as before. */
   rendered: number;
-  /** Documents in which rows alone had led to something else than the CMS has. */
+  /** Keys of documents that the rows had made different from the CMS. */
   defects: string[];
-  /** Links that lead nowhere, where all has been rendered. */
+  /** Links that lead nowhere. Set only after everything has been rendered. */
   brokenLinks?: LinkInEntry[];
-  /** Why nothing new could be read, where it went on with what was left of the run before. */
-  unread?: unknown;
+  /** Why the CMS could not be read, where the run finished what the run before had left. */
+  readError?: unknown;
 }
 
-/** What is not urgent is rendered so long, in milliseconds, before whoever has published meanwhile has their turn. */
-const overtakeAfterMs = 50;
+/** How long a run renders deferred pages, in milliseconds, before a new request may overtake it. */
+const minDeferredRenderingMs = 50;
 
 /**
- * One run, from what the CMS has to what visitors see: read what is new, guard, render, compose, release. Pages that somebody
- * waits for come first, and are live in a stage of their own where there is more to render.
- * @throws Refused where somebody has to confirm it; or when reading or rendering fails or what it gave may not go live. The live
- * release stays
+ * One run, from the CMS's content to what visitors see: it reads what is new, guards, renders, composes and releases. Urgent
+ * pages come first: where there is more to render, they go live in a stage of their own.
+ * @throws PublishRefused when somebody has to confirm the release; another error when reading or rendering fails, or the
+ * result may not go live. The live release stays
  */
 export async function runPublication(publication: Publication): Promise<RunResult> {
-  const { run, content, workspace, releases, siteUrl, buildTimeout, signal, confirmed, queue } = publication;
+  const { run, content, workspace, releases, siteUrl, buildTimeoutMs, signal, confirmed, queue } =
+    publication;
   const before = releases.current;
   let release: Manifest | undefined;
   let rendered = 0;
 
-  const { news, unread } = await measureStep(run, 'read', () => readNews(publication));
-  const { defects } = news;
-  recordChanges(run, news);
-  guard(news, before?.entries, confirmed);
-  if (before && workspace.isComplete && !isWorthRendering(run, news)) {
-    await releases.advanceCursor(news.cursor);
+  const { update, readError } = await measureStep(run, 'read', () => readUpdate(publication));
+  const { defects } = update;
+  recordChanges(run, update);
+  guard(update, before?.entries, confirmed);
+  if (before && workspace.isComplete && !isWorthRendering(run, update)) {
+    await releases.advanceCursor(update.cursor);
     return { outcome: 'unchanged', release, rendered, defects };
   }
 
   try {
-    const { renderer, composition } = await workspace.open(news.site);
+    const { renderer, composition } = await workspace.open(update.site);
     const now = new Date();
     const failures: RenderFailure[] = [];
-    const next = async (): Promise<RenderBatch> => {
+    const renderNext = async (): Promise<RenderBatch> => {
       const batch = await measureStep(run, 'render', () =>
-        withTimeout(buildTimeout, signal, renderer.next()),
+        withTimeout(buildTimeoutMs, signal, renderer.next()),
       );
       await measureStep(run, 'store', () => composition.ingest(batch.pages, { ...batch, signal }));
       failures.push(...batch.failed);
       rendered += batch.pages.length;
       return batch;
     };
-    const switchTo = async (stage: { cursor: number; isPartial?: true }): Promise<void> => {
+    const publishStage = async (stage: { cursor: number; isPartial?: true }): Promise<void> => {
       const failed = await measureStep(run, 'store', () =>
-        keepOldPages(failures, news, releases, composition),
+        keepOldPages(failures, update, releases, composition),
       );
       if (failed.length > 0) run.failed = failed;
-      const parts = await measureStep(run, 'store', async () => inSlices(await composition.compose()));
-      // Too late to stop from here on: a switch is a moment.
+      const composed = await measureStep(run, 'store', async () => inSlices(await composition.compose()));
+      // From here on it is too late to stop: a switch takes only a moment.
       signal.throwIfAborted();
-      const moment = { ...stage, now: now.toISOString(), run: release?.run };
-      const made = await measureStep(run, 'switch', () =>
-        releases.publish({ ...parts, entries: news.entries }, moment),
+      const origin = { ...stage, now: now.toISOString(), run: release?.run };
+      const published = await measureStep(run, 'switch', () =>
+        releases.publish({ ...composed, entries: update.entries }, origin),
       );
-      release = made ?? release;
+      release = published ?? release;
     };
 
     workspace.isComplete = false;
-    const surroundings = { now, siteUrl: siteUrl.href, urgent: [movesPath, ...ownPaths(news)] };
+    const context = { now, siteUrl: siteUrl.href, urgent: [movesPath, ...ownPaths(update)] };
     const vanished = await measureStep(run, 'render', () =>
-      withTimeout(buildTimeout, signal, renderer.begin(surroundings)),
+      withTimeout(buildTimeoutMs, signal, renderer.begin(context)),
     );
     await composition.remove(vanished);
-    let { left, until } = await next();
-    while (left.urgent > 0) ({ left, until } = await next());
-    if (left.all > 0 && before && news.changes.length > 0)
-      await switchTo({ cursor: before.cursor, isPartial: true });
+    let { left, until } = await renderNext();
+    while (left.urgent > 0) ({ left, until } = await renderNext());
+    if (left.all > 0 && before && update.changes.length > 0)
+      await publishStage({ cursor: before.cursor, isPartial: true });
     const since = performance.now();
     while (left.all > 0) {
-      ({ left, until } = await next());
-      // What is shown amid a rendering stands on a live release; and who could not read finishes what was read before.
-      const mayBeOvertaken = before && !unread && performance.now() - since >= overtakeAfterMs;
+      ({ left, until } = await renderNext());
+      // A partial result needs a live release to stand on; and a run that could not read new rows finishes the old ones.
+      const mayBeOvertaken = before && !readError && performance.now() - since >= minDeferredRenderingMs;
       if (mayBeOvertaken && left.all > 0 && queue.hasRequests) {
         await recordPages(run, before, release);
         return { outcome: 'overtaken', release, rendered, defects };
       }
     }
     await measureStep(run, 'store', () => composition.showDeferred());
-    await switchTo({ cursor: news.cursor });
+    await publishStage({ cursor: update.cursor });
 
     workspace.validUntil = until;
     workspace.isComplete = true;
     content.markLive();
     await recordPages(run, before, release);
-    const remarks = warningsOf(news, composition.missingMedia);
-    if (remarks.length > 0) run.warnings = remarks;
-    const brokenLinks = withEntries(news, composition.brokenLinks);
+    const warnings = warningsOf(update, composition.missingMedia);
+    if (warnings.length > 0) run.warnings = warnings;
+    const brokenLinks = withEntries(update, composition.brokenLinks);
     const outcome = release ? 'published' : 'unchanged';
-    return { outcome, release, rendered, defects, brokenLinks, unread };
+    return { outcome, release, rendered, defects, brokenLinks, readError };
   } catch (error) {
-    // What was rendered for this release is known nowhere else: the next one begins anew.
+    // The working set holds pages that no release shows: the next run starts afresh.
     workspace.clear();
-    // What was taken in of a release that is not to be would stay on a disk that may be full.
+    // The disk may be full: blobs that were stored for this release must not stay on it.
     await releases.collectGarbage().catch(() => undefined);
     throw error;
   }
 }
 
-/** Where the CMS cannot be read and the run before has left something, what was read for that still goes live. */
-async function readNews({
+/** Reads what is new. Where the CMS cannot be read, and the run before left pages to render, it returns that run's update. */
+async function readUpdate({
   run,
   content,
   workspace,
   releases,
   signal,
-}: Publication): Promise<{ news: ContentUpdate; unread?: unknown }> {
+}: Publication): Promise<{ update: ContentUpdate; readError?: unknown }> {
   const compare = run.triggers.includes('compare');
   try {
-    return { news: await content.update(releases.current?.cursor ?? 0, { compare, signal }) };
-  } catch (unread) {
-    const news = content.lastUpdate;
-    if (!news || !workspace.workingSet || workspace.isComplete) throw unread;
-    return { news, unread };
+    return { update: await content.update(releases.current?.cursor ?? 0, { compare, signal }) };
+  } catch (readError) {
+    const update = content.lastUpdate;
+    if (!update || !workspace.workingSet || workspace.isComplete) throw readError;
+    return { update, readError };
   }
 }
 
-/** A hook or a look at the journal may find that nothing on the site is concerned: a draft was saved, a file uploaded. */
+/** False where a hook or poll finds rows that concern no page: somebody saved a draft, or uploaded a file. */
 function isWorthRendering(
   { triggers }: RunRecord,
   { published, changes, defects, reread }: ContentUpdate,
 ): boolean {
-  const isMeant = triggers.some((trigger) => !/^(?:hook|poll|compare)\b/.test(trigger));
+  const isRequested = triggers.some((trigger) => !/^(?:hook|poll|compare)\b/.test(trigger));
   const isConcerned = published.store.isTouched || changes.some(({ key }) => key !== undefined);
-  return isMeant || reread || defects.length > 0 || isConcerned;
+  return isRequested || reread || defects.length > 0 || isConcerned;
 }
 
-/** The pages of the documents that have changed. */
+/** The paths of the changed documents' own pages. */
 function ownPaths({ changes, entries }: ContentUpdate): string[] {
   return changes.flatMap(({ key }) => (key && entries.get(key)) ?? []);
 }

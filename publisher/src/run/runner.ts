@@ -10,7 +10,7 @@ import { runPublication, type RunResult } from './run.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface RunnerOptions {
-  config: Pick<PublisherConfig, 'siteUrl' | 'buildTimeout'>;
+  config: Pick<PublisherConfig, 'siteUrl' | 'buildTimeoutMs'>;
   content: ContentMirror;
   workspace: Workspace;
   releases: Releases;
@@ -18,10 +18,10 @@ export interface RunnerOptions {
   log: Logger;
 }
 
-/** As many failed pages as anybody reads of in a log. */
+/** How many failed pages one line of the log lists. */
 const maxLoggedPages = 20;
 
-/** Carries out runs, and tells of them: to the history, the log and the status. */
+/** Carries out runs, and records them in the history, the log and the status. */
 export class Runner {
   readonly findings: RunFindings = { refusal: undefined, failed: [], brokenLinks: [], defect: undefined };
   readonly #options: RunnerOptions;
@@ -31,15 +31,16 @@ export class Runner {
     this.#options = options;
   }
 
-  /** Lets documents go off the site in the next run that would have refused it. @param keys of the documents */
+  /** Confirms that documents may vanish from the site. @param keys the documents' keys */
   confirm(keys: string[]): void {
     this.#confirmed = new Set(keys);
   }
 
   /**
-   * Makes a release of everything that was published until now.
+   * Makes a release of everything that is published now.
+   * @param triggers what requested the run, for the history
    * @returns the run, and how many pages it rendered
-   * @throws when it could not; the old release stays
+   * @throws when it fails; the old release stays live
    */
   async run(
     triggers: string[],
@@ -51,16 +52,16 @@ export class Runner {
     log.info({ run: run.number, triggers }, 'run begins');
     try {
       const confirmed = this.#confirmed;
-      const published = await runPublication({ ...this.#options, ...config, run, signal, confirmed, queue });
-      this.#note(run, published);
+      const result = await runPublication({ ...this.#options, ...config, run, signal, confirmed, queue });
+      this.#record(run, result);
       if (run.failed?.length)
         log.error(
           { run: run.number, failed: run.failed.slice(0, maxLoggedPages) },
           'pages could not be rendered',
         );
-      if (published.unread) throw published.unread as Error;
+      if (result.readError) throw result.readError as Error;
       log.info(logFields(run), 'run ends');
-      return { run, rendered: published.rendered };
+      return { run, rendered: result.rendered };
     } catch (error) {
       if (!(error instanceof PublishRefused)) {
         run.outcome = 'failed';
@@ -71,7 +72,7 @@ export class Runner {
         );
         throw error;
       }
-      // To try again by itself would change nothing.
+      // It does not throw, because a retry would be refused again.
       run.outcome = 'refused';
       run.error = error.message;
       run.refusal = error.refusal;
@@ -83,7 +84,7 @@ export class Runner {
     }
   }
 
-  #note(run: RunRecord, { outcome, release, brokenLinks, defects }: RunResult): void {
+  #record(run: RunRecord, { outcome, release, brokenLinks, defects }: RunResult): void {
     run.outcome = outcome;
     if (release) run.release = release.id;
     this.findings.refusal = undefined;
@@ -93,7 +94,7 @@ export class Runner {
   }
 }
 
-/** What the log has of a run; `requests` are the panel's requests that led to it, by the ids in the CMS's log. */
+/** The fields of a run in the log. `requests` are the ids, as in the CMS's log, of the panel's requests that led to it. */
 function logFields({
   number,
   outcome,
@@ -119,7 +120,7 @@ function logFields({
   };
 }
 
-/** An error and its causes in one text. */
+/** The messages of an error and its causes. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause ? `${error.message} Cause: ${explain(error.cause)}` : error.message;

@@ -3,46 +3,46 @@ import { Composition } from '../compose/composition.ts';
 import type { Releases } from '../releases/releases.ts';
 import type { LoadedSite } from '../render/bundle.ts';
 
-/** What releases are made with. Both know the site as it was rendered last, so that each run makes what is other alone. */
+/** What makes releases. Both parts remember the last rendering, so that a run renders only what has changed. */
 export interface WorkingSet {
   renderer: SiteRenderer;
   composition: Composition;
 }
 
-/** Where releases are made. */
+/** Holds the working set from one run to the next, and says whether it is up to date. */
 export class Workspace {
-  /** The first instant (milliseconds) at which a page will be other by itself. */
+  /** The first instant at which time alone changes a page, in milliseconds since 1970. */
   validUntil = Infinity;
-  /** Whether everything is rendered; else the next run has something to do, whatever it finds to be new. */
+  /** Whether everything is rendered. If not, the next run has work to do even without new rows. */
   isComplete = false;
   readonly #releases: Releases;
   readonly #uploads: string;
-  #bench: WorkingSet | undefined;
+  #workingSet: WorkingSet | undefined;
 
-  /** @param uploads the folder of the CMS's files */
+  /** @param uploads the folder of the CMS's uploads */
   constructor(releases: Releases, uploads: string) {
     this.#releases = releases;
     this.#uploads = uploads;
   }
 
-  /** What lies on the bench, if anything does. */
+  /** The working set, where a run has opened one. */
   get workingSet(): WorkingSet | undefined {
-    return this.#bench;
+    return this.#workingSet;
   }
 
-  /** What lies on the bench; at first it goes on from the live release, and has everything to render. */
+  /** Opens the working set. A new one starts from the live release, and has everything to render. */
   async open({ files, createRenderer }: LoadedSite): Promise<WorkingSet> {
-    if (!this.#bench) {
+    if (!this.#workingSet) {
       const { blobs, current: live } = this.#releases;
       const composition = await Composition.open(blobs, { uploads: this.#uploads, files, live });
-      this.#bench = { composition, renderer: createRenderer(composition.pages) };
+      this.#workingSet = { composition, renderer: createRenderer(composition.pages) };
     }
-    return this.#bench;
+    return this.#workingSet;
   }
 
-  /** Clears the bench: the next run renders everything. */
+  /** Drops the working set: the next run renders everything. */
   clear(): void {
-    this.#bench = undefined;
+    this.#workingSet = undefined;
     this.isComplete = false;
     this.validUntil = Infinity;
   }

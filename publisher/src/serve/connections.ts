@@ -1,27 +1,27 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Lets each place hold only so many connections at once, so that one of them cannot keep all others out. */
-export function limitConnectionsPerClient(server: Server, most: number): void {
-  const held = new Map<string, number>();
+/** Limits the open connections of each client, so that no client can lock all others out. */
+export function limitConnectionsPerClient(server: Server, maxConnections: number): void {
+  const counts = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
-    const place = placeOf(socket.remoteAddress ?? '');
-    const count = (held.get(place) ?? 0) + 1;
-    if (count > most) {
+    const client = clientOf(socket.remoteAddress ?? '');
+    const count = (counts.get(client) ?? 0) + 1;
+    if (count > maxConnections) {
       socket.destroy();
       return;
     }
-    held.set(place, count);
+    counts.set(client, count);
     socket.once('close', () => {
-      const left = (held.get(place) ?? 1) - 1;
-      if (left > 0) held.set(place, left);
-      else held.delete(place);
+      const left = (counts.get(client) ?? 1) - 1;
+      if (left > 0) counts.set(client, left);
+      else counts.delete(client);
     });
   });
 }
 
-/** An IPv4 address, or the 64 bits of an IPv6 address that name a network: its user has all the rest. */
-function placeOf(address: string): string {
+/** An IPv4 address, or the first 64 bits of an IPv6 address: one user owns all addresses with the same 64 bits. */
+function clientOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=[\d.]+$)/, '');
   if (!plain.includes(':')) return plain;
   const [start = ''] = plain.split('::', 1);

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 
-/** More than this, in bytes, is no body that came by mistake. */
+/** A longer body, in bytes, did not come by mistake. */
 const maxDrainedBytes = 10_000_000;
 
 /**
- * Reads the rest of a refused request and drops it, so that the client gets to read the answer; not for ever, though.
+ * Reads and discards the rest of a refused request, so that the client gets to read the answer. It closes the connection
+ * after {@link maxDrainedBytes}.
  */
 export function drainRequest(request: IncomingMessage): void {
   let size = 0;
@@ -12,6 +13,6 @@ export function drainRequest(request: IncomingMessage): void {
     size += chunk.length;
     if (size > maxDrainedBytes) request.destroy();
   });
-  // Whoever read it before may have left it paused.
+  // An earlier reader may have paused the request.
   request.resume();
 }

@@ -1,32 +1,32 @@
 import type { Blobs } from '../blobs/blobs.ts';
 import { encode, type Coding } from '../blobs/encodings.ts';
 
-/** What is being compressed, by the name of its bytes and the coding. */
-const making = new Map<string, Promise<Buffer>>();
+/** The compressions in progress, by blob and coding. */
+const pending = new Map<string, Promise<Buffer>>();
 
 /**
- * The bytes of a blob in a coding, or as they are. Where that form does not lie ready yet, soon after a release, it is made at once: once
- * for all who ask for it meanwhile.
- * @throws ENOENT where the blob itself is not there
+ * Reads a blob in a coding, or as it is. Soon after a release the compressed copy may not exist yet: then it compresses the
+ * blob once for all requests that come meanwhile.
+ * @throws ENOENT when the blob itself does not exist
  */
 export async function readEncoded(coding: Coding | undefined, blob: string, blobs: Blobs): Promise<Buffer> {
   try {
     return await blobs.read(blob, coding);
   } catch (error) {
     if (!coding || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return make(coding, blob, blobs);
+    return encodeOnce(coding, blob, blobs);
   }
 }
 
-function make(coding: Coding, blob: string, blobs: Blobs): Promise<Buffer> {
+function encodeOnce(coding: Coding, blob: string, blobs: Blobs): Promise<Buffer> {
   const name = `${blob} ${coding}`;
-  let made = making.get(name);
-  if (!made) {
-    made = blobs
+  let encoded = pending.get(name);
+  if (!encoded) {
+    encoded = blobs
       .read(blob)
       .then((bytes) => encode(bytes, coding, 'quick'))
-      .finally(() => making.delete(name));
-    making.set(name, made);
+      .finally(() => pending.delete(name));
+    pending.set(name, encoded);
   }
-  return made;
+  return encoded;
 }

@@ -1,6 +1,6 @@
 import { defaultLocale, secondLocale, type Locale } from '@osiedle/shared/locales';
 
-/** Pages that the server can show without any release. No styles in them: the security policy allows only what pages of a release hold. */
+/** Pages that the server can show without a release. They have no styles: the security policy allows only those of a release's pages. */
 
 interface Words {
   title: string;
@@ -38,7 +38,7 @@ const words: Record<'preparing' | 'notFound' | 'gone' | 'failed', Record<Locale,
   },
 };
 
-/** A whole page that says one thing in both languages, the default language first. */
+/** An HTML page that says one thing in both languages, the default language first. */
 export function bilingualPage(kind: keyof typeof words): string {
   const first = words[kind][defaultLocale];
   const second = words[kind][secondLocale];
@@ -52,10 +52,10 @@ ${wordsAs(second, 'h2')}
   );
 }
 
-/** A whole page in one language that says that nothing is there, or nothing any more. */
+/** An HTML page in one language, for an address with nothing (404) or no longer anything (410). */
 export function fallbackPage(status: 404 | 410, locale: Locale): string {
-  const said = words[status === 410 ? 'gone' : 'notFound'][locale];
-  return bareHtmlPage(locale, said.title, wordsAs(said, 'h1'));
+  const message = words[status === 410 ? 'gone' : 'notFound'][locale];
+  return bareHtmlPage(locale, message.title, wordsAs(message, 'h1'));
 }
 
 function wordsAs({ title, text }: Words, heading: string): string {
@@ -63,7 +63,7 @@ function wordsAs({ title, text }: Words, heading: string): string {
 <p>${text}</p>`;
 }
 
-/** @param head what else stands in the head */
+/** An HTML page without styles. @param body its HTML @param head more HTML for its head */
 export function bareHtmlPage(locale: Locale, title: string, body: string, head = ''): string {
   return `<!doctype html>
 <html lang="${locale}">

@@ -1,6 +1,6 @@
 const self = ['script', 'style', 'img', 'font', 'connect', 'manifest', 'worker'];
 
-/** Nothing but what this site serves itself, and the styles that its pages are known to have; nobody may frame it. */
+/** Allows only what this site serves itself, and the known styles of its pages. Nobody may frame the site. */
 function contentSecurityPolicy(styles: string[]): string {
   return [
     "default-src 'none'",
@@ -11,7 +11,7 @@ function contentSecurityPolicy(styles: string[]): string {
   ].join('; ');
 }
 
-/** The site asks for no capability of the device. */
+/** The site uses no capability of the device. */
 const permissionsPolicy = [
   'camera',
   'display-capture',
@@ -26,9 +26,9 @@ const permissionsPolicy = [
   .join(', ');
 
 /**
- * The headers of every answer, whatever its status.
- * @param siteUrl HSTS is sent only where the site is behind TLS
- * @param styles what the live release's pages have in `<style>`, as `styleHashes` gives it; attributes stay forbidden
+ * The security headers of every answer, whatever its status.
+ * @param siteUrl the site's origin; HSTS is sent only for `https:`
+ * @param styles the hashes of the live release's `<style>` elements, from `styleHashes`; style attributes stay forbidden
  */
 export function securityHeaders(siteUrl: URL, styles: string[] = []): Record<string, string> {
   return {
@@ -40,7 +40,7 @@ export function securityHeaders(siteUrl: URL, styles: string[] = []): Record<str
   };
 }
 
-/** Header fields as `writeHead` takes them quickest: names and values in turn. */
+/** Header fields in the form that `writeHead` takes fastest: names and values in turn. */
 export function rawHeaders(headers: Record<string, string>): string[] {
   return Object.entries(headers).flat();
 }

@@ -1,23 +1,24 @@
-import { mkdirSync, readlinkSync, watch, type FSWatcher } from 'node:fs';
+import { mkdirSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from '../process/log.ts';
 import type { Manifest } from '../releases/manifest.ts';
 import { readManifest } from '../releases/manifest-file.ts';
+import { liveFileName } from '../releases/switch.ts';
 import { RepresentationCache } from './representation-cache.ts';
 import { rawHeaders, securityHeaders } from './headers.ts';
 
-/** A release as the server holds it in memory. */
+/** A release in the server's memory. */
 export interface ServedRelease extends Manifest {
   /** The header fields of every answer, names and values in turn. */
   security: string[];
-  /** What of it is ready in memory. It goes with the release. */
-  forms: RepresentationCache;
+  /** Its files that are ready to send. They are dropped with the release. */
+  representations: RepresentationCache;
 }
 
-/** The kernel's notice is a hint and comes at once; looking is the truth and comes this often, in milliseconds. */
+/** The interval between two checks of the link, in milliseconds. The kernel's notices come at once, but may get lost. */
 const checkMs = 50;
 
-/** The release that is live, kept up to date. A switch takes effect between two requests, never within one. */
+/** Keeps the live release up to date. A switch takes effect between two requests, never within one. */
 export class LiveRelease {
   readonly #dataDir: string;
   readonly #folder: string;
@@ -35,24 +36,24 @@ export class LiveRelease {
     this.#folder = join(dataDir, 'releases');
     this.#log = log;
     mkdirSync(this.#folder, { recursive: true });
-    this.#look();
-    const look = this.#look.bind(this);
-    this.#timer = setInterval(look, checkMs);
-    this.#watcher = watchFolder(this.#folder, look);
+    this.#check();
+    const check = this.#check.bind(this);
+    this.#timer = setInterval(check, checkMs);
+    this.#watcher = watchFolder(this.#folder, check);
   }
 
   get live(): ServedRelease | undefined {
     return this.#live;
   }
 
-  /** The header fields of every answer, whether there is a release or not. */
+  /** The header fields of every answer, with or without a release. */
   get security(): string[] {
     return this.#live?.security ?? rawHeaders(securityHeaders(this.#siteUrl));
   }
 
-  /** Looks at once, without waiting for the next time to. */
+  /** Checks at once. @returns the live release */
   refresh(): ServedRelease | undefined {
-    this.#look();
+    this.#check();
     return this.#live;
   }
 
@@ -61,44 +62,36 @@ export class LiveRelease {
     this.#watcher?.close();
   }
 
-  #look(): void {
-    for (let target = this.#readTarget(); target && target !== this.#loaded;) {
+  #check(): void {
+    for (let target = liveFileName(this.#folder); target && target !== this.#loaded;) {
       try {
-        // The next release shares most of the one before.
+        // It shares most shards with the release before.
         const manifest = readManifest(this.#dataDir, target, this.#live);
         const security = rawHeaders(securityHeaders(this.#siteUrl, manifest.styles));
-        this.#live = { ...manifest, security, forms: new RepresentationCache() };
+        this.#live = { ...manifest, security, representations: new RepresentationCache() };
         this.#loaded = target;
         this.#log.info({ release: this.#live.id }, 'serving');
       } catch (error) {
-        const next = this.#readTarget();
-        // Switched, and the one before it collected, since the link was read.
+        const next = liveFileName(this.#folder);
+        // Since the link was read, the publisher has switched and deleted the old release.
         if (next !== target) {
           target = next;
           continue;
         }
-        // Tried again at the next look, but reported once.
+        // Each check tries again, but only the first failure is logged.
         if (target !== this.#reported)
-          this.#log.error({ err: error, target }, 'release unreadable, the old one stays');
+          this.#log.error({ err: error, target }, 'cannot read the release, the old one stays');
         this.#reported = target;
         return;
       }
     }
   }
-
-  #readTarget(): string | undefined {
-    try {
-      return readlinkSync(join(this.#folder, 'current'));
-    } catch {
-      return undefined;
-    }
-  }
 }
 
-/** Some file systems cannot tell of changes; looking is enough then. */
-function watchFolder(folder: string, look: () => void): FSWatcher | undefined {
+/** Some file systems cannot report changes. Then the timer's checks are enough. */
+function watchFolder(folder: string, onChange: () => void): FSWatcher | undefined {
   try {
-    return watch(folder, look).on('error', () => undefined);
+    return watch(folder, onChange).on('error', () => undefined);
   } catch {
     return undefined;
   }

@@ -3,21 +3,27 @@ import { pipeline } from 'node:stream/promises';
 import { drainRequest } from './drain-request.ts';
 import { sendText } from './reply.ts';
 
-/** What the publisher needs to know of a request; nothing else gets to it. */
-const passedOn = ['authorization', 'content-type', 'content-length', 'transfer-encoding'];
-/** What of its answer is passed back, beside the site's own headers. */
-const passedBack = ['content-type', 'content-length', 'cache-control', 'allow', 'www-authenticate'];
+/** The request headers that the publisher needs. No other header is forwarded. */
+const forwardedRequestHeaders = ['authorization', 'content-type', 'content-length', 'transfer-encoding'];
+/** The headers of the publisher's answer that are sent beside the site's own. */
+const forwardedResponseHeaders = [
+  'content-type',
+  'content-length',
+  'cache-control',
+  'allow',
+  'www-authenticate',
+];
 
-/** The publisher answers at once, or it is as good as down. */
+/** The publisher normally answers at once. After this time, in milliseconds, it counts as down. */
 const timeoutMs = 10_000;
 
 /**
- * A connection for each request, but announced as one that stays: the publisher may then refuse a body that is still
- * coming, and go on reading, where it would otherwise cut the connection before its answer is read.
+ * One connection for each request, but with `keep-alive`: so the publisher can refuse a body that is still coming, and go on
+ * reading it. Otherwise it would close the connection before its answer is read.
  */
 const agent = new Agent({ keepAlive: true, maxFreeSockets: 0 });
 
-/** Passes a request on to the publisher on loopback; says so in plain words when it is down. */
+/** Forwards a request to the publisher on loopback. Answers 503 with an explanation when the publisher is down. */
 export function proxyToPublisher(
   request: IncomingMessage,
   response: ServerResponse,
@@ -29,7 +35,7 @@ export function proxyToPublisher(
     port,
     method: request.method,
     path: request.url,
-    headers: pick(request.headers, passedOn),
+    headers: pick(request.headers, forwardedRequestHeaders),
     agent,
     timeout: timeoutMs,
   });
@@ -43,11 +49,11 @@ export function proxyToPublisher(
     if (!request.complete) drainRequest(request);
   });
   upstream.once('response', (answer) => {
-    const passed = Object.entries(pick(answer.headers, passedBack)).flatMap(([name, value]) =>
-      [value].flat().flatMap((one) => [name, one]),
+    const forwarded = Object.entries(pick(answer.headers, forwardedResponseHeaders)).flatMap(
+      ([name, value]) => [value].flat().flatMap((one) => [name, one]),
     );
-    response.writeHead(answer.statusCode ?? 502, [...security, ...passed]);
-    // The publisher may refuse a body before it has come.
+    response.writeHead(answer.statusCode ?? 502, [...security, ...forwarded]);
+    // The publisher may refuse a body before all of it has come.
     if (!request.complete) {
       request.unpipe(upstream);
       drainRequest(request);

@@ -1,19 +1,20 @@
 import { parse, type Range } from 'range-parser';
 
-/** A part of some bytes: both ends are in it. */
+/** A range of bytes, including both ends. */
 export type ByteRange = Range;
 
-/** Said by the library where a range is not well-formed. */
+/** The library's bit for a malformed range. */
 const malformed = 1;
 
 /**
- * The part that a `Range` header asks for (RFC 9110, 14.1.2). What is malformed, in another unit or asks for several parts
- * at once is answered as if the header were not there (14.2), which every client understands.
- * @param size length of the whole, in bytes
+ * Parses a `Range` header (RFC 9110, 14.1.2). A header that is malformed, has another unit or asks for several ranges is
+ * ignored (14.2), which every client understands.
+ * @param size the length of the file, in bytes
+ * @returns the range; undefined where the header is ignored
  */
 export function parseRange(header: string, size: number): ByteRange | 'unsatisfiable' | undefined {
   const { type, code, ranges } = parse(size, header);
-  const [part, another] = ranges;
+  const [range, another] = ranges;
   if (type !== 'bytes' || code & malformed || another) return undefined;
-  return part ?? 'unsatisfiable';
+  return range ?? 'unsatisfiable';
 }

@@ -13,10 +13,10 @@ import type { Representation } from './representation-cache.ts';
 import { readEncoded } from './encoded.ts';
 import { parseRange, type ByteRange } from './ranges.ts';
 
-/** Below this, in bytes, a blob is sent in one piece and kept in memory. */
+/** Up to this length, in bytes, a file is sent at once and kept in memory. Longer ones are streamed. */
 const maxCachedBytes = 256 * 1024;
 
-/** What is to be sent: a body of one release. */
+/** A file of a release to send. */
 export interface FileToSend {
   live: ServedRelease;
   status: 200 | 404 | 410;
@@ -24,15 +24,15 @@ export interface FileToSend {
   body: ReleaseFile;
 }
 
-/** How long a copy may be used without asking. Withdrawn pages and moved addresses must be asked for again each time. */
+/** The `Cache-Control` of an answer. Pages, redirects and errors must be revalidated each time, since they may change. */
 export function cacheControl(path: string, status: number): string {
   if (status === 200 && isAssetPath(path)) return 'public, max-age=31536000, immutable';
-  // Whoever has seen a picture may keep it; what stands between (RFC 9111, 5.2.2.10) soon asks whether it was withdrawn.
+  // A browser may keep a picture. A shared cache (RFC 9111, 5.2.2.10) must soon ask again whether it was withdrawn.
   if (status === 200 && isMediaPath(path)) return 'public, max-age=31536000, s-maxage=60, immutable';
   return 'no-cache';
 }
 
-/** Sends a text of the server's own. @param head header fields, names and values in turn */
+/** Sends a text that belongs to no release. @param head header fields, names and values in turn */
 export function sendText(
   response: ServerResponse,
   status: number,
@@ -50,60 +50,61 @@ export function sendText(
     'no-store',
   ];
   response.writeHead(status, [...head, ...own]);
-  // Node leaves the body away by itself where the request was HEAD.
+  // For a HEAD request Node omits the body by itself.
   response.end(text);
 }
 
 /**
- * Sends a body in the coding that the client likes best, or 304 where the client has it (RFC 9110, 13.1.2). Each coding
- * has an ETag of its own. Of the plain bytes a part can be had (14.2).
- * @returns undefined where all was in memory and has been sent
- * @throws before anything is sent if it cannot be read
+ * Sends a file in the client's preferred coding, or 304 where the client has it (RFC 9110, 13.1.2). Each coding has its own
+ * ETag. Ranges are served of the uncompressed bytes (14.2).
+ * @returns undefined where the answer was in memory and has been sent
+ * @throws when the file cannot be read, before anything is sent
  */
 export function sendBody(
   request: IncomingMessage,
   response: ServerResponse,
-  shown: FileToSend,
+  fileToSend: FileToSend,
   blobs: Blobs,
 ): Promise<void> | undefined {
-  const { live, status, body } = shown;
+  const { live, status, body } = fileToSend;
   const { headers } = request;
-  const part = status === 200 && headers.range ? partOf(request, headers.range, body) : undefined;
-  const coding = part ? undefined : chooseCoding(headers['accept-encoding'], body);
-  const form = live.forms.get(body, coding) ?? describe(shown, coding);
-  // That alone: a browser that reloads asks without it, and of dates we know none.
-  const known = { 'if-none-match': headers['if-none-match'] };
-  if (status === 200 && fresh(known, { etag: form.etag })) {
-    response.writeHead(304, form.unchanged).end();
+  const range = status === 200 && headers.range ? rangeToSend(request, headers.range, body) : undefined;
+  const coding = range ? undefined : chooseCoding(headers['accept-encoding'], body);
+  const representation = live.representations.get(body, coding) ?? describe(fileToSend, coding);
+  // No other header counts: a browser that reloads asks without `if-none-match`, and we send no dates.
+  const condition = { 'if-none-match': headers['if-none-match'] };
+  if (status === 200 && fresh(condition, { etag: representation.etag })) {
+    response.writeHead(304, representation.notModifiedHead).end();
     return undefined;
   }
-  if (part) return sendPart(response, part, form, shown, blobs);
-  if (form.whole) {
-    response.writeHead(status, form.whole.head).end(form.whole.text, 'latin1');
+  if (range) return sendRange(response, range, representation, fileToSend, blobs);
+  if (representation.cached) {
+    response.writeHead(status, representation.cached.head).end(representation.cached.text, 'latin1');
     return undefined;
   }
   if (body.size > maxCachedBytes && (!coding || blobs.hasEncoded(body.blob, coding)))
-    return stream(request, response, status, form.head, blobs.pathOf(body.blob, coding));
+    return stream(request, response, status, representation.head, blobs.pathOf(body.blob, coding));
   return readEncoded(coding, body.blob, blobs).then((bytes) => {
-    const head = [...form.head, 'content-length', String(bytes.length)];
+    const head = [...representation.head, 'content-length', String(bytes.length)];
     const text = bytes.toString('latin1');
-    if (text.length <= maxCachedBytes) live.forms.add(body, coding, { ...form, whole: { head, text } });
+    if (text.length <= maxCachedBytes)
+      live.representations.add(body, coding, { ...representation, cached: { head, text } });
     response.writeHead(status, head).end(text, 'latin1');
   });
 }
 
-/** A form with everything but its bytes and their length. */
+/** A representation without its bytes and their length. */
 function describe({ live, status, path, body }: FileToSend, coding: Coding | undefined): Representation {
   const hash = body.blob.slice(0, 32);
-  // Weak where compressed (RFC 9110, 8.8.1): the form may be replaced by a smaller one of the same text.
+  // Weak where compressed (RFC 9110, 8.8.1): a smaller encoding of the same text may replace it.
   const etag = coding ? `W/"${hash}-${coding}"` : `"${hash}"`;
-  const unchanged = [...live.security, 'cache-control', cacheControl(path, status)];
-  if (status === 200) unchanged.push('etag', etag);
-  if (codingsOf(body).length > 0) unchanged.push('vary', 'accept-encoding');
-  const head = [...unchanged, 'content-type', body.type];
+  const notModifiedHead = [...live.security, 'cache-control', cacheControl(path, status)];
+  if (status === 200) notModifiedHead.push('etag', etag);
+  if (codingsOf(body).length > 0) notModifiedHead.push('vary', 'accept-encoding');
+  const head = [...notModifiedHead, 'content-type', body.type];
   if (status === 200) head.push('accept-ranges', 'bytes');
   if (coding) head.push('content-encoding', coding);
-  return { etag, unchanged, head };
+  return { etag, notModifiedHead, head };
 }
 
 async function stream(
@@ -112,37 +113,37 @@ async function stream(
   status: number,
   head: string[],
   path: string,
-  part?: ByteRange,
+  range?: ByteRange,
 ): Promise<void> {
-  // Many requests may wait on one connection; a file is opened only when its turn has come.
+  // Many requests may wait on one connection: the file is opened only when its turn comes.
   if (!response.socket) await once(response, 'socket');
   const file = await open(path);
-  const length = part ? part.end - part.start + 1 : (await file.stat()).size;
+  const length = range ? range.end - range.start + 1 : (await file.stat()).size;
   response.writeHead(status, [...head, 'content-length', String(length)]);
   if (request.method === 'HEAD') {
     await file.close();
     response.end();
-  } else await pipeline(file.createReadStream(part), response);
+  } else await pipeline(file.createReadStream(range), response);
 }
 
-function sendPart(
+function sendRange(
   response: ServerResponse,
-  part: ByteRange | 'unsatisfiable',
+  range: ByteRange | 'unsatisfiable',
   { head }: Representation,
   { live, body }: FileToSend,
   blobs: Blobs,
 ): Promise<void> | undefined {
-  if (part === 'unsatisfiable') {
-    const range = ['content-range', `bytes */${body.size}`];
-    sendText(response, 416, 'text/plain', 'There are no such bytes.\n', [...live.security, ...range]);
+  if (range === 'unsatisfiable') {
+    const contentRange = ['content-range', `bytes */${body.size}`];
+    sendText(response, 416, 'text/plain', 'There are no such bytes.\n', [...live.security, ...contentRange]);
     return undefined;
   }
-  const range = ['content-range', `bytes ${part.start}-${part.end}/${body.size}`];
-  return stream(response.req, response, 206, [...head, ...range], blobs.pathOf(body.blob), part);
+  const contentRange = ['content-range', `bytes ${range.start}-${range.end}/${body.size}`];
+  return stream(response.req, response, 206, [...head, ...contentRange], blobs.pathOf(body.blob), range);
 }
 
-/** The part that is to be sent; none where the client has a part of other bytes and so needs all (RFC 9110, 13.1.5). */
-function partOf(
+/** The range to send; undefined for the complete file, as when the client has a part of other bytes (RFC 9110, 13.1.5). */
+function rangeToSend(
   { method, headers }: IncomingMessage,
   range: string,
   { blob, size }: ReleaseFile,
@@ -153,7 +154,7 @@ function partOf(
   return parseRange(range, size);
 }
 
-/** None where only the bytes themselves are accepted, or nothing at all: better plain than no page. */
+/** The coding to send; undefined for uncompressed bytes. A client that accepts nothing gets those, too. */
 function chooseCoding(header: string | undefined, body: ReleaseFile): Coding | undefined {
   const codings = codingsOf(body);
   if (codings.length === 0) return undefined;

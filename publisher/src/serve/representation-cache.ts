@@ -2,52 +2,54 @@ import { LRUCache } from 'lru-cache';
 import type { Coding } from '../blobs/encodings.ts';
 import type { ReleaseFile } from '../blobs/release-file.ts';
 
-/** A body in one coding, as it is sent. */
+/** A file in one coding, as it is sent (RFC 9110, 3.2). */
 export interface Representation {
   etag: string;
-  /** Header fields of a 304, names and values in turn, as `writeHead` takes them quickest. */
-  unchanged: string[];
-  /** Header fields of an answer with a body, all but its length. */
+  /** The header fields of a 304, names and values in turn, as `writeHead` takes them fastest. */
+  notModifiedHead: string[];
+  /** The header fields of an answer with a body, except its length. */
   head: string[];
-  /** Absent where it is not in memory. */
-  whole?: {
+  /** The complete answer; absent where it is not in memory. */
+  cached?: {
     head: string[];
-    /** The bytes as Latin-1, which Node puts behind the header in a single write. */
+    /** The bytes as Latin-1, which Node sends with the header in a single write. */
     text: string;
   };
 }
 
-/** How much one release may keep in memory, in bytes. */
+/** The memory that the cache of one release may take, in bytes. */
 const maxCacheBytes = 64 * 1024 * 1024;
 
-type FormsOfBody = Partial<Record<Coding | 'identity', Representation>>;
+type RepresentationsOfFile = Partial<Record<Coding | 'identity', Representation>>;
 
-/** Forms that have been asked for, until there is no more room: then those that nobody has asked for the longest go first. */
+/** A cache of requested representations. When it is full, the least recently used go first. */
 export class RepresentationCache {
-  readonly #forms: LRUCache<ReleaseFile, FormsOfBody>;
+  readonly #cache: LRUCache<ReleaseFile, RepresentationsOfFile>;
 
-  /** @param limit bytes */
-  constructor(limit = maxCacheBytes) {
-    this.#forms = new LRUCache({ maxSize: limit, sizeCalculation: weight });
+  constructor(maxBytes = maxCacheBytes) {
+    this.#cache = new LRUCache({ maxSize: maxBytes, sizeCalculation: sizeOf });
   }
 
-  /** What is held, in bytes. */
+  /** The size of the cached representations, in bytes. */
   get size(): number {
-    return this.#forms.calculatedSize;
+    return this.#cache.calculatedSize;
   }
 
-  get(body: ReleaseFile, coding: Coding | undefined): Representation | undefined {
-    return this.#forms.get(body)?.[coding ?? 'identity'];
+  get(file: ReleaseFile, coding: Coding | undefined): Representation | undefined {
+    return this.#cache.get(file)?.[coding ?? 'identity'];
   }
 
-  add(body: ReleaseFile, coding: Coding | undefined, form: Representation): void {
-    this.#forms.set(body, { ...this.#forms.peek(body), [coding ?? 'identity']: form });
+  add(file: ReleaseFile, coding: Coding | undefined, representation: Representation): void {
+    this.#cache.set(file, { ...this.#cache.peek(file), [coding ?? 'identity']: representation });
   }
 }
 
-/** What a form takes beside its bytes is about this much. */
+/** The approximate memory that a representation takes beside its text, in bytes. */
 const overheadBytes = 500;
 
-function weight(forms: FormsOfBody): number {
-  return Object.values(forms).reduce((sum, { whole }) => sum + (whole?.text.length ?? 0) + overheadBytes, 0);
+function sizeOf(representations: RepresentationsOfFile): number {
+  return Object.values(representations).reduce(
+    (sum, { cached }) => sum + (cached?.text.length ?? 0) + overheadBytes,
+    0,
+  );
 }

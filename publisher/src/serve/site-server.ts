@@ -13,13 +13,13 @@ import { bilingualPage, fallbackPage } from './fallback-pages.ts';
 import { cacheControl, sendBody, sendText } from './reply.ts';
 import { maxUrlLength, parseTarget, withSearch, type RequestTarget } from './target.ts';
 
-/** What nobody may go beyond. */
+/** The limits for clients. */
 export interface ServerLimits {
   /** How long a request may take to arrive, in milliseconds. */
   timeoutMs: number;
-  /** Connections at once, of everybody. */
+  /** How many connections may be open. */
   maxConnections: number;
-  /** Connections at once from one place; a proxy before the server is one. */
+  /** How many connections one client may have open. A proxy in front of the server counts as one client. */
   maxConnectionsPerClient: number;
 }
 
@@ -28,12 +28,12 @@ export const defaultLimits: ServerLimits = {
   maxConnections: 4096,
   maxConnectionsPerClient: 1024,
 };
-/** The largest header, in bytes. */
+/** The largest accepted request header, in bytes. */
 const maxHeaderBytes = 16 * 1024;
 
 /**
- * The site's server: bytes of the live release, and nothing else. It needs neither the CMS nor the publisher; what is
- * under `/_publisher/` is passed on to the latter.
+ * Creates the site's server. It serves the files of the live release, and needs neither the CMS nor the publisher. It
+ * forwards requests under `/_publisher/` to the publisher.
  */
 export function createSiteServer(
   config: ServerConfig,
@@ -44,13 +44,13 @@ export function createSiteServer(
   const current = new LiveRelease(config.dataDir, config.siteUrl, log);
   const blobs = new Blobs(join(config.dataDir, 'blobs'));
 
-  /** Gives back a promise only where something has to be read first. */
+  /** @returns a promise only where something has to be read first */
   const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> | undefined => {
-    // Stopped: whoever is still connected is to leave after this answer.
+    // While the server stops, each open connection ends after its answer.
     if (!server.listening) response.shouldKeepAlive = false;
     const url = request.url ?? '';
     if (url.length > maxUrlLength) return refuse(response, 414, 'The address is too long.');
-    // RFC 9112, 3.2. Node's own refusal would lack our headers.
+    // HTTP/1.1 requires it (RFC 9112, 3.2). Node's own refusal would lack our headers.
     if (!request.headers.host && request.httpVersion !== '1.0')
       return refuse(response, 400, 'Host is missing.');
     const target = parseTarget(url);
@@ -63,11 +63,11 @@ export function createSiteServer(
       drainRequest(request);
       return refuse(response, 405, 'Ask with GET or HEAD.', ['allow', 'GET, HEAD']);
     }
-    return show(current.live, target, request, response);
+    return respond(current.live, target, request, response);
   };
 
-  /** The whole answer comes from one release, whatever is switched meanwhile. */
-  const show = (
+  /** Answers from one release alone, even if the publisher switches meanwhile. */
+  const respond = (
     live: ServedRelease | undefined,
     target: RequestTarget,
     request: IncomingMessage,
@@ -82,10 +82,10 @@ export function createSiteServer(
     if ('body' in found)
       return sendBody(request, response, { live, path: target.path, ...found }, blobs)?.catch(
         (error: unknown) => {
-          // Switched, and its bytes collected, since the release was taken: what is there now?
+          // Meanwhile the publisher has switched and deleted the bytes: answer from the new release.
           const next = current.refresh();
           if (next === live || response.headersSent || response.destroyed) throw error;
-          return show(next, target, request, response);
+          return respond(next, target, request, response);
         },
       );
     if ('location' in found) {
@@ -109,7 +109,7 @@ export function createSiteServer(
   };
 
   const fail = (error: unknown, request: IncomingMessage, response: ServerResponse): void => {
-    // A visitor who went away is no fault.
+    // It is no error that a visitor went away.
     if (response.destroyed) return;
     log.error({ err: error, url: request.url }, 'could not answer');
     if (response.headersSent) response.destroy();
@@ -150,9 +150,9 @@ export function createSiteServer(
   return server;
 }
 
-/** Answers what could not even be parsed as a request, with the headers that every answer has. */
+/** Answers bytes that are no valid request, with the headers that every answer has. */
 function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, security: string[]): void {
-  // Node's own name for the answer that is on its way: a refusal in its midst would be taken for a part of it.
+  // Node keeps the answer in progress under this name. A refusal in the middle of it would be taken for its content.
   const { _httpMessage: before } = socket as Duplex & { _httpMessage?: ServerResponse | null };
   const isWithin = before?.headersSent && !before.writableEnded;
   if (error.code === 'ECONNRESET' || !socket.writable || isWithin) {

@@ -1,16 +1,17 @@
-/** Longer addresses than this are nobody's. */
+/** The longest accepted address, in characters. The site has none as long. */
 export const maxUrlLength = 2048;
 
+/** The address that a request asks for. */
 export interface RequestTarget {
-  /** Decoded path: what a release is asked for. */
+  /** The decoded path, which is a key of the release's paths. */
   path: string;
-  /** The query with its `?`, as it came; empty where there is none. */
+  /** The raw query with its `?`; empty where there is none. */
   search: string;
 }
 
 /**
- * Splits a request's target (RFC 9112, 3.2). The path is a key of a map and never a file's name, so that nothing in it
- * needs to be forbidden.
+ * Parses a request's target (RFC 9112, 3.2). The path is only a key of a map and never a file name, so nothing in it has to
+ * be forbidden.
  * @returns undefined where it is malformed
  */
 export function parseTarget(url: string): RequestTarget | undefined {
@@ -27,7 +28,7 @@ export function parseTarget(url: string): RequestTarget | undefined {
   }
 }
 
-/** A redirect's target with the query that was asked for, where it has none of its own. */
+/** A redirect's location with the query of the request, where the location has none. */
 export function withSearch(location: string, search: string): string {
   if (location.includes('?')) return location;
   const [path = '', fragment] = location.split('#', 2);

@@ -5,7 +5,7 @@ import { until } from '../support/until.ts';
 
 const setClockBack = join(import.meta.dirname, '../support/set-clock-back.ts');
 
-test('clocks set back, the publisher’s and the CMS’s: the last change is live, releases stay in order', async () => {
+test('clocks set back, of publisher and CMS: the last change is live, and releases stay in order', async () => {
   const { startPublisher, startServer, shows, edit, hook, idle, status, post, cms } = await product('one');
   startServer();
   const { child } = startPublisher({}, [setClockBack]);
@@ -15,7 +15,7 @@ test('clocks set back, the publisher’s and the CMS’s: the last change is liv
   child.kill('SIGUSR2');
   edit('two');
   const [last] = cms.rows.slice(-1);
-  // The row that came later says that it was made two days before the others.
+  // The last row has a time two days before the others.
   if (last) last.at = new Date(Date.now() - 48 * 3_600_000).toISOString();
   await hook();
   await shows('two');
@@ -27,12 +27,12 @@ test('clocks set back, the publisher’s and the CMS’s: the last change is liv
   edit('three');
   await hook();
   await shows('three');
-  // What is “the one before” is told by numbers, not by times.
+  // The previous release follows from the numbers, not from the times.
   expect(await (await post('rollback')).json()).toMatchObject({ rollbackTo: '00000002' });
   await shows('two');
 });
 
-test('a clock set back while a failed run waits: tried again no later', async () => {
+test('a clock set back while a failed run waits: the retry comes no later', async () => {
   const { startPublisher, startServer, shows, edit, hook, ended, cms } = await product('one');
   startServer();
   const { child } = startPublisher({ POLL_INTERVAL: '600' }, [setClockBack]);
@@ -48,7 +48,7 @@ test('a clock set back while a failed run waits: tried again no later', async ()
   expect(Date.now() - start).toBeLessThan(8000);
 });
 
-test('time alone makes a page another one: live when the time has come, without anybody asking', async () => {
+test('time alone changes a page: it is live on time, without a request', async () => {
   const { startPublisher, startServer, shows, status, idle, edit, hook, home } = await product('one');
   startServer();
   startPublisher({ POLL_INTERVAL: '600' });

@@ -4,17 +4,17 @@ import { expect, test } from 'vitest';
 import { page, product } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 
-/** The CMS is down, dies, lies or hangs: the old release stays, the panel is told, and it heals by itself. */
+/** The CMS is down, dies, lies or hangs: the old release stays, the status shows the error, and publishing recovers by itself. */
 
 const pages = '/api/pages';
 
-/** Begins an answer and dies. */
+/** Begins an answer and closes the connection. */
 function die(response: ServerResponse, start: string): void {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': 10_000 });
   response.write(start, () => response.destroy());
 }
 
-/** What is wrong, what the CMS does then, and what the status says of it. */
+/** The fault, what the CMS does, and what the status says about it. */
 const lies: [string, (response: ServerResponse) => void, RegExp][] = [
   ['is down', (response) => response.destroy(), /cannot be reached/],
   ['dies in mid-answer', (response) => die(response, '{"data":[{"docu'), /cannot be reached/],
@@ -29,12 +29,12 @@ const lies: [string, (response: ServerResponse) => void, RegExp][] = [
 ];
 
 test(
-  'a CMS that is down, dies, lies or hangs: the old site stays, the status names the address, and it heals',
+  'a CMS that is down, dies, lies or hangs: the old site stays, the status names the address, and publishing recovers',
   { timeout: 60_000 },
   async () => {
     const { startPublisher, startServer, shows, edit, hook, ended, idle, home, cms } = await product('0');
     startServer();
-    // Only hooks and what failed before ask again.
+    // Only hooks and retries request runs here.
     startPublisher({ POLL_INTERVAL: '600', CMS_TIMEOUT: '1' });
     await shows('0');
     for (const [index, [name, fail, message]] of lies.entries()) {
@@ -48,14 +48,14 @@ test(
       expect(lastRun?.error).toContain(cms.url.origin + journalPath);
       expect(await home()).toContain(`pl ${index}<`);
       cms.override = undefined;
-      // The first time nobody asks: what failed is tried again by itself.
+      // The first failure has no hook: the publisher retries by itself.
       if (index > 0) await hook();
       await shows(String(index + 1));
     }
   },
 );
 
-test('a CMS that dies while all content is read: nothing of it goes live', async () => {
+test('a CMS that dies while all content is read: none of that content goes live', async () => {
   const { startPublisher, startServer, shows, ended, home, cms, ...tools } = await product('one');
   startServer();
   const first = startPublisher();
@@ -67,7 +67,7 @@ test('a CMS that dies while all content is read: nothing of it goes live', async
   cms.put('place', { documentId: 'hall', nameDefault: 'Hala' });
   let asked = 0;
   cms.override = (url, response) => {
-    // Meetings and pages were read by then; places and all that comes after them never arrive.
+    // By then meetings and pages are read; places and later types never arrive.
     if (url.pathname !== '/api/places') return false;
     asked += 1;
     die(response, '{"data":[');
@@ -82,13 +82,13 @@ test('a CMS that dies while all content is read: nothing of it goes live', async
   await shows('two');
 });
 
-test('a site of more pages than one answer holds, whose count changes meanwhile: all of them, never a mixture', async () => {
+test('a site of more pages than one answer holds, whose count changes meanwhile: it publishes all of them, never a mixture', async () => {
   const { startPublisher, startServer, shows, idle, get, cms, status } = await product('one');
   for (let number = 1; number <= 230; number++) cms.put('page', page(`p${number}`, { body: 'first' }));
   let reads = 0;
   cms.override = (url) => {
     if (url.pathname !== pages || url.searchParams.get('pagination[page]') !== '2') return false;
-    // One page is withdrawn and two come while the first try is on its second answer.
+    // During the second answer of the first try, one page is withdrawn and two are added.
     if (reads++ === 0) {
       cms.remove('page', 'p7', 'pl');
       for (const name of ['late1', 'late2']) cms.put('page', page(name));
@@ -109,7 +109,7 @@ test('a site of more pages than one answer holds, whose count changes meanwhile:
   expect((await status()).cursor).toBe(cms.rows.length);
 });
 
-test('a lost webhook: live within one poll', async () => {
+test('a lost webhook: the change is live within one poll', async () => {
   const { startPublisher, startServer, shows, edit, idle, status } = await product('one');
   startServer();
   startPublisher({ POLL_INTERVAL: '1' });
@@ -122,7 +122,7 @@ test('a lost webhook: live within one poll', async () => {
   expect((await status()).lastRun?.triggers).toEqual(['poll']);
 });
 
-test('a webhook without its entry, and one that comes again and again: published once, and no further effect', async () => {
+test('a webhook without its entry, and one that comes again and again: the change is published once, and nothing else happens', async () => {
   const { startPublisher, startServer, shows, edit, idle, ended, status, site, home } = await product('one');
   startServer();
   startPublisher({ POLL_INTERVAL: '600' });
@@ -148,7 +148,7 @@ test('a webhook without its entry, and one that comes again and again: published
   expect(await home()).toContain('pl two<');
 });
 
-test('a publisher that was down during a publish catches up at its start', async () => {
+test('a publisher that was down during a publish catches up when it starts', async () => {
   const { startPublisher, startServer, shows, edit, idle, status } = await product('one');
   startServer();
   const first = startPublisher();

@@ -11,14 +11,14 @@ import { page, product } from '../support/processes.ts';
 import { expectWholeRelease, liveManifest, release } from '../support/release.ts';
 import { smallSite } from '../support/site.ts';
 
-/** A disk that takes no more. */
+/** A disk that is full. */
 interface Disk {
   dataDir?: string;
   fill: (pid: number | undefined) => Promise<void>;
   empty: (pid: number | undefined) => Promise<void>;
 }
 
-/** A small file system in memory, which root alone may make. */
+/** A small file system in memory, which only root can make. */
 async function smallDisk(): Promise<Disk> {
   const dataDir = await temporaryFolder();
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'osiedle-test', dataDir]);
@@ -29,7 +29,7 @@ async function smallDisk(): Promise<Disk> {
   return {
     dataDir,
     fill: async () => {
-      // What does not fit any more is refused, and so is a smaller piece after it, down to the last page of memory.
+      // Smaller and smaller pieces fill the file system down to the last page of memory.
       for (let size = 1024 * 1024; size >= 4096; size /= 2)
         for (let full = false; !full;)
           await writeFile(filler, Buffer.alloc(size), { flag: 'a' }).catch(() => (full = true));
@@ -38,7 +38,7 @@ async function smallDisk(): Promise<Disk> {
   };
 }
 
-/** A limit of the kernel on what a process may write into one file, which anybody may set. */
+/** The kernel's limit on the size of a file that a process writes, which any user can set. */
 function limitedFiles(): Promise<Disk> {
   const limit = (pid: number | undefined, size: string) => {
     execFileSync('prlimit', ['--pid', String(pid), `--fsize=${size}:unlimited`]);
@@ -50,48 +50,51 @@ function limitedFiles(): Promise<Disk> {
   });
 }
 
-const disks: [string, () => Promise<Disk>][] = [['files that may not grow', limitedFiles]];
+const disks: [string, () => Promise<Disk>][] = [['files that cannot grow', limitedFiles]];
 if (process.getuid?.() === 0) disks.push(['a small disk that is full', smallDisk]);
 
-/** The blobs that lie on the disk, by name. */
+/** The names of the blobs on the disk. */
 async function blobsIn(dataDir: string): Promise<string[]> {
   const names = await readdir(join(dataDir, 'blobs'), { recursive: true });
   return names.filter((name) => /[/.]/.test(name)).map((name) => basename(name).replace(/\.(?:br|gz)$/, ''));
 }
 
-test.each(disks)('%s: the old site, nothing half-made left, and it heals', async (_name, makeDisk) => {
-  const disk = await makeDisk();
-  const { startPublisher, startServer, shows, edit, hook, idle, ended, home, dataDir, cms } = await product(
-    'one',
-    disk.dataDir,
-  );
-  startServer();
-  const { child } = startPublisher();
-  await shows('one');
-  await idle();
-  await disk.fill(child.pid);
-  edit('two');
-  const body = Array.from({ length: 20_000 }, () => Math.random()).join(' ');
-  cms.put('page', page('long', { body }));
-  await hook();
-  expect((await ended('failed')).lastRun?.error).toMatch(/ENOSPC|EFBIG|no space left|file too large/i);
-  expect(await home()).toContain('pl one<');
-  // Not even while the disk is full.
-  expect((await readdir(join(dataDir, 'releases'))).sort()).toEqual(['00000001.json', 'current']);
-  const live = await liveManifest(dataDir);
-  const needed = [...filesIn(live).map(({ blob }) => blob), ...shardsOf(live).map(({ hash }) => hash)];
-  expect(new Set(await blobsIn(dataDir))).toEqual(new Set(needed));
-  await disk.empty(child.pid);
-  await hook();
-  await shows('two');
-  await idle();
-  await expectWholeRelease(dataDir);
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  expect(await gone).toEqual([0, null]);
-});
+test.each(disks)(
+  '%s: the old site stays, no incomplete file is left, and publishing recovers',
+  async (_name, makeDisk) => {
+    const disk = await makeDisk();
+    const { startPublisher, startServer, shows, edit, hook, idle, ended, home, dataDir, cms } = await product(
+      'one',
+      disk.dataDir,
+    );
+    startServer();
+    const { child } = startPublisher();
+    await shows('one');
+    await idle();
+    await disk.fill(child.pid);
+    edit('two');
+    const body = Array.from({ length: 20_000 }, () => Math.random()).join(' ');
+    cms.put('page', page('long', { body }));
+    await hook();
+    expect((await ended('failed')).lastRun?.error).toMatch(/ENOSPC|EFBIG|no space left|file too large/i);
+    expect(await home()).toContain('pl one<');
+    // Nothing incomplete is left even while the disk is full.
+    expect((await readdir(join(dataDir, 'releases'))).sort()).toEqual(['00000001.json', 'current']);
+    const live = await liveManifest(dataDir);
+    const needed = [...filesIn(live).map(({ blob }) => blob), ...shardsOf(live).map(({ hash }) => hash)];
+    expect(new Set(await blobsIn(dataDir))).toEqual(new Set(needed));
+    await disk.empty(child.pid);
+    await hook();
+    await shows('two');
+    await idle();
+    await expectWholeRelease(dataDir);
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await gone).toEqual([0, null]);
+  },
+);
 
-test('what cannot be taken in while more is rendered ends the run, and not the publisher', async () => {
+test('a page that cannot be stored during rendering ends the run, and not the publisher', async () => {
   const disk = await limitedFiles();
   const { startPublisher, startServer, shows, edit, hook, idle, ended, cms } = await product('one');
   startServer();
@@ -99,7 +102,7 @@ test('what cannot be taken in while more is rendered ends the run, and not the p
   await shows('one');
   await idle();
   await disk.fill(child.pid);
-  // Pages that nobody waits for have it; what somebody waits for is small, and comes before.
+  // The large text is on deferred pages; the urgent page is small and comes before.
   edit(Array.from({ length: 5000 }, () => Math.random()).join(' '));
   cms.put('page', page('short'));
   await hook();
@@ -111,18 +114,18 @@ test('what cannot be taken in while more is rendered ends the run, and not the p
   expect(child.exitCode).toBeNull();
 });
 
-test('a release that could not be written, or not be switched to, leaves nothing behind', async () => {
+test('a release that could not be written or made live leaves nothing behind', async () => {
   const dataDir = await temporaryFolder();
   const releases = await Releases.open(dataDir, 10);
   await release(releases, dataDir, smallSite('one'));
   const folder = join(dataDir, 'releases');
-  for (const stone of ['00000002.json.tmp', 'current.tmp']) {
-    // Where a draft should be stands a folder that cannot be written over.
-    await mkdir(join(folder, stone, 'in-the-way'), { recursive: true });
+  for (const obstacle of ['00000002.json.tmp', 'current.tmp']) {
+    // In place of the draft stands a folder, which cannot be overwritten.
+    await mkdir(join(folder, obstacle, 'in-the-way'), { recursive: true });
     await expect(release(releases, dataDir, smallSite('two'))).rejects.toThrow(/EISDIR|ENOTEMPTY|directory/i);
     expect((await liveManifest(dataDir)).id).toBe('00000001');
     expect(releases.all.map(({ id }) => id)).toEqual(['00000001']);
-    await rm(join(folder, stone), { recursive: true });
+    await rm(join(folder, obstacle), { recursive: true });
     expect((await readdir(folder)).sort()).toEqual(['00000001.json', 'current']);
   }
   expect((await release(releases, dataDir, smallSite('two')))?.id).toBe('00000002');

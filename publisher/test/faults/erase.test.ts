@@ -17,7 +17,7 @@ async function everythingIn(dataDir: string): Promise<string> {
   return (await Promise.all(texts)).flat().join('\n');
 }
 
-test('erases bytes from every release and from the disk; what is live is refused, and so is what never was', async () => {
+test('erases bytes from every release and from the disk; refuses live content and unknown addresses', async () => {
   const { startServer, startPublisher, shows, idle, edit, hook, post, get, cms, dataDir } =
     await product('one');
   cms.put('page', page('yard', { body: `a face <img src="${picture}">` }));
@@ -33,7 +33,7 @@ test('erases bytes from every release and from the disk; what is live is refused
   for (const path of ['/nothing/', '', 'media/face_1a2b.avif', '../../etc/passwd'])
     expect([path, (await post('erase', { path })).status]).toEqual([path, 409]);
 
-  // The release in between has the page without the picture.
+  // The release in between shows the page without the picture.
   edit('two');
   await hook();
   await shows('two');
@@ -51,7 +51,7 @@ test('erases bytes from every release and from the disk; what is live is refused
   expect((await get(picture)).status).toBe(410);
   expect((await post('erase', { path: picture })).status).toBe(409);
 
-  // The releases that showed it are still there to go back to, and publishing goes on.
+  // A rollback to the releases that showed it still works, and publishing continues.
   expect((await post('rollback', { release: '1' })).status).toBe(200);
   await shows('one');
   expect((await get(picture)).status).toBe(410);
@@ -62,7 +62,7 @@ test('erases bytes from every release and from the disk; what is live is refused
   await until(async () => (await get('/yard/')).status === 200);
 });
 
-test('erases a page from whatever spoke of it, also where the bytes do not show that', async () => {
+test('erases a page from everything that mentioned it, even where the bytes do not show the mention', async () => {
   const { startServer, startPublisher, shows, idle, edit, hook, post, get, cms, dataDir } =
     await product('one');
   cms.put('page', page('yard', { title: 'A child', body: 'all about a child' }));
@@ -88,7 +88,7 @@ test('erases a page from whatever spoke of it, also where the bytes do not show 
   expect([answer.status, await answer.json()]).toEqual([200, { releases: 1 }]);
   const after = await everythingIn(dataDir);
   for (const text of told) expect([text, after.includes(text)]).toEqual([text, false]);
-  // In their place stands what the live site shows; all else is as it was.
+  // The live site's content replaces them; everything else is unchanged.
   expect((await post('rollback')).status).toBe(200);
   await shows('one');
   for (const [path, status] of [

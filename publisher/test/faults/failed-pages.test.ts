@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, product } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 
-/** Pages that cannot be rendered: the fake site fails on those that are called `torn`, and on the addresses that `fails` has. */
+/** Pages that cannot be rendered: the fake site fails on pages called `torn`, and on the addresses in the page `fails`. */
 
 type Product = Awaited<ReturnType<typeof product>>;
 
@@ -22,7 +22,7 @@ async function start(tools: Product): Promise<void> {
 
 const textOf = async ({ get }: Product, path: string) => (await get(path)).text();
 
-test('a page that fails keeps its old bytes, all else goes live, and the status names entry and reason; mended, it is live', async () => {
+test('a page that fails keeps its old bytes, all others go live, and the status names entry and reason; corrected, it goes live', async () => {
   const tools = await product('one');
   const { cms, status, get } = tools;
   cms.put('page', page('a', { title: 'well' }));
@@ -33,7 +33,7 @@ test('a page that fails keeps its old bytes, all else goes live, and the status 
   await settled(tools, 'two');
   expect((await get('/a/')).headers.get('etag')).toBe(etag);
   expect(await textOf(tools, '/a/')).toContain('<h1>well</h1>');
-  // What never was rendered has nothing to keep.
+  // A page that was never rendered has no old bytes to keep.
   expect((await get('/b/')).status).toBe(404);
   const failed = [
     { path: '/a/', entry: 'page pl a', message: 'It is torn.', kept: true },
@@ -47,7 +47,7 @@ test('a page that fails keeps its old bytes, all else goes live, and the status 
   expect((await status()).failed).toEqual([]);
 });
 
-test('a page that is kept keeps its pictures, as long as the CMS has them, and its styles and links are known', async () => {
+test('a page with old bytes keeps its pictures while the CMS has them, and its styles and links', async () => {
   const tools = await product('one');
   const { cms, get, status } = tools;
   const [mine, another] = ['/media/mine_1.png', '/media/another_2.png'];
@@ -58,7 +58,7 @@ test('a page that is kept keeps its pictures, as long as the CMS has them, and i
   const policy = async () => (await get('/')).headers.get('content-security-policy');
   const before = await policy();
   expect(before).toMatch(/style-src 'self' 'sha256-/);
-  // Somebody takes the other picture away while the page cannot be rendered.
+  // Somebody removes the other picture while the page cannot be rendered.
   cms.put('page', page('a', { title: 'torn', body: `<img src="${mine}">` }));
   await settled(tools, 'two');
   expect(await textOf(tools, '/a/')).toContain('well');
@@ -82,7 +82,7 @@ test('a page that fails never keeps the bytes of another entry that had its addr
   expect((await status()).failed).toMatchObject([{ path: '/yard/', entry: 'page pl new', kept: false }]);
 });
 
-test('a withdrawn page is never kept, and no feed that tells of it', async () => {
+test('a withdrawn page is never kept, nor a feed that mentions it', async () => {
   const tools = await product('one');
   const { cms, get, status } = tools;
   for (const name of ['yard', 'hall']) cms.put('page', page(name, { title: `all about ${name}` }));
@@ -95,7 +95,7 @@ test('a withdrawn page is never kept, and no feed that tells of it', async () =>
   await settled(tools, 'two');
   expect((await get('/yard/')).status).toBe(410);
   expect((await get('/feed.atom')).status).toBe(404);
-  // A list of links may stay for a while.
+  // An old list of links may stay for a while.
   expect((await get('/lista/')).status).toBe(200);
   expect(await textOf(tools, '/hall/')).toContain('all about hall');
   const { failed } = await status();
@@ -107,7 +107,7 @@ test('a withdrawn page is never kept, and no feed that tells of it', async () =>
   ]);
 });
 
-test('links that lead nowhere are listed with the entry that they stand in, until they are mended', async () => {
+test('links that lead nowhere are listed with the entry that contains them, until they are corrected', async () => {
   const tools = await product('one');
   const { cms, status } = tools;
   const links = [

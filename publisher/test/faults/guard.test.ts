@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { kill, page, product } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 
-/** Content that vanishes without anybody meaning it. */
+/** Content that vanishes by mistake. */
 
 test(
-  'entries that vanish without a row: refused until confirmed, also over a restart',
+  'entries that vanish without a row: refused until confirmed, also across a restart',
   { timeout: 60_000 },
   async () => {
     const { startPublisher, startServer, shows, post, hook, idle, ended, edit, get, status, site, cms } =
@@ -17,7 +17,7 @@ test(
     await idle();
     const { release } = await status();
     await kill(first.child);
-    // As after a restore of an old backup of the CMS's tables, but not of its journal.
+    // Like a restore of the CMS's tables from an old backup, but not of its journal.
     cms.lose('page', 'b', 'pl');
     edit('two');
     const second = startPublisher();
@@ -33,14 +33,14 @@ test(
       state: 'refused',
     });
     expect((await get('/b/')).status).toBe(200);
-    // No further change slips past it, and nothing is told to strangers.
+    // No later change goes live past the refusal, and strangers see nothing of it.
     edit('three');
     await hook();
     await until(async () => (await status()).history.filter((run) => run.outcome === 'refused').length > 1);
     await kill(second.child);
     startPublisher({ POLL_INTERVAL: '600' });
     await until(async () => (await status()).refusal);
-    // Nor is it forgotten over a run that finds nothing new.
+    // A run that finds nothing new does not forget the refusal.
     const { history } = await status();
     await hook();
     await until(async () => (await status()).history[0]?.number !== history[0]?.number);
@@ -61,7 +61,7 @@ test(
   },
 );
 
-test('more than a fifth of twenty at once, rows or not: refused; the fifth itself goes; an empty CMS never', async () => {
+test('more than a fifth of twenty at once, with or without rows: refused; exactly a fifth may vanish; an empty CMS is always refused', async () => {
   const { startPublisher, startServer, shows, post, idle, ended, hook, status, get, cms } =
     await product('one');
   const names = Array.from({ length: 24 }, (_, index) => `p${index}`);
@@ -90,7 +90,7 @@ test('more than a fifth of twenty at once, rows or not: refused; the fifth itsel
   await until(async () => (await get('/p5/')).status === 404);
   await idle();
   await kill(first.child);
-  // The CMS answers well, and has nothing.
+  // The CMS answers correctly, and has no content.
   cms.content = {};
   startPublisher();
   const { refusal, release } = await ended('refused');
@@ -99,7 +99,7 @@ test('more than a fifth of twenty at once, rows or not: refused; the fifth itsel
   expect(await (await get('/')).text()).toContain('pl one<');
 });
 
-test('a confirmation is for what was told, not for what vanishes afterwards', async () => {
+test('a confirmation covers the documents that were listed, not those that vanish later', async () => {
   const { startPublisher, startServer, shows, post, idle, ended, status, get, cms } = await product('one');
   for (const name of ['a', 'b']) cms.put('page', page(name));
   startServer();
@@ -117,7 +117,7 @@ test('a confirmation is for what was told, not for what vanishes afterwards', as
   expect((await get('/a/')).status).toBe(404);
 });
 
-test('rows and content that differ are found by comparison, mended, and reported as a defect', async () => {
+test('rows and content that differ are found by comparison, corrected, and reported as a defect', async () => {
   const { startPublisher, startServer, shows, idle, status, get, cms } = await product('one');
   cms.put('page', page('a', { title: 'as published' }));
   startServer();
@@ -136,7 +136,7 @@ test('rows and content that differ are found by comparison, mended, and reported
   expect(publisher.output()).toContain('rows and content differ: a defect');
 });
 
-test('a journal that went back: all is read again, and what vanished with it waits for a confirmation', async () => {
+test('a journal that went back: all content is read again, and what vanished waits for a confirmation', async () => {
   const { startPublisher, startServer, shows, edit, hook, idle, ended, post, get, status, cms } =
     await product('one');
   startServer();
@@ -147,7 +147,7 @@ test('a journal that went back: all is read again, and what vanished with it wai
   await hook();
   await shows('two');
   await idle();
-  // The CMS is restored from a backup of the time when only row 1 was there, and somebody works on.
+  // The CMS is restored from a backup with row 1 alone, and somebody edits on.
   cms.rows.splice(1);
   cms.content = {};
   edit('three');

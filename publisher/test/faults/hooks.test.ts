@@ -7,7 +7,7 @@ import { product, secret } from '../support/processes.ts';
 import { raw } from '../support/raw.ts';
 import { rounds } from '../support/rounds.ts';
 
-/** What comes to the hook: too much, forged, malformed, too slow. */
+/** Hooks that are too many, forged, malformed or too slow. */
 
 test('200 publishes in a row: few runs, and the last change is live', { timeout: 60_000 }, async () => {
   const { startPublisher, startServer, shows, edit, hook, idle, status } = await product('0');
@@ -20,7 +20,7 @@ test('200 publishes in a row: few runs, and the last change is live', { timeout:
   for (let number = 1; number <= count; number++) {
     edit(String(number));
     expect((await hook()).status).toBe(202);
-    // As fast as can be; in the long run over ten seconds.
+    // As fast as possible; in the long tests over ten seconds.
     await sleep(rounds(0, 45));
   }
   const seconds = (Date.now() - start) / 1000;
@@ -28,11 +28,11 @@ test('200 publishes in a row: few runs, and the last change is live', { timeout:
   await idle();
   const { history, cursor } = await status();
   expect(cursor).toBe(count + 1);
-  // What is asked for within 25 ms of a run is one run.
+  // Requests within 25 ms after a run become one run.
   expect(history[0]?.number).toBeLessThan(4 + seconds * 40);
 });
 
-test('forged, malformed and oversized hooks over raw sockets: refused, nothing runs, little memory', async () => {
+test('forged, malformed and oversized hooks over raw sockets: refused, without a run, in little memory', async () => {
   const { startPublisher, startServer, shows, idle, status, site, home } = await product('one');
   const server = startServer();
   const publisher = startPublisher({ POLL_INTERVAL: '600' });
@@ -75,7 +75,7 @@ test('forged, malformed and oversized hooks over raw sockets: refused, nothing r
   expect(await home()).toContain('pl one<');
 });
 
-/** Sends chunk after chunk until the other side has had enough. */
+/** Sends chunk after chunk until the other side closes the connection. */
 async function pour(port: number, head: string, most: number): Promise<void> {
   const socket = connect(port, '127.0.0.1');
   let answer = '';
@@ -85,12 +85,12 @@ async function pour(port: number, head: string, most: number): Promise<void> {
     yield `POST /_publisher/hook HTTP/1.1\r\nHost: x\r\n${head}\r\n\r\n`;
     for (let sent = 0; sent < most; sent += 65_536) yield chunk;
   };
-  // It ends with a connection that was closed on it.
+  // The server closes the connection while it sends.
   await pipeline(chunks, socket).catch(() => undefined);
   expect(answer).toMatch(/^HTTP\/1.1 413 /);
 }
 
-/** The most memory that a process ever had, in bytes (Linux). */
+/** The peak memory of a process, in bytes (Linux). */
 async function peakOf(pid: number | undefined): Promise<number> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/VmHWM:\s+(\d+) kB/.exec(text)?.[1]) * 1024;

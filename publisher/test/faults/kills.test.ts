@@ -13,7 +13,7 @@ import { visit } from '../support/visitor.ts';
 const dieAt = join(import.meta.dirname, '../support/die-at.ts');
 const long = { timeout: rounds(60_000, 900_000) };
 
-/** Visitors saw these words, one after the other, and nothing else. */
+/** Expects that visitors saw these words in order, and nothing else. */
 function expectWords(answers: string[], words: string[]): void {
   expect(answers).toEqual(words.map((word) => `200 <p>pl ${word}</p>`));
 }
@@ -26,7 +26,7 @@ async function isGone({ child }: Started): Promise<boolean> {
 }
 
 test(
-  'killed at any instant: the old site or the new one, whole, and the new one after a restart',
+  'killed at any instant: visitors see the complete old or new site, and the new one after a restart',
   long,
   async () => {
     const { startPublisher, startServer, shows, edit, hook, home, dataDir, site } = await product('0');
@@ -38,7 +38,7 @@ test(
     for (let round = 1; round <= count; round++) {
       edit(String(round));
       await hook();
-      // A run begins a tenth of a second after the one before, and takes less than that.
+      // A run begins a tenth of a second after the previous one, and takes less time than that.
       await sleep(60 + Math.random() * 140);
       await kill(publisher.child);
       expect(await home()).toMatch(new RegExp(`pl (${round - 1}|${round})<`));
@@ -53,33 +53,37 @@ test(
   },
 );
 
-test('killed after one of its changes to the disk, whichever: the same', long, async () => {
-  const { startPublisher, startServer, shows, edit, home, dataDir, site } = await product('0');
-  startServer();
-  await kill(await live(startPublisher(), () => shows('0')));
-  const visitor = visit(site);
-  const every = rounds(8, 1);
-  let [round, killed] = [0, 0];
-  for (let at = 1; ; at += every) {
-    edit(String(++round));
-    const publisher = startPublisher({ DIE_AT: String(at) }, [dieAt]);
-    await Promise.race([once(publisher.child, 'exit'), shows(String(round))]);
-    if (!(await isGone(publisher))) {
-      // It made fewer changes than that, and the round before was its last.
-      await kill(publisher.child);
-      break;
+test(
+  'killed after one of its changes to the disk, whichever: visitors see the complete old or new site',
+  long,
+  async () => {
+    const { startPublisher, startServer, shows, edit, home, dataDir, site } = await product('0');
+    startServer();
+    await kill(await live(startPublisher(), () => shows('0')));
+    const visitor = visit(site);
+    const every = rounds(8, 1);
+    let [round, killed] = [0, 0];
+    for (let at = 1; ; at += every) {
+      edit(String(++round));
+      const publisher = startPublisher({ DIE_AT: String(at) }, [dieAt]);
+      await Promise.race([once(publisher.child, 'exit'), shows(String(round))]);
+      if (!(await isGone(publisher))) {
+        // The publisher made fewer changes: the round before was the last.
+        await kill(publisher.child);
+        break;
+      }
+      killed += 1;
+      expect(await home()).toMatch(new RegExp(`pl (${round - 1}|${round})<`));
+      await expectWholeRelease(dataDir);
+      await kill(await live(startPublisher(), () => shows(String(round))));
     }
-    killed += 1;
-    expect(await home()).toMatch(new RegExp(`pl (${round - 1}|${round})<`));
-    await expectWholeRelease(dataDir);
-    await kill(await live(startPublisher(), () => shows(String(round))));
-  }
-  expect(killed).toBeGreaterThanOrEqual(rounds(3, 30));
-  expectWords(
-    await visitor.leave(),
-    Array.from({ length: round + 1 }, (_, index) => String(index)),
-  );
-});
+    expect(killed).toBeGreaterThanOrEqual(rounds(3, 30));
+    expectWords(
+      await visitor.leave(),
+      Array.from({ length: round + 1 }, (_, index) => String(index)),
+    );
+  },
+);
 
 async function live({ child }: Started, shows: () => Promise<unknown>): Promise<Started['child']> {
   await shows();
@@ -98,7 +102,7 @@ test.each(instants.slice(0, rounds(2, 4)))(
   async (_name, at, shown, last) => {
     const { startPublisher, startServer, shows, edit, home, status, dataDir, idle } = await product('one');
     startServer();
-    // One release alone is kept, so that each run has something to collect.
+    // Only one release is kept, so that each run has garbage to collect.
     const first = startPublisher({ KEEP_RELEASES: '1' });
     await shows('one');
     await idle();
@@ -113,7 +117,7 @@ test.each(instants.slice(0, rounds(2, 4)))(
     startPublisher({ KEEP_RELEASES: '1' });
     await shows('three');
     await idle();
-    // The release that never went live is gone; its number is given again.
+    // The release that never went live is deleted, and its number is used again.
     const releases = join(dataDir, 'releases');
     expect(await readlink(join(releases, 'current'))).toBe(
       shown === 'one' ? '00000002.json' : '00000003.json',

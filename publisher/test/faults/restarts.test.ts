@@ -6,7 +6,7 @@ import { kill, product } from '../support/processes.ts';
 import { expectWholeRelease } from '../support/release.ts';
 import { until } from '../support/until.ts';
 
-/** Two publishers, dead ones, and what they leave behind. */
+/** Two publishers at once, killed publishers, and what they leave behind. */
 
 test('two publishers: the second ends and says who holds the lock; the first includes the other’s change', async () => {
   const { startPublisher, startServer, shows, edit, dataDir } = await product('one');
@@ -21,7 +21,7 @@ test('two publishers: the second ends and says who holds the lock; the first inc
   await expectWholeRelease(dataDir);
 });
 
-test('the lock of a dead publisher is taken over, even where its number is another process’s by now', async () => {
+test('the lock of a dead publisher is taken over, even if another process has its process id', async () => {
   const { startPublisher, startServer, shows, edit, dataDir } = await product('one');
   startServer();
   const first = startPublisher();
@@ -36,7 +36,7 @@ test('the lock of a dead publisher is taken over, even where its number is anoth
   expect(await readFile(holder, 'utf8')).toBe(String(second.child.pid));
 });
 
-test('what a crash left half-written never goes live, and is cleaned up', async () => {
+test('what a crash left half-written never goes live, and is deleted', async () => {
   const { startPublisher, startServer, shows, edit, home, status, idle, dataDir } = await product('one');
   startServer();
   const first = startPublisher();
@@ -84,7 +84,7 @@ test('the history of runs outlives the publisher, and says which run a crash end
   ]);
   expect(history[0]).toMatchObject({ cursor: 3, release: '00000002', changeCount: 2, pages: ['/', '/en/'] });
   expect(history[0]?.changes?.[0]).toMatchObject({ id: 3, key: 'page pl word', request: 'request-3' });
-  expect(history[1]?.error).toBe('The publisher ended in mid-run.');
+  expect(history[1]?.error).toBe('The publisher ended during the run.');
   // One id leads from the panel's request to the release.
   const lines = second
     .output()
@@ -94,7 +94,7 @@ test('the history of runs outlives the publisher, and says which run a crash end
     requests: ['request-3', 'request-2'],
     release: '00000002',
   });
-  // A history that cannot be read is no reason not to publish.
+  // A history that cannot be read does not stop publishing.
   await kill(second.child);
   await writeFile(file, '[{"number":');
   edit('three');

@@ -4,7 +4,7 @@ import { kill, page, product } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 import { visit } from '../support/visitor.ts';
 
-/** Going back: in less than a second, and publishing is held until somebody says "resume". */
+/** A rollback takes less than a second, and holds publishing until somebody runs `pnpm resume`. */
 
 /** A product that has published `one`, `two` and `three`. */
 async function threeReleases() {
@@ -23,7 +23,7 @@ async function threeReleases() {
 }
 
 test(
-  'goes back within a second, holds publishing over changes and restarts, and goes on when told',
+  'goes back within a second, holds publishing across changes and restarts, and publishes again after a resume',
   { timeout: 60_000 },
   async () => {
     const { post, home, edit, hook, status, shows, idle, publisher, startPublisher, site } =
@@ -46,7 +46,7 @@ test(
 
     edit('four');
     expect((await hook()).status).toBe(202);
-    // Longer than a poll.
+    // Wait longer than a poll.
     await sleep(1300);
     expect(await home()).toContain('pl two<');
     expect(await (await fetch(`${site}/_publisher/status`)).json()).toMatchObject({ state: 'held' });
@@ -67,7 +67,7 @@ test(
   },
 );
 
-test('goes back to what the run before has made at last, however many stages it had', async () => {
+test('goes back to the last stage of the run before, however many stages it had', async () => {
   const { startServer, startPublisher, shows, settled, edit, hook, get, post, status } = await product('one');
   startServer();
   startPublisher({ SITEMAP: '1', POLL_INTERVAL: '600' });
@@ -86,13 +86,13 @@ test('goes back to what the run before has made at last, however many stages it 
   await shows('three');
   expect(Date.now() - start).toBeLessThan(1000);
   expect(await (await get('/sitemap-index.xml')).text()).toBe('word three');
-  // Whatever number of a run is given, its last stage is meant.
+  // The id of any stage of a run stands for its last stage.
   expect(await (await post('rollback', { release: '3' })).json()).toMatchObject({ rollbackTo: '00000004' });
   await shows('two');
   expect(await (await get('/sitemap-index.xml')).text()).toBe('word two');
 });
 
-test('what is spoken of in files whose bytes do not show it does not come back', async () => {
+test('a withdrawn page does not come back in files that mention it without showing it', async () => {
   const { cms, get, post, shows, edit, hook, idle, startServer, startPublisher } = await product('one');
   cms.put('page', page('yard', { title: 'A child' }));
   cms.put('page', page('hall'));
@@ -102,7 +102,7 @@ test('what is spoken of in files whose bytes do not show it does not come back',
   await idle();
   const drawn = async () => Buffer.from(await (await get('/drawn.bin')).text(), 'base64').toString();
   expect(await drawn()).toContain('A child');
-  // It gets another address first: the old ones are withdrawn with it.
+  // The page first gets another address: its old addresses are withdrawn with it.
   cms.put('page', page('yard', { title: 'A child', slug: 'courtyard' }));
   cms.put('redirect', { documentId: 'moved', from: '/yard/', to: '/courtyard/', kind: 'moved' });
   edit('two');
@@ -131,11 +131,11 @@ test('what is spoken of in files whose bytes do not show it does not come back',
   }
 });
 
-test('goes back further, to any kept release, and forward again; names those that are kept', async () => {
+test('goes back further, to any kept release, and forward again; lists the kept releases', async () => {
   const { post, shows, status, idle } = await threeReleases();
   await post('rollback');
   await shows('two');
-  // A rollback of a rollback goes one further, not to and fro.
+  // A second rollback goes one release further back, not forward again.
   await post('rollback');
   await shows('one');
   const none = await post('rollback');
@@ -154,7 +154,7 @@ test('goes back further, to any kept release, and forward again; names those tha
   await shows('three');
 });
 
-test('a page that spoke of something withdrawn stays as it is live, with the picture that it has got since', async () => {
+test('a page that mentioned something withdrawn stays as it is live, with its new picture', async () => {
   const { cms, get, post, shows, edit, hook, idle, startServer, startPublisher } = await product('one');
   cms.put('page', page('yard'));
   cms.put('page', page('hall', { body: '<a href="/yard/">To the yard</a>' }));
@@ -175,7 +175,7 @@ test('a page that spoke of something withdrawn stays as it is live, with the pic
   expect((await get('/media/hall_1.png')).status).toBe(200);
 });
 
-test('does not wait for a slow rendering, whose change comes with “resume”', async () => {
+test('does not wait for a slow rendering, whose change goes live after a resume', async () => {
   const { post, shows, edit, hook, status } = await threeReleases();
   edit('stuck');
   await hook();
@@ -189,7 +189,7 @@ test('does not wait for a slow rendering, whose change comes with “resume”',
   await shows('five');
 });
 
-test('says so where there is nowhere to go back to', async () => {
+test('says so when there is no release to go back to', async () => {
   const { startServer, startPublisher, shows, idle, post, status } = await product('one');
   startServer();
   startPublisher();

@@ -5,7 +5,7 @@ import { kill, page, product } from '../support/processes.ts';
 import { liveManifest } from '../support/release.ts';
 import { until } from '../support/until.ts';
 
-test('nothing changed: no new release and the same ETags after hooks, polls, comparisons and a restart', async () => {
+test('nothing changed: no new release, and the same ETags after hooks, polls, comparisons and a restart', async () => {
   const tools = await product('one');
   const { startPublisher, startServer, shows, hook, idle, status, get, dataDir, cms } = tools;
   cms.put('page', page('a', { body: '<img src="/media/a_1.png">' }));
@@ -32,7 +32,7 @@ test('nothing changed: no new release and the same ETags after hooks, polls, com
   await until(async () => (await status()).lastRun?.outcome === 'unchanged');
   await idle();
   const { release, history } = await status();
-  // A start renders everything, and finds that all of it is live already.
+  // The start renders everything, and finds that every byte is live already.
   expect(history[0]).toMatchObject({ triggers: ['start'], outcome: 'unchanged' });
   expect(history[0]?.steps).toHaveProperty('render');
   expect(release).toBe('00000001');
@@ -45,14 +45,14 @@ test('nothing changed: no new release and the same ETags after hooks, polls, com
       ).toBe(304);
 });
 
-test('a change that changes no page names its row in the release that is live, and nothing else', async () => {
+test('a change that concerns no page only moves the cursor of the live release', async () => {
   const { startPublisher, startServer, shows, hook, idle, status, dataDir, cms } = await product('one');
   startServer();
   startPublisher({ POLL_INTERVAL: '600' });
   await shows('one');
   await idle();
   const before = await liveManifest(dataDir);
-  // A picture was uploaded that nothing shows yet.
+  // Somebody uploads a picture that no page shows yet.
   cms.rows.push({
     id: 2,
     at: new Date().toISOString(),

@@ -7,13 +7,13 @@ import type { BrokenLink } from '../../src/compose/broken-links.ts';
 import { Composition } from '../../src/compose/composition.ts';
 import type { ComposedSite } from '../../src/releases/manifest.ts';
 
-/** A rendered site, taken in, and what was found at that. */
+/** A composed site, and what its composition found. */
 export interface Composed extends ComposedSite {
   brokenLinks: BrokenLink[];
   missing: string[];
 }
 
-/** Takes in a built site that lies in a folder, as a whole rendering is taken in. */
+/** Composes a site that is built in a folder, as a run composes a complete rendering. */
 export async function compose(folder: string, blobs: Blobs): Promise<Composed> {
   const rendered: RenderedPage[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -32,7 +32,7 @@ export async function resultOf(composition: Composition): Promise<Composed> {
   return { ...rendered, brokenLinks: composition.brokenLinks, missing: composition.missingMedia };
 }
 
-/** `a/index.html` is shown at `/a/`, `404.html` where error pages are; any other file under its own name. */
+/** The address of a built file: `/a/` for `a/index.html`, `/404/` for `404.html`, and its own name for any other. */
 export function pathOf(name: string): string {
   return `/${name}`.replace(/\/index\.html$/, '/').replace(/\/(404|410)\.html$/, '/$1/');
 }

@@ -5,18 +5,18 @@ import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worke
 
 /**
  * Preloaded into a publisher and its threads: kills it, as `kill -9` does, right after one of its changes to the disk.
- * DIE_AT says after which: the how-manieth since its start, or the first one that reads like a pattern, such as
+ * DIE_AT is the number of that change since the start, or a pattern that the change matches, such as
  * `rename .*current$`.
  */
 const at = process.env['DIE_AT'] ?? '';
 const wanted = Number(at);
-/** Threads begin with what the main one has set. */
+/** Threads start with the environment that the main thread has set. */
 if (isMainThread) setEnvironmentData('changes', new SharedArrayBuffer(4));
 const count = new Int32Array(getEnvironmentData('changes') as SharedArrayBuffer);
 
 function dieAfter(name: string, args: unknown[]): void {
   const changes = Atomics.add(count, 0, 1) + 1;
-  // What is renamed or linked comes to stand at the second path.
+  // A rename or link changes the second path.
   const path = name === 'rename' || name === 'symlink' ? args[1] : args[0];
   if (changes === wanted || (Number.isNaN(wanted) && new RegExp(at).test(`${name} ${String(path)}`)))
     process.kill(process.pid, 'SIGKILL');
@@ -36,7 +36,7 @@ const realSync = { ...sync };
 for (const name of ['mkdir', 'open', 'rename', 'rm', 'symlink', 'writeFile'] as const) {
   const change = (...args: unknown[]): unknown => {
     const result = (realSync[`${name}Sync`] as (...all: unknown[]) => unknown)(...args);
-    // To open a file for reading changes nothing: modules are, too.
+    // Opening a file for reading changes nothing. Node opens modules so, too.
     if (name !== 'open' || args[1] === 'wx') dieAfter(name, args);
     return result;
   };

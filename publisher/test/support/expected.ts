@@ -16,12 +16,12 @@ export const files = smallSite('x', {
   'redirects.json': moves,
 });
 
-/** What notes/feeds-and-calendars.md asks for, word for word. */
+/** The policy of notes/feeds-and-calendars.md, word for word. */
 export const securityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** Every answer has these. */
+/** Expects the security headers that every answer has. */
 export function expectSecurityHeaders(headers: Headers): void {
   expect(headers.get('content-security-policy')).toBe(securityPolicy);
   expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -10,14 +10,14 @@ import { pathOf } from './compose.ts';
 import { smallSite } from './site.ts';
 
 /**
- * Stands in for the site: renders the page called `word` on the home pages, and every other page at its address.
- * The words `broken` and `empty` fail as a rendering fails and as an empty site does; `slow…` takes its time, `stuck`
- * never ends, `until <instant>` is `over` from that instant on.
+ * A fake site: renders the page called `word` on the home pages, and every other page at its address.
+ * Some words have effects: `broken` makes the rendering fail, `empty` the site empty, `slow…` the rendering slow, `stuck`
+ * endless; `until <instant>` becomes `over` at that instant.
  * Pages called `torn` cannot be rendered, nor can the addresses in the body of the page `fails`. A picture or document
  * that a page shows is among the uploads.
- * @param uploads the folder of the CMS's files
- * @param how.pause renders one page at a time, each after so many milliseconds
- * @param how.hasSitemap makes a sitemap when all is rendered, of addresses and titles
+ * @param uploads the folder of the CMS's uploads
+ * @param how.pause renders one page at a time, each after this number of milliseconds
+ * @param how.hasSitemap makes a sitemap of addresses and titles when everything is rendered
  */
 export function fakeSite(uploads: string, how: { pause?: number; hasSitemap?: boolean } = {}): LoadSite {
   const published = PublishedContent.empty();
@@ -43,7 +43,7 @@ interface FakeOptions {
 class FakeRenderer implements SiteRenderer {
   readonly #options: FakeOptions;
   #known: readonly string[];
-  /** The text of each page as it was given last. */
+  /** The text of each page at its last rendering. */
   readonly #given = new Map<string, string>();
   #left: RenderedPage[] = [];
   #urgent: readonly string[] = [];
@@ -124,7 +124,7 @@ function smallPages(word: string): RenderedPage[] {
   return Object.entries(smallSite(word)).map(([name, text]) => pageOf(name, text));
 }
 
-/** A page speaks of those that it links to, and of what is named beside. References in it, `[a](osiedle:…)`, lead nowhere. */
+/** A page mentions the pages that it links to, and the names given. References in it, `[a](osiedle:…)`, lead nowhere. */
 function pageOf(name: string, text: string, spokenOf: Content<'page'>[] = []): RenderedPage {
   const media = [...text.matchAll(/"\/media\/([^"]+)"/g)].map(([, file = '']) => file);
   const links = [...text.matchAll(/href="(\/[^"?#]*)/g)].map(([, path = '']) => path);
@@ -148,8 +148,8 @@ function entries(pages: Content<'page'>[]): RenderedPage[] {
 }
 
 /**
- * What speaks of other pages: a list of links, a feed with whole texts, a file that does not show what it was made of, and the
- * moved and gone addresses.
+ * What mentions other pages: a list of links, a feed with complete texts, a file whose bytes do not show what it mentions,
+ * and the moved and gone addresses.
  */
 function lists(store: PublishedContent['store'], pages: Content<'page'>[]): RenderedPage[] {
   const moves = store

@@ -151,5 +151,5 @@ const shown: Operation[] = [
   }),
 ];
 
-/** What editors change of a document that stays where it is. */
+/** What editors change in a document without changing its address. */
 export const edits: Operation[] = [...texts, ...dates, ...ties, ...shown];

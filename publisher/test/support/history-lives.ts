@@ -6,7 +6,7 @@ import type { ContentHistory, Operation } from './history.ts';
 
 const lookups = ['neighbourhood', 'organisation', 'place', 'topic'] as const;
 
-/** What the CMS writes when an address is no longer what it was. */
+/** The redirect that the CMS writes when an address changes. */
 function redirect(history: ContentHistory, from: string, to: string | undefined): void {
   for (const old of history.all(['redirect']))
     if (old.wire['to'] === from) history.change(old, to === undefined ? { kind: 'gone', to: null } : { to });
@@ -18,7 +18,7 @@ function redirect(history: ContentHistory, from: string, to: string | undefined)
   history.change({ type: 'redirect', wire: { ...wire } }, {});
 }
 
-/** What becomes of addresses. */
+/** Operations that change addresses. */
 export const addresses: Operation[] = [
   on(routed, 'rename', (history, doc) => {
     const from = history.pathOf(doc);
@@ -56,7 +56,7 @@ export const addresses: Operation[] = [
   }),
 ];
 
-/** Documents that come and go, or that cannot be shown. */
+/** Operations by which documents come and go, or cannot be shown. */
 export const lives: Operation[] = [
   ...[1, 2].map(() =>
     on(editorialTypes, 'create', (history, doc) => {

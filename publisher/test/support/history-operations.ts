@@ -3,7 +3,7 @@ import { addresses, lives } from './history-lives.ts';
 import type { Operation } from './history.ts';
 import { clockOperations } from './history-time.ts';
 
-/** All operations; what stands twice is twice as likely. */
+/** All operations. One that is listed twice is twice as likely. */
 export const operations: readonly Operation[] = [
   ...edits,
   ...addresses,

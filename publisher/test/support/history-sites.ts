@@ -15,7 +15,7 @@ import { silence } from './silence.ts';
 export { siteUrl } from './rendering.ts';
 const { signal } = new AbortController();
 
-/** The real site twice in memory: one goes along with all changes, the other begins anew each time. */
+/** The real site twice in memory: one is updated with all changes, the other starts afresh each time. */
 export interface TwoSites {
   moving: LoadedSite;
   fresh: LoadedSite;
@@ -25,7 +25,7 @@ export interface TwoSites {
 export async function loadTwoSites(): Promise<TwoSites> {
   const config = readPublisherConfig({ DATA_DIR: '/tmp', CMS_TOKEN: 'x', HOOK_SECRET: 'x' });
   const moving = await siteBundle(config, silence)(signal);
-  // A module is loaded once by its address; so the other site, which shares nothing with this one, needs its own.
+  // Node loads a module once for each address. The second site must share nothing with the first, so it needs another one.
   const folder = dirname(moving.files);
   const copy = `${folder}.test-${process.pid}`;
   await cp(folder, copy, { recursive: true });
@@ -37,14 +37,14 @@ export async function loadTwoSites(): Promise<TwoSites> {
   };
 }
 
-/** Puts a stand-in for each file that documents name where the CMS keeps them. */
+/** Writes a placeholder for each file that documents refer to into the CMS's folder. */
 export async function uploadFiles(documents: Doc[], uploads: string): Promise<void> {
   await mkdir(uploads, { recursive: true });
   for (const [, name = ''] of JSON.stringify(documents).matchAll(/\/uploads\/([\w.-]+)/g))
     await writeFile(join(uploads, name), name);
 }
 
-/** Forgets all that a site holds and was ever asked. */
+/** Removes all content from a site. */
 export function empty({ published: { store } }: Site): void {
   for (const { type, documentId, locale } of [...store.documents])
     store.remove(type, documentId, locale ?? null);
@@ -57,18 +57,18 @@ export function apply({ published: { store } }: Site, rows: Row[]): void {
     else store.put(type, wire);
 }
 
-/** What a release would be made of, so that a difference is shown as one. */
+/** The content of a release in plain objects, so that a test shows differences well. */
 export type PlainResult = Omit<Composed, 'paths' | 'names'> & { paths: Record<string, ReleaseEntry> };
 
-/** A build in a folder has no names. */
+/** Drops the mentions, which a build in a folder lacks. */
 export function plain({ names: _, ...composed }: Composed): PlainResult {
   return { ...composed, paths: Object.fromEntries(composed.paths) };
 }
 
-/** A site that is rendered again and again, and what it has become. */
+/** A site that is rendered repeatedly, and its present pages. */
 export class Rendered {
   readonly pages = new Map<string, Buffer>();
-  /** What each page speaks of. */
+  /** What each page mentions. */
   readonly names = new Map<string, string[]>();
   readonly #composition: Promise<Composition>;
   readonly #renderer: SiteRenderer;
@@ -78,14 +78,14 @@ export class Rendered {
     this.#composition = Composition.open(blobs, { uploads, files });
   }
 
-  /** Renders what is other than at the last time, and takes it in. */
+  /** Renders what has changed since the last time, and stores it. */
   async update(now: Date): Promise<Rendering> {
     const rendering = await this.render(now);
     await this.take(rendering);
     return rendering;
   }
 
-  /** Renders without taking in. */
+  /** Renders without storing. */
   async render(now: Date): Promise<Rendering> {
     const whole = await renderAll(this.#renderer, now);
     for (const path of whole.vanished) this.pages.delete(path);
@@ -102,7 +102,7 @@ export class Rendered {
     await composition.ingest(rendered, { isUrgent: true, signal });
   }
 
-  /** What a release would be made of. */
+  /** The content that a release would have. */
   async result(): Promise<PlainResult> {
     return plain(await resultOf(await this.#composition));
   }

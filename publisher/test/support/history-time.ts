@@ -3,10 +3,10 @@ import type { ContentHistory, Operation } from './history.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** How far from now something is dated, in milliseconds: mostly so near that time reaches it. */
+/** How far from now a date lies, in milliseconds: mostly near enough to be reached. */
 const spans = [hour, hour, day, day, 3 * day, 40 * day, 400 * day];
 
-/** An instant some time before or after now, at a whole quarter of an hour. */
+/** An instant before or after now, at a full quarter of an hour. */
 export function instantNear({ random, now }: ContentHistory): string {
   const away = (random.next() - 0.4) * random.pick(spans);
   return new Date(Math.round((now.getTime() + away) / (hour / 4)) * (hour / 4)).toISOString();
@@ -21,7 +21,7 @@ function moveTo(history: ContentHistory, instant: number): string {
   return history.now.toISOString();
 }
 
-/** Time that goes by. It is set back, too: computers' clocks are. */
+/** Operations that let time pass, or set the clock back, as happens to computers. */
 export const clockOperations: Operation[] = [
   {
     name: 'time goes by:',
@@ -33,7 +33,7 @@ export const clockOperations: Operation[] = [
   {
     name: 'midnight:',
     work: (history) => {
-      // Midnight in Warsaw is at 22:00 or 23:00 UTC; the moments around it are others.
+      // Midnight in Warsaw is at 22:00 or 23:00 UTC; these are the instants around it.
       const { random, now } = history;
       const midnight = new Date(now).setUTCHours(random.pick([22, 23]), 0, 0, 0) + random.pick([-1, 0, 1]);
       return moveTo(history, midnight > now.getTime() ? midnight : midnight + day);

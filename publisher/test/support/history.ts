@@ -25,22 +25,22 @@ export interface Row extends Doc {
   isGone: boolean;
 }
 
-/** Something that editors do, or that happens. */
+/** Something that editors do, or that time does. */
 export interface Operation {
   name: string;
-  /** @returns what it was done to; nothing where there is nothing that it could be done to */
+  /** @returns a description of what it changed; undefined where there is nothing to change */
   work: (history: ContentHistory) => string | undefined;
 }
 
-/** What came to pass at once, before the site is rendered again. */
+/** What happens between two renderings. */
 export interface Step {
-  /** What was done, for whoever looks for the cause of a difference. */
+  /** The operations that were done, to find the cause of a difference. */
   done: string[];
   rows: Row[];
   now: Date;
 }
 
-/** Evenings before a midnight that is special: clocks go back, clocks go forward, a year ends, and two plain ones. */
+/** Evenings before special nights: clocks go back, clocks go forward, a year ends; and two ordinary ones. */
 const beginnings = [
   '2026-10-24T20:00:00Z',
   '2027-03-27T21:00:00Z',
@@ -49,7 +49,7 @@ const beginnings = [
   '2026-12-02T15:00:00Z',
 ];
 
-/** A long and random history of a CMS, from the contract's examples on. The same seed makes the same history. */
+/** A long random history of a CMS, which begins with the contract's examples. The same seed makes the same history. */
 export class ContentHistory {
   readonly random: Random;
   now: Date;
@@ -57,7 +57,7 @@ export class ContentHistory {
   #rows: Row[] = [];
   #made = 0;
 
-  /** @param copies how many meetings there are beside the examples, one a week, so that lists have several pages */
+  /** @param copies how many meetings there are beside the examples, one each week, so that lists have several pages */
   constructor(seed: number, copies: number) {
     this.random = new Random(seed);
     this.now = new Date(this.random.pick(beginnings));
@@ -75,7 +75,7 @@ export class ContentHistory {
     return [...this.#documents.values()];
   }
 
-  /** One or a few things that editors do, or time that goes by. */
+  /** Does one or a few operations. */
   next(operations: readonly Operation[]): Step {
     const done: string[] = [];
     const count = this.random.pick([1, 1, 2, 3, 6]);
@@ -106,7 +106,7 @@ export class ContentHistory {
     this.put({ type, wire: { ...wire, ...fields, updatedAt: at, ...published } });
   }
 
-  /** The same where the fields are shared by both languages: the CMS brings the other one up to date. */
+  /** Changes fields that both languages share: the CMS updates the other language, too. */
   changeShared(doc: Doc, fields: Record<string, unknown>): void {
     this.change(doc, fields);
     const twin = this.twinOf(doc);
@@ -123,16 +123,16 @@ export class ContentHistory {
     return this.documents.filter(({ type }) => types.includes(type));
   }
 
-  /** Any document of some types, if there is one. */
+  /** A random document of some types, if there is one. */
   any(types: readonly TypeName[] = editorialTypes): Doc | undefined {
     const all = this.all(types);
     return all.length > 0 ? this.random.pick(all) : undefined;
   }
 
-  /** Up to so many relations to documents of a type. */
+  /** Up to a number of relations to documents of a type. */
   relations(type: TypeName, most: number): { documentId: string }[] {
     const ids = [...new Set(this.all([type]).map(({ wire }) => wire.documentId))];
-    // Of a document that was deleted or is not published, the CMS may still send the id.
+    // The CMS may still send the id of a document that is deleted or not published.
     const found = this.random.some(this.random.percent(10) ? [...ids, 'nobody'] : ids, most);
     return found.map((documentId) => ({ documentId }));
   }
@@ -145,7 +145,7 @@ export class ContentHistory {
     return { ...wire, documentId, slug: `zrobione-${number}`, ...slugs };
   }
 
-  /** A word that nobody has written yet. */
+  /** A new word. */
   word(): string {
     const kind = this.random.pick(['Łąka', 'zażółć', 'Tea & cake', 'a <b> tag', '„Cytat”', 'Ćma', 'Zima']);
     return `${kind} ${++this.#made}`;

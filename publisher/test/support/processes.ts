@@ -12,7 +12,7 @@ import { until } from './until.ts';
 
 export const secret = 'hook-secret';
 
-/** A port that nobody listens on. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -45,14 +45,14 @@ export function run(file: string, env: NodeJS.ProcessEnv, preloads: string[] = [
   return { child, output: () => output };
 }
 
-/** Kills a process at once, as nothing else does. */
+/** Kills a process with SIGKILL, and waits until it has ended. */
 export async function kill(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
   await gone;
 }
 
-/** Whether a process is there and not just waiting to be buried (Linux). */
+/** Whether a process runs, and is not a zombie (Linux). */
 export function isRunning(pid: number): boolean {
   try {
     return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
@@ -61,7 +61,7 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** A CMS that holds one page, called `word`. */
+/** A fake CMS with one page, called `word`. */
 async function wordCms(word: string) {
   const cms = await startFakeCms({});
   onTestFinished(() => cms.close());
@@ -85,7 +85,7 @@ export function page(documentId: string, more: { title?: string; slug?: string; 
   };
 }
 
-/** A DATA_DIR with a publisher (its site replaced) and a server that are real processes, and a CMS that is none. */
+/** A DATA_DIR with real processes of the publisher (with the fake site) and the server, and a fake CMS. */
 export async function product(word: string, folder?: string) {
   const dataDir = folder ?? (await temporaryFolder());
   const { cms, say } = await wordCms(word);
@@ -117,7 +117,7 @@ export async function product(word: string, folder?: string) {
     env,
     site,
     cms,
-    /** Publishes the word, and tells nobody. */
+    /** Publishes the word without a hook. */
     edit: say,
     home,
     post,
@@ -127,15 +127,15 @@ export async function product(word: string, folder?: string) {
     startServer: () => run(join(import.meta.dirname, '../../src/server.ts'), env),
     hook: () => post('hook', { event: 'x' }),
     status,
-    /** Waits until all that was asked for is live. */
+    /** Waits until everything requested is live. */
     idle: () => until(async () => (await status()).state === 'idle'),
-    /** Waits until also the work after the switch is done. */
+    /** Waits until the background tasks are done, too. */
     settled: () =>
       until(async () => {
         const { state, after } = await status();
         return state === 'idle' && after.every(({ state }) => state === 'done');
       }),
-    /** Waits until the last run ended so. @returns the status then */
+    /** Waits until the last run has ended with an outcome. @returns the status then */
     ended: (outcome: RunRecord['outcome']) =>
       until(async () => {
         const now = await status();

@@ -6,7 +6,7 @@ import { siteBundle } from '../../src/render/bundle.ts';
 import { exitWithError, stopOnSignal } from '../../src/process/shutdown.ts';
 import { fakeSite } from './fake-site.ts';
 
-/** The publisher process with a site that takes no time, or one that SITE_DIR has; all else is as in `src/main.ts`. */
+/** The publisher process with the fake site, or with the one in SITE_DIR. Everything else is as in `src/main.ts`. */
 const config = readPublisherConfig(process.env);
 const log = createLog('publisher', config.logLevel);
 try {

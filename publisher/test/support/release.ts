@@ -12,7 +12,7 @@ import { ShardedMap } from '../../src/releases/sharded-map.ts';
 import { readManifest } from '../../src/releases/manifest-file.ts';
 import { writeSite, type Files } from './site.ts';
 
-/** Publishes files as a run does, without a build. */
+/** Publishes files as a run does, without rendering. */
 export async function release(
   releases: Releases,
   dataDir: string,
@@ -30,7 +30,7 @@ export async function release(
   return manifest;
 }
 
-/** The manifest that is live on disk. */
+/** The manifest of the live release, read from the disk. */
 export async function liveManifest(dataDir: string): Promise<Manifest> {
   const target = await readlink(join(dataDir, 'releases/current'));
   return readManifest(dataDir, target);
@@ -38,7 +38,7 @@ export async function liveManifest(dataDir: string): Promise<Manifest> {
 
 const decode = { br: brotliDecompressSync, gzip: gunzipSync };
 
-/** The live release is readable, and every blob of it is there with its right bytes, in each coding that lies ready. */
+/** Expects that the live release is readable, and that each of its blobs has the right bytes, compressed copies included. */
 export async function expectWholeRelease(dataDir: string): Promise<void> {
   const blobs = new Blobs(join(dataDir, 'blobs'));
   for (const { blob } of filesIn(await liveManifest(dataDir))) {

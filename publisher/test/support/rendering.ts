@@ -2,7 +2,7 @@ import type { RenderFailure, RenderedPage, SiteRenderer } from '@osiedle/site/re
 
 export const siteUrl = new URL('https://osiedla.example');
 
-/** What is other than at the last rendering. */
+/** What has changed since the last rendering. */
 export interface Rendering {
   rendered: RenderedPage[];
   vanished: string[];
@@ -10,7 +10,7 @@ export interface Rendering {
   until: number;
 }
 
-/** Renders all that is other at an instant, and the sitemap after it. */
+/** Renders everything that has changed at an instant, and then the sitemap. */
 export async function renderAll(renderer: SiteRenderer, now: Date): Promise<Rendering> {
   const vanished = await renderer.begin({ now, siteUrl: siteUrl.href, urgent: [] });
   const whole: Rendering = { rendered: [], vanished, failed: [], until: Infinity };

@@ -1,4 +1,4 @@
-/** How often a test repeats what chance decides: few times in every run, many times in `pnpm test:long`. */
+/** How often a randomised test repeats: few times in every run, many times in `pnpm test:long`. */
 export function rounds(few: number, many: number): number {
   return process.env['LONG'] ? many : few;
 }

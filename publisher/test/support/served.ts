@@ -8,7 +8,7 @@ import { release } from './release.ts';
 import { silence } from './silence.ts';
 import type { Files } from './site.ts';
 
-/** A running server on a DATA_DIR of its own. Files given are its first release. */
+/** A running server with its own DATA_DIR. The given files are its first release. */
 export async function serve(
   files?: Files,
   {

@@ -1,4 +1,4 @@
-/** Preloaded into a process: at SIGUSR2, its clock is set back by two days. */
+/** Preloaded into a process: SIGUSR2 sets its clock back by two days. */
 const Real = Date;
 let shift = 0;
 

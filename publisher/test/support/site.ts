@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** A rendered site in small: file name → text. */
+/** A small built site: the text of each file, by name. */
 export type Files = Record<string, string>;
 
-/** What every rendered site has. @param word told apart by tests, on both home pages */
+/** The files that every site has, and more. @param word the text of both home pages */
 export function smallSite(word: string, more: Files = {}): Files {
   return {
     'index.html': `<p>pl ${word}</p>`,
@@ -17,7 +17,7 @@ export function smallSite(word: string, more: Files = {}): Files {
   };
 }
 
-/** Writes a site as a build does. */
+/** Writes the files of a site into a folder, as a build does. */
 export async function writeSite(folder: string, files: Files): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A visitor who asks for an address again and again. */
+/** A visitor who requests an address again and again. */
 export interface Visitor {
-  /** Goes away. @returns every answer in order, the same one in a row told once: `200 text` */
+  /** Stops. @returns every answer in order, such as `200 text`; repeated ones only once */
   leave: () => Promise<string[]>;
 }
 
@@ -27,7 +27,7 @@ export function visit(url: string, pause = 5): Visitor {
     leave: async () => {
       stays = false;
       await visiting;
-      // Others may have seen what came since its last look.
+      // Other visitors may have seen an answer that came after its last request.
       await look();
       return answers;
     },

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { expectSecurityHeaders, files } from './support/expected.ts';
 import { serve } from './support/served.ts';
 
-test('says 503 for the publisher while that is down, and serves the site', async () => {
+test('answers 503 for the publisher while it is down, and serves the site', async () => {
   const { get } = await serve(files);
   const response = await get('/_publisher/status');
   expect(response.status).toBe(503);
@@ -15,7 +15,7 @@ test('says 503 for the publisher while that is down, and serves the site', async
   expect((await get('/')).status).toBe(200);
 });
 
-test('passes back a refusal that comes before the body does, every time', async () => {
+test('returns a refusal that comes before the body, every time', async () => {
   const upstream = createServer((request, response) => {
     response.writeHead(413).end('{}');
     request.resume();
@@ -32,7 +32,7 @@ test('passes back a refusal that comes before the body does, every time', async 
   expect([...statuses]).toEqual([413]);
 });
 
-test('passes the publisher only what it needs, and its answer back with the site’s headers', async () => {
+test('forwards only the headers that the publisher needs, and adds the site’s headers to its answer', async () => {
   const seen: unknown[] = [];
   const upstream = createServer((request, response) => {
     seen.push([request.method, request.url, request.headers.authorization, request.headers.cookie]);

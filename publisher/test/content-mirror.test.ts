@@ -7,34 +7,34 @@ import { page } from './support/processes.ts';
 import { silence } from './support/silence.ts';
 
 const { signal } = new AbortController();
-const how = { compare: false, signal };
+const options = { compare: false, signal };
 
-test('knows of all changes, also of those that were applied before the CMS failed in mid-journal', async () => {
+test('lists all changes, including those applied before the CMS failed in the middle of the journal', async () => {
   const cms = await startFakeCms({});
   onTestFinished(() => cms.close());
   for (const name of ['stays', 'goes']) cms.put('page', page(name));
   const content = new ContentMirror(fakeSite(await temporaryFolder()), { url: cms.url, token }, silence);
-  const { cursor: since, entries } = await content.update(0, how);
+  const { cursor: since, entries } = await content.update(0, options);
   expect(entries.keys().sort()).toEqual(['page pl goes', 'page pl stays']);
 
   cms.remove('page', 'goes', 'pl');
   for (let number = 0; number < 1500; number++) cms.put('page', page(`new${number}`));
-  let asked = 0;
+  let requests = 0;
   cms.override = (url, response) => {
-    if (url.pathname !== '/api/journal' || ++asked === 1) return false;
+    if (url.pathname !== '/api/journal' || ++requests === 1) return false;
     response.writeHead(500).end();
     return true;
   };
-  await expect(content.update(since, how)).rejects.toThrow();
-  expect(asked).toBeGreaterThan(1);
+  await expect(content.update(since, options)).rejects.toThrow();
+  expect(requests).toBeGreaterThan(1);
   cms.override = undefined;
 
-  const news = await content.update(since, how);
-  expect(news.changes).toHaveLength(1501);
-  expect(news.changes[0]).toMatchObject({ key: 'page pl goes', published: false });
-  expect([news.entries.size, news.entries.has('page pl goes'), news.entries.has('page pl new0')]).toEqual([
-    1501,
-    false,
-    true,
-  ]);
+  const update = await content.update(since, options);
+  expect(update.changes).toHaveLength(1501);
+  expect(update.changes[0]).toMatchObject({ key: 'page pl goes', published: false });
+  expect([
+    update.entries.size,
+    update.entries.has('page pl goes'),
+    update.entries.has('page pl new0'),
+  ]).toEqual([1501, false, true]);
 });

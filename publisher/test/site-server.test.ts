@@ -66,13 +66,13 @@ test.each([
   expect(response.headers.get('etag')).toBeNull();
 });
 
-test('has words of its own where the release has no page for what is not found', async () => {
+test('shows its own page where the release has no 404 page', async () => {
   const { get } = await serve({ 'index.html': 'home' });
   expect(await (await get('/x/')).text()).toContain('Nie ma takiej strony');
   expect(await (await get('/en/x/')).text()).toContain('There is no such page');
 });
 
-test('sends moved addresses on, query included', async () => {
+test('redirects moved addresses, with their query', async () => {
   const { get } = await serve(files);
   const moved = await get('/spotkania/stare/?a=1&b=%C5%BC');
   expect(moved.status).toBe(301);
@@ -91,7 +91,7 @@ test('adds the last slash to known addresses only', async () => {
   expect((await get('//evil.example')).status).toBe(404);
 });
 
-test('answers 304 to who has the bytes, and 200 once they changed', async () => {
+test('answers 304 to a client that has the bytes, and 200 once they have changed', async () => {
   const { get, publish } = await serve(files);
   const etag = (await get('/')).headers.get('etag') ?? '';
   expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
@@ -114,9 +114,9 @@ test('keeps the ETag of bytes that did not change', async () => {
   expect((await get('/feed.atom')).headers.get('etag')).toBe(before);
 });
 
-test('answers HEAD like GET, without the body', async () => {
+test('answers HEAD with the headers of GET, without the body', async () => {
   const { get } = await serve(files);
-  // The client itself asks to close after HEAD.
+  // After HEAD the client itself closes the connection.
   const perConnection = ['date', 'connection', 'keep-alive'];
   for (const path of ['/', '/nie-ma/', '/spotkania/dawne/', '/spotkania/stare/']) {
     const [head, whole] = [await get(path, { method: 'HEAD' }), await get(path)];
@@ -129,7 +129,7 @@ test('answers HEAD like GET, without the body', async () => {
   }
 });
 
-test('sends a large file whole', async () => {
+test('sends a large file completely', async () => {
   const large = 'ż'.repeat(3_000_000);
   const { get } = await serve(smallSite('x', { 'media/large.pdf': large }));
   const response = await get('/media/large.pdf');
@@ -137,7 +137,7 @@ test('sends a large file whole', async () => {
   expect(await response.text()).toBe(large);
 });
 
-test('says 500 in plain words where bytes are missing, and goes on', async () => {
+test('answers 500 with an explanation where bytes are missing, and keeps serving', async () => {
   const { get, dataDir } = await serve(files);
   await rm(join(dataDir, 'blobs'), { recursive: true });
   const response = await get('/');
@@ -147,7 +147,7 @@ test('says 500 in plain words where bytes are missing, and goes on', async () =>
   expect((await get('/en')).status).toBe(301);
 });
 
-test('answers 410 for a withdrawn picture, with a page that says so', async () => {
+test('answers 410 for a withdrawn picture, with the 410 page', async () => {
   const withPicture = { 'index.html': 'home', 'en/index.html': 'en', 'media/foto_a1b2.avif': 'avif' };
   for (const [site, words] of [
     [smallSite('x'), '<p>Tej strony już nie ma</p>'],
@@ -164,7 +164,7 @@ test('answers 410 for a withdrawn picture, with a page that says so', async () =
   }
 });
 
-test('keeps what is asked for in memory, as far as there is room', () => {
+test('keeps requested files in memory, up to its limit', () => {
   const forms = new RepresentationCache(10_000);
   const bodies = Array.from({ length: 30 }, (_, at): ReleaseFile => ({
     blob: String(at),
@@ -173,9 +173,9 @@ test('keeps what is asked for in memory, as far as there is room', () => {
   }));
   const form = (length: number) => ({
     etag: '',
-    unchanged: [],
+    notModifiedHead: [],
     head: [],
-    whole: { head: [], text: 'x'.repeat(length) },
+    cached: { head: [], text: 'x'.repeat(length) },
   });
   for (const body of bodies) {
     forms.add(body, 'br', form(1000));
@@ -185,6 +185,6 @@ test('keeps what is asked for in memory, as far as there is room', () => {
   }
   expect(bodies.filter((body) => forms.get(body, 'br')).length).toBeGreaterThan(1);
   expect(forms.get(bodies[0] as ReleaseFile, 'br')).toBeUndefined();
-  expect(forms.get(bodies[29] as ReleaseFile, undefined)?.whole?.text).toHaveLength(2000);
+  expect(forms.get(bodies[29] as ReleaseFile, undefined)?.cached?.text).toHaveLength(2000);
   expect(forms.get(bodies[29] as ReleaseFile, 'gzip')).toBeUndefined();
 });

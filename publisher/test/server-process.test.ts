@@ -28,7 +28,7 @@ async function running(files: Files) {
   return { child, port, ask };
 }
 
-test('killed again and again, answers within two seconds each time', { timeout: 120_000 }, async () => {
+test('killed again and again, it answers within two seconds each time', { timeout: 120_000 }, async () => {
   const { child, ask } = await running(smallSite('x'));
   for (let time = 0; time < (process.env['LONG'] ? 20 : 3); time++) {
     process.kill(child.pid ?? 0, 'SIGKILL');
@@ -39,14 +39,14 @@ test('killed again and again, answers within two seconds each time', { timeout: 
   }
 });
 
-test('stopped, ends the answers that are on their way and takes no more', async () => {
+test('stopped, it completes its answers and accepts no more requests', async () => {
   const film = 'abcdefghij'.repeat(1_000_000);
   const { child, port, ask } = await running(smallSite('x', { 'media/film.pdf': film }));
   const [response] = (await once(
     request({ port, path: '/media/film.pdf', headers: { connection: 'keep-alive' } }).end(),
     'response',
   )) as [IncomingMessage];
-  // Half-way: the rest waits for a slow reader.
+  // Half of the answer is sent; the other half waits for a slow reader.
   response.pause();
   await sleep(100);
   const stopped = child.stop();
@@ -62,7 +62,7 @@ test('stopped, ends the answers that are on their way and takes no more', async 
   expect(Date.now() - begin).toBeLessThan(1000);
 });
 
-test('stopped, waits for nobody who asks for nothing', async () => {
+test('stopped, it does not wait for idle connections', async () => {
   const { child, port } = await running(smallSite('x'));
   const idle = connect(port, '127.0.0.1');
   idle.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
@@ -72,7 +72,7 @@ test('stopped, waits for nobody who asks for nothing', async () => {
   expect(Date.now() - begin).toBeLessThan(1000);
 });
 
-test('loads nothing that the site is made with: it is to be back at once', () => {
+test('loads no package of the site, so that it restarts at once', () => {
   const code = `
     import { registerHooks } from 'node:module';
     const loaded = [];

@@ -25,7 +25,7 @@ async function composed(files: Files) {
 
 const { signal } = new AbortController();
 const urgent = { isUrgent: true, signal };
-const later = { isUrgent: false, signal };
+const deferred = { isUrgent: false, signal };
 const page = (path: string, text: string, media: string[] = []): RenderedPage => ({
   path,
   body: Buffer.from(text),
@@ -67,13 +67,13 @@ test('gives folders, feeds and files their addresses and types', async () => {
   });
 });
 
-test('keeps error pages apart, by language', async () => {
+test('returns error pages separately, by language', async () => {
   const { paths, notFound } = await composed(smallSite('x'));
   expect(Object.keys(notFound)).toEqual(['pl', 'en']);
   for (const path of ['/404/', '/410/', '/en/404/', '/en/410/']) expect(paths.keys()).not.toContain(path);
 });
 
-test('turns moves into redirects and gone pages of the right language', async () => {
+test('turns moves into redirects, and into gone pages in the right language', async () => {
   const { paths } = await composed({
     ...smallSite('x'),
     ...moves(
@@ -94,7 +94,7 @@ test('turns moves into redirects and gone pages of the right language', async ()
   expect(paths.keys()).not.toContain('/redirects.json');
 });
 
-test('leads to other sites, and escapes an address once', async () => {
+test('redirects to other sites, and escapes an address only once', async () => {
   const { paths } = await composed({
     ...smallSite('x'),
     ...moves(
@@ -108,7 +108,7 @@ test('leads to other sites, and escapes an address once', async () => {
   expect(paths.get('/łąki/')).toEqual({ status: 301, location: '/%C5%82/' });
 });
 
-test('lets a live page win over a redirect and a gone of the same address', async () => {
+test('prefers a live page to a redirect or a gone page at the same address', async () => {
   const { paths } = await composed({
     ...smallSite('x', { 'a/index.html': 'a', 'b/index.html': 'b' }),
     ...moves({ from: '/a/', to: '/', status: 301 }, { from: '/b/', status: 410 }),
@@ -142,12 +142,12 @@ test('says which page a gone address needs', async () => {
   );
 });
 
-test('keeps the same bytes once', async () => {
+test('stores equal bytes once', async () => {
   const { paths } = await composed(smallSite('x', { 'a.txt': 'same', 'b.txt': 'same' }));
   expect(paths.get('/a.txt')).toEqual(paths.get('/b.txt'));
 });
 
-test('takes styles and the like in, but no links that lie among them', async () => {
+test('stores styles and other files, but follows no symbolic links among them', async () => {
   const files = join(out, 'client');
   await writeSite(files, { 'assets/style.a1.css': 'css' });
   await writeFile(join(out, 'secret'), 'secret');
@@ -159,7 +159,7 @@ test('takes styles and the like in, but no links that lie among them', async () 
   expect(paths.keys()).not.toContain('/leak.txt');
 });
 
-describe('moved forward', () => {
+describe('a composition that is updated', () => {
   const uploads = () => join(out, 'uploads');
   const start = async (pages: RenderedPage[]) => {
     await writeSite(uploads(), { 'yard_1.png': 'yard', 'hall_2.png': 'hall', 'run_3.svg': '<svg/>' });
@@ -173,7 +173,7 @@ describe('moved forward', () => {
       .filter((path) => path.startsWith('/media/'))
       .sort();
 
-  test('keeps what was not rendered again, and forgets what is no longer there', async () => {
+  test('keeps pages that were not rendered again, and removes pages that are gone', async () => {
     const composition = await start([page('/a/', 'a'), page('/b/', 'b')]);
     const before = (await resultOf(composition)).paths;
     await composition.remove(['/b/']);
@@ -185,12 +185,12 @@ describe('moved forward', () => {
       '/a/': before.get('/a/'),
       '/c/': paths.get('/c/'),
     });
-    // Those that are equal are the very same, which is what makes comparing them quick.
+    // Equal entries stay the same object, which makes comparing them quick.
     await composition.ingest([page('/a/', 'a')], urgent);
     expect((await resultOf(composition)).paths.get('/a/')).toBe(before.get('/a/'));
   });
 
-  test('shows a picture as long as a page does, and names what is nowhere or may run in a browser', async () => {
+  test('serves a picture while a page shows it, and lists files that do not exist or could run in a browser', async () => {
     const composition = await start([
       page('/a/', 'a', ['yard_1.png', 'hall_2.png']),
       page('/b/', 'b', ['yard_1.png', 'run_3.svg', 'lost_4.png']),
@@ -204,14 +204,14 @@ describe('moved forward', () => {
     expect([media(second.paths), second.missing]).toEqual([['/media/yard_1.png'], []]);
     await composition.ingest([page('/b/', 'b', ['lost_4.png'])], urgent);
     expect((await resultOf(composition)).missing).toEqual(['lost_4.png']);
-    // It is uploaded, and the page rendered again for another reason.
+    // Somebody uploads it, and the page is rendered again for another reason.
     await writeSite(uploads(), { 'lost_4.png': 'found' });
     await composition.ingest([page('/b/', 'b2', ['lost_4.png'])], urgent);
     const third = await resultOf(composition);
     expect([media(third.paths), third.missing]).toEqual([['/media/lost_4.png'], []]);
   });
 
-  test('knows the links that lead nowhere, and the styles, of the pages as they are now', async () => {
+  test('lists the broken links and the styles of the present pages', async () => {
     const link = page('/a/', '<style>h1{color:red}</style><a href="/b/">b</a>');
     const composition = await start([link]);
     expect((await resultOf(composition)).brokenLinks).toEqual([{ page: '/a/', link: '/b/' }]);
@@ -229,7 +229,7 @@ describe('moved forward', () => {
     ]);
   });
 
-  test('follows the list of moves as it is now', async () => {
+  test('uses the present list of moves', async () => {
     const movesOf = (...list: object[]) => page('/redirects.json', JSON.stringify(list));
     const composition = await start([movesOf({ from: '/old/', to: '/a/', status: 301 })]);
     expect((await resultOf(composition)).paths.get('/old/')).toEqual({ status: 301, location: '/a/' });
@@ -239,10 +239,10 @@ describe('moved forward', () => {
     expect((await resultOf(composition)).paths.get('/old/')).not.toHaveProperty('status');
   });
 
-  test('shows what is urgent, with its files, and the rest as it was until all is rendered', async () => {
+  test('shows urgent pages with their files at once, and other pages unchanged until all are rendered', async () => {
     const composition = await start([page('/a/', 'a', ['yard_1.png']), page('/b/', 'b')]);
     const before = (await resultOf(composition)).paths;
-    await composition.ingest([page('/a/', 'later'), page('/b/', 'later', ['hall_2.png'])], later);
+    await composition.ingest([page('/a/', 'later'), page('/b/', 'later', ['hall_2.png'])], deferred);
     await composition.remove(['/en/']);
     await composition.ingest([page('/c/', 'c', ['hall_2.png'])], urgent);
     const { paths: stage } = await resultOf(composition);
@@ -261,7 +261,7 @@ describe('moved forward', () => {
     expect(media(paths)).toEqual(['/media/hall_2.png']);
   });
 
-  test('shows the last rendering of a page, whichever of them was urgent; and none of one that is gone', async () => {
+  test('shows the last rendering of a page, urgent or not, and no rendering of a page that is gone', async () => {
     const composition = await start([page('/a/', 'a'), page('/b/', 'b')]);
     const textsOf = async () => {
       const { paths } = await resultOf(composition);
@@ -272,14 +272,14 @@ describe('moved forward', () => {
         }),
       );
     };
-    await composition.ingest([page('/a/', 'put by'), page('/b/', 'put by')], later);
+    await composition.ingest([page('/a/', 'deferred'), page('/b/', 'deferred')], deferred);
     await composition.ingest([page('/a/', 'now')], urgent);
     expect(await textsOf()).toEqual(['now', 'b']);
     await composition.remove(['/b/']);
     expect(await textsOf()).toEqual(['now', undefined]);
     await composition.showDeferred();
     expect(await textsOf()).toEqual(['now', undefined]);
-    await composition.ingest([page('/a/', 'again')], later);
+    await composition.ingest([page('/a/', 'again')], deferred);
     expect(await textsOf()).toEqual(['now', undefined]);
     await composition.showDeferred();
     expect(await textsOf()).toEqual(['again', undefined]);

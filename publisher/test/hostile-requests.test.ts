@@ -55,7 +55,7 @@ test('closes a connection that sends too slowly, with the headers that every ans
   expect(answer).toContain('content-security-policy: ');
 });
 
-test('asks browsers to insist on TLS only where the site has it', async () => {
+test('tells browsers to insist on TLS only where the site has it', async () => {
   const plain = await serve(files);
   expect((await plain.get('/')).headers.get('strict-transport-security')).toBeNull();
   const secure = await serve(files, { siteUrl: 'https://osiedla.example' });
@@ -79,7 +79,7 @@ test.each([
   expect(answer).toMatch(/^HTTP\/1\.1 404 /);
 });
 
-test('understands a whole address as target', async () => {
+test('accepts an absolute address as target', async () => {
   const { port } = await serve(files);
   const answer = await raw(
     port,
@@ -91,7 +91,7 @@ test('understands a whole address as target', async () => {
   );
 });
 
-/** What a server and a proxy before it could read differently: where one request ends and the next begins. */
+/** Requests whose end a server and a proxy in front of it could see differently. */
 test.each([
   ['both lengths', 'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
   ['both lengths, the other way', 'Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n'],
@@ -129,13 +129,13 @@ test('answers many requests on one connection in their order', async () => {
   expect(answer.split(large)).toHaveLength(21);
 });
 
-test('puts no refusal into the midst of an answer', async () => {
+test('writes no refusal into the middle of an answer', async () => {
   const large = 'abcdefghij'.repeat(1_000_000);
   const { port } = await serve({ ...files, 'media/film.pdf': large });
   const socket = await opened(port);
   socket.pause();
   socket.write('GET /media/film.pdf HTTP/1.1\r\nHost: x\r\n\r\n');
-  // Long enough for the answer to begin, and too much for it to be sent unread.
+  // Long enough for the answer to begin, and too long to be sent while nobody reads.
   await sleep(200);
   socket.write('nonsense\r\n\r\n');
   await sleep(100);
@@ -143,7 +143,7 @@ test('puts no refusal into the midst of an answer', async () => {
   expect(answer).not.toContain('400 Bad Request');
 });
 
-test('lets one place hold only so many connections, and others in', async () => {
+test('limits the connections of one client, and lets others in', async () => {
   const { port } = await serve(files, { maxConnectionsPerClient: 5 });
   const held = await Promise.all(Array.from({ length: 5 }, () => opened(port)));
   const refused = await opened(port);
@@ -155,7 +155,7 @@ test('lets one place hold only so many connections, and others in', async () => 
   await until(async () => (await raw(port, 'GET / HTTP/1.0\r\n\r\n')).startsWith('HTTP/1.1 200 '));
 });
 
-test('drops whoever comes when it is full, and goes on', async () => {
+test('drops new connections when it is full, and keeps serving', async () => {
   const { port, get } = await serve(files, { maxConnections: 3 });
   const held = await Promise.all(Array.from({ length: 3 }, () => opened(port)));
   const refused = await opened(port);
