@@ -2,7 +2,7 @@ import { parseFolderArgument } from './backup/arguments.ts';
 import { createBackup } from './backup/create-backup.ts';
 import { secretsPath } from './backup/record.ts';
 import { end } from './start/fault.ts';
-import { readSettings } from './start/settings.ts';
+import { readStartSettings } from './start/settings.ts';
 
 /** `pnpm backup DIR`: copies all state of Osiedle into a new folder in DIR, whether Osiedle runs or not. */
 const say = (line: string): void => {
@@ -14,7 +14,12 @@ try {
     process.argv.slice(2),
     '`pnpm backup DIR`, with DIR where backups are kept',
   );
-  const { folder, record, lost } = await createBackup(readSettings(process.env, []), into, new Date(), say);
+  const { folder, record, lost } = await createBackup(
+    readStartSettings(process.env, []),
+    into,
+    new Date(),
+    say,
+  );
   if (lost.length > 0) {
     const what = lost.length === 1 ? '1 upload' : `${lost.length} uploads`;
     say(

@@ -1,7 +1,7 @@
 import { parseFolderArgument } from './backup/arguments.ts';
 import { restoreBackup } from './backup/restore-backup.ts';
 import { end } from './start/fault.ts';
-import { readSettings } from './start/settings.ts';
+import { readStartSettings } from './start/settings.ts';
 
 /** `pnpm restore DIR`: one backup, onto an empty DATA_DIR (and an empty DATABASE_URL). */
 const say = (line: string): void => {
@@ -13,7 +13,7 @@ try {
     process.argv.slice(2),
     '`pnpm restore DIR`, with DIR as `pnpm backup` named it',
   );
-  const settings = readSettings(process.env, []);
+  const settings = readStartSettings(process.env, []);
   const { record, secrets } = await restoreBackup(settings, folder, say);
   say(
     `The site of ${record.madeAt} is restored in ${settings.dataDir}: start it with \`npx -y pnpm start\`.`,

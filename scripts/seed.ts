@@ -6,7 +6,7 @@ import { cmsEnvironment } from './start/environment.ts';
 import { end, Fault } from './start/fault.ts';
 import { buildCms } from './start/build-cms.ts';
 import { readSecrets } from './start/secrets.ts';
-import { readSettings } from './start/settings.ts';
+import { readStartSettings } from './start/settings.ts';
 import { checkDataDir } from './start/checks.ts';
 
 /**
@@ -19,7 +19,7 @@ const say = (line: string): void => {
 let told = 0;
 
 try {
-  const settings = readSettings(process.env, []);
+  const settings = readStartSettings(process.env, []);
   await checkDataDir(settings.dataDir);
   const { unlock } = lockUnlessStarted(settings.dataDir);
   await buildCms(say, new AbortController().signal);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { end } from './start/fault.ts';
 import { watchLauncher } from './start/launcher.ts';
 import { startProduct, type Product } from './start/product.ts';
-import { readSettings } from './start/settings.ts';
+import { readStartSettings } from './start/settings.ts';
 import { misspeltSettings } from './start/misspelt-settings.ts';
 
 /** `pnpm start [--empty]`: runs the whole product on this machine until Ctrl-C. */
@@ -18,7 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 watchLauncher(process.env, stop);
 
 try {
-  const settings = readSettings(process.env, process.argv.slice(2));
+  const settings = readStartSettings(process.env, process.argv.slice(2));
   for (const stranger of misspeltSettings(process.env)) say(`! ${stranger}`);
   const product = await startProduct(settings, { say, signal: stopping.signal });
   say(block(product));

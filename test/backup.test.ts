@@ -33,7 +33,7 @@ import { copyReleases } from '../scripts/backup/copy-data.ts';
 import { freePort } from '../scripts/start/checks.ts';
 import { serverEnvironment } from '../scripts/start/environment.ts';
 import { startProduct, type Product } from '../scripts/start/product.ts';
-import { readSettings, root } from '../scripts/start/settings.ts';
+import { readStartSettings, root } from '../scripts/start/settings.ts';
 import { journalPath, type JournalPage } from '../shared/src/index.ts';
 import { crawl } from './support/crawl.ts';
 import { Editor } from './support/editor.ts';
@@ -101,7 +101,7 @@ async function command(
 }
 
 function start(more: NodeJS.ProcessEnv): Promise<Product> {
-  return startProduct(readSettings({ ...env, ...more }, ['--empty']));
+  return startProduct(readStartSettings({ ...env, ...more }, ['--empty']));
 }
 
 async function everything(origin: string): Promise<Site> {
@@ -116,7 +116,7 @@ async function everything(origin: string): Promise<Site> {
 
 /** What the restored releases show by themselves: the server alone, without CMS and publisher. */
 async function servedAlone(dataDir: string): Promise<{ state: number; site: Site }> {
-  const settings = readSettings({ ...env, DATA_DIR: dataDir }, []);
+  const settings = readStartSettings({ ...env, DATA_DIR: dataDir }, []);
   const server = spawn(process.execPath, [join(root, 'publisher/src/server.ts')], {
     env: serverEnvironment(settings, 1),
     stdio: 'ignore',

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../scripts/start/checks.ts';
 import { cmsEnvironment } from '../scripts/start/environment.ts';
 import { startProduct, type Product } from '../scripts/start/product.ts';
-import { readSettings, root } from '../scripts/start/settings.ts';
+import { readStartSettings, root } from '../scripts/start/settings.ts';
 import { findPostgres } from '../scripts/check/postgres.ts';
 import { Editor } from './support/editor.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
     ADMIN_EMAIL: 'admin@osiedle.example',
     ADMIN_PASSWORD: 'Haslo-na-probe-1',
   };
-  product = await startProduct(readSettings(env, ['--empty']));
+  product = await startProduct(readStartSettings(env, ['--empty']));
   editor = await Editor.login(product.cms, env.ADMIN_EMAIL, env.ADMIN_PASSWORD);
 });
 afterAll(async () => {

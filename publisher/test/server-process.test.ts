@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../../scripts/start/server.ts';
-import { readSettings } from '../../scripts/start/settings.ts';
+import { readStartSettings } from '../../scripts/start/settings.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { freePort } from './support/processes.ts';
@@ -21,7 +21,7 @@ async function running(files: Files) {
   await release(await Releases.open(dataDir, 2), dataDir, files);
   const port = await freePort();
   const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, SITE_PORT: String(port), CMS_PORT: '1' };
-  const child = startServer(readSettings(env, []), 9, () => undefined);
+  const child = startServer(readStartSettings(env, []), 9, () => undefined);
   onTestFinished(() => child.stop(100));
   const ask = async () => (await fetch(`http://127.0.0.1:${port}/`)).status;
   await until(async () => (await ask()) === 200);

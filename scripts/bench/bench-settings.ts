@@ -1,5 +1,5 @@
 import { freePort } from '../start/checks.ts';
-import { readSettings, type Settings } from '../start/settings.ts';
+import { readStartSettings, type Settings } from '../start/settings.ts';
 
 /** The administrator of a benchmark's product. */
 export const administrator = { email: 'admin@osiedle.example', password: 'Haslo-na-probe-1' };
@@ -15,5 +15,5 @@ export async function readBenchSettings(dataDir: string, more: NodeJS.ProcessEnv
     ADMIN_PASSWORD: administrator.password,
     ...more,
   };
-  return readSettings(env, ['--empty']);
+  return readStartSettings(env, ['--empty']);
 }

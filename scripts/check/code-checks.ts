@@ -33,6 +33,7 @@ const codeChecks: CodeCheck[] = [
   { title: 'Types: scripts and product tests', args: [tsc, '-p', '.'] },
   { title: 'Types: publisher', args: [tsc, '-p', 'publisher'] },
   { title: 'Types: shared', args: [tsc, '-p', 'shared'] },
+  { title: 'No exported name twice', args: ['scripts/lint/exported-names.ts'] },
   { title: 'No import circles (oxlint)', args: ['node_modules/oxlint/bin/oxlint'] },
   { title: 'Format (Prettier)', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
 ];

@@ -6,7 +6,7 @@ import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { Releases } from '../../publisher/src/releases/releases.ts';
 import { Fault } from '../start/fault.ts';
 import { readSecrets } from '../start/secrets.ts';
-import { readSettings, type Settings } from '../start/settings.ts';
+import { readStartSettings, type Settings } from '../start/settings.ts';
 
 /** What a command uses directly while no publisher runs. */
 export interface StoppedPublisher {
@@ -25,7 +25,7 @@ export async function runPublisherCommand<Answer extends object>(
   body: object,
   here: (idle: StoppedPublisher) => Promise<Answer>,
 ): Promise<Answer> {
-  const settings = readSettings(process.env, []);
+  const settings = readStartSettings(process.env, []);
   const port = readPortFile(settings.dataDir);
   const answer = port && (await send(settings, port, command, body));
   if (answer) return answer as Answer;

@@ -34,7 +34,7 @@ export interface Settings {
 }
 
 /** Reads the settings of a start, or of another command. @throws Fault that names all wrong settings */
-export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
+export function readStartSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
   const unknown = args.find((arg) => !['--empty', '--'].includes(arg));
   if (unknown) throw new Fault(`“${unknown}” is not an option of start: the only one is --empty.`);
   const settings = readProgramSettings('start', env);

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namesExportedTwice } from '../lint/exported-names.ts';
 import { rooms } from '../lint/rooms.ts';
 import { root } from '../start/settings.ts';
 
@@ -130,4 +131,26 @@ describe('a circle of imports', () => {
     };
     expect(await circleIn(files)).toEqual(['Three.astro', 'four.ts', 'one.ts', 'two.ts']);
   });
+});
+
+test('an exported name that stands in two files is told with both of them', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'osiedle-names-'));
+  try {
+    await mkdir(join(folder, 'site/src'), { recursive: true });
+    await mkdir(join(folder, 'shared/src'), { recursive: true });
+    await writeFile(
+      join(folder, 'shared/src/a.ts'),
+      'export interface Run {}\nconst own = 1;\nexport { own };\n',
+    );
+    await writeFile(join(folder, 'site/src/b.ts'), 'export class Run {}\nconst own = 2;\n');
+    // Astro asks for this name in many files.
+    for (const file of ['c', 'd'])
+      await writeFile(join(folder, `site/src/${file}.ts`), 'export const GET = 1;\n');
+    const twice = [...(await namesExportedTwice(folder))];
+    expect(twice.map(([name, files]) => [name, files.sort()])).toEqual([
+      ['Run', ['shared/src/a.ts', 'site/src/b.ts']],
+    ]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

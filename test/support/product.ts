@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/start/checks.ts';
 import { type Product, startProduct } from '../../scripts/start/product.ts';
-import { readSettings } from '../../scripts/start/settings.ts';
+import { readStartSettings } from '../../scripts/start/settings.ts';
 
 export interface RunningProduct extends Product {
   /** Stops everything and removes its folder. */
@@ -36,7 +36,7 @@ async function startOwnProduct(args: string[], dataDir: string): Promise<Running
     ADMIN_EMAIL: 'admin@osiedle.example',
     ADMIN_PASSWORD: 'Haslo-na-probe-1',
   };
-  const product = await startProduct(readSettings(env, args));
+  const product = await startProduct(readStartSettings(env, args));
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= product.stop());
   const end = async () => {

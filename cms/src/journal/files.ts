@@ -1,6 +1,6 @@
 import { fileUid } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import { recordChanges } from './index.ts';
+import { journalChanges } from './index.ts';
 
 interface Params {
   where?: object;
@@ -25,7 +25,7 @@ export function recordFileChanges(strapi: Core.Strapi): void {
       files,
       method,
       (write) => async (params) =>
-        recordChanges(strapi, async (recorder) => {
+        journalChanges(strapi, async (recorder) => {
           const result = (await write(params)) as { id?: number; ids?: number[] };
           recorder.watchNew(fileUid, await idsWhere({ id: { $in: result.ids ?? [result.id] } }));
           return result;
@@ -37,7 +37,7 @@ export function recordFileChanges(strapi: Core.Strapi): void {
       files,
       method,
       (write) => async (params) =>
-        recordChanges(strapi, async (recorder) => {
+        journalChanges(strapi, async (recorder) => {
           await recorder.watch(fileUid, await idsWhere(params.where), { referrers: true });
           return write(params);
         }),

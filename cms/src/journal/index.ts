@@ -11,7 +11,7 @@ const current = new AsyncLocalStorage<Recorder>();
  * publish) belongs to the outer one.
  * @param write tells the recorder which documents it is about to change
  */
-export async function recordChanges<Result>(
+export async function journalChanges<Result>(
   strapi: Core.Strapi,
   write: (recorder: Recorder) => Promise<Result>,
 ): Promise<Result> {

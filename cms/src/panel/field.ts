@@ -30,7 +30,7 @@ export const shared: Words = [
   'Wspólne dla obu języków: zmienisz tu, zmieni się w obu.',
   'Shared by both languages: a change here changes both.',
 ];
-export const markdown: Words = [
+export const markdownField: Words = [
   'Śródtytuły, listy i odsyłacze wstawisz przyciskami nad polem.',
   'Headings, lists and links: use the buttons above the field.',
 ];

@@ -2,12 +2,12 @@ import { entries } from './forms/entries.ts';
 import { events } from './forms/events.ts';
 import { lookups } from './forms/look-ups.ts';
 import { news } from './forms/news.ts';
-import { projects } from './forms/projects.ts';
+import { projectForms } from './forms/projects.ts';
 import { singles } from './forms/singles.ts';
 import type { FieldWords, Forms, Layout } from './types.ts';
 
 /** How the panel lays out its forms and lists, and what it calls fields: in Polish, and in English for those who prefer it. */
-export const forms: Forms[] = [entries, events, projects, news, lookups, singles];
+export const forms: Forms[] = [entries, events, projectForms, news, lookups, singles];
 
 /** By content type. */
 export const layouts: Record<string, Layout> = Object.assign({}, ...forms.map((one) => one.layouts));

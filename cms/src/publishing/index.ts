@@ -1,6 +1,6 @@
 import { editorialTypes, lookupTypes, singleTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import { recordChanges } from '../journal/index.ts';
+import { journalChanges } from '../journal/index.ts';
 import { clone } from './clone.ts';
 import { deleteLookup } from './delete-lookup.ts';
 import { discard } from './discard.ts';
@@ -47,7 +47,7 @@ export function guardPublishing(strapi: Core.Strapi): void {
     if (!verb) return next();
     const write = writeOf(strapi, change);
     const { uid, documentId } = write;
-    return recordChanges(strapi, async (recorder) => {
+    return journalChanges(strapi, async (recorder) => {
       const seen = { deletes: change.action === 'delete', referrers: verb.changesVisibility ?? false };
       if (documentId) await recorder.watch(uid, [documentId], seen);
 

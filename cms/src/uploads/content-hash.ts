@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { extensionsByType } from './accepted-files.ts';
 
 /** A file on its way to storage. `hash` is its name there, without the extension. */
-export interface StoredFile {
+export interface UploadRecord {
   hash: string;
   ext: string;
   mime: string;
@@ -12,8 +12,8 @@ export interface StoredFile {
 }
 
 interface ProviderService {
-  upload(file: StoredFile): Promise<unknown>;
-  replace(file: StoredFile, old: StoredFile): Promise<unknown>;
+  upload(file: UploadRecord): Promise<unknown>;
+  replace(file: UploadRecord, old: UploadRecord): Promise<unknown>;
 }
 type Factory<Service> = (context: { strapi: Core.Strapi }) => Service;
 
@@ -45,7 +45,7 @@ export function withoutContentHash(hash: string): string {
   return hash.replace(/_[0-9a-f]{16}$/, '');
 }
 
-async function appendContentHash(file: StoredFile): Promise<void> {
+async function appendContentHash(file: UploadRecord): Promise<void> {
   const sha256 = createHash('sha256');
   await pipeline(file.getStream(), sha256);
   file.hash = `${withoutContentHash(file.hash)}_${sha256.digest('hex').slice(0, 16)}`;

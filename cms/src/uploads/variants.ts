@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
-import { withoutContentHash, type StoredFile } from './content-hash.ts';
+import { withoutContentHash, type UploadRecord } from './content-hash.ts';
 import { isPicture } from './accepted-files.ts';
 
 /** Widths in pixels of the sizes made of each picture; none wider than the picture itself. */
@@ -20,7 +20,7 @@ const encodings = {
 /** How much of a file's name goes into its address, in characters. Strapi's time for it grows with the square. */
 const maxNameLength = 100;
 
-interface Picture extends StoredFile {
+interface Picture extends UploadRecord {
   name: string;
   filepath?: string;
   tmpWorkingDirectory: string;

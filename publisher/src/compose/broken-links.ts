@@ -11,7 +11,7 @@ export interface BrokenLink {
 }
 
 /** A reference that led nowhere when its page was rendered. Once it leads somewhere, the page is rendered again. */
-export type LostReference = Required<Omit<BrokenLink, 'page'>>;
+export type UnresolvedReference = Required<Omit<BrokenLink, 'page'>>;
 
 /** A link target, shared by all pages that link to it: some are on tens of thousands of pages. */
 interface Link {
@@ -26,7 +26,7 @@ export class BrokenLinks {
   readonly #byPage = new Map<string, readonly Link[]>();
   readonly #links = new Map<string, Link>();
   readonly #broken = new Set<Link>();
-  readonly #lost = new Map<string, readonly LostReference[]>();
+  readonly #lost = new Map<string, readonly UnresolvedReference[]>();
   /** Addresses to check again: whether anything is there is not known. */
   readonly #invalidated = new Set<string>();
   readonly #uses = new UsageCounter((path, isUsed) => {
@@ -55,7 +55,7 @@ export class BrokenLinks {
    * @param paths each path once
    * @param lost references of the page that lead nowhere
    */
-  setLinks(page: string, paths: readonly string[], lost: readonly LostReference[] = []): void {
+  setLinks(page: string, paths: readonly string[], lost: readonly UnresolvedReference[] = []): void {
     if (lost.length > 0) this.#lost.set(page, lost);
     else this.#lost.delete(page);
     const before = this.#byPage.get(page) ?? [];

@@ -5,7 +5,7 @@ import { ingest } from '../blobs/ingest.ts';
 import { InternPool } from '../blobs/intern-pool.ts';
 import { parallel } from '../process/parallel.ts';
 import { packMentions } from '../releases/mentions.ts';
-import type { LostReference } from './broken-links.ts';
+import type { UnresolvedReference } from './broken-links.ts';
 import { movesPath, readMoves, type Move } from './moves.ts';
 
 /** Enough pages at a time to keep the threads busy while others wait for the disk. */
@@ -25,7 +25,7 @@ export interface IngestedPage {
   /** The paths on this site that it links to or embeds. */
   links: string[];
   /** References that led nowhere when it was rendered. */
-  lost: LostReference[];
+  lost: UnresolvedReference[];
   /** The CSP hash sources of its `<style>` elements. */
   styles: readonly string[];
   /** The moves, where this is the list of moves. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { flush, writeDurably } from '../blobs/durable.ts';
 
 /** A hold on publishing: the site stays as it is until somebody runs `pnpm resume`. */
-export interface Held {
+export interface HoldState {
   since: string;
   /** The release that a rollback went back to. */
   release: string;
@@ -13,14 +13,14 @@ export interface Held {
 /** Whether publishing is held. It is kept in DATA_DIR, so that it outlives the process. */
 export class Hold {
   readonly #file: string;
-  #held: Held | undefined;
+  #held: HoldState | undefined;
 
   constructor(dataDir: string) {
     this.#file = join(dataDir, 'hold.json');
     this.#held = read(this.#file);
   }
 
-  get held(): Held | undefined {
+  get held(): HoldState | undefined {
     return this.#held;
   }
 
@@ -38,9 +38,9 @@ export class Hold {
   }
 }
 
-function read(file: string): Held | undefined {
+function read(file: string): HoldState | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Held;
+    return JSON.parse(readFileSync(file, 'utf8')) as HoldState;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     // Even an unreadable file says that somebody held publishing.

@@ -3,7 +3,7 @@ import type { Dispatcher, DispatchResult } from '../after/dispatch.ts';
 import type { FailedPage } from '../run/failed-pages.ts';
 import type { PublishRefusal } from '../run/guard.ts';
 import type { RunHistory, RunRecord } from '../run/history.ts';
-import type { Hold, Held } from './hold.ts';
+import type { Hold, HoldState } from './hold.ts';
 import type { RunQueue, QueueState } from '../run/queue.ts';
 import type { RunFindings, LinkInEntry } from '../run/findings.ts';
 import type { Releases } from '../releases/releases.ts';
@@ -22,7 +22,7 @@ export interface PrivateStatus extends PublicStatus {
   /** The instant for which the live release was rendered. */
   now: string | null;
   nextRunAt: string | null;
-  held: Held | null;
+  held: HoldState | null;
   refusal: PublishRefusal | null;
   /** Pages whose last rendering failed. */
   failed: FailedPage[];

@@ -144,7 +144,11 @@ export class ContentMirror {
   }
 
   /** Compares both at the same row: a change between the two readings is no difference. */
-  async #differences(mirrored: PublishedContent, read: PublishedContent, access: CmsAccess): Promise<string[]> {
+  async #differences(
+    mirrored: PublishedContent,
+    read: PublishedContent,
+    access: CmsAccess,
+  ): Promise<string[]> {
     while (mirrored.cursor !== read.cursor) {
       if (mirrored.cursor < read.cursor) await mirrored.follow(access);
       else await read.follow(access);

@@ -1,9 +1,9 @@
-import { field, markdown, pair, shared } from '../field.ts';
+import { field, markdownField, pair, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 /** Rows that forms of entries begin and end with. */
 export const head = [['title', 'slug'], ['summary']];
-export const pictures = [['cover'], ['gallery']];
+export const pictureForms = [['cover'], ['gallery']];
 export const subjects = [['neighbourhoods', 'topics']];
 
 /** What all entries have in common, and pictures. */
@@ -34,7 +34,7 @@ export const entries: Forms = {
       'Jedno lub dwa proste zdania. Widać je na listach i pod tytułem.',
       'One or two plain sentences, shown on lists and below the title.',
     ),
-    body: field('Treść', 'Text', ...markdown),
+    body: field('Treść', 'Text', ...markdownField),
     cover: field('Główne zdjęcie lub rysunek', 'Lead picture', ...shared),
     gallery: field('Galeria', 'Gallery', ...shared),
     projects: field('Projekty', 'Projects', ...shared),

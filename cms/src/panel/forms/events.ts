@@ -1,7 +1,7 @@
 import type { EventType } from '@osiedle/shared';
-import { field, markdown, pair, shared } from '../field.ts';
+import { field, markdownField, pair, shared } from '../field.ts';
 import type { Forms, Layout } from '../types.ts';
-import { head, pictures, subjects } from './entries.ts';
+import { head, pictureForms, subjects } from './entries.ts';
 
 const whenAndWhere = [
   ['startsAt', 'endsAt'],
@@ -25,7 +25,7 @@ function event(kind: string[][], text: string[][]): Layout {
       ...kind,
       ['body'],
       ...text,
-      ...pictures,
+      ...pictureForms,
       ['projects', 'documents'],
       ...subjects,
       ['significantChanges'],
@@ -98,7 +98,7 @@ export const events: Forms = {
       'Czy trzeba się zapisać, jak to zrobić i ile to kosztuje.',
       'Whether and how to sign up, and what it costs.',
     ),
-    agenda: field('Program spotkania', 'Agenda', ...markdown),
+    agenda: field('Program spotkania', 'Agenda', ...markdownField),
     minutes: field('Co ustalono', 'Minutes', 'Uzupełnij po spotkaniu.', 'Fill in after the meeting.'),
     report: field('Jak było', 'Report', 'Uzupełnij po wydarzeniu.', 'Fill in after the event.'),
     facilitators: field('Prowadzący (organizacje)', 'Facilitators', ...shared),

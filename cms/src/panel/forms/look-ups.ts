@@ -1,4 +1,4 @@
-import { field, live, markdown, pair } from '../field.ts';
+import { field, live, markdownField, pair } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 const liveName = field('Nazwa (po polsku)', 'Name (Polish)', ...live);
@@ -63,7 +63,7 @@ export const lookups: Forms = {
     'topic.nameDefault': liveName,
     ...pair('district', 'Dzielnica', 'District'),
     ...pair('summary', 'W skrócie', 'Summary'),
-    ...pair('description', 'Opis', 'Description', ...markdown),
+    ...pair('description', 'Opis', 'Description', ...markdownField),
     order: field(
       'Kolejność na listach',
       'Order in lists',

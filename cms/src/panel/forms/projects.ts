@@ -1,9 +1,9 @@
 import { field, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
-import { head, pictures, subjects } from './entries.ts';
+import { head, pictureForms, subjects } from './entries.ts';
 
 /** Projects. */
-export const projects: Forms = {
+export const projectForms: Forms = {
   layouts: {
     project: {
       mainField: 'title',
@@ -18,7 +18,7 @@ export const projects: Forms = {
         ['partners'],
         ['budget', 'grant', 'currency'],
         ['body'],
-        ...pictures,
+        ...pictureForms,
         ['documents'],
         ...subjects,
         ['significantChanges'],

@@ -1,4 +1,4 @@
-import { field, live, markdown, pair } from '../field.ts';
+import { field, live, markdownField, pair } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 /** Settings and the accessibility declaration. */
@@ -56,12 +56,12 @@ export const singles: Forms = {
       'Look through every year by 31 March.',
     ),
     ...pair('assessment', 'Na jakiej podstawie', 'How it was assessed'),
-    ...pair('limitations', 'Co jest niedostępne', 'What is not accessible', ...markdown),
+    ...pair('limitations', 'Co jest niedostępne', 'What is not accessible', ...markdownField),
     ...pair('contact', 'Kto odpowiada na pytania', 'Who answers questions'),
     email: field('E-mail', 'E-mail'),
     phone: field('Telefon', 'Phone'),
-    ...pair('procedure', 'Jak złożyć żądanie lub skargę', 'How to complain', ...markdown),
-    ...pair('architecture', 'Dostępność budynku', 'Access to the building', ...markdown),
-    ...pair('communication', 'Jak można się porozumieć', 'Ways to communicate', ...markdown),
+    ...pair('procedure', 'Jak złożyć żądanie lub skargę', 'How to complain', ...markdownField),
+    ...pair('architecture', 'Dostępność budynku', 'Access to the building', ...markdownField),
+    ...pair('communication', 'Jak można się porozumieć', 'Ways to communicate', ...markdownField),
   },
 };

@@ -4,7 +4,7 @@ import type { Write } from '../types.ts';
 import { refusal } from '../rules/refusal.ts';
 import { isWebAddress } from '../rules/web-address.ts';
 import { hasLivePage } from './live-pages.ts';
-import { readRedirect, type Redirect, findRedirect } from './redirects.ts';
+import { readRedirect, type RedirectFields, findRedirect } from './redirects.ts';
 
 /**
  * Checks and normalises a redirect before it is saved; it changes the write's data.
@@ -13,7 +13,7 @@ import { readRedirect, type Redirect, findRedirect } from './redirects.ts';
 export async function checkRedirect({ strapi, params, documentId }: Write): Promise<void> {
   const { data } = params;
   if (!data) return;
-  const redirect = { ...(await readRedirect(strapi, documentId)), ...data } as Partial<Redirect>;
+  const redirect = { ...(await readRedirect(strapi, documentId)), ...data } as Partial<RedirectFields>;
   const from = await requireUnusedAddress(strapi, redirect.from, documentId);
   data['from'] = from;
   if (redirect.kind === 'gone') {

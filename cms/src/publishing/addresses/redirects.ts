@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 
 const uid = uidOf('redirect');
 
-export interface Redirect {
+export interface RedirectFields {
   documentId: string;
   from: string;
   kind: 'moved' | 'gone';
@@ -28,19 +28,19 @@ export async function markGone(strapi: Core.Strapi, path: string): Promise<void>
   await write(strapi, { from: path, kind: 'gone', to: null });
 }
 
-async function write(strapi: Core.Strapi, data: Omit<Redirect, 'documentId'>): Promise<void> {
+async function write(strapi: Core.Strapi, data: Omit<RedirectFields, 'documentId'>): Promise<void> {
   const old = await findRedirect(strapi, data.from);
   if (old) await strapi.documents(uid).update({ documentId: old.documentId, data: data as never });
   else await strapi.documents(uid).create({ data: data as never });
 }
 
 /** The redirect from a path, if any. */
-export function findRedirect(strapi: Core.Strapi, from: string): Promise<Redirect | null> {
+export function findRedirect(strapi: Core.Strapi, from: string): Promise<RedirectFields | null> {
   return strapi.db.query(uid).findOne({ where: { from } });
 }
 
 /** Reads a redirect; null without an id. */
-export async function readRedirect(strapi: Core.Strapi, documentId?: string): Promise<Redirect | null> {
+export async function readRedirect(strapi: Core.Strapi, documentId?: string): Promise<RedirectFields | null> {
   return documentId ? strapi.db.query(uid).findOne({ where: { documentId } }) : null;
 }
 
@@ -48,7 +48,7 @@ export async function readRedirect(strapi: Core.Strapi, documentId?: string): Pr
 export async function shortenChains(strapi: Core.Strapi, documentId: string): Promise<void> {
   const redirect = await readRedirect(strapi, documentId);
   if (redirect?.kind !== 'moved') return;
-  const pointing: Redirect[] = await strapi.db
+  const pointing: RedirectFields[] = await strapi.db
     .query(uid)
     .findMany({ where: { to: redirect.from, kind: 'moved' } });
   for (const one of pointing) {
