@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { question } from '../src/incremental/memory/derived.ts';
+import { derived } from '../src/incremental/memory/derived.ts';
 import {
   dependOnClockUntil,
   trackDependencies,
@@ -14,7 +14,7 @@ const meeting = (documentId: string) => exampleOf('meeting', 'online', { documen
 function counted() {
   const store = storeOf({ meeting: [meeting('a')] });
   let times = 0;
-  const ask = question('counted', (content: typeof store, locale: 'pl' | 'en') => {
+  const ask = derived('counted', (content: typeof store, locale: 'pl' | 'en') => {
     times += 1;
     return content.all('meeting', locale).map(({ documentId }) => documentId);
   });
@@ -47,16 +47,16 @@ describe('a question', () => {
     trackDependencies(reads, () => ask(store, 'pl'));
     trackDependencies(more, () => ask(store, 'pl'));
     expect(reads.keys.size).toBe(0);
-    const [asked] = reads.questions;
-    expect([...more.questions]).toEqual([asked]);
-    expect([...(asked?.reads.keys ?? [])]).toEqual(['all meeting pl']);
+    const [asked] = reads.derived;
+    expect([...more.derived]).toEqual([asked]);
+    expect([...(asked?.dependencies.keys ?? [])]).toEqual(['all meeting pl']);
   });
 
   it('is worked out again when the clock says so, and for an earlier time', () => {
     const store = storeOf({});
     const asked: string[] = [];
     const end = now.getTime() + 1000;
-    const ask = question('clock', (_store: typeof store, moment: Date) => {
+    const ask = derived('clock', (_store: typeof store, moment: Date) => {
       asked.push(moment.toISOString().slice(17, 23));
       if (moment.getTime() < end) dependOnClockUntil(end);
       return moment.getTime() < end;
@@ -76,15 +76,15 @@ describe('a question', () => {
   it('that asks another one is made of all that that one was made of', () => {
     const { store, ask } = counted();
     const end = now.getTime() + 1000;
-    const inner = question('inner', (content: typeof store, moment: Date) => {
+    const inner = derived('inner', (content: typeof store, moment: Date) => {
       dependOnClockUntil(end);
       return [ask(content, 'pl').length, moment.getTime() < end];
     });
-    const outer = question('outer', (content: typeof store, moment: Date) => inner(content, moment)[0]);
+    const outer = derived('outer', (content: typeof store, moment: Date) => inner(content, moment)[0]);
     for (let time = 0; time < 2; time++) {
       const reads = new Dependencies();
       trackDependencies(reads, () => outer(store, now));
-      const [asked] = reads.questions;
+      const [asked] = reads.derived;
       expect(asked?.until).toBe(end);
       expect([...store.register.stale]).toEqual([]);
       store.put('meeting', meeting(`further${time}`));
@@ -96,7 +96,7 @@ describe('a question', () => {
   it('may be asked about a document, and is another question once that has changed', () => {
     const store = storeOf({ meeting: [meeting('a')] });
     let times = 0;
-    const ask = question('titled', (_store: typeof store, { title }: { title: string }) => {
+    const ask = derived('titled', (_store: typeof store, { title }: { title: string }) => {
       times += 1;
       return title;
     });

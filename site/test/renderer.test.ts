@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { question } from '../src/incremental/memory/derived.ts';
+import { derived } from '../src/incremental/memory/derived.ts';
 import type { Store } from '../src/content/store.ts';
 import { pathOf } from '../src/data/entry.ts';
 import { hasCome } from '../src/data/progress.ts';
@@ -13,16 +13,16 @@ const update = (documentId: string, changes: object = {}) =>
   exampleOf('update', 'full.default', { documentId, slug: documentId, title: documentId, ...changes });
 
 /** Questions as the site has them: one of the store itself, one of another question, one of the clock. */
-const titles = question('test titles', (store: Store) => store.all('update', 'pl').map(({ title }) => title));
-const count = question('test count', (store: Store) => titles(store).length);
-const isOver = question('test over', (_store: Store, end: number, now: Date) => hasCome(end, now));
-const torn = question('test torn', (store: Store) => {
+const titles = derived('test titles', (store: Store) => store.all('update', 'pl').map(({ title }) => title));
+const count = derived('test count', (store: Store) => titles(store).length);
+const isOver = derived('test over', (_store: Store, end: number, now: Date) => hasCome(end, now));
+const torn = derived('test torn', (store: Store) => {
   if (titles(store).includes('torn')) throw new Error('It is torn.');
   return titles(store).length > 0;
 });
 
-const linked = question('test linked', (store: Store) => paths(store).length);
-const paths = question('test paths', (store: Store) => store.entries('update', 'pl').map(pathOf));
+const linked = derived('test linked', (store: Store) => paths(store).length);
+const paths = derived('test paths', (store: Store) => store.entries('update', 'pl').map(pathOf));
 
 /** Takes up the processor for so many milliseconds. */
 function wait(milliseconds: number): string {
@@ -321,7 +321,7 @@ describe('the renderer', () => {
     await at(0);
     const known = () => {
       let kept = 0;
-      store.forgetQuestions(() => (kept += 1) > 0);
+      store.forgetDerived(() => (kept += 1) > 0);
       return kept;
     };
     const before = known();

@@ -48,7 +48,7 @@ export async function uploadFiles(documents: Doc[], uploads: string): Promise<vo
 export function empty({ published: { store } }: Site): void {
   for (const { type, documentId, locale } of [...store.documents])
     store.remove(type, documentId, locale ?? null);
-  store.forgetQuestions(() => false);
+  store.forgetDerived(() => false);
 }
 
 export function apply({ published: { store } }: Site, rows: Row[]): void {

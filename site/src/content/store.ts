@@ -60,7 +60,7 @@ export class Store {
   #files = new Map<string, string>();
   /** Files that pages were made of, and that have changed. */
   readonly #changedFiles = new Set<string>();
-  readonly #questions = new Map<string, DerivedValue>();
+  readonly #derived = new Map<string, DerivedValue>();
   /** Documents that have changed, by their keys, as they were shown when touched keys were last taken. */
   readonly #changed = new Map<string, ValidDocument | undefined>();
   /** Of questions that were asked. */
@@ -170,8 +170,7 @@ export class Store {
     for (const documentId of this.#changedFiles) touched.add(`file ${documentId}`);
     this.#changed.clear();
     this.#changedFiles.clear();
-    for (const key of touched)
-      for (const question of this.register.readers.get(key) ?? []) question.noteTouched();
+    for (const key of touched) for (const value of this.register.readers.get(key) ?? []) value.invalidate();
     return touched;
   }
 
@@ -279,16 +278,16 @@ export class Store {
 
   /** A question by its name and arguments; the same one each time. */
   question(id: string, make: (register: DerivedValues) => DerivedValue): DerivedValue {
-    let found = this.#questions.get(id);
-    if (!found) this.#questions.set(id, (found = make(this.register)));
+    let found = this.#derived.get(id);
+    if (!found) this.#derived.set(id, (found = make(this.register)));
     return found;
   }
 
   /** Forgets questions that nobody asks any more. */
-  forgetQuestions(isAsked: (question: DerivedValue) => boolean): void {
-    for (const [id, question] of this.#questions)
+  forgetDerived(isAsked: (question: DerivedValue) => boolean): void {
+    for (const [id, question] of this.#derived)
       if (!isAsked(question)) {
-        this.#questions.delete(id);
+        this.#derived.delete(id);
         question.leave();
       }
   }

@@ -1,5 +1,5 @@
 import { menuTypes, sectionPath, sectionTypes, type Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/derived.ts';
+import { derived } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
 import { pathOf } from './entry.ts';
@@ -13,7 +13,7 @@ export interface NamedLink {
 const footerSections = [...sectionTypes.filter((type) => !menuTypes.includes(type)), 'follow' as const];
 
 /** What the foot of every page links to: sections that are not in the menu, and the pages that stand by themselves. */
-export const footerLinks = question('footerLinks', (store: Store, locale: Locale): NamedLink[] => {
+export const footerLinks = derived('footerLinks', (store: Store, locale: Locale): NamedLink[] => {
   const { section } = messages(locale);
   const sections = footerSections.map((one) => ({
     name: section[one].title,

@@ -1,10 +1,10 @@
 import { defaultLocale, type Content, type Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/derived.ts';
+import { derived } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import type { ListedEntry } from './entry.ts';
 
 /** All neighbourhoods, in the editors' order; those without a place in it last, by name. */
-export const neighbourhoods = question('neighbourhoods', (store: Store): Content<'neighbourhood'>[] =>
+export const neighbourhoods = derived('neighbourhoods', (store: Store): Content<'neighbourhood'>[] =>
   store.all('neighbourhood').sort(inOrder),
 );
 
@@ -28,7 +28,7 @@ export function findNeighbourhoods(store: Store, documentIds: string[]): Content
 }
 
 /** The neighbourhood at an address. */
-export const neighbourhoodBySlug = question(
+export const neighbourhoodBySlug = derived(
   'neighbourhoodBySlug',
   (store: Store, slug: string): Content<'neighbourhood'> | undefined =>
     store.all('neighbourhood').find((one) => one.slug === slug),
@@ -44,7 +44,7 @@ export function entriesIn(store: Store, locale: Locale, neighbourhood: string): 
 }
 
 /** The ids of the places in a neighbourhood. */
-const placesIn = question('placesIn', (store: Store, neighbourhood: string): string[] =>
+const placesIn = derived('placesIn', (store: Store, neighbourhood: string): string[] =>
   store
     .all('place')
     .filter((place) => place.neighbourhood === neighbourhood)

@@ -1,5 +1,5 @@
 import type { Content, Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/derived.ts';
+import { derived } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import { findEntries, rankEntry, newestFirst, type ListedEntry } from './entry.ts';
 import { progressOf, type Progress } from './progress.ts';
@@ -12,7 +12,7 @@ type PartnerRole = Project['partners'][number]['role'];
 const order: Record<Progress | 'unknown', number> = { running: 0, ahead: 1, over: 2, unknown: 3 };
 
 /** All projects of a language: those that run first, then those to come, then the others; within these the newest first. */
-export const projects = question('projects', (store: Store, locale: Locale, now: Date): Project[] =>
+export const projects = derived('projects', (store: Store, locale: Locale, now: Date): Project[] =>
   sortProjects(store.all('project', locale), now),
 );
 
@@ -32,7 +32,7 @@ export interface ProjectGroup {
 }
 
 /** The first of all projects by where they stand, so many of each; no group is empty. */
-export const projectsByProgress = question(
+export const projectsByProgress = derived(
   'projectsByStanding',
   (store: Store, locale: Locale, now: Date, most: Record<Progress | 'unknown', number>): ProjectGroup[] => {
     const all = projects(store, locale, now).map((project) => ({
@@ -49,7 +49,7 @@ export const projectsByProgress = question(
 );
 
 /** The first of all projects: those that run, the newest first. */
-export const firstProjects = question(
+export const firstProjects = derived(
   'firstProjects',
   (store: Store, locale: Locale, now: Date, count: number): Project[] =>
     projects(store, locale, now).slice(0, count),

@@ -3,7 +3,7 @@ import type { Reference } from '@osiedle/shared/references';
 import { isEditorial } from '../content/documents/parse-document.ts';
 import type { Store } from '../content/store.ts';
 import { mention } from '../incremental/memory/dependencies.ts';
-import { question } from '../incremental/memory/derived.ts';
+import { derived } from '../incremental/memory/derived.ts';
 import { mediaPath } from '../media/path.ts';
 import { nameIn, type Worded } from './named.ts';
 import { topicSlug } from './topic.ts';
@@ -37,10 +37,10 @@ export function referredName(
 }
 
 // As questions, since most changes of an entry leave its address as it is.
-const pageReferred = question('pageReferred', pageOf);
-const pageName = question('pageName', nameOf);
+const pageReferred = derived('pageReferred', pageOf);
+const pageName = derived('pageName', nameOf);
 
-const fileReferred = question('fileReferred', (store: Store, documentId: string): Referred | undefined => {
+const fileReferred = derived('fileReferred', (store: Store, documentId: string): Referred | undefined => {
   const url = store.fileUrl(documentId);
   if (url === undefined) return undefined;
   mention(`file ${documentId}`);

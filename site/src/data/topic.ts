@@ -1,12 +1,12 @@
 import type { Content, Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/derived.ts';
+import { derived } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import { nameIn } from './named.ts';
 
 type Topic = Content<'topic'>;
 
 /** All topics, by their name in this language. */
-export const topics = question('topics', (store: Store, locale: Locale): Topic[] =>
+export const topics = derived('topics', (store: Store, locale: Locale): Topic[] =>
   byName(store.all('topic'), locale),
 );
 
@@ -32,7 +32,7 @@ export function topicSlug({ slug }: Topic, locale: Locale): string {
 }
 
 /** The topic at an address. */
-export const topicBySlug = question(
+export const topicBySlug = derived(
   'topicBySlug',
   (store: Store, locale: Locale, slug: string): Topic | undefined =>
     store.all('topic').find((topic) => topicSlug(topic, locale) === slug),

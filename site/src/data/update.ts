@@ -1,5 +1,5 @@
 import type { Content, Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/derived.ts';
+import { derived } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import { rankingInstant } from './entry.ts';
 import { hasCome } from './progress.ts';
@@ -16,7 +16,7 @@ export interface LatestNews {
 }
 
 /** The latest updates. */
-export const latestNews = question('latestNews', newsOf);
+export const latestNews = derived('latestNews', newsOf);
 
 function newsOf(store: Store, locale: Locale, now: Date, count: number): LatestNews {
   const newest = store.all('update', locale);

@@ -1,5 +1,5 @@
 import type { Locale } from '@osiedle/shared';
-import { question } from '../incremental/memory/derived.ts';
+import { derived } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import type { ListedEntry } from '../data/entry.ts';
 import { feedTypes, type FeedScope, type FeedType } from '../data/addresses/feeds.ts';
@@ -12,7 +12,7 @@ export const feedLength = 50;
  * off must reach its readers even where fifty others were written after it. Readers themselves sort by `published`, so
  * that a corrected old entry does not show up as a new one.
  */
-export const feedEntries = question('feedEntries', newestIn);
+export const feedEntries = derived('feedEntries', newestIn);
 
 function newestIn(store: Store, scope: FeedScope, locale: Locale): ListedEntry<FeedType>[] {
   if (scope !== 'everything') return store.publishedLast(scope, locale, feedLength);

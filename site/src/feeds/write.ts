@@ -2,7 +2,7 @@ import { sectionPath, textIn, type Locale } from '@osiedle/shared';
 import { Feed, type Category, type Item } from 'feed';
 import { blameEntry } from '../content/blame.ts';
 import { documentKey } from '../content/documents/parse-document.ts';
-import { question } from '../incremental/memory/derived.ts';
+import { derived } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import { announcedTitle } from '../data/description.ts';
 import { rankEntry, pathOf, type ListedEntry } from '../data/entry.ts';
@@ -53,7 +53,7 @@ export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedConte
 }
 
 /** One entry as it stands in feeds of a format. */
-const writtenEntry = question(
+const writtenEntry = derived(
   'writtenEntry',
   (store: Store, locale: Locale, type: FeedType, id: string, format: FeedFormat, address: string): string => {
     const context = { store, locale, siteUrl: new URL(address) };

@@ -57,7 +57,7 @@ export class PageIndex {
   learn(path: string, reads: Dependencies): void {
     this.#leave(path, reads);
     const keys = [...reads.keys].map((key) => this.#readers(key));
-    const questions = [...reads.questions];
+    const questions = [...reads.derived];
     this.#pages.set(path, { keys, questions });
     this.#timed.set(path, reads.until);
     for (const { pages } of keys) pages.add(path);
@@ -79,7 +79,7 @@ export class PageIndex {
       pages.delete(path);
       if (pages.size === 0) this.#byKey.delete(key);
     }
-    for (const question of questions) if (!still?.questions.has(question)) this.#remove(question, path);
+    for (const question of questions) if (!still?.derived.has(question)) this.#remove(question, path);
   }
 
   /** How many questions no page asks any more, since they were last forgotten. */

@@ -200,15 +200,15 @@ export class Renderer implements SiteRenderer {
   /** The pages that were made of something that is now other. */
   async #concerned(touched: Set<string>, now: Date): Promise<Set<string>> {
     const concerned = this.#index.concerned(touched, now);
-    // A question may ask another one: all that was answered is kept before any is asked again.
+    // A value may ask another one: all that was answered is kept before any is asked again.
     const { stale, timed } = this.#options.store.register;
     const due = [...new Set([...stale, ...timed.due(now)])].filter((one) => this.#index.questions.has(one));
-    const before = due.map((question) => [question, question.fingerprint] as const);
+    const before = due.map((value) => [value, value.revision] as const);
     // All are asked before any is waited for.
-    const answered = await runSuspendable(() => before.map(([question]) => isAnswered(question, now)));
-    for (const [at, [question, fingerprint]] of before.entries()) {
-      if (answered[at] && question.fingerprint === fingerprint) continue;
-      for (const page of this.#index.questions.get(question) ?? []) concerned.add(page);
+    const answered = await runSuspendable(() => before.map(([value]) => isUpToDate(value, now)));
+    for (const [at, [value, revision]] of before.entries()) {
+      if (answered[at] && value.revision === revision) continue;
+      for (const page of this.#index.questions.get(value) ?? []) concerned.add(page);
     }
     return concerned;
   }
@@ -217,13 +217,13 @@ export class Renderer implements SiteRenderer {
     if (this.#index.dropped < maxUnusedDerived) return;
     this.#index.forgetDropped();
     const kept = new Set<DerivedDependency>();
-    const keep = (question: DerivedDependency): void => {
-      if (kept.has(question)) return;
-      kept.add(question);
-      question.reads.questions.forEach(keep);
+    const keep = (value: DerivedDependency): void => {
+      if (kept.has(value)) return;
+      kept.add(value);
+      value.dependencies.derived.forEach(keep);
     };
-    for (const [question] of this.#index.questions) keep(question);
-    this.#options.store.forgetQuestions((question) => kept.has(question));
+    for (const [value] of this.#index.questions) keep(value);
+    this.#options.store.forgetDerived((value) => kept.has(value));
   }
 }
 
@@ -231,10 +231,10 @@ function isPage(path: string): boolean {
   return path.endsWith('/');
 }
 
-/** A question that fails now fails the pages that ask it, when they are rendered. */
-function isAnswered(question: DerivedValue, now: Date): boolean {
+/** A value that fails now fails the pages that ask it, when they are rendered. */
+function isUpToDate(value: DerivedValue, now: Date): boolean {
   try {
-    question.ask(now);
+    value.update(now);
     return true;
   } catch {
     return false;

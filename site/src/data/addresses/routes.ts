@@ -7,7 +7,7 @@ import {
   type Locale,
   type Section,
 } from '@osiedle/shared';
-import { question } from '../../incremental/memory/derived.ts';
+import { derived } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import { listAddresses } from '../lists/list-routes.ts';
 import { topicSlug } from '../topic.ts';
@@ -92,20 +92,20 @@ export function pagePaths(store: Store, locale: Locale, now: Date): string[][] {
   ];
 }
 
-const frontPaths = question('frontPaths', (store: Store, locale: Locale): string[] => [
+const frontPaths = derived('frontPaths', (store: Store, locale: Locale): string[] => [
   homePath(locale),
   ...frontParams(store, locale).map(({ section }) => pathOf(locale, section)),
 ]);
 
-const entryPaths = question('entryPaths', (store: Store, type: ListedType, locale: Locale): string[] =>
+const entryPaths = derived('entryPaths', (store: Store, type: ListedType, locale: Locale): string[] =>
   paramsOfEntries(store, type, locale).map(({ section, slug }) => pathOf(locale, section, slug)),
 );
 
-const groupPaths = question('groupPaths', (store: Store, locale: Locale): string[] =>
+const groupPaths = derived('groupPaths', (store: Store, locale: Locale): string[] =>
   groupParams(store, locale).map(({ section, slug }) => pathOf(locale, section, slug)),
 );
 
-const listPaths = question('listPaths', (store: Store, locale: Locale, now: Date): string[] =>
+const listPaths = derived('listPaths', (store: Store, locale: Locale, now: Date): string[] =>
   listParams(store, locale, now).map(({ section, list }) => pathOf(locale, section, list)),
 );
 

@@ -1,5 +1,5 @@
 import { eventTypes, type EventType, type Locale } from '@osiedle/shared';
-import { question } from '../../incremental/memory/derived.ts';
+import { derived } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import type { EventDate } from '../../text/dates/repeated-dates.ts';
 import { dateAhead, isEvent, isOff, isPast, nextDate, type ListedEvent } from '../event.ts';
@@ -21,7 +21,7 @@ export interface Coming {
 }
 
 /** The next events, of all types or of some: so many that go on, and those called off that had been announced among them. */
-export const upcomingEvents = question(
+export const upcomingEvents = derived(
   'upcomingEvents',
   (
     store: Store,
@@ -38,7 +38,7 @@ export const upcomingEvents = question(
 );
 
 /** The newest events of a type that are over. */
-export const pastEvents = question(
+export const pastEvents = derived(
   'pastEvents',
   (store: Store, locale: Locale, now: Date, count: number, type: EventType): ListedEvent[] => {
     const past: ListedEvent[] = [];

@@ -1,5 +1,5 @@
 import type { Content, Locale } from '@osiedle/shared';
-import { question } from '../../incremental/memory/derived.ts';
+import { derived } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import { coming, type Coming } from './coming.ts';
 import type { ListedEntry } from '../entry.ts';
@@ -26,7 +26,7 @@ export interface Gathering {
 const most = { standing: 8, calledOff: 2, projects: 4, past: 6, updates: 6, documents: 4 };
 
 /** What belongs to a neighbourhood. */
-export const gatheredIn = question('gatheredIn', gather);
+export const gatheredIn = derived('gatheredIn', gather);
 
 function gather(store: Store, locale: Locale, documentId: string, now: Date): Gathering {
   const all = wholeList(store, locale, { section: 'neighbourhood', documentId }, now);
@@ -65,7 +65,7 @@ export interface Story {
 const maxStoryEntries = 12;
 
 /** The story of a project: all of it, or the latest of a long one. */
-export const storyOf = question(
+export const storyOf = derived(
   'storyOf',
   (store: Store, locale: Locale, documentId: string, now: Date): Story => {
     const all = wholeList(store, locale, { section: 'project', documentId }, now);

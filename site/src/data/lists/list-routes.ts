@@ -1,5 +1,5 @@
 import { listedTypes, type Locale, type Section, type Sliced } from '@osiedle/shared';
-import { question } from '../../incremental/memory/derived.ts';
+import { derived } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import { listLength, listPage, pageCount, years, type List, type ListPage } from './list.ts';
 import { isNumbered, listWords } from './list-address.ts';
@@ -64,7 +64,7 @@ export function* measureLists(store: Store, locale: Locale, now: Date): Sliced<v
 }
 
 /** Where pages of lists stand, each with its section: what {@link listAt} answers to. */
-export const listAddresses = question('listAddresses', addressesOf);
+export const listAddresses = derived('listAddresses', addressesOf);
 
 function addressesOf(
   store: Store,

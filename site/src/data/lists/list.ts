@@ -1,5 +1,5 @@
 import type { ListedType, Locale } from '@osiedle/shared';
-import { question } from '../../incremental/memory/derived.ts';
+import { derived } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import { newestFirst, type ListedEntry } from '../entry.ts';
 import { entriesIn } from '../neighbourhood.ts';
@@ -26,7 +26,7 @@ export interface ListPage {
 }
 
 /** All entries of a list, the newest first. */
-export const wholeList = question('wholeList', entriesOfList);
+export const wholeList = derived('wholeList', entriesOfList);
 
 function entriesOfList(store: Store, locale: Locale, list: List, now: Date): ListedEntry[] {
   if (!('documentId' in list))
@@ -53,13 +53,13 @@ function entriesOfYear(
 }
 
 /** How many entries a list has. */
-export const listLength = question(
+export const listLength = derived(
   'listLength',
   (store: Store, locale: Locale, list: List, now: Date): number => wholeList(store, locale, list, now).length,
 );
 
 /** The newest entries of a list. */
-export const newestEntries = question(
+export const newestEntries = derived(
   'newestEntries',
   (store: Store, locale: Locale, list: List, now: Date, count: number): ListedEntry[] =>
     wholeList(store, locale, list, now).slice(0, count),
@@ -75,7 +75,7 @@ export function pageCount(entries: number): number {
  * @param number the last one where it is not given
  * @returns nothing where there is no such page
  */
-export const listPage = question(
+export const listPage = derived(
   'listPage',
   (store: Store, locale: Locale, list: List, now: Date, number?: number): ListPage | undefined =>
     cutPage(wholeList(store, locale, list, now), number),
@@ -91,7 +91,7 @@ export function cutPage(newest: ListedEntry[], number = pageCount(newest.length)
 }
 
 /** The years that entries of a section fall into, the latest first. */
-export const years = question('years', (store: Store, locale: Locale, section: ListedType, now: Date) => {
+export const years = derived('years', (store: Store, locale: Locale, section: ListedType, now: Date) => {
   const open = section === 'project' ? store.openProjects(locale) : [];
   const all = [...store.years(section, locale), ...open.flatMap((project) => yearsSoFar(project, now))];
   return [...new Set(all)].sort((a, b) => b - a);

@@ -1,18 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** A question, as those know it that were given its answer. */
+/** A derived value, as those see it that depend on it. */
 export interface DerivedDependency {
-  readonly reads: Dependencies;
-  /** Another number for each other answer. */
-  readonly fingerprint: number;
-  /** The first instant at which the clock would give another answer, in milliseconds. */
+  readonly dependencies: Dependencies;
+  /** Rises with each new value. */
+  readonly revision: number;
+  /** The first instant (milliseconds) at which the clock may change it. */
   readonly until: number;
-  ask(now?: Date): unknown;
-  /** Who has made an answer of this one is told when it may have become another. */
-  addTaker(taker: DerivedDependency): void;
-  deleteTaker(taker: DerivedDependency): void;
-  /** Is told that an answer may have become another that this one was made of. */
-  noteTouchedBelow(): void;
+  update(now?: Date): unknown;
+  /** Adds a value that depends on this one, and that is invalidated with it. */
+  addDependent(dependent: DerivedDependency): void;
+  deleteDependent(dependent: DerivedDependency): void;
+  /** Invalidates this value because a dependency of a dependency may have changed. */
+  invalidateIndirectly(): void;
 }
 
 /** A reference in a text to an entry or a file that is not there. */
@@ -23,62 +23,62 @@ export interface LostReference {
   words: string;
 }
 
-/** What a page, or the answer to a question, was made of. */
+/** What a page or a derived value was made of. */
 export class Dependencies {
-  /** What was read of the store: `doc meeting pl <id>`, `all meeting pl`, `slug …`, `tied …`. */
+  /** Keys of the store: `doc meeting pl <id>`, `all meeting pl`, `slug …`, `tied …`. */
   readonly keys = new Set<string>();
-  readonly questions = new Set<DerivedDependency>();
-  /** What it speaks of: the keys of documents, `all <type>`, addresses on the site. */
+  readonly derived = new Set<DerivedDependency>();
+  /** What it mentions: keys of documents, `all <type>`, addresses on the site. */
   readonly names = new Set<string>();
   /** References in its own texts that lead nowhere. */
   readonly lost: LostReference[] = [];
-  /** The first instant at which the clock would have given another answer, in milliseconds. */
+  /** The first instant (milliseconds) at which the clock may change it. */
   until = Infinity;
 }
 
 const current = new AsyncLocalStorage<Dependencies>();
 
-/** Notes what the work reads, also after it has waited for something. */
-export function trackDependencies<Result>(reads: Dependencies, work: () => Result): Result {
-  return current.run(reads, work);
+/** Records what the work depends on, also after an `await`. */
+export function trackDependencies<Result>(dependencies: Dependencies, work: () => Result): Result {
+  return current.run(dependencies, work);
 }
 
-/** Notes that a part of the store was read. */
+/** Records a key of the store. */
 export function dependOnKey(key: string): void {
   current.getStore()?.keys.add(key);
 }
 
-/** Notes that the clock was read, and will tell the same until an instant (milliseconds). */
+/** Records that the work read the clock, and that its result holds until an instant (milliseconds). */
 export function dependOnClockUntil(until: number): void {
-  const reads = current.getStore();
-  if (reads && until < reads.until) reads.until = until;
+  const dependencies = current.getStore();
+  if (dependencies && until < dependencies.until) dependencies.until = until;
 }
 
-/** Notes that a question was asked. */
-export function dependOnDerived(question: DerivedDependency): void {
-  current.getStore()?.questions.add(question);
+/** Records a derived value. */
+export function dependOnDerived(value: DerivedDependency): void {
+  current.getStore()?.derived.add(value);
 }
 
-/** Notes that something is spoken of: a document by its key, a page of the site by its address. */
+/** Records a mention: a document by its key, a page of the site by its address. */
 export function mention(name: string): void {
   current.getStore()?.names.add(name);
 }
 
-/** Notes that a text refers to something that is not there. */
+/** Records a reference that leads nowhere. */
 export function noteLost(reference: LostReference): void {
   current.getStore()?.lost.push(reference);
 }
 
-/** What is spoken of, also in the answers that it was made of. */
-export function mentionsIn(reads: Dependencies): Set<string> {
+/** All mentions, those of dependencies included. */
+export function mentionsIn(dependencies: Dependencies): Set<string> {
   const names = new Set<string>();
   const seen = new Set<Dependencies>();
   const gather = (some: Dependencies): void => {
     if (seen.has(some)) return;
     seen.add(some);
     for (const name of some.names) names.add(name);
-    for (const question of some.questions) gather(question.reads);
+    for (const value of some.derived) gather(value.dependencies);
   };
-  gather(reads);
+  gather(dependencies);
   return names;
 }

@@ -2,33 +2,33 @@ import { Deadlines } from './deadlines.ts';
 import { answersEqual } from './answers-equal.ts';
 import { dependOnDerived, trackDependencies, Dependencies, type DerivedDependency } from './dependencies.ts';
 
-/** Where questions stand of which something is to be told. */
+/** Which derived values to look at when something has changed. */
 export class DerivedValues {
-  /** Those that have read something of the store, by its key. */
+  /** Values by the keys of the store that they depend on. */
   readonly readers = new Map<string, Set<DerivedValue>>();
-  /** Those of which something has changed. */
+  /** Invalidated values. */
   readonly stale = new Set<DerivedValue>();
-  /** Those whose answers the clock will change. */
+  /** Values that the clock will change. */
   readonly timed = new Deadlines<DerivedValue>();
 }
 
 /**
- * A question that pages ask of the store, as it was asked once: with these arguments. Its answer is kept until something
- * that it was made of has changed; pages that asked are rendered again only if the new answer is another one.
+ * The value that a function of the store has for certain arguments. It is kept until a dependency changes. Pages that depend
+ * on it are rendered again only if the new value differs.
  */
 export class DerivedValue implements DerivedDependency {
   answer: unknown;
-  /** Another number for each other answer. */
-  fingerprint = 0;
-  /** The first instant at which the clock would have given another answer, to this or to one that it was made of. */
+  /** Rises with each new value. */
+  revision = 0;
+  /** The first instant (milliseconds) at which the clock may change this value or one of its dependencies. */
   until = Infinity;
-  /** What the work itself read. */
-  reads = new Dependencies();
-  /** The answers that it was given, by their fingerprints, and the questions that were given this one. */
-  #given = new Map<DerivedDependency, number>();
-  readonly #takers = new Set<DerivedDependency>();
-  #asked = 0;
-  /** What may have changed since: what the work read itself, or only what others read for it. */
+  /** What the function itself depended on, without what its dependencies depend on. */
+  dependencies = new Dependencies();
+  /** The values that this one was made of, with the revision that it saw. */
+  #dependencyRevisions = new Map<DerivedDependency, number>();
+  readonly #dependents = new Set<DerivedDependency>();
+  #computedAt = 0;
+  /** Why the value may be out of date: a dependency of its own changed, or only a dependency of a dependency. */
   #stale: 'itself' | 'below' | undefined = 'itself';
   readonly #register: DerivedValues;
   readonly #work: (now: Date) => unknown;
@@ -38,35 +38,36 @@ export class DerivedValue implements DerivedDependency {
     this.#work = work;
   }
 
-  /** The answer, at an instant where it has to do with time; worked out anew only where it may have become another. */
-  ask(now?: Date): unknown {
-    const time = now?.getTime() ?? this.#asked;
-    if (this.#stale === 'itself' || time < this.#asked || time >= this.reads.until) this.#workOut(now);
+  /** The value at an instant. Computes it again only where it may have changed. */
+  update(now?: Date): unknown {
+    const time = now?.getTime() ?? this.#computedAt;
+    if (this.#stale === 'itself' || time < this.#computedAt || time >= this.dependencies.until)
+      this.#compute(now);
     else if (this.#stale === 'below' || time >= this.until) {
-      if (this.#isGivenTheSame(now)) this.#settle(time);
-      else this.#workOut(now);
+      if (this.#areDependenciesUnchanged(now)) this.#settle(time);
+      else this.#compute(now);
     }
     return this.answer;
   }
 
-  /** Is told that something has changed that the work read. */
-  noteTouched(): void {
+  /** Invalidates the value: the function depended on what has changed. */
+  invalidate(): void {
     this.#mark('itself');
   }
 
-  noteTouchedBelow(): void {
+  invalidateIndirectly(): void {
     this.#mark('below');
   }
 
-  addTaker(taker: DerivedDependency): void {
-    this.#takers.add(taker);
+  addDependent(dependent: DerivedDependency): void {
+    this.#dependents.add(dependent);
   }
 
-  deleteTaker(taker: DerivedDependency): void {
-    this.#takers.delete(taker);
+  deleteDependent(dependent: DerivedDependency): void {
+    this.#dependents.delete(dependent);
   }
 
-  /** Is told that nobody asks any more. */
+  /** Forgets the value: nothing depends on it any more. */
   leave(): void {
     this.#unlink();
     this.#register.stale.delete(this);
@@ -75,45 +76,47 @@ export class DerivedValue implements DerivedDependency {
 
   #unlink(): void {
     const { readers } = this.#register;
-    for (const key of this.reads.keys) {
+    for (const key of this.dependencies.keys) {
       const those = readers.get(key);
       those?.delete(this);
       if (those?.size === 0) readers.delete(key);
     }
-    for (const derived of this.#given.keys()) derived.deleteTaker(this);
+    for (const dependency of this.#dependencyRevisions.keys()) dependency.deleteDependent(this);
   }
 
-  /** Whoever took this answer may have to give another one, too. */
+  /** Values and pages that depend on this one may change, too. */
   #mark(stale: 'itself' | 'below'): void {
     const isKnown = this.#stale !== undefined;
     if (this.#stale !== 'itself') this.#stale = stale;
     if (isKnown) return;
     this.#register.stale.add(this);
-    for (const taker of this.#takers) taker.noteTouchedBelow();
+    for (const dependent of this.#dependents) dependent.invalidateIndirectly();
   }
 
-  /** In the order in which they were asked: whether one is asked at all may hang on the answers before it. */
-  #isGivenTheSame(now?: Date): boolean {
-    for (const [question, fingerprint] of this.#given) {
-      question.ask(now);
-      if (question.fingerprint !== fingerprint) return false;
+  /** Compares in the order of the calls: whether a dependency is needed at all may depend on those before it. */
+  #areDependenciesUnchanged(now?: Date): boolean {
+    for (const [dependency, revision] of this.#dependencyRevisions) {
+      dependency.update(now);
+      if (dependency.revision !== revision) return false;
     }
     return true;
   }
 
-  #workOut(now = new Date(0)): void {
-    const reads = new Dependencies();
-    const answer = trackDependencies(reads, () => this.#work(now));
-    if (this.fingerprint === 0 || !answersEqual(this.answer, answer)) {
+  #compute(now = new Date(0)): void {
+    const dependencies = new Dependencies();
+    const answer = trackDependencies(dependencies, () => this.#work(now));
+    if (this.revision === 0 || !answersEqual(this.answer, answer)) {
       this.answer = answer;
-      this.fingerprint++;
+      this.revision++;
     }
     this.#unlink();
-    this.reads = reads;
-    this.#given = new Map([...reads.questions].map((question) => [question, question.fingerprint]));
-    for (const question of reads.questions) question.addTaker(this);
+    this.dependencies = dependencies;
+    this.#dependencyRevisions = new Map(
+      [...dependencies.derived].map((dependency) => [dependency, dependency.revision]),
+    );
+    for (const dependency of dependencies.derived) dependency.addDependent(this);
     const { readers } = this.#register;
-    for (const key of reads.keys) {
+    for (const key of dependencies.keys) {
       const those = readers.get(key);
       if (those) those.add(this);
       else readers.set(key, new Set([this]));
@@ -123,26 +126,26 @@ export class DerivedValue implements DerivedDependency {
   }
 
   #settle(time: number): void {
-    this.until = this.reads.until;
-    for (const question of this.reads.questions) this.until = Math.min(this.until, question.until);
-    this.#asked = time;
+    this.until = this.dependencies.until;
+    for (const dependency of this.dependencies.derived) this.until = Math.min(this.until, dependency.until);
+    this.#computedAt = time;
     this.#stale = undefined;
     this.#register.stale.delete(this);
     this.#register.timed.set(this, this.until);
   }
 }
 
-/** Where questions are kept: the same one for the same name and arguments. */
-interface Questions {
-  question(id: string, make: (register: DerivedValues) => DerivedValue): DerivedValue;
+/** Keeps one derived value for each name and arguments. */
+interface DerivedStore {
+  derivedValue(id: string, make: (register: DerivedValues) => DerivedValue): DerivedValue;
 }
 
 /**
- * Makes a question of a function: its answer is shared by all that ask with the same arguments, and recorded for the page
- * that asks. The first argument is the store; a `Date` among the others is the instant of the rendering.
- * @param name of the question, unique in the site
+ * Makes a function derived: all calls with the same arguments share one value, and each call records the value as a dependency
+ * of the page that is being rendered. The first argument is the store; a `Date` among the others is the instant of the rendering.
+ * @param name unique in the site
  */
-export function question<Store extends Questions, Arguments extends unknown[], Answer>(
+export function derived<Store extends DerivedStore, Arguments extends unknown[], Answer>(
   name: string,
   work: (store: Store, ...rest: Arguments) => Answer,
 ): (store: Store, ...rest: Arguments) => Answer {
@@ -150,19 +153,19 @@ export function question<Store extends Questions, Arguments extends unknown[], A
     const index = rest.findIndex((argument) => argument instanceof Date);
     const given = rest.map((argument, place) => (place === index ? null : argument));
     const now = index < 0 ? undefined : (rest[index] as Date);
-    const asked = store.question(`${name} ${JSON.stringify(given)}`, (register) => {
+    const value = store.derivedValue(`${name} ${JSON.stringify(given)}`, (register) => {
       return new DerivedValue(register, (moment) => {
         const all = [...rest];
         if (index >= 0) all[index] = moment;
         return work(store, ...(all as Arguments));
       });
     });
-    dependOnDerived(asked);
-    return asked.ask(now) as Answer;
+    dependOnDerived(value);
+    return value.update(now) as Answer;
   };
 }
 
-/** An answer is shared: who changed it in place would change it for all. */
+/** A value is shared: a change in place would change it for everybody. */
 function freeze(answer: unknown): void {
   if (Array.isArray(answer)) Object.freeze(answer);
 }
