@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { TextJob } from '../src/typesetter/job.ts';
-import { mapSuspendable, canSuspend, runSuspendable, resultOf, suspendUntil } from '../src/typesetter/suspend.ts';
+import {
+  mapSuspendable,
+  canSuspend,
+  runSuspendable,
+  resultOf,
+  suspendUntil,
+} from '../src/typesetter/suspend.ts';
 
 /** The thread that sets texts, with one that does what it is told: see `support/odd-thread.ts`. */
 vi.stubEnv('SITE_THREAD', new URL('support/odd-thread.ts', import.meta.url).href);
