@@ -11,7 +11,7 @@ import { acceptedCodings } from './accept-encoding.ts';
 import type { ServedRelease } from './live-release.ts';
 import type { Representation } from './representation-cache.ts';
 import { readEncoded } from './encoded.ts';
-import { parseRange, type ByteRange } from './ranges.ts';
+import { parseRange, type ByteRange } from './parse-range.ts';
 
 /** Up to this length, in bytes, a file is sent at once and kept in memory. Longer ones are streamed. */
 const maxCachedBytes = 256 * 1024;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRange } from '../src/serve/ranges.ts';
+import { parseRange } from '../src/serve/parse-range.ts';
 import { serve } from './support/served.ts';
 import { smallSite } from './support/site.ts';
 
