@@ -12,7 +12,7 @@ export interface Destination {
 
 /**
  * Finds the destinations of links and pictures: `[a](here)`, `![a](here)`, `[a]: here`, `<here>`, and `href` and `src` in HTML.
- * Ignores code. Ignores bare addresses too, because the reader sees them as text.
+ * Ignores code and bare addresses, whose visible text is the address itself.
  * @param source lines end with `\n`
  * @param tokens the parser's output for `source`
  */

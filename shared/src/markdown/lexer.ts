@@ -1,6 +1,6 @@
 import { Lexer, type Token } from 'marked';
 
-/** Matches plain text: no inline Markdown, no line break, and no character that HTML escapes. */
+/** Matches plain text: no inline Markdown, no address, no hard line break, no character that HTML escapes. */
 const text = /^(?!.*(?:https?:|ftp:|www\.| {2}\n))[^\\`*_~[\]<>!&"'@]*$/is;
 
 /** Reads Markdown as `marked` does, but skips inline parsing where a paragraph is plain text. */

@@ -1,7 +1,7 @@
 /** The scheme of references. */
 export const referenceScheme = 'osiedle';
 
-/** No valid reference is longer. Longer ones are cut. */
+/** The length at which a reference is cut. A longer one leads nowhere. */
 const maxCharacters = 300;
 
 /** Whether an address has the scheme of references; it may still be malformed. */
