@@ -25,7 +25,7 @@ export function pair(
   };
 }
 
-/** The hint for fields that all languages share. */
+/** Hints that several fields share. */
 export const shared: Words = [
   'Wspólne dla obu języków: zmienisz tu, zmieni się w obu.',
   'Shared by both languages: a change here changes both.',

@@ -24,7 +24,7 @@ export function heldIn(field: z.ZodType): Held {
   return target === undefined ? { is: 'group', fields: fieldsOf(one) } : { is: 'relation', target };
 }
 
-/** The input of a schema, without transforms, defaults and optional wrappers. */
+/** The input of a schema, without transforms and without optional and nullable wrappers. */
 export function coreOf(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodPipe) return coreOf(schema.in as z.ZodType);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
