@@ -17,7 +17,7 @@ const tagStart = '<'.charCodeAt(0);
 
 /**
  * The fonts that a page needs. The page preloads them, because the browser would find them in the styles only later.
- * @param html the whole visible page
+ * @param html everything that the page shows
  * @returns the addresses of the fonts, the most important first
  */
 export function fontsFor(html: string): string[] {
