@@ -3,8 +3,8 @@ import { instant } from './content/fields.ts';
 
 /**
  * The journal has one row for each change that can alter the site, in commit order. A row is about one document in one
- * language. A reader that holds all content keeps it up to date with the rows alone. If `document` is null, it removes that
- * (uid, documentId, locale); otherwise it stores the document there. Applying a row twice does no harm.
+ * language. A reader that holds all content keeps it up to date with the rows alone. If `document` is null, it removes
+ * that (uid, documentId, locale); otherwise it stores the document there. Applying a row twice does no harm.
  */
 
 /** The CMS's path for rows of the journal. It requires CMS_TOKEN as bearer token. */
@@ -36,8 +36,9 @@ export const journalRow = z.object({
   /** The language; null for types that hold all languages in one document. */
   locale: z.string().nullable(),
   /**
-   * The published document, exactly as REST sends it with the type's `populates` tree; null if it is no longer published.
-   * Strapi makes a new database row at each publish. An `id` in here may therefore be out of date; `documentId` is right.
+   * The published document, exactly as REST sends it with the type's `populates` tree; null if it is no longer
+   * published. Strapi makes a new database row at each publish. An `id` in here may therefore be out of date;
+   * `documentId` is right.
    */
   document: z.record(z.string(), z.unknown()).nullable(),
 });
@@ -47,7 +48,9 @@ export const journalPage = z.object({
   /** The rows after the requested id, oldest first. */
   data: z.array(journalRow),
   meta: z.object({
-    /** The highest id that was committed when the rows were read, or 0. The reader still has to fetch the rows up to it. */
+    /**
+     * The highest id that was committed when the rows were read, or 0. The reader still has to fetch the rows up to it.
+     */
     last: z.int().nonnegative(),
   }),
 });

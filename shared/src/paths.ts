@@ -52,7 +52,9 @@ export function errorStatusOf(path: string): 404 | 410 | undefined {
   return ([404, 410] as const).find((status) => path === `${home}${status}/`);
 }
 
-/** The path of an address as releases store it: unescaped, without query and fragment. A malformed escape leaves it as written. */
+/**
+ * The path of an address as releases store it: without query and fragment, and unescaped unless an escape is malformed.
+ */
 export function pathIn(address: string): string {
   const [path = ''] = address.split(/[?#]/, 1);
   if (!path.includes('%')) return path;

@@ -1,6 +1,6 @@
 /**
- * Long work as a generator that yields wherever it can pause. The same code then runs in slices, or at once where blocking
- * is no problem.
+ * Long work as a generator that yields wherever it can pause. The same code then runs in slices ({@link inSlices}), or
+ * without a break where blocking is no problem ({@link runAtOnce}).
  */
 export type Sliced<Result> = Generator<void, Result, void>;
 

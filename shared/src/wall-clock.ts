@@ -66,8 +66,8 @@ export function offsetAt(instant: number): number {
 }
 
 /**
- * The instants at which the city's clocks show a time. Usually one; none in the hour that a spring night skips, two in the
- * hour that an autumn night repeats.
+ * The instants at which the city's clocks show a time. Usually one; none in the hour that a spring night skips, two in
+ * the hour that an autumn night repeats.
  * @param reading what the clocks show, as if it were UTC: `Date.UTC(2027, 2, 28, 2, 30)` for 2.30 on 28 March 2027
  * @returns instants in milliseconds since 1970, the earlier first
  */
@@ -81,8 +81,8 @@ export function instantsAt(reading: number): number[] {
 }
 
 /**
- * The one instant for a time on the city's clocks, chosen as ECMA-262 does. Of two instants it is the first. If there is
- * none, it is the instant at which the clocks would show the time if they had not changed.
+ * The one instant for a time on the city's clocks, chosen as ECMA-262 does. Of two instants it is the first. If there
+ * is none, it is the instant at which the clocks would show the time if they had not changed.
  * @param reading as in {@link instantsAt}
  * @returns milliseconds since 1970
  */

@@ -17,7 +17,7 @@ export interface Layout {
 
 /** A group of the panel's forms, with the words for their fields. */
 export interface Forms {
-  /** By content type. The panel hides fields missing here: the inverse sides of relations, and fields that the system sets. */
+  /** By content type. The panel hides all other fields: inverse sides of relations, and those that the system sets. */
   layouts?: Record<string, Layout>;
   /** The field groups, by component uid. */
   groups?: Record<string, Layout>;

@@ -11,8 +11,8 @@ export interface Destination {
 }
 
 /**
- * Finds the destinations of links and pictures: `[a](here)`, `![a](here)`, `[a]: here`, `<here>`, and `href` and `src` in HTML.
- * Ignores code and bare addresses, whose visible text is the address itself.
+ * Finds the destinations of links and pictures: `[a](here)`, `![a](here)`, `[a]: here`, `<here>`, and `href` and `src`
+ * in HTML. Ignores code and bare addresses, whose visible text is the address itself.
  * @param source lines end with `\n`
  * @param tokens the parser's output for `source`
  */
@@ -51,7 +51,9 @@ export function replaceDestinations(text: string, replace: (address: string) => 
   return written + source.slice(done);
 }
 
-/** The tokens of a text. Thousands of nested marks exhaust the parser's stack; such a text has no tokens, so no links. */
+/**
+ * The tokens of a text. Thousands of nested marks exhaust the parser's stack; such a text has no tokens, so no links.
+ */
 export function tokensOf(source: string): Token[] {
   try {
     return markdownTokens(source);
@@ -76,15 +78,15 @@ interface Inner {
 }
 
 /**
- * Finds the positions of destinations in a block. The parser's tokens follow the order of the text but have no positions,
- * so the finder searches for each token after the end of the one before.
+ * Finds the positions of destinations in a block. The parser's tokens follow the order of the text but have no
+ * positions, so the finder searches for each token after the end of the one before.
  */
 class Finder {
   readonly destinations: Destination[] = [];
   readonly #block: string;
   #at = 0;
   #failures = 0;
-  /** The remaining steps, the next one last. A stack of its own, because a text may be nested deeper than the call stack allows. */
+  /** The remaining steps, the next one last. Recursion could exhaust the call stack on deeply nested text. */
   readonly #todo: (() => void)[] = [];
 
   constructor(block: string, token: Token) {

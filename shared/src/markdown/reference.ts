@@ -6,7 +6,10 @@ export { isReference } from './scheme.ts';
 /** What a text can refer to: documents with a page, and uploaded files. */
 export type ReferenceType = RoutedType | 'file';
 
-/** A text's link to an entry or a file, whatever its address: `osiedle:meeting/<documentId>`, `osiedle:file/<documentId>`. */
+/**
+ * A text's link to an entry or a file, whatever its address: `osiedle:meeting/<documentId>`,
+ * `osiedle:file/<documentId>`.
+ */
 export interface Reference {
   type: ReferenceType;
   documentId: string;
@@ -18,7 +21,10 @@ const types: ReadonlySet<string> = new Set<ReferenceType>([...routedTypes, 'file
 
 const form = /^osiedle:([a-z-]+)\/([\w-]{1,64})(#\S*)?$/i;
 
-/** Reads a reference. @returns undefined if the address is no reference or malformed: unknown type, no id, text after the id */
+/**
+ * Reads a reference.
+ * @returns undefined if the address is no reference or malformed: unknown type, no id, text after the id
+ */
 export function readReference(address: string): Reference | undefined {
   const [, type = '', documentId = '', fragment = ''] = form.exec(address.trim()) ?? [];
   return types.has(type) ? { type: type as ReferenceType, documentId, fragment } : undefined;

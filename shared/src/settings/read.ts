@@ -45,7 +45,7 @@ export function readSettings<P extends Program>(program: P, environment: Environ
   return values as SettingsOf<P>;
 }
 
-/** Reads settings. If they are wrong, prints the faults without a stack trace and exits with 1, so that the user can mend them. */
+/** Reads settings. If they are wrong, prints the faults and remedies, without a stack trace, and exits with 1. */
 export function orExit<Settings>(read: () => Settings): Settings {
   try {
     return read();

@@ -2,8 +2,9 @@ import * as kinds from './kinds.ts';
 import type { SettingKind } from './kinds.ts';
 
 /**
- * The programs that read settings. `start` includes the commands, which get the same environment. It passes their settings
- * on to the CMS, the publisher and the server. `site` is a build of the whole site, by `pnpm build` or Astro directly.
+ * The programs that read settings. `start` includes the commands, which get the same environment. It passes their
+ * settings on to the CMS, the publisher and the server. `site` is a build of the whole site, by `pnpm build` or Astro
+ * directly.
  */
 export type Program = 'start' | 'cms' | 'publisher' | 'server' | 'site';
 
@@ -27,7 +28,9 @@ function made<Reader extends Program>(reader: Reader, about: string) {
   return { kind: kinds.secret, readers: ['start', reader], needs: [reader], about } as const;
 }
 
-/** Every environment variable of the product. The files of tests, benchmarks and pictures describe their own variables. */
+/**
+ * Every environment variable of the product. The files of tests, benchmarks and pictures describe their own variables.
+ */
 export const table = {
   DATA_DIR: {
     kind: kinds.path,

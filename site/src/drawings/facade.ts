@@ -21,8 +21,8 @@ const storey = 24;
 const bay = 22;
 const gap = 8;
 /**
- * Where the first stretch of blocks ends. A phone shows three façades side by side, and of each only this stretch. No block
- * crosses its end, so none is cut.
+ * Where the first stretch of blocks ends. A phone shows three façades side by side, and of each only this stretch. No
+ * block crosses its end, so none is cut.
  */
 export const stretch = 142;
 const openings = [[stretch], [76, 58], [58, 76]] as const;

@@ -11,8 +11,8 @@ import { escapeHtml } from '../text/escape.ts';
 import { facts } from './facts.ts';
 
 /**
- * An entry as HTML for feed readers: first the facts (when and where an event is held), then the picture, the summary and
- * the texts. All addresses are absolute, because a feed reader shows the HTML outside the site.
+ * An entry as HTML for feed readers: first the facts (when and where an event is held), then the picture, the summary
+ * and the texts. All addresses are absolute, because a feed reader shows the HTML outside the site.
  */
 export function feedContent(listed: ListedEntry<FeedType>, context: FeedContext): string {
   const { locale } = context;

@@ -5,8 +5,9 @@ import type { FeedScope } from '../data/addresses/feeds.ts';
 const minted = '2026';
 
 /**
- * The id of an entry in feeds: a `tag:` URI (RFC 4151) of its document id and language. Feed readers recognise the entry
- * by it even after a new title or address. Each significant change makes a new id, so that readers show the entry again.
+ * The id of an entry in feeds: a `tag:` URI (RFC 4151) of its document id and language. Feed readers recognise the
+ * entry by it even after a new title or address. Each significant change makes a new id, so that readers show the entry
+ * again.
  */
 export function entryId(
   { documentId, locale, significantChanges }: Pick<Entry, 'documentId' | 'locale' | 'significantChanges'>,

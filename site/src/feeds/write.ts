@@ -30,8 +30,8 @@ import { escapeHtml, onlyXmlCharacters } from '../text/escape.ts';
 import { entryId, feedId } from './ids.ts';
 
 /**
- * A whole feed as XML, well-formed whatever the editors pasted. Feeds share the XML of each entry until the entry changes,
- * because writing fifty entries takes longer than all other work after an edit.
+ * A whole feed as XML, well-formed whatever the editors pasted. Feeds share the XML of each entry until the entry
+ * changes, because writing fifty entries takes longer than all other work after an edit.
  * Sources: RFC 4287 (Atom), https://www.rssboard.org/rss-specification
  */
 export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedContext): string {
@@ -45,7 +45,7 @@ export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedConte
     ),
   );
   const whole = emptyFeed(scope, format, context, first.entry.publishedAt);
-  // The library declares at the top the namespaces that a feed uses. The feed of an entry with `content:encoded` has all.
+  // At the top, the library declares the namespaces that a feed uses. An entry with `content:encoded` uses all.
   const model = entries[written.findIndex((text) => text.includes('<content:encoded>'))] ?? first;
   whole.addItem(item(model, format, context));
   const { before, after } = cut(xml(whole, format, locale), format);
@@ -142,8 +142,8 @@ function item(listed: ListedEntry<FeedType>, format: FeedFormat, context: FeedCo
 }
 
 /**
- * Some readers treat RSS titles as plain text, others as HTML. An ampersand is right in both. Text that looks like a tag
- * must not become one.
+ * Some readers treat RSS titles as plain text, others as HTML. An ampersand is right in both. Text that looks like a
+ * tag must not become one.
  */
 function rssTitle(title: string): string {
   return title.replace(/<(?=[a-z/!?])/gi, '&lt;').replaceAll(']]>', ']]&gt;');

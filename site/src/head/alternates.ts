@@ -10,8 +10,8 @@ export interface AlternateLink {
 }
 
 /**
- * The language versions of a page that exists in both languages, itself included, as search engines require. The default
- * language also serves readers of other languages (`x-default`). A page in only one language has no versions.
+ * The language versions of a page that exists in both languages, itself included, as search engines require. The
+ * default language also serves readers of other languages (`x-default`). A page in only one language has no versions.
  * Source: https://developers.google.com/search/docs/specialty/international/localized-versions
  */
 export function alternateLinks(alternates: Partial<Record<Locale, string>>, siteUrl: URL): AlternateLink[] {

@@ -9,8 +9,8 @@ const minWidth = 1200;
 const maxKilobytes = 1000;
 
 /**
- * The picture of a page for social networks and feeds. Few of them read AVIF, and not all read WebP. Takes the original if
- * it is a light JPEG or PNG, otherwise the widest WebP that is wide enough.
+ * The picture of a page for social networks and feeds. Few of them read AVIF, and not all read WebP. Takes the original
+ * if it is a light JPEG or PNG, otherwise the widest WebP that is wide enough.
  */
 export function socialImage(picture: Picture | undefined, locale: Locale): PageImage | undefined {
   if (!picture) return undefined;

@@ -18,7 +18,9 @@ export interface Breadcrumb {
   path: string;
 }
 
-/** A page's metadata for browsers, search engines and social networks. The page passes all of it to its layout at once. */
+/**
+ * A page's metadata for browsers, search engines and social networks. The page passes all of it to its layout at once.
+ */
 export interface PageMeta {
   locale: Locale;
   /** The page's title without the site's name. */

@@ -11,7 +11,7 @@ export function coloursIn(css: string): Colour[] {
   for (const [, name = '', light = '', dark = light] of css.matchAll(
     /--([\w-]+):\s*(?:light-dark\()?(#[0-9a-f]{3,6})(?:,\s*(#[0-9a-f]{3,6})\))?;/g,
   )) {
-    // The fallback for old browsers comes first and has only the light scheme. The colours of forced contrast come last.
+    // The fallback for old browsers comes first and has only the light scheme. Forced contrast comes last.
     const known = found.get(name);
     if (!known || known.dark === known.light) found.set(name, { name, light, dark });
   }

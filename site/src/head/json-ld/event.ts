@@ -17,8 +17,8 @@ const statuses = {
   cancelled: 'https://schema.org/EventCancelled',
   // The announced date stays until there is a new one, as Google requires.
   postponed: 'https://schema.org/EventPostponed',
-  // An event may move to another day, hour or place. Only this state of schema.org says that the event takes place but not
-  // as announced. `previousStartDate` is missing because the CMS does not keep it.
+  // An event may move to another day, hour or place. Only this state of schema.org says that the event takes place but
+  // not as announced. `previousStartDate` is missing because the CMS does not keep it.
   moved: 'https://schema.org/EventRescheduled',
 } as const satisfies Record<EventStatus, string>;
 
@@ -33,9 +33,9 @@ type AnyEvent = Content<EventType>;
 /**
  * An event for search engines.
  *
- * Dates have the precision of the entry (see `machineDates`). If the hour is unknown, Google takes the whole day. Google has
- * no form for a month or a year, and the first day of the month would be made up. schema.org's `Date` is any ISO 8601 date,
- * which may be a year or a month. Only events long past are so imprecise, and Google does not show those.
+ * Dates have the precision of the entry (see `machineDates`). If the hour is unknown, Google takes the whole day.
+ * Google has no form for a month or a year, and the first day of the month would be made up. schema.org's `Date` is any
+ * ISO 8601 date, which may be a year or a month. Only events long past are so imprecise, and Google shows none of them.
  *
  * An event on several dates has a `subEvent` for each, so that each can be called off by itself. `eventSchedule` covers
  * only regular dates.

@@ -1,8 +1,8 @@
 import type { Thing } from 'schema-dts';
 
 /**
- * A thing as the text of a `<script type="application/ld+json">`. Escapes every `<`, so that an editor's text cannot end
- * the script.
+ * A thing as the text of a `<script type="application/ld+json">`. Escapes every `<`, so that an editor's text cannot
+ * end the script.
  */
 export function jsonLdText(thing: Thing): string {
   const whole = typeof thing === 'object' ? { '@context': 'https://schema.org', ...thing } : thing;
