@@ -56,7 +56,7 @@ export const eventFields = {
   datePrecision: choice(datePrecisions, 'instant'),
   /** The other dates of a repeated event. The first date is `startsAt`. */
   occurrences: list(occurrence),
-  /** Whether it goes on as announced. */
+  /** Whether it takes place as announced. */
   eventStatus: choice(eventStatuses, 'scheduled'),
   /** Why it is cancelled, postponed or moved, and what to do now. */
   statusNote: optionalText,
