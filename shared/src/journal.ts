@@ -2,52 +2,55 @@ import { z } from 'zod';
 import { instant } from './content/fields.ts';
 
 /**
- * The journal: one row for each change that can alter the site, in the order in which the changes were committed. One row
- * is about one document in one language. A reader that holds all content keeps it right with the rows alone: where
- * `document` is null it removes that (uid, documentId, locale), else it puts the document there. A row may be applied twice.
+ * The journal has one row for each change that can alter the site, in commit order. A row is about one document in one
+ * language. A reader that holds all content keeps it up to date with the rows alone. If `document` is null, it removes
+ * that (uid, documentId, locale); otherwise it stores the document there. Applying a row twice does no harm.
  */
 
-/** Where the CMS answers with rows of the journal, to the bearer of CMS_TOKEN alone. */
+/** The CMS's path for rows of the journal. It requires CMS_TOKEN as bearer token. */
 export const journalPath = '/api/journal';
-/** How many rows an answer holds where no `limit` is asked for. */
+/** The number of rows in an answer to a request without `limit`. */
 export const journalPageSize = 200;
-/** The most rows that may be asked for at once. */
+/** The highest `limit` of a request. */
 export const journalMaxPageSize = 500;
-/** The uid of uploaded files, which have rows of their own beside those of the documents that show them. */
+/** The uid of uploaded files. They have their own rows, besides those of the documents that show them. */
 export const fileUid = 'plugin::upload.file';
 
-/** What was done to the document; `update` also where it only shows something else that changed. */
+/** The kind of change. `update` also covers a document that only shows something else that changed. */
 export const journalActions = ['publish', 'unpublish', 'create', 'update', 'delete'] as const;
 export type JournalAction = (typeof journalActions)[number];
 
 export const journalRow = z.object({
-  /** Rises in the order of commits and is never given again; there are gaps where a change was taken back. */
+  /** Rises in commit order and is never used again. Changes that were rolled back leave gaps. */
   id: z.int().positive(),
-  /** When the change was made, by the CMS's clock; for people, never for ordering. */
+  /** The time of the change by the CMS's clock. For people to read, never for ordering. */
   at: instant,
-  /** The account (its id in the CMS) that made the change; null for code, and once the account is deleted. */
+  /** The id of the CMS account that made the change; null if code made it or the account no longer exists. */
   actor: z.int().positive().nullable(),
-  /** The id of the request that caused it, as the panel's answer carries it in `X-Request-Id`; null outside of requests. */
+  /** The id of the request that made the change, from the answer's `X-Request-Id`; null outside requests. */
   request: z.string().nullable(),
   action: z.enum(journalActions),
-  /** The content type as Strapi names it: `api::meeting.meeting`, or `plugin::upload.file`. */
+  /** Strapi's name of the content type: `api::meeting.meeting`, or `plugin::upload.file`. */
   uid: z.string(),
   documentId: z.string().min(1),
   /** The language; null for types that hold all languages in one document. */
   locale: z.string().nullable(),
   /**
-   * What is published now, exactly as REST sends it with the type's `populates` tree; null where nothing is any more. Each
-   * publish gives a document a new row: an `id` in here may be an old one, its `documentId` is right.
+   * The published document, exactly as REST sends it with the type's `populates` tree; null if it is no longer
+   * published. Strapi makes a new database row at each publish. An `id` in here may therefore be out of date;
+   * `documentId` is right.
    */
   document: z.record(z.string(), z.unknown()).nullable(),
 });
 export type JournalRow = z.output<typeof journalRow>;
 
 export const journalPage = z.object({
-  /** The rows after the asked-for id, oldest first. */
+  /** The rows after the requested id, oldest first. */
   data: z.array(journalRow),
   meta: z.object({
-    /** The highest id that was committed when the rows were read; 0 where there is none. Rows up to it remain to be read. */
+    /**
+     * The highest id that was committed when the rows were read, or 0. The reader still has to fetch the rows up to it.
+     */
     last: z.int().nonnegative(),
   }),
 });

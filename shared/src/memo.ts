@@ -1,6 +1,6 @@
 /**
- * What was made of something before, so that it need not be made again; of so many things at most, and then from the beginning.
- * Faster than `lru-cache` (19 ns, 27 ns for a text of many), and so small that the panel may load it.
+ * Keeps the value made for each key, at most `most` values. When it is full, it forgets them all.
+ * Faster than `lru-cache` (19 ns against 27 ns for a text among many), and small enough for the panel to load.
  */
 export class Memo<Key, Value> {
   readonly #found = new Map<Key, Value>();

@@ -1,9 +1,9 @@
 import { descriptionOf, sectionTypes, type RoutedType, type SectionType } from './content/index.ts';
 import { defaultLocale, locales, perLocale, secondLocale, type Locale } from './locales.ts';
 
-/** The addresses of the site: one map for both languages. All paths begin and end with a slash. */
+/** The addresses of the site in both languages. All paths begin and end with a slash. */
 
-/** Sections that list no documents of one type. */
+/** Sections that do not belong to a content type. */
 const ownSlugs = {
   calendar: { pl: 'kalendarz', en: 'calendar' },
   search: { pl: 'szukaj', en: 'search' },
@@ -40,19 +40,21 @@ export function entryPath(type: RoutedType, locale: Locale, slug: string): strin
   return type === 'page' ? `${homePath(locale)}${slug}/` : `${sectionPath(type, locale)}${slug}/`;
 }
 
-/** Slugs that a page of its own cannot have, because the site or its server uses them. */
+/** Slugs that a document of the type `page` cannot have, because the site or its server uses them. */
 export function reservedSlugs(locale: Locale): Set<string> {
   const sections = Object.values(sectionSlugs).map((slugs) => slugs[locale]);
   return new Set([...sections, ...locales, 'media', 'assets', 'styleguide', 'rok', 'year', '404', '410']);
 }
 
-/** The status that the error page at an address is shown with; nothing of any other page, such as that of the 404th part of a list. */
+/** The status of the error page at a path. @returns undefined for any other page, such as page 404 of a list */
 export function errorStatusOf(path: string): 404 | 410 | undefined {
   const home = homePath(localeOfPath(path));
   return ([404, 410] as const).find((status) => path === `${home}${status}/`);
 }
 
-/** The path that an address has, as releases know it: without query and fragment, unescaped; badly escaped, as it is written. */
+/**
+ * The path of an address as releases store it: without query and fragment, and unescaped unless an escape is malformed.
+ */
 export function pathIn(address: string): string {
   const [path = ''] = address.split(/[?#]/, 1);
   if (!path.includes('%')) return path;
@@ -63,7 +65,7 @@ export function pathIn(address: string): string {
   }
 }
 
-/** The language an address belongs to. */
+/** The language of the page at a path. */
 export function localeOfPath(path: string): Locale {
   return `${path}/`.startsWith(homePath(secondLocale)) ? secondLocale : defaultLocale;
 }

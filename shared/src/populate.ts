@@ -1,12 +1,12 @@
 import { types, type TypeName } from './content/index.ts';
 import { fieldsOf, heldIn, type Fields } from './content/shape.ts';
 
-/** What Strapi must be asked to send beside the plain fields, in the shape of its `populate` parameter. */
+/** The fields that Strapi sends only on request, in the shape of its `populate` parameter. */
 export interface Populate {
   [field: string]: true | { fields: readonly ['documentId'] } | { populate: Populate };
 }
 
-/** For each type: pictures, files and field groups in full, of related documents the id alone. */
+/** The populate tree of each type: pictures, files and field groups in full, but only the ids of related documents. */
 export const populates = Object.fromEntries(
   Object.entries(types).map(([type, { schema }]) => [type, treeOf(fieldsOf(schema))]),
 ) as Record<TypeName, Populate>;
@@ -25,7 +25,7 @@ function treeOf(fields: Fields): Populate {
   return tree;
 }
 
-/** Adds a populate tree to a query in the bracket notation that Strapi reads (`qs`). */
+/** Adds a populate tree to a query, in the bracket notation (`qs`) that Strapi reads. */
 export function appendPopulate(query: URLSearchParams, tree: Populate, prefix = 'populate'): void {
   for (const [field, wanted] of Object.entries(tree)) {
     const key = `${prefix}[${field}]`;

@@ -1,13 +1,13 @@
 /**
- * Work that may take long, as a generator: it yields wherever it may rest. So it is written once, for whoever can wait for
- * it without a break and for whoever must not be stopped by it.
+ * Long work as a generator that yields wherever it can pause. The same code then runs in slices ({@link inSlices}), or
+ * without a break where blocking is no problem ({@link runAtOnce}).
  */
 export type Sliced<Result> = Generator<void, Result, void>;
 
-/** How long a slice takes, in milliseconds. */
+/** The length of a slice in milliseconds. */
 const sliceMs = 10;
 
-/** Does work in slices, with time for everything else in between: timers, connections, requests. @throws what it throws */
+/** Runs work in slices and lets timers, connections and requests run in between. @throws what the work throws */
 export async function inSlices<Result>(work: Sliced<Result>): Promise<Result> {
   for (;;) {
     const end = performance.now() + sliceMs;
@@ -19,7 +19,7 @@ export async function inSlices<Result>(work: Sliced<Result>): Promise<Result> {
   }
 }
 
-/** Does the same work without a break. @throws what it throws */
+/** Runs the same work without a break. @throws what the work throws */
 export function runAtOnce<Result>(work: Sliced<Result>): Result {
   for (;;) {
     const { done, value } = work.next();
@@ -27,7 +27,7 @@ export function runAtOnce<Result>(work: Sliced<Result>): Result {
   }
 }
 
-/** Does something with each of many things, as work in slices. */
+/** Calls `work` with each thing, as sliced work. */
 export function* forEachSliced<Thing>(things: Iterable<Thing>, work: (thing: Thing) => void): Sliced<void> {
   for (const thing of things) {
     work(thing);

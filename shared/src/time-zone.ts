@@ -1,2 +1,2 @@
-/** The city's time zone, in which "today", "midnight" and every time of day are typed, shown and compared (IANA name). */
+/** The city's time zone (IANA name). Editors type dates and times in it, and pages show and compare them in it. */
 export const timeZone = 'Europe/Warsaw';

@@ -1,7 +1,7 @@
 import { Memo } from './memo.ts';
 import { timeZone } from './time-zone.ts';
 
-/** A day of the calendar, without a time and without a zone. Months count from 1. */
+/** A calendar day without time or zone. Months count from 1. */
 export interface Day {
   year: number;
   month: number;
@@ -13,11 +13,11 @@ export interface WallClock extends Day {
   hour: number;
   minute: number;
   second: number;
-  /** Offset from UTC, `+01:00` or `+02:00`; it tells apart the two 2.30s of an autumn night. */
+  /** Offset from UTC, `+01:00` or `+02:00`. It distinguishes the two 2.30s of an autumn night. */
   offset: string;
 }
 
-// The offset is read from the same formatter as the hour: both then agree at each change of the clocks.
+// One formatter gives both offset and hour, so that they agree at each change of the clocks.
 const reader = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
   timeZone,
   hourCycle: 'h23',
@@ -32,13 +32,13 @@ const reader = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
 
 const oneDay = 86_400_000;
 
-/** Instants that were read before: lists ask for the same ones again and again, and reading one takes long. */
+/** Readings by instant. Reading an instant is slow, and lists need the same ones again and again. */
 const known = new Memo(50_000, (instant: number): Readonly<WallClock> => Object.freeze(read(instant)));
 
 /**
  * Reads an instant on the city's clocks.
  * @param instant milliseconds since 1970 in UTC
- * @throws RangeError where it is no number
+ * @throws RangeError if it is not a number
  */
 export function readWallClock(instant: number): Readonly<WallClock> {
   return known.get(instant);
@@ -57,7 +57,7 @@ function read(instant: number): WallClock {
   };
 }
 
-/** Milliseconds by which the city's clocks are ahead of UTC at an instant. */
+/** How far the city's clocks are ahead of UTC at an instant, in milliseconds. */
 export function offsetAt(instant: number): number {
   const [, sign, hours, minutes, seconds] =
     /([+-])(\d+):(\d+)(?::(\d+))?/.exec(readWallClock(instant).offset) ?? [];
@@ -66,13 +66,13 @@ export function offsetAt(instant: number): number {
 }
 
 /**
- * When the city's clocks show a time: once as a rule, never in the hour that a spring night skips, twice in the hour
- * that an autumn night repeats.
+ * The instants at which the city's clocks show a time. Usually one; none in the hour that a spring night skips, two in
+ * the hour that an autumn night repeats.
  * @param reading what the clocks show, as if it were UTC: `Date.UTC(2027, 2, 28, 2, 30)` for 2.30 on 28 March 2027
  * @returns instants in milliseconds since 1970, the earlier first
  */
 export function instantsAt(reading: number): number[] {
-  // Clocks change at most once in two days: only the offsets before and after can be meant.
+  // Clocks change at most once in two days, so only the offsets a day before and a day after are possible.
   const offsets = new Set([offsetAt(reading - oneDay), offsetAt(reading + oneDay)]);
   return [...offsets]
     .map((offset) => reading - offset)
@@ -81,8 +81,10 @@ export function instantsAt(reading: number): number[] {
 }
 
 /**
- * The one instant that programs take for a time on the city's clocks, as ECMA-262 has it: the first of two, and where
- * there is none, the time that the clocks would have shown without the change.
+ * The one instant for a time on the city's clocks, chosen as ECMA-262 does. Of two instants it is the first. If there
+ * is none, it is the instant at which the clocks would show the time if they had not changed.
+ * @param reading as in {@link instantsAt}
+ * @returns milliseconds since 1970
  */
 export function instantAt(reading: number): number {
   return instantsAt(reading)[0] ?? reading - offsetAt(reading - oneDay);

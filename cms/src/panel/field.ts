@@ -1,6 +1,6 @@
 import type { FieldWords, Words } from './types.ts';
 
-/** A field's label in both languages, and the hint below it. */
+/** A field's label in both languages and the hint below the field. */
 export const field = (
   polish: string,
   english: string,
@@ -11,7 +11,7 @@ export const field = (
   ...(hintPolish && hintEnglish ? { hint: [hintPolish, hintEnglish] } : {}),
 });
 
-/** A field with a text in each language. */
+/** A pair of fields, one for each language. */
 export function pair(
   name: string,
   polish: string,
@@ -25,7 +25,7 @@ export function pair(
   };
 }
 
-/** Hints that several fields have. */
+/** Hints that several fields share. */
 export const shared: Words = [
   'Wspólne dla obu języków: zmienisz tu, zmieni się w obu.',
   'Shared by both languages: a change here changes both.',

@@ -6,19 +6,19 @@ import { projectForms } from './forms/projects.ts';
 import { singles } from './forms/singles.ts';
 import type { FieldWords, Forms, Layout } from './types.ts';
 
-/** How the panel lays out its forms and lists, and what it calls fields: in Polish, and in English for those who prefer it. */
+/** The layouts of the panel's forms and lists, and the labels of fields in Polish and English. */
 export const forms: Forms[] = [entries, events, projectForms, news, lookups, singles];
 
-/** By content type. */
+/** The layouts of forms and lists, by content type. */
 export const layouts: Record<string, Layout> = Object.assign({}, ...forms.map((one) => one.layouts));
 
-/** The field groups, by component uid. */
+/** The layouts of field groups, by component uid. */
 export const componentLayouts: Record<string, Layout> = Object.assign({}, ...forms.map((one) => one.groups));
 
-/** Fields by name; `type.field` where one type means something else by it. */
+/** The words for fields, by name. `type.field` overrides the name for one type. */
 export const fields: Record<string, FieldWords> = Object.assign({}, ...forms.map((one) => one.fields));
 
-/** The words for a field of a type or component. */
+/** The words for a field of a type or component. @returns undefined if the field has none */
 export function wordsOf(owner: string, name: string): FieldWords | undefined {
   return fields[`${owner}.${name}`] ?? fields[name];
 }

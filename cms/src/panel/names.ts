@@ -1,7 +1,7 @@
 import { defaultLocale, secondLocale, types } from '@osiedle/shared';
 import type { Words } from './types.ts';
 
-/** Content types and field groups, by the display name in their schema. */
+/** The names of content types and field groups, by the display name in their schema. */
 export const displayNames: Record<string, string> = {
   ...Object.fromEntries(
     Object.values(types).map(({ words }) => [words[defaultLocale].many, words[secondLocale].many]),
@@ -13,7 +13,7 @@ export const displayNames: Record<string, string> = {
   Partner: 'Partner',
 };
 
-/** The values of all enumerations. */
+/** The names of the values of all enumerations. */
 export const choices: Record<string, Words> = {
   instant: ['co do godziny', 'to the hour'],
   day: ['co do dnia', 'to the day'],

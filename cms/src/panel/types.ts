@@ -2,12 +2,12 @@ export type Words = readonly [polish: string, english: string];
 
 export interface FieldWords {
   label: Words;
-  /** Stands below the field. */
+  /** The text below the field. */
   hint?: Words;
 }
 
 export interface Layout {
-  /** The field that stands for an entry in lists and relation pickers. */
+  /** The field that names an entry in lists and relation pickers. */
   mainField: string;
   sort?: string;
   order?: 'ASC' | 'DESC';
@@ -15,12 +15,12 @@ export interface Layout {
   edit: string[][];
 }
 
-/** Some forms of the panel, and what their fields are called. */
+/** A group of the panel's forms, with the words for their fields. */
 export interface Forms {
-  /** By content type. A field that is not named here is not shown: the far ends of relations, and what the system sets. */
+  /** By content type. The panel hides all other fields: inverse sides of relations, and those that the system sets. */
   layouts?: Record<string, Layout>;
   /** The field groups, by component uid. */
   groups?: Record<string, Layout>;
-  /** Fields by name; `type.field` where one type means something else by it. */
+  /** The words for fields, by name. `type.field` overrides the name for one type. */
   fields: Record<string, FieldWords>;
 }

@@ -5,8 +5,8 @@ import { choice, documentFields, optionalDay, optionalText } from './fields.ts';
 export const conformances = ['full', 'partial', 'none'] as const;
 
 /**
- * The accessibility declaration that Polish law asks of every public body's site (technical conditions 2.0 of
- * 31 July 2024 to the Act of 4 April 2019). Saving it is live at once.
+ * The accessibility declaration. Polish law requires one on every public body's site (technical conditions 2.0 of
+ * 31 July 2024 to the Act of 4 April 2019). Changes are live as soon as they are saved.
  */
 export const accessibilityDeclaration = {
   family: 'single',
@@ -20,18 +20,18 @@ export const accessibilityDeclaration = {
       ...documentFields,
       /** When the site was first published (a11y-data-publikacja). */
       sitePublishedOn: optionalDay,
-      /** When it last changed in a big way (a11y-data-aktualizacja). */
+      /** When the site last changed substantially (a11y-data-aktualizacja). */
       siteUpdatedOn: optionalDay,
       /** When the declaration was made (a11y-data-sporzadzenie). */
       preparedOn: optionalDay,
-      /** When it was last looked through (a11y-data-przeglad). */
+      /** When the declaration was last reviewed (a11y-data-przeglad). */
       reviewedOn: optionalDay,
-      /** How far the site meets the law (a11y-status). */
+      /** How far the site complies with the law (a11y-status). */
       conformance: choice(conformances, 'partial'),
-      /** How that was found out: by an own assessment, by an outside one. */
+      /** How the conformance was assessed: by the body itself or by others. */
       assessmentDefault: optionalText,
       assessmentSecond: optionalText,
-      /** What is not accessible, why, and what to use instead, in Markdown. */
+      /** What is not accessible, why, and the alternatives, in Markdown. */
       limitationsDefault: optionalText,
       limitationsSecond: optionalText,
       /** The unit that answers questions (a11y-kontakt). */
@@ -41,13 +41,13 @@ export const accessibilityDeclaration = {
       email: optionalText,
       /** a11y-telefon */
       phone: optionalText,
-      /** How to complain, in Markdown; where it is empty, the text of the law's model stands (a11y-procedura). */
+      /** How to complain, in Markdown. If it is empty, the page shows the model text of the law (a11y-procedura). */
       procedureDefault: optionalText,
       procedureSecond: optionalText,
       /** How to get into the building, in Markdown (a11y-architektura). */
       architectureDefault: optionalText,
       architectureSecond: optionalText,
-      /** Sign language and other ways to talk with the office, in Markdown (a11y-komunikacja). */
+      /** Sign language and other ways to communicate with the office, in Markdown (a11y-komunikacja). */
       communicationDefault: optionalText,
       communicationSecond: optionalText,
     })

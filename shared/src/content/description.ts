@@ -1,29 +1,29 @@
 import type { z } from 'zod';
 import type { Locale } from '../locales.ts';
 
-/** What a type is called in one language. */
+/** The names of a type in one language. */
 export interface TypeWords {
-  /** One of them: „Festyn”. A slug is made of it where a title has no letter to make one of. */
+  /** The singular: „Festyn”. Slugs use it where the title has no usable letters. */
   one: string;
-  /** Several, and the name of their list in the panel: „Festyny”. */
+  /** The plural, also the name of the list in the panel: „Festyny”. */
   many: string;
-  /** What stands above the title of one, where that is not `one`. */
+  /** The label above the title of an entry; `one` by default. */
   label?: string;
-  /** What one is called that is of a kind, by the values of its field `kind`. */
+  /** The names for entries by the value of their field `kind`. */
   kinds?: Readonly<Record<string, string>>;
   /** The section of the site that lists them. */
   section?: {
-    /** The first part of their addresses, after the language. */
+    /** The first part of the addresses, after the language. */
     path: string;
-    /** The title of the section, where that is not `many`. */
+    /** The title of the section; `many` by default. */
     title?: string;
     lead: string;
-    /** The link to the whole list. */
+    /** The text of the link to the whole list. */
     all: string;
   };
 }
 
-/** The colours of a type: of its text by day and by night, and of the drawings that stand in for its pictures. */
+/** The colours of a type: for its text in the light and the dark scheme, and for the tiles that replace pictures. */
 export interface TypeColours {
   text: { light: string; dark: string };
   wall: string;
@@ -31,7 +31,7 @@ export interface TypeColours {
   dim: string;
 }
 
-/** All that is known of a type in one place. What it derives from this is in `content/index.ts`. */
+/** Everything about a type in one place. `content/index.ts` derives the rest from it. */
 export interface TypeDescription {
   /**
    * - `event`: an entry that takes place,
@@ -40,13 +40,13 @@ export interface TypeDescription {
    * - `single`: one document; saving is live.
    */
   family: 'event' | 'entry' | 'look-up' | 'single';
-  /** The last part of its path in Strapi's REST API: `pluralName` in its schema, of a single `singularName`. */
+  /** The last part of its path in Strapi's REST API: `pluralName` of its schema, or `singularName` for a single. */
   restName: string;
   words: Readonly<Record<Locale, TypeWords>>;
-  /** Whether its section is in the menu; else the foot of each page leads there. */
+  /** Whether the menu has its section. Otherwise the footer of each page links to it. */
   inMenu?: boolean;
-  /** Without any it is drawn in a neutral grey. */
+  /** Without colours the type is neutral grey. */
   colours?: TypeColours;
-  /** What the CMS sends of one document, and what that means. */
+  /** What the CMS sends for one document, and what it means. */
   schema: z.ZodObject | z.ZodPipe<z.ZodObject>;
 }

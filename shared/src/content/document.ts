@@ -12,7 +12,7 @@ import {
 
 export const documentKinds = ['plan', 'report', 'resolution', 'form', 'other'] as const;
 
-/** A document: a file to download, and its text as a page (`body`) for those who cannot use the file. */
+/** A document: a file to download, and its text (`body`) as a page for readers who cannot use the file. */
 export const document = {
   family: 'entry',
   restName: 'documents',
@@ -54,12 +54,12 @@ export const document = {
     ...entryFields,
     ...subjectFields,
     file: optionalFile,
-    /** The day on which it was issued. */
+    /** The day of issue. */
     issuedOn: optionalDay,
     kind: optionalChoice(documentKinds),
-    /** Whether the file itself can be read by a screen reader. */
+    /** Whether a screen reader can read the file. */
     accessible: flag,
-    /** Those who issued it. */
+    /** The organisations that issued it. */
     issuers: referencesTo('organisation'),
   }),
 } as const satisfies TypeDescription;

@@ -13,7 +13,7 @@ import {
   subjectFields,
 } from './fields.ts';
 
-/** How exactly the date is known: to the hour, the day, the month, the season or the year. */
+/** How precise a date is: to the hour, the day, the month, the season or the year. */
 export const datePrecisions = ['instant', 'day', 'month', 'season', 'year'] as const;
 export type DatePrecision = (typeof datePrecisions)[number];
 
@@ -23,16 +23,16 @@ export type EventStatus = (typeof eventStatuses)[number];
 export const attendanceModes = ['onsite', 'online', 'mixed'] as const;
 export type AttendanceMode = (typeof attendanceModes)[number];
 
-/** One of the further dates on which an event is held. */
+/** A further date of an event. */
 export const occurrence = z
   .object({
-    /** When this one begins. */
+    /** When it begins on this date. */
     startsAt: instant,
-    /** When this one ends. */
+    /** When it ends on this date. */
     endsAt: optionalInstant,
-    /** Whether this one date is called off, while the others stand. */
+    /** Whether this date is called off. The other dates stay. */
     calledOff: flag,
-    /** Why it is called off or what is different on this date, in the default language. */
+    /** Why this date is called off or what is different on it, in the default language. */
     noteDefault: optionalText,
     /** The same in the second language. */
     noteSecond: optionalText,
@@ -43,38 +43,38 @@ export const occurrence = z
   }));
 export type Occurrence = z.output<typeof occurrence>;
 
-/** What all events have in common. */
+/** The fields of all events. */
 export const eventFields = {
   ...entryFields,
   ...subjectFields,
-  /** When it begins; of an imprecise date, the first instant of that day, month, season or year. */
+  /** When it begins. For an imprecise date, the first instant of that day, month, season or year. */
   startsAt: instant,
-  /** When it ends; of an imprecise date, within the last day, month, season or year. */
+  /** When it ends. For an imprecise date, an instant in the last day, month, season or year. */
   endsAt: optionalInstant,
-  /** Whether it has no hours: it lasts the whole day or days. */
+  /** Whether it lasts whole days, without hours. */
   allDay: flag,
   datePrecision: choice(datePrecisions, 'instant'),
-  /** The other dates of an event that repeats. The first is `startsAt` itself. */
+  /** The other dates of a repeated event. The first date is `startsAt`. */
   occurrences: list(occurrence),
-  /** Whether it goes on as announced. */
+  /** Whether it takes place as announced. */
   eventStatus: choice(eventStatuses, 'scheduled'),
-  /** Why it was cancelled, postponed or moved, and what to do now. */
+  /** Why it is cancelled, postponed or moved, and what to do now. */
   statusNote: optionalText,
   attendanceMode: choice(attendanceModes, 'onsite'),
-  /** The address at which to join an event held online. */
+  /** The address for joining an online event. */
   joinUrl: optionalText,
-  /** For whom it is: "everyone", "children from 6 to 12 with a parent". */
+  /** Who it is for: "everyone", "children from 6 to 12 with a parent". */
   audience: optionalText,
-  /** Whether and how to sign up, and what it costs. */
+  /** Whether and how to sign up, and the price. */
   registration: optionalText,
   /** Where it is held. */
   place: referenceTo('place'),
-  /** Those who hold it. */
+  /** The organisations that hold it. */
   organisers: referencesTo('organisation'),
-  /** The projects it is part of. */
+  /** The projects that it is part of. */
   projects: referencesTo('project'),
   /** Plans, reports and forms that belong to it. */
   documents: referencesTo('document'),
-  /** More pictures, shown below the text. */
+  /** More pictures, below the text. */
   gallery: pictures,
 };

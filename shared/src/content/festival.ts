@@ -8,7 +8,7 @@ export const festivalKinds = ['fete', 'concert', 'contest'] as const;
 /** One item of a festival's programme. */
 export const programmeItem = z
   .object({
-    /** When it begins; left empty where it goes on all day. */
+    /** When it begins; empty if it lasts all day. */
     startsAt: optionalInstant,
     /** What happens, in the default language. */
     titleDefault: optionalText,
@@ -59,7 +59,7 @@ export const festival = {
     ...eventFields,
     kind: optionalChoice(festivalKinds),
     programme: list(programmeItem),
-    /** When it is held instead if the weather is bad. */
+    /** The date in case of bad weather. */
     rainDate: optionalInstant,
     /** What it was like, in Markdown; written afterwards. */
     report: optionalText,

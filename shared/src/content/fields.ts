@@ -3,15 +3,15 @@ import { locales } from '../locales.ts';
 import { slugPattern } from '../slug.ts';
 
 /**
- * The building blocks of the contract. Each parses what Strapi's REST API sends (nulls, relation objects, numbers
- * as text) and returns what the rest of the code works with: absent instead of null, document ids instead of objects.
+ * The building blocks of the contract. Each parses a value from Strapi's REST API (nulls, relation objects, numbers as
+ * text) and returns it in the form of the rest of the code: undefined instead of null, document ids instead of objects.
  */
 
 const absent = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
 
 /**
- * Characters that nobody sees and that pasted text brings along: controls but tab and line ends, halves of characters,
- * noncharacters, and those that turn the direction of all text around them.
+ * Invisible characters that pasted text brings along: controls other than tab and line ends, lone surrogates,
+ * noncharacters, and marks that change the direction of the text around them.
  */
 const unseen =
   // eslint-disable-next-line no-control-regex
@@ -24,10 +24,10 @@ const text = z.string().transform((value) =>
     .trim(),
 );
 
-/** Text that has to be there. */
+/** Required text. */
 export const requiredText = text.pipe(z.string().min(1));
 
-/** Text that can be missing; an empty one counts as missing. */
+/** Optional text. An empty text counts as missing. */
 export const optionalText = text.nullish().transform((value) => value || undefined);
 
 export const optionalNumber = z
@@ -49,12 +49,12 @@ export const optionalDay = z.iso.date().nullish().transform(absent);
 
 export const slug = z.string().regex(slugPattern);
 
-/** A choice that may be missing. */
+/** An optional choice. */
 export function optionalChoice<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values).nullish().transform(absent);
 }
 
-/** A choice with a value that holds where none was made. */
+/** A choice that defaults to `fallback`. */
 export function choice<const T extends readonly [string, ...string[]]>(values: T, fallback: T[number]) {
   return z
     .enum(values)
@@ -62,7 +62,7 @@ export function choice<const T extends readonly [string, ...string[]]>(values: T
     .transform((value): T[number] => value ?? fallback);
 }
 
-/** A list that may be missing, which then is empty. */
+/** An optional list; a missing one becomes empty. */
 export function list<T extends z.ZodType>(item: T) {
   return z
     .array(item)
@@ -72,27 +72,27 @@ export function list<T extends z.ZodType>(item: T) {
 
 const targets = new WeakMap<z.ZodType, string>();
 
-/** What a relation leads to: the id alone of a document of the given type. */
+/** The target of a relation: the id of a document of the given type. */
 function related(target: string) {
   const sent = z.object({ documentId: z.string() });
   targets.set(sent, target);
   return sent.transform(({ documentId }) => documentId);
 }
 
-/** The type of the documents that an object of the contract stands for, if it is what a relation leads to. */
+/** The document type of a relation's target. @returns undefined if the schema is not from `related` */
 export function targetOf(sent: z.ZodType): string | undefined {
   return targets.get(sent);
 }
 
-/** A relation to one document of the given type: its document id. */
+/** A relation to one document of the given type, as its document id. */
 export const referenceTo = (target: string) => related(target).nullish().transform(absent);
 
-/** A relation to several documents of the given type: their document ids, in the editor's order. */
+/** A relation to several documents of the given type, as their document ids in the editor's order. */
 export const referencesTo = (target: string) => list(related(target));
 
 /** One size and format of a picture, or the file of a document. */
 const storedFile = z.object({
-  /** Where the CMS serves it: a path on the CMS, or a whole address at a storage provider. */
+  /** Its address: a path on the CMS, or an absolute address at a storage provider. */
   url: z.string(),
   mime: z.string(),
   width: optionalNumber,
@@ -100,7 +100,7 @@ const storedFile = z.object({
 });
 export type StoredFile = z.output<typeof storedFile>;
 
-/** A file as the CMS holds it. `formats` are the sizes made at upload, of pictures only. */
+/** A file of the CMS. `formats` are the sizes of a picture that the CMS makes at upload. */
 export const file = z
   .object({
     documentId: z.string(),
@@ -114,18 +114,18 @@ export const file = z
 export type File = z.output<typeof file>;
 export const optionalFile = file.nullish().transform(absent);
 
-/** A picture with what a reader who cannot see it is told. */
+/** A picture with its alternative text. */
 export const picture = z
   .object({
-    /** The picture itself. A component whose file was deleted has none and is left out of the pages. */
+    /** The picture file. Pages leave out a picture whose file was deleted. */
     file: optionalFile,
-    /** What the picture shows, in the default language; read aloud by screen readers. */
+    /** What the picture shows, in the default language. Screen readers read it aloud. */
     altDefault: optionalText,
     /** What the picture shows, in the second language. */
     altSecond: optionalText,
-    /** Whether the picture only decorates and tells nothing. */
+    /** Whether the picture is only decoration. */
     decorative: flag,
-    /** Who made it. */
+    /** The author of the picture. */
     credit: optionalText,
   })
   .transform(({ file, altDefault, altSecond, decorative, credit }) =>
@@ -135,22 +135,22 @@ export type Picture = NonNullable<z.output<typeof picture>>;
 export const optionalPicture = picture.nullish().transform(absent);
 export const pictures = list(picture).transform((all) => all.filter((one) => one !== undefined));
 
-/** What every document has, whatever its type. */
+/** The fields of every document. */
 export const documentFields = {
   documentId: z.string().min(1),
-  /** The last change of what is live. */
+  /** The last change of the live document. */
   updatedAt: instant,
 };
 
-/** What every editorial entry (with drafts, in two languages) has. */
+/** The fields of every editorial entry (with drafts, in two languages). */
 export const entryFields = {
   ...documentFields,
   locale: z.enum(locales),
-  /** When this language of the entry was published last. */
+  /** When this language of the entry was last published. */
   publishedAt: instant,
-  /** When this language of the entry was published for the first time. */
+  /** When this language of the entry was first published. */
   originallyPublishedAt: optionalInstant,
-  /** Counts the changes so important that feed readers should show the entry again. */
+  /** The number of significant changes. After each, feed readers show the entry again. */
   significantChanges: optionalNumber.transform((count) => count ?? 0),
   /** The heading of the page and the text of every link to it. */
   title: requiredText,
@@ -164,10 +164,10 @@ export const entryFields = {
   cover: optionalPicture,
 };
 
-/** What ties an entry to places and subjects. */
+/** The neighbourhoods and topics of an entry. */
 export const subjectFields = {
-  /** The neighbourhoods it concerns; their pages show it. */
+  /** The neighbourhoods that it concerns. Their pages show it. */
   neighbourhoods: referencesTo('neighbourhood'),
-  /** The topics it belongs to; their pages show it. */
+  /** Its topics. Their pages show it. */
   topics: referencesTo('topic'),
 };

@@ -16,7 +16,7 @@ import { topic } from './topic.ts';
 import { update } from './update.ts';
 import { workshop } from './workshop.ts';
 
-/** The contract: every content type, in the order of the menu and of whatever else lists types. */
+/** The contract: every content type, in the order of the menu and of all other lists of types. */
 export const types = {
   project,
   meeting,
@@ -35,7 +35,7 @@ export const types = {
 } as const satisfies Record<string, TypeDescription>;
 
 type Types = typeof types;
-/** The names of the types whose description says this of them. */
+/** The names of the types whose description matches `Said`. */
 type Named<Said> = { [T in keyof Types]: Types[T] extends Said ? T : never }[keyof Types];
 
 export type TypeName = keyof Types;
@@ -43,11 +43,11 @@ export type EventType = Named<{ family: 'event' }>;
 export type EditorialType = Named<{ family: 'event' | 'entry' }>;
 export type LookupType = Named<{ family: 'look-up' }>;
 export type SingleType = Named<{ family: 'single' }>;
-/** Types that have a section of the site. */
+/** Types with a section of the site. */
 export type SectionType = Named<{ words: Record<Locale, { section: object }> }>;
-/** Types whose documents have a page of their own. */
+/** Types whose documents have their own pages. */
 export type RoutedType = EditorialType | SectionType;
-/** Types whose entries are in the lists of a section. */
+/** Types whose entries appear in the lists of a section. */
 export type ListedType = Extract<EditorialType, SectionType>;
 
 /** A document of the given type, as the contract's schema returns it. */
@@ -55,7 +55,7 @@ export type Content<T extends TypeName = TypeName> = z.output<Types[T]['schema']
 export type Entry = Content<EditorialType>;
 export type Event = Content<EventType>;
 
-/** The description of a type, without what is only known of that one. */
+/** The description of a type, with the fields that all types share. */
 export function descriptionOf(type: TypeName): TypeDescription {
   return types[type];
 }
@@ -77,7 +77,7 @@ export const listedTypes = editorialTypes.filter((type): type is ListedType =>
 export const routedTypes: RoutedType[] = [...new Set<RoutedType>([...editorialTypes, ...sectionTypes])];
 export const menuTypes = sectionTypes.filter((type) => descriptionOf(type).inMenu);
 
-/** For each content type, what the CMS sends and what that means. */
+/** The schema of each content type: what the CMS sends and what it means. */
 export const schemas = Object.fromEntries(typeNames.map((type) => [type, types[type].schema])) as {
   [T in TypeName]: Types[T]['schema'];
 };

@@ -38,9 +38,9 @@ export const meeting = {
   schema: z.object({
     ...eventFields,
     kind: optionalChoice(meetingKinds),
-    /** What will be talked about, in Markdown. */
+    /** The topics of the meeting, in Markdown. */
     agenda: optionalText,
-    /** What was said and agreed, in Markdown; written afterwards. */
+    /** What people said and agreed, in Markdown; written afterwards. */
     minutes: optionalText,
   }),
 } as const satisfies TypeDescription;

@@ -9,7 +9,7 @@ import {
   slug,
 } from './fields.ts';
 
-/** A neighbourhood (osiedle). Saving it is live at once. */
+/** A neighbourhood (osiedle). Changes are live as soon as they are saved. */
 export const neighbourhood = {
   family: 'look-up',
   restName: 'neighbourhoods',
@@ -41,17 +41,17 @@ export const neighbourhood = {
       nameSecond: optionalText,
       /** The last part of its address, the same in both languages. */
       slug,
-      /** The district of the city it lies in. */
+      /** The district of the city. */
       districtDefault: optionalText,
       districtSecond: optionalText,
       /** One or two plain sentences. */
       summaryDefault: optionalText,
       summarySecond: optionalText,
-      /** What one should know of it, in Markdown. */
+      /** A description of the neighbourhood, in Markdown. */
       descriptionDefault: optionalText,
       descriptionSecond: optionalText,
       cover: optionalPicture,
-      /** Its place in lists, the lowest first. */
+      /** Its position in lists, lowest first. */
       order: optionalNumber,
     })
     .transform(

@@ -1,7 +1,7 @@
 import { types, type TypeName } from './index.ts';
 import { fieldsOf, heldIn, type Fields } from './shape.ts';
 
-/** All types in the order in which content is written: what relations lead to stands before what they lead from. */
+/** All types in the order for writing content: the targets of relations come first. */
 export const writingOrder: TypeName[] = inOrder();
 
 function inOrder(): TypeName[] {
@@ -15,7 +15,7 @@ function inOrder(): TypeName[] {
   return [...order];
 }
 
-/** The types that relations among these fields lead to, those within groups included. */
+/** The target types of the relations among these fields and in their groups. */
 function targetsIn(fields: Fields): string[] {
   return Object.values(fields).flatMap((field) => {
     const held = heldIn(field);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TypeDescription } from './description.ts';
 import { documentFields, optionalText, requiredText } from './fields.ts';
 
-/** An organisation: an office, a school, a club, a partner city. Saving it is live at once. */
+/** An organisation: an office, a school, a club, a partner city. Changes are live as soon as they are saved. */
 export const organisation = {
   family: 'look-up',
   restName: 'organisations',

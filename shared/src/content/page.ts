@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TypeDescription } from './description.ts';
 import { entryFields } from './fields.ts';
 
-/** A page that stands by itself: about, privacy. */
+/** A page outside all sections: about, privacy. */
 export const page = {
   family: 'entry',
   restName: 'pages',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TypeDescription } from './description.ts';
 import { documentFields, optionalNumber, referenceTo, optionalText, requiredText } from './fields.ts';
 
-/** A place where events are held. Saving it is live at once. */
+/** A place where events are held. Changes are live as soon as they are saved. */
 export const place = {
   family: 'look-up',
   restName: 'places',
@@ -20,7 +20,7 @@ export const place = {
       /** Degrees, WGS 84. */
       latitude: optionalNumber,
       longitude: optionalNumber,
-      /** Steps, lift, toilets, induction loop: how one gets in and takes part. */
+      /** Accessibility: steps, lift, toilets, induction loop. */
       accessDefault: optionalText,
       accessSecond: optionalText,
     })

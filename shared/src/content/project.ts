@@ -26,12 +26,12 @@ const periodPrecisions = [
   'year',
 ] as const satisfies readonly (typeof datePrecisions)[number][];
 
-/** A stretch of a project, with what it is called. */
+/** A phase of a project. */
 export const phase = z
   .object({
-    /** What the phase is called, in the default language. */
+    /** The name of the phase in the default language. */
     nameDefault: optionalText,
-    /** What the phase is called, in the second language. */
+    /** The name of the phase in the second language. */
     nameSecond: optionalText,
     startsOn: optionalDay,
     endsOn: optionalDay,
@@ -44,7 +44,7 @@ export const phase = z
   }));
 export type Phase = z.output<typeof phase>;
 
-/** An organisation and what it does in the project. */
+/** An organisation and its role in the project. */
 export const partner = z.object({
   organisation: referenceTo('organisation'),
   role: choice(partnerRoles, 'partner'),
@@ -79,7 +79,7 @@ export const project = {
   schema: z.object({
     ...entryFields,
     ...subjectFields,
-    /** The programme that it belongs to or that pays for it, for example "URBACT II". */
+    /** The programme that includes or funds the project, for example "URBACT II". */
     programme: optionalText,
     /** The project's page elsewhere. */
     website: optionalText,
@@ -89,9 +89,9 @@ export const project = {
     datePrecision: choice(periodPrecisions, 'month'),
     phases: list(phase),
     partners: list(partner),
-    /** What the whole project costs. */
+    /** The cost of the whole project. */
     budget: optionalNumber,
-    /** How much of that is a grant. */
+    /** The grant, as part of the budget. */
     grant: optionalNumber,
     currency: optionalChoice(currencies),
     documents: referencesTo('document'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TypeDescription } from './description.ts';
 import { documentFields, optionalText } from './fields.ts';
 
-/** An old address of the site, and what became of it. Written by the system; editors may amend it. */
+/** An old address of the site, moved or gone. The CMS writes it; editors can change it. */
 export const redirect = {
   family: 'look-up',
   restName: 'redirects',
@@ -14,9 +14,9 @@ export const redirect = {
     ...documentFields,
     /** The old address, a path such as `/spotkania/stara-nazwa/`. */
     from: z.string().regex(/^\/\S*$/),
-    /** Whether what was there has moved (301) or is gone for good (410). */
+    /** Whether the page has moved (301) or is gone for good (410). */
     kind: z.enum(['moved', 'gone']),
-    /** Where it has moved to; empty where it is gone. */
+    /** The new address; empty if the page is gone. */
     to: optionalText,
   }),
 } as const satisfies TypeDescription;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TypeDescription } from './description.ts';
 import { documentFields, optionalText, requiredText } from './fields.ts';
 
-/** The settings of the whole site. Saving them is live at once. */
+/** The texts of the whole site. Changes are live as soon as they are saved. */
 export const setting = {
   family: 'single',
   restName: 'setting',
@@ -19,7 +19,7 @@ export const setting = {
       /** The large sentence that opens the home page. */
       headlineDefault: optionalText,
       headlineSecond: optionalText,
-      /** What the site is, in one or two sentences below the headline. */
+      /** One or two sentences about the site, below the headline. */
       introductionDefault: optionalText,
       introductionSecond: optionalText,
       /** The public body that runs the site. */

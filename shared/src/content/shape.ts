@@ -4,17 +4,17 @@ import { file, targetOf } from './fields.ts';
 /** Fields of the contract by name. */
 export type Fields = Record<string, z.ZodType>;
 
-/** What a field of the contract holds. */
+/** The content of a field of the contract. */
 export type Held =
   { is: 'value' | 'file' } | { is: 'relation'; target: string } | { is: 'group'; fields: Fields };
 
-/** The fields that a schema takes in. */
+/** The input fields of a schema. */
 export function fieldsOf(schema: z.ZodType): Fields {
   const taken = coreOf(schema);
   return taken instanceof z.ZodObject ? taken.shape : {};
 }
 
-/** What a field holds, one or several of it. */
+/** The content of a field, whether it holds one or a list. */
 export function heldIn(field: z.ZodType): Held {
   const core = coreOf(field);
   const one = core instanceof z.ZodArray ? coreOf(core.element as z.ZodType) : core;
@@ -24,7 +24,7 @@ export function heldIn(field: z.ZodType): Held {
   return target === undefined ? { is: 'group', fields: fieldsOf(one) } : { is: 'relation', target };
 }
 
-/** What a schema takes in, freed of what it makes of that and of whether it may be missing. */
+/** The input of a schema, without transforms and without optional and nullable wrappers. */
 export function coreOf(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodPipe) return coreOf(schema.in as z.ZodType);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)

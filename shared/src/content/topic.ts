@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TypeDescription } from './description.ts';
 import { documentFields, optionalText, requiredText, slug } from './fields.ts';
 
-/** A topic that entries of all types share. Saving it is live at once. */
+/** A topic of entries of any type. Changes are live as soon as they are saved. */
 export const topic = {
   family: 'look-up',
   restName: 'topics',
@@ -29,7 +29,7 @@ export const topic = {
       nameSecond: optionalText,
       /** The last part of its address in the default language. */
       slug,
-      /** The last part of its address in the second language; where there is none, the same as in the default one. */
+      /** The last part of its address in the second language. If it is empty, `slug` applies. */
       slugSecond: slug.nullish().transform((value) => value ?? undefined),
       summaryDefault: optionalText,
       summarySecond: optionalText,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TypeDescription } from './description.ts';
 import { choice, entryFields, optionalDay, referencesTo, subjectFields } from './fields.ts';
 
-/** A piece of news: what has just happened or is about to. */
+/** A piece of news: something that has just happened or is about to. */
 export const update = {
   family: 'entry',
   restName: 'updates',
@@ -34,9 +34,9 @@ export const update = {
   schema: z.object({
     ...entryFields,
     ...subjectFields,
-    /** The day of the news; where none is given, the day of its first publication. */
+    /** The day of the news. If it is empty, the day of the first publication counts. */
     date: optionalDay,
-    /** Whether it is big news, which leads the home page, or a small note. */
+    /** Major news leads the home page; minor news is a small note. */
     importance: choice(['minor', 'major'], 'minor'),
     projects: referencesTo('project'),
   }),

@@ -37,7 +37,7 @@ export const workshop = {
     hostCities: optionalText,
     /** How many people can take part. */
     capacity: optionalNumber,
-    /** What came of it, in Markdown; written afterwards. */
+    /** The results, in Markdown; written afterwards. */
     report: optionalText,
   }),
 } as const satisfies TypeDescription;

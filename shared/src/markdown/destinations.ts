@@ -2,19 +2,19 @@ import type { Token, Tokens } from 'marked';
 import { markdownTokens } from './parser.ts';
 import { readReference, type Reference } from './reference.ts';
 
-/** Where a link or a picture in a Markdown text leads, and where that stands in the text. */
+/** The address of a link or a picture in a Markdown text, and its position in the text. */
 export interface Destination {
-  /** As it is written, escapes included. */
+  /** As written, escapes included. */
   address: string;
   start: number;
   end: number;
 }
 
 /**
- * Finds where the links and pictures of a text lead: `[a](here)`, `![a](here)`, `[a]: here`, `<here>`, and `href` and `src` in HTML.
- * Nothing in code is one, nor is a bare address, which is its own words.
- * @param source with `\n` at the ends of its lines
- * @param tokens what the parser makes of it
+ * Finds the destinations of links and pictures: `[a](here)`, `![a](here)`, `[a]: here`, `<here>`, and `href` and `src`
+ * in HTML. Ignores code and bare addresses, whose visible text is the address itself.
+ * @param source lines end with `\n`
+ * @param tokens the parser's output for `source`
  */
 export function destinationsIn(source: string, tokens: readonly Token[] = tokensOf(source)): Destination[] {
   const found: Destination[] = [];
@@ -28,7 +28,7 @@ export function destinationsIn(source: string, tokens: readonly Token[] = tokens
   return found;
 }
 
-/** The references in a text that are well-formed, in its order. */
+/** The well-formed references in a text, in the order of the text. */
 export function referencesIn(source: string): Reference[] {
   return destinationsIn(source.replace(/\r\n?/g, '\n')).flatMap(
     ({ address }) => readReference(address) ?? [],
@@ -36,8 +36,8 @@ export function referencesIn(source: string): Reference[] {
 }
 
 /**
- * Writes a text with other destinations.
- * @param replace gives another address in place of one, or nothing where it stays
+ * Replaces destinations in a text.
+ * @param replace returns the new address, or undefined to keep the old one
  */
 export function replaceDestinations(text: string, replace: (address: string) => string | undefined): string {
   const source = text.replace(/\r\n?/g, '\n');
@@ -51,7 +51,9 @@ export function replaceDestinations(text: string, replace: (address: string) => 
   return written + source.slice(done);
 }
 
-/** Marks nested by the thousand exhaust the parser's stack. Such a text is shown as it was written, without a link. */
+/**
+ * The tokens of a text. Thousands of nested marks exhaust the parser's stack; such a text has no tokens, so no links.
+ */
 export function tokensOf(source: string): Token[] {
   try {
     return markdownTokens(source);
@@ -61,13 +63,13 @@ export function tokensOf(source: string): Token[] {
   }
 }
 
-/** An attribute that leads somewhere, and before its value its name. */
+/** An `href` or `src` attribute; the group captures everything before the value. */
 const attributes = /(\s(?:href|src)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'<>]+)/gi;
 
-/** What a search that finds nothing costs is the length of the block: so often it may, and then the block is left. */
+/** A failed search scans the whole rest of the block. After this many failures the finder gives the block up. */
 const mostFailures = 20;
 
-/** What a token may be made of: of a list its items, of a table its cells. */
+/** The parts of a token: the items of a list, the cells of a table. */
 interface Inner {
   tokens?: Token[];
   items?: Token[];
@@ -76,15 +78,15 @@ interface Inner {
 }
 
 /**
- * Follows the parser through a block: its tokens come in the order of the text, but do not say where. What they are made of is
- * therefore looked for from the end of the one before.
+ * Finds the positions of destinations in a block. The parser's tokens follow the order of the text but have no
+ * positions, so the finder searches for each token after the end of the one before.
  */
 class Finder {
   readonly destinations: Destination[] = [];
   readonly #block: string;
   #at = 0;
   #failures = 0;
-  /** What is still to do, the next at the end: a text may be nested deeper than functions can call each other. */
+  /** The remaining steps, the next one last. Recursion could exhaust the call stack on deeply nested text. */
   readonly #todo: (() => void)[] = [];
 
   constructor(block: string, token: Token) {
@@ -93,7 +95,7 @@ class Finder {
     for (let next = this.#todo.pop(); next; next = this.#todo.pop()) next();
   }
 
-  /** Visits tokens in their order, and does something after them. */
+  /** Visits tokens in order, then calls `then`. */
   #visitAll(tokens: readonly Token[], then?: () => void): void {
     if (then) this.#todo.push(then);
     for (const token of tokens.toReversed())
@@ -143,7 +145,7 @@ class Finder {
       });
   }
 
-  /** The destination of `[a](here)`, behind its words. */
+  /** Reads the destination of `[a](here)`, after the words. */
   #ownDestination(): void {
     if (this.#pass('](')) this.#target();
   }
@@ -179,7 +181,7 @@ class Finder {
     this.#skip(raw.slice(rest));
   }
 
-  /** Goes behind what has no destination in it, line by line: quotes and lists have signs of their own before each. */
+  /** Moves past text without destinations. Goes line by line, because quotes and lists put signs before each line. */
   #skip(raw: string): void {
     for (const line of raw.split('\n')) if (line.trim()) this.#pass(line.trim());
   }

@@ -1,9 +1,9 @@
 import { Lexer, type Token } from 'marked';
 
-/** Nothing that is, ends or begins anything but text within a line of Markdown, nor is written otherwise in HTML. */
+/** Matches plain text: no inline Markdown, no address, no hard line break, no character that HTML escapes. */
 const text = /^(?!.*(?:https?:|ftp:|www\.| {2}\n))[^\\`*_~[\]<>!&"'@]*$/is;
 
-/** Reads Markdown as `marked` does, but sees at one glance where a paragraph has nothing in it but text. */
+/** Reads Markdown as `marked` does, but skips inline parsing where a paragraph is plain text. */
 export class TextLexer<Output, Piece> extends Lexer<Output, Piece> {
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
     if (source === '' || !text.test(source)) return super.inlineTokens(source, tokens);

@@ -11,8 +11,8 @@ const dialect = new Marked({
 });
 
 /**
- * Markdown as HTML, which may hold anything that its author wrote: it is to be sanitised. Marks nested by the thousand exhaust
- * the parser's stack; such a text is shown as it was written.
+ * Markdown as HTML. The HTML may hold anything that its author wrote: the caller must sanitise it. Thousands of nested
+ * marks exhaust the parser's stack; such a text is shown as its author wrote it.
  */
 export function markdownHtml(source: string): string {
   try {
@@ -23,7 +23,10 @@ export function markdownHtml(source: string): string {
   }
 }
 
-/** Markdown taken apart, for whoever writes something else of it than HTML. @throws RangeError as {@link markdownHtml} handles it */
+/**
+ * The tokens of a Markdown text, for output other than HTML.
+ * @throws RangeError if the text exhausts the parser's stack
+ */
 export function markdownTokens(source: string): TokensList {
   return new TextLexer({ ...dialect.defaults }).lex(source);
 }

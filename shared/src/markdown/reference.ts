@@ -3,14 +3,17 @@ import { referenceScheme } from './scheme.ts';
 
 export { isReference } from './scheme.ts';
 
-/** What a text can refer to: whatever has a page, and uploaded files. */
+/** What a text can refer to: documents with a page, and uploaded files. */
 export type ReferenceType = RoutedType | 'file';
 
-/** How a text refers to an entry or a file, wherever that lies: `osiedle:meeting/<documentId>`, `osiedle:file/<documentId>`. */
+/**
+ * A text's link to an entry or a file, whatever its address: `osiedle:meeting/<documentId>`,
+ * `osiedle:file/<documentId>`.
+ */
 export interface Reference {
   type: ReferenceType;
   documentId: string;
-  /** The place on the page, with its `#`; empty where none is meant. */
+  /** The place on the page, with its `#`, or an empty string. */
   fragment: string;
 }
 
@@ -18,7 +21,10 @@ const types: ReadonlySet<string> = new Set<ReferenceType>([...routedTypes, 'file
 
 const form = /^osiedle:([a-z-]+)\/([\w-]{1,64})(#\S*)?$/i;
 
-/** Reads a reference. @returns nothing where it is none, or malformed: an unknown type, no id, anything behind the id */
+/**
+ * Reads a reference.
+ * @returns undefined if the address is no reference or malformed: unknown type, no id, text after the id
+ */
 export function readReference(address: string): Reference | undefined {
   const [, type = '', documentId = '', fragment = ''] = form.exec(address.trim()) ?? [];
   return types.has(type) ? { type: type as ReferenceType, documentId, fragment } : undefined;

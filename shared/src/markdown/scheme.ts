@@ -1,17 +1,17 @@
 /** The scheme of references. */
 export const referenceScheme = 'osiedle';
 
-/** What is longer refers to nothing, and is not worth repeating. */
+/** The length at which a reference is cut. A longer one leads nowhere. */
 const maxCharacters = 300;
 
-/** Whether an address is meant to be a reference, well-formed or not. */
+/** Whether an address has the scheme of references; it may still be malformed. */
 export function isReference(address: string): boolean {
   return /^\s*osiedle:/i.test(address);
 }
 
 /**
- * A reference in characters that stand in HTML and XML as they are, whatever its author wrote.
- * @returns nothing where the address is none
+ * Percent-encodes a reference so that it needs no escaping in HTML and XML.
+ * @returns undefined if the address is no reference
  */
 export function escapedReference(address: string): string | undefined {
   if (!isReference(address)) return undefined;

@@ -1,15 +1,15 @@
 /**
- * What the value of a setting may be. Not in zod: to load it takes 60 to 80 ms, in its smallest form too (`zod/mini`, `zod/v4/core`),
- * which is half of what the server needs to be back after a crash (100 to 170 ms), and the server reads its settings from here.
+ * The values that a setting accepts. Does without zod: loading it takes 60 to 80 ms, even in its smallest form
+ * (`zod/mini`, `zod/v4/core`). The server loads this file, and its restart after a crash takes only 100 to 170 ms.
  */
 export interface SettingKind<Value> {
   /** Completes “give …”. */
   accepts: string;
-  /** A value that is accepted. */
+  /** An accepted value. */
   example: string;
-  /** Whether nobody may see the value, messages and logs included. */
+  /** Whether messages and logs must hide the value. */
   isSecret?: boolean;
-  /** @returns undefined where the text is no such value */
+  /** @returns undefined if the text is no such value */
   read: (text: string) => Value | undefined;
 }
 
@@ -27,12 +27,12 @@ export function whole(from: number, to: number, example: string, unit = ''): Set
   };
 }
 
-/** A time. @param most no timer may be longer than 2³¹ milliseconds, 24 days */
+/** A duration in seconds. @param most at most 24 days, since no timer can run longer than 2³¹ milliseconds */
 export function seconds(most: number, example: string): SettingKind<number> {
   return whole(1, most, example, 'seconds as ');
 }
 
-/** A whole address of the web. */
+/** An absolute web address. */
 export const address: SettingKind<URL> = {
   accepts: 'a whole address with http:// or https://',
   example: 'https://osiedla.example',
@@ -42,7 +42,7 @@ export const address: SettingKind<URL> = {
   },
 };
 
-/** The address of a whole host. */
+/** The origin of a website, without a path. */
 export const webOrigin: SettingKind<URL> = {
   accepts: 'an address with http:// or https:// and without a path',
   example: address.example,
@@ -52,7 +52,7 @@ export const webOrigin: SettingKind<URL> = {
   },
 };
 
-/** What a program can listen on. */
+/** An address that a program can listen on. */
 export const host: SettingKind<string> = {
   accepts: 'an address of this machine without a port',
   example: '0.0.0.0',
@@ -60,7 +60,7 @@ export const host: SettingKind<string> = {
     /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$|^[a-f\d:]*:[a-f\d:.]*(?:%\w+)?$/i.test(text) ? text : undefined,
 };
 
-/** Whether it can be used is found out by who uses it. */
+/** Any path. The program that uses it checks that it works. */
 export const path: SettingKind<string> = {
   accepts: 'the name of a folder or a file',
   example: '/srv/osiedle',
@@ -73,7 +73,7 @@ export const email: SettingKind<string> = {
   read: (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined),
 };
 
-/** A secret that travels in header fields. */
+/** A secret that can be sent in header fields. */
 export const secret: SettingKind<string> = {
   accepts: 'letters, digits and signs of ASCII, without spaces',
   example: 'what `openssl rand -base64 32` prints',
@@ -91,7 +91,7 @@ export const password: SettingKind<string> = {
 export const postgresUrl: SettingKind<string> = {
   accepts: 'the address of a Postgres database',
   example: 'postgres://user:password@localhost/osiedle',
-  // It holds a password.
+  // It may hold a password.
   isSecret: true,
   read: (text) => (/^postgres(?:ql)?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined),
 };

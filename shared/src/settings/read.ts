@@ -10,7 +10,7 @@ import { faultsTogether } from './together.ts';
 
 export type Environment = Record<string, string | undefined>;
 
-/** All that is wrong with the settings of a program, a sentence with its remedy each. */
+/** All faults in the settings of a program, each a sentence with its remedy. */
 export class SettingsFault extends Error {
   readonly faults: readonly string[];
 
@@ -25,8 +25,8 @@ export class SettingsFault extends Error {
 }
 
 /**
- * The settings of a program; a variable that is empty counts as not set.
- * @throws SettingsFault that tells all faults at once
+ * Reads the settings of a program. An empty variable counts as not set.
+ * @throws SettingsFault with all faults at once
  */
 export function readSettings<P extends Program>(program: P, environment: Environment): SettingsOf<P> {
   const values: Partial<Record<Name, unknown>> = {};
@@ -45,7 +45,7 @@ export function readSettings<P extends Program>(program: P, environment: Environ
   return values as SettingsOf<P>;
 }
 
-/** Reads settings; ends the process with 1 where they are wrong: whoever started it can mend them, and no stack trace helps. */
+/** Reads settings. If they are wrong, prints the faults and remedies, without a stack trace, and exits with 1. */
 export function orExit<Settings>(read: () => Settings): Settings {
   try {
     return read();

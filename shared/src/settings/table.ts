@@ -2,17 +2,18 @@ import * as kinds from './kinds.ts';
 import type { SettingKind } from './kinds.ts';
 
 /**
- * Who reads settings. `start` stands for the commands, too, which are given the same environment; it hands on to the CMS, the
- * publisher and the server what they read. `site` is a build of the whole site, `pnpm build` or Astro by hand.
+ * The programs that read settings. `start` includes the commands, which get the same environment. It passes their
+ * settings on to the CMS, the publisher and the server. `site` is a build of the whole site, by `pnpm build` or Astro
+ * directly.
  */
 export type Program = 'start' | 'cms' | 'publisher' | 'server' | 'site';
 
 export interface SettingDescription {
   kind: SettingKind<unknown>;
-  /** As the variable would have it. */
+  /** As text, like the variable's value. */
   default?: string;
   readers: readonly Program[];
-  /** Who cannot do without. `pnpm start` makes what it hands on. */
+  /** The programs that require it. `pnpm start` generates it if it is not set. */
   needs?: readonly Program[];
   /** One line for docs/operating.md. */
   about: string;
@@ -22,12 +23,14 @@ const everywhere = ['start', 'cms', 'publisher', 'server'] as const;
 const week = 604_800;
 const day = 86_400;
 
-/** A secret that the first start makes, and keeps in DATA_DIR. */
+/** A secret that the first start generates and keeps in DATA_DIR. */
 function made<Reader extends Program>(reader: Reader, about: string) {
   return { kind: kinds.secret, readers: ['start', reader], needs: [reader], about } as const;
 }
 
-/** Every environment variable of the product. Those of tests, benchmarks and pictures are told by the files that read them. */
+/**
+ * Every environment variable of the product. The files of tests, benchmarks and pictures describe their own variables.
+ */
 export const table = {
   DATA_DIR: {
     kind: kinds.path,
@@ -234,19 +237,19 @@ type IsThere<N extends Name, P extends Program> = Table[N] extends { default: st
       : false
     : false;
 
-/** The settings of a program, checked and as what they mean; undefined where one is not set. */
+/** The settings of a program, checked and parsed; undefined for each that is not set. */
 export type SettingsOf<P extends Program> = {
   [N in NamesOf<P>]: IsThere<N, P> extends true ? ValueOf<N> : ValueOf<N> | undefined;
 };
 
-/** What a program cannot do without, and the first start makes. */
+/** The settings that a program requires and the first start generates. */
 export type MadeName = { [N in Name]: Table[N] extends { needs: readonly Program[] } ? N : never }[Name];
 
 export const madeNames = (Object.entries(table) as [MadeName, SettingDescription][]).flatMap(
   ([name, { needs }]) => (needs ? [name] : []),
 );
 
-/** The names of what a program reads. */
+/** The names of the settings that a program reads. */
 export function settingNames(program: Program): Name[] {
   const readers = Object.entries(table) as [Name, SettingDescription][];
   return readers.flatMap(([name, setting]) => (setting.readers.includes(program) ? [name] : []));

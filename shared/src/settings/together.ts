@@ -1,9 +1,9 @@
 import type { Name, Program } from './table.ts';
 
-/** What has been read so far; what was wrong by itself is missing. */
+/** The valid settings. Settings with faults of their own are missing. */
 type Values = Partial<Record<Name, unknown>>;
 
-/** Faults of settings that do not go together. @param isSet whether a variable has been given, be it a wrong one */
+/** Faults of settings that contradict each other. @param isSet whether a variable is set, even to a wrong value */
 export function faultsTogether(program: Program, values: Values, isSet: (name: Name) => boolean): string[] {
   return [
     ...samePorts(values),
@@ -29,7 +29,7 @@ function halfDispatch(isSet: (name: Name) => boolean): string[] {
   return [`Only one of ${repository} and ${token} is set: set both, or neither.`];
 }
 
-/** Content comes from one place. */
+/** Checks that content comes from exactly one source. */
 function source(isSet: (name: Name) => boolean): string[] {
   const [cms, file] = [isSet('CMS_URL'), isSet('CONTENT_FILE')];
   if (cms && file)

@@ -1,10 +1,10 @@
 import { layersOf, type Layer } from './layers.ts';
 import { numbersFrom } from './numbers.ts';
 
-/** The side of a square of the grid that most drawings are set on. */
+/** The side of a cell of the grid that most drawings use. */
 export const cell = 40;
 
-/** Shapes that a text decides, on a ground of a size. */
+/** A drawing of a given size; a seed text determines its shapes. */
 export class Drawing {
   readonly #paths = new Map<string, string>();
   readonly #next: () => number;
@@ -21,12 +21,12 @@ export class Drawing {
     this.#paths.set(colour, (this.#paths.get(colour) ?? '') + path);
   }
 
-  /** A disc, drawn as a line of no length with round ends: a fifth of the bytes that two arcs take. */
+  /** A disc, drawn as a line of zero length with round ends: a fifth of the bytes of two arcs. */
   dot(colour: string, x: number, y: number, radius: 3 | 5 | 8 | 19): void {
     this.add(`${colour} dot-${radius}`, `M${x} ${y}h0`);
   }
 
-  /** One of the given values; to make one likelier, name it more often. */
+  /** One of the given values. A repeated value is likelier. */
   pick<const T>(values: readonly T[]): T {
     return values[Math.floor(this.#next() * values.length)] as T;
   }

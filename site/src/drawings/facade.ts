@@ -5,7 +5,7 @@ import { numbersFrom } from './numbers.ts';
 export const facadeWidth = 320;
 export const facadeHeight = 168;
 
-/** One block of flats: its walls, and its windows by colour. */
+/** One block of flats: its wall, and its windows by colour. */
 export interface Block {
   /** A class of the stylesheet (`styles/components/tile.css`) that gives the colour of the wall. */
   wall: string;
@@ -15,19 +15,19 @@ export interface Block {
   windows: Layer[];
 }
 
-/** Whose colours walls have. These alone: another type must not paint every house anew. */
+/** The types whose colours walls use. The list is fixed, so that a new type does not repaint every house. */
 const walls = ['project', 'festival', 'meeting', 'workshop'] as const satisfies EditorialType[];
 const storey = 24;
 const bay = 22;
 const gap = 8;
 /**
- * Where the first stretch of blocks ends. On a phone, where three neighbourhoods stand abreast, it is all that shows
- * of a façade, so that no block is cut.
+ * Where the first stretch of blocks ends. A phone shows three façades side by side, and of each only this stretch. No
+ * block crosses its end, so none is cut.
  */
 export const stretch = 142;
 const openings = [[stretch], [76, 58], [58, 76]] as const;
 
-/** A neighbourhood's own row of blocks, standing on one line; its document id alone decides how they look. */
+/** A neighbourhood's row of blocks, on one line. Its look depends only on the document id. */
 export function facadeOf(documentId: string): Block[] {
   const next = numbersFrom(documentId);
   const among = (count: number) => Math.floor(next() * count);
@@ -37,12 +37,12 @@ export function facadeOf(documentId: string): Block[] {
   const opening: number[] = [...(openings[among(openings.length)] ?? openings[0])];
   for (let x = 0; x < facadeWidth;) {
     const width = opening.shift() ?? Math.min((3 + among(3)) * bay + 10, facadeWidth - x);
-    // A last block narrower than three windows would look like a mistake: the one before it takes the room.
+    // A last block narrower than three windows would look like a mistake, so the block before it takes its room.
     const rest = facadeWidth - x - width - gap;
     const whole = rest < 3 * bay + 10 ? facadeWidth - x : width;
     const storeys = isTall ? 4 + among(3) : 2 + among(2);
     blocks.push(block(walls[wall] ?? 'project', x, whole, storeys, next));
-    // Any colour but the one just used.
+    // Any colour but that of the block before.
     wall = (wall + 1 + among(walls.length - 1)) % walls.length;
     isTall = among(4) === 0 ? isTall : !isTall;
     x += whole + gap;

@@ -1,14 +1,14 @@
-/** One colour of a drawing, as the path data of all shapes that have it. */
+/** One colour of a drawing, with the path data of all shapes in that colour. */
 export interface Layer {
-  /** Classes of the stylesheet (`styles/components/shapes.css`): the colour, and of dots the size. */
+  /** Classes of the stylesheet (`styles/components/shapes.css`): the colour, and for dots the size. */
   look: string;
   path: string;
 }
 
-/** What lies below stands first: papers and walls, then what is drawn on them. */
+/** From the lowest layer to the highest: papers and walls, then the shapes on them. */
 const order = ['pale', 'white', 'dim', 'yellow', 'orange', 'ground'];
 
-/** Shapes by their look as layers, in the order in which they cover each other. */
+/** Layers from path data by look, the lowest first. */
 export function layersOf(paths: Map<string, string>): Layer[] {
   const rank = (look: string) => order.indexOf(look.split(' ')[0] ?? '');
   return [...paths]

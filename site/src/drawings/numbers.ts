@@ -1,6 +1,6 @@
-/** A sequence of numbers that a text decides: the same for the same text on every machine. */
+/** A pseudo-random sequence from a seed text, the same on every machine. */
 export function numbersFrom(text: string): () => number {
-  // FNV-1a for the seed, mulberry32 for the sequence: small, and no two neighbouring seeds look alike.
+  // FNV-1a for the seed, mulberry32 for the sequence: both are small, and similar seeds give different sequences.
   let seed = 2166136261;
   for (const char of text) seed = Math.imul(seed ^ (char.codePointAt(0) ?? 0), 16777619);
   return () => {

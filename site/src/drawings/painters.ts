@@ -4,7 +4,7 @@ import { stripHeight } from './sizes.ts';
 
 type Painter = (draw: Drawing) => void;
 
-/** What types have in place of a picture. */
+/** The painters of types with tiles of their own. */
 const painters: Partial<Record<EditorialType, Painter>> = {
   project: windows,
   meeting: tables,
@@ -15,12 +15,12 @@ const painters: Partial<Record<EditorialType, Painter>> = {
   page: sheets,
 };
 
-/** What a type has in place of a picture: a drawing of its own, or else the windows of a house. */
+/** The painter of a type's tiles: its own, or the windows of a house. */
 export function painterOf(type: EditorialType): Painter {
   return painters[type] ?? windows;
 }
 
-/** A façade: each window somebody's, some lit, some with a balcony. */
+/** A façade with windows, some lit, some with a balcony. */
 function windows(draw: Drawing): void {
   draw.eachCell((x, y) => {
     const colour = draw.pick(['pale', 'pale', 'white', 'white', 'yellow', 'dim']);
@@ -35,7 +35,7 @@ function tables(draw: Drawing): void {
     const angle = (seat * Math.PI) / 4;
     return [Math.round(32 * Math.cos(angle)), Math.round(32 * Math.sin(angle))] as const;
   });
-  // A strip has room for one row, and shows it whole.
+  // A strip has room for one whole row.
   const top = draw.height === stripHeight ? stripHeight / 2 : 8;
   for (let row = 0; row * 92 + top < draw.height + 16; row++) {
     for (let x = row % 2 ? -32 : 16; x < draw.width + 40; x += 96) {

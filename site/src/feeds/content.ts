@@ -11,8 +11,8 @@ import { escapeHtml } from '../text/escape.ts';
 import { facts } from './facts.ts';
 
 /**
- * An entry as HTML for feed readers: of an event first when and where, then the picture, the summary and the texts. All
- * addresses are whole, because a reader shows it far from the site.
+ * An entry as HTML for feed readers: first the facts (when and where an event is held), then the picture, the summary
+ * and the texts. All addresses are absolute, because a feed reader shows the HTML outside the site.
  */
 export function feedContent(listed: ListedEntry<FeedType>, context: FeedContext): string {
   const { locale } = context;
@@ -34,7 +34,7 @@ function picture({ entry }: ListedEntry<FeedType>, { siteUrl, locale }: FeedCont
   return `<p><img src="${src}" alt="${escapeHtml(image.alt ?? '')}"${size}></p>`;
 }
 
-/** The body, and what only some types have: agenda and minutes, a report. */
+/** The body, and the texts of single types: agenda and minutes, a report. */
 function texts(
   listed: ListedEntry<FeedType>,
   { store, siteUrl, locale }: FeedContext,
@@ -44,7 +44,7 @@ function texts(
   const absoluteFrom = new URL(pathOf(listed), siteUrl);
   const all: [text: string | undefined, heading?: string][] = [
     [entry.body],
-    // The page heads an agenda by what is to come or has been; a feed is not written anew when the day has passed.
+    // On a page the agenda's heading changes after the event. A feed is not rewritten then, so its heading is neutral.
     'agenda' in entry ? [entry.agenda, words.programmeItems] : [undefined],
     'minutes' in entry ? [entry.minutes, words.minutes] : [undefined],
     'report' in entry ? [entry.report, words.report] : [undefined],

@@ -1,7 +1,7 @@
 import type { Locale } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
 
-/** What feeds are made of. */
+/** The input of feeds. */
 export interface FeedContext {
   store: Store;
   siteUrl: URL;

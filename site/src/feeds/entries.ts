@@ -4,19 +4,19 @@ import type { Store } from '../content/store.ts';
 import type { ListedEntry } from '../data/entry.ts';
 import { feedTypes, type FeedScope, type FeedType } from '../data/addresses/feeds.ts';
 
-/** How many entries a feed holds. */
+/** The most entries in a feed. */
 export const feedLength = 50;
 
 /**
- * The entries of a feed. Those published last come first, whether for the first time or again: a meeting that is called
- * off must reach its readers even where fifty others were written after it. Readers themselves sort by `published`, so
- * that a corrected old entry does not show up as a new one.
+ * The entries of a feed, the last published first. Publishing again counts too: a cancelled meeting must reach its
+ * readers even if fifty newer entries exist. Feed readers sort by `published`, so that they do not show a corrected old
+ * entry as new.
  */
 export const feedEntries = derived('feedEntries', newestIn);
 
 function newestIn(store: Store, scope: FeedScope, locale: Locale): ListedEntry<FeedType>[] {
   if (scope !== 'everything') return store.publishedLast(scope, locale, feedLength);
-  // What is not among the newest of its type is not among the newest of all.
+  // An entry outside the newest of its type is outside the newest of all types.
   return feedTypes
     .flatMap((type) => feedEntries(store, type, locale))
     .map((listed) => ({ listed, published: Date.parse(listed.entry.publishedAt) }))

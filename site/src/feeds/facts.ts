@@ -14,7 +14,7 @@ import type { FeedType } from '../data/addresses/feeds.ts';
 import type { FeedContext } from './context.ts';
 import { escapeHtml } from '../text/escape.ts';
 
-/** What a reader needs first: of an event when, where and whether it takes place, of a document the file. */
+/** The first facts for a reader: when, where and whether an event takes place, or the file of a document. */
 export function facts(listed: ListedEntry<FeedType>, context: FeedContext): string | undefined {
   const { type, entry } = listed;
   if (isEventType(type)) return eventFacts(entry as Content<EventType>, context);
@@ -94,7 +94,7 @@ function programme(event: Pick<Content<'festival'>, 'programme'>, locale: Locale
     : undefined;
 }
 
-/** A text that may be in the other language, marked so that it is read aloud in its own. */
+/** A text as HTML. If it is in the other language, `lang` marks it so that screen readers pronounce it right. */
 function worded({ text, locale }: Worded, pageLocale: Locale): string {
   const escaped = escapeHtml(text);
   return locale === pageLocale ? escaped : `<span lang="${locale}">${escaped}</span>`;

@@ -1,12 +1,13 @@
 import type { Entry, Locale } from '@osiedle/shared';
 import type { FeedScope } from '../data/addresses/feeds.ts';
 
-/** A day on which the site's host was already the city's; a `tag:` URI needs one, and it never changes. */
+/** A date at which the city already owned the site's host. A `tag:` URI needs one. It must never change. */
 const minted = '2026';
 
 /**
- * The id by which feed readers know an entry: a `tag:` URI (RFC 4151) of its document id and language, so that neither
- * a new title nor a new address shows it twice. Each significant change makes a new one: readers show the entry again.
+ * The id of an entry in feeds: a `tag:` URI (RFC 4151) of its document id and language. Feed readers recognise the
+ * entry by it even after a new title or address. Each significant change makes a new id, so that readers show the entry
+ * again.
  */
 export function entryId(
   { documentId, locale, significantChanges }: Pick<Entry, 'documentId' | 'locale' | 'significantChanges'>,
@@ -16,12 +17,12 @@ export function entryId(
   return tagUri(`${encodeURIComponent(documentId)}/${locale}${change}`, siteUrl);
 }
 
-/** The id of a feed, the same for its Atom and its RSS. */
+/** The id of a feed, the same in Atom and RSS. */
 export function feedId(scope: FeedScope, locale: Locale, siteUrl: URL): string {
   return tagUri(`feed/${locale}/${scope}`, siteUrl);
 }
 
 function tagUri(specific: string, { hostname }: URL): string {
-  // The authority is a domain name: no port, and none of the brackets of an IPv6 address.
+  // The authority is a domain name, so it has no port and no brackets of an IPv6 address.
   return `tag:${hostname.replace(/[^a-z0-9.-]+/g, '-').replace(/^-|-$/g, '')},${minted}:${specific}`;
 }

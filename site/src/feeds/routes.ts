@@ -5,13 +5,13 @@ import { feedXml } from './write.ts';
 
 const feeds = locales.flatMap((locale) =>
   feedScopes.map((scope) => {
-    // A rest parameter of Astro has no slashes at its ends, and the site's root is none at all.
+    // A rest parameter of Astro has no slashes at its ends. For the site's root it is undefined.
     const section = feedPage(scope, locale).slice(1, -1) || undefined;
     return { scope, locale, section };
   }),
 );
 
-/** The parameter of each address below which there is a feed: nothing, `en`, `spotkania`, `en/meetings`… */
+/** The parameters of all pages with feeds: undefined, `en`, `spotkania`, `en/meetings`… */
 export function feedRoutes(): { params: { section: string | undefined } }[] {
   return feeds.map(({ section }) => ({ params: { section } }));
 }

@@ -30,8 +30,8 @@ import { escapeHtml, onlyXmlCharacters } from '../text/escape.ts';
 import { entryId, feedId } from './ids.ts';
 
 /**
- * A whole feed as XML, well-formed whatever the editors pasted. Each entry is written once, as long as it says the same,
- * however many feeds have it: to write fifty takes longer than everything else that an edit leads to.
+ * A whole feed as XML, well-formed whatever the editors pasted. Feeds share the XML of each entry until the entry
+ * changes, because writing fifty entries takes longer than all other work after an edit.
  * Sources: RFC 4287 (Atom), https://www.rssboard.org/rss-specification
  */
 export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedContext): string {
@@ -45,14 +45,14 @@ export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedConte
     ),
   );
   const whole = emptyFeed(scope, format, context, first.entry.publishedAt);
-  // The library names the elements that it uses at the beginning: one that has all of them stands for all.
+  // At the top, the library declares the namespaces that a feed uses. An entry with `content:encoded` uses all.
   const model = entries[written.findIndex((text) => text.includes('<content:encoded>'))] ?? first;
   whole.addItem(item(model, format, context));
   const { before, after } = cut(xml(whole, format, locale), format);
   return [before, ...written, after].join('');
 }
 
-/** One entry as it stands in feeds of a format. */
+/** The XML of one entry in a format. */
 const writtenEntry = derived(
   'writtenEntry',
   (store: Store, locale: Locale, type: FeedType, id: string, format: FeedFormat, address: string): string => {
@@ -65,10 +65,10 @@ const writtenEntry = derived(
   },
 );
 
-/** Takes a feed of one item apart. */
+/** Splits a feed with one item into the item and the text around it. */
 function cut(text: string, format: FeedFormat): Record<'before' | 'item' | 'after', string> {
   const [name, indent] = format === 'atom' ? ['entry', '    '] : ['item', '        '];
-  // The first beginning and the last end are the library's own, whatever stands in between.
+  // The first start tag and the last end tag are the library's, whatever the content holds.
   const begin = text.indexOf(`\n${indent}<${name}>`);
   const closing = `\n${indent}</${name}>`;
   const end = text.lastIndexOf(closing) + closing.length;
@@ -111,7 +111,7 @@ function xml(feed: Feed, format: FeedFormat, locale: Locale): string {
   return onlyXmlCharacters(format === 'atom' ? atom(feed, locale) : feed.rss2());
 }
 
-/** The library knows no `xml:lang`, by which a reader picks voice and hyphenation. */
+/** Writes Atom with `xml:lang`, which the library lacks. Readers choose voice and hyphenation by it. */
 function atom(feed: Feed, locale: string): string {
   return feed.atom1().replace('<feed ', `<feed xml:lang="${locale}" `);
 }
@@ -136,13 +136,13 @@ function item(listed: ListedEntry<FeedType>, format: FeedFormat, context: FeedCo
     ...(entry.summary && { description: escapeHtml(typography(entry.summary, locale)) }),
     content: feedContent(listed, context),
     category: categories(listed, context),
-    // RSS's own `author` must be an e-mail address. In Atom the feed's author stands for all.
+    // The `author` of RSS must be an e-mail address. In Atom the feed's author applies to all entries.
     ...(format === 'rss' && { extensions: [{ name: 'dc:creator', objects: { _text: authorOf(context) } }] }),
   };
 }
 
 /**
- * Titles of RSS are plain text to some readers and HTML to others. An ampersand reads right in both; what looks like a
+ * Some readers treat RSS titles as plain text, others as HTML. An ampersand is right in both. Text that looks like a
  * tag must not become one.
  */
 function rssTitle(title: string): string {
@@ -155,7 +155,7 @@ function categories(
 ): Category[] {
   const category = (name: string, term: string, page: string): Category => {
     const scheme = absolute(page, siteUrl);
-    // The library leaves "<" as it is in attributes, where XML allows none.
+    // The library does not escape "<" in attributes, where XML forbids it.
     return { name: name.replaceAll('<', '‹'), term, scheme, domain: scheme };
   };
   return [

@@ -1,10 +1,11 @@
 /**
- * What the fonts can write: Polish, English and the other languages of the Union in Latin letters, in which partners,
- * their cities and projects have their names. Anything else is written in the system's font.
+ * The characters of the fonts: Polish, English and the other EU languages in Latin script, for the names of partners,
+ * their cities and projects. The system's font shows all other characters.
  *
- * Cut so that a page of Polish and English (fêtes and cafés included) needs the first two alone, and each comes in one
- * round trip. The first two also have what names of partner cities hold most (Málaga, Timișoara): for one such letter a
- * third font would delay the picture at a page's head by a round trip. `fonts.css` says the same once more, for browsers.
+ * A page in Polish and English (fêtes and cafés included) needs only the first two parts, and each loads in one round
+ * trip. The first two also hold the commonest letters of partner cities' names (Málaga, Timișoara). For one such
+ * letter, a third font would delay the picture at the page's head by a round trip. `fonts.css` repeats these sets for
+ * browsers.
  */
 export const letters = {
   core: `${range(0x20, 0x7e)}\u00a0§«°·»Ó×áäéêóöü–—‘’‚“”„•…€−`,

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { subsetFonts } from './subset.ts';
 
-/** Styles and layouts find the cut fonts under this name. */
+/** The import alias of the cut fonts, for styles and layouts. */
 const alias = '@fonts';
 
-/** Makes the fonts that the site sends before anything asks for them. */
+/** Cuts the site's fonts before any module imports them. */
 export function fonts(): AstroIntegration {
   return {
     name: 'osiedle:fonts',
@@ -15,7 +15,7 @@ export function fonts(): AstroIntegration {
         updateConfig({
           vite: {
             resolve: { alias: { [alias]: folder } },
-            // The security policy takes fonts from the site's own addresses alone, and those can be cached.
+            // The security policy allows fonts only from the site's own addresses. Browsers can also cache those.
             build: { assetsInlineLimit: 0 },
           },
         });

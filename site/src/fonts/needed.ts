@@ -6,7 +6,7 @@ import { letters, letterSets, type LetterSet } from './characters.ts';
 
 const addresses: Record<LetterSet, string> = { core, polish, west, east };
 
-/** Of each character, a bit for each part that has it. */
+/** For each character, a bit mask of the parts that have it. */
 const partsOf = new Uint8Array(0x10000);
 for (const [index, part] of letterSets.entries())
   for (const letter of letters[part])
@@ -16,15 +16,15 @@ const all = (1 << letterSets.length) - 1;
 const tagStart = '<'.charCodeAt(0);
 
 /**
- * The fonts that a page is written in: asked for at once, since the styles would tell of them later.
- * @param html all that the page shows
- * @returns their addresses, the most important first
+ * The fonts that a page needs. The page preloads them, because the browser would find them in the styles only later.
+ * @param html everything that the page shows
+ * @returns the addresses of the fonts, the most important first
  */
 export function fontsFor(html: string): string[] {
   let found = 0;
   for (let at = 0; at < html.length && found < all; at++) {
     const code = html.charCodeAt(at);
-    // What stands in a tag is not shown.
+    // The inside of a tag is not visible.
     const end = code === tagStart ? html.indexOf('>', at) : -1;
     if (end > 0) at = end;
     else found |= partsOf[code] ?? 0;

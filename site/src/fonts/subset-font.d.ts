@@ -1,10 +1,10 @@
-/** The package has no types of its own; what we use of it. */
+/** The package has no types. These cover the options that the site uses. */
 declare module 'subset-font' {
   interface Options {
     targetFormat: 'sfnt' | 'woff' | 'woff2';
     /** A number pins an axis, a range narrows it. */
     variationAxes?: Record<string, number | { min: number; max: number; default?: number }>;
-    /** OpenType features that stay; absent: all. */
+    /** The OpenType features to keep; all by default. */
     keepFeatures?: string[];
   }
   export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;

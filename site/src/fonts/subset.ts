@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { letters, letterSets, type LetterSet } from './characters.ts';
 
-/** The weights that the styles use: outlines of the others are left out. */
+/** The weights that the styles use. The fonts leave out all others. */
 const weights = { min: 400, max: 750, default: 400 };
 
 const source = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next';
@@ -16,14 +16,14 @@ const subsets: Record<LetterSet, string> = {
   east: 'latin-ext',
 };
 
-/** Where the package has the font that a part is cut from. */
+/** The path of the package's font from which a part is cut. */
 export function sourceOf(part: LetterSet): string {
   return createRequire(import.meta.url).resolve(`${source}-${subsets[part]}-wght-normal.woff2`);
 }
 
 /**
- * Kerning is between two letters of one file. In large headings one sees it; in rare letters it is not worth its 2 kB a
- * file.
+ * The OpenType features to keep. Kerning works between two letters of one file and shows in large headings. For rare
+ * letters it is not worth its 2 kB per file.
  */
 function features(part: LetterSet): string[] {
   return part === 'core' ? ['kern', 'tnum'] : ['tnum'];
@@ -31,8 +31,8 @@ function features(part: LetterSet): string[] {
 
 /**
  * Cuts the fonts down to the characters, weights and features that the site uses, or takes them from the cache.
- * @param cache a folder that may go at any time
- * @returns the folder that holds `<part>.woff2` for each of {@link letterSets}, as `fonts.css` has it
+ * @param cache a folder that anybody may delete at any time
+ * @returns the folder with `<part>.woff2` for each of {@link letterSets}, as `fonts.css` names them
  */
 export async function subsetFonts(cache: string): Promise<string> {
   const whole = await Promise.all(letterSets.map((part) => readFile(sourceOf(part))));
@@ -50,7 +50,7 @@ export async function subsetFonts(cache: string): Promise<string> {
       variationAxes: { wght: weights },
       keepFeatures: features(part),
     });
-    // Builds that run at once may share the cache.
+    // Builds that run at the same time may share the cache.
     const draft = `${target}.${process.pid}`;
     await writeFile(draft, subset);
     await rename(draft, target);

@@ -3,15 +3,15 @@ import { absolute } from '../text/absolute.ts';
 
 /** One language version of a page, for `<link rel="alternate">` and the sitemap. */
 export interface AlternateLink {
-  /** A language code, or `x-default` for everybody else. */
+  /** A language code, or `x-default` for all other languages. */
   hreflang: string;
-  /** The whole address. */
+  /** The absolute address. */
   href: string;
 }
 
 /**
- * The language versions of a page that exists in every language, itself included, as search engines ask for them; the
- * default language also serves those who read neither (`x-default`). A page in one language alone has none.
+ * The language versions of a page that exists in both languages, itself included, as search engines require. The
+ * default language also serves readers of other languages (`x-default`). A page in only one language has no versions.
  * Source: https://developers.google.com/search/docs/specialty/international/localized-versions
  */
 export function alternateLinks(alternates: Partial<Record<Locale, string>>, siteUrl: URL): AlternateLink[] {

@@ -2,15 +2,15 @@ import { textIn, type Locale, type Picture } from '@osiedle/shared';
 import { mediaPath } from '../media/path.ts';
 import type { PageImage } from './meta.ts';
 
-/** Networks show a picture about this wide; a wider one only takes longer to fetch. */
+/** The width in pixels at which social networks show a picture. A wider one only takes longer to load. */
 const minWidth = 1200;
 
-/** Kilobytes above which networks begin to leave a picture out. */
+/** The size in kilobytes above which social networks begin to leave out a picture. */
 const maxKilobytes = 1000;
 
 /**
- * The picture of a page for social networks and feeds. Few of them read AVIF, and not all read WebP: the original is
- * taken where it is a light JPEG or PNG, else the widest WebP that is wide enough.
+ * The picture of a page for social networks and feeds. Few of them read AVIF, and not all read WebP. Takes the original
+ * if it is a light JPEG or PNG, otherwise the widest WebP that is wide enough.
  */
 export function socialImage(picture: Picture | undefined, locale: Locale): PageImage | undefined {
   if (!picture) return undefined;

@@ -15,8 +15,8 @@ import { messages } from '../i18n/index.ts';
 import { setExcerpt } from '../typesetter/set.ts';
 
 /**
- * What an entry's page says of itself. A link that is shared shows no more than title and description: they say first
- * that an event does not go on as announced.
+ * The metadata of an entry's page. A shared link shows only title and description. If an event does not take place as
+ * announced, both begin with that.
  */
 export function entryMeta(listed: ListedEntry, status: EventStatus = 'scheduled'): PageMeta {
   const { type, entry } = listed;
@@ -51,7 +51,7 @@ function asSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
-/** What the front of a section says of itself; it exists in both languages, whatever is in it. */
+/** The metadata of a section's front. The front exists in both languages, even if the section is empty. */
 export function sectionMeta(section: BuiltSection, locale: Locale): PageMeta {
   const { title, lead } = messages(locale).section[section];
   const path = sectionPath(section, locale);
@@ -69,8 +69,8 @@ export function sectionMeta(section: BuiltSection, locale: Locale): PageMeta {
 }
 
 /**
- * What a page below the front of a section says of itself: a part of its list, a neighbourhood, a topic.
- * @param below the page between the section and this one, if there is one
+ * The metadata of a page below a section's front: a page of its list, a neighbourhood, a topic.
+ * @param below the page between the section and this one, if any
  */
 export function belowSectionMeta(
   section: BuiltSection,
@@ -95,7 +95,7 @@ function feedsOf(section: BuiltSection, locale: Locale): PageMeta['feeds'] {
   return type ? feedLinks(store, type, locale) : [];
 }
 
-/** The way from the home page, by way of a section if there is one. */
+/** The breadcrumbs from the home page, through the section if there is one. */
 function trailTo(locale: Locale, section: BuiltSection | undefined, ...pages: Breadcrumb[]): Breadcrumb[] {
   const t = messages(locale);
   const home = { name: t.home, path: homePath(locale) };

@@ -12,7 +12,7 @@ const coloured: Coloured[] = editorialTypes.flatMap((type) => {
 });
 const neutral = editorialTypes.filter((type) => !descriptionOf(type).colours);
 
-/** Styles that the descriptions of the types decide: their colours, and what has which. */
+/** The styles from the descriptions of the types: the colours, and the classes that use them. */
 export function typeStyles(): string {
   return `@layer tokens {
 ${typeColours()}
@@ -47,7 +47,7 @@ function byNight({ type, colours: { text } }: Coloured): string {
   return `--${type}: light-dark(${text.light}, ${text.dark});`;
 }
 
-/** A tile, and a wall of a façade. */
+/** The styles of a tile and of a façade's wall. */
 function drawn(
   types: EditorialType[],
   ground: string,
@@ -61,7 +61,7 @@ function selectors(prefix: string, types: EditorialType[]): string {
   return types.map((type) => `.${prefix}-${type}`).join(', ');
 }
 
-/** Colours side by side, each as wide as the others. */
+/** A gradient of colours in equal bands. */
 function bands(colours: string[]): string {
   const stops = colours.map((colour, at) => {
     const [start, end] = [at, at + 1].map((edge) => `${(100 * edge) / colours.length}%`);
@@ -70,7 +70,7 @@ function bands(colours: string[]): string {
   return `linear-gradient(90deg, ${stops.join(', ')})`;
 }
 
-/** Has pages import those styles as `virtual:types.css`. */
+/** Lets pages import the styles of the types as `virtual:types.css`. */
 export function typeStylesModule(): AstroIntegration {
   const name = 'virtual:types.css';
   const plugin = {

@@ -1,12 +1,12 @@
 import { field, markdownField, pair, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 
-/** Rows that forms of entries begin and end with. */
+/** The first and last rows of entries' forms. */
 export const head = [['title', 'slug'], ['summary']];
 export const pictureForms = [['cover'], ['gallery']];
 export const subjects = [['neighbourhoods', 'topics']];
 
-/** What all entries have in common, and pictures. */
+/** The fields that all entries share, and pictures. */
 export const entries: Forms = {
   groups: {
     'content.picture': {

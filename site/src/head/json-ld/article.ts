@@ -6,7 +6,7 @@ import type { JsonLdContext } from './context.ts';
 import { publisherOrganization } from './organization.ts';
 import { withoutAbsent } from './write.ts';
 
-/** News, a project, a document or a page, as something to read. */
+/** An update, a project, a document or a page as an article. */
 export function article(
   listed: ListedEntry<'update' | 'project' | 'document' | 'page'>,
   context: JsonLdContext,

@@ -2,7 +2,7 @@ import type { BreadcrumbListLeaf } from 'schema-dts';
 import { absolute } from '../../text/absolute.ts';
 import type { Breadcrumb } from '../meta.ts';
 
-/** The way from the home page to a page. */
+/** The breadcrumbs of a page for search engines. */
 export function breadcrumbList(breadcrumbs: Breadcrumb[], siteUrl: URL): BreadcrumbListLeaf {
   return {
     '@type': 'BreadcrumbList',

@@ -1,7 +1,7 @@
 import type { Locale } from '@osiedle/shared';
 import type { Store } from '../../content/store.ts';
 
-/** What things are described from. */
+/** The input of structured data. */
 export interface JsonLdContext {
   store: Store;
   siteUrl: URL;

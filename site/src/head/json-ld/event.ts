@@ -15,10 +15,10 @@ import { withoutAbsent } from './write.ts';
 const statuses = {
   scheduled: 'https://schema.org/EventScheduled',
   cancelled: 'https://schema.org/EventCancelled',
-  // The date stays the one that was announced, as Google asks, until there is a new one.
+  // The announced date stays until there is a new one, as Google requires.
   postponed: 'https://schema.org/EventPostponed',
-  // "Moved" may be to another day, hour or place; of schema.org's states this alone says that what was announced
-  // does not hold any more and the event does. `previousStartDate` is left out: nobody keeps it.
+  // An event may move to another day, hour or place. Only this state of schema.org says that the event takes place but
+  // not as announced. `previousStartDate` is missing because the CMS does not keep it.
   moved: 'https://schema.org/EventRescheduled',
 } as const satisfies Record<EventStatus, string>;
 
@@ -33,12 +33,12 @@ type AnyEvent = Content<EventType>;
 /**
  * An event for search engines.
  *
- * Dates are no more exact than they are known (see `machineDates`). Google reads a whole day where the hour is unknown.
- * For less than a day it has no form, and a first day of the month would be invented; schema.org's `Date` is any date
- * of ISO 8601, and that has years and months. Only events long past are known so vaguely, of which Google shows none.
+ * Dates have the precision of the entry (see `machineDates`). If the hour is unknown, Google takes the whole day.
+ * Google has no form for a month or a year, and the first day of the month would be made up. schema.org's `Date` is any
+ * ISO 8601 date, which may be a year or a month. Only events long past are so imprecise, and Google shows none of them.
  *
- * An event on several dates has each as a `subEvent`, so that one called off says so by itself; `eventSchedule` can
- * only tell of regular ones.
+ * An event on several dates has a `subEvent` for each, so that each can be called off by itself. `eventSchedule` covers
+ * only regular dates.
  * Sources: https://schema.org/Event, https://developers.google.com/search/docs/appearance/structured-data/event
  */
 export function event(listed: ListedEntry<EventType>, context: JsonLdContext): EventLeaf {
@@ -71,7 +71,7 @@ export function event(listed: ListedEntry<EventType>, context: JsonLdContext): E
   });
 }
 
-/** From the first date to the end of the last. */
+/** The span from the first date to the end of the last. */
 function wholeSpan(dates: EventDate[]): Pick<EventLeaf, 'startDate' | 'endDate'> {
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) return {};
@@ -93,7 +93,7 @@ function oneDate(date: EventDate, entry: AnyEvent, common: EventLeaf): EventLeaf
 
 type Location = PlaceLeaf | VirtualLocationLeaf;
 
-/** Where it is held: at a place, at an address on the Internet, or both. A neighbourhood it concerns is no place. */
+/** The locations of an event: a place, an address for joining online, or both. Its neighbourhoods are no locations. */
 function locations(entry: AnyEvent, { store, locale }: JsonLdContext): Location | Location[] | undefined {
   const all: Location[] = [];
   const place = entry.place === undefined ? undefined : store.find('place', entry.place);

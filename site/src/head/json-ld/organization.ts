@@ -6,7 +6,7 @@ import { absolute } from '../../text/absolute.ts';
 import type { JsonLdContext } from './context.ts';
 import { withoutAbsent } from './write.ts';
 
-/** Names the public body that runs the site, described in full on the home page, in one word. */
+/** A reference to the public body that runs the site. The home page describes it in full. */
 export function publisherReference({ siteUrl }: JsonLdContext): IdReference {
   return { '@id': absolute('/#organization', siteUrl) };
 }
@@ -26,7 +26,7 @@ export function publisherOrganization(context: JsonLdContext): OrganizationLeaf 
   });
 }
 
-/** An organisation that holds or leads something. */
+/** An organisation that holds or leads an event. */
 export function organization(
   { name, website }: Content<'organisation'>,
   { locale }: JsonLdContext,

@@ -1,15 +1,15 @@
 import type { Thing } from 'schema-dts';
 
 /**
- * A thing as the text of a `<script type="application/ld+json">`. Every `<` is escaped, so that nothing an editor wrote
- * ends the script.
+ * A thing as the text of a `<script type="application/ld+json">`. Escapes every `<`, so that an editor's text cannot
+ * end the script.
  */
 export function jsonLdText(thing: Thing): string {
   const whole = typeof thing === 'object' ? { '@context': 'https://schema.org', ...thing } : thing;
   return JSON.stringify(whole).replaceAll('<', '\\u003c');
 }
 
-/** Leaves out what is not known: an empty field would say that there is none. */
+/** Leaves out undefined fields: an empty field would say that the value does not exist. */
 export function withoutAbsent<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
   const left: Partial<T> = {};
   for (const field in fields) {
