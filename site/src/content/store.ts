@@ -280,8 +280,8 @@ export class Store {
   }
 
   /**
-   * The derived value with this id, which names its function and arguments. Made at the first call. @param make makes
-   * it
+   * The derived value with this id, which names its function and arguments.
+   * @param make makes it at the first call
    */
   question(id: string, make: (register: DerivedValues) => DerivedValue): DerivedValue {
     let found = this.#derived.get(id);
