@@ -12,8 +12,8 @@ export interface Variants {
 type Sized = Picture['file']['variants'][number] & { width: number };
 
 /**
- * The offered formats, the lightest first. Each address adds 30 bytes to a page, so only one format comes in several
- * sizes.
+ * The offered formats, the lightest first. Each address adds 30 bytes to a page, so only the lightest available format
+ * comes in several sizes.
  */
 const formats = ['image/avif', 'image/webp'];
 /** The widest picture, in pixels: in a column of text nobody sees the difference beyond this. */
