@@ -24,7 +24,7 @@ function rewritten(html: string, siteUrl: URL): string {
     allowedAttributes,
     allowedSchemes: ['http', 'https', 'mailto', 'tel', referenceScheme],
     allowProtocolRelative: false,
-    // The default list and `noscript`, whose text browsers without scripts must not show.
+    // The default list with `noscript` and `title`: the content of these elements is dropped, not kept as text.
     nonTextTags: ['script', 'style', 'textarea', 'option', 'xmp', 'noscript', 'title'],
     // Deep nesting serves no text and slows down browsers.
     nestingLimit: 40,
