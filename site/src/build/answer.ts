@@ -1,6 +1,6 @@
 import { errorStatusOf } from '@osiedle/shared';
 
-/** What the renderer gave for an address, with its body read. */
+/** A response of the renderer, with its body read. */
 export interface RendererAnswer {
   status: number;
   /** The `content-type`, if there is one. */
@@ -8,7 +8,7 @@ export interface RendererAnswer {
   body: Buffer;
 }
 
-/** The type of what each kind of address answers, how it begins and how it ends. */
+/** The type, the beginning and the end of each kind of response. */
 const kinds: Record<string, { type: string; begin?: RegExp; end?: string }> = {
   '/': { type: 'text/html', begin: /^<!doctype html>/i, end: '</html>' },
   '.atom': { type: 'application/atom+xml', begin: /^<\?xml /, end: '</feed>' },
@@ -17,14 +17,14 @@ const kinds: Record<string, { type: string; begin?: RegExp; end?: string }> = {
   '.txt': { type: 'text/plain' },
 };
 
-/** No beginning and no end that is looked for is longer, in bytes. */
+/** The longest beginning or end to check, in bytes. */
 const maxEdgeBytes = 64;
 
 /**
- * Sees to it that an answer is the page or file that was asked for. Where a page throws, Astro answers with the not-found
- * page and the status 500; where a template asks for what is not there, with 404: neither may go live as the page.
+ * Checks that a response is the requested page or file. If a page throws, Astro answers with the not-found page and
+ * status 500; if a template finds nothing at an address, with 404. Neither may go live as the page.
  * @param path the address, without a query; error pages are under `404/` and `410/`
- * @throws where it is anything else; the message says what came instead
+ * @throws if it is anything else; the message says what came instead
  */
 export function checkAnswer(path: string, { status, type, body }: RendererAnswer): void {
   const expected = errorStatusOf(path) ?? 200;

@@ -5,8 +5,8 @@ import { homePath, locales } from '@osiedle/shared';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Puts the error pages where servers look for them: `410.html`, `en/404.html`. Astro itself does so with `404.html` at
- * the top alone and makes a folder of every other page.
+ * Moves the error pages to where servers look for them: `410.html`, `en/404.html`. Astro itself does so only for
+ * `404.html` at the top, and makes a folder of every other page.
  */
 export function errorFiles(): AstroIntegration {
   return {
@@ -28,7 +28,7 @@ export function errorFiles(): AstroIntegration {
   };
 }
 
-// `404` at the top is where Astro puts it by itself.
+// Astro itself puts the top `404` in the right place.
 const errorPages = new Set(
   locales.flatMap((locale) => ['404', '410'].map((status) => `${homePath(locale)}${status}`.slice(1))),
 );

@@ -8,17 +8,18 @@ import { PublishedContent } from '../content/published-content.ts';
 import { readerOf } from '../content/reader.ts';
 import { checkAnswer } from './answer.ts';
 
-/** The pages that could not be rendered: their addresses on the site, and why. */
+/** The pages that could not be rendered, by their addresses on the site, and why. */
 export type Failures = Map<string, FailureExplanation>;
 
-/** Where a build that goes on says which pages are missing. */
+/** The file in which a build with `goOn` lists the missing pages. */
 const failuresFile = 'failures.json';
 
 /**
- * Renders every page that can be rendered, whatever becomes of the others.
- * @param failed is told of the others
- * @param options.goOn lists them in a file, for who keeps their old bytes; otherwise the build fails with that list
- * @param options.source where the content is: the list names whose pages they are
+ * Renders every page that can be rendered, even if others fail.
+ * @param failed receives the pages that fail
+ * @param options.goOn lists them in a file, for programs that keep their old bytes; otherwise the build fails with that
+ * list
+ * @param options.source the source of the content, from which the list takes the names of documents
  */
 export function failures(
   failed: Failures,
@@ -46,7 +47,10 @@ export function failures(
   };
 }
 
-/** Whose pages they are, or what is to blame, for people; the pages themselves were rendered elsewhere. */
+/**
+ * The names of the documents that failed pages belong to or that caused the failures, for people. The pages themselves
+ * were rendered elsewhere.
+ */
 async function namesOf(failed: Failures, source: ContentSource): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   const store = await readerOf(source)
@@ -80,8 +84,8 @@ function catching(usual: AstroPrerenderer, failed: Failures): AstroPrerenderer {
 }
 
 /**
- * The answer with its body read: a template may fail after the first bytes.
- * @throws where it is not the page that was asked for
+ * Reads the whole body of a response, since a template may fail after the first bytes.
+ * @throws if it is not the requested page
  */
 async function whole(path: string, result: Response | PrerenderResult): Promise<Response | PrerenderResult> {
   if (!(result instanceof Response)) return { ...result, response: await read(path, result.response) };
@@ -90,7 +94,7 @@ async function whole(path: string, result: Response | PrerenderResult): Promise<
 
 async function read(path: string, response: Response): Promise<Response> {
   const { status, headers } = response;
-  // An address that leads on is written by Astro itself, as a page that does so.
+  // Astro itself writes a page for a redirect.
   if (status >= 300 && status < 400) return response;
   const body = Buffer.from(await response.arrayBuffer());
   checkAnswer(path, { status, type: headers.get('content-type'), body });

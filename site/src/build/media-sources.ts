@@ -3,14 +3,14 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** One place that files are taken from. */
+/** A source of files. */
 export interface MediaSource {
-  /** Where that is, for people. */
+  /** The name of the source in messages. */
   place: string;
   /**
-   * Puts the file of this name at a path.
-   * @returns false where there is no such file
-   * @throws where nobody can tell, or the file cannot be written
+   * Writes the file of this name to a path.
+   * @returns false if there is no such file
+   * @throws if that is unknown, or the file cannot be written
    */
   put(name: string, path: string): Promise<boolean>;
 }
@@ -21,7 +21,7 @@ export function folderSource(folder: string): MediaSource {
     place: `the folder ${folder}`,
     async put(name, path) {
       try {
-        // A clone costs no disk where the file system can do it.
+        // A clone takes no disk space, if the file system supports it.
         await copyFile(join(folder, name), path, constants.COPYFILE_FICLONE);
         return true;
       } catch (cause) {
@@ -34,10 +34,10 @@ export function folderSource(folder: string): MediaSource {
   };
 }
 
-/** How often a download is tried, and how long is waited after the first failure, in milliseconds. */
+/** How many times a download is tried, and the pause after the first failure, in milliseconds. */
 const maxAttempts = 3;
 const firstPauseMs = 500;
-/** How long one download may take, in milliseconds: 20 MB at a slow line's 1 Mbit/s. */
+/** The longest that one download may take, in milliseconds: 20 MB at a slow line's 1 Mbit/s. */
 const downloadTimeoutMs = 180_000;
 
 /** The CMS itself, which serves its files below `/uploads/`. */

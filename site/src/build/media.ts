@@ -7,17 +7,17 @@ import { mediaFolder } from '../media/path.ts';
 import { mediaReferences } from '../media/references.ts';
 import { cmsSource, folderSource, type MediaSource } from './media-sources.ts';
 
-/** The kinds of files that the CMS takes in. Nothing that could run in a browser is ever put onto the site. */
+/** The file types that the CMS accepts. The site never serves a file that could run in a browser. */
 const servable = /\.(?:avif|webp|jpe?g|png|gif|pdf)$/i;
 
-/** How many files are fetched at once. */
+/** The most files to fetch at once. */
 const maxConcurrentFetches = 8;
 
 type MediaEnvironment = Pick<BuildEnvironment, 'siteUrl' | 'mediaDir'> & { source: ContentSource };
 
 /**
- * Puts the pictures and documents that the built pages refer to into the site, and no others: what is only in a draft,
- * or on no page any more, never gets there.
+ * Copies only the pictures and documents that built pages refer to into the site. Files that occur only in a draft, or
+ * on no page any more, stay out.
  */
 export function media(environment: MediaEnvironment): AstroIntegration {
   return {
@@ -37,10 +37,10 @@ function sourcesOf({ source, mediaDir }: MediaEnvironment): MediaSource[] {
 }
 
 /**
- * Finds what a built site refers to and puts it below `/media/`. A file that is nowhere is left out with a warning:
- * one slip in a text must not keep all else from being published.
+ * Finds the files that a built site refers to and copies them below `/media/`. A file that no source has is left out
+ * with a warning: one slip in a text must not keep all else from being published.
  * @param sources tried in order
- * @throws where there is no source at all, or one cannot be reached
+ * @throws if there is no source at all, or one cannot be reached
  */
 export async function collectMedia(
   folder: string,

@@ -1,6 +1,6 @@
 import { Suspended } from '../typesetter/suspend.ts';
 
-/** An error that one document is to blame for, on a page that shows many. */
+/** An error caused by one document, on a page that shows many. */
 export class EntryFailed extends Error {
   override name = 'EntryFailed';
   /** The key of the document. */
@@ -12,18 +12,18 @@ export class EntryFailed extends Error {
   }
 }
 
-/** What is known of a failure, for whoever has to mend it. */
+/** What is known about a failure, for the person who mends it. */
 export interface FailureExplanation {
   message: string;
-  /** The key of the document that is to blame, where it is known. */
+  /** The key of the document that caused it, if known. */
   entry?: string;
-  /** Set where an editor's text could not be set: why. */
+  /** Why an editor's text could not be set, if that is the failure. */
   textFault?: 'time' | 'memory' | 'fault';
 }
 
 /**
- * Explains an error, and what it was caused by. A build and the bundle that it made have classes of their own: so it looks
- * at what they say, not at what they are.
+ * Explains an error and its causes. Compares names instead of classes, since a build and its bundle have separate
+ * classes.
  */
 export function explainFailure(error: unknown): FailureExplanation {
   if (!(error instanceof Error)) return { message: String(error) };
@@ -32,13 +32,13 @@ export function explainFailure(error: unknown): FailureExplanation {
     if (cause.name === 'EntryFailed' && 'entry' in cause) explanation.entry ??= String(cause.entry);
     if (cause.name !== 'TextFailed' || !('fault' in cause)) continue;
     explanation.textFault = cause.fault as NonNullable<FailureExplanation['textFault']>;
-    // Where in our own code it was thrown tells nobody anything.
+    // The stack in our own code would help nobody.
     explanation.message = cause.message;
   }
   return explanation;
 }
 
-/** Does work that has to do with one document. @throws EntryFailed where the work fails */
+/** Runs work on one document. @throws EntryFailed if the work fails */
 export function blameEntry<Result>(entry: string, work: () => Result): Result {
   try {
     return work();

@@ -18,7 +18,7 @@ import { Store } from './store.ts';
 import { putFile, type ContentReader } from './wire.ts';
 
 const pageSize = 100;
-/** How often a type is read when its count keeps changing under the reader. */
+/** How many times a type is read if its count keeps changing. */
 const maxAttempts = 3;
 
 /** Reads the published content of a running CMS over Strapi's REST API, whole or not at all. */
@@ -27,9 +27,9 @@ export function cmsReader(access: CmsAccess): ContentReader {
 }
 
 /**
- * Everything that a running CMS has published. What it sends is parsed as it comes, in slices: at no time is more of it in
- * memory than a few pages, and nothing else has to wait.
- * @throws where the CMS cannot be reached or read whole; names the address and the remedy
+ * Reads everything that a running CMS has published. Parses it in slices as it arrives: memory holds only a few raw
+ * pages at a time, and other work goes on.
+ * @throws if the CMS cannot be reached or read whole; names the address and the remedy
  */
 export async function readContent(access: CmsAccess): Promise<Store> {
   const store = new Store();
@@ -44,7 +44,7 @@ export async function readContent(access: CmsAccess): Promise<Store> {
   return store;
 }
 
-/** Uploaded files, to which texts refer: their ids and addresses alone. */
+/** Reads only the ids and the addresses of uploaded files, for the references in texts. */
 async function readFiles(access: CmsAccess): Promise<unknown[]> {
   const url = cmsAddress(access, 'api/upload/files');
   for (const [index, field] of ['documentId', 'url'].entries())
@@ -67,7 +67,7 @@ async function readAll(access: CmsAccess, type: TypeName, locale?: Locale): Prom
   );
 }
 
-/** Reads all pages of a type, or returns `undefined` where the total changed in between: a mixture of two states. */
+/** Reads all pages of a type. Returns `undefined` if the total changes between pages, since that mixes two states. */
 async function readPages(
   access: CmsAccess,
   type: TypeName,
@@ -79,13 +79,13 @@ async function readPages(
     const { data, total } = await next;
     expected ??= total;
     const count = documents.length + data.length;
-    // Strapi clamps pageSize silently where the CMS allows less, so the count decides, never the size of a page.
+    // Strapi silently clamps pageSize where the CMS allows less, so the count decides, never the size of a page.
     if (total !== expected || count > total || (data.length === 0 && count < total)) return undefined;
     const isLast = count === total;
     if (!isLast) {
-      // The CMS makes the next page while this one is parsed.
+      // The CMS prepares the next page while this one is parsed.
       next = readPage(access, type, page + 1, locale);
-      // Its failure is met where it is waited for.
+      // The loop awaits this promise later and meets its failure there.
       next.catch(() => undefined);
     }
     await inSlices(holdAll(type, data, documents));
@@ -100,7 +100,9 @@ function* holdAll(type: TypeName, sent: unknown[], documents: ParsedDocument[]):
   }
 }
 
-/** A document published again while pages are read moves to the end: it comes twice and pushes another one out. */
+/**
+ * A document that is published again during the reading moves to the end: it comes twice and pushes another one out.
+ */
 function isMixture(documents: ParsedDocument[]): boolean {
   return new Set(documents.map(({ documentId }) => documentId)).size < documents.length;
 }

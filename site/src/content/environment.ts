@@ -3,22 +3,22 @@ import { readSettings, type Environment } from '@osiedle/shared/settings';
 /** Where the content comes from: a running CMS, or one JSON file. */
 export type ContentSource = { kind: 'cms'; url: URL; token: string } | { kind: 'file'; path: string };
 
-/** All that steers a build from outside, beside where its content comes from. */
+/** Everything a build takes from its environment, except the source of its content. */
 export interface BuildEnvironment {
   /** The site's own address, without a path. */
   siteUrl: URL;
-  /** The instant that the whole build takes for "now". */
+  /** The instant that the whole build takes as "now". */
   now: Date;
-  /** The folder that the built site is written into. */
+  /** The folder for the built site. */
   outDir: string;
-  /** The folder of the CMS's uploaded files, by file name; absent: they are downloaded from the CMS. */
+  /** The folder of the CMS's uploaded files, by file name. If absent, they are downloaded from the CMS. */
   mediaDir: string | undefined;
 }
 
 /**
- * What a build is told by its environment.
+ * Reads the settings of a build.
  * @param variables usually `process.env`
- * @throws SettingsFault where a variable is missing, contradicts another one or cannot be read
+ * @throws SettingsFault if a variable is missing, contradicts another one or cannot be read
  */
 export function readBuildEnvironment(variables: Environment): BuildEnvironment {
   const settings = readSettings('site', variables);
@@ -30,7 +30,7 @@ export function readBuildEnvironment(variables: Environment): BuildEnvironment {
   };
 }
 
-/** Where a build's content comes from; a bundle is given it later. @throws SettingsFault */
+/** Reads where a build's content comes from. A bundle gets its content later. @throws SettingsFault */
 export function readContentSource(variables: Environment): ContentSource {
   const { CONTENT_FILE: path, CMS_URL: url, CMS_TOKEN: token } = readSettings('site', variables);
   if (path) return { kind: 'file', path };

@@ -6,21 +6,21 @@ export interface CmsAccess {
   url: URL;
   /** A read-only API token. */
   token: string;
-  /** How long one request may take, and each retry of it, in milliseconds; 30 s where it is not given. */
+  /** How long one request, and each retry, may take, in milliseconds; 30 s by default. */
   timeoutMs?: number;
-  /** Ends what is being read. */
+  /** Aborts the reading. */
   signal?: AbortSignal;
 }
 
-/** An address of the CMS. @param path relative to where it lives */
+/** An address of the CMS. @param path relative to the CMS's own address */
 export function cmsAddress(access: CmsAccess, path: string): URL {
   return new URL(path, access.url.href.replace(/\/*$/, '/'));
 }
 
 /**
- * Fetches one JSON document from the CMS, once more where the connection breaks.
+ * Fetches one JSON document from the CMS, again if the connection breaks.
  * @param options.absentIfNotFound return `undefined` on HTTP 404 instead of failing: an empty single answers so
- * @throws where the CMS cannot be reached in time or answers with anything but JSON; names the address and the remedy
+ * @throws if the CMS cannot be reached in time or answers with anything but JSON; names the address and the remedy
  */
 export async function getJson(
   access: CmsAccess,

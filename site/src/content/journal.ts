@@ -2,8 +2,8 @@ import { journalMaxPageSize, journalPage, journalPath, type JournalPage } from '
 import { cmsAddress, getJson, type CmsAccess } from './http.ts';
 
 /**
- * Reads the rows of the CMS's journal after a given one, the oldest first, as many as one answer holds.
- * @throws where the CMS cannot be reached or does not answer with rows; names the address and the remedy
+ * Reads the rows of the CMS's journal after a given one, oldest first, up to the limit.
+ * @throws if the CMS cannot be reached or does not answer with rows; names the address and the remedy
  */
 export async function readRows(
   access: CmsAccess,

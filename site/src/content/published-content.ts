@@ -20,7 +20,7 @@ import { allTypes, putFile } from './wire.ts';
 export { readRows };
 export type { CmsAccess };
 
-/** Thrown where the CMS's journal ends before what was read of it: the CMS went back to an older state. */
+/** Thrown if the CMS's journal ends before the cursor: the CMS went back to an older state. */
 export class JournalWentBack extends Error {
   override name = 'JournalWentBack';
 }
@@ -28,7 +28,8 @@ export class JournalWentBack extends Error {
 const typeByUid = new Map<string, TypeName>(allTypes.map((type) => [uidOf(type), type]));
 
 /**
- * Everything that the CMS has published after a row of its journal. Read whole once, it is moved forward by rows alone.
+ * Everything that the CMS had published at one row of its journal. It is read whole once; after that, rows move it
+ * forward.
  */
 export class PublishedContent {
   readonly store: Store;
@@ -39,14 +40,14 @@ export class PublishedContent {
     this.#cursor = cursor;
   }
 
-  /** Nothing yet, before the first row. @param store an empty one */
+  /** Content before the first row. @param store an empty one */
   static empty(store = new Store()): PublishedContent {
     return new PublishedContent(store, 0);
   }
 
   /**
-   * Reads everything. The journal's end is read first and what came after it applied, so that a change made meanwhile
-   * is in it whole, however many documents it touched.
+   * Reads everything. Reads the end of the journal first and applies the rows after it last, so that a change made
+   * during the reading is included whole, however many documents it covers.
    */
   static async read(access: CmsAccess): Promise<PublishedContent> {
     const { meta } = await readRows(access, 0, 1);
@@ -60,21 +61,21 @@ export class PublishedContent {
     return this.#cursor;
   }
 
-  /** Becomes what was read elsewhere. Nothing may be made of it meanwhile. @param other of no use afterwards */
+  /** Takes over the content of another instance. Nothing may render meanwhile. @param other unusable afterwards */
   async replaceWith(other: PublishedContent): Promise<void> {
     await inSlices(this.store.become(other.store));
     this.#cursor = other.cursor;
   }
 
-  /** The keys of documents in which two states differ. */
+  /** The keys of the documents that differ between the two. */
   differencesFrom(other: PublishedContent): Promise<string[]> {
     return inSlices(this.store.differencesFrom(other.store));
   }
 
   /**
-   * Applies all rows that came since.
+   * Applies all rows after the cursor.
    * @returns those rows
-   * @throws JournalWentBack; also where the CMS cannot be read, and then what was read until there is applied
+   * @throws JournalWentBack, or an error if the CMS cannot be read; rows read before that stay applied
    */
   async follow(access: CmsAccess): Promise<JournalRow[]> {
     const applied: JournalRow[] = [];
@@ -96,13 +97,13 @@ export class PublishedContent {
     for (const held of this.store.documents) if (held.type !== 'redirect') yield [held.key, pathsOf(held)];
   }
 
-  /** The paths of a document's own pages, by its key; nothing where it is not published. */
+  /** The paths of a document's own pages, by its key; `undefined` if it is not published. */
   pathsOf(key: string): string[] | undefined {
     const held = this.store.held(key);
     return held && held.type !== 'redirect' ? pathsOf(held) : undefined;
   }
 
-  /** Those of some files that any document names. */
+  /** Of the given file names, those that any document mentions. */
   mentioned(names: ReadonlySet<string>): Promise<Set<string>> {
     return inSlices(mentionedIn(this.store, names));
   }
@@ -119,7 +120,7 @@ export class PublishedContent {
   }
 }
 
-/** What a row of the journal is about: `meeting pl abc`, `place abc`. */
+/** The key of the document that a row is about: `meeting pl abc`, `place abc`. `undefined` if it is of another type. */
 export function keyOfRow({ uid, documentId, locale }: JournalRow): string | undefined {
   const type = typeByUid.get(uid);
   return type && documentKey(type, documentId, locale);

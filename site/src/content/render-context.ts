@@ -12,13 +12,13 @@ export let now: Date = new Date(0);
 /** The site's own address, without a path. */
 export let siteUrl: URL = new URL('http://localhost');
 
-/** Sets what pages are made of beside the content. Nothing may be rendering meanwhile. */
+/** Sets the instant and the site's address. Nothing may render meanwhile. */
 export function setRenderContext(moment: Date, address: URL): void {
   now = moment;
   siteUrl = address;
 }
 
-// A bundle that stays in memory is given its content; a build reads it once.
+// The publisher gives a bundle its content; a build reads it once.
 if (!import.meta.env.SITE_WARM) {
   const { now: moment, siteUrl: address } = readBuildEnvironment(process.env);
   const content = await readerOf(readContentSource(process.env)).read();

@@ -1,14 +1,14 @@
-/** How often something is asked for again whose connection broke. */
+/** How many times a request is repeated after its connection broke. */
 const maxRetries = 2;
 
-/** What Node and its `fetch` (undici) call a connection that the other side has closed or reset. */
+/** The codes that Node and its `fetch` (undici) give to a connection that the other side closed or reset. */
 const broken = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'ECONNABORTED', 'EPIPE']);
 
 /**
- * Asks once more where a connection broke before the answer was there whole: one that is kept open for the next request may
- * be closed by the server just when that is sent (RFC 9112, 9.3.1 and 9.5).
- * @param ask a request that changes nothing, with the reading of its answer
- * @throws what `ask` threw at last; at once where no connection broke
+ * Repeats a request if its connection breaks before the whole answer has arrived. A server may close a kept-alive
+ * connection just as the next request is sent (RFC 9112, 9.3.1 and 9.5).
+ * @param ask sends a request that changes nothing, and reads its answer
+ * @throws the last error of `ask`; at once if no connection broke
  */
 export async function retryBrokenConnection<T>(ask: () => Promise<T>): Promise<T> {
   for (let left = maxRetries; ; left--) {
@@ -20,7 +20,7 @@ export async function retryBrokenConnection<T>(ask: () => Promise<T>): Promise<T
   }
 }
 
-/** `fetch` throws an error of its own, whose cause tells. */
+/** `fetch` wraps the error: the code is on its cause. */
 function isBroken(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return ('code' in error && broken.has(String(error.code))) || isBroken(error.cause);

@@ -34,44 +34,44 @@ import {
 
 type LookUp = Content<LookupType | SingleType>;
 
-/** An entry, by what its address is made of. */
+/** The parts of an entry that its address is made of. */
 export interface EntrySlug {
   documentId: string;
   slug: string;
 }
 
 /**
- * All published content, held in memory and asked by pages. It answers in the same order whatever the source's was, and
- * whatever the order of changes. Each reading is noted for the page or the question that reads, under a key; each change
- * touches the keys under which it could have been read.
+ * All published content, in memory. Its answers have one order, regardless of the order in the source and of changes.
+ * Each read records a key as a dependency of the page or derived value; each change invalidates the keys that lead to
+ * the document.
  */
 export class Store {
   #held = new Map<string, ParsedDocument>();
   #shown = new Map<string, ValidDocument>();
-  /** Why documents are left out, by their keys. */
+  /** Why documents are left out, by key. */
   #problems = new Map<string, string>();
-  /** The lists that entries stand in, by their names. */
+  /** Lists of entries, by name. */
   #lists = new Map<string, SortedList<RankedEntry>>();
-  /** Look-ups and single documents, by their types. */
+  /** Look-ups and singles, by type. */
   #lookUps = new Map<TypeName, SortedList<LookUp>>();
-  /** Of those that claim one address, the first by document id has it; the others are left out. */
+  /** Documents by the address they claim. The first by document id keeps it; the others are left out. */
   #claims = new Map<string, SortedList<ParsedDocument>>();
-  /** Where the CMS serves uploaded files, by their document ids. */
+  /** Addresses of uploaded files in the CMS, by document id. */
   #files = new Map<string, string>();
-  /** Files that pages were made of, and that have changed. */
+  /** Changed files that a page or a derived value depends on. */
   readonly #changedFiles = new Set<string>();
   readonly #derived = new Map<string, DerivedValue>();
-  /** Documents that have changed, by their keys, as they were shown when touched keys were last taken. */
+  /** Changed documents by key, each as it was shown when the invalidated keys were last taken. */
   readonly #changed = new Map<string, ValidDocument | undefined>();
-  /** Of questions that were asked. */
+  /** The register of all derived values. */
   readonly register = new DerivedValues();
 
-  /** Puts what the source sent of a document in place of what it sent before. */
+  /** Adds or replaces a document, as the source sent it. */
   put(type: TypeName, wire: unknown): void {
     this.set(parseDocument(type, wire));
   }
 
-  /** Puts a document in place of the one before; what is equal already is not touched. */
+  /** Adds or replaces a document. An equal one invalidates nothing. */
   set(held: ParsedDocument): void {
     const before = this.#held.get(held.key);
     if (before && isSame(before, held)) return;
@@ -81,7 +81,7 @@ export class Store {
     this.#settle(held);
   }
 
-  /** Puts all lists in order, which else is done when somebody asks for them: of many documents, that takes long. */
+  /** Sorts all lists now. Otherwise the first reader pays for it, which takes long with many documents. */
   *settle(): Sliced<void> {
     for (const list of this.#lists.values()) {
       list.settle();
@@ -89,13 +89,13 @@ export class Store {
     }
   }
 
-  /** Takes a document out. */
+  /** Removes a document, if it is there. */
   remove(type: TypeName, documentId: string, locale: string | null): void {
     const held = this.#held.get(documentKey(type, documentId, locale));
     if (held) this.#drop(held);
   }
 
-  /** Notes where the CMS serves an uploaded file. @param url nothing where it is gone */
+  /** Sets the address of an uploaded file in the CMS. @param url `undefined` if the file is gone */
   setFile(documentId: string, url: string | undefined): void {
     if (this.#files.get(documentId) === url) return;
     if (url === undefined) this.#files.delete(documentId);
@@ -104,9 +104,9 @@ export class Store {
   }
 
   /**
-   * Becomes equal to another store; what is equal already is not touched. Between the slices it is a mixture of two states,
-   * of which nothing may be made.
-   * @param other of no use afterwards: an empty store takes over what the other one has
+   * Makes this store equal to another. Equal documents invalidate nothing. Between the slices the store is a mixture of
+   * two states, and nothing may read it.
+   * @param other unusable afterwards: an empty store takes over its content
    */
   *become(other: Store): Sliced<void> {
     if (this.#held.size === 0) {
@@ -127,7 +127,7 @@ export class Store {
     }
   }
 
-  /** The keys of documents in which two stores differ. */
+  /** The keys of the documents and files that differ between two stores. */
   *differencesFrom(other: Store): Sliced<string[]> {
     const keys = new Set([...this.#held.keys(), ...other.#held.keys()]);
     const differing: string[] = [];
@@ -142,27 +142,27 @@ export class Store {
     return differing.sort();
   }
 
-  /** A document by its key, also one that is left out. */
+  /** A document by its key, even if it is left out. */
   held(key: string): ParsedDocument | undefined {
     return this.#held.get(key);
   }
 
-  /** All documents, those that are left out too. */
+  /** All documents, including those left out. */
   get documents(): Iterable<ParsedDocument> {
     return this.#held.values();
   }
 
-  /** Which documents are left out, each with the reason and the remedy. */
+  /** The documents that are left out, each with the reason and the remedy. */
   get problems(): string[] {
     return [...this.#problems.values()].sort();
   }
 
-  /** Whether anything was touched since {@link takeTouched}. */
+  /** Whether anything has changed since {@link takeTouched}. */
   get isTouched(): boolean {
     return this.#changed.size > 0 || this.#changedFiles.size > 0;
   }
 
-  /** The keys that were touched since this was last asked. The answers that were made of them are stale from here on. */
+  /** Returns the keys invalidated since the last call, and invalidates the derived values that depend on them. */
   takeTouched(): Set<string> {
     const touched = new Set<string>();
     for (const [key, before] of this.#changed)
@@ -174,58 +174,61 @@ export class Store {
     return touched;
   }
 
-  /** Says that there is nobody yet to be told of what was touched: to find that out takes long after everything was read. */
+  /**
+   * Forgets all changes. After everything has been read nothing depends on them yet, and to compute their keys takes
+   * long.
+   */
   forgetTouched(): void {
     this.#changed.clear();
     this.#changedFiles.clear();
   }
 
-  /** The same as {@link all}, each with its type. */
+  /** The entries of {@link all}, each with its type. */
   entries<T extends EditorialType>(type: T, locale: Locale): ListedEntry<T>[] {
     return this.#list(listNames.all(type, locale)) as ListedEntry<T>[];
   }
 
-  /** Those of {@link entries} that were published last, for the first time or again: so many, the last one first. */
+  /** The entries that were published or republished last, the latest first. @param count the most to return */
   publishedLast<T extends EditorialType>(type: T, locale: Locale, count: number): ListedEntry<T>[] {
     return this.#list(listNames.published(type, locale), (list) => list.toArray(count)) as ListedEntry<T>[];
   }
 
-  /** Events of which not all dates are over, those that end last first. */
+  /** Events with a date that is not over, by the end of the last date, the latest first. */
   eventsNotOver(type: EventType, locale: Locale, now: Date): ListedEvent[] {
     return this.#list(listNames.ending(type, locale), (list) =>
       list.while((listed) => isEvent(listed) && isEndingAfter(listed.entry, now)),
     ) as ListedEvent[];
   }
 
-  /** Those of {@link entries} that fall into a year whatever the clock says, the newest first. */
+  /** The entries that fall into a year regardless of the clock, the newest first. */
   entriesInYear<T extends EditorialType>(type: T, locale: Locale, year: number): ListedEntry<T>[] {
     return this.#list(listNames.year(type, locale, year)) as ListedEntry<T>[];
   }
 
-  /** The years of {@link entriesInYear} in which there are any, in no order that means anything. */
+  /** The years for which {@link entriesInYear} has entries, unordered. */
   years(type: EditorialType, locale: Locale): number[] {
     dependOnKey(`years ${listKey(type, locale)}`);
     return [...this.#lists.keys()].flatMap((name) => yearOfList(name, type, locale) ?? []);
   }
 
-  /** Projects that have begun and whose end nobody has written down, the newest first. */
+  /** Projects with a start and no end, the newest first. */
   openProjects(locale: Locale): ListedEntry<'project'>[] {
     return this.#list(listNames.open(locale)) as ListedEntry<'project'>[];
   }
 
-  /** The entries of all types that name a document in one of their relations, the newest first. */
+  /** The entries of all types that refer to a document by one relation, the newest first. */
   entriesTied(locale: Locale, field: TieField, documentId: string): ListedEntry[] {
     return this.#list(listNames.tied(locale, field, documentId));
   }
 
-  /** The slugs of a type's entries. Most changes leave them as they are, and so do not touch this. */
+  /** The slugs of a type's entries. Most changes do not invalidate them. */
   slugs(type: EditorialType, locale: Locale): EntrySlug[] {
     dependOnKey(`slugs ${listKey(type, locale)}`);
     const all = this.#lists.get(listNames.all(type, locale))?.toArray() ?? [];
     return all.map(({ entry: { documentId, slug } }) => ({ documentId, slug }));
   }
 
-  /** The slug of an entry, if it is published. Most changes do not touch this either. */
+  /** The slug of an entry, if it is published. Most changes do not invalidate it. */
   slugOf(type: EditorialType, locale: Locale, documentId: string): string | undefined {
     const key = documentKey(type, documentId, locale);
     dependOnKey(`slug ${key}`);
@@ -244,7 +247,7 @@ export class Store {
     return this.#lookUps.get(type)?.toArray() ?? [];
   }
 
-  /** One document by its document id, if it is published (in that language). */
+  /** A document by its document id, if it is published (in that language). */
   find<T extends EditorialType>(type: T, locale: Locale, documentId: string): Content<T> | undefined;
   find<T extends LookupType>(type: T, documentId: string): Content<T> | undefined;
   find(type: TypeName, ...rest: string[]): Content | undefined {
@@ -254,7 +257,7 @@ export class Store {
     return this.#shown.get(key)?.document;
   }
 
-  /** One entry by the last part of its address. */
+  /** An entry by its slug, the last part of its address. */
   findBySlug<T extends EditorialType>(type: T, locale: Locale, slug: string): Content<T> | undefined;
   findBySlug(type: EditorialType, locale: Locale, slug: string): Content | undefined {
     const address = `${type} ${locale} ${slug}`;
@@ -264,26 +267,29 @@ export class Store {
     return first && this.#shown.get(first.key)?.document;
   }
 
-  /** The one document of a single type, if it has been saved. */
+  /** The document of a single type, if it has been saved. */
   single<T extends SingleType>(type: T): Content<T> | undefined {
     dependOnKey(`all ${type}`);
     return this.#lookUps.get(type)?.first as Content<T> | undefined;
   }
 
-  /** Where the CMS serves an uploaded file; nothing where there is none. Texts refer to files by their document ids. */
+  /** The address of an uploaded file in the CMS, if there is such a file. Texts refer to files by document id. */
   fileUrl(documentId: string): string | undefined {
     dependOnKey(`file ${documentId}`);
     return this.#files.get(documentId);
   }
 
-  /** A question by its name and arguments; the same one each time. */
+  /**
+   * The derived value with this id, which names its function and arguments.
+   * @param make makes it at the first call
+   */
   question(id: string, make: (register: DerivedValues) => DerivedValue): DerivedValue {
     let found = this.#derived.get(id);
     if (!found) this.#derived.set(id, (found = make(this.register)));
     return found;
   }
 
-  /** Forgets questions that nobody asks any more. */
+  /** Forgets derived values that nothing depends on any more. */
   forgetDerived(isAsked: (question: DerivedValue) => boolean): void {
     for (const [id, question] of this.#derived)
       if (!isAsked(question)) {
@@ -301,7 +307,7 @@ export class Store {
     return list ? read(list) : [];
   }
 
-  /** To put everything in once more would take as long as to read it. The other one is left empty. */
+  /** Swaps the contents of the two stores: to add every document again would take as long as to read it. */
   #takeOver(other: Store): void {
     [this.#held, other.#held] = [other.#held, this.#held];
     [this.#shown, other.#shown] = [other.#shown, this.#shown];
@@ -320,7 +326,7 @@ export class Store {
     this.#settle(held);
   }
 
-  /** Shows and hides a document and its rivals, as their claims now stand. */
+  /** Shows or hides a document and its rivals for an address, according to their claims. */
   #settle(held: ParsedDocument): void {
     const rivals = claimedAddresses(held).flatMap((address) => this.#claims.get(address)?.toArray() ?? []);
     for (const one of new Set([held, ...rivals])) {

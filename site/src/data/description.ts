@@ -9,16 +9,16 @@ import { isOver } from './progress.ts';
 import { findNeighbourhoods } from './neighbourhood.ts';
 import { nameIn, placeFor, type Worded } from './named.ts';
 
-/** What a list says of an entry beside its title and date. */
+/** The details of an entry in a list, besides its title and date. */
 export interface Description {
   /** What it is: „Seminarium”, „Festyn”, „Uchwała”. */
   sort: string;
-  /** Whether it goes on as announced; of what is no event, as planned. */
+  /** The status of an event; other entries go on as planned. */
   status: EventStatus;
   hours: string | undefined;
-  /** Where: the place of an event, or the neighbourhoods where it has none. */
+  /** The place of an event, or else the neighbourhoods. */
   places: Worded[];
-  /** How many dates follow the one that is shown. */
+  /** How many dates follow the shown one. */
   further: number;
 }
 
@@ -45,12 +45,12 @@ export function describe(store: Store, listed: ListedEntry, now: Date, date?: Ev
   };
 }
 
-/** „Odwołane: Festyn”: the title of an event for those who see no more than that. */
+/** „Odwołane: Festyn”: the title of an event where nothing else shows its status. */
 export function announcedTitle(title: string, status: EventStatus, locale: Locale): string {
   return status === 'scheduled' ? title : `${messages(locale).status[status]}: ${title}`;
 }
 
-/** What an entry is, as exactly as its editor said. */
+/** The kind of an entry, as exactly as its editor gave it. */
 export function kindLabel({ type, entry }: ListedEntry): string {
   const { kinds } = descriptionOf(type).words[entry.locale];
   const kind = 'kind' in entry && entry.kind ? kinds?.[entry.kind] : undefined;

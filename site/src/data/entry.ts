@@ -6,7 +6,7 @@ import { mention } from '../incremental/memory/dependencies.ts';
 
 export { dateOf, rankEntry, rankingInstant, type ListedEntry };
 
-/** Those of the given documents that are published in this language, in the given order. */
+/** The given documents that are published in this language, in the given order. */
 export function findEntries<T extends EditorialType>(
   store: Store,
   type: T,
@@ -16,13 +16,13 @@ export function findEntries<T extends EditorialType>(
   return documentIds.map((id) => store.find(type, locale, id)).filter((entry) => entry !== undefined);
 }
 
-/** The address of an entry. Whatever has it in it speaks of that entry. */
+/** The address of an entry. Records a mention of the entry. */
 export function pathOf({ type, entry }: ListedEntry): string {
   mention(documentKey(type, entry.documentId, entry.locale));
   return entryPath(type, entry.locale, entry.slug);
 }
 
-/** The addresses of an entry in each language that it is published in, its own included. */
+/** The addresses of an entry in all languages in which it is published. */
 export function alternatesOf(store: Store, { type, entry }: ListedEntry): Partial<Record<Locale, string>> {
   const addresses: Partial<Record<Locale, string>> = {};
   for (const locale of locales) {
@@ -32,7 +32,7 @@ export function alternatesOf(store: Store, { type, entry }: ListedEntry): Partia
   return addresses;
 }
 
-/** Sorts entries by what they tell of, the newest first; what happened at the same moment stays in one fixed order. */
+/** Sorts entries by the instant of their subject, the newest first; the order of equal instants is fixed. */
 export function newestFirst<L extends ListedEntry>(entries: L[]): L[] {
   return entries
     .map((one) => ({ one, moment: rankingInstant(one) }))

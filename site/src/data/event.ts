@@ -7,37 +7,37 @@ import { hasCome, isOver } from './progress.ts';
 export { datesOf, isEventType, type AnyEvent } from '../content/documents/events.ts';
 export { isEvent, type ListedEvent } from '../content/documents/listed-entry.ts';
 
-/** Whether nothing takes place on the announced date: it was cancelled, or postponed to a date that nobody knows yet. */
+/** Whether an event does not take place on the announced date: it was cancelled, or postponed without a new date. */
 export function isOff(status: EventStatus): boolean {
   return status === 'cancelled' || status === 'postponed';
 }
 
-/** Whether all dates of an event are over, those that were called off included. */
+/** Whether all dates of an event are over, including those called off. */
 export function isPast(event: AnyEvent, now: Date): boolean {
   return hasCome(endOfAll(event), now);
 }
 
-/** Whether an event goes on as announced. One whose every date ahead is called off is cancelled, whatever its editor chose. */
+/** The status of an event. It is cancelled if every date ahead is called off, whatever the editor chose. */
 export function statusOf(event: AnyEvent, now: Date): EventStatus {
   const { eventStatus } = event;
   if (eventStatus !== 'scheduled' || isPast(event, now) || nextDate(event, now)) return eventStatus;
   return 'cancelled';
 }
 
-/** The next date of an event that is not over, whether or not it was called off. */
+/** The next date of an event that is not over, even if it was called off. */
 export function dateAhead(event: AnyEvent, now: Date): EventDate | undefined {
   if (!isEndingAfter(event, now)) return undefined;
   return datesOf(event).find((date) => !isOver(date, now));
 }
 
-/** The next date of an event that is not called off and not over; it may be going on right now. */
+/** The next date of an event that is neither called off nor over; it may be under way. */
 export function nextDate(event: AnyEvent, now: Date): EventDate | undefined {
-  // Most events of a site are past, and stay so.
+  // A shortcut: most events of a site are past.
   if (!isEndingAfter(event, now)) return undefined;
   return datesOf(event).find((date) => !date.calledOff && !isOver(date, now));
 }
 
-/** The date that stands for an event: its next, else the next although it was called off, else its first. */
+/** The date to show for an event: its next, else the next that was called off, else its first. */
 export function dateShown(event: AnyEvent, now: Date): Times {
   return nextDate(event, now) ?? dateAhead(event, now) ?? event;
 }

@@ -12,7 +12,7 @@ export interface NamedLink {
 
 const footerSections = [...sectionTypes.filter((type) => !menuTypes.includes(type)), 'follow' as const];
 
-/** What the foot of every page links to: sections that are not in the menu, and the pages that stand by themselves. */
+/** The links in every page's footer: sections that are not in the menu, and standalone pages. */
 export const footerLinks = derived('footerLinks', (store: Store, locale: Locale): NamedLink[] => {
   const { section } = messages(locale);
   const sections = footerSections.map((one) => ({

@@ -1,7 +1,7 @@
 import { textIn, type Bilingual, type Content, type Locale } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
 
-/** A text and the language that it is really in. */
+/** A text and its actual language. */
 export interface Worded {
   text: string;
   locale: Locale;
@@ -23,12 +23,12 @@ export interface NamedPlace {
   neighbourhood: string | undefined;
 }
 
-/** The name in this language or, failing that, in the other. */
+/** The name in this language, or else in the other. */
 export function nameIn(locale: Locale, name: Bilingual): Worded {
   return textIn(locale, name) ?? { text: '', locale };
 }
 
-/** Those of the given organisations that still exist, in the given order. */
+/** The given organisations that exist, in the given order. */
 export function organisations(store: Store, documentIds: string[], locale: Locale): NamedOrganisation[] {
   return documentIds
     .map((id) => store.find('organisation', id))

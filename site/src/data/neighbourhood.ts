@@ -3,7 +3,7 @@ import { derived } from '../incremental/memory/derived.ts';
 import type { Store } from '../content/store.ts';
 import type { ListedEntry } from './entry.ts';
 
-/** All neighbourhoods, in the editors' order; those without a place in it last, by name. */
+/** All neighbourhoods in the editors' order; those without a rank come last, by name. */
 export const neighbourhoods = derived('neighbourhoods', (store: Store): Content<'neighbourhood'>[] =>
   store.all('neighbourhood').sort(inOrder),
 );
@@ -19,7 +19,7 @@ function inOrder(a: Content<'neighbourhood'>, b: Content<'neighbourhood'>): numb
   );
 }
 
-/** Those of the given neighbourhoods that exist, in the order of all lists. */
+/** The given neighbourhoods that exist, in the order of {@link neighbourhoods}. */
 export function findNeighbourhoods(store: Store, documentIds: string[]): Content<'neighbourhood'>[] {
   return [...new Set(documentIds)]
     .map((id) => store.find('neighbourhood', id))
@@ -27,14 +27,14 @@ export function findNeighbourhoods(store: Store, documentIds: string[]): Content
     .sort(inOrder);
 }
 
-/** The neighbourhood at an address. */
+/** The neighbourhood with this slug. */
 export const neighbourhoodBySlug = derived(
   'neighbourhoodBySlug',
   (store: Store, slug: string): Content<'neighbourhood'> | undefined =>
     store.all('neighbourhood').find((one) => one.slug === slug),
 );
 
-/** All entries that name a neighbourhood, and the events that are held at a place there; in no order that means anything. */
+/** All entries that refer to a neighbourhood, and the events at its places, unordered. */
 export function entriesIn(store: Store, locale: Locale, neighbourhood: string): ListedEntry[] {
   const all = [
     ...store.entriesTied(locale, 'neighbourhoods', neighbourhood),

@@ -3,26 +3,29 @@ import { mediaPath } from '../media/path.ts';
 
 /** The addresses of a picture, as `<picture>` wants them. */
 export interface Variants {
-  /** The lightest format, in the widths to choose from; absent where nothing was made at upload. */
+  /** The lightest format in several widths; absent if the upload made no variants. */
   source?: { mime: string; srcset: string };
-  /** For browsers that do not know that format, and those that know no `<source>`. */
+  /** For browsers without that format or without `<source>`. */
   fallback: string;
 }
 
 type Sized = Picture['file']['variants'][number] & { width: number };
 
-/** Formats that are offered, the lightest first. Each address weighs 30 bytes a page, so there is but one choice of sizes. */
+/**
+ * The offered formats, the lightest first. Each address adds 30 bytes to a page, so only the lightest available format
+ * comes in several sizes.
+ */
 const formats = ['image/avif', 'image/webp'];
-/** Wider than this, in pixels, nobody sees the difference in a column of text. */
+/** The widest picture, in pixels: in a column of text nobody sees the difference beyond this. */
 const widest = 1200;
-/** How wide the one picture is that stands in for all sizes: browsers without AVIF are old, and so are their devices. */
+/** The width of the fallback picture, in pixels: browsers without AVIF are old, and so are their devices. */
 const fallbackWidth = 800;
-/** Pixels of the finest common screens in the width of one rem of the site. */
+/** Pixels per rem of the site on the finest common screens. */
 const pixelsPerRem = 18 * 2;
 
 /**
- * The sizes in which a picture can be had; one without variants has its original alone.
- * @param sizes how wide the page shows it; where that is fixed (`11rem`), one size is enough
+ * The addresses of a picture's variants; without variants, only its original.
+ * @param sizes how wide the page shows it; if that is fixed (`11rem`), one size is enough
  */
 export function variantsOf({ url, variants }: Picture['file'], sizes: string): Variants {
   const fixed = /^([\d.]+)rem$/.exec(sizes)?.[1];
@@ -46,7 +49,7 @@ function srcset(variants: Sized[], enough: number | undefined): string {
   return offered.map(({ url, width }) => `${mediaPath(url)} ${width}w`).join(', ');
 }
 
-/** The narrowest that is wide enough, else the widest. */
+/** The narrowest variant that is wide enough, or else the widest. */
 function oneOf(variants: Sized[], enough: number): Sized | undefined {
   return variants.find(({ width }) => width >= enough) ?? variants.at(-1);
 }

@@ -3,7 +3,7 @@ import { beginOf, endOf } from '../text/dates/ends.ts';
 import type { Times } from '../text/dates/times.ts';
 import { readDay, startOfDay, wallClock } from '../text/dates/wall-clock.ts';
 
-/** Where something stands, seen from now. */
+/** Progress relative to now. */
 export type Progress = 'ahead' | 'running' | 'over';
 
 /** Whether a date has passed. */
@@ -11,14 +11,14 @@ export function isOver(times: Times, now: Date): boolean {
   return hasCome(endOf(times), now);
 }
 
-/** Whether an instant (milliseconds) has come. The clock will say the same until then. */
+/** Whether an instant (milliseconds) has come. Records the instant as a deadline if it is ahead. */
 export function hasCome(instant: number, now: Date): boolean {
   if (now.getTime() >= instant) return true;
   dependOnClockUntil(instant);
   return false;
 }
 
-/** The year on the city's clocks. */
+/** The current year in the city's time. */
 export function thisYear(now: Date): number {
   const { year } = wallClock(now);
   dependOnClockUntil(yearBegins(year + 1));
@@ -36,7 +36,7 @@ function yearBegins(year: number): number {
   return instant;
 }
 
-/** A stretch of days as the contract tells it of projects and their phases. */
+/** The days of a project or a phase, as the contract has them. */
 export interface TimeSpan {
   startsOn?: string | undefined;
   endsOn?: string | undefined;
@@ -44,8 +44,8 @@ export interface TimeSpan {
 }
 
 /**
- * Where a project or a phase stands.
- * @returns nothing where neither its first nor its last day is known
+ * The progress of a project or a phase.
+ * @returns `undefined` if neither its first nor its last day is known
  */
 export function progressOf(stretch: TimeSpan, now: Date): Progress | undefined {
   const { first, after } = boundsOf(stretch);
@@ -63,7 +63,7 @@ interface Bounds {
 
 const bounds = new WeakMap<TimeSpan, Bounds>();
 
-/** The same stretches are asked for again and again. */
+/** Cached, since the same spans are needed many times. */
 function boundsOf(stretch: TimeSpan): Bounds {
   let found = bounds.get(stretch);
   if (!found) {

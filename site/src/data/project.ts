@@ -11,7 +11,9 @@ type PartnerRole = Project['partners'][number]['role'];
 
 const order: Record<Progress | 'unknown', number> = { running: 0, ahead: 1, over: 2, unknown: 3 };
 
-/** All projects of a language: those that run first, then those to come, then the others; within these the newest first. */
+/**
+ * All projects of a language: running ones first, then those to come, then the others; the newest first in each group.
+ */
 export const projects = derived('projects', (store: Store, locale: Locale, now: Date): Project[] =>
   sortProjects(store.all('project', locale), now),
 );
@@ -23,15 +25,15 @@ export function sortProjects(all: Project[], now: Date): Project[] {
     .map(({ entry }) => entry);
 }
 
-/** Projects that stand alike. */
+/** Projects with the same progress. */
 export interface ProjectGroup {
   standing: keyof typeof order;
   projects: Project[];
-  /** How many more there are than these. */
+  /** How many more there are. */
   further: number;
 }
 
-/** The first of all projects by where they stand, so many of each; no group is empty. */
+/** The first projects of each progress, up to a number for each. No group is empty. */
 export const projectsByProgress = derived(
   'projectsByStanding',
   (store: Store, locale: Locale, now: Date, most: Record<Progress | 'unknown', number>): ProjectGroup[] => {
@@ -41,26 +43,26 @@ export const projectsByProgress = derived(
     }));
     return [...new Set(all.map(({ standing }) => standing))].map((standing) => {
       const alike = all.filter((one) => one.standing === standing).map(({ project }) => project);
-      // Nobody needs to be told of one more.
+      // A note about one more project would take as much room as the project.
       const count = alike.length === most[standing] + 1 ? alike.length : most[standing];
       return { standing, projects: alike.slice(0, count), further: Math.max(0, alike.length - count) };
     });
   },
 );
 
-/** The first of all projects: those that run, the newest first. */
+/** The newest running projects. */
 export const firstProjects = derived(
   'firstProjects',
   (store: Store, locale: Locale, now: Date, count: number): Project[] =>
     projects(store, locale, now).slice(0, count),
 );
 
-/** A phase, and where it stands. */
+/** A phase and its progress. */
 export type PhaseProgress = Phase & { standing: Progress | undefined };
 
 /**
- * The phases of a project in the order of time; a phase without dates keeps its place after the one that its editor put
- * before it. With the project all of its phases are over, also those whose end nobody wrote down.
+ * The phases of a project by time. A phase without dates keeps its place after the one before it. Once a project is
+ * over, all its phases are over, even those without an end.
  */
 export function phasesOf(project: Project, now: Date): PhaseProgress[] {
   const isOver = progressOf(project, now) === 'over';
@@ -75,12 +77,12 @@ export function phasesOf(project: Project, now: Date): PhaseProgress[] {
 }
 
 /**
- * Where among its phases a project stands today, if it is in none of them: before the phase with this index, or after
- * all of them.
+ * The place of today among a project's phases, if it is in none of them: before the phase with this index, or after
+ * all.
  */
 export function todayAmong(phases: PhaseProgress[], standing: Progress | undefined): number | undefined {
   if (standing === undefined || phases.some((phase) => phase.standing === 'running')) return undefined;
-  // Of a phase without dates nobody knows; it says nothing.
+  // The progress of a phase without dates is unknown, so it does not count.
   const next = phases.findLastIndex((phase) => phase.standing === 'over') + 1;
   return standing === 'over' ? phases.length : next;
 }
@@ -101,7 +103,7 @@ export function partnersOf(store: Store, project: Project, locale: Locale): Name
   return partners.sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
 }
 
-/** The organisations of each role, roles and organisations in the order of the partners. */
+/** The organisations by role; roles and organisations keep the order of the partners. */
 export function partnersByRole(
   partners: NamedPartner[],
 ): { role: PartnerRole; organisations: NamedOrganisation[] }[] {
@@ -112,7 +114,7 @@ export function partnersByRole(
   }));
 }
 
-/** All that belongs to a project: events, news and documents, in no order that means anything. */
+/** All entries that belong to a project: events, news and documents, unordered. */
 export function entriesOfProject(store: Store, locale: Locale, documentId: string): ListedEntry[] {
   const documents = store.find('project', locale, documentId)?.documents ?? [];
   return [

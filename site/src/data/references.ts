@@ -6,25 +6,25 @@ import { noteLost } from '../incremental/memory/dependencies.ts';
 import { typography } from '../text/typography.ts';
 import { referred, referredName } from './referred.ts';
 
-/** A link or a picture that leads by a reference, or any other tag of a link, as `sanitise` writes them. */
+/** Matches a link or a picture with a reference, or any other link tag, as `sanitise` writes them. */
 const tags = /<(?:(\/)a|a(?: href="(osiedle:[^"<>]*)")?([^<>]*)|img src="(osiedle:[^"<>]*)"([^<>]*))>/g;
 
-/** As much of a link's words as tells which one it is. */
+/** How many characters of a link's words identify it in a message. */
 const mostWords = 80;
 
 interface OpenLink {
-  /** The reference that it leads by, if it does. */
+  /** The reference in its `href`, if there is one. */
   address: string | undefined;
   isLost: boolean;
-  /** Where its words begin in what was read, and in what is written. */
+  /** Where its words begin, in the input and in the output. */
   begins: number;
   written: number;
 }
 
 /**
- * Gives the references of a text the addresses that they have now. A link to what is not there leaves its words, a picture
- * nothing; each is noted as lost. A link whose words are the reference itself gets the name of what it leads to.
- * @param html as `setText` gives it
+ * Replaces the references of a text by current addresses. A lost link becomes its bare words and a lost picture
+ * disappears; each is recorded as lost. A link whose words are the reference itself shows the name of its target.
+ * @param html the result of `setText`
  * @param locale the language of the page that shows it
  */
 export function resolveReferences(html: string, store: Store, locale: Locale): string {
@@ -40,7 +40,7 @@ export function resolveReferences(html: string, store: Store, locale: Locale): s
     if (picture !== undefined) {
       const shown = imageTag(picture, about, store, locale);
       hasGaps ||= shown === undefined;
-      // A link without anything in it could not be followed.
+      // Nobody could follow a link without content.
       pieces.push(shown ?? (open.length > 0 ? altOf(about) : ''));
     } else if (end) {
       const begun = open.pop();
@@ -68,7 +68,7 @@ export function resolveReferences(html: string, store: Store, locale: Locale): s
   }
 }
 
-/** The beginning of a link. @returns nothing where it leads nowhere */
+/** The opening tag of a link. @returns `undefined` if the link leads nowhere */
 function linkTag(
   address: string | undefined,
   more: string,

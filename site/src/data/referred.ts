@@ -8,16 +8,16 @@ import { mediaPath } from '../media/path.ts';
 import { nameIn, type Worded } from './named.ts';
 import { topicSlug } from './topic.ts';
 
-/** Where a reference leads. */
+/** The target of a reference. */
 export interface Referred {
   path: string;
-  /** The language of the page there; absent of a file. */
+  /** The language of the target page; absent for a file. */
   locale?: Locale;
 }
 
 /**
- * Where a reference of a text leads readers of one language: to the page in that language or, where there is none, in the other.
- * @returns nothing where the entry is not published, or there is no such file
+ * Resolves a reference for readers of one language: to the page in that language, or else in the other.
+ * @returns `undefined` if the entry is not published or the file does not exist
  */
 export function referred(
   store: Store,
@@ -27,7 +27,7 @@ export function referred(
   return type === 'file' ? fileReferred(store, documentId) : pageReferred(store, type, documentId, locale);
 }
 
-/** What the page that a reference leads to is called. */
+/** The name of the page that a reference leads to. */
 export function referredName(
   store: Store,
   { type, documentId }: Reference,
@@ -36,7 +36,7 @@ export function referredName(
   return type === 'file' ? undefined : pageName(store, type, documentId, locale);
 }
 
-// As questions, since most changes of an entry leave its address as it is.
+// Derived values, since most changes of an entry leave its address unchanged.
 const pageReferred = derived('pageReferred', pageOf);
 const pageName = derived('pageName', nameOf);
 
@@ -47,7 +47,7 @@ const fileReferred = derived('fileReferred', (store: Store, documentId: string):
   try {
     return { path: mediaPath(url) };
   } catch {
-    // The site cannot serve a file of such a name, wherever it is shown.
+    // The site cannot serve a file with such a name anywhere.
     return undefined;
   }
 });

@@ -8,15 +8,15 @@ import { resolveReferences } from './references.ts';
 /** How a text is shown on a page or in a feed. */
 export interface ShownOptions extends MarkdownOptions {
   store: Store;
-  /** The language of the page, where it is another one than the text's. */
+  /** The language of the page, if it differs from the text's. */
   pageLocale?: Locale;
-  /** For feeds: the address of the page the text is on. All links and pictures then get whole addresses. */
+  /** For feeds: the address of the text's page. All links and pictures then get absolute addresses. */
   absoluteFrom?: URL;
 }
 
 /**
- * An editor's text as HTML for a page or a feed: set, with its references resolved. It is set in a thread that knows no store, and
- * kept by its source alone; where references lead is found out each time, and so noted for the page that asks.
+ * Sets an editor's text as HTML for a page or a feed and resolves its references. The thread that sets the text has no
+ * store and keeps the result by its source. References are resolved at each call, which records their dependencies.
  * @throws as `setText`
  */
 export function showText(

@@ -17,7 +17,7 @@ function byName(some: Topic[], locale: Locale): Topic[] {
   );
 }
 
-/** Those of the given topics that exist, by name. */
+/** The given topics that exist, by name. */
 export function findTopics(store: Store, locale: Locale, documentIds: string[]): Topic[] {
   const found = [...new Set(documentIds)].map((id) => store.find('topic', id));
   return byName(
@@ -26,12 +26,12 @@ export function findTopics(store: Store, locale: Locale, documentIds: string[]):
   );
 }
 
-/** The last part of a topic's address in a language. */
+/** The slug of a topic in a language. */
 export function topicSlug({ slug }: Topic, locale: Locale): string {
   return nameIn(locale, slug).text;
 }
 
-/** The topic at an address. */
+/** The topic with this slug. */
 export const topicBySlug = derived(
   'topicBySlug',
   (store: Store, locale: Locale, slug: string): Topic | undefined =>

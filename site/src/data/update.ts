@@ -4,12 +4,12 @@ import type { Store } from '../content/store.ts';
 import { rankingInstant } from './entry.ts';
 import { hasCome } from './progress.ts';
 
-/** How long big news leads the home page, in days. */
+/** How many days big news leads the home page. */
 const leadDays = 60;
 
-/** What is new. */
+/** The news on the home page. */
 export interface LatestNews {
-  /** The big news that leads; none where nothing big happened lately. */
+  /** The big news that leads; absent if there was none lately. */
   lead: Content<'update'> | undefined;
   /** The others, the newest first. */
   others: Content<'update'>[];

@@ -9,7 +9,7 @@ import { yearOf } from './year.ts';
 
 /** A date as a column beside an entry shows it. */
 export interface When {
-  /** The day or days, set large: „28”, „28–29”; absent where the day is not known. */
+  /** The day or days, set large: „28”, „28–29”; absent if the day is not known. */
   numeral: string | undefined;
   /** The rest, line by line: „listopada”, „sobota”. */
   lines: string[];
@@ -18,8 +18,8 @@ export interface When {
 }
 
 /**
- * The date of an entry for lists: of an event the given one, else its next, else its first; of a project the years in
- * which it runs. The year is left out where it is this year's.
+ * The date of an entry for lists. For an event: the given date, else its next, else its first. For a project: the years
+ * in which it runs. The current year is left out.
  */
 export function whenOf(listed: ListedEntry, locale: Locale, now: Date, date?: Times): When {
   if (listed.type === 'project') return yearsOfProject(listed.entry);
@@ -36,7 +36,7 @@ export function whenOf(listed: ListedEntry, locale: Locale, now: Date, date?: Ti
   }
   if (until !== undefined) return { numeral: day, lines: [opening(month ?? ''), until], machine };
   const isThisYear = year === String(thisYear(now));
-  // The day of the week helps those who want to come, and nobody else.
+  // The day of the week helps only people who want to come.
   const isAhead = isEventType(listed.type) && !isOver(times, now);
   return {
     numeral: day,
@@ -45,7 +45,7 @@ export function whenOf(listed: ListedEntry, locale: Locale, now: Date, date?: Ti
   };
 }
 
-/** What opens a range has its dash, which never begins a line. */
+/** Adds the dash to the start of a range, since no line may begin with a dash. */
 function opening(words: string): string {
   return `${words}\u00a0–`;
 }
@@ -57,7 +57,7 @@ function timesOf(listed: ListedEntry, now: Date): Times {
   return { startsAt: date.includes('T') ? date : noonOf(date), datePrecision: 'day' };
 }
 
-/** An instant that lies in the given day, whatever the offset of the city's clocks. */
+/** An instant within a day, whatever the offset of the city's time. */
 function noonOf(day: string): string {
   return `${day}T12:00:00Z`;
 }
@@ -72,7 +72,7 @@ function yearsOfProject(entry: ListedEntry<'project'>['entry']): When {
   return { numeral: undefined, lines, machine: String(first) };
 }
 
-/** A calendar day or an instant as a day in words, and for `<time datetime>`. */
+/** The day of a calendar day or an instant, in words and for `<time datetime>`. */
 export function dayOrInstantInWords(
   dayOrInstant: string,
   locale: Locale,

@@ -4,7 +4,7 @@ import { thisYear } from './progress.ts';
 
 export { yearOf };
 
-/** The years that an entry falls into so far: an event into each in which it has a date, a project into each in which it ran. */
+/** The years that an entry falls into up to now: each year in which an event has a date or a project ran. */
 export function yearsSoFar(listed: ListedEntry, now: Date): number[] {
   return isOpen(listed) ? yearsBetween(yearOf(dateOf(listed)), thisYear(now)) : yearsOf(listed);
 }

@@ -18,10 +18,10 @@ const pl = {
   conformance: { full: 'zgodna', partial: 'częściowo zgodna', none: 'niezgodna' },
   withLaw:
     'z załącznikiem do ustawy z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych',
-  /** Ends the sentence where the site is not conform in all. */
+  /** Ends the sentence if the site does not conform fully. */
   because: 'z powodu niezgodności lub wyłączeń wymienionych poniżej',
   limitations: 'Niedostępne treści',
-  /** Above the limitations where the editor has not sorted them under headings. */
+  /** The heading above the limitations if the editor gave them none. */
   nonconformities: 'Niezgodność z załącznikiem',
   preparation: 'Przygotowanie deklaracji dostępności',
   prepared: 'Data sporządzenia deklaracji:',

@@ -28,7 +28,7 @@ export const pl = {
   sectionEmpty: 'Nic tu jeszcze nie ma.',
   allNewestFirst: (count: number) =>
     `Przejrzyj po kolei (${counted(count, { one: 'wpis', few: 'wpisy', other: 'wpisów' }, locale)})`,
-  /** Below some, where there are many more. */
+  /** Below a shortened list. */
   andMore: (count: number) => `I jeszcze ${new Intl.NumberFormat(locale).format(count)} – w pełnym spisie`,
   allEntries: 'wszystkie wpisy',
   allOfNeighbourhood: 'Wszystko z osiedla',
@@ -42,7 +42,7 @@ export const pl = {
 
   standing: { ahead: 'przed nami', running: 'trwa', over: 'zakończony' },
   phaseStanding: { ahead: 'dopiero będzie', running: 'trwa teraz', over: 'za nami' },
-  /** On the time line, where a project is in none of its phases. */
+  /** On the time line of a project that is in none of its phases. */
   today: {
     ahead: 'Dziś: jeszcze przed nami',
     running: 'Dziś: projekt trwa',
@@ -50,7 +50,7 @@ export const pl = {
   },
   phases: 'Etap po etapie',
   partners: 'Kto za tym stoi',
-  /** Above those who have a role in a project: one, or several. */
+  /** The heading above one or several organisations with a role in a project. */
   role: {
     lead: { one: 'Lider', several: 'Liderzy' },
     partner: { one: 'Partner', several: 'Partnerzy' },

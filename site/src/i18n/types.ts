@@ -7,10 +7,10 @@ import {
   type SectionType,
 } from '@osiedle/shared';
 
-/** The words of the interface that the descriptions of the types bring along. */
+/** The interface words that come from the descriptions of the types. */
 export interface TypeMessages {
   section: Record<SectionType, { title: string; lead: string }>;
-  /** What one entry is, above its title. */
+  /** The kind of an entry, above its title. */
   kind: Record<EditorialType, string>;
   /** The link to the whole list of a section. */
   all: Record<SectionType, string>;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Builds all pages into one module that stays in memory and renders any of them when asked. */
+/** Builds all pages into one module that stays in memory and renders any page on demand. */
 export function incrementalBundle(): AstroIntegration {
   return {
     name: 'osiedle:warm',

@@ -14,13 +14,13 @@ import type { Site } from './rendering.ts';
 import { extractStyles } from './styles.ts';
 
 const app = createApp({ streaming: false });
-// In place of the not-found page with another status: whoever asked for the page is told why there is none.
+// Rejects instead of answering with the not-found page under another status, so that the caller learns the reason.
 app.renderError = (_, { error, status }) =>
   Promise.reject(error instanceof Error ? error : new Error(`Astro answered ${status}.`, { cause: error }));
-// That is all that is to be said of it. Astro would also print each page that waits for a text.
+// The rejection says enough. Astro would also print each page that is suspended until a text is set.
 app.logger.options.level = 'silent';
 
-// Astro imports a page's module anew for each request.
+// Astro imports a page's module again for each request.
 const modules = app.manifest.pageMap;
 for (const [name, load] of modules ?? []) {
   let loaded: ReturnType<typeof load> | undefined;
@@ -57,7 +57,7 @@ export const site: Site = {
   },
 };
 
-/** What can show a picture or lead to a document. */
+/** Addresses of files that can show a picture or link to a document. */
 const readable = /(?:\/|\.(?:atom|rss|xml|json))$/;
 
 async function render(path: string): Promise<ListedPage> {
@@ -65,20 +65,20 @@ async function render(path: string): Promise<ListedPage> {
   const response = await app.render(new Request(url));
   const bytes = await bytesOf(response);
   checkAnswer(path, { status: response.status, type: response.headers.get('content-type'), body: bytes });
-  // Addresses are ASCII: what else there is need not be read as what it is.
+  // Addresses are ASCII, so `latin1` reads them correctly.
   const listing = path.endsWith('/') ? sitemapItem(url.href, bytes.toString('latin1')) : undefined;
-  // Bytes are looked through twenty times as fast as text, and most pages show no file.
+  // Searching bytes is twenty times as fast as searching text, and most pages show no file.
   const isShowing = readable.test(path) && bytes.includes(mediaFolder);
   const media = isShowing ? [...mediaNames(bytes.toString(), siteUrl)] : [];
   return { path, body: putStyles(bytes), media, ...(listing && { listing }) };
 }
 
-/** Texts are set in a thread of their own, while pages before this one are rendered. */
+/** Starts setting the texts of a page in their own thread while the pages before it are rendered. */
 function lookAhead(path: string): void {
   for (const text of textsAt(store, path)) setAhead({ ...text, siteUrl: siteUrl.href });
 }
 
-/** All bytes of an answer. They come in one piece, which `response.bytes()` would copy twice. */
+/** All bytes of a response. They usually come in one piece, which `response.bytes()` would copy twice. */
 async function bytesOf({ body }: Response): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for await (const piece of body ?? []) pieces.push(piece);

@@ -1,38 +1,38 @@
 import { Deadlines } from './memory/deadlines.ts';
 import type { DerivedDependency, Dependencies } from './memory/dependencies.ts';
 
-/** What a page was made of, in as little memory as it takes: there may be tens of thousands of them. */
+/** What a page depends on, in little memory: there may be tens of thousands of pages. */
 interface MadeOf {
   keys: readonly Readers[];
   questions: readonly DerivedDependency[];
 }
 
-/** The pages that have read a key. Pages share it, since each reading made a text of its own. */
+/** The pages that depend on a key. Pages share one key string, since each read makes its own copy. */
 interface Readers {
   key: string;
   pages: Set<string>;
 }
 
-/** What each page was made of, and which pages were made of something. */
+/** An index of pages and their dependencies, in both directions. */
 export class PageIndex {
   readonly #pages = new Map<string, MadeOf>();
   readonly #byKey = new Map<string, Readers>();
   readonly #byQuestion = new Map<DerivedDependency, Set<string>>();
-  /** Pages that will be other by themselves, and when (milliseconds). */
+  /** The deadlines of pages (milliseconds). */
   readonly #timed = new Deadlines<string>();
-  /** Questions that pages have asked, and none does any more. */
+  /** Derived values that pages used to depend on, and none does now. */
   readonly #dropped = new Set<DerivedDependency>();
 
   get isEmpty(): boolean {
     return this.#pages.size === 0;
   }
 
-  /** The questions that pages have asked, each with those pages. */
+  /** The derived values that pages depend on, each with those pages. */
   get questions(): ReadonlyMap<DerivedDependency, ReadonlySet<string>> {
     return this.#byQuestion;
   }
 
-  /** The first instant (milliseconds) at which a page may be other by itself. */
+  /** The first deadline of a page (milliseconds). */
   get until(): number {
     return this.#timed.first();
   }
@@ -45,7 +45,7 @@ export class PageIndex {
     return this.#pages.has(path);
   }
 
-  /** The pages that have read one of the keys themselves, or read the clock when it told something else. */
+  /** The pages that depend directly on one of the keys, and those whose deadline has come. */
   concerned(keys: Iterable<string>, now: Date): Set<string> {
     const pages = new Set<string>();
     for (const key of keys) for (const page of this.#byKey.get(key)?.pages ?? []) pages.add(page);
@@ -53,7 +53,7 @@ export class PageIndex {
     return pages;
   }
 
-  /** Takes note of what a page was made of, in place of what was known before. */
+  /** Replaces the dependencies of a page. */
   learn(path: string, reads: Dependencies): void {
     this.#leave(path, reads);
     const keys = [...reads.keys].map((key) => this.#readers(key));
@@ -70,11 +70,11 @@ export class PageIndex {
     this.#timed.delete(path);
   }
 
-  /** Notes that a page is not made any more of what it was made of. @param still all that it is made of now */
+  /** Removes the former dependencies of a page. @param still its new dependencies, which stay */
   #leave(path: string, still?: Dependencies): void {
     const { keys, questions } = this.#pages.get(path) ?? { keys: [], questions: [] };
     for (const { key, pages } of keys) {
-      // Most of it is as it was.
+      // Most dependencies stay the same.
       if (still?.keys.has(key)) continue;
       pages.delete(path);
       if (pages.size === 0) this.#byKey.delete(key);
@@ -82,7 +82,7 @@ export class PageIndex {
     for (const question of questions) if (!still?.derived.has(question)) this.#remove(question, path);
   }
 
-  /** How many questions no page asks any more, since they were last forgotten. */
+  /** How many derived values no page depends on any more, since {@link forgetDropped}. */
   get dropped(): number {
     return this.#dropped.size;
   }

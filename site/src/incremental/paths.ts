@@ -5,18 +5,18 @@ import { pagePaths } from '../data/addresses/routes.ts';
 import { feedFormats, feedPath, feedScopes } from '../data/addresses/feeds.ts';
 
 /**
- * The address of everything that is rendered: files for machines, error pages, feeds, and pages. What tells of things that
- * may have been withdrawn comes first. A list that is as it was is the very same.
+ * The addresses of everything that is rendered: files for machines, error pages, feeds and pages. Files that tell of
+ * withdrawals come first. An unchanged list is the same object as before.
  */
 export function renderedPaths(store: Store, now: Date): (readonly string[])[] {
   return [beside, ...locales.flatMap((locale) => pagePaths(store, locale, now))];
 }
 
-/** Asks beforehand what {@link renderedPaths} takes longest to find out. */
+/** Computes in slices the derived values that make {@link renderedPaths} slow. */
 export function* preparePaths(store: Store, now: Date): Sliced<void> {
   for (const locale of locales) {
     yield* measureLists(store, locale, now);
-    // The pages themselves are a question of their own in each language.
+    // Each language has its own derived value for the paths of its pages.
     pagePaths(store, locale, now);
     yield;
   }

@@ -22,53 +22,53 @@ import type {
   RenderContext,
 } from './rendering.ts';
 
-/** A page without what it speaks of and refers to in vain: its readings tell. */
+/** A rendered page without its mentions and lost references, which come from its dependencies. */
 export interface ListedPage extends Omit<RenderedPage, 'names' | 'lost'> {
-  /** What the sitemap says of it; absent where it is not listed. */
+  /** Its item in the sitemap; absent if it is not listed. */
   listing?: SitemapItem;
 }
 
 export interface RendererOptions {
   store: Store;
-  /** The addresses of everything that there is to render, in lists: one that is as it was is the very same. */
+  /** The addresses of everything to render, in lists. An unchanged list is the same object as before. */
   paths: (store: Store, now: Date) => (readonly string[])[];
-  /** Addresses that were rendered elsewhere before. */
+  /** Addresses that another renderer rendered before. */
   shown?: readonly string[];
-  /** Asks beforehand what takes long to find out the first time. */
+  /** Computes in slices what is slow the first time. */
   prepare?: (store: Store, now: Date) => Sliced<void>;
-  /** May be ended where it has to wait for something, and done again. */
+  /** Renders a page. May be suspended, and then starts again. */
   render: (path: string) => Promise<ListedPage>;
-  /** Is told which addresses will soon be rendered. */
+  /** Prepares for an address that will soon be rendered. */
   lookAhead?: (path: string) => void;
-  /** Is told what all pages say of themselves. */
+  /** Receives the items of all listed pages. */
   sitemap: Sitemap;
 }
 
-/** So many pages are rendered in a moment. */
+/** How many pages take only a moment to render. */
 const maxPagesPerSlice = 50;
 
-/** So many pages are looked ahead: a text is set by the time that its page is rendered. */
+/** How many pages to look ahead, so that a page's texts are set before it is rendered. */
 const lookaheadPages = 32;
 
-/** A batch takes so long, in milliseconds, and then what has changed meanwhile has its turn. */
+/** How long a batch takes, in milliseconds, before newer changes get their turn. */
 const maxBatchMs = 10;
 
-/** So many questions that nobody asks any more cost less than to look for them. */
+/** The most unused derived values to keep: up to here, keeping them costs less than finding them. */
 const maxUnusedDerived = 100;
 
-/** Renders what has to be rendered, and nothing else: it remembers what each page was made of. */
+/** Renders only the pages whose dependencies have changed. Remembers the dependencies of each page. */
 export class Renderer implements SiteRenderer {
   readonly #options: RendererOptions;
   readonly #index = new PageIndex();
-  /** Pages that could not be rendered, and are tried again. */
+  /** Pages that failed and are tried again. */
   readonly #failed = new Set<string>();
-  /** Pages that are still to be rendered, the urgent ones first. */
+  /** Pages still to be rendered, the urgent ones first. */
   #left: string[] = [];
   #urgent = 0;
-  /** How many of those that are left were looked at ahead. */
+  /** How many of the remaining pages were looked ahead at. */
   #seen = 0;
   #moment = -Infinity;
-  /** The addresses of everything, in lists and as one. */
+  /** All addresses: here as lists, below as one set. */
   #lists: (readonly string[])[];
   #wanted = new Set<string>();
 
@@ -77,7 +77,7 @@ export class Renderer implements SiteRenderer {
     this.#lists = [(options.shown ?? []).filter((path) => !isSitemap(path))];
   }
 
-  /** The first instant (milliseconds) at which a page, or an answer that pages were given, may be other by itself. */
+  /** The first deadline (milliseconds) of a page or of a derived value that pages depend on. */
   get #until(): number {
     const { questions, until } = this.#index;
     const { timed } = this.#options.store.register;
@@ -89,7 +89,7 @@ export class Renderer implements SiteRenderer {
 
   async begin({ now, urgent: asked }: Pick<RenderContext, 'now' | 'urgent'>): Promise<string[]> {
     const { store, prepare } = this.#options;
-    // Nobody knows what a clock that was set back told before.
+    // After the clock was set back, no recorded deadline holds.
     if (now.getTime() < this.#moment) this.#index.clear();
     this.#moment = now.getTime();
     const isFirst = this.#index.isEmpty && store.register.readers.size === 0;
@@ -102,12 +102,12 @@ export class Renderer implements SiteRenderer {
     const vanished = await inSlices(this.#route(now, pending));
     for (const path of asked) if (pending.has(path)) urgent.add(path);
     const wanted = [...urgent].filter((path) => this.#wanted.has(path));
-    // Feeds are long: what takes longest to take in is rendered first.
+    // Feeds come first: they are long and take longest to ingest.
     const changed = [...wanted.filter((path) => !isPage(path)), ...wanted.filter(isPage)];
     const others = [...pending].filter((path) => this.#wanted.has(path) && !urgent.has(path));
     this.#left = [...changed, ...others];
     this.#seen = 0;
-    // Nobody has to see a change before the few pages that lead to it.
+    // A few other pages count as urgent too, so that nobody sees a change before the pages that lead to it.
     this.#urgent = others.length > maxPagesPerSlice ? changed.length : this.#left.length;
     this.#failed.clear();
     return vanished;
@@ -122,7 +122,7 @@ export class Renderer implements SiteRenderer {
     while (count < most && (count === 0 || performance.now() < end)) {
       this.#lookAhead(count + lookaheadPages);
       await this.#render(this.#left[count++] ?? '', batch);
-      // What was rendered before is taken in meanwhile, and hooks are heard.
+      // Meanwhile the publisher ingests the rendered pages and answers hooks.
       await turn();
     }
     this.#left.splice(0, count);
@@ -146,13 +146,13 @@ export class Renderer implements SiteRenderer {
   }
 
   /**
-   * Finds out which addresses there are.
-   * @param pending takes those that are new
-   * @returns those that are no longer there
+   * Determines all addresses.
+   * @param pending receives the new ones
+   * @returns those that no longer exist
    */
   *#route(now: Date, pending: Set<string>): Sliced<string[]> {
     const lists = this.#options.paths(this.#options.store, now);
-    // Of tens of thousands, in a few dozen lists, most are as they were.
+    // Tens of thousands of addresses are in a few dozen lists, most of them unchanged.
     const isNew = this.#index.isEmpty;
     const changed = lists.filter((list, at) => isNew || list !== this.#lists[at]);
     const before = this.#lists.filter((list, at) => isNew || list !== lists[at]).flat();
@@ -173,7 +173,7 @@ export class Renderer implements SiteRenderer {
     return vanished;
   }
 
-  /** Looks at those that come before so many of them, each once. */
+  /** Looks ahead at the remaining pages before an index, at each once. */
   #lookAhead(end: number): void {
     for (; this.#seen < Math.min(end, this.#left.length); this.#seen++)
       this.#options.lookAhead?.(this.#left[this.#seen] ?? '');
@@ -197,14 +197,14 @@ export class Renderer implements SiteRenderer {
     this.#index.learn(path, reads);
   }
 
-  /** The pages that were made of something that is now other. */
+  /** The pages with a changed dependency. */
   async #concerned(touched: Set<string>, now: Date): Promise<Set<string>> {
     const concerned = this.#index.concerned(touched, now);
-    // A value may ask another one: all that was answered is kept before any is asked again.
+    // Updating a value may update others, so first record all revisions.
     const { stale, timed } = this.#options.store.register;
     const due = [...new Set([...stale, ...timed.due(now)])].filter((one) => this.#index.questions.has(one));
     const before = due.map((value) => [value, value.revision] as const);
-    // All are asked before any is waited for.
+    // All updates start before any is awaited.
     const answered = await runSuspendable(() => before.map(([value]) => isUpToDate(value, now)));
     for (const [at, [value, revision]] of before.entries()) {
       if (answered[at] && value.revision === revision) continue;
@@ -231,7 +231,7 @@ function isPage(path: string): boolean {
   return path.endsWith('/');
 }
 
-/** A value that fails now fails the pages that ask it, when they are rendered. */
+/** Returns false if the value fails. The pages that depend on it then fail when they are rendered. */
 function isUpToDate(value: DerivedValue, now: Date): boolean {
   try {
     value.update(now);

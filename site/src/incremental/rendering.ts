@@ -3,7 +3,7 @@ import type { LostReference } from './memory/dependencies.ts';
 import type { FailureExplanation } from '../content/blame.ts';
 import type { CmsAccess, PublishedContent } from '../content/published-content.ts';
 
-/** One page, feed or file for machines, such as a part of the sitemap, as it was rendered. */
+/** A rendered page, feed or file for machines, such as a part of the sitemap. */
 export interface RenderedPage {
   /** Its address; error pages are under `404/` and `410/`. */
   path: string;
@@ -11,8 +11,8 @@ export interface RenderedPage {
   /** The files below `/media/` that it refers to. */
   media: string[];
   /**
-   * What it speaks of, whether or not its bytes show that: documents by their keys, all of a type of look-ups as
-   * `all <type>`, and other pages of the site by their addresses.
+   * Its mentions, whether or not its bytes show them: documents by key, all look-ups of a type as `all <type>`, and
+   * other pages of the site by address.
    */
   names: string[];
   /** References in its texts to entries and files that are not there. */
@@ -24,62 +24,62 @@ export interface RenderFailure extends FailureExplanation {
   path: string;
 }
 
-/** What a rendering is of. */
+/** What a rendering needs besides the content. */
 export interface RenderContext {
   /** The only clock that pages see. */
   now: Date;
   /** The site's own address, without a path. */
   siteUrl: string;
-  /** Addresses of pages that somebody waits for, if they are to be rendered: they come before the rest. */
+  /** Addresses of pages that somebody waits for. Those that need rendering come first. */
   urgent: readonly string[];
 }
 
-/** Some of what is to be rendered. */
+/** One batch of a rendering. */
 export interface RenderBatch {
-  /** Pages that are new or were made of something that has changed; their bytes may be the same. */
+  /** Pages that are new or whose dependencies have changed; their bytes may be the same. */
   pages: RenderedPage[];
-  /** Pages that could not be rendered. They are tried again each time. */
+  /** Pages that could not be rendered. Each rendering tries them again. */
   failed: RenderFailure[];
-  /** Whether somebody waits for these: they are what has changed last. Urgent batches come first. */
+  /** Whether the batch holds pages that somebody waits for: those changed last. Urgent batches come first. */
   isUrgent: boolean;
   /** How many pages are left, and how many of them are urgent. */
   left: { urgent: number; all: number };
-  /** The first instant (milliseconds) at which something will be other by itself; known when nothing is left. */
+  /** The first deadline (milliseconds) of any page; `Infinity` until nothing is left. */
   until: number;
 }
 
-/** Some of the files that are made of what all pages say of themselves. */
+/** One batch of the sitemap's files. */
 export interface SitemapBatch {
   pages: RenderedPage[];
-  /** Addresses that are no longer there. */
+  /** Addresses that no longer exist. */
   vanished: string[];
   /** How many files are left. */
   left: number;
 }
 
-/** Renders the site, and afterwards what has changed; in batches that take a moment each. */
+/** Renders the site, and later only the pages that have changed, in short batches. */
 export interface SiteRenderer {
   /**
-   * Finds out what is other now than when it was rendered, with what was left over. Content may change before this, and not
-   * between this and the last batch.
-   * @returns addresses that are no longer there
+   * Determines which pages to render: invalidated ones and those left over. The content may change before this call,
+   * but not between it and the last batch.
+   * @returns addresses that no longer exist
    */
   begin: (surroundings: RenderContext) => Promise<string[]>;
-  /** The next batch; an empty one where nothing is left. */
+  /** The next batch; empty if nothing is left. */
   next: () => Promise<RenderBatch>;
-  /** The next files of the sitemap, of the pages as they were rendered last. */
+  /** The next files of the sitemap, made from the pages as last rendered. */
   nextOfSitemap: () => Promise<SitemapBatch>;
 }
 
-/** The site as a bundle that stays in memory: all pages, and the one store that they share with the host. */
+/** The bundle: the renderer of all pages, and the one store that they share with the host. */
 export interface Site {
-  /** What is published, as the pages see it. */
+  /** The published content that pages are rendered from. */
   published: PublishedContent;
-  /** Reads everything that is published anew, beside what the pages see. */
+  /** Reads all published content again, separately from the content of the pages. */
   readPublished: (access: CmsAccess) => Promise<PublishedContent>;
   readRows: (access: CmsAccess, after: number, limit?: number) => Promise<JournalPage>;
-  /** The key of the document that a row of the journal is about; nothing where it is none that pages are made of. */
+  /** The key of the document that a row of the journal is about; `undefined` if no page uses such documents. */
   keyOfRow: (row: JournalRow) => string | undefined;
-  /** @param shown addresses of pages that the host has of an earlier rendering */
+  /** @param shown addresses of pages that the host has from an earlier rendering */
   createRenderer: (shown: readonly string[]) => SiteRenderer;
 }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { SSRManifest } from 'astro';
 
 /**
- * Takes the styles out of what pages are made with: they stand in each of them, make three quarters of it, and are always
- * the same. A mark that nobody can guess is put in their place.
- * @returns what puts the styles, as bytes, where a page has the mark
+ * Replaces the inline styles of the pages by marks that nobody can guess. The styles are the same in each page and make
+ * up three quarters of it.
+ * @returns a function that puts the styles, as bytes, back in place of the marks
  */
 export function extractStyles({ routes }: Pick<SSRManifest, 'routes'>): (page: Buffer) => Buffer {
   const mark = randomUUID();

@@ -2,15 +2,15 @@
 export const mediaFolder = '/media/';
 
 /**
- * A file name that can stand in an address and in a folder as it is. Of a name without a Latin letter, such as `🎉.jpg`, Strapi
- * leaves what it adds itself: `_1a2b3c.jpg`.
+ * A file name that needs no escaping in addresses and folders. From a name without Latin letters, such as `🎉.jpg`,
+ * Strapi keeps only its own suffix: `_1a2b3c.jpg`.
  */
 const fileName = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 
 /**
- * Where the site serves a file of the CMS: `/media/` and its name, which holds a hash of its content.
- * @param url where the CMS serves it: a path (`/uploads/plan_1a2b.pdf`) or a whole address
- * @throws where the address has no usable file name
+ * The site's address of a file of the CMS: `/media/` and the file's name, which contains a hash of its content.
+ * @param url its address in the CMS: a path (`/uploads/plan_1a2b.pdf`) or an absolute address
+ * @throws if the address has no usable file name
  */
 export function mediaPath(url: string): string {
   const name = URL.parse(url, 'http://cms.invalid')?.pathname.split('/').at(-1) ?? '';
@@ -23,9 +23,9 @@ export function mediaPath(url: string): string {
 }
 
 /**
- * The site's address of a file that an editor's text points to, if it is one of the CMS's uploads (`/uploads/<name>`)
- * or on the site already (`/media/<name>`). The panel inserts whole addresses of whatever host the editor has it open
- * under; `anyHost` tells whether such a host is taken for the CMS, too.
+ * The site's address of a file that an editor's text points to, if it is an upload of the CMS (`/uploads/<name>`) or
+ * already on the site (`/media/<name>`). The panel inserts absolute addresses with the host that the editor uses.
+ * @param options.anyHost accept any host as the CMS's
  */
 export function uploadPath(url: string, { anyHost }: { anyHost: boolean }): string | undefined {
   const parsed = URL.parse(url, 'http://cms.invalid');

@@ -2,14 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mediaFolder } from './path.ts';
 
-/** What in a built site can show a picture or lead to a document. */
+/** Files of a built site that can show a picture or link to a document. */
 const readable = /\.(?:html|atom|rss|xml|json)$/;
 
 /**
  * The files below `/media/` that a built site refers to.
  * @param folder the built site
- * @param siteUrl tells the site's own whole addresses, in feeds and JSON-LD, from others
- * @returns by file name, the first page (its path in the folder) that names it
+ * @param siteUrl distinguishes the site's own absolute addresses, in feeds and JSON-LD, from others
+ * @returns by file name, the path in the folder of the first page that names it
  */
 export async function mediaReferences(folder: string, siteUrl: URL): Promise<Map<string, string>> {
   const found = new Map<string, string>();
@@ -25,15 +25,15 @@ export async function mediaReferences(folder: string, siteUrl: URL): Promise<Map
 /** The names of the files below `/media/` that a page or feed refers to, each once. */
 export function mediaNames(text: string, siteUrl: URL): Set<string> {
   const origin = siteUrl.origin.replaceAll('.', '\\.');
-  // An own address stands after a quotation mark, or in a `srcset` after a space or comma. After anything else it is
-  // the tail of an address elsewhere.
+  // A path on the site follows a quotation mark or, in a `srcset`, a space or comma. After anything else it is the end
+  // of another site's address.
   const address = new RegExp(`(?:${origin}|(?<=["'\\s,;]))${mediaFolder}([A-Za-z0-9_][A-Za-z0-9._-]*)`, 'g');
   const names = [...text.matchAll(address)].map(([, name = '']) => withoutEnd(name)).filter(Boolean);
-  // A piece of a text keeps all of that in memory; a copy does not.
+  // A substring keeps its whole text in memory; a copy does not.
   return structuredClone(new Set(names));
 }
 
-/** A name without the marks that end a sentence behind it. An expression would try anew at each of many such marks. */
+/** Removes the punctuation after a name. A regular expression would backtrack at each of many such marks. */
 function withoutEnd(name: string): string {
   let end = name.length;
   while (end > 0 && '._-'.includes(name.charAt(end - 1))) end--;

@@ -6,7 +6,7 @@ import { sitemapItem } from './item.ts';
 import { Sitemap } from './sitemap.ts';
 
 /**
- * The sitemap of a build, in the same files as the publisher makes: of each page, what it says of itself.
+ * Writes the sitemap of a build, in the same files as the publisher's. Each page's item comes from the page itself.
  * @param siteUrl the site's own address
  * @param missing the paths of pages that were not built, and so are not listed
  */

@@ -1,11 +1,11 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 
 /**
- * What the sitemap says of a page, read from what the page says of itself: so the two cannot disagree, and a language
- * version that is named in one place is named in both.
+ * A page's item in the sitemap. Reads it from the page's head, so that the two cannot disagree, and each language
+ * version is named in both.
  * @param url the page's address
- * @param html the page as it was built, with the head that `Head.astro` writes
- * @returns nothing of a page that search engines shall not list, or that names another one as the real one
+ * @param html the built page, with the head that `Head.astro` writes
+ * @returns `undefined` for a page that search engines must not list, or whose canonical address is another page
  */
 export function sitemapItem(url: string, html: string): SitemapItem | undefined {
   const tags = headTags(html);
@@ -16,21 +16,21 @@ export function sitemapItem(url: string, html: string): SitemapItem | undefined 
     rel === 'alternate' && hreflang && href ? [{ lang: hreflang, url: href }] : [],
   );
   const lastmod = tags.find(({ property }) => property === 'article:modified_time')?.content;
-  // A piece of a text keeps all of that in memory; a copy does not.
+  // A substring keeps its whole text in memory; a copy does not.
   return JSON.parse(JSON.stringify({ url, links, lastmod })) as SitemapItem;
 }
 
-/** What a tag has in it that tells something here. */
+/** Matches the relevant tags. */
 const telling = / (?:name="robots"|rel="canonical"|hreflang="|property="article:modified_time")/;
 
 /**
- * The attributes of each `<link>` and `<meta>` that tells something here. A title or a summary stands in them as it was
- * written but for its quotation marks: they are read whole, since `>` or `</head>` may be part of a text.
+ * The attributes of each relevant `<link>` and `<meta>`. Titles and summaries escape only quotation marks, so
+ * attributes are read whole: `>` or `</head>` may be part of a text.
  */
 function headTags(html: string): Record<string, string>[] {
   const found: Record<string, string>[] = [];
   for (const [tag] of html.matchAll(/<(?:(?:link|meta) [^">]*(?:"[^"]*"[^">]*)*|style|\/head)>/g)) {
-    // Styles stand last, and are long.
+    // Styles come last and are long.
     if (tag === '<style>' || tag === '</head>') break;
     if (telling.test(tag)) found.push(attributes(tag));
   }

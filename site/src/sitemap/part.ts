@@ -5,17 +5,17 @@ import { pathToFileURL } from 'node:url';
 import astroSitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroConfig } from 'astro';
 
-/** As `@astrojs/sitemap` orders addresses. */
+/** The order in which `@astrojs/sitemap` sorts addresses. */
 const order = new Intl.Collator('en', { numeric: true });
 
 /**
- * Makes a sitemap by `@astrojs/sitemap`'s own hooks, called with a list of pages and without a build.
+ * Makes a part with `@astrojs/sitemap`'s own hooks, called with a list of pages and without a build.
  * @param listings at least one; their order does not matter
- * @throws where nothing can be written in the system's folder for temporary files
+ * @throws if the system's temporary folder is not writable
  */
 export async function sitemapPart(listings: Iterable<SitemapItem>): Promise<Uint8Array> {
   const byUrl = new Map([...listings].map((item) => [item.url, item]));
-  // It sorts them itself, slowly where they are in no order, and knows none for `a-1` and `a-01`.
+  // `@astrojs/sitemap` sorts again: slowly if they are unsorted, and `a-1` and `a-01` count as equal.
   const urls = [...byUrl.keys()].sort((a, b) => order.compare(a, b) || (a < b ? -1 : 1));
   const folder = await mkdtemp(join(tmpdir(), 'osiedle-sitemap-'));
   try {
@@ -42,7 +42,7 @@ export async function sitemapPart(listings: Iterable<SitemapItem>): Promise<Uint
   }
 }
 
-/** `@astrojs/sitemap` 3.7 tells its log alone that there is no sitemap. */
+/** Throws, since `@astrojs/sitemap` 3.7 only logs that it wrote no sitemap. */
 function complain(text: string): never {
   throw new Error(`The sitemap could not be written: ${text}`);
 }

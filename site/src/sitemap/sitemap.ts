@@ -5,36 +5,37 @@ import { pathIn } from '@osiedle/shared/paths';
 import { SitemapIndexStream, streamToPromise } from 'sitemap';
 import { sitemapPart } from './part.ts';
 
-/** At most about so many pages are in a part: what is said of one of them is written with all of these. */
+/** About the most pages in a part: a change of one page rewrites the whole part. */
 const pagesPerPart = 256;
 
 interface Part {
-  /** What is said of each page, by its path. */
+  /** The items of pages, by path. */
   pages: Map<string, SitemapItem>;
-  /** When one of them was changed last (milliseconds), as it was when this part was made. */
+  /** The last change of any page (milliseconds), as of when this part was made. */
   changed: number;
 }
 
 /** A file of the sitemap. */
 export interface SitemapFile {
   path: string;
-  /** Absent where it is no longer there. */
+  /** Absent if the file no longer exists. */
   body: Uint8Array | undefined;
-  /** The addresses of the pages that it tells of. */
+  /** The addresses of the pages that it mentions. */
   names: string[];
 }
 
 /**
- * The sitemap, in parts: `/sitemap-0.xml` and so on, which `/sitemap-index.xml` names. Only what is other is made anew. Equal
- * listings make equal files, whatever their history: the part of a page follows from its address and from how many are listed.
+ * The sitemap, in parts: `/sitemap-0.xml` and so on, which `/sitemap-index.xml` lists. Only changed files are made
+ * again. Equal items make equal files, whatever their history: a page's part depends only on its address and the number
+ * of listed pages.
  */
 export class Sitemap {
   #parts: Part[] = [emptyPart()];
   #size = 0;
-  /** The files that are to be made; the index is the last one. */
+  /** The files to make; the index is the last. */
   readonly #stale = new Set<number | 'index'>();
 
-  /** @param shown addresses of files that there may be of an earlier one */
+  /** @param shown addresses that may include files of an earlier sitemap */
   constructor(shown: readonly string[] = []) {
     for (const path of shown) {
       const [, place] = sitemapFile.exec(path) ?? [];
@@ -42,12 +43,12 @@ export class Sitemap {
     }
   }
 
-  /** How many files are other than when they were made, or gone. */
+  /** How many files are out of date. */
   get left(): number {
     return this.#stale.size;
   }
 
-  /** Takes note of what is to be said of a page; nothing where it is not to be listed. */
+  /** Sets the item of a page. @param item `undefined` if the page is not listed */
   list(path: string, item: SitemapItem | undefined): void {
     const place = placeOf(path, this.#parts.length);
     const pages = this.#parts[place]?.pages ?? new Map<string, SitemapItem>();
@@ -60,7 +61,10 @@ export class Sitemap {
     if (countFor(this.#size) !== this.#parts.length) this.#cut();
   }
 
-  /** Makes the next of the files that are left; with none, the index once more. @throws where that fails; it is left then */
+  /**
+   * Makes the next file that is out of date; if none is, the index again. @throws if that fails; the file stays out of
+   * date
+   */
   async make(): Promise<SitemapFile> {
     const [name = 'index'] = this.#stale;
     const body = await (name === 'index' ? this.#makeIndex() : this.#makePart(name));
@@ -73,7 +77,7 @@ export class Sitemap {
     this.#stale.add('index');
   }
 
-  /** Into as many parts as there have to be. */
+  /** Distributes the pages over the right number of parts. */
   #cut(): void {
     const before = this.#parts;
     this.#parts = Array.from({ length: countFor(this.#size) }, emptyPart);
@@ -107,12 +111,12 @@ export class Sitemap {
 
 const sitemapFile = /^\/sitemap-(\d+|index)\.xml$/;
 
-/** Whether an address is that of a file of the sitemap. */
+/** Whether an address is a file of the sitemap. */
 export function isSitemap(path: string): boolean {
   return sitemapFile.test(path);
 }
 
-/** The pages that a part tells of, and their other languages. */
+/** The pages of a part, and their versions in other languages. */
 function namesIn({ pages }: Part = emptyPart()): string[] {
   const others = [...pages.values()].flatMap(({ links = [] }) =>
     links.map(({ url }) => pathIn(new URL(url).pathname)),
@@ -128,7 +132,7 @@ function pathOf(name: number | 'index'): string {
   return `/sitemap-${name}.xml`;
 }
 
-/** A power of two, so that it changes rarely. */
+/** The number of parts: a power of two, so that it changes rarely. */
 function countFor(size: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(size / pagesPerPart)));
 }

@@ -1,4 +1,6 @@
-/** Gives all links and pictures of a text whole addresses. @param html as `markdown` writes it @param base its page's address */
+/**
+ * Makes the addresses of all links and pictures absolute. @param html from `markdown` @param base the page's address
+ */
 export function absoluteAddresses(html: string, base: URL): string {
   return html.replace(/ (href|src)="([/#][^"]*)"/g, (_, name: string, address: string) => {
     const url = new URL(address.replaceAll('&amp;', '&'), base);

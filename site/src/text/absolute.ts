@@ -1,8 +1,8 @@
-/** A path of the site's own, and perhaps a place on that page, in which a URL parser has nothing to change. */
+/** Matches a path on the site, with or without a fragment, that a URL parser would not change. */
 const plain = /^(?=\/)(?:\/[\w~-][\w.~-]*)*\/?(?:#[\w-]+)?$/;
 
 /**
- * The whole address of a path. Each page has a dozen of them, and parsing one takes ten times as long as this.
+ * The absolute address of a path. Each page has a dozen of them, and parsing each takes ten times as long.
  * @param siteUrl the site's own address, without a path
  */
 export function absolute(path: string, siteUrl: URL): string {

@@ -1,4 +1,4 @@
-/** Plain text as HTML. */
+/** Escapes plain text for HTML. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -8,9 +8,9 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Strips what XML 1.0 has no characters for and no library takes out: C0 controls but tab and line ends, lone
- * surrogates, U+FFFE and U+FFFF. Pasted text holds them now and then, and one makes a whole feed unreadable.
- * Source: https://www.w3.org/TR/xml/#charsets
+ * Removes the characters that XML 1.0 does not allow and no library removes: C0 controls except tab and line ends, lone
+ * surrogates, U+FFFE and U+FFFF. Pasted text contains them now and then, and one makes a whole feed unreadable. Source:
+ * https://www.w3.org/TR/xml/#charsets
  */
 export function onlyXmlCharacters(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');

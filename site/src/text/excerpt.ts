@@ -1,10 +1,10 @@
 import { textHtml, type MarkdownOptions } from './markdown.ts';
 
 /**
- * The beginning of an editor's Markdown as plain text, for descriptions: without headings, tables and code, cut
- * between two words.
- * @param length the most characters it may have, the ellipsis included
- * @returns nothing where there is no text
+ * The beginning of an editor's Markdown as plain text, for descriptions: without headings, tables and code, cut between
+ * two words.
+ * @param length the most characters, the ellipsis included
+ * @returns `undefined` if there is no text
  */
 export function excerpt(
   source: string,
@@ -14,10 +14,10 @@ export function excerpt(
   return excerptOfHtml(textHtml(source, options), length);
 }
 
-/** The same of a text that is HTML already. */
+/** The same for HTML. */
 export function excerptOfHtml(html: string, length: number): string | undefined {
   const text = html
-    // Of a link whose words are a reference, nothing is left that anybody could read.
+    // Removes links whose words are a bare reference, which nobody could read.
     .replace(/<a href="osiedle:[^"]*"[^<>]*>osiedle:[^<>\s]*<\/a>/gi, '')
     .replace(/<(h\d|table|pre)[ >].*?<\/\1>/gs, ' ')
     .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|kbd|mark|q|s|small|span|strong|sub|sup)(?: [^>]*)?>/g, '')

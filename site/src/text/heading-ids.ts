@@ -1,14 +1,14 @@
 /**
- * Ids for headings, so that a paragraph can be linked to. They depend on the heading's words alone; a text that comes
- * twice gets a number.
+ * Ids for headings, so that links can lead to them. An id depends only on the heading's words; a repeated text gets a
+ * number.
  */
 export class HeadingIds {
   readonly #taken = new Set<string>();
-  /** How often each text has come, so that the next number need not be sought from 2 on. */
+  /** How often each text has occurred, so that the search for the next number need not start at 2. */
   readonly #counts = new Map<string, number>();
   readonly #prefix: string;
 
-  /** @param prefix keeps the ids apart from those that the page itself uses */
+  /** @param prefix distinguishes the ids from the page's own */
   constructor(prefix: string) {
     this.#prefix = prefix;
   }
@@ -24,14 +24,14 @@ export class HeadingIds {
     return id;
   }
 
-  /** The id that a link to `#fragment`, as an editor writes it, means; nothing where there is no such heading. */
+  /** The heading's id for a link to `#fragment` as an editor writes it; `undefined` if there is no such heading. */
   find(fragment: string): string | undefined {
     return [fragment, this.#prefix + words(fragment)].find((id) => this.#taken.has(id));
   }
 }
 
 /**
- * Lower-case letters a–z and digits, joined by hyphens; of a text without any, the letters that it has, as HTML and addresses
+ * Lower-case letters a–z and digits, joined by hyphens. A text without any keeps the letters that HTML and addresses
  * allow: `s-привет`.
  */
 function words(text: string): string {

@@ -1,9 +1,9 @@
 import { HeadingIds } from './heading-ids.ts';
 
 /**
- * Gives the headings of an editor's text their levels in the page and an id each. Whatever levels the editor chose,
- * the first is `startLevel`, a heading below another is one level deeper and none is skipped (WCAG 1.3.1, 2.4.6);
- * links to `#…` within the text lead to the ids.
+ * Sets the levels and ids of the headings in an editor's text. Whatever levels the editor chose, the first is
+ * `startLevel`, a subheading is one level deeper and no level is skipped (WCAG 1.3.1, 2.4.6). Links to `#…` within the
+ * text lead to the ids.
  * @param html sanitised
  */
 export function arrangeHeadings(html: string, startLevel: number, idPrefix: string): string {
@@ -33,7 +33,7 @@ function decode(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
-    // A stray "%" is no fault of the link: the fragment then is what it says.
+    // A stray "%" is allowed: the fragment is then taken literally.
     return fragment;
   }
 }

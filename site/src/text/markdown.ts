@@ -17,9 +17,9 @@ export interface MarkdownOptions {
 }
 
 /**
- * Sets an editor's Markdown as HTML that is safe to put into a page, whatever it was (see `sanitise`), with headings
- * in order (see `arrangeHeadings`) and no-break spaces (see `typography`). References to entries and files stand in it as addresses. It takes as long as it takes: pages ask for texts
- * by `setText`, which ends what takes too long.
+ * Sets an editor's Markdown as HTML that is safe in a page, whatever the source (see `sanitise`), with ordered headings
+ * (see `arrangeHeadings`) and no-break spaces (see `typography`). Keeps references to entries and files as addresses.
+ * Has no time limit: pages use `setText`, which has one.
  */
 export function markdown(
   source: string,
@@ -28,10 +28,10 @@ export function markdown(
   return arrangeHeadings(textHtml(source, { locale, siteUrl }), startLevel, idPrefix);
 }
 
-/** The text that was set last: page, description and feeds ask for the same one in a row. */
+/** The last text: page, description and feeds set the same one in a row. */
 let last = { key: '', html: '' };
 
-/** The same before its headings have their levels and ids. */
+/** The same, before the headings get their levels and ids. */
 export function textHtml(
   source: string,
   { locale, siteUrl }: Pick<MarkdownOptions, 'locale' | 'siteUrl'>,

@@ -14,7 +14,7 @@ type Currency = NonNullable<Content<'project'>['currency']>;
 export function money(amount: number, currency: Currency | undefined, locale: Locale): string {
   const digits = Number.isInteger(amount) ? 0 : 2;
   const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  // Four digits are grouped too, so that amounts beside each other look alike.
+  // Four digits are grouped too, so that amounts next to each other look alike.
   const number = new Intl.NumberFormat(intlTag[locale], { useGrouping: 'always', ...decimals }).format(
     amount,
   );
@@ -34,6 +34,6 @@ export function fileSize(kilobytes: number, locale: Locale): string {
   const whole = Math.max(1, Math.round(kilobytes));
   const number = (value: number) =>
     new Intl.NumberFormat(intlTag[locale], { maximumFractionDigits: 1 }).format(value);
-  // ICU sets a space between number and unit that breaks.
+  // ICU puts a breaking space between number and unit.
   return whole < 1000 ? `${number(whole)}\u00a0kB` : `${number(whole / 1000)}\u00a0MB`;
 }

@@ -1,17 +1,17 @@
 import { textLinkTarget } from './links.ts';
 
-/** What holds no blocks. */
+/** Elements that contain no blocks. */
 const lines = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const blocks = new Set([...lines, 'ul', 'ol', 'li', 'blockquote', 'hr']);
 const inline = new Set(['a', 'em', 'strong', 'del', 'code', 'br']);
 const empty = new Set(['hr', 'br']);
-/** As deep as `sanitise` lets anything nest. */
+/** The same nesting limit as in `sanitise`. */
 const maxDepth = 40;
 
 /**
- * What `sanitise` makes of HTML that is as plain as most texts are: well-nested paragraphs, headings, lists and emphasis
- * without attributes, and links. To parse it, find nothing amiss and write it again would take ten times as long.
- * @returns nothing where anything else is in it, be it harmless or not
+ * A shortcut of `sanitise` for HTML as plain as most texts: well-nested paragraphs, headings, lists and emphasis
+ * without attributes, and links. Parsing and serialising such HTML would take ten times as long.
+ * @returns the same as `sanitise`; `undefined` if the HTML contains anything else, harmless or not
  */
 export function plainMarkup(html: string, siteUrl: URL): string | undefined {
   if (odd.test(html)) return undefined;
@@ -33,12 +33,12 @@ export function plainMarkup(html: string, siteUrl: URL): string | undefined {
   return (written + html.slice(done)).replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 }
 
-/** Entities but those of the marks that HTML is written with, and characters that a parser takes for others. */
+/** Entities other than those of HTML's own marks, and characters that a parser replaces. */
 const odd = /&(?!(?:amp|lt|gt|quot|#39);)|[\0\r]/;
 const tagOrMark = /<(\/?)([a-z][a-z0-9]*)(?: href="([^"<>&]+)")?>|[<>]/g;
 const special = /[&"<>]/;
 
-/** Whether a tag may stand where it stands; it does so from then on. */
+/** Whether a start tag is allowed here. If so, adds it to the open ones. */
 function opens(name: string, href: string | undefined, open: string[]): boolean {
   if (!(inline.has(name) || blocks.has(name)) || (name === 'a') !== (href !== undefined)) return false;
   const above = open.at(-1);

@@ -5,11 +5,12 @@ import { textLinkTarget } from './links.ts';
 import { plainMarkup } from './plain-markup.ts';
 
 /**
- * Leaves of HTML only what an editor's text may have. Scripts, styles, frames, forms, drawings and every handler go;
- * links of other kinds than http(s), mailto and tel go and their text stays; pictures stay if they are uploads of the
- * CMS (so that no page asks a third party for anything) and say what they show. References to entries and files stay as they are.
- * @param html anything at all
- * @param siteUrl tells the site's own links from those that lead away
+ * Reduces HTML to what an editor's text may have. Removes scripts, styles, frames, forms, drawings and all handlers.
+ * Removes links other than http(s), mailto and tel, and keeps their text. Keeps pictures that are uploads of the CMS
+ * (so that no page requests anything from a third party) and have a text alternative. Keeps references to entries and
+ * files.
+ * @param html any text at all
+ * @param siteUrl distinguishes the site's own links from external ones
  * @returns balanced HTML in which every `<` begins a tag and no attribute holds a `>`
  */
 export function sanitise(html: string, siteUrl: URL): string {
@@ -23,9 +24,9 @@ function rewritten(html: string, siteUrl: URL): string {
     allowedAttributes,
     allowedSchemes: ['http', 'https', 'mailto', 'tel', referenceScheme],
     allowProtocolRelative: false,
-    // One more than the default list of elements whose text is no text: a browser without scripts shows none of it.
+    // The default list with `noscript` and `title`: the content of these elements is dropped, not kept as text.
     nonTextTags: ['script', 'style', 'textarea', 'option', 'xmp', 'noscript', 'title'],
-    // Deep nesting is of no use to a text, and slows down browsers.
+    // Deep nesting serves no text and slows down browsers.
     nestingLimit: 40,
     transformTags: {
       a: (_, { href, title, lang }) => {
@@ -65,8 +66,8 @@ function rewritten(html: string, siteUrl: URL): string {
 }
 
 /**
- * Takes away links that lost their address and spans that say nothing, and keeps what is inside. To rename them to a
- * tag that is not allowed would be simpler, but `sanitize-html` 2.18 then closes a later tag by that name.
+ * Removes links without an address and bare spans, and keeps their content. Renaming them to a forbidden tag would be
+ * simpler, but `sanitize-html` 2.18 then closes a later tag by that name.
  */
 function unwrapBare(html: string): string {
   const bare: boolean[] = [];
@@ -78,8 +79,8 @@ function unwrapBare(html: string): string {
 }
 
 /**
- * Ends a paragraph, and whatever is open in it, where something begins that cannot stand in one. A browser does so, too,
- * and would take the end tag that comes later for an empty paragraph.
+ * Ends a paragraph, and all elements open in it, before an element that a paragraph cannot contain. A browser does so
+ * too, and would take the later end tag for an empty paragraph.
  */
 function endParagraphs(html: string): string {
   const open: { tag: string; ended: boolean }[] = [];
@@ -127,7 +128,7 @@ const inline = [
   'span',
   'strong',
 ];
-/** What ends a paragraph (HTML, 13.2.6.4.7) and what has no end tag, of that which is let in. */
+/** Among the allowed elements, those that end a paragraph (HTML, 13.2.6.4.7) and those without an end tag. */
 const blocks = new Set([
   ...text.filter((tag) => tag !== 'br'),
   'ul',

@@ -12,8 +12,8 @@ const noBreak = '\u00a0';
 const wordStart = '(?:^|[\\s(\\[„“”"«‚‘/–—;])';
 
 /**
- * What stands around a space that must not break, looked at from behind it. One expression of all these is tried at each
- * space, and nowhere else: one by one, each would look behind every letter, and take ten times as long.
+ * Contexts of a no-break space, matched from behind the space. One combined expression runs only at spaces. Separate
+ * expressions would look behind at each letter, and take ten times as long.
  */
 const inBothLanguages = [
   // Before a dash, so that no line begins with one.
@@ -36,7 +36,7 @@ const onlyIn: Record<Locale, string[]> = {
     // "28 listopada", "2013 r.", "XIX w."
     '(?=(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)(?!\\p{L}))(?<=\\d )',
     '(?=[rw]\\.)(?<=(?:\\d{4}|[IVX]) )',
-    // Abbreviations stay with what they announce: "ul. Weissa", "nr 4", "godz. 17.00".
+    // Abbreviations stay with the word after them: "ul. Weissa", "nr 4", "godz. 17.00".
     `(?=\\S)(?<=(?:\\.|dr) )(?<=${wordStart}(?:ul|al|pl|os|św|im|ok|tel|godz|dr|ks|prof|inż|mgr)\\.? )`,
     `(?=\\d)(?<=${wordStart}(?:nr|str\\.|s\\.|art\\.|ust\\.|pkt|poz\\.) )`,
   ],
@@ -45,9 +45,9 @@ const onlyIn: Record<Locale, string[]> = {
   ],
 };
 
-/** Each finds the spaces, and nothing but the spaces, that must not break. */
+/** Matches exactly the spaces that must not break. */
 const spaces: Record<Locale, RegExp> = {
-  // A line that ends with a one-letter word goes on.
+  // A line break after a one-letter word becomes a no-break space.
   pl: new RegExp(` (?:${[...inBothLanguages, ...onlyIn.pl].join('|')})|\\n(?<=${oneLetter}\\n)`, 'gu'),
   en: new RegExp(` (?:${[...inBothLanguages, ...onlyIn.en].join('|')})`, 'gu'),
 };
@@ -60,7 +60,7 @@ export function typography(text: string, locale: Locale): string {
   return known[locale].get(text);
 }
 
-/** Texts that were set before: the same titles and words stand on many pages. */
+/** Caches results, since the same titles and words stand on many pages. */
 const known = perLocale((locale) => new Memo<string, string>(10_000, (text) => setSpaces(text, locale)));
 
 function setSpaces(text: string, locale: Locale): string {
@@ -70,7 +70,7 @@ function setSpaces(text: string, locale: Locale): string {
 const verbatim = new Set(['code', 'pre', 'kbd', 'samp']);
 
 /**
- * The same for HTML: text nodes alone change, tags and their attributes never, and nothing inside of code.
+ * The same for HTML. Changes only text nodes outside code, never tags or attributes.
  * @param html sanitised, so that every `<` begins a tag and no attribute holds a `>`
  */
 export function htmlTypography(html: string, locale: Locale): string {

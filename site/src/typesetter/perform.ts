@@ -2,7 +2,7 @@ import { excerpt } from '../text/excerpt.ts';
 import { markdown } from '../text/markdown.ts';
 import type { TextJob } from './job.ts';
 
-/** Does a job: from text to HTML or plain text, by nothing else than what the job says. Nothing limits its time. */
+/** Turns a text into HTML or plain text, using only what the job contains. Has no time limit. */
 export function performTextJob({ source, locale, siteUrl, as }: TextJob): string {
   const options = { locale, siteUrl: new URL(siteUrl) };
   return 'excerpt' in as

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import type { TextJob } from './job.ts';
 import type { ThreadReply, ThreadData } from './thread.ts';
 
-/** Makes this thread one that does jobs: each is answered in its turn. The first answer says that it is ready. */
+/** Makes this thread perform jobs and reply to each in turn. The first reply says that the thread is ready. */
 export function serve(perform: (job: TextJob) => string): void {
   const { port, answered } = workerData as ThreadData;
 

@@ -9,8 +9,8 @@ const startTimeoutMs = 30_000;
 let thread: TypesetterThread | undefined;
 
 /**
- * Sets a text, and blocks until that is done: for a build, in which nobody waits for anything else.
- * @throws TextFailed where it takes too long or too much memory
+ * Sets a text and blocks until it is done, for builds, in which nothing else waits.
+ * @throws TextFailed if it takes too long or too much memory
  */
 export function setNow(job: TextJob): string {
   thread ??= started();
@@ -39,7 +39,7 @@ function started(): TypesetterThread {
   throw new Error('The thread that sets texts does not start. See what was printed before.');
 }
 
-/** The processor time that all threads but this one have taken, in milliseconds: at least what the setting of a text has. */
+/** The processor time of all other threads, in milliseconds. The setting of a text took no more than its increase. */
 function others(): number {
   const [all, own] = [process.cpuUsage(), process.threadCpuUsage()];
   return (all.user + all.system - own.user - own.system) / 1000;

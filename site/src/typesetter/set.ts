@@ -8,25 +8,25 @@ import { setNow } from './set-now.ts';
 import { Typesetter } from './typesetter.ts';
 import { canSuspend, resultOf, suspendUntil } from './suspend.ts';
 
-/** So many characters of texts that were set are kept: a page, a description and four feeds show the same one. */
+/** The most characters of set texts to keep: a page, a description and four feeds show the same text. */
 const maxKeptCharacters = 4_000_000;
-/** So many texts that could not be set are known. */
+/** The most failed texts to remember. */
 const maxFailedTexts = 10_000;
 
 const kept = new LRUCache<string, string>({
   maxSize: maxKeptCharacters,
   sizeCalculation: (text, key) => key.length + text.length,
 });
-/** Texts that could not be set, by their names: to try again would take as long again. A restart forgets them. */
+/** Failed texts, by hash: to try again would take as long again. A restart forgets them. */
 const failed = new LRUCache<string, TextFailed>({ max: maxFailedTexts });
 const typesetter = new Typesetter();
-/** What is being set. */
+/** Texts that are being set, by job key. */
 const asked = new Map<string, Promise<string | Error>>();
 
 /**
- * An editor's Markdown as HTML that is safe to put into a page (see `markdown`), but for its references,
- * which pages have resolved by `showText`. It is set in a thread of its own, and kept. Pages that it links to are spoken of.
- * @throws TextFailed where that takes too long; `NotYet` where {@link runSuspendable} has to wait for it
+ * Sets an editor's Markdown as HTML that is safe in a page (see `markdown`). Pages resolve its references by
+ * `showText`. A separate thread sets the text, and the result is kept. Records the pages that it links to as mentions.
+ * @throws TextFailed if that takes too long; `NotYet` to suspend {@link runSuspendable} until the text is set
  */
 export function setText(source: string, options: MarkdownOptions): string {
   const html = get(textJob(source, options));
@@ -34,7 +34,9 @@ export function setText(source: string, options: MarkdownOptions): string {
   return html;
 }
 
-/** The beginning of an editor's Markdown as plain text (see `excerpt`), if there is any. @throws as {@link setText} */
+/**
+ * The beginning of an editor's Markdown as plain text (see `excerpt`); `undefined` if empty. @throws as {@link setText}
+ */
 export function setExcerpt(
   source: string,
   length: number,
@@ -43,7 +45,7 @@ export function setExcerpt(
   return get({ source, locale, siteUrl: siteUrl.href, as: { excerpt: length } }) || undefined;
 }
 
-/** Has a text set that will be asked for soon. */
+/** Starts setting a text that will be needed soon. */
 export function setAhead(job: TextJob): void {
   const text = textHash(job);
   const key = textJobKey(job, text);
@@ -74,7 +76,7 @@ function get(job: TextJob): string {
   }
 }
 
-/** @returns what came of it; never rejects */
+/** @returns the text or the error; never rejects */
 function ask(job: TextJob, text: string, key: string): Promise<string | Error> {
   let promise = asked.get(key);
   if (promise) return promise;

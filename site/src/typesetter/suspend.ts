@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Thrown where work has to stop until something is there. {@link runSuspendable} does it again then. */
+/** Thrown to stop work until a result is there. {@link runSuspendable} then starts the work again. */
 export class Suspended extends Error {
   override name = 'NotYet';
 }
 
-/** What a piece of work waits for, and what it has waited for, by key: it finds that there whatever else comes to pass. */
+/**
+ * What a piece of work waits for, and the results it has waited for, by key. The results stay until the work is done.
+ */
 class Waiting {
   readonly pending = new Map<string, Promise<unknown>>();
   readonly results = new Map<string, unknown>();
@@ -13,18 +15,18 @@ class Waiting {
 
 const current = new AsyncLocalStorage<Waiting>();
 
-/** Whether whoever does this work would wait. */
+/** Whether the current work runs inside {@link runSuspendable}. */
 export function canSuspend(): boolean {
   return current.getStore() !== undefined;
 }
 
-/** What the work has waited for under a key, if it has. */
+/** The result that the work has waited for under a key, if any. */
 export function resultOf(key: string): unknown {
   return current.getStore()?.results.get(key);
 }
 
 /**
- * Lets the work end here and be done again when something is there, which {@link resultOf} gives then.
+ * Stops the work here. It starts again when the promise resolves, and {@link resultOf} then returns the result.
  * @param promise never rejects
  */
 export function suspendUntil(key: string, promise: Promise<unknown>): never {
@@ -33,14 +35,14 @@ export function suspendUntil(key: string, promise: Promise<unknown>): never {
 }
 
 /**
- * Does work that may have to wait, in questions and templates that know of no promises: it is ended where something is
- * missing, and done again from its beginning when that is there.
+ * Runs work that may have to wait, in derived values and templates that know no promises. If a result is missing, the
+ * work stops, and starts again from its beginning when the result is there.
  */
 export async function runSuspendable<Result>(work: () => Result): Promise<Awaited<Result>> {
   const waiting = new Waiting();
   for (;;) {
     const outcome = await current.run(waiting, () => outcomeOf(work));
-    // Whatever came of it: it was made without something.
+    // While a promise is pending, the outcome lacks something, so it is ignored.
     if (waiting.pending.size === 0) {
       if ('error' in outcome) throw outcome.error;
       return outcome.result;
@@ -60,7 +62,10 @@ async function outcomeOf<Result>(
   }
 }
 
-/** Does something for each, so that what all of them wait for is waited for at once. @throws what the first one threw */
+/**
+ * Maps items so that everything they wait for is awaited at once. @throws the error of the first item that is suspended
+ * or fails
+ */
 export function mapSuspendable<Item, Result>(items: readonly Item[], work: (item: Item) => Result): Result[] {
   const results: Result[] = [];
   const errors: unknown[] = [];
@@ -68,7 +73,7 @@ export function mapSuspendable<Item, Result>(items: readonly Item[], work: (item
     try {
       results.push(work(item));
     } catch (error) {
-      // What is wrong with one is known soon enough: it is asked again.
+      // Any other error stops the mapping; suspended items start again later.
       if (!(error instanceof Suspended)) throw error;
       errors.push(error);
     }

@@ -1,4 +1,4 @@
-/** Why a text could not be set: it took too long, too much memory, or there is a fault in our own code. */
+/** Why a text could not be set: too much time, too much memory, or a fault in our own code. */
 export type TextFault = 'time' | 'memory' | 'fault';
 
 const faults: Record<TextFault, string> = {
@@ -7,10 +7,10 @@ const faults: Record<TextFault, string> = {
   fault: 'could not be set',
 };
 
-/** As much of a text as tells which one it is. */
+/** How many characters of a text identify it in a message. */
 const maxQuotedLength = 40;
 
-/** A text that could not be set. All pages that show it fail. */
+/** Thrown if a text cannot be set. All pages that show it fail. */
 export class TextFailed extends Error {
   override name = 'TextFailed';
   readonly fault: TextFault;

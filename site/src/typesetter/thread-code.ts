@@ -1,6 +1,6 @@
 /**
- * The code of the thread that sets texts. It knows neither the store nor the pages: what it loads is the Markdown parser, the
- * sanitiser and the modules of `site/src/text`.
+ * The code of the thread that sets texts. It knows neither the store nor the pages: it loads only the Markdown parser,
+ * the sanitiser and the modules of `site/src/text`.
  */
 import { performTextJob } from './perform.ts';
 import { serve } from './serve.ts';

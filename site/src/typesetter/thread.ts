@@ -1,26 +1,29 @@
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import type { TextJob } from './job.ts';
 
-/** What a thread is given at its start. */
+/** What a thread receives at its start. */
 export interface ThreadData {
   port: MessagePort;
-  /** How many answers it has given: whoever blocks can wait for the next one. */
+  /** How many answers it has given; a blocked caller waits on it for the next one. */
   answered: Int32Array;
 }
 
-/** An answer of the thread, in the order of the jobs; the first says that it is ready. */
+/** A reply of the thread. Replies come in the order of the jobs; the first says that the thread is ready. */
 export type ThreadReply = ({ isReady: true } | { text: string } | { error: unknown }) & {
-  /** The processor time that the thread has taken since its start, in milliseconds. */
+  /** The processor time of the thread since its start, in milliseconds. */
   spent: number;
 };
 
-/** So much memory, in megabytes, the thread may take. Whoever asks ends it long before: V8 may end the whole process here. */
+/**
+ * The thread's memory limit, in megabytes. The caller ends the thread long before, since V8 may end the whole process
+ * here.
+ */
 const maxMemoryMb = 1024;
 
-/** Where the thread's code lies: a bundle says so, since it lies elsewhere. */
+/** The address of the thread's code. A bundle defines its own, since its files lie elsewhere. */
 const code = new URL(import.meta.env.SITE_THREAD ?? './thread-code.ts', import.meta.url);
 
-/** A thread that sets one text after another, and that can be ended at any instant. It ends with its process. */
+/** A thread that sets one text after another and can be ended at any instant. It ends with its process. */
 export class TypesetterThread {
   readonly #port: MessagePort;
   readonly #answered = new Int32Array(new SharedArrayBuffer(4));
@@ -32,16 +35,16 @@ export class TypesetterThread {
     this.#worker = new Worker(code, {
       workerData: { port: port2, answered: this.#answered } satisfies ThreadData,
       transferList: [port2],
-      // What belongs to the host's own start, such as its preloads, is none of its business.
+      // The thread does not inherit the host's start options, such as preloads.
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: 16 },
     });
-    // Whoever asks sees that no answer comes.
+    // The caller notices that no answer comes.
     this.#worker.on('error', () => undefined);
     this.rest();
   }
 
-  /** @param died is told when the thread has ended by itself, and why */
+  /** Listens to replies. @param died called with the reason when the thread ends by itself */
   listen(answer: (answer: ThreadReply) => void, died: (reason: Error) => void): void {
     let reason = new Error('The thread that sets texts ended by itself.');
     this.#port.on('message', answer);
@@ -56,7 +59,7 @@ export class TypesetterThread {
     this.#port.postMessage(job);
   }
 
-  /** Blocks until the next answer. @returns undefined where none came in so many milliseconds */
+  /** Blocks until the next reply. @returns `undefined` if none comes within the given milliseconds */
   next(milliseconds: number): ThreadReply | undefined {
     const end = performance.now() + milliseconds;
     for (;;) {
@@ -69,18 +72,18 @@ export class TypesetterThread {
     }
   }
 
-  /** The processor time that it has taken since its start, in milliseconds: waiting for a processor does not count. */
+  /** The processor time of the thread since its start, in milliseconds. Waiting for a processor does not count. */
   async spent(): Promise<number> {
     const { user, system } = await this.#worker.cpuUsage();
     return (user + system) / 1000;
   }
 
-  /** How much memory it takes, in bytes. */
+  /** The memory in use by the thread, in bytes. */
   async heap(): Promise<number> {
     return (await this.#worker.getHeapStatistics()).used_heap_size;
   }
 
-  /** Keeps the process running, as long as an answer is waited for. */
+  /** Keeps the process running while a caller waits for a reply. */
   work(): void {
     this.#worker.ref();
     this.#port.ref();
@@ -92,7 +95,7 @@ export class TypesetterThread {
     this.#port.unref();
   }
 
-  /** Ends it, whatever it does. */
+  /** Ends the thread at once. */
   end(): void {
     this.#worker.removeAllListeners();
     this.#port.close();

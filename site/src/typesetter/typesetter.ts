@@ -2,16 +2,16 @@ import { TextFailed } from './text-failed.ts';
 import type { TextJob } from './job.ts';
 import { TypesetterThread, type ThreadReply } from './thread.ts';
 
-/** How long a text may take, in milliseconds of processor time. */
+/** The longest that a text may take, in milliseconds of processor time. */
 export const maxTextMs = 1000;
 
-/** How much memory a text may take, in bytes; a plan of 200,000 characters takes a tenth of it. */
+/** The most memory that a text may take, in bytes; a plan of 200,000 characters takes a tenth of it. */
 const maxTextBytes = 300 * 1024 * 1024;
 
-/** How often it is looked what a text takes, in milliseconds. Most texts are set before. */
+/** The interval between checks of a text's time and memory, in milliseconds. Most texts are done before the first. */
 const checkMs = 100;
 
-/** A busy machine makes a text wait. So many times as long it may take by the clock, whatever it takes of the processor. */
+/** The longest that a text may take by the clock, as a multiple of {@link maxTextMs}: on a busy machine it waits. */
 export const maxClockFactor = 10;
 
 /** How long the thread's start may take, in milliseconds. */
@@ -23,20 +23,20 @@ interface Asked {
 }
 
 /**
- * Sets texts in a thread of its own, one after another. A text that takes too long, or all the memory there is, ends the
- * thread; the others go to a new one.
+ * Sets texts in a separate thread, one after another. If a text takes too long or too much memory, that thread is
+ * ended, and the other texts go to a new one.
  */
 export class Typesetter {
-  /** Those that were asked for, in order: the first is being set. */
+  /** Requested texts in order; the thread is setting the first. */
   #asked: Asked[] = [];
   #thread: TypesetterThread | undefined;
   #isReady = false;
-  /** What the thread had spent when the first text began, and when that was; in milliseconds. */
+  /** The thread's processor time and the clock when the first text began, in milliseconds. */
   #spentBefore = 0;
   #since = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @throws TextFailed where the text could not be set; any other error where nothing can be */
+  /** Sets a text. @throws TextFailed if this text cannot be set; another error if no text can */
   set(job: TextJob): Promise<string> {
     const asked = { job, done: Promise.withResolvers<string>() };
     this.#asked.push(asked);
@@ -76,7 +76,7 @@ export class Typesetter {
     this.#begin(answer.spent);
   }
 
-  /** The first of those that were asked for begins. @param spent what the thread has spent until now */
+  /** Starts measuring the first text. @param spent the thread's processor time until now */
   #begin(spent: number): void {
     this.#spentBefore = spent;
     this.#since = performance.now();
@@ -93,13 +93,13 @@ export class Typesetter {
     return setTimeout(() => void this.#check(), checkMs);
   }
 
-  /** Sees whether the first one takes too much. */
+  /** Checks whether the first text takes too much. */
   async #check(): Promise<void> {
     const [thread, first] = [this.#thread, this.#asked[0]];
-    // A thread that has died answers nothing.
+    // A dead thread rejects these calls.
     const [spent, heap] = await Promise.all([thread?.spent(), thread?.heap()]).catch(() => []);
     this.#drain(thread);
-    // It is done, or the thread died: that is told elsewhere.
+    // The text is done or the thread died; other handlers deal with that.
     if (thread !== this.#thread || first !== this.#asked[0]) return;
     const waited = performance.now() - this.#since;
     const taken = spent === undefined ? waited : spent - this.#spentBefore;
@@ -113,7 +113,7 @@ export class Typesetter {
     else this.#timer = this.#look();
   }
 
-  /** Notes what the thread has answered and nobody has heard yet: no other text is to blame for what comes after. */
+  /** Handles replies that are still queued, so that a finished text is not blamed for a later one. */
   #drain(thread: TypesetterThread | undefined): void {
     for (let answer; thread && thread === this.#thread && (answer = thread.next(0));) this.#note(answer);
   }
@@ -124,14 +124,14 @@ export class Typesetter {
       this.#give(new TextFailed('memory', first?.job.source ?? '', { cause: reason }));
       return;
     }
-    // It is no text's fault: nothing can be set.
+    // No text is to blame: nothing can be set.
     const all = this.#asked;
     this.#asked = [];
     this.#end();
     for (const { done } of all) done.reject(reason);
   }
 
-  /** Gives the first one up. */
+  /** Gives up the first text. */
   #give(failure: TextFailed): void {
     const first = this.#asked.shift();
     this.#end();

@@ -10,19 +10,19 @@ export function isEventType(type: string): type is EventType {
 
 const dates = new WeakMap<AnyEvent, readonly EventDate[]>();
 
-/** All dates of an event, the earliest first. Lists ask for those of every event again and again. */
+/** All dates of an event, the earliest first. Cached, since lists need the dates of every event many times. */
 export function datesOf(event: AnyEvent): readonly EventDate[] {
   let all = dates.get(event);
   if (!all) dates.set(event, (all = Object.freeze(allDates(event))));
   return all;
 }
 
-/** When the last date of an event is over, in milliseconds. */
+/** The end of an event's last date, in milliseconds. */
 export function endOfAll(event: AnyEvent): number {
   return Math.max(...datesOf(event).map(endOf));
 }
 
-/** Whether not all dates of an event are over. */
+/** Whether at least one date of an event is not over. */
 export function isEndingAfter(event: AnyEvent, now: Date): boolean {
   return endOfAll(event) > now.getTime();
 }

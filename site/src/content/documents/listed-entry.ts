@@ -12,22 +12,21 @@ export function isEvent(listed: ListedEntry): listed is ListedEvent {
   return isEventType(listed.type);
 }
 
-/** The same, with what it is put in order by: milliseconds since 1970. */
+/** A listed entry with its sort values, in milliseconds since 1970. */
 export type RankedEntry<T extends EditorialType = EditorialType> = ListedEntry<T> & {
-  /**
-   * When what it tells of happened or begins: the day of an event, of the news, of a document's issue; where none is given,
-   * of its first publication.
-   */
+  /** The day of an event, of the news or of a document's issue; if none is given, of the first publication. */
   moment: number;
-  /** When it was published last. */
+  /** The instant of the last publication. */
   published: number;
-  /** When the last date of an event is over; 0 for all else. */
+  /** The end of an event's last date; 0 for all other entries. */
   end: number;
 };
 
 const listed = new WeakMap<Content<EditorialType>, RankedEntry>();
 
-/** An entry for lists; the same object each time, so that long lists are compared and kept at little cost. */
+/**
+ * An entry with its sort values. Returns the same object each time, so that long lists are cheap to keep and compare.
+ */
 export function rankEntry<T extends EditorialType>(type: T, entry: Content<T>): RankedEntry<T> {
   let one = listed.get(entry);
   if (!one) {
@@ -45,12 +44,12 @@ export function rankEntry<T extends EditorialType>(type: T, entry: Content<T>): 
   return one as RankedEntry<T>;
 }
 
-/** When what an entry tells of happened or begins. */
+/** The instant that an entry is ranked by, in milliseconds: when its subject happened or begins. */
 export function rankingInstant({ type, entry }: ListedEntry): number {
   return rankEntry(type, entry).moment;
 }
 
-/** When what an entry tells of happened or begins, as text: a calendar day, or an instant where it is known that exactly. */
+/** When an entry's subject happened or begins, as text: a calendar day, or an instant if that is known. */
 export function dateOf({ type, entry }: ListedEntry): string {
   const published = entry.originallyPublishedAt ?? entry.publishedAt;
   if ('startsAt' in entry) return entry.startsAt;

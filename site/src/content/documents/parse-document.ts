@@ -14,9 +14,9 @@ export interface ParsedDocument {
   type: TypeName;
   locale: Locale | undefined;
   documentId: string;
-  /** As the contract returns it; absent where it breaks the contract. */
+  /** The parsed document; absent if it breaks the contract. */
   document: Content | undefined;
-  /** Why it is left out, whatever the others are, for whoever runs the site. */
+  /** Why it is left out regardless of the other documents, for whoever runs the site. */
   problem: string | undefined;
 }
 
@@ -26,17 +26,17 @@ export function isEditorial(type: TypeName): type is EditorialType {
   return editorial.has(type);
 }
 
-/** What names a document: `meeting pl abc`, `place abc`. */
+/** The key of a document: `meeting pl abc`, `place abc`. */
 export function documentKey(type: TypeName, documentId: string, locale: string | null | undefined): string {
   return isEditorial(type) ? `${type} ${locale} ${documentId}` : `${type} ${documentId}`;
 }
 
-/** The list that a document is in: `meeting pl`, `place`. */
+/** The key of the list that a document is in: `meeting pl`, `place`. */
 export function listKey(type: TypeName, locale: string | undefined): string {
   return locale ? `${type} ${locale}` : type;
 }
 
-/** Parses what the source sent of one document, and says what it is known by. Never throws. */
+/** Parses one wire document and determines its key. Never throws. */
 export function parseDocument(type: TypeName, wire: unknown): ParsedDocument {
   const sent = wire as { documentId?: string; locale?: Locale | null } | null;
   const documentId = sent?.documentId ?? '';
@@ -61,7 +61,7 @@ function reservedProblem(type: TypeName, document: Content): string | undefined 
   return `${documentName(type, document)} is left out: the site itself uses the address "${document.slug}". Change its slug.`;
 }
 
-/** What a document claims for itself alone: `meeting pl <slug>`. */
+/** The addresses that no other document may share: `meeting pl <slug>`. */
 export function claimedAddresses({ type, document }: Pick<ParsedDocument, 'type' | 'document'>): string[] {
   if (!document || !('slug' in document)) return [];
   if (typeof document.slug !== 'string') {
@@ -71,10 +71,10 @@ export function claimedAddresses({ type, document }: Pick<ParsedDocument, 'type'
   return [`${list} ${document.slug}`];
 }
 
-/** What people call a document. @param sent by the source, or as the contract returned it */
+/** A document's name in messages to people. @param sent by the source, or as parsed by the contract */
 export function documentName(type: TypeName, sent: unknown): string {
   const locale = textAt(sent, 'locale');
-  // The contract has the names of look-ups in one object.
+  // Parsed look-ups have their names in one object.
   const heading = textAt(sent, 'title') ?? textAt(sent, 'nameDefault') ?? textAt(at(sent, 'name'), 'default');
   return `${type} ${textAt(sent, 'documentId') ?? '?'}${locale ? ` (${locale})` : ''}${heading ? ` "${heading}"` : ''}`;
 }

@@ -3,11 +3,11 @@ import type { Store } from '../../content/store.ts';
 import { messages } from '../../i18n/index.ts';
 import { siteName } from '../site-name.ts';
 
-/** The types whose entries are in feeds; pages that stand by themselves are no news. */
+/** The types whose entries are in feeds; standalone pages are no news. */
 export const feedTypes = listedTypes;
 export type FeedType = ListedType;
 
-/** What a feed tells of: one section, or everything. */
+/** The scope of a feed: one section, or everything. */
 export type FeedScope = FeedType | 'everything';
 export const feedScopes: FeedScope[] = ['everything', ...feedTypes];
 
@@ -16,7 +16,7 @@ export type FeedFormat = (typeof feedFormats)[number];
 
 const formatNames: Record<FeedFormat, string> = { atom: 'Atom', rss: 'RSS' };
 
-/** The page that shows what a feed tells of: the home page or a section. */
+/** The page with the same entries as a feed: the home page or a section. */
 export function feedPage(scope: FeedScope, locale: Locale): string {
   return scope === 'everything' ? homePath(locale) : sectionPath(scope, locale);
 }
@@ -32,7 +32,7 @@ export function feedTitle(store: Store, scope: FeedScope, locale: Locale): strin
   return scope === 'everything' ? site : `${messages(locale).section[scope].title} – ${site}`;
 }
 
-/** A feed that tells of what the page shows. */
+/** A link to a feed. */
 export interface FeedLink {
   title: string;
   /** Ends with `.atom` or `.rss`. */
@@ -47,7 +47,7 @@ export function feedLinks(store: Store, scope: FeedScope, locale: Locale): FeedL
   }));
 }
 
-/** The feeds of everything, which every page names. */
+/** The feeds of everything, linked from every page. */
 export function siteFeeds(store: Store, locale: Locale): FeedLink[] {
   return feedLinks(store, 'everything', locale);
 }

@@ -2,23 +2,23 @@ import { locales } from '@osiedle/shared';
 import type { Store } from '../../content/store.ts';
 import { pagePaths } from './routes.ts';
 
-/** What the server answers at an address that was once a page. */
+/** The server's answer at the address of a former page. */
 export interface SiteRedirect {
   from: string;
-  /** Where it has moved to, a path or an address elsewhere; absent where it is gone. */
+  /** The new path, or an address elsewhere; absent if the page is gone. */
   to?: string;
   status: 301 | 410;
 }
 
 /**
- * The old addresses of the site, in the order of the alphabet. One at which a page lives again is left out: the page
- * wins. One that would lead to no page is gone: a reader is told so at once, not after a detour. The CMS shortens
+ * The old addresses of the site, in alphabetical order. Leaves out an address at which a page lives again: the page
+ * wins. A redirect to no page counts as gone, so that readers learn that at once, without a detour. The CMS shortens
  * chains itself.
  */
 export function redirects(store: Store, now: Date, siteUrl: URL): SiteRedirect[] {
-  // Of two for one address, the one that was saved last holds.
+  // Of two redirects for one address, the one saved last wins.
   const all = store.all('redirect').sort((a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt));
-  // Who asks for all paths is asked again for each new page.
+  // Without redirects, do not depend on all paths: they change with each new page.
   if (all.length === 0) return [];
   const live = new Set(locales.flatMap((locale) => pagePaths(store, locale, now).flat()));
   const answers = new Map<string, SiteRedirect>();
@@ -31,7 +31,7 @@ export function redirects(store: Store, now: Date, siteUrl: URL): SiteRedirect[]
   return [...answers.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** Where a redirect leads, if anything is there: a live page, or an address elsewhere, of which nobody can tell. */
+/** The target of a redirect, if it is a live page or an address elsewhere, which nobody can check. */
 function targetOf(to: string | undefined, live: Set<string>, siteUrl: URL): string | undefined {
   const url = to === undefined ? null : URL.parse(to, siteUrl);
   if (!url || !['http:', 'https:'].includes(url.protocol)) return undefined;
@@ -40,7 +40,9 @@ function targetOf(to: string | undefined, live: Set<string>, siteUrl: URL): stri
   return path !== undefined && live.has(path) ? path + url.search + url.hash : undefined;
 }
 
-/** A path as pages have it: with a slash at its end, unless it names a file. `//host/` is none of this site's. */
+/**
+ * A path in the form of page addresses: with a slash at its end, unless it names a file. `//host/` is not on this site.
+ */
 function pathOnSite(written: string, siteUrl: URL): string | undefined {
   const url = URL.parse(written, siteUrl);
   if (url?.host !== siteUrl.host) return undefined;

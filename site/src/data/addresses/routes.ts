@@ -12,7 +12,7 @@ import type { Store } from '../../content/store.ts';
 import { listAddresses } from '../lists/list-routes.ts';
 import { topicSlug } from '../topic.ts';
 
-/** Sections that have a page. Calendar and search have an address that is kept for them. */
+/** Sections with a page. The addresses of calendar and search are reserved. */
 export type BuiltSection = Exclude<Section, 'calendar' | 'search'>;
 
 const sections = allSections.filter(
@@ -24,17 +24,17 @@ function sectionSlug(section: Section, locale: Locale): string {
   return sectionPath(section, locale).split('/').at(-2) ?? '';
 }
 
-/** The section that the first part of an address names, after the language. */
+/** The section with this slug, the first part of an address after the language. */
 export function sectionOf(locale: Locale, slug: string): BuiltSection | undefined {
   return sections.find((section) => sectionSlug(section, locale) === slug);
 }
 
-/** The type whose lists lie in a section, if it has lists. */
+/** The type of a section's lists, if it has lists. */
 export function listedTypeOf(section: BuiltSection | undefined): ListedType | undefined {
   return listedTypes.find((type) => type === section);
 }
 
-/** `/[section]/`: the fronts of all sections, and the pages that stand by themselves. */
+/** `/[section]/`: the fronts of all sections, and the standalone pages. */
 export function frontParams(store: Store, locale: Locale): { section: string }[] {
   const hasDeclaration = store.single('accessibility-declaration') !== undefined;
   const fronts = sections.filter((section) => section !== 'accessibility' || hasDeclaration);
@@ -62,7 +62,7 @@ function paramsOfEntries(store: Store, type: ListedType, locale: Locale): EntryP
   return store.slugs(type, locale).map(({ slug }) => ({ section, slug }));
 }
 
-/** Of neighbourhoods and topics. */
+/** The same for neighbourhoods and topics. */
 function groupParams(store: Store, locale: Locale): EntryParams[] {
   const of = (section: Section, slug: string) => ({ section: sectionSlug(section, locale), slug });
   return [
@@ -80,8 +80,8 @@ export function listParams(store: Store, locale: Locale, now: Date): { section: 
 }
 
 /**
- * The paths of all pages in a language that visitors are led to, in lists: of the fronts, of the entries of each type, of
- * neighbourhoods and topics, and of lists. One that is as it was is the very same.
+ * The paths of all public pages in a language, in lists: fronts, the entries of each type, neighbourhoods and topics,
+ * and list pages. An unchanged list is the same object as before.
  */
 export function pagePaths(store: Store, locale: Locale, now: Date): string[][] {
   return [

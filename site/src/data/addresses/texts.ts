@@ -4,16 +4,16 @@ import type { TextJob } from '../../typesetter/job.ts';
 import { isEventType } from '../event.ts';
 import { listedTypeOf, sectionOf } from './routes.ts';
 
-/** How long a description may be before search engines cut it: in a page's head, and of an event. */
+/** The longest description that search engines show uncut, in characters: in a page's head, and of an event. */
 export const descriptionLength = { head: 200, event: 300 };
 
 /** A text of an entry, as its page sets it. */
 type TextOnPage = Omit<TextJob, 'siteUrl'>;
 
 /**
- * The texts that the page of an entry will ask for. What is missing here or is set otherwise there costs time alone: such a
- * page is rendered twice.
- * @param path the page's address; of what is no entry's page, there are none
+ * The texts that an entry's page will need. A missing or different text only costs time: the page is then rendered
+ * twice.
+ * @param path the page's address; other pages have no such texts
  */
 export function textsAt(store: Store, path: string): TextOnPage[] {
   const locale = localeOfPath(path);

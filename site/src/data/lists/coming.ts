@@ -8,19 +8,22 @@ import { wholeList } from './list.ts';
 /** An event at one of its dates. */
 export type DatedEvent = ListedEvent & {
   date: EventDate;
-  /** Whether it does not take place then, although it was announced. */
+  /** Whether it does not take place on that date, although it was announced. */
   isOff: boolean;
 };
 
-/** What lies ahead. */
+/** Events that lie ahead. */
 export interface Coming {
-  /** The soonest first; what does not take place stands at the date that it had. */
+  /** The soonest first. An event that was called off keeps the place of its announced date. */
   events: DatedEvent[];
-  /** How many more go on than are here. */
+  /** How many more events take place than these. */
   further: number;
 }
 
-/** The next events, of all types or of some: so many that go on, and those called off that had been announced among them. */
+/**
+ * The next events, of all types or of some.
+ * @param count the most events that take place; announced ones that were called off come in addition
+ */
 export const upcomingEvents = derived(
   'upcomingEvents',
   (
@@ -50,7 +53,11 @@ export const pastEvents = derived(
   },
 );
 
-/** Of the given events, those that lie ahead: at most so many that go on, and so many that were called off. */
+/**
+ * The given events that lie ahead.
+ * @param most the most events that take place
+ * @param mostCalledOff the most that were called off
+ */
 export function coming(events: ListedEvent[], now: Date, most: number, mostCalledOff = most): Coming {
   const dated = events.flatMap((listed) => datedEvents(listed, now));
   dated.sort(
@@ -62,14 +69,14 @@ export function coming(events: ListedEvent[], now: Date, most: number, mostCalle
   let [left, leftOff] = [most, mostCalledOff];
   const shown: DatedEvent[] = [];
   for (const one of dated) {
-    // What was called off later stands where the others of those days do: on the further pages.
+    // Events called off after the last shown date stand on the further pages, with the others of those days.
     if (left === 0 && further > 0) break;
     if (one.isOff ? leftOff-- > 0 : left-- > 0) shown.push(one);
   }
   return { events: shown, further };
 }
 
-/** An event at its next date; and before that at the date which people may have in mind although it was called off. */
+/** An event at its next date, and at an earlier date that was called off but that people may have in mind. */
 function datedEvents(listed: ListedEvent, now: Date): DatedEvent[] {
   const { entry } = listed;
   const [ahead, next] = [dateAhead(entry, now), nextDate(entry, now)];

@@ -7,25 +7,25 @@ import { isEvent, isPast, type ListedEvent } from '../event.ts';
 import { pageCount, wholeList } from './list.ts';
 import { sortProjects } from '../project.ts';
 
-/** What the page of a neighbourhood shows of all that belongs there. */
+/** The entries that a neighbourhood's page shows. */
 export interface Gathering {
   coming: Coming;
-  /** Those that run first. */
+  /** The projects, running ones first. */
   projects: Content<'project'>[];
   past: ListedEvent[];
   updates: ListedEntry<'update'>[];
   documents: ListedEntry<'document'>[];
-  /** Whether these are not all of them. */
+  /** Whether something is left out. */
   isCut: boolean;
 }
 
 /**
- * How many of each part a page shows where it does not show all. Together they are no more than what fills one page of a
- * list: so there are numbered pages just where something is left out, whatever the date.
+ * The most entries of each part. Their sum is at most one page of a list, so numbered pages exist exactly if something
+ * is left out, whatever the date.
  */
 const most = { standing: 8, calledOff: 2, projects: 4, past: 6, updates: 6, documents: 4 };
 
-/** What belongs to a neighbourhood. */
+/** Collects the entries for a neighbourhood's page. */
 export const gatheredIn = derived('gatheredIn', gather);
 
 function gather(store: Store, locale: Locale, documentId: string, now: Date): Gathering {
@@ -53,18 +53,18 @@ function gather(store: Store, locale: Locale, documentId: string, now: Date): Ga
   };
 }
 
-/** What the page of a project tells of all that belongs to it. */
+/** The entries that a project's page shows. */
 export interface Story {
-  /** From the first to the last. */
+  /** The entries, the oldest first. */
   entries: ListedEntry[];
-  /** Whether these are only the latest of them. */
+  /** Whether earlier ones are left out. */
   isCut: boolean;
 }
 
-/** How much of a long story the page of a project tells. */
+/** The most entries of a story on a project's page. */
 const maxStoryEntries = 12;
 
-/** The story of a project: all of it, or the latest of a long one. */
+/** The story of a project: all entries, or the latest of many. */
 export const storyOf = derived(
   'storyOf',
   (store: Store, locale: Locale, documentId: string, now: Date): Story => {

@@ -11,20 +11,23 @@ export const listWords = {
   year: { pl: 'rok', en: 'year' },
 } satisfies Record<string, Record<Locale, string>>;
 
-/** Whether the last page of a list stands where the list belongs; with others something else stands there. */
+/** Whether the front shows the last page of the list; other fronts show something else. */
 function endsAtFront(list: List): boolean {
   return list.section === 'topic' || 'year' in list;
 }
 
 /**
- * Whether a page of a list has a numbered address. What belongs to a project or a neighbourhood has no pages where all of it
- * stands on the page of that.
+ * Whether a page of a list has a numbered address. The list of a project or a neighbourhood has no pages if its front
+ * shows all entries.
  */
 export function isNumbered(list: List, { number, newer }: Omit<ListPage, 'entries'>): boolean {
   return endsAtFront(list) ? newer > 0 : number > 1 || newer > 0 || !('documentId' in list);
 }
 
-/** `/spotkania/strona/3/`, `/tematy/zielen/strona/2/`, or where the list belongs. @param front the address of that */
+/**
+ * The address of a page of a list: `/spotkania/strona/3/`, `/tematy/zielen/strona/2/`, or the front. @param front its
+ * address
+ */
 export function listPagePath(
   list: List,
   locale: Locale,
@@ -34,24 +37,24 @@ export function listPagePath(
   return isNumbered(list, page) ? `${front}${listWords.numbered[locale]}/${page.number}/` : front;
 }
 
-/** Where the newest entries of a list stand. */
+/** The address of the page with a list's newest entries. */
 export function newestPath(store: Store, locale: Locale, list: List, now: Date, front: string): string {
   const count = pageCount(listLength(store, locale, list, now));
   return listPagePath(list, locale, front, { number: count, newer: 0 });
 }
 
-/** `/spotkania/rok/2014/`. */
+/** The address of a section's year: `/spotkania/rok/2014/`. */
 export function yearPath(section: ListedType, locale: Locale, year: number): string {
   return `${sectionPath(section, locale)}${listWords.year[locale]}/${year}/`;
 }
 
-/** The page that a list belongs to: of a section, a year, a project, a neighbourhood or a topic. */
+/** The page that a list belongs to: the page of a section, a year, a project, a neighbourhood or a topic. */
 export interface Front {
   path: string;
   name: Worded;
 }
 
-/** Where a list belongs. @returns nothing where that is not published (any more) */
+/** The front of a list. @returns `undefined` if it is not published */
 export function frontOf(store: Store, locale: Locale, list: List): Front | undefined {
   const own = (text: string): Worded => ({ text, locale });
   if (!('documentId' in list)) {

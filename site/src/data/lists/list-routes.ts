@@ -6,7 +6,7 @@ import { isNumbered, listWords } from './list-address.ts';
 import { neighbourhoodBySlug } from '../neighbourhood.ts';
 import { topicBySlug, topicSlug } from '../topic.ts';
 
-/** A page of a list, and the list. */
+/** A list and one of its pages. */
 export interface ListPlace {
   list: List;
   page: ListPage;
@@ -14,7 +14,7 @@ export interface ListPlace {
 
 /**
  * The page of a list at an address below a section: `strona/3`, `rok/2014`, `rok/2014/strona/2`, `zielen/strona/2`.
- * @returns nothing where there is no such page, or where it has another address
+ * @returns `undefined` if there is no such page, or if it has another address
  */
 export function listAt(
   store: Store,
@@ -26,13 +26,13 @@ export function listAt(
   const hasNumber = parts.at(-2) === listWords.numbered[locale];
   const number = hasNumber ? (wholeNumber(parts.at(-1)) ?? 0) : undefined;
   const list = section && listNamed(store, locale, section, hasNumber ? parts.slice(0, -2) : parts);
-  // Sections, projects, neighbourhoods and topics have routes of their own.
+  // The fronts of sections, projects, neighbourhoods and topics have their own routes.
   if (!list || (!hasNumber && !('year' in list))) return undefined;
   const page = listPage(store, locale, list, now, number);
   return page && isNumbered(list, page) === hasNumber ? { list, page } : undefined;
 }
 
-/** The list that is named by what stands between a section and a number. */
+/** The list that the parts between a section and a page number name. */
 function listNamed(store: Store, locale: Locale, section: Section, parts: string[]): List | undefined {
   const [first, second] = parts;
   const type = listedTypes.find((one) => one === section);
@@ -50,12 +50,15 @@ function listNamed(store: Store, locale: Locale, section: Section, parts: string
   return found && { section, documentId: found.documentId };
 }
 
-/** `Number` would also take "03" and " 3", and one page must not have two addresses. */
+/** Parses a page number strictly. `Number` accepts "03" and " 3" too, but a page must have only one address. */
 function wholeNumber(text = ''): number | undefined {
   return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
 }
 
-/** Asks for the lengths of all lists, so that {@link listAddresses} finds them: of a large site, that takes long. */
+/**
+ * Computes the lengths of all lists in slices before {@link listAddresses} needs them: on a large site, that takes
+ * long.
+ */
 export function* measureLists(store: Store, locale: Locale, now: Date): Sliced<void> {
   for (const list of listsOf(store, locale, now)) {
     listLength(store, locale, list, now);
@@ -63,7 +66,7 @@ export function* measureLists(store: Store, locale: Locale, now: Date): Sliced<v
   }
 }
 
-/** Where pages of lists stand, each with its section: what {@link listAt} answers to. */
+/** The addresses of all list pages, each with its section: those that {@link listAt} finds. */
 export const listAddresses = derived('listAddresses', addressesOf);
 
 function addressesOf(

@@ -11,17 +11,17 @@ export type List =
   | { section: ListedType; year?: number }
   | { section: 'project' | 'neighbourhood' | 'topic'; documentId: string };
 
-/** How many entries each page of a list holds but the last one, … */
+/** How many entries each page of a list holds, except the last. */
 const pageSize = 20;
-/** … which holds up to so many more: nobody turns a page for one entry. */
+/** How many more the last page may hold: nobody should turn a page for one entry. */
 const maxOverhang = 10;
 
 /** One page of a list. */
 export interface ListPage {
   number: number;
-  /** How many pages have newer entries; more than two are not told apart, so that a further one is news to few. */
+  /** How many pages have newer entries, counted up to two: so a new page changes only a few others. */
   newer: number;
-  /** The newest of these first. */
+  /** The entries, the newest first. */
   entries: ListedEntry[];
 }
 
@@ -65,15 +65,15 @@ export const newestEntries = derived(
     wholeList(store, locale, list, now).slice(0, count),
 );
 
-/** How many pages a list of so many entries fills; an empty one has none. */
+/** How many pages a list with this many entries fills; 0 for an empty one. */
 export function pageCount(entries: number): number {
   return entries === 0 ? 0 : Math.max(1, Math.ceil((entries - maxOverhang) / pageSize));
 }
 
 /**
- * One page of a list. Pages are numbered from the oldest entry, so that a new one rewrites the last page alone.
- * @param number the last one where it is not given
- * @returns nothing where there is no such page
+ * One page of a list. Pages are numbered from the oldest entry, so that a new entry changes only the last page.
+ * @param number the last page by default
+ * @returns `undefined` if there is no such page
  */
 export const listPage = derived(
   'listPage',
@@ -81,7 +81,7 @@ export const listPage = derived(
     cutPage(wholeList(store, locale, list, now), number),
 );
 
-/** The same of a list that is given, the newest entry first. */
+/** One page of the given entries. @param newest the newest first */
 export function cutPage(newest: ListedEntry[], number = pageCount(newest.length)): ListPage | undefined {
   const count = pageCount(newest.length);
   if (!Number.isInteger(number) || number < 1 || number > count) return undefined;
@@ -90,7 +90,7 @@ export function cutPage(newest: ListedEntry[], number = pageCount(newest.length)
   return { number, newer: Math.min(count - number, 2), entries };
 }
 
-/** The years that entries of a section fall into, the latest first. */
+/** The years of a section's entries, the latest first. */
 export const years = derived('years', (store: Store, locale: Locale, section: ListedType, now: Date) => {
   const open = section === 'project' ? store.openProjects(locale) : [];
   const all = [...store.years(section, locale), ...open.flatMap((project) => yearsSoFar(project, now))];

@@ -1,7 +1,7 @@
 /**
- * The numbers that a pager shows, the highest first: the page itself, those beside it, and the first; `undefined` where
- * some are left out. Not the last one: with each further page, all others would have to name another.
- * @param page.newer how many pages come after it, as far as that is told
+ * The page numbers in a pager, the highest first: the page itself, its neighbours and the first page; `undefined` marks
+ * a gap. The last page is left out, since each new page would change all others.
+ * @param page.newer how many pages have newer entries, as far as that is counted
  */
 export function pagesToShow({ number, newer }: { number: number; newer: number }): (number | undefined)[] {
   const beside = [number + 1, number, number - 1].filter((one) => one >= 1 && one <= number + newer);
@@ -9,7 +9,7 @@ export function pagesToShow({ number, newer }: { number: number; newer: number }
   return [
     ...(newer > 1 ? [undefined] : []),
     ...beside,
-    // A gap of one page is no shorter than the page.
+    // A gap takes as much room as one page number.
     ...(lowest > 3 ? [undefined] : lowest === 3 ? [2] : []),
     ...(lowest > 1 ? [1] : []),
   ];

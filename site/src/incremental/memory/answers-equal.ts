@@ -1,6 +1,6 @@
 /**
- * Whether two answers say the same. Documents are told apart at a glance: one that has changed is another object, and one
- * that has not is the same. Answers hold lists, plain objects and what JSON has, and nothing else.
+ * Whether two values are equal. A changed document is a new object and an unchanged one the same object, so comparing
+ * documents is quick. Values consist of lists, plain objects and what JSON has, and nothing else.
  */
 export function answersEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
@@ -17,7 +17,7 @@ export function answersEqual(one: unknown, other: unknown): boolean {
 
 function areAlike(some: readonly unknown[], others: readonly unknown[]): boolean {
   if (some.length !== others.length) return false;
-  // Long lists have mostly the same objects in them.
+  // Long lists mostly share their objects.
   for (let at = 0; at < some.length; at++)
     if (some[at] !== others[at] && !answersEqual(some[at], others[at])) return false;
   return true;

@@ -3,11 +3,11 @@ import { SortedList } from './sorted-list.ts';
 interface Appointment<T> {
   thing: T;
   at: number;
-  /** Tells those of one instant apart. */
+  /** Distinguishes appointments at the same instant. */
   number: number;
 }
 
-/** Things, and the instants (milliseconds) from which on they may be other by themselves. */
+/** Things by their deadlines: the instants (milliseconds) from which the clock may change them. */
 export class Deadlines<T> {
   readonly #byThing = new Map<T, Appointment<T>>();
   readonly #inOrder = new SortedList<Appointment<T>>(
@@ -15,12 +15,12 @@ export class Deadlines<T> {
   );
   #last = 0;
 
-  /** The first instant of any thing that is meant; `Infinity` where there is none. */
+  /** The first deadline among the matching things; `Infinity` if there is none. */
   first(isMeant: (thing: T) => boolean = () => true): number {
     return this.#inOrder.find(({ thing }) => isMeant(thing))?.at ?? Infinity;
   }
 
-  /** Notes the instant of a thing, in place of the one before. @param at `Infinity` for never */
+  /** Sets the deadline of a thing. @param at `Infinity` for never */
   set(thing: T, at: number): void {
     if (this.#byThing.get(thing)?.at === at) return;
     this.delete(thing);
@@ -37,7 +37,7 @@ export class Deadlines<T> {
     this.#inOrder.delete(appointment);
   }
 
-  /** Things whose instant has come. */
+  /** Things whose deadline has come. */
   due(now: Date): T[] {
     return this.#inOrder.while(({ at }) => at <= now.getTime()).map(({ thing }) => thing);
   }

@@ -9,19 +9,19 @@ import {
 } from '../../content/documents/parse-document.ts';
 import { yearsOf } from '../../content/documents/years.ts';
 
-/** A document that keeps the contract. */
+/** A document that satisfies the contract. */
 export type ValidDocument = ParsedDocument & { document: Content };
 
 export function isValidDocument(held: ParsedDocument): held is ValidDocument {
   return held.document !== undefined;
 }
 
-/** A document as lists have it; nothing where it is no entry. */
+/** A document with its sort values for lists; `undefined` if it is no entry. */
 export function rankedEntryOf({ type, document }: ValidDocument): RankedEntry | undefined {
   return isEditorial(type) && 'locale' in document ? rankEntry(type, document as never) : undefined;
 }
 
-/** The slug of an entry. */
+/** The slug of a document, if it has one as a single text. */
 export function slugOf(held: ValidDocument | undefined): string | undefined {
   const slug = held && 'slug' in held.document ? held.document.slug : undefined;
   return typeof slug === 'string' ? slug : undefined;
@@ -32,7 +32,7 @@ function yearsIn(held: ValidDocument | undefined): string {
   return listed ? yearsOf(listed).join() : '';
 }
 
-/** The keys under which a document could be read before, or can be now that it is another one: what its change touches. */
+/** The keys that a change of a document invalidates: those that led to it before, and those that lead to it now. */
 export function invalidatedKeys(
   before: ValidDocument | undefined,
   after: ValidDocument | undefined,

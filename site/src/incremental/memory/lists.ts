@@ -3,27 +3,30 @@ import { isEvent, type ListedEntry, type RankedEntry } from '../../content/docum
 import { compareCodeUnits } from './sorted-list.ts';
 import { isOpen, yearsOf } from '../../content/documents/years.ts';
 
-/** The names of the lists that entries stand in. Pages and questions read them under these. */
+/**
+ * The names of the store's lists of entries. They are also the keys under which pages and derived values depend on
+ * them.
+ */
 export const listNames = {
-  /** All of a type, … */
+  /** All entries of a type. */
   all: (type: EditorialType, locale: Locale) => `all ${type} ${locale}`,
-  /** … those published last first, … */
+  /** The same, by their last publication. */
   published: (type: EditorialType, locale: Locale) => `published ${type} ${locale}`,
-  /** … those that end last first, … */
+  /** Events, by the end of their last date. */
   ending: (type: EventType, locale: Locale) => `ending ${type} ${locale}`,
-  /** … those that fall into a year whatever the clock says, … */
+  /** Entries that fall into a year regardless of the clock. */
   year: (type: EditorialType, locale: Locale, year: number) => `year ${type} ${locale} ${year}`,
-  /** … and projects that run on with the clock. */
+  /** Projects with a start and no end. */
   open: (locale: Locale) => `open project ${locale}`,
-  /** Entries of all types that name a document in a relation. */
+  /** Entries of all types that refer to a document by a relation. */
   tied: (locale: Locale, field: TieField, documentId: string) => `tied ${locale} ${field} ${documentId}`,
 };
 
-/** Relations by which entries are looked for. */
+/** The relations that have such lists. */
 const tieFields = ['projects', 'neighbourhoods', 'topics', 'place'] as const;
 export type TieField = (typeof tieFields)[number];
 
-/** The lists that an entry stands in. */
+/** The names of the lists that hold an entry. */
 export function listsOf(listed: ListedEntry): string[] {
   const { type, entry } = listed;
   const { locale } = entry;
@@ -40,22 +43,22 @@ export function listsOf(listed: ListedEntry): string[] {
   ];
 }
 
-/** The year that a list is of, if it is one of those that a type has for each year. */
+/** The year of a list, if the list is one of a type's years. */
 export function yearOfList(name: string, type: EditorialType, locale: Locale): number | undefined {
   const prefix = `year ${type} ${locale} `;
   return name.startsWith(prefix) ? Number(name.slice(prefix.length)) : undefined;
 }
 
-/** Whether one comes before another (less than 0) or behind it (more). */
+/** Negative if one comes before the other, positive if it comes after. */
 type Comparator = (one: RankedEntry, other: RankedEntry) => number;
 
-/** The order of a list: what counts there, the latest first; and of what is equal in that, the order of document ids. */
+/** The order of a list: the latest first; equal instants are ordered by document id. */
 export function comparatorOf(list: string): Comparator {
   if (list.startsWith('published ')) return byPublication;
   return list.startsWith('ending ') ? byEnd : byMoment;
 }
 
-// They are asked millions of times where a site is large, and so look nothing up.
+// Large sites call these millions of times, so they look nothing up.
 const byMoment: Comparator = (one, other) => other.moment - one.moment || byId(one, other);
 const byPublication: Comparator = (one, other) => other.published - one.published || byId(one, other);
 const byEnd: Comparator = (one, other) => other.end - one.end || byId(one, other);

@@ -1,14 +1,14 @@
 /**
- * Things in an order, built up in any order. There are tens of thousands of such lists, most of them of one thing: so
- * nothing is kept beside.
+ * A sorted list; things may be added in any order. There are tens of thousands of such lists, most with one thing, so
+ * each keeps little besides its things.
  */
 export class SortedList<T> {
   readonly #compare: (one: T, other: T) => number;
   #inOrder: T[] = [];
-  /** What was added since anybody asked: a whole reading adds thousands, which are sorted once. */
+  /** Things added since the last read. A whole reading adds thousands, which are then sorted once. */
   #added: T[] | undefined;
 
-  /** @param compare tells any two things apart, and says the same of the same things each time */
+  /** @param compare returns 0 for no two different things, and is consistent */
   constructor(compare: (one: T, other: T) => number) {
     this.#compare = compare;
   }
@@ -17,44 +17,44 @@ export class SortedList<T> {
     return this.#settled()[0];
   }
 
-  /** Puts what was added where it belongs, which else is done when somebody asks. */
+  /** Sorts added things now instead of at the next read. */
   settle(): void {
     this.#settled();
   }
 
-  /** Puts a thing in, where it is not there yet. Another one that compares as equal must have been deleted before. */
+  /** Adds a thing, unless it is there already. Delete another one that compares as equal before. */
   add(thing: T): void {
-    // An array to which something is added makes room for many more.
+    // An array literal takes less memory: `push` reserves room for many more.
     if (this.#inOrder.length === 0) this.#inOrder = [thing];
     else if (this.#added) this.#added.push(thing);
     else this.#added = [thing];
   }
 
-  /** @param thing the very same that was put in */
+  /** @param thing the same object that was added */
   delete(thing: T): void {
     const all = this.#settled();
     const place = this.#placeOf(thing);
     if (all[place] === thing) all.splice(place, 1);
   }
 
-  /** All in order, or the first of them; the caller's own list. */
+  /** A copy of the list, or of its first things. */
   toArray(count?: number): T[] {
     return this.#settled().slice(0, count);
   }
 
-  /** The first that is as wanted. */
+  /** The first thing that matches. */
   find(isWanted: (thing: T) => boolean): T | undefined {
     return this.#settled().find(isWanted);
   }
 
-  /** The first of them, as long as they are as wanted: where one is not, none behind it is. */
+  /** The things before the first that does not match. Assumes that nothing after that one matches. */
   while(isWanted: (thing: T) => boolean): T[] {
     const all = this.#settled();
     const end = all.findIndex((thing) => !isWanted(thing));
     return all.slice(0, end < 0 ? undefined : end);
   }
 
-  /** All in order. */
+  /** The sorted list. */
   #settled(): T[] {
     const added = this.#added;
     if (!added) return this.#inOrder;
@@ -62,7 +62,7 @@ export class SortedList<T> {
     if (added.length > maxSingleInserts) {
       const all = this.#inOrder.concat(added).sort(this.#compare);
       const isAgain = (thing: T, place: number) => thing === all[place - 1];
-      // A filtered array has room for more.
+      // Filters only if needed: a filtered array reserves room for more.
       this.#inOrder = all.some(isAgain) ? all.filter((thing, place) => !isAgain(thing, place)) : all;
     } else for (const thing of added) this.#insert(thing);
     return this.#inOrder;
@@ -73,7 +73,7 @@ export class SortedList<T> {
     if (this.#inOrder[place] !== thing) this.#inOrder.splice(place, 0, thing);
   }
 
-  /** Where it is, or belongs: behind all that come before it. */
+  /** The index of a thing, or where to insert it: after all that come before it. */
   #placeOf(thing: T): number {
     let [low, high] = [0, this.#inOrder.length];
     while (low < high) {
@@ -86,10 +86,10 @@ export class SortedList<T> {
   }
 }
 
-/** So many are put where they belong one by one: to sort a long list anew for them takes longer. */
+/** The most things to insert one by one. For more, sorting a long list again is faster. */
 const maxSingleInserts = 8;
 
-/** Compares texts by their code units: the same in every language. */
+/** Compares texts by code units, independently of the language. */
 export function compareCodeUnits(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }

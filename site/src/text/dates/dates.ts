@@ -5,8 +5,8 @@ import { localTimes, type Times } from './times.ts';
 import { readDay, wallClock, type WallClock } from './wall-clock.ts';
 
 /**
- * When an event is held, whole: „sobota, 28 listopada 2026, 16.00–19.00”, „28–29 listopada 2012”, „czerwiec 2013”,
- * „wiosna 2014”. Never more exact than the date is known.
+ * The full date of an event: „sobota, 28 listopada 2026, 16.00–19.00”, „28–29 listopada 2012”, „czerwiec 2013”, „wiosna
+ * 2014”. Never more precise than the known date.
  */
 export function eventDate(times: Times, locale: Locale): string {
   const { precision, start, end, oneDay } = localTimes(times);
@@ -26,31 +26,31 @@ export function eventDays(times: Times, locale: Locale): string {
   return range(start, byDay === 'day' && oneDay ? start : end, byDay, locale);
 }
 
-/** The hours of an event: „16.00–19.00”, „16.00”. Absent where they are not known, or where it lasts several days. */
+/** The hours of an event: „16.00–19.00”, „16.00”. `undefined` if they are not known, or if it lasts several days. */
 export function eventHours(times: Times, locale: Locale): string | undefined {
   const { precision, start, end, oneDay } = localTimes(times);
   return precision === 'instant' && oneDay ? hours(start, end, locale) : undefined;
 }
 
-/** The pieces of an event's date, for a design that sets the day in large numerals. What is not known is absent. */
+/** The parts of an event's date, for a design with the day in large numerals. Unknown parts are absent. */
 export interface DateParts {
   /** „28”; of several days in one month „28–29”; otherwise the first day. */
   day?: string;
-  /** „listopada” where there is a day before it, else „listopad”. */
+  /** „listopada” after a day, otherwise „listopad”. */
   month?: string;
-  /** „sobota”; absent where there are several days. */
+  /** „sobota”; absent if there are several days. */
   weekday?: string;
   /** „wiosna”. */
   season?: string;
   /** „2026”; of a winter „2013/2014”. */
   year: string;
-  /** The last day, where it lies in another month: „1 lutego 2017”; of months, seasons and years the last of them. */
+  /** The last day, if it lies in another month: „1 lutego 2017”; or the last of several months, seasons or years. */
   until?: string;
   /** „16.00–19.00”. */
   hours?: string;
 }
 
-/** The pieces of an event's date. */
+/** Splits an event's date into parts. */
 export function dateParts(times: Times, locale: Locale): DateParts {
   const { precision, start, end, oneDay } = localTimes(times);
   const year = String(start.year);
@@ -78,7 +78,7 @@ export function dayInWords(day: string, locale: Locale): string {
   return fullDay(readDay(day), locale);
 }
 
-/** The day of an instant in words, such as of a publication: „28 listopada 2026”. */
+/** The day of an instant, such as a publication, in words: „28 listopada 2026”. */
 export function dayOfInstant(instant: string | Date, locale: Locale): string {
   return fullDay(wallClock(instant), locale);
 }
@@ -88,7 +88,7 @@ export function timeOfDay(instant: string | Date, locale: Locale): string {
   return clock(wallClock(instant), locale);
 }
 
-// ICU sets a comma after an English weekday where a year follows and none elsewhere; here there is none anywhere.
+// ICU puts a comma after an English weekday only before a date with a year. This site never does.
 const afterWeekday: Record<Locale, string> = { pl: ', ', en: ' ' };
 
 function weekdayAnd(locale: Locale, day: WallClock): string {
@@ -106,12 +106,12 @@ const clocks = {
   en: new Intl.DateTimeFormat(intlTag.en, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }),
 } satisfies Record<Locale, Intl.DateTimeFormat>;
 
-// ICU prints „16:00” in Polish; Polish spelling sets a full stop between hours and minutes.
+// ICU prints „16:00” in Polish; Polish spelling has a full stop between hours and minutes.
 const hourMark: Record<Locale, string> = { pl: '.', en: ':' };
-// As the end of an evening, 0.00 would be read as the midnight before it.
+// At the end of an evening, 0.00 would look like the midnight before.
 const endOfDay: Record<Locale, string> = { pl: '24.00', en: 'midnight' };
 
-/** The minutes of the day that were put into words before. */
+/** Caches the words by the minute of the day. */
 const clockWords = perLocale(() => new Map<number, string>());
 
 function clock({ hour, minute }: WallClock, locale: Locale): string {

@@ -6,7 +6,7 @@ import { utc, type Day } from './wall-clock.ts';
  * prints between them changes from version to version, and a page must not change with it.
  */
 
-/** The names of some days that stand for all: lists ask for them again and again, and `Intl` takes long. */
+/** The names of sample days. Computed once, since lists need them often and `Intl` is slow. */
 function names(days: Day[], options: Intl.DateTimeFormatOptions): Record<Locale, string[]> {
   return perLocale((locale) => {
     const words = new Intl.DateTimeFormat(intlTag[locale], { timeZone: 'UTC', ...options });
@@ -25,7 +25,7 @@ const weekdays = names(
 );
 const firsts = Array.from({ length: 12 }, (_, index) => ({ year: 2023, month: index + 1, day: 1 }));
 const months = names(firsts, { month: 'long' });
-// Only beside a day's number does ICU put a Polish month into the genitive ("listopada").
+// ICU puts a Polish month into the genitive ("listopada") only next to a day's number.
 const dayMonths = names(firsts, { month: 'long', day: 'numeric' });
 
 /** „sobota”, "Saturday". */
@@ -33,12 +33,12 @@ export function weekdayName(day: Day, locale: Locale): string {
   return weekdays[locale][new Date(utc(day)).getUTCDay()] ?? '';
 }
 
-/** The month by itself: „listopad”, "November". */
+/** The month on its own: „listopad”, "November". */
 export function monthName({ month }: Day, locale: Locale): string {
   return months[locale][month - 1] ?? '';
 }
 
-/** The month as it stands after a day's number or after „od”, „do”: „listopada”, "November". */
+/** The month after a day's number or after „od”, „do”: „listopada”, "November". */
 export function monthOfDay({ month }: Day, locale: Locale): string {
   return dayMonths[locale][month - 1] ?? '';
 }
@@ -48,13 +48,13 @@ const seasonNames = {
   en: ['spring', 'summer', 'autumn', 'winter'],
 } satisfies Record<Locale, string[]>;
 
-/** A season: its name, and its year („2014”); winter has two („2013/2014”), whichever side of New Year it is told by. */
+/** A season: its name and its year („2014”). A winter has two years („2013/2014”) on both sides of New Year. */
 export interface Season {
   name: string;
   year: string;
 }
 
-/** The meteorological season that a day lies in; spring begins with March. */
+/** The meteorological season of a day; spring begins in March. */
 export function seasonOf({ year, month }: Day, locale: Locale): Season {
   const name = seasonNames[locale][Math.floor(((month + 9) % 12) / 3)] ?? '';
   const winter = month === 12 ? year : month < 3 ? year - 1 : undefined;

@@ -5,11 +5,11 @@ import { startOfDay, type Day } from './wall-clock.ts';
 const ends = new WeakMap<Times, number>();
 
 /**
- * The instant from which on a date has passed, in milliseconds. What is known to the day, the month, the season or the year
- * is over when that day, month, season or year is; so is an hour whose end nobody wrote down: over when its day is.
+ * The end of a date, in milliseconds. A date known to the day, month, season or year ends with that unit. A date with a
+ * start hour and no end hour ends with its day.
  */
 export function endOf(times: Times): number {
-  // The same times are asked for again and again.
+  // Cached, since the same times are needed often.
   let end = ends.get(times);
   if (end === undefined) ends.set(times, (end = computeEnd(times)));
   return end;
@@ -23,9 +23,9 @@ function computeEnd(times: Times): number {
 
 type Unit = Exclude<DatePrecision, 'instant'>;
 
-/** The first instant of the day, month, season or year that a day is in, or of one so many later, in milliseconds. */
+/** The first instant of a day's unit, or of the unit that many units later, in milliseconds. */
 export function beginOf({ year, month, day }: Day, unit: Unit, later = 0): number {
-  // `Date.UTC` carries what is too much over to the next month or year, and so does `startOfDay`.
+  // `Date.UTC` and `startOfDay` carry an overflow into the next month or year.
   const first: Record<Unit, Day> = {
     day: { year, month, day: day + later },
     month: { year, month: month + later, day: 1 },

@@ -5,14 +5,14 @@ import type { WallClock } from './wall-clock.ts';
 /** The dates of an event for programs. */
 export interface MachineDates {
   start: string;
-  /** Absent where it would say no more than `start`. */
+  /** Absent if it adds nothing to `start`. */
   end?: string;
 }
 
 /**
- * The dates of an event for `<time datetime>` and JSON-LD (ISO 8601), no more exact than they are known: an instant
- * with its offset (`2026-11-28T16:00:00+01:00`), a day, `2013-06`, `2014`. ISO 8601 has no seasons; of one, the year
- * that it begins in is the most that can be said without inventing a month.
+ * The dates of an event for `<time datetime>` and JSON-LD (ISO 8601), only as precise as they are known: an instant
+ * with its offset (`2026-11-28T16:00:00+01:00`), a day, `2013-06`, `2014`. ISO 8601 has no seasons, so a season becomes
+ * the year in which it begins: a month would be invented.
  */
 export function machineDates(times: Times): MachineDates {
   const { precision, start, end }: LocalTimes = localTimes(times);

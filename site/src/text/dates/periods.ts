@@ -3,7 +3,7 @@ import { fullDay, monthOfDay } from './day-words.ts';
 import { range } from './ranges.ts';
 import { readDay, type Day } from './wall-clock.ts';
 
-/** The dates of a project or of one of its phases, as the contract tells them. */
+/** The dates of a project or a phase, as the contract has them. */
 export interface Period {
   startsOn?: string | undefined;
   endsOn?: string | undefined;
@@ -15,7 +15,7 @@ const until: Record<Locale, string> = { pl: 'do', en: 'until' };
 
 /**
  * A period in words: „1 lutego 2013 – 30 kwietnia 2015”, „2016–2019”, „od lipca 2012”, „do czerwca 2017”.
- * @returns nothing where neither end is known
+ * @returns `undefined` if neither end is known
  */
 export function periodInWords(
   { startsOn, endsOn, datePrecision }: Period,

@@ -3,9 +3,9 @@ import { dayAndMonth, fullDay, monthName, seasonOf } from './day-words.ts';
 import type { Day } from './wall-clock.ts';
 
 /**
- * From one day to another as it is said: what both ends share is said once, at the end. Between single words the dash
- * stands close („28–29 listopada”), between phrases it has spaces („31 stycznia – 1 lutego”), in both languages; ICU
- * spaces it out in English always.
+ * A range of days in words. Parts that both ends share stand once, at the end. In both languages the dash has no spaces
+ * between single words („28–29 listopada”) and has spaces between phrases („31 stycznia – 1 lutego”). ICU always adds
+ * spaces in English.
  */
 export function range(
   from: Day,

@@ -3,13 +3,13 @@ import { monthOfDay } from './day-words.ts';
 import type { Times } from './times.ts';
 import { wallClock, type Day } from './wall-clock.ts';
 
-/** One of all the dates of an event. */
+/** One date of an event. */
 export interface EventDate extends Times {
   calledOff: boolean;
   note: Bilingual;
 }
 
-/** All dates of an event, the one in `startsAt` included, the earliest first. */
+/** All dates of an event, including `startsAt`, the earliest first. */
 export function allDates(
   event: Pick<Event, 'startsAt' | 'endsAt' | 'allDay' | 'datePrecision' | 'occurrences'>,
 ): EventDate[] {
@@ -20,8 +20,8 @@ export function allDates(
 }
 
 /**
- * Several days in one breath, each month and year said once: „28 listopada, 5 i 12 grudnia 2026”.
- * @param dates in order, at least known to the day; of each, the first day counts
+ * Several days in one phrase, with each month and year once: „28 listopada, 5 i 12 grudnia 2026”.
+ * @param dates in order, known at least to the day; only the first day of each counts
  */
 export function daysInWords(dates: Times[], locale: Locale): string {
   const list = new Intl.ListFormat(intlTag[locale]);
@@ -31,7 +31,7 @@ export function daysInWords(dates: Times[], locale: Locale): string {
     const lastOfYear = months[index + 1]?.[0].year !== first.year;
     return `${days} ${monthOfDay(first, locale)}${lastOfYear ? ` ${first.year}` : ''}`;
   });
-  // Two lists of days cannot both be told apart by "and".
+  // A second "and" between lists of days would be ambiguous.
   return months.some((days) => days.length > 1) ? phrases.join(', ') : list.format(phrases);
 }
 

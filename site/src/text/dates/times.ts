@@ -1,7 +1,7 @@
 import type { DatePrecision } from '@osiedle/shared';
 import { daysBetween, wallClock, type WallClock } from './wall-clock.ts';
 
-/** When something is held, as the contract tells it of an event; a further date of an event has these too. */
+/** The times of an event or of one of its further dates, as the contract has them. */
 export interface Times {
   startsAt: string;
   endsAt?: string | undefined;
@@ -10,21 +10,23 @@ export interface Times {
   datePrecision?: DatePrecision | undefined;
 }
 
-/** Times, read on the city's clocks. */
+/** Times in the city's time zone. */
 export interface LocalTimes {
-  /** How much of the date may be said; something that lasts all day is known to the day and no hour of it counts. */
+  /** How precise the date is. A date that lasts all day is precise to the day, and its hours do not count. */
   precision: DatePrecision;
   start: WallClock;
-  /** Absent where there is none, or where it lies before the start and so can only be a slip. */
+  /** Absent if there is none, or if it lies before the start and so must be a slip. */
   end: WallClock | undefined;
-  /** Whether all of it lies in one day; an evening that ends in the small hours belongs to the day it began on. */
+  /**
+   * Whether all of it lies in one day. An evening that ends in the small hours belongs to the day on which it began.
+   */
   oneDay: boolean;
 }
 
-/** The hour up to which a night counts with the evening before. */
+/** The hour at which a night stops counting with the evening before. */
 const nightEnds = 6;
 
-/** Reads times on the city's clocks and settles how much of them may be said. */
+/** Converts times to the city's time zone and determines their precision. */
 export function localTimes({ startsAt, endsAt, allDay, datePrecision = 'instant' }: Times): LocalTimes {
   const precision = allDay && datePrecision === 'instant' ? 'day' : datePrecision;
   const start = wallClock(startsAt);

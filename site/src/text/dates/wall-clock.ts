@@ -3,9 +3,9 @@ import { instantAt, readWallClock, type Day, type WallClock } from '@osiedle/sha
 export type { Day, WallClock };
 
 /**
- * Reads an instant on the city's clocks.
+ * Converts an instant to the city's time.
  * @param instant ISO 8601 with an offset, or a `Date`
- * @throws RangeError where the text is no instant
+ * @throws RangeError if the text is no instant
  */
 export function wallClock(instant: string | Date): Readonly<WallClock> {
   const date = new Date(instant);
@@ -18,8 +18,8 @@ export function wallClock(instant: string | Date): Readonly<WallClock> {
 }
 
 /**
- * Reads a calendar day, `2026-11-28`.
- * @throws RangeError where the text is no such day
+ * Parses a calendar day, `2026-11-28`.
+ * @throws RangeError if the text is no such day
  */
 export function readDay(text: string): Day {
   const date = new Date(`${text}T00:00:00Z`);
@@ -30,17 +30,19 @@ export function readDay(text: string): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** The first instant of a day on the city's clocks, whatever happens to summer time around it. */
+/** The first instant of a day in the city's time, also when summer time begins or ends. */
 export function startOfDay(day: Day): Date {
   return new Date(instantAt(utc(day)));
 }
 
-/** Days from one day to another; 1 where `to` is the morrow of `from`. */
+/** The number of days between two days; 1 if `to` is the day after `from`. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((utc(to) - utc(from)) / 86_400_000);
 }
 
-/** Milliseconds of a day's midnight in UTC: for counting days and for `Intl`, which knows no zoneless day. */
+/**
+ * A day's midnight in UTC, in milliseconds: for counting days and for `Intl`, which has no days without a time zone.
+ */
 export function utc({ year, month, day }: Day): number {
   return Date.UTC(year, month - 1, day);
 }
