@@ -230,7 +230,7 @@ describe('a reference to a file', () => {
   test('that nothing refers to renders no page', async () => {
     await begin('Nic.');
     file('/uploads/plan_3c.png');
-    expect(site.published.store.isTouched).toBe(false);
+    expect(site.published.store.isInvalidated).toBe(false);
   });
 });
 

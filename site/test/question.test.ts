@@ -88,7 +88,7 @@ describe('a question', () => {
       expect(asked?.until).toBe(end);
       expect([...store.register.stale]).toEqual([]);
       store.put('meeting', meeting(`further${time}`));
-      store.takeTouched();
+      store.takeInvalidated();
       expect([...store.register.stale]).toContain(asked);
     }
   });

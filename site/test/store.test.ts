@@ -145,9 +145,9 @@ const shown = (of: Store) => of.all('meeting', 'pl').map(({ documentId }) => doc
 
 /** What a change touches. */
 function touchedBy(of: Store, change: () => void): string[] {
-  of.takeTouched();
+  of.takeInvalidated();
   change();
-  return [...of.takeTouched()].sort();
+  return [...of.takeInvalidated()].sort();
 }
 
 describe('a change', () => {

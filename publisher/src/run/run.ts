@@ -161,8 +161,8 @@ function isWorthRendering(
   { published, changes, defects, reread }: ContentUpdate,
 ): boolean {
   const isRequested = triggers.some((trigger) => !/^(?:hook|poll|compare)\b/.test(trigger));
-  const isConcerned = published.store.isTouched || changes.some(({ key }) => key !== undefined);
-  return isRequested || reread || defects.length > 0 || isConcerned;
+  const hasChanges = published.store.isInvalidated || changes.some(({ key }) => key !== undefined);
+  return isRequested || reread || defects.length > 0 || hasChanges;
 }
 
 /** The paths of the changed documents' own pages. */

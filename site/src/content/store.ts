@@ -30,7 +30,7 @@ import {
   rankedEntryOf,
   slugOf,
   type ValidDocument,
-} from '../incremental/memory/invalidated.ts';
+} from '../incremental/memory/invalidated-keys.ts';
 
 type LookUp = Content<LookupType | SingleType>;
 
@@ -157,28 +157,29 @@ export class Store {
     return [...this.#problems.values()].sort();
   }
 
-  /** Whether anything has changed since {@link takeTouched}. */
-  get isTouched(): boolean {
+  /** Whether anything has changed since {@link takeInvalidated}. */
+  get isInvalidated(): boolean {
     return this.#changed.size > 0 || this.#changedFiles.size > 0;
   }
 
   /** Returns the keys invalidated since the last call, and invalidates the derived values that depend on them. */
-  takeTouched(): Set<string> {
-    const touched = new Set<string>();
+  takeInvalidated(): Set<string> {
+    const invalidated = new Set<string>();
     for (const [key, before] of this.#changed)
-      for (const name of invalidatedKeys(before, this.#shown.get(key))) touched.add(name);
-    for (const documentId of this.#changedFiles) touched.add(`file ${documentId}`);
+      for (const name of invalidatedKeys(before, this.#shown.get(key))) invalidated.add(name);
+    for (const documentId of this.#changedFiles) invalidated.add(`file ${documentId}`);
     this.#changed.clear();
     this.#changedFiles.clear();
-    for (const key of touched) for (const value of this.register.readers.get(key) ?? []) value.invalidate();
-    return touched;
+    for (const key of invalidated)
+      for (const value of this.register.readers.get(key) ?? []) value.invalidate();
+    return invalidated;
   }
 
   /**
    * Forgets all changes. After everything has been read nothing depends on them yet, and to compute their keys takes
    * long.
    */
-  forgetTouched(): void {
+  forgetInvalidated(): void {
     this.#changed.clear();
     this.#changedFiles.clear();
   }
@@ -283,18 +284,18 @@ export class Store {
    * The derived value with this id, which names its function and arguments.
    * @param make makes it at the first call
    */
-  question(id: string, make: (register: DerivedValues) => DerivedValue): DerivedValue {
+  derivedValue(id: string, make: (register: DerivedValues) => DerivedValue): DerivedValue {
     let found = this.#derived.get(id);
     if (!found) this.#derived.set(id, (found = make(this.register)));
     return found;
   }
 
   /** Forgets derived values that nothing depends on any more. */
-  forgetDerived(isAsked: (question: DerivedValue) => boolean): void {
-    for (const [id, question] of this.#derived)
-      if (!isAsked(question)) {
+  forgetDerived(isNeeded: (value: DerivedValue) => boolean): void {
+    for (const [id, value] of this.#derived)
+      if (!isNeeded(value)) {
         this.#derived.delete(id);
-        question.leave();
+        value.leave();
       }
   }
 

@@ -4,7 +4,7 @@ import type { DerivedDependency, Dependencies } from './memory/dependencies.ts';
 /** What a page depends on, in little memory: there may be tens of thousands of pages. */
 interface MadeOf {
   keys: readonly Readers[];
-  questions: readonly DerivedDependency[];
+  derived: readonly DerivedDependency[];
 }
 
 /** The pages that depend on a key. Pages share one key string, since each read makes its own copy. */
@@ -17,7 +17,7 @@ interface Readers {
 export class PageIndex {
   readonly #pages = new Map<string, MadeOf>();
   readonly #byKey = new Map<string, Readers>();
-  readonly #byQuestion = new Map<DerivedDependency, Set<string>>();
+  readonly #byDerived = new Map<DerivedDependency, Set<string>>();
   /** The deadlines of pages (milliseconds). */
   readonly #timed = new Deadlines<string>();
   /** Derived values that pages used to depend on, and none does now. */
@@ -28,8 +28,8 @@ export class PageIndex {
   }
 
   /** The derived values that pages depend on, each with those pages. */
-  get questions(): ReadonlyMap<DerivedDependency, ReadonlySet<string>> {
-    return this.#byQuestion;
+  get derived(): ReadonlyMap<DerivedDependency, ReadonlySet<string>> {
+    return this.#byDerived;
   }
 
   /** The first deadline of a page (milliseconds). */
@@ -46,7 +46,7 @@ export class PageIndex {
   }
 
   /** The pages that depend directly on one of the keys, and those whose deadline has come. */
-  concerned(keys: Iterable<string>, now: Date): Set<string> {
+  pagesDependingOn(keys: Iterable<string>, now: Date): Set<string> {
     const pages = new Set<string>();
     for (const key of keys) for (const page of this.#byKey.get(key)?.pages ?? []) pages.add(page);
     for (const page of this.#timed.due(now)) pages.add(page);
@@ -57,11 +57,11 @@ export class PageIndex {
   learn(path: string, reads: Dependencies): void {
     this.#leave(path, reads);
     const keys = [...reads.keys].map((key) => this.#readers(key));
-    const questions = [...reads.derived];
-    this.#pages.set(path, { keys, questions });
+    const derived = [...reads.derived];
+    this.#pages.set(path, { keys, derived });
     this.#timed.set(path, reads.until);
     for (const { pages } of keys) pages.add(path);
-    for (const question of questions) this.#add(question, path);
+    for (const value of derived) this.#add(value, path);
   }
 
   forget(path: string): void {
@@ -72,14 +72,14 @@ export class PageIndex {
 
   /** Removes the former dependencies of a page. @param still its new dependencies, which stay */
   #leave(path: string, still?: Dependencies): void {
-    const { keys, questions } = this.#pages.get(path) ?? { keys: [], questions: [] };
+    const { keys, derived } = this.#pages.get(path) ?? { keys: [], derived: [] };
     for (const { key, pages } of keys) {
       // Most dependencies stay the same.
       if (still?.keys.has(key)) continue;
       pages.delete(path);
       if (pages.size === 0) this.#byKey.delete(key);
     }
-    for (const question of questions) if (!still?.derived.has(question)) this.#remove(question, path);
+    for (const value of derived) if (!still?.derived.has(value)) this.#remove(value, path);
   }
 
   /** How many derived values no page depends on any more, since {@link forgetDropped}. */
@@ -97,18 +97,18 @@ export class PageIndex {
     return found;
   }
 
-  #add(question: DerivedDependency, path: string): void {
-    const pages = this.#byQuestion.get(question);
+  #add(value: DerivedDependency, path: string): void {
+    const pages = this.#byDerived.get(value);
     if (pages) pages.add(path);
-    else this.#byQuestion.set(question, new Set([path]));
-    this.#dropped.delete(question);
+    else this.#byDerived.set(value, new Set([path]));
+    this.#dropped.delete(value);
   }
 
-  #remove(question: DerivedDependency, path: string): void {
-    const pages = this.#byQuestion.get(question);
+  #remove(value: DerivedDependency, path: string): void {
+    const pages = this.#byDerived.get(value);
     pages?.delete(path);
     if (pages?.size !== 0) return;
-    this.#byQuestion.delete(question);
-    this.#dropped.add(question);
+    this.#byDerived.delete(value);
+    this.#dropped.add(value);
   }
 }

@@ -79,11 +79,11 @@ export class Renderer implements SiteRenderer {
 
   /** The first deadline (milliseconds) of a page or of a derived value that pages depend on. */
   get #until(): number {
-    const { questions, until } = this.#index;
+    const { derived, until } = this.#index;
     const { timed } = this.#options.store.register;
     return Math.min(
       until,
-      timed.first((question) => questions.has(question)),
+      timed.first((value) => derived.has(value)),
     );
   }
 
@@ -94,10 +94,10 @@ export class Renderer implements SiteRenderer {
     this.#moment = now.getTime();
     const isFirst = this.#index.isEmpty && store.register.readers.size === 0;
     if (isFirst) {
-      store.forgetTouched();
+      store.forgetInvalidated();
       if (prepare) await inSlices(prepare(store, now));
     }
-    const urgent = await this.#concerned(store.takeTouched(), now);
+    const urgent = await this.#invalidatedPages(store.takeInvalidated(), now);
     const pending = new Set([...this.#left, ...this.#failed]);
     const vanished = await inSlices(this.#route(now, pending));
     for (const path of asked) if (pending.has(path)) urgent.add(path);
@@ -128,7 +128,7 @@ export class Renderer implements SiteRenderer {
     this.#left.splice(0, count);
     this.#seen -= count;
     if (isUrgent) this.#urgent -= count;
-    if (this.#left.length === 0) this.#forgetQuestions();
+    if (this.#left.length === 0) this.#forgetDerived();
     const left = { urgent: this.#urgent, all: this.#left.length };
     return { ...batch, isUrgent, left, until: left.all > 0 ? Infinity : this.#until };
   }
@@ -198,22 +198,22 @@ export class Renderer implements SiteRenderer {
   }
 
   /** The pages with a changed dependency. */
-  async #concerned(touched: Set<string>, now: Date): Promise<Set<string>> {
-    const concerned = this.#index.concerned(touched, now);
+  async #invalidatedPages(invalidated: Set<string>, now: Date): Promise<Set<string>> {
+    const pages = this.#index.pagesDependingOn(invalidated, now);
     // Updating a value may update others, so first record all revisions.
     const { stale, timed } = this.#options.store.register;
-    const due = [...new Set([...stale, ...timed.due(now)])].filter((one) => this.#index.questions.has(one));
+    const due = [...new Set([...stale, ...timed.due(now)])].filter((one) => this.#index.derived.has(one));
     const before = due.map((value) => [value, value.revision] as const);
     // All updates start before any is awaited.
     const answered = await runSuspendable(() => before.map(([value]) => isUpToDate(value, now)));
     for (const [at, [value, revision]] of before.entries()) {
       if (answered[at] && value.revision === revision) continue;
-      for (const page of this.#index.questions.get(value) ?? []) concerned.add(page);
+      for (const page of this.#index.derived.get(value) ?? []) pages.add(page);
     }
-    return concerned;
+    return pages;
   }
 
-  #forgetQuestions(): void {
+  #forgetDerived(): void {
     if (this.#index.dropped < maxUnusedDerived) return;
     this.#index.forgetDropped();
     const kept = new Set<DerivedDependency>();
@@ -222,7 +222,7 @@ export class Renderer implements SiteRenderer {
       kept.add(value);
       value.dependencies.derived.forEach(keep);
     };
-    for (const [value] of this.#index.questions) keep(value);
+    for (const [value] of this.#index.derived) keep(value);
     this.#options.store.forgetDerived((value) => kept.has(value));
   }
 }

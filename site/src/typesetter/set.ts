@@ -26,7 +26,7 @@ const asked = new Map<string, Promise<string | Error>>();
 /**
  * Sets an editor's Markdown as HTML that is safe in a page (see `markdown`). Pages resolve its references by
  * `showText`. A separate thread sets the text, and the result is kept. Records the pages that it links to as mentions.
- * @throws TextFailed if that takes too long; `NotYet` to suspend {@link runSuspendable} until the text is set
+ * @throws TextFailed if that takes too long; `Suspended` to suspend {@link runSuspendable} until the text is set
  */
 export function setText(source: string, options: MarkdownOptions): string {
   const html = get(textJob(source, options));

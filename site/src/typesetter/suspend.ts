@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Thrown to stop work until a result is there. {@link runSuspendable} then starts the work again. */
 export class Suspended extends Error {
-  override name = 'NotYet';
+  override name = 'Suspended';
 }
 
 /**

@@ -25,7 +25,7 @@ export interface LostReference {
 
 /** What a page or a derived value was made of. */
 export class Dependencies {
-  /** Keys of the store: `doc meeting pl <id>`, `all meeting pl`, `slug …`, `tied …`. */
+  /** Keys of the store: `document meeting pl <id>`, `all meeting pl`, `slug …`, `tied …`. */
   readonly keys = new Set<string>();
   readonly derived = new Set<DerivedDependency>();
   /** What it mentions: keys of documents, `all <type>`, addresses on the site. */
