@@ -22,8 +22,8 @@ const shareProcess = { isolate: false };
 
 export default defineConfig({
   test: {
-    // Of two cores two workers use two thirds, since tests wait for servers and browsers; three use nearly all.
-    maxWorkers: 3,
+    // Two cores: with three workers the processes of the tests wait for each other, and all of it takes longer.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     globalSetup: './scripts/test/support/temporary-folder.ts',
     projects: [
