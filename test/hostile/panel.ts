@@ -74,7 +74,12 @@ export async function visitPanel(
   }
   for (const type of singleTypes)
     await open(`/admin/content-manager/single-types/${uidOf(type)}`, 'main form input');
-  await open('/admin/plugins/upload', 'main img, main [role=checkbox]');
+  // The library shows its files only at an address that it completes itself when the panel loads.
+  probe.at('/admin/plugins/upload');
+  await page.goto(`${cms}/admin/plugins/upload`);
+  await page.locator('main img, main [role=checkbox]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  opened.screens += 1;
   await context.close();
   return { opened, faults: probe.faults.filter((fault) => !own.test(fault)) };
 }
