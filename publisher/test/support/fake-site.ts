@@ -58,6 +58,8 @@ class FakeRenderer implements SiteRenderer {
   async begin({ now, urgent }: Parameters<SiteRenderer['begin']>[0]): Promise<string[]> {
     const { published, uploads, pause } = this.#options;
     const { pages, failing, until } = await render(published, now);
+    // It renders every page each time, so that no key is left to look at.
+    published.store.forgetInvalidated();
     for (const name of new Set(pages.flatMap(({ media }) => media))) await upload(uploads, name);
     this.#urgent = urgent;
     this.#failed = [...failing].map((path) => ({ path, message: 'It is torn.' }));
