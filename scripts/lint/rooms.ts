@@ -10,6 +10,7 @@ export const rooms: Record<string, readonly string[]> = {
   shared: [
     'memo.ts',
     'locales.ts',
+    'locale-paths.ts',
     'time-zone.ts',
     'slices.ts',
     'slug.ts',

@@ -1,5 +1,6 @@
 import { descriptionOf, sectionTypes, type RoutedType, type SectionType } from './content/index.ts';
-import { defaultLocale, locales, perLocale, secondLocale, type Locale } from './locales.ts';
+import { homePath } from './locale-paths.ts';
+import { locales, perLocale, type Locale } from './locales.ts';
 
 /** The addresses of the site in both languages. All paths begin and end with a slash. */
 
@@ -25,11 +26,6 @@ const sectionSlugs = {
 
 export const sections = Object.keys(sectionSlugs) as Section[];
 
-/** The home page of a language: `/` or `/en/`. */
-export function homePath(locale: Locale): string {
-  return locale === defaultLocale ? '/' : `/${locale}/`;
-}
-
 /** The address of a section's list: `/spotkania/`, `/en/meetings/`. */
 export function sectionPath(section: Section, locale: Locale): string {
   return `${homePath(locale)}${sectionSlugs[section][locale]}/`;
@@ -44,28 +40,4 @@ export function entryPath(type: RoutedType, locale: Locale, slug: string): strin
 export function reservedSlugs(locale: Locale): Set<string> {
   const sections = Object.values(sectionSlugs).map((slugs) => slugs[locale]);
   return new Set([...sections, ...locales, 'media', 'assets', 'styleguide', 'rok', 'year', '404', '410']);
-}
-
-/** The status of the error page at a path. @returns undefined for any other page, such as page 404 of a list */
-export function errorStatusOf(path: string): 404 | 410 | undefined {
-  const home = homePath(localeOfPath(path));
-  return ([404, 410] as const).find((status) => path === `${home}${status}/`);
-}
-
-/**
- * The path of an address as releases store it: without query and fragment, and unescaped unless an escape is malformed.
- */
-export function pathIn(address: string): string {
-  const [path = ''] = address.split(/[?#]/, 1);
-  if (!path.includes('%')) return path;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** The language of the page at a path. */
-export function localeOfPath(path: string): Locale {
-  return `${path}/`.startsWith(homePath(secondLocale)) ? secondLocale : defaultLocale;
 }

@@ -1,4 +1,4 @@
-import { pathIn } from '@osiedle/shared/paths';
+import { pathIn } from '@osiedle/shared/locale-paths';
 import { styleHashes } from './style-hashes.ts';
 
 /** What the HTML of a page contains. */

@@ -1,6 +1,6 @@
 // Not all of `@osiedle/shared`: its packages take longer to load than everything else that the server needs.
 import type { Locale } from '@osiedle/shared/locales';
-import { localeOfPath } from '@osiedle/shared/paths';
+import { localeOfPath } from '@osiedle/shared/locale-paths';
 import type { ReleaseFile } from '../blobs/release-file.ts';
 import { isRedirect, type Manifest } from './manifest.ts';
 import { isAddress } from './mentions.ts';

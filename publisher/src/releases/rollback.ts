@@ -1,4 +1,4 @@
-import { pathIn } from '@osiedle/shared/paths';
+import { pathIn } from '@osiedle/shared/locale-paths';
 import { inSlices, type Sliced } from '@osiedle/shared/slices';
 import { goneEntry } from './gone-entry.ts';
 import { isMediaPath } from './hashed-paths.ts';

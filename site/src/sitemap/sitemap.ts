@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { SitemapItem } from '@astrojs/sitemap';
-import { pathIn } from '@osiedle/shared/paths';
+import { pathIn } from '@osiedle/shared/locale-paths';
 import { SitemapIndexStream, streamToPromise } from 'sitemap';
 import { sitemapPart } from './part.ts';
 

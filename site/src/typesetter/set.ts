@@ -1,4 +1,4 @@
-import { pathIn } from '@osiedle/shared/paths';
+import { pathIn } from '@osiedle/shared/locale-paths';
 import { mention } from '../incremental/memory/dependencies.ts';
 import { LRUCache } from 'lru-cache';
 import type { MarkdownOptions } from '../text/markdown.ts';
