@@ -1,3 +1,4 @@
+import type { LostReference } from '@osiedle/site/rendering';
 import type { ReleaseEntry } from '../releases/manifest.ts';
 import { UsageCounter } from './usage-counter.ts';
 
@@ -9,9 +10,6 @@ export interface BrokenLink {
   /** The words of a lost reference. The page shows them without a link, so an editor finds the place by them alone. */
   words?: string;
 }
-
-/** A reference that led nowhere when its page was rendered. Once it leads somewhere, the page is rendered again. */
-export type UnresolvedReference = Required<Omit<BrokenLink, 'page'>>;
 
 /** A link target, shared by all pages that link to it: some are on tens of thousands of pages. */
 interface Link {
@@ -26,7 +24,7 @@ export class BrokenLinks {
   readonly #byPage = new Map<string, readonly Link[]>();
   readonly #links = new Map<string, Link>();
   readonly #broken = new Set<Link>();
-  readonly #lost = new Map<string, readonly UnresolvedReference[]>();
+  readonly #lost = new Map<string, readonly LostReference[]>();
   /** Addresses to check again: whether anything is there is not known. */
   readonly #invalidated = new Set<string>();
   readonly #uses = new UsageCounter((path, isUsed) => {
@@ -55,7 +53,7 @@ export class BrokenLinks {
    * @param paths each path once
    * @param lost references of the page that lead nowhere
    */
-  setLinks(page: string, paths: readonly string[], lost: readonly UnresolvedReference[] = []): void {
+  setLinks(page: string, paths: readonly string[], lost: readonly LostReference[] = []): void {
     if (lost.length > 0) this.#lost.set(page, lost);
     else this.#lost.delete(page);
     const before = this.#byPage.get(page) ?? [];

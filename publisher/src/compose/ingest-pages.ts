@@ -1,11 +1,10 @@
-import type { RenderedPage } from '@osiedle/site/rendering';
+import type { LostReference, RenderedPage } from '@osiedle/site/rendering';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { ReleaseFile } from '../blobs/release-file.ts';
 import { ingest } from '../blobs/ingest.ts';
 import { InternPool } from '../blobs/intern-pool.ts';
 import { parallel } from '../process/parallel.ts';
 import { packMentions } from '../releases/mentions.ts';
-import type { UnresolvedReference } from './broken-links.ts';
 import { movesPath, readMoves, type Move } from './moves.ts';
 
 /** Enough pages at a time to keep the threads busy while others wait for the disk. */
@@ -25,7 +24,7 @@ export interface IngestedPage {
   /** The paths on this site that it links to or embeds. */
   links: string[];
   /** References that led nowhere when it was rendered. */
-  lost: UnresolvedReference[];
+  lost: LostReference[];
   /** The CSP hash sources of its `<style>` elements. */
   styles: readonly string[];
   /** The moves, where this is the list of moves. */

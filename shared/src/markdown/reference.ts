@@ -30,6 +30,11 @@ export function readReference(address: string): Reference | undefined {
   return types.has(type) ? { type: type as ReferenceType, documentId, fragment } : undefined;
 }
 
+/** The ids of the files that a text may refer to: all that it writes as `osiedle:file/<documentId>`, wherever that stands. */
+export function fileIdsIn(text: string): string[] {
+  return [...text.matchAll(/osiedle:file\/([\w-]+)/gi)].map(([, id = '']) => id);
+}
+
 /** Writes a reference: `osiedle:meeting/<documentId>#<place>`. */
 export function writeReference({
   type,

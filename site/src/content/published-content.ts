@@ -10,6 +10,7 @@ import {
   type Sliced,
   type TypeName,
 } from '@osiedle/shared';
+import { fileIdsIn } from '@osiedle/shared/references';
 import { readContent } from './cms.ts';
 import type { CmsAccess } from './http.ts';
 import { readRows } from './journal.ts';
@@ -132,7 +133,7 @@ function* mentionedIn(store: Store, names: ReadonlySet<string>): Sliced<Set<stri
   for (const { document } of store.documents) {
     const text = document ? JSON.stringify(document) : '';
     for (const [, name = ''] of text.matchAll(/\/([\w.-]*\w)/g)) if (names.has(name)) found.add(name);
-    for (const [, id = ''] of text.matchAll(/osiedle:file\/([\w-]+)/gi)) {
+    for (const id of fileIdsIn(text)) {
       const name = store.fileUrl(id)?.split('/').at(-1) ?? '';
       if (names.has(name)) found.add(name);
     }

@@ -35,7 +35,7 @@ export interface ProjectGroup {
 
 /** The first projects of each progress, up to a number for each. No group is empty. */
 export const projectsByProgress = derived(
-  'projectsByStanding',
+  'projectsByProgress',
   (store: Store, locale: Locale, now: Date, most: Record<Progress | 'unknown', number>): ProjectGroup[] => {
     const all = projects(store, locale, now).map((project) => ({
       project,

@@ -1,5 +1,7 @@
 import type { JournalPage, JournalRow } from '@osiedle/shared';
 import type { LostReference } from './memory/dependencies.ts';
+
+export type { LostReference };
 import type { FailureExplanation } from '../content/blame.ts';
 import type { CmsAccess, PublishedContent } from '../content/published-content.ts';
 

@@ -15,7 +15,9 @@ export interface DerivedDependency {
   invalidateIndirectly(): void;
 }
 
-/** A reference in a text to an entry or a file that is not there. */
+/**
+ * A reference in a text to an entry or a file that is not there. Once it leads somewhere, the page is rendered again.
+ */
 export interface LostReference {
   /** The reference as it is written: `osiedle:meeting/<documentId>`. */
   link: string;
