@@ -1,15 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { timeZone } from '../../shared/src/index.ts';
-import { Accounts } from './accounts.ts';
-import { Editor } from './editor.ts';
-import { openPanelScreen, logInToPanel, testPassword } from './panel-browser.ts';
-import { eventually, type RunningProduct } from './product.ts';
-
-const email = 'zegarmistrz@osiedle.example';
-const types = '/admin/content-manager/collection-types';
-/** The panel waits for the CMS, on a busy machine. */
-const waitOptions = { timeout: 20_000 };
+import type { Panel } from '../support/panel.ts';
+import { openPanelScreen } from '../support/panel-browser.ts';
+import { eventually } from '../support/product.ts';
+import { formPath, types, waitOptions } from './forms.ts';
 
 /** The inputs of a field with day and time, and its notes. */
 function boxes(page: Page, name: RegExp) {
@@ -32,31 +27,20 @@ function boxes(page: Page, name: RegExp) {
   };
 }
 
-/** Tests what the panel reads, shows and compares on devices in several time zones, with a running product. */
-export function describeHoursOnDevices(running: () => { product: RunningProduct; browser: Browser }): void {
-  let editor: Editor;
-  let state: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
+/** What the panel reads, shows and compares on devices in several time zones. */
+export function describeHours(panel: () => Panel): void {
   let documentId: string;
-
-  beforeAll(async () => {
-    const { product, browser } = running();
-    const accounts = await Accounts.login(product.cms, 'admin@osiedle.example', testPassword);
-    await accounts.create('Editor', email, testPassword);
-    editor = await Editor.login(product.cms, email, testPassword);
-    const page = await browser.newPage({ locale: 'pl-PL' });
-    await logInToPanel(page, product.cms, email);
-    state = await page.context().storageState();
-    await page.context().close();
-  });
 
   describe.each(['Europe/Lisbon', timeZone, 'Asia/Tokyo'])('on a device in %s', (device) => {
     let page: Page;
-    const open = (path: string) => page.goto(`${running().product.cms}${types}/${path}`);
-    const stored = () => editor.read('festival', documentId, 'pl');
+    const open = (path: string) => page.goto(`${panel().product.cms}${types}/${path}`);
+    const stored = () => panel().editor.read('festival', documentId, 'pl');
 
     beforeAll(async () => {
-      page = await running().browser.newPage({ locale: 'pl-PL', timezoneId: device, storageState: state });
-      ({ documentId } = await editor.create('festival', {
+      const storageState = await (await panel().window('Editor')).storageState();
+      const window = await panel().browser.newContext({ locale: 'pl-PL', timezoneId: device, storageState });
+      page = await window.newPage();
+      ({ documentId } = await panel().editor.create('festival', {
         title: `Zegary ${device}`,
         startsAt: '2027-01-12T16:30:00.000Z',
         // The second of two 2.30s.
@@ -137,11 +121,11 @@ export function describeHoursOnDevices(running: () => { product: RunningProduct;
     });
 
     test('a day is the same in form, list and store', async () => {
-      const { documentId: update } = await editor.create('update', {
+      const { documentId: update } = await panel().editor.create('update', {
         title: `Dzień ${device}`,
         date: '2027-03-28',
       });
-      await openPanelScreen(page, `${types}/api::update.update/${update}?plugins[i18n][locale]=pl`);
+      await openPanelScreen(page, formPath('update', update, 'pl'));
       const day = page.locator('input[name=date]');
       await expect.poll(() => day.inputValue(), waitOptions).toBe('28.03.2027');
       await day.fill('25.10.2026');
@@ -150,7 +134,7 @@ export function describeHoursOnDevices(running: () => { product: RunningProduct;
       expect(await day.inputValue()).toBe('31.12.2026');
       await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
       await eventually(async () =>
-        expect(await editor.read('update', update, 'pl')).toMatchObject({ date: '2026-12-31' }),
+        expect(await panel().editor.read('update', update, 'pl')).toMatchObject({ date: '2026-12-31' }),
       );
       await openPanelScreen(page, `${types}/api::update.update`);
       const row = page.getByRole('row', { name: new RegExp(`Dzień ${device}`) });

@@ -1,0 +1,132 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { timeZone } from '../../shared/src/index.ts';
+import type { Panel } from '../support/panel.ts';
+import { openPanelScreen } from '../support/panel-browser.ts';
+import { formPath } from './forms.ts';
+
+/** A run of the publisher, on a machine with other work. */
+const timeoutMs = 60_000;
+const since = String.raw`\d\d:\d\d`;
+
+/** What the city's clocks have shown in the last minutes, of which the panel has to speak wherever the editor sits. */
+function recentTimes(): string[] {
+  const clock = new Intl.DateTimeFormat('pl-PL', { timeZone, timeStyle: 'short' });
+  return Array.from({ length: 5 }, (_, minutes) => clock.format(Date.now() - minutes * 60_000));
+}
+
+/** Whether the panel tells editors what visitors see, with the real publisher. */
+export function describeLive(panel: () => Panel): void {
+  let page: Page;
+  /** The side panel's lines. */
+  let says: Locator;
+  let documentId: string;
+  /** What the browser was told of the site. */
+  const answers: Promise<string>[] = [];
+
+  beforeAll(async () => {
+    const data = { title: 'Święto łąki', body: 'Zobacz [plan](/nie-ma-takiej/).' };
+    ({ documentId } = await panel().editor.create('page', data, 'pl'));
+    const window = await panel().newWindow(await panel().newPerson('Editor'), { timezoneId: 'Asia/Tokyo' });
+    page = await panel().tab(window);
+    page.on('response', (response) => {
+      // An answer to a page that was left meanwhile has no body.
+      if (response.url().includes('/live/status')) answers.push(response.text().catch(() => ''));
+    });
+    says = page.locator('aside').filter({ hasText: 'Na stronie' }).getByRole('status');
+  });
+  afterAll(() => page?.context().close());
+
+  /** Loads the panel, too: it keeps what it has read, and others change the entry. */
+  async function openEntry(): Promise<void> {
+    await page.goto(panel().product.cms + formPath('page', documentId, 'pl'));
+  }
+
+  async function command(name: 'rollback' | 'resume'): Promise<void> {
+    const answer = await fetch(`${panel().product.site}/_publisher/${name}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${panel().product.secrets.HOOK_SECRET}`,
+        'content-type': 'application/json',
+      },
+      body: '{}',
+    });
+    expect([name, answer.status, await answer.text()]).toEqual([name, 200, expect.any(String)]);
+  }
+
+  // That it is on its way, too, is told (cms/test/live.test.ts), but it is there before anybody can read that.
+  test('an Editor sees a draft, then the change live, with a link that works', async () => {
+    await openEntry();
+    await says.getByText('Jeszcze nie ma tego na stronie.').waitFor();
+    await page.getByRole('button', { name: 'Opublikuj', exact: true }).click();
+    const live = says.getByText(new RegExp(`^Na stronie od ${since}\\.$`));
+    await live.waitFor({ timeout: timeoutMs });
+    expect(recentTimes()).toContain((await live.innerText()).slice(-6, -1));
+    const [site] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Zobacz na stronie' }).click(),
+    ]);
+    expect(site.url()).toMatch(/\/swieto-laki\/$/);
+    await site.getByRole('heading', { level: 1, name: /Święto\słąki/ }).waitFor();
+    await site.close();
+  });
+
+  test('an Editor is shown which link of the page leads nowhere', async () => {
+    await page
+      .getByRole('heading', { name: 'Odsyłacze, które prowadzą donikąd' })
+      .waitFor({ timeout: 15_000 });
+    await page.getByRole('listitem').filter({ hasText: '/nie-ma-takiej/' }).waitFor();
+  });
+
+  test('after a rollback the panel says that publishing is held, and since when; after a resume, that it is live', async () => {
+    await command('rollback');
+    await openEntry();
+    await says
+      .getByText(new RegExp(`^Publikowanie jest wstrzymane od ${since} przez administratora\\.`))
+      .waitFor();
+    await openPanelScreen(page, '/admin');
+    const widget = page.getByRole('region', { name: 'Strona dla mieszkańców' });
+    await widget.getByText(/^Publikowanie jest wstrzymane/).waitFor();
+
+    await command('resume');
+    await widget.getByText('Wszystko, co opublikowane, jest na stronie.').waitFor({ timeout: timeoutMs });
+    await widget.getByText('1 odsyłacz prowadzi donikąd').waitFor();
+    await openEntry();
+    await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor();
+  });
+
+  test('a text that nobody can set is told to its Editor, and stops nobody; mended, it is live', async () => {
+    const bomb = '_a__'.repeat(40_000);
+    const data = { title: 'Święto łąki', body: bomb };
+    await panel().editor.publish('page', documentId, 'pl', data);
+    const other = await panel().editor.create('update', { title: '🎉', body: 'Zwykła treść.' }, 'pl');
+    await panel().editor.publish('update', other.documentId, 'pl');
+    // Of a title without a letter, the address says what the entry is.
+    await expect
+      .poll(async () => (await fetch(`${panel().product.site}/aktualnosci/aktualnosc/`)).status, {
+        timeout: timeoutMs,
+      })
+      .toBe(200);
+    const before = await (await fetch(`${panel().product.site}/swieto-laki/`)).text();
+    expect(before).toContain('plan');
+    expect(before).not.toContain('Nie ma takiej strony');
+    await openEntry();
+    await says
+      .getByText(/tekst jest zbyt zawiły\. Mieszkańcy widzą poprzednią wersję/)
+      .waitFor({ timeout: timeoutMs });
+    await page.getByText(/^Tekst ma 160\s000 znaków/).waitFor();
+
+    await panel().editor.publish('page', documentId, 'pl', {
+      ...data,
+      body: 'Zobacz [plan](/nie-ma-takiej/). I łąkę.',
+    });
+    await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor({ timeout: timeoutMs });
+    expect(await (await fetch(`${panel().product.site}/swieto-laki/`)).text()).toContain('łąkę');
+  });
+
+  test('no answer that the browser got holds the secret', async () => {
+    const texts = await Promise.all(answers);
+    expect(texts.filter((text) => text.includes('"state"')).length).toBeGreaterThan(5);
+    expect(texts.filter((text) => text.includes(panel().product.secrets.HOOK_SECRET))).toEqual([]);
+  });
+}

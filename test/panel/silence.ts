@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import type { Panel } from '../support/panel.ts';
+import { testLong } from '../support/test-long.ts';
+import { answerWith } from './answers.ts';
+import { button, formPath, newMeeting, notice, openForm, settleMs } from './forms.ts';
+
+/** A CMS that does not answer. */
+export function describeSilence(panel: () => Panel): void {
+  testLong('A save that nobody answers ends, and the page cannot be closed unasked meanwhile', async () => {
+    const own = await panel().newWindow(await panel().newPerson('Editor'));
+    // A minute of the panel is a second here.
+    await own.addInitScript(() => {
+      const timeout = AbortSignal.timeout.bind(AbortSignal);
+      AbortSignal.timeout = (ms) => timeout(ms / 20);
+    });
+    const { page, field } = await openForm(
+      panel(),
+      formPath('meeting', await newMeeting(panel()), 'pl'),
+      /^Tytuł/,
+      own,
+    );
+    await field.fill('Bez odpowiedzi');
+    await answerWith(page, { give: () => Promise.resolve() }, () => button(page, 'Zapisz').click());
+    const isGuarded = () =>
+      page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await isGuarded()).toBe(true);
+    await notice(page).filter({ hasText: 'Nie ma połączenia' }).waitFor();
+    expect(await field.inputValue()).toBe('Bez odpowiedzi');
+    expect(await isGuarded()).toBe(true);
+    await own.close();
+  });
+
+  // Last: the product does not come back.
+  testLong('A CMS that is stopped takes no words along', async () => {
+    const documentId = await newMeeting(panel());
+    const forms = [
+      await openForm(panel(), formPath('meeting', documentId, 'pl'), /^Tytuł/),
+      await openForm(panel(), formPath('meeting', documentId, 'en'), /^Tytuł/),
+    ];
+    for (const { field } of forms) await field.fill('Prąd wysiadł');
+    await panel().product.children.cms.stop();
+    for (const { page, field } of forms) {
+      await button(page, 'Zapisz').click();
+      await notice(page).filter({ hasText: 'Nie ma połączenia' }).waitFor();
+      await page.waitForTimeout(settleMs);
+      expect(await field.inputValue()).toBe('Prąd wysiadł');
+      expect(await button(page, 'Zapisz').isEnabled()).toBe(true);
+    }
+  });
+}

@@ -1,0 +1,99 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { timeZone } from '../../shared/src/index.ts';
+import { Accounts } from './accounts.ts';
+import { Editor } from './editor.ts';
+import { logInToPanel, startBrowser, testPassword } from './panel-browser.ts';
+import { startEmptyProduct, type RunningProduct } from './product.ts';
+
+/** The panel asks the CMS, on a machine with other work; in milliseconds. */
+const timeoutMs = 40_000;
+const admin = 'admin@osiedle.example';
+
+/** An empty product, and people who work in its panel, each in a browser window of their own. */
+export class Panel {
+  readonly product: RunningProduct;
+  readonly browser: Browser;
+  /** An Editor, with the requests that the panel's buttons send. */
+  readonly editor: Editor;
+  /** Requests of the panel to somebody else than the CMS. */
+  readonly foreign: string[] = [];
+  readonly #accounts: Accounts;
+  readonly #windows = new Map<string, Promise<BrowserContext>>();
+  /** Tabs that have loaded the panel, and in which nobody writes. */
+  readonly #idle = new Map<BrowserContext, Page[]>();
+  #people = 0;
+
+  private constructor(product: RunningProduct, browser: Browser, accounts: Accounts, editor: Editor) {
+    this.product = product;
+    this.browser = browser;
+    this.#accounts = accounts;
+    this.editor = editor;
+  }
+
+  static async start(): Promise<Panel> {
+    const product = await startEmptyProduct();
+    const accounts = await Accounts.login(product.cms, admin, testPassword);
+    const email = 'redakcja@osiedle.example';
+    await accounts.create('Editor', email, testPassword);
+    const editor = await Editor.login(product.cms, email, testPassword);
+    return new Panel(product, await startBrowser(), accounts, editor);
+  }
+
+  async end(): Promise<void> {
+    await this.browser.close();
+    await this.product.end();
+  }
+
+  /** Creates an account: the CMS lets nobody log in more than five times in five minutes. @returns its e-mail address */
+  async newPerson(role: 'Editor' | 'Author'): Promise<string> {
+    this.#people += 1;
+    const email = `${role.toLowerCase()}-${this.#people}@osiedle.example`;
+    await this.#accounts.create(role, email, testPassword);
+    return email;
+  }
+
+  /** A new window of somebody who logs in. */
+  async newWindow(email: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const window = await this.browser.newContext({ locale: 'pl-PL', timezoneId: timeZone, ...options });
+    window.setDefaultTimeout(timeoutMs);
+    const page = await this.#newTab(window);
+    await logInToPanel(page, this.product.cms, email);
+    this.#idle.set(window, [page]);
+    return window;
+  }
+
+  /** The window that the tests share for a role. */
+  window(role: 'Editor' | 'Author' | 'Administrator'): Promise<BrowserContext> {
+    const known = this.#windows.get(role);
+    if (known) return known;
+    const window = (async () =>
+      this.newWindow(role === 'Administrator' ? admin : await this.newPerson(role)))();
+    this.#windows.set(role, window);
+    return window;
+  }
+
+  /** A tab that shows the panel: one that was left, or a new one, which loads it. */
+  async tab(window: BrowserContext): Promise<Page> {
+    const left = this.#idle.get(window)?.pop();
+    if (left) return left;
+    const page = await this.#newTab(window);
+    await page.goto(`${this.product.cms}/admin`);
+    await page.getByRole('heading', { name: /Cześć/ }).waitFor();
+    return page;
+  }
+
+  /** Leaves a tab, in which all is saved, to the next test. */
+  leave(page: Page): void {
+    const tabs = this.#idle.get(page.context()) ?? [];
+    this.#idle.set(page.context(), [...tabs, page]);
+  }
+
+  async #newTab(window: BrowserContext): Promise<Page> {
+    const page = await window.newPage();
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== this.product.cms) this.foreign.push(request.url());
+    });
+    return page;
+  }
+}
