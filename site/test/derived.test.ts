@@ -10,58 +10,58 @@ import { exampleOf, storeOf } from './support/store.ts';
 const now = new Date('2026-11-20T10:00:00Z');
 const meeting = (documentId: string) => exampleOf('meeting', 'online', { documentId, slug: documentId });
 
-/** A store, and a question that counts how often it is worked out. */
+/** A store, and a derived value that counts how often it is computed. */
 function counted() {
   const store = storeOf({ meeting: [meeting('a')] });
-  let times = 0;
-  const ask = derived('counted', (content: typeof store, locale: 'pl' | 'en') => {
-    times += 1;
+  let computations = 0;
+  const ids = derived('counted', (content: typeof store, locale: 'pl' | 'en') => {
+    computations += 1;
     return content.all('meeting', locale).map(({ documentId }) => documentId);
   });
-  return { store, ask, times: () => times };
+  return { store, ids, computations: () => computations };
 }
 
-describe('a question', () => {
-  it('is worked out once for the same arguments, and its answer shared', () => {
-    const { store, ask, times } = counted();
-    expect(ask(store, 'pl')).toBe(ask(store, 'pl'));
-    expect(times()).toBe(1);
-    expect(ask(store, 'en')).toEqual([]);
-    expect(times()).toBe(2);
+describe('a derived value', () => {
+  it('is computed once for the same arguments, and shared', () => {
+    const { store, ids, computations } = counted();
+    expect(ids(store, 'pl')).toBe(ids(store, 'pl'));
+    expect(computations()).toBe(1);
+    expect(ids(store, 'en')).toEqual([]);
+    expect(computations()).toBe(2);
   });
 
-  it('has an answer that nobody can change for the others', () => {
-    const { store, ask } = counted();
-    expect(() => ask(store, 'pl').push('b')).toThrow(TypeError);
+  it('cannot be changed by one of those that share it', () => {
+    const { store, ids } = counted();
+    expect(() => ids(store, 'pl').push('b')).toThrow(TypeError);
   });
 
-  it('is another one for another store', () => {
-    const { store, ask } = counted();
-    expect(ask(store, 'pl')).toEqual(['a']);
-    expect(ask(storeOf({}), 'pl')).toEqual([]);
+  it('belongs to one store', () => {
+    const { store, ids } = counted();
+    expect(ids(store, 'pl')).toEqual(['a']);
+    expect(ids(storeOf({}), 'pl')).toEqual([]);
   });
 
-  it('is noted for whoever asks, with what its answer was made of', () => {
-    const { store, ask } = counted();
-    const [reads, more] = [new Dependencies(), new Dependencies()];
-    trackDependencies(reads, () => ask(store, 'pl'));
-    trackDependencies(more, () => ask(store, 'pl'));
-    expect(reads.keys.size).toBe(0);
-    const [asked] = reads.derived;
-    expect([...more.derived]).toEqual([asked]);
-    expect([...(asked?.dependencies.keys ?? [])]).toEqual(['all meeting pl']);
+  it('is recorded as a dependency of all who use it, with its own dependencies', () => {
+    const { store, ids } = counted();
+    const [first, second] = [new Dependencies(), new Dependencies()];
+    trackDependencies(first, () => ids(store, 'pl'));
+    trackDependencies(second, () => ids(store, 'pl'));
+    expect(first.keys.size).toBe(0);
+    const [value] = first.derived;
+    expect([...second.derived]).toEqual([value]);
+    expect([...(value?.dependencies.keys ?? [])]).toEqual(['all meeting pl']);
   });
 
-  it('is worked out again when the clock says so, and for an earlier time', () => {
+  it('is computed again after its deadline, and for an earlier time', () => {
     const store = storeOf({});
-    const asked: string[] = [];
+    const computedAt: string[] = [];
     const end = now.getTime() + 1000;
-    const ask = derived('clock', (_store: typeof store, moment: Date) => {
-      asked.push(moment.toISOString().slice(17, 23));
-      if (moment.getTime() < end) dependOnClockUntil(end);
-      return moment.getTime() < end;
+    const isAhead = derived('clock', (_store: typeof store, time: Date) => {
+      computedAt.push(time.toISOString().slice(17, 23));
+      if (time.getTime() < end) dependOnClockUntil(end);
+      return time.getTime() < end;
     });
-    const at = (later: number) => ask(store, new Date(now.getTime() + later));
+    const at = (later: number) => isAhead(store, new Date(now.getTime() + later));
     expect([at(0), at(500), at(999), at(1000), at(9000), at(0)]).toEqual([
       true,
       true,
@@ -70,43 +70,43 @@ describe('a question', () => {
       false,
       true,
     ]);
-    expect(asked).toEqual(['00.000', '01.000', '00.000']);
+    expect(computedAt).toEqual(['00.000', '01.000', '00.000']);
   });
 
-  it('that asks another one is made of all that that one was made of', () => {
-    const { store, ask } = counted();
+  it('that depends on another one has its deadline, and is invalidated with it', () => {
+    const { store, ids } = counted();
     const end = now.getTime() + 1000;
-    const inner = derived('inner', (content: typeof store, moment: Date) => {
+    const inner = derived('inner', (content: typeof store, time: Date) => {
       dependOnClockUntil(end);
-      return [ask(content, 'pl').length, moment.getTime() < end];
+      return [ids(content, 'pl').length, time.getTime() < end];
     });
-    const outer = derived('outer', (content: typeof store, moment: Date) => inner(content, moment)[0]);
-    for (let time = 0; time < 2; time++) {
-      const reads = new Dependencies();
-      trackDependencies(reads, () => outer(store, now));
-      const [asked] = reads.derived;
-      expect(asked?.until).toBe(end);
+    const outer = derived('outer', (content: typeof store, time: Date) => inner(content, time)[0]);
+    for (let round = 0; round < 2; round++) {
+      const dependencies = new Dependencies();
+      trackDependencies(dependencies, () => outer(store, now));
+      const [value] = dependencies.derived;
+      expect(value?.until).toBe(end);
       expect([...store.register.stale]).toEqual([]);
-      store.put('meeting', meeting(`further${time}`));
+      store.put('meeting', meeting(`further${round}`));
       store.takeInvalidated();
-      expect([...store.register.stale]).toContain(asked);
+      expect([...store.register.stale]).toContain(value);
     }
   });
 
-  it('may be asked about a document, and is another question once that has changed', () => {
+  it('may have a document as its argument, and is another value once that has changed', () => {
     const store = storeOf({ meeting: [meeting('a')] });
-    let times = 0;
-    const ask = derived('titled', (_store: typeof store, { title }: { title: string }) => {
-      times += 1;
+    let computations = 0;
+    const titleOf = derived('titled', (_store: typeof store, { title }: { title: string }) => {
+      computations += 1;
       return title;
     });
-    const of = () => {
+    const current = () => {
       const found = store.find('meeting', 'pl', 'a');
-      return found && ask(store, found);
+      return found && titleOf(store, found);
     };
-    const title = of();
-    expect([of(), times]).toEqual([title, 1]);
+    const title = current();
+    expect([current(), computations]).toEqual([title, 1]);
     store.put('meeting', { ...meeting('a'), title: 'Changed' });
-    expect([of(), times]).toEqual(['Changed', 2]);
+    expect([current(), computations]).toEqual(['Changed', 2]);
   });
 });
