@@ -32,7 +32,7 @@ describe('the colours of text', () => {
         expect(contrast(named(name)[scheme], named(background)[scheme])).toBeGreaterThanOrEqual(7);
   });
 
-  it('on window yellow and on buttons have the same contrast', () => {
+  it('on window yellow and on buttons have such a contrast, too', () => {
     expect(contrast(named('on-yellow').light, named('window-yellow').light)).toBeGreaterThanOrEqual(7);
     for (const scheme of ['light', 'dark'] as const)
       expect(contrast(named('paper')[scheme], named('ink')[scheme])).toBeGreaterThanOrEqual(7);

@@ -47,7 +47,7 @@ describe('projects', () => {
     expect(on('2026-05-01T12:00:00Z')).toEqual(['over', 'over', 'over']);
   });
 
-  it('keep a phase without dates after the one before it, and end all their phases', () => {
+  it('keep a phase without dates after the one before it, and all their phases end with them', () => {
     const phase = (name: string, startsOn?: string, endsOn?: string) => ({
       name: { default: name, second: undefined },
       datePrecision: 'month' as const,

@@ -245,7 +245,7 @@ describe('the date of an event', () => {
     );
   });
 
-  it('cannot be made of what is not an instant or a day', () => {
+  it('cannot be made from text that is no instant or day', () => {
     expect(() => wallClock('jutro')).toThrow(/no instant/);
     expect(() => dayInWords('2026-02-31', 'pl')).toThrow(/no day/);
     expect(() => dayInWords('28.11.2026', 'pl')).toThrow(/no day/);

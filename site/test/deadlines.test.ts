@@ -3,7 +3,7 @@ import { Deadlines } from '../src/incremental/memory/deadlines.ts';
 
 const at = (milliseconds: number) => new Date(milliseconds);
 
-it('finds the first deadline, and the things whose deadline has come', () => {
+it('deadlines are in order: the first is known, and the things whose deadline has come', () => {
   const deadlines = new Deadlines<string>();
   expect([deadlines.first(), deadlines.due(at(9))]).toEqual([Infinity, []]);
   for (const [thing, instant] of [

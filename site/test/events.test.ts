@@ -155,7 +155,7 @@ describe('the upcoming events', () => {
       expect(upcoming(some, '2026-12-03T00:00:00Z')).toEqual([[third, false]]);
     });
 
-    it('still have it while a called-off date lies ahead: it is not past', () => {
+    it('keep it while a called-off date lies ahead, so that it is not past', () => {
       const some = onDates({}, true, true);
       expect(upcoming(some, '2026-11-26T00:00:00Z')).toEqual([[second, true]]);
       expect([past(some, '2026-11-26T00:00:00Z'), past(some, '2026-12-10T00:00:00Z')]).toEqual([0, 1]);

@@ -185,7 +185,7 @@ describe('the pages of lists', () => {
   });
 });
 
-describe('the rest of a list that its front leaves out', () => {
+describe('the part of a list that its front leaves out', () => {
   it('is empty if the list is short', () => {
     expect(gatheredIn(many(29), 'pl', azory.documentId, now)).toMatchObject({ isCut: false });
     expect(gatheredIn(many(29), 'pl', azory.documentId, now).updates).toHaveLength(29);
@@ -215,7 +215,7 @@ describe('the rest of a list that its front leaves out', () => {
     expect([page?.number, page?.entries.length, slugs(page?.entries)[0]]).toEqual([3, 21, 'u-60']);
   });
 
-  it('is counted for projects, and is never a single one', () => {
+  it('is only counted for projects, and is never a single one', () => {
     const project = Array.from({ length: 9 }, (_, index) =>
       exampleOf('project', 'ended.default', { documentId: `p${index}`, slug: `p-${index}` }),
     );

@@ -56,7 +56,7 @@ describe('the files that a page refers to', () => {
   });
 });
 
-describe('the collecting of media', () => {
+describe('collecting media', () => {
   let folder = '';
   let warnings: string[] = [];
   const logger = { info: () => undefined, warn: (text: string) => void warnings.push(text) };

@@ -227,7 +227,7 @@ describe('the differences between two states', () => {
   });
 });
 
-describe('the reading of rows of the journal', () => {
+describe('reading rows of the journal', () => {
   it('gives the rows after a given one, as many as requested', async () => {
     for (const name of ['one', 'two', 'three']) cms.put('update', update(name));
     const { data, meta } = await readRows(access(), 1, 1);

@@ -24,7 +24,7 @@ const failing = derived('test failing', (store: Store) => {
 const linked = derived('test linked', (store: Store) => paths(store).length);
 const paths = derived('test paths', (store: Store) => store.entries('update', 'pl').map(pathOf));
 
-/** Keeps the processor busy for so many milliseconds. */
+/** Keeps the processor busy for a time. */
 function work(milliseconds: number): string {
   for (const end = performance.now() + milliseconds; performance.now() < end;);
   return 'slow';
@@ -77,7 +77,7 @@ function site(
     store,
     pages,
     renderer,
-    /** Renders so many milliseconds after the start. Gives the text of each rendered page. */
+    /** Renders at a time, in milliseconds after the start. Gives the text of each rendered page. */
     at,
     /** Makes the files of the sitemap that have changed. */
     sitemap: async () => {

@@ -119,7 +119,7 @@ describe('the sitemap', () => {
     expect([...made.files]).toEqual([]);
   });
 
-  it('is the same after changes as made at once, in any order and with any number of parts', async () => {
+  it('is the same after many changes as if made at once, in any order and with any number of parts', async () => {
     const random = (seed: string, below: number) => hash('sha1', seed, 'buffer').readUInt32BE() % below;
     const all = new Map<string, Parameters<Sitemap['list']>>();
     const made = new Shown();

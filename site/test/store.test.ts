@@ -180,7 +180,7 @@ describe('a change', () => {
     expect(changed.entriesTied('pl', 'projects', 'p')).toEqual([]);
   });
 
-  it('does not invalidate slugs and years that stay the same, or become so again', () => {
+  it('does not invalidate slugs and years that stay the same or change back', () => {
     const changed = storeOf({ meeting: [meeting('a'), meeting('b')] });
     const invalidated = invalidatedBy(changed, () => {
       changed.put('meeting', meeting('a', { slug: 'new', startsAt: '2027-01-10T10:00:00.000Z' }));

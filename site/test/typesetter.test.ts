@@ -58,7 +58,7 @@ describe('setting a text without suspension', () => {
     expect(['a', 'b'].map((source) => setNow(job(source)))).toEqual(['A', 'B']);
   });
 
-  it('is what work does that cannot be suspended, and failures are remembered', () => {
+  it('happens in work that cannot be suspended, and remembers failures', () => {
     const options = { locale: 'pl', siteUrl: new URL('https://osiedla.example') } as const;
     expect(setText('łąka', options)).toBe('ŁĄKA');
     const time = () => {
