@@ -134,8 +134,8 @@ describe('the sitemap', () => {
         if (item) all.set(path, one);
         else all.delete(path);
       };
-      // Some pages are changed, some renamed, until the size is right. Some numbers have leading zeros, so that pages are not
-      // sorted by number.
+      // Some pages are changed, some renamed, until the size is right. Some numbers have leading zeros, so that pages
+      // are not sorted by number.
       for (const [path] of [...all.values()].filter((_, at) => random(`${step} changes ${at}`, 20) === 0))
         change(listing(path.slice(1, -1), 2 + step));
       for (const [path] of [...all.values()].filter((_, at) => random(`${step} renames ${at}`, 20) === 0)) {

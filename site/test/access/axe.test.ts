@@ -32,7 +32,9 @@ function kindOf(address: string): string {
   return plainPages.has(first) ? 'page' : first;
 }
 
-/** What axe finds at each width in each scheme. Only colours differ in the dark one, so only contrast is checked there. */
+/**
+ * What axe finds at each width in each scheme. Only colours differ in the dark one, so only contrast is checked there.
+ */
 async function faultsOf(page: Page, path: string): Promise<string[]> {
   const faults: string[] = [];
   await visit.open(page, path);

@@ -4,8 +4,8 @@ import { pageAt, pagesOf } from '../support/pages.ts';
 import { exampleOf, exampleWire } from '../support/store.ts';
 
 /**
- * The technical conditions 2.0 of 31 July 2024 prescribe words and headings of the accessibility declaration. Programs of
- * the ministry check them.
+ * The technical conditions 2.0 of 31 July 2024 prescribe words and headings of the accessibility declaration. Programs
+ * of the ministry check them.
  */
 
 const act =

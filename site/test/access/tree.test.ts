@@ -9,10 +9,14 @@ import { templates } from './support/templates.ts';
 import { partsOf, shape } from './support/tree.ts';
 
 /**
- * The accessibility tree of each template, which screen readers read out, as snapshots in `snapshots/`. The frame of all
- * pages is kept once, the content for each template. To accept a change, run
- * `pnpm exec vitest run --project site access/tree -u` and read the difference in git. A new or unused file fails one
- * run, so that nobody keeps it by mistake: remove unused ones, and run again.
+ * The accessibility tree of each template, which screen readers read out, as snapshots in `snapshots/`. The frame of
+ * all pages is kept once, the content for each template.
+ *
+ * To accept a change, run this and read the difference in git:
+ *
+ *     pnpm exec vitest run --project site access/tree -u
+ *
+ * A new or unused file fails one run, so that nobody keeps it by mistake: remove unused ones, and run again.
  */
 
 // The style guide repeats what the other templates show.

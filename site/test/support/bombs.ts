@@ -1,6 +1,6 @@
 /**
- * Makers of texts that may take too long, each for a number of characters. A parser or scanner that goes back for every new
- * mark takes four times as long for twice the text.
+ * Makers of texts that may take too long, each for a number of characters. A parser or scanner that goes back for every
+ * new mark takes four times as long for twice the text.
  */
 export const bombs: Record<string, (size: number) => string> = {
   // Emphasis.

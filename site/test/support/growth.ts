@@ -4,7 +4,10 @@ const sizeCharacters = process.env['LONG'] ? 100_000 : 6000;
 /** Less processor time than this does not matter, and cannot be measured well. */
 const negligibleMs = process.env['LONG'] ? 40 : 8;
 
-/** Linear work takes twice the time for twice the text, or a little more if memory is short. Quadratic work takes four times as long. */
+/**
+ * Linear work takes twice the time for twice the text, or a little more if memory is short. Quadratic work takes four
+ * times as long.
+ */
 const maxGrowth = 3;
 
 /** Growth is excessive only if it is so each time: other programs and garbage collection disturb measurements. */

@@ -13,8 +13,8 @@ const required: Record<string, string[]> = {
 
 /**
  * Finds faults in JSON-LD: types that schema.org does not have, properties that a type does not have, values of a wrong
- * type (by `schema-dts`), and missing properties that search engines require. Of several things with one shape, names the
- * first.
+ * type (by `schema-dts`), and missing properties that search engines require. Of several things with one shape, names
+ * the first.
  * @param things each with the path of its page
  */
 export async function jsonLdFaults(

@@ -9,7 +9,9 @@ import { exampleWire } from '../support/store.ts';
 import { siteTexts } from './support/texts.ts';
 import { bodyWords, sentBytes } from './support/weigh.ts';
 
-/** What fits into the first round trip of a connection: ten packets, without their headers and those of the response. */
+/**
+ * What fits into the first round trip of a connection: ten packets, without their headers and those of the response.
+ */
 const budgetBytes = 13_000;
 const longestWords = 600;
 

@@ -79,7 +79,10 @@ function plainWords(): string[] {
   return plain.match(/[a-z]+[,.]?/gi)?.slice(0, 6000) ?? [];
 }
 
-/** The width of the words in thousandths of the font size. Arial is as wide as Helvetica, which PDF libraries can measure. */
+/**
+ * The width of the words in thousandths of the font size. Arial is as wide as Helvetica, which PDF libraries can
+ * measure.
+ */
 const widths = {
   async atkinson(weight: number): Promise<number> {
     const font = await subsetFont(await readFile(sourceOf('core')), letters.core, {

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * Axe's own settings for the contrast of WCAG 1.4.6 (AAA), except for one: `ignorePseudo`. Pseudo-elements are never the
- * background of a text here, and axe could not decide about such texts otherwise.
+ * Axe's own settings for the contrast of WCAG 1.4.6 (AAA), except for one: `ignorePseudo`. Pseudo-elements are never
+ * the background of a text here, and axe could not decide about such texts otherwise.
  */
 const contrast = {
   ignoreUnicode: true,

@@ -30,8 +30,8 @@ export function countReachable(page: Page): Promise<number> {
 }
 
 /**
- * The element that has the focus; `undefined` if the focus has left the page. Its ring must be at least 2 px thick, have a
- * contrast of at least 3:1 to the background around it (WCAG 2.4.13), and not be cut off.
+ * The element that has the focus; `undefined` if the focus has left the page. Its ring must be at least 2 px thick,
+ * have a contrast of at least 3:1 to the background around it (WCAG 2.4.13), and not be cut off.
  */
 export function focused(page: Page): Promise<Stop | undefined> {
   return page.evaluate((selector) => {

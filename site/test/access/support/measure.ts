@@ -47,8 +47,8 @@ export function clippedText(page: Page): Promise<string[]> {
 }
 
 /**
- * Targets smaller than 44 × 44 CSS pixels (WCAG 2.5.5, AAA), except for links in running text, as WCAG allows. The area that
- * reacts to a touch counts, which may be larger than the box of a link.
+ * Targets smaller than 44 × 44 CSS pixels (WCAG 2.5.5, AAA), except for links in running text, as WCAG allows. The area
+ * that reacts to a touch counts, which may be larger than the box of a link.
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -83,8 +83,8 @@ export function smallTargets(page: Page): Promise<string[]> {
 }
 
 /**
- * Words that break between two letters although a full line of the page has room for them: their column is too narrow for
- * large text. A word that is about as wide as a full line, such as a long address, may break.
+ * Words that break between two letters although a full line of the page has room for them: their column is too narrow
+ * for large text. A word that is about as wide as a full line, such as a long address, may break.
  */
 export function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
