@@ -27,6 +27,6 @@ test.each([
   '/a/\n',
   'https://elsewhere.example/ą',
   'mailto:a@b.example',
-])('gives for %j what a URL parser gives', (path) => {
+])('%j becomes the same address as in a URL parser', (path) => {
   expect(absolute(path, siteUrl)).toBe(new URL(path, siteUrl).href);
 });

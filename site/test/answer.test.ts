@@ -22,29 +22,39 @@ describe('an answer of the renderer', () => {
     ['/en/meetings/feed.rss', answer('application/rss+xml', '<?xml version="1.0"?><rss></rss>\n')],
     ['/redirects.json', answer('application/json', '[]')],
     ['/robots.txt', answer('text/plain;charset=UTF-8', 'User-agent: *')],
-  ])('is what was asked for: %s', (path, given) => {
+  ])('passes if it is what was requested: %s', (path, given) => {
     expect(() => checkAnswer(path, given)).not.toThrow();
   });
 
   it.each([
-    ['another status', '/x/', answer('text/html', html, 500), /answered 500 instead of 200/],
+    ['an error', '/x/', answer('text/html', html, 500), /answered 500 instead of 200/],
     ['the not-found page', '/x/', answer('text/html', html, 404), /answered 404 instead of 200/],
-    ['a page that is not gone', '/410/', answer('text/html', html), /answered 200 instead of 410/],
+    ['an error page with status 200', '/410/', answer('text/html', html), /answered 200 instead of 410/],
     [
-      'a page in place of a feed',
+      'a page instead of a feed',
       '/feed.atom',
       answer('text/html', html),
       /text\/html instead of application\/atom/,
     ],
-    ['a feed in place of a page', '/x/', answer(atom, '<?xml ?><feed></feed>'), /instead of text\/html/],
-    ['a page as a feed', '/feed.atom', answer(atom, html), /something else than a whole application\/atom/],
-    ['no type', '/x/', answer(null, html), /no type instead of text\/html/],
-    ['nothing', '/x/', answer('text/html', ''), /nothing at all/],
-    ['no moves', '/redirects.json', answer('application/json', ''), /nothing at all/],
-    ['half a page', '/x/', answer('text/html', html.slice(0, -20)), /than a whole text\/html/],
-    ['the end of a page', '/x/', answer('text/html', html.slice(20)), /than a whole text\/html/],
-    ['half a feed', '/feed.rss', answer('application/rss+xml', '<?xml ?><rss><item>'), /than a whole/],
-  ])('is a failure where it is %s', (_, path, given, fault) => {
+    ['a feed instead of a page', '/x/', answer(atom, '<?xml ?><feed></feed>'), /instead of text\/html/],
+    [
+      'a page with the type of a feed',
+      '/feed.atom',
+      answer(atom, html),
+      /something else than a whole application\/atom/,
+    ],
+    ['without a type', '/x/', answer(null, html), /no type instead of text\/html/],
+    ['an empty page', '/x/', answer('text/html', ''), /nothing at all/],
+    ['an empty list of redirects', '/redirects.json', answer('application/json', ''), /nothing at all/],
+    ['a page without its end', '/x/', answer('text/html', html.slice(0, -20)), /than a whole text\/html/],
+    ['a page without its beginning', '/x/', answer('text/html', html.slice(20)), /than a whole text\/html/],
+    [
+      'a feed without its end',
+      '/feed.rss',
+      answer('application/rss+xml', '<?xml ?><rss><item>'),
+      /than a whole/,
+    ],
+  ])('fails if it is %s', (_, path, given, fault) => {
     expect(() => checkAnswer(path, given)).toThrow(fault);
   });
 });

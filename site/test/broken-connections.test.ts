@@ -17,12 +17,12 @@ afterEach(() => cms.close());
 
 const access = () => ({ url: cms.url, token, timeoutMs: 5000 });
 
-/** Ways in which a connection ends in place of an answer. */
+/** How a connection ends without a whole answer. */
 const ends: [string, (response: ServerResponse) => unknown][] = [
   ['closed before the answer', (response) => response.destroy()],
   ['reset before the answer', (response) => response.socket?.resetAndDestroy()],
   [
-    'closed in mid-answer',
+    'closed during the answer',
     (response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{"data":[');
@@ -30,7 +30,7 @@ const ends: [string, (response: ServerResponse) => unknown][] = [
     },
   ],
   [
-    'reset in mid-answer',
+    'reset during the answer',
     (response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
       response.write('{"data":[');
@@ -40,8 +40,8 @@ const ends: [string, (response: ServerResponse) => unknown][] = [
 ];
 
 describe.each(ends)('a connection that is %s', (_, end) => {
-  /** Lets a connection answer once: its next request meets its end. */
-  const breakWhenUsedAgain = (): void => {
+  /** Lets each connection answer once, and ends it at its next request. */
+  const endWhenReused = (): void => {
     const used = new WeakSet<Socket>();
     cms.override = (_url, response, { socket }) => {
       if (!used.has(socket)) {
@@ -53,28 +53,28 @@ describe.each(ends)('a connection that is %s', (_, end) => {
     };
   };
 
-  it('is no reason not to read all content', async () => {
+  it('does not stop the reading of all content', async () => {
     cms.maxLimit = 10;
     cms.content = {
       meeting: Array.from({ length: 55 }, (_one, index) =>
         exampleOf('meeting', 'online', { documentId: `m${index}`, slug: `m-${index}` }),
       ),
     };
-    breakWhenUsedAgain();
+    endWhenReused();
     expect((await cmsReader(access()).read()).all('meeting', 'pl')).toHaveLength(55);
   });
 
-  it('is no reason not to read the rows of the journal, each once', async () => {
+  it('does not stop the reading of rows of the journal, each once', async () => {
     const published = await PublishedContent.read(access());
     for (let index = 0; index < 3; index++)
       cms.put('update', exampleOf('update', 'untranslated', { documentId: `u${index}`, slug: `u-${index}` }));
-    breakWhenUsedAgain();
+    endWhenReused();
     expect((await published.follow(access())).map(({ id }) => id)).toEqual([1, 2, 3]);
     for (let round = 0; round < 3; round++)
       expect((await readRows(access(), 1)).data.map(({ id }) => id)).toEqual([2, 3]);
   });
 
-  it('is a fault, with its cause, where each further one is, too', async () => {
+  it('is an error with its cause if all further connections end, too', async () => {
     cms.override = (_url, response) => (end(response), true);
     const error = (await readRows(access(), 0).catch((reason: unknown) => reason)) as Error;
     expect(error.message).toMatch(/\/api\/journal\?.* cannot be reached\. Check that the CMS runs/);
@@ -86,7 +86,7 @@ describe.each(ends)('a connection that is %s', (_, end) => {
   });
 });
 
-describe('what is asked for once', () => {
+describe('a request is sent only once', () => {
   const countOf = async (server: Server, timeoutMs: number, signal?: AbortSignal): Promise<number> => {
     let requests = 0;
     server.on('request', () => requests++);
@@ -99,10 +99,10 @@ describe('what is asked for once', () => {
   };
 
   it.each<[string, (response: ServerResponse) => unknown]>([
-    ['an answer that says no', (response) => response.writeHead(500).end()],
-    ['an answer that is no JSON', (response) => response.end('<html>')],
-    ['silence', () => undefined],
-  ])('%s is no broken connection', async (_, answer) => {
+    ['the answer is an error', (response) => response.writeHead(500).end()],
+    ['the answer is not JSON', (response) => response.end('<html>')],
+    ['no answer comes', () => undefined],
+  ])('if %s', async (_, answer) => {
     expect(
       await countOf(
         createServer((_request, response) => answer(response)),
@@ -111,7 +111,7 @@ describe('what is asked for once', () => {
     ).toBe(1);
   });
 
-  it('is not asked for again by whoever stops', async () => {
+  it('if the reading is stopped', async () => {
     const stop = new AbortController();
     const server = createServer(() => stop.abort());
     expect(await countOf(server, 5000, stop.signal)).toBe(1);

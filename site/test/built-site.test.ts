@@ -12,7 +12,7 @@ import { checkSitemap, checkWellFormed } from './support/xml.ts';
 const origin = 'https://osiedla.example';
 const attack = `</script><script>alert(1)</script>]]>&"'<img src=x onerror=alert(1)>\u000b`;
 
-/** The examples, and in each language a meeting and an update that attack whoever reads them. */
+/** The examples, with a meeting and an update in each language that contain attacks. */
 function content(): WireContent {
   const wire = exampleWire();
   const hostile = (type: 'meeting' | 'update', name: string, locale: string) =>
@@ -45,7 +45,6 @@ function content(): WireContent {
 }
 
 interface Page extends PageHead {
-  /** Its address. */
   url: string;
   html: string;
 }
@@ -55,10 +54,10 @@ function parsePage(file: string, html: string): Page {
 }
 
 let site: BuiltSite;
-/** All pages that stand for an address of their own and are for everyone. */
+/** All pages that search engines may list. */
 let pages: Page[];
 let errorPages: Page[];
-/** For those who work on the site; search engines leave it out. */
+/** The style guide is for people who work on the site, so search engines may not list it. */
 let styleGuide: Page[];
 
 beforeAll(async () => {
@@ -74,7 +73,7 @@ beforeAll(async () => {
 afterAll(() => site.remove());
 
 describe('every page', () => {
-  it('is there, and the error pages beside', () => {
+  it('exists, and so do the error pages', () => {
     expect(pages.length).toBeGreaterThan(100);
     expect(errorPages.map(({ url }) => url.replace(origin, '')).sort()).toEqual([
       '/404.html',
@@ -84,7 +83,7 @@ describe('every page', () => {
     ]);
   });
 
-  it('leads to no style guide, which is there in both languages', () => {
+  it('has no link to the style guide, which exists in both languages', () => {
     expect(styleGuide.map(({ url }) => url.replace(origin, '')).sort()).toEqual([
       '/en/styleguide/',
       '/styleguide/',
@@ -109,7 +108,7 @@ describe('every page', () => {
     expect(loneVersions(byPath, origin)).toEqual([]);
   });
 
-  it('leads to feeds that are there', () => {
+  it('has links to feeds that exist', () => {
     for (const { tags, url } of pages) {
       const feeds = tags.filter(({ type }) => /\/(?:atom|rss)\+xml$/.test(type ?? ''));
       expect(feeds.length).toBeGreaterThanOrEqual(2);
@@ -118,20 +117,20 @@ describe('every page', () => {
     }
   });
 
-  it('describes itself in JSON-LD whose addresses are pages', () => {
+  it('has JSON-LD with addresses that exist', () => {
     const known = new Set([...pages.map(({ url }) => url), ...site.files.map((file) => origin + file)]);
     for (const { url, jsonLd } of pages) {
-      const kinds = jsonLd.map((thing) => thing['@type']);
+      const types = jsonLd.map((thing) => thing['@type']);
       for (const thing of jsonLd) expect(thing['@context']).toBe('https://schema.org');
       if (!/^https:\/\/osiedla\.example\/(?:en\/)?$/.test(url))
-        expect([url, kinds]).toEqual([url, expect.arrayContaining(['BreadcrumbList'])]);
-      else expect(kinds).toEqual(expect.arrayContaining(['Organization', 'WebSite']));
+        expect([url, types]).toEqual([url, expect.arrayContaining(['BreadcrumbList'])]);
+      else expect(types).toEqual(expect.arrayContaining(['Organization', 'WebSite']));
       const own = JSON.stringify(jsonLd).match(/https:\/\/osiedla\.example[^"#]*(?=")/g) ?? [];
       expect([url, own.filter((address) => !known.has(address))]).toEqual([url, []]);
     }
   });
 
-  it('of an event says so, with its dates', () => {
+  it('of an event has JSON-LD of an event with its dates', () => {
     const eventSections = eventTypes.flatMap((type) =>
       locales.map((locale) => origin + sectionPath(type, locale)),
     );
@@ -154,7 +153,7 @@ describe('every page', () => {
     }
   });
 
-  it('shows pictures of the site alone, all of which are there', () => {
+  it('shows only pictures that the site has, except for one that was never uploaded', () => {
     const shown = new Set(pages.flatMap(({ html }) => [...mediaNames(html, new URL(origin))]));
     const there = site.files
       .filter((file) => file.startsWith('/media/'))
@@ -165,7 +164,7 @@ describe('every page', () => {
   });
 });
 
-describe('what an editor could paste', () => {
+describe('an attack that an editor pastes', () => {
   it('is inert on every page', () => {
     const hostile = pages.filter(({ url }) => url.includes('hostile-'));
     expect(hostile).toHaveLength(4);
@@ -180,7 +179,7 @@ describe('what an editor could paste', () => {
 });
 
 describe('the feeds', () => {
-  it('are all there, well-formed and not empty', async () => {
+  it('all exist, are well-formed and are not empty', async () => {
     const feeds = site.files.filter((file) => /\/feed\.(?:atom|rss)$/.test(file));
     expect(feeds).toHaveLength(28);
     const urls = new Set(pages.map(({ url }) => url));
@@ -196,7 +195,7 @@ describe('the feeds', () => {
 });
 
 describe('the sitemap', () => {
-  it('keeps the rules of sitemaps and lists each page once', async () => {
+  it('follows the sitemap protocol and lists each page once', async () => {
     const index = await site.read('/sitemap-index.xml');
     checkWellFormed(index);
     expect(await site.read('/robots.txt')).toContain(`Sitemap: ${origin}/sitemap-index.xml`);
@@ -222,7 +221,7 @@ describe('the sitemap', () => {
     }
   });
 
-  it('tells when an entry was last published', async () => {
+  it('says when an entry was last published', async () => {
     const xml = await site.read('/sitemap-0.xml');
     expect(xml).toContain(
       `<loc>${origin}/aktualnosci/wracamy-na-alejki/</loc><lastmod>2026-11-18T10:00:00.000Z</lastmod>`,

@@ -13,7 +13,7 @@ const named = (name: string) => {
 };
 
 describe('contrast', () => {
-  it('is what WCAG says it is', () => {
+  it('is computed as WCAG defines it', () => {
     expect(contrast('#000', '#ffffff')).toBe(21);
     expect(contrast('#777777', '#777')).toBe(1);
     // The example of the W3C's "Understanding 1.4.3": the lightest grey that passes 4.5 on white.
@@ -26,19 +26,19 @@ describe('the colours of text', () => {
   const coloured = editorialTypes.filter((type) => descriptionOf(type).colours);
   const texts = ['ink', 'soft', 'warning', ...coloured];
 
-  it.each(texts)('%s has a contrast of at least 7 on both grounds, by day and by night', (name) => {
-    for (const ground of ['paper', 'paper-deep'])
+  it.each(texts)('%s has a contrast of at least 7 on both backgrounds in both schemes', (name) => {
+    for (const background of ['paper', 'paper-deep'])
       for (const scheme of ['light', 'dark'] as const)
-        expect(contrast(named(name)[scheme], named(ground)[scheme])).toBeGreaterThanOrEqual(7);
+        expect(contrast(named(name)[scheme], named(background)[scheme])).toBeGreaterThanOrEqual(7);
   });
 
-  it('of a slip of window yellow and of a button are as legible', () => {
+  it('on window yellow and on buttons have such a contrast, too', () => {
     expect(contrast(named('on-yellow').light, named('window-yellow').light)).toBeGreaterThanOrEqual(7);
     for (const scheme of ['light', 'dark'] as const)
       expect(contrast(named('paper')[scheme], named('ink')[scheme])).toBeGreaterThanOrEqual(7);
   });
 
-  it('by day are the same for browsers that know no schemes', () => {
+  it('in the light scheme are also those of browsers without schemes', () => {
     for (const css of [tokens, typeColours()]) {
       const [old = '', modern = ''] = css.split('@supports');
       const known = new Map(coloursIn(old).map(({ name, light }) => [name, light]));

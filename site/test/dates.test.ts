@@ -78,7 +78,7 @@ const cases: Case[] = [
     machine: { start: '2026-10-25T01:30:00+02:00', end: '2026-10-25T02:30:00+01:00' },
   },
   {
-    name: 'the hour that comes twice',
+    name: 'the hour that occurs twice',
     times: times('2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'),
     pl: 'niedziela, 25 października 2026, 2.30–2.30',
     en: 'Sunday 25 October 2026, 02:30–02:30',
@@ -108,7 +108,7 @@ const cases: Case[] = [
     machine: { start: '2026-12-31T09:00:00+01:00', end: '2027-01-02T17:00:00+01:00' },
   },
   {
-    name: 'an end before the start, which is a slip',
+    name: 'an end before the start, which is a mistake',
     times: times('2026-11-28T15:00:00.000Z', '2026-11-27T15:00:00.000Z'),
     pl: 'sobota, 28 listopada 2026, 16.00',
     en: 'Saturday 28 November 2026, 16:00',
@@ -172,14 +172,14 @@ const cases: Case[] = [
     machine: { start: '2014' },
   },
   {
-    name: 'a winter told by its January',
+    name: 'a winter given by its January',
     times: times('2014-01-10T12:00:00.000Z', undefined, { datePrecision: 'season' }),
     pl: 'zima 2013/2014',
     en: 'winter 2013/2014',
     machine: { start: '2014' },
   },
   {
-    name: 'a winter told by its December',
+    name: 'a winter given by its December',
     times: times('2013-12-10T12:00:00.000Z', '2014-02-10T12:00:00.000Z', { datePrecision: 'season' }),
     pl: 'zima 2013/2014',
     en: 'winter 2013/2014',
@@ -223,14 +223,14 @@ describe('the date of an event', () => {
     expect(machineDates(times)).toEqual(machine);
   });
 
-  it('is said to the day on lists, and stays one day for an evening', () => {
+  it('has only days in lists, and one day for an evening past midnight', () => {
     expect(eventDays(times('2026-11-28T19:00:00Z', '2026-11-29T01:00:00Z'), 'pl')).toBe('28 listopada 2026');
     expect(eventDays(times('2026-11-28T08:00:00Z', '2026-11-29T16:00:00Z'), 'pl')).toBe(
       '28–29 listopada 2026',
     );
   });
 
-  it('does not depend on the zone of the machine or of the text', () => {
+  it('does not depend on the time zone of the machine or of the instant', () => {
     expect(eventDate(times('2026-11-28T20:00:00+05:00'), 'pl')).toBe('sobota, 28 listopada 2026, 16.00');
   });
 
@@ -245,14 +245,14 @@ describe('the date of an event', () => {
     );
   });
 
-  it('refuses what is no instant and no day', () => {
+  it('cannot be made from text that is no instant or day', () => {
     expect(() => wallClock('jutro')).toThrow(/no instant/);
     expect(() => dayInWords('2026-02-31', 'pl')).toThrow(/no day/);
     expect(() => dayInWords('28.11.2026', 'pl')).toThrow(/no day/);
   });
 });
 
-describe('the pieces of a date', () => {
+describe('the parts of a date', () => {
   it.each([
     [
       times('2026-11-28T15:00:00Z', '2026-11-28T18:00:00Z'),
@@ -286,8 +286,8 @@ describe('the pieces of a date', () => {
       times('2016-04-10T12:00:00Z', '2019-04-10T12:00:00Z', { datePrecision: 'year' }),
       { year: '2016', until: '2019' },
     ],
-  ])('%#', (one, expected) => {
-    expect(dateParts(one, 'pl')).toEqual(expected);
+  ])('are right in case %#', (times, expected) => {
+    expect(dateParts(times, 'pl')).toEqual(expected);
   });
 });
 
@@ -319,7 +319,7 @@ describe('an event on several dates', () => {
     ],
   };
 
-  it('has all of them in order, each called off alone', () => {
+  it('has all of them in order, each called off by itself', () => {
     const dates = allDates(event);
     expect(dates.map((one) => [one.startsAt.slice(0, 10), one.calledOff])).toEqual([
       ['2026-11-28', false],
@@ -330,7 +330,7 @@ describe('an event on several dates', () => {
     expect(dates[3]?.note.default).toBe('Ferie');
   });
 
-  it('is told in one breath', () => {
+  it('has all its days in one phrase', () => {
     const dates = allDates(event);
     expect(daysInWords(dates, 'pl')).toBe('28 listopada, 5 i 12 grudnia 2026, 9 stycznia 2027');
     expect(daysInWords(dates.slice(0, 3), 'pl')).toBe('28 listopada, 5 i 12 grudnia 2026');
@@ -338,7 +338,7 @@ describe('an event on several dates', () => {
     expect(daysInWords(dates.slice(0, 1), 'pl')).toBe('28 listopada 2026');
   });
 
-  it('is told of days that go by the same number in two years', () => {
+  it('has the full date of a day that occurs in two years', () => {
     const dates = [times('2026-12-05T12:00:00Z'), times('2027-12-05T12:00:00Z')];
     expect(daysInWords(dates, 'pl')).toBe('5 grudnia 2026 i 5 grudnia 2027');
   });
@@ -366,14 +366,14 @@ describe('a period', () => {
     [{ startsOn: '2012-07-11', datePrecision: 'day' as const }, 'od 11 lipca 2012', 'from 11 July 2012'],
     [{ endsOn: '2017-06-30', datePrecision: 'month' as const }, 'do czerwca 2017', 'until June 2017'],
     [{ datePrecision: 'month' as const }, undefined, undefined],
-  ])('%#', (period, pl, en) => {
+  ])('is written out in case %#', (period, pl, en) => {
     expect(periodInWords(period, 'pl')).toBe(pl);
     expect(periodInWords(period, 'en')).toBe(en);
   });
 });
 
 describe('days and hours by themselves', () => {
-  it('are read on the clocks of Kraków', () => {
+  it('are in the time of Kraków', () => {
     expect(dayOfInstant('2026-12-31T23:30:00Z', 'pl')).toBe('1 stycznia 2027');
     expect(dayOfInstant(new Date('2026-12-31T23:30:00Z'), 'en')).toBe('1 January 2027');
     expect(timeOfDay('2026-12-31T23:30:00Z', 'pl')).toBe('0.30');

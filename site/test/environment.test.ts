@@ -4,7 +4,7 @@ import { readContentSource, readBuildEnvironment } from '../src/content/environm
 const file = { CONTENT_FILE: 'content.json' };
 
 describe('the environment of a build', () => {
-  it('needs nothing but a source of content', () => {
+  it('needs only a source of content', () => {
     const before = Date.now();
     expect(readContentSource(file)).toEqual({ kind: 'file', path: 'content.json' });
     const { now, ...rest } = readBuildEnvironment(file);
@@ -17,7 +17,7 @@ describe('the environment of a build', () => {
     expect(now.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
-  it('reads all that is given', () => {
+  it('has the value of each variable that is set', () => {
     const given = {
       CMS_URL: 'http://127.0.0.1:1337',
       CMS_TOKEN: 'secret',
@@ -39,7 +39,7 @@ describe('the environment of a build', () => {
     });
   });
 
-  it('counts an empty variable as missing', () => {
+  it('treats empty variables as missing', () => {
     expect(readContentSource({ ...file, CMS_URL: '' }).kind).toBe('file');
     expect(readBuildEnvironment({ ...file, SITE_URL: '', MEDIA_DIR: '', SITE_OUT: '' })).toMatchObject({
       siteUrl: new URL('http://localhost:4321'),
@@ -48,7 +48,7 @@ describe('the environment of a build', () => {
     });
   });
 
-  it('of a bundle names no source, for it is given its content', () => {
+  it('of a bundle has no source of content', () => {
     expect(readBuildEnvironment({ SITE_WARM: '1' }).outDir).toBe('dist');
     expect(() => readContentSource({ SITE_WARM: '1' })).toThrow('it is given some when it runs');
   });

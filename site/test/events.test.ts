@@ -16,13 +16,13 @@ const slugs = (events: { entry: { slug: string } }[]) => events.map(({ entry }) 
 describe('a date is over', () => {
   const over = (times: Parameters<typeof isOver>[0], instant: string) => isOver(times, at(instant));
 
-  it('at its last instant, where that is known', () => {
+  it('at its end, if that is known', () => {
     const times = { startsAt: '2026-11-28T15:00:00Z', endsAt: '2026-11-28T18:00:00Z' };
     expect(over(times, '2026-11-28T17:59:59.999Z')).toBe(false);
     expect(over(times, '2026-11-28T18:00:00Z')).toBe(true);
   });
 
-  it('at midnight on the city’s clocks, where nobody wrote down its end', () => {
+  it('at midnight in the city’s time, if its end is unknown', () => {
     const times = { startsAt: '2026-11-28T15:00:00Z' };
     expect(over(times, '2026-11-28T22:59:59Z')).toBe(false);
     expect(over(times, '2026-11-28T23:00:00Z')).toBe(true);
@@ -31,13 +31,13 @@ describe('a date is over', () => {
     expect(over(summer, '2026-07-01T22:00:00Z')).toBe(true);
   });
 
-  it('with its last day, where it lasts whole days, also over a change of the clocks', () => {
+  it('at the end of its last day, if it lasts whole days, also when the clocks change', () => {
     const times = { startsAt: '2026-10-24T06:00:00Z', endsAt: '2026-10-25T10:00:00Z', allDay: true };
     expect(over(times, '2026-10-25T22:59:59Z')).toBe(false);
     expect(over(times, '2026-10-25T23:00:00Z')).toBe(true);
   });
 
-  it('with its month, season or year, where no more is known', () => {
+  it('at the end of its month, season or year, if no more is known', () => {
     const times = { startsAt: '2026-02-28T23:00:00Z' };
     expect(over({ ...times, datePrecision: 'month' }, '2026-03-31T21:59:59Z')).toBe(false);
     expect(over({ ...times, datePrecision: 'month' }, '2026-03-31T22:00:00Z')).toBe(true);
@@ -47,7 +47,7 @@ describe('a date is over', () => {
     expect(over({ ...times, datePrecision: 'year' }, '2026-12-31T23:30:00Z')).toBe(true);
   });
 
-  it('of a winter with its February', () => {
+  it('at the end of February, if it is a winter', () => {
     const winter = { startsAt: '2025-11-30T23:00:00Z', datePrecision: 'season' as const };
     expect(over(winter, '2026-02-28T12:00:00Z')).toBe(false);
     expect(over(winter, '2026-03-01T12:00:00Z')).toBe(true);
@@ -85,13 +85,13 @@ describe('a project or a phase', () => {
     [{ endsOn: '2017-06-30', datePrecision: 'month' as const }, '2026-11-20T10:00:00Z', 'over'],
     [{ endsOn: '2027-06-30', datePrecision: 'month' as const }, '2026-11-20T10:00:00Z', 'running'],
     [{ datePrecision: 'month' as const }, '2026-11-20T10:00:00Z', undefined],
-  ])('%j stands at %s: %s', (stretch, instant, standing) => {
-    expect(progressOf(stretch, at(instant))).toBe(standing);
+  ])('of %j has at %s the progress %s', (span, instant, progress) => {
+    expect(progressOf(span, at(instant))).toBe(progress);
   });
 });
 
-describe('what is coming', () => {
-  it('comes the soonest first, and what was called off stands at the date that it had', () => {
+describe('the upcoming events', () => {
+  it('are sorted by date, and a called-off event keeps its announced date', () => {
     const { events } = upcomingEvents(store, 'pl', now, 9);
     expect(events.map(({ entry, isOff }) => `${isOff ? 'off: ' : ''}${entry.slug}`)).toEqual([
       'off: sasiedzi-z-ugorka',
@@ -103,7 +103,7 @@ describe('what is coming', () => {
     ]);
   });
 
-  it('is that of one language, and of the wanted types', () => {
+  it('are those of one language and of the requested types', () => {
     expect(slugs(upcomingEvents(store, 'en', now, 9).events)).toEqual([
       'neighbours-from-ugorek',
       'lets-talk-about-the-paths',
@@ -112,7 +112,7 @@ describe('what is coming', () => {
     expect(slugs(upcomingEvents(store, 'pl', now, 9, ['festival']).events)).toEqual(['andrzejkowa-wymiana']);
   });
 
-  it('is listed by the next date that is not called off', () => {
+  it('are listed at their next date that is not called off', () => {
     const listed = (instant: string) =>
       upcomingEvents(store, 'pl', at(instant), 9, ['meeting']).events.find(
         ({ entry, isOff }) => !isOff && entry.slug.startsWith('porozmawiajmy'),
@@ -123,7 +123,7 @@ describe('what is coming', () => {
     expect(listed('2027-01-14T00:00:00Z')).toBeUndefined();
   });
 
-  describe('of an event on several dates', () => {
+  describe('with an event on several dates', () => {
     const [first, second, third] = ['2026-11-25', '2026-12-02', '2026-12-09'].map(
       (day) => `${day}T16:30:00.000Z`,
     );
@@ -140,28 +140,28 @@ describe('what is coming', () => {
           }),
         ],
       });
-    const rows = (some: ReturnType<typeof storeOf>, instant: string) =>
+    const upcoming = (some: ReturnType<typeof storeOf>, instant: string) =>
       upcomingEvents(some, 'pl', at(instant), 9).events.map(({ date, isOff }) => [date.startsAt, isOff]);
     const past = (some: ReturnType<typeof storeOf>, instant: string) =>
       pastEvents(some, 'pl', at(instant), 9, 'meeting').length;
 
-    it('shows the next that was called off, and the next that goes on', () => {
+    it('have its next called-off date, and its next date that takes place', () => {
       const some = onDates({}, true);
-      expect(rows(some, '2026-11-20T00:00:00Z')).toEqual([[first, false]]);
-      expect(rows(some, '2026-11-26T00:00:00Z')).toEqual([
+      expect(upcoming(some, '2026-11-20T00:00:00Z')).toEqual([[first, false]]);
+      expect(upcoming(some, '2026-11-26T00:00:00Z')).toEqual([
         [second, true],
         [third, false],
       ]);
-      expect(rows(some, '2026-12-03T00:00:00Z')).toEqual([[third, false]]);
+      expect(upcoming(some, '2026-12-03T00:00:00Z')).toEqual([[third, false]]);
     });
 
-    it('does not count it among the past while a date that was called off lies ahead', () => {
+    it('keep it while a called-off date lies ahead, so that it is not past', () => {
       const some = onDates({}, true, true);
-      expect(rows(some, '2026-11-26T00:00:00Z')).toEqual([[second, true]]);
+      expect(upcoming(some, '2026-11-26T00:00:00Z')).toEqual([[second, true]]);
       expect([past(some, '2026-11-26T00:00:00Z'), past(some, '2026-12-10T00:00:00Z')]).toEqual([0, 1]);
     });
 
-    it('says that it is cancelled where no date ahead goes on', () => {
+    it('show it as cancelled if no date ahead takes place', () => {
       const [entry] = onDates({}, true, true).entries('meeting', 'pl');
       const statuses = ['2026-11-20', '2026-11-26', '2026-12-10'].map(
         (day) => entry && statusOf(entry.entry, at(`${day}T00:00:00Z`)),
@@ -169,47 +169,47 @@ describe('what is coming', () => {
       expect(statuses).toEqual(['scheduled', 'cancelled', 'scheduled']);
     });
 
-    it('shows it once where all of it was called off, and counts no further dates', () => {
+    it('have it once if it is cancelled as a whole, without further dates', () => {
       const some = onDates({ eventStatus: 'cancelled' }, true);
       const [listed] = upcomingEvents(some, 'pl', at('2026-11-20T00:00:00Z'), 9).events;
-      expect(rows(some, '2026-11-20T00:00:00Z')).toEqual([[first, true]]);
+      expect(upcoming(some, '2026-11-20T00:00:00Z')).toEqual([[first, true]]);
       expect(listed && describeEntry(some, listed, now, listed.date)).toMatchObject({
         status: 'cancelled',
         further: 0,
       });
     });
 
-    it('says of the date that was called off that it is, and of the next that it goes on', () => {
+    it('show the called-off date as cancelled, and the next one as scheduled', () => {
       const some = onDates({}, true);
-      const told = upcomingEvents(some, 'pl', at('2026-11-26T00:00:00Z'), 9).events.map(
+      const statuses = upcomingEvents(some, 'pl', at('2026-11-26T00:00:00Z'), 9).events.map(
         ({ date, ...listed }) => describeEntry(some, listed, at('2026-11-26T00:00:00Z'), date).status,
       );
-      expect(told).toEqual(['cancelled', 'scheduled']);
+      expect(statuses).toEqual(['cancelled', 'scheduled']);
     });
   });
 
-  it('and what has been make up all events, without a rest and without doubles', () => {
+  it('and the past events are all events, each once', () => {
     const events = eventTypes.flatMap((type) => store.entries(type, 'pl'));
     const { events: ahead } = upcomingEvents(store, 'pl', now, 9);
     const past = eventTypes.flatMap((type) => pastEvents(store, 'pl', now, 99, type));
     expect(slugs([...ahead, ...past]).sort()).toEqual(slugs(events).sort());
   });
 
-  it('has been, the newest first', () => {
+  it('become past events, the newest first', () => {
     const years = (count: number) =>
       pastEvents(store, 'pl', now, count, 'meeting').map(({ entry }) => entry.startsAt.slice(0, 4));
     expect(years(99)).toEqual(['2017', '2013']);
     expect(years(1)).toEqual(['2017']);
   });
 
-  it('is no more than was asked for, and says how many more there are', () => {
+  it('are no more than requested, with the number of further ones', () => {
     const { events, further } = upcomingEvents(store, 'pl', now, 1);
-    // What was called off among them is beside them; what was called off later is not.
+    // Events that are called off come in addition, if they are not later than those.
     expect(slugs(events)).toEqual(['sasiedzi-z-ugorka', 'porozmawiajmy-o-alejkach']);
     expect([further, upcomingEvents(store, 'pl', now, 9).further]).toEqual([3, 0]);
   });
 
-  it('is the same however the source was ordered', () => {
+  it('do not depend on the order of the source', () => {
     const twins = ['b', 'a', 'c'].map((name) =>
       exampleOf('meeting', 'online', { documentId: name, slug: name }),
     );
@@ -219,7 +219,7 @@ describe('what is coming', () => {
   });
 });
 
-describe('a list says of an event', () => {
+describe('a list shows of an event', () => {
   const listed = (slug: string, locale: 'pl' | 'en' = 'pl') => {
     const found = eventTypes
       .flatMap((type) => store.entries(type, locale))
@@ -228,7 +228,7 @@ describe('a list says of an event', () => {
     return found;
   };
 
-  it('its sort, hours, place and further dates', () => {
+  it('its kind, hours, place and further dates', () => {
     expect(describeEntry(store, listed('porozmawiajmy-o-alejkach'), now)).toEqual({
       sort: 'Lokalna Grupa Wsparcia',
       status: 'scheduled',
@@ -243,7 +243,7 @@ describe('a list says of an event', () => {
     expect(describeEntry(store, listed('pytania-i-odpowiedzi'), now).places[0]?.text).toBe('przez internet');
   });
 
-  it('its neighbourhoods where it has no place', () => {
+  it('its neighbourhoods if it has no place', () => {
     expect(describeEntry(store, listed('warsztaty-lokalne'), now).places.map(({ text }) => text)).toEqual([
       'Azory',
       'Ugorek',
@@ -251,7 +251,7 @@ describe('a list says of an event', () => {
     ]);
   });
 
-  it('its date, no more exactly than it is known, the weekday only of what lies ahead', () => {
+  it('its date as exactly as it is known, with the weekday if it lies ahead', () => {
     const column = (slug: string, locale: 'pl' | 'en' = 'pl') => whenOf(listed(slug, locale), locale, now);
     expect(column('andrzejkowa-wymiana')).toEqual({
       numeral: '28',
@@ -275,14 +275,14 @@ describe('a list says of an event', () => {
     expect(column('swap-fair', 'en').lines).toEqual(['November', 'Saturday']);
   });
 
-  it('with the year where it is not this one', () => {
+  it('the year of its date if it is not the current one', () => {
     expect(whenOf(listed('andrzejkowa-wymiana'), 'pl', at('2025-12-31T10:00:00Z')).lines).toEqual([
       'listopada 2026',
       'sobota',
     ]);
   });
 
-  it('the date after the one that is over', () => {
+  it('its next date after one that is over', () => {
     expect(nextDate(listed('porozmawiajmy-o-alejkach').entry, at('2026-12-01T00:00:00Z'))?.startsAt).toBe(
       '2026-12-09T16:30:00.000Z',
     );

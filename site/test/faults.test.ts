@@ -8,11 +8,11 @@ import { headOf, versionsOf } from './support/page.ts';
 import { words } from './support/pages.ts';
 import { exampleOf, exampleWire } from './support/store.ts';
 
-/** Faults that a whole build must bear, made in real builds. */
+/** Faults that a build must survive, caused in real builds. */
 
 const room = join(import.meta.dirname, '..');
 
-/** Nights on which clocks change or the year does: beginning and end, and what they are in Kraków. */
+/** Events on nights on which the clocks or the year change, with their times in Kraków. */
 const nights = [
   {
     slug: 'noc-25-pazdziernika',
@@ -46,17 +46,17 @@ const nights = [
   },
 ];
 
-/** What no page may show: scripts and pages in the guise of pictures, and a picture that is nowhere. */
+/** Pictures that no page may show: a scripted one, an HTML page, and one that was never uploaded. */
 const body = `![x](/uploads/scripted_1.svg) ![y](/uploads/page_1.html) ![z](/uploads/${neverUploaded})`;
 
-/** Addresses that would leave the release, should the CMS ever let them through. */
+/** Slugs that would lead out of the release if the CMS accepted them. */
 const escapes = ['../../ucieczka', '/ucieczka', 'Ucieczka', '..', 'ucieczka/../..', ''];
 
-/** The parser takes minutes for it. */
+/** A text that takes the parser minutes. */
 const bomb = '_a__'.repeat(40_000);
 
-/** @param intricate the text of one page */
-function content(intricate = 'Prosty tekst.'): WireContent {
+/** @param slowText the text of the page `zawila` */
+function content(slowText = 'Prosty tekst.'): WireContent {
   const { setting = [] } = exampleWire();
   const inBoth = (['pl', 'en'] as const).flatMap((locale) =>
     nights.map(({ slug, startsAt, endsAt }) =>
@@ -76,7 +76,7 @@ function content(intricate = 'Prosty tekst.'): WireContent {
     meeting: [...inBoth, exampleOf('meeting', 'online', { documentId: 'lone', slug: 'po-polsku' })],
     page: [
       page('rozdarta'),
-      page('zawila', { body: intricate, summary: 'W skrócie.' }),
+      page('zawila', { body: slowText, summary: 'W skrócie.' }),
       page('cala', { body }),
       ...escapes.map((slug, index) => page(`ucieczka${index}`, { slug })),
     ],
@@ -84,10 +84,10 @@ function content(intricate = 'Prosty tekst.'): WireContent {
 }
 
 /** A copy of the project in which one component fails for one entry. */
-async function tornProject(): Promise<string> {
-  // Below the room, so that its packages are found.
+async function brokenProject(): Promise<string> {
+  // Inside the room, so that Node finds its packages.
   await mkdir(join(room, '.cache'), { recursive: true });
-  const above = await mkdtemp(join(room, '.cache', 'torn-'));
+  const above = await mkdtemp(join(room, '.cache', 'broken-'));
   const project = join(above, 'site');
   await cp(join(room, '../tsconfig.base.json'), join(above, 'tsconfig.base.json'));
   for (const name of ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'])
@@ -102,18 +102,18 @@ async function tornProject(): Promise<string> {
 }
 
 const morning = { BUILD_NOW: '2026-10-20T08:00:00Z', TZ: 'UTC' };
-/** Later on the same day, on a machine that is elsewhere. */
+/** Later on the same day, on a machine in another time zone. */
 const evening = { BUILD_NOW: '2026-10-20T18:00:00Z', TZ: 'America/New_York' };
 
 let whole: BuiltSite;
-let torn: BuiltSite;
+let broken: BuiltSite;
 let refusal: unknown;
 let project: string;
 
 beforeAll(async () => {
-  project = await tornProject();
+  project = await brokenProject();
   whole = await buildSite(content(), evening);
-  torn = await buildSite(
+  broken = await buildSite(
     content(bomb),
     { ...morning, SITE_GO_ON: '1', SITE_CACHE: join(project, '.cache') },
     project,
@@ -125,13 +125,13 @@ beforeAll(async () => {
   ).catch((error: unknown) => error);
 });
 afterAll(async () => {
-  for (const site of [whole, torn]) await site.remove();
+  for (const site of [whole, broken]) await site.remove();
   await rm(join(project, '..'), { recursive: true });
 });
 
 describe('a page whose component fails, and one whose text takes too long', () => {
-  it('is listed with the reason, and all others are built, to the same bytes', async () => {
-    const failures = JSON.parse(await torn.read('/failures.json')) as { path: string; message: string }[];
+  it('are listed with their reasons, and all others are built, to the same bytes', async () => {
+    const failures = JSON.parse(await broken.read('/failures.json')) as { path: string; message: string }[];
     expect(failures).toHaveLength(2);
     expect(failures).toEqual(
       expect.arrayContaining([
@@ -144,20 +144,21 @@ describe('a page whose component fails, and one whose text takes too long', () =
       ]),
     );
     const others = whole.files.filter((file) => !/^\/(?:rozdarta|zawila)\//.test(file));
-    expect(torn.files.filter((file) => file !== '/failures.json')).toEqual(others);
-    // Ten hours later on the same day, elsewhere: nothing changed, neither content nor date.
+    expect(broken.files.filter((file) => file !== '/failures.json')).toEqual(others);
+    // The two builds have the same content and are on the same day, ten hours and a time zone apart.
     const different = [];
-    for (const file of others) if ((await torn.read(file)) !== (await whole.read(file))) different.push(file);
+    for (const file of others)
+      if ((await broken.read(file)) !== (await whole.read(file))) different.push(file);
     // A page that was not rendered is in no sitemap.
     expect(different).toEqual(['/sitemap-0.xml']);
     const sitemap = (await whole.read('/sitemap-0.xml')).replaceAll(
       /<url><loc>[^<]*\/(?:rozdarta|zawila)\/<.*?<\/url>/g,
       '',
     );
-    expect(await torn.read('/sitemap-0.xml')).toBe(sitemap);
+    expect(await broken.read('/sitemap-0.xml')).toBe(sitemap);
   });
 
-  it('fails a build for a static host, which says which and why', () => {
+  it('fail a build for a static host, which names them and their reasons', () => {
     expect(refusal).toBeInstanceOf(Error);
     const { stdout = '', stderr = '' } = refusal as { stdout?: string; stderr?: string };
     expect(stdout + stderr).toContain('2 pages could not be rendered. Mend their entries or templates:');
@@ -171,19 +172,19 @@ describe('a page whose component fails, and one whose text takes too long', () =
 });
 
 describe('the nights on which clocks change, and New Year’s Eve', () => {
-  it.each(nights)('are right on pages: $pl', async ({ slug, onPage, start, end }) => {
-    for (const [path, said] of [
+  it.each(nights)('have the right times on pages: $pl', async ({ slug, onPage, start, end }) => {
+    for (const [path, expected] of [
       [`/spotkania/${slug}/`, onPage.pl],
       [`/en/meetings/${slug}/`, onPage.en],
     ] as const) {
       const html = await whole.read(`${path}index.html`);
-      expect(words(html)).toContain(said);
+      expect(words(html)).toContain(expected);
       const event = headOf(html).jsonLd.find((thing) => thing['@type'] === 'Event');
       expect(event).toMatchObject({ startDate: start, endDate: end });
     }
   });
 
-  it('are right in feeds', async () => {
+  it('have the right times in feeds', async () => {
     for (const [file, locale] of [
       ['/feed.atom', 'pl'],
       ['/en/feed.atom', 'en'],
@@ -199,7 +200,7 @@ describe('the nights on which clocks change, and New Year’s Eve', () => {
 });
 
 describe('an entry without a translation', () => {
-  it('is in one language alone, and nothing leads to the other', async () => {
+  it('is in one language only, and nothing links to the other', async () => {
     expect(whole.files).toContain('/spotkania/po-polsku/index.html');
     expect(whole.files.filter((file) => file.includes('po-polsku'))).toHaveLength(1);
     const html = await whole.read('/spotkania/po-polsku/index.html');
@@ -213,7 +214,7 @@ describe('an entry without a translation', () => {
   });
 });
 
-describe('a picture that is scripted, no picture at all, or nowhere', () => {
+describe('a picture that is scripted, is not a picture, or does not exist', () => {
   it('is left out with a warning that names it and its page', () => {
     for (const name of ['scripted_1.svg', 'page_1.html', neverUploaded])
       expect(whole.output).toMatch(new RegExp(`${name} \\(on cala/index\\.html\\) is left out`));
@@ -223,7 +224,7 @@ describe('a picture that is scripted, no picture at all, or nowhere', () => {
 });
 
 describe('an address that would lead out of the release', () => {
-  it('is left out with a warning, and nothing is written anywhere', async () => {
+  it('leaves its entry out with a warning, and nothing is written outside', async () => {
     for (const [index] of escapes.entries())
       expect(whole.output).toMatch(new RegExp(`page ucieczka${index} .*is left out: slug: `));
     const around = [
@@ -235,7 +236,7 @@ describe('an address that would lead out of the release', () => {
   });
 });
 
-/** Text as it is read: no tags, and all spaces alike. */
+/** Text without tags, with all kinds of spaces as plain ones. */
 function plain(html: string): string {
   return html.replace(/<[^>]*>|&lt;.*?&gt;/g, '').replaceAll(/(?:\s|&nbsp;|&#160;|&#xA0;)+/g, ' ');
 }

@@ -23,7 +23,7 @@ function rss(store: Store, scope: FeedScope = 'everything', locale: Locale = 'pl
   return { xml, feed: parseRssFeed(xml) };
 }
 
-/** A store with one update only, changed as told. */
+/** The examples with a single update: an example with changes. */
 function withUpdate(changes: Record<string, unknown>): Store {
   return storeOf({ ...exampleWire(), update: [exampleOf('update', 'full.default', changes)] });
 }
@@ -70,7 +70,7 @@ describe('every feed of the examples', () => {
     },
   );
 
-  it('has whole addresses alone', () => {
+  it('has only absolute addresses', () => {
     for (const { scope, locale, format } of all) {
       const xml = feedXml(scope, format, { store: examples, siteUrl, locale });
       const addresses = [...xml.matchAll(/(?:href|src|url)="([^"]*)"/g)].map((match) => match[1]);
@@ -84,7 +84,7 @@ describe('every feed of the examples', () => {
     expect(rss(examples).feed.items?.map(({ guid }) => guid?.value)).toEqual(inAtom);
   });
 
-  it('has a title of its own in its own language', () => {
+  it('has its own title in its own language', () => {
     const titles = (locale: Locale) =>
       feedScopes.map((scope) => atom(examples, scope, locale).feed.title?.value);
     expect(new Set([...titles('pl'), ...titles('en')]).size).toBe(feedScopes.length * 2);
@@ -92,7 +92,7 @@ describe('every feed of the examples', () => {
     expect(atom(examples, 'meeting', 'en').feed.title?.value).toBe('Meetings – Kraków Neighbourhoods');
   });
 
-  it('holds its own section and language alone, and no pages', () => {
+  it('has only entries of its own section and language, and no pages', () => {
     const links = (scope: FeedScope, locale: Locale) =>
       atom(examples, scope, locale).feed.entries?.map(
         (entry) => new URL(entry.links?.[0]?.href ?? '').pathname,
@@ -111,7 +111,7 @@ describe('the id of an entry', () => {
   const entry = (changes: Record<string, unknown>) => atom(withUpdate(changes), 'update').feed.entries?.[0];
   const first = entry({});
 
-  it('stays when title, address, text and date of publication change', () => {
+  it('stays the same when title, address, text and date of publication change', () => {
     const changed = entry({
       title: 'Inny',
       slug: 'inny',
@@ -122,7 +122,7 @@ describe('the id of an entry', () => {
     expect(changed?.links).not.toEqual(first?.links);
   });
 
-  it('becomes a new one with each significant change', () => {
+  it('is a new one after each significant change', () => {
     const ids = [0, 1, 2].map((significantChanges) => entry({ significantChanges })?.id);
     expect(ids[0]).toBe(first?.id);
     expect(ids[1]).toBe(`${first?.id}/1`);
@@ -136,7 +136,7 @@ describe('the id of an entry', () => {
 });
 
 describe('the dates of an entry', () => {
-  it('are the first publication, which is fixed, and the last, which moves', () => {
+  it('are those of its first and of its last publication', () => {
     const store = withUpdate({
       originallyPublishedAt: '2026-11-01T10:00:00.000Z',
       publishedAt: '2026-12-01T10:00:00.000Z',
@@ -150,7 +150,7 @@ describe('the dates of an entry', () => {
     expect(rss(store, 'update').feed.items?.[0]?.pubDate).toBe('Sun, 01 Nov 2026 10:00:00 GMT');
   });
 
-  it('are both the last publication where the first is not known', () => {
+  it('are both that of the last publication if the first is unknown', () => {
     const store = withUpdate({ originallyPublishedAt: null, publishedAt: '2026-12-01T10:00:00.000Z' });
     expect(atom(store, 'update').feed.entries?.[0]).toMatchObject({
       published: '2026-12-01T10:00:00.000Z',
@@ -158,7 +158,7 @@ describe('the dates of an entry', () => {
     });
   });
 
-  it('put the fifty that were published last into the feed, the latest first', () => {
+  it('decide which entries are in the feed: the last fifty, the latest first', () => {
     const update = Array.from({ length: 60 }, (_, index): WireDocument =>
       exampleOf('update', 'full.default', {
         documentId: `update${index}`,
@@ -172,7 +172,7 @@ describe('the dates of an entry', () => {
     expect(ids?.at(-1)).toContain(':update10/');
   });
 
-  it('do not come from the clock where there is no entry', () => {
+  it('and of an empty feed do not come from the clock', () => {
     const empty = storeOf({ setting: [exampleOf('setting', 'full')] });
     expect(atom(empty).feed.updated).toBe('2026-11-10T12:00:00.000Z');
     expect(rss(storeOf({})).feed.lastBuildDate).toBe('Thu, 01 Jan 1970 00:00:00 GMT');
@@ -185,7 +185,7 @@ describe('an event', () => {
     return atom(store, type, locale).feed.entries?.[0];
   };
 
-  it('begins with when and where', () => {
+  it('begins with its date and place', () => {
     const entry = content('festival', 'rain-date.default');
     expect(entry?.content?.value).toMatch(
       /^<p>Kiedy: sobota, 28 listopada 2026, 16\.00–19\.00<br>W razie niepogody: sobota, 5 grudnia 2026, 16\.00<br>Gdzie: /,
@@ -193,7 +193,7 @@ describe('an event', () => {
     expect(entry?.content?.value).toContain('<li>17.30: Wspólne śpiewanie</li>');
   });
 
-  it('held online says so and leads there', () => {
+  it('held online says so and links there', () => {
     expect(content('meeting', 'online')?.content?.value).toContain(
       'Gdzie: przez internet, <a href="https://example.org/rozmowa">',
     );
@@ -201,7 +201,7 @@ describe('an event', () => {
     expect(evil?.content?.value).not.toContain('javascript');
   });
 
-  it('on several dates names each, and the one called off with its reason', () => {
+  it('on several dates has each, and a called-off one with its reason', () => {
     const text = content('meeting', 'repeating.default')?.content?.value;
     expect(text).toMatch(/^<p>Wszystkie terminy:<br>środa, 25 listopada 2026, 17\.30–19\.30<br>/);
     expect(text).toContain(
@@ -209,7 +209,7 @@ describe('an event', () => {
     );
   });
 
-  it('that is cancelled says so in its title and why in its text', () => {
+  it('that is cancelled says so in its title, and has the reason in its text', () => {
     expect(content('meeting', 'cancelled.default')?.title?.value).toBe(
       'Odwołane: Sąsiedzi z Ugorka przy jednym stole',
     );
@@ -231,8 +231,8 @@ describe('an event', () => {
   });
 });
 
-describe('what is inside', () => {
-  it('names topics and neighbourhoods as categories', () => {
+describe('an entry', () => {
+  it('has its topics and neighbourhoods as categories', () => {
     const entry = atom(withUpdate({}), 'update').feed.entries?.[0];
     expect(entry?.categories?.map(({ label }) => label)).toContain('Azory');
     expect(entry?.categories?.[0]).toMatchObject({
@@ -241,7 +241,7 @@ describe('what is inside', () => {
     });
   });
 
-  it('shows the picture from the site, with what it shows', () => {
+  it('shows its picture from the site, with a description', () => {
     const store = storeOf({ ...exampleWire(), meeting: [exampleOf('meeting', 'full.default')] });
     expect(atom(store, 'meeting').feed.entries?.[0]?.content?.value).toMatch(
       /<img src="https:\/\/osiedla\.example\/media\/seminarium-sala_[a-z0-9]+\.\w+" alt="Rysunek: [^"]+" width="\d+" height="\d+">/,
@@ -249,7 +249,7 @@ describe('what is inside', () => {
   });
 });
 
-describe('whatever is pasted', () => {
+describe('text that an editor pastes', () => {
   const control = String.fromCharCode(...Array.from({ length: 32 }, (_, code) => code), 0x7f, 0xfffe, 0xffff);
   const nasty = `${control}]]>]]>]]><script>alert(1)</script>\ud800x\udc00 & &amp; &#11; &nbsp; "'<b title="]]>">żółć 🏘`;
 
@@ -288,7 +288,7 @@ describe('whatever is pasted', () => {
     expect(html).toContain('żółć 🏘');
     expect(html).not.toMatch(/<script/i);
     expect(entry?.categories).toHaveLength(3);
-    // eslint-disable-next-line no-control-regex -- these are what must not be there
+    // eslint-disable-next-line no-control-regex -- a feed must not have these characters
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
     expect(xml.isWellFormed()).toBe(true);
     const item = rss(store).feed.items?.[0];
@@ -296,7 +296,7 @@ describe('whatever is pasted', () => {
     expect([item?.title, item?.description, item?.content?.encoded].join('\n')).not.toMatch(/<script/i);
   });
 
-  it('reads as it was written where it is only unusual', () => {
+  it('reads as it was written if it is only unusual', () => {
     const store = withUpdate({ title: 'Kawa & „herbata” < 5 zł', summary: 'A > B & C' });
     expect(rss(store, 'update').feed.items?.[0]?.title).toBe('Kawa & „herbata” < 5 zł');
     expect(atom(store, 'update').xml).toContain('<![CDATA[Kawa &amp; „herbata” &lt; 5 zł]]>');

@@ -28,35 +28,35 @@ const page = (text: string) =>
   `<!doctype html><html><head><title>${escapeHtml(text)}</title><meta name="description" content="${text.replaceAll('"', '&#34;')}">` +
   `<link rel="canonical" href="${siteUrl.href}"></head><body>${text}</body></html>`;
 
-/** What looks through editors' texts in the publisher's own thread, where a slow one would stop everything. */
+/** Scanners of editors' texts in the publisher's own thread, where a slow one would stop everything. */
 const scanners: Record<string, (text: string) => unknown> = {
   'the contract': (text) =>
     schemas.update.safeParse(exampleOf('update', 'full.default', { title: text, body: text })),
   'typography of a line': (text) => typography(text, 'pl') + typography(text, 'en'),
-  'escapes of feeds': (text) => onlyXmlCharacters(escapeHtml(text)),
-  'JSON-LD': (text) => jsonLdText({ '@type': 'Event', name: text }),
-  'references in a text': (text) =>
+  'escaping for feeds': (text) => onlyXmlCharacters(escapeHtml(text)),
+  'writing JSON-LD': (text) => jsonLdText({ '@type': 'Event', name: text }),
+  'resolving references': (text) =>
     resolveReferences(`${text}<a href="osiedle:meeting/x">${text}</a>`, store, 'pl'),
-  'whole addresses of a feed': (text) => absoluteAddresses(text, siteUrl),
-  'files that are shown': (text) => mediaNames(page(text), siteUrl),
-  'what a sitemap says': (text) => sitemapItem(siteUrl.href, page(text)),
+  'making addresses absolute': (text) => absoluteAddresses(text, siteUrl),
+  'finding shown files': (text) => mediaNames(page(text), siteUrl),
+  'reading a page for the sitemap': (text) => sitemapItem(siteUrl.href, page(text)),
 };
 
-/** What does so in a thread that can be ended, and is our own. */
+/** The site's own functions in the typesetter, whose thread can be ended. */
 const setters: Record<string, (text: string) => unknown> = {
   'typography of HTML': (text) =>
     htmlTypography(escapeHtml(text), 'pl') + htmlTypography(sanitise(text, siteUrl), 'en'),
-  'levels and ids of headings': (text) => arrangeHeadings(sanitise(text, siteUrl), 2, 's-'),
-  'ids of headings': (text) => new HeadingIds('s-').next(text),
-  links: (text) => linkTarget(text, siteUrl),
-  'addresses of references': (text) =>
+  'arranging headings': (text) => arrangeHeadings(sanitise(text, siteUrl), 2, 's-'),
+  'making ids of headings': (text) => new HeadingIds('s-').next(text),
+  'resolving a link': (text) => linkTarget(text, siteUrl),
+  'reading a reference': (text) =>
     escapedReference(`osiedle:${text}`) && readReference(`osiedle:meeting/${text}`),
-  'plain HTML': (text) => plainMarkup(text, siteUrl),
+  'recognising plain HTML': (text) => plainMarkup(text, siteUrl),
   'the sanitiser': (text) => sanitise(text, siteUrl),
 };
 
 describe.each(Object.entries({ ...scanners, ...setters }))('%s', (_, scan) => {
-  it('take no more than twice the time for twice the text, whatever is in it', () => {
+  it('needs no more than twice the time for twice the text, whatever is in it', () => {
     const excessive = Object.entries(bombs).flatMap(([name, make]) => {
       const growth = excessiveGrowth(make, scan);
       return growth ? [`${name}: ${growth} times`] : [];
@@ -65,9 +65,9 @@ describe.each(Object.entries({ ...scanners, ...setters }))('%s', (_, scan) => {
   });
 });
 
-/** What the parser, `marked`, takes quadratic time for: the thread is ended. docs/texts.md has the figures. */
+/** The parser, `marked`, needs quadratic time for these, and its thread is ended. docs/texts.md has the figures. */
 const known = [
-  // What comes of it is as long as the square of the text.
+  // The HTML grows with the square of the text.
   'a table whose rows are short',
   'emphasis that never closes',
   'emphasis in emphasis',
@@ -77,7 +77,7 @@ const known = [
 ];
 
 describe('Markdown', () => {
-  it('takes no more than twice the time for twice the text, except for what is known', () => {
+  it('needs no more than twice the time for twice the text, except for known texts', () => {
     const from = process.env['LONG'] ? 16_000 : 3000;
     const excessive = Object.entries(bombs).flatMap(([name, make]) => {
       if (known.includes(name)) return [];
@@ -87,7 +87,7 @@ describe('Markdown', () => {
     expect(excessive).toEqual([]);
   });
 
-  it('has its destinations found, once it is parsed, in no more than twice the time for twice the text', () => {
+  it('needs no more than twice the time for the destinations in twice the text, once it is parsed', () => {
     const from = process.env['LONG'] ? 16_000 : 3000;
     const excessive = Object.entries(bombs).flatMap(([name, make]) => {
       if (known.includes(name)) return [];
@@ -103,13 +103,13 @@ describe('Markdown', () => {
     expect(excessive).toEqual([]);
   });
 
-  it('takes four times as long for twice the text that the issue began with', () => {
+  it('needs quadratic time for emphasis that never closes', () => {
     expect(
       excessiveGrowth(bombs['emphasis that never closes'] ?? String, (text) => markdown(text, options)),
     ).toBeDefined();
   });
 
-  it('has an excerpt that takes no more than twice the time for twice the HTML', () => {
+  it('needs no more than twice the time for an excerpt of twice the HTML', () => {
     const excessive = Object.entries(bombs).flatMap(([name, make]) => {
       if (known.includes(name)) return [];
       const html = (size: number) => textHtml(make(size), options);

@@ -18,7 +18,7 @@ const context = (store = storeOf(exampleWire()), locale: Locale = 'pl'): JsonLdC
   locale,
 });
 
-/** One example of an event, changed as told, as JSON-LD. */
+/** The JSON-LD of an example of an event, with changes. */
 function eventOf(
   type: EventType,
   name: string,
@@ -33,7 +33,7 @@ function eventOf(
 }
 
 describe('the language versions of a page', () => {
-  it('are named with the default one for everybody else', () => {
+  it('are named, the default one also for all other languages', () => {
     expect(alternateLinks({ pl: '/spotkania/', en: '/en/meetings/' }, siteUrl)).toEqual([
       { hreflang: 'pl', href: 'https://osiedla.example/spotkania/' },
       { hreflang: 'en', href: 'https://osiedla.example/en/meetings/' },
@@ -42,7 +42,7 @@ describe('the language versions of a page', () => {
   });
 
   it.each([[{ pl: '/o-nas/' }], [{ en: '/en/about/' }], [{}]])(
-    'are not named where there is one alone: %j',
+    'are not named if there is only one: %j',
     (one) => {
       expect(alternateLinks(one, siteUrl)).toEqual([]);
     },
@@ -50,7 +50,7 @@ describe('the language versions of a page', () => {
 });
 
 describe('JSON-LD of an event', () => {
-  it('tells what, when, where and who', () => {
+  it('says what, when, where and by whom', () => {
     expect(eventOf('workshop', 'moved')).toEqual({
       '@context': 'https://schema.org',
       '@type': 'Event',
@@ -83,7 +83,7 @@ describe('JSON-LD of an event', () => {
     ['workshop', 'postponed', 'EventPostponed'],
     ['workshop', 'moved', 'EventRescheduled'],
     ['meeting', 'online', 'EventScheduled'],
-  ] as const)('of %s/%s has its status', (type, name, status) => {
+  ] as const)('has the status of %s/%s', (type, name, status) => {
     expect(eventOf(type, name)['eventStatus']).toBe(`https://schema.org/${status}`);
   });
 
@@ -102,7 +102,7 @@ describe('JSON-LD of an event', () => {
     ['month', '2014-07', undefined],
     ['season', '2014', undefined],
     ['year', '2014', undefined],
-  ])('known to the %s is dated %s and no more exactly', (datePrecision, startDate, endDate) => {
+  ])('known to the %s is dated %s, no more exactly', (datePrecision, startDate, endDate) => {
     const times = { startsAt: '2014-07-03T14:00:00.000Z', endsAt: '2014-07-04T10:00:00.000Z' };
     const thing = eventOf('meeting', 'full.default', { datePrecision, allDay: false, ...times });
     expect(thing['startDate']).toBe(startDate);
@@ -122,7 +122,7 @@ describe('JSON-LD of an event', () => {
     ).toBe(startDate);
   });
 
-  it('on several dates has each, the one called off as cancelled', () => {
+  it('on several dates has each, a called-off one as cancelled', () => {
     const thing = eventOf('meeting', 'repeating.default');
     expect(thing).toMatchObject({
       startDate: '2026-11-25T17:30:00+01:00',
@@ -139,7 +139,7 @@ describe('JSON-LD of an event', () => {
       expect(one).toMatchObject({ '@type': 'Event', name: thing['name'], location: thing['location'] });
   });
 
-  it('that is cancelled as a whole is so on each date', () => {
+  it('that is cancelled as a whole is cancelled on each date', () => {
     const all = eventOf('meeting', 'repeating.default', { eventStatus: 'cancelled' })['subEvent'] as {
       eventStatus: string;
     }[];
@@ -148,14 +148,14 @@ describe('JSON-LD of an event', () => {
     );
   });
 
-  it('says nothing of what is not known', () => {
+  it('has no property of what is unknown', () => {
     const thing = eventOf('meeting', 'cancelled.default');
     for (const field of ['location', 'image', 'subEvent', 'audience', 'maximumAttendeeCapacity']) {
       expect(thing).not.toHaveProperty(field);
     }
   });
 
-  it('of every example has all that Google asks for, but for what nobody knows', () => {
+  it('of every example has what Google requires, as far as it is known', () => {
     const store = storeOf(exampleWire());
     const all = locales.flatMap((locale) =>
       eventTypes.flatMap((type) => store.entries(type, locale)).map((one) => ({ one, locale })),
@@ -171,10 +171,10 @@ describe('JSON-LD of an event', () => {
   });
 });
 
-describe('JSON-LD of the rest', () => {
+describe('JSON-LD of other things', () => {
   const store = storeOf(exampleWire());
 
-  it('describes who runs the site, in each language', () => {
+  it('describes the publisher of the site in each language', () => {
     expect(publisherOrganization(context(store, 'en'))).toEqual({
       '@type': 'Organization',
       '@id': 'https://osiedla.example/#organization',
@@ -190,13 +190,13 @@ describe('JSON-LD of the rest', () => {
     });
   });
 
-  it('does without settings', () => {
+  it('needs no settings', () => {
     const bare = context(storeOf({}));
     expect(siteName(bare)).toBe('Osiedle');
     expect(publisherOrganization(bare)).toMatchObject({ name: 'Osiedle' });
   });
 
-  it('numbers the way from the home page', () => {
+  it('numbers the pages from the home page to this one', () => {
     const list = breadcrumbList(
       [
         { name: 'Start', path: '/' },
@@ -221,7 +221,7 @@ describe('JSON-LD of the rest', () => {
     });
   });
 
-  it('cannot be ended by what an editor wrote', () => {
+  it('cannot be ended by the text of an editor', () => {
     const name = '</script><script>alert(1)</script><!--\u2028';
     const text = jsonLdText({ '@type': 'Thing', name });
     expect(text).not.toContain('<');
@@ -229,7 +229,7 @@ describe('JSON-LD of the rest', () => {
   });
 });
 
-describe('the picture for networks', () => {
+describe('the picture for social networks', () => {
   const variant = (mime: string, width: number) => ({
     url: `/uploads/x_${width}.${mime.split('/')[1]}`,
     mime,
@@ -259,15 +259,15 @@ describe('the picture for networks', () => {
   });
 
   it.each([
-    ['a light PNG itself', {}, '/media/x_1.png'],
-    ['the WebP of a heavy one', { size: 4000 }, '/media/x_1200.webp'],
+    ['a small PNG itself', {}, '/media/x_1.png'],
+    ['the WebP of a large PNG', { size: 4000 }, '/media/x_1200.webp'],
     ['the WebP of an AVIF', { mime: 'image/avif', url: '/uploads/x_1.avif' }, '/media/x_1200.webp'],
-    ['what there is', { size: 4000, variants: [] }, '/media/x_1.png'],
+    ['a large PNG if it has no variants', { size: 4000, variants: [] }, '/media/x_1.png'],
   ])('is %s', (_, file, path) => {
     expect(socialImage(picture(file), 'pl')).toMatchObject({ path, alt: 'Podwórko' });
   });
 
-  it('has no description where it only decorates', () => {
+  it('has no description if it is decorative', () => {
     expect(socialImage({ ...picture({}), decorative: true }, 'pl')?.alt).toBeUndefined();
     expect(socialImage(undefined, 'pl')).toBeUndefined();
   });

@@ -31,7 +31,7 @@ const user = exampleOf('project', 'ended.default', {
 
 const update = exampleOf('update', 'untranslated');
 
-/** So many updates, one a day from the first day of 2014 on, all of a topic, a neighbourhood and a project. */
+/** Updates of one topic, neighbourhood and project, one for each day from 1 January 2014. */
 function manyUpdates(count: number): Record<string, unknown>[] {
   return Array.from({ length: count }, (_, index) => ({
     ...update,
@@ -55,7 +55,7 @@ describe('a list', () => {
   const page = (count: number, number?: number) =>
     slugs(cutPage(wholeList(many(count), 'pl', section, now), number)?.entries);
 
-  it('is numbered from the oldest, so that a new entry changes the last page alone', () => {
+  it('has pages numbered from the oldest, so that a new entry changes only the last page', () => {
     expect(page(65, 1)).toHaveLength(20);
     expect(page(65, 1).at(-1)).toBe('u-0');
     expect(page(65, 3)).toHaveLength(25);
@@ -65,18 +65,18 @@ describe('a list', () => {
     expect(page(66, 3)[0]).toBe('u-65');
   });
 
-  it('ends in a page that is never next to empty nor very long, and is the one that is shown first', () => {
+  it('has a last page that is neither nearly empty nor very long, and is shown first', () => {
     expect([0, 1, 30, 31, 50, 51].map(pageCount)).toEqual([0, 1, 1, 2, 2, 3]);
     expect([30, 31, 50, 51].map((count) => page(count).length)).toEqual([30, 11, 30, 11]);
     expect(page(61)).toEqual(page(61, 3));
   });
 
-  it('has no page beyond its last and none before its first', () => {
+  it('has no page before its first or after its last', () => {
     for (const number of [0, -1, 4, 1.5, Number.NaN]) expect(page(65, number)).toEqual([]);
     expect(listPage(storeOf({}), 'pl', section, now)).toBeUndefined();
   });
 
-  it('tells its length and its newest entries', () => {
+  it('has a length and newest entries', () => {
     const list = { section: 'meeting' as const };
     expect(listLength(store, 'pl', list, now)).toBe(wholeList(store, 'pl', list, now).length);
     expect(newestEntries(store, 'pl', list, now, 2)).toEqual(wholeList(store, 'pl', list, now).slice(0, 2));
@@ -89,7 +89,7 @@ describe('a list', () => {
     [{ number: 3, newer: 2 }, [undefined, 4, 3, 2, 1]],
     [{ number: 4, newer: 1 }, [5, 4, 3, 2, 1]],
     [{ number: 9, newer: 0 }, [9, 8, undefined, 1]],
-  ])('shows at %j the numbers %j', (at, numbers) => {
+  ])('has on the page %j links to the pages %j', (at, numbers) => {
     expect(pagesToShow(at)).toEqual(numbers);
   });
 });
@@ -98,14 +98,14 @@ describe('a year', () => {
   const inYear = (type: ListedType, year: number) =>
     slugs(wholeList(store, 'pl', { section: type, year }, now));
 
-  it('has its entries; a project counts in each in which it ran', () => {
+  it('has its entries, and each project that ran in it', () => {
     const all = years(store, 'pl', 'project', now);
     expect([all[0], all.at(-1)]).toEqual([2026, 2012]);
     expect(inYear('project', 2014)).toEqual(['user', 'rehabilitacja-zabudowy-blokowej']);
     expect(inYear('project', 2011)).toEqual([]);
   });
 
-  it('has an event in each year in which it has a date, on the city’s clocks', () => {
+  it('has each event with a date in it, in the city’s time', () => {
     expect(inYear('meeting', 2027)).toEqual(['porozmawiajmy-o-alejkach']);
     const newYear = exampleOf('meeting', 'online', { startsAt: '2026-12-31T23:30:00.000Z', endsAt: null });
     expect(years(storeOf({ meeting: [newYear] }), 'pl', 'meeting', now)).toEqual([2027]);
@@ -118,7 +118,7 @@ describe('the pages of lists', () => {
   const at = (of: Store, section: 'update' | 'topic' | 'neighbourhood' | 'project', address: string) =>
     listAt(of, 'pl', now, { section, address });
 
-  it('have numbers with a section; a year and a topic end in their own page', () => {
+  it('have numbers, except the last page of a year and of a topic, which is its front', () => {
     const strona = (of: string, count: number) =>
       Array.from({ length: count }, (_, index) => `${of}strona/${index + 1}`);
     expect(addresses(many(61))).toEqual([
@@ -133,7 +133,7 @@ describe('the pages of lists', () => {
     ]);
   });
 
-  it('are those of sections and years alone where all of the others is on the page of what it belongs to', () => {
+  it('are only those of sections and years, if every other list fits on its front', () => {
     expect(addresses(many(29)).filter((one) => one.startsWith('update'))).toEqual([
       'update strona/1',
       'update rok/2014',
@@ -144,19 +144,19 @@ describe('the pages of lists', () => {
     expect(addresses(storeOf({}))).toEqual([]);
   });
 
-  it('have each one address, and nothing is at any other', () => {
+  it('have one address each, and other addresses have no page', () => {
     const long = many(61);
     for (const { section, address } of listAddresses(long, 'pl', now)) {
-      const place = listAt(long, 'pl', now, { section, address });
-      expect([address, place?.list.section]).toEqual([address, section]);
-      const front = place && frontOf(long, 'pl', place.list);
-      expect(front && listPagePath(place.list, 'pl', front.path, place.page)).toMatch(
+      const found = listAt(long, 'pl', now, { section, address });
+      expect([address, found?.list.section]).toEqual([address, section]);
+      const front = found && frontOf(long, 'pl', found.list);
+      expect(front && listPagePath(found.list, 'pl', front.path, found.page)).toMatch(
         new RegExp(`/${address}/$`),
       );
     }
     for (const value of ['01', '0', '4', '1.0', ' 1', 'x', '-1', '', '1/strona/1'])
       expect([value, at(long, 'update', `strona/${value}`) === undefined]).toEqual([value, true]);
-    const nowhere: Record<string, string[]> = {
+    const unknown: Record<string, string[]> = {
       update: [
         'rok/1999',
         'rok/2014/strona/3',
@@ -170,7 +170,7 @@ describe('the pages of lists', () => {
       neighbourhood: ['azory', 'azory/strona/4', 'azory/page/1', 'rok/2014'],
       project: ['user/strona/4', 'user/rok/2014', 'nic/strona/1'],
     };
-    for (const [section, all] of Object.entries(nowhere))
+    for (const [section, all] of Object.entries(unknown))
       for (const address of all)
         expect([address, at(long, section as 'update', address) === undefined]).toEqual([address, true]);
     expect(at(many(30), 'neighbourhood', 'azory/strona/1')).toBeDefined();
@@ -178,28 +178,28 @@ describe('the pages of lists', () => {
     expect(at(many(30), 'project', 'user/strona/1')).toBeUndefined();
   });
 
-  it('go with the language', () => {
+  it('have addresses in their language', () => {
     expect(addresses(store, 'en')).toContain('meeting year/2019');
     expect(listAt(store, 'en', now, { section: 'meeting', address: 'year/2019' })?.page.number).toBe(1);
     expect(listAt(store, 'en', now, { section: 'meeting', address: 'rok/2019' })).toBeUndefined();
   });
 });
 
-describe('what is left out of a page', () => {
-  it('is nothing where there is little', () => {
+describe('the part of a list that its front leaves out', () => {
+  it('is empty if the list is short', () => {
     expect(gatheredIn(many(29), 'pl', azory.documentId, now)).toMatchObject({ isCut: false });
     expect(gatheredIn(many(29), 'pl', azory.documentId, now).updates).toHaveLength(29);
     const story = storyOf(many(30), 'pl', user.documentId, now);
     expect([story.isCut, story.entries.length]).toEqual([false, 30]);
   });
 
-  it('is on numbered pages, of a neighbourhood', () => {
+  it('is on numbered pages for a neighbourhood', () => {
     const { updates, projects, isCut } = gatheredIn(many(61), 'pl', azory.documentId, now);
     expect([isCut, slugs(updates)[0], updates.length, projects.length]).toEqual([true, 'u-60', 6, 1]);
     expect(listLength(many(61), 'pl', inAzory, now)).toBe(62);
   });
 
-  it('is on numbered pages, of a project; its page tells the latest in the order of time', () => {
+  it('is on numbered pages for a project, whose front shows the newest entries by time', () => {
     const { entries, isCut } = storyOf(many(61), 'pl', user.documentId, now);
     expect([isCut, entries.length, slugs(entries)[0], slugs(entries).at(-1)]).toEqual([
       true,
@@ -210,12 +210,12 @@ describe('what is left out of a page', () => {
     expect(listLength(many(61), 'pl', ofUser, now)).toBe(61);
   });
 
-  it('is on numbered pages, of a topic', () => {
+  it('is on numbered pages for a topic', () => {
     const page = listPage(many(61), 'pl', onTopic, now);
     expect([page?.number, page?.entries.length, slugs(page?.entries)[0]]).toEqual([3, 21, 'u-60']);
   });
 
-  it('is counted with projects, and never one alone', () => {
+  it('is only counted for projects, and is never a single one', () => {
     const project = Array.from({ length: 9 }, (_, index) =>
       exampleOf('project', 'ended.default', { documentId: `p${index}`, slug: `p-${index}` }),
     );

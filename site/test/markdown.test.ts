@@ -16,10 +16,10 @@ describe('what cannot get into a page', () => {
     ['a handler on a picture', '<img src=x onerror=alert(1)>'],
     ['a handler on a picture of ours', '<img src="/uploads/a_1.png" alt="a" onerror=alert(1)>'],
     ['a handler after a slash', '<p/onclick=alert(1)>x</p>'],
-    ['a drawing', '<svg onload=alert(1)><animate onbegin=alert(1) attributeName=x /></svg>'],
-    ['a drawing with a link', '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>'],
+    ['an SVG', '<svg onload=alert(1)><animate onbegin=alert(1) attributeName=x /></svg>'],
+    ['an SVG with a link', '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>'],
     [
-      'a formula',
+      'MathML',
       '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></table></mtext></math>',
     ],
     ['a frame', '<iframe src="https://evil.example"></iframe>'],
@@ -29,15 +29,18 @@ describe('what cannot get into a page', () => {
       '<form action="https://evil.example"><input name=a><button formaction=javascript:alert(1)>x</button></form>',
     ],
     ['an object', '<object data="data:text/html,<script>alert(1)</script>"></object>'],
-    ['a base', '<base href="https://evil.example/">'],
+    ['a base address', '<base href="https://evil.example/">'],
     ['a refresh', '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">'],
     ['a style', '<style>@import "https://evil.example/x.css";</style>'],
     ['a style attribute', '<p style="background:url(https://evil.example/x)">x</p>'],
-    ['raw text that reopens', '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>'],
-    ['a comment that reopens', '<!--><img src=x onerror=alert(1)>-->'],
-    ['a textarea that reopens', '<textarea><img src=x onerror=alert(1)></textarea>'],
+    [
+      'raw text that a browser ends early',
+      '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+    ],
+    ['a comment that a browser ends early', '<!--><img src=x onerror=alert(1)>-->'],
+    ['a picture in a textarea', '<textarea><img src=x onerror=alert(1)></textarea>'],
     ['a video', '<video><source onerror=alert(1)></video>'],
-    ['a picture by data', '![x](data:image/svg+xml;base64,PHN2Zz4=)'],
+    ['a picture from a data URL', '![x](data:image/svg+xml;base64,PHN2Zz4=)'],
     ['a link in Markdown with a break', '[x](java\nscript:alert(1))'],
   ])('%s', (_, source) => {
     const html = set(source);
@@ -54,13 +57,13 @@ describe('what cannot get into a page', () => {
     ['<a href="java&#09;script:alert(1)">dalej</a>'],
     ['<a href=" &#14; javascript:alert(1)" onclick="x()">dalej</a>'],
     ['<a href="">dalej</a>'],
-  ])('the link of %s, whose text stays', (source) => {
+  ])('the link of %s, although its text stays', (source) => {
     const html = set(source);
     expect(html).toContain('dalej');
     expect(html).not.toContain('<a');
   });
 
-  it('takes no later tag for one that was removed', () => {
+  it('the tags of a removed link and picture, although later ones stay', () => {
     expect(set('[a](javascript:1) [b](/o-nas/) ![](/uploads/x_1.png) ![c](/uploads/c_1.png)')).toBe(
       '<p>a\u00a0<a href="/o-nas/">b</a>  <img src="/media/c_1.png" alt="c" loading="lazy"></p>',
     );
@@ -72,7 +75,7 @@ describe('what cannot get into a page', () => {
   });
 });
 
-describe('what HTML in a text comes out as', () => {
+describe('HTML in a text', () => {
   it.each([
     [
       'a table in a paragraph ends it',
@@ -80,7 +83,7 @@ describe('what HTML in a text comes out as', () => {
       '<p>a\u00a0<b>b </b></p><table><tr><td>c</td></tr></table> d e',
     ],
     [
-      'a list in a paragraph of a cell ends that alone',
+      'a list in a paragraph of a cell ends only the paragraph',
       '<table><tr><td><p>x <i>y<ul><li>z</ul> q</i></p></table>',
       '<table><tr><td><p>x <i>y</i></p><ul><li>z</li></ul> q</td></tr></table>',
     ],
@@ -91,11 +94,11 @@ describe('what HTML in a text comes out as', () => {
       '<p><a href="/1/">x</a><a href="/2/">y</a></p>',
     ],
     [
-      'numbers that are none are left out',
+      'numeric attributes without a number are left out',
       '<table><tr><td colspan="1 onclick=x" rowspan="2">x</table><ol start="x"><li>y</ol>',
       '<table><tr><td rowspan="2">x</td></tr></table><ol><li>y</li></ol>',
     ],
-  ])('%s', (_, source, html) => {
+  ])('comes out well-formed: %s', (_, source, html) => {
     expect(set(source)).toBe(html);
   });
 });
@@ -121,20 +124,20 @@ describe('links', () => {
     expect(set(`[tekst](${written})`)).toBe(`<p>${tag}tekst</a></p>`);
   });
 
-  it('to an upload on the address of the CMS lead to the site', () => {
+  it('to an upload at the address of the CMS lead to the site', () => {
     vi.stubEnv('CMS_URL', 'https://cms.example:8443/');
     expect(set('[a](https://cms.example:8443/uploads/plan_1.pdf)')).toContain('href="/media/plan_1.pdf"');
     expect(set('[a](https://cms.example/uploads/plan_1.pdf)')).toContain('rel="external"');
     vi.unstubAllEnvs();
   });
 
-  it('are marked by rel only: no target, no class', () => {
+  it('have a rel, but no target and no class', () => {
     expect(set('<a href="https://x.example/" target="_blank" class="y" rel="opener">t</a>')).toBe(
       '<p><a href="https://x.example/" rel="external">t</a></p>',
     );
   });
 
-  it('get whole addresses for a feed, and so do pictures', () => {
+  it('get absolute addresses for a feed, and so do pictures', () => {
     const html = absoluteAddresses(
       set('## Plan\n\n[a](/o-nas/?x=1&y=2) [b](#plan) ![c](/uploads/c_1.png) [d](https://x.example/)'),
       new URL('https://osiedla.example/spotkania/x/'),
@@ -174,20 +177,20 @@ describe('headings', () => {
 
   it.each([
     ['start at 2 whatever the editor chose', '# a\n## b\n# c', 2, [2, 3, 2]],
-    ['start at 2 where the editor began deep', '#### a\n#### b', 2, [2, 2]],
+    ['start at 2 if the editor began lower', '#### a\n#### b', 2, [2, 2]],
     ['skip no level', '## a\n##### b\n###### c\n## d', 2, [2, 3, 4, 2]],
-    ['may begin deeper than they go on', '### a\n## b\n### c', 2, [2, 2, 3]],
+    ['may begin lower than they go on', '### a\n## b\n### c', 2, [2, 2, 3]],
     ['start below the heading of their section', '# a\n## b', 3, [3, 4]],
-    ['go no deeper than 6', '# a\n## b\n### c\n#### d\n##### e\n###### f', 4, [4, 5, 6, 6, 6, 6]],
+    ['go no lower than 6', '# a\n## b\n### c\n#### d\n##### e\n###### f', 4, [4, 5, 6, 6, 6, 6]],
   ])('%s', (_, source, startLevel, expected) => {
     expect(levels(set(source, { startLevel }))).toEqual(expected);
   });
 
-  it('written in HTML are arranged too', () => {
+  it('written in HTML get levels and ids, too', () => {
     expect(set('<h1 id="menu" onclick="x">A</h1>\n\n## B')).toBe('<h2 id="s-a">A</h2><h3 id="s-b">B</h3>');
   });
 
-  it('have ids of their words alone, so that they stay when others come and go', () => {
+  it('have ids made only of their words, so that other headings do not change them', () => {
     expect(set('## Łąka & „ogród”')).toBe('<h2 id="s-laka-ogrod">Łąka &amp; „ogród”</h2>');
     expect(set('## Nowy\n\n## *Łąka*')).toContain('<h2 id="s-laka">');
     expect(set('## 中文')).toBe('<h2 id="s-中文">中文</h2>');
@@ -201,19 +204,19 @@ describe('headings', () => {
     ]);
   });
 
-  it('are reached by links within the text', () => {
+  it('can be reached by links within the text', () => {
     expect(set('[x](#Łąka) [y](#s-laka) [z](#brak)\n\n## Łąka')).toContain(
       '<a href="#s-laka">x</a> <a href="#s-laka">y</a> <a href="#brak">',
     );
   });
 
-  it('of a second text on the page are kept apart by a prefix', () => {
+  it('of a second text on the page have another prefix in their ids', () => {
     expect(set('## A', { idPrefix: 'program-' })).toBe('<h2 id="program-a">A</h2>');
   });
 });
 
 describe('tables', () => {
-  it('tell of each header what it heads, and have no style', () => {
+  it('have a scope for each header, and no style', () => {
     const html = set('| Godzina | Co |\n|--:|:-:|\n| 16.00 | Gry |');
     expect(html).toContain('<th scope="col">Godzina</th>');
     expect(html).toContain('<td>16.00</td>');
@@ -237,18 +240,18 @@ describe('the rest of a text', () => {
     expect(html).toContain('<span lang="en">hello</span> there');
   });
 
-  it('sets no-break spaces in text alone: not in code, not in attributes', () => {
+  it('has no-break spaces only in text, not in code or attributes', () => {
     expect(set('W domu `w domu` ![w domu](/uploads/a_1.png)')).toBe(
       '<p>W\u00a0domu <code>w domu</code> <img src="/media/a_1.png" alt="w domu" loading="lazy"></p>',
     );
     expect(set('```\nw domu\n```\n\nw domu')).toBe('<pre><code>w domu\n</code></pre>\n<p>w\u00a0domu</p>');
   });
 
-  it('shows what is nested too deep for the parser as it was written', () => {
+  it('is shown as it was written if it is nested too deep for the parser', () => {
     expect(set(`${'>'.repeat(50_000)} x <b>`)).toMatch(/^<p>(?:&gt;)+ x &lt;b&gt;<\/p>$/);
   });
 
-  it('reads what is long and deep in little time', () => {
+  it('is parsed in little time even if it is long and deep', () => {
     const deep = '<b>'.repeat(5000) + 'x' + '> '.repeat(200) + '[a]('.repeat(2000);
     const start = performance.now();
     expect(set(deep)).toContain('x');

@@ -16,7 +16,7 @@ describe('the path of a file', () => {
     ['/uploads/plan_1a2b.pdf', '/media/plan_1a2b.pdf'],
     ['https://bucket.example/a/b/plan_1a2b.webp?X-Amz=1#x', '/media/plan_1a2b.webp'],
     ['/uploads/../../etc/plan.pdf', '/media/plan.pdf'],
-  ])('of %s is %s', (url, path) => {
+  ])('at %s is %s', (url, path) => {
     expect(mediaPath(url)).toBe(path);
   });
 
@@ -28,13 +28,13 @@ describe('the path of a file', () => {
     '/uploads/a%2Fb.png',
     '/uploads/a b.png',
     '/uploads/"x',
-  ])('of "%s" is refused', (url) => {
+  ])('at "%s" is refused', (url) => {
     expect(() => mediaPath(url)).toThrow(/names no file/);
   });
 });
 
-describe('what a page refers to', () => {
-  it('is found in pictures, links, feeds and JSON-LD', () => {
+describe('the files that a page refers to', () => {
+  it('are found in pictures, links, feeds and JSON-LD', () => {
     const page = `
       <img src="/media/a.png"><source srcset="/media/b_480.avif 480w, /media/b_800.avif 800w">
       <a href='/media/c.pdf'>c</a> <script>{"image":"https://osiedla.example/media/d.webp"}</script>
@@ -50,13 +50,13 @@ describe('what a page refers to', () => {
     ]);
   });
 
-  it('is not what lies elsewhere or outside of the folder', () => {
+  it('are neither on other sites nor in other folders', () => {
     const page = `<a href="https://x.example/media/a.png">a</a> <a href="/x/media/b.png">b</a> <a href="/media/../c.png">`;
     expect([...mediaNames(page, siteUrl)]).toEqual([]);
   });
 });
 
-describe('collecting', () => {
+describe('collecting media', () => {
   let folder = '';
   let warnings: string[] = [];
   const logger = { info: () => undefined, warn: (text: string) => void warnings.push(text) };
@@ -86,18 +86,18 @@ describe('collecting', () => {
     expect(await readFile(site('media/plan_1.pdf'), 'utf8')).toBe('plan_1.pdf');
   });
 
-  it('leaves out what is nowhere and what is no picture, and names each with its page', async () => {
+  it('leaves out files that are missing or not allowed, and names each with its page', async () => {
     await collectMedia(site(), siteUrl, [folderSource(uploads())], logger);
     expect(warnings).toHaveLength(2);
     expect(warnings.join('\n')).toMatch(/missing_1\.png \(on index\.html\) is left out/);
     expect(warnings.join('\n')).toMatch(/page_1\.html \(on x\/index\.html\) is left out/);
   });
 
-  it('fails where there is nowhere to look, and names the files', async () => {
+  it('fails without a source, and names the files', async () => {
     await expect(collectMedia(site(), siteUrl, [], logger)).rejects.toThrow(/shown_1\.png.*MEDIA_DIR/);
   });
 
-  it('needs no source where nothing is shown', async () => {
+  it('needs no source if nothing is shown', async () => {
     await rm(site(), { recursive: true });
     await write(site('index.html'), '<p>x</p>');
     await expect(collectMedia(site(), siteUrl, [], logger)).resolves.toBeUndefined();
@@ -106,14 +106,14 @@ describe('collecting', () => {
   describe('from the CMS', () => {
     let server: Server;
     let failures = 0;
-    let asked: string[] = [];
+    let requests: string[] = [];
     const cms = () => new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/cms`);
 
     beforeEach(async () => {
       failures = 0;
-      asked = [];
+      requests = [];
       server = createServer((request, response) => {
-        asked.push(request.url ?? '');
+        requests.push(request.url ?? '');
         if (failures-- > 0) return void response.writeHead(503).end();
         const name = (request.url ?? '').replace('/cms/uploads/', '');
         response.writeHead(/^(?:shown|feed|plan)_1/.test(name) ? 200 : 404).end(`from the CMS: ${name}`);
@@ -122,21 +122,21 @@ describe('collecting', () => {
     });
     afterEach(() => new Promise((done) => server.close(done)));
 
-    it('downloads just what the folder lacks', async () => {
+    it('downloads only what the folder lacks', async () => {
       await rm(uploads('plan_1.pdf'));
       await collectMedia(site(), siteUrl, [folderSource(uploads()), cmsSource(cms())], logger);
       expect(await readFile(site('media/plan_1.pdf'), 'utf8')).toBe('from the CMS: plan_1.pdf');
-      expect(asked.sort()).toEqual(['/cms/uploads/missing_1.png', '/cms/uploads/plan_1.pdf']);
+      expect(requests.sort()).toEqual(['/cms/uploads/missing_1.png', '/cms/uploads/plan_1.pdf']);
       expect(warnings).toHaveLength(2);
     });
 
-    it('tries again when the CMS stumbles', async () => {
+    it('tries again after an error of the CMS', async () => {
       failures = 1;
       await collectMedia(site(), siteUrl, [cmsSource(cms())], logger);
       expect((await readdir(site('media'))).sort()).toEqual(['feed_1.png', 'plan_1.pdf', 'shown_1.png']);
     });
 
-    it('fails where the CMS stays down, with the address and the remedy', async () => {
+    it('fails if the CMS stays down, with the address and the remedy', async () => {
       failures = 1000;
       await expect(collectMedia(site(), siteUrl, [cmsSource(cms())], logger)).rejects.toThrow(
         /\/cms\/uploads\/\S+ could not be downloaded\. Check that the CMS runs/,

@@ -4,7 +4,7 @@ import { fileSize, money, numberInWords } from '../src/text/numbers.ts';
 const seen = (text: string) => text.replaceAll('\u00a0', '~');
 
 describe('numbers', () => {
-  it('are written as each language writes them', () => {
+  it('have the separators of each language', () => {
     expect(seen(numberInWords(12345.5, 'pl'))).toBe('12~345,5');
     expect(numberInWords(12345.5, 'en')).toBe('12,345.5');
   });
@@ -14,7 +14,7 @@ describe('numbers', () => {
     [541877.5, 'EUR', '541~877,50~euro', '€541,877.50'],
     [1200, 'PLN', '1~200~zł', '1,200~zł'],
     [1200, undefined, '1~200', '1,200'],
-  ] as const)('of money: %d %s', (amount, currency, pl, en) => {
+  ] as const)('of money have their currency: %d %s', (amount, currency, pl, en) => {
     expect(seen(money(amount, currency, 'pl'))).toBe(pl);
     expect(seen(money(amount, currency, 'en'))).toBe(en);
   });
@@ -23,7 +23,7 @@ describe('numbers', () => {
     [812.4, '812~kB', '812~kB'],
     [1240, '1,2~MB', '1.2~MB'],
     [999.9, '1~MB', '1~MB'],
-  ])('of a file: %d', (kilobytes, pl, en) => {
+  ])('of a file’s size have a unit: %d', (kilobytes, pl, en) => {
     expect(seen(fileSize(kilobytes, 'pl'))).toBe(pl);
     expect(seen(fileSize(kilobytes, 'en'))).toBe(en);
   });

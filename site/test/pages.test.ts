@@ -49,7 +49,7 @@ afterAll(async () => {
 const page = (path: string) => pageAt(pages, path);
 
 describe('every page', () => {
-  it('is there, for each example and in each language', () => {
+  it('exists for each example in each language', () => {
     const content = exampleContent();
     for (const type of editorialTypes) {
       for (const { locale, slug } of [content[type]].flat().filter((one) => one != null))
@@ -61,25 +61,25 @@ describe('every page', () => {
     expect(await invalidHtml(pages)).toEqual([]);
   });
 
-  it('has one heading of the first level, and skips none below it', () => {
+  it('has one heading of the first level, and skips no level', () => {
     expect(headingFaults(pages)).toEqual([]);
   });
 
-  it('has its landmarks and a way past the menu', () => {
+  it('has its landmarks and a skip link', () => {
     expect(landmarkFaults(pages)).toEqual([]);
   });
 
-  it('is read by one language, marks each word of the other, and leads to it', () => {
+  it('has one language, marks words of the other, and links to it', () => {
     expect(languageFaults(pages)).toEqual([]);
     expect(page('/en/neighbourhoods/olsza-ii/')).toContain('<span lang="pl">Olsza\u00a0II</span>');
     expect(page('/osiedla/olsza-ii/')).not.toContain('lang="pl">Olsza');
   });
 
-  it('leads to pages, files and parts of pages that are there', () => {
+  it('has links to pages, files and fragments that exist', () => {
     expect(deadLinks(pages, 'https://osiedla.example', (path) => site.files.includes(path))).toEqual([]);
   });
 
-  it('asks nobody else for anything, and runs nothing', () => {
+  it('loads nothing from other sites, and runs no scripts', () => {
     expect(
       faults(pages, (html) => [
         ...(html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? []),
@@ -91,7 +91,7 @@ describe('every page', () => {
     ).toEqual([]);
   });
 
-  it('has the same styles, written small and once, in its head and nowhere else', () => {
+  it('has the same styles, minified and without repetition, in its head and nowhere else', () => {
     const styles = [...pages.values()].map((html) => /<style>(.*?)<\/style><\/head>/s.exec(html)?.[1] ?? '');
     expect(new Set(styles).size).toBe(1);
     const [css = ''] = styles;
@@ -103,13 +103,13 @@ describe('every page', () => {
     expect(
       faults(pages, (html) => [
         ...(html.match(/<style/g) ?? []).slice(1),
-        // The security policy takes neither.
+        // The content security policy forbids both.
         ...(html.match(/<link rel="stylesheet"|<[^>]*\sstyle(?=[\s=>])/g) ?? []),
       ]),
     ).toEqual([]);
   });
 
-  it('keeps words apart, though Astro drops line ends beside tags', () => {
+  it('has spaces between words, although Astro drops line ends beside tags', () => {
     const runTogether =
       /.{0,20}(?:[\p{L}\d.,:]<(?:a|strong|time|s)[ >]|<\/(?:a|span|strong|time|s)>[\p{L}\d(]|<\/(?:span|a|strong|time)><(?:a|span|strong|time)[ >]).{0,20}/gu;
     expect(
@@ -117,13 +117,13 @@ describe('every page', () => {
     ).toEqual([]);
   });
 
-  it('does not lead to calendar or search, which are yet to come', () => {
+  it('has no link to a calendar or a search, which do not exist yet', () => {
     expect(
       faults(pages, (html) => html.match(/href="[^"]*\/(?:kalendarz|calendar|szukaj|search)\/[^"]*"/g) ?? []),
     ).toEqual([]);
   });
 
-  it('shows each picture in two formats, with its size and with words or with none', () => {
+  it('shows each picture in two formats, with its size and a description that may be empty', () => {
     const html = page('/spotkania/seminarium-z-barcelona/');
     const pictures = [...html.matchAll(/<picture>.*?<\/picture>/gs)].map(([picture]) => picture);
     expect(pictures).toHaveLength(3);
@@ -146,40 +146,40 @@ describe('every page', () => {
   });
 });
 
-describe('the switch of languages', () => {
-  const twin = (path: string) => /<a class="switch" href="([^"]+)"/.exec(page(path))?.[1];
+describe('the link to the other language', () => {
+  const otherLanguage = (path: string) => /<a class="switch" href="([^"]+)"/.exec(page(path))?.[1];
 
   it('leads to the same entry', () => {
-    expect(twin('/spotkania/seminarium-z-barcelona/')).toBe('/en/meetings/seminar-with-barcelona/');
-    expect(twin('/en/topics/public-space/')).toBe('/tematy/przestrzen-publiczna/');
-    expect(twin('/en/')).toBe('/');
-    expect(twin('/festyny/rok/2014/')).toBe('/en/festivals/year/2014/');
+    expect(otherLanguage('/spotkania/seminarium-z-barcelona/')).toBe('/en/meetings/seminar-with-barcelona/');
+    expect(otherLanguage('/en/topics/public-space/')).toBe('/tematy/przestrzen-publiczna/');
+    expect(otherLanguage('/en/')).toBe('/');
+    expect(otherLanguage('/festyny/rok/2014/')).toBe('/en/festivals/year/2014/');
   });
 
-  it('leads to the section with a notice, where there is no such entry', () => {
-    expect(twin('/spotkania/pytania-i-odpowiedzi/')).toBe('/en/meetings/#untranslated');
-    expect(twin('/en/meetings/final-conference/')).toBe('/spotkania/#untranslated');
-    expect(twin('/jak-dodac-wydarzenie/')).toBe('/en/#untranslated');
+  it('leads to the section with a notice if there is no such entry', () => {
+    expect(otherLanguage('/spotkania/pytania-i-odpowiedzi/')).toBe('/en/meetings/#untranslated');
+    expect(otherLanguage('/en/meetings/final-conference/')).toBe('/spotkania/#untranslated');
+    expect(otherLanguage('/jak-dodac-wydarzenie/')).toBe('/en/#untranslated');
     expect(page('/en/meetings/')).toMatch(
       /id="untranslated"[^>]*>The page you came from is not available in English/,
     );
   });
 
-  it('leads from a part of a list to the other list', () => {
-    expect(twin('/spotkania/strona/1/')).toBe('/en/meetings/');
-    expect(twin('/en/meetings/year/2019/')).toBe('/spotkania/');
+  it('leads from a page of a list to the list in the other language', () => {
+    expect(otherLanguage('/spotkania/strona/1/')).toBe('/en/meetings/');
+    expect(otherLanguage('/en/meetings/year/2019/')).toBe('/spotkania/');
   });
 });
 
-describe('what lies beside the pages', () => {
-  it('tells the server of old addresses', async () => {
+describe('the other files', () => {
+  it('tell the server about old addresses', async () => {
     expect(JSON.parse(await site.read('/redirects.json'))).toEqual([
       { from: '/spotkania/spotkanie-z-barcelona/', to: '/spotkania/seminarium-z-barcelona/', status: 301 },
       { from: '/warsztaty/stary-warsztat/', status: 410 },
     ]);
   });
 
-  it('are fonts whose names hold their hash', () => {
+  it('include fonts with their hash in the name', () => {
     const assets = site.files.filter((file) => file.startsWith('/assets/'));
     for (const file of assets) expect(file).toMatch(/\.[\w-]{8}\.woff2$/);
     const preloads = [...page('/').matchAll(/rel="preload" href="([^"]+)"/g)].map((match) => match[1]);
@@ -187,7 +187,7 @@ describe('what lies beside the pages', () => {
     for (const font of preloads) expect(assets).toContain(font);
   });
 
-  it('is no file that nobody asked for', () => {
+  it('include nothing unexpected', () => {
     const known =
       /\.(?:html|atom|rss|woff2|avif|webp|png|pdf|svg)$|^\/(?:sitemap-(?:index|\d+)\.xml|robots\.txt|redirects\.json)$/;
     expect(site.files.filter((file) => !known.test(file))).toEqual([]);

@@ -38,7 +38,7 @@ const meetings = (count: number) =>
 
 const idsOf = (store: Store) => store.all('meeting', 'pl').map(({ documentId }) => documentId);
 
-/** What every reader does, wherever the content lies. */
+/** The sources of content, each with a function that makes a reader of it. */
 const drivers: [string, (content: WireContent) => Promise<ContentReader>][] = [
   [
     'the CMS',
@@ -67,7 +67,7 @@ describe.each(drivers)('a reader of %s', (_, open) => {
     }
   });
 
-  it('gives the same store as any other', async () => {
+  it('gives the same store as any other reader', async () => {
     const [one, other] = [await (await open(exampleWire())).read(), storeFrom(exampleWire())];
     expect(runAtOnce(one.differencesFrom(other))).toEqual([]);
     for (const locale of ['pl', 'en'] as const)
@@ -76,7 +76,7 @@ describe.each(drivers)('a reader of %s', (_, open) => {
     expect(one.single('setting')).toEqual(other.single('setting'));
   });
 
-  it('reads nothing at all as nothing', async () => {
+  it('reads empty content as an empty store', async () => {
     const { documents, problems } = await (await open({})).read();
     expect(problems).toEqual([]);
     expect([...documents]).toEqual([]);
@@ -97,7 +97,7 @@ describe.each(drivers)('a reader of %s', (_, open) => {
 });
 
 describe('a reader of the CMS', () => {
-  it('asks for published content alone, with its token', async () => {
+  it('requests only published content, with its token', async () => {
     await cmsReader(access()).read();
     const lists = cms.requests.filter(({ url }) => url.searchParams.has('locale'));
     expect(lists).toHaveLength(14);
@@ -105,7 +105,7 @@ describe('a reader of the CMS', () => {
     for (const { authorization } of cms.requests) expect(authorization).toBe(`Bearer ${token}`);
   });
 
-  it('asks for every field that Strapi would leave out', async () => {
+  it('requests every field that Strapi would leave out', async () => {
     for (const { type, wire } of readExamples()) {
       const nested = Object.entries(wire).filter(([, value]) => typeof value === 'object' && value !== null);
       for (const [field] of nested)
@@ -118,7 +118,7 @@ describe('a reader of the CMS', () => {
     expect(project?.get('populate[neighbourhoods][fields][0]')).toBe('documentId');
   });
 
-  it('loads every page where the CMS gives smaller ones than asked for', async () => {
+  it('loads every page if the CMS gives smaller ones than requested', async () => {
     cms.maxLimit = 7;
     cms.content = { meeting: meetings(30) };
     expect(idsOf(await cmsReader(access()).read())).toHaveLength(30);
@@ -139,7 +139,7 @@ describe('a reader of the CMS', () => {
     expect(new Set(ids).size).toBe(16);
   });
 
-  it('reads again where a document moved to another page and the count stayed', async () => {
+  it('reads again if a document moved to another page, even if the count stayed the same', async () => {
     cms.maxLimit = 10;
     const before = meetings(15);
     cms.content = { meeting: before };
@@ -155,7 +155,7 @@ describe('a reader of the CMS', () => {
     expect(new Set(ids).size).toBe(15);
   });
 
-  it('has nothing of what it read before it began again', async () => {
+  it('keeps nothing of what it read before it started again', async () => {
     cms.maxLimit = 10;
     const [first, ...others] = meetings(25);
     cms.content = { meeting: [{ ...first, title: 'Withdrawn' }, ...others] };
@@ -172,7 +172,7 @@ describe('a reader of the CMS', () => {
     expect([...store.documents]).toHaveLength(24);
   });
 
-  it('lets everything else have its turn while it parses much', async () => {
+  it('gives other work its turn while it parses many documents', async () => {
     const [one] = meetings(1);
     const many = Array.from({ length: 2000 }, (_, index) => ({
       ...one,
@@ -180,7 +180,7 @@ describe('a reader of the CMS', () => {
       slug: `m-${index}`,
     }));
     cms.content = { meeting: many };
-    // Of processor time, in microseconds: the machine may have other work.
+    // Processor time in microseconds, since the machine may have other work.
     const spent = () => {
       const { user, system } = process.threadCpuUsage();
       return user + system;
@@ -203,7 +203,7 @@ describe('a reader of the CMS', () => {
     expect(longest).toBeLessThan(atOnce / 2);
   });
 
-  it('gives up where the count never stays', async () => {
+  it('gives up if the count never stays the same', async () => {
     cms.maxLimit = 10;
     let count = 15;
     cms.override = (url) => {
@@ -242,7 +242,7 @@ describe('a reader of the CMS', () => {
       /did not answer with a list and its total/,
     ],
     [
-      'no list',
+      'HTTP 404',
       (_, response) => (send(response, 404, {}), true),
       /answered with HTTP 404\. Check that CMS_URL/,
     ],
@@ -251,7 +251,7 @@ describe('a reader of the CMS', () => {
       (_, response) => (response.destroy(), true),
       /cannot be reached\. Check that the CMS runs/,
     ],
-    ['silence', () => true, /did not answer within 0\.2 s\. Check that the CMS runs/],
+    ['no answer', () => true, /did not answer within 0\.2 s\. Check that the CMS runs/],
   ])('fails on %s and names the address', async (_, override, message) => {
     cms.override = override;
     const reading = cmsReader(access(200)).read();
@@ -267,7 +267,7 @@ describe('a reader of the CMS', () => {
     expect((error as Error).cause).toBeInstanceOf(SyntaxError);
   });
 
-  it('fails where a later page fails: whole or not at all', async () => {
+  it('fails if a later page fails', async () => {
     cms.maxLimit = 10;
     cms.content = { meeting: meetings(15) };
     cms.override = (url, response) => {
@@ -287,23 +287,23 @@ describe('a reader of the CMS', () => {
 
 describe('a reader of a file', () => {
   it.each<[string, unknown, RegExp]>([
-    ['no JSON', '{', /cannot be read as JSON/],
+    ['text that is not JSON', '{', /cannot be read as JSON/],
     ['a list', [], /is not an object of content types/],
     [
       'an unknown type',
       { meetings: [] },
       /names "meetings", which is no content type\. Use one of: project, meeting/,
     ],
-    ['one document in place of a list', { meeting: {} }, /has no list under "meeting"/],
-  ])('refuses %s and tells the remedy', async (_, json, message) => {
+    ['one document instead of a list', { meeting: {} }, /has no list under "meeting"/],
+  ])('refuses %s and says the remedy', async (_, json, message) => {
     await expect(fileReader(await contentFile(json)).read()).rejects.toThrow(message);
   });
 
-  it('names the file that is not there', async () => {
+  it('names a missing file', async () => {
     await expect(fileReader(join(folder, 'nowhere.json')).read()).rejects.toThrow(/nowhere\.json/);
   });
 
-  it('takes the examples as they are', async () => {
+  it('accepts the examples as they are', async () => {
     expect((await fileReader(await contentFile(exampleContent())).read()).problems).toEqual([]);
   });
 });

@@ -8,8 +8,8 @@ const livePage = '/spotkania/seminarium-z-barcelona/';
 
 type Wire = { from: string; to?: string; kind?: 'moved' | 'gone'; updatedAt?: string };
 
-/** What becomes of the given redirects beside the pages of the examples. */
-function answers(...wire: Wire[]): SiteRedirect[] {
+/** The redirects of a site with the pages of the examples. */
+function redirectsOf(...wire: Wire[]): SiteRedirect[] {
   const redirect = wire.map((one, index) => ({
     documentId: `redirect${index}`,
     updatedAt: '2026-11-10T12:00:00.000Z',
@@ -28,41 +28,45 @@ it.each([
   ['a neighbourhood', '/osiedla/azory/'],
   ['a part of a page', `${livePage}?a=1#kto-byl`],
   ['an address elsewhere', 'https://www.krakow.pl/x?y=1'],
-])('what moved to %s leads there', (_, to) => {
-  expect(answers({ from: '/stary/', to })).toEqual([{ from: '/stary/', to, status: 301 }]);
+])('an address that moved to %s leads there', (_, to) => {
+  expect(redirectsOf({ from: '/stary/', to })).toEqual([{ from: '/stary/', to, status: 301 }]);
 });
 
-it('what moved to a whole address of the site leads to the path', () => {
-  expect(answers({ from: '/stary/', to: `https://osiedla.example${livePage}` })[0]?.to).toBe(livePage);
-  expect(answers({ from: '/stary/', to: livePage.slice(0, -1) })[0]?.to).toBe(livePage);
+it('an address that moved to an absolute address of the site leads to its path', () => {
+  expect(redirectsOf({ from: '/stary/', to: `https://osiedla.example${livePage}` })[0]?.to).toBe(livePage);
+  expect(redirectsOf({ from: '/stary/', to: livePage.slice(0, -1) })[0]?.to).toBe(livePage);
 });
 
 it.each([
-  ['a page that is not there', '/spotkania/nie-ma/'],
+  ['a page that does not exist', '/spotkania/nie-ma/'],
   ['a page in the other language only', '/en/spotkania/seminarium-z-barcelona/'],
   ['itself', '/stary/'],
   ['nowhere', undefined],
   ['a script', 'javascript:alert(1)'],
-])('what moved to %s is gone', (_, to) => {
-  expect(answers({ from: '/stary/', ...(to && { to }) })).toEqual([{ from: '/stary/', status: 410 }]);
+])('an address that moved to %s is gone', (_, to) => {
+  expect(redirectsOf({ from: '/stary/', ...(to && { to }) })).toEqual([{ from: '/stary/', status: 410 }]);
 });
 
-it('what is gone is gone, whatever else is written', () => {
-  expect(answers({ from: '/stary/', kind: 'gone', to: livePage })).toEqual([
+it('an address that is gone leads nowhere, even with a destination', () => {
+  expect(redirectsOf({ from: '/stary/', kind: 'gone', to: livePage })).toEqual([
     { from: '/stary/', status: 410 },
   ]);
 });
 
-it('an old address at which a page lives again is the page', () => {
-  expect(answers({ from: livePage, to: '/en/' }, { from: livePage.slice(0, -1), kind: 'gone' })).toEqual([]);
+it('an old address that a page has again is no redirect', () => {
+  expect(redirectsOf({ from: livePage, to: '/en/' }, { from: livePage.slice(0, -1), kind: 'gone' })).toEqual(
+    [],
+  );
 });
 
-it('an address that is not of this site is left out', () => {
-  expect(answers({ from: '//evil.example/x/', to: '/' }, { from: '/\\evil.example/', to: '/' })).toEqual([]);
+it('an address outside the site is left out', () => {
+  expect(redirectsOf({ from: '//evil.example/x/', to: '/' }, { from: '/\\evil.example/', to: '/' })).toEqual(
+    [],
+  );
 });
 
-it('of two for one address the one saved last holds, and all are in order', () => {
-  const all = answers(
+it('of two redirects of one address the last saved counts, and all are sorted', () => {
+  const all = redirectsOf(
     { from: '/b', kind: 'gone', updatedAt: '2026-11-12T12:00:00.000Z' },
     { from: '/b/', to: livePage, updatedAt: '2026-11-11T12:00:00.000Z' },
     { from: '/a/plik.pdf', kind: 'gone' },

@@ -12,25 +12,25 @@ const start = Date.parse('2026-11-20T10:00:00Z');
 const update = (documentId: string, changes: object = {}) =>
   exampleOf('update', 'full.default', { documentId, slug: documentId, title: documentId, ...changes });
 
-/** Questions as the site has them: one of the store itself, one of another question, one of the clock. */
+/** Derived values as the site has them: of the store, of another derived value, of the clock. */
 const titles = derived('test titles', (store: Store) => store.all('update', 'pl').map(({ title }) => title));
 const count = derived('test count', (store: Store) => titles(store).length);
 const isOver = derived('test over', (_store: Store, end: number, now: Date) => hasCome(end, now));
-const torn = derived('test torn', (store: Store) => {
-  if (titles(store).includes('torn')) throw new Error('It is torn.');
+const failing = derived('test failing', (store: Store) => {
+  if (titles(store).includes('broken')) throw new Error('It is broken.');
   return titles(store).length > 0;
 });
 
 const linked = derived('test linked', (store: Store) => paths(store).length);
 const paths = derived('test paths', (store: Store) => store.entries('update', 'pl').map(pathOf));
 
-/** Takes up the processor for so many milliseconds. */
-function wait(milliseconds: number): string {
+/** Keeps the processor busy for a time. */
+function work(milliseconds: number): string {
   for (const end = performance.now() + milliseconds; performance.now() < end;);
   return 'slow';
 }
 
-/** A site of a few pages, each of which reads something else. */
+/** A site of a few pages, each with other dependencies. */
 function site(
   more: Record<string, (now: Date) => unknown> = {},
   { isListed = false, shown = [] }: { isListed?: boolean; shown?: string[] } = {},
@@ -45,7 +45,7 @@ function site(
   };
   const entry = (path: string) => {
     const found = store.findBySlug('update', 'pl', path.slice('/update/'.length, -1));
-    if (!found || found.title === 'torn') throw new Error('It is torn.');
+    if (!found || found.title === 'broken') throw new Error('It is broken.');
     return found.title;
   };
   const renderer = new Renderer({
@@ -77,9 +77,9 @@ function site(
     store,
     pages,
     renderer,
-    /** What is rendered at so many milliseconds after the start: each page with its text. */
+    /** Renders at a time, in milliseconds after the start. Gives the text of each rendered page. */
     at,
-    /** The files of the sitemap that are other than before. */
+    /** Makes the files of the sitemap that have changed. */
     sitemap: async () => {
       const batches: SitemapBatch[] = [];
       do batches.push(await renderer.nextOfSitemap());
@@ -97,7 +97,7 @@ function textsOf(pages: RenderedPage[]): Record<string, string> {
 }
 
 describe('the renderer', () => {
-  it('renders everything at first, and nothing where nothing has changed', async () => {
+  it('renders everything at first, and nothing if nothing has changed', async () => {
     const { at } = site();
     const first = await at(0);
     expect(first).toEqual({
@@ -115,17 +115,17 @@ describe('the renderer', () => {
     expect(await at(1000)).toEqual({ pages: {}, vanished: [], failed: [], until: Infinity });
   });
 
-  it('renders the page of what has changed, and those whose questions have other answers', async () => {
+  it('renders the page of a changed entry, and pages whose derived values have changed', async () => {
     const { at, store } = site();
     await at(0);
     store.put('update', update('a', { title: 'changed' }));
     expect((await at(1)).pages).toEqual({ '/list/': '["changed","b"]', '/update/a/': '"changed"' });
-    // No answer is another one: the text is on the page of the entry alone.
+    // No derived value changes: the text is only on the entry's own page.
     store.put('update', update('a', { title: 'changed', body: 'more' }));
     expect((await at(2)).pages).toEqual({ '/update/a/': '"changed"' });
   });
 
-  it('asks again what a question asks of another one', async () => {
+  it('updates a derived value that depends on another one', async () => {
     const { at, store } = site();
     await at(0);
     store.put('update', update('c'));
@@ -136,7 +136,7 @@ describe('the renderer', () => {
     });
   });
 
-  it('asks again what no page asks by itself', async () => {
+  it('updates a derived value that no page uses directly', async () => {
     const { at, store, pages } = site();
     delete pages['/list/'];
     await at(0);
@@ -146,7 +146,7 @@ describe('the renderer', () => {
     expect(await at(2)).toMatchObject({ pages: { '/count/': '2' }, vanished: ['/update/a/'] });
   });
 
-  it('says which addresses are no longer there, and renders them anew when they are back', async () => {
+  it('names the addresses that are gone, and renders them again when they are back', async () => {
     const { at, store } = site();
     await at(0);
     store.put('update', update('a', { slug: 'renamed' }));
@@ -155,69 +155,69 @@ describe('the renderer', () => {
     expect(await at(2)).toMatchObject({ pages: { '/update/a/': '"a"' }, vanished: ['/update/renamed/'] });
   });
 
-  it('renders what time alone makes other, at its instant and not before, and says when that is', async () => {
+  it('renders a page again at its deadline and not before, and gives the next deadline', async () => {
     const { at, store } = site({
-      '/asked/': (now) => isOver(store, start + 1000, now),
-      '/read/': (now) => hasCome(start + 2000, now),
+      '/derived/': (now) => isOver(store, start + 1000, now),
+      '/direct/': (now) => hasCome(start + 2000, now),
     });
     const first = await at(0);
-    expect([first.pages['/asked/'], first.pages['/read/'], first.until]).toEqual([
+    expect([first.pages['/derived/'], first.pages['/direct/'], first.until]).toEqual([
       'false',
       'false',
       start + 1000,
     ]);
     expect(await at(999)).toMatchObject({ pages: {}, until: start + 1000 });
-    expect(await at(1000)).toMatchObject({ pages: { '/asked/': 'true' }, until: start + 2000 });
+    expect(await at(1000)).toMatchObject({ pages: { '/derived/': 'true' }, until: start + 2000 });
     const last = await at(2000);
-    expect([last.pages, last.until]).toEqual([{ '/read/': 'true' }, Infinity]);
+    expect([last.pages, last.until]).toEqual([{ '/direct/': 'true' }, Infinity]);
   });
 
-  it('renders everything after a clock was set back', async () => {
-    const { at, store } = site({ '/asked/': (now) => isOver(store, start + 1000, now) });
+  it('renders everything after the clock was set back', async () => {
+    const { at, store } = site({ '/derived/': (now) => isOver(store, start + 1000, now) });
     await at(5000);
     const back = await at(0);
     expect(Object.keys(back.pages)).toHaveLength(6);
-    expect([back.pages['/asked/'], back.until]).toEqual(['false', start + 1000]);
+    expect([back.pages['/derived/'], back.until]).toEqual(['false', start + 1000]);
     expect(Object.keys((await at(1)).pages)).toEqual([]);
   });
 
-  it('goes on past a page that fails, and tries it again each time until it is mended', async () => {
+  it('continues after a page that fails, and tries it again each time until it is mended', async () => {
     const { at, store } = site();
     await at(0);
-    store.put('update', update('a', { title: 'torn' }));
-    const torn = await at(1);
-    expect(Object.keys(torn.pages)).toEqual(['/list/']);
-    expect(torn.failed).toEqual([
-      { path: '/update/a/', message: expect.stringContaining('It is torn.') as string },
+    store.put('update', update('a', { title: 'broken' }));
+    const broken = await at(1);
+    expect(Object.keys(broken.pages)).toEqual(['/list/']);
+    expect(broken.failed).toEqual([
+      { path: '/update/a/', message: expect.stringContaining('It is broken.') as string },
     ]);
     const again = await at(2);
     expect([again.pages, again.failed.length]).toEqual([{}, 1]);
     store.put('update', update('a', { title: 'mended' }));
     expect(await at(3)).toMatchObject({ pages: { '/update/a/': '"mended"' }, failed: [] });
     expect((await at(4)).pages).toEqual({});
-    store.put('update', update('a', { title: 'torn' }));
+    store.put('update', update('a', { title: 'broken' }));
     await at(5);
     store.remove('update', 'a', 'pl');
     expect(await at(6)).toMatchObject({ vanished: ['/update/a/'], failed: [] });
   });
 
-  it('goes on past a question that fails: the pages that ask it fail, and no others', async () => {
-    const { at, store } = site({ '/torn/': () => torn(store) });
+  it('continues after a derived value that fails: only the pages that depend on it fail', async () => {
+    const { at, store } = site({ '/failing/': () => failing(store) });
     await at(0);
-    store.put('update', update('a', { title: 'torn' }));
+    store.put('update', update('a', { title: 'broken' }));
     for (const later of [1, 2]) {
       const { failed } = await at(later);
-      expect(failed.map(({ path }) => path).sort()).toEqual(['/torn/', '/update/a/']);
+      expect(failed.map(({ path }) => path).sort()).toEqual(['/failing/', '/update/a/']);
     }
     store.put('update', update('a', { title: 'mended' }));
     expect((await at(3)).pages).toEqual({
+      '/failing/': 'true',
       '/list/': '["mended","b"]',
-      '/torn/': 'true',
       '/update/a/': '"mended"',
     });
   });
 
-  it('makes the sitemap of the pages as they were rendered last, and only the files in which one is other', async () => {
+  it('makes the sitemap from the last rendering, and only the files that have changed', async () => {
     const { at, sitemap, store } = site({}, { isListed: true });
     await at(0);
     const { files } = await sitemap();
@@ -226,9 +226,9 @@ describe('the renderer', () => {
     store.put('update', update('a', { title: 'changed' }));
     await at(1);
     expect(await sitemap()).toEqual({ files: {}, vanished: [] });
-    store.put('update', update('a', { title: 'torn' }));
+    store.put('update', update('a', { title: 'broken' }));
     await at(2);
-    // What changes before it is made is in it.
+    // Changes before the sitemap is made are in it.
     store.put('update', update('b', { slug: 'renamed', title: 'b' }));
     await at(3);
     const after = await sitemap();
@@ -236,7 +236,7 @@ describe('the renderer', () => {
     expect(listed.map(([, path]) => path)).toEqual(['/about/', '/count/', '/list/', '/update/renamed/']);
   });
 
-  it('goes on from an earlier rendering: says what of it is gone, files of the sitemap when that is made', async () => {
+  it('continues an earlier rendering: names its pages that are gone, and its sitemap files once the sitemap is made', async () => {
     const shown = [
       '/about/',
       '/gone/',
@@ -255,13 +255,13 @@ describe('the renderer', () => {
     ]);
   });
 
-  it('gives what has changed before the rest of a long rendering, and what was asked for among the rest', async () => {
+  it('gives urgent and changed pages before the rest of a long rendering', async () => {
     const slow = Object.fromEntries(
-      Array.from({ length: 120 }, (_, index) => [`/slow/${index}/`, () => wait(2)] as const),
+      Array.from({ length: 120 }, (_, index) => [`/slow/${index}/`, () => work(2)] as const),
     );
     const { renderer, store } = site(slow);
-    const moment = { now: new Date(start) };
-    await renderer.begin({ ...moment, urgent: ['/slow/99/', '/nowhere/'] });
+    const now = new Date(start);
+    await renderer.begin({ now, urgent: ['/slow/99/', '/nowhere/'] });
     const first = await renderer.next();
     expect([first.isUrgent, Object.keys(textsOf(first.pages)), first.left]).toEqual([
       true,
@@ -272,9 +272,9 @@ describe('the renderer', () => {
     expect([second.isUrgent, second.left.urgent]).toEqual([false, 0]);
     expect(second.left.all).toBeLessThan(124);
     expect(second.left.all).toBeGreaterThan(0);
-    // Content may change between two of them, when it is begun again.
+    // Content may change between two batches. The rendering then begins again.
     store.put('update', update('a', { title: 'changed' }));
-    await renderer.begin({ ...moment, urgent: ['/slow/99/'] });
+    await renderer.begin({ now, urgent: ['/slow/99/'] });
     const third = await renderer.next();
     const rendered = Object.keys(textsOf(third.pages));
     expect([third.isUrgent, rendered.includes('/slow/99/'), third.left.urgent]).toEqual([true, false, 0]);
@@ -289,11 +289,11 @@ describe('the renderer', () => {
     expect(new Set(all.map(({ path }) => path)).size).toBe(125);
   });
 
-  it('says what each page speaks of: what it read, what it was answered, what it links to', async () => {
+  it('gives the mentions of each page: what it reads, what its derived values mention, what it links to', async () => {
     const { renderer, store } = site({
       '/found/': () => store.find('update', 'pl', 'a')?.title,
       '/linked/': () => store.entries('update', 'pl').map(pathOf),
-      '/answered/': () => linked(store),
+      '/derived/': () => linked(store),
       '/looked-up/': () => store.all('topic'),
     });
     await renderer.begin({ now: new Date(start), urgent: [] });
@@ -309,14 +309,14 @@ describe('the renderer', () => {
       '/list/': [],
       '/found/': ['update pl a'],
       '/linked/': ['update pl a', 'update pl b'],
-      '/answered/': ['update pl a', 'update pl b'],
+      '/derived/': ['update pl a', 'update pl b'],
       '/looked-up/': ['all topic'],
       '/update/a/': ['update pl a'],
       '/update/b/': ['update pl b'],
     });
   });
 
-  it('forgets questions that no page asks any more, before they are many', async () => {
+  it('forgets derived values that no page uses any more, before there are many', async () => {
     const { at, store, pages } = site();
     await at(0);
     const known = () => {
@@ -325,12 +325,12 @@ describe('the renderer', () => {
       return kept;
     };
     const before = known();
-    // A question of each number is asked once, as one about a document that changes again and again is.
+    // Each number has a value that is used once, like a document that changes again and again.
     let most = 0;
     for (let number = 1; number <= 250; number++) {
-      pages[`/asked/${number}/`] = (now) => isOver(store, start - number, now);
+      pages[`/numbered/${number}/`] = (now) => isOver(store, start - number, now);
       await at(number);
-      delete pages[`/asked/${number}/`];
+      delete pages[`/numbered/${number}/`];
       most = Math.max(most, known());
     }
     expect(most).toBeLessThanOrEqual(before + 101);

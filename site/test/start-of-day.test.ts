@@ -15,13 +15,13 @@ test.each([
   expect(startOfDay(readDay(day)).toISOString()).toBe(new Date(instant).toISOString());
 });
 
-test('carries what is too much over to the next month or year', () => {
+test('counts on into the next month or year if a month or a day is too large', () => {
   expect(startOfDay({ year: 2026, month: 12, day: 32 })).toEqual(startOfDay(readDay('2027-01-01')));
   expect(startOfDay({ year: 2026, month: 13, day: 1 })).toEqual(startOfDay(readDay('2027-01-01')));
   expect(startOfDay({ year: 2026, month: 0, day: 1 })).toEqual(startOfDay(readDay('2025-12-01')));
 });
 
-test('is midnight on the city’s clocks, and the millisecond before it is another day, all year round', () => {
+test('finds midnight in the city’s time, one millisecond after the day before, all year round', () => {
   for (let number = 1; number <= 366; number++) {
     const start = startOfDay({ year: 2028, month: 1, day: number });
     const { hour, minute, second, ...day } = wallClock(start);

@@ -16,7 +16,7 @@ describe('the store', () => {
     expect(store.findBySlug('workshop', 'pl', 'seminarium-z-barcelona')).toBeUndefined();
   });
 
-  it('knows no entry in a language in which it is not published', () => {
+  it('has no entry in a language in which it is not published', () => {
     const { documentId } = exampleOf('meeting', 'online');
     expect(store.find('meeting', 'pl', documentId)).toBeDefined();
     expect(store.find('meeting', 'en', documentId)).toBeUndefined();
@@ -31,13 +31,13 @@ describe('the store', () => {
     expect(storeOf({}).single('setting')).toBeUndefined();
   });
 
-  it('answers in one order, whatever the order of the source', () => {
+  it('has one order, whatever the order of the source', () => {
     const wire = exampleWire();
     const turned = storeOf({ ...wire, meeting: wire.meeting?.toReversed() ?? [] });
     expect(turned.all('meeting', 'pl')).toEqual(store.all('meeting', 'pl'));
   });
 
-  it('is not changed by who sorts what it gave', () => {
+  it('is not changed by somebody who sorts a list that it gave', () => {
     store.all('meeting', 'pl').reverse();
     expect(store.all('meeting', 'pl')).toEqual(storeOf(exampleWire()).all('meeting', 'pl'));
   });
@@ -55,7 +55,7 @@ describe('a list', () => {
   const idsOf = (listed: { entry: { documentId: string } }[]) =>
     listed.map(({ entry }) => entry.documentId).join(' ');
 
-  it('of events that are not over has the one that ends last first, whenever each began', () => {
+  it('of events that are not over has the one that ends last first, whenever each begins', () => {
     const long = dated('long', '2020-05-04T10:00:00.000Z', ['2026-12-04T10:00:00.000Z']);
     const events = storeOf({
       meeting: [
@@ -72,24 +72,24 @@ describe('a list', () => {
     expect(idsOf(events.entriesInYear('meeting', 'pl', 2026))).toBe('soon past long');
   });
 
-  it('of what names a document has all types in one order', () => {
-    const named = { projects: [{ documentId: 'p' }] };
+  it('of entries that refer to a document has all types in one order', () => {
+    const reference = { projects: [{ documentId: 'p' }] };
     const mixed = storeOf({
       meeting: [
-        exampleOf('meeting', 'online', { documentId: 'm', startsAt: '2024-05-05T10:00:00Z', ...named }),
+        exampleOf('meeting', 'online', { documentId: 'm', startsAt: '2024-05-05T10:00:00Z', ...reference }),
       ],
       update: ['2025-01-01', '2023-01-01'].map((date) =>
-        exampleOf('update', 'full.default', { documentId: `u${date}`, slug: date, date, ...named }),
+        exampleOf('update', 'full.default', { documentId: `u${date}`, slug: date, date, ...reference }),
       ),
     });
     expect(idsOf(mixed.entriesTied('pl', 'projects', 'p'))).toBe('u2025-01-01 m u2023-01-01');
   });
 });
 
-describe('content whose addresses clash', () => {
+describe('an address', () => {
   const twin = (changes: object) => exampleOf('meeting', 'online', { documentId: 'zzz', ...changes });
 
-  it('is published once and named as a problem', () => {
+  it('that two entries share belongs to one, and the other is reported as a problem', () => {
     const pair = [exampleOf('meeting', 'online'), twin({})];
     for (const meeting of [pair, pair.toReversed()]) {
       const store = storeFrom({ meeting });
@@ -102,7 +102,7 @@ describe('content whose addresses clash', () => {
     }
   });
 
-  it('may have the same last part in two languages or two types', () => {
+  it('may have the same slug as one of another language or type', () => {
     const en = twin({ locale: 'en' });
     const workshop = exampleOf('workshop', 'season', { slug: 'pytania-i-odpowiedzi' });
     expect(
@@ -110,7 +110,7 @@ describe('content whose addresses clash', () => {
     ).toEqual([]);
   });
 
-  it('may not take an address that the site itself uses', () => {
+  it('that the site itself uses belongs to no entry', () => {
     const page = (slug: string, locale: string) =>
       exampleOf('page', 'about.default', { slug, locale, documentId: slug + locale });
     const pages = [page('spotkania', 'pl'), page('media', 'en'), page('spotkania', 'en')];
@@ -121,7 +121,7 @@ describe('content whose addresses clash', () => {
     expect(store.problems[1]).toMatch(/the site itself uses the address "spotkania"\. Change its slug\./);
   });
 
-  it('of topics is looked for in both languages', () => {
+  it('of a topic is compared in both languages', () => {
     const topic = exampleOf('topic', 'inclusion', {
       documentId: 'zzz',
       slug: 'inny',
@@ -131,7 +131,7 @@ describe('content whose addresses clash', () => {
   });
 });
 
-/** A meeting as the CMS sends it, related to nothing. */
+/** A meeting as the CMS sends it, without relations. */
 const meeting = (documentId: string, changes: object = {}) =>
   exampleOf('meeting', 'online', {
     documentId,
@@ -143,34 +143,36 @@ const meeting = (documentId: string, changes: object = {}) =>
   });
 const shown = (of: Store) => of.all('meeting', 'pl').map(({ documentId }) => documentId);
 
-/** What a change touches. */
-function touchedBy(of: Store, change: () => void): string[] {
+/** The keys that a change invalidates. */
+function invalidatedBy(of: Store, change: () => void): string[] {
   of.takeInvalidated();
   change();
   return [...of.takeInvalidated()].sort();
 }
 
 describe('a change', () => {
-  it('touches the keys under which its document was or is to be read, and no others', () => {
+  it('invalidates the keys by which its document was or is found, and no others', () => {
     const changed = storeOf({ meeting: [meeting('a'), meeting('b')] });
     const tied = { projects: [{ documentId: 'p' }] };
-    const place = ['ending meeting pl', 'published meeting pl', 'slug meeting pl a', 'slugs meeting pl'];
-    expect(touchedBy(changed, () => changed.put('meeting', meeting('a', { slug: 'new', ...tied })))).toEqual([
+    const common = ['ending meeting pl', 'published meeting pl', 'slug meeting pl a', 'slugs meeting pl'];
+    expect(
+      invalidatedBy(changed, () => changed.put('meeting', meeting('a', { slug: 'new', ...tied }))),
+    ).toEqual([
       'address meeting pl a',
       'address meeting pl new',
       'all meeting pl',
       'document meeting pl a',
-      ...place,
+      ...common,
       'tied pl projects p',
       'year meeting pl 2026',
     ]);
     expect(changed.findBySlug('meeting', 'pl', 'a')).toBeUndefined();
     expect(changed.entriesTied('pl', 'projects', 'p').map(({ entry }) => entry.slug)).toEqual(['new']);
-    expect(touchedBy(changed, () => changed.remove('meeting', 'a', 'pl'))).toEqual([
+    expect(invalidatedBy(changed, () => changed.remove('meeting', 'a', 'pl'))).toEqual([
       'address meeting pl new',
       'all meeting pl',
       'document meeting pl a',
-      ...place,
+      ...common,
       'tied pl projects p',
       'year meeting pl 2026',
       'years meeting pl',
@@ -178,54 +180,56 @@ describe('a change', () => {
     expect(changed.entriesTied('pl', 'projects', 'p')).toEqual([]);
   });
 
-  it('leaves slugs and years untouched where they are as they were, also where it came back to them', () => {
+  it('does not invalidate slugs and years that stay the same or change back', () => {
     const changed = storeOf({ meeting: [meeting('a'), meeting('b')] });
-    const touched = touchedBy(changed, () => {
+    const invalidated = invalidatedBy(changed, () => {
       changed.put('meeting', meeting('a', { slug: 'new', startsAt: '2027-01-10T10:00:00.000Z' }));
       changed.put('meeting', meeting('a', { title: 'Changed' }));
     });
-    expect(touched.filter((key) => /^(?:slug|years)/.test(key))).toEqual([]);
+    expect(invalidated.filter((key) => /^(?:slug|years)/.test(key))).toEqual([]);
     expect(changed.slugs('meeting', 'pl').map(({ slug }) => slug)).toEqual(['a', 'b']);
     expect([changed.slugOf('meeting', 'pl', 'a'), changed.slugOf('meeting', 'en', 'a')]).toEqual([
       'a',
       undefined,
     ]);
-    const back = touchedBy(changed, () => {
+    const back = invalidatedBy(changed, () => {
       changed.remove('meeting', 'b', 'pl');
       changed.put('meeting', meeting('b'));
     });
     expect(back.filter((key) => /^(?:slug|years)/.test(key))).toEqual([]);
     expect(
-      touchedBy(changed, () =>
+      invalidatedBy(changed, () =>
         changed.put('meeting', meeting('a', { startsAt: '2027-01-10T10:00:00.000Z' })),
       ),
     ).toEqual(expect.arrayContaining(['year meeting pl 2026', 'year meeting pl 2027', 'years meeting pl']));
     expect(changed.years('meeting', 'pl').sort()).toEqual([2026, 2027]);
   });
 
-  it('touches nothing where it changes nothing', () => {
+  it('invalidates nothing if it changes nothing', () => {
     const changed = storeOf({ meeting: [meeting('a')] });
     const before = changed.find('meeting', 'pl', 'a');
-    expect(touchedBy(changed, () => changed.put('meeting', meeting('a')))).toEqual([]);
-    expect(touchedBy(changed, () => changed.remove('meeting', 'nobody', 'pl'))).toEqual([]);
-    expect(touchedBy(changed, () => changed.remove('meeting', 'a', 'en'))).toEqual([]);
+    expect(invalidatedBy(changed, () => changed.put('meeting', meeting('a')))).toEqual([]);
+    expect(invalidatedBy(changed, () => changed.remove('meeting', 'nobody', 'pl'))).toEqual([]);
+    expect(invalidatedBy(changed, () => changed.remove('meeting', 'a', 'en'))).toEqual([]);
     expect(changed.find('meeting', 'pl', 'a')).toBe(before);
   });
 
   it('that breaks a document leaves it out until it is mended', () => {
     const changed = storeOf({ meeting: [meeting('a')] });
     const broken = () => changed.put('meeting', meeting('a', { startsAt: 'soon' }));
-    expect(touchedBy(changed, broken)).toContain('document meeting pl a');
+    expect(invalidatedBy(changed, broken)).toContain('document meeting pl a');
     expect([shown(changed), changed.problems]).toEqual([[], [expect.stringContaining('startsAt: ')]]);
-    expect(touchedBy(changed, () => changed.put('meeting', meeting('a')))).toContain('address meeting pl a');
+    expect(invalidatedBy(changed, () => changed.put('meeting', meeting('a')))).toContain(
+      'address meeting pl a',
+    );
     expect([shown(changed), changed.problems]).toEqual([['a'], []]);
   });
 
-  it('lets the first by document id have an address, whoever came or goes', () => {
+  it('gives an address to the first entry by document id, whichever came first', () => {
     const rivals = ['c', 'a', 'b'].map((documentId) => meeting(documentId, { slug: 'yard' }));
     const changed = storeFrom({ meeting: rivals });
     expect([shown(changed), changed.problems.length]).toEqual([['a'], 2]);
-    const withdrawn = touchedBy(changed, () => changed.remove('meeting', 'a', 'pl'));
+    const withdrawn = invalidatedBy(changed, () => changed.remove('meeting', 'a', 'pl'));
     expect(withdrawn.filter((key) => /^(?:address|document|slug) /.test(key))).toEqual([
       'address meeting pl yard',
       'document meeting pl a',
@@ -236,7 +240,7 @@ describe('a change', () => {
     expect([shown(changed), changed.findBySlug('meeting', 'pl', 'yard')?.documentId]).toEqual([['b'], 'b']);
     changed.put('meeting', meeting('b', { slug: 'hall' }));
     expect([shown(changed), changed.problems]).toEqual([['b', 'c'], []]);
-    // It comes again, and takes back what was its own.
+    // Once it is back, it has the address again.
     changed.put('meeting', rivals[1]);
     expect([shown(changed), changed.findBySlug('meeting', 'pl', 'yard')?.documentId]).toEqual([
       ['a', 'b'],
@@ -245,49 +249,49 @@ describe('a change', () => {
     expect(changed.problems).toEqual([expect.stringContaining('meeting c (pl)')]);
   });
 
-  it('leads to the same store in any order', () => {
+  it('leads to the same store as a full reading, in any order', () => {
     const slugs = ['x', 'y', 'z'];
     let seed = 7;
     const chance = (below: number) => (seed = (seed * 16_807) % 2_147_483_647) % below;
-    const moved = new Store();
+    const followed = new Store();
     const wire = new Map<string, object>();
     for (let step = 0; step < 120; step++) {
       const documentId = `m${chance(6)}`;
       if (chance(3) === 0) {
         wire.delete(documentId);
-        moved.remove('meeting', documentId, 'pl');
+        followed.remove('meeting', documentId, 'pl');
       } else {
         const document = meeting(documentId, { slug: slugs[chance(3)], title: `title ${chance(4)}` });
         wire.set(documentId, document);
-        moved.put('meeting', document);
+        followed.put('meeting', document);
       }
       const read = storeFrom({ meeting: [...wire.values()] });
-      expect(moved.all('meeting', 'pl')).toEqual(read.all('meeting', 'pl'));
-      expect(moved.problems).toEqual(read.problems);
+      expect(followed.all('meeting', 'pl')).toEqual(read.all('meeting', 'pl'));
+      expect(followed.problems).toEqual(read.problems);
       for (const slug of slugs)
-        expect(moved.findBySlug('meeting', 'pl', slug)).toEqual(read.findBySlug('meeting', 'pl', slug));
+        expect(followed.findBySlug('meeting', 'pl', slug)).toEqual(read.findBySlug('meeting', 'pl', slug));
     }
   });
 });
 
 describe('a store that becomes another one', () => {
-  it('is equal to it afterwards, and what was equal before is not touched', () => {
+  it('is equal to it afterwards, and keeps what was equal before', () => {
     const [a, changed] = [meeting('a'), meeting('b', { title: 'Changed' })];
     const store = storeOf({ meeting: [a, meeting('b'), meeting('gone')] });
     const kept = store.find('meeting', 'pl', 'a');
     const other = storeOf({ meeting: [a, changed, meeting('new')] });
-    const touched = touchedBy(store, () => runAtOnce(store.become(other)));
+    const invalidated = invalidatedBy(store, () => runAtOnce(store.become(other)));
     expect(runAtOnce(store.differencesFrom(other))).toEqual([]);
     expect(shown(store)).toEqual(['a', 'b', 'new']);
     expect(store.find('meeting', 'pl', 'a')).toBe(kept);
-    expect(touched.filter((key) => key.startsWith('document'))).toEqual([
+    expect(invalidated.filter((key) => key.startsWith('document'))).toEqual([
       'document meeting pl b',
       'document meeting pl gone',
       'document meeting pl new',
     ]);
   });
 
-  it('has an address pass from one document to another', () => {
+  it('gives an address of one document to another', () => {
     const store = storeOf({ meeting: [meeting('a', { slug: 'yard' }), meeting('b', { slug: 'hall' })] });
     const other = storeOf({ meeting: [meeting('a', { slug: 'hall' }), meeting('b', { slug: 'yard' })] });
     runAtOnce(store.become(other));

@@ -3,20 +3,20 @@ import { extractStyles } from '../src/incremental/styles.ts';
 
 type Routes = Parameters<typeof extractStyles>[0]['routes'];
 
-/** Routes with the given styles, of which nothing else is looked at. */
+/** Routes with the given styles. Nothing else of them is read. */
 function routesWith(...styles: string[][]): Routes {
   return styles.map((texts) => ({
     styles: [...texts.map((content) => ({ type: 'inline', content })), { type: 'external', src: '/a.css' }],
   })) as unknown as Routes;
 }
 
-/** A page as Astro makes it of a route. */
+/** The page of a route, as Astro renders it. */
 function pageOf(routes: Routes, at: number): Buffer {
   const styles = routes[at]?.styles.flatMap((style) => (style.type === 'inline' ? [style.content] : []));
   return Buffer.from(`<p>ż</p>${styles?.map((text) => `<style>${text}</style>`).join('')}<p>ź</p>`);
 }
 
-test('puts the styles of each page back where it had them', () => {
+test('the styles of each page are put back in their place', () => {
   const styles = [['a{content:"ą"}', 'b{}'], ['b{}'], []];
   const expected = styles.map((_, at) => pageOf(routesWith(...styles), at).toString());
   const routes = routesWith(...styles);
@@ -25,7 +25,7 @@ test('puts the styles of each page back where it had them', () => {
   expect(styles.map((_, at) => put(pageOf(routes, at)).toString())).toEqual(expected);
 });
 
-test('leaves a page alone that has none', () => {
+test('a page without styles is not changed', () => {
   const put = extractStyles({ routes: routesWith(['a{}']) });
   expect(put(Buffer.from('<p>a{}</p>')).toString()).toBe('<p>a{}</p>');
 });

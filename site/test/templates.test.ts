@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 describe('the home page', () => {
-  it('shows what is coming, what is new, the neighbourhoods and the projects', () => {
+  it('shows upcoming events, news, neighbourhoods and projects', () => {
     const text = words(page('/'));
     const order = [
       'Co się dzieje na Twoim osiedlu',
@@ -47,7 +47,7 @@ describe('the page of an event', () => {
     );
   });
 
-  it('says at once that it is cancelled, and why', () => {
+  it('says first that it is cancelled, and why', () => {
     expect(words(page('/spotkania/sasiedzi-z-ugorka/'))).toMatch(
       /Odwołane Sąsiedzi z.Ugorka przy jednym stole Prowadząca zachorowała/,
     );
@@ -60,7 +60,7 @@ describe('the page of an event', () => {
     ['/warsztaty/zbijamy-lawke/', 'Przełożone: Zbijamy ławkę', 'Przełożone: Zapowiadają mróz'],
     ['/warsztaty/rysujemy-mape/', 'Zmiana: Rysujemy mapę', 'Zmiana: Zamiast w szkole'],
     ['/en/meetings/neighbours-from-ugorek/', 'Cancelled: ', 'Cancelled: '],
-  ])('says so to whoever sees no more than a shared link to %s', (path, title, description) => {
+  ])('says so in its title and description, which a shared link shows: %s', (path, title, description) => {
     const html = page(path);
     const { tags } = headOf(html);
     const content = (name: string) =>
@@ -71,7 +71,7 @@ describe('the page of an event', () => {
     expect(content('description')).toBe(content('og:description'));
   });
 
-  it('tells all its dates, and which one is called off', () => {
+  it('shows all its dates, and which one is called off', () => {
     const html = page('/spotkania/porozmawiajmy-o-alejkach/');
     expect(html).toMatch(
       /<s><time datetime="2026-12-02T17:30:00\+01:00">[^<]*<\/time><\/s> <span class="mark">odwołane<\/span>/,
@@ -80,14 +80,14 @@ describe('the page of an event', () => {
     expect(html).toMatch(/2026-11-25T17:30:00\+01:00">[^<]*<\/time> <span class="mark">najbliższy termin</);
   });
 
-  it('tells no more of its date than is known', () => {
+  it('shows no more of its date than is known', () => {
     expect(page('/spotkania/ranking-miejsc/')).toContain('datetime="2013-06"');
     expect(words(page('/spotkania/ranking-miejsc/'))).toContain('czerwiec 2013');
     expect(words(page('/warsztaty/warsztaty-lokalne/'))).toContain('wiosna 2014');
     expect(words(page('/warsztaty/warsztaty-lokalne/'))).not.toContain('marca');
   });
 
-  it('tells the programme, the rain date, the agenda and what came of it', () => {
+  it('shows the programme, the rain date, the agenda and the results', () => {
     const fete = words(page('/festyny/andrzejkowa-wymiana/'));
     expect(fete).toMatch(
       /Program 16\.00 Wymiana rzeczy niepotrzebnych 17\.30 Wspólne śpiewanie cały czas Herbata/,
@@ -100,7 +100,7 @@ describe('the page of an event', () => {
 });
 
 describe('the page of a project', () => {
-  it('tells where it stands, who is behind it, what it costs and what happened', () => {
+  it('shows its progress, its partners, its costs and its history', () => {
     const text = words(page('/projekty/user/'));
     for (const part of [
       '1 lutego 2013 – 30 kwietnia 2015 zakończony',
@@ -119,7 +119,7 @@ describe('the page of a project', () => {
 });
 
 describe('the page of a document', () => {
-  it('offers the file with its kind and size, and says whether a screen reader can read it', () => {
+  it('offers the file with its format and size, and says whether a screen reader can read it', () => {
     const html = page('/dokumenty/lokalny-plan-dzialania/');
     expect(html).toMatch(
       /<a href="\/media\/lokalny-plan-dzialania_\w+\.pdf" type="application\/pdf">Pobierz <span class="visually-hidden">Lokalny Plan Działania dla\sAzorów<\/span> \(PDF, 2,5\sMB\)<\/a>/,
@@ -137,7 +137,7 @@ describe('the accessibility declaration', () => {
   ].flatMap((line) => line.split(' '));
 
   it.each(['/deklaracja-dostepnosci/', '/en/accessibility-declaration/'])(
-    'at %s has every id, and dates for programs',
+    'at %s has every id, and machine-readable dates',
     (path) => {
       for (const id of ids) expect(page(path).split(`id="${id}"`)).toHaveLength(2);
       expect(page(path)).toMatch(/<time id="a11y-data-publikacja" datetime="2026-11-02">/);
@@ -145,7 +145,7 @@ describe('the accessibility declaration', () => {
     },
   );
 
-  it('can be reached from every page', () => {
+  it('is linked on every page', () => {
     const address = (path: string) =>
       path.startsWith('/en/') ? '/en/accessibility-declaration/' : '/deklaracja-dostepnosci/';
     const without = [...pages].filter(([path, html]) => !html.includes(`<a href="${address(path)}"`));

@@ -13,7 +13,7 @@ const store = storeOf({
 });
 const page = { startLevel: 2, idPrefix: 's-' };
 
-describe('the texts that a page will ask for', () => {
+describe('the texts that a page will need', () => {
   it.each([
     [
       '/spotkania/spotkanie/',
@@ -42,7 +42,7 @@ describe('the texts that a page will ask for', () => {
     ['/feed.atom', []],
     ['/spotkania/feed.rss', []],
     ['/redirects.json', []],
-  ])('%s', (path, texts) => {
+  ])('are known from its address: %s', (path, texts) => {
     expect(textsAt(store, path)).toEqual(texts);
   });
 });

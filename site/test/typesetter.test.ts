@@ -10,7 +10,7 @@ import {
   suspendUntil,
 } from '../src/typesetter/suspend.ts';
 
-/** The thread that sets texts, with one that does what it is told: see `support/odd-thread.ts`. */
+/** Replaces the typesetter's thread by one that does what the text of a job says: `support/odd-thread.ts`. */
 vi.stubEnv('SITE_THREAD', new URL('support/odd-thread.ts', import.meta.url).href);
 const { Typesetter } = await import('../src/typesetter/typesetter.ts');
 const { setNow } = await import('../src/typesetter/set-now.ts');
@@ -27,11 +27,11 @@ const failed = (fault: string) => expect.objectContaining({ name: 'TextFailed', 
 
 describe('the typesetter', () => {
   const typesetter = new Typesetter();
-  /** Of all at once: what came of each. */
+  /** Sets all texts at once. Gives the result or the error of each. */
   const results = (...sources: string[]) =>
     Promise.all(sources.map((source) => typesetter.set(job(source)).catch((error: unknown) => error)));
 
-  it('sets texts in their order', async () => {
+  it('sets texts in order', async () => {
     expect(await results('a', 'b', 'c')).toEqual(['A', 'B', 'C']);
   });
 
@@ -39,26 +39,26 @@ describe('the typesetter', () => {
     ['hoard', 'memory'],
     ['exit', 'memory'],
     ['throw', 'fault'],
-  ])('fails a text that does this: %s; those around it are set', async (word, fault) => {
+  ])('fails a text that does this: %s; the others are set', async (word, fault) => {
     expect(await results('a', word, 'b', 'c')).toEqual(['A', failed(fault), 'B', 'C']);
     expect(await results('d')).toEqual(['D']);
   });
 
-  it('gives a text up after its own second, whatever waits behind it', async () => {
+  it('ends a text after a second of its own, whatever waits behind it', async () => {
     expect(await results('spin', 'a', 'expression', 'b')).toEqual([failed('time'), 'A', failed('time'), 'B']);
   });
 
-  it('counts work and no waiting: a machine that is busy fails no text', async () => {
+  it('counts work, not waiting: a busy machine fails no text', async () => {
     expect(await results('wait 1500', 'a')).toEqual(['wait 1500', 'A']);
   });
 });
 
-describe('setting in place', () => {
+describe('setting a text without suspension', () => {
   it('blocks until the text is set', () => {
     expect(['a', 'b'].map((source) => setNow(job(source)))).toEqual(['A', 'B']);
   });
 
-  it('is what pages do for which nobody waits, and remembers what failed', () => {
+  it('happens in work that cannot be suspended, and remembers failures', () => {
     const options = { locale: 'pl', siteUrl: new URL('https://osiedla.example') } as const;
     expect(setText('łąka', options)).toBe('ŁĄKA');
     const time = () => {
@@ -73,13 +73,13 @@ describe('setting in place', () => {
   });
 });
 
-describe('work that waits', () => {
-  /** Asks for a word, which is there a moment later. */
+describe('suspended work', () => {
+  /** Needs the result of a word, which is there a little later. */
   const get = (word: string): string =>
     (resultOf(word) as string | undefined) ??
     suspendUntil(word, new Promise((resolve) => setTimeout(() => resolve(word.toUpperCase()), 5)));
 
-  it('is done again until nothing is missing', async () => {
+  it('runs again until nothing is missing', async () => {
     let times = 0;
     const work = () => {
       times++;
@@ -98,7 +98,7 @@ describe('work that waits', () => {
     expect([await runSuspendable(work), times]).toEqual(['ABC', 2]);
   });
 
-  it('is done again also where something in between has caught the signal', async () => {
+  it('runs again even if code in between has caught the signal', async () => {
     const work = () => {
       try {
         return get('a');
@@ -109,16 +109,16 @@ describe('work that waits', () => {
     expect(await runSuspendable(work)).toBe('A');
   });
 
-  it('fails as it fails', async () => {
+  it('fails with its own error', async () => {
     const work = () => {
       get('a');
-      throw new Error('It is torn.');
+      throw new Error('It is broken.');
     };
-    await expect(runSuspendable(work)).rejects.toThrow('It is torn.');
+    await expect(runSuspendable(work)).rejects.toThrow('It is broken.');
   });
 });
 
-it('loads neither Astro nor the store into the thread', () => {
+it('the thread of the typesetter loads neither Astro nor the store', () => {
   const code = `
     import { registerHooks } from 'node:module';
     const loaded = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlTypography, typography } from '../src/text/typography.ts';
 
-/** Writes no-break spaces so that they can be seen: "w~domu". */
+/** Makes no-break spaces visible: "w~domu". */
 const seen = (text: string) => text.replaceAll('\u00a0', '~');
 
 describe('typography', () => {
@@ -34,20 +34,20 @@ describe('typography', () => {
     expect(seen(typography(text, 'en'))).toBe(expected);
   });
 
-  it('changes nothing but spaces, and nothing twice', () => {
+  it('changes only spaces, and nothing the second time', () => {
     const text = 'W „Jędrusiu” – 28 listopada 2026 r., o 16.00: gry, 1 000 zł & więcej <niż> rok temu…';
     const once = typography(text, 'pl');
     expect(once.replaceAll('\u00a0', ' ')).toBe(text);
     expect(typography(once, 'pl')).toBe(once);
   });
 
-  it('sees one text across inline tags', () => {
+  it('treats text across inline tags as one', () => {
     expect(seen(htmlTypography('w <em>domu</em> <strong>i</strong> tu', 'pl'))).toBe(
       'w~<em>domu</em> <strong>i</strong> tu',
     );
   });
 
-  it('leaves code and attributes alone, even nested ones', () => {
+  it('does not change code and attributes, even nested ones', () => {
     const html = '<pre><code>w domu</code> w domu</pre><a title="w domu" href="/w domu/">w domu</a>';
     expect(seen(htmlTypography(html, 'pl'))).toBe(html.replace('>w domu</a>', '>w~domu</a>'));
   });

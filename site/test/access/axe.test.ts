@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleWire } from '../support/store.ts';
-import { axeFaults, bringAxe, contrastFaults } from './support/axe.ts';
+import { axeFaults, contrastFaults, loadAxe } from './support/axe.ts';
 import { visitExamples, type Visit } from './support/browser.ts';
 import { templates } from './support/templates.ts';
 
-/** Where the page is laid out in different ways; in between, with `test:long`. */
+/** Widths in pixels with different layouts. `test:long` adds one in between. */
 const widths = process.env['LONG'] ? [360, 768, 1280] : [360, 1280];
 
 const plainPages = new Set((exampleWire().page ?? []).map((wire) => (wire as { slug?: unknown }).slug));
 
 let visit: Visit;
-/** One page for each language, used again and again. */
+/** One browser page for each language, reused by all tests. */
 let windows: [Page, Page];
 beforeAll(async () => {
   visit = await visitExamples();
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => visit?.end());
 
-/** What pages of one template have in common in their addresses: all parts of lists are one kind, all plain pages too. */
+/** The part of an address that pages of one template share. All plain pages share one, too. */
 function kindOf(address: string): string {
   const parts = address
     .replace(/^\/en\//, '/')
@@ -32,11 +32,13 @@ function kindOf(address: string): string {
   return plainPages.has(first) ? 'page' : first;
 }
 
-/** What axe finds at each width, each fault after its combination; in the dark, where colours alone are others, of contrast. */
+/**
+ * What axe finds at each width in each scheme. Only colours differ in the dark one, so only contrast is checked there.
+ */
 async function faultsOf(page: Page, path: string): Promise<string[]> {
   const faults: string[] = [];
   await visit.open(page, path);
-  await bringAxe(page);
+  await loadAxe(page);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     for (const [colorScheme, find] of [

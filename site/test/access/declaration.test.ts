@@ -4,8 +4,8 @@ import { pageAt, pagesOf } from '../support/pages.ts';
 import { exampleOf, exampleWire } from '../support/store.ts';
 
 /**
- * The words and headings that the technical conditions 2.0 of 31 July 2024 fix for the accessibility declaration;
- * programs of the ministry compare them.
+ * The technical conditions 2.0 of 31 July 2024 prescribe words and headings of the accessibility declaration. Programs
+ * of the ministry check them.
  */
 
 const act =
@@ -32,7 +32,7 @@ const plain = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The text of the element with an id, which holds none of its own kind. */
+/** The text of the element with an id. It contains no other element with the same tag. */
 function textOf(conformance: string, id: string): string {
   const [, , inner] =
     new RegExp(`<(\\w+)[^>]* id="${id}"[^>]*>(.*?)</\\1>`, 's').exec(pageAt(pages, conformance)) ?? [];
@@ -48,7 +48,7 @@ function headings(conformance: string): string[] {
 }
 
 describe('the declaration', () => {
-  it('begins as the model does', () => {
+  it('begins like the model', () => {
     const text = textOf('partial', 'a11y-wstep').replace(/ \./g, '.');
     const body = textOf('partial', 'a11y-podmiot');
     const name = textOf('partial', 'a11y-url');
@@ -68,7 +68,7 @@ describe('the declaration', () => {
       'none',
       `Strona internetowa jest niezgodna z załącznikiem do ${act} z powodu niezgodności lub wyłączeń wymienionych poniżej.`,
     ],
-  ])('tells the state of a site that is %s in the words of the model', (conformance, words) => {
+  ])('says in the words of the model how far a site conforms: %s', (conformance, words) => {
     expect(textOf(conformance, 'a11y-status')).toBe(words);
   });
 
@@ -90,7 +90,7 @@ describe('the declaration', () => {
     expect(headings('full')).toEqual(all.filter((one) => !/Niedostępne|Niezgodność/.test(one)));
   });
 
-  it('gives the contact and nothing beside it under the ids of the contact', () => {
+  it('has only the contact in the elements with its ids', () => {
     expect(textOf('partial', 'a11y-kontakt')).toBe('Zespół strony Osiedla Krakowa (dane przykładowe)');
     expect(textOf('partial', 'a11y-email')).toBe('dostepnosc@example.org');
     expect(textOf('partial', 'a11y-telefon')).toBe('+48 12 000 00 00');

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => visit?.end());
 
-/** Whether a stop comes before the one above or to the left of it, for an eye that reads. */
+/** Whether a stop is above or to the left of the stop before it. */
 function isBackwards(before: Stop, after: Stop): boolean {
   const isOnOneLine = after.top < before.bottom && before.top < after.bottom;
   return isOnOneLine ? after.left < before.left : after.top < before.top;
@@ -20,13 +20,13 @@ function isBackwards(before: Stop, after: Stop): boolean {
 
 describe('with the keyboard alone', { timeout: 60_000 }, () => {
   it.each(templates)('everything on $pl can be reached and seen, in order ($name)', async ({ pl }) => {
-    // One column: the order in which an eye reads is the order from top to bottom.
+    // In one column, the reading order is from top to bottom.
     await page.setViewportSize({ width: 360, height: 800 });
     await visit.open(page, pl);
     const count = await countReachable(page);
     const stops = await walk(page);
 
-    // None is left out, none comes early, and at the end the keyboard is let go.
+    // Each stop comes once and in order, and after the last the focus leaves the page.
     expect(stops.map(({ index }) => index)).toEqual(Array.from({ length: count }, (_, index) => index));
     expect(stops.flatMap(({ what, faults }) => faults.map((fault) => `${pl}: ${what} ${fault}`))).toEqual([]);
     const inMain = stops.filter(({ landmark }) => landmark === 'main');
@@ -34,7 +34,7 @@ describe('with the keyboard alone', { timeout: 60_000 }, () => {
     expect(backwards.map(({ what }) => `${pl}: ${what} comes too late`)).toEqual([]);
     expect(stops.filter(({ href }) => href?.startsWith('/en/'))).not.toEqual([]);
 
-    // The first stop leads past the menu.
+    // The first stop is the skip link.
     await visit.open(page, pl);
     await page.keyboard.press('Tab');
     const skip = await focused(page);
@@ -46,7 +46,7 @@ describe('with the keyboard alone', { timeout: 60_000 }, () => {
     expect(['main', 'footer']).toContain((await focused(page))?.landmark);
   });
 
-  it('the menu is passed from left to right on a wide screen', async () => {
+  it('the order of the menu is from left to right on a wide screen', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await visit.open(page, '/');
     const head = (await walk(page)).filter(({ landmark }) => landmark === 'header');
@@ -54,14 +54,14 @@ describe('with the keyboard alone', { timeout: 60_000 }, () => {
     expect(head.map(({ left }) => left)).toEqual(head.map(({ left }) => left).toSorted((a, b) => a - b));
   });
 
-  it('the other language is reached, and says where a page has none', async () => {
+  it('the other language can be reached, and says if it lacks the page', async () => {
     await visit.open(page, '/spotkania/pytania-i-odpowiedzi/');
     for (let stop = await focused(page); !stop?.href?.startsWith('/en/'); stop = await focused(page))
       await page.keyboard.press('Tab');
     await Promise.all([page.waitForURL('**/en/meetings/#untranslated'), page.keyboard.press('Enter')]);
     const notice = page.getByText('The page you came from is not available in English');
     expect(await notice.isVisible()).toBe(true);
-    // It has the focus, so that a screen reader reads it first and the next stop is the one below it.
+    // The notice has the focus, so that a screen reader reads it first and the next stop is below it.
     await page.waitForFunction(() => document.activeElement?.id === 'untranslated', undefined, {
       timeout: 5000,
     });

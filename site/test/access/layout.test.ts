@@ -5,9 +5,9 @@ import { brokenWords, clippedText, overflowFaults, smallTargets } from './suppor
 import { templates } from './support/templates.ts';
 import { setTextSize } from './support/text-size.ts';
 
-/** From the narrowest phone, which is also 1280 px at 400 % (WCAG 1.4.10), to a wide screen. */
+/** Widths in pixels, from the narrowest phone, which is also 1280 px at 400 % (WCAG 1.4.10), to a wide screen. */
 const widths = [320, 360, 768, 1280, 1920];
-/** Text in per cent, as set in the browser, and the window: on a phone, and where columns stand side by side (WCAG 1.4.4). */
+/** Text sizes in per cent, as set in the browser, at the width of a phone and of columns side by side (WCAG 1.4.4). */
 const largeTexts = [
   { percent: 150, width: 360 },
   { percent: 200, width: 360 },
@@ -19,13 +19,13 @@ const largeTexts = [
       ]
     : []),
 ];
-/** What WCAG 1.4.12 lets readers choose. */
+/** The spacing that readers may choose (WCAG 1.4.12). */
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
   'p { margin-bottom: 2em !important }';
 
 let visit: Visit;
-/** One page for each language, used again and again. */
+/** One browser page for each language, reused by all tests. */
 let windows: [Page, Page];
 beforeAll(async () => {
   visit = await visitExamples();
@@ -35,11 +35,11 @@ afterAll(() => visit?.end());
 
 async function faultsOf(page: Page, path: string): Promise<string[]> {
   const faults: string[] = [];
-  const note = (at: string, found: string[]) => faults.push(...found.map((one) => `${path} ${at}: ${one}`));
+  const add = (at: string, found: string[]) => faults.push(...found.map((one) => `${path} ${at}: ${one}`));
   await visit.open(page, path);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    note(`${width} px`, [...(await overflowFaults(page)), ...(await brokenWords(page))]);
+    add(`${width} px`, [...(await overflowFaults(page)), ...(await brokenWords(page))]);
   }
   for (const { percent, width } of largeTexts) {
     await page.setViewportSize({ width, height: 800 });
@@ -49,25 +49,25 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
       ...(await clippedText(page)),
       ...(await brokenWords(page)),
     ];
-    note(`${percent} % of text at ${width} px`, found);
+    add(`${percent} % of text at ${width} px`, found);
   }
   await setTextSize(page, 100);
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    note(`${width} px`, await smallTargets(page));
+    add(`${width} px`, await smallTargets(page));
   }
   await page.setViewportSize({ width: 320, height: 800 });
   await page.addStyleTag({ content: spacing });
-  note('spaced', [...(await overflowFaults(page)), ...(await clippedText(page))]);
-  // Twice the text on a tablet as well (WCAG 1.4.4).
+  add('spaced', [...(await overflowFaults(page)), ...(await clippedText(page))]);
+  // Twice the text size on a tablet (WCAG 1.4.4).
   await page.setViewportSize({ width: 768, height: 800 });
   await page.addStyleTag({ content: 'html { font-size: 225% !important }' });
-  note('spaced and doubled', [...(await overflowFaults(page)), ...(await clippedText(page))]);
+  add('spaced and doubled', [...(await overflowFaults(page)), ...(await clippedText(page))]);
   return faults;
 }
 
-describe('every template fits its window, can be hit, and bears the text size and spacing of readers', () => {
-  it.each(templates)('$pl and $en ($name)', { timeout: 120_000 }, async ({ pl, en }) => {
+describe('every template fits its window, has large targets, and adapts to text size and spacing', () => {
+  it.each(templates)('on $pl and $en ($name)', { timeout: 120_000 }, async ({ pl, en }) => {
     const faults = await Promise.all([faultsOf(windows[0], pl), faultsOf(windows[1], en)]);
     expect(faults.flat()).toEqual([]);
   });

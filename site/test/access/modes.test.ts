@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterAll(() => visit?.end());
 
-describe('for those who want less motion', () => {
+describe('with reduced motion', () => {
   it.each(templates)('nothing on $pl moves ($name)', async ({ pl }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await visit.open(page, pl);
@@ -42,7 +42,7 @@ describe('for those who want less motion', () => {
 });
 
 describe('in forced colours', () => {
-  it('the focus shows at every stop', async () => {
+  it('the focus is visible at every stop', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
       await visit.open(page, '/');
@@ -71,7 +71,7 @@ describe('in forced colours', () => {
     expect([...others]).not.toContain(current[0]?.look);
   });
 
-  it('what is called off, and where a project stands, is told by words', async () => {
+  it('words say what is called off, and how far a project is', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await visit.open(page, '/spotkania/sasiedzi-z-ugorka/');
     expect(await page.getByRole('main').innerText()).toContain('Odwołane');
@@ -81,7 +81,7 @@ describe('in forced colours', () => {
 });
 
 describe('on paper', () => {
-  it.each(templates)('$pl is its content, without ways to elsewhere ($name)', async ({ pl }) => {
+  it.each(templates)('$pl has its content, without navigation ($name)', async ({ pl }) => {
     await page.setViewportSize({ width: 700, height: 990 });
     await page.emulateMedia({ media: 'print' });
     await visit.open(page, pl);
@@ -90,10 +90,10 @@ describe('on paper', () => {
         .filter((one) => one.checkVisibility() && !one.closest('main'))
         .map((one) => one.outerHTML.slice(0, 80)),
     );
-    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const isThere = await page.getByRole('heading', { level: 1 }).isVisible();
     expect(shown.map((one) => `${pl}: ${one}`)).toEqual([]);
-    expect([ground, isThere]).toEqual(['rgb(255, 255, 255)', true]);
+    expect([background, isThere]).toEqual(['rgb(255, 255, 255)', true]);
   });
 
   it('links in running text are followed by their addresses', async () => {
@@ -109,7 +109,7 @@ describe('on paper', () => {
     for (const [href, content] of addresses) expect(content).toContain(href);
   });
 
-  it('a page that follows the night on a screen is white', async () => {
+  it('a page is white even if the colour scheme is dark', async () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await visit.open(page, '/');
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
@@ -118,8 +118,8 @@ describe('on paper', () => {
   });
 });
 
-describe('for eyes that read slanted letters badly', () => {
-  it('nothing is in italics, and what is emphasised is heavier than its text and lighter than what is strong', async () => {
+describe('for readers who find italics hard to read', () => {
+  it('no text is in italics; emphasised text is heavier than normal and lighter than strong text', async () => {
     await visit.open(page, '/o-nas/');
     const looks = await page.evaluate(() => {
       const tags = ['span', 'em', 'i', 'cite', 'dfn', 'var', 'address', 'strong'];

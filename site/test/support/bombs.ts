@@ -1,13 +1,13 @@
 /**
- * Texts that may take more than their share of time: each is made of so many characters. A parser or scanner that goes over what
- * it has seen once more for every new mark takes four times as long for twice the text.
+ * Makers of texts that may take too long, each for a number of characters. A parser or scanner that goes back for every
+ * new mark takes four times as long for twice the text.
  */
 export const bombs: Record<string, (size: number) => string> = {
-  // Emphasis: openers and closers that find no partner.
+  // Emphasis.
   'emphasis that never closes': of('_a__'),
   'stars that never close': of('*a '),
-  'stars of all sorts': of('*a **b ***c '),
-  'stars without anything': of('*'),
+  'stars of all kinds': of('*a **b ***c '),
+  'stars without words': of('*'),
   'stars nested': (size) => '*'.repeat(size / 2) + 'a' + '*'.repeat(size / 2),
   'emphasis in emphasis': nested('*a _b ', ' b_ a*'),
   'strikes that never close': of('~~a '),
@@ -39,7 +39,7 @@ export const bombs: Record<string, (size: number) => string> = {
   'items with paragraphs': of('- a\n\n  b\n'),
   'items of a numbered list': of('1) a\n'),
   tasks: of('- [ ] a\n'),
-  'rules that are none': of('- - - a '),
+  'almost a rule': of('- - - a '),
   rules: of('---\n'),
   headings: of('# a\n'),
   'headings with one text': of('## Plan\n\n'),
@@ -80,13 +80,13 @@ export const bombs: Record<string, (size: number) => string> = {
   'comments that never end': of('<!--'),
   'comments with hyphens': (size) => `<!--${'-'.repeat(size)}`,
   declarations: of('<!A'),
-  'instructions that never end': of('<?'),
-  'data sections that never end': of('<![CDATA['),
+  'processing instructions that never end': of('<?'),
+  'CDATA sections that never end': of('<![CDATA['),
   'scripts that never end': of('<script>'),
   'styles that never end': of('<style>a'),
   'text areas that never end': of('<textarea>'),
-  'signs of less': of('<'),
-  'signs of less and spaces': of('< '),
+  'less-than signs': of('<'),
+  'less-than signs and spaces': of('< '),
   // Addresses, entities and words.
   addresses: of('https://a.pl '),
   'addresses without an end': of('www.'),
@@ -95,13 +95,13 @@ export const bombs: Record<string, (size: number) => string> = {
   'an address with many entities at its end': (size) => `https://a.pl/${'&a;'.repeat(size / 3)}`,
   'letters before no at-sign': of('a.'),
   'letters and plus signs': of('a+'),
-  'addresses of mail': of('a@b.pl '),
-  'addresses of mail that go on': of('a@b.'),
+  'e-mail addresses': of('a@b.pl '),
+  'e-mail addresses that go on': of('a@b.'),
   'addresses in angle brackets': of('<https:'),
   ampersands: of('&'),
   entities: of('&amp;'),
   'entities that never end': of('&a'),
-  'numbers of characters': of('&#1'),
+  'character references': of('&#1'),
   'one word': of('a'),
   words: of('a b '),
   numbers: of('1 '),
@@ -112,26 +112,26 @@ export const bombs: Record<string, (size: number) => string> = {
   'quotation marks': of('"'),
   dashes: of(' – '),
   'no-break spaces': of('\u00a0'),
-  'marks above letters': of('\u0301'),
+  'combining marks': of('\u0301'),
   emoji: of('🎉'),
   'Cyrillic letters': of('Привет '),
   'capital letters': of('AB'),
   'letters and digits': of('aB1'),
-  controls: of('\u0001'),
+  'control characters': of('\u0001'),
   'line separators': of('\u2028'),
-  'halves of characters': of('\ud800'),
+  'lone surrogates': of('\ud800'),
   'a picture with dots in its name': (size) => `![a](/uploads/a${'.'.repeat(size)}b)`,
-  'files that are nowhere': (size) => lines('![a](/uploads/a$.png)', size),
+  'files that do not exist': (size) => lines('![a](/uploads/a$.png)', size),
   'links that lead nowhere': (size) => lines('[a](/a$/)', size),
-  'a fragment of many signs': (size) => `[a](#${'%'.repeat(size)})`,
+  'a fragment of many percent signs': (size) => `[a](#${'%'.repeat(size)})`,
   'a path of many slashes': (size) => `[a](/${'a/'.repeat(size / 2)})`,
   references: of('[a](osiedle:meeting/b) '),
-  'references that lead by themselves': of('<osiedle:meeting/b> '),
+  'references in angle brackets': of('<osiedle:meeting/b> '),
   'references in HTML nested': nested('<a href="osiedle:meeting/b">', '</a>'),
   'references whose tags never end': of('<a href="osiedle:meeting/b" '),
   'a reference without an end': (size) => `[a](osiedle:meeting/${'b'.repeat(size)})`,
   'pictures by references': of('![a](osiedle:file/b) '),
-  'ends of data sections': of(']]>'),
+  'ends of CDATA sections': of(']]>'),
 };
 
 function of(piece: string): (size: number) => string {
@@ -145,14 +145,14 @@ function nested(open: string, close: string): (size: number) => string {
   };
 }
 
-/** A line with a number in place of `$`, as often as there is room. */
+/** Repeats a line up to a size, with a new number instead of `$` each time. */
 function lines(line: string, size: number): string {
   return Array.from({ length: Math.ceil(size / (line.length + 4)) }, (_, at) =>
     line.replace('$', `${at}`),
   ).join('\n');
 }
 
-/** One more of a piece each time. */
+/** Repeats a line up to a size, each time with one piece more. */
 function growing(piece: string, end: string, size: number): string {
   let text = '';
   for (let count = 1; text.length < size; count++) text += piece.repeat(count) + end;

@@ -6,32 +6,31 @@ import type { WireContent } from '../../src/content/wire.ts';
 
 const room = join(import.meta.dirname, '../..');
 
-/** A site that was built into a folder. */
 export interface BuiltSite {
   folder: string;
   /** What the build printed. */
   output: string;
-  /** The paths of all files, from the folder, with a slash before each. */
+  /** The paths of all files from the folder, each with a leading slash. */
   files: string[];
   read(path: string): Promise<string>;
   remove(): Promise<void>;
 }
 
-/** A file of this name is named by documents and was never uploaded. */
+/** A file name that documents mention, but that was never uploaded. */
 export const neverUploaded = 'nowhere_1.png';
 
 /**
- * Runs `astro build` on the given wire documents, with a stand-in for each uploaded file that they name.
- * @param project the folder of the site's project, where that is a changed copy of this one
- * @throws where the build fails; the message holds what it printed
+ * Runs `astro build` on the given wire documents. Each uploaded file that they mention is a text with its name.
+ * @param project the folder of the site's project, if it is a changed copy
+ * @throws if the build fails; the message has its output
  */
 export async function buildSite(
   wire: WireContent,
   variables: Record<string, string> = {},
   project = room,
 ): Promise<BuiltSite> {
-  // Below the room: Astro 7 puts the bundles of all builds with an `outDir` outside of the current folder into one
-  // `.astro/.prerender`, where builds that run at once take each other's.
+  // Inside the room: if `outDir` is outside of the current folder, Astro 7 puts the bundles of all builds into one
+  // `.astro/.prerender`, and builds at the same time take each other's.
   await mkdir(join(room, '.cache'), { recursive: true });
   const work = await mkdtemp(join(room, '.cache', 'test-'));
   const [folder, content, uploads] = ['site', 'content.json', 'uploads'].map((name) => join(work, name)) as [
@@ -79,7 +78,7 @@ export async function buildSite(
   };
 }
 
-/** A site that others have built, and remove. */
+/** A site that somebody else has built and will remove. */
 export async function siteIn(folder: string): Promise<BuiltSite> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries

@@ -2,12 +2,12 @@ import { HtmlValidate } from 'html-validate';
 import { headOf, versionsOf } from './page.ts';
 
 /**
- * What every page of any built site must keep. Each check takes pages by their path and gives their faults, each after
- * the path: an empty list is what a test wants.
+ * Checks for the pages of any built site. Each takes pages by path and gives their faults, each with its path. A test
+ * expects an empty list.
  */
 export type Pages = Map<string, string>;
 
-/** Goes through all pages. */
+/** The faults of all pages, each with its path. */
 export function faults(pages: Pages, find: (html: string, path: string) => string[]): string[] {
   return [...pages].flatMap(([path, html]) => find(html, path).map((fault) => `${path}: ${fault}`));
 }
@@ -19,7 +19,7 @@ export async function invalidHtml(pages: Pages): Promise<string[]> {
     root: true,
     extends: ['html-validate:recommended', 'html-validate:document'],
     rules: {
-      // Everything comes from the site itself; and how long a title is, an editor decides.
+      // Everything comes from the site itself, and editors choose the length of titles.
       'require-sri': 'off',
       'long-title': 'off',
     },
@@ -33,7 +33,7 @@ export async function invalidHtml(pages: Pages): Promise<string[]> {
   return found;
 }
 
-/** One heading of the first level, and none skipped below it (WCAG 1.3.1, 2.4.6). */
+/** Pages without exactly one heading of the first level, and headings that skip a level (WCAG 1.3.1, 2.4.6). */
 export function headingFaults(pages: Pages): string[] {
   return faults(pages, (html) => {
     const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map((match) => Number(match[1]));
@@ -43,7 +43,7 @@ export function headingFaults(pages: Pages): string[] {
   });
 }
 
-/** Its landmarks, and a way past the menu. */
+/** Landmarks and skip links that are missing. */
 export function landmarkFaults(pages: Pages): string[] {
   const parts = [
     '<header class="masthead">',
@@ -55,7 +55,7 @@ export function landmarkFaults(pages: Pages): string[] {
   return faults(pages, (html) => parts.filter((part) => html.split(part).length !== 2));
 }
 
-/** The language it is in, and a way to the other one (WCAG 3.1.1). */
+/** Pages without their language, or without a link to the other one (WCAG 3.1.1). */
 export function languageFaults(pages: Pages): string[] {
   return faults(pages, (html, path) => {
     const [locale, other, name] = localeOf(path) === 'en' ? ['en', 'pl', 'Polski'] : ['pl', 'en', 'English'];
@@ -64,7 +64,7 @@ export function languageFaults(pages: Pages): string[] {
   });
 }
 
-/** A way to the accessibility declaration in its language. */
+/** The paths of pages without a link to the accessibility declaration in their language. */
 export function withoutDeclaration(pages: Pages): string[] {
   const address = (path: string) =>
     localeOf(path) === 'en' ? '/en/accessibility-declaration/' : '/deklaracja-dostepnosci/';
@@ -74,8 +74,8 @@ export function withoutDeclaration(pages: Pages): string[] {
 }
 
 /**
- * Links and sources within the site that lead to no page or file, and fragments that name no part of their page.
- * @param origin of the addresses that the pages give as their own
+ * Links and sources within the site that lead to no page or file, and fragments that are no id of their page.
+ * @param origin the site's own
  */
 export function deadLinks(pages: Pages, origin: string, isThere: (path: string) => boolean): string[] {
   const ids = new Map(
@@ -97,7 +97,7 @@ export function deadLinks(pages: Pages, origin: string, isThere: (path: string) 
   });
 }
 
-/** Every address that a page leads to or shows. */
+/** The addresses of all links and sources of a page. */
 export function linksOf(html: string, base: string): URL[] {
   const single = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '');
   const sets = [...html.matchAll(/ srcset="([^"]*)"/g)].flatMap((match) =>
@@ -106,7 +106,7 @@ export function linksOf(html: string, base: string): URL[] {
   return [...single, ...sets].map((link) => new URL(link.replaceAll('&amp;', '&'), base));
 }
 
-/** Language versions that are not there, or that do not name the page in turn. */
+/** Language versions that do not exist, or do not name the page in return. */
 export function loneVersions(pages: Pages, origin: string): string[] {
   const byUrl = new Map([...pages].map(([path, html]) => [origin + path, versionsOf(headOf(html))]));
   return faults(pages, (_, path) => {
@@ -117,6 +117,6 @@ export function loneVersions(pages: Pages, origin: string): string[] {
     if (own[localeOf(path)] !== origin + path) return [`names another as its own: ${own[localeOf(path)]}`];
     return Object.values(own)
       .filter((url) => JSON.stringify(byUrl.get(url)) !== JSON.stringify(own))
-      .map((url) => `${url} does not name it in turn`);
+      .map((url) => `${url} does not name it in return`);
   });
 }

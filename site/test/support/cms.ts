@@ -13,25 +13,25 @@ import {
 import type { WireDocument } from '../../../shared/examples/index.ts';
 import type { WireContent } from '../../src/content/wire.ts';
 
-/** An HTTP server that answers as Strapi's REST API does, on a free port of this machine. */
+/** An HTTP server on a free port that answers like Strapi's REST API. */
 export interface FakeCms {
   url: URL;
   /** All requests, in order. */
   requests: { url: URL; authorization: string | undefined }[];
-  /** How many documents one page holds at most, whatever is asked for; Strapi's `maxLimit`. */
+  /** The most documents on a page, whatever is requested: Strapi's `maxLimit`. */
   maxLimit: number;
-  /** Answers in place of the content while it is set; returning false lets the content answer. */
+  /** If set, answers first. If it returns false, the content answers. */
   override: ((url: URL, response: ServerResponse, request: IncomingMessage) => boolean) | undefined;
   content: WireContent;
-  /** The journal; what `content` held at the start is in no row. */
+  /** The journal. It has no rows for the `content` at the start. */
   rows: JournalRow[];
-  /** Publishes a document and writes the row of it, as a commit does. */
+  /** Publishes a document and adds its row to the journal. */
   put(type: TypeName, document: Partial<WireDocument>): void;
-  /** Withdraws a document, in one language where the type has several. */
+  /** Withdraws a document, in one language if the type has several. */
   remove(type: TypeName, documentId: string, locale?: string): void;
-  /** Uploads a file, or another one in its place; without an address, deletes it. */
+  /** Uploads or replaces a file. Without an address, deletes it. */
   putFile(documentId: string, url?: string): void;
-  /** Loses a document without a row, as no CMS should. */
+  /** Removes a document without a row, which no CMS should do. */
   lose(type: TypeName, documentId: string, locale?: string): void;
   close(): Promise<void>;
 }
@@ -145,7 +145,7 @@ function sendList(response: ServerResponse, url: URL, cms: FakeCms): void {
   const type = (Object.keys(apiPaths) as TypeName[]).find((one) => url.pathname === `/api/${apiPaths[one]}`);
   const locale = url.searchParams.get('locale');
   const all = ((type && cms.content[type]) ?? []) as WireDocument[];
-  // As Strapi does, it shows drafts to whoever asks for anything but what is published.
+  // Like Strapi, shows drafts unless only published documents are requested.
   const isShown = ({ publishedAt }: WireDocument) =>
     publishedAt !== null || url.searchParams.get('status') !== 'published';
   const matching = all

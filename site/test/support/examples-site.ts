@@ -7,7 +7,7 @@ import { lock, LockedError } from '../../../publisher/src/process/lock.ts';
 import { buildSite, siteIn, type BuiltSite } from './build.ts';
 import { exampleWire } from './store.ts';
 
-/** The examples' site. It is built once for all tests of a run, and goes with the run's temporary folder. */
+/** The examples' site. It is built once for all tests, and removed with their temporary folder. */
 export async function examplesSite(): Promise<BuiltSite> {
   const folder = join(tmpdir(), 'examples-site');
   while (!existsSync(folder)) {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** What search engines ask of each kind of thing that stands on its own. */
+/** The properties that search engines require of each type of thing. */
 const required: Record<string, string[]> = {
   Event: ['name', 'url', 'startDate', 'eventStatus', 'eventAttendanceMode'],
   Organization: ['name', 'url'],
@@ -12,17 +12,17 @@ const required: Record<string, string[]> = {
 };
 
 /**
- * Faults of things described in JSON-LD: of types that schema.org does not have, with properties that the type does not
- * have or values that they do not take (as the types of `schema-dts` say), or without what search engines require. Of
- * things of one shape the first is named.
- * @param things each with the page that it is on
+ * Finds faults in JSON-LD: types that schema.org does not have, properties that a type does not have, values of a wrong
+ * type (by `schema-dts`), and missing properties that search engines require. Of several things with one shape, names
+ * the first.
+ * @param things each with the path of its page
  */
 export async function jsonLdFaults(
   things: { path: string; thing: Record<string, unknown> }[],
 ): Promise<string[]> {
   const missing = things.flatMap(({ path, thing }) => {
     const properties = required[String(thing['@type'])];
-    if (!properties) return [`${path}: nobody expects a thing of type ${String(thing['@type'])}`];
+    if (!properties) return [`${path}: has a thing of the unexpected type ${String(thing['@type'])}`];
     return properties
       .filter((name) => thing[name] === undefined)
       .map((name) => `${path}: ${String(thing['@type'])} without ${name}`);
@@ -30,7 +30,7 @@ export async function jsonLdFaults(
   return [...missing, ...(await typeFaults(things))];
 }
 
-/** A thing with one text in place of all that no type tells apart, so that each shape of things is checked once. */
+/** A thing with all its texts replaced by one, except for types and terms, so that each shape is checked once. */
 function typical(thing: object): string {
   return JSON.stringify(thing, (key, value: unknown) =>
     typeof value === 'string' && !key.startsWith('@') && !value.startsWith('https://schema.org/')
@@ -45,7 +45,7 @@ async function typeFaults(things: { path: string; thing: Record<string, unknown>
       `(${typical(thing)}) satisfies Schema.${String(thing['@type'])}Leaf & { '@context': 'https://schema.org' };`,
   );
   const firsts = things.filter((_, index) => lines.indexOf(lines[index] ?? '') === index);
-  // Where `schema-dts` can be found.
+  // Inside the room, so that TypeScript finds `schema-dts`.
   const cache = join(import.meta.dirname, '../../.cache');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'json-ld-'));

@@ -1,4 +1,4 @@
-/** A thread that does to a job what the job's text says. */
+/** A thread that does what the text of a job says. */
 import { serve } from '../../src/typesetter/serve.ts';
 
 serve(({ source }) => {
@@ -7,10 +7,10 @@ serve(({ source }) => {
     case 'spin':
       for (;;);
     case 'expression':
-      // V8's regular expressions are code of their own.
+      // V8 runs a regular expression in code of its own, which must end, too.
       return String(/^(?:a+)+$/.test(`${'a'.repeat(60)}b`));
     case 'wait':
-      // Not one instant of the processor.
+      // Takes no processor time.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(rest[0]));
       return source;
     case 'hoard': {
@@ -19,7 +19,7 @@ serve(({ source }) => {
     }
     case 'exit':
       process.exit(3);
-    // eslint-disable-next-line no-fallthrough -- it has ended
+    // eslint-disable-next-line no-fallthrough -- the process has ended
     case 'throw':
       throw new TypeError('There is no such mark.');
     default:

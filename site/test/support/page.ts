@@ -1,4 +1,4 @@
-/** What a page says of itself in its head. */
+/** The tags and the JSON-LD of a page's head. */
 export interface PageHead {
   /** The attributes of each `<link>` and `<meta>`. */
   tags: Record<string, string>[];

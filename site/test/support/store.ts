@@ -3,14 +3,14 @@ import { exampleContent, readExamples, type WireDocument } from '../../../shared
 import type { Store } from '../../src/content/store.ts';
 import { storeFrom, type WireContent } from '../../src/content/wire.ts';
 
-/** A store of the given wire documents; a test that gives a broken one fails here. */
+/** A store of the given wire documents. @throws if one of them is broken */
 export function storeOf(wire: WireContent): Store {
   const store = storeFrom(wire);
   if (store.problems.length > 0) throw new Error(store.problems.join('\n'));
   return store;
 }
 
-/** The contract's examples as a content file holds them, singles as lists of one. */
+/** The contract's examples as wire documents. Each single is a list of one. */
 export function exampleWire(): WireContent {
   const entries = Object.entries(exampleContent()).map(([type, value]) => [type, [value].flat()]);
   return Object.fromEntries(entries) as WireContent;

@@ -9,11 +9,13 @@ import { exampleWire } from '../support/store.ts';
 import { siteTexts } from './support/texts.ts';
 import { bodyWords, sentBytes } from './support/weigh.ts';
 
-/** What fits into the first round trip of a connection, in bytes: ten packets, less their headers and the answer's. */
-const budget = 13_000;
-const longest = 600;
+/**
+ * What fits into the first round trip of a connection: ten packets, without their headers and those of the response.
+ */
+const budgetBytes = 13_000;
+const longestWords = 600;
 
-/** The examples, each with as long a text as the budget is for. */
+/** The examples, each with the longest text that must fit into the budget. */
 function longContent(): WireContent {
   const words = siteTexts()
     .replaceAll(/[#*_[\]()<>|`]|https?:\S+/g, ' ')
@@ -22,8 +24,8 @@ function longContent(): WireContent {
   const wire = exampleWire();
   for (const type of editorialTypes)
     wire[type] = (wire[type] ?? []).map((document, index) => {
-      const start = (index * 97) % (words.length - longest);
-      const passage = words.slice(start, start + longest);
+      const start = (index * 97) % (words.length - longestWords);
+      const passage = words.slice(start, start + longestWords);
       const paragraphs = [0, 1, 2, 3, 4, 5].map((part) =>
         passage.slice(part * 100, part * 100 + 100).join(' '),
       );
@@ -32,7 +34,7 @@ function longContent(): WireContent {
   return wire;
 }
 
-/** What a browser would load in the end, as the letters of the page have it. */
+/** The fonts that a browser loads for the letters of a page. */
 function fontsOf(body: string): string[] {
   const text = body.replaceAll(/<[^>]*>/g, '');
   return letterSets.filter((part) => Array.from(letters[part]).some((letter) => text.includes(letter)));
@@ -40,7 +42,7 @@ function fontsOf(body: string): string[] {
 
 describe.each([
   ['the examples', examplesSite],
-  [`the examples with texts of ${longest} words`, () => buildSite(longContent())],
+  [`the examples with texts of ${longestWords} words`, () => buildSite(longContent())],
 ])('the pages of %s', (_name, build) => {
   let site: BuiltSite;
   let pages: Map<string, string>;
@@ -50,20 +52,20 @@ describe.each([
   });
   afterAll(() => site?.remove());
 
-  it('weigh 13 kB at most with their styles', () => {
+  it('weigh at most 13 kB with their styles', () => {
     const heavy: string[] = [];
     for (const [path, html] of pages) {
       const bytes = sentBytes(html);
-      if (bytes > budget) heavy.push(`${path}: ${bytes} bytes, ${bodyWords(html)} words`);
+      if (bytes > budgetBytes) heavy.push(`${path}: ${bytes} bytes, ${bodyWords(html)} words`);
     }
     expect(heavy).toEqual([]);
-    // Else their styles would not have been weighed.
+    // Each page has its styles, which are weighed with it.
     expect([...pages.values()].filter((html) => !html.includes('<style>'))).toEqual([]);
     expect(pages.size).toBeGreaterThan(100);
     if (build !== examplesSite)
-      expect([...pages.values()].filter((html) => bodyWords(html) > 0.9 * longest).length).toBeGreaterThan(
-        20,
-      );
+      expect(
+        [...pages.values()].filter((html) => bodyWords(html) > 0.9 * longestWords).length,
+      ).toBeGreaterThan(20);
   });
 
   it('hold no JavaScript', () => {
@@ -76,16 +78,16 @@ describe.each([
     expect(site.files.filter((file) => /\.m?js$/.test(file))).toEqual([]);
   });
 
-  it('ask at once for the fonts that they need, and for no others', () => {
+  it('preload the fonts that they need, and no others', () => {
     for (const [path, html] of pages) {
-      const asked = Array.from(
+      const preloaded = Array.from(
         html.matchAll(
           /<link rel="preload" href="\/assets\/([a-z]+)\.[\w-]+\.woff2" as="font" type="font\/woff2" crossorigin>/g,
         ),
         ([, file]) => file,
       );
       const body = html.slice(html.indexOf('<body>'));
-      expect([path, ...asked]).toEqual([path, ...fontsOf(body)]);
+      expect([path, ...preloaded]).toEqual([path, ...fontsOf(body)]);
     }
   });
 });

@@ -19,57 +19,57 @@ beforeAll(async () => {
 });
 
 const open = (bytes: Buffer): fontkit.Font => fontkit.create(bytes) as fontkit.Font;
-const cut = (part: LetterSet) => readFile(join(folder, `${part}.woff2`));
+const subset = (part: LetterSet) => readFile(join(folder, `${part}.woff2`));
 const faceOf = (part: LetterSet) => faces.find(({ src }) => src?.includes(`@fonts/${part}.woff2`));
 
 describe('the fonts', () => {
-  it('weigh 60 kB at most, all together', async () => {
+  it('weigh at most 60 kB together', async () => {
     const sizes = await Promise.all(letterSets.map((part) => stat(join(folder, `${part}.woff2`))));
     expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(60_000);
   });
 
-  it.each(letterSets)('%s has its letters', async (part) => {
-    const has = new Set(open(await cut(part)).characterSet);
-    const wanted = Array.from(letters[part], (letter) => letter.codePointAt(0) ?? 0);
-    expect(wanted.filter((code) => !has.has(code)).map(hex)).toEqual([]);
+  it.each(letterSets)('of the set %s have its letters', async (part) => {
+    const contained = new Set(open(await subset(part)).characterSet);
+    const needed = Array.from(letters[part], (letter) => letter.codePointAt(0) ?? 0);
+    expect(needed.filter((code) => !contained.has(code)).map(hex)).toEqual([]);
   });
 
-  it('are asked for what they have', () => {
-    // As browsers do: of several faces of one family that claim a letter, the last.
+  it('are declared for the letters that they have', () => {
+    // If several faces of a family claim a letter, browsers use the last.
     const own = faces.filter(({ 'font-family': family }) => family === "'Atkinson'");
     expect(own).toHaveLength(letterSets.length);
-    const asked = new Map<number, string>();
+    const declared = new Map<number, string>();
     for (const { src = '', 'unicode-range': range = '' } of own)
-      for (const code of charactersIn(range)) asked.set(code, src);
+      for (const code of charactersIn(range)) declared.set(code, src);
     for (const part of letterSets)
       for (const letter of letters[part])
-        expect([letter, asked.get(letter.codePointAt(0) ?? 0)]).toEqual([
+        expect([letter, declared.get(letter.codePointAt(0) ?? 0)]).toEqual([
           letter,
           `url('@fonts/${part}.woff2') format('woff2')`,
         ]);
   });
 
-  it('can write every letter of the site', () => {
+  it('have every letter of the site', () => {
     const known = new Set(Object.values(letters).join(''));
     const needed = new Set(siteTexts().match(/\p{Script=Latin}/gu));
     expect([...needed].filter((letter) => !known.has(letter))).toEqual([]);
     expect(needed.size).toBeGreaterThan(60);
   });
 
-  it('have every weight that the styles ask for', async () => {
+  it('have every weight that the styles use', async () => {
     const css = (await readStyles()).replaceAll(/@font-face \{[^}]*\}/g, '');
-    const asked = [...css.matchAll(/font-weight: (\d+)/g)].map(([, weight]) => Number(weight));
-    expect(asked.length).toBeGreaterThan(5);
+    const used = [...css.matchAll(/font-weight: (\d+)/g)].map(([, weight]) => Number(weight));
+    expect(used.length).toBeGreaterThan(5);
     const [min = 0, max = 0] = faceOf('core')?.['font-weight']?.split(' ').map(Number) ?? [];
-    expect(asked.filter((weight) => weight < min || weight > max)).toEqual([]);
-    const axis = open(await cut('core')).variationAxes['wght'];
+    expect(used.filter((weight) => weight < min || weight > max)).toEqual([]);
+    const axis = open(await subset('core')).variationAxes['wght'];
     expect([axis?.min, axis?.max]).toEqual([min, max]);
   });
 });
 
 const hex = (code: number): string => code.toString(16);
 
-/** Words of the site without diacritics, which change no width here and which Helvetica's tables do not name. */
+/** Words of the site without diacritics. They do not change the width of a letter, and Helvetica's tables lack them. */
 function plainWords(): string[] {
   const plain = siteTexts()
     .normalize('NFD')
@@ -79,7 +79,10 @@ function plainWords(): string[] {
   return plain.match(/[a-z]+[,.]?/gi)?.slice(0, 6000) ?? [];
 }
 
-/** How wide the words are, in thousandths of the size; Arial is as wide as Helvetica, whose measures PDF libraries have. */
+/**
+ * The width of the words in thousandths of the font size. Arial is as wide as Helvetica, which PDF libraries can
+ * measure.
+ */
 const widths = {
   async atkinson(weight: number): Promise<number> {
     const font = await subsetFont(await readFile(sourceOf('core')), letters.core, {
@@ -103,7 +106,7 @@ function widthIn(font: fontkit.Font): number {
   return (sum * 1000) / font.unitsPerEm;
 }
 
-describe('what stands in for the font', () => {
+describe('a stand-in for the font', () => {
   const percent = (text: string | undefined): number => Number(text?.replace('%', '')) / 100;
 
   it.each([
@@ -111,7 +114,7 @@ describe('what stands in for the font', () => {
     ['Arial', 700],
     ['Roboto', 400],
     ['Roboto', 700],
-  ] as const)('%s %i is as wide', async (name, weight) => {
+  ] as const)('has the same width: %s %i', async (name, weight) => {
     const own = faces.filter(({ src }) => src?.startsWith(`local('${name}`));
     const face = own.find((one) => (one['font-weight'] !== '400') === weight > 500);
     const ratio = (await widths.atkinson(weight)) / (await widths[name](weight));
@@ -119,7 +122,7 @@ describe('what stands in for the font', () => {
   });
 
   it('has lines of the same height', async () => {
-    const { ascent, descent, lineGap, unitsPerEm } = open(await cut('core'));
+    const { ascent, descent, lineGap, unitsPerEm } = open(await subset('core'));
     const standIns = faces.filter(({ src }) => src?.startsWith('local('));
     expect(standIns).toHaveLength(4);
     for (const face of standIns) {

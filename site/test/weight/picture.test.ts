@@ -21,7 +21,7 @@ const file = (mimes: string[], sizes = widths) => ({
 });
 const both = ['image/webp', 'image/avif'];
 
-it('offers the lighter format in several widths, and one picture to old browsers', () => {
+it('a picture has the smaller format in several widths, and one file for old browsers', () => {
   expect(variantsOf(file(both), '92vw')).toEqual({
     source: {
       mime: 'image/avif',
@@ -31,7 +31,7 @@ it('offers the lighter format in several widths, and one picture to old browsers
   });
 });
 
-it('offers one size where the page shows it in one', () => {
+it('a picture has one width if the page shows it in one width', () => {
   expect(variantsOf(file(both), '11rem')).toEqual({
     source: { mime: 'image/avif', srcset: '/media/x_480.avif' },
     fallback: '/media/x_480.webp',
@@ -40,7 +40,7 @@ it('offers one size where the page shows it in one', () => {
   expect(variantsOf(file(both), '80rem').source?.srcset).toBe('/media/x_1920.avif');
 });
 
-it('makes do with what there is', () => {
+it('a picture has only the variants that exist', () => {
   expect(variantsOf(file(['image/webp'], [480]), '92vw')).toEqual({
     source: { mime: 'image/webp', srcset: '/media/x_480.webp 480w' },
     fallback: '/media/x_480.webp',

@@ -4,35 +4,35 @@ import { parallel } from '../../../publisher/src/process/parallel.ts';
 import { templates } from '../access/support/templates.ts';
 import { visitExamples, type Visit } from '../access/support/browser.ts';
 
-/** A slow line, in milliseconds: the page stands long before its font comes. */
-const fontDelay = 600;
+/** The delay of fonts on a slow connection: the page is shown long before. */
+const fontDelayMs = 600;
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 800 };
 
-/** So many windows at once: most of the time goes by waiting. */
-const windows = 8;
+/** The number of pages to open at once. Most of the time they wait. */
+const maxOpenPages = 8;
 
 let visit: Visit;
-/** What each page did, by its address. */
+/** The result for each page, by path. */
 const seen = new Map<string, { shift: number; loaded: number }>();
 beforeAll(async () => {
   visit = await visitExamples();
-  // Polish where telephones are, English on the larger screen.
+  // Polish pages on a phone, English ones on a larger screen.
   const visits = templates.flatMap(({ pl, en }) => [
     { path: pl, viewport: phone },
     { path: en, viewport: desk },
   ]);
-  await parallel(visits, windows, async ({ path, viewport }) => {
+  await parallel(visits, maxOpenPages, async ({ path, viewport }) => {
     seen.set(path, await watch(path, viewport));
   });
 });
 afterAll(() => visit?.end());
 
-/** Opens a page whose fonts come late. @returns how much of it moved, and how many fonts came */
+/** Opens a page with delayed fonts. @returns its layout shift, and the number of loaded fonts */
 async function watch(path: string, viewport: typeof phone): Promise<{ shift: number; loaded: number }> {
   const page = await visit.browser.newPage({ viewport });
   await page.route('**/*.woff2', async (route) => {
-    await sleep(fontDelay);
+    await sleep(fontDelayMs);
     await route.continue();
   });
   await page.addInitScript(() => {
@@ -43,7 +43,7 @@ async function watch(path: string, viewport: typeof phone): Promise<{ shift: num
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await visit.open(page, path);
-  // The shift of the swap is told after the next frames.
+  // The browser reports a shift only some frames after the font has come.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
   const { shifts, loaded } = await page.evaluate(() => ({
     shifts: (window as unknown as { shifts: number[] }).shifts,

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * Axe's own settings for the contrast that WCAG 1.4.6 (AAA) asks for, but for one: it looks past pseudo-elements, which
- * here are marks beside a text and never its ground, and which axe would otherwise leave undecided.
+ * Axe's own settings for the contrast of WCAG 1.4.6 (AAA), except for one: `ignorePseudo`. Pseudo-elements are never
+ * the background of a text here, and axe could not decide about such texts otherwise.
  */
 const contrast = {
   ignoreUnicode: true,
@@ -25,34 +25,34 @@ const contrast = {
   textStrokeEmMin: 0.03,
 };
 
-/** What all pages must meet: WCAG 2.2 AA, what axe calls best practice, and contrast as AAA asks for it. */
+/** The rules for all pages: WCAG 2.2 AA, axe's best practices, and the contrast of AAA. */
 const options: RunOptions & { checks: Record<string, { options: object }> } = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  // The second asks for all that the first does, and more.
+  // The second rule includes the first.
   rules: { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } },
   checks: { 'color-contrast-enhanced': { options: contrast } },
   resultTypes: ['violations', 'incomplete'],
 };
 
-/** Brings axe into a page; once after each time a page is opened. */
-export async function bringAxe(page: Page): Promise<void> {
+/** Loads axe into a page. Needed again after the page has opened another address. */
+export async function loadAxe(page: Page): Promise<void> {
   await page.evaluate(source);
 }
 
 /** The rules that depend on colours. */
-const ofContrast: RunOptions = {
+const contrastOptions: RunOptions = {
   ...options,
   runOnly: { type: 'rule', values: ['color-contrast-enhanced', 'link-in-text-block'] },
 };
 
-/** What axe finds on a page as it stands: the rule, what it says, and where. What axe cannot decide counts. */
+/** What axe finds on a page: rule, message and place. What axe cannot decide counts, too. */
 export function axeFaults(page: Page): Promise<string[]> {
   return faultsBy(page, options);
 }
 
-/** The same of contrast alone, for a page that is as before but for its colours. */
+/** The faults of contrast alone, for a page of which only the colours have changed. */
 export function contrastFaults(page: Page): Promise<string[]> {
-  return faultsBy(page, ofContrast);
+  return faultsBy(page, contrastOptions);
 }
 
 async function faultsBy(page: Page, options: RunOptions): Promise<string[]> {

@@ -8,7 +8,7 @@ import { serve, type ServedSite } from './serve.ts';
 export interface Visit {
   site: BuiltSite;
   browser: Browser;
-  /** Opens an address of the site, or fails where there is none. */
+  /** Opens a path of the site. @throws if there is no page */
   open(page: Page, path: string): Promise<void>;
   end(): Promise<void>;
 }
@@ -20,7 +20,7 @@ const flags = [
   '--disable-component-update',
 ];
 
-/** Serves the examples' site and starts a browser. @throws where Chromium is missing */
+/** Serves the examples' site and starts a browser. @throws if Chromium is missing */
 export async function visitExamples(): Promise<Visit> {
   const [site, executablePath] = await Promise.all([examplesSite(), findChromium()]);
   const served: ServedSite = await serve(site);

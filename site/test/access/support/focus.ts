@@ -1,24 +1,24 @@
 import type { Page } from 'playwright-core';
 
-/** Where the keyboard stands on a page. */
+/** An element of a page that has the focus. */
 export interface Stop {
-  /** Its place among everything that can be reached, in the order of the document; -1 where it is none of that. */
+  /** Its place among all reachable elements, in the order of the document; -1 if it is not one of them. */
   index: number;
-  /** Its tag, name and address, for a message. */
+  /** Its tag and text, for a message. */
   what: string;
   href: string | null;
-  /** The landmark that it is in: `main`, `header`, `footer`, or none of them. */
+  /** The landmark that it is in: `main`, `header`, `footer`, or none. */
   landmark: string | undefined;
   left: number;
   top: number;
   bottom: number;
-  /** What is wrong with how its focus shows; nothing where all is well. */
+  /** What is wrong with its focus ring. */
   faults: string[];
 }
 
 const reachable = 'a[href], button, summary, input, select, textarea, [tabindex="0"]';
 
-/** How many things on a page the keyboard can reach. */
+/** How many elements of a page the keyboard can reach. */
 export function countReachable(page: Page): Promise<number> {
   return page.evaluate(
     (selector) =>
@@ -30,8 +30,8 @@ export function countReachable(page: Page): Promise<number> {
 }
 
 /**
- * The element that has the focus, or nothing where the keyboard has left the page. A ring counts as visible where it is
- * at least 2 px thick, at least 3:1 against the ground around it (WCAG 2.4.13), and cut off by nothing above it.
+ * The element that has the focus; `undefined` if the focus has left the page. Its ring must be at least 2 px thick,
+ * have a contrast of at least 3:1 to the background around it (WCAG 2.4.13), and not be cut off.
  */
 export function focused(page: Page): Promise<Stop | undefined> {
   return page.evaluate((selector) => {
@@ -51,7 +51,7 @@ export function focused(page: Page): Promise<Stop | undefined> {
       });
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
-    const ground = (from: Element | null): string => {
+    const background = (from: Element | null): string => {
       for (let one = from; one; one = one.parentElement) {
         const colour = getComputedStyle(one).backgroundColor;
         if (channels(colour).length === 3) return colour;
@@ -61,7 +61,7 @@ export function focused(page: Page): Promise<Stop | undefined> {
 
     const thickness = parseFloat(style.outlineWidth);
     if (style.outlineStyle === 'none' || thickness < 2) faults.push(`has a ring of ${style.outline}`);
-    const around = ground(element.parentElement);
+    const around = background(element.parentElement);
     const lights = [luminance(style.outlineColor), luminance(around)].sort((a, b) => b - a);
     const contrast = ((lights[0] ?? 0) + 0.05) / ((lights[1] ?? 0) + 0.05);
     if (contrast < 3)
@@ -98,7 +98,7 @@ export function focused(page: Page): Promise<Stop | undefined> {
   }, reachable);
 }
 
-/** Presses Tab until the keyboard leaves the page, or stands where it has stood before. */
+/** Presses Tab until the focus leaves the page, or an element has it for the second time. */
 export async function walk(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (;;) {

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** What a page shows, measured in the browser. Each answer is a list of faults: an empty one is what a test wants. */
+/** Measurements in the browser. Each function gives a list of faults; a test expects an empty one. */
 
-/** What is wider than the window, or reaches out of it to the right. */
+/** Elements that reach beyond the right edge of the window, and pages that scroll sideways. */
 export function overflowFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const room = document.documentElement.clientWidth;
+    const available = document.documentElement.clientWidth;
     const isCut = (element: Element): boolean => {
       for (let above = element.parentElement; above; above = above.parentElement) {
         const { overflowX, clipPath } = getComputedStyle(above);
@@ -15,13 +15,13 @@ export function overflowFaults(page: Page): Promise<string[]> {
     };
     const wide = [...document.body.querySelectorAll('*')].filter((element) => {
       const { width, right } = element.getBoundingClientRect();
-      return width > 0 && right > room + 1 && !isCut(element);
+      return width > 0 && right > available + 1 && !isCut(element);
     });
     const scroll = document.documentElement.scrollWidth;
     return [
-      // Parts of a pixel are rounded.
-      ...(scroll > room + 1 ? [`scrolls: ${scroll} px wide in ${room}`] : []),
-      // What holds another that reaches out is named by it.
+      // One more pixel, since widths are rounded.
+      ...(scroll > available + 1 ? [`scrolls: ${scroll} px wide in ${available}`] : []),
+      // Names only the innermost elements.
       ...wide
         .filter((element) => !wide.some((other) => other !== element && element.contains(other)))
         .map((element) => `reaches out: ${element.outerHTML.slice(0, 80)}`),
@@ -29,7 +29,7 @@ export function overflowFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** Text that its own box cuts off, for the spacing that readers may choose (WCAG 1.4.12). */
+/** Text that its own box cuts off, such as with a reader's spacing (WCAG 1.4.12). */
 export function clippedText(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.body.querySelectorAll('*')]
@@ -47,8 +47,8 @@ export function clippedText(page: Page): Promise<string[]> {
 }
 
 /**
- * Targets smaller than 44 × 44 CSS pixels (WCAG 2.5.5, AAA). Links in a line of text are excepted, as there. What counts
- * is where a finger hits, which may be more than the box of a link.
+ * Targets smaller than 44 × 44 CSS pixels (WCAG 2.5.5, AAA), except for links in running text, as WCAG allows. The area
+ * that reacts to a touch counts, which may be larger than the box of a link.
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -65,7 +65,7 @@ export function smallTargets(page: Page): Promise<string[]> {
         const { width, height, top } = target.getBoundingClientRect();
         if (width === 0 || height === 0 || top + height < 0 || target.closest('[inert]')) return false;
         if (width >= needed - 0.5 && height >= needed - 0.5) return false;
-        // Only what is in the window can be asked for.
+        // `elementFromPoint` finds only what is in the window.
         target.scrollIntoView({ block: 'center', behavior: 'instant' });
         const box = target.getBoundingClientRect();
         const [x, y] = [box.left + width / 2, box.top + height / 2];
@@ -83,8 +83,8 @@ export function smallTargets(page: Page): Promise<string[]> {
 }
 
 /**
- * Words that their column breaks between two letters, although a line of the page has room for them: the column has become
- * too narrow for large text. What is about as wide as any line, such as a long address, must break somewhere.
+ * Words that break between two letters although a full line of the page has room for them: their column is too narrow
+ * for large text. A word that is about as wide as a full line, such as a long address, may break.
  */
 export function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -101,7 +101,7 @@ export function brokenWords(page: Page): Promise<string[]> {
       element.append(probe);
       const { width } = probe.getBoundingClientRect();
       probe.remove();
-      // A list and a notice may be indented by so much.
+      // The rest is for the indentation of lists and notices.
       return width <= line * 0.85;
     };
     const linesOf = (text: Text, from: number, to: number): number => {
@@ -116,7 +116,7 @@ export function brokenWords(page: Page): Promise<string[]> {
     return texts.flatMap((text) => {
       const element = text.parentElement;
       if (!element?.checkVisibility() || getComputedStyle(element).clipPath !== 'none') return [];
-      // What no-break spaces hold together is one unit.
+      // Words joined by no-break spaces are one unit.
       return [...text.data.matchAll(/[^ \n]+/g)].flatMap(({ 0: unit, index }) =>
         [...unit.matchAll(/[\p{L}\p{N}]{2,}/gu)]
           .map((word) => ({ word: word[0], from: index + word.index }))

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { BuiltSite } from '../../support/build.ts';
 
-/** Stands for every picture: the uploads of the examples are not there, only their names are. */
+/** Replaces every picture, since the examples have only names of uploads. */
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#777" d="M0 0h3v2H0z"/></svg>';
 const types: Record<string, string> = {
@@ -22,7 +22,7 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** Serves a built site on a free port of this machine: files as they are, folders by their `index.html`. */
+/** Serves a built site on a free port; for a folder, its `index.html`. */
 export async function serve(site: BuiltSite): Promise<ServedSite> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);

@@ -1,9 +1,7 @@
 import { apiPaths, entryPath, listedTypes, perLocale, sectionPath } from '@osiedle/shared';
 import { exampleOf } from '../../support/store.ts';
 
-/** One page for each template of the site, and for each shape that a template can take, of the contract's examples. */
-
-/** The addresses of a template's page in each language. Where an example is in one language alone, another stands in. */
+/** An example of a template or of one of its variations. If it has no translation, `en` is another example. */
 export interface Template {
   name: string;
   pl: string;
@@ -53,9 +51,10 @@ const chosen: Template[] = [
   { name: 'gone', pl: '/410.html', en: '/en/410.html' },
 ];
 
-/** Types that none of these is of show their full example. */
+/** Types without a page among these: their full examples are added. */
 const others = listedTypes.filter((type) => !chosen.some(({ name }) => name === type));
 
+/** The pages that the tests of accessibility visit, from the examples. */
 export const templates: Template[] = [
   ...chosen,
   ...others.map((type) => ({

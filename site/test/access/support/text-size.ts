@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
 
-/** What browsers come with, in pixels. */
-const usual = { standard: 16, fixed: 13 };
+/** The text sizes of browsers in pixels. */
+const defaultSizes = { standard: 16, fixed: 13 };
 
 /**
- * Sets the text size of the browser, as its settings do: sizes in `rem` and the conditions of media queries follow.
- * @param percent of the usual size
- * @throws where the page has no other size afterwards
+ * Sets the text size of the browser, as its settings do. Sizes in `rem` and media queries change with it.
+ * @param percent of the default size
+ * @throws if the page does not have the size afterwards
  */
 export async function setTextSize(page: Page, percent: number): Promise<void> {
-  const [standard, fixed] = [(usual.standard * percent) / 100, Math.round((usual.fixed * percent) / 100)];
+  const standard = (defaultSizes.standard * percent) / 100;
+  const fixed = Math.round((defaultSizes.fixed * percent) / 100);
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard, fixed } });
   await session.detach();

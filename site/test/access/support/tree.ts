@@ -1,6 +1,5 @@
 /**
- * The bare structure of an accessibility tree: each role below which others it stands, without words, addresses and
- * the number of things alike.
+ * The structure of an accessibility tree: the path of roles to each element, without words, addresses and repetitions.
  * @param tree as Playwright's `ariaSnapshot` writes it
  */
 export function shape(tree: string): string[] {
@@ -8,7 +7,7 @@ export function shape(tree: string): string[] {
   const above: string[] = [];
   for (const line of tree.split('\n')) {
     const [, indent = '', role, rest = ''] = /^( *)- '?([a-z]+)(.*)$/.exec(line) ?? [];
-    // Text and addresses have no role of their own.
+    // Text and addresses are no elements.
     if (!role || role === 'text') continue;
     const level = /\[level=\d\]/.exec(rest.replace(/"(?:[^"\\]|\\.)*"/, ''))?.[0] ?? '';
     above.length = indent.length / 2;
@@ -18,16 +17,16 @@ export function shape(tree: string): string[] {
   return [...found].sort();
 }
 
-/** The tree of a page, in what all pages have in common and what is its own. */
+/** The accessibility tree of a page in parts. */
 export interface Parts {
-  /** What stands around the content, without the address of the other language. */
+  /** Everything around the content, without the address of the other language. */
   frame: string;
   /** The page's address in the other language. */
   other: string;
   main: string;
 }
 
-/** Takes the tree of a page apart. @throws where it has no content or no way to the other language */
+/** Splits the tree of a page. @throws if it has no content or no link to the other language */
 export function partsOf(tree: string): Parts {
   const [main] = /^- main:(?:\n .*)*/m.exec(tree) ?? [];
   const [link, name, other] = /^ {2}- link "(English|Polski)":\n {4}- \/url: (.+)$/m.exec(tree) ?? [];

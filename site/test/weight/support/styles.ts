@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '../../../src/styles');
 
-/** All styles of the site as they are written. */
+/** The source of all styles of the site. */
 export async function readStyles(): Promise<string> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.css'));
   return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');

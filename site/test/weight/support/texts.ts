@@ -2,7 +2,7 @@ import { exampleWire } from '../../support/store.ts';
 import { locales } from '@osiedle/shared';
 import { messages } from '../../../src/i18n/index.ts';
 
-/** What the site says in both languages: its own words and those of the contract's examples. */
+/** The texts of the site in both languages: its own words and those of the contract's examples. */
 export function siteTexts(): string {
   const texts: string[] = [];
   JSON.stringify([...locales.map(messages), exampleWire()], (_key, value: unknown) => {

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Bytes of a page, which holds its styles, as the server sends it: brotli at quality 5 (publisher/src/blobs/encodings.ts). */
+/** The bytes of a page as the server sends it: brotli at quality 5 (publisher/src/blobs/encodings.ts). */
 export function sentBytes(html: string): number {
   const { length } = brotliCompressSync(html, {
     params: {
@@ -12,7 +12,7 @@ export function sentBytes(html: string): number {
   return length;
 }
 
-/** How many words the text of an editor has on a page: the longest of its passages. */
+/** The number of words in an editor's text on a page: in the longest, if there are several. */
 export function bodyWords(html: string): number {
   const passages = html.split('<div class="prose').slice(1);
   const counts = passages.map((passage) => {

@@ -22,44 +22,44 @@ const update = (documentId: string, changes: object = {}) => ({
   ...changes,
 });
 
-/** Every document as the contract understands it, by its key. */
+/** Every document in the contract's form, by its key. */
 function contentOf({ store }: PublishedContent): object {
   expect(store.problems).toEqual([]);
   return Object.fromEntries([...store.documents].map(({ key, document }) => [key, document]));
 }
 
-describe('what is published', () => {
-  it('is everything that the CMS has', async () => {
+describe('published content', () => {
+  it('is everything that the CMS has published', async () => {
     const published = await PublishedContent.read(access());
     expect(published.cursor).toBe(0);
     expect(runAtOnce(storeFrom(exampleWire()).differencesFrom(published.store))).toEqual([]);
     expect([...published.store.documents]).toHaveLength(Object.values(exampleWire()).flat().length);
   });
 
-  it('is known by the files that any document of it names', async () => {
+  it('knows which files its documents mention', async () => {
     const published = await PublishedContent.read(access());
-    const named = async () => [
+    const mentioned = async () => [
       ...(await published.mentioned(new Set(['plan_1a2b.pdf', '_3c4d.jpg', '1a2b.pdf', 'x.png']))),
     ];
     cms.put('update', update('new', { body: 'See /media/plan_1a2b.pdf. [x](/uploads/_3c4d.jpg)' }));
-    expect(await named()).toEqual([]);
+    expect(await mentioned()).toEqual([]);
     await published.follow(access());
-    expect(await named()).toEqual(['plan_1a2b.pdf', '_3c4d.jpg']);
+    expect(await mentioned()).toEqual(['plan_1a2b.pdf', '_3c4d.jpg']);
     cms.remove('update', 'new', 'pl');
     await published.follow(access());
-    expect(await named()).toEqual([]);
+    expect(await mentioned()).toEqual([]);
   });
 
-  it('is known by the files that its texts refer to, as rows tell of them', async () => {
+  it('knows which files its texts refer to, also after rows have changed them', async () => {
     cms.putFile('f1', '/uploads/plan_1a.pdf');
     const published = await PublishedContent.read(access());
     cms.put('update', update('new', { body: '[x](osiedle:file/f1) osiedle:file/f2' }));
     await published.follow(access());
-    const named = () => published.mentioned(new Set(['plan_1a.pdf', 'plan_2b.pdf']));
-    expect(await named()).toEqual(new Set(['plan_1a.pdf']));
+    const mentioned = () => published.mentioned(new Set(['plan_1a.pdf', 'plan_2b.pdf']));
+    expect(await mentioned()).toEqual(new Set(['plan_1a.pdf']));
     cms.putFile('f1', '/uploads/plan_2b.pdf');
     await published.follow(access());
-    expect(await named()).toEqual(new Set(['plan_2b.pdf']));
+    expect(await mentioned()).toEqual(new Set(['plan_2b.pdf']));
     const again = await PublishedContent.read(access());
     expect(await published.differencesFrom(again)).toEqual([]);
     cms.putFile('f1');
@@ -67,10 +67,10 @@ describe('what is published', () => {
     await again.follow(access());
     expect(await published.differencesFrom(again)).toEqual(['file f1', 'file f2']);
     await published.replaceWith(again);
-    expect(await named()).toEqual(new Set(['plan_1a.pdf']));
+    expect(await mentioned()).toEqual(new Set(['plan_1a.pdf']));
   });
 
-  it('names each document with the addresses of its pages, in each language', async () => {
+  it('lists each document with the addresses of its pages in each language', async () => {
     const entries = Object.fromEntries((await PublishedContent.read(access())).entries());
     const meeting = exampleOf('meeting', 'full.default').documentId;
     expect(entries[`meeting pl ${meeting}`]).toEqual(['/spotkania/seminarium-z-barcelona/']);
@@ -82,12 +82,12 @@ describe('what is published', () => {
     ]);
     const place = exampleOf('place', 'full').documentId;
     expect(entries[`place ${place}`]).toEqual([]);
-    // A redirect may go without anybody missing it.
+    // A withdrawn redirect is no reason to refuse a release.
     expect(Object.keys(entries).filter((key) => key.startsWith('redirect'))).toEqual([]);
   });
 
-  it('is moved forward by rows alone to what a whole reading gives', async () => {
-    const moved = await PublishedContent.read(access());
+  it('is moved forward by rows to the same state as a full reading', async () => {
+    const followed = await PublishedContent.read(access());
     cms.put('update', update('new'));
     cms.put('update', update('new', { title: 'Changed' }));
     cms.put('update', update('new', { locale: 'en', title: 'In English' }));
@@ -98,30 +98,30 @@ describe('what is published', () => {
     const { documentId } = exampleOf('topic', 'full');
     cms.remove('topic', documentId);
     cms.requests.length = 0;
-    const rows = await moved.follow(access());
+    const rows = await followed.follow(access());
     expect(rows.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(cms.requests.map(({ url }) => url.pathname)).toEqual(['/api/journal']);
     const read = await PublishedContent.read(access());
-    expect([moved.cursor, read.cursor]).toEqual([8, 8]);
-    expect(contentOf(moved)).toEqual(contentOf(read));
-    expect(new Map(moved.entries())).toEqual(new Map(read.entries()));
-    expect(await read.differencesFrom(moved)).toEqual([]);
+    expect([followed.cursor, read.cursor]).toEqual([8, 8]);
+    expect(contentOf(followed)).toEqual(contentOf(read));
+    expect(new Map(followed.entries())).toEqual(new Map(read.entries()));
+    expect(await read.differencesFrom(followed)).toEqual([]);
   });
 
-  it('is the same where rows are applied twice', async () => {
+  it('stays the same if rows are applied twice', async () => {
     for (const title of ['one', 'two']) cms.put('update', update('twice', { title }));
     const published = await PublishedContent.read(access());
     const before = contentOf(published);
-    // The reading had both rows in it before it followed them.
+    // The reading already includes both rows.
     const rows = cms.rows.slice();
     cms.rows = [...rows, ...rows.map((row) => ({ ...row, id: row.id + 2 }))];
     await published.follow(access());
     expect(contentOf(published)).toEqual(before);
   });
 
-  it('includes what changes while it is read, whole', async () => {
+  it('includes changes that are made while it is read', async () => {
     cms.override = (url) => {
-      // Updates were read by then; what comes to be now is in the journal alone.
+      // Updates have been read by now, so that further changes are only in the journal.
       if (url.pathname !== '/api/pages') return false;
       cms.override = undefined;
       cms.put('update', update('meanwhile'));
@@ -146,7 +146,7 @@ describe('what is published', () => {
     expect(titles).not.toContain('1196');
   });
 
-  it('steps over rows of files and of types that it does not know, and over gaps', async () => {
+  it('is not changed by gaps, or by rows of files and of unknown types', async () => {
     const published = await PublishedContent.read(access());
     const before = contentOf(published);
     const row = (id: number, uid: string): JournalRow => ({
@@ -168,7 +168,7 @@ describe('what is published', () => {
     expect(keyOfRow({ ...row(1, uidOf('page')), locale: 'en' })).toBe('page en x');
   });
 
-  it('says that the journal went back, and stays as it is', async () => {
+  it('stays as it is if the journal went back, which is an error', async () => {
     for (const name of ['one', 'two', 'three']) cms.put('update', update(name));
     const published = await PublishedContent.read(access());
     const before = contentOf(published);
@@ -179,8 +179,8 @@ describe('what is published', () => {
   });
 });
 
-describe('what was read elsewhere', () => {
-  it('is taken over whole, with its last row', async () => {
+describe('a second reading', () => {
+  it('replaces the content before it, with its last row', async () => {
     const published = PublishedContent.empty();
     expect(published.cursor).toBe(0);
     cms.put('update', update('new'));
@@ -193,8 +193,8 @@ describe('what was read elsewhere', () => {
   });
 });
 
-describe('a difference between two states', () => {
-  it('is told by key where a document is missing, too many, or other', async () => {
+describe('the differences between two states', () => {
+  it('are the keys of missing, additional and different documents', async () => {
     const before = await PublishedContent.read(access());
     const { documentId } = exampleOf('place', 'full');
     cms.lose('place', documentId);
@@ -209,7 +209,7 @@ describe('a difference between two states', () => {
     expect(await before.differencesFrom(after)).toEqual(await after.differencesFrom(before));
   });
 
-  it('is none where only the CMS’s own numbers changed, or what no page shows', async () => {
+  it('do not include the CMS’s own ids, or fields that no page shows', async () => {
     const before = await PublishedContent.read(access());
     const sent = JSON.stringify(cms.content);
     for (const list of Object.values(cms.content))
@@ -220,15 +220,15 @@ describe('a difference between two states', () => {
     const after = await PublishedContent.read(access());
     expect(JSON.stringify(cms.content)).not.toBe(sent);
     expect(await after.differencesFrom(before)).toEqual([]);
-    // Nothing that pages read is touched either.
+    // Nothing that pages read is invalidated either.
     before.store.takeInvalidated();
     await before.replaceWith(after);
     expect([...before.store.takeInvalidated()]).toEqual([]);
   });
 });
 
-describe('the rows of the journal', () => {
-  it('are read after a given one, as many as asked for', async () => {
+describe('reading rows of the journal', () => {
+  it('gives the rows after a given one, as many as requested', async () => {
     for (const name of ['one', 'two', 'three']) cms.put('update', update(name));
     const { data, meta } = await readRows(access(), 1, 1);
     expect([data.map(({ id }) => id), meta.last]).toEqual([[2], 3]);
@@ -240,7 +240,7 @@ describe('the rows of the journal', () => {
     ['HTML', (_, response) => (response.end('<!doctype html>'), true), /did not answer with JSON/],
     ['an older CMS without a journal', (_, response) => (send(response, 404, {}), true), /HTTP 404/],
     [
-      'something else',
+      'other JSON',
       (_, response) => (send(response, 200, { data: [{ id: 'x' }], meta: { last: 1 } }), true),
       /did not answer with rows of the journal\. Check that the CMS is of the same version/,
     ],
@@ -255,11 +255,11 @@ describe('the rows of the journal', () => {
       /answered with row 1 out of order/,
     ],
     [
-      'rows that were not asked for',
+      'rows that were not requested',
       (_, response) => (send(response, 200, { data: cms.rows.slice(0, 1), meta: { last: 2 } }), true),
       /answered with row 1 out of order/,
     ],
-  ])('fail on %s and name the address', async (_, override, message) => {
+  ])('fails on %s and names the address', async (_, override, message) => {
     for (const name of ['one', 'two']) cms.put('update', update(name));
     cms.override = override;
     const reading = readRows(access(), message.source.includes('row 1') ? 1 : 0);
@@ -267,7 +267,7 @@ describe('the rows of the journal', () => {
     await expect(reading).rejects.toThrow(`${cms.url.origin}/api/journal?after=`);
   });
 
-  it('are for the holder of the token alone', async () => {
+  it('needs the token', async () => {
     await expect(readRows({ ...access(), token: 'wrong' }, 0)).rejects.toThrow(/HTTP 40[134]/);
   });
 });

@@ -9,7 +9,7 @@ const page = (...tags: string[]) => `<!doctype html><html><head>${tags.join('')}
 const canonical = `<link rel="canonical" href="${url}">`;
 
 describe('a page in the sitemap', () => {
-  it('has the language versions that it names itself, and its last change', () => {
+  it('has the language versions that it names, and its last change', () => {
     const html = page(
       canonical,
       `<link rel="alternate" hreflang="pl" href="${url}">`,
@@ -29,19 +29,22 @@ describe('a page in the sitemap', () => {
     });
   });
 
-  it('has no versions where it is in one language alone', () => {
+  it('has no language versions if it is in one language only', () => {
     expect(sitemapItem(url, page(canonical))).toEqual({ url, links: [] });
   });
 
   it.each([
-    ['it is not to be found', page(canonical, '<meta name="robots" content="noindex">')],
-    ['another one is the real one', page('<link rel="canonical" href="https://osiedla.example/spotkania/">')],
-    ['it names none as the real one', page()],
-  ])('is left out where %s', (_, html) => {
+    ['search engines may not list it', page(canonical, '<meta name="robots" content="noindex">')],
+    [
+      'another page is the canonical one',
+      page('<link rel="canonical" href="https://osiedla.example/spotkania/">'),
+    ],
+    ['it names no canonical page', page()],
+  ])('is left out if %s', (_, html) => {
     expect(sitemapItem(url, html)).toBeUndefined();
   });
 
-  it('is judged by its tags, whatever is written in them', () => {
+  it('is judged by its tags, whatever their values contain', () => {
     const title = '</head><meta name="robots" content="noindex"><link rel="canonical" href="x"> a > b';
     const html = page(
       `<title>${title.replaceAll('<', '&lt;')}</title>`,
@@ -51,14 +54,14 @@ describe('a page in the sitemap', () => {
     expect(sitemapItem(url, html)).toEqual({ url, links: [] });
   });
 
-  it('is judged by its head alone, whatever its text says', () => {
+  it('is judged only by its head, whatever its body contains', () => {
     const html = `${page(canonical)}<meta name="robots" content="noindex"><link rel="alternate" hreflang="de" href="x">`;
     expect(sitemapItem(url, html)).toEqual({ url, links: [] });
   });
 });
 
-describe('what is cut out of a page', () => {
-  it('keeps nothing else of it in memory', () => {
+describe('a text that is cut out of a page', () => {
+  it('does not keep the page in memory', () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const alternate = `<link rel="alternate" hreflang="pl" href="${url}">`;

@@ -20,7 +20,7 @@ const idsOf = (sorted: SortedList<Thing>) =>
     .map(({ documentId }) => documentId)
     .join('');
 
-it('keeps things in the order of their ids, whatever the order in which they come and go', () => {
+it('a sorted list has the same order, whatever the order of additions and deletions', () => {
   const [a, b, c] = [thing('a'), thing('b'), thing('c')];
   const sorted = sortedOf(b, c, a);
   expect([sorted.first, sorted.toArray()]).toEqual([a, [a, b, c]]);
@@ -31,13 +31,13 @@ it('keeps things in the order of their ids, whatever the order in which they com
   expect(idsOf(sorted)).toBe('Aabc');
 });
 
-it('has a thing once that is put in twice', () => {
+it('a sorted list has a thing once that is added twice', () => {
   const [a, b] = [thing('a'), thing('b')];
   const sorted = sortedOf(a, b, a);
   expect(idsOf(sorted)).toBe('ab');
 });
 
-it('is empty before anything comes, and after the last has gone', () => {
+it('a sorted list is empty at first, and after its last thing is deleted', () => {
   const [one, sorted] = [thing('a'), sortedOf()];
   expect([sorted.first, sorted.toArray()]).toEqual([undefined, []]);
   sorted.add(one);
@@ -45,13 +45,13 @@ it('is empty before anything comes, and after the last has gone', () => {
   expect([sorted.first, sorted.toArray()]).toEqual([undefined, []]);
 });
 
-it('is not changed by who changes the list that it gave', () => {
+it('a sorted list stays as it is if somebody changes an array that it gave', () => {
   const sorted = sortedOf(thing('1'), thing('2'));
   sorted.toArray().reverse();
   expect(idsOf(sorted)).toBe('12');
 });
 
-it('puts what has a higher rank first, and keeps the order of ids within a rank', () => {
+it('a sorted list puts higher ranks first, and sorts by id within a rank', () => {
   const [a, d] = [thing('a', 1), thing('d', 2)];
   const sorted = sortedOf(thing('b', 1), thing('c', 3), a, d);
   expect(idsOf(sorted)).toBe('cdab');
@@ -62,7 +62,7 @@ it('puts what has a higher rank first, and keeps the order of ids within a rank'
   expect([sorted.first?.rank, idsOf(sorted)]).toEqual([4, 'acb']);
 });
 
-it('gives the first of them as long as they are as wanted, and the first that is', () => {
+it('a sorted list gives the things before the first that does not match, and the first match', () => {
   const sorted = sortedOf(thing('a', 1), thing('b', 3), thing('c', 2));
   expect(sorted.while(({ rank }) => rank > 1).map(({ documentId }) => documentId)).toEqual(['b', 'c']);
   expect([sorted.while(() => true).length, sorted.while(() => false).length]).toEqual([3, 0]);
@@ -72,7 +72,7 @@ it('gives the first of them as long as they are as wanted, and the first that is
   ]);
 });
 
-it('has a thing once that is put in twice among many, and forgets what was deleted among them', () => {
+it('a sorted list has each of many things once, and none that was deleted', () => {
   const many = Array.from({ length: 50 }, (_, index) => thing(String.fromCharCode(97 + (index % 25))));
   const sorted = new SortedList<Thing>((a, b) => a.documentId.localeCompare(b.documentId, 'en'));
   const first = many.slice(0, 25);
@@ -82,11 +82,11 @@ it('has a thing once that is put in twice among many, and forgets what was delet
   expect(idsOf(sorted)).toBe('abcefghijklmnopqrstuvwxy');
 });
 
-it('takes in many things in a time that grows as they do', () => {
+it('a sorted list takes time in proportion to the number of things added', () => {
   const timeOf = (count: number): number => {
     const before = process.threadCpuUsage();
     const sorted = new SortedList<number>((a, b) => a - b);
-    // In no order, as ids of documents are.
+    // Shuffled, like the ids of documents.
     for (let index = 0; index < count; index++) sorted.add((index * 7919) % count);
     expect(sorted.toArray(2)).toEqual([0, 1]);
     const { user, system } = process.threadCpuUsage(before);

@@ -1,7 +1,5 @@
-import { listedTypes } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
 import { alternatesOf, pathOf, type ListedEntry } from '../src/data/entry.ts';
-import { facadeOf } from '../src/drawings/facade.ts';
 import { footerLinks } from '../src/data/footer.ts';
 import { gatheredIn, storyOf } from '../src/data/lists/gathering.ts';
 import { wholeList } from '../src/data/lists/list.ts';
@@ -15,7 +13,6 @@ import {
   listedTypeOf,
   sectionOf,
 } from '../src/data/addresses/routes.ts';
-import { tileOf } from '../src/drawings/tile.ts';
 import { topicBySlug, topics, topicSlug } from '../src/data/topic.ts';
 import { latestNews } from '../src/data/update.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
@@ -43,21 +40,21 @@ describe('projects', () => {
     expect(slugs(projects(store, 'pl', new Date('2017-12-01T12:00:00Z')))[0]).toBe('urb-inclusion');
   });
 
-  it('show their phases in the order of time, and where each stands', () => {
+  it('have their phases by time, each with its progress', () => {
     const on = (instant: string) =>
       phasesOf(project('urb-inclusion'), new Date(instant)).map(({ standing }) => standing);
     expect(on('2017-05-01T12:00:00Z')).toEqual(['over', 'running', 'ahead']);
     expect(on('2026-05-01T12:00:00Z')).toEqual(['over', 'over', 'over']);
   });
 
-  it('keep a phase without dates where its editor put it, and outlive none of their phases', () => {
+  it('keep a phase without dates after the one before it, and all their phases end with them', () => {
     const phase = (name: string, startsOn?: string, endsOn?: string) => ({
       name: { default: name, second: undefined },
       datePrecision: 'month' as const,
       startsOn,
       endsOn,
     });
-    const told = (endsOn: string | undefined) =>
+    const phases = (endsOn: string | undefined) =>
       phasesOf(
         {
           ...project('urb-inclusion'),
@@ -72,19 +69,19 @@ describe('projects', () => {
         },
         new Date('2026-05-01T12:00:00Z'),
       );
-    expect(told(undefined).map(({ name, standing }) => [name.default, standing])).toEqual([
+    expect(phases(undefined).map(({ name, standing }) => [name.default, standing])).toEqual([
       ['study', undefined],
       ['talks', 'over'],
       ['thanks', undefined],
       ['work', 'running'],
     ]);
-    expect(told('2019-12-31').map(({ standing }) => standing)).toEqual(['over', 'over', 'over', 'over']);
+    expect(phases('2019-12-31').map(({ standing }) => standing)).toEqual(['over', 'over', 'over', 'over']);
   });
 
-  it('mark today among their phases, unless one of these runs', () => {
+  it('mark today among their phases, unless one is running', () => {
     const on = (instant: string) => {
       const phases = phasesOf(project('urb-inclusion'), new Date(instant));
-      return (standing: 'ahead' | 'running' | 'over') => todayAmong(phases, standing);
+      return (progress: 'ahead' | 'running' | 'over') => todayAmong(phases, progress);
     };
     expect(on('2015-05-01T12:00:00Z')('ahead')).toBe(0);
     expect(on('2017-05-01T12:00:00Z')('running')).toBeUndefined();
@@ -92,7 +89,7 @@ describe('projects', () => {
     expect(todayAmong(phasesOf(project('urb-inclusion'), new Date(0)), undefined)).toBeUndefined();
   });
 
-  it('name their partners with role and city, the lead first, without those that are gone', () => {
+  it('name their partners with role and city, the lead first, without missing ones', () => {
     const partners = partnersOf(store, project('urb-inclusion', 'en'), 'en');
     expect(
       partners.map(({ organisation, role }) => [organisation.name.text, organisation.city?.text, role]),
@@ -103,7 +100,7 @@ describe('projects', () => {
     ]);
   });
 
-  it('tell all that belongs to them, from the first to the last', () => {
+  it('show everything that belongs to them, from the first to the last', () => {
     expect(listedSlugs(storyOf(store, 'pl', project('user').documentId, now).entries)).toEqual([
       'na-moich-azorach',
       'ranking-miejsc',
@@ -113,17 +110,17 @@ describe('projects', () => {
     ]);
   });
 
-  it('tell a story in one language alone', () => {
-    const story = storyOf(store, 'en', project('user', 'en').documentId, now).entries;
-    expect(story.length).toBeGreaterThan(0);
-    expect(story.every(({ entry }) => entry.locale === 'en')).toBe(true);
+  it('show entries of one language only', () => {
+    const entries = storyOf(store, 'en', project('user', 'en').documentId, now).entries;
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.every(({ entry }) => entry.locale === 'en')).toBe(true);
   });
 });
 
 describe('a neighbourhood', () => {
   const azory = exampleOf('neighbourhood', 'full').documentId;
 
-  it('gathers what concerns it', () => {
+  it('gathers everything about it', () => {
     const all = gatheredIn(store, 'pl', azory, now);
     expect(slugs(all.projects)).toEqual(['rehabilitacja-zabudowy-blokowej', 'urb-inclusion', 'user']);
     expect(listedSlugs(all.coming.events)).toContain('andrzejkowa-wymiana');
@@ -132,19 +129,19 @@ describe('a neighbourhood', () => {
     expect(listedSlugs(all.documents)).toEqual(['lokalny-plan-dzialania', 'uchwala-2012']);
   });
 
-  it('gathers what is held at a place there, whatever it concerns', () => {
+  it('gathers events at its places, whatever they are about', () => {
     const elsewhere = exampleOf('festival', 'rain-date.default', { neighbourhoods: [] });
     const { coming } = gatheredIn(storeOf({ ...exampleWire(), festival: [elsewhere] }), 'pl', azory, now);
     expect(listedSlugs(coming.events)).toContain('andrzejkowa-wymiana');
   });
 
-  it('has no more than its own', () => {
+  it('gathers nothing else', () => {
     const olsza = exampleOf('neighbourhood', 'untranslated').documentId;
     expect(slugs(gatheredIn(store, 'pl', olsza, now).projects)).toEqual(['rehabilitacja-zabudowy-blokowej']);
     expect(gatheredIn(store, 'en', olsza, now).projects).toEqual([]);
   });
 
-  it('stands where editors put it, and last where they did not', () => {
+  it('has the place that editors chose, or the last one', () => {
     expect(slugs(neighbourhoods(store))).toEqual(['azory', 'ugorek', 'olsza-ii']);
     expect(neighbourhoodBySlug(store, 'olsza-ii')?.name.default).toBe('Olsza II');
   });
@@ -171,7 +168,7 @@ describe('a topic', () => {
     );
   });
 
-  it('stands by its name', () => {
+  it('is sorted by its name', () => {
     expect(topics(store, 'en').map((topic) => topic.slug.second)).toEqual([
       'public-space',
       'social-inclusion',
@@ -180,8 +177,8 @@ describe('a topic', () => {
   });
 });
 
-describe('what is new', () => {
-  it('is led by big news, as long as it is news', () => {
+describe('the latest news', () => {
+  it('begins with big news, as long as it is new', () => {
     expect(latestNews(store, 'pl', now, 5).lead?.slug).toBe('wracamy-na-alejki');
     expect(slugs(latestNews(store, 'pl', now, 5).others)).toEqual(['plan-w-sieci']);
     const later = latestNews(store, 'pl', new Date('2027-11-20T10:00:00Z'), 5);
@@ -189,14 +186,14 @@ describe('what is new', () => {
     expect(slugs(later.others)).toEqual(['wracamy-na-alejki', 'plan-w-sieci']);
   });
 
-  it('is no more than was asked for', () => {
+  it('is no more than requested', () => {
     const { lead, others } = latestNews(store, 'pl', now, 1);
     expect([lead?.slug, others.length]).toEqual(['wracamy-na-alejki', 0]);
   });
 });
 
 describe('names', () => {
-  it('stand in the other language where there is none, and say so', () => {
+  it('are in the other language if there is no translation, and say so', () => {
     const [club] = organisations(
       store,
       [exampleOf('organisation', 'untranslated').documentId, 'nobody'],
@@ -219,7 +216,7 @@ describe('addresses', () => {
     expect(alternatesOf(store, alone)).toEqual({ en: '/en/projects/neighbours-circle/' });
   });
 
-  it('of all pages are different ones', () => {
+  it('of all pages are different', () => {
     for (const locale of ['pl', 'en'] as const) {
       const paths = [
         ...frontParams(store, locale).map(({ section }) => section),
@@ -240,14 +237,14 @@ describe('addresses', () => {
     expect(listedTypeOf('topic')).toBeUndefined();
   });
 
-  it('have no declaration where there is none', () => {
+  it('include that of the declaration only if there is one', () => {
     expect(frontParams(storeOf({}), 'pl').map(({ section }) => section)).not.toContain(
       'deklaracja-dostepnosci',
     );
     expect(frontParams(store, 'pl').map(({ section }) => section)).toContain('deklaracja-dostepnosci');
   });
 
-  it('at the foot lead to pages of the language', () => {
+  it('in the footer lead to pages in its language', () => {
     expect(footerLinks(store, 'en').map(({ path }) => path)).toEqual([
       '/en/documents/',
       '/en/topics/',
@@ -256,43 +253,5 @@ describe('addresses', () => {
       '/en/for-visitors/',
       '/en/privacy/',
     ]);
-  });
-});
-
-describe('a drawing', () => {
-  it('is always the same for one entry, and another one for another', () => {
-    expect(tileOf('meeting', 'abc')).toEqual(tileOf('meeting', 'abc'));
-    expect(tileOf('meeting', 'abc')).not.toEqual(tileOf('meeting', 'abd'));
-    expect(tileOf('meeting', 'abc')).not.toEqual(tileOf('workshop', 'abc'));
-    expect(facadeOf('abc')).toEqual(facadeOf('abc'));
-    expect(facadeOf('abc')).not.toEqual(facadeOf('abd'));
-  });
-
-  it('is unlike all others, of each type', () => {
-    for (const type of listedTypes) {
-      const all = new Set(
-        Array.from({ length: 500 }, (_, index) => JSON.stringify(tileOf(type, `entry${index}`))),
-      );
-      expect(all.size).toBe(500);
-    }
-  });
-
-  it('is light', () => {
-    for (let index = 0; index < 50; index++)
-      expect(JSON.stringify(tileOf('meeting', `m${index}`)).length).toBeLessThan(2000);
-  });
-
-  it('of a neighbourhood fills its width with blocks that stand apart', () => {
-    for (let index = 0; index < 200; index++) {
-      const blocks = facadeOf(`n${index}`);
-      expect(blocks.length).toBeGreaterThan(1);
-      expect(blocks[0]?.x).toBe(0);
-      const last = blocks.at(-1);
-      expect((last?.x ?? 0) + (last?.width ?? 0)).toBe(320);
-      blocks
-        .slice(1)
-        .forEach((block, at) => expect(block.x).toBe((blocks[at]?.x ?? 0) + (blocks[at]?.width ?? 0) + 8));
-      for (const { wall, height } of blocks) expect([wall !== '', height < 168]).toEqual([true, true]);
-    }
   });
 });
