@@ -98,7 +98,7 @@ if (process.env['LONG']) {
         '--reporter=verbose',
       );
       expect(stdout).toMatch(/The form for a walk.*is what the panel gets/);
-      expect(stdout).toMatch(/reads walk\/full\.default as the contract has it/);
+      expect(stdout).toMatch(/reads walk\/full\.default as the contract parses it/);
     });
 
     it('is asked of nobody else: the rest of the code compiles', { timeout: 600_000 }, async () => {
