@@ -6,7 +6,7 @@ import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/e
 import { pictureBytes, uploadPicture } from './support/files.ts';
 import { fileForm, panelPath, signIn } from './support/http.ts';
 
-/** What Authors can and cannot do, shown with requests that the panel sends and with anothersFile. */
+/** What Authors can and cannot do, shown with requests that the panel sends and with others. */
 const cms = await startCms();
 const author = await signIn(cms, 'strapi-author');
 const colleague = await signIn(cms, 'strapi-author');

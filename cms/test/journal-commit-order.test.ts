@@ -23,8 +23,8 @@ async function waitingWriters(): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-describe('The ids of two overlapping transactions', () => {
-  test('follow the order of their commits', async () => {
+describe('Two overlapping transactions', () => {
+  test('leave rows in the order of their commits', async () => {
     const [first, second] = await drafts(2);
     const before = await last();
     const [started, released] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
@@ -55,7 +55,7 @@ describe('The ids of two overlapping transactions', () => {
     expect(rows.map((row) => row.documentId)).toEqual([first, second]);
   });
 
-  test('are not used by one that is rolled back, and the other commits', async () => {
+  test('leave the rows of one only, if the other is rolled back', async () => {
     const [first, second] = await drafts(2);
     const before = await last();
     const started = Promise.withResolvers<null>();

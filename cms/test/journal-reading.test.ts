@@ -89,7 +89,7 @@ describe('The journal', () => {
     ['an Editor', () => editor, 401],
     ['an Author', () => signIn(cms, 'strapi-author'), 401],
     ['an administrator', () => signIn(cms, 'strapi-super-admin'), 401],
-  ] as const)('is readable only for the publisher: %s', async (_, requester, status) => {
+  ] as const)('can be read only by the publisher: %s', async (_, requester, status) => {
     const reply = await (await requester())('GET', journalPath);
     expect(reply.status).toBe(status);
     if (status !== 200) expect(reply.body.data ?? null).toBeNull();

@@ -232,7 +232,7 @@ describe('A file', () => {
     expect(await rows(() => removeUpload(cms, picture))).toEqual(['delete file', ...shownIn]);
   });
 
-  test('does not delay other writes while its variants are create', async () => {
+  test('does not delay other writes while its variants are made', async () => {
     const documentId = await draftEntry(cms, 'update', {}, { pl: 'W międzyczasie' });
     const bytes = await pictureBytes(2400, 1600).png().toBuffer();
     const large = await uploadPicture(cms, 'duze.png');

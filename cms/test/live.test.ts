@@ -231,7 +231,7 @@ describe('The status of publishing', () => {
 
   test.each([
     ['hangs', 'nothing'],
-    ['is something else', 'nonsense'],
+    ['is another program', 'nonsense'],
     ['does not know the secret', { state: 'idle', cursor: 99 }],
   ] as const)('is unknown when the publisher %s', async (_name, answer) => {
     const documentId = await publishedEntry(cms, 'page', {}, { pl: 'Nie wiadomo' });

@@ -263,7 +263,7 @@ describe('An address', () => {
     ).toEqual(addressesOf(file));
   });
 
-  test('does not grow when a file is replaced again, and only one picture is storedNames', async () => {
+  test('does not grow when a file is replaced again, and only one picture is stored', async () => {
     const file = await uploadFile(cms, 'obraz.png', await pictureBytes(64, 48, '#00f').png().toBuffer());
     await replaceUpload(cms, file.id, 'obraz.png', await pictureBytes(64, 48, '#0f0').png().toBuffer());
     const third = await replaceUpload(

@@ -1,9 +1,9 @@
 import type { TestCms } from './cms.ts';
 
-/** A request for one of Strapi's routes, with its parameters requestFor in. */
+/** A request for one of Strapi's routes, with its parameters filled in. */
 export interface RouteRequest {
   method: string;
-  /** Strapi's path with the model requestFor in, as the table of permissions names it. */
+  /** Strapi's path with the model filled in, as the table of permissions names it. */
   name: string;
   /** The path to request: of documents that exist to read, and of none to change. */
   path: string;
