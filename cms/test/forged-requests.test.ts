@@ -19,18 +19,18 @@ const senders: [string, Send][] = [
 
 const startsAt = '2026-12-01T17:00:00.000Z';
 const later = '2027-01-01T10:00:00.000Z';
-const [shown, other] = [await uploadPicture(cms, 'cudze.png'), await uploadPicture(cms, 'inne.png')];
-const cover = { file: shown.id, altDefault: 'Łąka', altSecond: 'A meadow' };
-const both = (title: string) => ({ pl: title, en: title });
-const project = await publishedEntry(cms, 'project', { cover }, both('Projekt'));
-const otherProject = await publishedEntry(cms, 'project', {}, both('Inny projekt'));
-const inBoth = await publishedEntry(
+const [coverFile, otherFile] = [await uploadPicture(cms, 'cudze.png'), await uploadPicture(cms, 'inne.png')];
+const cover = { file: coverFile.id, altDefault: 'Łąka', altSecond: 'A meadow' };
+const inBothLanguages = (title: string) => ({ pl: title, en: title });
+const project = await publishedEntry(cms, 'project', { cover }, inBothLanguages('Projekt'));
+const otherProject = await publishedEntry(cms, 'project', {}, inBothLanguages('Inny projekt'));
+const bilingualMeeting = await publishedEntry(
   cms,
   'meeting',
   { startsAt, cover, projects: [project] },
-  both('Cudze spotkanie'),
+  inBothLanguages('Cudze spotkanie'),
 );
-const inPolish = await publishedEntry(cms, 'meeting', { startsAt, cover }, { pl: 'Tylko po polsku' });
+const polishMeeting = await publishedEntry(cms, 'meeting', { startsAt, cover }, { pl: 'Tylko po polsku' });
 
 /** Reads the rows that must not change: entries of others, live and draft, the links of live entries, and the journal. */
 async function readRows(): Promise<Record<string, unknown[]>> {
@@ -42,7 +42,7 @@ async function readRows(): Promise<Record<string, unknown[]>> {
     );
   const ids = (found: Record<string, unknown>[]) => found.map(({ id }) => id);
   const live = (found: Record<string, unknown>[]) => found.filter((row) => row['published_at']);
-  const meetings = await rows('meetings', { document_id: [inBoth, inPolish] });
+  const meetings = await rows('meetings', { document_id: [bilingualMeeting, polishMeeting] });
   const projects = await rows('projects', { document_id: [project, otherProject] });
   const components = await rows('meetings_cmps', { entity_id: ids(meetings) });
   const pictures = components.map((row) => row['cmp_id']);
@@ -85,10 +85,10 @@ const projectRow = async (documentId: string) =>
 describe.each(senders)('Nothing live changes when %s sends', (_, send) => {
   test('the id of an entry or of a row in the data', async () => {
     const mine = await createOwn(send);
-    const { id } = await row(inPolish);
+    const { id } = await row(polishMeeting);
     for (const forged of [
-      { documentId: inPolish },
-      { documentId: inPolish, document_id: inPolish, id },
+      { documentId: polishMeeting },
+      { documentId: polishMeeting, document_id: polishMeeting, id },
       { id: 4_000_000 },
     ]) {
       const data = { title: 'Przejęte', startsAt: later, endsAt: later, ...forged };
@@ -99,7 +99,7 @@ describe.each(senders)('Nothing live changes when %s sends', (_, send) => {
         ['PUT', panelPath('meeting', mine), 'en'],
       ] as const) {
         const { body } = await send(method, path, { ...data, locale });
-        expect(body.data?.documentId).not.toBe(inPolish);
+        expect(body.data?.documentId).not.toBe(polishMeeting);
         expect(body.data?.id ?? 0).toBeLessThan(4_000_000);
       }
     }
@@ -109,8 +109,8 @@ describe.each(senders)('Nothing live changes when %s sends', (_, send) => {
 
   test('the component of another’s entry', async () => {
     const mine = await createOwn(send);
-    const { id } = (await row(inBoth)).cover as { id: number };
-    const forged = { title: 'M', startsAt, cover: { id, altDefault: 'Zmienione', file: other.id } };
+    const { id } = (await row(bilingualMeeting)).cover as { id: number };
+    const forged = { title: 'M', startsAt, cover: { id, altDefault: 'Zmienione', file: otherFile.id } };
     for (const [method, path, locale] of [
       ['PUT', panelPath('meeting', mine), 'pl'],
       ['PUT', panelPath('meeting', mine), 'en'],
@@ -124,14 +124,14 @@ describe.each(senders)('Nothing live changes when %s sends', (_, send) => {
 
   test('rows of join tables', async () => {
     const mine = await createOwn(send);
-    const victim = await row(inBoth);
+    const victim = await row(bilingualMeeting);
     const { id: related_id } = victim.cover as { id: number };
     const target = { id: (await projectRow(otherProject)).id, documentId: otherProject };
     const pivot = { __pivot: { meeting_id: victim.id, project_id: target.id } };
     const forged: object[] = ['connect', 'disconnect', 'set'].flatMap((change) => [
       { projects: { [change]: [{ ...target, ...pivot }] } },
       { projects: { [change]: [{ id: target.id, ...pivot }] } },
-      { cover: { file: { [change]: [{ id: other.id, __pivot: { related_id, order: 0 } }] } } },
+      { cover: { file: { [change]: [{ id: otherFile.id, __pivot: { related_id, order: 0 } }] } } },
     ]);
     forged.push({ projects: [{ ...target, ...pivot }] }, { __pivot: pivot.__pivot });
     for (const data of forged) {
@@ -143,9 +143,9 @@ describe.each(senders)('Nothing live changes when %s sends', (_, send) => {
 
   test('inverse relations, languages, and dates that the system sets', async () => {
     const mine = await createOwn(send, 'project');
-    const [published, unpublished] = [await row(inBoth), await row(inBoth, readDraft)];
+    const [published, unpublished] = [await row(bilingualMeeting), await row(bilingualMeeting, readDraft)];
     for (const data of [
-      { meetings: { connect: [{ documentId: inBoth }, { id: published.id }] } },
+      { meetings: { connect: [{ documentId: bilingualMeeting }, { id: published.id }] } },
       { meetings: { set: [{ id: published.id }] } },
       { meetings: [unpublished.id, published.id] },
       { localizations: [(await projectRow(project)).id] },
@@ -178,7 +178,7 @@ describe.each(senders)('Nothing live changes when %s sends', (_, send) => {
   });
 
   test('a file that names an entry to show it', async () => {
-    const victim = await row(inBoth);
+    const victim = await row(bilingualMeeting);
     const { id } = victim.cover as { id: number };
     for (const [ref, refId, field] of [
       ['content.picture', id, 'file'],
@@ -191,10 +191,10 @@ describe.each(senders)('Nothing live changes when %s sends', (_, send) => {
         const { status, body } = await send('POST', path, form);
         expect(status).toBe(201);
         const [stored] = [body].flat() as StoredUpload[];
-        const kept = await cms.strapi.db
+        const storedFile = await cms.strapi.db
           .query(file)
           .findOne({ where: stored?.id ? { id: stored.id } : { name: 'obraz.png' }, populate: ['related'] });
-        expect(kept).toMatchObject({ related: [], url: expect.stringMatching(/^\/uploads\/obraz_/) });
+        expect(storedFile).toMatchObject({ related: [], url: expect.stringMatching(/^\/uploads\/obraz_/) });
       }
     }
     expect(await readRows()).toEqual(before);
@@ -214,7 +214,7 @@ describe.each(senders)('Nothing live changes when %s sends', (_, send) => {
 });
 
 test('Replacing a file adds it to no entry', async () => {
-  const victim = await row(inBoth);
+  const victim = await row(bilingualMeeting);
   const { id } = await uploadPicture(cms, 'moje.png');
   const form = fileForm('moje.png', await pictureBytes(20, 20, '#f00').png().toBuffer(), 'image/png');
   for (const [name, value] of Object.entries({
@@ -225,8 +225,8 @@ test('Replacing a file adds it to no entry', async () => {
     form.append(name, String(value));
   for (const path of [`/upload?id=${id}`, `/upload/files/${id}/replace`])
     expect((await editor('POST', path, form)).status).toBe(200);
-  const kept = await cms.strapi.db.query(file).findOne({ where: { id }, populate: ['related'] });
-  expect(kept).toMatchObject({ related: [], width: 20 });
+  const storedFile = await cms.strapi.db.query(file).findOne({ where: { id }, populate: ['related'] });
+  expect(storedFile).toMatchObject({ related: [], width: 20 });
   expect(await readRows()).toEqual(before);
 });
 
@@ -263,7 +263,7 @@ describe('Below the panel’s API', () => {
     const create = () =>
       cms
         .documents('meeting')
-        .create({ locale: 'en', data: { documentId: inPolish, title: 'M', startsAt: later } });
+        .create({ locale: 'en', data: { documentId: polishMeeting, title: 'M', startsAt: later } });
     const asAuthor = cms.strapi.requestContext.run(
       { state: { user, userAbility } } as never,
       create as never,
@@ -274,17 +274,19 @@ describe('Below the panel’s API', () => {
 
   test('a row does not move to another entry', async () => {
     const mine = await createOwn(editor);
-    await cms.documents('meeting').update({ documentId: mine, locale: 'pl', data: { documentId: inBoth } });
+    await cms
+      .documents('meeting')
+      .update({ documentId: mine, locale: 'pl', data: { documentId: bilingualMeeting } });
     expect((await row(mine, readDraft)).documentId).toBe(mine);
     expect(await readRows()).toEqual(before);
   });
 
   test('a file cannot add itself to an entry', async () => {
     const related = [
-      { id: (await row(inBoth)).id, __type: 'api::meeting.meeting', __pivot: { field: 'cover' } },
+      { id: (await row(bilingualMeeting)).id, __type: 'api::meeting.meeting', __pivot: { field: 'cover' } },
     ];
     const files = cms.strapi.db.query(file);
-    await expect(files.update({ where: { id: other.id }, data: { related } })).rejects.toThrow(
+    await expect(files.update({ where: { id: otherFile.id }, data: { related } })).rejects.toThrow(
       'Write the entry',
     );
     await expect(files.create({ data: { name: 'x', hash: 'x', related } })).rejects.toThrow(
@@ -317,8 +319,8 @@ test('Everything that the panel’s forms send is saved', async () => {
       ],
       disconnect: [],
     },
-    cover: { file: other, altDefault: 'Opis', altSecond: null, decorative: false },
-    gallery: [{ file: shown.id, altDefault: 'Drugi' }],
+    cover: { file: otherFile, altDefault: 'Opis', altSecond: null, decorative: false },
+    gallery: [{ file: coverFile.id, altDefault: 'Drugi' }],
     occurrences: [{ startsAt: later, __temp_key__: 'a0' }],
   };
   expect((await author('PUT', panelPath('meeting', mine), form)).status).toBe(200);
@@ -327,8 +329,8 @@ test('Everything that the panel’s forms send is saved', async () => {
     title: 'M',
     slug: 'moje-m',
     place: { nameDefault: 'Dom kultury' },
-    cover: { altDefault: 'Opis', file: { id: other.id } },
-    gallery: [{ file: { id: shown.id } }],
+    cover: { altDefault: 'Opis', file: { id: otherFile.id } },
+    gallery: [{ file: { id: coverFile.id } }],
     occurrences: [{ startsAt: later }],
   });
   expect(namesOfRelated(saved.projects)).toEqual(['Inny projekt', 'Projekt']);
@@ -344,7 +346,7 @@ test('Everything that the panel’s forms send is saved', async () => {
   const firstPicture = (saved.cover as { id: number }).id;
   expect((await author('PUT', panelPath('meeting', mine), again)).status).toBe(200);
   const changed = await row(mine, readDraft);
-  expect(changed.cover).toMatchObject({ id: firstPicture, file: { id: other.id } });
+  expect(changed.cover).toMatchObject({ id: firstPicture, file: { id: otherFile.id } });
   expect(namesOfRelated(changed.projects)).toEqual(['Inny projekt']);
   const copy = await author('POST', panelPath('meeting', 'clone', mine), {
     ...again,
@@ -355,7 +357,7 @@ test('Everything that the panel’s forms send is saved', async () => {
   });
   expect(copy.status).toBe(200);
   const copied = await row(copy.body.data?.documentId ?? '', readDraft);
-  expect(copied).toMatchObject({ title: 'Kopia', cover: { altDefault: 'Opis', file: { id: other.id } } });
+  expect(copied).toMatchObject({ title: 'Kopia', cover: { altDefault: 'Opis', file: { id: otherFile.id } } });
   expect(namesOfRelated(copied.projects)).toEqual(['Inny projekt']);
   expect(await row(mine, readDraft)).toEqual(changed);
 });

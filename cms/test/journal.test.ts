@@ -46,11 +46,11 @@ describe('An entry', () => {
     const documentId = await meeting();
     await meetings.update({ documentId, locale: 'pl', data: { title: 'Nowy tytuł' } });
     await meetings.publish({ documentId, locale: 'pl' });
-    const own = (await journalAfter(cms)).filter(
+    const rowsOfEntry = (await journalAfter(cms)).filter(
       (row) => row.documentId === documentId && row.locale === 'pl',
     );
-    expect(own.map(({ document }) => document?.['title'])).toEqual(['Spotkanie', 'Nowy tytuł']);
-    expect(own[1]).toMatchObject({
+    expect(rowsOfEntry.map(({ document }) => document?.['title'])).toEqual(['Spotkanie', 'Nowy tytuł']);
+    expect(rowsOfEntry[1]).toMatchObject({
       uid: 'api::meeting.meeting',
       document: { documentId, startsAt, locale: 'pl' },
     });
@@ -171,10 +171,10 @@ describe('A look-up or a single', () => {
     expect(await rows(() => cms.documents(type).update({ documentId, data: changed }))).toEqual([
       `update ${type}`,
     ]);
-    const gone = (await rows(() => cms.documents(type).delete({ documentId }))).filter((row) =>
+    const rowsOfType = (await rows(() => cms.documents(type).delete({ documentId }))).filter((row) =>
       row.endsWith(type),
     );
-    expect(gone[0]).toBe(`delete ${type}`);
+    expect(rowsOfType[0]).toBe(`delete ${type}`);
   });
 
   test('leaves a row at each change: settings and declaration', async () => {
@@ -216,10 +216,10 @@ describe('A file', () => {
   test('leaves rows for itself and for everything live that shows it', async () => {
     let picture = await uploadPicture(cms, 'a.png');
     expect(await rows(async () => (picture = await uploadPicture(cms, 'b.png')))).toEqual(['create file']);
-    const shown = { file: picture.id, decorative: true };
-    await meeting({ cover: shown, gallery: [shown] }, { pl: 'Ze zdjęciem' });
-    await lookup('neighbourhood', { cover: shown });
-    await draftEntry(cms, 'page', { cover: shown }, { pl: 'Szkic' });
+    const cover = { file: picture.id, decorative: true };
+    await meeting({ cover, gallery: [cover] }, { pl: 'Ze zdjęciem' });
+    await lookup('neighbourhood', { cover });
+    await draftEntry(cms, 'page', { cover }, { pl: 'Szkic' });
 
     const shownIn = ['update meeting pl', 'update neighbourhood'];
     const bytes = await pictureBytes(80, 60, '#aa3311').png().toBuffer();
@@ -227,7 +227,7 @@ describe('A file', () => {
       ['update file', ...shownIn].sort(),
     );
     const renamed = { fileInfo: { name: 'd.png', alternativeText: 'Opis', caption: null } };
-    const edit = () => administrator('POST', `/upload?id=${picture.id}`, form(renamed.fileInfo));
+    const edit = () => administrator('POST', `/upload?id=${picture.id}`, fileInfoForm(renamed.fileInfo));
     expect(await rows(edit)).toEqual(['update file', ...shownIn].sort());
     expect(await rows(() => removeUpload(cms, picture))).toEqual(['delete file', ...shownIn]);
   });
@@ -255,16 +255,18 @@ describe('A language', () => {
     const rowsLeft = await rows(() => administrator('DELETE', `/i18n/locales/${english.id}`));
 
     expect(rowsLeft.filter((row) => /^delete .* en$/.test(row))).toHaveLength(before.length);
-    const gone = await cms.documents('redirect').findMany();
-    expect(gone).toContainEqual(expect.objectContaining({ from: '/en/meetings/journey/', kind: 'gone' }));
+    const redirects = await cms.documents('redirect').findMany();
+    expect(redirects).toContainEqual(
+      expect.objectContaining({ from: '/en/meetings/journey/', kind: 'gone' }),
+    );
     expect(await locales.findByCode('en')).toBeNull();
     expect(await cms.strapi.db.query('api::page.page').count({ where: { locale: 'en' } })).toBe(0);
     await locales.create({ code: english.code, name: english.name });
   });
 });
 
-function form(fileInfo: object): FormData {
-  const body = new FormData();
-  body.append('fileInfo', JSON.stringify(fileInfo));
-  return body;
+function fileInfoForm(fileInfo: object): FormData {
+  const form = new FormData();
+  form.append('fileInfo', JSON.stringify(fileInfo));
+  return form;
 }

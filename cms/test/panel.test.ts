@@ -60,7 +60,7 @@ const owners = [...contentTypes, ...components].map((one) => [one.name, one] as 
 /** What the panel does not show: inverse relations, and fields that the system sets. */
 const isHidden = (name: string, { mappedBy }: Attribute) =>
   Boolean(mappedBy) || name === 'originallyPublishedAt';
-const shown = ({ layout }: Owner) => [...new Set([...layout.edit.flat(), ...layout.list])];
+const shownFields = ({ layout }: Owner) => [...new Set([...layout.edit.flat(), ...layout.list])];
 
 describe.each(owners)('The form for a %s', (_, one) => {
   const names = one.attributes.map(([name]) => name);
@@ -103,7 +103,7 @@ describe.each(owners)('The form for a %s', (_, one) => {
   });
 
   test('has words for every field that it shows, in both languages', () => {
-    for (const name of shown(one)) {
+    for (const name of shownFields(one)) {
       const words = wordsOf(one.name, name);
       expect(words, name).toBeDefined();
       for (const text of [...(words?.label ?? []), ...(words?.hint ?? [])]) expect(text.trim()).not.toBe('');

@@ -85,8 +85,8 @@ describe('A page of another origin', () => {
   });
 
   test('is neither a page of the panel nor a script', async () => {
-    const own = { origin: cms.url, 'sec-fetch-site': 'same-origin' };
-    for (const from of [own, {}]) {
+    const panelPage = { origin: cms.url, 'sec-fetch-site': 'same-origin' };
+    for (const from of [panelPage, {}]) {
       const { status, headers } = await sends.editor(
         'POST',
         panelPath('update'),

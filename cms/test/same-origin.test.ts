@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isForeign } from '../src/bootstrap/same-origin.ts';
 
-const own = 'https://panel.example.org';
+const panelOrigin = 'https://panel.example.org';
 
 /** A request's `Host`, `Origin` and `Sec-Fetch-Site`, and CMS_PUBLIC_URL. */
 type Case = [host: string, origin: string | undefined, site?: string | undefined, publicOrigin?: string];
@@ -18,13 +18,13 @@ describe('A request is not foreign if it comes from', () => {
     // Browsers send no `Sec-Fetch-Site` to an insecure address: plain http in a network.
     ['192.168.1.5:1337', 'http://192.168.1.5:1337'],
     // A proxy may keep the host, or not.
-    ['panel.example.org', own, 'same-origin', own],
-    ['127.0.0.1:1337', own, undefined, own],
-    ['cms:1337', own, 'same-origin', own],
+    ['panel.example.org', panelOrigin, 'same-origin', panelOrigin],
+    ['127.0.0.1:1337', panelOrigin, undefined, panelOrigin],
+    ['cms:1337', panelOrigin, 'same-origin', panelOrigin],
     // Forms without an origin, because of the panel's referrer policy.
     ['127.0.0.1:1337', 'null', 'same-origin'],
     // An operator at the machine itself, through a tunnel.
-    ['127.0.0.1:1337', 'http://127.0.0.1:1337', 'same-origin', own],
+    ['127.0.0.1:1337', 'http://127.0.0.1:1337', 'same-origin', panelOrigin],
     // Scripts, the publisher, builds, and addresses that a person types.
     ['127.0.0.1:1337', undefined],
     ['cms:1337', undefined],
@@ -50,10 +50,10 @@ describe('A request is foreign if it comes from', () => {
     ['evil.example:1337', 'http://evil.example:1337', 'same-origin'],
     ['127.0.0.1.evil.example:1337', 'http://127.0.0.1.evil.example:1337'],
     ['localhost.evil.example', 'http://localhost.evil.example'],
-    ['evil.example', 'http://evil.example', 'same-origin', own],
+    ['evil.example', 'http://evil.example', 'same-origin', panelOrigin],
     // The panel's neighbours.
-    ['panel.example.org', 'https://www.example.org', 'same-site', own],
-    ['panel.example.org', 'http://panel.example.org:8080', 'same-site', own],
+    ['panel.example.org', 'https://www.example.org', 'same-site', panelOrigin],
+    ['panel.example.org', 'http://panel.example.org:8080', 'same-site', panelOrigin],
     ['', 'http://evil.example'],
   ])('%s, %s, %s (CMS_PUBLIC_URL %s)', (...values) => {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'])

@@ -74,10 +74,10 @@ describe('A slug', () => {
 
   test('is made from the first words of a long title', async () => {
     const title = 'Bardzo długi tytuł '.repeat(13);
-    const words = 'bardzo-dlugi-tytul-bardzo-dlugi-tytul-bardzo-dlugi-tytul-bardzo-dlugi-tytul';
+    const firstWords = 'bardzo-dlugi-tytul-bardzo-dlugi-tytul-bardzo-dlugi-tytul-bardzo-dlugi-tytul';
     const slugOf = async (text: string) =>
       (await meetings.create({ locale: 'pl', data: { title: text } })).slug;
-    expect([await slugOf(title), await slugOf(title)]).toEqual([words, `${words}-2`]);
+    expect([await slugOf(title), await slugOf(title)]).toEqual([firstWords, `${firstWords}-2`]);
     expect(await slugOf('a'.repeat(255))).toBe('a'.repeat(80));
     // Transliteration would make more of this one than Strapi keeps.
     expect((await slugOf('щ'.repeat(255))).length).toBeLessThanOrEqual(80);

@@ -107,7 +107,7 @@ describe('A name without a Latin letter', () => {
 
 describe('A picture', () => {
   test('that is cut off is refused', async () => {
-    const whole = await sharp({
+    const complete = await sharp({
       create: {
         width: 600,
         height: 400,
@@ -118,11 +118,11 @@ describe('A picture', () => {
     })
       .jpeg()
       .toBuffer();
-    const half = whole.subarray(0, whole.length / 2);
+    const half = complete.subarray(0, complete.length / 2);
     await expect(uploadFile(cms, 'zdjecie.jpg', half)).rejects.toThrow(
       'Plik „zdjecie.jpg” jest uszkodzony albo za duży.',
     );
-    const file = await uploadFile(cms, 'zdjecie.jpg', whole);
+    const file = await uploadFile(cms, 'zdjecie.jpg', complete);
     await expect(replaceUpload(cms, file.id, 'zdjecie.jpg', half)).rejects.toThrow('uszkodzony');
     expect((await bytesAt(file.url)).length).toBeGreaterThan(0);
   });
@@ -167,9 +167,9 @@ describe('A picture', () => {
       ]),
     );
     for (const { url, mime, width } of variants) {
-      const made = await sharp(await bytesAt(url)).metadata();
-      expect(made.width).toBe(width);
-      expect(mime).toBe(made.format === 'webp' ? 'image/webp' : 'image/avif');
+      const metadata = await sharp(await bytesAt(url)).metadata();
+      expect(metadata.width).toBe(width);
+      expect(mime).toBe(metadata.format === 'webp' ? 'image/webp' : 'image/avif');
     }
     expect(file.formats).toHaveProperty('thumbnail.mime', 'image/webp');
   });
@@ -188,8 +188,8 @@ describe('A picture', () => {
     const bytes = await pictureBytes(500, 300).toFormat(format).toBuffer();
     const file = await uploadFile(cms, `obraz.${format}`, bytes);
     expect(file).toMatchObject({ mime: `image/${format}`, width: 500, height: 300 });
-    const kept = await sharp(await bytesAt(file.url)).metadata();
-    expect(kept).toMatchObject({ width: 500, height: 300 });
+    const metadata = await sharp(await bytesAt(file.url)).metadata();
+    expect(metadata).toMatchObject({ width: 500, height: 300 });
     expect(Object.keys(file.formats ?? {})).toHaveLength(4);
   });
 
@@ -320,12 +320,12 @@ describe('A file', () => {
   });
 
   test('is deleted with all its variants', async () => {
-    const kept = await uploadFile(cms, 'uchwala.pdf', pdfBytes());
+    const other = await uploadFile(cms, 'uchwala.pdf', pdfBytes());
     await removeUpload(
       cms,
       await uploadFile(cms, 'obraz.png', await pictureBytes(1000, 500).png().toBuffer()),
     );
-    expect(storedNames().map((name) => `/uploads/${name}`)).toEqual([kept.url]);
+    expect(storedNames().map((name) => `/uploads/${name}`)).toEqual([other.url]);
   });
 
   test('is not replaced by a refused file', async () => {

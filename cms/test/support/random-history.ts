@@ -129,18 +129,19 @@ export class RandomHistory {
     'save the settings': async () => {
       const settings = this.#cms.documents('setting');
       const data = { siteNameDefault: `Osiedle ${this.#count}` };
-      const [known] = await settings.findMany();
-      if (known) await settings.update({ documentId: known.documentId, data });
+      const [existing] = await settings.findMany();
+      if (existing) await settings.update({ documentId: existing.documentId, data });
       else await settings.create({ data });
     },
     'write a redirect': async () => {
       const path = () => `/dawny-${this.#below(8)}/`;
       const redirects = this.#cms.documents('redirect');
-      const known = this.#pick(await redirects.findMany());
+      const existing = this.#pick(await redirects.findMany());
       const data =
         this.#next() < 0.5 ? { from: path(), kind: 'moved', to: path() } : { from: path(), kind: 'gone' };
-      if (known && this.#next() < 0.3) await redirects.delete({ documentId: known.documentId });
-      else if (known && this.#next() < 0.5) await redirects.update({ documentId: known.documentId, data });
+      if (existing && this.#next() < 0.3) await redirects.delete({ documentId: existing.documentId });
+      else if (existing && this.#next() < 0.5)
+        await redirects.update({ documentId: existing.documentId, data });
       else await redirects.create({ data });
     },
     'add a file': async () => {
