@@ -192,8 +192,8 @@ describe('the server', () => {
       const { etag = '' } = (await send(port, '/dlugie/', { 'accept-encoding': accepted })).headers;
       expect(etag).toMatch(accepted === 'identity' ? /^"[0-9a-f]{32}"$/ : /^W\/"[0-9a-f]{32}-(br|gzip)"$/);
       tags.push(etag);
-      const known = { 'accept-encoding': accepted, 'if-none-match': etag };
-      const { status, headers, bytes } = await send(port, '/dlugie/', known);
+      const condition = { 'accept-encoding': accepted, 'if-none-match': etag };
+      const { status, headers, bytes } = await send(port, '/dlugie/', condition);
       expect([status, headers['etag'], headers['vary'], bytes.length]).toEqual([
         304,
         etag,
@@ -210,11 +210,11 @@ describe('the server', () => {
   test('answers HEAD with the headers of GET, in the requested coding', async () => {
     const { port } = await serve(files);
     for (const accepted of ['br', 'gzip', 'identity']) {
-      const whole = await send(port, '/dlugie/', { 'accept-encoding': accepted });
+      const get = await send(port, '/dlugie/', { 'accept-encoding': accepted });
       const head = await send(port, '/dlugie/', { 'accept-encoding': accepted }, 'HEAD');
-      const { date: _whole, ...expected } = whole.headers;
+      const { date: _whole, ...expected } = get.headers;
       const { date: _head, ...headers } = head.headers;
-      expect([head.status, headers]).toEqual([whole.status, expected]);
+      expect([head.status, headers]).toEqual([get.status, expected]);
       expect(head.bytes.length).toBe(0);
     }
   });

@@ -56,8 +56,8 @@ test('closes a connection that sends too slowly, with the headers that every ans
 });
 
 test('tells browsers to insist on TLS only where the site has it', async () => {
-  const plain = await serve(files);
-  expect((await plain.get('/')).headers.get('strict-transport-security')).toBeNull();
+  const insecure = await serve(files);
+  expect((await insecure.get('/')).headers.get('strict-transport-security')).toBeNull();
   const secure = await serve(files, { siteUrl: 'https://osiedla.example' });
   expect((await secure.get('/nie-ma/')).headers.get('strict-transport-security')).toBe('max-age=31536000');
 });

@@ -135,10 +135,10 @@ describe('what is rendered again', () => {
   async function longList() {
     const history = new ContentHistory(1, 300);
     const { site } = await startIncremental(history.documents);
-    const whole = await site.render(now);
+    const rendering = await site.render(now);
     const meeting = history.all(['meeting']).find(({ wire }) => wire['slug'] === 'zrobione-30');
     if (!meeting) throw new Error('There is no such meeting: look at what the history begins with.');
-    return { history, site, whole, meeting };
+    return { history, site, rendering, meeting };
   }
 
   test('after an edit of a title: only the pages that show it', async () => {
@@ -187,9 +187,9 @@ describe('what is rendered again', () => {
   });
 
   test('when only time passes: nothing before the predicted instant, and few pages then', async () => {
-    const { site, whole } = await longList();
-    expect(paths(await site.render(new Date(whole.until - 1)))).toEqual([]);
-    const then = paths(await site.render(new Date(whole.until)));
+    const { site, rendering } = await longList();
+    expect(paths(await site.render(new Date(rendering.until - 1)))).toEqual([]);
+    const then = paths(await site.render(new Date(rendering.until)));
     expect(then.length).toBeGreaterThan(0);
     expect(then.length).toBeLessThan(site.pages.size / 10);
   });

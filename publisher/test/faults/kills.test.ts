@@ -92,9 +92,9 @@ async function whenLive({ child }: Started, shows: () => Promise<unknown>): Prom
 
 const instants = [
   ['before the switch, its release already written', 'rename .*00000002.json$', 'one', '00000002.json'],
-  ['between the switch and the bookkeeping', 'rename .*releases/current$', 'two', '00000002.json'],
+  ['right after the switch', 'rename .*releases/current$', 'two', '00000002.json'],
   ['while old blobs are collected', 'rm .*blobs/', 'two', '00000003.json'],
-  ['while its run is written down', 'open .*history.json.tmp$', 'one', '00000002.json'],
+  ['while its run is recorded', 'open .*history.json.tmp$', 'one', '00000002.json'],
 ] as const;
 
 test.each(instants.slice(0, rounds(2, 4)))(
