@@ -70,10 +70,10 @@ describe('The site of a fourth kind of event', () => {
   });
 
   it('is valid HTML, and has no dead links', async () => {
-    const own = new Map([...pages].filter(([path]) => /\/(?:spacery|walks)\//.test(path)));
-    expect(own.size).toBeGreaterThan(8);
-    expect(await invalidHtml(own)).toEqual([]);
-    expect(headingFaults(own)).toEqual([]);
+    const walkPages = new Map([...pages].filter(([path]) => /\/(?:spacery|walks)\//.test(path)));
+    expect(walkPages.size).toBeGreaterThan(8);
+    expect(await invalidHtml(walkPages)).toEqual([]);
+    expect(headingFaults(walkPages)).toEqual([]);
     expect(deadLinks(pages, 'https://osiedla.example', (path) => site.files.includes(path))).toEqual([]);
   });
 });

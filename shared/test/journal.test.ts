@@ -25,8 +25,8 @@ describe('the contract of the journal', () => {
   });
 
   it('accepts rows without an account, a request or a language', () => {
-    const plain = { ...row, actor: null, request: null, locale: null, uid: 'plugin::upload.file' };
-    expect(journalRow.parse(plain)).toEqual(plain);
+    const minimal = { ...row, actor: null, request: null, locale: null, uid: 'plugin::upload.file' };
+    expect(journalRow.parse(minimal)).toEqual(minimal);
   });
 
   it.each([{ id: 0 }, { id: 1.5 }, { action: 'move' }, { at: 'yesterday' }, { documentId: '' }])(

@@ -53,11 +53,11 @@ export async function measurePublishes(product: Product, edits: number, say: Say
   const panel = await Panel.login(product.cms, administrator);
   const visitor = new Visitor(product.site);
   const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
-  const known = new Map<EditorialType, EntryAddress[]>();
+  const entriesOf = new Map<EditorialType, EntryAddress[]>();
   const result: Publishes = { entries: 0, edits: [], additions: [] };
   for (const type of editorialTypes) {
     const { some, total } = await readSomeEntries(access, type);
-    known.set(type, some);
+    entriesOf.set(type, some);
     result.entries += total;
   }
   await waitUntilIdle(product, isFirstRun);
@@ -67,15 +67,15 @@ export async function measurePublishes(product: Product, edits: number, say: Say
     const before = await visitor.tag(path);
     const started = performance.now();
     await act();
-    const answered = performance.now();
-    const seen = await visitor.waitFor(path, mark, before);
+    const answeredAt = performance.now();
+    const liveAt = await visitor.waitFor(path, mark, before);
     const { steps, pageCount = 0 } = await waitUntilIdle(product, madeRelease);
-    return { live: seen - answered, cms: answered - started, steps, pages: pageCount };
+    return { live: liveAt - answeredAt, cms: answeredAt - started, steps, pages: pageCount };
   };
   // The first publishes of a process are a warm-up and do not count.
   for (let index = -3; index < edits; index++) {
     const type = types[Math.abs(index) % types.length] ?? 'update';
-    const all = known.get(type) ?? [];
+    const all = entriesOf.get(type) ?? [];
     const { documentId, slug } = all[(Math.abs(index) * 17) % all.length] as EntryAddress;
     const mark = `Zmiana ${index + 10} ${Date.now()}`;
     const data = { title: mark, body: bodyOf(index + 1000, 0) };
@@ -87,7 +87,7 @@ export async function measurePublishes(product: Product, edits: number, say: Say
   say(`  ${edits} edits measured`);
   for (let index = -1; index < edits / 2; index++) {
     const type = types[Math.abs(index) % types.length] ?? 'update';
-    const [other] = known.get('project') ?? [];
+    const [other] = entriesOf.get('project') ?? [];
     const mark = `Nowość ${index + 10} ${Date.now()}`;
     const slug = `nowosc-${Date.now()}`;
     const data = {

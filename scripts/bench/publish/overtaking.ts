@@ -32,11 +32,11 @@ export async function measureOvertaking(product: Product, most: number, say: Say
     const mark = `Zmiana wśród całości ${index} ${Date.now()}`;
     const before = await visitor.tag(path);
     await panel.publish('update', documentId, defaultLocale, { title: mark, body: bodyOf(index + 3000, 0) });
-    const answered = performance.now();
-    const seen = await visitor.waitFor(path, mark, before);
+    const answeredAt = performance.now();
+    const liveAt = await visitor.waitFor(path, mark, before);
     // It counts only if there was a rendering to overtake.
     if (!(await isRendering(product))) break;
-    durations.push(seen - answered);
+    durations.push(liveAt - answeredAt);
     await sleep(pauseMs);
   }
   visitor.close();

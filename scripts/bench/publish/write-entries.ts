@@ -15,9 +15,9 @@ const [count = 0, from = 0, to = 0] = process.argv.slice(2).map(Number);
 const file = join(process.env['DATA_DIR'] ?? '.', 'bench-references.json');
 
 /** The documents that others may refer to. */
-const known = JSON.parse(await readFile(file, 'utf8').catch(() => '[]')) as [TypeName, string, string][];
+const targets = JSON.parse(await readFile(file, 'utf8').catch(() => '[]')) as [TypeName, string, string][];
 const references = new References(new Map());
-for (const one of known) references.add(...one);
+for (const one of targets) references.add(...one);
 
 const cms = await openCms();
 if (from === 0) {
@@ -32,14 +32,14 @@ if (from === 0) {
 }
 for (const { type, entry } of generateEntries(count).slice(from, to))
   record(type, entry.key, await write(cms, { type, entry } as Generated));
-await writeFile(`${file}.tmp`, JSON.stringify(known));
+await writeFile(`${file}.tmp`, JSON.stringify(targets));
 await rename(`${file}.tmp`, file);
 // An orderly stop would make Strapi's background work fail, such as webhook calls. Every write is committed already.
 process.exit(0);
 
 function record(type: TypeName, key: string, documentId: string): void {
   references.add(type, key, documentId);
-  known.push([type, key, documentId]);
+  targets.push([type, key, documentId]);
 }
 
 /** Writes an entry and publishes both languages, unless an interrupted call has published it. */
