@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { setAccountLanguage, createFirstAdministrator } from './bootstrap/accounts.ts';
 import { closeRoutes } from './bootstrap/closed-routes.ts';
-import { farEnds } from './bootstrap/far-ends.ts';
+import { addInverseRelations } from './bootstrap/inverse-relations.ts';
 import { setUpLocales } from './bootstrap/locales.ts';
 import { configurePanelLayouts } from './bootstrap/panel-layouts.ts';
 import { registerRestApi } from './bootstrap/rest-api.ts';
@@ -18,7 +18,7 @@ import { guardPublishing } from './publishing/index.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    farEnds(strapi);
+    addInverseRelations(strapi);
     registerJournalTable(strapi);
     registerJournalRoute(strapi);
     registerLiveRoute(strapi);

@@ -6,8 +6,8 @@ import { pdfBytes, pictureBytes, uploadPicture } from './support/files.ts';
 import { fileForm, requestSender, signIn } from './support/http.ts';
 
 const cms = await startCms();
-const stranger = requestSender(cms);
-const reader = requestSender(cms, environment.CMS_TOKEN);
+const anonymous = requestSender(cms);
+const publisher = requestSender(cms, environment.CMS_TOKEN);
 
 const startsAt = '2026-12-01T17:00:00.000Z';
 const shared = Object.fromEntries(eventTypes.map((type) => [type, { startsAt }])) as Partial<
@@ -30,11 +30,11 @@ const picture = await uploadPicture(cms, 'obraz.png');
 const routes = Object.entries(apiPaths).map(([type, path]) => [path, ids[type as TypeName] ?? ''] as const);
 const isSingle = (path: string) => path === 'setting' || path === 'accessibility-declaration';
 
-describe('A stranger', () => {
+describe('An anonymous request', () => {
   test.each(routes)('cannot read %s', async (path, id) => {
     for (const query of ['', '?status=draft', '?status=published&locale=en&populate=*']) {
-      expect((await stranger('GET', `/api/${path}${query}`)).status).toBe(401);
-      if (!isSingle(path)) expect((await stranger('GET', `/api/${path}/${id}${query}`)).status).toBe(401);
+      expect((await anonymous('GET', `/api/${path}${query}`)).status).toBe(401);
+      if (!isSingle(path)) expect((await anonymous('GET', `/api/${path}/${id}${query}`)).status).toBe(401);
     }
   });
 
@@ -46,7 +46,7 @@ describe('A stranger', () => {
       ['PUT', path],
       ['DELETE', path],
     ]) {
-      const { status } = await stranger(method ?? '', `/api/${address}`, { data: { title: 'Obcy' } });
+      const { status } = await anonymous(method ?? '', `/api/${address}`, { data: { title: 'Obcy' } });
       expect([401, 404, 405]).toContain(status);
     }
   });
@@ -61,14 +61,14 @@ describe('A stranger', () => {
       ['DELETE', `/api/upload/files/${picture.id}`, undefined],
       ['POST', '/upload', form],
     ] as const) {
-      expect((await stranger(method, path, body)).status).toBe(401);
+      expect((await anonymous(method, path, body)).status).toBe(401);
     }
     expect(await cms.strapi.db.query('plugin::upload.file').count()).toBe(1);
   });
 
-  test('sees the bytes of a file alone', async () => {
-    expect((await stranger('GET', picture.url)).status).toBe(200);
-    expect((await stranger('GET', '/uploads/')).status).toBe(404);
+  test('reads the bytes of a file, but no folder', async () => {
+    expect((await anonymous('GET', picture.url)).status).toBe(200);
+    expect((await anonymous('GET', '/uploads/')).status).toBe(404);
   });
 
   test.each([
@@ -77,22 +77,23 @@ describe('A stranger', () => {
     '/api/auth/forgot-password',
     '/api/users',
     '/api/users/me',
-  ])('finds no visitor’s account at %s', async (path) => {
-    for (const method of ['GET', 'POST']) expect([404, 405]).toContain((await stranger(method, path)).status);
-    expect([404, 405]).toContain((await reader('GET', path)).status);
+  ])('finds no accounts for visitors at %s', async (path) => {
+    for (const method of ['GET', 'POST'])
+      expect([404, 405]).toContain((await anonymous(method, path)).status);
+    expect([404, 405]).toContain((await publisher('GET', path)).status);
   });
 
-  test('cannot make themselves an administrator', async () => {
+  test('cannot create an administrator', async () => {
     const users = await cms.strapi.db.query('admin::user').count();
     const person = { email: 'obcy@example.org', password: 'Haslo-1234', firstname: 'Obcy' };
-    expect((await stranger('POST', '/admin/register-admin', person)).status).toBe(400);
+    expect((await anonymous('POST', '/admin/register-admin', person)).status).toBe(400);
     expect(
-      (await stranger('POST', '/admin/register', { registrationToken: 'x', userInfo: person })).status,
+      (await anonymous('POST', '/admin/register', { registrationToken: 'x', userInfo: person })).status,
     ).toBe(400);
     expect(await cms.strapi.db.query('admin::user').count()).toBe(users);
   });
 
-  test('cannot reach the panel’s own interface', async () => {
+  test('cannot use the panel’s API', async () => {
     for (const path of [
       '/admin/users',
       '/admin/api-tokens',
@@ -100,14 +101,14 @@ describe('A stranger', () => {
       '/content-manager/init',
       '/i18n/locales',
     ]) {
-      expect((await stranger('GET', path)).status).toBe(401);
+      expect((await anonymous('GET', path)).status).toBe(401);
     }
   });
 });
 
 describe('A token', () => {
   test.each(['wrong', environment.CMS_TOKEN.toUpperCase(), `${environment.CMS_TOKEN}x`, ' '])(
-    'that is wrong (“%s”) opens nothing',
+    'that is wrong (“%s”) gives no access',
     async (token) => {
       for (const [path] of routes)
         expect((await requestSender(cms, token)('GET', `/api/${path}`)).status).toBe(401);
@@ -115,7 +116,7 @@ describe('A token', () => {
     },
   );
 
-  test('exists once, reads only, and is no one that Strapi made', async () => {
+  test('exists once, is read-only, and is not one of Strapi’s own', async () => {
     const tokens = await cms.strapi.db.query('admin::api-token').findMany();
     expect(tokens).toMatchObject([
       { name: 'Publisher', type: 'read-only', kind: 'content-api', expiresAt: null },
@@ -125,14 +126,14 @@ describe('A token', () => {
   });
 });
 
-describe('The reader’s token', () => {
-  test.each(routes)('reads what is published of %s', async (path, id) => {
-    const { status, body } = await reader('GET', `/api/${path}`);
+describe('The publisher’s token', () => {
+  test.each(routes)('reads published %s', async (path, id) => {
+    const { status, body } = await publisher('GET', `/api/${path}`);
     expect(status).toBe(200);
     const documents = isSingle(path) ? [body.data] : (body.data as unknown as object[]);
     expect(documents).toMatchObject([{ documentId: id }]);
     if (isSingle(path)) return;
-    expect((await reader('GET', `/api/${path}/${id}`)).body.data).toMatchObject({ documentId: id });
+    expect((await publisher('GET', `/api/${path}/${id}`)).body.data).toMatchObject({ documentId: id });
   });
 
   test.each(routes)('cannot write %s', async (path, id) => {
@@ -144,25 +145,25 @@ describe('The reader’s token', () => {
       ['PUT', path],
       ['DELETE', path],
     ]) {
-      const { status } = await reader(method ?? '', `/api/${address}?status=published`, { data });
+      const { status } = await publisher(method ?? '', `/api/${address}?status=published`, { data });
       expect([403, 404, 405]).toContain(status);
     }
-    const { body } = await reader('GET', `/api/${path}`);
+    const { body } = await publisher('GET', `/api/${path}`);
     expect(JSON.stringify(body)).not.toContain('Zmieniony');
     expect(JSON.stringify(body)).toContain(id);
   });
 
   test('cannot add, change or remove files', async () => {
     const form = fileForm('a.png', await pictureBytes().png().toBuffer(), 'image/png');
-    expect((await reader('POST', '/api/upload', form)).status).toBe(403);
-    expect((await reader('POST', `/api/upload?id=${picture.id}`, form)).status).toBe(403);
-    expect((await reader('DELETE', `/api/upload/files/${picture.id}`)).status).toBe(403);
-    expect((await stranger('GET', picture.url)).status).toBe(200);
+    expect((await publisher('POST', '/api/upload', form)).status).toBe(403);
+    expect((await publisher('POST', `/api/upload?id=${picture.id}`, form)).status).toBe(403);
+    expect((await publisher('DELETE', `/api/upload/files/${picture.id}`)).status).toBe(403);
+    expect((await anonymous('GET', picture.url)).status).toBe(200);
   });
 
-  test('does not open the panel', async () => {
+  test('gives no access to the panel', async () => {
     for (const path of ['/admin/users/me', '/admin/api-tokens', '/content-manager/init']) {
-      expect((await reader('GET', path)).status).toBe(401);
+      expect((await publisher('GET', path)).status).toBe(401);
     }
   });
 });
@@ -171,7 +172,7 @@ describe('A file that an editor sends', async () => {
   const editor = await signIn(cms, 'strapi-editor');
   const megabyte = 1024 * 1024;
 
-  test('may have 20 megabytes and no more', async () => {
+  test('may have up to 20 megabytes', async () => {
     const accepted = await editor(
       'POST',
       '/upload',
@@ -188,7 +189,7 @@ describe('A file that an editor sends', async () => {
     }
   });
 
-  test('is refused with the reason in the editor’s language', async () => {
+  test('is refused with the reason in Polish', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
     for (const path of [
       '/upload',
@@ -203,14 +204,14 @@ describe('A file that an editor sends', async () => {
   });
 });
 
-describe('An answer of the CMS', () => {
+describe('A response of the CMS', () => {
   test.each(['/admin/init', '/api/meetings', '/_health'])(
-    '(%s) lets the panel load nothing from elsewhere',
+    '(%s) lets the panel load nothing from other origins',
     async (path) => {
       const { headers } = await fetch(new URL(path, cms.url));
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'self'");
-      for (const part of policy.split(';')) expect(part).not.toMatch(/https?:|\*/);
+      for (const directive of policy.split(';')) expect(directive).not.toMatch(/https?:|\*/);
     },
   );
 });

@@ -6,7 +6,7 @@ import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/e
 import { pictureBytes, uploadPicture } from './support/files.ts';
 import { fileForm, panelPath, signIn } from './support/http.ts';
 
-/** What Authors can do, and what they cannot, by the requests that the panel sends and by those that it never would. */
+/** What Authors can and cannot do, shown with requests that the panel sends and with others. */
 const cms = await startCms();
 const author = await signIn(cms, 'strapi-author');
 const colleague = await signIn(cms, 'strapi-author');
@@ -25,8 +25,8 @@ async function write(send: typeof author, data: object = {}): Promise<string> {
   expect(status).toBe(201);
   return body.data?.documentId ?? '';
 }
-/** An entry of the Author's that an Editor has published. */
-async function published(): Promise<string> {
+/** Creates an entry of the Author's that an Editor publishes. */
+async function createPublished(): Promise<string> {
   const documentId = await write(author);
   expect(
     (await editor('POST', panelPath('meeting', documentId, 'actions/publish'), { locale: 'pl', startsAt }))
@@ -34,8 +34,8 @@ async function published(): Promise<string> {
   ).toBe(200);
   return documentId;
 }
-/** All that the site can read. */
-async function site(): Promise<string> {
+/** Reads what the site can read of some types. */
+async function readSite(): Promise<string> {
   const rows: unknown[] = [];
   for (const type of ['meeting', 'project', 'redirect', 'place'] as const) {
     rows.push(await cms.documents(type).findMany({ locale: '*', status: 'published', populate: '*' }));
@@ -45,14 +45,14 @@ async function site(): Promise<string> {
 
 let before: string;
 beforeEach(async () => {
-  before = await site();
+  before = await readSite();
 });
 
 describe('An Author', () => {
   test.each(editorialTypes)('writes, changes and deletes a draft of a %s of their own', async (type) => {
-    const made = await author('POST', panelPath(type), { title: 'Mój szkic', locale: 'pl' });
-    expect(made.status).toBe(201);
-    const documentId = made.body.data?.documentId ?? '';
+    const created = await author('POST', panelPath(type), { title: 'Mój szkic', locale: 'pl' });
+    expect(created.status).toBe(201);
+    const documentId = created.body.data?.documentId ?? '';
     const changed = await author('PUT', panelPath(type, documentId), { title: 'Lepszy szkic', locale: 'pl' });
     expect(changed).toMatchObject({ status: 200, body: { data: { title: 'Lepszy szkic' } } });
     expect(
@@ -63,16 +63,16 @@ describe('An Author', () => {
     });
     expect((await author('DELETE', `${panelPath(type, documentId)}?locale=*`)).status).toBe(200);
     expect(await readDraft(cms, type, documentId, 'pl')).toBeNull();
-    expect(await site()).toBe(before);
+    expect(await readSite()).toBe(before);
   });
 
   test('deletes a draft of their own whose other language is published', async () => {
-    const documentId = await published();
+    const documentId = await createPublished();
     await author('PUT', panelPath('meeting', documentId), { title: 'Mine', startsAt, locale: 'en' });
-    before = await site();
+    before = await readSite();
     expect((await author('DELETE', `${panelPath('meeting', documentId)}?locale=en`)).status).toBe(200);
     expect(await readDraft(cms, 'meeting', documentId, 'en')).toBeNull();
-    expect(await site()).toBe(before);
+    expect(await readSite()).toBe(before);
   });
 
   test('adds files', async () => {
@@ -91,7 +91,7 @@ describe('An Author cannot publish', () => {
     expect(
       (await author('POST', panelPath('meeting', documentId, 'actions/publish'), { locale: 'pl' })).status,
     ).toBe(403);
-    expect(await site()).toBe(before);
+    expect(await readSite()).toBe(before);
   });
 
   test('by the bulk actions', async () => {
@@ -100,16 +100,16 @@ describe('An Author cannot publish', () => {
     expect(
       (await author('POST', `${panelPath('meeting', 'actions/bulkPublish')}?locale=pl`, body)).status,
     ).toBe(403);
-    expect(await site()).toBe(before);
+    expect(await readSite()).toBe(before);
   });
 
-  test('by saving with the status or the date of what is published', async () => {
+  test('by saving with the status or the date of a published entry', async () => {
     const data = { title: 'Na skróty', startsAt, locale: 'pl', status: 'published', publishedAt: startsAt };
-    const made = await author('POST', `${panelPath('meeting')}?status=published`, data);
-    const documentId = made.body.data?.documentId ?? '';
+    const created = await author('POST', `${panelPath('meeting')}?status=published`, data);
+    const documentId = created.body.data?.documentId ?? '';
     await author('PUT', `${panelPath('meeting', documentId)}?status=published`, data);
     await author('POST', panelPath('meeting', 'clone', documentId), data);
-    expect(await site()).toBe(before);
+    expect(await readSite()).toBe(before);
     expect(await readLive(cms, 'meeting', documentId, 'pl')).toBeNull();
   });
 
@@ -117,14 +117,14 @@ describe('An Author cannot publish', () => {
     expect([401, 404, 405]).toContain(
       (await author('POST', '/api/meetings?status=published', { data: { title: 'X' } })).status,
     );
-    expect(await site()).toBe(before);
+    expect(await readSite()).toBe(before);
   });
 });
 
 describe('An Author cannot change what is live', () => {
   test('by withdrawing an entry of their own', async () => {
-    const documentId = await published();
-    before = await site();
+    const documentId = await createPublished();
+    before = await readSite();
     for (const [path, body] of [
       [panelPath('meeting', documentId, 'actions/unpublish'), { locale: 'pl' }],
       [panelPath('meeting', documentId, 'actions/unpublish'), { locale: 'pl', discardDraft: true }],
@@ -135,12 +135,12 @@ describe('An Author cannot change what is live', () => {
     ] as const) {
       expect((await author('POST', path, body)).status).toBe(403);
     }
-    expect(await site()).toBe(before);
+    expect(await readSite()).toBe(before);
   });
 
   test('by deleting an entry of their own', async () => {
-    const documentId = await published();
-    before = await site();
+    const documentId = await createPublished();
+    before = await readSite();
     for (const locale of ['pl', '*']) {
       const refused = await author('DELETE', `${panelPath('meeting', documentId)}?locale=${locale}`);
       expect(refused.status).toBe(403);
@@ -150,23 +150,23 @@ describe('An Author cannot change what is live', () => {
     expect(
       (await author('POST', `${panelPath('meeting', 'actions/bulkDelete')}?locale=pl`, body)).status,
     ).toBe(403);
-    expect(await site()).toBe(before);
+    expect(await readSite()).toBe(before);
     expect(await readDraft(cms, 'meeting', documentId, 'pl')).not.toBeNull();
   });
 
-  test('by editing an entry of their own, whose draft is theirs to change, discard and copy', async () => {
-    const documentId = await published();
-    before = await site();
+  test('by editing an entry of their own; they may change, discard and copy its draft', async () => {
+    const documentId = await createPublished();
+    before = await readSite();
     const data = { title: 'Nowy tytuł', slug: 'nowy', startsAt: later, locale: 'pl' };
     expect((await author('PUT', panelPath('meeting', documentId), data)).status).toBe(200);
     expect(
       (await author('PUT', panelPath('meeting', documentId), { ...data, title: 'Title', locale: 'en' }))
         .status,
     ).toBe(200);
-    expect(await site()).toBe(before);
+    expect(await readSite()).toBe(before);
     await author('POST', panelPath('meeting', documentId, 'actions/discard'), { locale: 'pl' });
     await author('POST', panelPath('meeting', 'clone', documentId), { title: 'Kopia', locale: 'pl' });
-    expect(await site()).toBe(before);
+    expect(await readSite()).toBe(before);
   });
 
   test('by relations to live rows, in either direction', async () => {
@@ -174,11 +174,11 @@ describe('An Author cannot change what is live', () => {
     const project = await publishedEntry(cms, 'project', {}, { pl: 'Cudzy projekt' });
     const myProject = (await author('POST', panelPath('project'), { title: 'Mój projekt', locale: 'pl' }))
       .body.data;
-    const myMeeting = await published();
+    const myMeeting = await createPublished();
     await editor('POST', panelPath('project', myProject?.documentId ?? '', 'actions/publish'), {
       locale: 'pl',
     });
-    before = await site();
+    before = await readSite();
     const rows = {
       meetings: [meeting, await readLive(cms, 'meeting', meeting, 'pl')],
       projects: [project, await readLive(cms, 'project', project, 'pl')],
@@ -194,16 +194,16 @@ describe('An Author cannot change what is live', () => {
             ? panelPath('project', myProject?.documentId ?? '')
             : panelPath('meeting', myMeeting);
         await author('PUT', path, { title: 'Mój', startsAt, locale: 'pl', [field]: { connect: [target] } });
-        expect(await site()).toBe(before);
+        expect(await readSite()).toBe(before);
       }
     }
     expect(namesOfRelated((await readDraft(cms, 'meeting', meeting, 'pl'))?.projects)).toEqual([]);
   });
 
-  test.each(lookupTypes)('by making, changing or deleting a %s', async (type) => {
+  test.each(lookupTypes)('by creating, changing or deleting a %s', async (type) => {
     const data = type === 'redirect' ? { from: '/stary/', to: '/nowy/' } : { nameDefault: 'Nazwa' };
     const { documentId } = await cms.documents(type).create({ data });
-    before = await site();
+    before = await readSite();
     expect(
       (await author('POST', panelPath(type), { ...data, nameDefault: 'Inna', from: '/x/' })).status,
     ).toBe(403);
@@ -213,11 +213,11 @@ describe('An Author cannot change what is live', () => {
     expect((await author('DELETE', panelPath(type, documentId))).status).toBe(403);
     const body = { documentIds: [documentId] };
     expect((await author('POST', panelPath(type, 'actions/bulkDelete'), body)).status).toBe(403);
-    expect(await site()).toBe(before);
+    expect(await readSite()).toBe(before);
     expect((await author('GET', panelPath(type, documentId))).status).toBe(200);
   });
 
-  test.each(singleTypes)('by writing the %s', async (type) => {
+  test.each(singleTypes)('by saving the %s', async (type) => {
     await cms.documents(type).create({ data: type === 'setting' ? { siteNameDefault: 'Osiedle' } : {} });
     const path = `/content-manager/single-types/api::${type}.${type}`;
     for (const method of ['GET', 'PUT', 'DELETE']) {
@@ -227,10 +227,10 @@ describe('An Author cannot change what is live', () => {
     }
   });
 
-  test('by replacing, renaming, moving or removing a file, even one of their own', async () => {
+  test('by replacing, renaming, moving or deleting a file, even one of their own', async () => {
     const form = fileForm('inny.png', await pictureBytes(64, 48, '#f00').png().toBuffer(), 'image/png');
     await author('POST', '/upload', form);
-    const others = await uploadPicture(cms, 'cudze.png');
+    const anothersFile = await uploadPicture(cms, 'cudze.png');
     const files = (await cms.strapi.db.query('plugin::upload.file').findMany()) as {
       id: number;
       url: string;
@@ -251,7 +251,7 @@ describe('An Author cannot change what is live', () => {
       }
     }
     expect(await cms.strapi.db.query('plugin::upload.file').findMany()).toEqual(files);
-    expect((await author('GET', others.url)).status).toBe(200);
+    expect((await author('GET', anothersFile.url)).status).toBe(200);
   });
 });
 

@@ -5,29 +5,29 @@ import { afterAll, expect, test } from 'vitest';
 import { environment, startCmsOn } from './support/cms.ts';
 import { requestSender } from './support/http.ts';
 
-/** What starts set up: one after the other, on the same data. */
+/** What each start of the CMS sets up. The tests start it one after the other, on the same data. */
 const env = {
   ADMIN_EMAIL: 'admin@example.org',
   ADMIN_PASSWORD: 'Haslo-1234',
   HOOK_URL: 'http://127.0.0.1:9/_publisher/hook',
   HOOK_SECRET: 'hook-secret',
 };
-// Without administrator and webhook, and in the language that Strapi would begin with by itself.
-const bare = { ADMIN_EMAIL: '', HOOK_URL: '', HOOK_SECRET: '', STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: '' };
+// Without an administrator and a webhook, and in the language that Strapi begins with by itself.
+const unset = { ADMIN_EMAIL: '', HOOK_URL: '', HOOK_SECRET: '', STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: '' };
 const folder = await mkdtemp(join(tmpdir(), 'osiedle-starts-'));
-let cms = await startCmsOn(folder, { ...env, ...bare });
+let cms = await startCmsOn(folder, { ...env, ...unset });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function restart(change: NodeJS.ProcessEnv = {}): Promise<void> {
   cms = await startCmsOn(folder, { ...env, ...change });
 }
 
-/** All that a start writes, without what tells one row from its like. */
-async function setUp() {
+/** Everything that a start writes, without ids and times. */
+async function readSetup() {
   const { strapi } = cms;
   const rows = async (uid: string, populate: string[] = []) => {
-    const all = (await strapi.db.query(uid).findMany({ populate })) as Record<string, unknown>[];
-    return all.map(
+    const found = (await strapi.db.query(uid).findMany({ populate })) as Record<string, unknown>[];
+    return found.map(
       ({ id: _id, createdAt: _c, updatedAt: _u, documentId: _d, lastUsedAt: _l, ...row }) => row,
     );
   };
@@ -50,17 +50,17 @@ async function setUp() {
     webhooks: await rows('strapi::webhook'),
     locales: await rows('plugin::i18n.locale'),
     defaultLocale: (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string,
-    forms: store.map(({ key, value }: { key: string; value: string }) => {
-      const form = JSON.parse(value) as { metadatas: Record<string, unknown> };
-      // Strapi itself changes its mind about this one.
-      delete form.metadatas.id;
-      return [key, form];
+    layouts: store.map(({ key, value }: { key: string; value: string }) => {
+      const layout = JSON.parse(value) as { metadatas: Record<string, unknown> };
+      // Strapi itself changes this one later.
+      delete layout.metadatas.id;
+      return [key, layout];
     }),
   };
 }
 
-test('The first start makes two languages, three roles and one token', async () => {
-  const { roles, users, tokens, webhooks, locales, defaultLocale } = await setUp();
+test('The first start creates two languages, three roles and one token', async () => {
+  const { roles, users, tokens, webhooks, locales, defaultLocale } = await readSetup();
   expect(locales.map(({ code, name }) => [code, name]).sort()).toEqual([
     ['en', 'English'],
     ['pl', 'Polski'],
@@ -68,26 +68,26 @@ test('The first start makes two languages, three roles and one token', async () 
   expect(defaultLocale).toBe('pl');
   expect(roles.map(({ code }) => code)).toEqual(['strapi-super-admin', 'strapi-editor', 'strapi-author']);
   expect(tokens).toMatchObject([{ name: 'Publisher', type: 'read-only' }]);
-  // There is nothing to make these of.
+  // Their settings are empty.
   expect([users, webhooks]).toEqual([[], []]);
 });
 
-test('A start makes the administrator and the webhook once it is told of them', async () => {
+test('A start creates the administrator and the webhook when their settings are set', async () => {
   await restart();
-  const { users, webhooks } = await setUp();
+  const { users, webhooks } = await readSetup();
   expect(users).toEqual([['admin@example.org', ['strapi-super-admin']]]);
   const headers = { Authorization: 'Bearer hook-secret' };
   expect(webhooks).toMatchObject([{ name: 'Publisher', url: env.HOOK_URL, headers, enabled: true }]);
 });
 
-test('A start with nothing new changes nothing', async () => {
-  const before = await setUp();
+test('A start with the same settings changes nothing', async () => {
+  const before = await readSetup();
   await restart();
-  expect(await setUp()).toEqual(before);
+  expect(await readSetup()).toEqual(before);
 });
 
-test('A start puts right what was changed', async () => {
-  const before = await setUp();
+test('A start restores what was changed, and applies new settings', async () => {
+  const before = await readSetup();
   const { strapi } = cms;
   const author = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-author' } });
   await strapi.service('admin::role').assignPermissions(author.id, []);
@@ -113,7 +113,7 @@ test('A start puts right what was changed', async () => {
     ADMIN_EMAIL: 'inna@example.org',
   };
   await restart(other);
-  const { webhooks, tokens, ...after } = await setUp();
+  const { webhooks, tokens, ...after } = await readSetup();
   expect({ ...before, ...after }).toEqual(before);
   expect(webhooks.map(({ name, url }) => [name, url])).toEqual([['Publisher', other.HOOK_URL]]);
   expect(tokens).toMatchObject([{ name: 'Publisher', type: 'read-only' }]);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { coreOf, fieldsOf, heldIn, type Fields } from '../../shared/src/content/shape.ts';
 import { cmsDir } from './support/compiled.ts';
 
-/** Strapi's schemas and the contract say the same of every field. */
+/** Strapi's schemas describe every field as the contract does. */
 interface Attribute {
   type: string;
   component?: string;
@@ -17,8 +17,8 @@ interface Attribute {
   required?: boolean;
 }
 
-/** What Strapi adds to every document by itself. */
-const system = ['documentId', 'updatedAt', 'publishedAt', 'locale'];
+/** The fields that Strapi itself adds to every document. */
+const systemFields = ['documentId', 'updatedAt', 'publishedAt', 'locale'];
 
 function attributesIn(file: string): Record<string, Attribute> {
   const { attributes } = JSON.parse(readFileSync(join(cmsDir, 'src', file), 'utf8')) as {
@@ -34,7 +34,7 @@ const contentTypes = Object.entries(types).map(([type, { schema }]): Pair => [
   attributesIn(`api/${type}/content-types/${type}/schema.json`),
   fieldsOf(schema),
 ]);
-/** Each field group, with what the contract has in the field that holds it. */
+/** Each component, with the contract's fields of the group that it fills. */
 const groups = new Map(
   contentTypes.flatMap(([, attributes, fields]) =>
     Object.entries(attributes).flatMap(([name, { component }]) => {
@@ -43,7 +43,7 @@ const groups = new Map(
     }),
   ),
 );
-const both: Pair[] = [
+const allSchemas: Pair[] = [
   ...contentTypes,
   ...[...groups].map(([uid, fields]): Pair => [
     uid,
@@ -52,15 +52,15 @@ const both: Pair[] = [
   ]),
 ];
 
-/** The word for what the contract expects of a field. */
-function expected(field: Fields[string]): string {
+/** The kind of value that the contract expects of a field. */
+function expectedKind(field: Fields[string]): string {
   const { type } = coreOf(field).def;
   // A decimal comes as a number from SQLite and as text from Postgres.
   return type === 'union' ? 'number' : type;
 }
 
-/** The same word for what Strapi sends. */
-function sent({ type, relation, repeatable, multiple }: Attribute): string {
+/** The kind of value that Strapi sends. */
+function sentKind({ type, relation, repeatable, multiple }: Attribute): string {
   if (type === 'relation') return relation?.endsWith('ToMany') ? 'array' : 'object';
   if (type === 'component') return repeatable ? 'array' : 'object';
   if (type === 'media') return multiple ? 'array' : 'object';
@@ -69,20 +69,22 @@ function sent({ type, relation, repeatable, multiple }: Attribute): string {
   return type === 'boolean' ? 'boolean' : 'string';
 }
 
-describe.each(both)('%s', (name, attributes, fields) => {
-  const contract = Object.fromEntries(Object.entries(fields).filter(([field]) => !system.includes(field)));
+describe.each(allSchemas)('%s', (name, attributes, fields) => {
+  const contract = Object.fromEntries(
+    Object.entries(fields).filter(([field]) => !systemFields.includes(field)),
+  );
 
   test('has the contract’s fields and no others', () => {
     expect(Object.keys(attributes).sort()).toEqual(Object.keys(contract).sort());
   });
 
   test('has fields of the contract’s kinds', () => {
-    const kinds = Object.entries(attributes).map(([field, attribute]) => [field, sent(attribute)]);
-    const wanted = Object.entries(attributes).map(([field]) => [
+    const kinds = Object.entries(attributes).map(([field, attribute]) => [field, sentKind(attribute)]);
+    const expectedKinds = Object.entries(attributes).map(([field]) => [
       field,
-      contract[field] && expected(contract[field]),
+      contract[field] && expectedKind(contract[field]),
     ]);
-    expect(kinds).toEqual(wanted);
+    expect(kinds).toEqual(expectedKinds);
   });
 
   test('has the contract’s choices', () => {
@@ -101,7 +103,7 @@ describe.each(both)('%s', (name, attributes, fields) => {
     }
   });
 
-  test('requires no more than title and beginning, names and kinds', () => {
+  test('requires at most titles, beginnings, names, old addresses and kinds', () => {
     const required = Object.entries(attributes).flatMap(([field, attribute]) =>
       attribute.required ? [field] : [],
     );
@@ -111,7 +113,7 @@ describe.each(both)('%s', (name, attributes, fields) => {
   });
 });
 
-test.each(Object.entries(types))('%s is called in the CMS as its description says', (type, description) => {
+test.each(Object.entries(types))('%s has the names of its description in the CMS', (type, description) => {
   const { info } = JSON.parse(
     readFileSync(join(cmsDir, `src/api/${type}/content-types/${type}/schema.json`), 'utf8'),
   ) as { info: Record<string, string> };

@@ -3,7 +3,7 @@ import { environment, startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry } from './support/entries.ts';
 import { createExpiredToken, requestSender, signIn } from './support/http.ts';
 
-/** Drafts are readable in the panel alone: REST gives them to nobody. */
+/** Only the panel shows drafts; REST sends them to nobody. */
 
 const cms = await startCms();
 // Most of these requests are refused on purpose.
@@ -17,7 +17,7 @@ const meeting = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Spotka
 const draft = await draftEntry(cms, 'meeting', { startsAt }, { pl: 'Tajny szkic' });
 await createExpiredToken(cms);
 const publisher = requestSender(cms, environment.CMS_TOKEN);
-const others = {
+const otherRequesters = {
   'an anonymous request': requestSender(cms),
   'an expired token': requestSender(cms, 'expired'),
   'an Author’s session': await signIn(cms, 'strapi-author'),
@@ -31,7 +31,7 @@ const paths = [
 ];
 
 test.each(paths)('REST refuses drafts to everybody but the publisher with 401 (%s)', async (path) => {
-  for (const [requester, send] of Object.entries(others))
+  for (const [requester, send] of Object.entries(otherRequesters))
     expect((await send('GET', path)).status, requester).toBe(401);
 });
 

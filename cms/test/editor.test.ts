@@ -11,11 +11,11 @@ import { pictureBytes } from './support/files.ts';
 import { fileForm, panelPath, signIn } from './support/http.ts';
 import { readJournal } from './support/journal.ts';
 
-/** What Editors do in the panel, by the requests that it sends. */
-const hooks: { event: string; last: number; authorization: string | undefined }[] = [];
+/** What Editors do in the panel, shown with the requests that it sends. */
+const hints: { event: string; last: number; authorization: string | undefined }[] = [];
 const listener = createServer(async (request, response) => {
   const { event, last } = JSON.parse(await text(request)) as { event: string; last: number };
-  hooks.push({ event, last, authorization: request.headers.authorization });
+  hints.push({ event, last, authorization: request.headers.authorization });
   response.end();
 }).listen(0, '127.0.0.1');
 await once(listener, 'listening');
@@ -33,9 +33,9 @@ describe.each(editorialTypes)('An Editor, with a %s,', (type) => {
   const fields = isEvent(type) ? { startsAt } : {};
 
   test('writes, publishes, renames, withdraws and deletes it in both languages', async () => {
-    const made = await editor('POST', panelPath(type), { title: 'Wpis', locale: 'pl', ...fields });
-    expect(made).toMatchObject({ status: 201, body: { data: { slug: 'wpis', locale: 'pl' } } });
-    const documentId = made.body.data?.documentId ?? '';
+    const created = await editor('POST', panelPath(type), { title: 'Wpis', locale: 'pl', ...fields });
+    expect(created).toMatchObject({ status: 201, body: { data: { slug: 'wpis', locale: 'pl' } } });
+    const documentId = created.body.data?.documentId ?? '';
     const change = (locale: string, data: object, action = '') =>
       editor(action ? 'POST' : 'PUT', `${panelPath(type, documentId)}${action}`, { ...data, locale });
 
@@ -88,7 +88,7 @@ describe('An Editor', () => {
     ['place', { nameDefault: 'Szkoła' }, { latitude: 50.08 }],
     ['topic', { nameDefault: 'Zieleń' }, { nameSecond: 'Greenery' }],
     ['redirect', { from: '/stary/', to: '/nowy/' }, { to: '/inny/' }],
-  ] as const)('makes, changes and deletes a %s', async (type, data, change) => {
+  ] as const)('creates, changes and deletes a %s', async (type, data, change) => {
     const { status, body } = await editor('POST', panelPath(type), data);
     expect(status).toBe(201);
     const documentId = body.data?.documentId ?? '';
@@ -102,14 +102,14 @@ describe('An Editor', () => {
   test.each([
     ['setting', { siteNameDefault: 'Osiedle', contactEmail: 'biuro@example.org' }],
     ['accessibility-declaration', { conformance: 'partial', preparedOn: '2026-11-01' }],
-  ])('writes the %s, and cannot delete it', async (type, data) => {
+  ])('saves the %s, and cannot delete it', async (type, data) => {
     const path = `/content-manager/single-types/api::${type}.${type}`;
     expect(await editor('PUT', path, data)).toMatchObject({ status: 200, body: { data } });
     expect(await editor('GET', path)).toMatchObject({ status: 200, body: { data } });
     expect((await editor('DELETE', path)).status).toBe(403);
   });
 
-  test('adds, describes, replaces and removes files', async () => {
+  test('adds, describes, replaces and deletes files', async () => {
     const form = async (colour: string) =>
       fileForm('obraz.png', await pictureBytes(64, 48, colour).png().toBuffer(), 'image/png');
     const { status, body } = await editor('POST', '/upload', await form('#00f'));
@@ -124,7 +124,7 @@ describe('An Editor', () => {
     expect(await cms.strapi.db.query('plugin::upload.file').count()).toBe(0);
   });
 
-  test('keeps what they wrote when its publication is refused', async () => {
+  test('keeps their text when its publication is refused', async () => {
     const { body } = await editor('POST', panelPath('meeting'), {
       title: 'Zebranie',
       locale: 'pl',
@@ -149,7 +149,7 @@ describe('An Editor', () => {
     }
   });
 
-  test('is told at the field why a bulk publication is refused, and nothing of it happens', async () => {
+  test('sees at the field why a bulk publication is refused, and nothing is published', async () => {
     const documentIds: string[] = [];
     for (const eventStatus of ['scheduled', 'moved']) {
       const { body } = await editor('POST', panelPath('meeting'), {
@@ -169,27 +169,27 @@ describe('An Editor', () => {
     for (const documentId of documentIds) expect(await readLive(cms, 'meeting', documentId, 'pl')).toBeNull();
   });
 
-  test('wakes the publisher once the journal has rows, not with drafts nor with what was refused', async () => {
+  test('wakes the publisher when the journal has a new row, not for drafts or refused saves', async () => {
     const { body } = await editor('POST', panelPath('page'), { title: 'Strona', locale: 'pl' });
     const publish = (data: object) =>
       editor('POST', panelPath('page', body.data?.documentId ?? '', 'actions/publish'), {
         ...data,
         locale: 'pl',
       });
-    hooks.length = 0;
+    hints.length = 0;
     expect((await publish({ slug: 'spotkania' })).status).toBe(400);
     expect(
       (await editor('PUT', panelPath('page', body.data?.documentId ?? ''), { locale: 'pl' })).status,
     ).toBe(200);
     const before = (await readJournal(cms)).meta.last;
     expect((await publish({ slug: 'strona' })).status).toBe(200);
-    await vi.waitFor(() => expect(hooks).not.toEqual([]));
+    await vi.waitFor(() => expect(hints).not.toEqual([]));
     const { last } = (await readJournal(cms)).meta;
     expect(last).toBe(before + 1);
-    expect(hooks).toEqual([{ event: 'journal.rows', last, authorization: 'Bearer hook-secret' }]);
+    expect(hints).toEqual([{ event: 'journal.rows', last, authorization: 'Bearer hook-secret' }]);
   });
 
-  test('publishes at the same time as others do', async () => {
+  test('publishes many entries at the same time', async () => {
     const statuses = await Promise.all(
       Array.from({ length: 12 }, async (_, i) => {
         const { body } = await editor('POST', panelPath('update'), { title: `Naraz ${i}`, locale: 'pl' });
@@ -218,7 +218,7 @@ describe('The list of entries', () => {
   const meeting = () => publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Spotkanie', en: 'Meeting' });
   const manager = cms.strapi.plugin('content-manager').service('document-metadata') as {
     getMetadata(uid: string, row: DocumentRow): Promise<{ availableStatus: object[] }>;
-    getStatus(row: DocumentRow, others: object[]): 'draft' | 'modified' | 'published';
+    getStatus(row: DocumentRow, available: object[]): 'draft' | 'modified' | 'published';
   };
   async function statusOf(documentId: string, locale: Locale) {
     const row = await readDraft(cms, 'meeting', documentId, locale);
@@ -227,7 +227,7 @@ describe('The list of entries', () => {
     return manager.getStatus(row, availableStatus);
   }
 
-  test('goes on marking text that is not published when only the other language was', async () => {
+  test('still marks unpublished text when only the other language is published', async () => {
     const documentId = await meeting();
     await meetings.update({ documentId, locale: 'en', data: { summary: 'Half-' } });
     await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
@@ -241,7 +241,7 @@ describe('The list of entries', () => {
     expect(await statusOf(documentId, 'en')).toBe('published');
   });
 
-  test('marks shared values that are not published in both languages, until they are', async () => {
+  test('marks unpublished shared values in both languages until they are published', async () => {
     const documentId = await meeting();
     await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
     expect([await statusOf(documentId, 'pl'), await statusOf(documentId, 'en')]).toEqual([
@@ -256,7 +256,7 @@ describe('The list of entries', () => {
     ]);
   });
 
-  test('marks a note that was taken away', async () => {
+  test('marks a language whose note was removed', async () => {
     const documentId = await meeting();
     await meetings.update({
       documentId,

@@ -3,7 +3,7 @@ import { startCms } from './support/cms.ts';
 import { publishedEntry } from './support/entries.ts';
 import { refusalMessages } from './support/refusal-messages.ts';
 
-/** Redirects that an editor writes, or amends, in the panel. */
+/** Redirects that an editor writes or changes in the panel. */
 const cms = await startCms();
 const redirects = cms.documents('redirect');
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
 function write(from: string, to: string | null, kind = 'moved') {
   return redirects.create({ data: { from, kind, to } });
 }
-async function all(): Promise<Record<string, unknown>> {
+async function readAll(): Promise<Record<string, unknown>> {
   const rows = await redirects.findMany();
   return Object.fromEntries(rows.map(({ from, kind, to }) => [from, kind === 'moved' ? to : kind]));
 }
@@ -47,7 +47,7 @@ describe('An old address', () => {
     'https://example.org/stary/',
     '/dwa słowa/',
     'javascript:alert(1)',
-  ])('“%s” is refused: it is none of this site', async (from) => {
+  ])('“%s” is refused: it is no address of this site', async (from) => {
     expect(await refusalMessages(write(from, '/nowy/'))).toEqual({ from: noFrom });
   });
 
@@ -65,20 +65,20 @@ describe('An old address', () => {
     '/tematy/zielen/',
     '/en/topics/greenery/',
     '/en/topics/sport/',
-  ])('“%s” is refused: a page answers there', async (from) => {
+  ])('“%s” is refused: a page has this address', async (from) => {
     const message = expect.stringContaining('jest teraz opublikowana strona') as string;
     expect(await refusalMessages(write(from, '/nowy/'))).toEqual({ from: message });
     expect(await refusalMessages(write(from, null, 'gone'))).toEqual({ from: message });
   });
 
   test.each(['/en/o-nas/', '/en/topics/zielen/', '/spotkania/meeting/', '/spotkania/spotkanie/zdjecia/'])(
-    '“%s” is free: no page answers there',
+    '“%s” is accepted: no page has this address',
     async (from) => {
       expect(await write(from, '/nowy/')).toMatchObject({ from });
     },
   );
 
-  test('is written down once', async () => {
+  test('has one redirect at most', async () => {
     await write('/stary/', '/nowy/');
     const message = 'O adresie /stary/ jest już wpis na tej liście. Zmień tamten.';
     expect(await refusalMessages(write('/stary', '/inny/'))).toEqual({ from: message });
@@ -94,7 +94,7 @@ describe('An old address', () => {
 });
 
 describe('A new address', () => {
-  test('may lie on another site, and is kept as it is written', async () => {
+  test('may be on another site, and is kept as it is written', async () => {
     const to = 'https://www.krakow.pl/azory?a=1#b';
     expect(await write('/stary/', to)).toMatchObject({ to });
   });
@@ -110,7 +110,7 @@ describe('A new address', () => {
     },
   );
 
-  test('is asked for where none is given', async () => {
+  test('is required', async () => {
     expect(await refusalMessages(write('/stary/', null))).toEqual({ to: noTo });
   });
 });
@@ -119,23 +119,23 @@ describe('A chain', () => {
   test('is shortened at its end: the new redirect leads where the old one does', async () => {
     await write('/b/', '/c/');
     await write('/a/', '/b/');
-    expect(await all()).toEqual({ '/a/': '/c/', '/b/': '/c/' });
+    expect(await readAll()).toEqual({ '/a/': '/c/', '/b/': '/c/' });
   });
 
   test('is shortened at its beginning: older redirects lead where the new one does', async () => {
     await write('/a/', '/b/');
     await write('/b/', 'https://example.org/c');
-    expect(await all()).toEqual({ '/a/': 'https://example.org/c', '/b/': 'https://example.org/c' });
+    expect(await readAll()).toEqual({ '/a/': 'https://example.org/c', '/b/': 'https://example.org/c' });
   });
 
-  test('is shortened when a redirect is amended', async () => {
+  test('is shortened when a redirect is changed', async () => {
     await write('/c/', '/d/');
     const { documentId } = await write('/b/', '/x/');
     await write('/e/', '/f/');
     await redirects.update({ documentId, data: { to: '/c' } });
-    expect(await all()).toEqual({ '/b/': '/d/', '/c/': '/d/', '/e/': '/f/' });
+    expect(await readAll()).toEqual({ '/b/': '/d/', '/c/': '/d/', '/e/': '/f/' });
     await redirects.update({ documentId, data: { from: '/f' } });
-    expect(await all()).toEqual({ '/f/': '/d/', '/c/': '/d/', '/e/': '/d/' });
+    expect(await readAll()).toEqual({ '/f/': '/d/', '/c/': '/d/', '/e/': '/d/' });
   });
 
   test('that leads back is refused', async () => {
@@ -149,24 +149,24 @@ describe('A chain', () => {
     expect(await refusalMessages(write('/c/', 'https://osiedle.example.org/a'))).toEqual(
       message('/a/', '/c/'),
     );
-    expect(await all()).toEqual({ '/a/': '/c/', '/b/': '/c/' });
+    expect(await readAll()).toEqual({ '/a/': '/c/', '/b/': '/c/' });
   });
 
-  test('of a gone address and what leads to it stays as it is', async () => {
+  test('that ends at a gone address stays as it is', async () => {
     await write('/a/', '/b/');
     await write('/b/', null, 'gone');
-    expect(await all()).toEqual({ '/a/': '/b/', '/b/': 'gone' });
+    expect(await readAll()).toEqual({ '/a/': '/b/', '/b/': 'gone' });
   });
 });
 
-test('A redirect can be amended in one field, and deleted', async () => {
+test('A redirect can be changed in one field, and deleted', async () => {
   const { documentId } = await write('/stary/', '/nowy/');
   await redirects.update({ documentId, data: { kind: 'gone' } });
-  expect(await all()).toEqual({ '/stary/': 'gone' });
+  expect(await readAll()).toEqual({ '/stary/': 'gone' });
   await redirects.update({ documentId, data: { kind: 'moved', to: '/inny' } });
-  expect(await all()).toEqual({ '/stary/': '/inny/' });
+  expect(await readAll()).toEqual({ '/stary/': '/inny/' });
   await redirects.update({ documentId, data: { from: '/starszy' } });
-  expect(await all()).toEqual({ '/starszy/': '/inny/' });
+  expect(await readAll()).toEqual({ '/starszy/': '/inny/' });
   await redirects.delete({ documentId });
-  expect(await all()).toEqual({});
+  expect(await readAll()).toEqual({});
 });

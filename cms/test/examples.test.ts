@@ -13,7 +13,7 @@ import { cmsReader } from '../../site/src/content/cms.ts';
 import { environment, startCms } from './support/cms.ts';
 import { pdfBytes, uploadFile, uploadPicture } from './support/files.ts';
 
-/** The contract's examples, written into the CMS and read back as the site reads it. */
+/** The contract's examples, written into the CMS and read back as the site reads them. */
 const cms = await startCms();
 const reader = cmsReader({ url: new URL(cms.url), token: environment.CMS_TOKEN });
 const picture = await uploadPicture(cms, 'obraz.png');
@@ -26,32 +26,33 @@ interface Attribute {
 }
 type Fields = Record<string, unknown>;
 
-/** What an editor would have to write to get a document of the given wire form. */
-function written(uid: string, wire: Fields): Fields {
+/** The data that an editor writes so that the CMS sends this document. */
+function dataFor(uid: string, wire: Fields): Fields {
   const { attributes } = cms.strapi.getModel(uid as never) as { attributes: Record<string, Attribute> };
   const data: Fields = {};
   for (const [name, { type, component = '' }] of Object.entries(attributes)) {
     const value = wire[name];
     if (value === undefined || value === null) continue;
     if (type === 'media') data[name] = (value as Fields).mime === 'application/pdf' ? pdf.id : picture.id;
-    else if (type === 'relation') data[name] = each(value, (one) => ids.get(one.documentId as string));
-    else if (type === 'component') data[name] = each(value, (one) => written(component, one));
+    else if (type === 'relation')
+      data[name] = mapOneOrMany(value, (one) => ids.get(one.documentId as string));
+    else if (type === 'component') data[name] = mapOneOrMany(value, (one) => dataFor(component, one));
     else data[name] = value;
   }
   for (const name of ['createdAt', 'updatedAt', 'publishedAt', 'locale', 'localizations']) delete data[name];
   return data;
 }
 
-function each(value: unknown, change: (one: Fields) => unknown): unknown {
+function mapOneOrMany(value: unknown, change: (one: Fields) => unknown): unknown {
   return Array.isArray(value) ? value.map((one: Fields) => change(one)) : change(value as Fields);
 }
 
-/** The examples' document ids, and what the CMS has made of them. */
+/** The document ids that the CMS has given, by those of the examples. */
 const ids = new Map<string, string>();
 
 const examples = readExamples()
   .sort((a, b) => writingOrder.indexOf(a.type) - writingOrder.indexOf(b.type))
-  .map((example, _, all) => ({ ...example, wire: reachable(example.wire, all) }));
+  .map((example, _, all) => ({ ...example, wire: withExistingRelations(example.wire, all) }));
 const inLocale = (locale: Locale) => examples.filter(({ wire }) => (wire.locale ?? defaultLocale) === locale);
 
 for (const locale of locales) {
@@ -62,26 +63,26 @@ for (const { type, wire } of examples) {
   if (wire.locale) await cms.documents(type).publish({ documentId, locale: wire.locale as Locale });
 }
 const store = await reader.read();
-/** What the site has read, by type. */
+/** The documents of a type that the site has read. */
 const read = (type: TypeName, from = store): Content[] =>
-  [...from.documents].flatMap((held) => (held.type === type && held.document ? [held.document] : []));
+  [...from.documents].flatMap((one) => (one.type === type && one.document ? [one.document] : []));
 
 async function write(type: TypeName, wire: WireDocument): Promise<void> {
   const documents = cms.documents(type);
-  const data = written(`api::${type}.${type}`, wire);
+  const data = dataFor(`api::${type}.${type}`, wire);
   const locale = wire.locale ? { locale: wire.locale as Locale } : {};
   const documentId = ids.get(wire.documentId);
-  const made = documentId
+  const saved = documentId
     ? await documents.update({ documentId, ...locale, data })
     : await documents.create({ ...locale, data });
-  ids.set(wire.documentId, made.documentId);
+  ids.set(wire.documentId, saved.documentId);
 }
 
 /**
- * An example without its relations to what does not exist in its language. The contract's readers put up with them, but
- * Strapi has no row that they could lead to.
+ * An example without its relations to documents that do not exist in its language. The contract accepts them, but Strapi has
+ * no row for them to lead to.
  */
-function reachable(wire: WireDocument, all: Example[]): WireDocument {
+function withExistingRelations(wire: WireDocument, all: Example[]): WireDocument {
   const exists = ({ documentId }: Fields) => {
     const rows = all.filter((one) => one.wire.documentId === documentId);
     return rows.length === 0 || rows.some((one) => !one.wire.locale || one.wire.locale === wire.locale);
@@ -93,7 +94,7 @@ function reachable(wire: WireDocument, all: Example[]): WireDocument {
   return Object.fromEntries(fields) as WireDocument;
 }
 
-/** A parsed document without what the CMS alone can say: times, and where files lie. */
+/** A parsed document without what only the CMS knows: times, and the addresses of files. */
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (typeof value !== 'object' || value === null) return value;
@@ -110,7 +111,7 @@ function comparable(value: unknown): unknown {
 
 function parsed({ type, wire }: Example): unknown {
   let text = JSON.stringify(wire);
-  for (const [example, made] of ids) text = text.replaceAll(`"${example}"`, `"${made}"`);
+  for (const [example, saved] of ids) text = text.replaceAll(`"${example}"`, `"${saved}"`);
   return schemas[type].parse(JSON.parse(text));
 }
 
@@ -121,7 +122,7 @@ describe('The site', () => {
   });
 
   test.each(examples.map((example) => [example.type, example.name, example] as const))(
-    'reads %s/%s as the contract has it',
+    'reads %s/%s as the contract parses it',
     (type, _, example) => {
       const documentId = ids.get(example.wire.documentId);
       const found = read(type).filter(
@@ -142,7 +143,7 @@ describe('The site', () => {
     }
   });
 
-  test('reads all pages of what is many', async () => {
+  test('reads all pages of a long list', async () => {
     const rows = Array.from({ length: 205 }, (_, i) => ({
       documentId: `redirect-${i}`,
       from: `/stary/${i}/`,

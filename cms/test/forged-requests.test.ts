@@ -5,35 +5,35 @@ import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/e
 import { pictureBytes, uploadPicture, type StoredUpload } from './support/files.ts';
 import { fileForm, panelPath, signIn, type Send } from './support/http.ts';
 
-/** Requests that no form of the panel sends: with ids, rows, owners and columns that are not theirs to say. */
+/** Requests that no form of the panel sends: with ids, rows, owners and columns that only the system sets. */
 
 const cms = await startCms();
-// Much of what is asked here is wrong.
+// Most of these requests are refused on purpose.
 cms.strapi.log.silent = true;
 const author = await signIn(cms, 'strapi-author');
 const editor = await signIn(cms, 'strapi-editor');
-const everybody: [string, Send][] = [
+const senders: [string, Send][] = [
   ['an Author', author],
   ['an administrator', await signIn(cms, 'strapi-super-admin')],
 ];
 
 const startsAt = '2026-12-01T17:00:00.000Z';
 const later = '2027-01-01T10:00:00.000Z';
-const [shown, other] = [await uploadPicture(cms, 'cudze.png'), await uploadPicture(cms, 'inne.png')];
-const cover = { file: shown.id, altDefault: 'Łąka', altSecond: 'A meadow' };
-const both = (title: string) => ({ pl: title, en: title });
-const project = await publishedEntry(cms, 'project', { cover }, both('Projekt'));
-const elsewhere = await publishedEntry(cms, 'project', {}, both('Inny projekt'));
-const inBoth = await publishedEntry(
+const [coverFile, otherFile] = [await uploadPicture(cms, 'cudze.png'), await uploadPicture(cms, 'inne.png')];
+const cover = { file: coverFile.id, altDefault: 'Łąka', altSecond: 'A meadow' };
+const inBothLanguages = (title: string) => ({ pl: title, en: title });
+const project = await publishedEntry(cms, 'project', { cover }, inBothLanguages('Projekt'));
+const otherProject = await publishedEntry(cms, 'project', {}, inBothLanguages('Inny projekt'));
+const bilingualMeeting = await publishedEntry(
   cms,
   'meeting',
   { startsAt, cover, projects: [project] },
-  both('Cudze spotkanie'),
+  inBothLanguages('Cudze spotkanie'),
 );
-const inPolish = await publishedEntry(cms, 'meeting', { startsAt, cover }, { pl: 'Tylko po polsku' });
+const polishMeeting = await publishedEntry(cms, 'meeting', { startsAt, cover }, { pl: 'Tylko po polsku' });
 
-/** The rows of tables: what others have, live and draft, all that is linked to what is live, and the journal. */
-async function everything(): Promise<Record<string, unknown[]>> {
+/** Reads the rows that must not change: entries of others, live and draft, the links of live entries, and the journal. */
+async function readRows(): Promise<Record<string, unknown[]>> {
   const { connection } = cms.strapi.db;
   const rows = (table: string, where: Record<string, unknown[]>): Promise<Record<string, unknown>[]> =>
     Object.entries(where).reduce(
@@ -42,8 +42,8 @@ async function everything(): Promise<Record<string, unknown[]>> {
     );
   const ids = (found: Record<string, unknown>[]) => found.map(({ id }) => id);
   const live = (found: Record<string, unknown>[]) => found.filter((row) => row['published_at']);
-  const meetings = await rows('meetings', { document_id: [inBoth, inPolish] });
-  const projects = await rows('projects', { document_id: [project, elsewhere] });
+  const meetings = await rows('meetings', { document_id: [bilingualMeeting, polishMeeting] });
+  const projects = await rows('projects', { document_id: [project, otherProject] });
   const components = await rows('meetings_cmps', { entity_id: ids(meetings) });
   const pictures = components.map((row) => row['cmp_id']);
   return {
@@ -51,8 +51,13 @@ async function everything(): Promise<Record<string, unknown[]>> {
     projects,
     components,
     pictures: await rows('components_content_pictures', { id: pictures }),
-    shown: await rows('files_related_mph', { related_id: pictures, related_type: ['content.picture'] }),
-    hung: await rows('files_related_mph', { related_type: ['api::meeting.meeting', 'api::project.project'] }),
+    filesOfPictures: await rows('files_related_mph', {
+      related_id: pictures,
+      related_type: ['content.picture'],
+    }),
+    filesOfEntries: await rows('files_related_mph', {
+      related_type: ['api::meeting.meeting', 'api::project.project'],
+    }),
     fromMeetings: await rows('meetings_projects_lnk', { meeting_id: ids(meetings) }),
     fromProjects: await rows('meetings_projects_lnk', { project_id: ids(live(projects)) }),
     journal: (await connection('journal').select('id').whereNot('uid', file)) as unknown[],
@@ -62,11 +67,11 @@ const file = 'plugin::upload.file';
 
 let before: Record<string, unknown[]>;
 beforeEach(async () => {
-  before = await everything();
+  before = await readRows();
 });
 
-/** Makes a draft that is the sender's own. */
-async function own(send: Send, type: 'meeting' | 'project' = 'meeting'): Promise<string> {
+/** Creates a draft of the sender's own. */
+async function createOwn(send: Send, type: 'meeting' | 'project' = 'meeting'): Promise<string> {
   const { status, body } = await send('POST', panelPath(type), { title: 'Moje', startsAt, locale: 'pl' });
   expect(status).toBe(201);
   return body.data?.documentId ?? '';
@@ -77,13 +82,13 @@ async function row(documentId: string, read: typeof readLive = readLive): Promis
 const projectRow = async (documentId: string) =>
   (await readLive(cms, 'project', documentId, 'pl')) as DocumentRow;
 
-describe.each(everybody)('What is live stays as it is when %s sends', (_, send) => {
-  test('the id of an entry or of a row among the data', async () => {
-    const mine = await own(send);
-    const { id } = await row(inPolish);
+describe.each(senders)('Nothing live changes when %s sends', (_, send) => {
+  test('the id of an entry or of a row in the data', async () => {
+    const mine = await createOwn(send);
+    const { id } = await row(polishMeeting);
     for (const forged of [
-      { documentId: inPolish },
-      { documentId: inPolish, document_id: inPolish, id },
+      { documentId: polishMeeting },
+      { documentId: polishMeeting, document_id: polishMeeting, id },
       { id: 4_000_000 },
     ]) {
       const data = { title: 'Przejęte', startsAt: later, endsAt: later, ...forged };
@@ -94,18 +99,18 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
         ['PUT', panelPath('meeting', mine), 'en'],
       ] as const) {
         const { body } = await send(method, path, { ...data, locale });
-        expect(body.data?.documentId).not.toBe(inPolish);
+        expect(body.data?.documentId).not.toBe(polishMeeting);
         expect(body.data?.id ?? 0).toBeLessThan(4_000_000);
       }
     }
-    // What an administrator publishes is live, and no business of the others.
-    expect({ ...(await everything()), journal: [] }).toEqual({ ...before, journal: [] });
+    // An administrator's own publication adds a row to the journal.
+    expect({ ...(await readRows()), journal: [] }).toEqual({ ...before, journal: [] });
   });
 
   test('the component of another’s entry', async () => {
-    const mine = await own(send);
-    const { id } = (await row(inBoth)).cover as { id: number };
-    const forged = { title: 'M', startsAt, cover: { id, altDefault: 'Zmienione', file: other.id } };
+    const mine = await createOwn(send);
+    const { id } = (await row(bilingualMeeting)).cover as { id: number };
+    const forged = { title: 'M', startsAt, cover: { id, altDefault: 'Zmienione', file: otherFile.id } };
     for (const [method, path, locale] of [
       ['PUT', panelPath('meeting', mine), 'pl'],
       ['PUT', panelPath('meeting', mine), 'en'],
@@ -113,34 +118,34 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
       ['POST', panelPath('meeting'), 'pl'],
     ] as const) {
       await send(method, path, { ...forged, locale });
-      expect(await everything()).toEqual(before);
+      expect(await readRows()).toEqual(before);
     }
   });
 
-  test('rows of tables that join', async () => {
-    const mine = await own(send);
-    const victim = await row(inBoth);
+  test('rows of join tables', async () => {
+    const mine = await createOwn(send);
+    const victim = await row(bilingualMeeting);
     const { id: related_id } = victim.cover as { id: number };
-    const target = { id: (await projectRow(elsewhere)).id, documentId: elsewhere };
+    const target = { id: (await projectRow(otherProject)).id, documentId: otherProject };
     const pivot = { __pivot: { meeting_id: victim.id, project_id: target.id } };
     const forged: object[] = ['connect', 'disconnect', 'set'].flatMap((change) => [
       { projects: { [change]: [{ ...target, ...pivot }] } },
       { projects: { [change]: [{ id: target.id, ...pivot }] } },
-      { cover: { file: { [change]: [{ id: other.id, __pivot: { related_id, order: 0 } }] } } },
+      { cover: { file: { [change]: [{ id: otherFile.id, __pivot: { related_id, order: 0 } }] } } },
     ]);
     forged.push({ projects: [{ ...target, ...pivot }] }, { __pivot: pivot.__pivot });
     for (const data of forged) {
       await send('PUT', panelPath('meeting', mine), { title: 'M', startsAt, locale: 'pl', ...data });
       await send('POST', panelPath('meeting'), { title: 'M', startsAt, locale: 'pl', ...data });
     }
-    expect(await everything()).toEqual(before);
+    expect(await readRows()).toEqual(before);
   });
 
-  test('relations from the other end, languages, and dates that the system keeps', async () => {
-    const mine = await own(send, 'project');
-    const [published, unpublished] = [await row(inBoth), await row(inBoth, readDraft)];
+  test('inverse relations, languages, and dates that the system sets', async () => {
+    const mine = await createOwn(send, 'project');
+    const [published, unpublished] = [await row(bilingualMeeting), await row(bilingualMeeting, readDraft)];
     for (const data of [
-      { meetings: { connect: [{ documentId: inBoth }, { id: published.id }] } },
+      { meetings: { connect: [{ documentId: bilingualMeeting }, { id: published.id }] } },
       { meetings: { set: [{ id: published.id }] } },
       { meetings: [unpublished.id, published.id] },
       { localizations: [(await projectRow(project)).id] },
@@ -151,11 +156,11 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
       await send('POST', panelPath('project'), { title: 'M', locale: 'pl', ...data });
     }
     expect(await readLive(cms, 'project', mine, 'pl')).toBeNull();
-    expect(await everything()).toEqual(before);
+    expect(await readRows()).toEqual(before);
   });
 
-  test('a row where a document is meant, and says how to do it right', async () => {
-    const mine = await own(send);
+  test('a row in place of a document, and the answer has the remedy', async () => {
+    const mine = await createOwn(send);
     for (const projects of [
       { connect: [{ id: (await projectRow(project)).id }] },
       { connect: [(await projectRow(project)).id] },
@@ -169,11 +174,11 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
       });
       expect([status, body.error?.message]).toEqual([400, expect.stringContaining('z listy jeszcze raz')]);
     }
-    expect(await everything()).toEqual(before);
+    expect(await readRows()).toEqual(before);
   });
 
-  test('a file with the name of an entry that shall show it', async () => {
-    const victim = await row(inBoth);
+  test('a file that names an entry to show it', async () => {
+    const victim = await row(bilingualMeeting);
     const { id } = victim.cover as { id: number };
     for (const [ref, refId, field] of [
       ['content.picture', id, 'file'],
@@ -186,17 +191,17 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
         const { status, body } = await send('POST', path, form);
         expect(status).toBe(201);
         const [stored] = [body].flat() as StoredUpload[];
-        const kept = await cms.strapi.db
+        const storedFile = await cms.strapi.db
           .query(file)
           .findOne({ where: stored?.id ? { id: stored.id } : { name: 'obraz.png' }, populate: ['related'] });
-        expect(kept).toMatchObject({ related: [], url: expect.stringMatching(/^\/uploads\/obraz_/) });
+        expect(storedFile).toMatchObject({ related: [], url: expect.stringMatching(/^\/uploads\/obraz_/) });
       }
     }
-    expect(await everything()).toEqual(before);
+    expect(await readRows()).toEqual(before);
   });
 
-  test('whom an entry belongs to', async () => {
-    const mine = await own(send);
+  test('another owner of an entry', async () => {
+    const mine = await createOwn(send);
     const owner = async () =>
       (await cms.strapi.db
         .query('api::meeting.meeting')
@@ -208,8 +213,8 @@ describe.each(everybody)('What is live stays as it is when %s sends', (_, send) 
   });
 });
 
-test('Whoever replaces a file puts it nowhere', async () => {
-  const victim = await row(inBoth);
+test('Replacing a file adds it to no entry', async () => {
+  const victim = await row(bilingualMeeting);
   const { id } = await uploadPicture(cms, 'moje.png');
   const form = fileForm('moje.png', await pictureBytes(20, 20, '#f00').png().toBuffer(), 'image/png');
   for (const [name, value] of Object.entries({
@@ -220,9 +225,9 @@ test('Whoever replaces a file puts it nowhere', async () => {
     form.append(name, String(value));
   for (const path of [`/upload?id=${id}`, `/upload/files/${id}/replace`])
     expect((await editor('POST', path, form)).status).toBe(200);
-  const kept = await cms.strapi.db.query(file).findOne({ where: { id }, populate: ['related'] });
-  expect(kept).toMatchObject({ related: [], width: 20 });
-  expect(await everything()).toEqual(before);
+  const storedFile = await cms.strapi.db.query(file).findOne({ where: { id }, populate: ['related'] });
+  expect(storedFile).toMatchObject({ related: [], width: 20 });
+  expect(await readRows()).toEqual(before);
 });
 
 describe('Types without drafts', () => {
@@ -233,12 +238,12 @@ describe('Types without drafts', () => {
     const forged = { id: 4_000_000, documentId: 'inny', createdBy: 99 };
     await editor('PUT', panelPath('place', place.documentId), { nameDefault: 'Nowe', ...forged });
     await editor('PUT', single, { siteNameDefault: 'Nowe', ...forged });
-    const made = await editor('POST', panelPath('place'), {
+    const created = await editor('POST', panelPath('place'), {
       nameDefault: 'Drugie',
       ...forged,
       documentId: place.documentId,
     });
-    expect(made.body.data?.documentId).not.toBe(place.documentId);
+    expect(created.body.data?.documentId).not.toBe(place.documentId);
     expect(await cms.documents('place').findMany({})).toMatchObject([
       { id: place.id, documentId: place.documentId, nameDefault: 'Nowe' },
       { nameDefault: 'Drugie' },
@@ -249,44 +254,49 @@ describe('Types without drafts', () => {
   });
 });
 
-describe('Behind the doors', () => {
-  test('an Author joins no entry of somebody else’s, wherever its id stands', async () => {
+describe('Below the panel’s API', () => {
+  test('an Author adds no row to another’s entry, wherever its id is given', async () => {
     const user = await cms.strapi.db
       .query('admin::user')
       .findOne({ where: { roles: { code: 'strapi-author' } }, populate: ['roles'] });
     const userAbility = await cms.strapi.service('admin::permission').engine.generateUserAbility(user);
-    const join = () =>
+    const create = () =>
       cms
         .documents('meeting')
-        .create({ locale: 'en', data: { documentId: inPolish, title: 'M', startsAt: later } });
-    const asAuthor = cms.strapi.requestContext.run({ state: { user, userAbility } } as never, join as never);
+        .create({ locale: 'en', data: { documentId: polishMeeting, title: 'M', startsAt: later } });
+    const asAuthor = cms.strapi.requestContext.run(
+      { state: { user, userAbility } } as never,
+      create as never,
+    );
     await expect(asAuthor).rejects.toThrow('Ten wpis zaczął ktoś inny.');
-    expect(await everything()).toEqual(before);
+    expect(await readRows()).toEqual(before);
   });
 
-  test('a row does not go over to another entry', async () => {
-    const mine = await own(editor);
-    await cms.documents('meeting').update({ documentId: mine, locale: 'pl', data: { documentId: inBoth } });
+  test('a row does not move to another entry', async () => {
+    const mine = await createOwn(editor);
+    await cms
+      .documents('meeting')
+      .update({ documentId: mine, locale: 'pl', data: { documentId: bilingualMeeting } });
     expect((await row(mine, readDraft)).documentId).toBe(mine);
-    expect(await everything()).toEqual(before);
+    expect(await readRows()).toEqual(before);
   });
 
-  test('no file is put into an entry from its own side', async () => {
+  test('a file cannot add itself to an entry', async () => {
     const related = [
-      { id: (await row(inBoth)).id, __type: 'api::meeting.meeting', __pivot: { field: 'cover' } },
+      { id: (await row(bilingualMeeting)).id, __type: 'api::meeting.meeting', __pivot: { field: 'cover' } },
     ];
     const files = cms.strapi.db.query(file);
-    await expect(files.update({ where: { id: other.id }, data: { related } })).rejects.toThrow(
+    await expect(files.update({ where: { id: otherFile.id }, data: { related } })).rejects.toThrow(
       'Write the entry',
     );
     await expect(files.create({ data: { name: 'x', hash: 'x', related } })).rejects.toThrow(
       'Write the entry',
     );
-    expect(await everything()).toEqual(before);
+    expect(await readRows()).toEqual(before);
   });
 });
 
-test('What the panel’s forms say is kept', async () => {
+test('Everything that the panel’s forms send is saved', async () => {
   const place = await cms.documents('place').create({ data: { nameDefault: 'Dom kultury' } });
   const link = async (documentId: string, position?: object) => ({
     id: ((await readDraft(cms, 'project', documentId, 'pl')) as DocumentRow).id,
@@ -295,7 +305,7 @@ test('What the panel’s forms say is kept', async () => {
     isTemporary: true,
     ...(position && { position }),
   });
-  const mine = await own(author);
+  const mine = await createOwn(author);
   const form = {
     title: 'M',
     slug: 'moje-m',
@@ -305,12 +315,12 @@ test('What the panel’s forms say is kept', async () => {
     projects: {
       connect: [
         await link(project),
-        await link(elsewhere, { before: project, locale: 'pl', status: 'draft' }),
+        await link(otherProject, { before: project, locale: 'pl', status: 'draft' }),
       ],
       disconnect: [],
     },
-    cover: { file: other, altDefault: 'Opis', altSecond: null, decorative: false },
-    gallery: [{ file: shown.id, altDefault: 'Drugi' }],
+    cover: { file: otherFile, altDefault: 'Opis', altSecond: null, decorative: false },
+    gallery: [{ file: coverFile.id, altDefault: 'Drugi' }],
     occurrences: [{ startsAt: later, __temp_key__: 'a0' }],
   };
   expect((await author('PUT', panelPath('meeting', mine), form)).status).toBe(200);
@@ -319,13 +329,13 @@ test('What the panel’s forms say is kept', async () => {
     title: 'M',
     slug: 'moje-m',
     place: { nameDefault: 'Dom kultury' },
-    cover: { altDefault: 'Opis', file: { id: other.id } },
-    gallery: [{ file: { id: shown.id } }],
+    cover: { altDefault: 'Opis', file: { id: otherFile.id } },
+    gallery: [{ file: { id: coverFile.id } }],
     occurrences: [{ startsAt: later }],
   });
   expect(namesOfRelated(saved.projects)).toEqual(['Inny projekt', 'Projekt']);
 
-  // Saved again, with the ids of its own components; and copied.
+  // It is saved again with the ids of its own components, and then copied.
   const again = {
     ...form,
     cover: saved.cover,
@@ -336,7 +346,7 @@ test('What the panel’s forms say is kept', async () => {
   const firstPicture = (saved.cover as { id: number }).id;
   expect((await author('PUT', panelPath('meeting', mine), again)).status).toBe(200);
   const changed = await row(mine, readDraft);
-  expect(changed.cover).toMatchObject({ id: firstPicture, file: { id: other.id } });
+  expect(changed.cover).toMatchObject({ id: firstPicture, file: { id: otherFile.id } });
   expect(namesOfRelated(changed.projects)).toEqual(['Inny projekt']);
   const copy = await author('POST', panelPath('meeting', 'clone', mine), {
     ...again,
@@ -347,7 +357,7 @@ test('What the panel’s forms say is kept', async () => {
   });
   expect(copy.status).toBe(200);
   const copied = await row(copy.body.data?.documentId ?? '', readDraft);
-  expect(copied).toMatchObject({ title: 'Kopia', cover: { altDefault: 'Opis', file: { id: other.id } } });
+  expect(copied).toMatchObject({ title: 'Kopia', cover: { altDefault: 'Opis', file: { id: otherFile.id } } });
   expect(namesOfRelated(copied.projects)).toEqual(['Inny projekt']);
   expect(await row(mine, readDraft)).toEqual(changed);
 });

@@ -13,7 +13,7 @@ const drafts = (count: number) =>
 const publish = (documentId = '') => updates.publish({ documentId, locale: 'pl' });
 const last = async () => (await readJournal(cms)).meta.last;
 
-/** How many wait for their turn: on Postgres for the lock, on SQLite for the connection. */
+/** How many writers wait: on Postgres for the lock, on SQLite for the connection. */
 async function waitingWriters(): Promise<number> {
   const { connection } = cms.strapi.db;
   if (!isPostgres)
@@ -23,39 +23,39 @@ async function waitingWriters(): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-describe('The ids of two overlapping transactions', () => {
-  test('follow the order of their commits', async () => {
+describe('Two overlapping transactions', () => {
+  test('leave rows in the order of their commits', async () => {
     const [first, second] = await drafts(2);
     const before = await last();
     const [started, released] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
-    const done: string[] = [];
+    const committed: string[] = [];
     const slow = cms.strapi.db
       .transaction(async () => {
         await publish(first);
         started.resolve(null);
         await released.promise;
       })
-      .then(() => done.push('first'));
+      .then(() => committed.push('first'));
     await started.promise;
-    const quick = publish(second).then(() => done.push('second'));
+    const quick = publish(second).then(() => committed.push('second'));
 
     try {
       await vi.waitFor(async () => expect(await waitingWriters()).toBe(1), 15_000);
-      // On SQLite, a reader waits for the one connection, too.
+      // On SQLite, a reader waits for the only connection too.
       if (isPostgres) expect(await readJournal(cms, before)).toEqual({ data: [], meta: { last: before } });
-      expect(done).toEqual([]);
+      expect(committed).toEqual([]);
     } finally {
       // An open transaction would keep the CMS from stopping.
       released.resolve(null);
       await Promise.all([slow, quick]);
     }
 
-    expect(done).toEqual(['first', 'second']);
+    expect(committed).toEqual(['first', 'second']);
     const rows = await journalAfter(cms, before);
     expect(rows.map((row) => row.documentId)).toEqual([first, second]);
   });
 
-  test('are not given to one that is taken back, and the other goes on', async () => {
+  test('leave the rows of one only, if the other is rolled back', async () => {
     const [first, second] = await drafts(2);
     const before = await last();
     const started = Promise.withResolvers<null>();
@@ -63,7 +63,7 @@ describe('The ids of two overlapping transactions', () => {
       await publish(first);
       started.resolve(null);
       await delay(100);
-      throw new Error('taken back');
+      throw new Error('rolled back');
     });
     await started.promise;
     const results = await Promise.allSettled([refused, publish(second)]);
@@ -73,7 +73,7 @@ describe('The ids of two overlapping transactions', () => {
 });
 
 describe('Writers', () => {
-  test('wait for each other when they are more than there are connections', async () => {
+  test('wait for each other when there are more of them than connections', async () => {
     const documentIds = await drafts(20);
     const before = await last();
     await Promise.all(documentIds.map(publish));
@@ -82,7 +82,7 @@ describe('Writers', () => {
 });
 
 describe('A reader that follows the journal', () => {
-  test('misses nothing while many publish at once, each as slow as it is', async () => {
+  test('misses no row while many publish at once, fast and slowly', async () => {
     const documentIds = await drafts(process.env.LONG ? 200 : 24);
     const before = await last();
     let isOver = false;

@@ -25,11 +25,11 @@ log.level = 'info';
 afterAll(() => {
   log.level = environment.LOG_LEVEL;
 });
-const reader = requestSender(cms, environment.CMS_TOKEN);
+const publisher = requestSender(cms, environment.CMS_TOKEN);
 const editor = await signIn(cms, 'strapi-editor');
 
 describe('The journal', () => {
-  test('is read from any row on, in pages', async () => {
+  test('is read in pages, from any row on', async () => {
     expect(await readJournal(cms)).toEqual({ data: [], meta: { last: 0 } });
     for (const nameDefault of ['Jeden', 'Dwa', 'Trzy'])
       await cms.documents('topic').create({ data: { nameDefault } });
@@ -52,15 +52,15 @@ describe('The journal', () => {
     'after=9007199254740993',
     'limit=0',
     'limit=501',
-  ])('refuses %s, and says how to ask', async (query) => {
-    const { status, body } = await reader('GET', `${journalPath}?${query}`);
+  ])('refuses %s, and gives a valid example', async (query) => {
+    const { status, body } = await publisher('GET', `${journalPath}?${query}`);
     expect(status).toBe(400);
     expect(body.error?.message).toMatch(
       /^"(after|limit)" is not a whole number from \d+ to \d+\. Ask for example \S+$/,
     );
   });
 
-  const token = async (name: string, type: string, more: object = {}) => {
+  const createToken = async (name: string, type: string, more: object = {}) => {
     const hash = cms.strapi.service('admin::api-token-content-api').hash(name);
     const data = {
       name,
@@ -75,32 +75,36 @@ describe('The journal', () => {
     return requestSender(cms, name);
   };
   test.each([
-    ['the publisher', () => reader, 200],
-    ['a stranger', () => requestSender(cms), 401],
+    ['the publisher', () => publisher, 200],
+    ['an anonymous request', () => requestSender(cms), 401],
     ['a wrong token', () => requestSender(cms, 'wrong'), 401],
-    ['another read-only token', () => token('another', 'read-only'), 403],
-    ['a full-access token', () => token('full', 'full-access'), 403],
-    ['a custom token', () => token('custom', 'custom'), 403],
-    ['an expired token', () => token('expired', 'read-only', { expiresAt: new Date(0), lifespan: 1 }), 401],
+    ['another read-only token', () => createToken('another', 'read-only'), 403],
+    ['a full-access token', () => createToken('full', 'full-access'), 403],
+    ['a custom token', () => createToken('custom', 'custom'), 403],
+    [
+      'an expired token',
+      () => createToken('expired', 'read-only', { expiresAt: new Date(0), lifespan: 1 }),
+      401,
+    ],
     ['an Editor', () => editor, 401],
     ['an Author', () => signIn(cms, 'strapi-author'), 401],
     ['an administrator', () => signIn(cms, 'strapi-super-admin'), 401],
-  ] as const)('is read by the publisher alone: %s', async (_, asker, status) => {
-    const reply = await (await asker())('GET', journalPath);
+  ] as const)('can be read only by the publisher: %s', async (_, requester, status) => {
+    const reply = await (await requester())('GET', journalPath);
     expect(reply.status).toBe(status);
     if (status !== 200) expect(reply.body.data ?? null).toBeNull();
   });
 
-  test('cannot be written, nor seen in the panel', async () => {
+  test('cannot be written, and is not in the panel', async () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-      expect([404, 405]).toContain((await reader(method, journalPath, { data: {} })).status);
+      expect([404, 405]).toContain((await publisher(method, journalPath, { data: {} })).status);
     }
     expect(Object.keys(cms.strapi.contentTypes).filter((uid) => uid.includes('journal'))).toEqual([]);
   });
 });
 
 describe('A row', () => {
-  test('names the account and the request, whose id the answer, the row and the log have in common', async () => {
+  test('names the account and the request; the response, the row and the log have the same request id', async () => {
     const documentId = await draftEntry(cms, 'page', {}, { pl: 'Strona' });
     const { last } = (await readJournal(cms)).meta;
     lines.length = 0;
@@ -115,8 +119,8 @@ describe('A row', () => {
     expect(Math.abs(Date.parse(row?.at ?? '') - Date.now())).toBeLessThan(10_000);
 
     await delay(50);
-    const of = lines.filter((line) => line.request === request);
-    expect(of).toEqual([
+    const linesOfRequest = lines.filter((line) => line.request === request);
+    expect(linesOfRequest).toEqual([
       expect.objectContaining({
         msg: 'journal',
         row: row?.id,
@@ -128,20 +132,20 @@ describe('A row', () => {
       }),
       expect.objectContaining({ msg: 'request', method: 'POST', status: 200, actor }),
     ]);
-    expect(JSON.stringify(of)).not.toContain('Strona');
+    expect(JSON.stringify(linesOfRequest)).not.toContain('Strona');
   });
 
-  test('has neither account nor request where code or cron made the change', async () => {
+  test('has no account and no request when code makes the change', async () => {
     const { last } = (await readJournal(cms)).meta;
     await cms.documents('topic').create({ data: { nameDefault: 'Bez nikogo' } });
     expect(await journalAfter(cms, last)).toMatchObject([{ actor: null, request: null }]);
   });
 
-  test('forgets the account when that is deleted, one or several', async () => {
-    const people = await Promise.all([1, 2, 3].map(() => signIn(cms, 'strapi-editor')));
+  test('loses its account when that account is deleted, alone or with others', async () => {
+    const editors = await Promise.all([1, 2, 3].map(() => signIn(cms, 'strapi-editor')));
     const { last } = (await readJournal(cms)).meta;
-    for (const [i, person] of people.entries()) {
-      const { status } = await person('POST', panelPath('topic'), { nameDefault: `Temat ${i}` });
+    for (const [i, send] of editors.entries()) {
+      const { status } = await send('POST', panelPath('topic'), { nameDefault: `Temat ${i}` });
       expect(status).toBe(201);
     }
     const actors = async () => (await journalAfter(cms, last)).map((row) => row.actor);
@@ -159,11 +163,11 @@ describe('A row', () => {
 });
 
 describe('A line of the log', () => {
-  test('tells neither the query nor what nobody asked of panel or API', async () => {
+  test('has no query, and requests for files or health have no line', async () => {
     lines.length = 0;
-    await reader('GET', '/api/topics?secret=1');
-    await reader('GET', '/uploads/nothing.png');
-    await reader('GET', '/_health');
+    await publisher('GET', '/api/topics?secret=1');
+    await publisher('GET', '/uploads/nothing.png');
+    await publisher('GET', '/_health');
     await delay(50);
     expect(lines.map(({ path, status }) => [path, status])).toEqual([['/api/topics', 200]]);
   });

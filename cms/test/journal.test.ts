@@ -23,7 +23,7 @@ const project = (titles: Partial<Record<Locale, string>> = { pl: 'Projekt', en: 
 const lookup = async (type: TypeName, data: object = {}) =>
   (await cms.documents(type).create({ data: { nameDefault: 'Nazwa', ...data } })).documentId;
 
-// Whatever a test has done: the rows alone tell what REST tells.
+// After every test, the rows give the same content as REST.
 afterEach(async () => {
   expect(replayRows(await journalAfter(cms))).toEqual(await readPublishedContent(cms));
 });
@@ -42,21 +42,21 @@ describe('An entry', () => {
     ]);
   });
 
-  test('leaves the document as it was when the row was written', async () => {
+  test('leaves rows with the document as it was at each publish', async () => {
     const documentId = await meeting();
     await meetings.update({ documentId, locale: 'pl', data: { title: 'Nowy tytuł' } });
     await meetings.publish({ documentId, locale: 'pl' });
-    const own = (await journalAfter(cms)).filter(
+    const rowsOfEntry = (await journalAfter(cms)).filter(
       (row) => row.documentId === documentId && row.locale === 'pl',
     );
-    expect(own.map(({ document }) => document?.['title'])).toEqual(['Spotkanie', 'Nowy tytuł']);
-    expect(own[1]).toMatchObject({
+    expect(rowsOfEntry.map(({ document }) => document?.['title'])).toEqual(['Spotkanie', 'Nowy tytuł']);
+    expect(rowsOfEntry[1]).toMatchObject({
       uid: 'api::meeting.meeting',
       document: { documentId, startsAt, locale: 'pl' },
     });
   });
 
-  test('leaves a row for the other language that shared values were brought to', async () => {
+  test('leaves a row for the other language that its shared values are copied to', async () => {
     const documentId = await meeting();
     await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
     expect(await rows(() => meetings.publish({ documentId, locale: 'pl' }))).toEqual([
@@ -65,7 +65,7 @@ describe('An entry', () => {
     ]);
   });
 
-  test('leaves one row when code writes and publishes at once', async () => {
+  test('leaves one row when code writes and publishes it in one step', async () => {
     const data = { title: 'Od razu', startsAt };
     let documentId = '';
     expect(
@@ -78,7 +78,7 @@ describe('An entry', () => {
     expect(await rows(update)).toEqual(['publish meeting pl']);
   });
 
-  test('leaves a row beside the redirect that the system writes', async () => {
+  test('leaves a row for itself and one for the redirect that the system writes', async () => {
     const documentId = await meeting({}, { pl: 'Dawna nazwa' });
     await meetings.update({ documentId, locale: 'pl', data: { slug: 'nowa-nazwa' } });
     const publish = () => meetings.publish({ documentId, locale: 'pl' });
@@ -90,38 +90,38 @@ describe('An entry', () => {
     expect(await rows(remove)).toEqual(['create redirect', 'delete meeting pl']);
   });
 
-  test('leaves nothing when its publication is refused, or taken back by what it was part of', async () => {
+  test('leaves no row when its publication is refused, or its transaction rolled back', async () => {
     const documentId = await draftEntry(cms, 'meeting', { startsAt, endsAt: startsAt }, { pl: 'Za krótkie' });
     await meetings.update({ documentId, locale: 'pl', data: { endsAt: '2026-11-01T00:00:00.000Z' } });
     expect(await rows(() => refusalMessages(meetings.publish({ documentId, locale: 'pl' })))).toEqual([]);
 
-    const fine = await draftEntry(cms, 'meeting', { startsAt }, { pl: 'Cofnięte' });
-    const takenBack = () =>
+    const valid = await draftEntry(cms, 'meeting', { startsAt }, { pl: 'Cofnięte' });
+    const rolledBack = () =>
       cms.strapi.db.transaction(async () => {
-        await meetings.publish({ documentId: fine, locale: 'pl' });
-        throw new Error('taken back');
+        await meetings.publish({ documentId: valid, locale: 'pl' });
+        throw new Error('rolled back');
       });
-    expect(await rows(() => expect(takenBack()).rejects.toThrow('taken back'))).toEqual([]);
+    expect(await rows(() => expect(rolledBack()).rejects.toThrow('rolled back'))).toEqual([]);
   });
 
-  test('leaves rows when it is one of many', async () => {
+  test('leaves a row when a bulk action changes it', async () => {
     const documentIds = await Promise.all(
       ['Jeden', 'Dwa', 'Trzy'].map((title) => draftEntry(cms, 'update', {}, { pl: title })),
     );
     const bulk = (action: string) => () =>
       editor('POST', `${panelPath('update', 'actions', action)}?locale=pl`, { documentIds, locale: 'pl' });
     expect(await rows(bulk('bulkPublish'))).toEqual(Array(3).fill('publish update pl'));
-    const withdrawn = ['create redirect', 'unpublish update pl'].flatMap((words) =>
-      Array<string>(3).fill(words),
+    const withdrawn = ['create redirect', 'unpublish update pl'].flatMap((text) =>
+      Array<string>(3).fill(text),
     );
     expect(await rows(bulk('bulkUnpublish'))).toEqual(withdrawn);
     await rows(bulk('bulkPublish'));
-    expect((await rows(bulk('bulkDelete'))).filter((words) => words === 'delete update pl')).toHaveLength(3);
+    expect((await rows(bulk('bulkDelete'))).filter((text) => text === 'delete update pl')).toHaveLength(3);
   });
 });
 
-describe('What shows an entry', () => {
-  test('leaves rows when that is withdrawn and comes back, in that language', async () => {
+describe('An entry that shows another one', () => {
+  test('leaves a row when the other one is withdrawn or published again, in that language', async () => {
     const documentId = await project();
     await meeting({ projects: [documentId] });
     await publishedEntry(cms, 'update', { projects: [documentId] }, { en: 'News' });
@@ -151,7 +151,7 @@ describe('What shows an entry', () => {
     ]);
   });
 
-  test('leaves a row when a project that was a draft is published', async () => {
+  test('leaves a row when its project is published for the first time', async () => {
     const documentId = await draftEntry(cms, 'project', {}, { pl: 'W przygotowaniu' });
     await meeting({ projects: [documentId] });
     expect(await rows(() => projects.publish({ documentId, locale: 'pl' }))).toEqual([
@@ -161,35 +161,35 @@ describe('What shows an entry', () => {
   });
 });
 
-describe('What is live as soon as it is saved', () => {
-  test.each(lookupTypes)('leaves rows: %s', async (type) => {
+describe('A look-up or a single', () => {
+  test.each(lookupTypes)('leaves a row at each change: %s', async (type) => {
     const data = type === 'redirect' ? { from: '/dawny/', to: '/inny/' } : { nameDefault: 'Nowa nazwa' };
     const changed = type === 'redirect' ? { to: '/jeszcze-inny/' } : { nameDefault: 'Zmieniona nazwa' };
     let documentId = '';
-    const made = async () => ({ documentId } = await cms.documents(type).create({ data }));
-    expect(await rows(made)).toEqual([`create ${type}`]);
+    const create = async () => ({ documentId } = await cms.documents(type).create({ data }));
+    expect(await rows(create)).toEqual([`create ${type}`]);
     expect(await rows(() => cms.documents(type).update({ documentId, data: changed }))).toEqual([
       `update ${type}`,
     ]);
-    const gone = (await rows(() => cms.documents(type).delete({ documentId }))).filter((row) =>
+    const rowsOfType = (await rows(() => cms.documents(type).delete({ documentId }))).filter((row) =>
       row.endsWith(type),
     );
-    expect(gone[0]).toBe(`delete ${type}`);
+    expect(rowsOfType[0]).toBe(`delete ${type}`);
   });
 
-  test('leaves rows: settings and declaration', async () => {
+  test('leaves a row at each change: settings and declaration', async () => {
     const setting = cms.documents('setting');
     let documentId = '';
-    const made = async () =>
+    const create = async () =>
       ({ documentId } = await setting.create({ data: { siteNameDefault: 'Osiedle' } }));
-    expect(await rows(made)).toEqual(['create setting']);
+    expect(await rows(create)).toEqual(['create setting']);
     const renamed = () => setting.update({ documentId, data: { siteNameDefault: 'Nasze Osiedle' } });
     expect(await rows(renamed)).toEqual(['update setting']);
     const declaration = () => cms.documents('accessibility-declaration').create({ data: {} });
     expect(await rows(declaration)).toEqual(['create accessibility-declaration']);
   });
 
-  test('leaves rows of all that referred to it once it is deleted', async () => {
+  test('leaves rows for everything that refers to it when it is deleted', async () => {
     const neighbourhood = await lookup('neighbourhood');
     const organisation = await lookup('organisation');
     await lookup('place', { neighbourhood });
@@ -213,13 +213,13 @@ describe('What is live as soon as it is saved', () => {
 });
 
 describe('A file', () => {
-  test('leaves rows of itself and of all that is published with it', async () => {
+  test('leaves rows for itself and for everything live that shows it', async () => {
     let picture = await uploadPicture(cms, 'a.png');
     expect(await rows(async () => (picture = await uploadPicture(cms, 'b.png')))).toEqual(['create file']);
-    const shown = { file: picture.id, decorative: true };
-    await meeting({ cover: shown, gallery: [shown] }, { pl: 'Ze zdjęciem' });
-    await lookup('neighbourhood', { cover: shown });
-    await draftEntry(cms, 'page', { cover: shown }, { pl: 'Szkic' });
+    const cover = { file: picture.id, decorative: true };
+    await meeting({ cover, gallery: [cover] }, { pl: 'Ze zdjęciem' });
+    await lookup('neighbourhood', { cover });
+    await draftEntry(cms, 'page', { cover }, { pl: 'Szkic' });
 
     const shownIn = ['update meeting pl', 'update neighbourhood'];
     const bytes = await pictureBytes(80, 60, '#aa3311').png().toBuffer();
@@ -227,12 +227,12 @@ describe('A file', () => {
       ['update file', ...shownIn].sort(),
     );
     const renamed = { fileInfo: { name: 'd.png', alternativeText: 'Opis', caption: null } };
-    const edit = () => administrator('POST', `/upload?id=${picture.id}`, form(renamed.fileInfo));
+    const edit = () => administrator('POST', `/upload?id=${picture.id}`, fileInfoForm(renamed.fileInfo));
     expect(await rows(edit)).toEqual(['update file', ...shownIn].sort());
     expect(await rows(() => removeUpload(cms, picture))).toEqual(['delete file', ...shownIn]);
   });
 
-  test('holds no other write up while its variants are made', async () => {
+  test('does not delay other writes while its variants are made', async () => {
     const documentId = await draftEntry(cms, 'update', {}, { pl: 'W międzyczasie' });
     const bytes = await pictureBytes(2400, 1600).png().toBuffer();
     const large = await uploadPicture(cms, 'duze.png');
@@ -245,26 +245,28 @@ describe('A file', () => {
 });
 
 describe('A language', () => {
-  test('leaves a row for each of its entries when it is deleted, and their addresses are gone', async () => {
+  test('leaves a row for each of its entries when it is deleted, and then their addresses are gone', async () => {
     const documentId = await project({ en: 'Abroad' });
     await meeting({ projects: [documentId] }, { en: 'Journey' });
     await draftEntry(cms, 'page', {}, { en: 'Draft' });
     const locales = cms.strapi.plugin('i18n').service('locales');
     const english = (await locales.findByCode('en')) as { id: number; code: string; name: string };
     const before = Object.keys(await readPublishedContent(cms)).filter((key) => key.endsWith(' en'));
-    const left = await rows(() => administrator('DELETE', `/i18n/locales/${english.id}`));
+    const rowsLeft = await rows(() => administrator('DELETE', `/i18n/locales/${english.id}`));
 
-    expect(left.filter((row) => /^delete .* en$/.test(row))).toHaveLength(before.length);
-    const gone = await cms.documents('redirect').findMany();
-    expect(gone).toContainEqual(expect.objectContaining({ from: '/en/meetings/journey/', kind: 'gone' }));
+    expect(rowsLeft.filter((row) => /^delete .* en$/.test(row))).toHaveLength(before.length);
+    const redirects = await cms.documents('redirect').findMany();
+    expect(redirects).toContainEqual(
+      expect.objectContaining({ from: '/en/meetings/journey/', kind: 'gone' }),
+    );
     expect(await locales.findByCode('en')).toBeNull();
     expect(await cms.strapi.db.query('api::page.page').count({ where: { locale: 'en' } })).toBe(0);
     await locales.create({ code: english.code, name: english.name });
   });
 });
 
-function form(fileInfo: object): FormData {
-  const body = new FormData();
-  body.append('fileInfo', JSON.stringify(fileInfo));
-  return body;
+function fileInfoForm(fileInfo: object): FormData {
+  const form = new FormData();
+  form.append('fileInfo', JSON.stringify(fileInfo));
+  return form;
 }

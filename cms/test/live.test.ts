@@ -9,7 +9,7 @@ import { draftEntry, publishedEntry } from './support/entries.ts';
 import { requestSender, signIn, type Send } from './support/http.ts';
 import { readJournal } from './support/journal.ts';
 
-/** What the panel is told of the site, with a publisher that says what each test wants. */
+/** The status that the panel shows, with a fake publisher whose answer each test chooses. */
 
 const healthy: PublisherStatus = {
   state: 'idle',
@@ -20,14 +20,14 @@ const healthy: PublisherStatus = {
   brokenLinks: [],
   history: [],
 };
-let says: Partial<PublisherStatus> | 'nothing' | 'nonsense' = healthy;
+let publisherAnswer: Partial<PublisherStatus> | 'nothing' | 'nonsense' = healthy;
 const bearers: (string | undefined)[] = [];
 const publisher = createServer((request, response) => {
   request.resume();
   if (request.url !== '/_publisher/status') return void response.end();
   bearers.push(request.headers.authorization);
-  if (says === 'nothing') return;
-  response.end(says === 'nonsense' ? '<h1>Nginx</h1>' : JSON.stringify(says));
+  if (publisherAnswer === 'nothing') return;
+  response.end(publisherAnswer === 'nonsense' ? '<h1>Nginx</h1>' : JSON.stringify(publisherAnswer));
 }).listen(0, '127.0.0.1');
 await once(publisher, 'listening');
 const { port } = publisher.address() as AddressInfo;
@@ -45,84 +45,92 @@ const author = await signIn(cms, 'strapi-author');
 const startsAt = '2026-12-01T17:00:00.000Z';
 
 beforeEach(() => {
-  says = healthy;
+  publisherAnswer = healthy;
 });
 
-async function live(query = '', send: Send = editor): Promise<LiveStatus> {
+async function readStatus(query = '', send: Send = editor): Promise<LiveStatus> {
   const { status, body } = await send('GET', `/live/status${query}`);
   expect([query, status]).toEqual([query, 200]);
   return body as unknown as LiveStatus;
 }
 
-async function entry(type: string, documentId: string, locale?: string): Promise<EntryStatus> {
-  const { entry: found } = await live(
+async function entryStatus(type: string, documentId: string, locale?: string): Promise<EntryStatus> {
+  const { entry } = await readStatus(
     `?uid=api::${type}.${type}&documentId=${documentId}${locale ? `&locale=${locale}` : ''}`,
   );
-  if (!found) throw new Error('The answer has no entry.');
-  return found;
+  if (!entry) throw new Error('The answer has no entry.');
+  return entry;
 }
 
 async function lastRow(): Promise<number> {
   return (await readJournal(cms)).meta.last;
 }
 
-describe('Whether a change is live', () => {
-  test('is told to Editors and Authors alone', async () => {
-    expect((await live('', author)).state).toBe('idle');
-    for (const stranger of [
+describe('The status of a change', () => {
+  test('is given to Editors and Authors only', async () => {
+    expect((await readStatus('', author)).state).toBe('idle');
+    for (const sender of [
       requestSender(cms),
       requestSender(cms, environment.CMS_TOKEN),
       requestSender(cms, 'hook-secret'),
     ])
-      expect((await stranger('GET', '/live/status')).status).toBe(401);
+      expect((await sender('GET', '/live/status')).status).toBe(401);
   });
 
-  test('follows the cursor of the publisher, each language for itself', async () => {
+  test('follows the cursor of the publisher, in each language separately', async () => {
     const documentId = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Zebranie', en: 'Meeting' });
     const row = await lastRow();
-    says = { ...healthy, cursor: row - 1 };
-    const polish = await entry('meeting', documentId, 'pl');
+    publisherAnswer = { ...healthy, cursor: row - 1 };
+    const polish = await entryStatus('meeting', documentId, 'pl');
     expect(polish).toMatchObject({ published: true, live: 'live' });
     expect(polish.address).toBe('https://osiedle.example.org/spotkania/zebranie/');
-    expect(await entry('meeting', documentId, 'en')).toMatchObject({ published: true, live: 'waiting', row });
-    expect((await live()).waiting).toBe(true);
-    says = { ...healthy, cursor: row };
-    expect(await entry('meeting', documentId, 'en')).toMatchObject({
+    expect(await entryStatus('meeting', documentId, 'en')).toMatchObject({
+      published: true,
+      live: 'waiting',
+      row,
+    });
+    expect((await readStatus()).waiting).toBe(true);
+    publisherAnswer = { ...healthy, cursor: row };
+    expect(await entryStatus('meeting', documentId, 'en')).toMatchObject({
       live: 'live',
       address: 'https://osiedle.example.org/en/meetings/meeting/',
     });
-    expect((await live()).waiting).toBe(false);
+    expect((await readStatus()).waiting).toBe(false);
   });
 
-  test('is told of a withdrawal, too', async () => {
+  test('is given for a withdrawal too', async () => {
     const documentId = await publishedEntry(cms, 'page', {}, { pl: 'Do zdjęcia' });
-    says = { ...healthy, cursor: await lastRow() };
+    publisherAnswer = { ...healthy, cursor: await lastRow() };
     await cms.documents('page').unpublish({ documentId, locale: 'pl' });
-    expect(await entry('page', documentId, 'pl')).toMatchObject({ published: false, live: 'waiting' });
-    says = { ...healthy, cursor: await lastRow() };
-    expect(await entry('page', documentId, 'pl')).toMatchObject({
+    expect(await entryStatus('page', documentId, 'pl')).toMatchObject({ published: false, live: 'waiting' });
+    publisherAnswer = { ...healthy, cursor: await lastRow() };
+    expect(await entryStatus('page', documentId, 'pl')).toMatchObject({
       published: false,
       live: 'live',
       address: null,
     });
   });
 
-  test('is told of a look-up, whose saving is live, and not of a draft', async () => {
+  test('is given for a saved look-up, but not for a draft', async () => {
     const place = await cms.documents('place').create({ data: { nameDefault: 'Świetlica' } });
     const topic = await cms.documents('topic').create({ data: { nameDefault: 'Zieleń', slug: 'zielen' } });
     const draft = await draftEntry(cms, 'meeting', { startsAt }, { pl: 'Tajny szkic' });
-    says = { ...healthy, cursor: await lastRow() };
-    expect(await entry('place', place.documentId)).toMatchObject({ live: 'live', address: null });
-    expect(await entry('topic', topic.documentId)).toMatchObject({
+    publisherAnswer = { ...healthy, cursor: await lastRow() };
+    expect(await entryStatus('place', place.documentId)).toMatchObject({ live: 'live', address: null });
+    expect(await entryStatus('topic', topic.documentId)).toMatchObject({
       live: 'live',
       address: 'https://osiedle.example.org/tematy/zielen/',
     });
-    expect(await entry('meeting', draft, 'pl')).toMatchObject({ published: false, live: 'none', row: null });
+    expect(await entryStatus('meeting', draft, 'pl')).toMatchObject({
+      published: false,
+      live: 'none',
+      row: null,
+    });
   });
 
-  test('names what failed on its own page, and no other', async () => {
+  test('names the failures of its own page only', async () => {
     const documentId = await publishedEntry(cms, 'update', {}, { pl: 'Popsuta', en: 'Broken' });
-    says = {
+    publisherAnswer = {
       ...healthy,
       cursor: await lastRow(),
       failed: [{ path: '/aktualnosci/popsuta/', entry: `update pl ${documentId}`, kept: true }],
@@ -132,16 +140,16 @@ describe('Whether a change is live', () => {
         { page: '/', link: 'osiedle:meeting/m1', words: 'Festyn' },
       ],
     };
-    expect(await entry('update', documentId, 'pl')).toMatchObject({
+    expect(await entryStatus('update', documentId, 'pl')).toMatchObject({
       live: 'failed',
       kept: true,
       brokenLinks: [],
     });
-    expect(await entry('update', documentId, 'en')).toMatchObject({
+    expect(await entryStatus('update', documentId, 'en')).toMatchObject({
       live: 'live',
       brokenLinks: ['/nowhere/'],
     });
-    expect(await live()).toMatchObject({
+    expect(await readStatus()).toMatchObject({
       failed: { count: 1, first: ['/aktualnosci/popsuta/'] },
       brokenLinks: {
         count: 3,
@@ -150,10 +158,10 @@ describe('Whether a change is live', () => {
     });
   });
 
-  test('names an entry whose text cannot be set, and the feeds that it fails', async () => {
+  test('names an entry whose text cannot be typeset, and the feeds that fail with it', async () => {
     const documentId = await publishedEntry(cms, 'update', {}, { pl: 'Zawiła' });
     const key = `update pl ${documentId}`;
-    says = {
+    publisherAnswer = {
       ...healthy,
       cursor: await lastRow(),
       failed: [
@@ -162,25 +170,25 @@ describe('Whether a change is live', () => {
       ],
     };
     const failed = { live: 'failed', kept: false, text: true, failedElsewhere: ['/feed.atom'] };
-    expect(await entry('update', documentId, 'pl')).toMatchObject(failed);
-    says = { ...says, failed: [{ path: '/feed.atom', entry: key, kept: true }] };
-    expect(await entry('update', documentId, 'pl')).toMatchObject({
+    expect(await entryStatus('update', documentId, 'pl')).toMatchObject(failed);
+    publisherAnswer = { ...publisherAnswer, failed: [{ path: '/feed.atom', entry: key, kept: true }] };
+    expect(await entryStatus('update', documentId, 'pl')).toMatchObject({
       live: 'live',
       text: false,
       failedElsewhere: ['/feed.atom'],
     });
   });
 
-  test('finds the pages of a look-up in both languages', async () => {
+  test('covers the pages of a look-up in both languages', async () => {
     const data = { nameDefault: 'Muzyka', slug: 'muzyka', nameSecond: 'Music', slugSecond: 'music' };
     const { documentId } = await cms.documents('topic').create({ data });
     for (const path of ['/tematy/muzyka/', '/en/topics/music/']) {
-      says = {
+      publisherAnswer = {
         ...healthy,
         cursor: await lastRow(),
         failed: [{ path, entry: `topic ${documentId}`, kept: true }],
       };
-      expect(await entry('topic', documentId)).toMatchObject({
+      expect(await entryStatus('topic', documentId)).toMatchObject({
         live: 'failed',
         kept: true,
         failedElsewhere: [],
@@ -188,7 +196,7 @@ describe('Whether a change is live', () => {
     }
   });
 
-  test('says since when, as far as the history of runs reaches back', async () => {
+  test('says since when a change is live, as far back as the history of runs goes', async () => {
     const documentId = await publishedEntry(cms, 'page', {}, { pl: 'Kiedy' });
     const row = await lastRow();
     const [first, second] = ['2026-11-20T11:00:00.000Z', '2026-11-20T12:00:00.000Z'];
@@ -197,35 +205,39 @@ describe('Whether a change is live', () => {
       { number: 8, outcome: 'published', cursor: row, finishedAt: first },
       { number: 7, outcome: 'failed', cursor: row, finishedAt: first },
     ];
-    says = { ...healthy, cursor: row, history: runs };
-    expect((await entry('page', documentId, 'pl')).liveSince).toBe(first);
-    says = { ...healthy, cursor: row, history: runs.slice(0, 2) };
-    const { at, liveSince } = await entry('page', documentId, 'pl');
+    publisherAnswer = { ...healthy, cursor: row, history: runs };
+    expect((await entryStatus('page', documentId, 'pl')).liveSince).toBe(first);
+    publisherAnswer = { ...healthy, cursor: row, history: runs.slice(0, 2) };
+    const { at, liveSince } = await entryStatus('page', documentId, 'pl');
     expect(liveSince).toBe(at);
   });
 });
 
-describe('How publishing goes', () => {
-  test('is told with what holds it up', async () => {
+describe('The status of publishing', () => {
+  test('says what holds publishing up', async () => {
     const since = '2026-11-20T12:00:00.000Z';
-    says = { ...healthy, state: 'held', held: { since } };
-    expect(await live()).toMatchObject({ state: 'held', heldSince: since, failedAt: null });
-    says = { ...healthy, state: 'refused' };
-    expect((await live()).state).toBe('refused');
+    publisherAnswer = { ...healthy, state: 'held', held: { since } };
+    expect(await readStatus()).toMatchObject({ state: 'held', heldSince: since, failedAt: null });
+    publisherAnswer = { ...healthy, state: 'refused' };
+    expect((await readStatus()).state).toBe('refused');
     const failed = { number: 3, outcome: 'failed', finishedAt: since };
-    says = { ...healthy, state: 'publishing', history: [{ number: 4, outcome: 'running' }, failed] };
-    expect((await live()).failedAt).toBe(since);
+    publisherAnswer = {
+      ...healthy,
+      state: 'publishing',
+      history: [{ number: 4, outcome: 'running' }, failed],
+    };
+    expect((await readStatus()).failedAt).toBe(since);
   });
 
   test.each([
     ['hangs', 'nothing'],
-    ['is something else', 'nonsense'],
+    ['is another program', 'nonsense'],
     ['does not know the secret', { state: 'idle', cursor: 99 }],
   ] as const)('is unknown when the publisher %s', async (_name, answer) => {
     const documentId = await publishedEntry(cms, 'page', {}, { pl: 'Nie wiadomo' });
-    says = answer;
+    publisherAnswer = answer;
     const start = Date.now();
-    expect(await live(`?uid=api::page.page&documentId=${documentId}&locale=pl`)).toMatchObject({
+    expect(await readStatus(`?uid=api::page.page&documentId=${documentId}&locale=pl`)).toMatchObject({
       state: 'unreachable',
       waiting: true,
       entry: { published: true, live: 'waiting' },
@@ -233,14 +245,14 @@ describe('How publishing goes', () => {
     expect(Date.now() - start).toBeLessThan(5000);
   });
 
-  test('is told without the secret, and without what runs say to administrators', async () => {
-    const secretive = {
+  test('contains neither the secret nor the details of runs', async () => {
+    const withDetails = {
       ...healthy,
       failed: [{ path: '/x/', kept: true, message: 'Error at /srv/osiedle/site/src/pages/x.astro:3' }],
       history: [{ number: 1, outcome: 'failed', error: 'http://127.0.0.1:1337/api', steps: {} }],
     };
-    says = secretive;
-    const text = JSON.stringify(await live());
+    publisherAnswer = withDetails;
+    const text = JSON.stringify(await readStatus());
     expect(bearers.at(-1)).toBe('Bearer hook-secret');
     expect(text).not.toMatch(/hook-secret|srv|1337|steps/);
   });
@@ -252,7 +264,7 @@ describe('How publishing goes', () => {
     '?uid=api::place.place&documentId[$ne]=abc',
     '?uid[$in]=api::place.place&documentId=abc',
     '?uid=api::place.place',
-  ])('is not told to a question that makes no sense (%s)', async (query) => {
+  ])('is not given for an invalid query (%s)', async (query) => {
     expect((await editor('GET', `/live/status${query}`)).status).toBe(400);
   });
 });

@@ -26,7 +26,7 @@ const shared = {
   cover: { file: picture.id, altDefault: 'Dziedziniec', altSecond: 'A courtyard' },
   gallery: [{ file: picture.id, decorative: true }],
 };
-const takenOver = {
+const sharedValues = {
   startsAt,
   endsAt: shared.endsAt,
   eventStatus: 'cancelled',
@@ -57,14 +57,14 @@ describe.each([
   ['en', 'pl'],
   ['pl', 'en'],
 ] as const)('A new %s version', (added, first) => {
-  test('takes over all shared values though its form is empty', async () => {
+  test('gets all shared values though its form is empty', async () => {
     const documentId = await publishedEntry(cms, 'meeting', shared, { [first]: 'Spotkanie' });
     await meetings.update({ documentId, locale: added, data: { ...emptyForm } });
     await meetings.publish({ documentId, locale: added });
 
     for (const locale of [first, added]) {
       for (const read of [readDraft, readLive])
-        expect(await read(cms, 'meeting', documentId, locale)).toMatchObject(takenOver);
+        expect(await read(cms, 'meeting', documentId, locale)).toMatchObject(sharedValues);
     }
     expect(await readLive(cms, 'meeting', documentId, added)).toMatchObject({
       title: 'Meeting',
@@ -72,18 +72,18 @@ describe.each([
     });
   });
 
-  test('takes over all shared values when it is written and published in one step', async () => {
+  test('gets all shared values when it is written and published in one step', async () => {
     const documentId = await publishedEntry(cms, 'meeting', shared, { [first]: 'Spotkanie' });
     const data = { title: 'Meeting', statusNote: 'The host is ill.' };
     await meetings.update({ documentId, locale: added, data, status: 'published' });
 
     for (const locale of [first, added]) {
       for (const read of [readDraft, readLive])
-        expect(await read(cms, 'meeting', documentId, locale)).toMatchObject(takenOver);
+        expect(await read(cms, 'meeting', documentId, locale)).toMatchObject(sharedValues);
     }
   });
 
-  test('changes the other one’s draft where its form was filled in differently', async () => {
+  test('changes the draft of the other language where its form has other values', async () => {
     const documentId = await publishedEntry(cms, 'meeting', shared, { [first]: 'Spotkanie' });
     const occurrences = [{ startsAt: '2026-12-15T17:00:00.000Z' }];
     await meetings.update({
@@ -92,9 +92,9 @@ describe.each([
       data: { ...emptyForm, startsAt: later, occurrences },
     });
 
-    const changed = { ...takenOver, startsAt: later, occurrences };
+    const changed = { ...sharedValues, startsAt: later, occurrences };
     expect(await readDraft(cms, 'meeting', documentId, first)).toMatchObject(changed);
-    expect(await readLive(cms, 'meeting', documentId, first)).toMatchObject(takenOver);
+    expect(await readLive(cms, 'meeting', documentId, first)).toMatchObject(sharedValues);
   });
 
   test('has a slug of its own', async () => {

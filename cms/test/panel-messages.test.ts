@@ -16,7 +16,7 @@ const catalogues = {
   saving: { messages: savingMessages, textOf: savingText },
 } as Record<string, Catalogue>;
 
-const speak = (lang: string) => vi.stubGlobal('document', { documentElement: { lang } });
+const setLanguage = (lang: string) => vi.stubGlobal('document', { documentElement: { lang } });
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
@@ -25,7 +25,7 @@ afterEach(() => {
 describe.each(locales)('The panel in %s', (locale) => {
   test.each(Object.keys(catalogues))('has every message of %s, with its values filled in', (name) => {
     const { messages, textOf } = catalogues[name] as Catalogue;
-    speak(locale);
+    setLanguage(locale);
     const values = {
       count: 3,
       most: 5,
@@ -34,43 +34,43 @@ describe.each(locales)('The panel in %s', (locale) => {
       since: '2027-06-12T15:30:00Z',
     };
     for (const [key, texts] of Object.entries(messages)) {
-      const said = textOf(key, values);
-      expect(said, key).not.toMatch(/[{}]/);
-      const text = texts[locale === defaultLocale ? 0 : 1];
-      if (!text.includes('{')) expect(said).toBe(text);
+      const text = textOf(key, values);
+      expect(text, key).not.toMatch(/[{}]/);
+      const template = texts[locale === defaultLocale ? 0 : 1];
+      if (!template.includes('{')) expect(text).toBe(template);
     }
   });
 });
 
 describe('The panel', () => {
-  test('counts as its language does', () => {
-    const said = (lang: string) => {
-      speak(lang);
+  test('uses the plural forms of its language', () => {
+    const texts = (lang: string) => {
+      setLanguage(lang);
       return [1, 2, 5].map((count) => liveText('deadLinkCount', { count }));
     };
-    expect(said(defaultLocale)).toEqual([
+    expect(texts(defaultLocale)).toEqual([
       '1 odsyłacz prowadzi donikąd',
       '2 odsyłacze prowadzą donikąd',
       '5 odsyłaczy prowadzi donikąd',
     ]);
-    expect(said(secondLocale)).toEqual([
+    expect(texts(secondLocale)).toEqual([
       '1 link leads nowhere',
       '2 links lead nowhere',
       '5 links lead nowhere',
     ]);
   });
 
-  test('tells the day of what was not today, and the year of what was not this year', () => {
+  test('adds the day to a time of another day, and the year to one of another year', () => {
     vi.useFakeTimers({ now: new Date(2027, 5, 12, 18, 0) });
-    speak(defaultLocale);
-    const said = (day: Date) => liveText('live', { since: day.toISOString() });
-    expect(said(new Date(2027, 5, 12, 17, 30))).toBe('Na stronie od 17:30.');
-    expect(said(new Date(2027, 5, 11, 17, 30))).toBe('Na stronie od 11 czerwca, 17:30.');
-    expect(said(new Date(2026, 5, 11, 17, 30))).toBe('Na stronie od 11 czerwca 2026, 17:30.');
+    setLanguage(defaultLocale);
+    const textSince = (day: Date) => liveText('live', { since: day.toISOString() });
+    expect(textSince(new Date(2027, 5, 12, 17, 30))).toBe('Na stronie od 17:30.');
+    expect(textSince(new Date(2027, 5, 11, 17, 30))).toBe('Na stronie od 11 czerwca, 17:30.');
+    expect(textSince(new Date(2026, 5, 11, 17, 30))).toBe('Na stronie od 11 czerwca 2026, 17:30.');
   });
 });
 
-test('What a field is called is said once', () => {
+test('Each field is named in one place', () => {
   const names = forms.flatMap(({ fields }) => Object.keys(fields));
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });

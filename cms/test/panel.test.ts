@@ -18,7 +18,7 @@ interface Attribute {
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
 interface Owner {
-  /** As layouts and words call it: `meeting`, `event.occurrence`. */
+  /** Its name in layouts and words: `meeting`, `event.occurrence`. */
   name: string;
   uid: string;
   schema: Schema;
@@ -27,7 +27,7 @@ interface Owner {
   attributes: [string, Attribute][];
 }
 
-const added = [
+const strapiFields = [
   'documentId',
   'createdAt',
   'updatedAt',
@@ -47,7 +47,7 @@ function owner(name: string, uid: string, layout: Layout | undefined): Owner {
     uid,
     schema,
     layout,
-    attributes: all.filter(([field]) => field !== 'id' && !added.includes(field)),
+    attributes: all.filter(([field]) => field !== 'id' && !strapiFields.includes(field)),
   };
 }
 
@@ -57,10 +57,10 @@ const contentTypes = (Object.keys(schemas) as TypeName[]).map((type) =>
 const components = Object.keys(cms.strapi.components).map((uid) => owner(uid, uid, componentLayouts[uid]));
 const owners = [...contentTypes, ...components].map((one) => [one.name, one] as const);
 
-/** What the panel does not show: the far ends of relations, and what the system sets. */
+/** What the panel does not show: inverse relations, and fields that the system sets. */
 const isHidden = (name: string, { mappedBy }: Attribute) =>
   Boolean(mappedBy) || name === 'originallyPublishedAt';
-const shown = ({ layout }: Owner) => [...new Set([...layout.edit.flat(), ...layout.list])];
+const shownFields = ({ layout }: Owner) => [...new Set([...layout.edit.flat(), ...layout.list])];
 
 describe.each(owners)('The form for a %s', (_, one) => {
   const names = one.attributes.map(([name]) => name);
@@ -72,16 +72,16 @@ describe.each(owners)('The form for a %s', (_, one) => {
   });
 
   test('shows each field once, and none of the system’s', () => {
-    const wanted = one.attributes
+    const expected = one.attributes
       .filter(([name, attribute]) => !isHidden(name, attribute))
       .map(([name]) => name);
-    expect(one.layout.edit.flat().sort()).toEqual(wanted.sort());
+    expect(one.layout.edit.flat().sort()).toEqual(expected.sort());
   });
 
   test('is what the panel gets, with Polish labels and hints', async () => {
     const service = one.schema.modelType === 'component' ? 'components' : 'content-types';
     const {
-      layouts: kept,
+      layouts: stored,
       metadatas,
       settings,
     } = (await cms.strapi.plugin('content-manager').service(service).findConfiguration(one.schema)) as {
@@ -89,9 +89,10 @@ describe.each(owners)('The form for a %s', (_, one) => {
       metadatas: Record<string, { edit: { label: string; description: string }; list: { label: string } }>;
       settings: { mainField: string };
     };
-    expect(kept.edit.flat().map(({ name }) => name)).toEqual(one.layout.edit.flat());
+    expect(stored.edit.flat().map(({ name }) => name)).toEqual(one.layout.edit.flat());
     expect(settings.mainField).toBe(one.layout.mainField);
-    for (const row of kept.edit) expect(row.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(12);
+    for (const row of stored.edit)
+      expect(row.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(12);
     for (const name of one.layout.edit.flat()) {
       const words = wordsOf(one.name, name);
       expect(metadatas[name]?.edit).toMatchObject({
@@ -102,7 +103,7 @@ describe.each(owners)('The form for a %s', (_, one) => {
   });
 
   test('has words for every field that it shows, in both languages', () => {
-    for (const name of shown(one)) {
+    for (const name of shownFields(one)) {
       const words = wordsOf(one.name, name);
       expect(words, name).toBeDefined();
       for (const text of [...(words?.label ?? []), ...(words?.hint ?? [])]) expect(text.trim()).not.toBe('');
@@ -132,7 +133,7 @@ describe.each(owners)('The form for a %s', (_, one) => {
 });
 
 describe('Words', () => {
-  test('are there for nothing that does not exist', () => {
+  test('belong to fields, choices and types that exist', () => {
     const used = new Set(
       owners.flatMap(([, one]) =>
         one.attributes.map(([name]) => fields[`${one.name}.${name}`] ?? fields[name]),
@@ -148,7 +149,7 @@ describe('Words', () => {
     );
   });
 
-  test('below a field are in English for those who use the panel in English', () => {
+  test('below a field are in the language of the panel', () => {
     const hint = fields['title']?.hint ?? ['', ''];
     const form = {
       layout: {
@@ -169,7 +170,7 @@ describe('Words', () => {
 
 describe('A content type', () => {
   test.each(contentTypes.map((one) => [one.name, one] as const))(
-    '(%s) has drafts and languages if it is editorial',
+    '(%s) has drafts and languages exactly if it is editorial',
     (name, { schema }) => {
       const isEditorial = (editorialTypes as string[]).includes(name);
       const { options, pluginOptions } = schema as Struct.ContentTypeSchema;

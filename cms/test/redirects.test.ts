@@ -6,8 +6,8 @@ const cms = await startCms();
 const meetings = cms.documents('meeting');
 const startsAt = '2026-12-01T17:00:00.000Z';
 
-/** What the CMS says of old addresses: where each has moved to, or that it is gone. */
-async function redirects(): Promise<Record<string, unknown>> {
+/** Reads all redirects: for each old address, where it has moved to or that it is gone. */
+async function readRedirects(): Promise<Record<string, unknown>> {
   const all = await cms.documents('redirect').findMany();
   return Object.fromEntries(all.map(({ from, kind, to }) => [from, kind === 'moved' ? to : kind]));
 }
@@ -30,44 +30,44 @@ function meeting() {
 }
 
 describe('A renamed entry', () => {
-  test('leads on from its old address, in the language that was renamed', async () => {
+  test('redirects from its old address, in the language that is renamed', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
-    expect(await redirects()).toEqual({ '/spotkania/pierwsze/': '/spotkania/drugie/' });
+    expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': '/spotkania/drugie/' });
     await rename(documentId, 'second', 'en');
-    expect(await redirects()).toEqual({
+    expect(await readRedirects()).toEqual({
       '/spotkania/pierwsze/': '/spotkania/drugie/',
       '/en/meetings/first/': '/en/meetings/second/',
     });
   });
 
-  test('does so when it is published, not when the draft is saved', async () => {
+  test('redirects when it is published, not when the draft is saved', async () => {
     const documentId = await meeting();
     await meetings.update({ documentId, locale: 'pl', data: { slug: 'drugie' } });
-    expect(await redirects()).toEqual({});
+    expect(await readRedirects()).toEqual({});
     await meetings.discardDraft({ documentId, locale: 'pl' });
     await meetings.publish({ documentId, locale: '*' });
-    expect(await redirects()).toEqual({});
+    expect(await readRedirects()).toEqual({});
   });
 
-  test('leads on in one step however often it is renamed', async () => {
+  test('redirects in one step however often it is renamed', async () => {
     const documentId = await meeting();
     for (const slug of ['drugie', 'trzecie', 'czwarte']) await rename(documentId, slug);
-    expect(await redirects()).toEqual({
+    expect(await readRedirects()).toEqual({
       '/spotkania/pierwsze/': '/spotkania/czwarte/',
       '/spotkania/drugie/': '/spotkania/czwarte/',
       '/spotkania/trzecie/': '/spotkania/czwarte/',
     });
   });
 
-  test('has its old address back when it is renamed back', async () => {
+  test('gets its old address back when it is renamed back', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     await rename(documentId, 'pierwsze');
-    expect(await redirects()).toEqual({ '/spotkania/drugie/': '/spotkania/pierwsze/' });
+    expect(await readRedirects()).toEqual({ '/spotkania/drugie/': '/spotkania/pierwsze/' });
     await rename(documentId, 'trzecie');
     await rename(documentId, 'pierwsze');
-    expect(await redirects()).toEqual({
+    expect(await readRedirects()).toEqual({
       '/spotkania/drugie/': '/spotkania/pierwsze/',
       '/spotkania/trzecie/': '/spotkania/pierwsze/',
     });
@@ -77,7 +77,7 @@ describe('A renamed entry', () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     await publishedEntry(cms, 'meeting', { startsAt, slug: 'pierwsze' }, { pl: 'Inne' });
-    expect(await redirects()).toEqual({});
+    expect(await readRedirects()).toEqual({});
   });
 
   test('can exchange addresses with another one', async () => {
@@ -86,10 +86,10 @@ describe('A renamed entry', () => {
     await rename(documentId, 'tymczasem');
     await rename(other, 'pierwsze');
     await rename(documentId, 'inne');
-    expect(await redirects()).toEqual({ '/spotkania/tymczasem/': '/spotkania/inne/' });
+    expect(await readRedirects()).toEqual({ '/spotkania/tymczasem/': '/spotkania/inne/' });
   });
 
-  test('of the type page leads on at the root of its language', async () => {
+  test('of the type page redirects at the root of its language', async () => {
     const documentId = await publishedEntry(cms, 'page', {}, { pl: 'O nas', en: 'About' });
     const pages = cms.documents('page');
     for (const [locale, slug] of [
@@ -98,114 +98,114 @@ describe('A renamed entry', () => {
     ] as const) {
       await pages.update({ documentId, locale, status: 'published', data: { slug } });
     }
-    expect(await redirects()).toEqual({ '/o-nas/': '/o-programie/', '/en/about/': '/en/programme/' });
+    expect(await readRedirects()).toEqual({ '/o-nas/': '/o-programie/', '/en/about/': '/en/programme/' });
   });
 });
 
 describe('A withdrawn entry', () => {
-  test('is gone in the language in which it was withdrawn', async () => {
+  test('is gone in the language in which it is withdrawn', async () => {
     const documentId = await meeting();
     await meetings.unpublish({ documentId, locale: 'en' });
-    expect(await redirects()).toEqual({ '/en/meetings/first/': 'gone' });
+    expect(await readRedirects()).toEqual({ '/en/meetings/first/': 'gone' });
     await meetings.unpublish({ documentId, locale: '*' });
-    expect(await redirects()).toEqual({ '/en/meetings/first/': 'gone', '/spotkania/pierwsze/': 'gone' });
+    expect(await readRedirects()).toEqual({ '/en/meetings/first/': 'gone', '/spotkania/pierwsze/': 'gone' });
   });
 
   test('is back when it is published again', async () => {
     const documentId = await meeting();
     await meetings.unpublish({ documentId, locale: 'pl' });
     await meetings.publish({ documentId, locale: 'pl' });
-    expect(await redirects()).toEqual({});
+    expect(await readRedirects()).toEqual({});
   });
 
-  test('keeps what leads to it, which leads on when it is back', async () => {
+  test('keeps the redirects to it, which work again when it is back', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     await meetings.unpublish({ documentId, locale: 'pl' });
     const withdrawn = { '/spotkania/pierwsze/': '/spotkania/drugie/', '/spotkania/drugie/': 'gone' };
-    expect(await redirects()).toEqual(withdrawn);
+    expect(await readRedirects()).toEqual(withdrawn);
     await meetings.publish({ documentId, locale: 'pl' });
-    expect(await redirects()).toEqual({ '/spotkania/pierwsze/': '/spotkania/drugie/' });
+    expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': '/spotkania/drugie/' });
   });
 
-  test('may come back under another address, where its old one stays gone', async () => {
+  test('may come back at another address, and its old one stays gone', async () => {
     const documentId = await meeting();
     await meetings.unpublish({ documentId, locale: 'pl' });
     await rename(documentId, 'drugie');
-    expect(await redirects()).toEqual({ '/spotkania/pierwsze/': 'gone' });
+    expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': 'gone' });
   });
 });
 
 describe('A deleted entry', () => {
-  test('is gone in the language that was deleted', async () => {
+  test('is gone in the language that is deleted', async () => {
     const documentId = await meeting();
     await meetings.delete({ documentId, locale: 'en' });
-    expect(await redirects()).toEqual({ '/en/meetings/first/': 'gone' });
+    expect(await readRedirects()).toEqual({ '/en/meetings/first/': 'gone' });
   });
 
   test('is gone in all its languages', async () => {
     const documentId = await meeting();
     await meetings.delete({ documentId, locale: '*' });
-    expect(await redirects()).toEqual({ '/en/meetings/first/': 'gone', '/spotkania/pierwsze/': 'gone' });
+    expect(await readRedirects()).toEqual({ '/en/meetings/first/': 'gone', '/spotkania/pierwsze/': 'gone' });
   });
 
-  test('that nobody has seen leaves nothing behind', async () => {
+  test('that was never published leaves no redirect', async () => {
     const { documentId } = await meetings.create({ locale: 'pl', data: { title: 'Szkic' } });
     await meetings.delete({ documentId, locale: '*' });
-    expect(await redirects()).toEqual({});
+    expect(await readRedirects()).toEqual({});
   });
 });
 
 describe('A neighbourhood', () => {
   const neighbourhoods = cms.documents('neighbourhood');
 
-  test('that is renamed or deleted leads on, or is gone, in both languages', async () => {
+  test('redirects when it is renamed, and is gone when it is deleted, in both languages', async () => {
     const { documentId } = await neighbourhoods.create({ data: { nameDefault: 'Azory' } });
     await neighbourhoods.update({ documentId, data: { slug: 'azory-male' } });
     const moved = {
       '/osiedla/azory/': '/osiedla/azory-male/',
       '/en/neighbourhoods/azory/': '/en/neighbourhoods/azory-male/',
     };
-    expect(await redirects()).toEqual(moved);
+    expect(await readRedirects()).toEqual(moved);
     await neighbourhoods.delete({ documentId });
-    expect(await redirects()).toEqual({
+    expect(await readRedirects()).toEqual({
       ...moved,
       '/osiedla/azory-male/': 'gone',
       '/en/neighbourhoods/azory-male/': 'gone',
     });
   });
 
-  test('that gets another name keeps its address', async () => {
+  test('keeps its address when it gets another name', async () => {
     const { documentId } = await neighbourhoods.create({ data: { nameDefault: 'Azory' } });
     await neighbourhoods.update({ documentId, data: { nameDefault: 'Azory Nowe' } });
-    expect(await redirects()).toEqual({});
+    expect(await readRedirects()).toEqual({});
   });
 });
 
 describe('A topic', () => {
   const topics = cms.documents('topic');
 
-  test('that is renamed leads on in the language of the slug', async () => {
+  test('redirects in the language of the slug that changes', async () => {
     const data = { nameDefault: 'Zieleń', nameSecond: 'Greenery' };
     const { documentId } = await topics.create({ data });
     await topics.update({ documentId, data: { slugSecond: 'green' } });
-    expect(await redirects()).toEqual({ '/en/topics/greenery/': '/en/topics/green/' });
+    expect(await readRedirects()).toEqual({ '/en/topics/greenery/': '/en/topics/green/' });
     await topics.update({ documentId, data: { slug: 'ogrody' } });
-    expect(await redirects()).toEqual({
+    expect(await readRedirects()).toEqual({
       '/en/topics/greenery/': '/en/topics/green/',
       '/tematy/zielen/': '/tematy/ogrody/',
     });
   });
 
-  test('that has one slug for both languages leads on in both', async () => {
+  test('with one slug for both languages redirects in both', async () => {
     const { documentId } = await topics.create({ data: { nameDefault: 'Sport' } });
     await topics.update({ documentId, data: { slug: 'ruch' } });
-    expect(await redirects()).toEqual({
+    expect(await readRedirects()).toEqual({
       '/tematy/sport/': '/tematy/ruch/',
       '/en/topics/sport/': '/en/topics/ruch/',
     });
     await topics.update({ documentId, data: { nameSecond: 'Movement' } });
-    expect(await redirects()).toEqual({
+    expect(await readRedirects()).toEqual({
       '/tematy/sport/': '/tematy/ruch/',
       '/en/topics/sport/': '/en/topics/movement/',
       '/en/topics/ruch/': '/en/topics/movement/',

@@ -10,7 +10,7 @@ const projects = cms.documents('project');
 const startsAt = '2026-12-01T17:00:00.000Z';
 let count = 0;
 
-/** A published project; its titles carry a number. */
+/** Creates a published project with a number in its titles. */
 async function project(locales: Locale[] = ['pl', 'en']) {
   const number = ++count;
   const titles = Object.fromEntries(locales.map((locale) => [locale, `Projekt ${number} ${locale}`]));
@@ -32,21 +32,21 @@ describe('The projects of a meeting', () => {
   test('are the same in both languages, in the editor’s order', async () => {
     const [one, two, three] = [await project(), await project(), await project()];
     const documentId = await meeting([one, two], both);
-    const wanted = [three, one, two];
+    const newOrder = [three, one, two];
     await meetings.update({
       documentId,
       locale: 'en',
-      data: { projects: { set: wanted.map((project) => project.documentId) } },
+      data: { projects: { set: newOrder.map((project) => project.documentId) } },
     });
     await meetings.publish({ documentId, locale: 'en' });
 
     for (const locale of ['pl', 'en'] as const) {
-      const titles = wanted.map(({ number }) => `Projekt ${number} ${locale}`);
+      const titles = newOrder.map(({ number }) => `Projekt ${number} ${locale}`);
       expect(await projectsOf(documentId, locale)).toEqual(titles);
     }
   });
 
-  test('that exist in one language alone stay there when the other language’s list changes', async () => {
+  test('that exist in one language only stay there when the list of the other language changes', async () => {
     const [inBoth, english, added] = [await project(), await project(['en']), await project()];
     const documentId = await meeting([inBoth], both);
     const withEnglish = { projects: { set: [inBoth.documentId, english.documentId] } };
@@ -62,7 +62,7 @@ describe('The projects of a meeting', () => {
     ]);
   });
 
-  test('stay with a meeting in one language alone when the project is saved and published in the other', async () => {
+  test('stay with a meeting in one language only when the project is saved and published in the other', async () => {
     const one = await project();
     const documentId = await meeting([one], { en: 'Meeting' });
     await projects.update({ documentId: one.documentId, locale: 'pl', data: { programme: 'URBACT' } });
@@ -75,7 +75,7 @@ describe('The projects of a meeting', () => {
     expect(await meetingsOf(one.documentId, 'pl')).toEqual([]);
   });
 
-  test('are taken away in both languages, a project included that is a draft in this one', async () => {
+  test('are removed in both languages, even one that is a draft in this language', async () => {
     const [inBoth, withdrawn] = [await project(), await project()];
     await projects.unpublish({ documentId: withdrawn.documentId, locale: 'en' });
     const documentId = await meeting([inBoth, withdrawn], both);
@@ -106,7 +106,7 @@ describe('The projects of a meeting', () => {
     expect(await projectsOf(documentId, 'en')).toEqual([`Projekt ${one.number} en`]);
   });
 
-  test('appear once a project that was a draft is published', async () => {
+  test('appear when a draft project is published', async () => {
     const { documentId: draftProject } = await projects.create({
       locale: 'pl',
       data: { title: 'W przygotowaniu' },
@@ -119,8 +119,8 @@ describe('The projects of a meeting', () => {
   });
 });
 
-describe('A meeting that moves to another project in its draft alone', () => {
-  test('does not show so when either project is published again', async () => {
+describe('A meeting that moves to another project only in its draft', () => {
+  test('does not move on the site when either project is published again', async () => {
     const [old, next] = [await project(), await project()];
     const documentId = await meeting([old], both);
     await meetings.update({ documentId, locale: 'pl', data: { projects: { set: [next.documentId] } } });
@@ -134,7 +134,7 @@ describe('A meeting that moves to another project in its draft alone', () => {
     }
   });
 
-  test('does not show so when the other project is published for the first time', async () => {
+  test('does not move on the site when the other project is published for the first time', async () => {
     const old = await project(['pl']);
     const documentId = await meeting([old], { pl: 'Spotkanie' });
     const next = await projects.create({ locale: 'pl', data: { title: 'Nowy projekt' } });
@@ -145,7 +145,7 @@ describe('A meeting that moves to another project in its draft alone', () => {
     expect(await meetingsOf(next.documentId, 'pl')).toEqual([]);
   });
 
-  test('does not show so when the project’s draft is discarded', async () => {
+  test('does not move on the site when the project’s draft is discarded', async () => {
     const [old, next] = [await project(), await project()];
     const documentId = await meeting([old], both);
     await meetings.update({ documentId, locale: 'pl', data: { projects: { set: [next.documentId] } } });
@@ -160,8 +160,8 @@ describe('A meeting that moves to another project in its draft alone', () => {
   });
 });
 
-describe('What a project says of its meetings', () => {
-  test('loses one that is withdrawn, in that language', async () => {
+describe('The meetings of a project', () => {
+  test('lose one that is withdrawn, in that language', async () => {
     const one = await project();
     const documentId = await meeting([one], both);
     await meetings.unpublish({ documentId, locale: 'en' });

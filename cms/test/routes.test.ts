@@ -6,10 +6,10 @@ import { createExpiredToken, panelPath, requestSender, signIn, type Send } from 
 import { allRoutes, endsSession, type RouteRequest } from './support/routes.ts';
 import { requesters, expectedAccess, type Requester } from './support/route-permissions.ts';
 
-/** Requests every route of the running CMS as every requester; `support/route-permissions.ts` tells who may use which. */
+/** Requests every route of the running CMS as every requester; `support/route-permissions.ts` says who may use which. */
 
 const cms = await startCms();
-// Half of these requests are invalid on purpose.
+// Half of these requests are refused on purpose.
 cms.strapi.log.silent = true;
 afterAll(() => {
   cms.strapi.log.silent = false;
@@ -20,21 +20,21 @@ const meeting = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Spotka
 const file = await uploadPicture(cms, 'obraz.png');
 await createExpiredToken(cms);
 
-const signInAnew: Record<Requester, () => Promise<Send>> = {
-  stranger: () => Promise.resolve(requestSender(cms)),
+const newSession: Record<Requester, () => Promise<Send>> = {
+  anonymous: () => Promise.resolve(requestSender(cms)),
   expired: () => Promise.resolve(requestSender(cms, 'expired')),
   token: () => Promise.resolve(requestSender(cms, environment.CMS_TOKEN)),
   author: () => signIn(cms, 'strapi-author'),
   editor: () => signIn(cms, 'strapi-editor'),
 };
 const sends = Object.fromEntries(
-  await Promise.all(requesters.map(async (asker) => [asker, await signInAnew[asker]()] as const)),
+  await Promise.all(requesters.map(async (requester) => [requester, await newSession[requester]()] as const)),
 ) as Record<Requester, Send>;
 const routes = allRoutes(cms, { meeting, file: file.url });
 
-/** Asks as the panel would, though with nothing to say. */
-async function ask(asker: Requester, route: RouteRequest): Promise<number> {
-  const send = endsSession(route) ? await signInAnew[asker]() : sends[asker];
+/** Sends a request with an empty body. @returns the status of the answer */
+async function statusOf(requester: Requester, route: RouteRequest): Promise<number> {
+  const send = endsSession(route) ? await newSession[requester]() : sends[requester];
   return (await send(route.method, route.path, route.method === 'GET' ? undefined : {})).status;
 }
 
@@ -45,12 +45,12 @@ describe('Each route', () => {
     expect(unnamed.map(({ method, name }) => `${method} ${name}`)).toEqual([]);
   });
 
-  test.each(requesters)('gives the %s what the table says', async (asker) => {
+  test.each(requesters)('lets in the requester “%s” exactly where the table does', async (requester) => {
     const wrong: string[] = [];
     for (const route of routes) {
-      const status = await ask(asker, route);
-      const isLetIn = status !== 401 && status !== 403;
-      if (isLetIn !== expectedAccess(route.method, route.name)?.[asker])
+      const status = await statusOf(requester, route);
+      const isAllowed = status !== 401 && status !== 403;
+      if (isAllowed !== expectedAccess(route.method, route.name)?.[requester])
         wrong.push(`${route.method} ${route.name}: ${status}`);
     }
     expect(wrong).toEqual([]);
@@ -64,29 +64,29 @@ describe('A page of another origin', () => {
     { 'sec-fetch-site': 'same-site' },
   ];
 
-  test.each(pages)('gets nothing of any route, not even with a session (%j)', async (page) => {
-    const letIn: string[] = [];
+  test.each(pages)('is refused by every route, even with a session (%j)', async (page) => {
+    const allowed: string[] = [];
     for (const { method, path, name } of routes) {
-      // To follow a link here is no request of the page.
+      // Following a link is not a request of the page.
       if (method === 'GET' && !page['origin']) continue;
       const { status, headers } = await sends.editor(method, path, method === 'GET' ? undefined : {}, page);
       const cors = [...headers.keys()].filter((header) => header.startsWith('access-control-'));
-      if (status !== 403 || cors.length > 0) letIn.push(`${method} ${name}: ${status} ${cors.join()}`);
+      if (status !== 403 || cors.length > 0) allowed.push(`${method} ${name}: ${status} ${cors.join()}`);
     }
-    expect(letIn).toEqual([]);
+    expect(allowed).toEqual([]);
     expect((await sends.editor('GET', '/admin/users/me')).status).toBe(200);
   });
 
-  test('is told why, in Polish, and what to do', async () => {
+  test('gets the reason and the remedy in Polish', async () => {
     const { body } = await sends.editor('POST', '/admin/access-token', {}, { origin: 'https://zly.example' });
     expect(body.error?.message).toMatch(
       /otwartej pod adresem https:\/\/zly\.example\. Otwórz go pod .*CMS_PUBLIC_URL/,
     );
   });
 
-  test('is not a page of the panel, nor a script', async () => {
-    const own = { origin: cms.url, 'sec-fetch-site': 'same-origin' };
-    for (const from of [own, {}]) {
+  test('is neither a page of the panel nor a script', async () => {
+    const panelPage = { origin: cms.url, 'sec-fetch-site': 'same-origin' };
+    for (const from of [panelPage, {}]) {
       const { status, headers } = await sends.editor(
         'POST',
         panelPath('update'),
@@ -100,8 +100,8 @@ describe('A page of another origin', () => {
   });
 });
 
-/** What makes the CMS ask an address that somebody gives. */
-describe('The CMS asks nobody', () => {
+/** Routes of Strapi that would make the CMS request an address that a user gives. */
+describe('The CMS requests no address', () => {
   const administrator = signIn(cms, 'strapi-super-admin');
 
   test.each([
@@ -109,20 +109,20 @@ describe('The CMS asks nobody', () => {
     ['POST', '/admin/webhooks', { name: 'x', url: 'http://0.0.0.0:9/', headers: {}, events: [] }],
     ['PUT', '/admin/webhooks/1', { url: 'http://0.0.0.0:9/' }],
     ['POST', '/admin/webhooks/1/trigger', {}],
-  ])('on behalf of people (%s %s)', async (method, path, body) => {
+  ])('that a user gives (%s %s)', async (method, path, body) => {
     for (const send of [sends.author, sends.editor, await administrator])
       expect([404, 405]).toContain((await send(method, path, body)).status);
     expect(await cms.strapi.get('webhookStore').findWebhooks()).toEqual([]);
   });
 
-  test('and the panel does not offer it to administrators', async () => {
+  test('and the panel gives administrators no right to it', async () => {
     const { body } = await (await administrator)('GET', '/admin/users/me/permissions');
     const rights = (body.data as unknown as { action: string }[]).map(({ action }) => action);
     expect(rights).toContain('admin::users.read');
     expect(rights.filter((action) => /webhooks|transfer/.test(action))).toEqual([]);
   });
 
-  test('and nobody may push or pull its content past the journal', async () => {
+  test('and transfers no content past the journal', async () => {
     const send = await administrator;
     for (const [method, path] of [
       ['GET', '/admin/transfer/runner/push'],
@@ -135,8 +135,8 @@ describe('The CMS asks nobody', () => {
 });
 
 /**
- * Where Strapi 5.54 itself answers 500 to those who have an account and ask for nothing sensible: it reads fields of a
- * body that has none, asks a licence server or a mail server that is not there. Nobody else gets that far.
+ * Routes where Strapi 5.54 itself answers 500 to an invalid request with an account: it reads a missing field of the body, or
+ * requests a licence or mail server that does not exist. Without an account nobody reaches them.
  */
 const faultsOfStrapi = [
   'GET /admin/license-trial-time-left',
@@ -152,8 +152,8 @@ const oddQueries = [
 const oddBodies = [[], { data: null, ids: 'x', documentIds: { a: 1 }, locale: { b: 2 }, title: { c: 3 } }];
 const oddIds = ['%00', '-1', '%27--', '..%2F..%2Fadmin', '9'.repeat(30)];
 
-/** The same route asked for what is not, in ways that nobody foresaw. */
-function odd(route: RouteRequest): { path: string; body?: object }[] {
+/** Invalid requests for a route: odd queries, bodies and ids. */
+function invalidRequests(route: RouteRequest): { path: string; body?: object }[] {
   const bodies =
     route.method === 'GET'
       ? oddQueries.map((query) => ({ path: route.path + query }))
@@ -169,27 +169,30 @@ function odd(route: RouteRequest): { path: string; body?: object }[] {
 }
 
 describe('No route fails', () => {
-  // One kind of model for all: the others take the same way.
-  const asked = routes.filter(
+  // One model of each kind: the others go through the same code.
+  const tried = routes.filter(
     (route) => !/::/.test(route.name) || /api::(?:meeting|setting)/.test(route.name),
   );
 
-  test.each(['stranger', 'token', 'editor'] as const)('whatever the %s asks', async (asker) => {
-    const failed = new Set<string>();
-    for (const route of asked.filter((one) => !endsSession(one))) {
-      // Who is refused is refused before the question is read.
-      if (!expectedAccess(route.method, route.name)?.[asker]) continue;
-      for (const { path, body } of odd(route)) {
-        const { status } = await sends[asker](route.method, path, body);
-        if (status >= 500) failed.add(`${route.method} ${route.name}`);
+  test.each(['anonymous', 'token', 'editor'] as const)(
+    'whatever the requester “%s” sends',
+    async (requester) => {
+      const failed = new Set<string>();
+      for (const route of tried.filter((one) => !endsSession(one))) {
+        // A requester without access is refused before the request is read.
+        if (!expectedAccess(route.method, route.name)?.[requester]) continue;
+        for (const { path, body } of invalidRequests(route)) {
+          const { status } = await sends[requester](route.method, path, body);
+          if (status >= 500) failed.add(`${route.method} ${route.name}`);
+        }
       }
-    }
-    expect([...failed].filter((name) => !faultsOfStrapi.includes(name))).toEqual([]);
-    if (asker !== 'editor') expect([...failed]).toEqual([]);
-  });
+      expect([...failed].filter((name) => !faultsOfStrapi.includes(name))).toEqual([]);
+      if (requester !== 'editor') expect([...failed]).toEqual([]);
+    },
+  );
 });
 
-test('The token is told of nobody who writes', async () => {
+test('The token cannot read who writes entries', async () => {
   for (const query of ['populate=*', 'populate[createdBy]=*', 'populate=updatedBy', 'fields=createdBy']) {
     const { body } = await sends.token('GET', `/api/meetings?${query}`);
     expect(JSON.stringify(body)).not.toMatch(/@example\.org|createdBy":\{|firstname/);

@@ -15,7 +15,7 @@ const noAddress = 'To nie jest adres strony. Wklej cały adres, razem z „https
 const noPolish = 'Opisz po polsku, co widać na obrazie, albo zaznacz, że jest tylko ozdobą.';
 const noEnglish = 'Opisz po angielsku, co widać na obrazie, albo zaznacz, że jest tylko ozdobą.';
 
-/** What stands in the way of publishing a new entry. */
+/** The faults that keep a new entry from being published. */
 async function faultsOfNew(type: EditorialType, data: Record<string, unknown>, locale: 'pl' | 'en' = 'pl') {
   const { documentId } = await cms.documents(type).create({ locale, data: { title: 'Tytuł', ...data } });
   return refusalMessages(cms.documents(type).publish({ documentId, locale }));
@@ -34,7 +34,7 @@ describe.each(eventTypes)('A %s', (type) => {
     });
   });
 
-  test('is refused where it ends before it begins, each of its dates included', async () => {
+  test('is refused if it, or one of its dates, ends before it begins', async () => {
     const occurrences = [{ startsAt }, { startsAt, endsAt }];
     expect(await faultsOfNew(type, { startsAt, endsAt, occurrences })).toEqual({
       endsAt: order,
@@ -55,7 +55,7 @@ describe.each(eventTypes)('A %s', (type) => {
   });
 
   test.each(['online', 'mixed'])(
-    'that is %s is refused without a web address to join it at',
+    'that is %s is refused without a web address to join',
     async (attendanceMode) => {
       const message = 'To wydarzenie odbywa się w internecie. Podaj adres, pod którym można dołączyć.';
       expect(await faultsOfNew(type, { startsAt, attendanceMode })).toEqual({ joinUrl: message });
@@ -72,7 +72,7 @@ describe.each(eventTypes)('A %s', (type) => {
 });
 
 describe('A project', () => {
-  test('is refused where it or a phase of it ends before it begins', async () => {
+  test('is refused if it, or one of its phases, ends before it begins', async () => {
     const phases = [
       { startsOn: '2026-02-01', endsOn: '2026-01-31' },
       { startsOn: '2026-02-01', endsOn: '2026-02-01' },
@@ -86,14 +86,14 @@ describe('A project', () => {
     );
   });
 
-  test('is refused with a website that is no web address', async () => {
+  test('is refused if its website is no web address', async () => {
     expect(await faultsOfNew('project', { website: 'www.example.org' })).toEqual({ website: noAddress });
     expect(await isAccepted('project', { website: 'http://www.example.org/projekt' })).toBe(true);
   });
 });
 
 describe('An organisation', () => {
-  test('is refused with a website that is no web address', async () => {
+  test('is refused if its website is no web address', async () => {
     const data = { nameDefault: 'Klub', website: 'javascript:alert(1)' };
     expect(await refusalMessages(cms.documents('organisation').create({ data }))).toEqual({
       website: noAddress,
@@ -104,10 +104,14 @@ describe('An organisation', () => {
 
 describe('A picture', () => {
   const page = cms.documents('page');
-  const silent = { file: picture.id };
+  const undescribed = { file: picture.id };
 
-  test('is refused without a description in the languages it is seen in', async () => {
-    const data = { startsAt, cover: silent, gallery: [{ file: picture.id, altDefault: 'Dom' }, silent] };
+  test('is refused without a description in the language of the entry', async () => {
+    const data = {
+      startsAt,
+      cover: undescribed,
+      gallery: [{ file: picture.id, altDefault: 'Dom' }, undescribed],
+    };
     expect(await faultsOfNew('meeting', data)).toEqual({
       'cover.altDefault': noPolish,
       'gallery.1.altDefault': noPolish,
@@ -119,7 +123,7 @@ describe('A picture', () => {
     });
   });
 
-  test('is refused in an entry whose other language is published, without a description in that language', async () => {
+  test('is refused without a description in the other language if that is published', async () => {
     const cover = { file: picture.id, altDefault: 'Dom' };
     const documentId = await publishedEntry(cms, 'page', { cover }, { pl: 'Strona' });
     await page.update({ documentId, locale: 'en', data: { title: 'Page' } });
@@ -147,14 +151,14 @@ describe('A picture', () => {
     expect(await readLive(cms, 'page', documentId, 'pl')).toMatchObject({ cover: { altDefault: 'Dom' } });
   });
 
-  test('needs no description where it is marked decorative, or where there is no file', async () => {
+  test('needs no description if it is decorative or has no file', async () => {
     expect(await isAccepted('page', { cover: { file: picture.id, decorative: true } })).toBe(true);
     expect(await isAccepted('page', { cover: { credit: 'Anna Nowak' } })).toBe(true);
   });
 
-  test('of a neighbourhood, which is live at once, needs both descriptions', async () => {
+  test('of a neighbourhood needs both descriptions, since it is live at once', async () => {
     const neighbourhoods = cms.documents('neighbourhood');
-    const data = { nameDefault: 'Azory', cover: silent };
+    const data = { nameDefault: 'Azory', cover: undescribed };
     expect(await refusalMessages(neighbourhoods.create({ data }))).toEqual({
       'cover.altDefault': noPolish,
       'cover.altSecond': noEnglish,
@@ -163,7 +167,7 @@ describe('A picture', () => {
     const { documentId } = await neighbourhoods.create({ data: { nameDefault: 'Azory' } });
     expect(
       await refusalMessages(
-        neighbourhoods.update({ documentId, data: { cover: { ...silent, altSecond: 'House' } } }),
+        neighbourhoods.update({ documentId, data: { cover: { ...undescribed, altSecond: 'House' } } }),
       ),
     ).toEqual({ 'cover.altDefault': noPolish });
   });
@@ -174,12 +178,12 @@ describe('A refusal', () => {
   const wrong = { endsAt, eventStatus: 'cancelled' };
   const message = { endsAt: order, statusNote: expect.stringContaining('odwołane') as string };
 
-  test('of a draft is not known: it may be unfinished', async () => {
+  test('is never given for a draft, which may be unfinished', async () => {
     const { documentId } = await meetings.create({ locale: 'pl', data: { title: 'Szkic', ...wrong } });
     expect(await readDraft(cms, 'meeting', documentId, 'pl')).toMatchObject(wrong);
   });
 
-  test('comes as well where an entry is made and published in one step', async () => {
+  test('is also given when an entry is created and published in one step', async () => {
     const data = { title: 'Jednym krokiem', startsAt, ...wrong };
     expect(await refusalMessages(meetings.create({ locale: 'pl', status: 'published', data }))).toEqual(
       message,
@@ -188,7 +192,7 @@ describe('A refusal', () => {
     expect(all.filter(({ title }) => title === 'Jednym krokiem')).toEqual([]);
   });
 
-  test('comes as well where an entry is changed and published in one step, and takes back the change', async () => {
+  test('is also given when an entry is changed and published in one step, and undoes the change', async () => {
     const documentId = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Zmiana', en: 'Change' });
     const before = await Promise.all([
       readLive(cms, 'meeting', documentId, 'pl'),
@@ -212,7 +216,7 @@ describe('A refusal', () => {
     expect(await cms.documents('redirect').findMany()).toEqual(redirects);
   });
 
-  test('of one language takes back the publication of all', async () => {
+  test('of one language undoes the publication of all', async () => {
     const documentId = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Obie', en: 'Both' });
     const redirects = await cms.documents('redirect').findMany();
     const data = { slug: 'inny-adres', eventStatus: 'moved', statusNote: 'Bo tak.' };
@@ -241,7 +245,7 @@ describe('A text', () => {
     });
   });
 
-  test('too long is kept in a draft, and refused where saving is live', async () => {
+  test('that is too long is kept in a draft, and refused where saving is live', async () => {
     const { documentId } = await cms.documents('page').create({
       locale: 'pl',
       data: { title: 'Szkic', body: `${long}!` },

@@ -1,41 +1,41 @@
 import { describe, expect, test } from 'vitest';
 import { isForeign } from '../src/bootstrap/same-origin.ts';
 
-const own = 'https://panel.example.org';
+const panelOrigin = 'https://panel.example.org';
 
-/** The host that a request names, what its `Origin` and `Sec-Fetch-Site` say, and CMS_PUBLIC_URL. */
+/** A request's `Host`, `Origin` and `Sec-Fetch-Site`, and CMS_PUBLIC_URL. */
 type Case = [host: string, origin: string | undefined, site?: string | undefined, publicOrigin?: string];
 const request = (method: string, [host, origin, site]: Case) => ({
   method,
   headers: { host, ...(origin && { origin }), ...(site && { 'sec-fetch-site': site }) },
 });
 
-describe('Taken for the panel’s own is what comes from', () => {
+describe('A request is not foreign if it comes from', () => {
   test.each<Case>([
     ['127.0.0.1:1337', 'http://127.0.0.1:1337', 'same-origin'],
     ['localhost:1337', 'http://localhost:1337', 'same-origin'],
     ['[::1]:1337', 'http://[::1]:1337', 'same-origin'],
-    // A browser says nothing of the site where the address is not to be trusted: plain http in a network.
+    // Browsers send no `Sec-Fetch-Site` to an insecure address: plain http in a network.
     ['192.168.1.5:1337', 'http://192.168.1.5:1337'],
     // A proxy may keep the host, or not.
-    ['panel.example.org', own, 'same-origin', own],
-    ['127.0.0.1:1337', own, undefined, own],
-    ['cms:1337', own, 'same-origin', own],
-    // Forms that the panel's referrer policy makes silent.
+    ['panel.example.org', panelOrigin, 'same-origin', panelOrigin],
+    ['127.0.0.1:1337', panelOrigin, undefined, panelOrigin],
+    ['cms:1337', panelOrigin, 'same-origin', panelOrigin],
+    // Forms without an origin, because of the panel's referrer policy.
     ['127.0.0.1:1337', 'null', 'same-origin'],
     // An operator at the machine itself, through a tunnel.
-    ['127.0.0.1:1337', 'http://127.0.0.1:1337', 'same-origin', own],
-    // Scripts, the publisher, builds; and what the person types.
+    ['127.0.0.1:1337', 'http://127.0.0.1:1337', 'same-origin', panelOrigin],
+    // Scripts, the publisher, builds, and addresses that a person types.
     ['127.0.0.1:1337', undefined],
     ['cms:1337', undefined],
     ['127.0.0.1:1337', undefined, 'none'],
-  ])('%s, %s, %s (CMS_PUBLIC_URL %s)', (...one) => {
+  ])('%s, %s, %s (CMS_PUBLIC_URL %s)', (...values) => {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE'])
-      expect(isForeign(request(method, one), one[3])).toBe(false);
+      expect(isForeign(request(method, values), values[3])).toBe(false);
   });
 });
 
-describe('Taken for foreign is what comes from', () => {
+describe('A request is foreign if it comes from', () => {
   test.each<Case>([
     ['127.0.0.1:1337', 'http://127.0.0.1:4321', 'same-site'],
     ['127.0.0.1:1337', 'http://127.0.0.1:4321'],
@@ -46,24 +46,24 @@ describe('Taken for foreign is what comes from', () => {
     ['127.0.0.1:1337', 'null'],
     ['127.0.0.1:1337', 'http://127.0.0.1:1337.evil.example'],
     ['127.0.0.1:1337', 'http://evil.example@127.0.0.1:1338'],
-    // A name of the attacker's that leads to this machine.
+    // An attacker's host name that resolves to this machine (DNS rebinding).
     ['evil.example:1337', 'http://evil.example:1337', 'same-origin'],
     ['127.0.0.1.evil.example:1337', 'http://127.0.0.1.evil.example:1337'],
     ['localhost.evil.example', 'http://localhost.evil.example'],
-    ['evil.example', 'http://evil.example', 'same-origin', own],
+    ['evil.example', 'http://evil.example', 'same-origin', panelOrigin],
     // The panel's neighbours.
-    ['panel.example.org', 'https://www.example.org', 'same-site', own],
-    ['panel.example.org', 'http://panel.example.org:8080', 'same-site', own],
+    ['panel.example.org', 'https://www.example.org', 'same-site', panelOrigin],
+    ['panel.example.org', 'http://panel.example.org:8080', 'same-site', panelOrigin],
     ['', 'http://evil.example'],
-  ])('%s, %s, %s (CMS_PUBLIC_URL %s)', (...one) => {
+  ])('%s, %s, %s (CMS_PUBLIC_URL %s)', (...values) => {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'])
-      expect(isForeign(request(method, one), one[3])).toBe(true);
+      expect(isForeign(request(method, values), values[3])).toBe(true);
   });
 
   test.each(['same-site', 'cross-site', 'whatever-comes-next'])('a %s page that hides its origin', (site) => {
     const headers = { host: '127.0.0.1:1337', 'sec-fetch-site': site };
     expect(isForeign({ method: 'POST', headers }, undefined)).toBe(true);
-    // A link that somebody follows, a picture.
+    // A link that somebody follows, or a picture.
     expect(isForeign({ method: 'GET', headers }, undefined)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { madeNames } from '@osiedle/shared/settings';
 import { expect, test } from 'vitest';
 import { cmsDir, compiledCms } from './support/compiled.ts';
 
-/** Strapi as its own command starts it, up to where it has read its configuration. */
+/** Starts Strapi as its own command does, until it has read its configuration. */
 async function start(env: NodeJS.ProcessEnv) {
   const options = JSON.stringify({ appDir: cmsDir, distDir: await compiledCms() });
   return spawnSync(process.execPath, ['-e', `require('@strapi/strapi').createStrapi(${options})`], {
@@ -15,7 +15,7 @@ async function start(env: NodeJS.ProcessEnv) {
 
 const secrets = Object.fromEntries(madeNames.map((name) => [name, 'x']));
 
-test('A start with settings that are wrong tells all of them, and ends', async () => {
+test('A start with wrong settings names all of them, and ends', async () => {
   const { status, stdout, stderr } = await start({
     ...secrets,
     CMS_TOKEN: '',
@@ -36,7 +36,7 @@ test('A start with settings that are wrong tells all of them, and ends', async (
   expect([status, stdout]).toEqual([1, '']);
 });
 
-test('A start with right ones goes on', async () => {
+test('A start with valid settings goes on', async () => {
   const { status, stderr } = await start(secrets);
   expect([status, stderr]).toEqual([0, '']);
 });

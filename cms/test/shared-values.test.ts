@@ -30,7 +30,7 @@ describe.each([
   ['pl', 'en'],
   ['en', 'pl'],
 ] as const)('Publishing %s', (changed, other) => {
-  test('brings dates, places, pictures, dates that repeat and relations to the other published language', async () => {
+  test('copies dates, places, pictures, occurrences and relations to the other published language', async () => {
     const documentId = await meeting({ place: club?.documentId, neighbourhoods: [azory?.documentId] });
     const data = {
       startsAt: later,
@@ -58,8 +58,8 @@ describe.each([
     await meetings.publish({ documentId, locale: changed });
 
     for (const locale of [changed, other]) {
-      const shown = await readLive(cms, 'meeting', documentId, locale);
-      expect(shown).toMatchObject({
+      const live = await readLive(cms, 'meeting', documentId, locale);
+      expect(live).toMatchObject({
         startsAt: later,
         endsAt: data.endsAt,
         allDay: true,
@@ -72,12 +72,12 @@ describe.each([
         cover: { file: { id: picture.id }, altDefault: 'Dziedziniec', altSecond: 'A courtyard' },
         gallery: [{ file: { id: picture.id }, decorative: true }],
       });
-      expect(namesOfRelated(shown?.organisers)).toEqual(['Urząd Miasta']);
-      expect(namesOfRelated(shown?.neighbourhoods)).toEqual(['Olsza II', 'Ugorek']);
+      expect(namesOfRelated(live?.organisers)).toEqual(['Urząd Miasta']);
+      expect(namesOfRelated(live?.neighbourhoods)).toEqual(['Olsza II', 'Ugorek']);
     }
   });
 
-  test('takes away in the other language what was taken away in this one', async () => {
+  test('removes in the other language what is removed in this one', async () => {
     const documentId = await meeting({
       endsAt: later,
       place: club?.documentId,
@@ -125,15 +125,15 @@ describe.each([
 });
 
 describe('An entry', () => {
-  test('may exist in the second language alone', async () => {
+  test('may exist in the second language only', async () => {
     const data = { title: 'Study visit', startsAt, place: club?.documentId };
     const { documentId } = await meetings.create({ locale: 'en', data });
     await meetings.publish({ documentId, locale: 'en' });
     await meetings.update({ documentId, locale: 'en', data: { startsAt: later } });
     await meetings.publish({ documentId, locale: 'en' });
 
-    const shown = await readLive(cms, 'meeting', documentId, 'en');
-    expect(shown).toMatchObject({
+    const live = await readLive(cms, 'meeting', documentId, 'en');
+    expect(live).toMatchObject({
       title: 'Study visit',
       startsAt: later,
       place: { nameDefault: 'Klub Azory' },
@@ -167,12 +167,12 @@ describe('An entry', () => {
         startsAt: later,
         place: null,
       });
-      const shown = await readLive(cms, 'meeting', documentId, locale);
-      expect(shown).toMatchObject({ startsAt, place: { nameDefault: 'Klub Azory' } });
+      const live = await readLive(cms, 'meeting', documentId, locale);
+      expect(live).toMatchObject({ startsAt, place: { nameDefault: 'Klub Azory' } });
     }
   });
 
-  test('gives back the shared values of both drafts when one is discarded', async () => {
+  test('restores the shared values of both drafts when one is discarded', async () => {
     const documentId = await meeting({ place: club?.documentId, neighbourhoods: [azory?.documentId] });
     const data = { startsAt: later, place: school?.documentId, neighbourhoods: [] };
     await meetings.update({ documentId, locale: 'pl', data });
@@ -190,8 +190,8 @@ describe('An entry', () => {
   });
 });
 
-describe('A changed status', () => {
-  test('takes the other language’s note away, which would speak of the old one', async () => {
+describe('The note of the other language', () => {
+  test('is removed when the status changes, because it describes the old one', async () => {
     const documentId = await meeting();
     const postponed = { eventStatus: 'postponed', statusNote: 'Przełożone na maj.' };
     await meetings.update({ documentId, locale: 'pl', data: postponed });
@@ -212,7 +212,7 @@ describe('A changed status', () => {
     });
   });
 
-  test('is no reason to touch the note while it stays the same', async () => {
+  test('stays while the status stays the same', async () => {
     const documentId = await meeting();
     await meetings.update({
       documentId,
@@ -232,7 +232,7 @@ describe('A changed status', () => {
 });
 
 describe('The time of publication', () => {
-  test('of the other language stays where nothing shared has changed', async () => {
+  test('of the other language stays if no shared value has changed', async () => {
     const documentId = await meeting({
       place: club?.documentId,
       neighbourhoods: [azory?.documentId, ugorek?.documentId],
@@ -246,7 +246,7 @@ describe('The time of publication', () => {
     expect(await readLive(cms, 'meeting', documentId, 'en')).toEqual(before);
   });
 
-  test('of the other language moves where something shared has changed', async () => {
+  test('of the other language changes if a shared value has changed', async () => {
     const documentId = await meeting();
     const before = await readLive(cms, 'meeting', documentId, 'en');
     await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
@@ -256,7 +256,7 @@ describe('The time of publication', () => {
     expect(Date.parse(after?.publishedAt ?? '')).toBeGreaterThan(Date.parse(before?.publishedAt ?? ''));
   });
 
-  test('for the first time is kept through later ones, withdrawal included, in each language', async () => {
+  test('for the first time stays through later publications and withdrawals, in each language', async () => {
     const documentId = await meeting();
     const first = await readLive(cms, 'meeting', documentId, 'pl');
     const firstInEnglish = await readLive(cms, 'meeting', documentId, 'en');
@@ -279,7 +279,7 @@ describe('The time of publication', () => {
     expect(inEnglish?.originallyPublishedAt).toBe(firstInEnglish?.originallyPublishedAt);
   });
 
-  test('for the first time does not come along with a copy of an entry', async () => {
+  test('for the first time is not copied with an entry', async () => {
     const documentId = await meeting();
     const copy = await meetings.clone({ documentId, locale: '*' });
 

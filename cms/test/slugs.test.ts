@@ -7,7 +7,7 @@ import { refusalMessages } from './support/refusal-messages.ts';
 const cms = await startCms();
 const meetings = cms.documents('meeting');
 const startsAt = '2026-12-01T17:00:00.000Z';
-const form =
+const formatMessage =
   'Adres może mieć tylko małe litery bez polskich znaków, cyfry i pojedyncze łączniki, na przykład „festyn-na-azorach”.';
 
 const malformed = [
@@ -30,30 +30,32 @@ describe('A slug', () => {
   test.each(malformed)('“%s” is refused at the field, in drafts too', async (slug) => {
     const title = 'Spotkanie';
     expect(await refusalMessages(meetings.create({ locale: 'pl', data: { title, slug } }))).toEqual({
-      slug: form,
+      slug: formatMessage,
     });
     const { documentId } = await meetings.create({ locale: 'pl', data: { title } });
     expect(await refusalMessages(meetings.update({ documentId, locale: 'pl', data: { slug } }))).toEqual({
-      slug: form,
+      slug: formatMessage,
     });
     expect(
       await refusalMessages(meetings.update({ documentId, locale: 'en', data: { title, slug } })),
     ).toEqual({
-      slug: form,
+      slug: formatMessage,
     });
   });
 
   test.each(malformed)('“%s” is refused for neighbourhoods and topics', async (slug) => {
     const data = { nameDefault: 'Nazwa', slug };
-    expect(await refusalMessages(cms.documents('neighbourhood').create({ data }))).toEqual({ slug: form });
-    expect(await refusalMessages(cms.documents('topic').create({ data }))).toEqual({ slug: form });
+    expect(await refusalMessages(cms.documents('neighbourhood').create({ data }))).toEqual({
+      slug: formatMessage,
+    });
+    expect(await refusalMessages(cms.documents('topic').create({ data }))).toEqual({ slug: formatMessage });
     const second = { nameDefault: 'Nazwa', slugSecond: slug };
     expect(await refusalMessages(cms.documents('topic').create({ data: second }))).toEqual({
-      slugSecond: form,
+      slugSecond: formatMessage,
     });
   });
 
-  test('is made of the title where it is left empty, in letters that addresses can have', async () => {
+  test('is made from the title when it is left empty, with letters that addresses can have', async () => {
     const titles = {
       'Zażółć gęślą jaźń, ĄĘĆŁŃÓŚŹŻ!': 'zazolc-gesla-jazn-aeclnoszz',
       '„Łąka” – dzień 1.': 'laka-dzien-1',
@@ -70,18 +72,18 @@ describe('A slug', () => {
     }
   });
 
-  test('is made of the first words of a long title', async () => {
+  test('is made from the first words of a long title', async () => {
     const title = 'Bardzo długi tytuł '.repeat(13);
-    const words = 'bardzo-dlugi-tytul-bardzo-dlugi-tytul-bardzo-dlugi-tytul-bardzo-dlugi-tytul';
-    const made = async (text: string) =>
+    const firstWords = 'bardzo-dlugi-tytul-bardzo-dlugi-tytul-bardzo-dlugi-tytul-bardzo-dlugi-tytul';
+    const slugOf = async (text: string) =>
       (await meetings.create({ locale: 'pl', data: { title: text } })).slug;
-    expect([await made(title), await made(title)]).toEqual([words, `${words}-2`]);
-    expect(await made('a'.repeat(255))).toBe('a'.repeat(80));
+    expect([await slugOf(title), await slugOf(title)]).toEqual([firstWords, `${firstWords}-2`]);
+    expect(await slugOf('a'.repeat(255))).toBe('a'.repeat(80));
     // Transliteration would make more of this one than Strapi keeps.
-    expect((await made('щ'.repeat(255))).length).toBeLessThanOrEqual(80);
+    expect((await slugOf('щ'.repeat(255))).length).toBeLessThanOrEqual(80);
   });
 
-  test('is numbered where another entry of the type has it, a draft included', async () => {
+  test('is numbered if another entry of the type has it, even a draft', async () => {
     const slugs: string[] = [];
     for (let i = 0; i < 3; i++) {
       slugs.push((await meetings.create({ locale: 'pl', data: { title: 'Kolęda' } })).slug);
@@ -93,7 +95,7 @@ describe('A slug', () => {
     );
   });
 
-  test('stays as it is when the title changes, and is made anew when it is emptied', async () => {
+  test('stays when the title changes, and is made again when it is emptied', async () => {
     const { documentId } = await meetings.create({ locale: 'pl', data: { title: 'Pierwszy tytuł' } });
     const update = (data: object) => meetings.update({ documentId, locale: 'pl', data: { ...data } });
     expect((await update({ title: 'Drugi tytuł' })).slug).toBe('pierwszy-tytul');
@@ -101,7 +103,7 @@ describe('A slug', () => {
     expect((await update({ slug: 'wlasny' })).slug).toBe('wlasny');
   });
 
-  test('says what the entry is where its title has no letter that addresses can have, and counts', async () => {
+  test('is the name of the type, with a number, if the title has no letter that addresses can have', async () => {
     const workshops = cms.documents('workshop');
     const slugs: string[] = [];
     for (const title of ['🎉', '你好', '…', '.', 'ก'])
@@ -123,21 +125,21 @@ describe('A slug', () => {
     ['Привет', 'privet'],
     ['Αθήνα', 'athina'],
     ['日本 2026', '2026'],
-  ])('is transliterated where that can be done: %s', async (title, slug) => {
+  ])('is transliterated if possible: %s', async (title, slug) => {
     expect((await meetings.create({ locale: 'pl', data: { title } })).slug).toBe(slug);
   });
 
-  test('takes no longer where the title is too long, neither here nor in what the panel suggests', async () => {
+  test('takes no longer if the title is too long, here and in the panel’s suggestion', async () => {
     const title = 'AB'.repeat(20_000);
     const before = process.cpuUsage();
     await meetings.create({ locale: 'pl', data: { title } }).catch(() => undefined);
     const uid = cms.strapi.plugin('content-manager').service('uid') as {
       generateUIDField: (params: object) => Promise<string>;
     };
-    const asked = { contentTypeUID: 'api::meeting.meeting', field: 'slug', data: { title }, locale: 'pl' };
-    expect(await uid.generateUIDField(asked)).toMatch(/^(?:ab)+a?(?:-\d+)?$/);
+    const params = { contentTypeUID: 'api::meeting.meeting', field: 'slug', data: { title }, locale: 'pl' };
+    expect(await uid.generateUIDField(params)).toMatch(/^(?:ab)+a?(?:-\d+)?$/);
     const { user, system } = process.cpuUsage(before);
-    // To transliterate all of it would take ten times as long.
+    // Transliterating all of it would take ten times as long.
     expect((user + system) / 1e6).toBeLessThan(2);
   });
 });
@@ -162,7 +164,7 @@ describe('Two entries', () => {
     expect([english.slug, workshop.slug]).toEqual(['wigilia', 'wigilia']);
   });
 
-  test('can exchange a slug once the first has given it up', async () => {
+  test('can exchange a slug when the first has given it up', async () => {
     const first = await publishedEntry(cms, 'meeting', { startsAt, slug: 'zamiana' }, { pl: 'Pierwsze' });
     const { documentId: second } = await meetings.create({
       locale: 'pl',
@@ -173,7 +175,7 @@ describe('Two entries', () => {
     expect(await readLive(cms, 'meeting', second, 'pl')).toMatchObject({ slug: 'zamiana' });
   });
 
-  test('published at the same moment cannot have one slug', async () => {
+  test('published at the same time cannot have one slug', async () => {
     const ids = await Promise.all(
       [1, 2, 3].map(() => draftEntry(cms, 'page', { slug: 'naraz' }, { pl: 'Naraz' })),
     );
@@ -196,7 +198,7 @@ describe('Two entries', () => {
 });
 
 describe('A page', () => {
-  test.each(locales)('cannot take an address in %s that the site uses itself', async (locale) => {
+  test.each(locales)('cannot have an address in %s that the site itself uses', async (locale) => {
     const pages = cms.documents('page');
     for (const slug of reservedSlugs(locale)) {
       const { documentId } = await pages.create({ locale, data: { title: 'Strona', slug } });
@@ -206,7 +208,7 @@ describe('A page', () => {
     }
   });
 
-  test('can take the word that the site uses in the other language', async () => {
+  test('can have an address that the site uses in the other language', async () => {
     const pages = cms.documents('page');
     const data = { title: 'Meetings', slug: 'meetings' };
     expect(await pages.create({ locale: 'pl', status: 'published', data })).toMatchObject({
@@ -214,7 +216,7 @@ describe('A page', () => {
     });
   });
 
-  test('is the only type that must leave those words alone', async () => {
+  test('is the only type that cannot have those addresses', async () => {
     const data = { title: 'Rok', slug: 'rok', startsAt };
     expect(await meetings.create({ locale: 'pl', status: 'published', data })).toMatchObject({ slug: 'rok' });
   });
@@ -223,7 +225,7 @@ describe('A page', () => {
 describe('A topic', () => {
   const topics = cms.documents('topic');
 
-  test('gets a slug in each language from its names, numbered where it is taken', async () => {
+  test('gets a slug in each language from its names, with a number if it is taken', async () => {
     const data = { nameDefault: 'Przestrzeń publiczna', nameSecond: 'Public space' };
     expect(await topics.create({ data })).toMatchObject({
       slug: 'przestrzen-publiczna',

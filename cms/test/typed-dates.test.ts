@@ -49,21 +49,21 @@ describe('a typed day and time', () => {
     ['12.06.2027', '17:3', 'noSuchTime'],
     ['12.06.2027', '5 po południu', 'noSuchTime'],
     ['', '17:30', 'dayMissing'],
-  ])('%s at %s is none, is told why, and stays as it was typed', (day, time, fault) => {
+  ])('%s at %s is no instant, has a fault, and stays as it was typed', (day, time, fault) => {
     const value = parseInstant({ day, time });
     expect(typingFault(value)).toBe(fault);
     expect(formatInstant(value, 'pl')).toEqual({ day, time });
-    // So the CMS does not take it either: Strapi reads ISO 8601 and milliseconds.
+    // The CMS refuses it too: Strapi reads ISO 8601 and milliseconds.
     expect(Number.isNaN(Date.parse(value ?? ''))).toBe(true);
     expect(value).not.toMatch(/^\d+$/);
   });
 
-  test('is nothing where nothing is typed', () => {
+  test('is null when nothing is typed', () => {
     expect(parseInstant({ day: '', time: ' ' }, '2027-06-12T15:30:00.000Z')).toBeNull();
     expect(formatInstant(null, 'pl')).toEqual({ day: '', time: '' });
   });
 
-  test('stays what is stored where the same minute is typed', () => {
+  test('stays as it is stored when the same minute is typed', () => {
     const second = '2026-10-25T01:30:00.000Z';
     const typed = formatInstant(second, 'pl');
     expect(typed).toEqual({ day: '25.10.2026', time: '02:30' });
@@ -77,7 +77,7 @@ describe('a typed day and time', () => {
     );
   });
 
-  test('is told which it is where its hour comes twice', () => {
+  test('is marked as the first or the second if its hour comes twice', () => {
     expect(repeatedHour('2026-10-25T00:30:00.000Z')).toBe('first');
     expect(repeatedHour('2026-10-25T01:30:00.000Z')).toBe('second');
     expect(repeatedHour('2026-10-25T02:30:00.000Z')).toBeUndefined();
@@ -85,7 +85,7 @@ describe('a typed day and time', () => {
     expect(repeatedHour(parseInstant({ day: 'x', time: '' }))).toBeUndefined();
   });
 
-  test('is written as the panel’s language has it', () => {
+  test('is written in the format of the panel’s language', () => {
     expect(formatInstant('2027-06-12T15:30:00.000Z', 'pl')).toEqual({ day: '12.06.2027', time: '17:30' });
     expect(formatInstant('2027-06-12T15:30:00.000Z', 'en')).toEqual({ day: '12/06/2027', time: '17:30' });
   });
@@ -96,17 +96,20 @@ describe('a typed day', () => {
     ['12.06.2027', '2027-06-12'],
     ['1.1.1900', '1900-01-01'],
     ['31/12/2026', '2026-12-31'],
-  ])('%s is kept as it is', (day, value) => {
+  ])('%s is kept as a calendar day', (day, value) => {
     expect(parseDay({ day, time: '' })).toBe(value);
     expect(isoDay({ day, time: '' })).toBe(value);
     expect(parseDay(formatDay(value, 'pl'))).toBe(value);
     expect(parseDay(formatDay(value, 'en'))).toBe(value);
   });
 
-  test.each(['31.02.2027', '12.06', 'wkrótce', '12.06.1899', '01.01.2100'])('%s is none', (day) => {
-    const value = parseDay({ day, time: '' });
-    expect(typingFault(value)).toBe('noSuchDay');
-    expect(formatDay(value, 'pl').day).toBe(day);
-    expect(isoDay({ day, time: '' })).toBe('');
-  });
+  test.each(['31.02.2027', '12.06', 'wkrótce', '12.06.1899', '01.01.2100'])(
+    '%s is no day, and stays as it was typed',
+    (day) => {
+      const value = parseDay({ day, time: '' });
+      expect(typingFault(value)).toBe('noSuchDay');
+      expect(formatDay(value, 'pl').day).toBe(day);
+      expect(isoDay({ day, time: '' })).toBe('');
+    },
+  );
 });

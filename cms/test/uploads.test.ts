@@ -17,10 +17,10 @@ import {
 
 const cms = await startCms();
 const folder = join(cms.dataDir, 'public/uploads');
-const stored = () => readdirSync(folder).filter((name) => !name.startsWith('.'));
+const storedNames = () => readdirSync(folder).filter((name) => !name.startsWith('.'));
 const addressesOf = (file: StoredUpload) =>
   [file.url, ...Object.values(file.formats ?? {}).map(({ url }) => url)].sort();
-/** By width, and by format. */
+/** Sorted by width, then by format. */
 const variantsOf = (file: StoredUpload) =>
   Object.values(file.formats ?? {}).sort((a, b) => a.width - b.width || a.mime.localeCompare(b.mime));
 const bytesAt = (url: string) => readFile(join(cms.dataDir, 'public', url));
@@ -30,8 +30,8 @@ beforeEach(async () => {
   for (const file of files) await removeUpload(cms, file as unknown as StoredUpload);
 });
 
-/** A picture that a telephone took lying on its side, at a known place. */
-function fromTelephone(width: number, height: number) {
+/** A picture from a phone that was held sideways, with the place in its metadata. */
+function phonePicture(width: number, height: number) {
   return pictureBytes(width, height)
     .withMetadata({ orientation: 6 })
     .withExifMerge({
@@ -68,7 +68,7 @@ describe.each(Object.entries(notPictures))('%s', (_, bytes) => {
     await expect(uploadFile(cms, name, bytes, type)).rejects.toThrow(
       `Plik „${name}” nie jest ani zdjęciem (JPEG, PNG, WebP, AVIF, GIF), ani dokumentem PDF. Zapisz go w jednym z tych formatów.`,
     );
-    expect(stored()).toEqual([]);
+    expect(storedNames()).toEqual([]);
   });
 });
 
@@ -82,7 +82,7 @@ describe('A name without a Latin letter', () => {
     ['Привет.png', /^\/uploads\/Privet_/],
     ['Łąka 1.png', /^\/uploads\/Laka_1_/],
   ])(
-    '(%s) gets an address that works, for every size, and stays as it is in the library',
+    '(%s) stays as it is in the library, and gets an address that works for every size',
     async (name, address) => {
       const file = await uploadFile(cms, name, await pictureBytes(500, 300).png().toBuffer());
       expect(file.name.startsWith(name)).toBe(true);
@@ -95,19 +95,19 @@ describe('A name without a Latin letter', () => {
     },
   );
 
-  test('takes no longer where it is long', async () => {
+  test('takes no longer if it is long', async () => {
     const bytes = await pictureBytes().png().toBuffer();
     const before = process.cpuUsage();
     await uploadFile(cms, `${'AB'.repeat(20_000)}.png`, bytes).catch(() => undefined);
     const { user, system } = process.cpuUsage(before);
-    // To transliterate all of it would take ten times as long.
+    // Transliterating all of it would take ten times as long.
     expect((user + system) / 1e6).toBeLessThan(2);
   });
 });
 
 describe('A picture', () => {
-  test('that was cut off on the way is refused', async () => {
-    const whole = await sharp({
+  test('that is cut off is refused', async () => {
+    const complete = await sharp({
       create: {
         width: 600,
         height: 400,
@@ -118,19 +118,19 @@ describe('A picture', () => {
     })
       .jpeg()
       .toBuffer();
-    const half = whole.subarray(0, whole.length / 2);
+    const half = complete.subarray(0, complete.length / 2);
     await expect(uploadFile(cms, 'zdjecie.jpg', half)).rejects.toThrow(
       'Plik „zdjecie.jpg” jest uszkodzony albo za duży.',
     );
-    const file = await uploadFile(cms, 'zdjecie.jpg', whole);
+    const file = await uploadFile(cms, 'zdjecie.jpg', complete);
     await expect(replaceUpload(cms, file.id, 'zdjecie.jpg', half)).rejects.toThrow('uszkodzony');
     expect((await bytesAt(file.url)).length).toBeGreaterThan(0);
   });
 
   test.each(['jpeg', 'png', 'webp'] as const)(
-    '(a %s) is turned upright, and says no more where it was taken',
+    '(a %s) is turned upright, and loses its metadata',
     async (format) => {
-      const bytes = await fromTelephone(900, 600).toFormat(format).toBuffer();
+      const bytes = await phonePicture(900, 600).toFormat(format).toBuffer();
       const sent = await sharp(bytes).metadata();
       expect(sent).toMatchObject({ width: 900, orientation: 6 });
       expect(sent.exif?.includes('Telefon')).toBe(true);
@@ -167,9 +167,9 @@ describe('A picture', () => {
       ]),
     );
     for (const { url, mime, width } of variants) {
-      const made = await sharp(await bytesAt(url)).metadata();
-      expect(made.width).toBe(width);
-      expect(mime).toBe(made.format === 'webp' ? 'image/webp' : 'image/avif');
+      const metadata = await sharp(await bytesAt(url)).metadata();
+      expect(metadata.width).toBe(width);
+      expect(mime).toBe(metadata.format === 'webp' ? 'image/webp' : 'image/avif');
     }
     expect(file.formats).toHaveProperty('thumbnail.mime', 'image/webp');
   });
@@ -188,12 +188,12 @@ describe('A picture', () => {
     const bytes = await pictureBytes(500, 300).toFormat(format).toBuffer();
     const file = await uploadFile(cms, `obraz.${format}`, bytes);
     expect(file).toMatchObject({ mime: `image/${format}`, width: 500, height: 300 });
-    const kept = await sharp(await bytesAt(file.url)).metadata();
-    expect(kept).toMatchObject({ width: 500, height: 300 });
+    const metadata = await sharp(await bytesAt(file.url)).metadata();
+    expect(metadata).toMatchObject({ width: 500, height: 300 });
     expect(Object.keys(file.formats ?? {})).toHaveLength(4);
   });
 
-  test('that moves goes on moving, at its own height', async () => {
+  test('that is animated stays animated, with the height of one frame', async () => {
     const frames = [pictureBytes(60, 40, '#fff'), pictureBytes(60, 40, '#000')];
     const raw = await Promise.all(frames.map((frame) => frame.png().toBuffer()));
     const file = await uploadFile(
@@ -216,21 +216,21 @@ describe('A picture', () => {
     const file = await uploadFile(cms, name, await pictureBytes().png().toBuffer(), 'text/html');
     expect(file).toMatchObject({ name: kept, mime: 'image/png' });
     expect(file.url).toMatch(/\.png$/i);
-    for (const address of stored()) expect(address).toMatch(/\.(png|avif|webp)$/i);
+    for (const address of storedNames()) expect(address).toMatch(/\.(png|avif|webp)$/i);
   });
 });
 
 describe('An address', () => {
-  test('is made of the content, and differs between two contents', async () => {
+  test('is made from the content, and differs between two contents', async () => {
     const blue = await uploadFile(cms, 'obraz.png', await pictureBytes(64, 48, '#00f').png().toBuffer());
     const red = await uploadFile(cms, 'obraz.png', await pictureBytes(64, 48, '#f00').png().toBuffer());
     for (const url of addressesOf(blue))
       expect(url).toMatch(/^\/uploads\/[\w-]+_[0-9a-f]{16}\.(png|avif|webp)$/);
-    const stamps = [blue, red].map(({ url }) => url.slice(-20));
-    expect(stamps[0]).not.toBe(stamps[1]);
+    const hashes = [blue, red].map(({ url }) => url.slice(-20));
+    expect(hashes[0]).not.toBe(hashes[1]);
   });
 
-  test('is another one after the file was replaced, and the old ones are removed', async () => {
+  test('changes when the file is replaced, and the old files are removed', async () => {
     const old = await uploadFile(cms, 'obraz.png', await pictureBytes(1000, 500).png().toBuffer());
     const replaced = await replaceUpload(
       cms,
@@ -245,25 +245,25 @@ describe('An address', () => {
       expect(existsSync(join(cms.dataDir, 'public', url))).toBe(false);
     }
     expect(
-      stored()
+      storedNames()
         .map((name) => `/uploads/${name}`)
         .sort(),
     ).toEqual(addressesOf(replaced));
   });
 
-  test('stays, with its file, when the same content comes again', async () => {
+  test('stays, with its file, when the same content replaces it', async () => {
     const bytes = await pictureBytes(1000, 500).png().toBuffer();
     const file = await uploadFile(cms, 'obraz.png', bytes);
     const again = await replaceUpload(cms, file.id, 'obraz.png', bytes);
     expect(addressesOf(again)).toEqual(addressesOf(file));
     expect(
-      stored()
+      storedNames()
         .map((name) => `/uploads/${name}`)
         .sort(),
     ).toEqual(addressesOf(file));
   });
 
-  test('shows one picture however long the replaced ones had been there', async () => {
+  test('does not grow when a file is replaced again, and only one picture is stored', async () => {
     const file = await uploadFile(cms, 'obraz.png', await pictureBytes(64, 48, '#00f').png().toBuffer());
     await replaceUpload(cms, file.id, 'obraz.png', await pictureBytes(64, 48, '#0f0').png().toBuffer());
     const third = await replaceUpload(
@@ -274,7 +274,7 @@ describe('An address', () => {
     );
     expect(third.url).toMatch(/^\/uploads\/[\w-]+_[0-9a-f]{16}\.png$/);
     expect(third.url.match(/_/g)).toHaveLength(file.url.match(/_/g)?.length ?? 0);
-    expect(stored()).toHaveLength(3);
+    expect(storedNames()).toHaveLength(3);
   });
 });
 
@@ -286,13 +286,13 @@ describe('A file', () => {
     expect(await bytesAt(file.url)).toEqual(pdfBytes());
   });
 
-  test('that is a PDF document under a wrong name is called so', async () => {
+  test('that is a PDF document gets the right extension under a wrong name', async () => {
     const file = await uploadFile(cms, 'uchwala.html', pdfBytes(), 'text/html');
     expect(file).toMatchObject({ name: 'uchwala.pdf', mime: 'application/pdf', ext: '.pdf' });
     expect(file.url).toMatch(/\.pdf$/);
   });
 
-  test('is not replaced by one of another kind, which its pages could not show', async () => {
+  test('is not replaced by one of another kind, which its pages cannot show', async () => {
     const picture = await uploadFile(cms, 'plakat.png', await pictureBytes().png().toBuffer());
     const document = await uploadFile(cms, 'plakat.pdf', pdfBytes());
     const message = 'Zdjęcie można zastąpić tylko zdjęciem, a dokument PDF tylko dokumentem PDF.';
@@ -302,10 +302,10 @@ describe('A file', () => {
     const replaced = await replaceUpload(cms, document.id, 'nowy.pdf', pdfBytes(10));
     expect(replaced.url).not.toBe(document.url);
     expect(await bytesAt(replaced.url)).toEqual(pdfBytes(10));
-    expect(stored()).toHaveLength(4);
+    expect(storedNames()).toHaveLength(4);
   });
 
-  test('is told of to the site by its document id, so that texts can refer to it', async () => {
+  test('is known to the site by its document id, so that texts can refer to it', async () => {
     const access = { url: new URL(cms.url), token: environment.CMS_TOKEN };
     const file = await uploadFile(cms, 'plan.pdf', pdfBytes());
     const published = await PublishedContent.read(access);
@@ -319,22 +319,22 @@ describe('A file', () => {
     expect(published.store.fileUrl(file.documentId)).toBeUndefined();
   });
 
-  test('takes all its variants along when it is deleted', async () => {
-    const kept = await uploadFile(cms, 'uchwala.pdf', pdfBytes());
+  test('is deleted with all its variants', async () => {
+    const other = await uploadFile(cms, 'uchwala.pdf', pdfBytes());
     await removeUpload(
       cms,
       await uploadFile(cms, 'obraz.png', await pictureBytes(1000, 500).png().toBuffer()),
     );
-    expect(stored().map((name) => `/uploads/${name}`)).toEqual([kept.url]);
+    expect(storedNames().map((name) => `/uploads/${name}`)).toEqual([other.url]);
   });
 
-  test('is not replaced by what is refused', async () => {
+  test('is not replaced by a refused file', async () => {
     const file = await uploadFile(cms, 'obraz.png', await pictureBytes().png().toBuffer());
     await expect(replaceUpload(cms, file.id, 'obraz.png', Buffer.from(svg))).rejects.toThrow(
       'nie jest ani zdjęciem',
     );
     expect(
-      stored()
+      storedNames()
         .map((name) => `/uploads/${name}`)
         .sort(),
     ).toEqual(addressesOf(file));

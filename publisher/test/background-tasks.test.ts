@@ -25,7 +25,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function started(tasks: BackgroundTask[]): BackgroundTasks {
+function createTasks(tasks: BackgroundTask[]): BackgroundTasks {
   const backgroundTasks = new BackgroundTasks(tasks, silence);
   onTestFinished(() => backgroundTasks.pause());
   return backgroundTasks;
@@ -44,7 +44,7 @@ describe('the background tasks', () => {
 
   test('run one after another, each to its end, and report their state', async () => {
     const done: string[] = [];
-    const backgroundTasks = started([steps('a', 2, done), steps('b', 1, done)]);
+    const backgroundTasks = createTasks([steps('a', 2, done), steps('b', 1, done)]);
     const waiting = ['a', 'b'].map((task) => ({ task, state: 'waiting' }));
     expect(backgroundTasks.status).toEqual(waiting);
     backgroundTasks.resume();
@@ -69,7 +69,7 @@ describe('the background tasks', () => {
         return isDone;
       },
     };
-    const backgroundTasks = started([long, steps('next', 1, done)]);
+    const backgroundTasks = createTasks([long, steps('next', 1, done)]);
     backgroundTasks.resume();
     await until(() => done.length === 1);
     const paused = backgroundTasks.pause().then(() => done.push('paused'));
@@ -88,27 +88,27 @@ describe('the background tasks', () => {
   test('continue after a task that fails, report it, and retry it with the next release', async () => {
     let isBroken = true;
     const done: string[] = [];
-    const torn: BackgroundTask = {
-      name: 'torn',
+    const failing: BackgroundTask = {
+      name: 'failing',
       quietMs: 0,
       step: () => (isBroken ? Promise.reject(new Error('The disk is full.')) : Promise.resolve(true)),
     };
-    const backgroundTasks = started([torn, steps('next', 1, done)]);
+    const backgroundTasks = createTasks([failing, steps('next', 1, done)]);
     backgroundTasks.resume();
     await until(() => done.length === 1);
     expect(backgroundTasks.status).toEqual([
-      { task: 'torn', state: 'failed', error: 'The disk is full.' },
+      { task: 'failing', state: 'failed', error: 'The disk is full.' },
       { task: 'next', state: 'done' },
     ]);
     isBroken = false;
     backgroundTasks.resume();
     await until(() => backgroundTasks.status[0]?.state === 'done');
-    expect(backgroundTasks.status[0]).toEqual({ task: 'torn', state: 'done' });
+    expect(backgroundTasks.status[0]).toEqual({ task: 'failing', state: 'done' });
   });
 
   test('wait until the publisher has been idle for as long as a task wants', async () => {
     const done: string[] = [];
-    const backgroundTasks = started([steps('soon', 1, done), steps('late', 1, done, 300)]);
+    const backgroundTasks = createTasks([steps('soon', 1, done), steps('late', 1, done, 300)]);
     for (let count = 0; count < 4; count++) {
       backgroundTasks.resume();
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -124,7 +124,7 @@ test('collects garbage after a release, at most once a minute', async () => {
   const dataDir = await temporaryFolder();
   const releases = await Releases.open(dataDir, 1);
   const workspace = new Workspace(releases, join(dataDir, 'uploads'));
-  const backgroundTasks = started([
+  const backgroundTasks = createTasks([
     garbageCollection(releases, workspace),
     precompression(releases, silence),
   ]);
@@ -139,17 +139,18 @@ test('collects garbage after a release, at most once a minute', async () => {
       { now: '2026-11-20T10:00:00Z', cursor: 0 },
     );
     backgroundTasks.resume();
-    const body = releases.current?.paths.get('/a/');
-    const blob = body && 'blob' in body ? body.blob : '';
+    const entry = releases.current?.paths.get('/a/');
+    const blob = entry && 'blob' in entry ? entry.blob : '';
     await until(() => releases.blobs.hasEncoded(blob, 'gzip'));
   };
-  const kept = async () => (await readdir(join(dataDir, 'releases'))).filter((name) => name !== 'current');
+  const releaseNames = async () =>
+    (await readdir(join(dataDir, 'releases'))).filter((name) => name !== 'current');
   await publish('one');
   await publish('two');
-  expect((await kept()).sort()).toEqual(['00000001.json', '00000002.json']);
+  expect((await releaseNames()).sort()).toEqual(['00000001.json', '00000002.json']);
   vi.advanceTimersByTime(60_001);
   await publish('three');
-  expect(await kept()).toEqual(['00000003.json']);
+  expect(await releaseNames()).toEqual(['00000003.json']);
   const blobs = await readdir(join(dataDir, 'blobs'), { recursive: true });
   const needed = (releases.current?.paths.values() ?? []).map((entry) => ('blob' in entry ? entry.blob : ''));
   // Besides, there are four error pages and the shards of the release.
@@ -168,8 +169,8 @@ test('collects short-lived objects after each run, and returns memory after many
     quietMs: 0,
     step: () => Promise.resolve(done.push('next') > 0),
   };
-  const backgroundTasks = started([memory, next]);
-  const told = vi.mocked(setFlagsFromString).mock.calls;
+  const backgroundTasks = createTasks([memory, next]);
+  const flagCalls = vi.mocked(setFlagsFromString).mock.calls;
   memory.addRendered(200);
   backgroundTasks.resume();
   await backgroundTasks.pause();
@@ -177,18 +178,18 @@ test('collects short-lived objects after each run, and returns memory after many
   backgroundTasks.resume();
   await until(() => done.length === 1);
   expect(gc.mock.calls).toEqual(Array(2).fill([{ type: 'minor', execution: 'sync' }]));
-  expect(told).toEqual([]);
+  expect(flagCalls).toEqual([]);
   memory.addRendered(1);
   backgroundTasks.resume();
   // V8 returns memory in small steps, beside other work, until somebody publishes.
-  await until(() => told.length === 1 && done.length === 2);
+  await until(() => flagCalls.length === 1 && done.length === 2);
   await backgroundTasks.pause();
-  await until(() => told.length === 2);
-  expect(told.flat()).toEqual(['--optimize-for-size', '--no-optimize-for-size']);
+  await until(() => flagCalls.length === 2);
+  expect(flagCalls.flat()).toEqual(['--optimize-for-size', '--no-optimize-for-size']);
   // The interrupted task has to run again.
   backgroundTasks.resume();
-  await until(() => told.length === 3);
+  await until(() => flagCalls.length === 3);
   await backgroundTasks.pause();
   // There is no full collection, which would block everything.
-  expect(gc.mock.calls.every(([asked]) => (asked as { type: string }).type === 'minor')).toBe(true);
+  expect(gc.mock.calls.every(([options]) => (options as { type: string }).type === 'minor')).toBe(true);
 });

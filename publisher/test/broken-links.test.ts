@@ -6,12 +6,12 @@ import { rounds } from './support/rounds.ts';
 
 /** The broken links, computed afresh from all pages and addresses. */
 function brokenAmong(links: Map<string, string[]>, entries: Map<string, ReleaseEntry>) {
-  const leads = (path: string) => {
+  const isFound = (path: string) => {
     const entry = entries.get(path) ?? entries.get(`${path}/`);
     return path.startsWith('/_publisher/') || (entry !== undefined && entry.status !== 410);
   };
   return [...links]
-    .flatMap(([page, paths]) => paths.filter((path) => !leads(path)).map((link) => ({ page, link })))
+    .flatMap(([page, paths]) => paths.filter((path) => !isFound(path)).map((link) => ({ page, link })))
     .sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
 }
 
@@ -34,7 +34,7 @@ test.each(Array.from({ length: rounds(30, 1000) }, (_, index) => index + 1))(
     const links = new Map<string, string[]>();
     const entries = new Map<string, ReleaseEntry>();
     for (let step = 0; step < 40; step++) {
-      const touched: string[] = [];
+      const changed: string[] = [];
       for (let change = random.between(1, 5); change > 0; change--) {
         if (random.percent(50)) {
           const page = random.pick(['/p/', '/q/', '/r/', '/s/']);
@@ -45,10 +45,10 @@ test.each(Array.from({ length: rounds(30, 1000) }, (_, index) => index + 1))(
           const entry = random.pick(kinds);
           if (entry) entries.set(path, entry);
           else entries.delete(path);
-          touched.push(path);
+          changed.push(path);
         }
       }
-      for (const path of touched) broken.invalidate(path);
+      for (const path of changed) broken.invalidate(path);
       expect(broken.list(entries)).toEqual(brokenAmong(links, entries));
     }
   },

@@ -18,7 +18,7 @@ beforeEach(async () => {
   await mkdir(join(folder, 'blobs'));
 });
 
-async function composed(files: Files) {
+async function composeFiles(files: Files) {
   await writeSite(out, files);
   return compose(out, blobs);
 }
@@ -38,7 +38,7 @@ const smallPages = (word: string) =>
 const moves = (...list: object[]): Files => ({ 'redirects.json': JSON.stringify(list) });
 
 test('gives folders, feeds and files their addresses and types', async () => {
-  const { paths } = await composed(
+  const { paths } = await composeFiles(
     smallSite('x', {
       'osiedla/azory/index.html': 'Azory',
       'feed.atom': '<feed/>',
@@ -68,13 +68,13 @@ test('gives folders, feeds and files their addresses and types', async () => {
 });
 
 test('returns error pages separately, by language', async () => {
-  const { paths, notFound } = await composed(smallSite('x'));
+  const { paths, notFound } = await composeFiles(smallSite('x'));
   expect(Object.keys(notFound)).toEqual(['pl', 'en']);
   for (const path of ['/404/', '/410/', '/en/404/', '/en/410/']) expect(paths.keys()).not.toContain(path);
 });
 
 test('turns moves into redirects, and into gone pages in the right language', async () => {
-  const { paths } = await composed({
+  const { paths } = await composeFiles({
     ...smallSite('x'),
     ...moves(
       { from: '/spotkania/stare/', to: '/spotkania/nowe/', status: 301 },
@@ -95,7 +95,7 @@ test('turns moves into redirects, and into gone pages in the right language', as
 });
 
 test('redirects to other sites, and escapes an address only once', async () => {
-  const { paths } = await composed({
+  const { paths } = await composeFiles({
     ...smallSite('x'),
     ...moves(
       { from: '/daleko/', to: 'https://elsewhere.example/a?b#c', status: 301 },
@@ -109,7 +109,7 @@ test('redirects to other sites, and escapes an address only once', async () => {
 });
 
 test('prefers a live page to a redirect or a gone page at the same address', async () => {
-  const { paths } = await composed({
+  const { paths } = await composeFiles({
     ...smallSite('x', { 'a/index.html': 'a', 'b/index.html': 'b' }),
     ...moves({ from: '/a/', to: '/', status: 301 }, { from: '/b/', status: 410 }),
   });
@@ -118,7 +118,7 @@ test('prefers a live page to a redirect or a gone page at the same address', asy
 });
 
 test('refuses a site without a home page', async () => {
-  await expect(composed({ 'en/index.html': 'home' })).rejects.toThrow('an empty site is not published');
+  await expect(composeFiles({ 'en/index.html': 'home' })).rejects.toThrow('an empty site is not published');
 });
 
 test.each([
@@ -130,20 +130,20 @@ test.each([
   ['leads nowhere', { from: '/a/', status: 301 }],
   ['has a status of its own', { from: '/a/', to: '/b/', status: 302 }],
 ])('refuses a redirect that %s', async (_name, move) => {
-  await expect(composed({ ...smallSite('x'), ...moves(move) })).rejects.toThrow(
+  await expect(composeFiles({ ...smallSite('x'), ...moves(move) })).rejects.toThrow(
     'list of moves is not as agreed',
   );
 });
 
 test('says which page a gone address needs', async () => {
   const { 'en/410.html': _without, ...site } = smallSite('x');
-  await expect(composed({ ...site, ...moves({ from: '/en/x/', status: 410 }) })).rejects.toThrow(
+  await expect(composeFiles({ ...site, ...moves({ from: '/en/x/', status: 410 }) })).rejects.toThrow(
     'no /en/410/',
   );
 });
 
 test('stores equal bytes once', async () => {
-  const { paths } = await composed(smallSite('x', { 'a.txt': 'same', 'b.txt': 'same' }));
+  const { paths } = await composeFiles(smallSite('x', { 'a.txt': 'same', 'b.txt': 'same' }));
   expect(paths.get('/a.txt')).toEqual(paths.get('/b.txt'));
 });
 

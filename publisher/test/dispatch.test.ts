@@ -7,10 +7,10 @@ import { sendDispatch } from '../src/after/dispatch.ts';
 
 /** A stand-in for GitHub that answers with one status and remembers what came. */
 async function stub(status: number) {
-  const asked: { request: IncomingMessage; body: string }[] = [];
+  const requests: { request: IncomingMessage; body: string }[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
-      asked.push({ request, body });
+      requests.push({ request, body });
       response.writeHead(status).end();
     });
   });
@@ -20,14 +20,14 @@ async function stub(status: number) {
     server.close();
     server.closeAllConnections();
   });
-  return { asked, apiUrl: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`) };
+  return { requests, apiUrl: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`) };
 }
 
 test('sends GitHub the event that the workflow expects', async () => {
-  const { asked, apiUrl } = await stub(204);
+  const { requests, apiUrl } = await stub(204);
   const result = await sendDispatch({ apiUrl, repository: 'city/site', token: 'gh-token' }, '00000007');
   expect(result).toEqual({ at: expect.any(String) as string, release: '00000007' });
-  const [{ request, body } = { request: undefined, body: '' }] = asked;
+  const [{ request, body } = { request: undefined, body: '' }] = requests;
   expect(request?.method).toBe('POST');
   expect(request?.url).toBe('/repos/city/site/dispatches');
   expect(request?.headers.authorization).toBe('Bearer gh-token');

@@ -31,7 +31,7 @@ const files = smallSite('x', {
 });
 
 /** Sends a request with no headers but the given ones, and does not decode the answer. */
-async function ask(port: number, path: string, headers: Record<string, string> = {}, method = 'GET') {
+async function send(port: number, path: string, headers: Record<string, string> = {}, method = 'GET') {
   return new Promise<{ status: number; headers: Record<string, string | undefined>; bytes: Buffer }>(
     (resolve, reject) => {
       request({ port, host: '127.0.0.1', path, method, headers }, (response) => {
@@ -49,7 +49,7 @@ async function ask(port: number, path: string, headers: Record<string, string> =
   );
 }
 
-function bodyAt(manifest: Manifest | undefined, path: string): ReleaseFile {
+function fileAt(manifest: Manifest | undefined, path: string): ReleaseFile {
   const entry = manifest?.paths.get(path);
   if (!entry || isRedirect(entry)) throw new Error(`There is no page at ${path} in the release.`);
   return entry;
@@ -88,13 +88,13 @@ describe('a release', () => {
     const manifest = await release(await Releases.open(dataDir, 10), dataDir, files);
     const blobs = new Blobs(join(dataDir, 'blobs'));
     const texts = ['/dlugie/', '/assets/style.a1b2.css', '/feed.atom', '/favicon.svg'];
-    for (const path of texts) expect(blobs.hasEncoded(bodyAt(manifest, path).blob, 'br')).toBe(false);
+    for (const path of texts) expect(blobs.hasEncoded(fileAt(manifest, path).blob, 'br')).toBe(false);
     const { signal } = new AbortController();
     // Two copies of each of these texts, and of the 404 page.
     expect(await precompress(filesIn(manifest as Manifest), blobs, signal)).toBe(10);
     expect(await precompress(filesIn(manifest as Manifest), blobs, signal)).toBe(0);
     for (const path of texts) {
-      const { blob } = bodyAt(manifest, path);
+      const { blob } = fileAt(manifest, path);
       const bytes = await blobs.read(blob);
       const br = await blobs.read(blob, 'br');
       expect(br.length).toBeLessThan(bytes.length / 2);
@@ -102,7 +102,7 @@ describe('a release', () => {
       expect(gunzipSync(await blobs.read(blob, 'gzip'))).toEqual(bytes);
     }
     for (const path of ['/media/plan_a1b2.pdf', '/media/foto_a1b2.avif', '/krotkie/'])
-      expect(codingsOf(bodyAt(manifest, path))).toEqual([]);
+      expect(codingsOf(fileAt(manifest, path))).toEqual([]);
     await expectWholeRelease(dataDir);
   });
 
@@ -112,9 +112,9 @@ describe('a release', () => {
     const first = await release(releases, dataDir, files);
     await precompress(filesIn(first as Manifest), releases.blobs, new AbortController().signal);
     const second = await release(releases, dataDir, { ...files, 'dlugie/index.html': long('inne') });
-    expect(bodyAt(second, '/feed.atom')).toEqual(bodyAt(first, '/feed.atom'));
-    expect(releases.blobs.hasEncoded(bodyAt(second, '/feed.atom').blob, 'br')).toBe(true);
-    expect(releases.blobs.hasEncoded(bodyAt(first, '/dlugie/').blob, 'br')).toBe(false);
+    expect(fileAt(second, '/feed.atom')).toEqual(fileAt(first, '/feed.atom'));
+    expect(releases.blobs.hasEncoded(fileAt(second, '/feed.atom').blob, 'br')).toBe(true);
+    expect(releases.blobs.hasEncoded(fileAt(first, '/dlugie/').blob, 'br')).toBe(false);
     await expectWholeRelease(dataDir);
   });
 
@@ -122,18 +122,18 @@ describe('a release', () => {
     const { dataDir, port, publish } = await serve();
     const manifest = await publish(files);
     const blobs = new Blobs(join(dataDir, 'blobs'));
-    const asked = () => ask(port, '/feed.atom', { 'accept-encoding': 'br' });
-    await until(async () => (await asked()).status === 200);
-    const quick = await asked();
-    const bodies = filesIn(manifest as Manifest);
+    const fetchText = () => send(port, '/feed.atom', { 'accept-encoding': 'br' });
+    await until(async () => (await fetchText()).status === 200);
+    const quick = await fetchText();
+    const releaseFiles = filesIn(manifest as Manifest);
     const { signal } = new AbortController();
-    await precompress(bodies, blobs, signal);
+    await precompress(releaseFiles, blobs, signal);
     // The server drops its cache with the release.
     await publish({ ...files, 'inne.txt': 'inne' });
-    await until(async () => (await ask(port, '/inne.txt')).status === 200);
-    const best = await asked();
+    await until(async () => (await send(port, '/inne.txt')).status === 200);
+    const best = await fetchText();
     expect(best.headers['etag']).toBe(quick.headers['etag']);
-    expect(best.bytes).toEqual(await blobs.read(bodyAt(manifest, '/feed.atom').blob, 'br'));
+    expect(best.bytes).toEqual(await blobs.read(fileAt(manifest, '/feed.atom').blob, 'br'));
     expect(brotliDecompressSync(best.bytes)).toEqual(brotliDecompressSync(quick.bytes));
     await expectWholeRelease(dataDir);
   });
@@ -144,9 +144,9 @@ describe('a release', () => {
     const text = Array.from({ length: 60_000 }, () => Math.random().toString(36)).join(' ');
     const manifest = await release(await Releases.open(dataDir, 1), dataDir, { ...files, 'feed.atom': text });
     const blobs = new Blobs(join(dataDir, 'blobs'));
-    const body = bodyAt(manifest, '/feed.atom');
-    expect(await precompress([body], blobs, AbortSignal.timeout(50))).toBe(0);
-    expect(blobs.hasEncoded(body.blob, 'br')).toBe(false);
+    const file = fileAt(manifest, '/feed.atom');
+    expect(await precompress([file], blobs, AbortSignal.timeout(50))).toBe(0);
+    expect(blobs.hasEncoded(file.blob, 'br')).toBe(false);
   });
 });
 
@@ -161,7 +161,7 @@ describe('the server', () => {
   ])('answers %j in %s', async (accepted, coding, decode) => {
     const { port } = await serve(files);
     for (const path of ['/dlugie/', '/nie-ma/']) {
-      const { headers, bytes } = await ask(port, path, { 'accept-encoding': accepted });
+      const { headers, bytes } = await send(port, path, { 'accept-encoding': accepted });
       expect(headers['content-encoding']).toBe(coding);
       expect(headers['vary']).toBe('accept-encoding');
       expect(headers['content-type']).toBe('text/html; charset=utf-8');
@@ -172,7 +172,7 @@ describe('the server', () => {
 
   test('sends uncompressed bytes to a client that names no coding', async () => {
     const { port } = await serve(files);
-    const { headers, bytes } = await ask(port, '/dlugie/');
+    const { headers, bytes } = await send(port, '/dlugie/');
     expect([headers['content-encoding'], headers['vary']]).toEqual([undefined, 'accept-encoding']);
     expect(bytes.toString()).toBe(long('długie'));
   });
@@ -180,7 +180,7 @@ describe('the server', () => {
   test('sends pictures and documents uncompressed, without `vary`', async () => {
     const { port } = await serve(files);
     for (const path of ['/media/plan_a1b2.pdf', '/media/foto_a1b2.avif']) {
-      const { headers } = await ask(port, path, { 'accept-encoding': 'br, gzip' });
+      const { headers } = await send(port, path, { 'accept-encoding': 'br, gzip' });
       expect([headers['content-encoding'], headers['vary']]).toEqual([undefined, undefined]);
     }
   });
@@ -189,11 +189,11 @@ describe('the server', () => {
     const { port } = await serve(files);
     const tags: string[] = [];
     for (const accepted of ['br', 'gzip', 'identity']) {
-      const { etag = '' } = (await ask(port, '/dlugie/', { 'accept-encoding': accepted })).headers;
+      const { etag = '' } = (await send(port, '/dlugie/', { 'accept-encoding': accepted })).headers;
       expect(etag).toMatch(accepted === 'identity' ? /^"[0-9a-f]{32}"$/ : /^W\/"[0-9a-f]{32}-(br|gzip)"$/);
       tags.push(etag);
-      const known = { 'accept-encoding': accepted, 'if-none-match': etag };
-      const { status, headers, bytes } = await ask(port, '/dlugie/', known);
+      const condition = { 'accept-encoding': accepted, 'if-none-match': etag };
+      const { status, headers, bytes } = await send(port, '/dlugie/', condition);
       expect([status, headers['etag'], headers['vary'], bytes.length]).toEqual([
         304,
         etag,
@@ -204,24 +204,24 @@ describe('the server', () => {
     }
     expect(new Set(tags).size).toBe(3);
     const other = { 'accept-encoding': 'gzip', 'if-none-match': tags[0] ?? '' };
-    expect((await ask(port, '/dlugie/', other)).status).toBe(200);
+    expect((await send(port, '/dlugie/', other)).status).toBe(200);
   });
 
   test('answers HEAD with the headers of GET, in the requested coding', async () => {
     const { port } = await serve(files);
     for (const accepted of ['br', 'gzip', 'identity']) {
-      const whole = await ask(port, '/dlugie/', { 'accept-encoding': accepted });
-      const head = await ask(port, '/dlugie/', { 'accept-encoding': accepted }, 'HEAD');
-      const { date: _whole, ...expected } = whole.headers;
+      const get = await send(port, '/dlugie/', { 'accept-encoding': accepted });
+      const head = await send(port, '/dlugie/', { 'accept-encoding': accepted }, 'HEAD');
+      const { date: _whole, ...expected } = get.headers;
       const { date: _head, ...headers } = head.headers;
-      expect([head.status, headers]).toEqual([whole.status, expected]);
+      expect([head.status, headers]).toEqual([get.status, expected]);
       expect(head.bytes.length).toBe(0);
     }
   });
 
   test('sends a short text uncompressed', async () => {
     const { port } = await serve(smallSite('x'));
-    const { headers, bytes } = await ask(port, '/', { 'accept-encoding': 'br' });
+    const { headers, bytes } = await send(port, '/', { 'accept-encoding': 'br' });
     expect([headers['content-encoding'], headers['vary'], bytes.toString()]).toEqual([
       undefined,
       undefined,
@@ -237,9 +237,9 @@ describe('the server', () => {
     async (_name, path, text) => {
       const { port, dataDir, publish } = await serve();
       const manifest = await publish({ ...files, 'duzy.atom': large });
-      const asked = () => ask(port, path, { 'accept-encoding': 'br' });
-      await until(async () => (await asked()).status === 200);
-      const answers = await Promise.all([asked(), asked(), asked()]);
+      const fetchText = () => send(port, path, { 'accept-encoding': 'br' });
+      await until(async () => (await fetchText()).status === 200);
+      const answers = await Promise.all([fetchText(), fetchText(), fetchText()]);
       for (const { headers, bytes } of answers) {
         expect([headers['content-encoding'], headers['content-length']]).toEqual([
           'br',
@@ -250,8 +250,8 @@ describe('the server', () => {
       const blobs = new Blobs(join(dataDir, 'blobs'));
       await precompress(filesIn(manifest as Manifest), blobs, new AbortController().signal);
       await publish({ ...files, 'duzy.atom': large, 'inne.txt': 'inne' });
-      await until(async () => (await ask(port, '/inne.txt')).status === 200);
-      expect((await asked()).bytes).toEqual(await blobs.read(bodyAt(manifest, path).blob, 'br'));
+      await until(async () => (await send(port, '/inne.txt')).status === 200);
+      expect((await fetchText()).bytes).toEqual(await blobs.read(fileAt(manifest, path).blob, 'br'));
     },
   );
 });

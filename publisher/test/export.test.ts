@@ -39,7 +39,7 @@ const files = smallSite('x', {
 });
 
 /** A DATA_DIR with its releases, and an empty folder to export to. */
-async function exporting(first: Files = files, keep = 10) {
+async function setUp(first: Files = files, keep = 10) {
   const dataDir = await temporaryFolder();
   const folder = join(await temporaryFolder(), 'www');
   const releases = await Releases.open(dataDir, keep);
@@ -70,7 +70,7 @@ async function stateOf(folder: string): Promise<Record<string, string>> {
 }
 
 test('writes a release as plain files', async () => {
-  const { folder, write, read } = await exporting();
+  const { folder, write, read } = await setUp();
   expect(await write()).toEqual({ release: '00000001', files: 20, written: 20, removed: 0 });
   expect(await namesIn(folder)).toEqual([
     '.osiedle-export.json',
@@ -101,14 +101,14 @@ test('writes a release as plain files', async () => {
 });
 
 test('writes fallback pages where the release has no 404 and 410 pages', async () => {
-  const { write, read } = await exporting({ 'index.html': 'home' });
+  const { write, read } = await setUp({ 'index.html': 'home' });
   await write();
   expect(await read('404.html')).toContain('Nie ma takiej strony');
   expect(await read('en/410.html')).toContain('This page is gone');
 });
 
 test('writes a redirecting page at each old address, in its language', async () => {
-  const { write, read } = await exporting();
+  const { write, read } = await setUp();
   await write();
   const polish = await read('spotkania/stare/index.html');
   expect(polish).toContain('<html lang="pl">');
@@ -123,7 +123,7 @@ test('writes a redirecting page at each old address, in its language', async () 
 });
 
 test('writes redirects, gone addresses and headers for static hosts', async () => {
-  const { publish, write, read } = await exporting();
+  const { publish, write, read } = await setUp();
   const { 'media/foto_a1b2.avif': _withdrawn, ...rest } = files;
   await publish({ ...rest, 'spotkania/nowe/index.html': 'no picture' });
   await write();
@@ -146,7 +146,7 @@ test('writes redirects, gone addresses and headers for static hosts', async () =
 });
 
 test('writes only files that have changed', async () => {
-  const { folder, publish, write } = await exporting();
+  const { folder, publish, write } = await setUp();
   await write();
   const past = new Date('2020-01-01T00:00:00Z');
   for (const name of await namesIn(folder)) await utimes(join(folder, name), past, past);
@@ -160,7 +160,7 @@ test('writes only files that have changed', async () => {
 });
 
 test('restores files that somebody changed or removed', async () => {
-  const { folder, write, read } = await exporting();
+  const { folder, write, read } = await setUp();
   await write();
   await writeFile(join(folder, 'media/plan_a1b2.pdf'), 'fdp');
   await rm(join(folder, 'feed.atom'));
@@ -169,7 +169,7 @@ test('restores files that somebody changed or removed', async () => {
 });
 
 test('removes files that left the release, and no file that no export has written', async () => {
-  const { folder, publish, write } = await exporting();
+  const { folder, publish, write } = await setUp();
   await write();
   await writeFile(join(folder, 'CNAME'), 'osiedla.example');
   await writeFile(join(folder, 'spotkania/notes.txt'), 'mine');
@@ -196,9 +196,9 @@ test('removes files that left the release, and no file that no export has writte
 });
 
 test('removes files that an interrupted export had written', async () => {
-  const { dataDir, folder, publish, releases, write } = await exporting();
-  const body = releases.current?.paths.get('/media/plan_a1b2.pdf');
-  await rm(releases.blobs.pathOf(body && 'blob' in body ? body.blob : ''));
+  const { dataDir, folder, publish, releases, write } = await setUp();
+  const entry = releases.current?.paths.get('/media/plan_a1b2.pdf');
+  await rm(releases.blobs.pathOf(entry && 'blob' in entry ? entry.blob : ''));
   await expect(write()).rejects.toThrow('ENOENT');
   expect(await namesIn(folder)).toContain('feed.atom');
   await publish(smallSite('y'));
@@ -207,7 +207,7 @@ test('removes files that an interrupted export had written', async () => {
 });
 
 test('writes an older release on request, and lists the kept ones', async () => {
-  const { publish, write, read } = await exporting();
+  const { publish, write, read } = await setUp();
   await publish({ ...files, 'index.html': 'new home' });
   await write();
   expect(await write('00000001')).toMatchObject({ release: '00000001', written: 1 });
@@ -222,7 +222,7 @@ test('says what to do where there is no release', async () => {
 });
 
 test('refuses a folder with files that no export has written', async () => {
-  const { folder, write } = await exporting();
+  const { folder, write } = await setUp();
   await mkdir(folder);
   await writeFile(join(folder, 'thesis.txt'), 'mine');
   await expect(write()).rejects.toThrow('is not empty and no export has written it: give an empty folder');
@@ -234,7 +234,7 @@ test('writes one complete release each time while releases come and are deleted'
     const pages = Array.from({ length: 30 }, (_, at) => [`p${at}/index.html`, `<p>pl ${word}</p>`]);
     return smallSite(String(word), Object.fromEntries(pages) as Files);
   };
-  const { folder, publish, write, read } = await exporting(site(0), 1);
+  const { folder, publish, write, read } = await setUp(site(0), 1);
   let publishing = true;
   const writing = (async () => {
     for (let word = 1; word <= (process.env['LONG'] ? 200 : 15); word++) await publish(site(word));
@@ -251,8 +251,8 @@ test('writes one complete release each time while releases come and are deleted'
   expect(seen.size).toBeGreaterThan(1);
 });
 
-test('as a command, says what it did and what is wrong', async () => {
-  const { dataDir, folder } = await exporting();
+test('as a command, prints its result or its fault', async () => {
+  const { dataDir, folder } = await setUp();
   const command = join(import.meta.dirname, '../../scripts/export.ts');
   const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, INIT_CWD: join(folder, '..') };
   const call = (...args: string[]) => promisify(execFile)(process.execPath, [command, ...args], { env });
@@ -279,7 +279,7 @@ test.each([
   `/${'a'.repeat(256)}/`,
   'outside.html',
 ])('refuses a release with the address %j, and writes nothing outside', async (path) => {
-  const { folder, releases, write } = await exporting();
+  const { folder, releases, write } = await setUp();
   const { current } = releases;
   const page = current?.paths.get('/');
   if (!current || !page) throw new Error('There is no release.');
@@ -289,21 +289,24 @@ test.each([
 });
 
 test('writes no page at old addresses that no file can have', async () => {
-  const moved = ['/../outside/', '/a/../../b/', `/${'a'.repeat(300)}/`, '/spotkania/nowe/index.html/'].map(
-    (from) => ({
-      from,
-      to: '/',
-      status: 301,
-    }),
-  );
-  const { folder, write } = await exporting({ ...files, 'redirects.json': JSON.stringify(moved) });
+  const redirects = [
+    '/../outside/',
+    '/a/../../b/',
+    `/${'a'.repeat(300)}/`,
+    '/spotkania/nowe/index.html/',
+  ].map((from) => ({
+    from,
+    to: '/',
+    status: 301,
+  }));
+  const { folder, write } = await setUp({ ...files, 'redirects.json': JSON.stringify(redirects) });
   await write();
   expect(await readdir(join(folder, '..'))).toEqual(['www']);
   expect((await namesIn(folder)).filter((name) => name.includes('outside'))).toEqual([]);
 });
 
 test('follows no symbolic link out of the folder, and ignores listed paths that lead out of it', async () => {
-  const { folder, write } = await exporting();
+  const { folder, write } = await setUp();
   const outside = await temporaryFolder();
   await write();
   await writeFile(join(outside, 'precious.txt'), 'mine');
@@ -319,7 +322,7 @@ test('follows no symbolic link out of the folder, and ignores listed paths that 
 });
 
 test('works on a host that only serves files', async () => {
-  const { folder, write } = await exporting();
+  const { folder, write } = await setUp();
   await write();
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '').split(/[?#]/, 1)[0] ?? '');

@@ -5,14 +5,14 @@ import { readExamples, type WireDocument } from '../../shared/examples/index.ts'
 import { heldIn } from '../../shared/src/content/shape.ts';
 import { readPublisherConfig } from '../src/process/config.ts';
 import { siteBundle, type LoadedSite } from '../src/render/bundle.ts';
-import { othersOf, withAt } from './support/changed-field.ts';
+import { otherValues, withValueAt } from './support/changed-field.ts';
 import { renderAll } from './support/rendering.ts';
 import { silence } from './support/silence.ts';
 
 /** Every field of the contract has its place on the site: changing it changes a page, a feed or another file. */
 
 /** Fields that nobody sees, and why. */
-const unseen: Partial<Record<TypeName, Record<string, string>>> = {
+const notShown: Partial<Record<TypeName, Record<string, string>>> = {
   page: {
     significantChanges: 'It is for feed readers, and pages that stand by themselves are in no feed.',
     'cover.credit': 'Covers of pages and neighbourhoods have no caption.',
@@ -24,7 +24,7 @@ const now = new Date('2026-11-20T08:00:00Z');
 const examples = readExamples();
 const typeNames = Object.keys(types) as TypeName[];
 /** Values that show as much as possible, so that no field hides another. */
-const told = {
+const revealing = {
   eventStatus: 'moved',
   attendanceMode: 'mixed',
   datePrecision: 'instant',
@@ -34,32 +34,36 @@ const told = {
 };
 
 /** A document of a type in each of its languages, with a value in each field. */
-function wholeOf(type: TypeName): WireDocument[] {
-  const saying = (wire: WireDocument) => Object.values(wire).filter(isFilled).length;
-  const own = examples.filter((one) => one.type === type).map(({ wire }) => wire);
+function completeDocuments(type: TypeName): WireDocument[] {
+  const countFilled = (wire: WireDocument) => Object.values(wire).filter(isFilled).length;
+  const ofType = examples.filter((one) => one.type === type).map(({ wire }) => wire);
   const isInBoth = ({ documentId }: WireDocument) =>
-    own.filter((wire) => wire.documentId === documentId).length === locales.length;
-  const [most] = own.toSorted((a, b) => Number(isInBoth(b)) - Number(isInBoth(a)) || saying(b) - saying(a));
-  return own.filter(({ documentId }) => documentId === most?.documentId).map((wire) => filledIn(type, wire));
+    ofType.filter((wire) => wire.documentId === documentId).length === locales.length;
+  const [fullest] = ofType.toSorted(
+    (a, b) => Number(isInBoth(b)) - Number(isInBoth(a)) || countFilled(b) - countFilled(a),
+  );
+  return ofType
+    .filter(({ documentId }) => documentId === fullest?.documentId)
+    .map((wire) => fill(type, wire));
 }
 
 /** Fills empty fields of an example from examples of other types. */
-function filledIn(type: TypeName, wire: WireDocument): WireDocument {
+function fill(type: TypeName, wire: WireDocument): WireDocument {
   const isEvent = eventTypes.some((one) => one === type);
-  const whole: WireDocument = { ...wire };
+  const filled: WireDocument = { ...wire };
   for (const { path, field } of placesOf(type)) {
     const [name = '', ...inner] = path;
     if (inner.length > 0) continue;
-    if (name in told && isEvent) whole[name] = told[name as keyof typeof told];
-    else if (!valuesAt(whole, path).some(isFilled)) whole[name] = borrowed(field, name);
+    if (name in revealing && isEvent) filled[name] = revealing[name as keyof typeof revealing];
+    else if (!valuesAt(filled, path).some(isFilled)) filled[name] = valueFromExamples(field, name);
   }
   // A decorative picture has no description.
-  if (whole['cover']) whole['cover'] = { ...whole['cover'], decorative: false };
-  return whole;
+  if (filled['cover']) filled['cover'] = { ...filled['cover'], decorative: false };
+  return filled;
 }
 
 /** The value of a field in an example of any type. */
-function borrowed(field: FieldPlace['field'], name: string): unknown {
+function valueFromExamples(field: FieldPlace['field'], name: string): unknown {
   return examples
     .filter(({ type }) => placesOf(type).some((one) => one.field === field && one.path.join('.') === name))
     .map(({ wire }) => wire[name])
@@ -72,25 +76,25 @@ const targets = new Set<string>(
     return held.is === 'relation' ? [held.target] : [];
   }),
 );
-const documents = new Map(typeNames.map((type) => [type, wholeOf(type)]));
+const documents = new Map(typeNames.map((type) => [type, completeDocuments(type)]));
 let site: LoadedSite;
 let renderer: ReturnType<LoadedSite['createRenderer']>;
-/** The site’s answers for the complete documents. */
-const first = new Map<string, string>();
-/** The addresses whose bytes differ from those answers. */
-const other = new Set<string>();
+/** The text of each address for the complete documents. */
+const originals = new Map<string, string>();
+/** The addresses whose text now differs from that. */
+const changedPaths = new Set<string>();
 
 async function render(): Promise<void> {
   const { rendered, vanished, failed } = await renderAll(renderer, now);
   expect(failed).toEqual([]);
   for (const { path, body } of rendered) {
     const text = Buffer.from(body).toString();
-    if (first.get(path) === text) other.delete(path);
-    else other.add(path);
+    if (originals.get(path) === text) changedPaths.delete(path);
+    else changedPaths.add(path);
   }
   for (const path of vanished) {
-    if (first.has(path)) other.add(path);
-    else other.delete(path);
+    if (originals.has(path)) changedPaths.add(path);
+    else changedPaths.delete(path);
   }
 }
 
@@ -106,7 +110,7 @@ beforeAll(async () => {
   for (const { type, wire } of examples) if (targets.has(type)) put(type, [wire]);
   for (const [type, wires] of documents) put(type, wires);
   const { rendered } = await renderAll(renderer, now);
-  for (const { path, body } of rendered) first.set(path, Buffer.from(body).toString());
+  for (const { path, body } of rendered) originals.set(path, Buffer.from(body).toString());
 });
 
 describe.each(typeNames)('of a %s', (type) => {
@@ -122,19 +126,19 @@ describe.each(typeNames)('of a %s', (type) => {
     for (const { path, field } of places) {
       const [value] = wires.flatMap((wire) => valuesAt(wire, path)).filter(isFilled);
       let isShown = false;
-      for (const changed of othersOf(field, value)) {
+      for (const changed of otherValues(field, value)) {
         put(
           type,
-          wires.map((wire) => withAt(wire, path, changed) as WireDocument),
+          wires.map((wire) => withValueAt(wire, path, changed) as WireDocument),
         );
         await render();
-        if ((isShown = other.size > 0)) break;
+        if ((isShown = changedPaths.size > 0)) break;
       }
       put(type, wires);
       if (!isShown) hidden.push(path.join('.'));
     }
     await render();
-    expect([...other]).toEqual([]);
-    expect(hidden).toEqual(Object.keys(unseen[type] ?? {}));
+    expect([...changedPaths]).toEqual([]);
+    expect(hidden).toEqual(Object.keys(notShown[type] ?? {}));
   });
 });

@@ -56,8 +56,8 @@ test('closes a connection that sends too slowly, with the headers that every ans
 });
 
 test('tells browsers to insist on TLS only where the site has it', async () => {
-  const plain = await serve(files);
-  expect((await plain.get('/')).headers.get('strict-transport-security')).toBeNull();
+  const insecure = await serve(files);
+  expect((await insecure.get('/')).headers.get('strict-transport-security')).toBeNull();
   const secure = await serve(files, { siteUrl: 'https://osiedla.example' });
   expect((await secure.get('/nie-ma/')).headers.get('strict-transport-security')).toBe('max-age=31536000');
 });
@@ -132,7 +132,7 @@ test('answers many requests on one connection in their order', async () => {
 test('writes no refusal into the middle of an answer', async () => {
   const large = 'abcdefghij'.repeat(1_000_000);
   const { port } = await serve({ ...files, 'media/film.pdf': large });
-  const socket = await opened(port);
+  const socket = await openConnection(port);
   socket.pause();
   socket.write('GET /media/film.pdf HTTP/1.1\r\nHost: x\r\n\r\n');
   // Long enough for the answer to begin, and too long to be sent while nobody reads.
@@ -145,26 +145,26 @@ test('writes no refusal into the middle of an answer', async () => {
 
 test('limits the connections of one client, and lets others in', async () => {
   const { port } = await serve(files, { maxConnectionsPerClient: 5 });
-  const held = await Promise.all(Array.from({ length: 5 }, () => opened(port)));
-  const refused = await opened(port);
+  const sockets = await Promise.all(Array.from({ length: 5 }, () => openConnection(port)));
+  const refused = await openConnection(port);
   await once(refused, 'close');
   const other = connect({ port, host: '127.0.0.1', localAddress: '127.0.0.2' });
   other.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
   expect(await text(other)).toMatch(/^HTTP\/1\.1 200 /);
-  for (const socket of held) socket.destroy();
+  for (const socket of sockets) socket.destroy();
   await until(async () => (await raw(port, 'GET / HTTP/1.0\r\n\r\n')).startsWith('HTTP/1.1 200 '));
 });
 
 test('drops new connections when it is full, and keeps serving', async () => {
   const { port, get } = await serve(files, { maxConnections: 3 });
-  const held = await Promise.all(Array.from({ length: 3 }, () => opened(port)));
-  const refused = await opened(port);
+  const sockets = await Promise.all(Array.from({ length: 3 }, () => openConnection(port)));
+  const refused = await openConnection(port);
   await once(refused, 'close');
-  for (const socket of held) socket.destroy();
+  for (const socket of sockets) socket.destroy();
   await until(async () => (await get('/')).status === 200);
 });
 
-async function opened(port: number): Promise<Socket> {
+async function openConnection(port: number): Promise<Socket> {
   const socket = connect(port, '127.0.0.1').on('error', () => undefined);
   onTestFinished(() => {
     socket.destroy();

@@ -14,8 +14,8 @@ const dieAtChange = join(import.meta.dirname, 'support/die-at.ts');
 const count = 30;
 const names = Array.from({ length: count }, (_, index) => `p${index}`);
 
-/** Everything is live; then the publisher is stopped. */
-async function allLive() {
+/** Publishes all pages, and then stops the publisher. */
+async function publishAll() {
   const tools = await product('one');
   for (const name of names) tools.cms.put('page', page(name));
   tools.startServer();
@@ -33,7 +33,7 @@ async function allLive() {
   };
 }
 
-async function startSlowly({ startPublisher, status }: Tools) {
+async function startSlowPublisher({ startPublisher, status }: Tools) {
   const started = startPublisher({ RENDER_PAUSE: '40', POLL_INTERVAL: '600', BUILD_TIMEOUT: '60' });
   await until(async () => (await status()).state.startsWith('publishing'));
   return started;
@@ -41,9 +41,9 @@ async function startSlowly({ startPublisher, status }: Tools) {
 
 describe('while everything is rendered again', () => {
   test('a change is live at once, and the other pages when they are ready', async () => {
-    const tools = await allLive();
+    const tools = await publishAll();
     const { cms, hook, status, idle, dataDir, textAt, releases, before } = tools;
-    await startSlowly(tools);
+    await startSlowPublisher(tools);
     cms.put('page', page('p7', { title: 'Changed meanwhile' }));
     cms.put('page', page('new', { title: 'Made meanwhile' }));
     await hook();
@@ -68,18 +68,18 @@ describe('while everything is rendered again', () => {
   });
 
   test('a change made while the publisher was down is live before the other pages', async () => {
-    const tools = await allLive();
+    const tools = await publishAll();
     const { cms, status, textAt } = tools;
     cms.put('page', page('p29', { title: 'Changed before' }));
-    await startSlowly(tools);
+    await startSlowPublisher(tools);
     await until(async () => (await textAt('/p29/')).includes('Changed before'));
     expect((await status()).state).toMatch(/^publishing/);
   });
 
   test('a withdrawn page is gone at once', async () => {
-    const tools = await allLive();
+    const tools = await publishAll();
     const { cms, hook, get, status, idle, textAt } = tools;
-    await startSlowly(tools);
+    await startSlowPublisher(tools);
     cms.remove('page', 'p9', 'pl');
     cms.put('redirect', { documentId: 'gone', from: '/p9/', to: null, kind: 'gone' });
     await hook();
@@ -91,9 +91,9 @@ describe('while everything is rendered again', () => {
   });
 
   test('a refused change waits for a confirmation, and rendering goes on from there', async () => {
-    const tools = await allLive();
+    const tools = await publishAll();
     const { cms, hook, ended, get, post, idle, status, before } = tools;
-    await startSlowly(tools);
+    await startSlowPublisher(tools);
     for (const name of names.slice(0, 12)) cms.remove('page', name, 'pl');
     await hook();
     await ended('refused');
@@ -106,22 +106,22 @@ describe('while everything is rendered again', () => {
   });
 
   test('content that was read goes live even if the CMS goes down meanwhile', async () => {
-    const tools = await allLive();
+    const tools = await publishAll();
     const { cms, hook, status, idle, textAt, before } = tools;
     cms.put('page', page('p29', { title: 'Changed before' }));
-    await startSlowly(tools);
+    await startSlowPublisher(tools);
     await until(async () => (await textAt('/p29/')).includes('Changed before'));
-    let asked = 0;
+    let journalRequests = 0;
     cms.override = (url, response) => {
       if (url.pathname !== '/api/journal') return false;
-      asked += 1;
+      journalRequests += 1;
       response.writeHead(500).end();
       return true;
     };
     cms.put('page', page('p7', { title: 'Changed meanwhile' }));
     await hook();
     await until(async () => (await status()).cursor === before + 1);
-    expect(asked).toBeGreaterThan(0);
+    expect(journalRequests).toBeGreaterThan(0);
     cms.override = undefined;
     await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'));
     await idle();
@@ -132,8 +132,8 @@ describe('while everything is rendered again', () => {
     ['between the urgent pages and the rest', 'rename .*00000003.json$', 'early'],
     ['between the rest and the sitemap', 'rename .*00000004.json$', 'all'],
     ['after the sitemap, before the stages are tidied away', 'rm .*00000003.json$', 'all'],
-  ])('killed %s, it shows one complete release, and goes on from there', async (_name, dieAt, shown) => {
-    const tools = await allLive();
+  ])('killed %s, it shows one complete release, and goes on from there', async (_name, dieAt, liveStage) => {
+    const tools = await publishAll();
     const { cms, status, get, settled, startPublisher, post, shows, dataDir, textAt, releases, before } =
       tools;
     cms.put('page', page('p7', { title: 'Changed meanwhile' }));
@@ -145,8 +145,8 @@ describe('while everything is rendered again', () => {
     expect(child.signalCode).toBe('SIGKILL');
     await expectWholeRelease(dataDir);
     const has = async (path: string) => (await textAt(path)).includes('Changed meanwhile');
-    expect([await has('/p7/'), await has('/lista/')]).toEqual([shown !== 'old', shown === 'all']);
-    expect((await liveManifest(dataDir)).cursor).toBe(shown === 'all' ? before + 1 : before);
+    expect([await has('/p7/'), await has('/lista/')]).toEqual([liveStage !== 'old', liveStage === 'all']);
+    expect((await liveManifest(dataDir)).cursor).toBe(liveStage === 'all' ? before + 1 : before);
     startPublisher({ POLL_INTERVAL: '600', SITEMAP: '1' });
     await until(async () => (await status()).cursor === before + 1);
     await settled();
@@ -164,9 +164,9 @@ describe('while everything is rendered again', () => {
   });
 
   test('killed between the two stages, it goes on from there', async () => {
-    const tools = await allLive();
+    const tools = await publishAll();
     const { cms, hook, idle, startPublisher, status, dataDir, textAt, before } = tools;
-    const { child } = await startSlowly(tools);
+    const { child } = await startSlowPublisher(tools);
     cms.put('page', page('p7', { title: 'Changed meanwhile' }));
     await hook();
     await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'));

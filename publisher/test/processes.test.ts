@@ -26,7 +26,7 @@ test('publishes when it starts, and again after a hook', async () => {
   });
 });
 
-test('answers strangers with the public status only', async () => {
+test('answers anonymous requests with the public status only', async () => {
   const { startPublisher, startServer, shows, site } = await product('one');
   startServer();
   startPublisher();
@@ -153,9 +153,9 @@ test('SIGTERM during a run: a clean exit, the old release, and no file left over
   edit('stuck');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'running');
-  const gone = once(publisher.child, 'exit');
+  const exited = once(publisher.child, 'exit');
   publisher.child.kill('SIGTERM');
-  expect(await gone).toEqual([0, null]);
+  expect(await exited).toEqual([0, null]);
   expect(await home()).toContain('pl one');
   expect((await readdir(join(dataDir, 'releases'))).sort()).toEqual(['00000001.json', 'current']);
   const blobs = await readdir(join(dataDir, 'blobs'), { recursive: true });

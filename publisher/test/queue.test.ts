@@ -4,9 +4,9 @@ import { RunQueue } from '../src/run/queue.ts';
 import { exponentialBackoff } from '../src/run/retry.ts';
 import { until } from './support/until.ts';
 
-/** A run that ends when the test says so. */
-function stepped(options: { settle?: number; backoff?: () => number } = {}) {
-  const runs: { triggers: string[]; end: (error?: Error, how?: 'overtaken' | 'done') => void }[] = [];
+/** A queue whose runs end when the test ends them. */
+function controlledQueue(options: { debounceMs?: number; backoff?: () => number } = {}) {
+  const runs: { triggers: string[]; end: (error?: Error, outcome?: 'overtaken' | 'done') => void }[] = [];
   const queue = new RunQueue({
     debounceMs: 5,
     backoff: () => 5,
@@ -15,9 +15,9 @@ function stepped(options: { settle?: number; backoff?: () => number } = {}) {
       new Promise<'overtaken' | 'done'>((resolve, reject) => {
         runs.push({
           triggers,
-          end: (error, how: 'overtaken' | 'done' = 'done') => {
+          end: (error, outcome: 'overtaken' | 'done' = 'done') => {
             if (error) reject(error);
-            else resolve(how);
+            else resolve(outcome);
           },
         });
       }),
@@ -26,7 +26,7 @@ function stepped(options: { settle?: number; backoff?: () => number } = {}) {
 }
 
 test('goes from idle to publishing and back', async () => {
-  const { runs, queue } = stepped();
+  const { runs, queue } = controlledQueue();
   expect(queue.state).toBe('idle');
   queue.request('hook');
   expect(queue.state).toBe('publishing');
@@ -39,7 +39,7 @@ test('goes from idle to publishing and back', async () => {
 });
 
 test('makes exactly one more run for all requests during a run', async () => {
-  const { runs, queue } = stepped();
+  const { runs, queue } = controlledQueue();
   queue.request('first');
   await until(() => runs.length === 1);
   for (const name of ['a', 'b', 'c']) queue.request(name);
@@ -54,7 +54,7 @@ test('makes exactly one more run for all requests during a run', async () => {
 });
 
 test('a run that was overtaken is followed at once', async () => {
-  const { runs, queue } = stepped({ settle: 60_000 });
+  const { runs, queue } = controlledQueue({ debounceMs: 60_000 });
   queue.request('first');
   await until(() => runs.length === 1);
   expect(queue.hasRequests).toBe(false);
@@ -67,7 +67,7 @@ test('a run that was overtaken is followed at once', async () => {
 });
 
 test('coalesces a burst into one run', async () => {
-  const { runs, queue } = stepped();
+  const { runs, queue } = controlledQueue();
   for (let count = 0; count < 200; count++) queue.request('hook');
   await until(() => runs.length === 1);
   expect(runs[0]?.triggers).toEqual(['hook']);
@@ -76,19 +76,19 @@ test('coalesces a burst into one run', async () => {
 });
 
 test('retries a failed run, with its triggers, until it succeeds', async () => {
-  const { runs, queue } = stepped();
+  const { runs, queue } = controlledQueue();
   queue.request('hook');
-  for (const turn of [0, 1, 2]) {
-    await until(() => runs.length === turn + 1);
-    expect(runs[turn]?.triggers).toEqual(['hook']);
-    runs[turn]?.end(turn < 2 ? new Error('not yet') : undefined);
-    if (turn < 2) expect(queue.state).toBe('publishing');
+  for (const attempt of [0, 1, 2]) {
+    await until(() => runs.length === attempt + 1);
+    expect(runs[attempt]?.triggers).toEqual(['hook']);
+    runs[attempt]?.end(attempt < 2 ? new Error('not yet') : undefined);
+    if (attempt < 2) expect(queue.state).toBe('publishing');
   }
   await until(() => queue.state === 'idle');
 });
 
 test('runs at once for requests made during a run that failed', async () => {
-  const { runs, queue } = stepped({ backoff: () => 60_000 });
+  const { runs, queue } = controlledQueue({ backoff: () => 60_000 });
   queue.request('first');
   await until(() => runs.length === 1);
   queue.request('second');
@@ -100,7 +100,7 @@ test('runs at once for requests made during a run that failed', async () => {
 });
 
 test('a request ends a long wait for a retry', async () => {
-  const { runs, queue } = stepped({ backoff: () => 60_000 });
+  const { runs, queue } = controlledQueue({ backoff: () => 60_000 });
   queue.request('first');
   await until(() => runs.length === 1);
   runs[0]?.end(new Error('broken'));

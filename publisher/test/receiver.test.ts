@@ -16,7 +16,7 @@ import { silence } from './support/silence.ts';
 const secret = 'a-secret-of-some-length';
 const authorization = `Bearer ${secret}`;
 
-async function receiver(timeoutMs?: number) {
+async function startReceiver(timeoutMs?: number) {
   const runs: string[][] = [];
   const queue = new RunQueue({
     debounceMs: 0,
@@ -57,9 +57,9 @@ async function receiver(timeoutMs?: number) {
   const hook = (init: RequestInit) => fetch(`http://127.0.0.1:${port}/_publisher/hook`, init);
   const status = (headers: Record<string, string> = {}) =>
     fetch(`http://127.0.0.1:${port}/_publisher/status`, { headers });
-  const ask = (path: string, method: string, headers: Record<string, string> = {}, body?: string) =>
+  const send = (path: string, method: string, headers: Record<string, string> = {}, body?: string) =>
     fetch(`http://127.0.0.1:${port}/_publisher/${path}`, { method, headers, ...(body && { body }) });
-  return { port, hook, status, ask, runs, queue };
+  return { port, hook, status, send, runs, queue };
 }
 
 const published = JSON.stringify({
@@ -70,7 +70,7 @@ const published = JSON.stringify({
 });
 
 test('answers a hook with 202 at once, and runs', async () => {
-  const { hook, runs } = await receiver();
+  const { hook, runs } = await startReceiver();
   const response = await hook({ method: 'POST', headers: { authorization }, body: published });
   expect(response.status).toBe(202);
   expect(await response.json()).toEqual({ state: 'publishing' });
@@ -84,7 +84,7 @@ test.each([
   ['an empty secret', { authorization: 'Bearer ' }],
   ['the secret without its scheme', { authorization: secret }],
 ])('answers 401 to %s, without a run', async (_name, headers) => {
-  const { hook, runs } = await receiver();
+  const { hook, runs } = await startReceiver();
   const response = await hook({ method: 'POST', headers, body: published });
   expect(response.status).toBe(401);
   expect(response.headers.get('www-authenticate')).toBe('Bearer');
@@ -93,7 +93,7 @@ test.each([
 });
 
 test.each(['', '{', 'null', '[]', '"text"'])('answers 400 to the body %j, without a run', async (body) => {
-  const { hook, runs } = await receiver();
+  const { hook, runs } = await startReceiver();
   expect((await hook({ method: 'POST', headers: { authorization }, body })).status).toBe(400);
   await sleep(50);
   expect(runs).toEqual([]);
@@ -102,7 +102,7 @@ test.each(['', '{', 'null', '[]', '"text"'])('answers 400 to the body %j, withou
 test.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])(
   'answers 405 to %s, and names the allowed method',
   async (method) => {
-    const { hook } = await receiver();
+    const { hook } = await startReceiver();
     const response = await hook({ method, headers: { authorization } });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');
@@ -110,19 +110,19 @@ test.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])(
 );
 
 test('answers 404 elsewhere', async () => {
-  const { port } = await receiver();
+  const { port } = await startReceiver();
   expect((await fetch(`http://127.0.0.1:${port}/_publisher/other`)).status).toBe(404);
 });
 
 test('answers 413 to a body whose declared length is too large', async () => {
-  const { hook, runs } = await receiver();
+  const { hook, runs } = await startReceiver();
   const response = await hook({ method: 'POST', headers: { authorization }, body: 'x'.repeat(1_000_001) });
   expect(response.status).toBe(413);
   expect(runs).toEqual([]);
 });
 
 test('answers 413 to a body that grows too large, and closes one that never ends', async () => {
-  const { port, runs } = await receiver();
+  const { port, runs } = await startReceiver();
   const socket = connect(port, '127.0.0.1');
   let answer = '';
   socket.on('data', (chunk) => (answer += chunk.toString()));
@@ -142,7 +142,7 @@ test('answers 413 to a body that grows too large, and closes one that never ends
 });
 
 test('closes a connection that sends too slowly', async () => {
-  const { port } = await receiver(1000);
+  const { port } = await startReceiver(1000);
   const start = Date.now();
   const answer = await raw(
     port,
@@ -153,7 +153,7 @@ test('closes a connection that sends too slowly', async () => {
 });
 
 test('closes a connection whose body never comes', async () => {
-  const { port, runs } = await receiver(1000);
+  const { port, runs } = await startReceiver(1000);
   await raw(
     port,
     `POST /_publisher/hook HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nContent-Length: 50\r\n\r\n{`,
@@ -161,8 +161,8 @@ test('closes a connection whose body never comes', async () => {
   expect(runs).toEqual([]);
 });
 
-test('shows strangers four fields and nothing else', async () => {
-  const { status } = await receiver();
+test('shows only four fields without the secret', async () => {
+  const { status } = await startReceiver();
   const response = await status();
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(await response.json()).toEqual({ state: 'idle', release: null, cursor: null, publishedAt: null });
@@ -170,7 +170,7 @@ test('shows strangers four fields and nothing else', async () => {
 });
 
 test('shows the runs to holders of the secret', async () => {
-  const { status } = await receiver();
+  const { status } = await startReceiver();
   expect(await (await status({ authorization })).json()).toEqual({
     state: 'idle',
     release: null,
@@ -190,34 +190,34 @@ test('shows the runs to holders of the secret', async () => {
   });
 });
 
-test('shows its metrics to holders of the secret alone', async () => {
-  const { ask } = await receiver();
-  expect((await ask('metrics', 'GET')).status).toBe(401);
-  const response = await ask('metrics', 'GET', { authorization });
+test('shows its metrics only to holders of the secret', async () => {
+  const { send } = await startReceiver();
+  expect((await send('metrics', 'GET')).status).toBe(401);
+  const response = await send('metrics', 'GET', { authorization });
   expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4');
   expect(await response.text()).toMatch(/^osiedle_held 0$/m);
 });
 
 test.each(['rollback', 'resume', 'confirm', 'erase'])(
-  'accepts “%s” from holders of the secret alone',
+  'accepts “%s” only from holders of the secret',
   async (command) => {
-    const { ask } = await receiver();
-    expect((await ask(command, 'POST', {}, '{}')).status).toBe(401);
-    expect((await ask(command, 'GET', { authorization })).status).toBe(405);
-    expect((await ask(command, 'POST', { authorization }, 'x')).status).toBe(400);
+    const { send } = await startReceiver();
+    expect((await send(command, 'POST', {}, '{}')).status).toBe(401);
+    expect((await send(command, 'GET', { authorization })).status).toBe(405);
+    expect((await send(command, 'POST', { authorization }, 'x')).status).toBe(400);
   },
 );
 
 test('says why a command cannot be carried out', async () => {
-  const { ask } = await receiver();
-  const response = await ask('resume', 'POST', { authorization }, '{}');
+  const { send } = await startReceiver();
+  const response = await send('resume', 'POST', { authorization }, '{}');
   expect([response.status, await response.json()]).toEqual([409, { error: 'Not today.' }]);
-  const followed = await ask('rollback', 'POST', { authorization }, '{"release":"00000003","other":7}');
-  expect([followed.status, await followed.json()]).toEqual([200, { release: '00000003' }]);
+  const accepted = await send('rollback', 'POST', { authorization }, '{"release":"00000003","other":7}');
+  expect([accepted.status, await accepted.json()]).toEqual([200, { release: '00000003' }]);
 });
 
 test('keeps harmful characters out of the history', async () => {
-  const { hook, runs } = await receiver();
+  const { hook, runs } = await startReceiver();
   const body = JSON.stringify({ event: '<script>\n'.repeat(100), model: 7 });
   expect((await hook({ method: 'POST', headers: { authorization }, body })).status).toBe(202);
   await expect.poll(() => runs[0]?.[0]).toMatch(/^hook [\w.:-]{1,60}$/);

@@ -45,12 +45,12 @@ const putMeeting = (changes: object = {}) => site.published.store.put('meeting',
 const textOf = ({ rendered }: Rendering, path: string) =>
   Buffer.from(rendered.find((page) => page.path === path)?.body ?? '').toString();
 const page = (rendering: Rendering, path: string) => rendering.rendered.find((one) => one.path === path);
-const own = '/aktualnosci/mowi/';
+const ownPath = '/aktualnosci/mowi/';
 /** The text of the referring entry on its page. */
-const prose = (rendering: Rendering, path = own) =>
+const proseOf = (rendering: Rendering, path = ownPath) =>
   /<div class="prose"[^>]*>(.*?)<\/div>/s.exec(textOf(rendering, path))?.[1];
 /** The rendered paths, without those of the meeting itself. */
-const speakers = ({ rendered }: Rendering) =>
+const referringPaths = ({ rendered }: Rendering) =>
   rendered
     .map(({ path }) => path)
     .filter((path) => /mowi|milczy|aktualnosci/.test(path))
@@ -67,7 +67,7 @@ beforeEach(() => {
 afterEach(() => empty(site));
 
 /** Renders everything with one entry that has a text. */
-async function begin(body: string, changes: object = {}): Promise<Rendering> {
+async function renderFirst(body: string, changes: object = {}): Promise<Rendering> {
   put('mowi', { body, ...changes });
   const renderer = site.createRenderer([]);
   render = () => renderAll(renderer, new Date('2026-11-20T08:00:00Z'));
@@ -81,27 +81,29 @@ async function begin(body: string, changes: object = {}): Promise<Rendering> {
 const feeds = ['/aktualnosci/feed.atom', '/aktualnosci/feed.rss'];
 
 describe('a reference to an entry', () => {
-  test('is a link to its page, an absolute address in feeds, and words alone in descriptions', async () => {
-    const first = await begin('Byliśmy na [festynie](osiedle:meeting/m1).');
-    expect(prose(first)).toBe('<p>Byliśmy na <a href="/spotkania/festyn/">festynie</a>.</p>');
+  test('is a link to its page, an absolute address in feeds, and only its words in descriptions', async () => {
+    const first = await renderFirst('Byliśmy na [festynie](osiedle:meeting/m1).');
+    expect(proseOf(first)).toBe('<p>Byliśmy na <a href="/spotkania/festyn/">festynie</a>.</p>');
     for (const feed of ['/feed.atom', ...feeds])
       expect(textOf(first, feed)).toContain('href="https://osiedla.example/spotkania/festyn/"');
-    expect(textOf(first, own)).toContain('<meta name="description" content="Byliśmy na festynie.">');
-    expect(page(first, own)?.names).toContain('meeting pl m1');
-    expect(page(first, own)?.lost).toBeUndefined();
+    expect(textOf(first, ownPath)).toContain('<meta name="description" content="Byliśmy na festynie.">');
+    expect(page(first, ownPath)?.names).toContain('meeting pl m1');
+    expect(page(first, ownPath)?.lost).toBeUndefined();
   });
 
   test('leads to the page in the language of the text, or in the other language where there is none', async () => {
     putMeeting({ locale: 'en', slug: 'fete', title: 'Fete' });
     put('mowi', { locale: 'en', slug: 'says', body: '[Go](osiedle:meeting/m1)' });
-    const first = await begin('[Chodź](osiedle:meeting/m1)');
-    expect(prose(first)).toContain('<a href="/spotkania/festyn/">Chodź</a>');
-    expect(prose(first, '/en/updates/says/')).toContain('<a href="/en/meetings/fete/">Go</a>');
+    const first = await renderFirst('[Chodź](osiedle:meeting/m1)');
+    expect(proseOf(first)).toContain('<a href="/spotkania/festyn/">Chodź</a>');
+    expect(proseOf(first, '/en/updates/says/')).toContain('<a href="/en/meetings/fete/">Go</a>');
     site.published.store.remove('meeting', 'm1', 'en');
     const second = await render();
-    expect(prose(second, '/en/updates/says/')).toContain('<a href="/spotkania/festyn/" hreflang="pl">Go</a>');
+    expect(proseOf(second, '/en/updates/says/')).toContain(
+      '<a href="/spotkania/festyn/" hreflang="pl">Go</a>',
+    );
     // The Polish text is not concerned.
-    expect(speakers(second)).not.toContain(own);
+    expect(referringPaths(second)).not.toContain(ownPath);
   });
 
   test.each([
@@ -136,36 +138,36 @@ describe('a reference to an entry', () => {
       '<p><a href="/spotkania/festyn/">a</a> <a href="/spotkania/festyn/">b</a></p>',
     ],
   ])('%s', async (_, body, html) => {
-    expect(prose(await begin(body))).toBe(html);
+    expect(proseOf(await renderFirst(body))).toBe(html);
   });
 
   test('follows a changed slug on the page and in its feeds, and renders nothing else', async () => {
-    await begin('[a](osiedle:meeting/m1)');
+    await renderFirst('[a](osiedle:meeting/m1)');
     putMeeting({ slug: 'nowy-adres' });
     const second = await render();
-    expect(speakers(second)).toEqual([own, ...feeds].sort());
-    expect(prose(second)).toContain('href="/spotkania/nowy-adres/"');
+    expect(referringPaths(second)).toEqual([ownPath, ...feeds].sort());
+    expect(proseOf(second)).toContain('href="/spotkania/nowy-adres/"');
     for (const feed of feeds) expect(textOf(second, feed)).toContain('/spotkania/nowy-adres/"');
   });
 
   test('renders nothing when other fields of the entry change', async () => {
-    await begin('[a](osiedle:meeting/m1)');
+    await renderFirst('[a](osiedle:meeting/m1)');
     putMeeting({ title: 'Wielki festyn', body: 'Inna treść.' });
-    expect(speakers(await render())).toEqual([]);
+    expect(referringPaths(await render())).toEqual([]);
   });
 
   test('keeps its words where the entry is withdrawn, is reported as lost, and is a link again when it returns', async () => {
-    await begin('Byliśmy na [wielkim *festynie*](osiedle:meeting/m1).');
+    await renderFirst('Byliśmy na [wielkim *festynie*](osiedle:meeting/m1).');
     site.published.store.remove('meeting', 'm1', 'pl');
     const without = await render();
-    expect(prose(without)).toBe('<p>Byliśmy na wielkim <em>festynie</em>.</p>');
-    expect(page(without, own)?.lost).toEqual([{ link: 'osiedle:meeting/m1', words: 'wielkim festynie' }]);
-    expect(speakers(without)).toEqual([own, ...feeds].sort());
-    expect(page(without, own)?.names).not.toContain('meeting pl m1');
+    expect(proseOf(without)).toBe('<p>Byliśmy na wielkim <em>festynie</em>.</p>');
+    expect(page(without, ownPath)?.lost).toEqual([{ link: 'osiedle:meeting/m1', words: 'wielkim festynie' }]);
+    expect(referringPaths(without)).toEqual([ownPath, ...feeds].sort());
+    expect(page(without, ownPath)?.names).not.toContain('meeting pl m1');
     putMeeting();
     const again = await render();
-    expect(prose(again)).toContain('<a href="/spotkania/festyn/">wielkim');
-    expect(page(again, own)?.lost).toBeUndefined();
+    expect(proseOf(again)).toContain('<a href="/spotkania/festyn/">wielkim');
+    expect(page(again, ownPath)?.lost).toBeUndefined();
   });
 
   test('leads to neighbourhoods and topics in both languages', async () => {
@@ -173,18 +175,18 @@ describe('a reference to an entry', () => {
     store.put('neighbourhood', exampleOf('neighbourhood', 'full', { documentId: 'n1', slug: 'olsza' }));
     store.put('topic', exampleOf('topic', 'full', { documentId: 't1', slug: 'zielen', slugSecond: 'green' }));
     put('mowi', { locale: 'en', slug: 'says', body: '[a](osiedle:topic/t1)' });
-    const first = await begin(
+    const first = await renderFirst(
       '[a](osiedle:neighbourhood/n1) [b](osiedle:topic/t1) [c](osiedle:update/milczy)',
     );
-    expect([...(prose(first) ?? '').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    expect([...(proseOf(first) ?? '').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
       '/osiedla/olsza/',
       '/tematy/zielen/',
       '/aktualnosci/milczy/',
     ]);
-    expect(prose(first, '/en/updates/says/')).toContain('href="/en/topics/green/"');
+    expect(proseOf(first, '/en/updates/says/')).toContain('href="/en/topics/green/"');
     store.put('topic', exampleOf('topic', 'full', { documentId: 't1', slug: 'drzewa', slugSecond: 'green' }));
     const second = await render();
-    expect(prose(second)).toContain('href="/tematy/drzewa/"');
+    expect(proseOf(second)).toContain('href="/tematy/drzewa/"');
     expect(second.rendered.map(({ path }) => path)).not.toContain('/en/updates/says/');
   });
 });
@@ -198,29 +200,29 @@ describe('a reference to a file', () => {
   });
 
   test('becomes the file’s address on the site, in a link and in a picture, and follows the file', async () => {
-    const first = await begin('[Plan](osiedle:file/f1) ![Mapa](osiedle:file/f1)');
-    expect(prose(first)).toBe(
+    const first = await renderFirst('[Plan](osiedle:file/f1) ![Mapa](osiedle:file/f1)');
+    expect(proseOf(first)).toBe(
       '<p><a href="/media/plan_1a.png">Plan</a> <img src="/media/plan_1a.png" alt="Mapa" loading="lazy"></p>',
     );
-    expect(page(first, own)?.media).toEqual(['plan_1a.png']);
+    expect(page(first, ownPath)?.media).toEqual(['plan_1a.png']);
     expect(textOf(first, '/feed.atom')).toContain('src="https://osiedla.example/media/plan_1a.png"');
     file('/uploads/plan_2b.png');
     const second = await render();
-    expect(speakers(second)).toEqual([own, ...feeds].sort());
-    expect(page(second, own)?.media).toEqual(['plan_2b.png']);
+    expect(referringPaths(second)).toEqual([ownPath, ...feeds].sort());
+    expect(page(second, ownPath)?.media).toEqual(['plan_2b.png']);
     expect(await site.published.mentioned(new Set(['plan_2b.png', 'plan_1a.png']))).toEqual(
       new Set(['plan_2b.png']),
     );
   });
 
   test('whose file is gone keeps the words of a link and drops a picture', async () => {
-    await begin(
+    await renderFirst(
       'Zobacz [plan](osiedle:file/f1).\n\n![Mapa](osiedle:file/f1)\n\n[![Rzut](osiedle:file/f1)](/x.pdf)',
     );
     file(undefined);
     const second = await render();
-    expect(prose(second)).toBe('<p>Zobacz plan.</p>\n<p><a href="/x.pdf">Rzut</a></p>');
-    expect(page(second, own)?.lost).toEqual([
+    expect(proseOf(second)).toBe('<p>Zobacz plan.</p>\n<p><a href="/x.pdf">Rzut</a></p>');
+    expect(page(second, ownPath)?.lost).toEqual([
       { link: 'osiedle:file/f1', words: 'plan' },
       { link: 'osiedle:file/f1', words: 'Mapa' },
       { link: 'osiedle:file/f1', words: 'Rzut' },
@@ -228,13 +230,13 @@ describe('a reference to a file', () => {
   });
 
   test('that nothing refers to renders no page', async () => {
-    await begin('Nic.');
+    await renderFirst('Nic.');
     file('/uploads/plan_3c.png');
     expect(site.published.store.isInvalidated).toBe(false);
   });
 });
 
-describe('what is no reference that leads anywhere', () => {
+describe('a reference that leads nowhere', () => {
   test.each([
     ['an unknown type', 'osiedle:mtg/m1'],
     ['a type without a page', 'osiedle:place/m1'],
@@ -247,23 +249,25 @@ describe('what is no reference that leads anywhere', () => {
     ['a host', 'osiedle://meeting/m1'],
     ['a property of objects', 'osiedle:constructor/m1'],
     ['a query', 'osiedle:meeting/m1?a=1'],
-  ])('%s leaves its words, and is told of', async (_, address) => {
-    const first = await begin(`Zob. [tu](${address}).`);
-    expect(prose(first)).toBe('<p>Zob. tu.</p>');
-    expect(page(first, own)?.lost).toEqual([{ link: address, words: 'tu' }]);
+  ])('%s leaves its words, and is reported', async (_, address) => {
+    const first = await renderFirst(`Zob. [tu](${address}).`);
+    expect(proseOf(first)).toBe('<p>Zob. tu.</p>');
+    expect(page(first, ownPath)?.lost).toEqual([{ link: address, words: 'tu' }]);
     expect(textOf(first, '/feed.atom')).toContain('Zob. tu.');
   });
 
   test('escapes in its report what would break out of an attribute', async () => {
-    const first = await begin('[tu](<osiedle:meeting/"><script>alert(1)</script>>) <osiedle:meeting/x>');
-    expect(prose(first)).not.toMatch(/<a|<script/);
-    for (const { link } of page(first, own)?.lost ?? []) expect(link).not.toMatch(/["<>]/);
+    const first = await renderFirst(
+      '[tu](<osiedle:meeting/"><script>alert(1)</script>>) <osiedle:meeting/x>',
+    );
+    expect(proseOf(first)).not.toMatch(/<a|<script/);
+    for (const { link } of page(first, ownPath)?.lost ?? []) expect(link).not.toMatch(/["<>]/);
   });
 
-  test('drops a picture of an entry, and an address that is its own words', async () => {
-    const first = await begin('![obraz](osiedle:meeting/m1)\n\n<osiedle:meeting/nie-ma>\n\nKoniec.');
-    expect(prose(first)).toBe('<p>Koniec.</p>');
-    expect(page(first, own)?.lost?.map(({ words }) => words)).toEqual(['obraz', '']);
-    expect(textOf(first, own)).toContain('<meta name="description" content="Koniec.">');
+  test('drops a picture of an entry, and an address that is its own text', async () => {
+    const first = await renderFirst('![obraz](osiedle:meeting/m1)\n\n<osiedle:meeting/nie-ma>\n\nKoniec.');
+    expect(proseOf(first)).toBe('<p>Koniec.</p>');
+    expect(page(first, ownPath)?.lost?.map(({ words }) => words)).toEqual(['obraz', '']);
+    expect(textOf(first, ownPath)).toContain('<meta name="description" content="Koniec.">');
   });
 });

@@ -60,15 +60,16 @@ test('names blobs by the hash of their bytes', async () => {
 test('keeps the given number of releases, and the blobs that they need', async () => {
   const dataDir = await temporaryFolder();
   const releases = await Releases.open(dataDir, 3);
-  const made = [];
-  for (const word of ['a', 'b', 'c', 'd', 'e']) made.push(await release(releases, dataDir, smallSite(word)));
+  const manifests = [];
+  for (const word of ['a', 'b', 'c', 'd', 'e'])
+    manifests.push(await release(releases, dataDir, smallSite(word)));
   expect((await readdir(join(dataDir, 'releases'))).sort()).toEqual([
     '00000003.json',
     '00000004.json',
     '00000005.json',
     'current',
   ]);
-  const needed = new Set(made.slice(2).flatMap((manifest) => (manifest ? blobsOf(manifest) : [])));
+  const needed = new Set(manifests.slice(2).flatMap((manifest) => (manifest ? blobsOf(manifest) : [])));
   expect([...new Set((await blobNames(dataDir)).map((name) => name.slice(3, 67)))].sort()).toEqual(
     [...needed].sort(),
   );

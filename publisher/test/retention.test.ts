@@ -112,17 +112,17 @@ test('retains the styles of an older run while it is kept, however many stages c
 test('rolls back a site of 10,000 entries in two languages to the edit before, within a second', async () => {
   const { releases, hold } = await open();
   const texts = Array.from({ length: 22_000 }, (_, index) => `text ${index}`);
-  const made: Manifest[] = [];
+  const manifests: Manifest[] = [];
   for (const cursor of [1, 2, 3]) {
     texts[7] = `edit ${cursor}`;
-    made.push(await publishInStages(releases, contentOf(texts), cursor));
+    manifests.push(await publishInStages(releases, contentOf(texts), cursor));
   }
   const start = performance.now();
   const { rollbackTo, paths } = await rollback(releases, hold);
   expect(performance.now() - start).toBeLessThan(1000);
-  expect(rollbackTo).toBe(made[1]?.id);
-  expect(paths.get('/strona-7/')).toEqual(made[1]?.paths.get('/strona-7/'));
-  expect(paths.get('/sitemap-0.xml')).toEqual(made[1]?.paths.get('/sitemap-0.xml'));
+  expect(rollbackTo).toBe(manifests[1]?.id);
+  expect(paths.get('/strona-7/')).toEqual(manifests[1]?.paths.get('/strona-7/'));
+  expect(paths.get('/sitemap-0.xml')).toEqual(manifests[1]?.paths.get('/sitemap-0.xml'));
 }, 60_000);
 
 describe('names withdrawn since a release', () => {

@@ -16,7 +16,7 @@ import {
   siteUrl,
   uploadFiles,
   type TwoSites,
-  plain,
+  toPlain,
 } from './support/history-sites.ts';
 import type { Rendering } from './support/rendering.ts';
 import { rounds } from './support/rounds.ts';
@@ -44,36 +44,36 @@ async function emptyFolders() {
 }
 
 /** The incremental site with the first documents of the history. */
-async function begin(documents: Doc[]) {
+async function startIncremental(documents: Doc[]) {
   const { blobs, uploads } = await emptyFolders();
   await uploadFiles(documents, uploads);
-  empty(sites.moving);
+  empty(sites.incremental);
   apply(
-    sites.moving,
+    sites.incremental,
     documents.map((doc) => ({ ...doc, isGone: false })),
   );
-  return { site: new Rendered(sites.moving, blobs, uploads), blobs, uploads };
+  return { site: new Rendered(sites.incremental, blobs, uploads), blobs, uploads };
 }
 
 test.each(seeds)(
-  'an incrementally rendered site has the same bytes as one rendered afresh (SEED=%i)',
+  'an incrementally rendered site has the same bytes as a freshly rendered one (SEED=%i)',
   { timeout: 600_000 },
   async (seed) => {
     const history = new ContentHistory(seed, 45);
     const order = new Random(seed);
-    const { site: moved, blobs, uploads } = await begin(history.documents);
-    let until = (await moved.update(history.now)).until;
+    const { site: incremental, blobs, uploads } = await startIncremental(history.documents);
+    let until = (await incremental.update(history.now)).until;
 
     for (let count = 1; count <= steps; count++) {
       const before = history.now;
       const { done, rows, now } = history.next(operations);
-      const told = `SEED=${seed} step ${count}: ${done.join(', ')}; now ${now.toISOString()}`;
-      apply(sites.moving, rows);
-      const rendering = await moved.update(now);
-      expect(rendering.failed, told).toEqual([]);
+      const context = `SEED=${seed} step ${count}: ${done.join(', ')}; now ${now.toISOString()}`;
+      apply(sites.incremental, rows);
+      const rendering = await incremental.update(now);
+      expect(rendering.failed, context).toEqual([]);
       // The publisher relies on `until` alone when only time changes a page.
       if (rows.length === 0 && now >= before && now.getTime() < until)
-        expect(rendering.rendered, told).toEqual([]);
+        expect(rendering.rendered, context).toEqual([]);
       until = rendering.until;
 
       empty(sites.fresh);
@@ -81,13 +81,15 @@ test.each(seeds)(
         sites.fresh,
         order.shuffled(history.documents).map((doc) => ({ ...doc, isGone: false })),
       );
-      const anew = new Rendered(sites.fresh, blobs, uploads);
-      const whole = await anew.render(now);
-      expect(differences(moved.pages, anew.pages), told).toEqual([]);
-      expect(sites.moving.published.store.problems, told).toEqual(sites.fresh.published.store.problems);
+      const fresh = new Rendered(sites.fresh, blobs, uploads);
+      const fullRendering = await fresh.render(now);
+      expect(differences(incremental.pages, fresh.pages), context).toEqual([]);
+      expect(sites.incremental.published.store.problems, context).toEqual(
+        sites.fresh.published.store.problems,
+      );
       if (count % composedEach > 0) continue;
-      await anew.take(whole);
-      expect(await moved.result(), told).toEqual(await anew.result());
+      await fresh.store(fullRendering);
+      expect(await incremental.result(), context).toEqual(await fresh.result());
     }
 
     const built = await buildSite(wireOf(history.documents), {
@@ -96,10 +98,10 @@ test.each(seeds)(
     });
     onTestFinished(() => built.remove());
     // Both leave out missing files; a folder cannot list them.
-    const { missing, ...composed } = await moved.result();
+    const { missing, ...composed } = await incremental.result();
     expect(missing).toEqual([]);
     expect({ ...composed, missing }, `SEED=${seed}, a plain build`).toEqual(
-      plain(await compose(built.folder, blobs)),
+      toPlain(await compose(built.folder, blobs)),
     );
   },
 );
@@ -108,11 +110,11 @@ test.each(seeds)(
 function differences(one: Map<string, Buffer>, other: Map<string, Buffer>): string[] {
   const paths = [...new Set([...one.keys(), ...other.keys()])];
   return paths.flatMap((path) => {
-    const [moved, anew] = [one.get(path), other.get(path)];
-    if (moved && anew?.equals(moved)) return [];
-    if (!moved || !anew)
-      return [`${path} is only ${moved ? 'in the incremental site' : 'in the fresh site'}`];
-    const [a, b] = [moved.toString(), anew.toString()];
+    const [incremental, fresh] = [one.get(path), other.get(path)];
+    if (incremental && fresh?.equals(incremental)) return [];
+    if (!incremental || !fresh)
+      return [`${path} is only ${incremental ? 'in the incremental site' : 'in the fresh site'}`];
+    const [a, b] = [incremental.toString(), fresh.toString()];
     let at = 0;
     while (a[at] === b[at]) at++;
     return [`${path}: …${a.slice(Math.max(0, at - 60), at + 100)}… instead of …${b.slice(at, at + 100)}…`];
@@ -132,28 +134,28 @@ describe('what is rendered again', () => {
   /** Hundreds of meetings, which fill many pages of the section, and several of a year, a neighbourhood and a topic. */
   async function longList() {
     const history = new ContentHistory(1, 300);
-    const { site } = await begin(history.documents);
-    const whole = await site.render(now);
+    const { site } = await startIncremental(history.documents);
+    const rendering = await site.render(now);
     const meeting = history.all(['meeting']).find(({ wire }) => wire['slug'] === 'zrobione-30');
     if (!meeting) throw new Error('There is no such meeting: look at what the history begins with.');
-    return { history, site, whole, meeting };
+    return { history, site, rendering, meeting };
   }
 
   test('after an edit of a title: only the pages that show it', async () => {
     const { site, meeting } = await longList();
     const wire = { ...meeting.wire, title: 'Tytuł bez pary' };
-    apply(sites.moving, [{ ...meeting, wire, isGone: false }]);
+    apply(sites.incremental, [{ ...meeting, wire, isGone: false }]);
     const { rendered } = await site.render(now);
-    const shown = [...site.pages].filter(([, body]) => body.includes(wire.title)).map(([path]) => path);
-    expect(rendered.map(({ path }) => path).sort()).toEqual(shown.sort());
-    expect(shown).toEqual(
+    const showing = [...site.pages].filter(([, body]) => body.includes(wire.title)).map(([path]) => path);
+    expect(rendered.map(({ path }) => path).sort()).toEqual(showing.sort());
+    expect(showing).toEqual(
       expect.arrayContaining([
         '/spotkania/zrobione-30/',
         '/spotkania/strona/2/',
         '/spotkania/rok/2019/strona/2/',
       ]),
     );
-    expect(shown.length).toBeLessThan(12);
+    expect(showing.length).toBeLessThan(12);
     const rows = rendered.map(({ body }) => Buffer.from(body).toString().split('<li class="row').length - 1);
     expect(Math.max(...rows)).toBeLessThan(50);
   });
@@ -165,7 +167,7 @@ describe('what is rendered again', () => {
       startsAt: '2026-12-30T17:00:00.000Z',
       publishedAt: now.toISOString(),
     };
-    apply(sites.moving, [{ ...meeting, wire, isGone: false }]);
+    apply(sites.incremental, [{ ...meeting, wire, isGone: false }]);
     const rendered = paths(await site.render(now));
     expect(rendered.filter((path) => /\/(?:strona|rok|page|year)\//.test(path))).toEqual([
       '/osiedla/ugorek/strona/15/',
@@ -184,10 +186,10 @@ describe('what is rendered again', () => {
     expect(rendered.length).toBeLessThan(40);
   });
 
-  test('by time alone: nothing before the predicted instant, and few pages then', async () => {
-    const { site, whole } = await longList();
-    expect(paths(await site.render(new Date(whole.until - 1)))).toEqual([]);
-    const then = paths(await site.render(new Date(whole.until)));
+  test('when only time passes: nothing before the predicted instant, and few pages then', async () => {
+    const { site, rendering } = await longList();
+    expect(paths(await site.render(new Date(rendering.until - 1)))).toEqual([]);
+    const then = paths(await site.render(new Date(rendering.until)));
     expect(then.length).toBeGreaterThan(0);
     expect(then.length).toBeLessThan(site.pages.size / 10);
   });

@@ -16,32 +16,32 @@ import { smallSite, type Files } from './support/site.ts';
 import { until } from './support/until.ts';
 
 /** The server process as `pnpm start` runs it. */
-async function running(files: Files) {
+async function startProcess(files: Files) {
   const dataDir = await temporaryFolder();
   await release(await Releases.open(dataDir, 2), dataDir, files);
   const port = await freePort();
   const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, SITE_PORT: String(port), CMS_PORT: '1' };
   const child = startServer(readStartSettings(env, []), 9, () => undefined);
   onTestFinished(() => child.stop(100));
-  const ask = async () => (await fetch(`http://127.0.0.1:${port}/`)).status;
-  await until(async () => (await ask()) === 200);
-  return { child, port, ask };
+  const requestHome = async () => (await fetch(`http://127.0.0.1:${port}/`)).status;
+  await until(async () => (await requestHome()) === 200);
+  return { child, port, requestHome };
 }
 
 test('killed again and again, it answers within two seconds each time', { timeout: 120_000 }, async () => {
-  const { child, ask } = await running(smallSite('x'));
+  const { child, requestHome } = await startProcess(smallSite('x'));
   for (let time = 0; time < (process.env['LONG'] ? 20 : 3); time++) {
     process.kill(child.pid ?? 0, 'SIGKILL');
     const killed = Date.now();
     await until(() => child.pid === undefined);
-    await until(async () => (await ask()) === 200);
+    await until(async () => (await requestHome()) === 200);
     expect(Date.now() - killed).toBeLessThan(2000);
   }
 });
 
 test('stopped, it completes its answers and accepts no more requests', async () => {
   const film = 'abcdefghij'.repeat(1_000_000);
-  const { child, port, ask } = await running(smallSite('x', { 'media/film.pdf': film }));
+  const { child, port, requestHome } = await startProcess(smallSite('x', { 'media/film.pdf': film }));
   const [response] = (await once(
     request({ port, path: '/media/film.pdf', headers: { connection: 'keep-alive' } }).end(),
     'response',
@@ -51,25 +51,25 @@ test('stopped, it completes its answers and accepts no more requests', async () 
   await sleep(100);
   const stopped = child.stop();
   await until(() =>
-    ask().then(
+    requestHome().then(
       () => false,
       () => true,
     ),
   );
   expect((await text(response)).length).toBe(film.length);
-  const begin = Date.now();
+  const start = Date.now();
   await stopped;
-  expect(Date.now() - begin).toBeLessThan(1000);
+  expect(Date.now() - start).toBeLessThan(1000);
 });
 
 test('stopped, it does not wait for idle connections', async () => {
-  const { child, port } = await running(smallSite('x'));
+  const { child, port } = await startProcess(smallSite('x'));
   const idle = connect(port, '127.0.0.1');
   idle.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
   await once(idle, 'data');
-  const begin = Date.now();
+  const start = Date.now();
   await child.stop();
-  expect(Date.now() - begin).toBeLessThan(1000);
+  expect(Date.now() - start).toBeLessThan(1000);
 });
 
 test('loads no package of the site, so that it restarts at once', () => {

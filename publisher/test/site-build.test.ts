@@ -31,13 +31,13 @@ async function project(behaviour: string) {
   const astro = join(siteDir, 'node_modules/astro/bin');
   for (const folder of [astro, join(siteDir, 'src')]) await mkdir(folder, { recursive: true });
   await writeFile(join(astro, 'astro.mjs'), fakeAstro);
-  const behave = (next: string) => writeFile(join(siteDir, 'src/behaviour'), next);
-  await behave(behaviour);
+  const setBehaviour = (next: string) => writeFile(join(siteDir, 'src/behaviour'), next);
+  await setBehaviour(behaviour);
   const config = { ...readPublisherConfig({ HOOK_SECRET: 'x', CMS_TOKEN: 'x' }), siteDir };
   const { signal } = new AbortController();
   return {
     siteDir,
-    behave,
+    setBehaviour,
     /** The bundle loader of a publisher that starts. */
     start: (buildTimeoutMs = 60_000) => siteBundle({ ...config, buildTimeoutMs }, silence),
     load: async (loadSite = siteBundle(config, silence)) =>
@@ -49,16 +49,16 @@ async function project(behaviour: string) {
 }
 
 test('the site is built once for its code, and again after any change to it', async () => {
-  const { load, behave, builds, bundles, siteDir } = await project('one');
+  const { load, setBehaviour, builds, bundles, siteDir } = await project('one');
   const first = await load();
   expect(first.behaviour).toBe('one');
   expect((await load()).files).toBe(first.files);
   expect(await builds()).toHaveLength(1);
-  await behave('two');
+  await setBehaviour('two');
   const second = await load();
   expect(second.behaviour).toBe('two');
   expect(await bundles()).toHaveLength(2);
-  await behave('one');
+  await setBehaviour('one');
   expect((await load()).files).toBe(first.files);
   expect(await builds()).toHaveLength(2);
   // `shared` and the packages count as its code, too.
@@ -71,11 +71,11 @@ test('the site is built once for its code, and again after any change to it', as
 });
 
 test('a bundle that nobody has loaded for a week is removed, and so is a build that a crash broke off', async () => {
-  const { load, behave, bundles, siteDir } = await project('one');
+  const { load, setBehaviour, bundles, siteDir } = await project('one');
   await load();
   const [first = ''] = await bundles();
   await mkdir(join(siteDir, '.warm', 'abandoned'));
-  await behave('two');
+  await setBehaviour('two');
   await load();
   expect(await bundles()).toHaveLength(3);
   const weekAgo = new Date(Date.now() - 8 * 86_400_000);
@@ -93,14 +93,14 @@ test('two publishers that build at once both get a complete bundle, and leave on
 });
 
 test('a build that fails says why, leaves no files, and is retried', async () => {
-  const { start, load, behave, bundles } = await project('fails');
+  const { start, load, setBehaviour, bundles } = await project('fails');
   const loadSite = start();
   await expect(load(loadSite)).rejects.toThrow(/failed with exit code 1\. It said:\nLine 7 is wrong\./);
   expect(await bundles()).toEqual([]);
-  await behave('mended');
+  await setBehaviour('mended');
   const site = await load(loadSite);
   expect(site.behaviour).toBe('mended');
-  await behave('changed');
+  await setBehaviour('changed');
   expect((await load(loadSite)).files).toBe(site.files);
 });
 

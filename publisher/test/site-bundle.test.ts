@@ -125,7 +125,7 @@ test('serves uploaded files from the CMS’s folder', async () => {
   expect(cms.requests.filter(({ url }) => url.pathname.startsWith('/uploads/'))).toEqual([]);
 });
 
-test('shows another file in the place of one that a text refers to, by a run that has no other news', async () => {
+test('shows the new file when a file that a text refers to is replaced, in a run without other changes', async () => {
   const cms = await examplesCms();
   const dataDir = await temporaryFolder();
   const uploads = join(dataDir, 'public/uploads');

@@ -120,11 +120,11 @@ test('answers HEAD with the headers of GET, without the body', async () => {
   const perConnection = ['date', 'connection', 'keep-alive'];
   for (const path of ['/', '/nie-ma/', '/spotkania/dawne/', '/spotkania/stare/']) {
     const [head, whole] = [await get(path, { method: 'HEAD' }), await get(path)];
-    const plain = ({ status, headers }: Response) => [
+    const comparable = ({ status, headers }: Response) => [
       status,
       Object.fromEntries([...headers].filter(([name]) => !perConnection.includes(name))),
     ];
-    expect(plain(head)).toEqual(plain(whole));
+    expect(comparable(head)).toEqual(comparable(whole));
     expect(await head.text()).toBe('');
   }
 });
@@ -165,26 +165,26 @@ test('answers 410 for a withdrawn picture, with the 410 page', async () => {
 });
 
 test('keeps requested files in memory, up to its limit', () => {
-  const forms = new RepresentationCache(10_000);
-  const bodies = Array.from({ length: 30 }, (_, at): ReleaseFile => ({
+  const cache = new RepresentationCache(10_000);
+  const releaseFiles = Array.from({ length: 30 }, (_, at): ReleaseFile => ({
     blob: String(at),
     size: 1,
     type: 'text/html',
   }));
-  const form = (length: number) => ({
+  const representation = (length: number) => ({
     etag: '',
     notModifiedHead: [],
     head: [],
     cached: { head: [], text: 'x'.repeat(length) },
   });
-  for (const body of bodies) {
-    forms.add(body, 'br', form(1000));
-    forms.add(body, undefined, form(2000));
-    forms.add(body, 'br', form(500));
-    expect(forms.size).toBeLessThanOrEqual(10_000);
+  for (const file of releaseFiles) {
+    cache.add(file, 'br', representation(1000));
+    cache.add(file, undefined, representation(2000));
+    cache.add(file, 'br', representation(500));
+    expect(cache.size).toBeLessThanOrEqual(10_000);
   }
-  expect(bodies.filter((body) => forms.get(body, 'br')).length).toBeGreaterThan(1);
-  expect(forms.get(bodies[0] as ReleaseFile, 'br')).toBeUndefined();
-  expect(forms.get(bodies[29] as ReleaseFile, undefined)?.cached?.text).toHaveLength(2000);
-  expect(forms.get(bodies[29] as ReleaseFile, 'gzip')).toBeUndefined();
+  expect(releaseFiles.filter((file) => cache.get(file, 'br')).length).toBeGreaterThan(1);
+  expect(cache.get(releaseFiles[0] as ReleaseFile, 'br')).toBeUndefined();
+  expect(cache.get(releaseFiles[29] as ReleaseFile, undefined)?.cached?.text).toHaveLength(2000);
+  expect(cache.get(releaseFiles[29] as ReleaseFile, 'gzip')).toBeUndefined();
 });

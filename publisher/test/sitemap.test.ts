@@ -15,7 +15,7 @@ import { until } from './support/until.ts';
 const count = 300;
 const siteUrl = 'https://osiedla.example';
 
-test('the sitemap of many pages goes live right after them, in parts, as a plain build makes it', async () => {
+test('the sitemap of many pages goes live right after them, in parts, with the bytes of a full build', async () => {
   const cms = await startFakeCms({});
   onTestFinished(() => cms.close());
   const put = (index: number, publishedAt: string) => {

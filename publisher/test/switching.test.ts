@@ -40,7 +40,12 @@ interface Answer {
   text: string;
 }
 
-function ask(port: number, path: string, headers: Record<string, string>, agent?: Agent): Promise<Answer> {
+function fetchAnswer(
+  port: number,
+  path: string,
+  headers: Record<string, string>,
+  agent?: Agent,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request({ port, host: '127.0.0.1', path, headers, agent: agent ?? false }, (response) => {
       const coding = response.headers['content-encoding'];
@@ -79,7 +84,7 @@ test(
     const port = await freePort();
     const env = { DATA_DIR: dataDir, SITE_PORT: String(port) };
     const server = run(join(import.meta.dirname, '../src/server.ts'), env);
-    await until(async () => (await ask(port, '/', {})).status === 200);
+    await until(async () => (await fetchAnswer(port, '/', {})).status === 200);
 
     let switching = true;
     const seen = { unchanged: 0, words: new Set<number>() };
@@ -90,7 +95,7 @@ test(
         const path = paths[count % paths.length] ?? '';
         const known = tags.get(path);
         const headers = { 'accept-encoding': coding, ...(known && { 'if-none-match': known }) };
-        const answer = await ask(port, path, headers, agent);
+        const answer = await fetchAnswer(port, path, headers, agent);
         // The readers share a processor with the writer.
         await sleep(10);
         if (answer.status === 304) {
@@ -127,7 +132,7 @@ test(
     agent.destroy();
     expect(seen.words.size).toBeGreaterThan(perSecond);
     expect(seen.unchanged).toBeGreaterThan(0);
-    await until(async () => wordOf(await ask(port, '/', {})) === perSecond * seconds, 2000);
+    await until(async () => wordOf(await fetchAnswer(port, '/', {})) === perSecond * seconds, 2000);
     expect(server.output()).not.toMatch(/could not answer|unreadable/);
   },
 );
@@ -142,11 +147,11 @@ test('a request whose release was deleted before it was read is answered from th
   };
   const old = release1Blobs(dataDir);
   switchTo(1);
-  await until(async () => (await ask(port, '/en/', {})).text.includes('en 1'));
+  await until(async () => (await fetchAnswer(port, '/en/', {})).text.includes('en 1'));
   // These occupy the threads that read files.
   const busy = Array.from({ length: 8 }, () => promisify(pbkdf2)('x', 'y', 300_000, 64, 'sha512'));
   const answers = ['/', '/media/duza.pdf', '/nie-ma/'].map((path) =>
-    ask(port, path, { 'accept-encoding': 'gzip' }),
+    fetchAnswer(port, path, { 'accept-encoding': 'gzip' }),
   );
   await sleep(50);
   switchTo(2);

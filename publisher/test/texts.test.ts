@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterEach(() => empty(site));
 
 /** A site of two updates, rendered once. */
-async function begin(): Promise<Rendering> {
+async function renderFirst(): Promise<Rendering> {
   put('spokojna');
   put('zwykla');
   const renderer = site.createRenderer([]);
@@ -44,7 +44,7 @@ async function begin(): Promise<Rendering> {
 
 describe('a text that would take minutes to render', () => {
   test('fails the page and the feeds that show it, with its entry; other pages are rendered meanwhile, and the event loop stays free', async () => {
-    expect((await begin()).failed).toEqual([]);
+    expect((await renderFirst()).failed).toEqual([]);
     put('spokojna', { body: bomb });
     put('zwykla', { title: 'Zmieniona' });
     let ticks = 0;
@@ -74,7 +74,7 @@ describe('a text that would take minutes to render', () => {
   });
 
   test('costs its second once, and is live when it is corrected', async () => {
-    await begin();
+    await renderFirst();
     put('spokojna', { body: `${bomb}!` });
     await render();
     const before = process.cpuUsage();
@@ -87,14 +87,14 @@ describe('a text that would take minutes to render', () => {
     // Three runs: a fresh try would take a second in each.
     expect((user + system) / 1000).toBeLessThan(2000);
     put('spokojna', { body: 'Dobrze.' });
-    const mended = await render();
-    expect(mended.failed).toEqual([]);
-    expect(textOf(mended, '/aktualnosci/spokojna/')).toContain('<p>Dobrze.</p>');
-    expect(textOf(mended, '/feed.atom')).toContain('Dobrze.');
+    const corrected = await render();
+    expect(corrected.failed).toEqual([]);
+    expect(textOf(corrected, '/aktualnosci/spokojna/')).toContain('<p>Dobrze.</p>');
+    expect(textOf(corrected, '/feed.atom')).toContain('Dobrze.');
   });
 
   test('does not affect texts that are rendered at the same time', async () => {
-    await begin();
+    await renderFirst();
     put('bomba', { body: `${bomb}?` });
     for (let number = 0; number < 60; number++) put(`nowa-${number}`, { body: `Treść ${number}.` });
     const rendering = await render();
@@ -106,7 +106,7 @@ describe('a text that would take minutes to render', () => {
   });
 
   test('fails the page of a neighbourhood, and the declaration, too', async () => {
-    await begin();
+    await renderFirst();
     const { store } = site.published;
     store.put('neighbourhood', exampleOf('neighbourhood', 'full', { descriptionDefault: `${bomb}1` }));
     store.put(
@@ -122,7 +122,7 @@ describe('a text that would take minutes to render', () => {
 });
 
 test('texts of 200,000 characters are rendered', async () => {
-  await begin();
+  await renderFirst();
   const paragraph = 'Mieszkańcy **spotkali się** z [radą](/o-nas/) w sprawie *alejek* i 120 ławek.\n\n';
   const body = `## Plan\n\n${paragraph.repeat(Math.ceil(200_000 / paragraph.length))}`;
   put('spokojna', { body });
@@ -136,13 +136,13 @@ describe('a response that is no page', () => {
     ['a cover without a usable name', { url: '/uploads/%F0%9F%8E%89.jpg' }],
     ['a cover without any name', { url: '' }],
   ])('caused by %s fails the page that shows it, and nothing goes live in its place', async (_, { url }) => {
-    await begin();
+    await renderFirst();
     const file = { documentId: 'plik', name: '🎉.jpg', url, mime: 'image/jpeg', size: 12 };
     put('spokojna', { cover: { file, decorative: true } });
     const rendering = await render();
     expect(paths(rendering)).not.toContain('/aktualnosci/spokojna/');
-    const own = rendering.failed.find(({ path }) => path === '/aktualnosci/spokojna/');
-    expect(own?.message).toMatch(/names no file/);
+    const ownFailure = rendering.failed.find(({ path }) => path === '/aktualnosci/spokojna/');
+    expect(ownFailure?.message).toMatch(/names no file/);
     const feed = rendering.failed.find(({ path }) => path === '/feed.atom');
     expect(feed).toMatchObject({
       entry: 'update pl spokojna',
@@ -158,7 +158,7 @@ describe('a response that is no page', () => {
   test.each(['/uploads/_1a2b3c4d5e_0123456789abcdef.jpg', '/uploads/plik_1a2b3c4d5e_0123456789abcdef.jpg'])(
     'is not caused by a cover that Strapi named itself: %s',
     async (url) => {
-      await begin();
+      await renderFirst();
       const file = { documentId: 'plik', name: '🎉.jpg', url, mime: 'image/jpeg', size: 12 };
       put('spokojna', { cover: { file, decorative: true } });
       const rendering = await render();

@@ -10,20 +10,21 @@ import { hugoSite, styleOf } from './publish/hugo-build.ts';
 import { generateCmsDocuments, type CmsDocuments } from './publish/cms-documents.ts';
 
 /**
- * `pnpm bench:hugo [count]`: a whole rendering by the bundle against Hugo (Debian's package), in turn, from the same Markdown
- * to the same main text, for so many entries in two languages (500 if none is given). Only types that Hugo's templates know.
+ * `pnpm bench:hugo [count]`: measures a rendering of the whole site by the bundle and a build by Hugo (Debian's package), in
+ * turn. Both turn the same Markdown into the same main text, for `count` entries in two languages (default 500), only of the
+ * types that Hugo's templates know.
  */
 const count = Number(process.argv.slice(2).find((arg) => arg !== '--') ?? 500);
 const rounds = Number(process.env['ROUNDS'] ?? 3);
-/** Every how many entries one text is compared. */
+/** The text of one in this number of entries is compared. */
 const compareEvery = 20;
 
 /** What `publish/render-site.ts` prints. */
-type RenderResult = Record<'pages' | 'rendering' | 'whole' | 'rss', number>;
+type RenderResult = Record<'pages' | 'rendering' | 'sinceStart' | 'rss', number>;
 
 try {
   const program = await findProgram('hugo');
-  // In memory if possible: times of a shared disk vary too much for ten thousand files.
+  // In memory if possible: writing ten thousand files to a shared disk takes very different times.
   const inMemory = await access('/dev/shm').then(
     () => true,
     () => false,
@@ -49,17 +50,17 @@ try {
   const ratios: number[] = [];
   const withStart: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const { pages, rendering, whole, rss } = render();
+    const { pages, rendering, sinceStart, rss } = render();
     const other = hugo();
     ratios.push(rendering / other);
-    withStart.push(whole / other);
+    withStart.push(sinceStart / other);
     console.log(
-      `${pages} pages and feeds, ${Math.round(rss / 1e6)} MB: ${Math.round(rendering)} ms (${Math.round(whole)} ms from its start), ` +
-        `Hugo’s ${await countPages(theirs)}: ${Math.round(other)} ms. ${(rendering / other).toFixed(2)} (${(whole / other).toFixed(2)})`,
+      `${pages} pages and feeds, ${Math.round(rss / 1e6)} MB: ${Math.round(rendering)} ms (${Math.round(sinceStart)} ms from its start), ` +
+        `Hugo’s ${await countPages(theirs)}: ${Math.round(other)} ms. ${(rendering / other).toFixed(2)} (${(sinceStart / other).toFixed(2)})`,
     );
   }
   console.log(
-    `In the middle ${median(ratios)} times Hugo’s time; from the start of the process and with reading the content, as Hugo’s is ` +
+    `Median: ${median(ratios)} times Hugo’s time; with the start of the process and reading the content, as Hugo’s time is ` +
       `measured, ${median(withStart)}. Load ${loadavg()[0]?.toFixed(1)}.`,
   );
   await rm(folder, { recursive: true, force: true });
@@ -82,12 +83,12 @@ async function compareTexts(wire: CmsDocuments, ours: string, theirs: string): P
       [ours, theirs].map((site) => mainText(join(site, path, 'index.html'))),
     );
     if (!one || one !== other)
-      throw new Error(`The main text of ${path} differs: mend the templates in scripts/bench/hugo.`);
+      throw new Error(`The main text of ${path} differs: correct the templates in scripts/bench/hugo.`);
   }
   return some.length;
 }
 
-/** Pages, feeds and files for machines of a built site. */
+/** Counts the pages, feeds and other XML files of a built site. */
 async function countPages(folder: string): Promise<number> {
   return (await readdir(folder, { recursive: true })).filter((path) => /\.(?:html|xml)$/.test(path)).length;
 }

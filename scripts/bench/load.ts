@@ -43,9 +43,9 @@ export async function measureLoad({
     ...[`http://127.0.0.1:${port}`, '--', list],
   ]);
   const cpu = (await cpuSeconds(pid)) - before;
-  const told = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{'))) as WrkResult;
-  if (told.errors > 0) throw new Error(`${told.errors} requests to port ${port} failed: see its log.`);
-  return { perSecond: told.requests / told.seconds, perCpuSecond: told.requests / cpu };
+  const result = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{'))) as WrkResult;
+  if (result.errors > 0) throw new Error(`${result.errors} requests to port ${port} failed: see its log.`);
+  return { perSecond: result.requests / result.seconds, perCpuSecond: result.requests / cpu };
 }
 
 /** Linux counts in hundredths of a second. @see proc(5), fields 14 and 15 */

@@ -13,23 +13,23 @@ for (const count of counts.length > 0 ? counts : [1000, 10_000, 100_000]) {
     [documents].flat().map((document) => ({ type: type as TypeName, document })),
   );
   const store = new Store();
-  const began = processorTime();
+  const start = processorTime();
   for (const { type, document } of wire) store.put(type, document);
   const parsed = processorTime();
   const longest = runAtOnce(longestStep(store.settle()));
-  const took = processorTime() - began;
-  const perSecond = Math.round((1000 * wire.length) / took);
+  const duration = processorTime() - start;
+  const perSecond = Math.round((1000 * wire.length) / duration);
   console.log(
-    `${count} × 2: ${wire.length} documents in ${Math.round(took)} ms (in order: ${Math.round(processorTime() - parsed)} ms, at most ${Math.round(longest)} ms at a time), ${perSecond} a second`,
+    `${count} × 2: ${wire.length} documents in ${Math.round(duration)} ms (in order: ${Math.round(processorTime() - parsed)} ms, at most ${Math.round(longest)} ms at a time), ${perSecond} a second`,
   );
 }
 
 function* longestStep(work: Sliced<unknown>): Sliced<number> {
   let longest = 0;
   for (;;) {
-    const began = processorTime();
+    const start = processorTime();
     const { done } = work.next();
-    longest = Math.max(longest, processorTime() - began);
+    longest = Math.max(longest, processorTime() - start);
     if (done) return longest;
     yield;
   }

@@ -34,7 +34,7 @@ async function measure(counts: number[]): Promise<void> {
   const attempt = <T>(what: string, work: Promise<T>): Promise<T | undefined> =>
     work.catch((error: unknown) => {
       console.error(error);
-      faults.push(`${what} failed: what went wrong stands above.`);
+      faults.push(`${what} failed: see the error above.`);
       return undefined;
     });
   for (const count of counts) {
@@ -50,11 +50,11 @@ async function measure(counts: number[]): Promise<void> {
 
 function countsOf(args: string[]): number[] {
   const wrong = args.find((count) => !/^[1-9]\d*$/.test(count));
-  if (wrong) throw new Fault(`“${wrong}” is no number of entries: give for example 100 1000 10000.`);
+  if (wrong) throw new Fault(`“${wrong}” is no number of entries: give numbers such as 100 1000 10000.`);
   const counts = args.length > 0 ? args.map(Number) : [100, 1000];
   if (process.env['DATABASE_URL'] && counts.length > 1)
     throw new Fault(
-      'DATABASE_URL is one database, and holds the entries of one size: give one size, and another database for each.',
+      'DATABASE_URL is one database, which holds the entries of one size: give one size, and another database for each.',
     );
   return counts;
 }

@@ -1,4 +1,4 @@
--- For wrk: asks for each path of a list in turn, as a browser without brotli would; tells the result as JSON.
+-- For wrk: requests each path of a list in turn, like a browser without brotli, and prints the result as JSON.
 local requests = {}
 local last = 0
 

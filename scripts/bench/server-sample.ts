@@ -11,7 +11,7 @@ import { ShardedMap } from '../../publisher/src/releases/sharded-map.ts';
 import { freePort } from '../start/checks.ts';
 import { root } from '../start/settings.ts';
 
-/** The same thousand pages, once as a release and once as a plain folder. */
+/** The same pages, once as a release and once as a plain folder. */
 export interface Sample {
   dataDir: string;
   /** The release as `pnpm export` writes it. */
@@ -61,12 +61,12 @@ function page(number: number): string {
   const word = (at: number): string => words[(at * at + 7 * at * number + number) % words.length] ?? '';
   const paragraph = (at: number): string =>
     `<p>${Array.from({ length: 40 }, (_, one) => `${word(at * 40 + one)}${one % 9 === 0 ? ` ${at * number + one}` : ''}`).join(' ')}.</p>`;
-  const body = Array.from({ length: 12 + ((number * 7) % 25) }, (_, at) => paragraph(at)).join('\n');
+  const paragraphs = Array.from({ length: 12 + ((number * 7) % 25) }, (_, at) => paragraph(at)).join('\n');
   return `<!doctype html>
 <html lang="pl">
 <head><meta charset="utf-8"><title>Spotkanie ${number}</title></head>
 <body><main><h1>Spotkanie ${number}</h1>
-${body}
+${paragraphs}
 </main></body>
 </html>
 `;
@@ -84,13 +84,13 @@ export async function startOurs({ dataDir }: Sample): Promise<Contender> {
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  return running(child, port);
+  return whenUp(child, port);
 }
 
-/** nginx as a careful operator sets it up: open files kept, nothing logged, compressed forms taken from beside. */
+/** Starts nginx as a careful operator sets it up: it caches open files, logs nothing, and sends the compressed files beside the pages. */
 export async function startNginx({ plain }: Sample, program: string): Promise<Contender> {
   const port = await freePort();
-  // Started by root, nginx would give up rights that our server keeps.
+  // Without this, nginx gives up root's rights, which our server keeps.
   const conf = `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;
 worker_processes 1;
 pid nginx.pid;
@@ -117,10 +117,10 @@ http {
   const child = spawn(program, ['-p', prefix, '-c', 'nginx.conf', '-e', 'stderr'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  return running(child, port);
+  return whenUp(child, port);
 }
 
-async function running(child: ChildProcess, port: number): Promise<Contender> {
+async function whenUp(child: ChildProcess, port: number): Promise<Contender> {
   const ended = once(child, 'exit');
   for (const until = Date.now() + 10_000; ;) {
     const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
@@ -135,7 +135,7 @@ async function running(child: ChildProcess, port: number): Promise<Contender> {
       };
     if (child.exitCode !== null || Date.now() > until) {
       child.kill('SIGTERM');
-      throw new Error(`${child.spawnfile} does not answer on port ${port}: see what it said above.`);
+      throw new Error(`${child.spawnfile} does not answer on port ${port}: see its output above.`);
     }
     await sleep(50);
   }

@@ -6,26 +6,26 @@ import { makeSample, startNginx, startOurs, type Contender } from './server-samp
 
 /**
  * `pnpm bench:server`: how many requests for the same pages our server and nginx answer per second of processor time.
- * The two are asked in turn, in one run, so that other work on the machine weighs on both. `ROUNDS` (default 5) and
- * `SECONDS` (default 5) say how long. Ends with 1 where we answer less than half of what nginx does.
+ * Both are measured in turn, in one run, so that other work on the machine slows both. `ROUNDS` (default 5) and `SECONDS`
+ * (default 5) set the duration. Exits with 1 if we answer less than half as many as nginx.
  */
 const rounds = Number(process.env['ROUNDS'] ?? 5);
 const seconds = Number(process.env['SECONDS'] ?? 5);
 const minRatio = 0.5;
 
 let failure: unknown;
-const closing: (() => Promise<void>)[] = [];
+const cleanUps: (() => Promise<void>)[] = [];
 try {
   const [nginx, wrk] = [await findProgram('nginx'), await findProgram('wrk')];
   const sample = await makeSample();
-  closing.push(sample.remove);
+  cleanUps.push(sample.remove);
   const contenders: Contender[] = [];
   for (const start of [() => startOurs(sample), () => startNginx(sample, nginx)]) {
     const contender = await start();
-    closing.push(contender.stop);
+    cleanUps.push(contender.stop);
     contenders.push(contender);
   }
-  // Both have seen each page once before it counts.
+  // Both answer each page once before the measurements.
   for (const { port, pid } of contenders)
     await measureLoad({ wrk, port, pid, list: sample.list, seconds: 2 });
 
@@ -45,13 +45,13 @@ try {
     console.log(`| ${[round, ...cells.map((value) => value.toFixed(0)), ratio.toFixed(3)].join(' | ')} |`);
   }
   ratios.sort((a, b) => a - b);
-  const middle = ratios[Math.floor(ratios.length / 2)] ?? NaN;
+  const median = ratios[Math.floor(ratios.length / 2)] ?? NaN;
   console.log(
-    `\nPer CPU second we answer ${middle.toFixed(2)} of what nginx does (${ratios[0]?.toFixed(2)} to ${ratios.at(-1)?.toFixed(2)}).`,
+    `\nPer CPU second we answer ${median.toFixed(2)} of what nginx does (${ratios[0]?.toFixed(2)} to ${ratios.at(-1)?.toFixed(2)}).`,
   );
-  if (!(middle >= minRatio)) process.exitCode = 1;
+  if (!(median >= minRatio)) process.exitCode = 1;
 } catch (error) {
   failure = error;
 }
-for (const close of closing.reverse()) await close();
+for (const cleanUp of cleanUps.reverse()) await cleanUp();
 if (failure) end(failure);

@@ -26,7 +26,7 @@ try {
   const editing = new Editing(product.cms);
   await editing.prepare();
   const visitors = new Visitors(product.site, dataDir);
-  await visitors.enter();
+  await visitors.start();
   const killer = killAtRandom(product.children, say);
   const started = Date.now();
   await editing.publish(publishes, (done) => {
@@ -37,7 +37,7 @@ try {
   });
   killer.stop();
   const faults = await verify(product, editing);
-  await visitors.leave();
+  await visitors.stop();
   await product.stop();
   faults.push(...visitors.faults);
 

@@ -13,7 +13,7 @@ export const noCity: Linter.Config = {
     // The languages and the zone, …
     'shared/src/{locales,time-zone}.ts',
     'site/src/i18n/pl.ts',
-    // … the sample, what measures and shows it, and the tests, which speak of it.
+    // … the sample, what measures and shows it, and the tests, which use its content.
     'scripts/{seed,bench,test,lint}/**',
     'scripts/screenshots.ts',
   ],

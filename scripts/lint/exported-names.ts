@@ -4,25 +4,25 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../start/settings.ts';
 
-/** Where one name may mean one thing only. */
+/** The files in which an exported name is unique. */
 const rooms = ['{shared,site,publisher,cms}/src/**/*.{ts,tsx}', 'scripts/**/*.ts'];
-/** Names of the sample and of tests are their own affair. */
-const ownNames = /^scripts\/(?:seed|test)\/|\.d\.ts$/;
-/** Names that Astro, Strapi and Vite ask for. */
+/** The sample, tests and declarations may repeat the names of others. */
+const exempt = /^scripts\/(?:seed|test)\/|\.d\.ts$/;
+/** Names that Astro, Strapi and Vite require. */
 const fixedNames = new Set(['default', 'GET', 'getStaticPaths', 'register', 'bootstrap', 'config']);
 
-/** Exported names that stand in more than one file, each with its files: one word would have two meanings. */
+/** Finds exported names that stand in more than one file, and so have two meanings. @returns the files of each name */
 export async function namesExportedTwice(folder: string): Promise<Map<string, string[]>> {
   const files = new Map<string, string[]>();
   for await (const file of glob(rooms, { cwd: folder })) {
-    if (ownNames.test(file)) continue;
+    if (exempt.test(file)) continue;
     for (const name of exportedNames(readFileSync(join(folder, file), 'utf8')))
       files.set(name, [...(files.get(name) ?? []), file]);
   }
   return new Map([...files].filter(([name, { length }]) => length > 1 && !fixedNames.has(name)));
 }
 
-/** The names that a file declares and exports; what it passes on of another file is not among them. */
+/** The names that a file declares and exports, without its re-exports. */
 export function exportedNames(source: string): string[] {
   const { statements } = ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest);
   return statements.flatMap((statement) => {
@@ -38,8 +38,8 @@ export function exportedNames(source: string): string[] {
 }
 
 if (import.meta.main) {
-  const twice = await namesExportedTwice(root);
-  for (const [name, files] of twice)
+  const duplicates = await namesExportedTwice(root);
+  for (const [name, files] of duplicates)
     console.log(`${name} is exported by ${files.join(' and ')}: give one of them another name.`);
-  process.exit(twice.size === 0 ? 0 : 1);
+  process.exit(duplicates.size === 0 ? 0 : 1);
 }

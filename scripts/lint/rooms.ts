@@ -3,8 +3,8 @@ import type { Linter } from 'eslint';
 import { importX } from 'eslint-plugin-import-x';
 
 /**
- * The rooms of each package in the order in which data flows, as paths below its `src`: a room imports from itself and
- * from rooms that stand before it, types included. Of several paths that a file lies in, the longest is its room.
+ * The rooms of each package in the order in which data flows, as paths below its `src`. A room imports only from itself and
+ * from the rooms before it, types included. A file that several paths contain belongs to the longest.
  */
 export const rooms: Record<string, readonly string[]> = {
   shared: [
@@ -103,10 +103,10 @@ export const orderOfRooms: Linter.Config[] = Object.entries(rooms).flatMap(([nam
   {
     files: [`${name}/src/**`],
     plugins: { 'import-x': importX as never },
-    // Packages know of each other by name, and so only of those that they depend on.
+    // Packages import each other by name, and so only those that they depend on.
     rules: { 'import-x/no-relative-packages': 'error' },
   },
-  // Of several blocks that a file lies in, the last one counts.
+  // ESLint applies the last block that matches a file.
   ...[...inOrder]
     .sort((one, other) => one.length - other.length)
     .map((room) => ({
@@ -115,14 +115,14 @@ export const orderOfRooms: Linter.Config[] = Object.entries(rooms).flatMap(([nam
     })),
 ]);
 
-/** The rooms that a room must not import: those after it, without their folders that stand before it. */
+/** Forbids a room to import the rooms after it, apart from their folders that stand before it. */
 function restricted(name: string, inOrder: readonly string[], room: string): Linter.RuleEntry {
-  const place = inOrder.indexOf(room);
-  const zones = inOrder.slice(place + 1).map((later) => ({
+  const position = inOrder.indexOf(room);
+  const zones = inOrder.slice(position + 1).map((later) => ({
     target: '.',
     from: `${name}/src/${later}`,
     except: inOrder
-      .slice(0, place + 1)
+      .slice(0, position + 1)
       .filter((earlier) => earlier.startsWith(`${later}/`))
       .map((earlier) => earlier.slice(later.length + 1)),
     message: `${room} stands before ${later} in the order of rooms (scripts/lint/rooms.ts). Move what both need to the earlier room, or hand it in.`,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { multiplyEntries } from '../bench/publish/multiply.ts';
 
-test('copies of entries have addresses of their own, and name the copies of what theirs name', async () => {
+test('copies of entries have their own addresses, and refer to copies of what the originals refer to', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'osiedle-multiply-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const [from, to] = [join(folder, 'from.db'), join(folder, 'to.db')];
@@ -52,7 +52,7 @@ test('copies of entries have addresses of their own, and name the copies of what
     [100_001, 100_007, 100_004, 1],
     [200_001, 200_007, 200_004, 1],
   ]);
-  // There are as many look-ups and files as before.
+  // Look-ups and files are not copied.
   expect(rows('topics')).toHaveLength(1);
   expect(rows('updates_topics_lnk').slice(1)).toEqual([
     [100_001, 100_007, 1],

@@ -8,7 +8,7 @@ import { formatTable } from '../bench/publish/report/table.ts';
 import { formatDuration } from '../bench/publish/report/format.ts';
 import type { Publish } from '../bench/publish/measure.ts';
 
-/** Publishes whose whole and whose steps are known. */
+/** Publishes with known durations, in total and of each step. */
 function publishes(number: number, live: number): Publish[] {
   const steps = { read: 5, render: 30, store: 10, switch: 5 };
   return Array.from({ length: number }, (_, index) => ({ live: live + index, cms: 40, steps, pages: 9 }));
@@ -30,11 +30,11 @@ function sizeOf(count: number, builds?: { astro: number; hugo: number | null }) 
 }
 
 function results(sizes = [sizeOf(100, { astro: 4000, hugo: 200 }), sizeOf(10_000)]): Results {
-  const begun = beginResults(100);
-  return { ...begun, machine: { ...begun.machine, cpu: 'Chip <R> & Sons' }, sizes };
+  const base = beginResults(100);
+  return { ...base, machine: { ...base.machine, cpu: 'Chip <R> & Sons' }, sizes };
 }
 
-test('figures tell the middle, the 95th of a hundred, and what is in no step', () => {
+test('figures have the median, the 95th percentile, and the time outside of the steps', () => {
   const { edit, whole, start, coldStart } = sizeOf(100);
   expect(edit.live).toEqual({ p50: 110, p95: 155 });
   expect(edit.steps.render).toEqual({ p50: 30, p95: 30 });
@@ -44,7 +44,7 @@ test('figures tell the middle, the 95th of a hundred, and what is in no step', (
   expect([100, 10_000].map((count) => sizeOf(count).overtaking)).toEqual([null, { p50: 120, longest: 130 }]);
 });
 
-test('the table says how many edits a full build is, and what is not known', () => {
+test('the table says how many edits a full build equals, and marks unknown values', () => {
   const [, small = '', large = ''] = formatTable(results());
   expect(small).toContain('4.0 s = 36 edits');
   expect(small).toContain('0.20 s = 2 edits');
@@ -61,17 +61,17 @@ test.each([
   [9960, '10 s'],
   [59_700, '1 min'],
   [100_000, '1 min 40 s'],
-])('%d ms are said as %s', (ms, said) => {
-  expect(formatDuration(ms)).toBe(said);
+])('%d ms are formatted as %s', (ms, text) => {
+  expect(formatDuration(ms)).toBe(text);
 });
 
-test('ten times as much is equally far away everywhere', () => {
+test('each factor of ten has the same length on the scale', () => {
   const x = logScale([100, 10_000], [0, 200]);
   expect([100, 1000, 10_000].map((count) => Math.round(x(count)))).toEqual([0, 100, 200]);
   expect(logScale([100, 100], [0, 200])(100)).toBe(100);
 });
 
-test('labels stand apart and in order, and those with room stay', () => {
+test('labels do not overlap, keep their order, and stay in place where there is room', () => {
   const wanted = [300, 10, 305, 298, 150];
   const places = spreadLabels(wanted, 40).map(({ middle, places: away }) => middle + away * 40);
   expect([places[1], places[4]]).toEqual([10, 150]);
@@ -85,7 +85,7 @@ test.each([
   ['several sizes', results()],
   ['one size alone', results([sizeOf(1000, { astro: 9000, hugo: null })])],
   ['builds that take many minutes', results([sizeOf(100), sizeOf(50_000, { astro: 900_000, hugo: 60_000 })])],
-])('%s are drawn as an image, all of it on the canvas', async (_name, drawn) => {
+])('%s are drawn as an image that stays on the canvas', async (_name, drawn) => {
   const svg = drawChart(drawn);
   const { data } = await sharp(Buffer.from(svg)).raw().toBuffer({ resolveWithObject: true });
   expect(data.length).toBeGreaterThan(0);

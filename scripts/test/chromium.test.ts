@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A folder with a browser of that name in it. */
+/** A folder with a file of this name, as a browser. */
 async function folderWith(name: string, mode = 0o755): Promise<string> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, name), '');
@@ -16,7 +16,7 @@ async function folderWith(name: string, mode = 0o755): Promise<string> {
   return folder;
 }
 
-test('takes the browser that it is told', async () => {
+test('takes the browser that CHROMIUM_PATH names', async () => {
   const place = join(await folderWith('my-browser'), 'my-browser');
   vi.stubEnv('CHROMIUM_PATH', place);
   expect(await findChromium()).toBe(place);
@@ -29,13 +29,13 @@ test.each(['chromium', 'chromium-browser', 'google-chrome'])('finds %s on the PA
   expect(await findChromium()).toBe(join(folder, name));
 });
 
-test('says what to do where there is none', async () => {
+test('names the remedy when there is no browser', async () => {
   vi.stubEnv('CHROMIUM_PATH', '');
   vi.stubEnv('PATH', await folderWith('chromium', 0o644));
   await expect(findChromium()).rejects.toThrow('Chromium is missing: install it');
 });
 
-test('does not take another one where the one that it is told is not there', async () => {
+test('takes no other browser if the one that CHROMIUM_PATH names does not exist', async () => {
   vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
   await expect(findChromium()).rejects.toThrow('CHROMIUM_PATH is “/nowhere/chromium”, which cannot be run');
 });

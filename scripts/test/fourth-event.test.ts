@@ -7,21 +7,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltSite } from '../../site/test/support/build.ts';
 import { deadLinks, headingFaults, invalidHtml } from '../../site/test/support/checks.ts';
 import { pageAt, pagesOf, words } from '../../site/test/support/pages.ts';
-import { addWalk, copyRepository } from './fourth-event.ts';
+import { addWalk, copyRepository } from './support/add-walk.ts';
 
-/** A fourth kind of event is a description, a schema, a form and examples: all else follows from these. */
+/** A fourth kind of event needs a description, a schema, a form and examples; everything else follows from these. */
 let copy: string;
-let touched: string[];
+let changed: string[];
 
 beforeAll(async () => {
   copy = join(await mkdtemp(join(tmpdir(), 'fourth-event-')), 'osiedle');
   await copyRepository(copy);
-  touched = await addWalk(copy);
+  changed = await addWalk(copy);
 });
 
-it('A fourth kind of event touches eight files at most', () => {
-  expect(new Set(touched).size).toBe(touched.length);
-  expect(touched.length).toBeLessThanOrEqual(8);
+it('A fourth kind of event changes eight files at most', () => {
+  expect(new Set(changed).size).toBe(changed.length);
+  expect(changed.length).toBeLessThanOrEqual(8);
 });
 
 describe('The site of a fourth kind of event', () => {
@@ -47,7 +47,7 @@ describe('The site of a fourth kind of event', () => {
     expect(words(page('/en/walks/around-olsza/'))).toContain('Around Olsza');
   });
 
-  it('has lists: of the section, of a year, of what is to come, of a neighbourhood', () => {
+  it('is in lists: of the section, of a year, of upcoming events, of a neighbourhood', () => {
     for (const path of ['/', '/spacery/', '/osiedla/azory/', '/spacery/rok/2026/'])
       expect(words(page(path)), path).toContain('Po Azorach');
     for (const path of ['/en/walks/', '/en/walks/year/2012/', '/spacery/strona/1/'])
@@ -69,19 +69,19 @@ describe('The site of a fourth kind of event', () => {
       expect(sitemap).toContain(`<loc>https://osiedla.example${path}</loc>`);
   });
 
-  it('is valid, and leads nowhere that is not there', async () => {
-    const own = new Map([...pages].filter(([path]) => /\/(?:spacery|walks)\//.test(path)));
-    expect(own.size).toBeGreaterThan(8);
-    expect(await invalidHtml(own)).toEqual([]);
-    expect(headingFaults(own)).toEqual([]);
+  it('is valid HTML, and has no dead links', async () => {
+    const walkPages = new Map([...pages].filter(([path]) => /\/(?:spacery|walks)\//.test(path)));
+    expect(walkPages.size).toBeGreaterThan(8);
+    expect(await invalidHtml(walkPages)).toEqual([]);
+    expect(headingFaults(walkPages)).toEqual([]);
     expect(deadLinks(pages, 'https://osiedla.example', (path) => site.files.includes(path))).toEqual([]);
   });
 });
 
 if (process.env['LONG']) {
-  /** Runs a program of the copy; what it says is in the error where it fails. */
-  const run = (program: string, ...given: string[]) =>
-    promisify(execFile)(process.execPath, [join(copy, 'node_modules', program), ...given], {
+  /** Runs a program of the copy. @throws with its output if it fails */
+  const run = (program: string, ...args: string[]) =>
+    promisify(execFile)(process.execPath, [join(copy, 'node_modules', program), ...args], {
       cwd: copy,
       maxBuffer: 50_000_000,
     });
@@ -98,10 +98,10 @@ if (process.env['LONG']) {
         '--reporter=verbose',
       );
       expect(stdout).toMatch(/The form for a walk.*is what the panel gets/);
-      expect(stdout).toMatch(/reads walk\/full\.default as the contract has it/);
+      expect(stdout).toMatch(/reads walk\/full\.default as the contract parses it/);
     });
 
-    it('is asked of nobody else: the rest of the code compiles', { timeout: 600_000 }, async () => {
+    it('needs no other change: the rest of the code compiles', { timeout: 600_000 }, async () => {
       for (const room of ['shared', 'publisher', 'cms', '.'])
         await run('typescript/bin/tsc', '-p', room, '--noEmit');
     });

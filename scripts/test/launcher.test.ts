@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder, waitUntil } from './support/commands.ts';
 
-/** npm → its shell → pnpm → our command, with shells in their places; all but the command are silent about signals. */
-async function launched(execpath: string) {
+/** Starts npm → its shell → pnpm → our command, with shells in place of the first three; only the command has output. */
+async function launch(execpath: string) {
   const folder = await temporaryFolder();
   const file = join(folder, 'start.ts');
   writeFileSync(
@@ -20,29 +20,29 @@ async function launched(execpath: string) {
   const npm = spawn('sh', ['-c', `sh -c 'sh -c "${node}; true"; true'; true`], {
     env: { PATH: process.env['PATH'], npm_execpath: execpath },
   });
-  let said = '';
-  npm.stdout.on('data', (chunk) => (said += String(chunk)));
-  const pid = Number(await waitUntil(() => /up (\d+)/.exec(said)?.[1]));
+  let output = '';
+  npm.stdout.on('data', (chunk) => (output += String(chunk)));
+  const pid = Number(await waitUntil(() => /up (\d+)/.exec(output)?.[1]));
   onTestFinished(() => {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It ended by itself, as it should.
+      // It has ended by itself.
     }
   });
-  return { npm, said: () => said };
+  return { npm, output: () => output };
 }
 
 test('notices that npx was ended', async () => {
-  const { npm, said } = await launched('/home/x/.npm/_npx/e6e0/node_modules/pnpm/pnpm');
+  const { npm, output } = await launch('/home/x/.npm/_npx/e6e0/node_modules/pnpm/pnpm');
   npm.kill('SIGKILL');
   await once(npm, 'exit');
-  await waitUntil(() => said().includes('gone'));
+  await waitUntil(() => output().includes('gone'));
 });
 
-test('lives on without whoever started pnpm otherwise', async () => {
-  const { npm, said } = await launched('/usr/lib/node_modules/pnpm/pnpm');
+test('goes on when a launcher other than npx ends', async () => {
+  const { npm, output } = await launch('/usr/lib/node_modules/pnpm/pnpm');
   npm.kill('SIGKILL');
   await once(npm, 'exit');
-  await expect(waitUntil(() => said().includes('gone'), 2500)).rejects.toThrow('Nothing came');
+  await expect(waitUntil(() => output().includes('gone'), 2500)).rejects.toThrow('Nothing came');
 });

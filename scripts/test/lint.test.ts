@@ -9,7 +9,7 @@ import { namesExportedTwice } from '../lint/exported-names.ts';
 import { rooms } from '../lint/rooms.ts';
 import { root } from '../start/settings.ts';
 
-describe('a file as it is linted', () => {
+describe('a linted file', () => {
   const eslint = new ESLint({
     cwd: root,
     // These rules look at the text alone, and need no types.
@@ -22,8 +22,8 @@ describe('a file as it is linted', () => {
       ['no-restricted-syntax', '@typescript-eslint/consistent-type-imports'].includes(ruleId),
   });
 
-  /** What is said of a text in place of a file's own. */
-  async function said(file: string, text: string): Promise<string[]> {
+  /** The messages about a file with this text. */
+  async function messagesOf(file: string, text: string): Promise<string[]> {
     const [result] = await eslint.lintText(text, { filePath: join(root, file) });
     return (result?.messages ?? []).map(({ message }) => message);
   }
@@ -31,30 +31,32 @@ describe('a file as it is linted', () => {
   test.each([
     ['a value', 'site/src/data/entry.ts', "import { pageMeta } from '../layouts/meta.ts';"],
     ['a type', 'site/src/data/entry.ts', "import type { Site } from '../incremental/rendering.ts';"],
-    ['what is passed on', 'site/src/data/entry.ts', "export * from '../layouts/meta.ts';"],
+    ['a re-export', 'site/src/data/entry.ts', "export * from '../layouts/meta.ts';"],
     [
       'a component',
       'site/src/components/Words.astro',
       "---\nimport Shell from '../layouts/Shell.astro';\n---",
     ],
-    ['of a room in a room', 'site/src/incremental/memory/deadlines.ts', "import '../renderer.ts';"],
-    ['of a file that is a room', 'shared/src/locales.ts', "import './paths.ts';"],
+    ['a module from a nested room', 'site/src/incremental/memory/deadlines.ts', "import '../renderer.ts';"],
+    ['a module from a room of one file', 'shared/src/locales.ts', "import './paths.ts';"],
   ])('may not import %s of a later room', async (_, file, text) => {
-    expect(await said(file, text)).toEqual([expect.stringContaining('scripts/lint/rooms.ts')]);
+    expect(await messagesOf(file, text)).toEqual([expect.stringContaining('scripts/lint/rooms.ts')]);
   });
 
-  test('may not import a type by the way', async () => {
+  test('may not use an `import()` type', async () => {
     const text = "export type Meta = import('../head/meta.ts').PageMeta;";
-    expect(await said('site/src/data/entry.ts', text)).toEqual([expect.stringContaining('`import()` type')]);
+    expect(await messagesOf('site/src/data/entry.ts', text)).toEqual([
+      expect.stringContaining('`import()` type'),
+    ]);
   });
 
-  test('may not reach into another package', async () => {
+  test('may not import a file of another package', async () => {
     for (const [file, text] of [
       ['site/src/data/entry.ts', "import '../../../publisher/src/process/log.ts';"],
       ['publisher/src/main.ts', "import '../../scripts/start.ts';"],
       ['cms/src/index.ts', "import '../../shared/src/index.ts';"],
     ] as const)
-      expect(await said(file, text), file).toEqual([expect.stringContaining('another package')]);
+      expect(await messagesOf(file, text), file).toEqual([expect.stringContaining('another package')]);
   });
 
   test('imports from its own room, from earlier ones and from packages by name', async () => {
@@ -62,9 +64,9 @@ describe('a file as it is linted', () => {
       "import type { Locale } from '@osiedle/shared';",
       "import { messages } from '../i18n/index.ts';",
       "import { derived } from '../incremental/memory/derived.ts';",
-      "import { hasCome } from './moment.ts';",
+      "import { hasCome } from './when.ts';",
     ].join('\n');
-    expect(await said('site/src/data/entry.ts', text)).toEqual([]);
+    expect(await messagesOf('site/src/data/entry.ts', text)).toEqual([]);
   });
 
   test.each([
@@ -74,23 +76,23 @@ describe('a file as it is linted', () => {
     ['the city in a template', 'publisher/src/main.ts', 'export const title = `Osiedla Krakowa ${1 + 1}`;'],
     ['the city in a page', 'site/src/components/Words.astro', '<p>W Krakowie</p>'],
     ['the zone', 'scripts/start.ts', "export const zone = 'Europe/Warsaw';"],
-  ])('may not have %s written into it', async (_, file, text) => {
-    expect(await said(file, text)).toEqual([expect.stringContaining('serve another city')]);
+  ])('may not contain %s', async (_, file, text) => {
+    expect(await messagesOf(file, text)).toEqual([expect.stringContaining('serve another city')]);
   });
 
-  test('has them where they belong', async () => {
-    expect(await said('shared/src/locales.ts', "export const defaultLocale = 'pl';")).toEqual([]);
-    expect(await said('scripts/seed/types.ts', "export const city = 'Kraków';")).toEqual([]);
-    expect(await said('site/src/data/entry.ts', "export const words = { pl: 'tak', en: 'yes' };")).toEqual(
-      [],
-    );
+  test('may contain them where they belong', async () => {
+    expect(await messagesOf('shared/src/locales.ts', "export const defaultLocale = 'pl';")).toEqual([]);
+    expect(await messagesOf('scripts/seed/types.ts', "export const city = 'Kraków';")).toEqual([]);
+    expect(
+      await messagesOf('site/src/data/entry.ts', "export const words = { pl: 'tak', en: 'yes' };"),
+    ).toEqual([]);
   });
 });
 
 describe('the order of rooms', () => {
-  const listed = Object.entries(rooms).filter(([, inOrder]) => inOrder.length > 0);
+  const packages = Object.entries(rooms).filter(([, inOrder]) => inOrder.length > 0);
 
-  test.each(listed)('of %s has a place for each file, and each place is there', async (name, inOrder) => {
+  test.each(packages)('of %s has a room for each file, and each room exists', async (name, inOrder) => {
     const src = join(root, name, 'src');
     for (const room of inOrder) await expect(stat(join(src, room)), room).resolves.toBeDefined();
     const files = (await readdir(src, { recursive: true, withFileTypes: true }))
@@ -101,15 +103,15 @@ describe('the order of rooms', () => {
   });
 });
 
-describe('a circle of imports', () => {
+describe('a cycle of imports', () => {
   let folder: string;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'osiedle-circle-'));
+    folder = await mkdtemp(join(tmpdir(), 'osiedle-cycle-'));
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  /** The names of the files that a circle is found in. */
-  async function circleIn(files: Record<string, string>): Promise<string[]> {
+  /** The names of the files in which a cycle is found. */
+  async function filesInCycles(files: Record<string, string>): Promise<string[]> {
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const args = ['node_modules/oxlint/bin/oxlint', '--config', '.oxlintrc.json', '--format', 'unix', folder];
     const stdout = await promisify(execFile)(process.execPath, args, { cwd: root }).then(
@@ -121,7 +123,7 @@ describe('a circle of imports', () => {
       .sort();
   }
 
-  test('is found where only types go around, and through components', async () => {
+  test('is found if it has only types, and if it goes through components', async () => {
     const files = {
       'one.ts': "import type { Two } from './two.ts';\nexport type One = Two;\n",
       'two.ts': "export type { One as Two } from './one.ts';\n",
@@ -129,11 +131,11 @@ describe('a circle of imports', () => {
       'four.ts': "import Three from './Three.astro';\nexport const four = String(Three);\n",
       'free.ts': "import type { One } from './one.ts';\nexport type Free = One;\n",
     };
-    expect(await circleIn(files)).toEqual(['Three.astro', 'four.ts', 'one.ts', 'two.ts']);
+    expect(await filesInCycles(files)).toEqual(['Three.astro', 'four.ts', 'one.ts', 'two.ts']);
   });
 });
 
-test('an exported name that stands in two files is told with both of them', async () => {
+test('an exported name that stands in two files is reported with both of them', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'osiedle-names-'));
   try {
     await mkdir(join(folder, 'site/src'), { recursive: true });
@@ -146,8 +148,8 @@ test('an exported name that stands in two files is told with both of them', asyn
     // Astro asks for this name in many files.
     for (const file of ['c', 'd'])
       await writeFile(join(folder, `site/src/${file}.ts`), 'export const GET = 1;\n');
-    const twice = [...(await namesExportedTwice(folder))];
-    expect(twice.map(([name, files]) => [name, files.sort()])).toEqual([
+    const duplicates = [...(await namesExportedTwice(folder))];
+    expect(duplicates.map(([name, files]) => [name, files.sort()])).toEqual([
       ['Run', ['shared/src/a.ts', 'site/src/b.ts']],
     ]);
   } finally {

@@ -18,29 +18,29 @@ async function folderWith(...names: string[]): Promise<string> {
   return folder;
 }
 
-test('takes the folder that it is told', async () => {
+test('takes the folder that POSTGRES_BIN names', async () => {
   const folder = await folderWith('initdb', 'postgres');
   vi.stubEnv('POSTGRES_BIN', folder);
   expect(await findPostgres()).toBe(folder);
 });
 
-test('finds the server on the PATH, past a folder that holds half of it', async () => {
-  const [half, whole] = [await folderWith('postgres'), await folderWith('initdb', 'postgres')];
+test('finds the server on the PATH, after a folder with only some of its programs', async () => {
+  const [partial, complete] = [await folderWith('postgres'), await folderWith('initdb', 'postgres')];
   vi.stubEnv('POSTGRES_BIN', '');
-  vi.stubEnv('PATH', `${half}:${whole}`);
-  expect(await findPostgres()).toBe(whole);
+  vi.stubEnv('PATH', `${partial}:${complete}`);
+  expect(await findPostgres()).toBe(complete);
 });
 
-test('follows links on the PATH to where the programs lie', async () => {
-  const [links, whole] = [join(await folderWith(), 'bin'), await folderWith('initdb', 'postgres')];
+test('follows links on the PATH to the programs', async () => {
+  const [links, complete] = [join(await folderWith(), 'bin'), await folderWith('initdb', 'postgres')];
   await mkdir(links);
-  for (const name of ['initdb', 'postgres']) await symlink(join(whole, name), join(links, name));
+  for (const name of ['initdb', 'postgres']) await symlink(join(complete, name), join(links, name));
   vi.stubEnv('POSTGRES_BIN', '');
   vi.stubEnv('PATH', links);
-  expect(await findPostgres()).toBe(whole);
+  expect(await findPostgres()).toBe(complete);
 });
 
-test('does not take another one where the one that it is told is not there', async () => {
+test('takes no other folder if the one that POSTGRES_BIN names does not exist', async () => {
   vi.stubEnv('POSTGRES_BIN', '/nowhere');
   await expect(findPostgres()).rejects.toThrow(
     'POSTGRES_BIN is “/nowhere”, which holds no initdb and postgres that can be run: install it',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { forgetPassword, keepPassword, readSecrets } from '../start/secrets.ts';
 import { temporaryFolder } from './support/commands.ts';
 
-test('makes secrets once, for the owner’s eyes only', async () => {
+test('creates secrets once, in a file that only its owner can read', async () => {
   const folder = await temporaryFolder();
   const first = await readSecrets(folder, {});
   expect((await stat(join(folder, 'secrets.json'))).mode & 0o777).toBe(0o600);
@@ -22,22 +22,22 @@ test('makes secrets once, for the owner’s eyes only', async () => {
   for (const value of Object.values(first)) expect(value.length).toBeGreaterThanOrEqual(43);
 });
 
-test('makes others in another folder', async () => {
+test('creates other secrets in another folder', async () => {
   const [one, two] = [await temporaryFolder(), await temporaryFolder()];
   expect((await readSecrets(one, {})).HOOK_SECRET).not.toBe((await readSecrets(two, {})).HOOK_SECRET);
 });
 
-test('lets the environment win, and does not write its secrets down', async () => {
+test('prefers secrets from the environment, and does not store them', async () => {
   const folder = await temporaryFolder();
   expect((await readSecrets(folder, { HOOK_SECRET: 'given' })).HOOK_SECRET).toBe('given');
   expect(await readFile(join(folder, 'secrets.json'), 'utf8')).not.toContain('given');
 });
 
-test('keeps the first password until it was shown', async () => {
+test('keeps the first password until it is shown', async () => {
   const folder = await temporaryFolder();
   await readSecrets(folder, {});
   const password = await keepPassword(folder);
-  // What Strapi asks of a password.
+  // Strapi's rules for a password.
   expect(password).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{23}$/);
   expect(await keepPassword(folder)).toBe(password);
   expect((await readSecrets(folder, {})).ADMIN_PASSWORD).toBe(password);

@@ -11,7 +11,7 @@ const content = sampleContent(new Date('2026-11-20T10:00:00Z'));
 describe('dates', () => {
   const events = eventTypes.flatMap((type) => content[type] as Entry<'meeting'>[]);
 
-  it('begin the day, month, season or year that is known', () => {
+  it('lie at the beginning of the known day, month, season or year', () => {
     for (const { key, shared } of events) {
       const { startsAt, datePrecision } = shared;
       if (datePrecision === 'instant') continue;
@@ -37,7 +37,7 @@ describe('dates', () => {
     }
   });
 
-  it('are read on the city’s clocks, summer and winter, in the nights of the change too', () => {
+  it('are in the city’s time, in summer, in winter and in the nights of the change', () => {
     expect(localInstant('2014-04-13')).toBe('2014-04-12T22:00:00.000Z');
     expect(localInstant('2016-12-17')).toBe('2016-12-16T23:00:00.000Z');
     expect(localInstant('2026-10-25', '17:30')).toBe('2026-10-25T16:30:00.000Z');
@@ -47,7 +47,7 @@ describe('dates', () => {
     expect(localDay(new Date('2026-12-31T23:30:00Z'))).toBe('2027-01-01');
   });
 
-  it('know the holidays', () => {
+  it('are known as holidays or working days', () => {
     expect([2014, 2026, 2027, 2038].map(easterSunday)).toEqual([
       '2014-04-20',
       '2026-04-05',
@@ -74,7 +74,7 @@ describe.each([
     (seeded[type] as Entry<'festival'>[]).filter(({ key }) => key.startsWith('upcoming-')),
   );
 
-  it('lie ahead, within three months, at hours at which people meet', () => {
+  it('are within the next three months, at hours when people meet', () => {
     expect(upcoming.length).toBeGreaterThanOrEqual(6);
     expect(upcoming.length).toBeLessThanOrEqual(8);
     for (const { key, shared } of upcoming) {
@@ -92,7 +92,7 @@ describe.each([
     }
   });
 
-  it('show every case that a site must show', () => {
+  it('cover every case that a site must show', () => {
     const one = (key: string) => upcoming.find((entry) => entry.key === `upcoming-${key}`);
     const cancelled = upcoming.filter(({ shared }) => shared.eventStatus === 'cancelled');
     expect(cancelled).toHaveLength(1);
@@ -133,10 +133,10 @@ describe.each([
 
   it('leaves some entries untranslated, in either language', () => {
     const all = texts(seeded);
-    const alone = (locale: string) =>
+    const inOneLanguage = (locale: string) =>
       all.filter((one) => one.locale === locale && localesOf(one.entry).length === 1);
-    expect(alone('pl').length).toBeGreaterThanOrEqual(3);
-    expect(alone('en').length).toBeGreaterThanOrEqual(1);
+    expect(inOneLanguage('pl').length).toBeGreaterThanOrEqual(3);
+    expect(inOneLanguage('en').length).toBeGreaterThanOrEqual(1);
   });
 
   it('dates the updates in order, up to the day of seeding', () => {

@@ -9,7 +9,7 @@ import { values } from './seed-reading.ts';
 const content = sampleContent(new Date('2026-11-20T10:00:00Z'));
 
 describe('the drawings', () => {
-  it('are all shown somewhere', () => {
+  it('are all used', () => {
     const used = new Set(values(content).flatMap(({ field, value }) => (field === 'picture' ? [value] : [])));
     expect([...used].sort()).toEqual([...pictureNames].sort());
     expect(pictureNames.length).toBeGreaterThanOrEqual(10);
@@ -29,7 +29,7 @@ describe('the drawings', () => {
     const { width, height, format } = await sharp(png).metadata();
     expect([width, height, format]).toEqual([1600, 1000, 'png']);
     expect(png.length).toBeLessThan(600_000);
-    // A drawing with depth is neither one surface nor noise.
+    // A drawing is neither one plain surface nor noise.
     const { entropy, channels } = await sharp(png).stats();
     expect(entropy).toBeGreaterThan(2);
     for (const channel of channels.slice(0, 3)) expect(channel.stdev).toBeGreaterThan(20);
@@ -44,7 +44,7 @@ describe('a leaflet', () => {
       '## Część pierwsza\n\nZdanie z **mocnym** i *lekkim* słowem.\n\n- jeden\n- dwa\n\n1. raz\n2. dwa',
   };
 
-  it('is a tagged PDF in its language, with its letters in it', async () => {
+  it('is a tagged PDF in its language, with embedded fonts', async () => {
     const pdf = (await setLeaflet(text, 'pl')).toString('latin1');
     expect(pdf).toMatch(/^%PDF-1\.7/);
     expect(pdf).toContain('/Lang (pl-PL)');
@@ -56,7 +56,7 @@ describe('a leaflet', () => {
     expect(pdf.match(/\/FontFile2/g)?.length).toBe(3);
   });
 
-  it('goes on to as many pages as its text needs', async () => {
+  it('has as many pages as its text needs', async () => {
     const markdown = Array.from({ length: 60 }, (_, index) => `## Rozdział ${index + 1}\n\nZdanie.`).join(
       '\n\n',
     );
@@ -64,7 +64,7 @@ describe('a leaflet', () => {
     expect(pdf.match(/\/Type \/Page\n/g)?.length).toBeGreaterThan(3);
   });
 
-  it('refuses what it cannot set, naming it', async () => {
+  it('refuses Markdown that it cannot set, and names it', async () => {
     await expect(setLeaflet({ ...text, markdown: '| a |\n|---|\n| b |' }, 'pl')).rejects.toThrow(/"table"/);
   });
 });

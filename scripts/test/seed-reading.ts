@@ -1,7 +1,7 @@
 import { editorialTypes } from '../../shared/src/index.ts';
 import type { Entry, SampleContent } from '../seed/types.ts';
 
-/** One language of an entry, with where it belongs. */
+/** Each language of each entry, with its type. */
 export function texts(of: SampleContent) {
   return editorialTypes.flatMap((type) =>
     of[type].flatMap((entry: Entry) => [
@@ -26,7 +26,7 @@ export function values(from: unknown): { field: string; value: unknown }[] {
   return found;
 }
 
-/** Whether a text is meant to be read, not an address, a key or a name of a file. */
+/** The texts that people read: no addresses, keys or file names. */
 export const prose = (from: unknown) =>
   values(from).flatMap(({ field, value }) =>
     typeof value === 'string' && value.includes(' ') && field !== 'joinUrl' ? [value] : [],

@@ -15,13 +15,13 @@ import { sampleContent } from '../seed/content/index.ts';
 import { entryOrder, lookupOrder } from '../seed/load.ts';
 import { References } from '../seed/references.ts';
 import { relationTargets, type Entry, type Illustration } from '../seed/types.ts';
-import { facts } from './seed-facts.ts';
+import { facts } from './support/seed-facts.ts';
 import { localesOf, prose, texts, values } from './seed-reading.ts';
 
 const content = sampleContent(new Date('2026-11-20T10:00:00Z'));
 
 describe('the sample content', () => {
-  it('is accepted by the contract, with every relation written before what names it', () => {
+  it('is accepted by the contract, and written in an order in which each related document already exists', () => {
     const files = new Map(
       values(content).flatMap(({ field, value }): [string, number][] =>
         field === 'picture'
@@ -38,7 +38,7 @@ describe('the sample content', () => {
       publishedAt: '2026-11-20T10:00:00.000Z',
     };
     const file = { documentId: 'f', name: 'f', url: '/f', mime: 'image/png', size: 1 };
-    // What the CMS sends for the ids that it was given.
+    // The document that the CMS sends for these ids.
     const wire = (fields: object): object =>
       JSON.parse(JSON.stringify(references.resolve(fields)), (field, value: unknown) => {
         if (field === 'file') return file;
@@ -77,7 +77,7 @@ describe('the sample content', () => {
     }
   });
 
-  it('names no entry in a language in which that entry does not exist', () => {
+  it('refers to no entry in a language in which that entry does not exist', () => {
     for (const { type, entry, locale } of texts(content)) {
       for (const field of ['projects', 'documents'] as const) {
         const keys = (entry.shared as Partial<Record<typeof field, string[]>>)[field] ?? [];
@@ -103,7 +103,7 @@ describe('the sample content', () => {
     }
   });
 
-  it('leads every link on the site to a page that is there, in the same language', () => {
+  it('links only to pages that exist, in the same language', () => {
     const paths = new Set([
       ...texts(content).map(({ type, locale, text }) => entryPath(type, locale, text.slug)),
       ...(['pl', 'en'] as const).flatMap((locale) => [
@@ -125,7 +125,7 @@ describe('the sample content', () => {
     expect(links).toBeGreaterThan(60);
   });
 
-  it('says what every picture shows in both languages, short enough for every database', () => {
+  it('describes every picture in both languages, short enough for every database', () => {
     const pictures = values(content)
       .map(({ value }) => value)
       .filter(
@@ -141,7 +141,7 @@ describe('the sample content', () => {
     }
   });
 
-  it('is set properly: no typewriter quotes, no hyphen in place of a dash', () => {
+  it('has proper typography: no typewriter quotes, no hyphen in place of a dash', () => {
     for (const value of prose(content)) {
       expect(value).not.toMatch(/"|\S - |\.\.\./);
       expect(value).not.toMatch(/\w'\w/);
@@ -152,7 +152,7 @@ describe('the sample content', () => {
     }
   });
 
-  it('has texts of a decent length, each with a summary', () => {
+  it('has texts of a suitable length, each with a summary', () => {
     for (const { text } of texts(content)) {
       const words = prose(text).join(' ').split(/\s+/).length;
       expect(words, text.slug).toBeGreaterThan(35);
@@ -163,7 +163,7 @@ describe('the sample content', () => {
 });
 
 describe('the facts', () => {
-  it.each(facts)('$type $key is told, exactly as the source knows it', ({ type, key, ...expected }) => {
+  it.each(facts)('$type $key is exactly as in the source', ({ type, key, ...expected }) => {
     const entry = (content[type] as Entry[]).find((one) => one.key === key);
     expect(entry, 'missing').toBeDefined();
     const shared = entry?.shared as Record<string, unknown>;
@@ -171,7 +171,7 @@ describe('the facts', () => {
     expect(entry && localesOf(entry)).toEqual(['pl', 'en']);
   });
 
-  it('name all the institutions', () => {
+  it('include all the institutions', () => {
     const names = content.organisation.map(({ nameDefault }) => nameDefault).join('|');
     for (const name of [
       'Urząd Miasta Krakowa',
@@ -196,7 +196,7 @@ describe('the facts', () => {
     for (const { key } of content.organisation) expect(used, key).toContain(key);
   });
 
-  it('give partner cities their roles', () => {
+  it('include the roles of partner cities', () => {
     const partners = (key: string) =>
       content.project
         .find((project) => project.key === key)
@@ -222,8 +222,7 @@ describe('the facts', () => {
   });
 });
 
-/** Keeps the list of types honest: an editorial type that nobody samples would go unseen. */
-it('samples every type', () => {
+it('the sample has entries of every type', () => {
   for (const type of editorialTypes satisfies EditorialType[])
     expect(content[type].length, type).toBeGreaterThan(1);
   for (const type of lookupOrder) expect(content[type].length, type).toBeGreaterThan(2);

@@ -9,7 +9,7 @@ import { root } from '../start/settings.ts';
 import { misspeltSettings } from '../start/misspelt-settings.ts';
 import { temporaryFolder } from './support/commands.ts';
 
-/** What programs say of settings that are wrong: all of it at once, and nothing else. */
+/** Programs report all wrong settings at once, and print nothing else. */
 
 const bad = {
   SITE_PORT: 'http',
@@ -19,7 +19,7 @@ const bad = {
   HOOK_SECRET: 'żółw',
   LOG_LEVEL: 'loud',
 };
-const told = {
+const faultOf = {
   sitePort: '- SITE_PORT is “http”: give a whole number from 1 to 65535, such as 8080.',
   poll: '- POLL_INTERVAL is “5s”: give seconds as a whole number from 1 to 86400, such as 5.',
   siteUrl:
@@ -28,13 +28,13 @@ const told = {
     '- HOOK_SECRET cannot be used (it is not shown here): give letters, digits and signs of ASCII, without spaces, such as what `openssl rand -base64 32` prints.',
   level: '- LOG_LEVEL is “loud”: give one of info, trace, debug, warn, error, fatal, silent, such as info.',
 };
-const ofStart = [told.sitePort, told.siteUrl, told.poll, told.level, told.secret];
+const startFaults = [faultOf.sitePort, faultOf.siteUrl, faultOf.poll, faultOf.level, faultOf.secret];
 
 interface Ended {
   code: number | null;
   stdout: string;
   stderr: string;
-  /** How long it took, in processor time: what other programs of the machine do does not count. */
+  /** The processor time, which other programs on the machine do not affect. */
   seconds: number;
 }
 
@@ -65,20 +65,20 @@ const script = (name: string, ...args: string[]) => [
 ];
 
 test.each<[string, string[], string[]]>([
-  ['start', script('start.ts'), ofStart],
-  ['seed', script('seed.ts'), ofStart],
-  ['backup', script('backup.ts', '/nowhere'), ofStart],
-  ['restore', script('restore.ts', '/nowhere'), ofStart],
-  ['rollback', script('rollback.ts'), ofStart],
-  ['resume', script('resume.ts'), ofStart],
-  ['confirm', script('confirm.ts'), ofStart],
-  ['erase', script('erase.ts', '/x/'), ofStart],
-  ['export', script('export.ts', '/nowhere'), ofStart],
+  ['start', script('start.ts'), startFaults],
+  ['seed', script('seed.ts'), startFaults],
+  ['backup', script('backup.ts', '/nowhere'), startFaults],
+  ['restore', script('restore.ts', '/nowhere'), startFaults],
+  ['rollback', script('rollback.ts'), startFaults],
+  ['resume', script('resume.ts'), startFaults],
+  ['confirm', script('confirm.ts'), startFaults],
+  ['erase', script('erase.ts', '/x/'), startFaults],
+  ['export', script('export.ts', '/nowhere'), startFaults],
   [
     'build',
     script('build.ts'),
     [
-      told.siteUrl,
+      faultOf.siteUrl,
       '- There is no content to build from: set CMS_URL and CMS_TOKEN to read it from the CMS, or CONTENT_FILE to read it from a file.',
     ],
   ],
@@ -86,15 +86,15 @@ test.each<[string, string[], string[]]>([
     'publisher',
     ['publisher/src/main.ts'],
     [
-      told.siteUrl,
-      told.poll,
-      told.level,
+      faultOf.siteUrl,
+      faultOf.poll,
+      faultOf.level,
       '- CMS_TOKEN is not set: start everything with `npx -y pnpm start`, or set it.',
-      told.secret,
+      faultOf.secret,
     ],
   ],
-  ['server', ['publisher/src/server.ts'], [told.sitePort, told.siteUrl, told.level]],
-])('%s tells all faults within a second, and ends', async (_name, args, faults) => {
+  ['server', ['publisher/src/server.ts'], [faultOf.sitePort, faultOf.siteUrl, faultOf.level]],
+])('%s reports all faults within a second, and ends', async (_name, args, faults) => {
   const { code, stdout, stderr, seconds } = await run(args, bad);
   expect(stderr).toBe(`${faults.length} settings are wrong:\n${faults.join('\n')}\n`);
   expect(stdout).toBe('');
@@ -110,21 +110,21 @@ test('one fault is one sentence', async () => {
   ]);
 });
 
-test('a build by Astro itself tells all faults', async () => {
+test('a build by Astro itself reports all faults', async () => {
   const site = join(root, 'site');
   const astro = join(site, 'node_modules/astro/bin/astro.mjs');
   const env = { ...bad, CONTENT_FILE: 'x', BUILD_NOW: 'now', ASTRO_TELEMETRY_DISABLED: '1' };
   const { code, stderr } = await run([astro, 'build'], env, site);
   expect(stderr.split('\n')).toEqual([
     '2 settings are wrong:',
-    told.siteUrl,
+    faultOf.siteUrl,
     '- BUILD_NOW is “now”: give an instant in the form of ISO 8601, with its zone, such as 2026-11-28T15:00:00Z.',
     '',
   ]);
   expect(code).toBe(1);
 });
 
-test('hints at names that are nearly ours, and at no others', () => {
+test('suggests a setting for a misspelt name, and for no other name', () => {
   expect(misspeltSettings({ POLL_INTERVALL: '5', CMSPORT: '1', DATABASE_URI: 'x', SITE_URL: 'x' })).toEqual([
     'POLL_INTERVALL is no setting of Osiedle and does nothing: did you mean POLL_INTERVAL?',
     'CMSPORT is no setting of Osiedle and does nothing: did you mean CMS_PORT?',
@@ -144,9 +144,9 @@ test('hints at names that are nearly ours, and at no others', () => {
   expect(misspeltSettings(Object.fromEntries(common.map((name) => [name, 'x'])))).toEqual([]);
 });
 
-test('start hints before it begins', async () => {
+test('start warns of a misspelt name before it begins', async () => {
   const port = String(await freePort());
-  // Not an address of this machine: it goes no further.
+  // HOST is no address of this machine, so start ends here.
   const { stdout } = await run(script('start.ts'), {
     POLL_INTERVALL: '5',
     HOST: '192.0.2.1',

@@ -7,7 +7,7 @@ import { lock } from '../../publisher/src/process/lock.ts';
 import { freePort } from '../start/checks.ts';
 import { runScript, temporaryFolder } from './support/commands.ts';
 
-/** What `pnpm start` says when it cannot: one sentence, and it ends with 1. */
+/** The sentence of a `pnpm start` that fails. It must be one sentence, and the exit code 1. */
 async function refusal(env: NodeJS.ProcessEnv, args: string[] = []): Promise<string> {
   const { code, stdout, stderr } = await runScript('start.ts', env, { args });
   expect(code).toBe(1);
@@ -25,19 +25,19 @@ async function takenPort(): Promise<string> {
   return String((server.address() as AddressInfo).port);
 }
 
-test('names the site’s port that is in use, and the remedy', async () => {
+test('names the port of the site if it is in use, and the remedy', async () => {
   const [taken, free, folder] = [await takenPort(), String(await freePort()), await temporaryFolder()];
   expect(await refusal({ DATA_DIR: folder, SITE_PORT: taken, CMS_PORT: free })).toBe(
     `Port ${taken} is in use: stop what uses it, or choose another one with SITE_PORT=….`,
   );
 });
 
-test('names the CMS’s port that is in use, and the remedy', async () => {
+test('names the port of the CMS if it is in use, and the remedy', async () => {
   const [taken, free, folder] = [await takenPort(), String(await freePort()), await temporaryFolder()];
   expect(await refusal({ DATA_DIR: folder, SITE_PORT: free, CMS_PORT: taken })).toContain('with CMS_PORT=…');
 });
 
-test('names the folder that cannot be written to, and the remedy', async () => {
+test('names the folder if it cannot be written to, and the remedy', async () => {
   const file = join(await temporaryFolder(), 'file');
   await writeFile(file, '');
   expect(await refusal({ DATA_DIR: join(file, 'data') })).toBe(
@@ -45,12 +45,12 @@ test('names the folder that cannot be written to, and the remedy', async () => {
   );
 });
 
-test('says that it already runs on this folder', async () => {
+test('says that another one already runs on this folder', async () => {
   const folder = await temporaryFolder();
   const { unlock } = lock(join(folder, 'start.lock'));
-  const said = await refusal({ DATA_DIR: folder });
+  const message = await refusal({ DATA_DIR: folder });
   unlock();
-  expect(said).toContain(`already runs on ${folder} (process ${process.pid}): stop that one first`);
+  expect(message).toContain(`already runs on ${folder} (process ${process.pid}): stop that one first`);
 });
 
 test('says that HOST is no address of this machine', async () => {

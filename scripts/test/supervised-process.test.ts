@@ -6,24 +6,24 @@ import { expect, onTestFinished, test } from 'vitest';
 import { SupervisedProcess } from '../start/supervised-process.ts';
 import { temporaryFolder, waitUntil } from './support/commands.ts';
 
-/** A program that runs until it is ended. */
-async function child(code: string) {
+/** Supervises a program with this code until the test ends. */
+async function supervise(code: string) {
   const folder = await temporaryFolder();
   const [file, log] = [join(folder, 'program.ts'), join(folder, 'logs/program.log')];
   writeFileSync(file, code);
-  const said: string[] = [];
-  const one = new SupervisedProcess({
+  const messages: string[] = [];
+  const supervised = new SupervisedProcess({
     name: 'The program',
     args: [file],
     env: { PATH: process.env['PATH'] },
     log,
-    say: (line) => said.push(line),
+    say: (line) => messages.push(line),
   });
-  onTestFinished(() => one.stop(100));
-  return { one, said, lines: () => readFileSync(log, 'utf8').split('\n').filter(Boolean) };
+  onTestFinished(() => supervised.stop(100));
+  return { supervised, messages, lines: () => readFileSync(log, 'utf8').split('\n').filter(Boolean) };
 }
 
-const waits = 'console.log(`up ${process.pid}`); setInterval(() => {}, 1000);';
+const waitingProgram = 'console.log(`up ${process.pid}`); setInterval(() => {}, 1000);';
 
 function isRunning(pid: number): boolean {
   try {
@@ -34,46 +34,48 @@ function isRunning(pid: number): boolean {
   }
 }
 
-test('is started again when it is killed, and says so', async () => {
-  const { one, said, lines } = await child(waits);
+test('is started again with a message when it is killed', async () => {
+  const { supervised, messages, lines } = await supervise(waitingProgram);
   await waitUntil(() => lines().length === 1);
-  const first = one.pid ?? 0;
+  const first = supervised.pid ?? 0;
   process.kill(first, 'SIGKILL');
   await waitUntil(() => lines().length === 2);
-  expect(one.pid).not.toBe(first);
-  expect(said).toEqual([
+  expect(supervised.pid).not.toBe(first);
+  expect(messages).toEqual([
     expect.stringMatching(/^! The program ended \(SIGKILL\); it is started again in 0.5 s/),
   ]);
 });
 
-test('waits longer after each death', async () => {
-  const { one, said } = await child('process.exit(3);');
-  await waitUntil(() => one.deaths === 3);
-  expect(said.map((line) => /exit code 3.* in ([\d.]+) s/.exec(line)?.[1])).toEqual(['0.5', '1', '2']);
+test('is started again after a longer wait each time', async () => {
+  const { supervised, messages } = await supervise('process.exit(3);');
+  await waitUntil(() => supervised.deaths === 3);
+  expect(messages.map((line) => /exit code 3.* in ([\d.]+) s/.exec(line)?.[1])).toEqual(['0.5', '1', '2']);
 });
 
-test('stays down when it is told to stop', async () => {
-  const { one, said, lines } = await child(waits);
+test('is not started again after it is stopped', async () => {
+  const { supervised, messages, lines } = await supervise(waitingProgram);
   await waitUntil(() => lines().length === 1);
-  const pid = one.pid ?? 0;
-  await one.stop();
+  const pid = supervised.pid ?? 0;
+  await supervised.stop();
   expect(isRunning(pid)).toBe(false);
-  expect(said).toEqual([]);
+  expect(messages).toEqual([]);
 });
 
-test('is not asked a second time where it does not listen', async () => {
-  const { one, lines } = await child(`process.on('SIGTERM', () => console.log('no')); ${waits}`);
+test('is killed if it ignores SIGTERM', async () => {
+  const { supervised, lines } = await supervise(
+    `process.on('SIGTERM', () => console.log('no')); ${waitingProgram}`,
+  );
   await waitUntil(() => lines().length === 1);
-  const pid = one.pid ?? 0;
+  const pid = supervised.pid ?? 0;
   const start = Date.now();
-  await one.stop(300);
+  await supervised.stop(300);
   expect(isRunning(pid)).toBe(false);
   expect(Date.now() - start).toBeLessThan(3000);
   expect(lines()).toContain('no');
 });
 
-test('takes what it started with it', async () => {
-  const { one, lines } = await child(`
+test('ends with its own child processes', async () => {
+  const { supervised, lines } = await supervise(`
     import { spawn } from 'node:child_process';
     const grandchild = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     console.log(grandchild.pid);
@@ -81,14 +83,14 @@ test('takes what it started with it', async () => {
   `);
   await waitUntil(() => lines().length === 1);
   const grandchild = Number(lines()[0]);
-  await one.stop();
+  await supervised.stop();
   await waitUntil(() => !isRunning(grandchild));
 });
 
 test('ends with a parent that is killed', async () => {
   const folder = await temporaryFolder();
   const log = join(folder, 'program.log');
-  writeFileSync(join(folder, 'program.ts'), waits);
+  writeFileSync(join(folder, 'program.ts'), waitingProgram);
   writeFileSync(
     join(folder, 'parent.ts'),
     `import { SupervisedProcess } from ${JSON.stringify(join(import.meta.dirname, '../start/supervised-process.ts'))};

@@ -13,8 +13,8 @@ import {
 } from '../src/index.ts';
 
 const examples = readExamples();
-/** What Strapi sends beside the fields of the contract. */
-const added = ['id', 'createdAt', 'locale', 'publishedAt'];
+/** Fields that Strapi sends beside those of the contract. */
+const strapiFields = ['id', 'createdAt', 'locale', 'publishedAt'];
 
 function example(type: TypeName, name: string): Example {
   const found = examples.find((one) => one.type === type && one.name === name);
@@ -28,37 +28,40 @@ function parsed<T extends TypeName>(type: T, name: string): Content<T> {
 
 describe('every example', () => {
   it.each(examples.map((one) => [`${one.type}/${one.name}`, one] as const))(
-    '%s keeps the contract',
+    '%s satisfies the contract',
     (_, one) => {
       expect(schemas[one.type].safeParse(one.wire).error?.issues ?? []).toEqual([]);
     },
   );
 
-  it('names only documents that are examples too', () => {
+  it('refers only to documents that are examples too', () => {
     const known = new Set(examples.map(({ wire }) => wire.documentId));
     const targets = examples.flatMap(relationsOf);
     expect(targets.length).toBeGreaterThan(50);
     expect(targets.filter((id) => !known.has(id))).toEqual([]);
   });
 
-  it('says by its name which languages its document has', () => {
+  it('has a name that says in which languages its document exists', () => {
     for (const { type, name, wire } of examples.filter(({ type }) =>
       (editorialTypes as string[]).includes(type),
     )) {
-      const twin = examples.some(
+      const hasOtherLanguage = examples.some(
         (other) =>
           other.type === type &&
           other.wire.documentId === wire.documentId &&
           other.wire.locale !== wire.locale,
       );
-      expect([`${type}/${name}`, twin]).toEqual([`${type}/${name}`, /\.(default|second)$/.test(name)]);
+      expect([`${type}/${name}`, hasOtherLanguage]).toEqual([
+        `${type}/${name}`,
+        /\.(default|second)$/.test(name),
+      ]);
       if (name === 'second-only' || name.endsWith('.second')) expect(wire.locale).toBe('en');
       else expect(wire.locale).toBe('pl');
     }
   });
 
   it.each(editorialTypes)(
-    'of a %s is there in both languages, in the default and in the second one alone',
+    'of a %s exists in both languages, in the default one only and in the second one only',
     (type) => {
       const names = examples.filter((one) => one.type === type).map(({ name }) => name);
       const kinds = names.map(
@@ -68,15 +71,15 @@ describe('every example', () => {
     },
   );
 
-  it.each([...lookupTypes, ...singleTypes])('of a %s is there', (type) => {
+  it.each([...lookupTypes, ...singleTypes])('of a %s exists', (type) => {
     expect(examples.map((one) => one.type)).toContain(type);
   });
 });
 
-/** Left empty, so that the text of the law's model stands there. */
-const left = ['procedureDefault', 'procedureSecond'];
+/** Fields that stay empty, so that the page shows the text of the law's model. */
+const leftEmpty = ['procedureDefault', 'procedureSecond'];
 
-/** Fields that an example says something in, by name; types that have the same field share it. */
+/** Fields that an example fills, by name; types with the same field share it. */
 const filled = new Map<string | undefined, Set<unknown>>();
 for (const { type, wire } of examples) {
   for (const { path, field } of placesOf(type)) {
@@ -86,20 +89,20 @@ for (const { type, wire } of examples) {
 }
 
 describe('the examples of a type', () => {
-  it.each(Object.keys(types) as TypeName[])('(%s) fill its fields, or those of another type do', (type) => {
+  it.each(Object.keys(types) as TypeName[])('(%s) or those of another type fill all its fields', (type) => {
     const empty = placesOf(type).filter(({ path, field }) => !filled.get(path.at(-1))?.has(field));
-    expect(empty.map(({ path }) => path.join('.')).filter((name) => !left.includes(name))).toEqual([]);
+    expect(empty.map(({ path }) => path.join('.')).filter((name) => !leftEmpty.includes(name))).toEqual([]);
   });
 
-  it.each(Object.keys(types) as TypeName[])('(%s) hold nothing that the contract does not know', (type) => {
-    const known = new Set([...Object.keys(fieldsOf(types[type].schema)), ...added]);
+  it.each(Object.keys(types) as TypeName[])('(%s) have no field that is not in the contract', (type) => {
+    const known = new Set([...Object.keys(fieldsOf(types[type].schema)), ...strapiFields]);
     const wires = examples.filter((one) => one.type === type).map(({ wire }) => wire);
     expect(wires.flatMap((wire) => Object.keys(wire)).filter((name) => !known.has(name))).toEqual([]);
   });
 });
 
 describe('the cases', () => {
-  it('tell a cancelled, a postponed and a moved event with the reason', () => {
+  it('include a cancelled, a postponed and a moved event with the reason', () => {
     expect(parsed('meeting', 'cancelled.default')).toMatchObject({
       eventStatus: 'cancelled',
       statusNote: 'Prowadząca zachorowała. Nowy termin podamy w grudniu.',
@@ -108,7 +111,7 @@ describe('the cases', () => {
     expect(parsed('workshop', 'moved').statusNote).toContain('Punkcie Aktywności Lokalnej');
   });
 
-  it('tell one date of several as called off', () => {
+  it('include an event with one of several dates called off', () => {
     const { occurrences } = parsed('meeting', 'repeating.second');
     expect(occurrences.map((one) => one.calledOff)).toEqual([true, false, false]);
     expect(occurrences[0]?.note).toEqual({
@@ -117,20 +120,20 @@ describe('the cases', () => {
     });
   });
 
-  it('tell dates known by month, season and year', () => {
+  it('include dates known by month, season and year', () => {
     expect(parsed('meeting', 'month').datePrecision).toBe('month');
     expect(parsed('workshop', 'season').datePrecision).toBe('season');
     expect(parsed('festival', 'year').datePrecision).toBe('year');
   });
 
-  it('give an online event its address', () => {
+  it('include an online event with its address', () => {
     expect(parsed('meeting', 'online')).toMatchObject({
       attendanceMode: 'online',
       joinUrl: 'https://example.org/rozmowa',
     });
   });
 
-  it('turn a picture into its variants, and keep a partner whose organisation was deleted', () => {
+  it('include a picture with variants, and a partner whose organisation was deleted', () => {
     const project = parsed('project', 'full.default');
     expect(project.cover?.file.variants.map(({ mime, width }) => `${mime} ${width}`)).toEqual([
       'image/avif 480',
@@ -144,7 +147,7 @@ describe('the cases', () => {
   });
 });
 
-/** All document ids that a document names, but its own. */
+/** The ids of all documents that a document refers to. */
 function relationsOf({ type, wire }: Example): string[] {
   return placesOf(type)
     .filter(({ field }) => heldIn(field).is === 'relation')

@@ -25,28 +25,28 @@ const file = {
 };
 
 describe('the fields of the contract', () => {
-  it('read null, blank and surrounded text as an editor means it', () => {
+  it('read null and blank text as none, and remove space around text', () => {
     expect(optionalText.parse(null)).toBeUndefined();
     expect(optionalText.parse('  \n')).toBeUndefined();
     expect(optionalText.parse(' Azory ')).toBe('Azory');
   });
 
   it.each([
-    ['controls', 'Az\0o\u0007r\u001by\u007f\u0090', 'Azory'],
-    ['halves of characters', '\ud83cAzory\udf33', 'Azory'],
-    ['what turns the direction of the text around', '\u202eAz\u2067ory\u2069', 'Azory'],
+    ['control characters', 'Az\0o\u0007r\u001by\u007f\u0090', 'Azory'],
+    ['lone surrogates', '\ud83cAzory\udf33', 'Azory'],
+    ['marks that change the direction of text', '\u202eAz\u2067ory\u2069', 'Azory'],
     ['noncharacters and byte order marks', '\ufeffAz\ufffe\uffffory\ufdd0', 'Azory'],
-  ])('lose %s that were pasted', (_, pasted, read) => {
-    expect(optionalText.parse(pasted)).toBe(read);
-    expect(requiredText.parse(pasted)).toBe(read);
+  ])('lose %s that were pasted', (_, pasted, text) => {
+    expect(optionalText.parse(pasted)).toBe(text);
+    expect(requiredText.parse(pasted)).toBe(text);
   });
 
-  it('keep line ends, whatever they are written with, and characters of several parts', () => {
+  it('keep all sorts of line ends as one, and characters of several code points', () => {
     expect(optionalText.parse('a\tb\r\nc\u2028d\u0085e')).toBe('a\tb\r\nc\nd\ne');
     expect(optionalText.parse('ł 🌳 👩\u200d💻 e\u0301 \u00ad')).toBe('ł 🌳 👩\u200d💻 e\u0301 \u00ad');
   });
 
-  it('refuse a text that has to be there and shows nothing', () => {
+  it('refuse a required text that shows nothing', () => {
     expect(requiredText.safeParse('\0\u202e ').success).toBe(false);
   });
 
@@ -57,27 +57,27 @@ describe('the fields of the contract', () => {
     expect(optionalNumber.safeParse('many').success).toBe(false);
   });
 
-  it('read missing marks as false and missing choices as their fallback', () => {
+  it('read missing flags as false and missing choices as their fallback', () => {
     expect(flag.parse(null)).toBe(false);
     expect(choice(['a', 'b'], 'b').parse(null)).toBe('b');
     expect(choice(['a', 'b'], 'b').safeParse('c').success).toBe(false);
   });
 
-  it('take instants and days of the calendar alone', () => {
+  it('accept only instants and calendar days', () => {
     expect(instant.safeParse('2026-11-28T15:00:00.000Z').success).toBe(true);
     expect(instant.safeParse('2026-11-28').success).toBe(false);
     expect(optionalDay.parse('2016-02-29')).toBe('2016-02-29');
     expect(optionalDay.safeParse('2015-02-29').success).toBe(false);
   });
 
-  it('keep the id alone of related documents, in the given order', () => {
+  it('keep only the ids of related documents, in the given order', () => {
     expect(referenceTo('place').parse({ id: 4, documentId: 'b' })).toBe('b');
     expect(referenceTo('place').parse(null)).toBeUndefined();
     expect(referencesTo('topic').parse([{ documentId: 'b' }, { documentId: 'a' }])).toEqual(['b', 'a']);
     expect(referencesTo('topic').parse(null)).toEqual([]);
   });
 
-  it('leave out pictures whose file was deleted', () => {
+  it('drop pictures whose file was deleted', () => {
     expect(optionalPicture.parse({ file: null, altDefault: 'x' })).toBeUndefined();
     const [only, ...rest] = pictures.parse([{ file: null }, { file, altSecond: 'A dog', decorative: null }]);
     expect(rest).toEqual([]);

@@ -14,19 +14,19 @@ const row = {
 };
 
 describe('the contract of the journal', () => {
-  it('takes a row as it is', () => {
+  it('keeps a row as it is', () => {
     expect(journalRow.parse(row)).toEqual(row);
   });
 
-  it('tells a document that nobody sees any more from one that was forgotten', () => {
+  it('accepts a document that is no longer live, but not a missing field', () => {
     expect(journalRow.parse({ ...row, document: null }).document).toBeNull();
-    const { document: _, ...forgotten } = row;
-    expect(journalRow.safeParse(forgotten).success).toBe(false);
+    const { document: _, ...withoutDocument } = row;
+    expect(journalRow.safeParse(withoutDocument).success).toBe(false);
   });
 
-  it('knows rows without an account, a request or a language', () => {
-    const plain = { ...row, actor: null, request: null, locale: null, uid: 'plugin::upload.file' };
-    expect(journalRow.parse(plain)).toEqual(plain);
+  it('accepts rows without an account, a request or a language', () => {
+    const minimal = { ...row, actor: null, request: null, locale: null, uid: 'plugin::upload.file' };
+    expect(journalRow.parse(minimal)).toEqual(minimal);
   });
 
   it.each([{ id: 0 }, { id: 1.5 }, { action: 'move' }, { at: 'yesterday' }, { documentId: '' }])(
@@ -36,7 +36,7 @@ describe('the contract of the journal', () => {
     },
   );
 
-  it('is read in pages that say how far the journal reaches', () => {
+  it('has pages that name the last row of the journal', () => {
     expect(journalPage.parse({ data: [row], meta: { last: 9 } }).meta.last).toBe(9);
     expect(journalPage.parse({ data: [], meta: { last: 0 } }).data).toEqual([]);
     expect(journalPage.safeParse({ data: [row] }).success).toBe(false);

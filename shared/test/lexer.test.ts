@@ -10,12 +10,12 @@ const ours = new Marked({
   hooks: { provideLexer: () => (source, options) => new TextLexer(options).lex(source) },
 });
 
-const pieces =
+const fragments =
   'Ala|kot| |  |*|**|_|~~|`|\n|\n\n|\n- |\n  - |\n1. |> |# |\n## |[a](/x)|[r]|\n\n[r]: /y\n|https://x.pl/?a=1&b=2|HTTP://X.PL|ftp://a.b|' +
   'www.a.pl|WWW.a.pl|a@b.pl|xmpp:a@b.c|"|\'|&|&amp;|<|>|<b>|<pre>|</pre>|!|![x](/a.png)|\\|\\\n|---\n|\n===\n|\t|    code|- [x] t\n|„tak” – nie.|ą';
 
 it('reads every text as marked does', () => {
-  const all = pieces.split('|');
+  const all = fragments.split('|');
   const next = numbersFrom(process.env['SEED'] ?? 'texts');
   for (let round = 0; round < (process.env['LONG'] ? 300_000 : 5000); round++) {
     const length = 1 + Math.floor(next() * 14);
@@ -24,7 +24,7 @@ it('reads every text as marked does', () => {
   }
 });
 
-it('leaves the pieces of a line that is text alone in one', () => {
+it('makes one token of lines that are only text', () => {
   const [paragraph] = new TextLexer({ gfm: true }).lex('Szkoła udostępni salę.\nI ławki.');
   expect(paragraph).toMatchObject({ tokens: [{ type: 'text', text: 'Szkoła udostępni salę.\nI ławki.' }] });
 });

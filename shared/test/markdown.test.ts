@@ -30,7 +30,7 @@ function never(): never {
   throw new Error('It was read a line before.');
 }
 
-test('keeps of a reference nothing that means anything in HTML', () => {
+test('escapes whatever has a meaning in HTML, and shortens what is too long', () => {
   expect(escapedReference('osiedle:meeting/"><b>&\'\ud800')).toBe(
     "osiedle:meeting/%22%3E%3Cb%3E%26'%EF%BF%BD",
   );
@@ -54,13 +54,13 @@ test.each([
   ['\\[a](x) [a](y\\)z)', ['y\\)z']],
   ['https://a.pl/x www.a.pl', []],
   ['[a](', []],
-])('finds where %j leads', (source, addresses) => {
+])('finds the destinations in %j', (source, addresses) => {
   expect(destinationsIn(source).map(({ address }) => address)).toEqual(addresses);
   for (const { address, start, end } of destinationsIn(source))
     expect(source.slice(start, end)).toBe(address);
 });
 
-test('finds well-formed references alone, and replaces what is asked for', () => {
+test('finds only well-formed references, and replaces the requested destinations', () => {
   const source = 'A [a](osiedle:meeting/m1#s)\r\n![b](osiedle:file/f1) [c](osiedle:mtg/x) [d](/x/)';
   expect(referencesIn(source).map(writeReference)).toEqual(['osiedle:meeting/m1#s', 'osiedle:file/f1']);
   expect(replaceDestinations(source, (one) => (one === '/x/' ? 'osiedle:page/p1' : undefined))).toBe(
@@ -68,23 +68,23 @@ test('finds well-formed references alone, and replaces what is asked for', () =>
   );
 });
 
-const pieces =
+const fragments =
   'Ala|kot| |  |*|**|_|`|\n|\n\n|\n- |\n  - |\n1. |> |\n> |# |[a](/x1)|[a **b** c](/x2)|[r]|\n\n[r]: /x3\n|![x](/x4.png)|[![i](/x5.png)](/x6)|' +
   '<osiedle:page/x7>|<a href="/x8">|</a>|\\|\\[|[|]|(|)|\n---\n|\t|    |`[a](/x9)`|\n```\n[a](/y1)\n```\n|| a | [b](/x10) |\n|---|---|\n';
 
-/** Where the links and pictures of a text lead, as the parser says. */
-const leading = (source: string) =>
+/** The destinations of links and pictures in the parsed text. */
+const parsedDestinations = (source: string) =>
   [...markdownHtml(source).matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
 
-test('replaces in any text exactly what the parser takes for destinations', () => {
-  const all = pieces.split('|');
+test('replaces in any text exactly the destinations that the parser finds', () => {
+  const all = fragments.split('|');
   const next = numbersFrom(process.env['SEED'] ?? 'destinations');
   for (let round = 0; round < (process.env['LONG'] ? 200_000 : 5000); round++) {
     const length = 1 + Math.floor(next() * 12);
     const text = Array.from({ length }, () => all[Math.floor(next() * all.length)]).join('');
     const replaced = replaceDestinations(text, (address) => address.replace(/[xy]/, 'new'));
-    expect(leading(replaced), JSON.stringify(text)).toEqual(
-      leading(text).map((address) => address.replace(/[xy]/, 'new')),
+    expect(parsedDestinations(replaced), JSON.stringify(text)).toEqual(
+      parsedDestinations(text).map((address) => address.replace(/[xy]/, 'new')),
     );
   }
 });

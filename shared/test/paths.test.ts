@@ -27,7 +27,7 @@ describe('addresses', () => {
     expect(entryPath('page', 'en', 'about')).toBe('/en/about/');
   });
 
-  it('keep the slugs that the site uses itself from pages, in each language', () => {
+  it('reserve the slugs that the site itself uses, in each language', () => {
     expect(reservedSlugs('pl')).toContain('spotkania');
     expect(reservedSlugs('pl')).not.toContain('meetings');
     expect(reservedSlugs('en')).toContain('meetings');
@@ -42,11 +42,11 @@ describe('addresses', () => {
     ['/en', 'en'],
     ['/en/', 'en'],
     ['/en/meetings/x/', 'en'],
-  ])('tell the language of %s', (path, locale) => {
+  ])('name the language of %s', (path, locale) => {
     expect(localeOfPath(path)).toBe(locale);
   });
 
-  it.each(['azory', 'olsza-ii', '2014', 'a-1-b'])('take the slug %s', (slug) => {
+  it.each(['azory', 'olsza-ii', '2014', 'a-1-b'])('accept the slug %s', (slug) => {
     expect(slug).toMatch(slugPattern);
   });
   it.each(['', '-a', 'a-', 'a--b', 'Azory', 'ścieżka', '../etc', 'a b', 'a/b', 'a\n'])(
@@ -58,7 +58,7 @@ describe('addresses', () => {
 });
 
 describe('languages', () => {
-  it('are two, each the other of the other', () => {
+  it('are two, and each is the other one’s other language', () => {
     expect(otherLocale('pl')).toBe('en');
     expect(otherLocale('en')).toBe('pl');
     expect([isLocale('pl'), isLocale('en'), isLocale('de'), isLocale(undefined)]).toEqual([
@@ -69,7 +69,7 @@ describe('languages', () => {
     ]);
   });
 
-  it('stand in for one another where a text is missing, and say so', () => {
+  it('replace one another where a text is missing, and name the one that is used', () => {
     expect(textIn('en', { default: 'Azory', second: 'The Azory' })).toEqual({
       text: 'The Azory',
       locale: 'en',
@@ -80,7 +80,7 @@ describe('languages', () => {
   });
 });
 
-it('tells error pages from pages that only end like them', () => {
+it('error pages are distinguished from pages whose addresses end like theirs', () => {
   const paths = ['/404/', '/en/410/', '/aktualnosci/strona/404/', '/en/projects/410/', '/4040/', '/'];
   expect(paths.map(errorStatusOf)).toEqual([404, 410, undefined, undefined, undefined, undefined]);
 });

@@ -30,10 +30,10 @@ const seconds = (most: number) => [
   '99999999999',
 ];
 
-/** Whatever text is the name of a folder or a file, as far as is known before it is used. */
+/** Any text may name a folder or a file; whether it exists is found out when it is used. */
 const anyText: string[] = [];
 
-/** What each setting refuses. */
+/** The values that each setting refuses. */
 const bad: Record<Name, string[]> = {
   DATA_DIR: anyText,
   HOST: ['127.0.0.1:80', 'two words', 'http://x', '-x', 'x-'],
@@ -80,8 +80,8 @@ const bad: Record<Name, string[]> = {
   SITE_WARM: flags,
 };
 
-/** What a program cannot do without, and a build's source. */
-function least(program: Program): Environment {
+/** The settings that a program needs, and the content of a build. */
+function requiredSettings(program: Program): Environment {
   const needed = settings.filter(([, { needs }]) => needs?.includes(program));
   const environment: Environment = Object.fromEntries(needed.map(([name]) => [name, 'x']));
   return program === 'site' ? { CONTENT_FILE: 'x' } : environment;
@@ -97,26 +97,23 @@ function faults(program: Program, environment: Environment): readonly string[] {
   }
 }
 
-test.each(settings)(
-  '%s refuses what it cannot be, in every program that reads it',
-  (name, { kind, readers }) => {
-    for (const program of readers)
-      for (const value of bad[name]) {
-        const told = faults(program, { ...least(program), [name]: value }).filter(
-          (one) => /^\w+ (?:is “|cannot)/.test(one) && one.startsWith(name),
-        );
-        const is = kind.isSecret ? 'cannot be used (it is not shown here)' : `is “${value}”`;
-        expect(told).toEqual([`${name} ${is}: give ${kind.accepts}, such as ${kind.example}.`]);
-        if (kind.isSecret) expect(told.join()).not.toContain(value);
-      }
-  },
-);
+test.each(settings)('%s refuses invalid values in every program that reads it', (name, { kind, readers }) => {
+  for (const program of readers)
+    for (const value of bad[name]) {
+      const messages = faults(program, { ...requiredSettings(program), [name]: value }).filter(
+        (one) => /^\w+ (?:is “|cannot)/.test(one) && one.startsWith(name),
+      );
+      const fault = kind.isSecret ? 'cannot be used (it is not shown here)' : `is “${value}”`;
+      expect(messages).toEqual([`${name} ${fault}: give ${kind.accepts}, such as ${kind.example}.`]);
+      if (kind.isSecret) expect(messages.join()).not.toContain(value);
+    }
+});
 
 test.each(settings)(
-  '%s takes the value that its fault tells, and its default',
-  (_name, { kind, default: usual }) => {
+  '%s accepts the example in its fault, and its default',
+  (_name, { kind, default: defaultValue }) => {
     if (!kind.example.includes('`')) expect(kind.read(kind.example)).toBeDefined();
-    if (usual !== undefined) expect(kind.read(usual)).toBeDefined();
+    if (defaultValue !== undefined) expect(kind.read(defaultValue)).toBeDefined();
   },
 );
 
@@ -137,22 +134,22 @@ test.each([
   expect(readSettings('start', { [name]: text })).toMatchObject({ [name]: value });
 });
 
-test('no time is longer than a timer of Node’s can be', () => {
+test('no time is longer than Node’s timers allow', () => {
   const times = settings.filter(([, { kind }]) => kind.accepts.startsWith('seconds'));
   expect(times.length).toBeGreaterThan(3);
   for (const [name, { kind }] of times) {
-    const most = Number(/to (\d+)$/.exec(kind.accepts)?.[1]);
-    expect(kind.read(String(most)), name).toBe(most);
-    expect(most * 1000, name).toBeLessThan(2 ** 31);
+    const max = Number(/to (\d+)$/.exec(kind.accepts)?.[1]);
+    expect(kind.read(String(max)), name).toBe(max);
+    expect(max * 1000, name).toBeLessThan(2 ** 31);
   }
 });
 
-test('no program needs anything but secrets, and what is empty counts as not set', () => {
+test('no program needs anything but secrets, and an empty value counts as not set', () => {
   for (const program of programs) {
-    expect(faults(program, least(program))).toEqual([]);
+    expect(faults(program, requiredSettings(program))).toEqual([]);
     const empty = Object.fromEntries(settingNames(program).map((name) => [name, '']));
-    expect(readSettings(program, { ...empty, ...least(program) })).toEqual(
-      readSettings(program, least(program)),
+    expect(readSettings(program, { ...empty, ...requiredSettings(program) })).toEqual(
+      readSettings(program, requiredSettings(program)),
     );
   }
   expect(faults('publisher', {})).toEqual([
@@ -161,7 +158,7 @@ test('no program needs anything but secrets, and what is empty counts as not set
   ]);
 });
 
-test('tells all faults at once, one a line', () => {
+test('reports all faults at once, one a line', () => {
   const environment = {
     SITE_PORT: 'http',
     POLL_INTERVAL: '5s',
@@ -211,16 +208,16 @@ test.each([
     { CONTENT_FILE: '', CMS_URL: 'http://x' },
     'CMS_TOKEN is not set: give a read-only API token of the CMS at CMS_URL.',
   ],
-] as const)('%s says what does not go together in %j', (program, environment, sentence) => {
-  expect(faults(program, { ...least(program), ...environment })).toEqual([sentence]);
+] as const)('%s reports settings that contradict each other: %j', (program, environment, sentence) => {
+  expect(faults(program, { ...requiredSettings(program), ...environment })).toEqual([sentence]);
 });
 
-test('docs/operating.md has a row for every setting that tells what is true', async () => {
+test('docs/operating.md describes every setting as the table of settings does', async () => {
   const docs = await readFile(new URL('../../docs/operating.md', import.meta.url), 'utf8');
   const rows = settings.map(
-    ([name, { kind, default: usual, about }]) =>
-      `| \`${name}\` | ${usual === undefined ? '–' : `\`${usual}\``} | ${kind.accepts} | ${about} |`,
+    ([name, { kind, default: defaultValue, about }]) =>
+      `| \`${name}\` | ${defaultValue === undefined ? '–' : `\`${defaultValue}\``} | ${kind.accepts} | ${about} |`,
   );
-  // To mend it, take over the rows that are missing.
+  // If this fails, copy the missing rows into the docs.
   expect(docs.match(/^\| `[A-Z_]+` \|.*$/gm)?.sort()).toEqual(rows.sort());
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runAtOnce, forEachSliced, inSlices, type Sliced } from '../src/slices.ts';
 
-/** Work of so many steps that take so many milliseconds each. */
+/** Work of `count` steps that take `milliseconds` each. */
 function* steps(count: number, milliseconds: number): Sliced<string> {
   for (let step = 0; step < count; step++) {
     for (const end = performance.now() + milliseconds; performance.now() < end;);
@@ -10,7 +10,7 @@ function* steps(count: number, milliseconds: number): Sliced<string> {
   return 'done';
 }
 
-/** How often everything else has its turn until some work is done. */
+/** Counts how often other work has its turn until some work is done. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {
   let turns = 0;
   let isOver = false;
@@ -23,12 +23,12 @@ async function turnsDuring(work: Promise<unknown>): Promise<number> {
   return turns;
 }
 
-test('work in slices lets everything else have its turn again and again', async () => {
+test('work in slices lets other work have its turn in between', async () => {
   expect(await turnsDuring(inSlices(steps(40, 3)))).toBeGreaterThanOrEqual(8);
   expect(await turnsDuring(Promise.resolve(runAtOnce(steps(40, 3))))).toBeLessThan(3);
 });
 
-test('work gives the same in slices and at once', async () => {
+test('work returns the same in slices and at once', async () => {
   expect([await inSlices(steps(3, 0)), runAtOnce(steps(3, 0))]).toEqual(['done', 'done']);
   const seen: number[] = [];
   await inSlices(forEachSliced([1, 2, 3], (one) => seen.push(one)));

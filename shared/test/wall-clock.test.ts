@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { instantAt, instantsAt, offsetAt, readWallClock, timeZone } from '../src/index.ts';
 
-/** What the clocks show, as if it were UTC. */
+/** The time that the clocks show, as if it were UTC. */
 const reading = (text: string) => Date.parse(`${text}Z`);
-const said = (instants: number[]) => instants.map((instant) => new Date(instant).toISOString());
+const isoTexts = (instants: number[]) => instants.map((instant) => new Date(instant).toISOString());
 
 test.each([
   ['a winter evening', '2027-01-12T17:30', ['2027-01-12T16:30:00.000Z']],
@@ -17,15 +17,15 @@ test.each([
   ['just after it', '2027-03-28T03:00', ['2027-03-28T01:00:00.000Z']],
   ['a day before summer time was agreed on', '1900-06-01T12:00', ['1900-06-01T10:36:00.000Z']],
 ])('finds every instant of %s', (_name, text, instants) => {
-  expect(said(instantsAt(reading(text)))).toEqual(instants);
+  expect(isoTexts(instantsAt(reading(text)))).toEqual(instants);
 });
 
-test('takes the first of two instants, and the time without the change where there is none', () => {
-  expect(said([instantAt(reading('2026-10-25T02:30'))])).toEqual(['2026-10-25T00:30:00.000Z']);
-  expect(said([instantAt(reading('2027-03-28T02:30'))])).toEqual(['2027-03-28T01:30:00.000Z']);
+test('takes the first of two instants, and for a skipped time the instant that it would be without the change', () => {
+  expect(isoTexts([instantAt(reading('2026-10-25T02:30'))])).toEqual(['2026-10-25T00:30:00.000Z']);
+  expect(isoTexts([instantAt(reading('2027-03-28T02:30'))])).toEqual(['2027-03-28T01:30:00.000Z']);
 });
 
-test('reads back what it found, every hour of a year', () => {
+test('finds every hour of a year again from the time that clocks show', () => {
   const [from, to] = [Date.parse('2026-06-01'), Date.parse('2027-06-01')];
   for (let instant = from; instant < to; instant += 3_600_000) {
     expect(instantsAt(instant + offsetAt(instant))).toContain(instant);

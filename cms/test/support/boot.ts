@@ -16,18 +16,18 @@ export async function bootStrapi(): Promise<BootedStrapi> {
   const { createStrapi } = createRequire(import.meta.url)(
     '@strapi/strapi',
   ) as typeof import('@strapi/strapi');
-  const others = processListeners();
+  const earlierListeners = processListeners();
   const strapi = createStrapi({ appDir: cmsDir, distDir: await compiledCms(), serveAdminPanel: false });
   strapi.log.level = 'error';
   try {
     await strapi.load();
   } catch (error) {
-    await destroy(strapi, others);
+    await destroy(strapi, earlierListeners);
     throw error;
   }
   await new Promise<void>((resolve) => strapi.server.listen(0, '127.0.0.1', resolve));
   const { port } = strapi.server.httpServer.address() as AddressInfo;
-  return { strapi, url: `http://127.0.0.1:${port}`, end: () => destroy(strapi, others) };
+  return { strapi, url: `http://127.0.0.1:${port}`, end: () => destroy(strapi, earlierListeners) };
 }
 
 type Listeners = Map<string | symbol, unknown[]>;
@@ -40,7 +40,7 @@ function processListeners(): Listeners {
  * Stops a Strapi and removes the process listeners that it added. Strapi itself would remove all of them, vitest's too, and
  * vitest would take the process for dead.
  */
-async function destroy(strapi: Core.Strapi, others: Listeners): Promise<void> {
+async function destroy(strapi: Core.Strapi, earlierListeners: Listeners): Promise<void> {
   const removeAllListeners = process.removeAllListeners.bind(process);
   process.removeAllListeners = () => process;
   try {
@@ -49,7 +49,7 @@ async function destroy(strapi: Core.Strapi, others: Listeners): Promise<void> {
     process.removeAllListeners = removeAllListeners;
   }
   for (const [event, listeners] of processListeners()) {
-    const own = listeners.filter((listener) => !others.get(event)?.includes(listener));
+    const own = listeners.filter((listener) => !earlierListeners.get(event)?.includes(listener));
     for (const listener of own) process.off(event, listener as () => void);
   }
 }

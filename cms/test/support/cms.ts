@@ -59,11 +59,11 @@ export async function startCms(env: NodeJS.ProcessEnv = {}): Promise<TestCms> {
   await rm(join(dataDir, 'public'), { recursive: true, force: true });
   if (running?.dataDir === dataDir && isDeepStrictEqual(running.env, env)) {
     await mkdir(join(dataDir, 'public/uploads'), { recursive: true });
-    await withoutConnection(running.strapi, database.putBack);
+    await withoutConnection(running.strapi, database.restore);
     return cmsOf(running);
   }
   await stopCms();
-  await database.putBack();
+  await database.restore();
   return start(dataDir, env, database);
 }
 
@@ -83,9 +83,9 @@ async function startFirst(): Promise<{ dataDir: string; database: TestDatabase }
   const dataDir = await mkdtemp(join(tmpdir(), 'osiedle-cms-'));
   const server = inject('postgres');
   const database = server ? postgresOn(server) : sqliteIn(dataDir);
-  await database.make();
+  await database.create();
   const { strapi } = await start(dataDir, {}, database);
-  await withoutConnection(strapi, database.keep);
+  await withoutConnection(strapi, database.backUp);
   return { dataDir, database };
 }
 

@@ -9,28 +9,28 @@ export interface TestDatabase {
   /** For `DATABASE_URL`; empty for SQLite. */
   url: string;
   /** Creates it, empty. */
-  make: () => Promise<void>;
-  /** Keeps a copy of its present state. */
-  keep: () => Promise<void>;
+  create: () => Promise<void>;
+  /** Copies its present state. */
+  backUp: () => Promise<void>;
   /** Restores the copy. */
-  putBack: () => Promise<void>;
+  restore: () => Promise<void>;
 }
 
 /** An SQLite file in a folder. */
 export function sqliteIn(folder: string): TestDatabase {
-  const [file, kept] = [join(folder, 'osiedle.db'), join(folder, 'kept.db')];
+  const [file, backup] = [join(folder, 'osiedle.db'), join(folder, 'backup.db')];
   return {
     url: '',
-    // Strapi makes the file.
-    make: () => Promise.resolve(),
-    keep: () => copyFile(file, kept),
-    putBack: () => copyFile(kept, file),
+    // Strapi creates the file.
+    create: () => Promise.resolve(),
+    backUp: () => copyFile(file, backup),
+    restore: () => copyFile(backup, file),
   };
 }
 
 /** A database of this process's own on a Postgres server that others share. @param server its address */
 export function postgresOn(server: string): TestDatabase {
-  const [name, kept] = [`cms_${process.pid}`, `kept_${process.pid}`];
+  const [name, backup] = [`cms_${process.pid}`, `backup_${process.pid}`];
   const run = async (...statements: string[]): Promise<void> => {
     const psql = join(await findPostgres(), 'psql');
     const commands = statements.flatMap((statement) => ['-c', statement]);
@@ -40,8 +40,8 @@ export function postgresOn(server: string): TestDatabase {
     run(`DROP DATABASE IF EXISTS ${to}`, `CREATE DATABASE ${to} TEMPLATE ${from}`);
   return {
     url: new URL(name, server).href,
-    make: () => run(`CREATE DATABASE ${name}`),
-    keep: () => copy(name, kept),
-    putBack: () => copy(kept, name),
+    create: () => run(`CREATE DATABASE ${name}`),
+    backUp: () => copy(name, backup),
+    restore: () => copy(backup, name),
   };
 }

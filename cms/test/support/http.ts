@@ -1,7 +1,7 @@
 import type { TestCms } from './cms.ts';
 import type { DocumentRow } from './documents.ts';
 
-/** The parts of Strapi's answers that tests use. */
+/** The fields of Strapi's answers that tests use. */
 export interface CmsAnswer {
   data?: DocumentRow & { accessToken?: string };
   results?: DocumentRow[];

@@ -44,10 +44,10 @@ export async function journalAfter(cms: TestCms, after = 0): Promise<JournalRow[
 export async function rowsWrittenBy(cms: TestCms, write: () => Promise<unknown>): Promise<string[]> {
   const before = (await readJournal(cms)).meta.last;
   await write();
-  return (await journalAfter(cms, before)).map(words).sort();
+  return (await journalAfter(cms, before)).map(textOf).sort();
 }
 
-function words({ action, uid, locale }: JournalRow): string {
+function textOf({ action, uid, locale }: JournalRow): string {
   return [action, uid.split('.').at(-1), locale].filter(Boolean).join(' ');
 }
 

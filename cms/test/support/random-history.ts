@@ -39,20 +39,20 @@ export class RandomHistory {
     this.#next = seededRandom(seed);
   }
 
-  /** Takes one random step. @returns what it was, and whether the rules refused it */
-  async step(): Promise<{ done: string; refused: boolean }> {
-    const [name, act] = this.#one(Object.entries(this.#acts)) ?? [];
-    if (!name || !act) throw new Error('There is nothing to do.');
+  /** Carries out one random operation. @returns its name, and whether the rules refused it */
+  async step(): Promise<{ name: string; refused: boolean }> {
+    const [name, operation] = this.#pick(Object.entries(this.#operations)) ?? [];
+    if (!name || !operation) throw new Error('There is nothing to do.');
     this.#count++;
     try {
-      return { done: name, refused: (await act()) === 'refused' };
+      return { name, refused: (await operation()) === 'refused' };
     } catch (error) {
-      if (error instanceof errors.ApplicationError) return { done: name, refused: true };
+      if (error instanceof errors.ApplicationError) return { name, refused: true };
       throw error;
     }
   }
 
-  readonly #acts: Record<string, () => Promise<unknown>> = {
+  readonly #operations: Record<string, () => Promise<unknown>> = {
     create: async () => {
       const type = this.#type();
       const { documentId } = await this.#cms
@@ -83,7 +83,7 @@ export class RandomHistory {
       ),
     unpublish: () =>
       this.#onEntry((documents, documentId) =>
-        documents.unpublish({ documentId, locale: this.#one([...locales, '*'] as const) ?? '*' }),
+        documents.unpublish({ documentId, locale: this.#pick([...locales, '*'] as const) ?? '*' }),
       ),
     discard: () =>
       this.#onEntry((documents, documentId) =>
@@ -110,18 +110,18 @@ export class RandomHistory {
     'unpublish many': () => this.#bulk('bulkUnpublish'),
     'delete many': () => (this.#next() < 0.3 ? this.#bulk('bulkDelete') : Promise.resolve()),
     'create a look-up': async () => {
-      const type = this.#one(lookups) ?? 'topic';
+      const type = this.#pick(lookups) ?? 'topic';
       const { documentId } = await this.#cms.documents(type).create({ data: this.#lookup(type) });
       (this.#ids[type] ??= []).push(documentId);
     },
     'change a look-up': async () => {
-      const type = this.#one(lookups) ?? 'topic';
-      const documentId = this.#one(this.#ids[type] ?? []);
+      const type = this.#pick(lookups) ?? 'topic';
+      const documentId = this.#pick(this.#ids[type] ?? []);
       if (documentId) await this.#cms.documents(type).update({ documentId, data: this.#lookup(type) });
     },
     'delete a look-up': async () => {
-      const type = this.#one(lookups) ?? 'topic';
-      const documentId = this.#one(this.#ids[type] ?? []);
+      const type = this.#pick(lookups) ?? 'topic';
+      const documentId = this.#pick(this.#ids[type] ?? []);
       if (!documentId) return;
       await this.#cms.documents(type).delete({ documentId });
       this.#ids[type] = (this.#ids[type] ?? []).filter((id) => id !== documentId);
@@ -129,34 +129,35 @@ export class RandomHistory {
     'save the settings': async () => {
       const settings = this.#cms.documents('setting');
       const data = { siteNameDefault: `Osiedle ${this.#count}` };
-      const [known] = await settings.findMany();
-      if (known) await settings.update({ documentId: known.documentId, data });
+      const [existing] = await settings.findMany();
+      if (existing) await settings.update({ documentId: existing.documentId, data });
       else await settings.create({ data });
     },
     'write a redirect': async () => {
       const path = () => `/dawny-${this.#below(8)}/`;
       const redirects = this.#cms.documents('redirect');
-      const known = this.#one(await redirects.findMany());
+      const existing = this.#pick(await redirects.findMany());
       const data =
         this.#next() < 0.5 ? { from: path(), kind: 'moved', to: path() } : { from: path(), kind: 'gone' };
-      if (known && this.#next() < 0.3) await redirects.delete({ documentId: known.documentId });
-      else if (known && this.#next() < 0.5) await redirects.update({ documentId: known.documentId, data });
+      if (existing && this.#next() < 0.3) await redirects.delete({ documentId: existing.documentId });
+      else if (existing && this.#next() < 0.5)
+        await redirects.update({ documentId: existing.documentId, data });
       else await redirects.create({ data });
     },
     'add a file': async () => {
       this.#files.push(await uploadFile(this.#cms, `obraz-${this.#count}.png`, await this.#picture()));
     },
     'replace a file': async () => {
-      const file = this.#one(this.#files);
+      const file = this.#pick(this.#files);
       if (file) await replaceUpload(this.#cms, file.id, 'inny.png', await this.#picture());
     },
     'edit a file': async () => {
-      const file = this.#one(this.#files);
+      const file = this.#pick(this.#files);
       const change = { name: `obraz-${this.#count}.png`, alternativeText: `Opis ${this.#count}` };
       if (file) await this.#cms.strapi.plugin('upload').service('upload').updateFileInfo(file.id, change);
     },
     'delete a file': async () => {
-      const file = this.#one(this.#files);
+      const file = this.#pick(this.#files);
       if (!file || this.#next() < 0.5) return;
       await removeUpload(this.#cms, file);
       this.#files = this.#files.filter((one) => one !== file);
@@ -164,20 +165,20 @@ export class RandomHistory {
   };
 
   async #onEntry(
-    act: (
+    operation: (
       documents: ReturnType<TestCms['documents']>,
       documentId: string,
       type: EditorialType,
     ) => Promise<unknown>,
   ): Promise<void> {
     const type = this.#type();
-    const documentId = this.#one(this.#ids[type] ?? []);
-    if (documentId) await act(this.#cms.documents(type), documentId, type);
+    const documentId = this.#pick(this.#ids[type] ?? []);
+    if (documentId) await operation(this.#cms.documents(type), documentId, type);
   }
 
   async #bulk(action: string): Promise<string | undefined> {
     const type = this.#type();
-    const documentIds = this.#some(this.#ids[type] ?? []);
+    const documentIds = this.#pickSome(this.#ids[type] ?? []);
     if (documentIds.length === 0) return undefined;
     const locale = this.#locale();
     const { status } = await this.#editor('POST', `${panelPath(type, 'actions', action)}?locale=${locale}`, {
@@ -189,8 +190,8 @@ export class RandomHistory {
   }
 
   #entry(type: EditorialType): Record<string, unknown> {
-    const ids = (of: TypeName) => this.#some(this.#ids[of] ?? []);
-    const picture = () => ({ file: this.#one(this.#files)?.id ?? null, decorative: true });
+    const ids = (of: TypeName) => this.#pickSome(this.#ids[of] ?? []);
+    const picture = () => ({ file: this.#pick(this.#files)?.id ?? null, decorative: true });
     const data: Record<string, unknown> = {
       title: `Wpis ${this.#count}`,
       summary: this.#next() < 0.5 ? 'Krótko.' : null,
@@ -209,7 +210,7 @@ export class RandomHistory {
       ...data,
       startsAt: `2026-12-0${1 + this.#below(9)}T17:00:00.000Z`,
       gallery: this.#files.length > 0 ? [picture(), picture()] : [],
-      place: this.#one(this.#ids.place ?? []) ?? null,
+      place: this.#pick(this.#ids.place ?? []) ?? null,
       organisers: { set: ids('organisation') },
       projects: { set: ids('project') },
       documents: { set: ids('document') },
@@ -218,8 +219,8 @@ export class RandomHistory {
 
   #lookup(type: (typeof lookups)[number]): Record<string, unknown> {
     const data: Record<string, unknown> = { nameDefault: `Nazwa ${this.#count}` };
-    if (type === 'place') data.neighbourhood = this.#one(this.#ids.neighbourhood ?? []) ?? null;
-    const file = this.#one(this.#files);
+    if (type === 'place') data.neighbourhood = this.#pick(this.#ids.neighbourhood ?? []) ?? null;
+    const file = this.#pick(this.#files);
     if (type === 'neighbourhood' && file) data.cover = { file: file.id, decorative: true };
     return data;
   }
@@ -231,26 +232,26 @@ export class RandomHistory {
   }
 
   #type(): EditorialType {
-    // Most of what refers to something else, and what is referred to.
+    // The types with most relations come up most often.
     return (
-      this.#one([...editorialTypes, 'project', 'project', 'meeting', 'meeting', 'document'] as const) ??
+      this.#pick([...editorialTypes, 'project', 'project', 'meeting', 'meeting', 'document'] as const) ??
       'page'
     );
   }
 
   #locale(): Locale {
-    return this.#one(locales) ?? 'pl';
+    return this.#pick(locales) ?? 'pl';
   }
 
   #below(limit: number): number {
     return Math.floor(this.#next() * limit);
   }
 
-  #one<T>(all: readonly T[]): T | undefined {
+  #pick<T>(all: readonly T[]): T | undefined {
     return all[this.#below(all.length)];
   }
 
-  #some<T>(all: readonly T[]): T[] {
+  #pickSome<T>(all: readonly T[]): T[] {
     return all.filter(() => this.#next() < 0.4).slice(0, 4);
   }
 }

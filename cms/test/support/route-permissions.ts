@@ -1,5 +1,5 @@
 /** Who sends the requests. `expired` is a read-only token after its lifespan. */
-export const requesters = ['stranger', 'expired', 'token', 'author', 'editor'] as const;
+export const requesters = ['anonymous', 'expired', 'token', 'author', 'editor'] as const;
 export type Requester = (typeof requesters)[number];
 
 /**
@@ -8,8 +8,8 @@ export type Requester = (typeof requesters)[number];
  * tests: add one for each new route.
  */
 const table = `
-  stranger expired token author editor
-  # For everybody: whether the CMS lives, the bytes of files that a page may show, and what the log-in form needs.
+  anonymous expired token author editor
+  # For everybody: whether the CMS is alive, the bytes of files that a page may show, and what the log-in form needs.
   +        +       +     +      +       GET    /_health
   +        +       +     +      +       GET    /uploads/(.*)
   +        +       +     +      +       GET    /
@@ -24,8 +24,8 @@ const table = `
   +        +       +     +      +       POST   /admin/forgot-password
   +        +       +     +      +       POST   /admin/reset-password
 
-  # The REST API: for the publisher's token alone, and to read. Accounts of the panel open nothing here, and
-  # nobody gets drafts.
+  # The REST API: only the publisher's token may read it. Accounts of the panel give no access, and nobody gets
+  # drafts.
   -        -       -     -      -       *      /api/content-type-builder/*
   -        -       -     -      -       GET    /api/i18n/locales
   -        -       -     -      -       GET    /api/upload/files/page
@@ -33,7 +33,7 @@ const table = `
   -        -       +     -      -       GET    /api/*
   -        -       -     -      -       *      /api/*
 
-  # One's own account and the panel's frame.
+  # The requester's own account, and what every page of the panel reads.
   -        -       -     -      -       POST   /admin/access-token
   -        -       -     +      +       *      /admin/users/me*
   -        -       -     +      +       POST   /admin/logout
@@ -47,7 +47,7 @@ const table = `
   -        -       -     +      +       *      /admin/homepage/*
   -        -       -     +      +       GET    /admin/ai-*
 
-  # Accounts, roles, tokens, settings: administrators. Webhooks are the operator's, transfers nobody's.
+  # Accounts, roles, tokens and settings are for administrators, webhooks for the operator, transfers for nobody.
   -        -       -     -      -       *      /admin/*
 
   # Content. The rights to each field, language and entry are tested in author.test.ts and editor.test.ts.
@@ -55,17 +55,17 @@ const table = `
   -        -       -     -      -       PUT    /content-manager/content-types/*
   -        -       -     +      +       GET    /content-manager/components/*
   -        -       -     -      +       GET    /content-manager/relations/api::meeting.meeting/:id/:targetField
-  # Asked with a field that these do not have, they tell no more than that; the panel has no preview yet.
+  # For a field that the type does not have, the answer says only that. The panel has no preview yet.
   -        -       -     +      +       GET    /content-manager/relations/*/:targetField
   -        -       -     +      +       GET    /content-manager/preview/url/*
-  # Accounts, tokens and files are no content.
+  # Accounts, tokens and files are not content.
   -        -       -     -      -       *      /content-manager/collection-types/admin::*
   -        -       -     -      -       *      /content-manager/collection-types/plugin::*
   # An Author sees and changes own drafts, and publishes nothing.
   -        -       -     -      +       GET    /content-manager/collection-types/api::meeting.meeting/:id*
   -        -       -     -      +       *      /content-manager/collection-types/api::meeting.meeting*ublish
   -        -       -     +      +       *      /content-manager/collection-types/api::meeting.meeting*
-  # Look-ups are read by all; there is nothing to publish, what is saved is live.
+  # Everybody reads look-ups. They are live when they are saved, so there is nothing to publish.
   -        -       -     -      -       *      /content-manager/collection-types/*ublish
   -        -       -     +      +       GET    /content-manager/collection-types/*
   -        -       -     +      +       POST   /content-manager/collection-types/*/actions/bulkFindForValidation
@@ -75,13 +75,13 @@ const table = `
   -        -       -     -      +       *      /content-manager/single-types/*
   -        -       -     +      +       *      /content-manager/*
 
-  # What became of a change on the site.
+  # The status of a change on the site.
   -        -       -     +      +       GET    /live/status
 
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 
-  # Files: all add, look and describe; to replace, move or remove what may be live is the Editor's. author.test.ts says whose.
+  # Files: everybody adds, reads and describes them; only Editors replace, move or delete what may be live (author.test.ts).
   -        -       -     -      -       *      /upload/settings
   -        -       -     +      +       GET    /upload/*
   -        -       -     -      -       PUT    /upload/configuration
@@ -92,7 +92,7 @@ const table = `
   -        -       -     +      +       POST   /upload/files/:id/replace
   -        -       -     -      +       *      /upload/*
 
-  # Languages. The settings are those of a translation by machine that the Community edition does not have.
+  # Languages. The settings are for machine translation, which the Community edition does not have.
   -        -       -     -      -       GET    /i18n/iso-locales
   -        -       -     +      +       GET    /i18n/locales
   -        -       -     -      -       *      /i18n/locales*
@@ -105,7 +105,7 @@ const table = `
 `;
 
 interface Line {
-  gets: Record<Requester, boolean>;
+  access: Record<Requester, boolean>;
   method: string;
   path: RegExp;
 }
@@ -115,13 +115,20 @@ const lines: Line[] = table
   .map((line) => line.trim())
   .filter((line) => /^[+-]/.test(line))
   .map((line) => {
-    const parts = line.split(/\s+/);
-    const [method = '', path = ''] = parts.slice(requesters.length);
-    const gets = Object.fromEntries(requesters.map((asker, i) => [asker, parts[i] === '+'])) as Line['gets'];
-    return { gets, method, path: new RegExp(`^${path.replace(/[.()?+]/g, '\\$&').replaceAll('*', '.*')}$`) };
+    const columns = line.split(/\s+/);
+    const [method = '', path = ''] = columns.slice(requesters.length);
+    const access = Object.fromEntries(
+      requesters.map((requester, i) => [requester, columns[i] === '+']),
+    ) as Line['access'];
+    return {
+      access,
+      method,
+      path: new RegExp(`^${path.replace(/[.()?+]/g, '\\$&').replaceAll('*', '.*')}$`),
+    };
   });
 
 /** Who may use a route; undefined where the table does not name it. */
 export function expectedAccess(method: string, path: string): Record<Requester, boolean> | undefined {
-  return lines.find((line) => (line.method === '*' || line.method === method) && line.path.test(path))?.gets;
+  return lines.find((line) => (line.method === '*' || line.method === method) && line.path.test(path))
+    ?.access;
 }

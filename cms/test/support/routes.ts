@@ -3,9 +3,9 @@ import type { TestCms } from './cms.ts';
 /** A request for one of Strapi's routes, with its parameters filled in. */
 export interface RouteRequest {
   method: string;
-  /** As Strapi has it, with the model filled in: what the table of rights names. */
+  /** Strapi's path with the model filled in, as the table of permissions names it. */
   name: string;
-  /** What is asked for: documents that are there to read, and none to change. */
+  /** The path to request: of documents that exist to read, and of none to change. */
   path: string;
 }
 
@@ -15,7 +15,7 @@ interface Layer {
   methods: string[];
 }
 
-/** Content that is there to be read. */
+/** Content that exists and can be read. */
 export interface RouteContent {
   /** The document id of a published meeting. */
   meeting: string;
@@ -23,7 +23,7 @@ export interface RouteContent {
   file: string;
 }
 
-/** Every kind of model: with drafts, without, single, written by the system, and those of Strapi itself. */
+/** Every kind of model: with drafts, without, single, written by the system, and Strapi's own. */
 const collections = [
   'api::meeting.meeting',
   'api::place.place',
@@ -34,14 +34,14 @@ const collections = [
 ];
 const singles = ['api::setting.setting', 'api::accessibility-declaration.accessibility-declaration'];
 
-/** All routes of a running CMS; those with a model once for each kind of model. */
-export function allRoutes(cms: TestCms, there: RouteContent): RouteRequest[] {
+/** All routes of a running CMS; a route with a model in its path stands here once for each kind of model. */
+export function allRoutes(cms: TestCms, content: RouteContent): RouteRequest[] {
   const layers = cms.strapi.server.listRoutes() as Layer[];
   return layers.flatMap(({ path, methods }) =>
     // `/_health` answers every method that Node knows.
     (path === '/_health' ? ['GET'] : methods)
       .filter((method) => method !== 'HEAD')
-      .flatMap((method) => modelsOf(path).map((model) => filled(method, path, model, there))),
+      .flatMap((method) => modelsOf(path).map((model) => requestFor(method, path, model, content))),
   );
 }
 
@@ -52,14 +52,14 @@ function modelsOf(path: string): string[] {
   return path.includes('single-types') ? singles : collections;
 }
 
-function filled(method: string, path: string, model: string, there: RouteContent): RouteRequest {
+function requestFor(method: string, path: string, model: string, content: RouteContent): RouteRequest {
   const name = path.replace(/:model|:contentType|:uid/, model);
-  const id = name.includes('meeting') ? there.meeting : '1';
+  const id = name.includes('meeting') ? content.meeting : '1';
   return {
     method,
     name,
     path: name
-      .replace('/uploads/(.*)', there.file)
+      .replace('/uploads/(.*)', content.file)
       .replace('((?!uploads/).+)', 'robots.txt')
       .replace(':targetField', 'projects')
       .replace(/(?<=\/):(?:id|documentId)/, method === 'GET' ? id : 'nothing-there')

@@ -4,20 +4,20 @@ import { expect, test } from 'vitest';
 import { page, product } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 
-/** The CMS is down, dies, lies or hangs: the old release stays, the status shows the error, and publishing recovers by itself. */
+/** The CMS is down, crashes, answers nonsense or hangs: the old release stays, the status shows the error, and publishing recovers by itself. */
 
 const pages = '/api/pages';
 
 /** Begins an answer and closes the connection. */
-function die(response: ServerResponse, start: string): void {
+function breakOff(response: ServerResponse, start: string): void {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': 10_000 });
   response.write(start, () => response.destroy());
 }
 
 /** The fault, what the CMS does, and what the status says about it. */
-const lies: [string, (response: ServerResponse) => void, RegExp][] = [
+const cmsFaults: [string, (response: ServerResponse) => void, RegExp][] = [
   ['is down', (response) => response.destroy(), /cannot be reached/],
-  ['dies in mid-answer', (response) => die(response, '{"data":[{"docu'), /cannot be reached/],
+  ['crashes during an answer', (response) => breakOff(response, '{"data":[{"docu'), /cannot be reached/],
   ['answers 500', (response) => response.writeHead(500).end('{}'), /HTTP 500/],
   ['answers 200 with HTML', (response) => response.end('<!doctype html>'), /did not answer with JSON/],
   [
@@ -29,7 +29,7 @@ const lies: [string, (response: ServerResponse) => void, RegExp][] = [
 ];
 
 test(
-  'a CMS that is down, dies, lies or hangs: the old site stays, the status names the address, and publishing recovers',
+  'a CMS that is down, crashes, answers nonsense or hangs: the old site stays, the status names the address, and publishing recovers',
   { timeout: 60_000 },
   async () => {
     const { startPublisher, startServer, shows, edit, hook, ended, idle, home, cms } = await product('0');
@@ -37,7 +37,7 @@ test(
     // Only hooks and retries request runs here.
     startPublisher({ POLL_INTERVAL: '600', CMS_TIMEOUT: '1' });
     await shows('0');
-    for (const [index, [name, fail, message]] of lies.entries()) {
+    for (const [index, [name, fail, message]] of cmsFaults.entries()) {
       await idle();
       cms.override = (_url, response) => (fail(response), true);
       edit(String(index + 1));
@@ -55,27 +55,27 @@ test(
   },
 );
 
-test('a CMS that dies while all content is read: none of that content goes live', async () => {
+test('a CMS that crashes while all content is read: none of that content goes live', async () => {
   const { startPublisher, startServer, shows, ended, home, cms, ...tools } = await product('one');
   startServer();
   const first = startPublisher();
   await shows('one');
-  const gone = new Promise((resolve) => first.child.once('exit', resolve));
+  const exited = new Promise((resolve) => first.child.once('exit', resolve));
   first.child.kill('SIGTERM');
-  await gone;
+  await exited;
   tools.edit('two');
   cms.put('place', { documentId: 'hall', nameDefault: 'Hala' });
-  let asked = 0;
+  let requests = 0;
   cms.override = (url, response) => {
     // By then meetings and pages are read; places and later types never arrive.
     if (url.pathname !== '/api/places') return false;
-    asked += 1;
-    die(response, '{"data":[');
+    requests += 1;
+    breakOff(response, '{"data":[');
     return true;
   };
   startPublisher();
   const { lastRun } = await ended('failed');
-  expect(asked).toBeGreaterThan(0);
+  expect(requests).toBeGreaterThan(0);
   expect(lastRun?.error).toContain(`${cms.url.origin}/api/places`);
   expect(await home()).toContain('pl one<');
   cms.override = undefined;
@@ -154,9 +154,9 @@ test('a publisher that was down during a publish catches up when it starts', asy
   const first = startPublisher();
   await shows('one');
   await idle();
-  const gone = new Promise((resolve) => first.child.once('exit', resolve));
+  const exited = new Promise((resolve) => first.child.once('exit', resolve));
   first.child.kill('SIGTERM');
-  await gone;
+  await exited;
   edit('two');
   edit('three');
   startPublisher({ POLL_INTERVAL: '600' });

@@ -88,9 +88,9 @@ test.each(disks)(
     await shows('two');
     await idle();
     await expectWholeRelease(dataDir);
-    const gone = once(child, 'exit');
+    const exited = once(child, 'exit');
     child.kill('SIGTERM');
-    expect(await gone).toEqual([0, null]);
+    expect(await exited).toEqual([0, null]);
   },
 );
 

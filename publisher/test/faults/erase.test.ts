@@ -79,15 +79,15 @@ test('erases a page from everything that mentioned it, even where the bytes do n
   await hook();
   await shows('two');
   await idle();
-  const drawn = Buffer.from('yard').toString('base64');
-  const told = ['A child', 'a child', Buffer.from('hall,A child').toString('base64')];
+  const encoded = Buffer.from('yard').toString('base64');
+  const mentions = ['A child', 'a child', Buffer.from('hall,A child').toString('base64')];
   const before = await everythingIn(dataDir);
-  for (const text of told) expect([text, before.includes(text)]).toEqual([text, true]);
-  expect(before).not.toContain(drawn);
+  for (const text of mentions) expect([text, before.includes(text)]).toEqual([text, true]);
+  expect(before).not.toContain(encoded);
   const answer = await post('erase', { path: '/yard/' });
   expect([answer.status, await answer.json()]).toEqual([200, { releases: 1 }]);
   const after = await everythingIn(dataDir);
-  for (const text of told) expect([text, after.includes(text)]).toEqual([text, false]);
+  for (const text of mentions) expect([text, after.includes(text)]).toEqual([text, false]);
   // The live site's content replaces them; everything else is unchanged.
   expect((await post('rollback')).status).toBe(200);
   await shows('one');

@@ -6,7 +6,7 @@ import { until } from '../support/until.ts';
 
 type Product = Awaited<ReturnType<typeof product>>;
 
-const settled = async ({ shows, idle, hook, edit }: Product, word: string): Promise<void> => {
+const publishWord = async ({ shows, idle, hook, edit }: Product, word: string): Promise<void> => {
   edit(word);
   await hook();
   await shows(word);
@@ -30,7 +30,7 @@ test('a page that fails keeps its old bytes, all others go live, and the status 
   const etag = (await get('/a/')).headers.get('etag');
   cms.put('page', page('a', { title: 'torn' }));
   cms.put('page', page('b', { title: 'torn' }));
-  await settled(tools, 'two');
+  await publishWord(tools, 'two');
   expect((await get('/a/')).headers.get('etag')).toBe(etag);
   expect(await textOf(tools, '/a/')).toContain('<h1>well</h1>');
   // A page that was never rendered has no old bytes to keep.
@@ -42,7 +42,7 @@ test('a page that fails keeps its old bytes, all others go live, and the status 
   expect(await status()).toMatchObject({ state: 'idle', failed, lastRun: { outcome: 'published', failed } });
   cms.put('page', page('a', { title: 'mended' }));
   cms.remove('page', 'b', 'pl');
-  await settled(tools, 'three');
+  await publishWord(tools, 'three');
   expect(await textOf(tools, '/a/')).toContain('<h1>mended</h1>');
   expect((await status()).failed).toEqual([]);
 });
@@ -60,7 +60,7 @@ test('a page with old bytes keeps its pictures while the CMS has them, and its s
   expect(before).toMatch(/style-src 'self' 'sha256-/);
   // Somebody removes the other picture while the page cannot be rendered.
   cms.put('page', page('a', { title: 'torn', body: `<img src="${mine}">` }));
-  await settled(tools, 'two');
+  await publishWord(tools, 'two');
   expect(await textOf(tools, '/a/')).toContain('well');
   expect([(await get(mine)).status, (await get(another)).status]).toEqual([200, 410]);
   expect(await policy()).toBe(before);
@@ -77,7 +77,7 @@ test('a page that fails never keeps the bytes of another entry that had its addr
   await start(tools);
   cms.remove('page', 'old', 'pl');
   cms.put('page', page('new', { slug: 'yard', title: 'torn' }));
-  await settled(tools, 'two');
+  await publishWord(tools, 'two');
   expect((await get('/yard/')).status).toBe(404);
   expect((await status()).failed).toMatchObject([{ path: '/yard/', entry: 'page pl new', kept: false }]);
 });
@@ -92,7 +92,7 @@ test('a withdrawn page is never kept, nor a feed that mentions it', async () => 
   cms.remove('page', 'yard', 'pl');
   cms.put('redirect', { documentId: 'gone', from: '/yard/', to: null, kind: 'gone' });
   cms.put('page', page('fails', { body: '/yard/ /lista/ /feed.atom /hall/' }));
-  await settled(tools, 'two');
+  await publishWord(tools, 'two');
   expect((await get('/yard/')).status).toBe(410);
   expect((await get('/feed.atom')).status).toBe(404);
   // An old list of links may stay for a while.
@@ -129,11 +129,11 @@ test('links that lead nowhere are listed with the entry that contains them, unti
     { page: '/yard/', link: '/nowhere/', entry: 'page pl yard' },
   ]);
   cms.put('page', page('yard', { body: '<a href="/hall/">x</a>' }));
-  await settled(tools, 'two');
+  await publishWord(tools, 'two');
   await until(async () => (await status()).brokenLinks.length === 0);
 });
 
-test('references that lead nowhere are listed with their words and their entry, until they are mended', async () => {
+test('references that lead nowhere are listed with their words and their entry, until they are corrected', async () => {
   const tools = await product('one');
   const { cms, status } = tools;
   cms.put('page', page('yard', { body: 'Zob. [Festyn](osiedle:meeting/m1)' }));
@@ -142,6 +142,6 @@ test('references that lead nowhere are listed with their words and their entry, 
     { page: '/yard/', link: 'osiedle:meeting/m1', words: 'Festyn', entry: 'page pl yard' },
   ]);
   cms.put('page', page('yard', { body: 'Zob. Festyn' }));
-  await settled(tools, 'two');
+  await publishWord(tools, 'two');
   await until(async () => (await status()).brokenLinks.length === 0);
 });

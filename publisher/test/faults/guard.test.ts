@@ -33,7 +33,7 @@ test(
       state: 'refused',
     });
     expect((await get('/b/')).status).toBe(200);
-    // No later change goes live past the refusal, and strangers see nothing of it.
+    // No later change goes live past the refusal, and visitors see nothing of it.
     edit('three');
     await hook();
     await until(async () => (await status()).history.filter((run) => run.outcome === 'refused').length > 1);

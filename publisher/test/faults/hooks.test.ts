@@ -39,7 +39,7 @@ test('forged, malformed and oversized hooks over raw sockets: refused, without a
   await shows('one');
   await idle();
   const port = Number(new URL(site).port);
-  const known = `Authorization: Bearer ${secret}`;
+  const authorization = `Authorization: Bearer ${secret}`;
   const post = (head: string, body = '{"event":"x"}', length = Buffer.byteLength(body)) =>
     `POST /_publisher/hook HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${head}\r\nContent-Length: ${length}\r\n\r\n${body}`;
   const requests: [number, string][] = [
@@ -48,18 +48,18 @@ test('forged, malformed and oversized hooks over raw sockets: refused, without a
     [401, post(`Authorization: Bearer ${secret}x`)],
     [401, post(`Authorization: Basic ${Buffer.from(`x:${secret}`).toString('base64')}`)],
     [401, post(`X-Forwarded-Authorization: Bearer ${secret}`)],
-    [400, post(known, '{"event":')],
-    [400, post(known, '')],
-    [400, post(known, '["entry.publish"]')],
-    [400, post(known, '\u0000\u0001')],
-    [405, post(known).replace('POST', 'PUT')],
-    [405, post(known).replace('POST', 'DELETE')],
-    [405, `GET /_publisher/hook HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${known}\r\n\r\n`],
-    [413, post(known, 'x'.repeat(1_000_001))],
-    [413, post(known, 'x', 9_000_000_000)],
-    [400, post(known).replace('Content-Length', 'Transfer-Encoding: chunked\r\nContent-Length')],
-    [400, post(known).replace('HTTP/1.1', 'HTTP/9.9')],
-    [404, post(known).replace('/hook', '/hook/../../secrets.json')],
+    [400, post(authorization, '{"event":')],
+    [400, post(authorization, '')],
+    [400, post(authorization, '["entry.publish"]')],
+    [400, post(authorization, '\u0000\u0001')],
+    [405, post(authorization).replace('POST', 'PUT')],
+    [405, post(authorization).replace('POST', 'DELETE')],
+    [405, `GET /_publisher/hook HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${authorization}\r\n\r\n`],
+    [413, post(authorization, 'x'.repeat(1_000_001))],
+    [413, post(authorization, 'x', 9_000_000_000)],
+    [400, post(authorization).replace('Content-Length', 'Transfer-Encoding: chunked\r\nContent-Length')],
+    [400, post(authorization).replace('HTTP/1.1', 'HTTP/9.9')],
+    [404, post(authorization).replace('/hook', '/hook/../../secrets.json')],
   ];
   const before = await status();
   for (const [code, request] of requests)
@@ -69,21 +69,22 @@ test('forged, malformed and oversized hooks over raw sockets: refused, without a
     ]);
   const memory = async () => (await peakOf(server.child.pid)) + (await peakOf(publisher.child.pid));
   const peak = await memory();
-  for (let time = 0; time < 3; time++) await pour(port, `${known}\r\nTransfer-Encoding: chunked`, 50_000_000);
+  for (let time = 0; time < 3; time++)
+    await sendChunks(port, `${authorization}\r\nTransfer-Encoding: chunked`, 50_000_000);
   expect((await memory()) - peak).toBeLessThan(60_000_000);
   expect(await status()).toEqual(before);
   expect(await home()).toContain('pl one<');
 });
 
 /** Sends chunk after chunk until the other side closes the connection. */
-async function pour(port: number, head: string, most: number): Promise<void> {
+async function sendChunks(port: number, head: string, maxBytes: number): Promise<void> {
   const socket = connect(port, '127.0.0.1');
   let answer = '';
   socket.on('data', (chunk) => (answer += chunk.toString()));
   const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
   const chunks = function* () {
     yield `POST /_publisher/hook HTTP/1.1\r\nHost: x\r\n${head}\r\n\r\n`;
-    for (let sent = 0; sent < most; sent += 65_536) yield chunk;
+    for (let sent = 0; sent < maxBytes; sent += 65_536) yield chunk;
   };
   // The server closes the connection while it sends.
   await pipeline(chunks, socket).catch(() => undefined);

@@ -47,19 +47,19 @@ test(
       await shows(String(round));
     }
     expectWords(
-      await visitor.leave(),
+      await visitor.stop(),
       Array.from({ length: count + 1 }, (_, round) => String(round)),
     );
   },
 );
 
 test(
-  'killed after one of its changes to the disk, whichever: visitors see the complete old or new site',
+  'killed after any of its changes to the disk: visitors see the complete old or new site',
   long,
   async () => {
     const { startPublisher, startServer, shows, edit, home, dataDir, site } = await product('0');
     startServer();
-    await kill(await live(startPublisher(), () => shows('0')));
+    await kill(await whenLive(startPublisher(), () => shows('0')));
     const visitor = visit(site);
     const every = rounds(8, 1);
     let [round, killed] = [0, 0];
@@ -75,26 +75,26 @@ test(
       killed += 1;
       expect(await home()).toMatch(new RegExp(`pl (${round - 1}|${round})<`));
       await expectWholeRelease(dataDir);
-      await kill(await live(startPublisher(), () => shows(String(round))));
+      await kill(await whenLive(startPublisher(), () => shows(String(round))));
     }
     expect(killed).toBeGreaterThanOrEqual(rounds(3, 30));
     expectWords(
-      await visitor.leave(),
+      await visitor.stop(),
       Array.from({ length: round + 1 }, (_, index) => String(index)),
     );
   },
 );
 
-async function live({ child }: Started, shows: () => Promise<unknown>): Promise<Started['child']> {
+async function whenLive({ child }: Started, shows: () => Promise<unknown>): Promise<Started['child']> {
   await shows();
   return child;
 }
 
 const instants = [
   ['before the switch, its release already written', 'rename .*00000002.json$', 'one', '00000002.json'],
-  ['between the switch and the bookkeeping', 'rename .*releases/current$', 'two', '00000002.json'],
+  ['right after the switch', 'rename .*releases/current$', 'two', '00000002.json'],
   ['while old blobs are collected', 'rm .*blobs/', 'two', '00000003.json'],
-  ['while its run is written down', 'open .*history.json.tmp$', 'one', '00000002.json'],
+  ['while its run is recorded', 'open .*history.json.tmp$', 'one', '00000002.json'],
 ] as const;
 
 test.each(instants.slice(0, rounds(2, 4)))(

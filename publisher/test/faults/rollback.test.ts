@@ -63,7 +63,7 @@ test(
     expect(await status()).toMatchObject({ state: 'idle', held: null, cursor: 4, release: '00000005' });
     const again = await post('resume');
     expect(again.status).toBe(409);
-    expect(await visitor.leave()).toEqual(['three', 'two', 'four'].map((word) => `200 <p>pl ${word}</p>`));
+    expect(await visitor.stop()).toEqual(['three', 'two', 'four'].map((word) => `200 <p>pl ${word}</p>`));
   },
 );
 
@@ -100,8 +100,8 @@ test('a withdrawn page does not come back in files that mention it without showi
   startPublisher({ POLL_INTERVAL: '600' });
   await shows('one');
   await idle();
-  const drawn = async () => Buffer.from(await (await get('/drawn.bin')).text(), 'base64').toString();
-  expect(await drawn()).toContain('A child');
+  const decoded = async () => Buffer.from(await (await get('/drawn.bin')).text(), 'base64').toString();
+  expect(await decoded()).toContain('A child');
   // The page first gets another address: its old addresses are withdrawn with it.
   cms.put('page', page('yard', { title: 'A child', slug: 'courtyard' }));
   cms.put('redirect', { documentId: 'moved', from: '/yard/', to: '/courtyard/', kind: 'moved' });
@@ -123,7 +123,7 @@ test('a withdrawn page does not come back in files that mention it without showi
   ] as const) {
     expect((await post('rollback', { release })).status).toBe(200);
     await shows(word);
-    expect(await drawn()).toBe('hall');
+    expect(await decoded()).toBe('hall');
     for (const path of ['/yard/', '/courtyard/'])
       expect([path, (await get(path)).status]).toEqual([path, 410]);
     expect(await (await get('/lista/')).text()).not.toContain('A child');

@@ -14,7 +14,7 @@ test('nothing changed: no new release, and the same ETags after hooks, polls, co
   await shows('one');
   await idle();
   const paths = [...(await liveManifest(dataDir)).paths.keys(), '/nie-ma/'];
-  const look = async () => {
+  const readAnswers = async () => {
     const answers = [];
     for (const path of paths) {
       const { status: code, headers } = await get(path);
@@ -22,7 +22,7 @@ test('nothing changed: no new release, and the same ETags after hooks, polls, co
     }
     return answers;
   };
-  const before = await look();
+  const before = await readAnswers();
   const files = (await readdir(join(dataDir, 'releases'))).sort();
   await hook();
   await until(async () => (await status()).history.some(({ triggers }) => triggers.includes('compare')));
@@ -37,7 +37,7 @@ test('nothing changed: no new release, and the same ETags after hooks, polls, co
   expect(history[0]?.steps).toHaveProperty('render');
   expect(release).toBe('00000001');
   expect((await readdir(join(dataDir, 'releases'))).sort()).toEqual(files);
-  expect(await look()).toEqual(before);
+  expect(await readAnswers()).toEqual(before);
   for (const [path, , etag] of before)
     if (etag)
       expect(

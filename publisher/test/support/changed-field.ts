@@ -1,7 +1,7 @@
 import { coreOf, heldIn } from '../../../shared/src/content/shape.ts';
 
 /** What a field could hold instead of a value: nothing where that is a relation, a file or a group. */
-export function othersOf(field: Parameters<typeof heldIn>[0], value: unknown): unknown[] {
+export function otherValues(field: Parameters<typeof heldIn>[0], value: unknown): unknown[] {
   if (heldIn(field).is !== 'value') return value === undefined ? [] : [null];
   const core = coreOf(field);
   const kind = core.def.type;
@@ -20,9 +20,9 @@ function later(value: unknown, hours: number): string {
 }
 
 /** A copy in which the value at a path is another one, in all members of the lists on the way. */
-export function withAt(wire: unknown, [name, ...rest]: string[], value: unknown): unknown {
+export function withValueAt(wire: unknown, [name, ...rest]: string[], value: unknown): unknown {
   if (name === undefined) return value;
-  if (Array.isArray(wire)) return wire.map((one) => withAt(one, [name, ...rest], value));
+  if (Array.isArray(wire)) return wire.map((item) => withValueAt(item, [name, ...rest], value));
   if (typeof wire !== 'object' || wire === null) return wire;
-  return { ...wire, [name]: withAt(Reflect.get(wire, name), rest, value) };
+  return { ...wire, [name]: withValueAt(Reflect.get(wire, name), rest, value) };
 }

@@ -9,7 +9,7 @@ import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worke
  * `rename .*current$`.
  */
 const at = process.env['DIE_AT'] ?? '';
-const wanted = Number(at);
+const changeNumber = Number(at);
 /** Threads start with the environment that the main thread has set. */
 if (isMainThread) setEnvironmentData('changes', new SharedArrayBuffer(4));
 const count = new Int32Array(getEnvironmentData('changes') as SharedArrayBuffer);
@@ -18,7 +18,10 @@ function dieAfter(name: string, args: unknown[]): void {
   const changes = Atomics.add(count, 0, 1) + 1;
   // A rename or link changes the second path.
   const path = name === 'rename' || name === 'symlink' ? args[1] : args[0];
-  if (changes === wanted || (Number.isNaN(wanted) && new RegExp(at).test(`${name} ${String(path)}`)))
+  if (
+    changes === changeNumber ||
+    (Number.isNaN(changeNumber) && new RegExp(at).test(`${name} ${String(path)}`))
+  )
     process.kill(process.pid, 'SIGKILL');
 }
 

@@ -16,17 +16,17 @@ import { smallSite } from './site.ts';
  * Pages called `torn` cannot be rendered, nor can the addresses in the body of the page `fails`. A picture or document
  * that a page shows is among the uploads.
  * @param uploads the folder of the CMS's uploads
- * @param how.pause renders one page at a time, each after this number of milliseconds
- * @param how.hasSitemap makes a sitemap of addresses and titles when everything is rendered
+ * @param options.pause renders one page at a time, each after this number of milliseconds
+ * @param options.hasSitemap makes a sitemap of addresses and titles when everything is rendered
  */
-export function fakeSite(uploads: string, how: { pause?: number; hasSitemap?: boolean } = {}): LoadSite {
+export function fakeSite(uploads: string, options: { pause?: number; hasSitemap?: boolean } = {}): LoadSite {
   const published = PublishedContent.empty();
   const site = mkdtemp(join(tmpdir(), 'osiedle-fake-site-')).then((files) => ({
     published,
     readPublished: (access: Parameters<typeof PublishedContent.read>[0]) => PublishedContent.read(access),
     readRows,
     keyOfRow,
-    createRenderer: (shown: readonly string[]) => new FakeRenderer({ published, uploads, shown, ...how }),
+    createRenderer: (shown: readonly string[]) => new FakeRenderer({ published, uploads, shown, ...options }),
     files,
   }));
   return () => site;
@@ -44,7 +44,7 @@ class FakeRenderer implements SiteRenderer {
   readonly #options: FakeOptions;
   #known: readonly string[];
   /** The text of each page at its last rendering. */
-  readonly #given = new Map<string, string>();
+  readonly #lastTexts = new Map<string, string>();
   #left: RenderedPage[] = [];
   #urgent: readonly string[] = [];
   #failed: RenderFailure[] = [];
@@ -66,7 +66,7 @@ class FakeRenderer implements SiteRenderer {
     this.#until = until;
     const textOf = ({ body }: RenderedPage) => Buffer.from(body).toString();
     this.#left = pages
-      .filter((one) => pause === undefined || this.#given.get(one.path) !== textOf(one))
+      .filter((one) => pause === undefined || this.#lastTexts.get(one.path) !== textOf(one))
       .sort((one, other) => Number(this.#isUrgent(other)) - Number(this.#isUrgent(one)));
     const paths = pages.map(({ path }) => path);
     const vanished = this.#known.filter((path) => !paths.includes(path) && !failing.has(path));
@@ -79,7 +79,7 @@ class FakeRenderer implements SiteRenderer {
     if (pause !== undefined) await sleep(pause);
     const isUrgent = this.#left.some((page) => this.#isUrgent(page));
     const pages = this.#left.splice(0, pause === undefined ? Infinity : 1);
-    for (const { path, body } of pages) this.#given.set(path, Buffer.from(body).toString());
+    for (const { path, body } of pages) this.#lastTexts.set(path, Buffer.from(body).toString());
     const urgent = this.#left.filter((page) => this.#isUrgent(page)).length;
     const left = { urgent, all: this.#left.length };
     return { pages, failed: left.all > 0 ? [] : this.#failed, isUrgent, left, until: this.#until };
@@ -127,10 +127,10 @@ function smallPages(word: string): RenderedPage[] {
 }
 
 /** A page mentions the pages that it links to, and the names given. References in it, `[a](osiedle:…)`, lead nowhere. */
-function pageOf(name: string, text: string, spokenOf: Content<'page'>[] = []): RenderedPage {
+function pageOf(name: string, text: string, mentioned: Content<'page'>[] = []): RenderedPage {
   const media = [...text.matchAll(/"\/media\/([^"]+)"/g)].map(([, file = '']) => file);
   const links = [...text.matchAll(/href="(\/[^"?#]*)/g)].map(([, path = '']) => path);
-  const names = [...spokenOf.map(({ documentId }) => `page pl ${documentId}`), ...links];
+  const names = [...mentioned.map(({ documentId }) => `page pl ${documentId}`), ...links];
   const lost = [...text.matchAll(/\[(.*?)\]\((osiedle:.*?)\)/g)].map(([, words = '', link = '']) => ({
     words,
     link,
@@ -158,12 +158,12 @@ function lists(store: PublishedContent['store'], pages: Content<'page'>[]): Rend
     .all('redirect')
     .map(({ from, to, kind }) => (kind === 'gone' ? { from, status: 410 } : { from, to, status: 301 }));
   const rows = pages.map(({ slug, title }) => `<a href="/${slug}/">${title}</a>`).join('');
-  const told = pages.map(({ slug, title }) => `<id>/${slug}/</id>${title}`).join('');
-  const drawn = Buffer.from(pages.map(({ title }) => title).join()).toString('base64');
+  const feedEntries = pages.map(({ slug, title }) => `<id>/${slug}/</id>${title}`).join('');
+  const encoded = Buffer.from(pages.map(({ title }) => title).join()).toString('base64');
   return [
     pageOf('lista/index.html', rows || 'nic', pages),
-    pageOf('feed.atom', `<feed>${told}</feed>`, pages),
-    pageOf('drawn.bin', drawn, pages),
+    pageOf('feed.atom', `<feed>${feedEntries}</feed>`, pages),
+    pageOf('drawn.bin', encoded, pages),
     pageOf('redirects.json', JSON.stringify(moves)),
   ];
 }

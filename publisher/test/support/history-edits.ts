@@ -57,16 +57,16 @@ const dates: Operation[] = [
   }),
   on(['project'], 'new dates', (history, doc) => {
     const { random } = history;
-    const stretch = () => ({
+    const period = () => ({
       startsOn: random.percent(80) ? dayNear(history) : null,
       endsOn: random.percent(50) ? dayNear(history) : null,
       datePrecision: random.pick(['day', 'month', 'year']),
     });
     const phases = Array.from({ length: random.between(0, 3) }, () => ({
-      ...stretch(),
+      ...period(),
       nameDefault: history.word(),
     }));
-    history.changeShared(doc, { ...stretch(), phases });
+    history.changeShared(doc, { ...period(), phases });
   }),
   on(['update'], 'new date', (history, doc) => {
     const importance = history.random.pick(['minor', 'major']);
@@ -87,7 +87,7 @@ const dates: Operation[] = [
   }),
 ];
 
-const ties: Operation[] = [
+const relations: Operation[] = [
   on(editorialTypes.slice(0, 6), 'subjects', (history, doc) => {
     history.changeShared(doc, {
       neighbourhoods: history.relations('neighbourhood', 3),
@@ -131,7 +131,7 @@ const pictures = readExamples().flatMap(({ wire }) =>
 /** All files of the examples' documents. */
 const files = readExamples().flatMap(({ wire }) => (wire['file'] ? [wire['file']] : []));
 
-const shown: Operation[] = [
+const media: Operation[] = [
   on([...editorialTypes, 'neighbourhood'], 'picture', (history, doc) => {
     const { random } = history;
     const cover = random.pick([
@@ -152,4 +152,4 @@ const shown: Operation[] = [
 ];
 
 /** What editors change in a document without changing its address. */
-export const edits: Operation[] = [...texts, ...dates, ...ties, ...shown];
+export const edits: Operation[] = [...texts, ...dates, ...relations, ...media];

@@ -1,5 +1,5 @@
 import { edits } from './history-edits.ts';
-import { addresses, lives } from './history-lives.ts';
+import { addresses, lifecycle } from './history-lifecycle.ts';
 import type { Operation } from './history.ts';
 import { clockOperations } from './history-time.ts';
 
@@ -7,7 +7,7 @@ import { clockOperations } from './history-time.ts';
 export const operations: readonly Operation[] = [
   ...edits,
   ...addresses,
-  ...lives,
+  ...lifecycle,
   ...clockOperations,
   ...clockOperations,
 ];

@@ -17,22 +17,22 @@ const { signal } = new AbortController();
 
 /** The real site twice in memory: one is updated with all changes, the other starts afresh each time. */
 export interface TwoSites {
-  moving: LoadedSite;
+  incremental: LoadedSite;
   fresh: LoadedSite;
   remove: () => Promise<void>;
 }
 
 export async function loadTwoSites(): Promise<TwoSites> {
   const config = readPublisherConfig({ DATA_DIR: '/tmp', CMS_TOKEN: 'x', HOOK_SECRET: 'x' });
-  const moving = await siteBundle(config, silence)(signal);
+  const incremental = await siteBundle(config, silence)(signal);
   // Node loads a module once for each address. The second site must share nothing with the first, so it needs another one.
-  const folder = dirname(moving.files);
+  const folder = dirname(incremental.files);
   const copy = `${folder}.test-${process.pid}`;
   await cp(folder, copy, { recursive: true });
   const { site } = (await import(pathToFileURL(join(copy, 'server/entry.mjs')).href)) as { site: Site };
   return {
-    moving,
-    fresh: { ...site, files: moving.files },
+    incremental,
+    fresh: { ...site, files: incremental.files },
     remove: () => rm(copy, { recursive: true, force: true }),
   };
 }
@@ -61,7 +61,7 @@ export function apply({ published: { store } }: Site, rows: Row[]): void {
 export type PlainResult = Omit<Composed, 'paths' | 'names'> & { paths: Record<string, ReleaseEntry> };
 
 /** Drops the mentions, which a build in a folder lacks. */
-export function plain({ names: _, ...composed }: Composed): PlainResult {
+export function toPlain({ names: _, ...composed }: Composed): PlainResult {
   return { ...composed, paths: Object.fromEntries(composed.paths) };
 }
 
@@ -81,22 +81,22 @@ export class Rendered {
   /** Renders what has changed since the last time, and stores it. */
   async update(now: Date): Promise<Rendering> {
     const rendering = await this.render(now);
-    await this.take(rendering);
+    await this.store(rendering);
     return rendering;
   }
 
   /** Renders without storing. */
   async render(now: Date): Promise<Rendering> {
-    const whole = await renderAll(this.#renderer, now);
-    for (const path of whole.vanished) this.pages.delete(path);
-    for (const { path, body, names } of whole.rendered) {
+    const rendering = await renderAll(this.#renderer, now);
+    for (const path of rendering.vanished) this.pages.delete(path);
+    for (const { path, body, names } of rendering.rendered) {
       this.pages.set(path, Buffer.from(body));
       this.names.set(path, names.toSorted());
     }
-    return whole;
+    return rendering;
   }
 
-  async take({ rendered, vanished }: Rendering): Promise<void> {
+  async store({ rendered, vanished }: Rendering): Promise<void> {
     const composition = await this.#composition;
     await composition.remove(vanished);
     await composition.ingest(rendered, { isUrgent: true, signal });
@@ -104,6 +104,6 @@ export class Rendered {
 
   /** The content that a release would have. */
   async result(): Promise<PlainResult> {
-    return plain(await resultOf(await this.#composition));
+    return toPlain(await resultOf(await this.#composition));
   }
 }

@@ -55,7 +55,7 @@ export class ContentHistory {
   now: Date;
   readonly #documents = new Map<string, Doc>();
   #rows: Row[] = [];
-  #made = 0;
+  #count = 0;
 
   /** @param copies how many meetings there are beside the examples, one each week, so that lists have several pages */
   constructor(seed: number, copies: number) {
@@ -81,8 +81,8 @@ export class ContentHistory {
     const count = this.random.pick([1, 1, 2, 3, 6]);
     while (done.length < count) {
       const { name, work } = this.random.pick(operations);
-      const said = work(this);
-      if (said !== undefined) done.push(`${name} ${said}`);
+      const change = work(this);
+      if (change !== undefined) done.push(`${name} ${change}`);
     }
     const rows = this.#rows;
     this.#rows = [];
@@ -109,12 +109,12 @@ export class ContentHistory {
   /** Changes fields that both languages share: the CMS updates the other language, too. */
   changeShared(doc: Doc, fields: Record<string, unknown>): void {
     this.change(doc, fields);
-    const twin = this.twinOf(doc);
-    if (twin) this.put({ type: doc.type, wire: { ...twin.wire, ...fields } });
+    const other = this.otherLanguageOf(doc);
+    if (other) this.put({ type: doc.type, wire: { ...other.wire, ...fields } });
   }
 
   /** The other language of an entry. */
-  twinOf({ type, wire }: Doc): Doc | undefined {
+  otherLanguageOf({ type, wire }: Doc): Doc | undefined {
     if (!isLocale(wire.locale)) return undefined;
     return this.#documents.get(keyOf({ type, wire: { ...wire, locale: otherLocale(wire.locale) } }));
   }
@@ -139,7 +139,7 @@ export class ContentHistory {
 
   /** A new document like another one, with an id that may sort before or after all others. */
   copy(wire: Wire): Wire {
-    const number = ++this.#made;
+    const number = ++this.#count;
     const documentId = `${this.random.pick(['0', 'k', 'zz'])}made${number}`;
     const slugs = 'slugSecond' in wire ? { slugSecond: `made-${number}` } : {};
     return { ...wire, documentId, slug: `zrobione-${number}`, ...slugs };
@@ -148,7 +148,7 @@ export class ContentHistory {
   /** A new word. */
   word(): string {
     const kind = this.random.pick(['Łąka', 'zażółć', 'Tea & cake', 'a <b> tag', '„Cytat”', 'Ćma', 'Zima']);
-    return `${kind} ${++this.#made}`;
+    return `${kind} ${++this.#count}`;
   }
 
   /** The address of a document's own page. */

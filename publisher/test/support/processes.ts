@@ -47,9 +47,9 @@ export function run(file: string, env: NodeJS.ProcessEnv, preloads: string[] = [
 
 /** Kills a process with SIGKILL, and waits until it has ended. */
 export async function kill(child: ChildProcess): Promise<void> {
-  const gone = once(child, 'exit');
+  const exited = once(child, 'exit');
   child.kill('SIGKILL');
-  await gone;
+  await exited;
 }
 
 /** Whether a process runs, and is not a zombie (Linux). */
@@ -65,11 +65,11 @@ export function isRunning(pid: number): boolean {
 async function wordCms(word: string) {
   const cms = await startFakeCms({});
   onTestFinished(() => cms.close());
-  const say = (title: string) => {
+  const edit = (title: string) => {
     cms.put('page', page('word', { title }));
   };
-  say(word);
-  return { cms, say };
+  edit(word);
+  return { cms, edit };
 }
 
 /** A page as the CMS sends it. */
@@ -88,7 +88,7 @@ export function page(documentId: string, more: { title?: string; slug?: string; 
 /** A DATA_DIR with real processes of the publisher (with the fake site) and the server, and a fake CMS. */
 export async function product(word: string, folder?: string) {
   const dataDir = folder ?? (await temporaryFolder());
-  const { cms, say } = await wordCms(word);
+  const { cms, edit } = await wordCms(word);
   const [sitePort, publisherPort] = [await freePort(), await freePort()];
   const env: NodeJS.ProcessEnv = {
     DATA_DIR: dataDir,
@@ -118,7 +118,7 @@ export async function product(word: string, folder?: string) {
     site,
     cms,
     /** Publishes the word without a hook. */
-    edit: say,
+    edit,
     home,
     post,
     get: (path: string) => fetch(site + path, { redirect: 'manual' }),

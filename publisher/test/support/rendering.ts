@@ -13,19 +13,19 @@ export interface Rendering {
 /** Renders everything that has changed at an instant, and then the sitemap. */
 export async function renderAll(renderer: SiteRenderer, now: Date): Promise<Rendering> {
   const vanished = await renderer.begin({ now, siteUrl: siteUrl.href, urgent: [] });
-  const whole: Rendering = { rendered: [], vanished, failed: [], until: Infinity };
+  const all: Rendering = { rendered: [], vanished, failed: [], until: Infinity };
   for (let isMore = true; isMore;) {
     const { pages, failed, left, until } = await renderer.next();
-    whole.rendered.push(...pages);
-    whole.failed.push(...failed);
-    whole.until = until;
+    all.rendered.push(...pages);
+    all.failed.push(...failed);
+    all.until = until;
     isMore = left.all > 0;
   }
   for (let isMore = true; isMore;) {
-    const { pages, vanished: gone, left } = await renderer.nextOfSitemap();
-    whole.rendered.push(...pages);
-    whole.vanished.push(...gone);
+    const { pages, vanished: vanishedParts, left } = await renderer.nextOfSitemap();
+    all.rendered.push(...pages);
+    all.vanished.push(...vanishedParts);
     isMore = left > 0;
   }
-  return whole;
+  return all;
 }

@@ -52,7 +52,7 @@ async function buildByHugo(count: number, folder: string, style: string, say: Sa
   if (!program) return null;
   const { build } = await hugoSite(program, generateCmsDocuments(count, hugoShares), folder, style);
   build();
-  const took = build();
+  const duration = build();
   say('  Hugo’s build measured');
-  return took;
+  return duration;
 }

@@ -8,7 +8,7 @@ export type CmsDocuments = Partial<Record<TypeName, Record<string, unknown>[] | 
 
 const publishedAt = '2026-01-01T12:00:00.000Z';
 
-/** The generated content as a CMS would send it that nobody had to fill. */
+/** The generated content as a CMS would send it; no CMS has to be filled. */
 export function generateCmsDocuments(count: number, shares?: Shares): CmsDocuments {
   const wire: Record<string, Record<string, unknown>[]> = {};
   const put = (type: TypeName, document: Record<string, unknown>): void => {
@@ -37,19 +37,19 @@ function versionOf({ type, entry }: Generated, locale: Locale): Record<string, u
   };
 }
 
-/** A document id: as long as Strapi's. */
+/** A document id, as long as Strapi's. */
 function idOf(type: TypeName, key: string): string {
   return `${type}${key}`.padEnd(24, 'x');
 }
 
 function related(fields: object): Record<string, unknown> {
-  const value = (field: string, given: unknown): unknown => {
+  const value = (field: string, content: unknown): unknown => {
     if (field in relationTargets) {
       const target = relationTargets[field as RelationField];
       const one = (key: string) => ({ documentId: idOf(target, key) });
-      return Array.isArray(given) ? given.map(one) : one(given as string);
+      return Array.isArray(content) ? content.map(one) : one(content as string);
     }
-    return field === 'partners' ? (given as object[]).map(related) : given;
+    return field === 'partners' ? (content as object[]).map(related) : content;
   };
-  return Object.fromEntries(Object.entries(fields).map(([field, given]) => [field, value(field, given)]));
+  return Object.fromEntries(Object.entries(fields).map(([field, content]) => [field, value(field, content)]));
 }

@@ -16,7 +16,7 @@ const firstDay = '2008-06-01';
 
 const sizes = { neighbourhood: 40, topic: 24, organisation: 60, place: 120 } as const;
 
-/** The types that a city of the bench has entries of. */
+/** The types of generated entries. */
 type GeneratedType = keyof typeof defaultShares | 'page';
 
 /** An entry with its type. */
@@ -25,10 +25,10 @@ export type GeneratedLookup = {
   [T in keyof typeof sizes]: { type: T; lookup: Lookup<T> };
 }[keyof typeof sizes];
 
-/** So many entries in each of two languages. @param of of a hundred, so many of each type */
-export function generateEntries(count: number, of: Shares = defaultShares): Generated[] {
+/** Generates `count` entries, each in two languages. @param shares of each type, in per cent */
+export function generateEntries(count: number, shares: Shares = defaultShares): Generated[] {
   const rest = count - pageCount;
-  const totals = Object.entries(of).map(([type, share]) => ({
+  const totals = Object.entries(shares).map(([type, share]) => ({
     type: type as keyof typeof defaultShares,
     total: Math.floor((rest * share) / 100),
   }));
@@ -44,7 +44,7 @@ export function generateEntries(count: number, of: Shares = defaultShares): Gene
   return all;
 }
 
-/** The look-ups that entries name. */
+/** Generates the look-ups that entries refer to. */
 export function generateLookups(): GeneratedLookup[] {
   const make = <T extends keyof typeof sizes>(type: T, one: (index: number) => Lookup<T>) =>
     Array.from({ length: sizes[type] }, (_, index) => ({ type, lookup: one(index) }) as GeneratedLookup);
@@ -156,8 +156,8 @@ function sharedOf(
 }
 
 function textOf(type: GeneratedType, index: number, seed: number, language: 0 | 1): Text<GeneratedType> {
-  const said: readonly (readonly [string, string])[] = openingPhrases[type];
-  const opening = pick(said, index)[language];
+  const openings: readonly (readonly [string, string])[] = openingPhrases[type];
+  const opening = pick(openings, index)[language];
   const subject = pick(subjectPhrases, seed)[language];
   return {
     title: `${opening}: ${subject} (${index})`,
@@ -167,43 +167,43 @@ function textOf(type: GeneratedType, index: number, seed: number, language: 0 | 
   };
 }
 
-/** About 1,300 bytes of Markdown: paragraphs, headings, a list, a link to elsewhere. */
+/** About 1,300 bytes of Markdown: paragraphs, headings, a list, a link to another site. */
 export function bodyOf(seed: number, language: 0 | 1): string {
-  const say = (place: number) => pick(sentencePhrases, seed + place)[language];
-  const head = (place: number) => pick(headingPhrases, seed + place)[language];
-  return `${say(0)} **${pick(subjectPhrases, seed)[language]}** – ${say(1)} ${say(2)}
+  const sentence = (place: number) => pick(sentencePhrases, seed + place)[language];
+  const heading = (place: number) => pick(headingPhrases, seed + place)[language];
+  return `${sentence(0)} **${pick(subjectPhrases, seed)[language]}** – ${sentence(1)} ${sentence(2)}
 
-## ${head(0)}
+## ${heading(0)}
 
-${say(3)} ${say(4)} ${say(5)}
+${sentence(3)} ${sentence(4)} ${sentence(5)}
 
-- ${say(6)}
-- ${say(7)}
+- ${sentence(6)}
+- ${sentence(7)}
 - *${pick(subjectPhrases, seed + 4)[language]}*
 
-## ${head(1)}
+## ${heading(1)}
 
-${say(8)} ${say(9)} ${say(2)} [URBACT](https://urbact.eu/networks/${seed}) ${say(1)}
+${sentence(8)} ${sentence(9)} ${sentence(2)} [URBACT](https://urbact.eu/networks/${seed}) ${sentence(1)}
 
-> ${say(4)}
+> ${sentence(4)}
 
-${say(6)} ${say(0)} ${say(7)}
+${sentence(6)} ${sentence(0)} ${sentence(7)}
 `;
 }
 
 function numbered(names: readonly (readonly [string, string])[], index: number): [string, string] {
   const [pl, en] = pick(names, index);
-  const round = Math.floor(index / names.length) + 1;
-  return [`${pl} ${round}`, `${en} ${round}`];
+  const suffix = Math.floor(index / names.length) + 1;
+  return [`${pl} ${suffix}`, `${en} ${suffix}`];
 }
 
 function key(index: number): string {
   return String(index);
 }
 
-/** Different keys of so many, spread evenly. */
-function keys(seed: number, wanted: number, of: number): string[] {
-  const all = Array.from({ length: Math.min(wanted, of) }, (_, place) => (seed + place * 11) % of);
+/** Up to `count` different keys below `total`, spread evenly. */
+function keys(seed: number, count: number, total: number): string[] {
+  const all = Array.from({ length: Math.min(count, total) }, (_, place) => (seed + place * 11) % total);
   return [...new Set(all)].map(key);
 }
 

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { writeForHugo } from './hugo-content.ts';
 import type { CmsDocuments } from './cms-documents.ts';
 
-/** A site laid out for Hugo. */
+/** A site that Hugo can build. */
 export interface HugoSite {
-  /** Where it is built to. */
+  /** The folder of the built site. */
   out: string;
-  /** Builds all of it anew. @returns milliseconds from the start of the program to its end; @throws when it fails */
+  /** Builds the whole site. @returns milliseconds from the start of the program to its end; @throws when it fails */
   build: () => number;
 }
 
-/** Writes content for Hugo. @param program where it lies; @param style what stands in each of our pages as its style */
+/** Writes content for Hugo. @param program the path of Hugo; @param style the inline style of each of our pages */
 export async function hugoSite(
   program: string,
   wire: CmsDocuments,
@@ -31,7 +31,7 @@ export async function hugoSite(
   return { out, build };
 }
 
-/** What stands in a page of ours as its style. */
+/** The inline style of one of our pages. */
 export function styleOf(html: string): string {
   return /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
 }

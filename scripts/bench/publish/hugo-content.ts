@@ -11,8 +11,8 @@ const types = ['document', 'update', 'page'] as const;
 type Document = Record<string, unknown> & { documentId: string; locale: Locale; title: string; slug: string };
 
 /**
- * Writes the same content for Hugo: one Markdown file an entry, look-ups as data, our templates beside.
- * @param style what stands in each of our pages as its style
+ * Writes the same content for Hugo: a Markdown file for each entry, look-ups as data, and our templates.
+ * @param style the inline style of each of our pages
  */
 export async function writeForHugo(wire: CmsDocuments, folder: string, style: string): Promise<void> {
   await cp(join(import.meta.dirname, '../hugo'), folder, { recursive: true });
@@ -31,14 +31,14 @@ export async function writeForHugo(wire: CmsDocuments, folder: string, style: st
   for (const type of types) {
     for (const locale of locales) await mkdir(join(folder, 'content', locale, type), { recursive: true });
     for (const document of wire[type] as Document[]) {
-      const { body, ...front } = frontOf(type, document, slugs);
+      const { body, ...frontMatter } = frontMatterOf(type, document, slugs);
       const file = join(folder, 'content', document.locale, type, `${document.documentId}.md`);
-      await writeFile(file, `${JSON.stringify(front)}\n\n${body}`);
+      await writeFile(file, `${JSON.stringify(frontMatter)}\n\n${body}`);
     }
   }
 }
 
-function frontOf(
+function frontMatterOf(
   type: (typeof types)[number],
   document: Document,
   slugs: Map<string, string>,
@@ -72,7 +72,7 @@ function names(all: CmsDocuments[keyof CmsDocuments]): Record<string, Record<Loc
   );
 }
 
-/** The text of a page's main part, in words that are apart by one space. */
+/** The text of a page's `<main>`, with one space between words. */
 export async function mainText(file: string): Promise<string> {
   const html = await readFile(file, 'utf8');
   const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';

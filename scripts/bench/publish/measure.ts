@@ -16,7 +16,7 @@ import { Panel } from './panel.ts';
 import { madeRelease, isFirstRun, waitUntilIdle } from './publisher.ts';
 import { Visitor } from './visitor.ts';
 
-/** Types to edit, about as often as editors do. */
+/** Types to edit, about as often as editors edit them. */
 const types = [
   'update',
   'meeting',
@@ -42,7 +42,7 @@ export interface Publish {
 
 /** All measured publishes. */
 export interface Publishes {
-  /** Entries that were there before, in the default language. */
+  /** Entries that existed before, in the default language. */
   entries: number;
   edits: Publish[];
   additions: Publish[];
@@ -53,33 +53,33 @@ export async function measurePublishes(product: Product, edits: number, say: Say
   const panel = await Panel.login(product.cms, administrator);
   const visitor = new Visitor(product.site);
   const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
-  const known = new Map<EditorialType, EntryAddress[]>();
+  const entriesOf = new Map<EditorialType, EntryAddress[]>();
   const result: Publishes = { entries: 0, edits: [], additions: [] };
   for (const type of editorialTypes) {
     const { some, total } = await readSomeEntries(access, type);
-    known.set(type, some);
+    entriesOf.set(type, some);
     result.entries += total;
   }
   await waitUntilIdle(product, isFirstRun);
 
-  const one = async (path: string, mark: string, act: () => Promise<void>): Promise<Publish> => {
+  const measureOne = async (path: string, mark: string, act: () => Promise<void>): Promise<Publish> => {
     await sleep(pauseMs);
     const before = await visitor.tag(path);
     const started = performance.now();
     await act();
-    const answered = performance.now();
-    const seen = await visitor.sees(path, mark, before);
+    const answeredAt = performance.now();
+    const liveAt = await visitor.waitFor(path, mark, before);
     const { steps, pageCount = 0 } = await waitUntilIdle(product, madeRelease);
-    return { live: seen - answered, cms: answered - started, steps, pages: pageCount };
+    return { live: liveAt - answeredAt, cms: answeredAt - started, steps, pages: pageCount };
   };
   // The first publishes of a process are a warm-up and do not count.
   for (let index = -3; index < edits; index++) {
     const type = types[Math.abs(index) % types.length] ?? 'update';
-    const all = known.get(type) ?? [];
+    const all = entriesOf.get(type) ?? [];
     const { documentId, slug } = all[(Math.abs(index) * 17) % all.length] as EntryAddress;
     const mark = `Zmiana ${index + 10} ${Date.now()}`;
     const data = { title: mark, body: bodyOf(index + 1000, 0) };
-    const publish = await one(entryPath(type, defaultLocale, slug), mark, () =>
+    const publish = await measureOne(entryPath(type, defaultLocale, slug), mark, () =>
       panel.publish(type, documentId, defaultLocale, data),
     );
     if (index >= 0) result.edits.push(publish);
@@ -87,7 +87,7 @@ export async function measurePublishes(product: Product, edits: number, say: Say
   say(`  ${edits} edits measured`);
   for (let index = -1; index < edits / 2; index++) {
     const type = types[Math.abs(index) % types.length] ?? 'update';
-    const [other] = known.get('project') ?? [];
+    const [other] = entriesOf.get('project') ?? [];
     const mark = `Nowość ${index + 10} ${Date.now()}`;
     const slug = `nowosc-${Date.now()}`;
     const data = {
@@ -99,12 +99,12 @@ export async function measurePublishes(product: Product, edits: number, say: Say
       ...((type === 'meeting' || type === 'update') &&
         other && { projects: { connect: [{ documentId: other.documentId, locale: defaultLocale }] } }),
     };
-    const publish = await one(entryPath(type, defaultLocale, slug), mark, () =>
+    const publish = await measureOne(entryPath(type, defaultLocale, slug), mark, () =>
       panel.publishNew(type, defaultLocale, data),
     );
     if (index >= 0) result.additions.push(publish);
   }
-  visitor.leave();
+  visitor.close();
   say(`  ${result.additions.length} new entries measured`);
   return result;
 }

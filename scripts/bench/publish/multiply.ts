@@ -69,7 +69,7 @@ function tablesOf(database: DatabaseSync): Table[] {
   });
 }
 
-/** Entries, their parts, and what ties either to something. */
+/** Whether a table holds entries, their components, or relations of either. */
 function isCopied({ name, columns }: Table): boolean {
   const entries = editorialTypes.map((type) => apiPaths[type]).join('|');
   return (
@@ -83,7 +83,7 @@ function isCopied({ name, columns }: Table): boolean {
 function valueOf({ name, target }: Column, copied: ReadonlySet<string>): string {
   const column = quoted(name);
   if (name === 'slug' || name === 'title') return `${column} || '-' || number`;
-  // As long as Strapi's, and made of the same letters.
+  // As long as Strapi's, with the same letters.
   if (name === 'document_id' && !target) return `substr(${column}, 1, 18) || printf('%06d', number)`;
   const isShifted =
     ['id', 'cmp_id', 'related_id'].includes(name) || (target !== undefined && copied.has(target));

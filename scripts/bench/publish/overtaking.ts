@@ -13,7 +13,7 @@ import { Visitor } from './visitor.ts';
 const pauseMs = 1000;
 
 /**
- * Kills the publisher, so that it renders everything again, and publishes changes meanwhile, one after another.
+ * Kills the publisher, so that it renders everything again, and publishes changes during that, one after another.
  * @param most the number of changes; fewer if the rendering ends before
  * @returns how long each took from the CMS's answer until the server sent the new bytes, in milliseconds
  */
@@ -26,23 +26,23 @@ export async function measureOvertaking(product: Product, most: number, say: Say
   if (!pid) throw new Error('The publisher does not run.');
   process.kill(pid, 'SIGKILL');
   await waitUntilRendering(product);
-  const took: number[] = [];
+  const durations: number[] = [];
   for (const [index, { documentId, slug }] of some.slice(0, most).entries()) {
     const path = entryPath('update', defaultLocale, slug);
     const mark = `Zmiana wśród całości ${index} ${Date.now()}`;
     const before = await visitor.tag(path);
     await panel.publish('update', documentId, defaultLocale, { title: mark, body: bodyOf(index + 3000, 0) });
-    const answered = performance.now();
-    const seen = await visitor.sees(path, mark, before);
-    // Count it only if there was a rendering to overtake.
+    const answeredAt = performance.now();
+    const liveAt = await visitor.waitFor(path, mark, before);
+    // It counts only if there was a rendering to overtake.
     if (!(await isRendering(product))) break;
-    took.push(seen - answered);
+    durations.push(liveAt - answeredAt);
     await sleep(pauseMs);
   }
-  visitor.leave();
+  visitor.close();
   await waitUntilIdle(product, madeRelease);
-  say(`  ${took.length} edits measured while everything was rendered`);
-  return took;
+  say(`  ${durations.length} edits measured while everything was rendered`);
+  return durations;
 }
 
 async function waitUntilRendering(product: Product): Promise<void> {

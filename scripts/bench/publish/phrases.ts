@@ -1,4 +1,4 @@
-/** The words that generated entries are written with, in both languages; what stands at one place belongs together. */
+/** Phrases of generated entries: pairs of one meaning in Polish and English. */
 
 export const subjectPhrases = [
   ['ogród sąsiedzki', 'neighbours’ garden'],
@@ -15,7 +15,7 @@ export const subjectPhrases = [
   ['targ z warzywami', 'vegetable market'],
 ] as const;
 
-/** What is told of a subject, by type. */
+/** The beginnings of titles, by type. */
 export const openingPhrases = {
   project: [
     ['Odnowa', 'Renewal'],

@@ -4,17 +4,17 @@ import type { RunRecord } from '../../../publisher/src/run/history.ts';
 import type { PrivateStatus } from '../../../publisher/src/control/status.ts';
 import type { Product } from '../../start/product.ts';
 
-/** Waits until everything is live. @returns the last run that `isMeant` accepts: a mere check of the journal is a run too */
+/** Waits until everything is live. @returns the last run that `matches` accepts, since checks of the journal are runs too */
 export async function waitUntilIdle(
   product: Product,
-  isMeant: (run: RunRecord) => boolean,
+  matches: (run: RunRecord) => boolean,
 ): Promise<RunRecord> {
   for (;;) {
     const status = await readPublisherStatus(product);
     if (status) {
       const { state, history, failed } = status;
       if (failed.length > 0) throw new Error(`Pages could not be rendered: ${JSON.stringify(failed[0])}`);
-      const run = history.find(isMeant);
+      const run = history.find(matches);
       if (state === 'idle' && run) return run;
     }
     await sleep(50);

@@ -9,9 +9,9 @@ import type { RenderedPage } from '../../../site/src/incremental/rendering.ts';
 import type { CmsDocuments } from './cms-documents.ts';
 
 /**
- * `render-site.ts <documents.json> <folder>`: renders all of a content file by the bundle that the publisher loads and writes what came
- * of it. Prints how many pages and feeds there are; how long they took, and how long all did from the start of the process
- * on, reading the content included, in milliseconds; and the memory it holds at the end, in bytes.
+ * `render-site.ts <documents.json> <folder>`: renders a content file with the publisher's bundle, and writes the pages. It
+ * prints the number of pages and feeds; the time to render them, and the time since the start of the process, which includes
+ * reading the content, in milliseconds; and the memory at the end, in bytes.
  */
 const [file = '', folder = ''] = process.argv.slice(2);
 const { signal } = new AbortController();
@@ -39,16 +39,16 @@ for (let left = 1; left > 0;) {
   write(batch.pages);
   left = batch.left;
 }
-const whole = performance.now();
+const sinceStart = performance.now();
 const { rss } = process.memoryUsage();
-console.log(JSON.stringify({ pages, rendering: whole - loaded, whole, rss }));
+console.log(JSON.stringify({ pages, rendering: sinceStart - loaded, sinceStart, rss }));
 process.exit(0);
 
 function write(some: RenderedPage[]): void {
   pages += some.length;
   for (const { path, body } of some) {
     const target = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    // One thread has nothing to gain from waiting for the disk in another one.
+    // A single thread gains nothing from asynchronous writes.
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, body);
   }

@@ -27,10 +27,10 @@ export interface Size extends Publishes {
   count: number;
   /** The steps of the publisher's first run, which reads and renders everything. */
   whole: Record<string, number>;
-  /** How long that run took, and how long the publisher stood still meanwhile and just after it. */
+  /** The duration of that run, and the event loop's delays during it and just after it. */
   start: EventLoopDelays & { live: number };
   memory: { now: number; peak: number };
-  /** Edits that were published while everything was rendered anew: from the CMS's answer until they were live. */
+  /** Edits that were published while everything was rendered again: from the CMS's answer until they were live. */
   overtaking: number[];
   /** From the start of the server alone until it serves the last release. */
   coldStart: number;
@@ -80,7 +80,7 @@ async function coldStart(settings: Settings, say: Say): Promise<number> {
     ))
   )
     await sleep(5);
-  const took = performance.now() - started;
+  const duration = performance.now() - started;
   await server.stop();
-  return took;
+  return duration;
 }

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 
-/** How long a change may take to show. */
+/** How long a change may take until a page shows it. */
 const timeoutMs = 120_000;
 
 /** A visitor who polls pages on one connection. */
@@ -15,19 +15,19 @@ export class Visitor {
     this.#site = site;
   }
 
-  /** A page's ETag; undefined where there is no such page. */
+  /** A page's ETag; undefined if the page does not exist. */
   async tag(path: string): Promise<string | undefined> {
-    const { status, tag } = await this.#ask('HEAD', path);
+    const { status, tag } = await this.#request('HEAD', path);
     return status === 200 ? tag : undefined;
   }
 
-  /** Waits until a page has other bytes, with the mark in them. @returns the instant, by `performance.now()` */
-  async sees(path: string, mark: string, before: string | undefined): Promise<number> {
+  /** Waits until a page has other bytes that contain the mark. @returns the instant, by `performance.now()` */
+  async waitFor(path: string, mark: string, before: string | undefined): Promise<number> {
     for (const end = performance.now() + timeoutMs; performance.now() < end;) {
       const tag = await this.tag(path);
       const at = performance.now();
       if (tag !== undefined && tag !== before) {
-        const { text } = await this.#ask('GET', path);
+        const { text } = await this.#request('GET', path);
         if (text.includes(mark)) return at;
         before = tag;
       }
@@ -37,20 +37,20 @@ export class Visitor {
     throw new Error(`${path} did not show “${mark}” within ${timeoutMs / 1000} s.`);
   }
 
-  leave(): void {
+  close(): void {
     this.#agent.destroy();
   }
 
-  #ask(method: string, path: string): Promise<{ status: number; tag: string | undefined; text: string }> {
+  #request(method: string, path: string): Promise<{ status: number; tag: string | undefined; text: string }> {
     return new Promise((resolve, reject) => {
-      // As browsers do, so that the server's compression counts.
+      // Like a browser, so that the server's compression is measured too.
       const headers = { 'accept-encoding': 'br' };
       request(this.#site + path, { method, headers, agent: this.#agent }, (response) => {
-        const { statusCode = 0, headers: answered } = response;
+        const { statusCode = 0, headers: responseHeaders } = response;
         buffer(response).then((bytes) => {
-          const isCompressed = answered['content-encoding'] === 'br' && bytes.length > 0;
+          const isCompressed = responseHeaders['content-encoding'] === 'br' && bytes.length > 0;
           const text = (isCompressed ? brotliDecompressSync(bytes) : bytes).toString();
-          resolve({ status: statusCode, tag: answered.etag, text });
+          resolve({ status: statusCode, tag: responseHeaders.etag, text });
         }, reject);
       })
         .on('error', reject)

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { locales, uidOf, type Locale } from '../../../shared/src/index.ts';
 import { administrator } from '../bench-settings.ts';
 
-/** How many entries always exist; others come and go. */
+/** How many entries always exist; others are created and deleted. */
 const permanentCount = 10;
 const path = `/content-manager/collection-types/${uidOf('meeting')}`;
 
@@ -29,7 +29,7 @@ export class Editing {
   /** Creates the permanent entries. */
   async prepare(): Promise<void> {
     for (let index = 0; index < permanentCount; index++) {
-      await this.#begin();
+      await this.#create();
       for (const locale of locales) await this.#publish(this.#meetings[index], locale);
     }
   }
@@ -55,7 +55,7 @@ export class Editing {
     const meeting = this.#meetings[index];
     const locale: Locale = locales[Math.random() < 0.6 ? 0 : 1];
     const dice = Math.random();
-    if (dice < 0.2 || !meeting) await this.#begin();
+    if (dice < 0.2 || !meeting) await this.#create();
     else if (index < permanentCount || dice < 0.7) await this.#publish(meeting, locale);
     else if (dice < 0.85 && meeting.published.has(locale)) {
       await this.#acknowledge('POST', `${path}/${meeting.documentId}/actions/unpublish?locale=${locale}`, {});
@@ -66,7 +66,7 @@ export class Editing {
     }
   }
 
-  async #begin(): Promise<void> {
+  async #create(): Promise<void> {
     this.#count += 1;
     const title = `Spotkanie ${this.#count}`;
     const data = { title, slug: `spotkanie-${this.#count}`, startsAt: '2027-05-01T15:00:00.000Z' };
@@ -77,11 +77,11 @@ export class Editing {
 
   async #publish(meeting: Meeting | undefined, locale: Locale): Promise<void> {
     if (!meeting) return;
-    const turn = this.acknowledged.length;
+    const number = this.acknowledged.length;
     const data = {
-      title: `${locale} ${meeting.documentId.slice(0, 6)} zmiana ${turn}`,
-      slug: Math.random() < 0.05 ? `${locale}-${meeting.documentId.slice(0, 8)}-${turn}` : undefined,
-      body: `Treść po zmianie ${turn}.\n\n${'Osiedle się spotyka. '.repeat(20)}`,
+      title: `${locale} ${meeting.documentId.slice(0, 6)} zmiana ${number}`,
+      slug: Math.random() < 0.05 ? `${locale}-${meeting.documentId.slice(0, 8)}-${number}` : undefined,
+      body: `Treść po zmianie ${number}.\n\n${'Osiedle się spotyka. '.repeat(20)}`,
       startsAt: '2027-05-01T15:00:00.000Z',
     };
     if (!meeting.published.has(locale) && !data.slug)
@@ -94,7 +94,7 @@ export class Editing {
     const response = await this.#send(method, address, body);
     await response.text();
     const id = response.headers.get('x-request-id');
-    if (!id) throw new Error(`${method} ${address} was answered without an id of the request.`);
+    if (!id) throw new Error(`${method} ${address} was answered without a request id.`);
     this.acknowledged.push(id);
   }
 

@@ -16,7 +16,7 @@ import type { Editing } from './editing.ts';
 /** How long the site may take to catch up with the CMS at the end. */
 const catchUpTimeoutMs = 180_000;
 
-/** Waits until everything is live, and verifies the result. @returns descriptions of faults */
+/** Waits until everything is live, and checks the result. @returns descriptions of faults */
 export async function verify(product: Product, editing: Editing): Promise<string[]> {
   const access = { url: new URL(product.cms), token: product.secrets.CMS_TOKEN };
   const last = await waitUntilLive(product, access);
@@ -57,10 +57,10 @@ async function missingRows(access: CmsAccess, editing: Editing): Promise<string[
 
 /** Replaying all rows gives the CMS's content. */
 async function differencesFromRows(access: CmsAccess): Promise<string[]> {
-  const moved = PublishedContent.empty();
-  await moved.follow(access);
-  const keys = await (await PublishedContent.read(access)).differencesFrom(moved);
-  return keys.map((key) => `${key}: the rows say something else than the CMS.`);
+  const replayed = PublishedContent.empty();
+  await replayed.follow(access);
+  const keys = await (await PublishedContent.read(access)).differencesFrom(replayed);
+  return keys.map((key) => `${key}: the rows and the CMS differ.`);
 }
 
 /** The live release equals a full build at the same instant. */
@@ -70,7 +70,7 @@ async function differencesFromFullBuild(
   cursor: number,
 ): Promise<string[]> {
   const { dataDir, siteUrl } = product.settings;
-  const folder = await mkdtemp(join(tmpdir(), 'osiedle-whole-'));
+  const folder = await mkdtemp(join(tmpdir(), 'osiedle-full-'));
   const current = await liveManifest(dataDir);
   if (current.cursor !== cursor) return [`The live release is at row ${current.cursor}, not ${cursor}.`];
   await run({
@@ -98,7 +98,7 @@ async function differencesFromFullBuild(
     .filter(
       ([, built, live]) => JSON.stringify(comparableEntry(built)) !== JSON.stringify(comparableEntry(live)),
     )
-    .map(([path]) => `${path} is not what a whole rendering gives.`);
+    .map(([path]) => `${path} differs from a full build.`);
 }
 
 async function liveManifest(dataDir: string): Promise<Manifest> {

@@ -16,8 +16,8 @@ export class Visitors {
   readonly #site: string;
   readonly #folder: string;
   readonly #manifests = new Map<string, Manifest>();
-  #left = false;
-  #walks: Promise<void>[] = [];
+  #isStopped = false;
+  #loops: Promise<void>[] = [];
 
   constructor(site: string, dataDir: string) {
     this.#site = site;
@@ -29,21 +29,21 @@ export class Visitors {
     return this.#manifests.size;
   }
 
-  /** Waits until the pages are there, and begins. */
-  async enter(): Promise<void> {
+  /** Waits until the pages exist, and begins to request them. */
+  async start(): Promise<void> {
     for (const path of paths) while (!(await fetch(this.#site + path)).ok) await sleep(200);
-    this.#walks = Array.from({ length: visitorCount }, () => this.#walk());
+    this.#loops = Array.from({ length: visitorCount }, () => this.#requestAll());
   }
 
-  async leave(): Promise<void> {
-    this.#left = true;
-    await Promise.all(this.#walks);
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await Promise.all(this.#loops);
   }
 
-  async #walk(): Promise<void> {
-    while (!this.#left) {
+  async #requestAll(): Promise<void> {
+    while (!this.#isStopped) {
       for (const path of paths)
-        await this.#visit(path).catch((error: unknown) => this.#note(path, String(error)));
+        await this.#visit(path).catch((error: unknown) => this.#report(path, String(error)));
       await sleep(20);
     }
   }
@@ -56,16 +56,18 @@ export class Visitors {
       .digest('hex');
     const last = await this.#live();
     this.visits += 1;
-    if (response.status !== 200) return this.#note(path, `status ${response.status}`);
+    if (response.status !== 200) return this.#report(path, `status ${response.status}`);
     if (response.headers.get('etag') !== `"${hash.slice(0, 32)}"`)
-      return this.#note(path, 'bytes are not those of the ETag');
-    // The server notices a switch a moment later.
-    const between = [...this.#manifests.values()].filter(({ id }) => id >= previousId(first) && id <= last);
-    const shown = between.some((manifest) => {
+      return this.#report(path, 'bytes are not those of the ETag');
+    // The server notices a switch a little later.
+    const candidates = [...this.#manifests.values()].filter(
+      ({ id }) => id >= previousId(first) && id <= last,
+    );
+    const isKnown = candidates.some((manifest) => {
       const entry = manifest.paths.get(path);
       return entry && 'blob' in entry && entry.blob === hash;
     });
-    if (!shown) this.#note(path, `its bytes are in no release from ${first} to ${last}`);
+    if (!isKnown) this.#report(path, `its bytes are in no release from ${first} to ${last}`);
   }
 
   /** The release that is live, with its manifest read. */
@@ -78,13 +80,13 @@ export class Visitors {
         this.#manifests.set(id, readManifest(join(this.#folder, '..'), name));
         return id;
       } catch (error) {
-        // A stage goes as soon as the next one of the run has taken its place.
+        // A stage is deleted as soon as the next one of the run has replaced it.
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       }
     }
   }
 
-  #note(path: string, what: string): void {
+  #report(path: string, what: string): void {
     this.faults.push(`${new Date().toISOString()} ${path}: ${what}`);
   }
 }

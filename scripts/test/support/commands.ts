@@ -34,12 +34,12 @@ export async function runScript(
   return { code, stdout, stderr };
 }
 
-/** Waits until `ask` returns something truthy. @throws after `patience` milliseconds */
-export async function waitUntil<T>(ask: () => T, patience = 10_000): Promise<NonNullable<T>> {
-  for (const end = Date.now() + patience; ;) {
-    const answer = ask();
+/** Waits until `read` returns a truthy value, and returns it. @throws after `timeoutMs` milliseconds */
+export async function waitUntil<T>(read: () => T, timeoutMs = 10_000): Promise<NonNullable<T>> {
+  for (const end = Date.now() + timeoutMs; ;) {
+    const answer = read();
     if (answer) return answer;
-    if (Date.now() > end) throw new Error(`Nothing came within ${patience} ms: ${String(ask)}`);
+    if (Date.now() > end) throw new Error(`Nothing came within ${timeoutMs} ms: ${String(read)}`);
     await sleep(20);
   }
 }

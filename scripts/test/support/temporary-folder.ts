@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 /** Where Linux keeps files in memory. */
 const inMemory = '/dev/shm';
-/** What parallel tests may need, in bytes. */
-const room = 4 * 1024 ** 3;
+/** The space that parallel tests may need, in bytes. */
+const neededBytes = 4 * 1024 ** 3;
 
 /**
  * Gives all tests of a run one temporary folder, removed after the run; in memory if there is room. Databases and releases
@@ -23,7 +23,7 @@ export default async function (): Promise<() => Promise<void>> {
 function hasRoom(): boolean {
   try {
     const { bavail, bsize } = statfsSync(inMemory);
-    return Math.min(bavail * bsize, process.availableMemory() / 2) > room;
+    return Math.min(bavail * bsize, process.availableMemory() / 2) > neededBytes;
   } catch {
     return false;
   }

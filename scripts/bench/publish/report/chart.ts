@@ -6,14 +6,14 @@ import { style } from './style.ts';
 import { formatDuration, formatThousands } from './format.ts';
 
 const title = 'From Publish to live, beside full builds';
-/** Lengths are those of a drawing of this size, whatever size it is shown at. */
+/** The chart's own units, which do not depend on the size at which it is shown. */
 const [width, height] = [800, 600];
 const margin = 28;
 const plot = { left: 122, right: 592, top: 122, bottom: 496 };
-/** Where labels begin, and what stands beside the last tick, whose half is so wide on a phone. */
+/** Where labels begin, and where the unit beside the last tick begins, with room for half of that tick on a phone. */
 const labelLeft = plot.right + 16;
 const unitLeft = labelLeft + 44;
-/** So high is a label of two lines on a phone, where letters are largest; and in ems of its own letters. */
+/** The height of a label of two lines on a phone, where letters are largest; and the same in ems. */
 const labelHeight = 66;
 const labelEms = 2.4;
 /** Milliseconds. */
@@ -23,7 +23,7 @@ const ticksMs = [least, goalMs, 1000, 10_000, 60_000, 600_000];
 
 type Scale = (value: number) => number;
 
-/** Draws publish to live against the number of entries, beside full builds: an SVG for light and dark, wide and narrow. */
+/** Draws the time from Publish to live by the number of entries, beside full builds: an SVG for light and dark, wide and narrow. */
 export function drawChart({ sizes, machine, date }: Results): string {
   const lines = linesOf(sizes);
   const counts = sizes.map(({ count }) => count);
@@ -76,7 +76,7 @@ function drawLine({ kind, points }: Line, x: Scale, y: Scale): string {
   ].join('');
 }
 
-/** What each line is, at its end. */
+/** The name of each line, at its end. */
 function labels(lines: Line[], y: Scale): string[] {
   const values = lines.map(({ points }) => points.at(-1)?.value ?? NaN);
   return spreadLabels(values.map(y), labelHeight).map(({ middle, places }, index) => {

@@ -12,7 +12,7 @@ export interface Spread {
 export interface PublishFigures {
   /** From the CMS's answer until the server sends the new bytes. */
   live: Spread;
-  /** The parts of `live`. `hint` is the rest: the webhook and the visitor's polling. */
+  /** The steps of `live`. `hint` is the rest: the webhook and the visitor's polling. */
   steps: Record<Step, Spread>;
   /** How long the CMS took to answer. */
   cms: Spread;
@@ -21,18 +21,18 @@ export interface PublishFigures {
 
 /** The results for one size of the site. Times in milliseconds, memory in megabytes. */
 export interface SizeFigures {
-  /** Entries that were asked for, each in two languages. */
+  /** Requested entries, each in two languages. */
   count: number;
-  /** Entries that were there: earlier measurements have left theirs. */
+  /** Existing entries: earlier measurements have left some. */
   entries: number;
   edit: PublishFigures;
   addition: PublishFigures;
-  /** Rendering everything in the publisher and taking it in. */
+  /** Rendering and storing everything in the publisher. */
   whole: number;
-  /** The publisher's first run: until it was live, and how long it stood still meanwhile. */
+  /** The publisher's first run: the time until it was live, and the event loop's delays. */
   start: Size['start'];
   memory: Size['memory'];
-  /** An edit while everything is rendered: in the middle, and the longest. Null where that was over before the first. */
+  /** An edit while everything is rendered: the median, and the longest. Null if the rendering ended before the first edit. */
   overtaking: { p50: number; longest: number } | null;
   coldStart: number;
   /** Null where the builds failed. */
@@ -84,13 +84,13 @@ function publishesOf(publishes: Publish[]): PublishFigures {
     const at = (share: number): number => round(sorted[Math.floor(sorted.length * share)] ?? NaN);
     return { p50: at(0.5), p95: at(0.95) };
   };
-  const rest = ({ live, steps: took }: Publish): number =>
-    live - steps.reduce((sum, step) => sum + (took[step] ?? 0), 0);
+  const rest = ({ live, steps: durations }: Publish): number =>
+    live - steps.reduce((sum, step) => sum + (durations[step] ?? 0), 0);
   return {
     live: spread(({ live }) => live),
     steps: {
       ...(Object.fromEntries(
-        steps.map((step) => [step, spread(({ steps: took }) => took[step] ?? 0)]),
+        steps.map((step) => [step, spread(({ steps: durations }) => durations[step] ?? 0)]),
       ) as Record<(typeof steps)[number], Spread>),
       hint: spread(rest),
     },
@@ -99,8 +99,8 @@ function publishesOf(publishes: Publish[]): PublishFigures {
   };
 }
 
-function overtakingOf(took: number[]): SizeFigures['overtaking'] {
-  const sorted = [...took].sort((a, b) => a - b);
+function overtakingOf(durations: number[]): SizeFigures['overtaking'] {
+  const sorted = [...durations].sort((a, b) => a - b);
   const longest = sorted.at(-1);
   return longest === undefined
     ? null

@@ -3,9 +3,9 @@ export function formatDuration(ms: number): string {
   const seconds = ms / 1000;
   if (seconds < 0.995) return `${seconds.toPrecision(2)} s`;
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
-  return whole % 60 === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  const rounded = Math.round(seconds);
+  if (rounded < 60) return `${rounded} s`;
+  return rounded % 60 === 0 ? `${rounded / 60} min` : `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
 }
 
 /** Formats a number with thousands separators. */

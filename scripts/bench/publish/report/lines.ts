@@ -1,12 +1,12 @@
 import type { SizeFigures } from './figures.ts';
 import { formatDuration, formatThousands } from './format.ts';
 
-/** One line of the picture. */
+/** One line of the chart. */
 export interface Line {
   name: string;
-  /** Its class in the picture's style. */
+  /** Its class in the chart's style. */
   kind: string;
-  /** Milliseconds at each size where it was measured; `band` is how far the band beside the line reaches. */
+  /** Milliseconds at each measured size; `band` is the edge of the band beside the line. */
   points: { count: number; value: number; band?: number }[];
 }
 

@@ -3,7 +3,7 @@ export function logScale(
   [least, most]: readonly [number, number],
   [from, to]: readonly [number, number],
 ): (value: number) => number {
-  // One value alone lies in the middle.
+  // A single value lies in the middle.
   if (least === most) return () => (from + to) / 2;
   return (value) => from + (Math.log(value / least) / Math.log(most / least)) * (to - from);
 }
@@ -12,7 +12,7 @@ export function logScale(
  * Moves overlapping labels apart, each as little as possible.
  * @param wanted their ideal positions
  * @param apart their smallest distance
- * @returns for each label the middle of its group, and its distance from there in places
+ * @returns for each label the middle of its group, and its distance from that middle in multiples of `apart`
  */
 export function spreadLabels(wanted: number[], apart: number): { middle: number; places: number }[] {
   const groups: { middle: number; members: number[] }[] = [];

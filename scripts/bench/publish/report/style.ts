@@ -1,6 +1,6 @@
 /**
- * The picture's style: colours of the site's façades, with a ground of its own, since a reader's colour scheme and the
- * page's need not be the same. Letters are larger, by the drawing's measure, where the picture is shown small.
+ * The chart's style: the colours of the site's façades, on the chart's own ground, since the reader's colour scheme may differ
+ * from that of the page around it. On narrow screens letters are larger in the chart's units.
  */
 export const style = `
 text { font: 17px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #1B1F24 }

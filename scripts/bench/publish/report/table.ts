@@ -12,9 +12,9 @@ export function formatTable({ sizes, machine, measured }: Results): string[] {
         'p95',
         'new',
         'p95',
-        'edit amid a whole rendering',
+        'edit during a full rendering',
         'longest',
-        'whole',
+        'full',
         'start until live',
         'stops p99',
         'longest stop',
@@ -38,16 +38,16 @@ export function formatTable({ sizes, machine, measured }: Results): string[] {
       ]),
     ]),
     '',
-    'Where the time of an edit goes, in the middle (p95):',
+    'The steps of an edit, median (p95):',
     ...aligned([
       [
         'entries × 2',
-        'there before',
+        'existing',
         'read',
         'render',
         'store',
         'switch',
-        'hint and look',
+        'hint and poll',
         'pages',
         'CMS before',
       ],
@@ -87,8 +87,8 @@ function ms(value: number): string {
   return `${Math.round(value)} ms`;
 }
 
-/** Cells in columns that are as wide as they must be. */
+/** Pads cells to the width of their column. */
 function aligned(rows: string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, place) => Math.max(...rows.map((row) => row[place]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, place) => cell.padStart(widths[place] ?? 0)).join('   '));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('   '));
 }

@@ -1,6 +1,6 @@
-import { localInstant } from '../seed/time.ts';
+import { localInstant } from '../../seed/time.ts';
 
-/** The dates, places and ties that the sources tell, row by row; `startsAt` and the like as the seed must write them. */
+/** The dates, places and relations in the sources, as the seed must write them. */
 
 const day = (startsAt: string, endsAt?: string) => ({
   startsAt: localInstant(startsAt),

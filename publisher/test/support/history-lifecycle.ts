@@ -11,9 +11,9 @@ function redirect(history: ContentHistory, from: string, to: string | undefined)
   for (const old of history.all(['redirect']))
     if (old.wire['to'] === from) history.change(old, to === undefined ? { kind: 'gone', to: null } : { to });
     else if (old.wire['from'] === to) history.remove(old);
-  const like = readExamples().find(({ type }) => type === 'redirect');
-  if (!like) throw new Error('There is no example of a redirect.');
-  const { documentId } = history.copy(like.wire);
+  const example = readExamples().find(({ type }) => type === 'redirect');
+  if (!example) throw new Error('There is no example of a redirect.');
+  const { documentId } = history.copy(example.wire);
   const wire = { documentId, from, kind: to === undefined ? 'gone' : 'moved', to: to ?? null };
   history.change({ type: 'redirect', wire: { ...wire } }, {});
 }
@@ -56,8 +56,8 @@ export const addresses: Operation[] = [
   }),
 ];
 
-/** Operations by which documents come and go, or cannot be shown. */
-export const lives: Operation[] = [
+/** Operations that create and remove documents, or make them invalid. */
+export const lifecycle: Operation[] = [
   ...[1, 2].map(() =>
     on(editorialTypes, 'create', (history, doc) => {
       const wire = {
@@ -73,7 +73,7 @@ export const lives: Operation[] = [
     }),
   ),
   on(editorialTypes, 'translate', (history, doc) => {
-    if (history.twinOf(doc) || !isLocale(doc.wire.locale)) return;
+    if (history.otherLanguageOf(doc) || !isLocale(doc.wire.locale)) return;
     const locale = otherLocale(doc.wire.locale);
     history.change({ type: doc.type, wire: { ...doc.wire, locale, title: history.word() } }, {});
   }),
@@ -83,9 +83,9 @@ export const lives: Operation[] = [
     if (path !== undefined && history.random.percent(60)) redirect(history, path, undefined);
   }),
   on(editorialTypes, 'delete in both languages', (history, doc) => {
-    const twin = history.twinOf(doc);
+    const other = history.otherLanguageOf(doc);
     history.remove(doc);
-    if (twin) history.remove(twin);
+    if (other) history.remove(other);
   }),
   on(lookups, 'rename', (history, doc) => {
     history.change(doc, {

@@ -1,16 +1,16 @@
 import { cp, mkdir, readdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-const root = join(import.meta.dirname, '../..');
-const made = ['node_modules', 'dist', '.git', '.cache', '.data', '.astro', '.strapi', '.warm'];
+const root = join(import.meta.dirname, '../../..');
+const generated = ['node_modules', 'dist', '.git', '.cache', '.data', '.astro', '.strapi', '.warm'];
 
-/** A copy of this repository without what is made of it, and with the same packages. */
+/** Copies this repository without generated files, and links the same packages. */
 export async function copyRepository(to: string): Promise<void> {
-  await cp(root, to, { recursive: true, filter: (path) => !made.includes(basename(path)) });
+  await cp(root, to, { recursive: true, filter: (path) => !generated.includes(basename(path)) });
   for (const room of ['', 'shared', 'site', 'publisher', 'cms']) await linkPackages(room, to);
 }
 
-/** The copy's rooms find its own rooms, and the packages of others where they are. */
+/** Links a room's packages: those of this repository to the copy, all others to where they are installed. */
 async function linkPackages(room: string, to: string): Promise<void> {
   const [from, folder] = [root, to].map((start) => join(start, room, 'node_modules')) as [string, string];
   await mkdir(folder);
@@ -63,20 +63,20 @@ interface Schema {
 }
 
 /**
- * Adds „spacer”, a walk, as a fourth kind of event, as CONTRIBUTING.md has it.
- * @returns the files that were made or changed
+ * Adds „spacer”, a walk, as a fourth kind of event, by the steps in CONTRIBUTING.md.
+ * @returns the created and changed files
  */
 export async function addWalk(to: string): Promise<string[]> {
-  const touched: string[] = [];
+  const changed: string[] = [];
   const write = async (file: string, text: string) => {
-    touched.push(file);
+    changed.push(file);
     await mkdir(dirname(join(to, file)), { recursive: true });
     await writeFile(join(to, file), text);
   };
   const change = async (file: string, ...changes: [before: string, added: string][]) => {
     let text = await readFile(join(to, file), 'utf8');
     for (const [before, added] of changes) {
-      if (!text.includes(before)) throw new Error(`${file} has no "${before}": amend this test.`);
+      if (!text.includes(before)) throw new Error(`${file} has no "${before}": correct this test.`);
       text = text.replace(before, `${before}${added}`);
     }
     await write(file, text);
@@ -133,5 +133,5 @@ export async function addWalk(to: string): Promise<string[]> {
     >;
     await json(`shared/examples/walk/${name}.json`, { ...rest, ...changes });
   }
-  return touched;
+  return changed;
 }
