@@ -1,8 +1,7 @@
 // Plain JavaScript for any Node: loaded before the scripts, which only Node 24 can read.
 const needed = 24;
-const [major] = process.versions.node.split('.').map(Number);
 
-if (major < needed) {
+if (Number.parseInt(process.versions.node) < needed) {
   console.error(
     `This is Node ${process.versions.node}, and Osiedle needs Node ${needed}: it comes with the project, so run ` +
       '`npx -y pnpm install`, and start with `npx -y pnpm start`.',

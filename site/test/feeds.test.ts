@@ -288,7 +288,7 @@ describe('text that an editor pastes', () => {
     expect(html).toContain('żółć 🏘');
     expect(html).not.toMatch(/<script/i);
     expect(entry?.categories).toHaveLength(3);
-    // eslint-disable-next-line no-control-regex -- a feed must not have these characters
+    // oxlint-disable-next-line no-control-regex -- a feed must not have these characters
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
     expect(xml.isWellFormed()).toBe(true);
     const item = rss(store).feed.items?.[0];

@@ -223,9 +223,9 @@ describe('JSON-LD of other things', () => {
 
   it('cannot be ended by the text of an editor', () => {
     const name = '</script><script>alert(1)</script><!--\u2028';
-    const text = jsonLdText({ '@type': 'Thing', name });
+    const text = jsonLdText({ '@type': 'Event', name });
     expect(text).not.toContain('<');
-    expect(JSON.parse(text)).toEqual({ '@context': 'https://schema.org', '@type': 'Thing', name });
+    expect(JSON.parse(text)).toEqual({ '@context': 'https://schema.org', '@type': 'Event', name });
   });
 });
 

@@ -1,4 +1,4 @@
-import { precompress } from '../blobs/encodings.ts';
+import { precompress } from '../blobs/precompress.ts';
 import type { ReleaseFile } from '../blobs/release-file.ts';
 import type { Logger } from '../process/log.ts';
 import { filesIn } from '../releases/manifest.ts';

@@ -14,7 +14,7 @@ const absent = <T>(value: T | null | undefined): T | undefined => value ?? undef
  * noncharacters, and marks that change the direction of the text around them.
  */
 const unseen =
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]|\p{Cs}/gu;
 
 const text = z.string().transform((value) =>

@@ -1,6 +1,6 @@
 import type { Locale } from '@osiedle/shared';
-import type { Thing } from 'schema-dts';
 import type { FeedLink } from '../data/addresses/feeds.ts';
+import type { DescribedThing } from './json-ld/write.ts';
 
 /** The picture that social networks and messengers show with a link to the page. */
 export interface PageImage {
@@ -34,7 +34,7 @@ export interface PageMeta {
   kind: 'website' | 'article' | 'event';
   image?: PageImage | undefined;
   /** Structured data for search engines. The layout adds the breadcrumbs. */
-  jsonLd: Thing[];
+  jsonLd: DescribedThing[];
   /** From the home page to this page, both included. Empty on the home page. */
   breadcrumbs: Breadcrumb[];
   /** Feeds besides the site's own. */

@@ -14,7 +14,6 @@ export function incrementalBundle(): AstroIntegration {
           name: 'osiedle:warm',
           serverEntrypoint: fileURLToPath(new URL('entry.ts', import.meta.url)),
           // Any other value is deprecated; this one becomes the default one day.
-          // eslint-disable-next-line @typescript-eslint/no-deprecated
           entrypointResolution: 'auto',
           adapterFeatures: { buildOutput: 'server' },
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },

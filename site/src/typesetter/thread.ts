@@ -64,7 +64,7 @@ export class TypesetterThread {
     const end = performance.now() + milliseconds;
     for (;;) {
       const before = Atomics.load(this.#answered, 0);
-      const received = receiveMessageOnPort(this.#port) as { message: ThreadReply } | undefined;
+      const received: { message: ThreadReply } | undefined = receiveMessageOnPort(this.#port);
       if (received) return received.message;
       const left = end - performance.now();
       if (left <= 0) return undefined;

@@ -19,7 +19,7 @@ serve(({ source }) => {
     }
     case 'exit':
       process.exit(3);
-    // eslint-disable-next-line no-fallthrough -- the process has ended
+    // oxlint-disable-next-line no-fallthrough -- the process has ended
     case 'throw':
       throw new TypeError('There is no such mark.');
     default:

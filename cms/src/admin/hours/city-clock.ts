@@ -44,7 +44,6 @@ export function setClockToCity(): void {
     return Number.isNaN(this.getTime()) ? 'Invalid Date' : `${this.toDateString()} ${this.toTimeString()}`;
   });
   for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const) {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- It is given its date below.
     const native = Date.prototype[name];
     define(name, function (locales?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) {
       return native.call(this, locales, inCity(options));

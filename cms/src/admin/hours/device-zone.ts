@@ -2,7 +2,7 @@ import { offsetAt } from '@osiedle/shared';
 
 // Stored before the clock is set to the city: see city-clock.ts.
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-// eslint-disable-next-line @typescript-eslint/unbound-method
+// oxlint-disable-next-line typescript/unbound-method
 const minutesBehindUtc = Date.prototype.getTimezoneOffset;
 
 /**
