@@ -11,31 +11,35 @@ interface CodeCheck {
   env?: NodeJS.ProcessEnv;
 }
 
-const tsc = 'node_modules/typescript/bin/tsc';
-
 const codeChecks: CodeCheck[] = [
   // Slow ones first, since two run at a time.
-  { title: 'Lint (ESLint)', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   {
-    title: 'Types: site',
+    title: 'Types and lint (oxlint)',
+    args: ['node_modules/oxlint/bin/oxlint'],
+    // Go collects garbage less often: a fifth less processor time for a fifth more memory.
+    env: { GOGC: '400' },
+  },
+  { title: 'Format (Prettier)', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+  {
+    title: 'Types of components (astro check)',
     args: [
       'site/node_modules/astro/bin/astro.mjs',
       'check',
       '--root',
       'site',
+      '--tsconfig',
+      'tsconfig.components.json',
       '--minimumFailingSeverity',
       'warning',
     ],
     // The check reads no content, but the site's configuration requires a source.
     env: { CONTENT_FILE: 'none.json', ASTRO_TELEMETRY_DISABLED: '1' },
   },
-  { title: 'Types: cms', args: [tsc, '-p', 'cms'] },
-  { title: 'Types: scripts and product tests', args: [tsc, '-p', '.'] },
-  { title: 'Types: publisher', args: [tsc, '-p', 'publisher'] },
-  { title: 'Types: shared', args: [tsc, '-p', 'shared'] },
+  {
+    title: 'Components and the order of rooms (ESLint)',
+    args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'],
+  },
   { title: 'No exported name twice', args: ['scripts/lint/exported-names.ts'] },
-  { title: 'No import circles (oxlint)', args: ['node_modules/oxlint/bin/oxlint'] },
-  { title: 'Format (Prettier)', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
 ];
 
 export interface CheckResult {
