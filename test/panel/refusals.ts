@@ -4,17 +4,7 @@ import type { Panel } from '../support/panel.ts';
 import { eventually } from '../support/product.ts';
 import { isLong } from '../support/test-long.ts';
 import { answers, answersPerForm, answersPerLanguage, answerWith, isChange, type Answer } from './answers.ts';
-import {
-  button,
-  formPath,
-  newMeeting,
-  notice,
-  openForm,
-  settleMs,
-  types,
-  waitOptions,
-  type Form,
-} from './forms.ts';
+import { button, formPath, newMeeting, notice, openForm, settleMs, waitOptions, type Form } from './forms.ts';
 
 /** Types something, saves, and looks whether it is still there when the refusal has come. */
 async function expectTextKept(

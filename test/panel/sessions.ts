@@ -4,8 +4,7 @@ import type { Locale } from '../../shared/src/index.ts';
 import type { Panel } from '../support/panel.ts';
 import { logInToPanel, testPassword } from '../support/panel-browser.ts';
 import { isLong, testLong } from '../support/test-long.ts';
-import { answerWith } from './answers.ts';
-import { button, formPath, newMeeting, notice, openForm, settleMs, waitOptions, type Form } from './forms.ts';
+import { button, formPath, newMeeting, notice, openForm, waitOptions, type Form } from './forms.ts';
 
 /** What becomes of a form when the session of who writes in it ends. */
 export function describeSessions(panel: () => Panel): void {
