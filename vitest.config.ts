@@ -12,14 +12,11 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** What projects on their own have in common. */
-const room = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** What the rooms have in common. Test files leave nothing behind in their process, so they share it and what it has loaded. */
+const room = { testTimeout: 60_000, hookTimeout: 120_000, isolate: false };
 /** The CMS's suites of what databases might do in different ways. */
 const onBoth =
   'journal,journal-history,journal-commit-order,journal-reading,redirects,relations,rules,shared-values';
-/** Test files that leave nothing behind in their process share one, and what it has loaded. */
-const shareProcess = { isolate: false };
-
 export default defineConfig({
   test: {
     // Two cores: with three workers the processes of the tests wait for each other, and all of it takes longer.
@@ -32,12 +29,11 @@ export default defineConfig({
       })),
       {
         // A process keeps its Strapi from one file to the next: see cms/test/support/cms.ts.
-        test: { ...room, ...shareProcess, name: 'cms', root: './cms', include: ['test/**/*.test.ts'] },
+        test: { ...room, name: 'cms', root: './cms', include: ['test/**/*.test.ts'] },
       },
       {
         test: {
           ...room,
-          ...shareProcess,
           name: 'cms-postgres',
           root: './cms',
           include: [`test/{${onBoth}}.test.ts`],

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import v8 from 'node:v8';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { BackgroundTasks, type BackgroundTask } from '../src/after/background-tasks.ts';
 import { precompression } from '../src/after/precompression.ts';
@@ -15,14 +15,13 @@ import { silence } from './support/silence.ts';
 import { smallSite, writeSite } from './support/site.ts';
 import { until } from './support/until.ts';
 
-vi.mock('node:v8', { spy: true });
-
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 function createTasks(tasks: BackgroundTask[]): BackgroundTasks {
@@ -170,7 +169,7 @@ test('collects short-lived objects after each run, and returns memory after many
     step: () => Promise.resolve(done.push('next') > 0),
   };
   const backgroundTasks = createTasks([memory, next]);
-  const flagCalls = vi.mocked(setFlagsFromString).mock.calls;
+  const flagCalls = vi.spyOn(v8, 'setFlagsFromString').mock.calls;
   memory.addRendered(200);
   backgroundTasks.resume();
   await backgroundTasks.pause();

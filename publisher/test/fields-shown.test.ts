@@ -3,11 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isFilled, placesOf, valuesAt, type FieldPlace } from '../../shared/examples/filled.ts';
 import { readExamples, type WireDocument } from '../../shared/examples/index.ts';
 import { heldIn } from '../../shared/src/content/shape.ts';
-import { readPublisherConfig } from '../src/process/config.ts';
-import { siteBundle, type LoadedSite } from '../src/render/bundle.ts';
+import type { LoadedSite } from '../src/render/bundle.ts';
 import { otherValues, withValueAt } from './support/changed-field.ts';
+import { loadEmptySite } from './support/empty-site.ts';
 import { renderAll } from './support/rendering.ts';
-import { silence } from './support/silence.ts';
 
 /** Every field of the contract has its place on the site: changing it changes a page, a feed or another file. */
 
@@ -103,8 +102,7 @@ function put(type: TypeName, wires: WireDocument[]): void {
 }
 
 beforeAll(async () => {
-  const config = readPublisherConfig({ DATA_DIR: '/tmp', CMS_TOKEN: 'x', HOOK_SECRET: 'x' });
-  site = await siteBundle(config, silence)(new AbortController().signal);
+  site = await loadEmptySite();
   renderer = site.createRenderer([]);
   // The examples include everything that the complete documents refer to.
   for (const { type, wire } of examples) if (targets.has(type)) put(type, [wire]);

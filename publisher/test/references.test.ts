@@ -1,14 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { exampleOf } from '../../site/test/support/store.ts';
-import { readPublisherConfig } from '../src/process/config.ts';
-import { siteBundle, type LoadedSite } from '../src/render/bundle.ts';
-import { empty } from './support/history-sites.ts';
+import type { LoadedSite } from '../src/render/bundle.ts';
+import { empty, loadEmptySite } from './support/empty-site.ts';
 import { renderAll, type Rendering } from './support/rendering.ts';
-import { silence } from './support/silence.ts';
 
 /** Texts that refer to entries and files by document id, in the bundle that the publisher loads. */
 
-const { signal } = new AbortController();
 let site: LoadedSite;
 let render: () => Promise<Rendering>;
 
@@ -57,8 +54,7 @@ const referringPaths = ({ rendered }: Rendering) =>
     .sort();
 
 beforeAll(async () => {
-  const config = readPublisherConfig({ DATA_DIR: '/tmp', CMS_TOKEN: 'x', HOOK_SECRET: 'x' });
-  site = await siteBundle(config, silence)(signal);
+  site = await loadEmptySite();
 });
 beforeEach(() => {
   putMeeting();

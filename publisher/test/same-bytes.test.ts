@@ -10,7 +10,6 @@ import { operations } from './support/history-operations.ts';
 import { Random } from './support/history-random.ts';
 import {
   apply,
-  empty,
   loadTwoSites,
   Rendered,
   siteUrl,
@@ -18,6 +17,7 @@ import {
   type TwoSites,
   toPlain,
 } from './support/history-sites.ts';
+import { empty } from './support/empty-site.ts';
 import type { Rendering } from './support/rendering.ts';
 import { rounds } from './support/rounds.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiPaths, type TypeName } from '@osiedle/shared';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { exampleContent } from '../../shared/examples/index.ts';
 import { startFakeCms, token } from '../../site/test/support/cms.ts';
 import { readPublisherConfig } from '../src/process/config.ts';
@@ -13,6 +13,7 @@ import { Releases } from '../src/releases/releases.ts';
 import { runPublication } from '../src/run/run.ts';
 import { siteBundle } from '../src/render/bundle.ts';
 import { Workspace } from '../src/run/workspace.ts';
+import { loadEmptySite } from './support/empty-site.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { silence } from './support/silence.ts';
 
@@ -67,6 +68,10 @@ async function publisherOf(cmsUrl: URL, dataDir: string) {
     return releases.current;
   };
 }
+
+beforeEach(async () => {
+  await loadEmptySite();
+});
 
 test('renders the examples with the real site, and the same bytes after a restart', async () => {
   const cms = await examplesCms();

@@ -1,16 +1,13 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { exampleOf } from '../../site/test/support/store.ts';
-import { readPublisherConfig } from '../src/process/config.ts';
-import { siteBundle, type LoadedSite } from '../src/render/bundle.ts';
-import { empty } from './support/history-sites.ts';
+import type { LoadedSite } from '../src/render/bundle.ts';
+import { empty, loadEmptySite } from './support/empty-site.ts';
 import { renderAll, type Rendering } from './support/rendering.ts';
-import { silence } from './support/silence.ts';
 
 /** Harmful texts and file names, in the bundle that the publisher loads. */
 
 /** A text that the parser would need minutes for. */
 const bomb = '_a__'.repeat(40_000);
-const { signal } = new AbortController();
 let site: LoadedSite;
 let render: (now?: string) => Promise<Rendering>;
 
@@ -28,8 +25,7 @@ const textOf = ({ rendered }: Rendering, path: string) =>
   Buffer.from(rendered.find((page) => page.path === path)?.body ?? '').toString();
 
 beforeAll(async () => {
-  const config = readPublisherConfig({ DATA_DIR: '/tmp', CMS_TOKEN: 'x', HOOK_SECRET: 'x' });
-  site = await siteBundle(config, silence)(signal);
+  site = await loadEmptySite();
 });
 afterEach(() => empty(site));
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
+import v8 from 'node:v8';
 import type { BackgroundTask } from './background-tasks.ts';
 
 /** How long V8 needs to return memory, in milliseconds. It begins some eight seconds after its last large collection. */
@@ -33,13 +33,13 @@ export class MemoryRelease implements BackgroundTask {
   }
 
   async #release(signal: AbortSignal): Promise<void> {
-    setFlagsFromString('--optimize-for-size');
+    v8.setFlagsFromString('--optimize-for-size');
     try {
       await sleep(releaseMs, undefined, { signal, ref: false });
       this.#renderedPages = 0;
     } catch {
       // Somebody has published meanwhile: the next step after that tries again.
     }
-    setFlagsFromString('--no-optimize-for-size');
+    v8.setFlagsFromString('--no-optimize-for-size');
   }
 }

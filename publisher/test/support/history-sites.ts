@@ -2,18 +2,16 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Site, SiteRenderer } from '@osiedle/site/rendering';
-import { readPublisherConfig } from '../../src/process/config.ts';
 import type { Blobs } from '../../src/blobs/blobs.ts';
 import { Composition } from '../../src/compose/composition.ts';
 import type { ReleaseEntry } from '../../src/releases/manifest.ts';
-import { siteBundle, type LoadedSite } from '../../src/render/bundle.ts';
+import type { LoadedSite } from '../../src/render/bundle.ts';
+import { loadEmptySite } from './empty-site.ts';
 import { resultOf, type Composed } from './compose.ts';
 import type { Doc, Row } from './history.ts';
 import { renderAll, type Rendering } from './rendering.ts';
-import { silence } from './silence.ts';
 
 export { siteUrl } from './rendering.ts';
-const { signal } = new AbortController();
 
 /** The real site twice in memory: one is updated with all changes, the other starts afresh each time. */
 export interface TwoSites {
@@ -23,8 +21,7 @@ export interface TwoSites {
 }
 
 export async function loadTwoSites(): Promise<TwoSites> {
-  const config = readPublisherConfig({ DATA_DIR: '/tmp', CMS_TOKEN: 'x', HOOK_SECRET: 'x' });
-  const incremental = await siteBundle(config, silence)(signal);
+  const incremental = await loadEmptySite();
   // Node loads a module once for each address. The second site must share nothing with the first, so it needs another one.
   const folder = dirname(incremental.files);
   const copy = `${folder}.test-${process.pid}`;
@@ -42,13 +39,6 @@ export async function uploadFiles(documents: Doc[], uploads: string): Promise<vo
   await mkdir(uploads, { recursive: true });
   for (const [, name = ''] of JSON.stringify(documents).matchAll(/\/uploads\/([\w.-]+)/g))
     await writeFile(join(uploads, name), name);
-}
-
-/** Removes all content from a site. */
-export function empty({ published: { store } }: Site): void {
-  for (const { type, documentId, locale } of [...store.documents])
-    store.remove(type, documentId, locale ?? null);
-  store.forgetDerived(() => false);
 }
 
 export function apply({ published: { store } }: Site, rows: Row[]): void {
@@ -99,7 +89,7 @@ export class Rendered {
   async store({ rendered, vanished }: Rendering): Promise<void> {
     const composition = await this.#composition;
     await composition.remove(vanished);
-    await composition.ingest(rendered, { isUrgent: true, signal });
+    await composition.ingest(rendered, { isUrgent: true, signal: new AbortController().signal });
   }
 
   /** The content that a release would have. */
