@@ -42,7 +42,7 @@ describe('projects', () => {
 
   it('have their phases by time, each with its progress', () => {
     const on = (instant: string) =>
-      phasesOf(project('urb-inclusion'), new Date(instant)).map(({ standing }) => standing);
+      phasesOf(project('urb-inclusion'), new Date(instant)).map(({ progress }) => progress);
     expect(on('2017-05-01T12:00:00Z')).toEqual(['over', 'running', 'ahead']);
     expect(on('2026-05-01T12:00:00Z')).toEqual(['over', 'over', 'over']);
   });
@@ -69,13 +69,13 @@ describe('projects', () => {
         },
         new Date('2026-05-01T12:00:00Z'),
       );
-    expect(phases(undefined).map(({ name, standing }) => [name.default, standing])).toEqual([
+    expect(phases(undefined).map(({ name, progress }) => [name.default, progress])).toEqual([
       ['study', undefined],
       ['talks', 'over'],
       ['thanks', undefined],
       ['work', 'running'],
     ]);
-    expect(phases('2019-12-31').map(({ standing }) => standing)).toEqual(['over', 'over', 'over', 'over']);
+    expect(phases('2019-12-31').map(({ progress }) => progress)).toEqual(['over', 'over', 'over', 'over']);
   });
 
   it('mark today among their phases, unless one is running', () => {

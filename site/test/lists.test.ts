@@ -221,7 +221,7 @@ describe('the part of a list that its front leaves out', () => {
     );
     const groups = (over: number) =>
       projectsByProgress(storeOf({ project }), 'pl', now, { running: 1, ahead: 1, over, unknown: 1 }).map(
-        ({ standing, projects, further }) => [standing, projects.length, further],
+        ({ progress, projects, further }) => [progress, projects.length, further],
       );
     expect(groups(6)).toEqual([['over', 6, 3]]);
     expect(groups(8)).toEqual([['over', 9, 0]]);

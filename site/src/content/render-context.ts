@@ -13,16 +13,16 @@ export let now: Date = new Date(0);
 export let siteUrl: URL = new URL('http://localhost');
 
 /** Sets the instant and the site's address. Nothing may render meanwhile. */
-export function setRenderContext(moment: Date, address: URL): void {
-  now = moment;
+export function setRenderContext(time: Date, address: URL): void {
+  now = time;
   siteUrl = address;
 }
 
 // The publisher gives a bundle its content; a build reads it once.
 if (!import.meta.env.SITE_WARM) {
-  const { now: moment, siteUrl: address } = readBuildEnvironment(process.env);
+  const { now: time, siteUrl: address } = readBuildEnvironment(process.env);
   const content = await readerOf(readContentSource(process.env)).read();
   for (const problem of content.problems) console.warn(`Warning: ${problem}`);
   await inSlices(store.become(content));
-  setRenderContext(moment, address);
+  setRenderContext(time, address);
 }

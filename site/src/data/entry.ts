@@ -35,7 +35,7 @@ export function alternatesOf(store: Store, { type, entry }: ListedEntry): Partia
 /** Sorts entries by the instant of their subject, the newest first; the order of equal instants is fixed. */
 export function newestFirst<L extends ListedEntry>(entries: L[]): L[] {
   return entries
-    .map((one) => ({ one, moment: rankingInstant(one) }))
-    .sort((a, b) => b.moment - a.moment || (a.one.entry.documentId < b.one.entry.documentId ? -1 : 1))
+    .map((one) => ({ one, instant: rankingInstant(one) }))
+    .sort((a, b) => b.instant - a.instant || (a.one.entry.documentId < b.one.entry.documentId ? -1 : 1))
     .map(({ one }) => one);
 }

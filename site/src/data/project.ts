@@ -27,7 +27,7 @@ export function sortProjects(all: Project[], now: Date): Project[] {
 
 /** Projects with the same progress. */
 export interface ProjectGroup {
-  standing: keyof typeof order;
+  progress: keyof typeof order;
   projects: Project[];
   /** How many more there are. */
   further: number;
@@ -39,13 +39,13 @@ export const projectsByProgress = derived(
   (store: Store, locale: Locale, now: Date, most: Record<Progress | 'unknown', number>): ProjectGroup[] => {
     const all = projects(store, locale, now).map((project) => ({
       project,
-      standing: progressOf(project, now) ?? ('unknown' as const),
+      progress: progressOf(project, now) ?? ('unknown' as const),
     }));
-    return [...new Set(all.map(({ standing }) => standing))].map((standing) => {
-      const alike = all.filter((one) => one.standing === standing).map(({ project }) => project);
+    return [...new Set(all.map(({ progress }) => progress))].map((progress) => {
+      const alike = all.filter((one) => one.progress === progress).map(({ project }) => project);
       // A note about one more project would take as much room as the project.
-      const count = alike.length === most[standing] + 1 ? alike.length : most[standing];
-      return { standing, projects: alike.slice(0, count), further: Math.max(0, alike.length - count) };
+      const count = alike.length === most[progress] + 1 ? alike.length : most[progress];
+      return { progress, projects: alike.slice(0, count), further: Math.max(0, alike.length - count) };
     });
   },
 );
@@ -58,7 +58,7 @@ export const firstProjects = derived(
 );
 
 /** A phase and its progress. */
-export type PhaseProgress = Phase & { standing: Progress | undefined };
+export type PhaseProgress = Phase & { progress: Progress | undefined };
 
 /**
  * The phases of a project by time. A phase without dates keeps its place after the one before it. Once a project is
@@ -70,7 +70,7 @@ export function phasesOf(project: Project, now: Date): PhaseProgress[] {
   return project.phases
     .map((phase) => {
       latest = phase.startsOn ?? phase.endsOn ?? latest;
-      return { begin: latest, ...phase, standing: isOver ? ('over' as const) : progressOf(phase, now) };
+      return { begin: latest, ...phase, progress: isOver ? ('over' as const) : progressOf(phase, now) };
     })
     .sort((one, other) => one.begin.localeCompare(other.begin))
     .map(({ begin: _, ...phase }) => phase);
@@ -80,11 +80,11 @@ export function phasesOf(project: Project, now: Date): PhaseProgress[] {
  * The place of today among a project's phases, if it is in none of them: before the phase with this index, or after
  * all.
  */
-export function todayAmong(phases: PhaseProgress[], standing: Progress | undefined): number | undefined {
-  if (standing === undefined || phases.some((phase) => phase.standing === 'running')) return undefined;
+export function todayAmong(phases: PhaseProgress[], progress: Progress | undefined): number | undefined {
+  if (progress === undefined || phases.some((phase) => phase.progress === 'running')) return undefined;
   // The progress of a phase without dates is unknown, so it does not count.
-  const next = phases.findLastIndex((phase) => phase.standing === 'over') + 1;
-  return standing === 'over' ? phases.length : next;
+  const next = phases.findLastIndex((phase) => phase.progress === 'over') + 1;
+  return progress === 'over' ? phases.length : next;
 }
 
 /** An organisation and its role. */

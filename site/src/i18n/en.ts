@@ -39,8 +39,8 @@ export const en: OwnMessages = {
   newer: 'Newer',
   older: 'Older',
 
-  standing: { ahead: 'to come', running: 'under way', over: 'finished' },
-  phaseStanding: { ahead: 'still to come', running: 'under way now', over: 'done' },
+  progress: { ahead: 'to come', running: 'under way', over: 'finished' },
+  phaseProgress: { ahead: 'still to come', running: 'under way now', over: 'done' },
   today: {
     ahead: 'Today: still to come',
     running: 'Today: the project is under way',

@@ -40,8 +40,8 @@ export const pl = {
   newer: 'Nowsze',
   older: 'Starsze',
 
-  standing: { ahead: 'przed nami', running: 'trwa', over: 'zakończony' },
-  phaseStanding: { ahead: 'dopiero będzie', running: 'trwa teraz', over: 'za nami' },
+  progress: { ahead: 'przed nami', running: 'trwa', over: 'zakończony' },
+  phaseProgress: { ahead: 'dopiero będzie', running: 'trwa teraz', over: 'za nami' },
   /** On the time line of a project that is in none of its phases. */
   today: {
     ahead: 'Dziś: jeszcze przed nami',

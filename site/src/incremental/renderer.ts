@@ -44,8 +44,8 @@ export interface RendererOptions {
   sitemap: Sitemap;
 }
 
-/** How many pages take only a moment to render. */
-const maxPagesPerSlice = 50;
+/** Up to this many other pages count as urgent, too: they are rendered in no time. */
+const maxUrgentOthers = 50;
 
 /** How many pages to look ahead, so that a page's texts are set before it is rendered. */
 const lookaheadPages = 32;
@@ -67,7 +67,7 @@ export class Renderer implements SiteRenderer {
   #urgent = 0;
   /** How many of the remaining pages were looked ahead at. */
   #seen = 0;
-  #moment = -Infinity;
+  #lastNow = -Infinity;
   /** All addresses: here as lists, below as one set. */
   #lists: (readonly string[])[];
   #wanted = new Set<string>();
@@ -90,8 +90,8 @@ export class Renderer implements SiteRenderer {
   async begin({ now, urgent: asked }: Pick<RenderContext, 'now' | 'urgent'>): Promise<string[]> {
     const { store, prepare } = this.#options;
     // After the clock was set back, no recorded deadline holds.
-    if (now.getTime() < this.#moment) this.#index.clear();
-    this.#moment = now.getTime();
+    if (now.getTime() < this.#lastNow) this.#index.clear();
+    this.#lastNow = now.getTime();
     const isFirst = this.#index.isEmpty && store.register.readers.size === 0;
     if (isFirst) {
       store.forgetInvalidated();
@@ -108,7 +108,7 @@ export class Renderer implements SiteRenderer {
     this.#left = [...changed, ...others];
     this.#seen = 0;
     // A few other pages count as urgent too, so that nobody sees a change before the pages that lead to it.
-    this.#urgent = others.length > maxPagesPerSlice ? changed.length : this.#left.length;
+    this.#urgent = others.length > maxUrgentOthers ? changed.length : this.#left.length;
     this.#failed.clear();
     return vanished;
   }

@@ -15,7 +15,7 @@ export function isEvent(listed: ListedEntry): listed is ListedEvent {
 /** A listed entry with its sort values, in milliseconds since 1970. */
 export type RankedEntry<T extends EditorialType = EditorialType> = ListedEntry<T> & {
   /** The day of an event, of the news or of a document's issue; if none is given, of the first publication. */
-  moment: number;
+  instant: number;
   /** The instant of the last publication. */
   published: number;
   /** The end of an event's last date; 0 for all other entries. */
@@ -30,12 +30,12 @@ const listed = new WeakMap<Content<EditorialType>, RankedEntry>();
 export function rankEntry<T extends EditorialType>(type: T, entry: Content<T>): RankedEntry<T> {
   let one = listed.get(entry);
   if (!one) {
-    const moment = Date.parse(dateOf({ type, entry } as ListedEntry));
+    const instant = Date.parse(dateOf({ type, entry } as ListedEntry));
     const end = isEventType(type) ? endOfAll(entry as AnyEvent) : 0;
     one = Object.freeze({
       type,
       entry,
-      moment,
+      instant,
       published: Date.parse(entry.publishedAt),
       end,
     }) as RankedEntry;
@@ -46,7 +46,7 @@ export function rankEntry<T extends EditorialType>(type: T, entry: Content<T>): 
 
 /** The instant that an entry is ranked by, in milliseconds: when its subject happened or begins. */
 export function rankingInstant({ type, entry }: ListedEntry): number {
-  return rankEntry(type, entry).moment;
+  return rankEntry(type, entry).instant;
 }
 
 /** When an entry's subject happened or begins, as text: a calendar day, or an instant if that is known. */

@@ -23,7 +23,7 @@ export interface Gathering {
  * The most entries of each part. Their sum is at most one page of a list, so numbered pages exist exactly if something
  * is left out, whatever the date.
  */
-const most = { standing: 8, calledOff: 2, projects: 4, past: 6, updates: 6, documents: 4 };
+const most = { takingPlace: 8, calledOff: 2, projects: 4, past: 6, updates: 6, documents: 4 };
 
 /** Collects the entries for a neighbourhood's page. */
 export const gatheredIn = derived('gatheredIn', gather);
@@ -35,7 +35,7 @@ function gather(store: Store, locale: Locale, documentId: string, now: Date): Ga
   const events = all.filter(isEvent);
   const projects = all.filter((one) => one.type === 'project').map(({ entry }) => entry);
   return {
-    coming: isWhole ? coming(events, now, Infinity) : coming(events, now, most.standing, most.calledOff),
+    coming: isWhole ? coming(events, now, Infinity) : coming(events, now, most.takingPlace, most.calledOff),
     projects: cut(sortProjects(projects, now), most.projects),
     past: cut(
       events.filter(({ entry }) => isPast(entry, now)),

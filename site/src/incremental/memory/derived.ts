@@ -154,9 +154,9 @@ export function derived<Store extends DerivedStore, Arguments extends unknown[],
     const given = rest.map((argument, place) => (place === index ? null : argument));
     const now = index < 0 ? undefined : (rest[index] as Date);
     const value = store.derivedValue(`${name} ${JSON.stringify(given)}`, (register) => {
-      return new DerivedValue(register, (moment) => {
+      return new DerivedValue(register, (time) => {
         const all = [...rest];
-        if (index >= 0) all[index] = moment;
+        if (index >= 0) all[index] = time;
         return work(store, ...(all as Arguments));
       });
     });

@@ -55,11 +55,11 @@ type Comparator = (one: RankedEntry, other: RankedEntry) => number;
 /** The order of a list: the latest first; equal instants are ordered by document id. */
 export function comparatorOf(list: string): Comparator {
   if (list.startsWith('published ')) return byPublication;
-  return list.startsWith('ending ') ? byEnd : byMoment;
+  return list.startsWith('ending ') ? byEnd : byInstant;
 }
 
 // Large sites call these millions of times, so they look nothing up.
-const byMoment: Comparator = (one, other) => other.moment - one.moment || byId(one, other);
+const byInstant: Comparator = (one, other) => other.instant - one.instant || byId(one, other);
 const byPublication: Comparator = (one, other) => other.published - one.published || byId(one, other);
 const byEnd: Comparator = (one, other) => other.end - one.end || byId(one, other);
 
