@@ -40,15 +40,15 @@ import { Editor } from './support/editor.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
 import { eventually } from './support/product.ts';
 
-/** Backups of a product that publishes all the while, and what comes back of them on an empty machine. */
+/** Backs up a product while it publishes, and restores it on an empty machine. */
 
 const sharp = createRequire(new URL('../cms/package.json', import.meta.url))('sharp') as typeof SharpFactory;
 const repetitions = process.env.LONG ? 12 : 1;
-/** For each repetition, in milliseconds. */
+/** The time for each repetition, in milliseconds. */
 const timeoutMs = 120_000;
 const page = '/spotkania/narada/';
 
-/** All that a visitor can get: status, type and a hash of the bytes, by path. */
+/** Everything that a visitor can get: status, type and a hash of the bytes, by path. */
 type Site = Record<string, string>;
 
 interface Outcome {
@@ -57,10 +57,10 @@ interface Outcome {
   stderr: string;
 }
 
-/** The settings that tell one machine from another. */
+/** The settings in which the machines differ. */
 type Machine = { DATA_DIR: string; DATABASE_URL?: string };
 
-/** The folders of the backups that were made. */
+/** The folders of the backups. */
 const backupsOn: Record<'sqlite' | 'postgres', string[]> = { sqlite: [], postgres: [] };
 
 let folder: string;
@@ -71,12 +71,12 @@ beforeAll(async () => {
     PATH: process.env.PATH,
     HOME: folder,
     POSTGRES_BIN: process.env.POSTGRES_BIN,
-    // The same for both machines: the site says its own address.
+    // Both machines use the same ports, because pages contain the site's address.
     CMS_PORT: String(await freePort()),
     SITE_PORT: String(await freePort()),
     ADMIN_EMAIL: 'admin@osiedle.example',
     ADMIN_PASSWORD: 'Haslo-na-probe-1',
-    // So that releases are collected while they are copied.
+    // Few, so that old releases are deleted while they are copied.
     KEEP_RELEASES: '2',
   };
 });
@@ -114,7 +114,7 @@ async function everything(origin: string): Promise<Site> {
   return site;
 }
 
-/** What the restored releases show by themselves: the server alone, without CMS and publisher. */
+/** What the server shows of the restored releases, without CMS and publisher. */
 async function servedAlone(dataDir: string): Promise<{ state: number; site: Site }> {
   const settings = readStartSettings({ ...env, DATA_DIR: dataDir }, []);
   const server = spawn(process.execPath, [join(root, 'publisher/src/server.ts')], {
@@ -130,20 +130,20 @@ async function servedAlone(dataDir: string): Promise<{ state: number; site: Site
   }
 }
 
-/** The number that the page of the busy meeting shows. */
+/** The number of the state that the page of the busy meeting shows. */
 async function stateOf(origin: string): Promise<number> {
   const response = await fetch(origin + page);
   return Number(/Stan nr\W*(\d+)/.exec(await response.text())?.[1]);
 }
 
-/** A picture that differs from every other. */
+/** A random picture. */
 async function picture(): Promise<Uint8Array<ArrayBuffer>> {
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
   const create = { width: 320, height: 200, channels: 3, background: '#fff', noise } as const;
   return new Uint8Array(await sharp({ create }).png().toBuffer());
 }
 
-/** An editor who changes one meeting, with a new picture each time, and looks at the whole site after each change. */
+/** An editor who keeps changing one meeting, each time with a new picture, and records the whole site after each change. */
 class Busy {
   readonly #editor: Editor;
   readonly #origin: string;
@@ -185,7 +185,7 @@ class Busy {
     return busy;
   }
 
-  /** Publishes the next state, and goes on when it is live. */
+  /** Publishes the next state, and waits until it is live. */
   async change(): Promise<void> {
     const state = this.sites.length;
     const file = await this.#editor.upload(await picture(), `stan-${state}.png`);
@@ -212,7 +212,7 @@ async function lastRow({ cms, secrets }: Product): Promise<number> {
   return ((await answer.json()) as JournalPage).meta.last;
 }
 
-/** Waits until the publisher has come to the end of a run of its own: it still tells of those before the backup. */
+/** Waits until the publisher has completed a run of its own: its history also holds runs from before the backup. */
 async function hasRun({ site, secrets }: Product, since: Date): Promise<void> {
   const headers = { authorization: `Bearer ${secrets.HOOK_SECRET}` };
   await eventually(async () => {
@@ -232,7 +232,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
   const made = backupsOn[kind];
   let machines = 0;
 
-  /** The settings of a machine that holds nothing. */
+  /** The settings of an empty machine. */
   const emptyMachine = async (): Promise<Machine> => {
     const machine = { DATA_DIR: join(folder, kind, `machine-${(machines += 1)}`) };
     if (kind === 'sqlite') return machine;
@@ -301,7 +301,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
         product = await start(machine);
         if (kind === 'sqlite') expect(product.secrets).toEqual(secrets);
         const published = await publishedState(product);
-        // No release is ahead of its database.
+        // No release is newer than the database.
         expect(published).toBeGreaterThanOrEqual(restored.state);
         expect(await lastRow(product)).toBeGreaterThanOrEqual((await readRecord(one)).cursor ?? Infinity);
         const { settings, cms } = product;
@@ -315,7 +315,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     repetitions * timeoutMs,
   );
 
-  test('refuses a place that is in use or holds something, and leaves it as it was', async () => {
+  test('refuses a folder or database that is in use or not empty, and leaves it unchanged', async () => {
     const { unlock } = lock(join(origin.DATA_DIR, 'start.lock'));
     const running = await command('restore', origin, made[0] ?? '');
     unlock();
@@ -344,7 +344,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
   });
 });
 
-describe('a copy of releases that come and go meanwhile', () => {
+describe('a copy of releases that change meanwhile', () => {
   let dataDir: string;
   let releases: Releases;
   const remove = (manifest: Manifest) => rm(join(dataDir, `releases/${manifest.id}.json`));
@@ -355,7 +355,7 @@ describe('a copy of releases that come and go meanwhile', () => {
     for (const word of ['first', 'second']) await release(releases, dataDir, smallSite(word));
   });
 
-  /** Copies the releases, and does something between the moment when their list was read and the copy of their blobs. */
+  /** Copies the releases, and does something after their list was read and before their blobs are copied. */
   async function copyWhile(work: () => Promise<void>): Promise<string[]> {
     const pipe = join(dataDir, 'blobs/zz/pipe');
     await mkdir(join(pipe, '..'), { recursive: true });
@@ -363,7 +363,7 @@ describe('a copy of releases that come and go meanwhile', () => {
     const target = join(dataDir, 'copy');
     const files = new Map<string, RecordedFile>();
     const copying = copyReleases({ dataDir, target, files });
-    // Opens as soon as the other end is opened to be copied, and holds that up.
+    // This end of the pipe opens when the copy opens the other end. The copy waits for it.
     const hold = await open(pipe, 'w');
     await work();
     await hold.close();
@@ -379,11 +379,11 @@ describe('a copy of releases that come and go meanwhile', () => {
     return names;
   }
 
-  test('has all that hold still', async () => {
+  test('holds all releases that do not change', async () => {
     expect(await copyWhile(() => Promise.resolve())).toHaveLength(2);
   });
 
-  test('leaves out an old one whose blobs were deleted before they could be copied', async () => {
+  test('leaves out an old release whose blobs are deleted before they are copied', async () => {
     const [old, live] = releases.all;
     if (!old || !live) throw new Error('There are no two releases.');
     const needed = new Set(filesIn(live).map(({ blob }) => blob));
@@ -392,7 +392,7 @@ describe('a copy of releases that come and go meanwhile', () => {
     expect(await copyWhile(() => remove(old))).toEqual(['releases/00000002.json']);
   });
 
-  test('begins again when the one that was live is deleted, or written anew', async () => {
+  test('begins again if the live release is deleted or rewritten', async () => {
     const old = releases.all;
     const names = await copyWhile(async () => {
       await release(releases, dataDir, smallSite('third'));
@@ -439,7 +439,7 @@ describe('a damaged backup', () => {
 });
 
 describe('a backup', () => {
-  test('tells of an upload that the database names and that is nowhere', async () => {
+  test('reports an upload that the database names and that is missing', async () => {
     const uploads = join(folder, 'sqlite/machine-1/public/uploads');
     const [lost = ''] = (await readdir(uploads)).filter((name) => name.endsWith('.pdf'));
     await rm(join(uploads, lost));

@@ -21,8 +21,8 @@ import { testPassword, startBrowser } from './support/panel-browser.ts';
 import { eventually, startEmptyProduct, type RunningProduct } from './support/product.ts';
 
 /**
- * Payloads in every text of every type, written by an Editor in the panel's way, published by the real publisher, and
- * looked at in a real browser: nothing runs, nothing breaks. With LONG=1 each field gets each payload.
+ * Writes payloads into every text of every type through the panel's endpoints, publishes them with the real publisher, and
+ * opens the pages in a real browser: nothing runs, nothing breaks. With LONG=1 each field gets each payload.
  */
 
 const isLong = process.env['LONG'] === '1';
@@ -32,11 +32,11 @@ let product: RunningProduct;
 let browser: Browser;
 let attempts: Attempt[];
 let written: HostileContent;
-/** The page that was written after all else. */
+/** The page that was published last. */
 let last: string;
 let answers: Map<string, CrawledResponse>;
 let pages: Pages;
-/** What lay in the product's folder before any of it was written. */
+/** The names in the product's folder before the first payload. */
 let folders: string[];
 
 beforeAll(async () => {
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await accounts.create('Editor', email, testPassword);
   const panel = await PanelSession.login(product.cms, email, testPassword);
 
-  // One build of all of it, and not one after each text.
+  // The publisher waits, so that it makes one run of everything.
   const { pid = 0 } = product.children.publisher;
   process.kill(pid, 'SIGSTOP');
   attempts = await tryForms(panel, isLong);
@@ -57,7 +57,7 @@ beforeAll(async () => {
   process.kill(pid, 'SIGCONT');
   last = entryPath('page', 'pl', data?.slug ?? '');
   await eventually(async () => expect((await fetch(product.site + last)).status).toBe(200), 180);
-  // The pages come first, the lists that lead to them a moment later.
+  // Lists go live shortly after the pages that they link to.
   await eventually(async () => {
     const status = await fetch(`${product.site}/_publisher/status`);
     expect(await status.json()).toMatchObject({ state: 'idle' });
@@ -81,7 +81,7 @@ describe('the payloads', () => {
     expect(new Set(payloads.map(({ text }) => text)).size).toBe(payloads.length);
   });
 
-  test('went into every text of every type, each into each type, and of each kind into each field', () => {
+  test('are in every text of every type: each payload in each type, each group in each field', () => {
     const types = Object.keys(schemas) as TypeName[];
     const tried = new Set([
       ...written.dealer.given.keys(),
@@ -96,7 +96,7 @@ describe('the payloads', () => {
     if (isLong) expect(written.dealer.missedFields()).toEqual([]);
   });
 
-  test('are seen by the probe where they run', async () => {
+  test('are reported by the probe if they run', async () => {
     const attack = await serveAttack();
     const context = await browser.newContext();
     const expected = {
@@ -118,7 +118,7 @@ describe('the payloads', () => {
       const probe = await Probe.open(context, attack.origin);
       await probe.visit(attack.origin + path);
       await probe.page.locator('a').click();
-      // Each is told of in its own time.
+      // Findings arrive at different times.
       await eventually(() => {
         for (const fault of faults) expect(probe.faults.join('\n')).toContain(fault);
         return Promise.resolve();
@@ -131,9 +131,9 @@ describe('the payloads', () => {
 });
 
 describe('slugs, addresses and redirects', () => {
-  test('take nothing but what they are, and say so', () => {
+  test('refuse everything else, with a message', () => {
     expect(attempts.length).toBeGreaterThan(350);
-    // These take any web address, and one of the payloads is that.
+    // These fields accept any web address, and one of the payloads is a web address.
     const letIn = attempts.filter(({ status }) => status !== 400);
     expect(letIn.length).toBeGreaterThan(1);
     const isAddress = ({ field, status, text }: Attempt) =>
@@ -142,7 +142,7 @@ describe('slugs, addresses and redirects', () => {
     expect(attempts.filter(({ status, message }) => status === 400 && !message)).toEqual([]);
   });
 
-  test('that were let in put nothing into the headers', async () => {
+  test('that were accepted add nothing to the headers', async () => {
     const { status, headers } = await fetch(`${product.site}/dawny/`, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([
       301,
@@ -158,28 +158,32 @@ describe('the site', () => {
     expect(pages.size).toBeGreaterThan(200);
   });
 
-  test('runs nothing, asks nobody, and breaks no rule in a browser', { timeout: 600_000 }, async () => {
-    const { faults, jsonLd } = await visitAll(browser, product.site, [...pages.keys()]);
-    expect(faults).toEqual([]);
-    // Its only scripts are what describes it to search engines.
-    const described = new Set([...written.paths, last]);
-    const wrong = [...jsonLd].filter(([path, things]) => {
-      if (path.endsWith('/styleguide/')) return things.length !== 0;
-      const isHome = path === '/' || path === '/en/';
-      // What came in by `tryForms` is called "x".
-      const isEntry = described.has(path) || path.endsWith('/x/');
-      return things.length !== (isHome || isEntry ? 2 : 1);
-    });
-    expect(wrong).toEqual([]);
-  });
+  test(
+    'runs nothing, requests nothing elsewhere, and breaks no rule in a browser',
+    { timeout: 600_000 },
+    async () => {
+      const { faults, jsonLd } = await visitAll(browser, product.site, [...pages.keys()]);
+      expect(faults).toEqual([]);
+      // The only scripts are JSON-LD.
+      const described = new Set([...written.paths, last]);
+      const wrong = [...jsonLd].filter(([path, things]) => {
+        if (path.endsWith('/styleguide/')) return things.length !== 0;
+        const isHome = path === '/' || path === '/en/';
+        // Entries of `tryForms` have the slug “x”.
+        const isEntry = described.has(path) || path.endsWith('/x/');
+        return things.length !== (isHome || isEntry ? 2 : 1);
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test('is valid HTML', { timeout: 300_000 }, async () => {
-    // How a table or a number is best written is the editor's.
+    // Editors decide how to write tables and numbers.
     const style = /^\S+ (?:prefer-tbody|tel-non-breaking) /;
     expect((await invalidHtml(pages)).filter((fault) => !style.test(fault))).toEqual([]);
   });
 
-  test('has feeds and a sitemap that can be read, and that lead to its pages', () => {
+  test('has well-formed feeds and a valid sitemap, which link to its pages', () => {
     const feeds = [...ofType('application/atom+xml'), ...ofType('application/rss+xml')];
     expect(feeds.length).toBeGreaterThan(20);
     for (const [path, { text }] of feeds) {
@@ -196,7 +200,7 @@ describe('the site', () => {
     expect(mapped).toEqual(expect.arrayContaining(written.paths));
   });
 
-  test('sends no header of anybody else’s', () => {
+  test('sends only its own headers', () => {
     const own = new Set(
       (
         'accept-ranges cache-control connection content-encoding content-length content-security-policy content-type date etag ' +
@@ -209,13 +213,13 @@ describe('the site', () => {
     expect(foreign).toEqual([]);
   });
 
-  test('lies where releases lie, under plain names', async () => {
+  test('is stored in the folder of releases, under plain names', async () => {
     const { dataDir } = product.settings;
     expect((await readdir(dataDir)).filter((name) => !folders.includes(name) && name !== 'blobs')).toEqual(
       [],
     );
     const files = (folder: string) => readdir(join(dataDir, folder), { recursive: true });
-    // Forms that are made smaller meanwhile are drafts for a moment.
+    // The precompression writes temporary files meanwhile.
     await expect
       .poll(
         async () =>
@@ -231,7 +235,7 @@ describe('the site', () => {
   });
 });
 
-test('the panel runs nothing of it', { timeout: 600_000 }, async () => {
+test('the panel runs no payload', { timeout: 600_000 }, async () => {
   const entries = isLong ? 10 : 1;
   const { opened, faults } = await visitPanel(browser, {
     cms: product.cms,
@@ -240,6 +244,6 @@ test('the panel runs nothing of it', { timeout: 600_000 }, async () => {
     entries,
   });
   expect(faults).toEqual([]);
-  // The log-in, a list of each type, a form of all but redirects, and the library.
+  // The login, a list of each type, a form of each type but redirects, and the library.
   expect(opened).toEqual({ screens: 16 + 11 * entries, choices: 6 * entries, previews: 13 * entries });
 });

@@ -9,7 +9,7 @@ import { describeWriting } from './panel/writing.ts';
 import { Panel } from './support/panel.ts';
 import { isLong } from './support/test-long.ts';
 
-/** What editors do in the panel with mouse and keyboard, in Polish, in a real browser, with a whole product. */
+/** Editors use the panel with mouse and keyboard, in Polish, in a real browser. All groups of tests share one product. */
 
 let panel: Panel;
 beforeAll(async () => {
@@ -19,15 +19,15 @@ afterAll(() => panel?.end());
 const running = () => panel;
 
 describe('the panel', () => {
-  describe('lets editors write', () => describeWriting(running));
+  describe('writes and publishes', () => describeWriting(running));
   describe('keeps the city’s hours', () => describeHours(running));
-  describe('tells what is live', () => describeLive(running));
-  describe('keeps what was typed', () => describeRefusals(running));
-  describe('lets somebody whose session has ended', () => describeSessions(running));
-  describe('tells other origins nothing', () => describeOtherOrigins(running));
-  // Last: the CMS that is stopped does not come back.
-  if (isLong) describe('keeps what was typed while the CMS is silent', () => describeSilence(running));
-  test('speaks to nobody but the CMS', () => {
+  describe('shows what is live', () => describeLive(running));
+  describe('keeps a text whose save is refused', () => describeRefusals(running));
+  describe('asks for a new login when the session ends', () => describeSessions(running));
+  describe('answers no other origin', () => describeOtherOrigins(running));
+  // Last, because the stopped CMS does not come back.
+  if (isLong) describe('keeps a text that no CMS answers', () => describeSilence(running));
+  test('sends requests only to the CMS', () => {
     expect(panel.foreign).toEqual([]);
   });
 });

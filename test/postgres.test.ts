@@ -14,7 +14,7 @@ import { Editor } from './support/editor.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
 import { eventually } from './support/product.ts';
 
-/** The whole product on Postgres, on a machine far west of Kraków, and then on one far east of it. */
+/** The whole product on Postgres: first on a machine in a zone far west of Kraków, then in one far east. */
 
 let postgres: PostgresServer;
 let product: Product;
@@ -60,14 +60,14 @@ async function expectLive(path: string, text: string | RegExp): Promise<void> {
   });
 }
 
-/** When the meeting starts, as the CMS tells it to its readers. */
+/** When the meeting starts, by the CMS's REST API. */
 async function startsAt(cms: string, token: string, locale: string): Promise<string | undefined> {
   const headers = { authorization: `Bearer ${token}` };
   const answer = await fetch(`${cms}/api/meetings/${meeting}?locale=${locale}`, { headers });
   return ((await answer.json()) as { data?: { startsAt: string } }).data?.startsAt;
 }
 
-test('a publish in both languages is live, at the hour that was meant', async () => {
+test('a meeting published in both languages is live, with the right hour', async () => {
   const data = { title: 'Narada', slug: 'narada', startsAt: first };
   meeting = (await editor.create('meeting', data, 'pl')).documentId;
   await editor.publish('meeting', meeting, 'pl');
@@ -80,7 +80,7 @@ test('a publish in both languages is live, at the hour that was meant', async ()
 
 test('an edit shows in both languages', async () => {
   await editor.publish('meeting', meeting, 'pl', { summary: 'Nowa godzina', startsAt: second });
-  // Half past midnight of the next day: no clock but Kraków's has this date.
+  // Half past midnight of the next day: only in Kraków's zone is it this date.
   for (const path of [pages.pl, pages.en]) await expectLive(path, `datetime="${year}-12-19T00:30:00+01:00"`);
   await expectLive(pages.pl, 'Nowa godzina');
 });
@@ -92,7 +92,7 @@ test('a renamed page answers its old address with 301', async () => {
   await expectLive('/spotkania/narada-o-lawkach/', 'Narada');
 });
 
-test('a language that is withdrawn answers 410', async () => {
+test('a withdrawn language answers 410', async () => {
   await editor.unpublish('meeting', meeting, 'en');
   await eventually(async () => expect((await get(pages.en)).status).toBe(410));
 });

@@ -14,7 +14,7 @@ let meeting: string;
 let place: string;
 let neighbourhood: string;
 
-/** Dates far enough ahead to be "coming" on any day on which this test runs. */
+/** Dates far enough ahead to be upcoming on any day on which this test runs. */
 const year = new Date().getFullYear() + 1;
 const first = `${year}-05-11T15:00:00.000Z`;
 const second = `${year}-05-18T16:30:00.000Z`;
@@ -61,7 +61,7 @@ async function get(path: string): Promise<{ status: number; text: string; locati
   };
 }
 
-/** The text as a reader sees it, whatever spaces the typography put in. */
+/** The visible text, with plain spaces in place of those that typography has put in. */
 function unbroken(text: string): string {
   return text.replace(/\u00a0|&nbsp;|&#160;|&#xA0;/gi, ' ');
 }
@@ -120,13 +120,13 @@ describe('publishing', () => {
     await expectNowhere(titles.en);
   });
 
-  test('a publish in both languages shows on page, list, home, neighbourhood, feeds and sitemap', async () => {
+  test('an entry published in both languages shows on its page, lists, home pages, neighbourhoods, feeds and sitemap', async () => {
     await editor.publish('meeting', meeting, 'pl');
     await editor.publish('meeting', meeting, 'en');
     for (const locale of ['pl', 'en'] as const) {
       await expectLive(pages[locale], titles[locale]);
       for (const path of elsewhere[locale]) await expectLive(path, titles[locale]);
-      // The sitemap is work after the switch.
+      // The sitemap is made after the switch.
       await eventually(async () => expect(await everyPage()).toContain(pages[locale]));
     }
     const polish = (await get(pages.pl)).text;
@@ -136,7 +136,7 @@ describe('publishing', () => {
     expect((await get(pages.en)).text).toContain('Culture house');
   });
 
-  test('an edit shows after Publish alone, and a shared date in both languages', async () => {
+  test('an edit shows only after Publish, and a shared date shows in both languages', async () => {
     await editor.save('meeting', meeting, { title: 'Half-written', startsAt: first }, 'en');
     await editor.save('meeting', meeting, { summary: 'Zmieniona godzina!', startsAt: second }, 'pl');
     await expectLive(pages.pl, 'Ustalimy');
@@ -147,7 +147,7 @@ describe('publishing', () => {
     await expectNowhere('Half-written');
   });
 
-  test('a changed name of the place and of the neighbourhood shows, without a publish', async () => {
+  test('a renamed place or neighbourhood shows without a publish', async () => {
     await editor.save('place', place, { nameDefault: 'Dom Sąsiedzki' });
     await expectLive(pages.pl, 'Dom Sąsiedzki');
     await editor.save('neighbourhood', neighbourhood, { nameDefault: 'Azory Nowe' });
@@ -231,7 +231,7 @@ describe('publishing', () => {
 });
 
 describe('a fault', () => {
-  test('of the publisher leaves the site up; it is started again and catches up', async () => {
+  test('of the publisher leaves the site up; the publisher is started again and catches up', async () => {
     const { pid } = product.children.publisher;
     if (pid) process.kill(pid, 'SIGKILL');
     expect((await get('/')).status).toBe(200);
@@ -245,11 +245,11 @@ describe('a fault', () => {
     if (pid) process.kill(pid, 'SIGKILL');
     for (const path of ['/', '/en/', '/osiedla/azory/', '/feed.atom'])
       expect((await get(path)).status, path).toBe(200);
-    // Started again, it goes on where it was.
+    // After its restart it goes on where it was.
     await eventually(async () => expect((await fetch(`${product.cms}/_health`)).status).toBe(204));
   });
 
-  test('of a stranger at the hook is refused', async () => {
+  test('at the hook: an anonymous request is refused', async () => {
     expect((await fetch(`${product.site}/_publisher/hook`, { method: 'POST', body: '{}' })).status).toBe(401);
     const status = (await (await fetch(`${product.site}/_publisher/status`)).json()) as object;
     expect(Object.keys(status).sort()).toEqual(['cursor', 'publishedAt', 'release', 'state']);

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const table = await readFile(join(root, 'docs/reliability.md'), 'utf8');
 
-test('the table of faults has all forty, each with tests that are there', async () => {
+test('the table of faults has all forty faults, each with tests that exist', async () => {
   const numbers = [...table.matchAll(/^\| (\d+) \|.*`[\w/.-]+\.ts`: “/gm)].map(([, number]) =>
     Number(number),
   );

@@ -24,17 +24,17 @@ import { expectAllSeeded, forgetSeeding, runSeed } from './support/seeding.ts';
 import { heavyPages } from './support/page-weight.ts';
 
 /**
- * The whole sample site as a visitor finds it: the product started as at first, and everything that can be reached. The
- * seeding was killed once before, since to draw all pictures takes a minute: the start finishes it.
+ * Crawls the whole sample site after a first start. The seeding was killed before, and the start completes it: seeding once
+ * for both tests saves the time to draw all pictures again.
  */
 
 let killed: Awaited<ReturnType<typeof runSeed>>;
 let product: RunningProduct;
 let origin: string;
 let answers: Map<string, CrawledResponse>;
-/** Every page that can be reached. */
+/** All crawled pages. */
 let pages: Pages;
-/** Those that are to be found. */
+/** The pages that search engines may list. */
 let listed: Pages;
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ beforeAll(async () => {
   killed = await runSeed(dataDir, /Content (?!1\/)/);
   product = await startSampleProduct(dataDir);
   origin = product.settings.siteUrl;
-  // It is made right after the pages.
+  // It is made after the switch.
   await eventually(async () => expect((await fetch(`${origin}/sitemap-index.xml`)).status).toBe(200));
   answers = await crawl(origin);
   const html = [...answers].filter(([, { type }]) => type === 'text/html');
@@ -59,7 +59,7 @@ test('a seeding that was killed is finished by the next one', () => {
 });
 
 describe('every page of the sample site', () => {
-  test('answers, as does everything that it leads to and shows', () => {
+  test('answers 200, as does everything that it links to and shows', () => {
     expect(pages.size).toBeGreaterThan(200);
     const faults = [...answers].filter(([, { status }]) => status !== 200);
     expect(faults.map(([path, { status }]) => `${path}: ${status}`)).toEqual([]);
@@ -80,11 +80,11 @@ describe('every page of the sample site', () => {
     expect(await heavyPages(pages.keys(), origin, 13_000)).toEqual([]);
   });
 
-  test('leads to the accessibility declaration in its language', () => {
+  test('links to the accessibility declaration in its language', () => {
     expect(withoutDeclaration(pages)).toEqual([]);
   });
 
-  test('names its language versions, which name it', () => {
+  test('links to its language versions, which link back', () => {
     expect(loneVersions(pages, origin)).toEqual([]);
     const bilingual = [...pages].filter(([, html]) => html.includes('hreflang="x-default"'));
     expect(bilingual.length).toBeGreaterThan(100);
@@ -99,18 +99,18 @@ describe('every page of the sample site', () => {
     expect(await jsonLdFaults(things)).toEqual([]);
   });
 
-  test('forbids by its headers whatever it does not need', () => {
+  test('has headers that forbid everything that it does not need', () => {
     for (const [path, { headers }] of answers) {
       const policy = headers.get('content-security-policy') ?? '';
       const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
-      // What is worse than a hint: `'self'` alone has one, about scripts that visitors could upload.
+      // `'self'` alone gives a hint, about scripts that visitors could upload: only worse findings count.
       const grave = findings.filter(({ severity }) => severity < Severity.HIGH_MAYBE);
       expect([path, policy, grave]).toEqual([path, expect.stringContaining("default-src 'none'"), []]);
       expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
     }
   });
 
-  test('has styles that its policy knows, and the policy knows no others', () => {
+  test('has the styles that its policy allows, and the policy allows no others', () => {
     const sources = [...pages.values()].flatMap((html) =>
       Array.from(
         html.matchAll(/<style>(.*?)<\/style>/gs),
@@ -125,7 +125,7 @@ describe('every page of the sample site', () => {
     expect([...pages].filter(([, html]) => outside.test(html)).map(([path]) => path)).toEqual([]);
   });
 
-  test('asks nobody else for anything', () => {
+  test('loads nothing from other origins', () => {
     const foreign = [...pages].flatMap(([path, html]) =>
       linksOf(html.replace(/<(?:a|link rel="(?:canonical|alternate)")\s[^>]*>/g, ''), origin + path)
         .filter((url) => url.origin !== origin)
@@ -152,14 +152,14 @@ describe('the accessibility declaration of the sample site', () => {
 });
 
 describe('beside the pages of the sample site', () => {
-  test('the sitemap keeps its schema and lists each page that is to be found', () => {
+  test('the sitemap is valid and lists each page that search engines may list', () => {
     const parts = sitemapParts(answers);
     parts.forEach(checkSitemap);
     const mapped = [...parts.join('').matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]);
     expect(mapped.sort()).toEqual([...listed.keys()].map((path) => origin + path).sort());
   });
 
-  test('the feeds can be read, and lead to pages', () => {
+  test('the feeds are well-formed and link to pages', () => {
     const feeds = [...ofType('application/atom+xml'), ...ofType('application/rss+xml')];
     expect(feeds).toHaveLength(28);
     for (const [path, { text }] of feeds) {
@@ -179,7 +179,7 @@ describe('another seeding', () => {
     expect(code).toBe(0);
   });
 
-  test('is refused where editors have begun', async () => {
+  test('is refused if editors have written something', async () => {
     forgetSeeding(product.settings.dataDir);
     const { code, said } = await runSeed(product.settings.dataDir);
     expect(said).toMatch(/already holds \d+ documents/);

@@ -8,7 +8,7 @@ import { freePort } from '../scripts/start/checks.ts';
 import { root } from '../scripts/start/settings.ts';
 import { eventually } from './support/product.ts';
 
-/** `pnpm start --empty` as a person runs it: started, watched, stopped with Ctrl-C, started again. */
+/** Runs `pnpm start --empty` as an operator does: starts it, reads its output, stops it with Ctrl-C, starts it again. */
 
 interface Started {
   process: ChildProcess;
@@ -75,7 +75,7 @@ async function logIn(email: string, password: string): Promise<number> {
   return response.status;
 }
 
-/** The process that a child of the start runs as (Linux). */
+/** The id of the child process that runs a program (Linux). */
 async function pidOf(program: string): Promise<number> {
   const pid = started?.process.pid;
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
@@ -84,7 +84,7 @@ async function pidOf(program: string): Promise<number> {
   throw new Error(`${program} does not run.`);
 }
 
-test('a first start tells where all is, and the administrator can log in', async () => {
+test('a first start prints all addresses, and the administrator can log in', async () => {
   started = start();
   await isRunning(started);
   const said = started.said();
@@ -100,7 +100,7 @@ test('a first start tells where all is, and the administrator can log in', async
   expect(await readFile(join(dataDir, 'secrets.json'), 'utf8')).not.toContain(password);
 });
 
-test('a CMS, a publisher or a server that is killed is started again; the site goes on without the first two', async () => {
+test('a killed CMS, publisher or server is started again; the site stays up without CMS or publisher', async () => {
   for (const program of ['strapi.js', 'publisher/src/main.ts', 'publisher/src/server.ts']) {
     const pid = await pidOf(program);
     process.kill(pid, 'SIGKILL');
@@ -116,7 +116,7 @@ test('a CMS, a publisher or a server that is killed is started again; the site g
   });
 });
 
-test('Ctrl-C ends everything, and with success', async () => {
+test('Ctrl-C stops everything, with exit code 0', async () => {
   if (!started) throw new Error('It does not run.');
   const { said } = started;
   expect(await stop(started)).toEqual([0, null]);

@@ -3,7 +3,7 @@ import { groupNames, payloads, type Payload } from './payloads.ts';
 
 export type TextFieldKind = 'string' | 'text' | 'richtext';
 
-/** How many characters a field gets: Strapi keeps short texts in columns of 255. Of a single there is but one. */
+/** How many characters to put into a field. Strapi keeps short texts in columns of 255. A single type has only one entry, which gets more. */
 function roomOf(type: string, kind: TextFieldKind): number {
   return kind === 'string' ? 255 : isSingle(type) ? 12_000 : 3000;
 }
@@ -14,13 +14,13 @@ const short = mixed.filter(({ open, long }) => !open && !long);
 const plain = mixed.filter(({ long }) => !long);
 const bombs = mixed.filter(({ long }) => long);
 const broken = mixed.filter(({ open, long }) => open && !long);
-/** Every third is a broken tag, which short fields get as well. Their number is odd, so that no field gets one kind alone. */
+/** Every third payload is a broken tag, which short fields get as well. Their number is odd, so each field gets several kinds. */
 const swallowing = [
   ...bombs.flatMap((bomb, index) => [bomb, ...broken.slice(index, index + (index % 2))]),
   ...broken.slice(-1),
 ];
 
-/** All groups side by side, each spread over the whole: a few neighbours are of many groups. */
+/** Mixes the groups evenly, so that a few neighbouring payloads are of many groups. */
 function mixGroups(): Payload[] {
   const place = new Map<number, number>();
   for (const name of groupNames) {
@@ -35,7 +35,7 @@ export class PayloadDealer {
   readonly #next = new Map<string, number>();
   readonly #given = new Map<string, Set<number>>();
 
-  /** A value for a field: as many payloads as it takes. What is Markdown ends with one that may swallow the rest. */
+  /** A value for a field, with as many payloads as fit. Markdown ends with a payload that may swallow the text after it. */
   deal(type: string, field: string, kind: TextFieldKind): string {
     const key = `${type}.${field}`;
     const room = roomOf(type, kind);
@@ -67,7 +67,7 @@ export class PayloadDealer {
     return payload;
   }
 
-  /** Each field begins elsewhere, so that few entries already bring each payload to each type. */
+  /** Each field starts at another payload, so that a few entries are enough to bring each payload to each type. */
   #position(key: string): number {
     return this.#next.get(key) ?? Buffer.from(key).reduce((sum, byte) => (sum * 31 + byte) % 9973, 7);
   }
@@ -82,7 +82,7 @@ export class PayloadDealer {
     return this.#given;
   }
 
-  /** The payloads that no field of a type has had; long ones only where a type has a field for them, and many entries. */
+  /** The payloads that no field of a type has had. Long ones count only for a type with a field for them and many entries. */
   missedBy(type: string): string[] {
     const fields = [...this.#given].filter(([key]) => key.startsWith(`${type}.`));
     const had = new Set(fields.flatMap(([, ids]) => [...ids]));
@@ -92,18 +92,18 @@ export class PayloadDealer {
       .map(({ text }) => text.slice(0, 60));
   }
 
-  /** The groups of which a field has had no payload, by the field. Singles have no room for all. */
+  /** For each field, the groups of which it has had no payload. Singles have no room for all groups. */
   missedGroups(): [string, string[]][] {
     const fields = [...this.#given].filter(([key]) => !isSingle(key.split('.')[0] ?? ''));
     return fields.flatMap(([key, ids]): [string, string[]][] => {
       const had = new Set(payloads.filter(({ id }) => ids.has(id)).map(({ group }) => group));
-      // Only what is Markdown has room for the long ones.
+      // Only Markdown has room for the long ones.
       const missed = groupNames.filter((name) => !had.has(name) && (name !== 'bombs' || had.has('bombs')));
       return missed.length > 0 ? [[key, missed]] : [];
     });
   }
 
-  /** The fields that have not had all payloads that fit them, but those of singles. */
+  /** The fields that have not had all payloads that fit them, without those of singles. */
   missedFields(): string[] {
     const fields = [...this.#given].filter(([key]) => !isSingle(key.split('.')[0] ?? ''));
     return fields.flatMap(([key, ids]) => {

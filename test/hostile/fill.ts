@@ -7,7 +7,7 @@ export interface ReferenceTargets {
   /** The ids of uploaded pictures and documents. */
   pictures: number[];
   documents: number[];
-  /** By uid, the documents that have been written. */
+  /** The written documents, by uid. */
   written: Map<string, string[]>;
 }
 
@@ -20,7 +20,7 @@ export interface FillTask {
   locale: Locale;
 }
 
-/** Fields that take only texts of a certain form; `forms.ts` tries others. */
+/** Fields that accept only texts of a certain form. `forms.ts` tries other texts. */
 const ownForm = new Set([
   'slug',
   'slugSecond',
@@ -33,9 +33,9 @@ const ownForm = new Set([
 const componentCount = 2;
 
 /**
- * A whole entry with payloads in every text, and something in every other field.
+ * A complete entry with payloads in every text, and a valid value in every other field.
  * @param uid of a type or a component
- * @param job.locale of another language than the default one, only what each language has for itself is filled in
+ * @param job.locale for a language other than the default one, only the fields that differ by language are filled
  */
 export function fillEntry(uid: string, job: FillTask, within = ''): Record<string, unknown> {
   const isComponent = within !== '';
@@ -57,7 +57,7 @@ function valueOf(name: string, field: string, attribute: Attribute, job: FillTas
     case 'text':
     case 'richtext': {
       const text = dealer.deal(type, field, kind satisfies TextFieldKind);
-      // The CMS takes whole addresses alone, whatever comes behind their host.
+      // The CMS accepts only complete addresses, with anything after the host.
       return name === 'joinUrl' || name === 'website' ? `https://evil.invalid/?${text}`.slice(0, 255) : text;
     }
     case 'datetime':

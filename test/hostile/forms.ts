@@ -2,7 +2,7 @@ import { eventTypes, uidOf, type TypeName } from '../../shared/src/index.ts';
 import type { PanelReply, PanelSession } from './panel-session.ts';
 import { payloads } from './payloads.ts';
 
-/** A field that takes only texts of a certain form, and the request that writes it. */
+/** A field that accepts only texts of a certain form, and the request that writes it. */
 interface StrictField {
   field: string;
   send: (panel: PanelSession, text: string) => Promise<PanelReply>;
@@ -26,7 +26,7 @@ const single = (type: TypeName, field: string, data: object = {}) => ({
     panel.send('PUT', `/content-manager/single-types/${uidOf(type)}`, { ...data, [field]: text }),
 });
 
-/** Every such field of the CMS, one kind a line. */
+/** All such fields of the CMS, each kind in its own list. */
 export const strictFieldKinds: StrictField[][] = [
   [
     ...(['project', 'update', 'document', 'page'] as const).map((type) => publish(type, 'slug')),
@@ -56,9 +56,9 @@ export interface Attempt {
 }
 
 /**
- * Tries to get payloads into the fields that take addresses, slugs and e-mail addresses alone.
- * @param everywhere whether each goes into every such field; else addresses and line breaks go into one field of each
- *   kind, and any other into one field
+ * Tries to write payloads into the fields that accept only addresses, slugs or e-mail addresses.
+ * @param everywhere true: tries each payload in every such field. False: tries addresses and line breaks in one field of
+ *   each kind, and each other payload in one field.
  */
 export async function tryForms(panel: PanelSession, everywhere: boolean): Promise<Attempt[]> {
   const attempts: Attempt[] = [];

@@ -1,6 +1,6 @@
 /**
- * What there is in the page that no page of the site has: elements and attributes that run, load or send something; and
- * the texts of its JSON-LD. It runs in the browser, and so can use nothing from outside of itself.
+ * Finds elements and attributes that run, load or send something, which no page of the site has. Returns the texts of the
+ * JSON-LD, too. It runs in the browser, so it uses nothing from outside of the function.
  */
 export function inspectPage(): { faults: string[]; jsonLd: string[] } {
   const jsonLd: string[] = [];

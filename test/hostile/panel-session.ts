@@ -36,7 +36,7 @@ export class PanelSession {
     return { status: response.status, body: (await response.json()) as PanelReply['body'] };
   }
 
-  /** @throws where the CMS refuses */
+  /** @throws if the CMS refuses the request */
   async must(method: string, path: string, body: object): Promise<PanelReply['body']> {
     const reply = await this.send(method, path, body);
     if (reply.status < 300) return reply.body;

@@ -4,26 +4,26 @@ import { openPanelScreen, logInToPanel } from '../support/panel-browser.ts';
 import { Probe } from './probe.ts';
 import { readAttributes } from './schema.ts';
 
-/** What is an Editor's to see of hostile entries: where each type has its list, and one entry of each. */
+/** The hostile entries that an Editor opens in the panel. */
 export interface PanelVisit {
   cms: string;
   email: string;
-  /** By uid, the documents that have been written. */
+  /** The written documents, by uid. */
   written: ReadonlyMap<string, readonly string[]>;
-  /** How many entries of each type are opened. */
+  /** How many entries of each type to open. */
   entries: number;
 }
 
 /**
- * What the panel does by itself, whatever is in it: Strapi's libraries try whether they may use `eval`, and the preview of
- * a text asks for its pictures, wherever they are. The panel's policy, which is put aside here, holds both up.
+ * What the panel does with any content: Strapi's libraries try to use `eval`, and the preview of a text requests its
+ * pictures from any host. The panel's policy, which is turned off here, prevents both.
  */
 const own = /: (?:console |policy |asked for image https:\/\/evil\.invalid\/)/;
 
 /**
- * Opens lists, forms, the choice of related entries and the preview of texts as an Editor does, with the panel's CSP turned
- * off: scripts must not run even without it.
- * @returns how many of each were opened, and everything that was noticed
+ * Opens lists, forms, the choice of related entries and the preview of texts, as an Editor does. The panel's CSP is off:
+ * scripts must not run even without it.
+ * @returns how many of each were opened, and all findings
  */
 export async function visitPanel(
   browser: Browser,
@@ -34,7 +34,7 @@ export async function visitPanel(
   const { page } = probe;
   page.setDefaultTimeout(60_000);
   const opened = { screens: 0, choices: 0, previews: 0 };
-  /** Goes on when the main part shows something. */
+  /** Waits until the main part shows the element. */
   const open = async (path: string, what: string) => {
     probe.at(path);
     await openPanelScreen(page, path);
@@ -56,11 +56,11 @@ export async function visitPanel(
       const previews = page.getByRole('button', { name: 'Tryb podglądu' });
       const texts = attributes.filter((one) => one.type === 'richtext').length;
       for (let index = 0; index < texts; index++) {
-        // The button that was pressed has another name from then on.
+        // A pressed button gets another name.
         await previews.first().click();
         opened.previews += 1;
       }
-      // It refers to every type that is referred to at all.
+      // A meeting has relations to every type that any entry has relations to.
       if (type !== 'meeting') continue;
       const choices = page.getByPlaceholder('Dodaj lub utwórz relację');
       const relations = attributes.filter((one) => one.type === 'relation').length;
@@ -74,7 +74,7 @@ export async function visitPanel(
   }
   for (const type of singleTypes)
     await open(`/admin/content-manager/single-types/${uidOf(type)}`, 'main form input');
-  // The library shows its files only at an address that it completes itself when the panel loads.
+  // The library shows its files only if the panel loads at this address: it then adds the query that it needs.
   probe.at('/admin/plugins/upload');
   await page.goto(`${cms}/admin/plugins/upload`);
   await page.locator('main img, main [role=checkbox]').first().waitFor();

@@ -1,15 +1,14 @@
 /**
- * What somebody who means harm, or who pasted something odd, could write into any field. Written for this suite.
+ * Texts that an attacker, or somebody who pastes something odd, could write into any field. Written for this suite.
  *
- * `HIT` calls the marker (`__hit(<id>)`) and `EVIL` names an address on a host that is not the site's, so that whatever
- * runs or loads is seen.
+ * `HIT` calls the marker (`__hit(<id>)`). `EVIL` is an address on another host. So the probe sees whatever runs or loads.
  */
 
 interface Group {
   name: string;
-  /** Whether one of them may swallow the text after it, so that it has to be the last of a text. */
+  /** Whether one of them may swallow the text after it, so it has to stand last. */
   open?: boolean;
-  /** Whether they are for long texts alone. */
+  /** Whether they fit only long texts. */
   long?: boolean;
   texts: string[];
 }

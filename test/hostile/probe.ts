@@ -11,7 +11,7 @@ export class Probe {
     this.page = page;
   }
 
-  /** @param origin the only one that may be asked for anything */
+  /** @param origin the only origin that the page may send requests to */
   static async open(context: BrowserContext, origin: string): Promise<Probe> {
     const page = await context.newPage();
     const probe = new Probe(page);
@@ -31,7 +31,7 @@ export class Probe {
     page.on('popup', (popup) => note(`window ${popup.url()}`));
     page.on('pageerror', (error) => note(`error ${error.message}`));
     page.on('console', (message) => {
-      // A picture that nobody uploaded is missing, and nothing else.
+      // Only a picture that nobody uploaded may be missing.
       const isMissing =
         message.text().includes('404') && message.location().url.startsWith(`${origin}/media/`);
       if (message.type() === 'error' && !isMissing) note(`console ${message.text()}`);
@@ -49,8 +49,8 @@ export class Probe {
   }
 
   /**
-   * Opens a page, lets it load whatever it wants to, and looks through its elements.
-   * @returns what it says of itself as JSON-LD
+   * Opens a page, lets it load everything, and inspects its elements.
+   * @returns its JSON-LD
    */
   async visit(url: string): Promise<unknown[]> {
     this.#at = new URL(url).pathname;
@@ -60,7 +60,7 @@ export class Probe {
     return jsonLd.map((text) => JSON.parse(text) as unknown);
   }
 
-  /** Records what happens from now on under this name. */
+  /** Files later findings under this name. */
   at(place: string): void {
     this.#at = place;
   }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A page on which everything happens that must not: the probe has to notice each of it. */
+/** A page on which everything happens that must not happen. The probe has to report all of it. */
 const page = `<!doctype html><title>x</title><body>
 <script>__hit('script')</script>
 <img src="/none.png" onerror="__hit('handler')">
@@ -12,7 +12,7 @@ const page = `<!doctype html><title>x</title><body>
 <script>alert('dialog')</script>
 <p style="color:red">x</p>`;
 
-/** Serves that page, at `/open` as it is and at `/held` under a policy that lets nothing run. */
+/** Serves that page: at `/open` without a policy, at `/held` under a policy that lets nothing run. */
 export async function serveAttack(): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html');

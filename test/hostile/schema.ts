@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { uidOf, type TypeName } from '../../shared/src/index.ts';
 
-/** A field as Strapi's schema has it, as far as it matters for filling it in. */
+/** The parts of a field in Strapi's schema that matter for filling it. */
 export interface Attribute {
   type: string;
   enum?: string[];
@@ -31,14 +31,14 @@ function read(file: string): Attributes {
   return (JSON.parse(readFileSync(join(source, file), 'utf8')) as { attributes: Attributes }).attributes;
 }
 
-/** @throws where the CMS has no such type or component */
+/** @throws if the CMS has no such type or component */
 export function readAttributes(uid: string): Attributes {
   const found = schemas.get(uid);
   if (!found) throw new Error(`The CMS has no ${uid}.`);
   return found;
 }
 
-/** Every field of a type that holds a text, those of its components included, as `field` or `component.field`. */
+/** All text fields of a type and of its components, as `field` or `component.field`. */
 export function textFields(uid: string): string[] {
   return Object.entries(readAttributes(uid)).flatMap(([name, { type, component }]) => {
     if (component) return textFields(component).map((field) => `${name}.${field}`);

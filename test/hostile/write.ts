@@ -31,8 +31,8 @@ const order = writingOrder.filter((type): type is EditorialType =>
 );
 
 /**
- * Fills an empty CMS with hostile content, as an Editor does in the panel, and publishes it in both languages.
- * @param entries how many entries each type gets
+ * Fills an empty CMS with hostile content through the panel's endpoints, and publishes it in both languages.
+ * @param entries how many entries of each type to write
  */
 export async function writeHostile(panel: PanelSession, entries: number): Promise<HostileContent> {
   const dealer = new PayloadDealer();
@@ -46,7 +46,7 @@ export async function writeHostile(panel: PanelSession, entries: number): Promis
     targets.written.set(uid, [...(targets.written.get(uid) ?? []), documentId]);
 
   for (const type of lookupTypes.filter((one) => one !== 'redirect')) {
-    // An organisation has short texts alone.
+    // An organisation has only short texts.
     const count = type === 'organisation' ? 3 * entries : entries;
     for (let number = 0; number < count; number++) {
       const data = fillEntry(uidOf(type), { dealer, targets, type, number, locale: locales[0] });

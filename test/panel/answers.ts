@@ -1,10 +1,10 @@
 import type { Page, Route } from 'playwright-core';
 import { isLong } from '../support/test-long.ts';
 
-/** What a save is answered with. */
+/** An answer to a save. */
 export interface Answer {
   give: (route: Route) => Promise<void>;
-  /** What the editor reads. */
+  /** What the panel says then. */
   says: RegExp;
 }
 
@@ -13,7 +13,7 @@ const json = (status: number, name: string, message: string, says: RegExp, detai
   give: (route) => route.fulfill({ status, json: { data: null, error: { status, name, message, details } } }),
   says,
 });
-/** An answer of something between the panel and the CMS. */
+/** An answer of a proxy between the panel and the CMS. */
 const html = (status: number, says: RegExp): Answer => ({
   give: (route) =>
     route.fulfill({ status, contentType: 'text/html', body: `<html><h1>${status}</h1></html>` }),
@@ -24,7 +24,7 @@ const dead = (reason: string): Answer => ({
   says: /Nie ma połączenia z systemem/,
 });
 
-/** Answers to a save that are no success, by what they are. */
+/** Answers that refuse a save, by name. */
 export const answers: Record<string, Answer> = {
   '400 of a rule': json(400, 'ValidationError', 'Za krótko.', /Za krótko/),
   '400 without a reason': json(400, 'BadRequestError', 'Bad Request', /wystąpił błąd/),
@@ -46,17 +46,17 @@ export const answers: Record<string, Answer> = {
   'no network': dead('internetdisconnected'),
   'a time-out': dead('timedout'),
 };
-/** Those with which an entry is tried in each language: all of them, or one of each kind where time is short. */
+/** The answers to try with an entry in each language: one of each kind, or all. */
 export const answersPerLanguage = isLong
   ? Object.keys(answers)
   : ['400 of a rule', '401', '409', '413 of a proxy', '500', 'a connection that breaks'];
-/** Those with which every form is tried. */
+/** The answers to try with every form. */
 export const answersPerForm = isLong ? Object.keys(answers) : ['400 of a rule', 'a connection that breaks'];
 
-/** Which requests change something. */
+/** Whether a request goes to the content manager. */
 export const isChange = (url: URL) => url.pathname.startsWith('/content-manager/');
 
-/** Answers the next change that the page asks for. */
+/** Gives an answer to the next request that changes something. */
 export async function answerWith(
   page: Page,
   { give }: Pick<Answer, 'give'>,

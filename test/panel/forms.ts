@@ -3,15 +3,15 @@ import type { Locale } from '../../shared/src/index.ts';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
 
-/** The panel waits for the CMS, on a machine with other work. */
+/** Long enough for the panel and the CMS on a busy machine. */
 export const waitOptions = { timeout: 40_000 };
-/** The panel reads an entry anew in well under this time after a save; in milliseconds. */
+/** After a save the panel reads the entry again within this time; in milliseconds. */
 export const settleMs = 150;
 
 /** The path of the lists and forms of entries. */
 export const types = '/admin/content-manager/collection-types';
 
-/** A tab with a form, and a field of it. */
+/** A tab with a form, and one of its fields. */
 export interface Form {
   page: Page;
   field: Locator;
@@ -21,7 +21,7 @@ export interface Form {
 export const formPath = (type: string, id: string, locale: Locale): string =>
   `${types}/api::${type}.${type}/${id}?plugins[i18n][locale]=${locale}`;
 
-/** Opens a form. @param label of a field of it @param window of whom; the Editor's by default */
+/** Opens a form. @param label of one of its fields @param window by default the Editor's */
 export async function openForm(
   panel: Panel,
   path: string,
@@ -35,7 +35,7 @@ export async function openForm(
   return { page, field };
 }
 
-/** A meeting that could be published, with a draft in both languages. @returns its document's id */
+/** Creates a meeting that can be published, with a draft in both languages. @returns its document id */
 export async function newMeeting({ editor }: Panel): Promise<string> {
   const startsAt = '2031-06-12T14:30:00.000Z';
   const { documentId } = await editor.create('meeting', { title: 'Zebranie', startsAt }, 'pl');
@@ -43,7 +43,7 @@ export async function newMeeting({ editor }: Panel): Promise<string> {
   return documentId;
 }
 
-/** What stands below the buttons after a refusal. */
+/** The message below the buttons after a refusal. */
 export const notice = (page: Page): Locator => page.locator('p', { hasText: 'Nie zapisano.' });
 
 export const button = (page: Page, name: 'Zapisz' | 'Opublikuj'): Locator =>

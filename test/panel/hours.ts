@@ -6,12 +6,12 @@ import { openPanelScreen } from '../support/panel-browser.ts';
 import { eventually } from '../support/product.ts';
 import { formPath, types, waitOptions } from './forms.ts';
 
-/** The inputs of a field with day and time, and its notes. */
+/** The inputs and notes of a field with day and time. */
 function boxes(page: Page, name: RegExp) {
   const group = page.getByRole('group', { name });
   const [day, time] = [group.getByLabel('Dzień', { exact: true }), group.getByLabel('Godzina')];
   return {
-    /** Types as people do: what stands there is replaced, with Tab from box to box and on. */
+    /** Types as people do: replaces the old text, and presses Tab after each input. */
     async type(dayText: string, timeText: string): Promise<void> {
       await day.fill('');
       await day.pressSequentially(dayText);
@@ -43,7 +43,7 @@ export function describeHours(panel: () => Panel): void {
       ({ documentId } = await panel().editor.create('festival', {
         title: `Zegary ${device}`,
         startsAt: '2027-01-12T16:30:00.000Z',
-        // The second of two 2.30s.
+        // That night 2.30 comes twice: this is the second.
         endsAt: '2026-10-25T01:30:00.000Z',
         occurrences: [{ startsAt: '2026-12-31T22:30:00.000Z' }],
       }));
@@ -51,7 +51,7 @@ export function describeHours(panel: () => Panel): void {
     });
     afterAll(() => page?.context().close());
 
-    test('the form shows the city’s hours, and names the zone where the device has another', async () => {
+    test('the form shows the city’s hours, and names the zone if the device is in another', async () => {
       await eventually(async () =>
         expect(await boxes(page, /^Początek/).shown()).toEqual(['12.01.2027', '17:30']),
       );
@@ -63,7 +63,7 @@ export function describeHours(panel: () => Panel): void {
       await page.getByRole('button', { name: 'czwartek, 31 grudnia 2026 23:30' }).waitFor();
     });
 
-    test('what is typed is stored as the city’s time, and what is not touched stays', async () => {
+    test('typed hours are stored as the city’s time, and other hours stay', async () => {
       await boxes(page, /^Początek/).type('31.12.2026', '23.30');
       // A time that a device in Lisbon cannot have that night.
       await boxes(page, /^Termin w razie/).type('28.03.2027', '130');
@@ -84,7 +84,7 @@ export function describeHours(panel: () => Panel): void {
       );
     });
 
-    test('an hour that does not exist is told at its field, and no other is stored', async () => {
+    test('an hour that does not exist is refused at its field, and nothing else is stored in its place', async () => {
       const rain = boxes(page, /^Termin w razie/);
       await rain.type('28.03.2027', '2:30');
       expect(await rain.shown()).toEqual(['28.03.2027', '2:30']);
@@ -97,7 +97,7 @@ export function describeHours(panel: () => Panel): void {
       expect(await stored()).toMatchObject({ rainDate: '2027-03-28T00:30:00.000Z' });
     });
 
-    // At home all of this holds for any panel.
+    // On a device in the city's own zone these would hold without our code.
     if (device === timeZone) return;
 
     test('lists show and compare the city’s hours', async () => {
@@ -105,12 +105,12 @@ export function describeHours(panel: () => Panel): void {
         await open(`api::festival.festival?filters[$and][0][startsAt][$gt]=${instant}&sort=startsAt:ASC`);
         await page.getByRole('button', { name: 'Filtry' }).waitFor();
       };
-      // The form is left as it is, unsaved.
+      // The form is left unsaved.
       page.once('dialog', (dialog) => dialog.accept());
       await filter('2026-12-31T22:29:00.000Z');
       const row = page.getByRole('row', { name: new RegExp(`Zegary ${device}`) });
       await row.getByText('czwartek, 31 grudnia 2026 23:30').waitFor(waitOptions);
-      // The filter says and takes the same hours: it is opened, and one minute is added.
+      // The filter shows and takes the city's hours, too: add one minute.
       await page.getByText('czwartek, 31 grudnia 2026 23:29').click();
       const value = boxes(page, /^Początek/);
       expect(await value.shown()).toEqual(['31.12.2026', '23:29']);
@@ -129,7 +129,7 @@ export function describeHours(panel: () => Panel): void {
       const day = page.locator('input[name=date]');
       await expect.poll(() => day.inputValue(), waitOptions).toBe('28.03.2027');
       await day.fill('25.10.2026');
-      // The browser's calendar gives its days by this input.
+      // The browser's own calendar writes to this input.
       await page.locator('input[type=date]').first().fill('2026-12-31');
       expect(await day.inputValue()).toBe('31.12.2026');
       await page.getByRole('button', { name: 'Zapisz', exact: true }).click();

@@ -5,23 +5,23 @@ import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
 import { formPath } from './forms.ts';
 
-/** A run of the publisher, on a machine with other work. */
+/** Long enough for a run of the publisher on a busy machine; in milliseconds. */
 const timeoutMs = 60_000;
 const since = String.raw`\d\d:\d\d`;
 
-/** What the city's clocks have shown in the last minutes, of which the panel has to speak wherever the editor sits. */
+/** The last minutes in the city's time, which the panel shows in any zone. */
 function recentTimes(): string[] {
   const clock = new Intl.DateTimeFormat('pl-PL', { timeZone, timeStyle: 'short' });
   return Array.from({ length: 5 }, (_, minutes) => clock.format(Date.now() - minutes * 60_000));
 }
 
-/** Whether the panel tells editors what visitors see, with the real publisher. */
+/** The panel shows whether a change is live. The publisher is the real one. */
 export function describeLive(panel: () => Panel): void {
   let page: Page;
-  /** The side panel's lines. */
+  /** The lines of the side panel. */
   let says: Locator;
   let documentId: string;
-  /** What the browser was told of the site. */
+  /** The CMS's answers about the site. */
   const answers: Promise<string>[] = [];
 
   beforeAll(async () => {
@@ -30,14 +30,14 @@ export function describeLive(panel: () => Panel): void {
     const window = await panel().newWindow(await panel().newPerson('Editor'), { timezoneId: 'Asia/Tokyo' });
     page = await panel().tab(window);
     page.on('response', (response) => {
-      // An answer to a page that was left meanwhile has no body.
+      // If the page was left meanwhile, there is no body.
       if (response.url().includes('/live/status')) answers.push(response.text().catch(() => ''));
     });
     says = page.locator('aside').filter({ hasText: 'Na stronie' }).getByRole('status');
   });
   afterAll(() => page?.context().close());
 
-  /** Loads the panel, too: it keeps what it has read, and others change the entry. */
+  /** Opens the entry, and loads the panel anew: the panel caches entries, and others have changed this one. */
   async function openEntry(): Promise<void> {
     await page.goto(panel().product.cms + formPath('page', documentId, 'pl'));
   }
@@ -54,7 +54,7 @@ export function describeLive(panel: () => Panel): void {
     expect([name, answer.status, await answer.text()]).toEqual([name, 200, expect.any(String)]);
   }
 
-  // That it is on its way, too, is told (cms/test/live.test.ts), but it is there before anybody can read that.
+  // The state “on its way” is tested in cms/test/live.test.ts: here the change is live before anybody could read it.
   test('an Editor sees a draft, then the change live, with a link that works', async () => {
     await openEntry();
     await says.getByText('Jeszcze nie ma tego na stronie.').waitFor();
@@ -71,7 +71,7 @@ export function describeLive(panel: () => Panel): void {
     await site.close();
   });
 
-  test('an Editor is shown which link of the page leads nowhere', async () => {
+  test('an Editor sees which link of the page leads nowhere', async () => {
     await page
       .getByRole('heading', { name: 'Odsyłacze, które prowadzą donikąd' })
       .waitFor({ timeout: 15_000 });
@@ -95,13 +95,13 @@ export function describeLive(panel: () => Panel): void {
     await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor();
   });
 
-  test('a text that nobody can set is told to its Editor, and stops nobody; mended, it is live', async () => {
+  test('a text that takes too long to render is reported to its Editor and delays nothing else; corrected, it is live', async () => {
     const bomb = '_a__'.repeat(40_000);
     const data = { title: 'Święto łąki', body: bomb };
     await panel().editor.publish('page', documentId, 'pl', data);
     const other = await panel().editor.create('update', { title: '🎉', body: 'Zwykła treść.' }, 'pl');
     await panel().editor.publish('update', other.documentId, 'pl');
-    // Of a title without a letter, the address says what the entry is.
+    // The title has no letter, so the slug is the name of the type.
     await expect
       .poll(async () => (await fetch(`${panel().product.site}/aktualnosci/aktualnosc/`)).status, {
         timeout: timeoutMs,
@@ -124,7 +124,7 @@ export function describeLive(panel: () => Panel): void {
     expect(await (await fetch(`${panel().product.site}/swieto-laki/`)).text()).toContain('łąkę');
   });
 
-  test('no answer that the browser got holds the secret', async () => {
+  test('no answer to the browser contains the secret', async () => {
     const texts = await Promise.all(answers);
     expect(texts.filter((text) => text.includes('"state"')).length).toBeGreaterThan(5);
     expect(texts.filter((text) => text.includes(panel().product.secrets.HOOK_SECRET))).toEqual([]);

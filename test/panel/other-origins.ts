@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { waitOptions } from './forms.ts';
 
-/** A page on another port of the same host: its cookies are the panel's, too. */
+/** Serves a page on another port of the same host. The browser sends it the panel's cookies. */
 async function startNeighbour(): Promise<{ url: string; cookies(): string; stop(): void }> {
   let cookies = '';
   const server = createServer(({ headers }, response) => {
@@ -17,7 +17,7 @@ async function startNeighbour(): Promise<{ url: string; cookies(): string; stop(
   return { url: `http://127.0.0.1:${port}`, cookies: () => cookies, stop: () => void server.close() };
 }
 
-/** Runs in the neighbour's page. @returns whatever it could read of the CMS */
+/** Runs in the neighbour's page. @returns everything that it could read of the CMS */
 async function stealFrom(cms: string): Promise<string[]> {
   const json = { 'content-type': 'application/json' };
   const requests: [string, RequestInit][] = [
@@ -41,9 +41,9 @@ async function stealFrom(cms: string): Promise<string[]> {
   return read.filter(Boolean);
 }
 
-/** What a page of another origin can read of the CMS. */
+/** A page of another origin sends requests to the CMS. */
 export function describeOtherOrigins(panel: () => Panel): void {
-  test('though an administrator is signed in', async () => {
+  test('even if an administrator is logged in', async () => {
     const { product } = panel();
     const page = await panel().tab(await panel().window('Administrator'));
     const neighbour = await startNeighbour();
@@ -53,17 +53,17 @@ export function describeOtherOrigins(panel: () => Panel): void {
       stranger.on('response', (response) => {
         if (response.url().startsWith(product.cms)) statuses.push(response.status());
       });
-      // The path is the one of the panel's cookies.
+      // The panel's cookies have this path.
       await stranger.goto(`${neighbour.url}/admin/`);
       expect(await stranger.evaluate(stealFrom, product.cms)).toEqual([]);
       expect(neighbour.cookies()).toContain('strapi_admin_refresh');
-      // Simple requests arrive: a form and what asks for no answer.
+      // Two simple requests reach the CMS: a form, and a request that reads no answer.
       await expect.poll(() => statuses.length, waitOptions).toBeGreaterThanOrEqual(2);
       expect(new Set(statuses)).toEqual(new Set([403]));
     } finally {
       neighbour.stop();
     }
-    // The panel's own page gets its token anew.
+    // The panel's own page still gets a new token.
     const refresh = () => fetch('/admin/access-token', { method: 'POST', credentials: 'include' });
     expect(await page.evaluate(`(${refresh.toString()})().then(({ status }) => status)`)).toBe(200);
     await page.reload();

@@ -6,7 +6,7 @@ import { isLong } from '../support/test-long.ts';
 import { answers, answersPerForm, answersPerLanguage, answerWith, isChange, type Answer } from './answers.ts';
 import { button, formPath, newMeeting, notice, openForm, settleMs, waitOptions, type Form } from './forms.ts';
 
-/** Types something, saves, and looks whether it is still there when the refusal has come. */
+/** Types a text, saves, and checks that the text is still there after the refusal. */
 async function expectTextKept(
   { page, field }: Form,
   name: string,
@@ -24,13 +24,13 @@ async function expectTextKept(
   await page.unroute(isChange);
 }
 
-/** Closes the dialog that asks to log in again, where there is one. */
+/** Closes the dialog that asks for a new login, if there is one. */
 async function dismissLogin(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Zaloguj się ponownie' });
   if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Nie teraz' }).last().click();
 }
 
-/** Whatever a save is answered with, what an editor has typed stays in the form. */
+/** A form keeps the typed text, whatever the answer to the save is. */
 export function describeRefusals(panel: () => Panel): void {
   describe.each(['pl', 'en'] as const)('An entry in %s', (language) => {
     let form: Form;
@@ -109,7 +109,7 @@ export function describeRefusals(panel: () => Panel): void {
     },
   );
 
-  test('Fields of every kind keep what was put into them, and it can be saved in the end', async () => {
+  test('Fields of every kind keep their values, which can be saved in the end', async () => {
     await panel().editor.create('neighbourhood', { nameDefault: 'Azory', slug: 'azory' });
     const { documentId } = await panel().editor.create('project', { title: 'Ogród' }, 'pl');
     const { page, field } = await openForm(panel(), formPath('project', documentId, 'pl'), /^Tytuł/);
@@ -221,7 +221,7 @@ export function describeRefusals(panel: () => Panel): void {
     });
   });
 
-  test('Nobody leaves a form with refused words unasked', async () => {
+  test('A form with refused words is left only after a question', async () => {
     const form = await openForm(panel(), formPath('meeting', await newMeeting(panel()), 'pl'), /^Tytuł/);
     const { page, field } = form;
     await expectTextKept(form, '409');

@@ -6,9 +6,9 @@ import { logInToPanel, testPassword } from '../support/panel-browser.ts';
 import { isLong, testLong } from '../support/test-long.ts';
 import { button, formPath, newMeeting, notice, openForm, waitOptions, type Form } from './forms.ts';
 
-/** What becomes of a form when the session of who writes in it ends. */
+/** An editor's session ends while a form is open. */
 export function describeSessions(panel: () => Panel): void {
-  /** What “Log out of all devices” does. */
+  /** Ends all sessions, as “Log out of all devices” does. */
   async function endSessions(email: string): Promise<void> {
     const headers = { 'content-type': 'application/json', authorization: '' };
     const entered = await fetch(`${panel().product.cms}/admin/login`, {
@@ -26,7 +26,7 @@ export function describeSessions(panel: () => Panel): void {
   }
   const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Zaloguj się ponownie' });
 
-  /** A form in a window of its own. */
+  /** Opens a form in a new window of a new person. */
   async function openAlone(locale: Locale): Promise<Form & { own: BrowserContext; email: string }> {
     const email = await panel().newPerson('Editor');
     const own = await panel().newWindow(email);
@@ -47,7 +47,7 @@ export function describeSessions(panel: () => Panel): void {
   }
 
   test.each(isLong ? (['pl', 'en'] as const) : (['pl'] as const))(
-    'they log in where they are, and save (%s)',
+    'they log in beside the form, and save (%s)',
     async (language) => {
       const form = await openAlone(language);
       const { own, email, page, field } = form;
@@ -57,7 +57,7 @@ export function describeSessions(panel: () => Panel): void {
       const dialog = dialogOf(page);
       await dialog.getByRole('button', { name: 'Nie teraz' }).last().click();
       expect(await field.inputValue()).toBe('Po przerwie');
-      // A tablet that is turned shows the form in another layout.
+      // As when somebody turns a tablet: the form gets another layout.
       await page.setViewportSize({ width: 700, height: 900 });
       await button(page, 'Zapisz').click();
       await dialog.getByLabel('Hasło').fill('nie to');
@@ -81,7 +81,7 @@ export function describeSessions(panel: () => Panel): void {
     await own.close();
   });
 
-  testLong('or after having logged out in another tab', async () => {
+  testLong('they may log out in another tab', async () => {
     const { own, ...form } = await openAlone('pl');
     await form.field.fill('Jeszcze nie');
     const other = await own.newPage();
@@ -101,12 +101,12 @@ export function describeSessions(panel: () => Panel): void {
     await own.close();
   });
 
-  test('without a form that is open they are shown the login page, as ever', async () => {
+  test('without an open form they see the login page', async () => {
     const { own, email, page } = await openAlone('pl');
     await page.getByRole('link', { name: 'Miejsca' }).click();
     await page.getByRole('heading', { level: 1, name: 'Miejsca' }).waitFor();
     await endSessions(email);
-    // The list, too, asks the CMS now and then.
+    // The list sends requests by itself, too, so the link may be gone.
     await page
       .getByRole('link', { name: 'Strony', exact: true })
       .click()

@@ -4,11 +4,11 @@ import { testLong } from '../support/test-long.ts';
 import { answerWith } from './answers.ts';
 import { button, formPath, newMeeting, notice, openForm, settleMs } from './forms.ts';
 
-/** A CMS that does not answer. */
+/** The CMS does not answer a save. */
 export function describeSilence(panel: () => Panel): void {
-  testLong('A save that nobody answers ends, and the page cannot be closed unasked meanwhile', async () => {
+  testLong('A save without an answer ends, and meanwhile the page asks before it closes', async () => {
     const own = await panel().newWindow(await panel().newPerson('Editor'));
-    // A minute of the panel is a second here.
+    // Shortens the panel's time limits: a minute becomes three seconds.
     await own.addInitScript(() => {
       const timeout = AbortSignal.timeout.bind(AbortSignal);
       AbortSignal.timeout = (ms) => timeout(ms / 20);
@@ -30,8 +30,8 @@ export function describeSilence(panel: () => Panel): void {
     await own.close();
   });
 
-  // Last: the product does not come back.
-  testLong('A CMS that is stopped takes no words along', async () => {
+  // Last, because the CMS does not come back.
+  testLong('A form keeps its words when the CMS is stopped', async () => {
     const documentId = await newMeeting(panel());
     const forms = [
       await openForm(panel(), formPath('meeting', documentId, 'pl'), /^Tytuł/),

@@ -25,7 +25,7 @@ const onePixel = Buffer.from(
   'base64',
 );
 
-/** What editors write, and what they see of it. */
+/** Editors and Authors write, save and publish. */
 export function describeWriting(panel: () => Panel): void {
   const tabOf = async (role: 'Editor' | 'Author') => panel().tab(await panel().window(role));
 
@@ -83,7 +83,7 @@ export function describeWriting(panel: () => Panel): void {
     panel().leave(page);
   });
 
-  test('offers an Author drafts alone', async () => {
+  test('offers an Author only drafts', async () => {
     const page = await tabOf('Author');
     await fillMeeting(page, 'Pomysł na spotkanie');
     expect(await button(page, 'Opublikuj').isDisabled()).toBe(true);
@@ -93,7 +93,7 @@ export function describeWriting(panel: () => Panel): void {
     panel().leave(page);
   });
 
-  test('lets an Author add a picture from the computer, and from no address', async () => {
+  test('lets an Author add a picture from the computer, not from an address', async () => {
     const page = await tabOf('Author');
     await openPanelScreen(page, '/admin/plugins/upload');
     await page.getByRole('button', { name: 'Nowy', exact: true }).click();

@@ -1,4 +1,4 @@
-/** An administrator who creates accounts, with the requests of the panel's settings. */
+/** An administrator who creates accounts, by the requests of the panel's settings. */
 export class Accounts {
   readonly #cms: string;
   readonly #token: string;

@@ -5,13 +5,13 @@ export interface CrawledResponse {
   status: number;
   type: string;
   headers: Headers;
-  /** Empty where the response is no text. */
+  /** Empty if the response is not text. */
   text: string;
 }
 
 /**
  * Crawls a site from its home page and sitemap, following all links within the site.
- * @param origin under which the site is served, and which it names as its own
+ * @param origin that serves the site, and that the site names as its own
  * @returns the responses by path
  */
 export async function crawl(origin: string): Promise<Map<string, CrawledResponse>> {

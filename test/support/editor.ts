@@ -11,7 +11,7 @@ interface Saved {
   documentId: string;
 }
 
-/** An editor, with the requests that the panel's buttons send. */
+/** An editor, by the requests that the panel's buttons send. */
 export class Editor {
   readonly #cms: string;
   readonly #token: string;

@@ -5,7 +5,7 @@ import { findChromium } from '../../scripts/check/chromium.ts';
 /** The password of every account in tests. */
 export const testPassword = 'Haslo-na-probe-1';
 
-/** A browser without a screen. @throws where Chromium is missing */
+/** Starts a headless browser. @throws if Chromium is missing */
 export async function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
@@ -27,8 +27,8 @@ const quietMs = 300;
 
 /**
  * Opens another screen of the panel as a click on a link does, and waits for its data. It does not reload the panel, which
- * would take seconds. It goes by way of an unknown path, so that the old screen is not taken for the new one.
- * @param page with the panel, and without unsaved text
+ * would take seconds. It opens an unknown path first, so that the old screen is not mistaken for the new one.
+ * @param page shows the panel, and has no unsaved text
  */
 export async function openPanelScreen(page: Page, path: string): Promise<void> {
   await push(page, '/admin/nowhere');

@@ -5,7 +5,7 @@ import { Editor } from './editor.ts';
 import { logInToPanel, startBrowser, testPassword } from './panel-browser.ts';
 import { startEmptyProduct, type RunningProduct } from './product.ts';
 
-/** The panel asks the CMS, on a machine with other work; in milliseconds. */
+/** Long enough for the panel and the CMS on a busy machine; in milliseconds. */
 const timeoutMs = 40_000;
 const admin = 'admin@osiedle.example';
 
@@ -13,9 +13,9 @@ const admin = 'admin@osiedle.example';
 export class Panel {
   readonly product: RunningProduct;
   readonly browser: Browser;
-  /** An Editor, with the requests that the panel's buttons send. */
+  /** An Editor, by the requests that the panel's buttons send. */
   readonly editor: Editor;
-  /** Requests of the panel to somebody else than the CMS. */
+  /** Requests of the panel to other origins than the CMS. */
   readonly foreign: string[] = [];
   readonly #accounts: Accounts;
   readonly #windows = new Map<string, Promise<BrowserContext>>();
@@ -44,7 +44,10 @@ export class Panel {
     await this.product.end();
   }
 
-  /** Creates an account: the CMS lets nobody log in more than five times in five minutes. @returns its e-mail address */
+  /**
+   * Creates an account. The CMS allows each account five logins in five minutes, so several are needed.
+   * @returns its e-mail address
+   */
   async newPerson(role: 'Editor' | 'Author'): Promise<string> {
     this.#people += 1;
     const email = `${role.toLowerCase()}-${this.#people}@osiedle.example`;
@@ -52,7 +55,7 @@ export class Panel {
     return email;
   }
 
-  /** A new window of somebody who logs in. */
+  /** Opens a new window and logs in. */
   async newWindow(email: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const window = await this.browser.newContext({ locale: 'pl-PL', timezoneId: timeZone, ...options });
     window.setDefaultTimeout(timeoutMs);
@@ -72,7 +75,7 @@ export class Panel {
     return window;
   }
 
-  /** A tab that shows the panel: one that was left, or a new one, which loads it. */
+  /** A tab with the panel: one that another test has left, or a new one. */
   async tab(window: BrowserContext): Promise<Page> {
     const left = this.#idle.get(window)?.pop();
     if (left) return left;
@@ -82,7 +85,7 @@ export class Panel {
     return page;
   }
 
-  /** Leaves a tab, in which all is saved, to the next test. */
+  /** Leaves a tab without unsaved text to the next test. */
   leave(page: Page): void {
     const tabs = this.#idle.get(page.context()) ?? [];
     this.#idle.set(page.context(), [...tabs, page]);

@@ -37,7 +37,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     await writeFile(passwordFile, password);
     const options = {
       cwd: folder,
-      // An empty environment: PGPORT and the like would lead elsewhere.
+      // An empty environment: variables such as PGPORT would name another server.
       env: { PATH: process.env.PATH, LC_ALL: 'C' },
       ...person,
     };
@@ -77,7 +77,7 @@ async function postgresUser(): Promise<{ uid: number; gid: number } | undefined>
   return { uid: Number(person[2]), gid: Number(person[3]) };
 }
 
-/** @throws with the server's output where it ends or hangs */
+/** @throws with the server's output if it ends or hangs */
 function waitUntilReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
@@ -87,7 +87,7 @@ function waitUntilReady(server: ChildProcess): Promise<void> {
     const timer = setTimeout(() => fail('too slow'), startTimeoutMs);
     server.once('error', (error) => fail(error.message));
     server.once('exit', (code) => fail(`exit code ${code}`));
-    // Read to the end: a full pipe would make the server wait.
+    // Reads all output: a full pipe would block the server.
     server.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       said = (said + chunk).slice(-4000);
       if (!said.includes('ready to accept connections')) return;

@@ -21,7 +21,7 @@ export function startSampleProduct(dataDir: string): Promise<RunningProduct> {
   return startOwnProduct([], dataDir);
 }
 
-/** Creates a folder for a product, whose `end` removes it. */
+/** Creates a folder for a product. The product's `end` removes it. */
 export function productFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'osiedle-product-'));
 }

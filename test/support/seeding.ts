@@ -8,7 +8,7 @@ import { root } from '../../scripts/start/settings.ts';
 import { texts } from '../../scripts/test/seed-reading.ts';
 import { editorialTypes } from '../../shared/src/index.ts';
 
-/** Runs `pnpm seed`, as a process, on a folder's own database; with `until`, kills it as soon as it says so. */
+/** Runs `pnpm seed` as a process, on the database in a folder. With `until`, kills it as soon as its output matches. */
 export async function runSeed(
   dataDir: string,
   until?: RegExp,
@@ -34,7 +34,7 @@ export function forgetSeeding(dataDir: string): void {
   database.close();
 }
 
-/** Fails unless all sample content is in the database, each document once. */
+/** Fails unless the database holds all sample content, each document once. */
 export function expectAllSeeded(dataDir: string): void {
   const database = new DatabaseSync(join(dataDir, 'osiedle.db'), { readOnly: true });
   const count = (query: string): number => Number(Object.values(database.prepare(query).get() ?? {})[0]);
@@ -51,7 +51,7 @@ export function expectAllSeeded(dataDir: string): void {
     expect(count('select count(*) from organisations')).toBe(content.organisation.length);
     expect(count('select count(*) from redirects')).toBe(0);
     expect(count('select count(distinct name) from files')).toBe(count('select count(*) from files'));
-    // Both languages of an event share its dates and its place.
+    // Both languages of an event have the same dates and place.
     expect(
       count(
         `select count(*) from meetings pl join meetings en using (document_id)
