@@ -51,7 +51,7 @@ beforeAll(async () => {
   const { pid = 0 } = product.children.publisher;
   process.kill(pid, 'SIGSTOP');
   attempts = await tryForms(panel, isLong);
-  written = await writeHostile(panel, isLong ? 50 : 6);
+  written = await writeHostile(panel, isLong ? 50 : 10);
   const address = `/content-manager/collection-types/${uidOf('page')}/actions/publish?locale=pl`;
   const { data } = await panel.must('POST', address, { title: 'Koniec próby' });
   process.kill(pid, 'SIGCONT');
