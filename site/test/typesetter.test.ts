@@ -2,20 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { TextJob } from '../src/typesetter/job.ts';
-import {
-  mapSuspendable,
-  canSuspend,
-  runSuspendable,
-  resultOf,
-  suspendUntil,
-} from '../src/typesetter/suspend.ts';
 
 /** Replaces the typesetter's thread by one that does what the text of a job says: `support/odd-thread.ts`. */
 vi.stubEnv('SITE_THREAD', new URL('support/odd-thread.ts', import.meta.url).href);
+// Other files in this process have loaded these modules with the real thread.
+vi.resetModules();
+const { mapSuspendable, canSuspend, runSuspendable, resultOf, suspendUntil } =
+  await import('../src/typesetter/suspend.ts');
 const { Typesetter } = await import('../src/typesetter/typesetter.ts');
 const { setNow } = await import('../src/typesetter/set-now.ts');
 const { setText } = await import('../src/typesetter/set.ts');
-afterAll(() => vi.unstubAllEnvs());
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 const job = (source: string): TextJob => ({
   source,

@@ -24,10 +24,11 @@ async function expectTextKept(
   await page.unroute(isChange);
 }
 
-/** Closes the dialog that asks for a new login, if there is one. */
+/** Closes the dialog that asks for a new login, if there is one. It also closes by itself when the session is renewed. */
 async function dismissLogin(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Zaloguj się ponownie' });
-  if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Nie teraz' }).last().click();
+  const close = dialog.getByRole('button', { name: 'Nie teraz' }).last();
+  while (await dialog.isVisible()) await close.click({ timeout: 2000 }).catch(() => undefined);
 }
 
 /** A form keeps the typed text, whatever the answer to the save is. */
