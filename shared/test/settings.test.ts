@@ -188,6 +188,7 @@ test.each([
     { SITE_PORT: '5', PUBLISHER_PORT: '5' },
     'SITE_PORT and PUBLISHER_PORT are both 5: give one another number.',
   ],
+  ['server', { SITE_PORT: '4322' }, 'SITE_PORT and PUBLISHER_PORT are both 4322: give one another number.'],
   [
     'publisher',
     { GITHUB_DISPATCH_TOKEN: 'x' },

@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path';
 // Not all of `@osiedle/shared`: its packages take longer to load than everything else that the server needs.
-import { readSettings, type Environment } from '@osiedle/shared/settings';
+import { defaultPublisherPort, readSettings, type Environment } from '@osiedle/shared/settings';
 
 /** The settings of both processes, read from the environment. `shared/src/settings` says what each variable means. */
 
 const root = resolve(import.meta.dirname, '../../..');
-const defaultPublisherPort = 4322;
 
 export interface ServerConfig {
   /** Address to listen on. */

@@ -8,3 +8,4 @@ export {
   type SettingDescription,
   type SettingsOf,
 } from './table.ts';
+export { defaultPublisherPort } from './together.ts';

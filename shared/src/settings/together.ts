@@ -1,12 +1,15 @@
 import type { Name, Program } from './table.ts';
 
+/** The publisher's port where none is set and the processes are started alone: `pnpm start` takes any free port. */
+export const defaultPublisherPort = 4322;
+
 /** The valid settings. Settings with faults of their own are missing. */
 type Values = Partial<Record<Name, unknown>>;
 
 /** Faults of settings that contradict each other. @param isSet whether a variable is set, even to a wrong value */
 export function faultsTogether(program: Program, values: Values, isSet: (name: Name) => boolean): string[] {
   return [
-    ...samePorts(values),
+    ...samePorts(program === 'server' ? { PUBLISHER_PORT: defaultPublisherPort, ...values } : values),
     ...halfDispatch(isSet),
     ...(program === 'site' && !values.SITE_WARM ? source(isSet) : []),
   ];
