@@ -104,9 +104,8 @@ describe('Markdown', () => {
   });
 
   it('needs quadratic time for emphasis that never closes', () => {
-    expect(
-      excessiveGrowth(bombs['emphasis that never closes'] ?? String, (text) => markdown(text, options)),
-    ).toBeDefined();
+    const make = bombs['emphasis that never closes'] ?? String;
+    expect(excessiveGrowth(make, (text) => markdown(text, options), undefined, 4)).toBeDefined();
   });
 
   it('needs no more than twice the time for an excerpt of twice the HTML', () => {

@@ -1,13 +1,13 @@
-import { defaultLocale, localeOfPath, secondLocale, type Locale } from '@osiedle/shared';
+import { localeOfPath, type Locale } from '@osiedle/shared';
 import { bareHtmlPage } from '../serve/fallback-pages.ts';
 
 const words: Record<Locale, { title: string; text: string; link: string }> = {
-  [defaultLocale]: {
+  pl: {
     title: 'Ta strona ma nowy adres',
     text: 'Zaraz otworzymy ją pod nowym adresem. Jeśli nic się nie dzieje, proszę kliknąć:',
     link: 'przejdź na nową stronę',
   },
-  [secondLocale]: {
+  en: {
     title: 'This page has a new address',
     text: 'You will be taken there in a moment. If nothing happens, follow the link:',
     link: 'go to the new page',

@@ -11,7 +11,7 @@ const negligibleMs = process.env['LONG'] ? 40 : 8;
 const maxGrowth = 3;
 
 /** Growth is excessive only if it is so each time: other programs and garbage collection disturb measurements. */
-const maxAttempts = 4;
+const maxAttempts = 8;
 
 /**
  * Measures how many times the processor time of some work grows from a text to one twice as long.
@@ -21,10 +21,11 @@ export function excessiveGrowth(
   make: (size: number) => string,
   work: (text: string) => unknown,
   from = sizeCharacters,
+  attempts = maxAttempts,
 ): number | undefined {
   const [small, large] = [make(from), make(2 * from)];
   let least = Infinity;
-  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+  for (let attempt = 0; attempt < attempts; attempt++) {
     const long = timeOf(() => work(large));
     if (long < negligibleMs) return undefined;
     const growth =
