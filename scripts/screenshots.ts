@@ -2,6 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import sharp from 'sharp';
+import { timeZone } from '../shared/src/time-zone.ts';
 import { end, Fault } from './start/fault.ts';
 import { root } from './start/settings.ts';
 import { samplePages } from './bench/sample-pages.ts';
@@ -69,7 +70,11 @@ async function shootSite(browser: Browser): Promise<void> {
 
 /** The form of a meeting, as an editor sees it. */
 async function shootPanel(browser: Browser, secret: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'pl-PL' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 1000 },
+    locale: 'pl-PL',
+    timezoneId: timeZone,
+  });
   await page.goto(new URL('/admin/auth/login', cms).href);
   await page.fill('input[name=email]', email);
   await page.fill('input[name=password]', secret);
@@ -78,7 +83,9 @@ async function shootPanel(browser: Browser, secret: string): Promise<void> {
   await page.goto(new URL('/admin/content-manager/collection-types/api::meeting.meeting', cms).href);
   await page.click('table tbody tr td:nth-child(2)');
   await page.waitForSelector('input[name=title]');
-  await page.waitForLoadState('networkidle');
+  // The side panel asks the CMS for its buttons and for what is live.
+  await page.getByRole('button', { name: 'Opublikuj', exact: true }).waitFor();
+  await page.getByText(/^Na stronie od/).waitFor();
   await save(await page.screenshot(), 'panel');
   await page.close();
 }
