@@ -39,11 +39,12 @@ import { crawl } from './support/crawl.ts';
 import { Editor } from './support/editor.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
 import { eventually } from './support/product.ts';
+import { isLong } from './support/test-long.ts';
 
 /** Backs up a product while it publishes, and restores it on an empty machine. */
 
 const sharp = createRequire(new URL('../cms/package.json', import.meta.url))('sharp') as typeof SharpFactory;
-const repetitions = process.env.LONG ? 12 : 1;
+const repetitions = isLong ? 12 : 1;
 /** The time for each repetition, in milliseconds. */
 const timeoutMs = 120_000;
 const page = '/spotkania/narada/';

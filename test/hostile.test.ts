@@ -18,6 +18,7 @@ import { serveAttack } from './hostile/sample-attack.ts';
 import { textFields } from './hostile/schema.ts';
 import { writeHostile, type HostileContent } from './hostile/write.ts';
 import { testPassword, startBrowser } from './support/panel-browser.ts';
+import { isLong } from './support/test-long.ts';
 import { eventually, startEmptyProduct, type RunningProduct } from './support/product.ts';
 
 /**
@@ -25,7 +26,6 @@ import { eventually, startEmptyProduct, type RunningProduct } from './support/pr
  * opens the pages in a real browser: nothing runs, nothing breaks. With LONG=1 each field gets each payload.
  */
 
-const isLong = process.env['LONG'] === '1';
 const email = 'redakcja@osiedle.example';
 
 let product: RunningProduct;
