@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { settings } from '../src/settings.ts';
+import { cacheStatements } from '../src/statement-cache.ts';
 
 export default (): Core.Config.Database => {
   const { DATABASE_URL: url, DATA_DIR: dataDir } = settings();
@@ -16,6 +17,7 @@ export default (): Core.Config.Database => {
       client: 'sqlite',
       connection: { filename: resolve('..', dataDir, 'osiedle.db') },
       useNullAsDefault: true,
+      pool: { afterCreate: cacheStatements },
     },
   };
 };
