@@ -29,6 +29,13 @@ test.each(['chromium', 'chromium-browser', 'google-chrome'])('finds %s on the PA
   expect(await findChromium()).toBe(join(folder, name));
 });
 
+test('prefers the headless shell, wherever it stands on the PATH', async () => {
+  const shell = await folderWith('chromium-headless-shell');
+  vi.stubEnv('CHROMIUM_PATH', '');
+  vi.stubEnv('PATH', `${await folderWith('chromium')}:${shell}`);
+  expect(await findChromium()).toBe(join(shell, 'chromium-headless-shell'));
+});
+
 test('names the remedy when there is no browser', async () => {
   vi.stubEnv('CHROMIUM_PATH', '');
   vi.stubEnv('PATH', await folderWith('chromium', 0o644));
