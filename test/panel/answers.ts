@@ -46,8 +46,8 @@ export const answers: Record<string, Answer> = {
   'no network': dead('internetdisconnected'),
   'a time-out': dead('timedout'),
 };
-/** The answers to try with an entry in each language: one of each kind, or all. */
-export const answersPerLanguage = isLong
+/** The answers to try with one form: one of each kind, or all. */
+export const answersOfAllKinds = isLong
   ? Object.keys(answers)
   : ['400 of a rule', '401', '409', '413 of a proxy', '500', 'a connection that breaks'];
 /** The answers to try with every form. */

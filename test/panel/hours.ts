@@ -4,6 +4,7 @@ import { timeZone } from '../../shared/src/index.ts';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
 import { eventually } from '../support/product.ts';
+import { isLong } from '../support/test-long.ts';
 import { formPath, types, waitOptions } from './forms.ts';
 
 /** The inputs and notes of a field with day and time. */
@@ -27,11 +28,14 @@ function boxes(page: Page, name: RegExp) {
   };
 }
 
+/** The time zones of devices: behind the city, in it, and, in the long tests, ahead of it. */
+const devices = ['Europe/Lisbon', timeZone, ...(isLong ? ['Asia/Tokyo'] : [])];
+
 /** What the panel reads, shows and compares on devices in several time zones. */
 export function describeHours(panel: () => Panel): void {
   let documentId: string;
 
-  describe.each(['Europe/Lisbon', timeZone, 'Asia/Tokyo'])('on a device in %s', (device) => {
+  describe.each(devices)('on a device in %s', (device) => {
     let page: Page;
     const open = (path: string) => page.goto(`${panel().product.cms}${types}/${path}`);
     const stored = () => panel().editor.read('festival', documentId, 'pl');

@@ -37,10 +37,7 @@ export function describeLive(panel: () => Panel): void {
   });
   afterAll(() => page?.context().close());
 
-  /** Opens the entry, and loads the panel anew: the panel caches entries, and others have changed this one. */
-  async function openEntry(): Promise<void> {
-    await page.goto(panel().product.cms + formPath('page', documentId, 'pl'));
-  }
+  const openEntry = () => openPanelScreen(page, formPath('page', documentId, 'pl'));
 
   async function command(name: 'rollback' | 'resume'): Promise<void> {
     const answer = await fetch(`${panel().product.site}/_publisher/${name}`, {
@@ -110,7 +107,8 @@ export function describeLive(panel: () => Panel): void {
     const before = await (await fetch(`${panel().product.site}/swieto-laki/`)).text();
     expect(before).toContain('plan');
     expect(before).not.toContain('Nie ma takiej strony');
-    await openEntry();
+    // The panel caches entries, and somebody else has changed this one.
+    await page.reload();
     await says
       .getByText(/tekst jest zbyt zawiły\. Mieszkańcy widzą poprzednią wersję/)
       .waitFor({ timeout: timeoutMs });

@@ -6,7 +6,7 @@ import { templates } from './support/templates.ts';
 import { setTextSize } from './support/text-size.ts';
 
 /** Widths in pixels, from the narrowest phone, which is also 1280 px at 400 % (WCAG 1.4.10), to a wide screen. */
-const widths = [320, 360, 768, 1280, 1920];
+const widths = process.env['LONG'] ? [320, 360, 768, 1280, 1920] : [320, 768, 1920];
 /** Text sizes in per cent, as set in the browser, at the width of a phone and of columns side by side (WCAG 1.4.4). */
 const largeTexts = [
   { percent: 150, width: 360 },
