@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rollback } from '../src/control/operations.ts';
 import { Hold } from '../src/control/hold.ts';
-import type { ReleaseContent, ReleaseEntry, Manifest } from '../src/releases/manifest.ts';
+import type { ReleaseContent, ReleaseEntry, ReleasePage, Manifest } from '../src/releases/manifest.ts';
 import { packMentions } from '../src/releases/mentions.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { ShardedMap } from '../src/releases/sharded-map.ts';
@@ -14,19 +14,19 @@ import { temporaryFolder } from './support/folder.ts';
 /** A manifest's content for a number of pages: each page and its document have the same number. */
 function contentOf(texts: readonly string[], more: Partial<ReleaseContent> = {}): ReleaseContent {
   const at = (index: number) => `/strona-${index}/`;
-  const entry = (text: string): ReleaseEntry => ({
+  const entry = (text: string, mentions: string): ReleaseEntry => ({
     blob: hash('sha256', text),
     size: text.length,
     type: 'text/html',
+    mentions,
   });
   const speaksOfNext = (index: number) =>
     packMentions([`page pl ${index}`, `page pl ${(index + 1) % texts.length}`]);
   return {
     paths: ShardedMap.of([
-      ['/', entry('home')],
-      ...texts.map((text, index) => [at(index), entry(text)] as const),
+      ['/', entry('home', '')],
+      ...texts.map((text, index) => [at(index), entry(text, speaksOfNext(index))] as const),
     ]),
-    names: ShardedMap.of(texts.map((_, index) => [at(index), speaksOfNext(index)] as const)),
     entries: ShardedMap.of(texts.map((_, index) => [`page pl ${index}`, [at(index)]] as const)),
     notFound: {},
     gone: { pl: { blob: 'gone', size: 4, type: 'text/html' } },
@@ -173,13 +173,13 @@ describe('names withdrawn since a release', () => {
     await releases.publish(contentOf(['a', 'b', 'c', 'd']), { now, cursor: 1 });
     const before = contentOf(['a2', 'b2', 'c2', 'd2']);
     const gone = { blob: 'gone', size: 4, type: 'text/html', status: 410 } as const;
+    const second = before.paths.get('/strona-1/') as ReleasePage;
     await releases.publish(
       {
         ...before,
-        paths: before.paths.with([['/strona-2/', gone]]),
-        names: before.names.with([
-          ['/strona-2/', undefined],
-          ['/strona-1/', packMentions(['page pl 1'])],
+        paths: before.paths.with([
+          ['/strona-2/', gone],
+          ['/strona-1/', { ...second, mentions: packMentions(['page pl 1']) }],
         ]),
         entries: before.entries.with([['page pl 2', undefined]]),
       },

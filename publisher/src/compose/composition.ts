@@ -13,6 +13,7 @@ import {
   isLive,
   isRedirect,
   type ReleaseEntry,
+  type ReleasePage,
   type Manifest,
   type ComposedSite,
 } from '../releases/manifest.ts';
@@ -25,9 +26,7 @@ import { UsageCounter } from './usage-counter.ts';
 
 /** A page as the site shows it. */
 interface ShownPage {
-  file: ReleaseFile;
-  /** What it mentions, packed. */
-  mentions: string;
+  file: ReleasePage;
   /** The CSP hash sources of its `<style>` elements. Absent where it comes from the base release and is not inspected yet. */
   styles?: readonly string[];
 }
@@ -45,9 +44,8 @@ export class Composition {
   readonly #media: ReferencedMedia;
   readonly #styles = new UsageCounter();
   #moves = new Map<string, Move>();
-  /** What each address showed in the last result, and what that mentions. */
+  /** What each address showed in the last result. */
   #paths: ShardedMap<ReleaseEntry> = ShardedMap.of();
-  #mentions: ShardedMap<string> = ShardedMap.of();
   /** Addresses whose content may have changed since the last result. */
   readonly #invalidated = new Set<string>();
   /** Pages that are stored and not shown yet. */
@@ -92,13 +90,8 @@ export class Composition {
   }
 
   /** The file of the page at an address. */
-  pageFileAt(path: string): ReleaseFile | undefined {
+  pageFileAt(path: string): ReleasePage | undefined {
     return this.#pages.get(path)?.file;
-  }
-
-  /** What the page at an address mentions, packed; empty where there is none. */
-  mentionsOf(path: string): string {
-    return this.#pages.get(path)?.mentions ?? '';
   }
 
   /**
@@ -168,23 +161,19 @@ export class Composition {
     const notFound = this.#errorPages(404);
     const gone = this.#errorPages(410);
     const paths: [string, ReleaseEntry | undefined][] = [];
-    const mentions: [string, string | undefined][] = [];
     for (const path of this.#invalidated) {
       yield;
-      const entry = this.#entryAt(path, gone);
-      paths.push([path, entry]);
-      mentions.push([path, (isLive(entry) && this.mentionsOf(path)) || undefined]);
+      paths.push([path, this.#entryAt(path, gone)]);
       this.#links.invalidate(path);
     }
     this.#invalidated.clear();
     this.#paths = yield* this.#paths.update(paths);
-    this.#mentions = yield* this.#mentions.update(mentions);
     if (!this.#paths.has(homePath(locales[0])))
       throw new Error(
         'The site has no home page: an empty site is not published. See what could not be rendered.',
       );
     const styles = [...new Set([...(this.#baseRelease?.styles ?? []), ...this.#styles.keys()])].sort();
-    return { paths: this.#paths, names: this.#mentions, notFound, gone, styles };
+    return { paths: this.#paths, notFound, gone, styles };
   }
 
   /** Links on this site to addresses that did not exist in the last result. */
@@ -209,15 +198,14 @@ export class Composition {
   }
 
   #startFrom(live: Manifest): void {
-    const { paths, names, notFound, gone } = live;
+    const { paths, notFound, gone } = live;
     this.#baseRelease = live;
     this.#paths = paths;
-    this.#mentions = names;
     for (const [path, entry] of paths) {
       if (isRedirect(entry)) this.#moves.set(path, { from: path, to: entry.location, status: 301 });
       else if (entry.status === 410) this.#moves.set(path, { from: path, status: 410 });
       else if (!this.#files.has(path) && !isMediaPath(path) && !isAssetPath(path))
-        this.#pages.set(path, { file: entry, mentions: names.get(path) ?? '' });
+        this.#pages.set(path, { file: entry });
     }
     for (const locale of locales)
       for (const [status, files] of [
@@ -225,7 +213,7 @@ export class Composition {
         [410, gone],
       ] as const) {
         const file = files[locale];
-        if (file) this.#pages.set(`${homePath(locale)}${status}/`, { file, mentions: '' });
+        if (file) this.#pages.set(`${homePath(locale)}${status}/`, { file });
       }
   }
 
@@ -242,8 +230,11 @@ export class Composition {
   #errorPages(status: 404 | 410): ComposedSite['gone'] {
     const files: ComposedSite['gone'] = {};
     for (const locale of locales) {
-      const file = this.pageFileAt(`${homePath(locale)}${status}/`);
-      if (file) files[locale] = file;
+      const page = this.pageFileAt(`${homePath(locale)}${status}/`);
+      if (!page) continue;
+      // All addresses that are gone show it.
+      const { mentions: _, ...file } = page;
+      files[locale] = file;
     }
     return files;
   }
@@ -258,12 +249,12 @@ export class Composition {
     if (!isUrgent) await this.#media.prefetch(pages.flatMap(({ media }) => media));
   }
 
-  #show({ path, file, mentions, styles, media, moves }: Omit<IngestedPage, 'links' | 'lost'>): void {
+  #show({ path, file, styles, media, moves }: Omit<IngestedPage, 'links' | 'lost'>): void {
     this.#deferred.delete(path);
     if (moves) this.#setMoves(moves);
     const shown = this.#pages.get(path);
-    if (shown?.file.blob !== file.blob || shown.mentions !== mentions || !shown.styles)
-      this.#set(path, { file: this.#sameObjectIfEqual(path, file), mentions, styles });
+    if (shown?.file.blob !== file.blob || shown.file.mentions !== file.mentions || !shown.styles)
+      this.#set(path, { file: this.#sameObjectIfEqual(path, file), styles });
     this.#media.setReferences(path, media);
   }
 
@@ -284,7 +275,7 @@ export class Composition {
   }
 
   /** The object that the address shows now, where it is equal: this makes comparing releases quick. */
-  #sameObjectIfEqual(path: string, file: ReleaseFile): ReleaseFile {
+  #sameObjectIfEqual(path: string, file: ReleasePage): ReleasePage {
     const shown = this.#paths.get(path);
     return isLive(shown) && isDeepStrictEqual(shown, file) ? shown : file;
   }

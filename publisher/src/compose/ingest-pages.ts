@@ -1,9 +1,9 @@
 import type { LostReference, RenderedPage } from '@osiedle/site/rendering';
 import type { Blobs } from '../blobs/blobs.ts';
-import type { ReleaseFile } from '../blobs/release-file.ts';
 import { ingest } from '../blobs/ingest.ts';
 import { InternPool } from '../blobs/intern-pool.ts';
 import { parallel } from '../process/parallel.ts';
+import type { ReleasePage } from '../releases/manifest.ts';
 import { packMentions } from '../releases/mentions.ts';
 import { movesPath, readMoves, type Move } from './moves.ts';
 
@@ -16,9 +16,7 @@ const styleLists = new InternPool<readonly string[]>();
 /** A rendered page whose bytes are stored as a blob. */
 export interface IngestedPage {
   path: string;
-  file: ReleaseFile;
-  /** What it mentions, packed. */
-  mentions: string;
+  file: ReleasePage;
   /** The names of the pictures and documents that it refers to. */
   media: string[];
   /** The paths on this site that it links to or embeds. */
@@ -40,11 +38,11 @@ export function ingestPages(
   return parallel([...pages], maxConcurrentPages, async ({ path, body: bytes, media, names, lost = [] }) => {
     signal.throwIfAborted();
     const { file, inspection } = await ingest(path, bytes, blobs);
+    const mentions = packMentions([...names, ...media.map((name) => `/media/${name}`)]);
     return {
       path,
-      file,
+      file: mentions ? { ...file, mentions } : file,
       media,
-      mentions: packMentions([...names, ...media.map((name) => `/media/${name}`)]),
       links: inspection?.links ?? [],
       // Feeds repeat the references of pages.
       lost: inspection ? lost : [],

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { codings } from '../blobs/encodings.ts';
-import { isLive, filesIn, type Manifest } from './manifest.ts';
+import { isLive, filesIn, showsSame, type Manifest } from './manifest.ts';
 import { fingerprintsOf, mentionsAny } from './mentions.ts';
 import type { Releases } from './releases.ts';
 
@@ -34,16 +34,11 @@ export async function erase(path: string, releases: Releases): Promise<number> {
     const shown = (current as Manifest).paths;
     const paths = [...manifest.paths].flatMap(([one, entry]) => {
       const isErased = erased.has(blobAt(one, manifest) ?? '');
-      const now = shown.get(one);
-      const isSame = isLive(entry) && isLive(now) && now.blob === entry.blob;
-      return isErased || (!isSame && mentionsAny(manifest.names.get(one), mentioned)) ? [one] : [];
+      const isSame = showsSame(entry, shown.get(one));
+      return isErased || (!isSame && mentionsAny(entry, mentioned)) ? [one] : [];
     });
     if (paths.length === 0) return undefined;
-    return {
-      ...manifest,
-      paths: manifest.paths.with(paths.map((one) => [one, shown.get(one)])),
-      names: manifest.names.with(paths.map((one) => [one, current?.names.get(one)])),
-    };
+    return { ...manifest, paths: manifest.paths.with(paths.map((one) => [one, shown.get(one)])) };
   }
 }
 

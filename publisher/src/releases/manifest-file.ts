@@ -6,10 +6,10 @@ import { isRedirect, type ReleaseEntry, type Manifest } from './manifest.ts';
 import { parseShard, ShardedMap, type Shard } from './sharded-map.ts';
 
 /** A release as its file holds it: in place of its large maps, the hashes of their shards, which are ordinary blobs. */
-type ManifestFile = { format: 1 } & Omit<Manifest, LargeMap> & Record<LargeMap, string[]>;
+type ManifestFile = { format: 2 } & Omit<Manifest, LargeMap> & Record<LargeMap, string[]>;
 
 type LargeMap = (typeof largeMaps)[number];
-const largeMaps = ['paths', 'names', 'entries', 'withdrawn'] as const;
+const largeMaps = ['paths', 'entries', 'withdrawn'] as const;
 
 /** All shards of a release. */
 export function shardsOf(manifest: Manifest): Shard<unknown>[] {
@@ -19,10 +19,9 @@ export function shardsOf(manifest: Manifest): Shard<unknown>[] {
 /** The text of a release's file. The caller stores its shards as blobs before it writes the file. */
 export function serialiseManifest(manifest: Manifest): string {
   const file: ManifestFile = {
-    format: 1,
+    format: 2,
     ...manifest,
     paths: hashesOf(manifest.paths),
-    names: hashesOf(manifest.names),
     entries: hashesOf(manifest.entries),
     withdrawn: hashesOf(manifest.withdrawn),
   };
@@ -51,7 +50,6 @@ export function readManifest(dataDir: string, name: string, sharedWith?: Manifes
   const manifest = {
     ...rest,
     paths: read<ReleaseEntry>(rest.paths),
-    names: read<string>(rest.names),
     entries: read<string[]>(rest.entries),
     withdrawn: read<string>(rest.withdrawn),
   };
@@ -72,7 +70,7 @@ function parse(text: string, name: string): ManifestFile {
   } catch (cause) {
     throw new Error(`${name} is not JSON: remove it and start the publisher again.`, { cause });
   }
-  if (file?.format !== 1 || !file.id || !file.paths)
+  if (file?.format !== 2 || !file.id || !file.paths)
     throw new Error(`${name} is not a release of this version: remove it and start the publisher again.`);
   return file as ManifestFile;
 }

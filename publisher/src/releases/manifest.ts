@@ -6,6 +6,8 @@ import type { ShardedMap } from './sharded-map.ts';
 export interface ReleasePage extends ReleaseFile {
   /** 410: the address existed and is gone, and the file says so. Absent: 200. */
   status?: 410;
+  /** What the file mentions, packed as in `mentions.ts`; absent where it mentions nothing. */
+  mentions?: string;
 }
 
 /** An address that redirects. */
@@ -45,8 +47,6 @@ export interface Manifest {
   rollbackTo?: string;
   /** What is at each path (decoded, with its leading slash). */
   paths: ShardedMap<ReleaseEntry>;
-  /** What each page mentions, by its path: see `mentions.ts`. */
-  names: ShardedMap<string>;
   /** The page for addresses that never existed, by language. */
   notFound: Partial<Record<Locale, ReleaseFile>>;
   /** The page for addresses whose content was withdrawn, by language. */
@@ -65,7 +65,7 @@ export interface Manifest {
 }
 
 /** The part of a manifest that comes from the rendered pages. */
-export type ComposedSite = Pick<Manifest, 'paths' | 'names' | 'notFound' | 'gone' | 'styles'>;
+export type ComposedSite = Pick<Manifest, 'paths' | 'notFound' | 'gone' | 'styles'>;
 
 /** The part of a manifest that decides what visitors get. Where it equals that of the live release, no new one is needed. */
 export type ReleaseContent = ComposedSite & Pick<Manifest, 'entries'>;
@@ -77,6 +77,11 @@ export function isRedirect(entry: ReleaseEntry): entry is ReleaseRedirect {
 /** Whether an address shows content: it has neither moved nor gone. */
 export function isLive(entry: ReleaseEntry | undefined): entry is ReleasePage {
   return entry !== undefined && entry.status === undefined;
+}
+
+/** Whether two entries show the same bytes. */
+export function showsSame(one: ReleaseEntry | undefined, other: ReleaseEntry | undefined): boolean {
+  return isLive(one) && isLive(other) && one.blob === other.blob;
 }
 
 /** Every file that a release may have to send. The caller may pass a part of its addresses. */

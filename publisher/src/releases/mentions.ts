@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { Memo } from '@osiedle/shared/memo';
+import { isLive, type ReleaseEntry } from './manifest.ts';
 
 /**
  * Each release keeps what its pages mention: for each page the fingerprints of names, packed into one string, which stays
@@ -23,18 +24,14 @@ export function packMentions(names: Iterable<string>): string {
   return [...new Set([...names].map((name) => fingerprints.get(name)))].sort().join('');
 }
 
-/**
- * Whether packed mentions include any of some names.
- * @param packed as {@link packMentions} returns it
- * @param names as {@link fingerprintsOf} returns them
- */
+/** Whether a release's entry mentions any of some names. @param names as {@link fingerprintsOf} returns them */
 export function mentionsAny(
-  packed: string | undefined,
+  entry: ReleaseEntry | undefined,
   names: { has: (fingerprint: string) => boolean },
 ): boolean {
-  if (packed)
-    for (let at = 0; at < packed.length; at += fingerprintLength)
-      if (names.has(packed.slice(at, at + fingerprintLength))) return true;
+  const packed = isLive(entry) ? (entry.mentions ?? '') : '';
+  for (let at = 0; at < packed.length; at += fingerprintLength)
+    if (names.has(packed.slice(at, at + fingerprintLength))) return true;
   return false;
 }
 

@@ -93,7 +93,6 @@ export class Releases {
       run: origin.run ?? id,
       publishedAt: new Date().toISOString(),
       paths: content.paths,
-      names: content.names,
       notFound: content.notFound,
       gone: content.gone,
       styles: content.styles,
@@ -197,13 +196,9 @@ function nextId(last: string | undefined): string {
   return String(Number(last ?? 0) + 1).padStart(8, '0');
 }
 
-function isSame(
-  current: Manifest,
-  { paths, names, notFound, gone, styles, entries }: ReleaseContent,
-): boolean {
+function isSame(current: Manifest, { paths, notFound, gone, styles, entries }: ReleaseContent): boolean {
   return (
     current.paths.isSame(paths) &&
-    current.names.isSame(names) &&
     current.entries.isSame(entries) &&
     isDeepStrictEqual([current.notFound, current.gone, current.styles], [notFound, gone, styles])
   );

@@ -44,7 +44,7 @@ export async function keepOldPages(
     const owner = owners.get(path);
     const old = owner === before.get(path) ? composition.pageFileAt(path) : undefined;
     // An old list of links does little harm, but a feed contains complete texts.
-    const mentionsVanished = !path.endsWith('/') && mentionsAny(composition.mentionsOf(path), vanished);
+    const mentionsVanished = !path.endsWith('/') && mentionsAny(old, vanished);
     if (!old || mentionsVanished) await composition.remove([path]);
     else kept.push({ path, text: isText(old.type) ? (await blobs.read(old.blob)).toString('utf8') : '' });
     const entry = owner ?? renderedEntry ?? blamed.get(firstLineOf(failure));

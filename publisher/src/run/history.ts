@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inSlices } from '@osiedle/shared/slices';
 import { writeDurably } from '../blobs/durable.ts';
-import type { Manifest } from '../releases/manifest.ts';
+import { showsSame, type Manifest } from '../releases/manifest.ts';
 import { ShardedMap } from '../releases/sharded-map.ts';
 import type { ContentChange, ContentUpdate } from './content-mirror.ts';
 import type { FailedPage } from './failed-pages.ts';
@@ -126,7 +126,7 @@ export async function recordPages(
 ): Promise<void> {
   if (!release) return;
   const differences = await inSlices(release.paths.listDifferences(before?.paths ?? ShardedMap.of()));
-  const changed = differences.map(([path]) => path);
+  const changed = differences.flatMap(([path, now, old]) => (showsSame(now, old) ? [] : [path]));
   run.pageCount = changed.length;
   run.pages = changed.slice(0, maxListed).sort();
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Site, SiteRenderer } from '@osiedle/site/rendering';
 import type { Blobs } from '../../src/blobs/blobs.ts';
 import { Composition } from '../../src/compose/composition.ts';
-import type { ReleaseEntry } from '../../src/releases/manifest.ts';
+import { isRedirect, type ReleaseEntry } from '../../src/releases/manifest.ts';
 import type { LoadedSite } from '../../src/render/bundle.ts';
 import { loadEmptySite } from './empty-site.ts';
 import { resultOf, type Composed } from './compose.ts';
@@ -48,11 +48,18 @@ export function apply({ published: { store } }: Site, rows: Row[]): void {
 }
 
 /** The content of a release in plain objects, so that a test shows differences well. */
-export type PlainResult = Omit<Composed, 'paths' | 'names'> & { paths: Record<string, ReleaseEntry> };
+export type PlainResult = Omit<Composed, 'paths'> & { paths: Record<string, ReleaseEntry> };
 
 /** Drops the mentions, which a build in a folder lacks. */
-export function toPlain({ names: _, ...composed }: Composed): PlainResult {
-  return { ...composed, paths: Object.fromEntries(composed.paths) };
+export function toPlain(composed: Composed): PlainResult {
+  const plain = [...composed.paths].map(([path, entry]) => [path, withoutMentions(entry)] as const);
+  return { ...composed, paths: Object.fromEntries(plain) };
+}
+
+function withoutMentions(entry: ReleaseEntry): ReleaseEntry {
+  if (isRedirect(entry)) return entry;
+  const { mentions: _, ...rest } = entry;
+  return rest;
 }
 
 /** A site that is rendered repeatedly, and its present pages. */
