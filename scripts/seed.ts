@@ -7,7 +7,7 @@ import { end, Fault } from './start/fault.ts';
 import { buildCms } from './start/build-cms.ts';
 import { readSecrets } from './start/secrets.ts';
 import { readStartSettings } from './start/settings.ts';
-import { checkDataDir } from './start/checks.ts';
+import { prepareDataDir } from './start/data-dir.ts';
 
 /**
  * `pnpm seed`: fills an empty CMS with the sample content. `pnpm start` calls it at its first run. Calling it again is
@@ -20,7 +20,7 @@ let told = 0;
 
 try {
   const settings = readStartSettings(process.env, []);
-  await checkDataDir(settings.dataDir);
+  await prepareDataDir(settings.dataDir);
   const { unlock } = lockUnlessStarted(settings.dataDir);
   await buildCms(say, new AbortController().signal);
   // The CMS reads its configuration from here.

@@ -1,24 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { codeOf, Fault } from './fault.ts';
 import type { Settings } from './settings.ts';
-
-/** Makes sure that DATA_DIR exists and is writable. @throws Fault */
-export async function checkDataDir(dataDir: string): Promise<void> {
-  const probe = join(dataDir, `.probe-${process.pid}`);
-  try {
-    // It holds accounts and secrets, so only its owner may read it.
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    await writeFile(probe, 'x');
-    await rm(probe);
-    // Strapi does not create this folder, and does not start without it.
-    await mkdir(join(dataDir, 'public/uploads'), { recursive: true });
-  } catch (cause) {
-    const remedy = 'give a folder that you may write to with DATA_DIR=/some/folder.';
-    throw new Fault(`The folder ${dataDir} cannot be written to (${codeOf(cause)}): ${remedy}`, { cause });
-  }
-}
 
 /** Makes sure that the ports are free. @throws Fault */
 export async function checkPorts({ host, cmsPort, sitePort, publisherPort }: Settings): Promise<void> {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import type { PrivateStatus } from '../../publisher/src/control/status.ts';
-import { checkDataDir, checkPorts, freePort } from './checks.ts';
+import { checkPorts, freePort } from './checks.ts';
+import { prepareDataDir } from './data-dir.ts';
 import { SupervisedProcess } from './supervised-process.ts';
 import { run } from './command.ts';
 import { cmsEnvironment, publisherEnvironment } from './environment.ts';
@@ -60,7 +61,8 @@ export async function startProduct(
   { say = () => undefined, signal = new AbortController().signal }: ProductOptions = {},
 ): Promise<Product> {
   const { dataDir } = settings;
-  await checkDataDir(dataDir);
+  const exposure = await prepareDataDir(dataDir);
+  if (exposure) say(`! ${exposure}`);
   const { unlock } = lockDataDir(dataDir);
   const children: Partial<Product['children']> = {};
   const stop = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { checkDataDir } from '../../start/checks.ts';
+import { prepareDataDir } from '../../start/data-dir.ts';
 import { run } from '../../start/command.ts';
 import { cmsEnvironment } from '../../start/environment.ts';
 import { buildCms } from '../../start/build-cms.ts';
@@ -29,7 +29,7 @@ interface FillProgress {
  */
 export async function fillCms(settings: Settings, count: number, say: Say): Promise<void> {
   const { dataDir } = settings;
-  await checkDataDir(dataDir);
+  await prepareDataDir(dataDir);
   const file = join(dataDir, 'bench-filled.json');
   const filled = JSON.parse(
     await readFile(file, 'utf8').catch(() => `{"count":${count},"done":0}`),
