@@ -56,6 +56,7 @@ export const rooms: Record<string, readonly string[]> = {
   cms: [
     'settings.ts',
     'log.ts',
+    'statement-cache.ts',
     'form',
     'journal',
     'middlewares',

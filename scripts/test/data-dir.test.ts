@@ -5,7 +5,9 @@ import { closeToOthers, prepareDataDir } from '../start/data-dir.ts';
 import { temporaryFolder } from './support/commands.ts';
 
 const umask = process.umask();
-afterAll(() => void process.umask(umask));
+afterAll(() => {
+  process.umask(umask);
+});
 const modeOf = async (path: string) => ((await lstat(path)).mode & 0o777).toString(8);
 
 /** A DATA_DIR as an older version or a copy with `cp` left it: readable by all. */
