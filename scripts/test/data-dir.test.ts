@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { closeToOthers, prepareDataDir } from '../start/data-dir.ts';
 import { temporaryFolder } from './support/commands.ts';
 
-const umask = process.umask();
+const umask = process.umask(0o022);
 afterAll(() => {
   process.umask(umask);
 });

@@ -53,8 +53,8 @@ export const answersOfAllKinds = isLong
 /** The answers to try with every form. */
 export const answersPerForm = isLong ? Object.keys(answers) : ['400 of a rule', 'a connection that breaks'];
 
-/** Whether a request goes to the content manager. */
-export const isChange = (url: URL) => url.pathname.startsWith('/content-manager/');
+/** Whether a request concerns entries. */
+export const isChange = (url: URL) => /^\/content-manager\/(?:collection|single)-types\//.test(url.pathname);
 
 /** Gives an answer to the next request that changes something. */
 export async function answerWith(

@@ -188,9 +188,14 @@ export function describeRefusals(panel: () => Panel): void {
         `/admin/content-manager/collection-types/api::topic.topic/${documentId}`,
         /^Adres/,
       );
+      const check = page.waitForRequest((request) => request.url().includes('/uid/check-availability'));
       await field.fill('Nowa_zielen');
       await button(page, 'Zapisz').click();
       await notice(page).filter({ hasText: 'Adres może mieć tylko małe litery' }).waitFor();
+      // The form asks whether the address is free a moment after the typing: the message stays.
+      await check;
+      await page.waitForTimeout(settleMs);
+      expect(await notice(page).isVisible()).toBe(true);
       const about = await field.getAttribute('aria-describedby');
       expect(await page.locator(`[id="${about}"]`).innerText()).toMatch(/Adres może mieć tylko małe litery/);
       expect(await field.inputValue()).toBe('Nowa_zielen');

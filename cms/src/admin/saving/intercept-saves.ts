@@ -3,6 +3,9 @@ import { noAnswerRefusal, type SaveRefusal, readSaveRefusal } from './save-refus
 import { sendKeepingForm } from './form-session.ts';
 import { savingText } from '../messages/saving.ts';
 
+/** The addresses of entries. The form sends others by itself, such as the check whether a slug is free. */
+const entryPath = /^\/content-manager\/(?:collection|single)-types\//;
+
 /** Timeout of a save. */
 const saveTimeoutMs = 60_000;
 
@@ -18,7 +21,7 @@ export function interceptSaves(): void {
     const cms = (window.strapi as unknown as { backendURL: string }).backendURL;
     if (!url.startsWith(`${cms}/`)) return network(input, init);
     const path = url.slice(cms.length);
-    const isSave = path.startsWith('/content-manager/') && (init?.method ?? method) !== 'GET';
+    const isSave = entryPath.test(path) && (init?.method ?? method) !== 'GET';
     const send: typeof fetch = (...request) => sendKeepingForm(network, path, ...request);
     return isSave ? save(send, input, init) : send(input, init);
   };
