@@ -2,7 +2,7 @@ import { intlTag, perLocale, type Locale } from '@osiedle/shared';
 import { dayAndMonth, fullDay, monthName, monthOfDay, seasonOf, weekdayName } from './day-words.ts';
 import { range } from './ranges.ts';
 import { localTimes, type Times } from './times.ts';
-import { readDay, wallClock, type WallClock } from './wall-clock.ts';
+import { daysBetween, readDay, wallClock, type WallClock } from './wall-clock.ts';
 
 /**
  * The full date of an event: „sobota, 28 listopada 2026, 16.00–19.00”, „28–29 listopada 2012”, „czerwiec 2013”, „wiosna
@@ -26,10 +26,18 @@ export function eventDays(times: Times, locale: Locale): string {
   return range(start, byDay === 'day' && oneDay ? start : end, byDay, locale);
 }
 
-/** The hours of an event: „16.00–19.00”, „16.00”. `undefined` if they are not known, or if it lasts several days. */
+/**
+ * The hours of an event: „16.00–19.00”, „16.00”; over several days „piątek 17.00 – sobota 14.00”, and over a week or more
+ * „11 grudnia 17.00 – 20 grudnia 14.00”. `undefined` if they are not known.
+ */
 export function eventHours(times: Times, locale: Locale): string | undefined {
   const { precision, start, end, oneDay } = localTimes(times);
-  return precision === 'instant' && oneDay ? hours(start, end, locale) : undefined;
+  if (precision !== 'instant') return undefined;
+  if (oneDay || !end) return hours(start, end, locale);
+  // After a week, a day of the week would be another one.
+  const dayOf = daysBetween(start, end) < 7 ? weekdayName : dayAndMonth;
+  const at = (time: WallClock): string => `${dayOf(time, locale)} ${clock(time, locale)}`;
+  return `${at(start)} – ${at(end)}`;
 }
 
 /** The parts of an event's date, for a design with the day in large numerals. Unknown parts are absent. */
@@ -46,7 +54,7 @@ export interface DateParts {
   year: string;
   /** The last day, if it lies in another month: „1 lutego 2017”; or the last of several months, seasons or years. */
   until?: string;
-  /** „16.00–19.00”. */
+  /** As in {@link eventHours}. */
   hours?: string;
 }
 
@@ -56,10 +64,13 @@ export function dateParts(times: Times, locale: Locale): DateParts {
   const year = String(start.year);
   if (precision === 'day' || precision === 'instant') {
     const hoursKnown = eventHours(times, locale);
-    const parts = { day: String(start.day), month: monthOfDay(start, locale), year };
-    if (oneDay || !end) {
-      return { ...parts, weekday: weekdayName(start, locale), ...(hoursKnown && { hours: hoursKnown }) };
-    }
+    const parts = {
+      day: String(start.day),
+      month: monthOfDay(start, locale),
+      year,
+      ...(hoursKnown && { hours: hoursKnown }),
+    };
+    if (oneDay || !end) return { ...parts, weekday: weekdayName(start, locale) };
     const sameMonth = start.year === end.year && start.month === end.month;
     return sameMonth
       ? { ...parts, day: `${start.day}–${end.day}` }
