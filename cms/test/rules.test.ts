@@ -35,12 +35,55 @@ describe.each(eventTypes)('A %s', (type) => {
   });
 
   test('is refused if it, or one of its dates, ends before it begins', async () => {
-    const occurrences = [{ startsAt }, { startsAt, endsAt }];
+    const occurrences = [
+      { startsAt: '2026-12-08T17:00:00.000Z' },
+      { startsAt: '2026-12-15T17:00:00.000Z', endsAt },
+    ];
     expect(await faultsOfNew(type, { startsAt, endsAt, occurrences })).toEqual({
       endsAt: order,
       'occurrences.1.endsAt': order,
     });
     expect(await isAccepted(type, { startsAt, endsAt: startsAt })).toBe(true);
+  });
+
+  test('is refused if a date is given twice, and published if its dates differ', async () => {
+    const other = '2026-12-08T17:00:00.000Z';
+    const twice = 'Ten termin jest już podany. Usuń go albo popraw datę.';
+    const occurrences = [
+      { startsAt: other },
+      { startsAt },
+      { startsAt: other, endsAt: '2026-12-08T19:00:00.000Z' },
+    ];
+    expect(await faultsOfNew(type, { startsAt, occurrences })).toEqual({
+      'occurrences.1.startsAt': twice,
+      'occurrences.2.startsAt': twice,
+    });
+    // Two hours of one day are two dates, unless the event has no hours.
+    const later = [{ startsAt: '2026-12-01T18:00:00.000Z' }];
+    expect(await isAccepted(type, { startsAt, occurrences: later })).toBe(true);
+    expect(await faultsOfNew(type, { startsAt, occurrences: later, allDay: true })).toEqual({
+      'occurrences.0.startsAt': twice,
+    });
+  });
+
+  test('is refused with a year that cannot be meant', async () => {
+    const last = new Date().getFullYear() + 20;
+    const mistaken = (year: number) =>
+      `Rok ${year} to chyba pomyłka. Podaj datę między rokiem 1900 a ${last}.`;
+    expect(
+      await faultsOfNew(type, {
+        startsAt: '0206-12-01T17:00:00.000Z',
+        endsAt: '2206-12-01T17:00:00.000Z',
+        occurrences: [{ startsAt: '1026-12-08T17:00:00.000Z' }],
+      }),
+    ).toEqual({
+      startsAt: mistaken(206),
+      endsAt: mistaken(2206),
+      'occurrences.0.startsAt': mistaken(1026),
+    });
+    // New Year begins earlier in the city.
+    expect(await isAccepted(type, { startsAt: '1899-12-31T23:30:00.000Z' })).toBe(true);
+    expect(await isAccepted(type, { startsAt: `${last}-12-31T22:30:00.000Z` })).toBe(true);
   });
 
   test.each([
@@ -71,6 +114,19 @@ describe.each(eventTypes)('A %s', (type) => {
   );
 });
 
+test('A festival is refused with a programme or a rain date in a year that cannot be meant', async () => {
+  const message = expect.stringMatching(/^Rok 2072 to chyba pomyłka/) as unknown;
+  const far = '2072-06-12T15:00:00.000Z';
+  const programme = [
+    { startsAt, titleDefault: 'Otwarcie' },
+    { startsAt: far, titleDefault: 'Koncert' },
+  ];
+  expect(await faultsOfNew('festival', { startsAt, rainDate: far, programme })).toEqual({
+    rainDate: message,
+    'programme.1.startsAt': message,
+  });
+});
+
 describe('A project', () => {
   test('is refused if it, or one of its phases, ends before it begins', async () => {
     const phases = [
@@ -84,6 +140,18 @@ describe('A project', () => {
     expect(await isAccepted('project', { startsOn: '2026-01-02', phases: [{ endsOn: '2026-01-01' }] })).toBe(
       true,
     );
+  });
+
+  test('is refused with a year that cannot be meant, in its phases, too', async () => {
+    const message = expect.stringMatching(/^Rok 202 to chyba pomyłka/) as unknown;
+    const phases = [
+      { nameDefault: 'Faza', startsOn: '2026-05-01', endsOn: '2027-05-01' },
+      { nameDefault: 'Faza', startsOn: '0202-05-01' },
+    ];
+    expect(await faultsOfNew('project', { startsOn: '0202-05-01', phases })).toEqual({
+      startsOn: message,
+      'phases.1.startsOn': message,
+    });
   });
 
   test('is refused if its website is no web address', async () => {

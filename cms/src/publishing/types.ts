@@ -79,6 +79,8 @@ export interface EntryFields {
   slug?: string | null;
   startsAt?: string | null;
   endsAt?: string | null;
+  allDay?: boolean | null;
+  datePrecision?: string | null;
   startsOn?: string | null;
   endsOn?: string | null;
   eventStatus?: string;

@@ -1,5 +1,6 @@
 import { type Locale, reservedSlugs } from '@osiedle/shared';
 import type { EntryFields, FieldFault, EntryRow, Write } from '../types.ts';
+import { repeatedDateFaults, yearFaults } from './dates.ts';
 import { joinFaults, orderFaults, statusFaults } from './event.ts';
 import { pictureFaults } from './picture.ts';
 import { refuse } from './refusal.ts';
@@ -12,6 +13,7 @@ const populate = {
   gallery: { populate: ['file'] },
   occurrences: true,
   phases: true,
+  programme: true,
 };
 
 /**
@@ -37,7 +39,9 @@ async function faultsOf({ strapi, uid, type }: Write, row: EntryRow, live: Local
     ...missingFaults(entry, 'startsAt' in attributes),
     ...slugFaults(entry.slug ?? '', ['slug'], type === 'page' ? reservedSlugs(row.locale) : undefined),
     ...(await takenFaults(strapi, uid, row)),
+    ...yearFaults(strapi, uid, entry),
     ...orderFaults(entry),
+    ...repeatedDateFaults(entry),
     ...statusFaults(entry),
     ...joinFaults(entry),
     ...webAddressFaults(entry.website?.trim(), ['website']),
