@@ -62,13 +62,24 @@ const isHidden = (name: string, { mappedBy }: Attribute) =>
   Boolean(mappedBy) || name === 'originallyPublishedAt';
 const shownFields = ({ layout }: Owner) => [...new Set([...layout.edit.flat(), ...layout.list])];
 
+test('The heading of a form is a name, or the type’s own where there is no name; never the id of a document', () => {
+  const headings = contentTypes.map(({ name, layout, schema }) => [
+    name,
+    layout.mainField,
+    (schema as Struct.ContentTypeSchema).kind,
+  ]);
+  expect(headings.filter(([, field]) => field === 'documentId')).toEqual([]);
+  // Strapi calls an entry of a collection without a name “untitled”.
+  expect(headings.filter(([, field, kind]) => field === 'id' && kind !== 'singleType')).toEqual([]);
+});
+
 describe.each(owners)('The form for a %s', (_, one) => {
   const names = one.attributes.map(([name]) => name);
 
   test('names only fields that exist', () => {
     const { mainField, sort = 'documentId', list } = one.layout;
     for (const name of [...one.layout.edit.flat(), ...list]) expect(names).toContain(name);
-    for (const name of [mainField, sort]) expect([...names, 'documentId']).toContain(name);
+    for (const name of [mainField, sort]) expect([...names, 'id', 'documentId']).toContain(name);
   });
 
   test('shows each field once, and none of the system’s', () => {

@@ -17,7 +17,8 @@ export const singles: Forms = {
       ],
     },
     'accessibility-declaration': {
-      mainField: 'documentId',
+      // Strapi's heading of a form without a name is then the type's own.
+      mainField: 'id',
       list: ['preparedOn'],
       edit: [
         ['conformance'],
