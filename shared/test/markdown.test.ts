@@ -54,6 +54,7 @@ test.each([
   ['\\[a](x) [a](y\\)z)', ['y\\)z']],
   ['https://a.pl/x www.a.pl', []],
   ['[a](', []],
+  ['•[a](x)\n•\t[b](y) <title>c</title>\n\n<!-- [d](e) --> [f](z)', ['x', 'y', 'z']],
 ])('finds the destinations in %j', (source, addresses) => {
   expect(destinationsIn(source).map(({ address }) => address)).toEqual(addresses);
   for (const { address, start, end } of destinationsIn(source))
@@ -70,7 +71,8 @@ test('finds only well-formed references, and replaces the requested destinations
 
 const fragments =
   'Ala|kot| |  |*|**|_|`|\n|\n\n|\n- |\n  - |\n1. |> |\n> |# |[a](/x1)|[a **b** c](/x2)|[r]|\n\n[r]: /x3\n|![x](/x4.png)|[![i](/x5.png)](/x6)|' +
-  '<osiedle:page/x7>|<a href="/x8">|</a>|\\|\\[|[|]|(|)|\n---\n|\t|    |`[a](/x9)`|\n```\n[a](/y1)\n```\n|| a | [b](/x10) |\n|---|---|\n';
+  '<osiedle:page/x7>|<a href="/x8">|</a>|\\|\\[|[|]|(|)|\n---\n|\t|    |`[a](/x9)`|\n```\n[a](/y1)\n```\n|| a | [b](/x10) |\n|---|---|\n|' +
+  '\n• |\n•|\n– ą\n|\n12. |\n2. |<!-- |-->|<title>|<style>|</style>|<nazwa>|**„a”**b|1*2*3';
 
 /** The destinations of links and pictures in the parsed text. */
 const parsedDestinations = (source: string) =>

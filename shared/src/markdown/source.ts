@@ -1,0 +1,136 @@
+import { replacedElement } from './elements.ts';
+
+/** A text as the parser reads it. */
+export interface Prepared {
+  text: string;
+  /** The position in the source of a position in the text. */
+  origin: (position: number) => number;
+}
+
+/** Signs that offices and Word begin the lines of a list with; the last ones are Word's own symbols. */
+const bullets = '•◦‣⁃∙·●○▪▫■◆❖➢➤►\\uf0a7\\uf0b7\\uf0d8';
+
+/** Matches whatever may have to change: a fence, a bullet, an escape, code, and what HTML begins with. */
+const found = new RegExp(
+  [
+    '^ {0,3}(?<fence>`{3,}(?=[^`\\n]*$)|~{3,})[^\\n]*$',
+    `^[ \\t]*(?<bullet>[${bullets}][ \\t\\u00a0]*)(?=[^\\s${bullets}])`,
+    '^[ \\t]*(?<dash>[–—][ \\t\\u00a0]+)(?=\\p{Ll})',
+    '\\\\[\\\\`<]',
+    // An address in angle brackets.
+    '\\]\\([ \\t\\n]{0,9}<[^<>\\n]*>(?=[ \\t\\n]{0,9}[)"\'(])',
+    '^ {0,3}\\[[^\\]\\n]{1,99}\\]:[ \\t]{0,9}<[^<>\\n]*>',
+    '(?<ticks>`+)',
+    '(?<html><(?=[a-z!?/]))',
+  ].join('|'),
+  'gimu',
+);
+
+const tailLength = 24;
+const unfinished = /<[!/a-z-]{0,20}$/i;
+
+/** Matches a text in which nothing has to change. */
+const plain = new RegExp(`^[^<–—${bullets}]*$`, 'u');
+
+/**
+ * Gives the parser what an editor meant: bullets become the signs of a list, and HTML that would swallow the text after it
+ * loses its tags (see `replacedElement`). Code stays as it is.
+ * @param source lines end with `\n`
+ */
+export function prepare(source: string): Prepared {
+  if (plain.test(source)) return { text: source, origin: (position) => position };
+  const changes: { at: number; shift: number }[] = [];
+  const code = new CodeSpans(source);
+  const html = replacedElement(source);
+  const pieces: string[] = [];
+  let [length, done, tail] = [0, 0, ''];
+  const add = (piece: string) => {
+    pieces.push(piece);
+    length += piece.length;
+    tail = (tail + piece.slice(-tailLength)).slice(-tailLength);
+  };
+  const replace = (start: number, end: number, by: string) => {
+    add(source.slice(done, start));
+    // No tag must come of what stands before and after a piece that goes.
+    add(by === '' && unfinished.test(tail) ? ' ' : by);
+    done = end;
+    changes.push({ at: length, shift: end - length });
+  };
+  found.lastIndex = 0;
+  for (let match = found.exec(source); match; match = found.exec(source)) {
+    const { fence, bullet, dash, ticks } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    if (fence !== undefined) found.lastIndex = endOfFence(source, end, fence);
+    else if (ticks !== undefined) found.lastIndex = code.endAfter(match.index, ticks.length) ?? end;
+    else if (bullet !== undefined) replace(end - bullet.length, end, '- ');
+    else if (dash !== undefined) {
+      if (beginsList(source, match.index, end)) replace(end - dash.length, end, '- ');
+    } else if (match.groups?.['html'] !== undefined) {
+      const element = html(match.index);
+      if (!element) continue;
+      replace(match.index, element.end, element.by);
+      found.lastIndex = element.end;
+    }
+  }
+  add(source.slice(done));
+  return { text: pieces.join(''), origin: originOf(changes) };
+}
+
+/** Whether the line before or after a line with a dash and a small letter has them too: dialogues have capital letters. */
+function beginsList(source: string, start: number, end: number): boolean {
+  const form = /^[ \t]*[–—][ \t\u00a0]+\p{Ll}/u;
+  const next = source.indexOf('\n', end);
+  const before = source.lastIndexOf('\n', start - 2) + 1;
+  return (
+    (next >= 0 && form.test(source.slice(next + 1, next + 40))) ||
+    (start > 0 && form.test(source.slice(before, Math.min(before + 40, start))))
+  );
+}
+
+function endOfFence(source: string, from: number, fence: string): number {
+  const closing = new RegExp(`^ {0,3}${fence.charAt(0)}{${fence.length},}[ \\t]*$`, 'gm');
+  closing.lastIndex = from;
+  return closing.exec(source) ? closing.lastIndex : source.length;
+}
+
+/** Finds the ends of code spans: the next backticks of the same number in the paragraph. */
+class CodeSpans {
+  readonly #source: string;
+  /** For each run of backticks that has a successor of the same length, where that one ends. */
+  readonly #ends = new Map<number, number>();
+  #blank = -1;
+
+  constructor(source: string) {
+    this.#source = source;
+    const last = new Map<number, number>();
+    for (const { 0: run, index } of source.matchAll(/`+/g)) {
+      const before = last.get(run.length);
+      if (before !== undefined) this.#ends.set(before, index + run.length);
+      last.set(run.length, index);
+    }
+  }
+
+  endAfter(start: number, length: number): number | undefined {
+    // A run that an escape has shortened is no span that could be told from others.
+    const end = this.#ends.get(start);
+    if (end === undefined || this.#source.charAt(start + length) === '`') return undefined;
+    if (this.#blank < start) {
+      const blank = this.#source.indexOf('\n\n', start);
+      this.#blank = blank < 0 ? Infinity : blank;
+    }
+    return end < this.#blank ? end : undefined;
+  }
+}
+
+/** @param changes in order: from `at` on, the source is `shift` characters ahead */
+function originOf(changes: readonly { at: number; shift: number }[]): (position: number) => number {
+  return (position) => {
+    let [low, high] = [0, changes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((changes[middle]?.at ?? 0) <= position) low = middle + 1;
+      else high = middle;
+    }
+    return position + (changes[low - 1]?.shift ?? 0);
+  };
+}

@@ -1,0 +1,39 @@
+import { Tokenizer, type Tokens } from 'marked';
+import { closeEmphasis } from './emphasis.ts';
+import { isLoneSign, isNumberedList } from './numbered.ts';
+
+/** Where Osiedle's dialect departs from GitHub's: what offices type as text stays text. See docs/texts.md. */
+export class TextTokenizer<Output, Piece> extends Tokenizer<Output, Piece> {
+  override list(source: string): Tokens.List | undefined {
+    if (/^ {0,3}\d/.test(source) && !isNumberedList(source)) return undefined;
+    if (this.lexer.state.top && isLoneSign(source)) return undefined;
+    return super.list(source);
+  }
+
+  /** `>18` and `>=` compare; a quotation begins otherwise. */
+  override blockquote(source: string): Tokens.Blockquote | undefined {
+    return /^ {0,3}>[=\d]/.test(source) ? undefined : super.blockquote(source);
+  }
+
+  override emStrong(
+    source: string,
+    masked: string,
+    before = '',
+  ): Tokens.Em | Tokens.Strong | undefined {
+    const rest = masked.slice(-source.length);
+    if (rest.charAt(0) !== source.charAt(0)) return undefined;
+    const standard = super.emStrong(source, masked, before);
+    if (standard) return standard;
+    const found = closeEmphasis(source, rest, before);
+    if (!found) return undefined;
+    const raw = source.slice(0, found.length);
+    const isStrong = found.signs.length > 1;
+    const text = isStrong ? raw.slice(2, -2) : raw.slice(1, -1);
+    return { type: isStrong ? 'strong' : 'em', raw, text, tokens: this.lexer.inlineTokens(text) };
+  }
+
+  /** One tilde means "about"; two strike words out. */
+  override del(source: string, masked: string, before = ''): Tokens.Del | undefined {
+    return source.startsWith('~~') ? super.del(source, masked, before) : undefined;
+  }
+}
