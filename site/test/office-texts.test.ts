@@ -200,6 +200,8 @@ describe('HTML', () => {
     ['tags nested deep', `${'<b>'.repeat(60)}Ala${'</b>'.repeat(60)} Ola ${'<div>'.repeat(60)}Ela`],
     ['tags of capital letters', '<TITLE>Ala</TITLE> <STYLE>x</STYLE>Ola <ScRiPt>Ela'],
     ['a text within a block', '<div>\n<title>Ala</title>\nOla\n</div>\n\nEla'],
+    ['backticks in a block', '<p> ` Ala <svg> <![CDATA[ Ola ` Ela'],
+    ['what only looks like the address of a link', '[Ala]: 12\n\n[Ola]: Ela'],
     ['a drawing', '<svg><title>Ala</title><text>Ola</text></svg> Ela'],
   ])('loses no words: %s', (_, source) => {
     const text = shown(source);

@@ -2,6 +2,8 @@
 export interface Replaced {
   by: string;
   end: number;
+  /** Whether words may go with it. */
+  isHidden?: boolean;
 }
 
 /** Elements without prose: they go with their content. */
@@ -28,7 +30,7 @@ const looseTag = /<(\/?)([a-z][a-z0-9:-]*)(?![a-z0-9:-])[^<>]*>/iy;
 const declaration = /<(?:!\[?|\?)[a-z][^<>]*>/iy;
 
 /**
- * Finds HTML in a text that would swallow what stands after it, and says what takes its place, so that no readable text
+ * Finds HTML that would swallow what stands after it, and says what takes its place, so that no readable text
  * is lost: comments, scripts and styles go if they end, and only their first tag goes if they do not; of elements whose
  * content would be hidden the tags go; words in angle brackets stay.
  * @returns a function of the position of a `<`. Its calls must go forward: so all of them take one look at the text.
@@ -40,7 +42,7 @@ export function replacedElement(source: string): (at: number) => Replaced | unde
       const end = next.after(/-->/g, at + 2);
       // A comment in a comment shows that the first one does not end.
       const ends = end !== undefined && next.after(/<!--/g, at + 4, 'start', end) === undefined;
-      return { by: '', end: ends ? end : at + 4 };
+      return { by: '', end: ends ? end : at + 4, isHidden: ends };
     }
     if (source.startsWith('<![CDATA[', at)) return { by: '', end: at + 9 };
     const second = source.charAt(at + 1);
@@ -65,7 +67,8 @@ export function replacedElement(source: string): (at: number) => Replaced | unde
       if (slash) return { by: '', end };
       const closing = next.after(new RegExp(`</${name}\\b[^<>]*>`, 'gi'), end);
       const again = closing && next.after(new RegExp(`<${name}\\b`, 'gi'), end, 'start', closing);
-      return { by: '', end: closing !== undefined && again === undefined ? closing : end };
+      const ends = closing !== undefined && again === undefined;
+      return { by: '', end: ends ? closing : end, isHidden: ends };
     }
     if (swallowing.has(name) || /^(?:o|w|v|m|st\d):/.test(name)) return { by: '', end };
     // Addresses in angle brackets are links.

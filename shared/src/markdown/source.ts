@@ -1,3 +1,4 @@
+import { Edits } from './edits.ts';
 import { replacedElement } from './elements.ts';
 
 /** A text as the parser reads it. */
@@ -26,9 +27,6 @@ const found = new RegExp(
   'gimu',
 );
 
-const tailLength = 24;
-const unfinished = /<[!/a-z-]{0,20}$/i;
-
 /** Matches a text in which nothing has to change. */
 const plain = new RegExp(`^[^<–—${bullets}]*$`, 'u');
 
@@ -38,42 +36,53 @@ const plain = new RegExp(`^[^<–—${bullets}]*$`, 'u');
  * @param source lines end with `\n`
  */
 export function prepare(source: string): Prepared {
-  if (plain.test(source)) return { text: source, origin: (position) => position };
-  const changes: { at: number; shift: number }[] = [];
+  const edits = new Edits(source);
+  const origin = (position: number) => edits.origin(position);
+  if (plain.test(source)) return { text: source, origin };
   const code = new CodeSpans(source);
   const html = replacedElement(source);
-  const pieces: string[] = [];
-  let [length, done, tail] = [0, 0, ''];
-  const add = (piece: string) => {
-    pieces.push(piece);
-    length += piece.length;
-    tail = (tail + piece.slice(-tailLength)).slice(-tailLength);
-  };
-  const replace = (start: number, end: number, by: string) => {
-    add(source.slice(done, start));
-    // No tag must come of what stands before and after a piece that goes.
-    add(by === '' && unfinished.test(tail) ? ' ' : by);
-    done = end;
-    changes.push({ at: length, shift: end - length });
-  };
   found.lastIndex = 0;
   for (let match = found.exec(source); match; match = found.exec(source)) {
     const { fence, bullet, dash, ticks } = match.groups ?? {};
     const end = match.index + match[0].length;
     if (fence !== undefined) found.lastIndex = endOfFence(source, end, fence);
     else if (ticks !== undefined) found.lastIndex = code.endAfter(match.index, ticks.length) ?? end;
-    else if (bullet !== undefined) replace(end - bullet.length, end, '- ');
+    else if (bullet !== undefined) edits.replace(end - bullet.length, end, '- ');
     else if (dash !== undefined) {
-      if (beginsList(source, match.index, end)) replace(end - dash.length, end, '- ');
+      if (beginsList(source, match.index, end)) edits.replace(end - dash.length, end, '- ');
     } else if (match.groups?.['html'] !== undefined) {
       const element = html(match.index);
       if (!element) continue;
-      replace(match.index, element.end, element.by);
+      edits.replace(match.index, element.end, element.by);
       found.lastIndex = element.end;
     }
   }
-  add(source.slice(done));
-  return { text: pieces.join(''), origin: originOf(changes) };
+  return { text: edits.text(), origin };
+}
+
+/** The same for HTML that may swallow text: the parser leaves blocks of HTML as they were written. */
+export function keepProse(html: string): string {
+  const edits = new Edits(html);
+  const replaced = replacedElement(html);
+  for (let at = html.indexOf('<'); at >= 0; ) {
+    const element = /[a-z!?/]/i.test(html.charAt(at + 1)) ? replaced(at) : undefined;
+    if (element) edits.replace(at, element.end, element.by);
+    at = html.indexOf('<', element?.end ?? at + 1);
+  }
+  return edits.text();
+}
+
+/** The share of a text's letters and digits, from 0 to 1, that go with comments and code in HTML. */
+export function hiddenShare(source: string): number {
+  const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const replaced = replacedElement(source);
+  let hidden = 0;
+  for (let at = source.indexOf('<'); at >= 0; ) {
+    const element = replaced(at);
+    if (element?.isHidden) hidden += letters(source.slice(at, element.end));
+    at = source.indexOf('<', element?.end ?? at + 1);
+  }
+  return hidden === 0 ? 0 : hidden / letters(source);
 }
 
 /** Whether the line before or after a line with a dash and a small letter has them too: dialogues have capital letters. */
@@ -120,17 +129,4 @@ class CodeSpans {
     }
     return end < this.#blank ? end : undefined;
   }
-}
-
-/** @param changes in order: from `at` on, the source is `shift` characters ahead */
-function originOf(changes: readonly { at: number; shift: number }[]): (position: number) => number {
-  return (position) => {
-    let [low, high] = [0, changes.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((changes[middle]?.at ?? 0) <= position) low = middle + 1;
-      else high = middle;
-    }
-    return position + (changes[low - 1]?.shift ?? 0);
-  };
 }

@@ -32,6 +32,12 @@ export class TextTokenizer<Output, Piece> extends Tokenizer<Output, Piece> {
     return { type: isStrong ? 'strong' : 'em', raw, text, tokens: this.lexer.inlineTokens(text) };
   }
 
+  /** `[a]: /b` names an address for links, and is not shown; `[Room]: 12` is text. */
+  override def(source: string): Tokens.Def | undefined {
+    const found = super.def(source);
+    return found && /^(?:[/#?<.]|[a-z]+:)|[^.]\.\p{L}{2}|@/iu.test(found.href) ? found : undefined;
+  }
+
   /** One tilde means "about"; two strike words out. */
   override del(source: string, masked: string, before = ''): Tokens.Del | undefined {
     return source.startsWith('~~') ? super.del(source, masked, before) : undefined;
