@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { numbersFrom } from '../../site/src/drawings/numbers.ts';
 import {
   destinationsIn,
+  hiddenShare,
   escapedReference,
   markdownHtml,
   readReference,
@@ -67,6 +68,16 @@ test('finds only well-formed references, and replaces the requested destinations
   expect(replaceDestinations(source, (one) => (one === '/x/' ? 'osiedle:page/p1' : undefined))).toBe(
     'A [a](osiedle:meeting/m1#s)\n![b](osiedle:file/f1) [c](osiedle:mtg/x) [d](osiedle:page/p1)',
   );
+});
+
+test.each([
+  ['Zwykły tekst z **wyróżnieniem** i <b>znacznikiem</b>.', 0],
+  ['Ala <!-- Ola -->', 0.5],
+  ['<style>abc</style>Ala', 13 / 16],
+  ['Ala <!-- Ola', 0],
+  ['', 0],
+])('tells which share of the words in %j visitors will not see', (source, share) => {
+  expect(hiddenShare(source)).toBeCloseTo(share);
 });
 
 const fragments =

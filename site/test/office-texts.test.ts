@@ -47,6 +47,8 @@ describe('a number at the start of a line', () => {
     ['dates in a quotation', '> 12. maja\n> 19. maja'],
     ['dates in an item', '1. Kiedy\n   12. maja\n   19. maja\n2. Gdzie'],
     ['questions with answers between', '1. Kto?\n\nWszyscy.\n\n2. Kiedy?\n\nJutro.'],
+    ['dates after a list', '1. Ala\n2. Ola\n\n1. maja\n2. maja\n\n12. maja'],
+    ['a list after a list', '1. Ala\n2. Ola\n\n1. Ela\n2. Iza\n\n7. Ewa'],
     ['a list that goes on after a list', '1. Ala\n2. Ola\n\n- Ela\n\n3. Iza'],
   ])('is shown as it was written: %s', (_, source) => {
     expect(numbers(shown(source))).toEqual(numbers(source));
@@ -56,6 +58,7 @@ describe('a number at the start of a line', () => {
     expect(set('Program:\n1. Ala\n2. Ola\n3. Ela')).toContain(
       '<ol>\n<li>Ala</li>\n<li>Ola</li>\n<li>Ela</li>\n</ol>',
     );
+    expect(set('1. Ala\n2. Ola\n\n1. maja\n2. maja')).toMatch(/<\/ol>\n<p>1. maja<br>2. maja<\/p>$/);
     expect(set('1) Ala\n\n2) Ola')).toMatch(/<ol>\s*<li><p>Ala/);
     expect(set('1. Ala\n   1. Iza\n   2. Ewa\n2. Ola').match(/<ol>/g)).toHaveLength(2);
   });
@@ -65,7 +68,10 @@ describe('a number at the start of a line', () => {
   });
 
   it('is shown in any text as it was written', () => {
-    const pieces = '1. a\n|2. b\n|3. c\n|4. d\n|12. e\n|1) f\n|2) g\n|\n|   1. h\n|   2. i\n|   3. j\n|  k\n|l\n|- m\n|# n\n|> 1. o\n|> 2. p\n|<b>q</b>\n|1. maja\n|\n***\n'.split('|');
+    const pieces =
+      '1. a\n|2. b\n|3. c\n|4. d\n|12. e\n|1) f\n|2) g\n|\n|   1. h\n|   2. i\n|   3. j\n|  k\n|l\n|- m\n|# n\n|> 1. o\n|> 2. p\n|<b>q</b>\n|1. maja\n|\n***\n'.split(
+        '|',
+      );
     const next = numbersFrom(process.env['SEED'] ?? 'numbers');
     for (let round = 0; round < (process.env['LONG'] ? 100_000 : 2000); round++) {
       const length = 1 + Math.floor(next() * 9);
@@ -145,6 +151,10 @@ describe('a bullet', () => {
     expect(set(`Weź:\n${source}`)).toMatch(/^<p>Weź:<\/p>\n<ul>/);
   });
 
+  it('that differs begins another list', () => {
+    expect(set('• woda\n• czapka\n\n– kije,\n– kask.').match(/<ul>/g)).toHaveLength(2);
+  });
+
   it('in code, in a line and before nothing stays', () => {
     expect(set('```\n• a\n```')).toContain('• a');
     expect(set('a • b\n\n•')).toBe('<p>a • b</p>\n<p>•</p>');
@@ -187,7 +197,10 @@ describe('HTML', () => {
     ['a comment that does not end', 'Ala <!-- Ola\n\nEla'],
     ['a comment before another one', '<!-- Ala\n\nOla\n\n<!-- x --> Ela'],
     ['two comments on a line', '<!-- x --> Ala <!-- x --> Ola\n\nEla'],
-    ['comments of Word', '<!--[if gte mso 9]><xml><w:V>x</w:V></xml><![endif]-->Ala <![if !x]>Ola<![endif]> Ela<o:p></o:p>'],
+    [
+      'comments of Word',
+      '<!--[if gte mso 9]><xml><w:V>x</w:V></xml><![endif]-->Ala <![if !x]>Ola<![endif]> Ela<o:p></o:p>',
+    ],
     ['a frame', 'Ala <iframe src="https://x.example">Ola</iframe> Ela'],
     ['raw text', '<xmp>Ala</xmp> <noscript>Ola</noscript> <plaintext>Ela'],
     ['a declaration', '<!DOCTYPE html>Ala <?x y?>Ola <![CDATA[Ela]]>'],
@@ -224,7 +237,10 @@ describe('HTML', () => {
   });
 
   it('loses no words in any text', () => {
-    const tags = '<title>|</title>|<textarea>|</textarea>|<style>|<script>|<!--|<!|<?|<![CDATA[|<b>|</b>|<div>|</div>|<p a=1>|<svg>|<xmp>|<iframe>|<nazwa>|`|\n\n|\n|\n- |<|<p "'.split('|');
+    const tags =
+      '<title>|</title>|<textarea>|</textarea>|<style>|<script>|<!--|<!|<?|<![CDATA[|<b>|</b>|<div>|</div>|<p a=1>|<svg>|<xmp>|<iframe>|<nazwa>|`|\n\n|\n|\n- |<|<p "'.split(
+        '|',
+      );
     const next = numbersFrom(process.env['SEED'] ?? 'words');
     for (let round = 0; round < (process.env['LONG'] ? 100_000 : 2000); round++) {
       const length = 1 + Math.floor(next() * 7);

@@ -80,7 +80,9 @@ export function replacedElement(source: string): (at: number) => Replaced | unde
 
   /** A bracket that begins no tag would swallow all up to the next end of one. */
   function bracket(at: number): Replaced | undefined {
-    return /^<\/?[a-z][a-z0-9-]*(?:[\s/]|$)/i.test(source.slice(at, at + 40)) ? { by: '&lt;', end: at + 1 } : undefined;
+    return /^<\/?[a-z][a-z0-9-]*(?:[\s/]|$)/i.test(source.slice(at, at + 40))
+      ? { by: '&lt;', end: at + 1 }
+      : undefined;
   }
 }
 

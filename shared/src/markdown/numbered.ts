@@ -20,32 +20,35 @@ const months = new RegExp(
 );
 
 /**
- * Whether the lines at the start of a text are a numbered list: two items or more that count up from one. Anything else
- * is text that begins with a number: a date, an hour, an ordinal. A list shows its own numbers instead of those that
- * were written.
+ * The length of the numbered list at the start of a text: two items or more that count up from one. It ends at a blank
+ * line before a number that does not fit. Anything else is text that begins with a number: a date, an hour, an ordinal.
+ * A list shows its own numbers instead of those that were written.
  *
- * Reads on to the first number that does not fit, so a list takes one look and all other text takes less.
+ * Reads on to the first number that does not fit, so all lists of a text take one look at it.
+ * @returns 0 if there is no list
  */
-export function isNumberedList(source: string): boolean {
-  let [count, content, afterBlank] = [0, 0, false];
+export function numberedListLength(source: string): number {
+  let [count, content, afterBlank, position, end] = [0, 0, false, 0, 0];
   let delimiter: string | undefined;
   for (const line of linesOf(source)) {
     const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
     if (line.trim() === '') afterBlank = true;
-    else if (count > 0 && indent >= content) afterBlank = false;
-    else {
+    else if (count === 0 || indent < content) {
       const [, before = '', number, mark, space = ' ', words = ''] = item.exec(line) ?? [];
       if (number === undefined || mark !== (delimiter ??= mark)) {
         if (afterBlank || number !== undefined || ending.test(line)) break;
-        continue;
+      } else if (number !== `${count + 1}` || months.test(words)) {
+        if (afterBlank) break;
+        return 0;
+      } else {
+        count += 1;
+        content = before.length + number.length + 1 + (space.length > 4 ? 1 : space.length);
       }
-      count += 1;
-      if (number !== `${count}` || months.test(words)) return false;
-      content = before.length + number.length + 1 + (space.length > 4 ? 1 : space.length);
-      afterBlank = false;
     }
+    position += line.length + 1;
+    if (line.trim() !== '') [afterBlank, end] = [false, position];
   }
-  return count > 1;
+  return count > 1 ? Math.min(end, source.length) : 0;
 }
 
 /**
@@ -67,7 +70,7 @@ export function isLoneSign(source: string): boolean {
 }
 
 function* linesOf(source: string): Generator<string> {
-  for (let start = 0; start < source.length; ) {
+  for (let start = 0; start < source.length;) {
     const end = source.indexOf('\n', start);
     yield source.slice(start, end < 0 ? undefined : end);
     start = end < 0 ? source.length : end + 1;

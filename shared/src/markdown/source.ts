@@ -49,7 +49,7 @@ export function prepare(source: string): Prepared {
     else if (ticks !== undefined) found.lastIndex = code.endAfter(match.index, ticks.length) ?? end;
     else if (bullet !== undefined) edits.replace(end - bullet.length, end, '- ');
     else if (dash !== undefined) {
-      if (beginsList(source, match.index, end)) edits.replace(end - dash.length, end, '- ');
+      if (beginsList(source, match.index, end)) edits.replace(end - dash.length, end, '+ ');
     } else if (match.groups?.['html'] !== undefined) {
       const element = html(match.index);
       if (!element) continue;
@@ -64,7 +64,7 @@ export function prepare(source: string): Prepared {
 export function keepProse(html: string): string {
   const edits = new Edits(html);
   const replaced = replacedElement(html);
-  for (let at = html.indexOf('<'); at >= 0; ) {
+  for (let at = html.indexOf('<'); at >= 0;) {
     const element = /[a-z!?/]/i.test(html.charAt(at + 1)) ? replaced(at) : undefined;
     if (element) edits.replace(at, element.end, element.by);
     at = html.indexOf('<', element?.end ?? at + 1);
@@ -77,7 +77,7 @@ export function hiddenShare(source: string): number {
   const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const replaced = replacedElement(source);
   let hidden = 0;
-  for (let at = source.indexOf('<'); at >= 0; ) {
+  for (let at = source.indexOf('<'); at >= 0;) {
     const element = replaced(at);
     if (element?.isHidden) hidden += letters(source.slice(at, element.end));
     at = source.indexOf('<', element?.end ?? at + 1);

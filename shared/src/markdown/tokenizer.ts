@@ -1,11 +1,14 @@
 import { Tokenizer, type Tokens } from 'marked';
 import { closeEmphasis } from './emphasis.ts';
-import { isLoneSign, isNumberedList } from './numbered.ts';
+import { isLoneSign, numberedListLength } from './numbered.ts';
 
 /** Where Osiedle's dialect departs from GitHub's: what offices type as text stays text. See docs/texts.md. */
 export class TextTokenizer<Output, Piece> extends Tokenizer<Output, Piece> {
   override list(source: string): Tokens.List | undefined {
-    if (/^ {0,3}\d/.test(source) && !isNumberedList(source)) return undefined;
+    if (/^ {0,3}\d/.test(source)) {
+      const length = numberedListLength(source);
+      return length > 0 ? super.list(source.slice(0, length)) : undefined;
+    }
     if (this.lexer.state.top && isLoneSign(source)) return undefined;
     return super.list(source);
   }
@@ -15,11 +18,7 @@ export class TextTokenizer<Output, Piece> extends Tokenizer<Output, Piece> {
     return /^ {0,3}>[=\d]/.test(source) ? undefined : super.blockquote(source);
   }
 
-  override emStrong(
-    source: string,
-    masked: string,
-    before = '',
-  ): Tokens.Em | Tokens.Strong | undefined {
+  override emStrong(source: string, masked: string, before = ''): Tokens.Em | Tokens.Strong | undefined {
     const rest = masked.slice(-source.length);
     if (rest.charAt(0) !== source.charAt(0)) return undefined;
     const standard = super.emStrong(source, masked, before);

@@ -40,6 +40,7 @@ export const bombs: Record<string, (size: number) => string> = {
   'items of a numbered list': of('1) a\n'),
   'items that count up': (size) => lines('$. a', size),
   'items that do not count up': of('1. a\n2. b\n4. c\n'),
+  'lists that begin anew': of('1. a\n\n2. b\n\n'),
   'numbered lists nested': (size) => growing('   ', '1. a\n', size),
   'numbered lists that end in text': of('1. a\n2. b\nc\n1. d\n'),
   'one number, many lines': (size) => `1. a\n${'b\n'.repeat(size / 2)}`,
