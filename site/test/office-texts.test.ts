@@ -131,6 +131,10 @@ describe('a sign', () => {
     ['a < b, c > d'],
     ['Ulga **dla dzieci\nUlga **dla seniorów'],
     ['plik_nazwa_2.pdf'],
+    ['dnia ____/____/2027, ____ zł'],
+    ['hotel ****, pensjonat ***'],
+    ['5<x<10, <18 lat, 3 > 2'],
+    ['[Sala]: 12'],
     ['– Kto tam?\n– Ja.'],
   ])('stays one: %j', (source) => {
     expect(shown(source).replace(/\s+/g, ' ').trim()).toBe(source.replace(/\s+/g, ' '));
@@ -178,6 +182,11 @@ describe('a link without its scheme', () => {
     expect(set(`[tekst](${written})`)).toContain(`<a href="${href}"`);
   });
 
+  it('stays one in angle brackets', () => {
+    expect(set('<rada.osiedla@gmina.example>')).toContain('href="mailto:rada.osiedla@gmina.example"');
+    expect(set('<https://gmina.example/a?b=1>')).toContain('href="https://gmina.example/a?b=1"');
+  });
+
   it.each([['plan.pdf'], ['index.php?id=2'], ['o-nas'], ['20-12-2026'], ['1.2.2026']])(
     'may be a path: %s',
     (written) => {
@@ -209,6 +218,8 @@ describe('HTML', () => {
     ['a quotation mark that does not end', '<p class="a>Ala</p>\n\nOla "Ela"'],
     ['a tag that does not end', '<div\n\nAla Ola\n\nEla'],
     ['names in angle brackets', 'Ala <Ola> <Ela Nowak>'],
+    ['names and addresses in angle brackets in a block', '<div>Ala <Ola.Ń@gmina.example> <Elaś></div>'],
+    ['signs that compare in a block', '<div>Ala<Ola<10\nEla</div>'],
     ['tags cut in two', '<tit<title>le>Ala <scr<!-- -->ipt>Ola</script> Ela'],
     ['tags nested deep', `${'<b>'.repeat(60)}Ala${'</b>'.repeat(60)} Ola ${'<div>'.repeat(60)}Ela`],
     ['tags of capital letters', '<TITLE>Ala</TITLE> <STYLE>x</STYLE>Ola <ScRiPt>Ela'],

@@ -16,7 +16,7 @@ const swallowing = new Set(
 const known = new Set(
   (
     'a abbr acronym address animate area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas ' +
-    'caption center circle cite code col colgroup data datalist dd defs del desc details dfn dialog dir div dl dt ellipse em ' +
+    'caption center circle cite code col colgroup datalist dd defs del desc details dfn dialog dir div dl dt ellipse em ' +
     'embed fieldset figcaption figure font footer form frame frameset g h1 h2 h3 h4 h5 h6 head header hgroup hr html i image ' +
     'img input ins kbd label legend li line link main map mark marquee math menu meta meter nav nobr object ol output p param ' +
     'path picture polygon polyline pre progress q rect rp rt ruby s samp search section slot small source span strike strong ' +
@@ -24,8 +24,8 @@ const known = new Set(
   ).split(' '),
 );
 
-const tag = /<(\/?)([a-z][a-z0-9:-]*)(?![a-z0-9:-])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/iy;
-const looseTag = /<(\/?)([a-z][a-z0-9:-]*)(?![a-z0-9:-])[^<>]*>/iy;
+const tag = /<(\/?)([a-z][a-z0-9:-]*)(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/iy;
+const looseTag = /<(\/?)([a-z][a-z0-9:-]*)(?=[\s/>])[^<>]*>/iy;
 /** A declaration, a condition of Word, a processing instruction. */
 const declaration = /<(?:!\[?|\?)[a-z][^<>]*>/iy;
 
@@ -80,7 +80,7 @@ export function replacedElement(source: string): (at: number) => Replaced | unde
 
   /** A bracket that begins no tag would swallow all up to the next end of one. */
   function bracket(at: number): Replaced | undefined {
-    return /^<\/?[a-z][a-z0-9-]*(?:[\s/]|$)/i.test(source.slice(at, at + 40))
+    return /^<\/?[a-z][a-z0-9-]*(?:[\s/<]|$)/i.test(source.slice(at, at + 40))
       ? { by: '&lt;', end: at + 1 }
       : undefined;
   }

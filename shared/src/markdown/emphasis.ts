@@ -1,14 +1,15 @@
-/** A star in a formula (`2*3*4`, `(a+b)*c`), or stars between two digits. */
-const star = /(?<![*])\*(?![*])|(?<=\p{N})\*+(?=\p{N})/gu;
+/** A star, as in a formula (`2*3*4`), stars between two digits, a line to fill in (`____/____`), a row of stars. */
+const star = /(?<!\*)\*(?!\*)|(?<=\p{N})\*+(?=\p{N})|(?<!_)_{3,}|(?<!\*)\*{4,}/gu;
 
 /**
- * Hides the stars that are signs from the search for emphasis: those between two words, numbers or brackets, unless one
- * before them begins emphasis (`*pre*fix`).
+ * Hides the signs that are none of emphasis from the search for it: lines to fill in, rows of stars, and stars between two
+ * words, numbers or brackets, unless one before them begins emphasis (`*pre*fix`).
  * @returns a text of the same length
  */
 export function maskSigns(source: string): string {
   let isOpen = false;
   const masked = source.replace(star, (sign, at: number) => {
+    if (sign.length > 2) return '+'.repeat(sign.length);
     const [before, after] = [source.charAt(at - 1), source.charAt(at + sign.length)];
     const isBetween = /[\p{L}\p{N})\]%]/u.test(before) && /[\p{L}\p{N}([]/u.test(after);
     const isSign = isBetween && (!isOpen || /\p{N}/u.test(before) || /\p{N}/u.test(after));

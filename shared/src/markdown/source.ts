@@ -65,7 +65,11 @@ export function keepProse(html: string): string {
   const edits = new Edits(html);
   const replaced = replacedElement(html);
   for (let at = html.indexOf('<'); at >= 0;) {
-    const element = /[a-z!?/]/i.test(html.charAt(at + 1)) ? replaced(at) : undefined;
+    const begin = html.slice(at, at + 40);
+    let element = /^<[a-z!?/]/i.test(begin) ? replaced(at) : undefined;
+    // A parser would take `<a@b.pl>` and `<imię>` for tags.
+    if (!element && !/^<(?:\/?[a-z][a-z0-9-]*[\s/>]|[^a-z!?/]|$)/i.test(begin))
+      element = { by: '&lt;', end: at + 1 };
     if (element) edits.replace(at, element.end, element.by);
     at = html.indexOf('<', element?.end ?? at + 1);
   }
