@@ -1,5 +1,6 @@
 /** A star, as in a formula (`2*3*4`), stars between two digits, a line to fill in (`____/____`), a row of stars. */
-const star = /(?<!\*)\*(?!\*)|(?<=\p{N})\*+(?=\p{N})|(?<!_)_{3,}|(?<!\*)\*{4,}/gu;
+const star =
+  /(?<!\*)\*(?!\*)|(?<=\p{N})\*+(?=\p{N})|(?<![\p{L}\p{N}_])_{3,}|(?<!_)_{3,}(?![\p{L}\p{N}_])|(?<!\*)\*{4,}/gu;
 
 /**
  * Hides the signs that are none of emphasis from the search for it: lines to fill in, rows of stars, and stars between two
