@@ -29,6 +29,7 @@ describe.each(locales)('The panel in %s', (locale) => {
     const values = {
       count: 3,
       most: 5,
+      percent: 40,
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       since: '2027-06-12T15:30:00Z',

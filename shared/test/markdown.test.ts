@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { numbersFrom } from '../../site/src/drawings/numbers.ts';
 import {
   destinationsIn,
+  hiddenShare,
   escapedReference,
   markdownHtml,
   readReference,
@@ -54,6 +55,7 @@ test.each([
   ['\\[a](x) [a](y\\)z)', ['y\\)z']],
   ['https://a.pl/x www.a.pl', []],
   ['[a](', []],
+  ['•[a](x)\n•\t[b](y) <title>c</title>\n\n<!-- [d](e) --> [f](z)', ['x', 'y', 'z']],
 ])('finds the destinations in %j', (source, addresses) => {
   expect(destinationsIn(source).map(({ address }) => address)).toEqual(addresses);
   for (const { address, start, end } of destinationsIn(source))
@@ -68,9 +70,20 @@ test('finds only well-formed references, and replaces the requested destinations
   );
 });
 
+test.each([
+  ['Zwykły tekst z **wyróżnieniem** i <b>znacznikiem</b>.', 0],
+  ['Ala <!-- Ola -->', 0.5],
+  ['<style>abc</style>Ala', 13 / 16],
+  ['Ala <!-- Ola', 0],
+  ['', 0],
+])('tells which share of the words in %j visitors will not see', (source, share) => {
+  expect(hiddenShare(source)).toBeCloseTo(share);
+});
+
 const fragments =
   'Ala|kot| |  |*|**|_|`|\n|\n\n|\n- |\n  - |\n1. |> |\n> |# |[a](/x1)|[a **b** c](/x2)|[r]|\n\n[r]: /x3\n|![x](/x4.png)|[![i](/x5.png)](/x6)|' +
-  '<osiedle:page/x7>|<a href="/x8">|</a>|\\|\\[|[|]|(|)|\n---\n|\t|    |`[a](/x9)`|\n```\n[a](/y1)\n```\n|| a | [b](/x10) |\n|---|---|\n';
+  '<osiedle:page/x7>|<a href="/x8">|</a>|\\|\\[|[|]|(|)|\n---\n|\t|    |`[a](/x9)`|\n```\n[a](/y1)\n```\n|| a | [b](/x10) |\n|---|---|\n|' +
+  '\n• |\n•|\n– ą\n|\n12. |\n2. |<!-- |-->|<title>|<style>|</style>|<nazwa>|**„a”**b|1*2*3';
 
 /** The destinations of links and pictures in the parsed text. */
 const parsedDestinations = (source: string) =>

@@ -71,6 +71,8 @@ const known = [
   'a table whose rows are short',
   'emphasis that never closes',
   'emphasis in emphasis',
+  'stars with words on both sides',
+  'stars by threes',
   'underscores between letters',
   'an address with many marks at its end',
   'an address with many entities at its end',

@@ -38,6 +38,13 @@ const patches: Patch[] = [
     by: 'return headingOf(mainField.type, getIn(state.values, $1))',
     uses: { name: 'headingOf', from: 'src/admin/hours/row-heading.ts' },
   },
+  {
+    // Strapi's preview reads another Markdown than the site.
+    file: '/FormInputs/Wysiwyg/PreviewWysiwyg.mjs',
+    find: /\bmd\.render\(/,
+    by: 'markdownHtml(',
+    uses: { name: 'markdownHtml', from: '../shared/src/markdown/parser.ts' },
+  },
   ...(
     [
       [

@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import { markdownTokens } from './parser.ts';
 import { readReference, type Reference } from './reference.ts';
+import { prepare } from './source.ts';
 
 /** The address of a link or a picture in a Markdown text, and its position in the text. */
 export interface Destination {
@@ -18,11 +19,13 @@ export interface Destination {
  */
 export function destinationsIn(source: string, tokens: readonly Token[] = tokensOf(source)): Destination[] {
   const found: Destination[] = [];
+  const { text, origin } = prepare(source);
   let start = 0;
   // The blocks of a text follow each other without a gap.
   for (const block of tokens) {
-    const { destinations } = new Finder(source.slice(start, start + block.raw.length), block);
-    for (const one of destinations) found.push({ ...one, start: one.start + start, end: one.end + start });
+    const { destinations } = new Finder(text.slice(start, start + block.raw.length), block);
+    for (const one of destinations)
+      found.push({ ...one, start: origin(one.start + start), end: origin(one.end + start) });
     start += block.raw.length;
   }
   return found;

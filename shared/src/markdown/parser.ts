@@ -1,11 +1,14 @@
 import { Marked, type TokensList } from 'marked';
+import { maskSigns } from './emphasis.ts';
 import { TextLexer } from './lexer.ts';
 
-/** The one Markdown dialect of Osiedle: GitHub's, as `marked` reads it. */
+/** The one Markdown dialect of Osiedle: GitHub's, as offices type it (docs/texts.md). One Enter is a line break. */
 const dialect = new Marked({
   gfm: true,
+  breaks: true,
   async: false,
   hooks: {
+    emStrongMask: maskSigns,
     provideLexer: () => (source, options) => new TextLexer(options).lex(source),
   },
 });

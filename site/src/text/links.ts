@@ -22,8 +22,7 @@ export function linkTarget(href: string, siteUrl: URL): LinkTarget | undefined {
   if (/^#\S+$/.test(written)) return { href: written, external: false };
   const upload = uploadPath(written, { anyHost: false });
   if (upload) return { href: upload, external: false };
-  // People write "www.krakow.pl", which a browser would take for a path.
-  const url = URL.parse(/^www\./i.test(written) ? `https://${written}` : written, siteUrl);
+  const url = URL.parse(withScheme(written), siteUrl);
   if (!url || !allowed.has(url.protocol)) return undefined;
   if (url.protocol === 'tel:') return { href: url.href.replace(/%20|\s/g, ''), external: false };
   if (url.protocol === 'mailto:') return { href: url.href, external: false };
@@ -38,6 +37,35 @@ export function linkTarget(href: string, siteUrl: URL): LinkTarget | undefined {
 export function textLinkTarget(href: string, siteUrl: URL): LinkTarget | undefined {
   const reference = escapedReference(href);
   return reference === undefined ? linkTarget(href, siteUrl) : { href: reference, external: false };
+}
+
+/** Matches the name of a host: a browser would take `www.gmina.example` and `gmina.example/plan` for paths. */
+const host = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}{2,24})(?::\d+)?(?=[/?#]|$)/iu;
+/** Endings of files that an editor may name without a path. No domain ends so. */
+const fileEndings =
+  /^(?:aspx?|avi|avif|bmp|csv|docx?|dwg|gif|gpx|heic|html?|ics|jpe?g|json|jsp|kml|mov|mp[34]|od[pst]|pdf|php|png|pptx?|rar|rtf|svg|tiff?|txt|webp|xlsx?|xml|zip)$/i;
+const mail = /^[^\s@/?#:]+@[^\s@/?#:]+\.\p{L}{2,24}(?=\?|$)/u;
+/** A telephone number, but no date. */
+const phone = /^(?!\d+-\d\d-\d+$)\+?\(?\d(?:[\s()-]{0,3}\d){6,14}$/;
+
+/** Adds the scheme that people leave out or mistype. */
+function withScheme(written: string): string {
+  if (mail.test(written)) return `mailto:${written}`;
+  if (phone.test(written)) return `tel:${written}`;
+  const [, scheme, rest] = /^(https?)(?::\/?|\/\/)(?!\/)(.*)$/is.exec(written) ?? [];
+  if (scheme !== undefined && rest !== undefined && host.test(rest)) return `${scheme}://${rest}`;
+  const [, ending] = host.exec(readable(written)) ?? [];
+  const isHost = ending !== undefined && (/^www\./i.test(written) || !fileEndings.test(ending));
+  return isHost ? `https://${written}` : written;
+}
+
+/** The Markdown parser encodes letters such as "ł", which a host may have. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 /** A page's address ends with a slash, a file's does not. Two slashes at the start would lead to another host. */

@@ -1,4 +1,5 @@
 import { escapedReference, referenceScheme } from '@osiedle/shared/markdown/scheme';
+import { keepProse } from '@osiedle/shared/markdown/source';
 import sanitizeHtml from 'sanitize-html';
 import { uploadPath } from '../media/path.ts';
 import { textLinkTarget } from './links.ts';
@@ -8,7 +9,7 @@ import { plainMarkup } from './plain-markup.ts';
  * Reduces HTML to what an editor's text may have. Removes scripts, styles, frames, forms, drawings and all handlers.
  * Removes links other than http(s), mailto and tel, and keeps their text. Keeps pictures that are uploads of the CMS
  * (so that no page requests anything from a third party) and have a text alternative. Keeps references to entries and
- * files.
+ * files. Loses no words other than those in scripts, styles and comments (see `keepProse`).
  * @param html any text at all
  * @param siteUrl distinguishes the site's own links from external ones
  * @returns balanced HTML in which every `<` begins a tag and no attribute holds a `>`
@@ -19,7 +20,7 @@ export function sanitise(html: string, siteUrl: URL): string {
 }
 
 function rewritten(html: string, siteUrl: URL): string {
-  const clean = sanitizeHtml(html, {
+  const clean = sanitizeHtml(keepProse(html), {
     allowedTags,
     allowedAttributes,
     allowedSchemes: ['http', 'https', 'mailto', 'tel', referenceScheme],

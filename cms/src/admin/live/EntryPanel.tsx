@@ -1,5 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { defaultLocale, editorialTypes, lookupTypes, uidOf } from '@osiedle/shared';
+import { hiddenShare } from '@osiedle/shared/markdown/source';
 import { useQueryParams } from '@strapi/strapi/admin';
 import type { EntryStatus } from '../../live/status.ts';
 import { longestText, textLimits } from '../../publishing/rules/long-text.ts';
@@ -36,6 +37,7 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
   const blocker = status && publishBlocker(status);
   const isWaiting = entry?.live === 'waiting';
   const length = longestText(document);
+  const hidden = mostHidden(document);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -56,10 +58,19 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
       {length > textLimits.warned && (
         <Notice kind="warning">{liveText('longText', { count: length, most: textLimits.refused })}</Notice>
       )}
+      {hidden >= 0.1 && (
+        <Notice kind="warning">{liveText('hiddenText', { percent: Math.round(hidden * 100) })}</Notice>
+      )}
       {entry && entry.failedElsewhere.length > 0 && <Elsewhere paths={entry.failedElsewhere} />}
       {entry && entry.brokenLinks.length > 0 && <BrokenLinks links={entry.brokenLinks} />}
     </Flex>
   );
+}
+
+/** The largest share of a text of the entry that visitors will not see. */
+function mostHidden(document: Record<string, unknown> = {}): number {
+  const texts = Object.values(document).filter((value) => typeof value === 'string');
+  return Math.max(0, ...texts.map(hiddenShare));
 }
 
 function EntryVerdict({ entry: { live, published, liveSince: since, kept, text } }: { entry: EntryStatus }) {

@@ -6,6 +6,7 @@ import type { Words } from '../../panel/types.ts';
 export interface MessageValues {
   count?: number;
   most?: number;
+  percent?: number;
   city?: string;
   device?: string;
   /** An ISO 8601 instant, formatted as the time, with the day unless it is today. */

@@ -42,6 +42,10 @@ export const liveMessages = {
     'Tekst ma {count, number} znaków. Tak długą stronę trudno czytać, a po {most, number} znakach nie da się jej opublikować. Jeśli to nie jest tekst dokumentu, rozważ podzielenie go na kilka wpisów.',
     'The text has {count, number} characters. So long a page is hard to read, and beyond {most, number} it cannot be published. Unless it is the text of a document, consider several entries.',
   ],
+  hiddenText: [
+    'Mieszkańcy nie zobaczą około {percent, number}% tekstu: to komentarze albo kod HTML, często wklejone z Worda. Usuń je, a jeśli jest w nich treść, wpisz ją zwyczajnie.',
+    'Residents will not see about {percent, number}% of the text: it is comments or code in HTML, often pasted from Word. Take them out; if they hold words for residents, write these as plain text.',
+  ],
   deadLinks: ['Odsyłacze, które prowadzą donikąd', 'Links that lead nowhere'],
   deadLinksRemedy: [
     'Popraw je w treści i opublikuj ją jeszcze raz.',
