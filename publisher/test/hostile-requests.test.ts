@@ -193,7 +193,7 @@ test('refuses in turn, after the answers to what came before', async () => {
     ['BREW / HTTP/1.1\r\nHost: x\r\n\r\n', '501'],
     ['CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', '405'],
   ]) {
-    const answer = await raw(port, good.repeat(3) + bad);
+    const answer = await raw(port, `${good.repeat(3)}${bad}`);
     expect([...answer.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, code]) => code)).toEqual([
       '200',
       '200',

@@ -21,7 +21,11 @@ test('/favicon.ico shows what /favicon.svg shows', async () => {
   expect(pictures.map(({ size }) => size)).toEqual([16, 32, 48]);
   const svg = join(folder, 'favicon.svg');
   for (const { size, bytes } of pictures) {
-    const drawn = await sharp(svg, { density: 3 * size }).resize(size, size).ensureAlpha().raw().toBuffer();
+    const drawn = await sharp(svg, { density: 3 * size })
+      .resize(size, size)
+      .ensureAlpha()
+      .raw()
+      .toBuffer();
     const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     expect([info.width, info.height]).toEqual([size, size]);
     const differences = data.map((value, at) => Math.abs(value - (drawn[at] ?? 0)));

@@ -54,8 +54,7 @@ export function createSiteServer(
     const url = request.url ?? '';
     if (url.length > maxUrlLength) return refuse(response, 414, 'The address is too long.');
     // HTTP/1.1 requires it (RFC 9112, 3.2). Node's own refusal would lack our headers.
-    if (!hasValidHost(request))
-      return refuse(response, 400, 'Host has to be there once, with one name.');
+    if (!hasValidHost(request)) return refuse(response, 400, 'Host has to be there once, with one name.');
     const target = parseTarget(url);
     if (!target) return refuse(response, 400, 'The address is malformed.');
     if (target.path.startsWith('/_publisher/')) {
