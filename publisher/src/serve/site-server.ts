@@ -11,7 +11,7 @@ import { LiveRelease, type ServedRelease } from './live-release.ts';
 import { proxyToPublisher } from './publisher-proxy.ts';
 import { bilingualPage, fallbackPage } from './fallback-pages.ts';
 import { cacheControl, sendBody, sendText } from './reply.ts';
-import { maxUrlLength, parseTarget, withSearch, type RequestTarget } from './target.ts';
+import { maxUrlLength, parseTarget, type RequestTarget } from './target.ts';
 import { refuseRaw, statusLineFor, type ParseError } from './refuse-raw.ts';
 import { hasValidHost } from './host.ts';
 import { answerInTurn, endInTurn } from './turns.ts';
@@ -80,7 +80,7 @@ export function createSiteServer(
       sendText(response, 503, 'text/html', bilingualPage('preparing'), head);
       return undefined;
     }
-    const found = answerFor(live, target.path);
+    const found = answerFor(live, target.path, target.search);
     if ('body' in found)
       return sendBody(request, response, { live, path: target.path, ...found }, blobs)?.catch(
         (error: unknown) => {
@@ -92,7 +92,7 @@ export function createSiteServer(
       );
     if ('location' in found) {
       const cache = ['cache-control', cacheControl(target.path, found.status)];
-      const own = ['location', withSearch(found.location, target.search), 'content-length', '0'];
+      const own = ['location', found.location, 'content-length', '0'];
       response.writeHead(found.status, [...live.security, ...cache, ...own]).end();
     } else {
       const page = fallbackPage(found.status, found.locale);
