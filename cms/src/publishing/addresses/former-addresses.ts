@@ -46,7 +46,7 @@ export async function rememberAddress(write: CompletedWrite, locale: Locale, pat
 }
 
 /** Every path at which a document has been live in a language, the latest last. */
-export async function addressesOf(write: CompletedWrite, locale: Locale): Promise<string[]> {
+export async function addressesHeld(write: CompletedWrite, locale: Locale): Promise<string[]> {
   const where = { uid: write.uid, documentId: write.documentId, locale };
   const rows: FormerAddress[] = await write.strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } });
   return rows.map(({ path }) => path);
@@ -68,7 +68,7 @@ export async function formerPagesAt(strapi: Core.Strapi, path: string): Promise<
   const pages: FormerPages = { all: new Set() };
   for (const owner of owners) {
     const write = writeAbout(strapi, owner);
-    for (const one of await addressesOf(write, owner.locale)) pages.all.add(one);
+    for (const one of await addressesHeld(write, owner.locale)) pages.all.add(one);
     const present = pages.present ?? (await presentPath(write, owner.locale));
     if (present) pages.present = present;
   }

@@ -1,7 +1,7 @@
 import { locales } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import type { CompletedWrite } from '../types.ts';
-import { addressesOf, formerPagesAt, rememberAddress } from './former-addresses.ts';
+import { addressesHeld, formerPagesAt, rememberAddress } from './former-addresses.ts';
 import { hasLivePage } from './live-pages.ts';
 import type { Paths } from './paths.ts';
 import { findRedirect, markGone, redirectMoved, removeRedirectFrom } from './redirects.ts';
@@ -17,7 +17,7 @@ export async function updateRedirects(write: CompletedWrite, before: Paths, afte
     if (old === now) continue;
     if (old) await rememberAddress(write, locale, old);
     if (now) await rememberAddress(write, locale, now);
-    for (const path of await addressesOf(write, locale)) await updateRedirectFrom(write.strapi, path);
+    for (const path of await addressesHeld(write, locale)) await updateRedirectFrom(write.strapi, path);
   }
 }
 
