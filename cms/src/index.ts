@@ -14,12 +14,14 @@ import { recordFileChanges } from './journal/files.ts';
 import { registerJournalTable } from './journal/model.ts';
 import { registerJournalRoute } from './journal/route.ts';
 import { registerLiveRoute } from './live/route.ts';
+import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
 import { guardPublishing } from './publishing/index.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addInverseRelations(strapi);
     registerJournalTable(strapi);
+    registerFormerAddresses(strapi);
     registerJournalRoute(strapi);
     registerLiveRoute(strapi);
     registerRestApi(strapi);

@@ -35,7 +35,13 @@ describe('An old address', () => {
     ['/stary', '/stary/'],
     ['  /stary/ ', '/stary/'],
     ['/plik.pdf', '/plik.pdf'],
-    ['https://osiedle.example.org/stary?x=1#y', '/stary/'],
+    ['https://osiedle.example.org/stary?x=1#y', '/stary/?x=1'],
+    ['/index.php?id=12', '/index.php?id=12'],
+    ['/stary?tytuł=święto', '/stary/?tytu%C5%82=%C5%9Bwi%C4%99to'],
+    ['/?p=7', '/?p=7'],
+    ['/en/?page_id=3', '/en/?page_id=3'],
+    ['/stary/?q=a/b', '/stary/?q=a/b'],
+    ['/stary#czesc', '/stary/'],
   ])('“%s” is kept as “%s”', async (from, kept) => {
     expect(await write(from, '/nowy')).toMatchObject({ from: kept, to: '/nowy/' });
   });
@@ -65,6 +71,12 @@ describe('An old address', () => {
     '/tematy/zielen/',
     '/en/topics/greenery/',
     '/en/topics/sport/',
+    '/index.html',
+    '/EN/',
+    '/Spotkania/Spotkanie/',
+    '/spotkania/?rok=2012',
+    '/a/../o-nas/',
+    '/%6F-nas/',
   ])('“%s” is refused: a page has this address', async (from) => {
     const message = expect.stringContaining('jest teraz opublikowana strona') as string;
     expect(await refusalMessages(write(from, '/nowy/'))).toEqual({ from: message });
@@ -77,6 +89,44 @@ describe('An old address', () => {
       expect(await write(from, '/nowy/')).toMatchObject({ from });
     },
   );
+
+  test.each([
+    '/assets/style.css',
+    '/media/plan.pdf',
+    '/_publisher/hook',
+    '/feed.atom',
+    '/en/meetings/feed.rss',
+    '/favicon.ico',
+    '/robots.txt',
+    '/sitemap-index.xml',
+    '/404.html',
+    '/en/410/',
+    '/spotkania/strona/3',
+    '/en/meetings/year/2014/page/2/',
+    '/MEDIA/plan.pdf',
+  ])('“%s” is refused: it belongs to the site itself', async (from) => {
+    const message = expect.stringMatching(/należy do samej strony .* Podaj adres/) as string;
+    expect(await refusalMessages(write(from, '/nowy/'))).toEqual({ from: message });
+    expect(await refusalMessages(write(from, null, 'gone'))).toEqual({ from: message });
+  });
+
+  test.each(['/mediateka/', '/feed/', '/spotkania/strona/', '/sitemap.php', '/aktualnosci/feed.php'])(
+    '“%s” is accepted: it only resembles one of the site itself',
+    async (from) => {
+      expect(await write(from, '/nowy/')).toMatchObject({ from });
+    },
+  );
+
+  test('may differ from another one in its query alone', async () => {
+    await write('/index.php?id=12', '/dwanascie/');
+    await write('/index.php?id=13', null, 'gone');
+    await write('/index.php', '/reszta/');
+    expect(await readAll()).toEqual({
+      '/index.php?id=12': '/dwanascie/',
+      '/index.php?id=13': 'gone',
+      '/index.php': '/reszta/',
+    });
+  });
 
   test('has one redirect at most', async () => {
     await write('/stary/', '/nowy/');
@@ -110,10 +160,44 @@ describe('A new address', () => {
     },
   );
 
+  test.each([
+    ['/index.html', '/'],
+    ['/EN/', '/en/'],
+    ['/En/Meetings/?a=B#C', '/en/meetings/?a=B#C'],
+    ['/O-nas/index.htm', '/o-nas/'],
+    ['/Nieznana/', '/Nieznana/'],
+    ['/nowy?a=1#b', '/nowy/?a=1#b'],
+  ])('“%s” is kept as what it means: “%s”', async (to, kept) => {
+    expect(await write('/stary/', to)).toMatchObject({ to: kept });
+  });
+
   test('is required', async () => {
     expect(await refusalMessages(write('/stary/', null))).toEqual({ to: noTo });
   });
 });
+
+test.each([
+  '/\\evil.example/',
+  '/a\\b/',
+  'https:\\\\evil.example',
+  '/a\u0000b/',
+  '/a\nb/',
+  '/a\tb/',
+  '/a\u200Bb/',
+  '/a\u202Eb/',
+  '/a%0D%0Ab/',
+  '/a%5Cb/',
+])(
+  'An address with characters that nobody sees, or a backslash, is refused at both ends: %j',
+  async (address) => {
+    const message = expect.stringMatching(
+      /niewidoczne znaki albo odwrotny ukośnik.*Wpisz go od nowa/,
+    ) as string;
+    expect(await refusalMessages(write(address, '/nowy/'))).toEqual({ from: message });
+    expect(await refusalMessages(write('/stary/', address))).toEqual({ to: message });
+    expect(await readAll()).toEqual({});
+  },
+);
 
 describe('A chain', () => {
   test('is shortened at its end: the new redirect leads where the old one does', async () => {

@@ -78,16 +78,16 @@ describe('An entry', () => {
     expect(await rows(update)).toEqual(['publish meeting pl']);
   });
 
-  test('leaves a row for itself and one for the redirect that the system writes', async () => {
+  test('leaves a row for itself and one for each redirect that the system writes', async () => {
     const documentId = await meeting({}, { pl: 'Dawna nazwa' });
     await meetings.update({ documentId, locale: 'pl', data: { slug: 'nowa-nazwa' } });
     const publish = () => meetings.publish({ documentId, locale: 'pl' });
     expect(await rows(publish)).toEqual(['create redirect', 'publish meeting pl']);
     const unpublish = () => meetings.unpublish({ documentId, locale: 'pl' });
-    expect(await rows(unpublish)).toEqual(['create redirect', 'unpublish meeting pl']);
-    expect(await rows(publish)).toEqual(['delete redirect', 'publish meeting pl']);
+    expect(await rows(unpublish)).toEqual(['create redirect', 'unpublish meeting pl', 'update redirect']);
+    expect(await rows(publish)).toEqual(['delete redirect', 'publish meeting pl', 'update redirect']);
     const remove = () => meetings.delete({ documentId, locale: '*' });
-    expect(await rows(remove)).toEqual(['create redirect', 'delete meeting pl']);
+    expect(await rows(remove)).toEqual(['create redirect', 'delete meeting pl', 'update redirect']);
   });
 
   test('leaves no row when its publication is refused, or its transaction rolled back', async () => {

@@ -118,21 +118,88 @@ describe('A withdrawn entry', () => {
     expect(await readRedirects()).toEqual({});
   });
 
-  test('keeps the redirects to it, which work again when it is back', async () => {
+  test('is gone at all its old addresses, which work again when it is back', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     await meetings.unpublish({ documentId, locale: 'pl' });
-    const withdrawn = { '/spotkania/pierwsze/': '/spotkania/drugie/', '/spotkania/drugie/': 'gone' };
+    const withdrawn = { '/spotkania/pierwsze/': 'gone', '/spotkania/drugie/': 'gone' };
     expect(await readRedirects()).toEqual(withdrawn);
     await meetings.publish({ documentId, locale: 'pl' });
     expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': '/spotkania/drugie/' });
   });
 
-  test('may come back at another address, and its old one stays gone', async () => {
+  test('may come back at another address, and all its old ones lead there in one step', async () => {
+    const documentId = await meeting();
+    await rename(documentId, 'drugie');
+    await meetings.unpublish({ documentId, locale: 'pl' });
+    await rename(documentId, 'trzecie');
+    const third = '/spotkania/trzecie/';
+    expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': third, '/spotkania/drugie/': third });
+    await meetings.unpublish({ documentId, locale: '*' });
+    await rename(documentId, 'pierwsze');
+    const first = '/spotkania/pierwsze/';
+    expect(await readRedirects()).toEqual({
+      '/spotkania/drugie/': first,
+      '/spotkania/trzecie/': first,
+      '/en/meetings/first/': 'gone',
+    });
+    await rename(documentId, 'other', 'en');
+    expect(await readRedirects()).toMatchObject({ '/en/meetings/first/': '/en/meetings/other/' });
+    await meetings.delete({ documentId, locale: '*' });
+    expect(new Set(Object.values(await readRedirects()))).toEqual(new Set(['gone']));
+    expect(Object.keys(await readRedirects()).sort()).toEqual([
+      '/en/meetings/first/',
+      '/en/meetings/other/',
+      '/spotkania/drugie/',
+      '/spotkania/pierwsze/',
+      '/spotkania/trzecie/',
+    ]);
+  });
+
+  test('leaves its address to one that lived there before and is live elsewhere', async () => {
+    const first = await meeting();
+    await rename(first, 'drugie');
+    const other = await publishedEntry(cms, 'meeting', { startsAt, slug: 'pierwsze' }, { pl: 'Inne' });
+    expect(await readRedirects()).toEqual({});
+    await meetings.unpublish({ documentId: other, locale: 'pl' });
+    expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': '/spotkania/drugie/' });
+    await rename(other, 'inne');
+    // Of two that have left it, the one that was there last.
+    expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': '/spotkania/inne/' });
+    await meetings.delete({ documentId: other, locale: '*' });
+    expect(await readRedirects()).toEqual({
+      '/spotkania/pierwsze/': '/spotkania/drugie/',
+      '/spotkania/inne/': 'gone',
+    });
+  });
+
+  test('does not take an old address from an entry that is live there', async () => {
+    const first = await meeting();
+    await meetings.unpublish({ documentId: first, locale: 'pl' });
+    await publishedEntry(cms, 'meeting', { startsAt, slug: 'pierwsze' }, { pl: 'Inne' });
+    await rename(first, 'drugie');
+    expect(await readRedirects()).toEqual({});
+  });
+
+  test('leaves alone where an editor has sent its readers', async () => {
     const documentId = await meeting();
     await meetings.unpublish({ documentId, locale: 'pl' });
+    const [gone] = await cms.documents('redirect').findMany();
+    const data = { kind: 'moved', to: 'https://example.org/' };
+    await cms.documents('redirect').update({ documentId: String(gone?.documentId), data });
     await rename(documentId, 'drugie');
-    expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': 'gone' });
+    expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': 'https://example.org/' });
+  });
+
+  test('takes the redirects with it that editors have made to it', async () => {
+    const documentId = await meeting();
+    await cms.documents('redirect').create({ data: { from: '/promocja/', to: '/spotkania/pierwsze/' } });
+    await meetings.unpublish({ documentId, locale: 'pl' });
+    await rename(documentId, 'drugie');
+    expect(await readRedirects()).toEqual({
+      '/promocja/': '/spotkania/drugie/',
+      '/spotkania/pierwsze/': '/spotkania/drugie/',
+    });
   });
 });
 
@@ -169,7 +236,8 @@ describe('A neighbourhood', () => {
     expect(await readRedirects()).toEqual(moved);
     await neighbourhoods.delete({ documentId });
     expect(await readRedirects()).toEqual({
-      ...moved,
+      '/osiedla/azory/': 'gone',
+      '/en/neighbourhoods/azory/': 'gone',
       '/osiedla/azory-male/': 'gone',
       '/en/neighbourhoods/azory-male/': 'gone',
     });
@@ -183,6 +251,20 @@ describe('A neighbourhood', () => {
 });
 
 describe('A topic', () => {
+  test('that is renamed back and forth has one redirect for each other name', async () => {
+    const { documentId } = await cms.documents('topic').create({ data: { nameDefault: 'Sport' } });
+    for (const slug of ['ruch', 'zdrowie', 'sport', 'ruch'])
+      await cms.documents('topic').update({ documentId, data: { slug } });
+    expect(await readRedirects()).toEqual({
+      '/tematy/sport/': '/tematy/ruch/',
+      '/tematy/zdrowie/': '/tematy/ruch/',
+      '/en/topics/sport/': '/en/topics/ruch/',
+      '/en/topics/zdrowie/': '/en/topics/ruch/',
+    });
+    await cms.documents('topic').delete({ documentId });
+    expect(new Set(Object.values(await readRedirects()))).toEqual(new Set(['gone']));
+  });
+
   const topics = cms.documents('topic');
 
   test('redirects in the language of the slug that changes', async () => {

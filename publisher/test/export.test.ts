@@ -145,6 +145,36 @@ test('writes redirects, gone addresses and headers for static hosts', async () =
   expect(nginx).toContain(`add_header content-security-policy "${securityPolicy}" always;`);
 });
 
+test('writes redirects of one query where a host can match it, and no page for them', async () => {
+  const redirects = [
+    { from: '/index.php', to: '/', status: 301 },
+    { from: '/index.php?id=12&x=1', to: '/spotkania/nowe/', status: 301 },
+    { from: '/index.php?id=13', status: 410 },
+    { from: '/strona/?id=3', to: '/en/', status: 301 },
+  ];
+  const { folder, write, read } = await setUp({ ...files, 'redirects.json': JSON.stringify(redirects) });
+  await write();
+  const lines = (await read('_redirects')).split('\n');
+  expect(lines).toEqual([
+    '/index.php id=12 x=1 /spotkania/nowe/ 301!',
+    '/index.php id=12 x=1 /spotkania/nowe/ 301',
+    '/strona/ id=3 /en/ 301!',
+    '/strona/ id=3 /en/ 301',
+    '/index.php id=13 /410.html 410',
+    '/index.php / 301!',
+    '/index.php / 301',
+    '/EN/* /en/:splat 301',
+    '/En/* /en/:splat 301',
+    '',
+  ]);
+  const nginx = (await read('osiedle.nginx.conf')).split('\n');
+  expect(nginx).toContain(
+    'location = "/index.php" { error_page 404 /404.html; error_page 410 /410.html; if ($args = "id=13") { return 410; } if ($args = "id=12&x=1") { return 301 "/spotkania/nowe/"; } return 301 "/$is_args$args"; }',
+  );
+  expect(nginx).toContain('location = "/strona" { if ($args = "id=3") { return 301 "/en/"; } }');
+  expect((await namesIn(folder)).filter((name) => /strona|index.php|\?/.test(name))).toEqual([]);
+});
+
 test('writes only files that have changed', async () => {
   const { folder, publish, write } = await setUp();
   await write();

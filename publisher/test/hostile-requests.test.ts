@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,6 +15,46 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('refuses %s', async (me
   expect(response.status).toBe(405);
   expect(response.headers.get('allow')).toBe('GET, HEAD');
   expectSecurityHeaders(response.headers);
+});
+
+test.each(['BREW', 'GETT', 'get', 'FOO-BAR', 'VERSION_CONTROL'])(
+  'answers 501 to %s, a method that nobody knows',
+  async (method) => {
+    const { port } = await serve(files);
+    const answer = await raw(port, `${method} / HTTP/1.1\r\nHost: x\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 501 Not Implemented\r\n/);
+    expect(answer).toContain('content-security-policy: ');
+  },
+);
+
+test.each(['PROPFIND /', 'QUERY /', 'CONNECT x:443', 'TRACE /'])(
+  'answers 405 to %s, a method that the site does not have',
+  async (request) => {
+    const { port } = await serve(files);
+    const answer = await raw(port, `${request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+    expect(answer).toContain('allow: GET, HEAD\r\n');
+    expect(answer).toContain('content-security-policy: ');
+  },
+);
+
+test.each([
+  ['two different ones', 'Host: x\r\nHost: y\r\n', 400],
+  ['two equal ones', 'Host: x\r\nhost: x\r\n', 400],
+  ['two, one empty', 'Host: x\r\nHost:\r\n', 400],
+  ['a list', 'Host: x, y\r\n', 400],
+  ['a user', 'Host: x@y\r\n', 400],
+  ['a path', 'Host: x/y\r\n', 400],
+  ['a space', 'Host: x y\r\n', 400],
+  ['a wrong port', 'Host: x:y\r\n', 400],
+  ['none', 'X-Host: x\r\n', 400],
+  ['a port', 'Host: x.example:4321\r\n', 200],
+  ['an IPv6 address', 'Host: [::1]:80\r\n', 200],
+  ['a name that machines have', 'Host: my_machine.local\r\n', 200],
+])('takes one valid Host and no other: %s', async (_name, fields, status) => {
+  const { port } = await serve(files);
+  const answer = await raw(port, `GET / HTTP/1.1\r\n${fields}Connection: close\r\n\r\n`);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
 });
 
 test('puts the security headers on every answer', async () => {
@@ -33,6 +74,7 @@ test('puts the security headers on every answer', async () => {
     ['400', 'GET / HTTP/1.1\r\n\r\n'],
     ['400', 'GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n'],
     ['414', `GET /${'a'.repeat(3000)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`],
+    ['505', 'GET / HTTP/2.7\r\nHost: x\r\n\r\n'],
     ['417', 'GET / HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\nConnection: close\r\n\r\n'],
     ['431', `GET / HTTP/1.1\r\nHost: x\r\nX-Large: ${'a'.repeat(40_000)}\r\n\r\n`],
   ];
@@ -141,6 +183,71 @@ test('writes no refusal into the middle of an answer', async () => {
   await sleep(100);
   const answer = await text(socket).catch(() => '');
   expect(answer).not.toContain('400 Bad Request');
+});
+
+test('refuses in turn, after the answers to what came before', async () => {
+  const { port } = await serve(files);
+  const good = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
+  for (const [bad, status] of [
+    ['nonsense\r\n\r\n', '400'],
+    ['BREW / HTTP/1.1\r\nHost: x\r\n\r\n', '501'],
+    ['CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', '405'],
+  ]) {
+    const answer = await raw(port, `${good.repeat(3)}${bad}`);
+    expect([...answer.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, code]) => code)).toEqual([
+      '200',
+      '200',
+      '200',
+      status,
+    ]);
+  }
+});
+
+const [askers, requestsEach] = [8, 90];
+
+/** Asks for a page many times on each of some connections. Resolves when everything has been answered, if `reads`. */
+async function askMuch(port: number, path: string, reads: boolean): Promise<void> {
+  const request = `GET ${path} HTTP/1.1\r\nHost: x\r\n`;
+  const requests = `${`${request}\r\n`.repeat(requestsEach - 1)}${request}Connection: close\r\n\r\n`;
+  const sockets = await Promise.all(Array.from({ length: askers }, () => openConnection(port)));
+  for (const socket of sockets) {
+    if (!reads) socket.pause();
+    socket.write(requests);
+  }
+  if (reads) await Promise.all(sockets.map((socket) => once(socket, 'close')));
+}
+
+test('a client that asks much and reads nothing lets others in, and is given no more than the kernel buffers', async () => {
+  const { port, server } = await serve({ ...files, 'duza/index.html': 'abcdefghij'.repeat(20_000) });
+  const start = performance.now();
+  await askMuch(port, '/duza/', true);
+  const whole = performance.now() - start;
+  const answers: ServerResponse[] = [];
+  server.on('request', (_request, response) => answers.push(response));
+  await askMuch(port, '/duza/', false);
+  for (let visit = 0; visit < 5; visit++) {
+    const asked = performance.now();
+    expect(await raw(port, 'GET / HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
+    expect((performance.now() - asked) / whole).toBeLessThan(1 / 2);
+  }
+  await sleep(100);
+  expect(answers.length).toBeGreaterThan(askers * requestsEach);
+  const begun = answers.filter(({ headersSent }) => headersSent);
+  expect(begun.length / answers.length).toBeLessThan(2 / 3);
+});
+
+test('closes a connection on which too many requests wait for their answers', async () => {
+  const { port } = await serve({ ...files, 'duza/index.html': 'abcdefghij'.repeat(25_000) });
+  const socket = await openConnection(port);
+  socket.pause();
+  const closed = once(socket, 'close');
+  // More than the kernel buffers of answers, so that they wait.
+  for (const path of ['/duza/', '/duza/', '/'])
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`.repeat(path === '/' ? 200 : 40));
+  setTimeout(() => socket.resume(), 200);
+  setTimeout(() => socket.destroy(new Error('It stayed open.')), 3000);
+  await closed;
+  expect(socket.errored?.message).not.toBe('It stayed open.');
 });
 
 test('limits the connections of one client, and lets others in', async () => {

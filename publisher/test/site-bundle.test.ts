@@ -91,6 +91,7 @@ test('renders the examples with the real site, and the same bytes after a restar
       '/feed.atom',
       '/sitemap-index.xml',
       '/favicon.svg',
+      '/favicon.ico',
     ]),
   );
   expect(paths.filter((path) => path.startsWith('/assets/') && path.endsWith('.woff2'))).not.toEqual([]);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { ReleaseFile } from '../src/blobs/release-file.ts';
 import { RepresentationCache } from '../src/serve/representation-cache.ts';
 import { expectSecurityHeaders, files } from './support/expected.ts';
+import { raw } from './support/raw.ts';
 import { serve } from './support/served.ts';
 import { smallSite } from './support/site.ts';
 import { until } from './support/until.ts';
@@ -78,6 +79,62 @@ test('redirects moved addresses, with their query', async () => {
   expect(moved.status).toBe(301);
   expect(moved.headers.get('location')).toBe('/spotkania/nowe/?a=1&b=%C5%BC');
   expect(moved.headers.get('cache-control')).toBe('no-cache');
+});
+
+test('answers the very query of a redirect first, and then the address whatever its query', async () => {
+  const { get } = await serve(
+    smallSite('x', {
+      'a/index.html': 'a',
+      'redirects.json': JSON.stringify([
+        { from: '/index.php?id=12', to: '/a/', status: 301 },
+        { from: '/index.php?id=13', status: 410 },
+        { from: '/inne.php?id=1', to: '/a/#b', status: 301 },
+        { from: '/strona/?id=3', to: '/a/?c=4', status: 301 },
+        { from: '/%C5%BC/?q=%C5%BC', to: '/a/', status: 301 },
+        { from: '/?p=7', to: '/a/', status: 301 },
+        { from: '/index.php', to: '/en/', status: 301 },
+      ]),
+    }),
+  );
+  for (const [address, status, location] of [
+    ['/index.php?id=12', 301, '/a/'],
+    ['/index.php?id=13', 410, null],
+    ['/index.php?id=14', 301, '/en/?id=14'],
+    ['/index.php', 301, '/en/'],
+    ['/inne.php?id=1', 301, '/a/#b'],
+    ['/inne.php?id=2', 404, null],
+    ['/inne.php', 404, null],
+    ['/strona?id=3', 301, '/a/?c=4'],
+    ['/strona/?id=3', 301, '/a/?c=4'],
+    ['/%c5%bc/?q=%C5%BC', 301, '/a/'],
+    ['/?p=7', 301, '/a/'],
+    ['/?p=8', 200, null],
+    ['/a/?id=12', 200, null],
+  ] as const) {
+    const answer = await get(address);
+    expect([address, answer.status, answer.headers.get('location')]).toEqual([address, status, location]);
+  }
+});
+
+test('leads addresses that only look different to those that they mean', async () => {
+  const { get, port } = await serve(files);
+  for (const [address, location] of [
+    ['/index.html', '/'],
+    ['/index.htm?a=1', '/?a=1'],
+    ['/Index.HTML', '/'],
+    ['/EN/', '/en/'],
+    ['/EN', '/en/'],
+    ['/En/index.html', '/en/'],
+    ['/Spotkania/Nowe/', '/spotkania/nowe/'],
+    ['/SPOTKANIA/STARE/?a=B', '/spotkania/nowe/?a=B'],
+    ['/spotkania/nowe/index.html', '/spotkania/nowe/'],
+  ]) {
+    const answer = await get(address ?? '');
+    expect([address, answer.status, answer.headers.get('location')]).toEqual([address, 301, location]);
+  }
+  expect((await get('/Spotkania/Dawne/')).status).toBe(410);
+  for (const address of ['/Nie-ma/', '/nie-ma/index.html', '//evil.example/index.html', '/EN/nothing/'])
+    expect(await raw(port, `GET ${address} HTTP/1.0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 404 /);
 });
 
 test('adds the last slash to known addresses only', async () => {

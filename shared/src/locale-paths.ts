@@ -26,6 +26,14 @@ export function pathIn(address: string): string {
   }
 }
 
+/**
+ * The path that one means that the site does not have: without `index.html`, which other servers show at a folder's
+ * address, and in lower case, like all addresses of pages.
+ */
+export function meantPath(path: string): string {
+  return path.replace(/\/index\.html?$/i, '/').toLowerCase();
+}
+
 /** The language of the page at a path. */
 export function localeOfPath(path: string): Locale {
   return `${path}/`.startsWith(homePath(secondLocale)) ? secondLocale : defaultLocale;

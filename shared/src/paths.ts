@@ -36,6 +36,12 @@ export function entryPath(type: RoutedType, locale: Locale, slug: string): strin
   return type === 'page' ? `${homePath(locale)}${slug}/` : `${sectionPath(type, locale)}${slug}/`;
 }
 
+/** The words in the addresses of lists. */
+export const listWords = {
+  numbered: { pl: 'strona', en: 'page' },
+  year: { pl: 'rok', en: 'year' },
+} satisfies Record<string, Record<Locale, string>>;
+
 /** Slugs that a document of the type `page` cannot have, because the site or its server uses them. */
 export function reservedSlugs(locale: Locale): Set<string> {
   const sections = Object.values(sectionSlugs).map((slugs) => slugs[locale]);

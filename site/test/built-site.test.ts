@@ -72,6 +72,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
+it('has an icon at the address that browsers ask without being told', () => {
+  expect(site.files).toEqual(expect.arrayContaining(['/favicon.svg', '/favicon.ico']));
+});
+
 describe('every page', () => {
   it('exists, and so do the error pages', () => {
     expect(pages.length).toBeGreaterThan(100);

@@ -65,6 +65,39 @@ it('an address outside the site is left out', () => {
   );
 });
 
+it('addresses that differ in their query alone stay apart', () => {
+  expect(
+    redirectsOf(
+      { from: '/index.php?id=12', to: livePage },
+      { from: '/index.php?id=13', kind: 'gone' },
+      { from: '/index.php', to: '/en/' },
+      { from: '/?p=7', to: livePage },
+      { from: `${livePage}?p=7`, to: '/en/' },
+    ),
+  ).toEqual([
+    { from: '/?p=7', to: livePage, status: 301 },
+    { from: '/index.php', to: '/en/', status: 301 },
+    { from: '/index.php?id=12', to: livePage, status: 301 },
+    { from: '/index.php?id=13', status: 410 },
+  ]);
+});
+
+it.each([
+  ['/index.html', '/'],
+  ['/EN/', '/en/'],
+  ['/Spotkania/index.htm', '/spotkania/'],
+  [livePage.toUpperCase(), livePage],
+])('an address that moved to %s leads to %s', (to, meant) => {
+  expect(redirectsOf({ from: '/stary/', to })).toEqual([{ from: '/stary/', to: meant, status: 301 }]);
+});
+
+it.each(['/\\evil.example/', 'https:\\\\evil.example/', '/a\u202Eb/', 'https://a.example/a\nb'])(
+  'an address that moved to %j, which browsers read differently, is gone',
+  (to) => {
+    expect(redirectsOf({ from: '/stary/', to })).toEqual([{ from: '/stary/', status: 410 }]);
+  },
+);
+
 it('of two redirects of one address the last saved counts, and all are sorted', () => {
   const all = redirectsOf(
     { from: '/b', kind: 'gone', updatedAt: '2026-11-12T12:00:00.000Z' },

@@ -10,6 +10,7 @@ export function isText(type: string): boolean {
 
 /** The `Content-Type` of a file, by the ending of its name. An unknown ending gets `application/octet-stream`. */
 export function contentTypeOf(file: string): string {
-  const type = lookup(file) ?? 'application/octet-stream';
+  // The library leaves this one out.
+  const type = lookup(file) ?? (file.endsWith('.ico') ? 'image/x-icon' : 'application/octet-stream');
   return utf8Types.test(type) ? `${type}; charset=utf-8` : type;
 }

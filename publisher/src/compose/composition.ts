@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { errorStatusOf, homePath, locales, type Sliced } from '@osiedle/shared';
+import { errorStatusOf, homePath, locales, pathIn, type Sliced } from '@osiedle/shared';
 import type { RenderedPage } from '@osiedle/site/rendering';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { ReleaseFile } from '../blobs/release-file.ts';
@@ -164,7 +164,7 @@ export class Composition {
     for (const path of this.#invalidated) {
       yield;
       paths.push([path, this.#entryAt(path, gone)]);
-      this.#links.invalidate(path);
+      this.#links.invalidate(pathIn(path));
     }
     this.#invalidated.clear();
     this.#paths = yield* this.#paths.update(paths);
@@ -178,7 +178,13 @@ export class Composition {
 
   /** Links on this site to addresses that did not exist in the last result. */
   get brokenLinks(): BrokenLink[] {
-    return this.#links.list(this.#paths);
+    // Links are known without their queries.
+    const ofQueries = new Map<string, ReleaseEntry>();
+    for (const from of this.#moves.keys()) {
+      const entry = from.includes('?') ? this.#paths.get(from) : undefined;
+      if (entry) ofQueries.set(pathIn(from), entry);
+    }
+    return this.#links.list({ get: (path) => this.#paths.get(path) ?? ofQueries.get(path) });
   }
 
   /** The names of files that pages refer to and that do not exist. */

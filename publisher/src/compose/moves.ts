@@ -29,13 +29,14 @@ function sitePath(): z.ZodString {
   return z.string().regex(/^\/(?!\/)[^\\\p{Cc}]*$/u);
 }
 
-/** A path on this site, decoded, since the server looks up decoded paths. */
+/** A path on this site, decoded, since the server looks up decoded paths; its query, which the server looks up raw, is kept. */
 function oldPath(): z.ZodType<string> {
-  return sitePath().transform((path, context) => {
+  return sitePath().transform((address, context) => {
+    const [path = ''] = address.split('?', 1);
     try {
-      return decodeURIComponent(path);
+      return decodeURIComponent(path) + address.slice(path.length);
     } catch {
-      context.addIssue({ code: 'custom', message: `${path} is not well escaped` });
+      context.addIssue({ code: 'custom', message: `${address} is not well escaped` });
       return z.NEVER;
     }
   });

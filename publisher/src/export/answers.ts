@@ -6,7 +6,7 @@ import type { Manifest } from '../releases/manifest.ts';
 export interface ExportedAnswers {
   /** The addresses that show a file. */
   shown: [path: string, body: ReleaseFile][];
-  /** The addresses that redirect, sorted, each with its location. */
+  /** The addresses that redirect, sorted, each with its location. One with a query is for that query alone. */
   moved: [from: string, location: string][];
   /** The addresses whose content was withdrawn, sorted: pages, pictures and documents. */
   gone: string[];

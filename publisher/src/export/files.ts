@@ -59,6 +59,8 @@ export function exportedFiles(manifest: Manifest, blobs: Blobs, siteUrl: URL): M
       else add(name, { text: fallbackPage(status, locale) });
     }
   for (const [from, location] of answers.moved) {
+    // Without a server's help a query chooses no file.
+    if (from.includes('?')) continue;
     const name = fileName(from.endsWith('/') || /\.\w+$/.test(from) ? from : `${from}/`);
     if (name?.endsWith('.html') && fits(name)) add(name, { text: movedPage(from, location, siteUrl) });
   }

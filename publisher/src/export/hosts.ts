@@ -1,4 +1,4 @@
-import { homePath, localeOfPath } from '@osiedle/shared';
+import { homePath, localeOfPath, secondLocale, type Locale } from '@osiedle/shared';
 import { cacheControl } from '../serve/reply.ts';
 import { securityHeaders } from '../serve/headers.ts';
 import type { ExportedAnswers } from './answers.ts';
@@ -9,14 +9,19 @@ import type { Manifest } from '../releases/manifest.ts';
 /**
  * The text of `_redirects`. Netlify prefers an existing file unless the status ends in “!”. Other hosts do not know “!” and
  * skip the line, so each redirect has two lines, and each host uses the one that it understands. Cloudflare likewise skips
- * the lines with 410.
+ * the lines with 410. A query is written as Netlify has it, `/a x=1 /b 301`, before the lines for any query; Cloudflare
+ * cannot match one and skips the line.
  */
 export function redirectsFile({ moved, gone }: Pick<ExportedAnswers, 'moved' | 'gone'>): string {
   const lines = moved.flatMap(([from, location]) =>
-    ['301!', '301'].map((status) => `${escaped(from)} ${location} ${status}`),
+    ['301!', '301'].map((status) => [from, `${withQuery(from)} ${location} ${status}`] as const),
   );
-  for (const path of gone) lines.push(`${escaped(path)} ${homePath(localeOfPath(path))}410.html 410`);
-  return [...lines, ''].join('\n');
+  for (const path of gone)
+    lines.push([path, `${withQuery(path)} ${homePath(localeOfPath(path))}410.html 410`]);
+  lines.sort(([one], [other]) => Number(other.includes('?')) - Number(one.includes('?')));
+  for (const name of otherSpellings(secondLocale))
+    lines.push([name, `/${name}/* ${homePath(secondLocale)}:splat 301`]);
+  return [...lines.map(([, line]) => line), ''].join('\n');
 }
 
 /**
@@ -34,6 +39,17 @@ export function headersFile({ styles }: Manifest, siteUrl: URL): string {
       [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
     )
     .join('\n');
+}
+
+/** How people write the folder of a language: `EN`, `En`. */
+function otherSpellings(locale: Locale): string[] {
+  return [locale.toUpperCase(), locale.slice(0, 1).toUpperCase() + locale.slice(1)];
+}
+
+/** The beginning of a line: a path, and each parameter of a query beside it. */
+function withQuery(address: string): string {
+  const [path = '', ...query] = address.split('?');
+  return [escaped(path), ...(query.length > 0 ? query.join('?').split('&') : [])].filter(Boolean).join(' ');
 }
 
 /** Replaces lone surrogates, which `encodeURI` refuses. */

@@ -37,15 +37,40 @@ export function nginxInclude(
       .flatMap((locale) => ['404.html', '410.html'].map((name) => homePath(locale) + name))
       .map((path) => `location = ${path} { internal; }`),
     ...Object.values(reservedNames).map((name) => `location = /${name} { return 404; }`),
-    ...moved
-      .filter(([from]) => isWritable(from))
-      .map(([from, location]) => `location = ${quote(from)} { return 301 ${target(location)}; }`),
-    ...gone.filter(isWritable).map((path) => {
-      const pages = errorPages(homePath(localeOfPath(path)));
-      return `location = ${quote(path)} { ${pages.join(' ')} return 410; }`;
-    }),
+    ...meantAddresses,
+    ...oldAddresses(moved, gone),
     '',
   ].join('\n');
+}
+
+/** Addresses that only look different lead to those that they mean, as in `meantPath`, as far as nginx can tell. */
+const meantAddresses = [
+  String.raw`if ($request_uri ~* "^((?:/[^/?\\\\]+)*/)index\.html?(\?.*)?$") { return 301 "$1$2"; }`,
+  `if ($request_uri ~ "^/(?!${secondLocale}(?:[/?]|$))(?i:${secondLocale})(/[^?]*)?(\\?.*)?$") { return 301 "/${secondLocale}$1$2"; }`,
+];
+
+/** A location for each path, with what its queries get first. */
+function oldAddresses(moved: ExportedAnswers['moved'], gone: string[]): string[] {
+  const locations = new Map<string, string[]>();
+  const add = (address: string, answer: string): void => {
+    const [path = '', ...queries] = address.split('?');
+    if (!isWritable(address)) return;
+    if (queries.length === 0) {
+      locations.set(path, [...(locations.get(path) ?? []), answer]);
+      return;
+    }
+    const condition = `if ($args = ${quote(queries.join('?').replaceAll('$', '%24'))}) { ${answer} }`;
+    // Without its last slash, no folder leads to it.
+    for (const one of new Set([path, path.replace(/(.)\/$/, '$1')]))
+      locations.set(one, [condition, ...(locations.get(one) ?? [])]);
+  };
+  for (const [from, location] of moved) add(from, `return 301 ${target(location, from.includes('?'))};`);
+  for (const path of gone) add(path, 'return 410;');
+  return [...locations].map(([path, answers]) => {
+    const isGone = answers.some((answer) => answer.includes('return 410'));
+    const pages = isGone ? errorPages(homePath(localeOfPath(path))) : [];
+    return `location = ${quote(path)} { ${[...pages, ...answers].join(' ')} }`;
+  });
 }
 
 /** The content types of this release's files. They replace nginx's own list, which knows fewer. */
@@ -73,10 +98,10 @@ function errorPages(home: string): string[] {
   return [404, 410].map((status) => `error_page ${status} ${home}${status}.html;`);
 }
 
-/** A redirect's location with the query of the request, where the location has none. */
-function target(location: string): string {
+/** A redirect's location with the query of the request, where neither the location nor the old address has one. */
+function target(location: string, isOfQuery: boolean): string {
   const [path = '', fragment] = location.split('#', 2);
-  const query = path.includes('?') ? '' : '$is_args$args';
+  const query = isOfQuery || path.includes('?') ? '' : '$is_args$args';
   const escaped = (text: string): string => text.replaceAll('$', '%24');
   return quote(escaped(path) + query + (fragment === undefined ? '' : `#${escaped(fragment)}`));
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
@@ -115,8 +114,6 @@ async function stream(
   path: string,
   range?: ByteRange,
 ): Promise<void> {
-  // Many requests may wait on one connection: the file is opened only when its turn comes.
-  if (!response.socket) await once(response, 'socket');
   const file = await open(path);
   const length = range ? range.end - range.start + 1 : (await file.stat()).size;
   response.writeHead(status, [...head, 'content-length', String(length)]);

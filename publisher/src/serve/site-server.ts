@@ -11,7 +11,10 @@ import { LiveRelease, type ServedRelease } from './live-release.ts';
 import { proxyToPublisher } from './publisher-proxy.ts';
 import { bilingualPage, fallbackPage } from './fallback-pages.ts';
 import { cacheControl, sendBody, sendText } from './reply.ts';
-import { maxUrlLength, parseTarget, withSearch, type RequestTarget } from './target.ts';
+import { maxUrlLength, parseTarget, type RequestTarget } from './target.ts';
+import { refuseRaw, statusLineFor, type ParseError } from './refuse-raw.ts';
+import { hasValidHost } from './host.ts';
+import { answerInTurn, endInTurn } from './turns.ts';
 
 /** The limits for clients. */
 export interface ServerLimits {
@@ -51,8 +54,7 @@ export function createSiteServer(
     const url = request.url ?? '';
     if (url.length > maxUrlLength) return refuse(response, 414, 'The address is too long.');
     // HTTP/1.1 requires it (RFC 9112, 3.2). Node's own refusal would lack our headers.
-    if (!request.headers.host && request.httpVersion !== '1.0')
-      return refuse(response, 400, 'Host is missing.');
+    if (!hasValidHost(request)) return refuse(response, 400, 'Host has to be there once, with one name.');
     const target = parseTarget(url);
     if (!target) return refuse(response, 400, 'The address is malformed.');
     if (target.path.startsWith('/_publisher/')) {
@@ -78,7 +80,7 @@ export function createSiteServer(
       sendText(response, 503, 'text/html', bilingualPage('preparing'), head);
       return undefined;
     }
-    const found = answerFor(live, target.path);
+    const found = answerFor(live, target.path, target.search);
     if ('body' in found)
       return sendBody(request, response, { live, path: target.path, ...found }, blobs)?.catch(
         (error: unknown) => {
@@ -90,7 +92,7 @@ export function createSiteServer(
       );
     if ('location' in found) {
       const cache = ['cache-control', cacheControl(target.path, found.status)];
-      const own = ['location', withSearch(found.location, target.search), 'content-length', '0'];
+      const own = ['location', found.location, 'content-length', '0'];
       response.writeHead(found.status, [...live.security, ...cache, ...own]).end();
     } else {
       const page = fallbackPage(found.status, found.locale);
@@ -125,20 +127,32 @@ export function createSiteServer(
       requireHostHeader: false,
     },
     (request, response) => {
-      try {
-        answer(request, response)?.catch((error: unknown) => {
+      answerInTurn(request.socket, response, () => {
+        try {
+          answer(request, response)?.catch((error: unknown) => {
+            fail(error, request, response);
+          });
+        } catch (error) {
           fail(error, request, response);
-        });
-      } catch (error) {
-        fail(error, request, response);
-      }
+        }
+      });
     },
   );
-  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
-    refuse(response, 417, 'That expectation cannot be met.');
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    answerInTurn(request.socket, response, () => {
+      refuse(response, 417, 'That expectation cannot be met.');
+    });
   });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    refuseRaw(error, socket, current.security);
+  server.on('clientError', (error: ParseError, socket: Duplex) => {
+    endInTurn(socket, () => {
+      refuseRaw(statusLineFor(error), socket, current.security);
+    });
+  });
+  // A tunnel. Without a listener Node would close the connection without a word.
+  server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
+    endInTurn(socket, () => {
+      refuseRaw('405 Method Not Allowed', socket, [...current.security, 'allow', 'GET, HEAD']);
+    });
   });
   server.on('close', () => {
     current.close();
@@ -148,26 +162,4 @@ export function createSiteServer(
   server.setTimeout(timeoutMs * 4);
   limitConnectionsPerClient(server, maxConnectionsPerClient);
   return server;
-}
-
-/** Answers bytes that are no valid request, with the headers that every answer has. */
-function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex, security: string[]): void {
-  // Node keeps the answer in progress under this name. A refusal in the middle of it would be taken for its content.
-  const { _httpMessage: before } = socket as Duplex & { _httpMessage?: ServerResponse | null };
-  const isWithin = before?.headersSent && !before.writableEnded;
-  if (error.code === 'ECONNRESET' || !socket.writable || isWithin) {
-    socket.destroy();
-    return;
-  }
-  const line =
-    {
-      HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-      ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-    }[error.code ?? ''] ?? '400 Bad Request';
-  const fields = [...security, 'cache-control', 'no-store', 'connection', 'close', 'content-length', '0'];
-  const lines = [`HTTP/1.1 ${line}`];
-  for (let at = 0; at < fields.length; at += 2) lines.push(`${fields[at]}: ${fields[at + 1]}`);
-  socket.end([...lines, '', ''].join('\r\n'), () => {
-    socket.destroy();
-  });
 }

@@ -27,10 +27,3 @@ export function parseTarget(url: string): RequestTarget | undefined {
     return undefined;
   }
 }
-
-/** A redirect's location with the query of the request, where the location has none. */
-export function withSearch(location: string, search: string): string {
-  if (location.includes('?')) return location;
-  const [path = '', fragment] = location.split('#', 2);
-  return path + search + (fragment === undefined ? '' : `#${fragment}`);
-}

@@ -12,7 +12,7 @@ export const redirect = {
   },
   schema: z.object({
     ...documentFields,
-    /** The old address, a path such as `/spotkania/stara-nazwa/`. */
+    /** The old address, a path such as `/spotkania/stara-nazwa/`; with a query, such as `/index.php?id=12`, it is that one alone. */
     from: z.string().regex(/^\/\S*$/),
     /** Whether the page has moved (301) or is gone for good (410). */
     kind: z.enum(['moved', 'gone']),

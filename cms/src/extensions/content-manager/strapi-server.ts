@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import { pickFormValues } from '../../form/index.ts';
-import { limitSlugSource } from '../../publishing/addresses/slug-suggestion.ts';
+import { prepareSlugSource } from '../../publishing/addresses/slug-suggestion.ts';
 
 interface Context {
   params: { id?: string; model?: string };
@@ -18,7 +18,7 @@ interface Route {
   config?: { middlewares?: unknown[] };
 }
 interface Plugin {
-  services: { uid: Parameters<typeof limitSlugSource>[0] };
+  services: { uid: Parameters<typeof prepareSlugSource>[0] };
   controllers: { 'collection-types': Controller };
   routes: { admin: { routes: Route[] } };
 }
@@ -28,7 +28,7 @@ export default (plugin: Plugin): Plugin => {
   const { services, controllers, routes } = plugin;
   return {
     ...plugin,
-    services: { ...services, uid: limitSlugSource(services.uid) },
+    services: { ...services, uid: prepareSlugSource(services.uid) },
     controllers: { ...controllers, 'collection-types': keepRefusedText(controllers['collection-types']) },
     routes: { ...routes, admin: { ...routes.admin, routes: routes.admin.routes.map(takeFormsAlone) } },
   };

@@ -91,8 +91,8 @@ export const lookups: Forms = {
     from: field(
       'Dawny adres',
       'Old address',
-      'Zaczyna się od „/”, na przykład „/spotkania/stara-nazwa/”.',
-      'Begins with “/”, for example “/spotkania/stara-nazwa/”.',
+      'Zaczyna się od „/”, na przykład „/spotkania/stara-nazwa/” albo „/index.php?id=12”.',
+      'Begins with “/”, for example “/spotkania/stara-nazwa/” or “/index.php?id=12”.',
     ),
     to: field('Nowy adres', 'New address', 'Puste, gdy strony już nie ma.', 'Empty where the page is gone.'),
     'redirect.kind': field('Co się stało ze stroną', 'What became of the page'),

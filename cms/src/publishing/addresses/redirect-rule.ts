@@ -1,3 +1,4 @@
+import { homePath, isOwnAddress, locales, meantPath } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { settings } from '../../settings.ts';
 import type { Write } from '../types.ts';
@@ -21,7 +22,7 @@ export async function checkRedirect({ strapi, params, documentId }: Write): Prom
     return;
   }
   data['kind'] = 'moved';
-  data['to'] = await followRedirects(strapi, from, targetOf(redirect.to));
+  data['to'] = await followRedirects(strapi, from, await meantTarget(strapi, targetOf(redirect.to)));
 }
 
 async function requireUnusedAddress(
@@ -30,13 +31,20 @@ async function requireUnusedAddress(
   documentId?: string,
 ): Promise<string> {
   const path = ['from'];
-  const from = sitePath(address);
+  refuseUnsafe(address, path);
+  const from = oldAddress(address);
   if (!from) {
     const message =
       'Podaj dawny adres na tej stronie, zaczynający się od „/”, na przykład „/spotkania/stara-nazwa/”.';
     throw refusal({ path, message });
   }
-  if (await hasLivePage(strapi, from)) {
+  const shown = meantPath(decoded(new URL(from, anySite).pathname));
+  if (isOwnAddress(shown)) {
+    const message = `Adres ${from} należy do samej strony (jej pliki, kanały i listy), więc nie można go przekierować ani zamknąć. Podaj adres, pod którym coś było na dawnej stronie.`;
+    throw refusal({ path, message });
+  }
+  const isOfHomePage = from.includes('?') && locales.some((locale) => shown === homePath(locale));
+  if (!isOfHomePage && (await hasLivePage(strapi, shown))) {
     const message = `Pod adresem ${from} jest teraz opublikowana strona, więc nie można go przekierować ani zamknąć.`;
     throw refusal({ path, message });
   }
@@ -47,19 +55,60 @@ async function requireUnusedAddress(
 
 function targetOf(address: string | null | undefined): string {
   const target = address?.trim() ?? '';
+  refuseUnsafe(target, ['to']);
   const to = isWebAddress(target) ? (sitePath(target) ?? target) : sitePath(target);
   if (to) return to;
   const message = 'Podaj nowy adres: na tej stronie od „/”, na innej od „https://”.';
   throw refusal({ path: ['to'], message });
 }
 
-/** The path of an address on this site, with a final slash unless it names a file; `undefined` for any other text. */
+/** Refuses what browsers and servers read differently from people; also where it is escaped. */
+function refuseUnsafe(address: string | null | undefined, path: string[]): void {
+  if (!/[\\\p{Cc}\p{Cf}]/u.test(decoded(address?.trim() ?? ''))) return;
+  const message =
+    'Adres zawiera niewidoczne znaki albo odwrotny ukośnik „\\”. Wpisz go od nowa na klawiaturze, z ukośnikami „/”.';
+  throw refusal({ path, message });
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** For reading paths alone. */
+const anySite = 'http://here.invalid';
+
+/**
+ * An address on this site from its path on, with a final slash of the path unless it names a file; `undefined` for any
+ * other text.
+ */
 function sitePath(address: string | undefined): string | undefined {
   const site = settings().SITE_URL;
-  let path = address?.trim() ?? '';
-  if (site && URL.canParse(path) && new URL(path).origin === site.origin) path = new URL(path).pathname;
-  if (!/^\/(?!\/)\S*$/.test(path)) return undefined;
-  return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
+  let text = address?.trim() ?? '';
+  if (site && URL.canParse(text) && new URL(text).origin === site.origin)
+    text = text.slice(site.origin.length);
+  const [, path, rest = ''] = /^(\/(?!\/)[^\s?#]*)([?#]\S*)?$/.exec(text) ?? [];
+  if (path === undefined) return undefined;
+  return (path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`) + rest;
+}
+
+/** The same without a fragment, which no server gets to know, and with its query as browsers send it. */
+function oldAddress(address: string | undefined): string | undefined {
+  const [whole = ''] = sitePath(address)?.split('#', 1) ?? [];
+  const [path = ''] = whole.split('?', 1);
+  return path && path + new URL(whole, anySite).search;
+}
+
+/** The page of this site that a target means: `/` for `/index.html`, `/en/` for `/EN/`. */
+async function meantTarget(strapi: Core.Strapi, to: string): Promise<string> {
+  const [path = ''] = to.split(/[?#]/, 1);
+  const meant = meantPath(path);
+  return path.startsWith('/') && meant !== path && (await hasLivePage(strapi, meant))
+    ? meant + to.slice(path.length)
+    : to;
 }
 
 /** Follows redirects from `to`, so that no visitor passes through two. */
@@ -69,7 +118,8 @@ async function followRedirects(strapi: Core.Strapi, from: string, to: string): P
       const message = `Adres ${to} prowadzi z powrotem do ${from}. Wybierz inny cel.`;
       throw refusal({ path: ['to'], message });
     }
-    const next = await findRedirect(strapi, end);
+    const next =
+      (await findRedirect(strapi, end)) ?? (await findRedirect(strapi, end.replace(/[?#].*$/, '')));
     if (next?.kind !== 'moved' || !next.to) return end;
     end = next.to;
   }

@@ -23,13 +23,14 @@ export async function redirectMoved(strapi: Core.Strapi, from: string, to: strin
   await write(strapi, { from, kind: 'moved', to });
 }
 
-/** Marks the path of a withdrawn or deleted entry as gone. Redirects to it stay: they work again when it comes back. */
+/** Marks a path as gone. Redirects to it stay: they work again when something is there. */
 export async function markGone(strapi: Core.Strapi, path: string): Promise<void> {
   await write(strapi, { from: path, kind: 'gone', to: null });
 }
 
 async function write(strapi: Core.Strapi, data: Omit<RedirectFields, 'documentId'>): Promise<void> {
   const old = await findRedirect(strapi, data.from);
+  if (old?.kind === data.kind && old.to === data.to) return;
   if (old) await strapi.documents(uid).update({ documentId: old.documentId, data: data as never });
   else await strapi.documents(uid).create({ data: data as never });
 }

@@ -1,9 +1,7 @@
-import { defaultLocale, descriptionOf, isLocale, secondLocale } from '@osiedle/shared';
+import { defaultLocale, descriptionOf, isLocale, secondLocale, type Locale } from '@osiedle/shared';
 import { strings } from '@strapi/utils';
 import type { Write } from '../types.ts';
-
-/** How much of a text becomes a slug, in characters. No title is longer, and Strapi's time grows with the square. */
-export const maxSlugSourceLength = 255;
+import { slugText } from './slug-text.ts';
 
 /** A slug's field, the field that it is made from, and the language of an entry. */
 interface SlugField {
@@ -28,7 +26,7 @@ export async function fillSlug(
   const text = data[field.from] ?? saved[field.from];
   if (slug || typeof text !== 'string' || !text.trim()) return;
   const wanted =
-    shortenSlug(strings.nameToSlug(text.slice(0, maxSlugSourceLength))) || fallbackSlug(write, field);
+    shortenSlug(strings.nameToSlug(slugText(text, languageOf(field)))) || fallbackSlug(write, field);
   for (let number = 1; ; number++) {
     const free = number === 1 ? wanted : `${wanted}-${number}`;
     if (await isTaken(write, field, free)) continue;
@@ -38,9 +36,14 @@ export async function fillSlug(
 }
 
 /** The slug of a text without a letter or digit, such as „🎉” or „你好”: the name of its type. */
-function fallbackSlug({ type }: Write, { slug, locale }: SlugField): string {
-  const language = isLocale(locale) ? locale : slug === 'slugSecond' ? secondLocale : defaultLocale;
-  return strings.nameToSlug(descriptionOf(type).words[language].one);
+function fallbackSlug({ type }: Write, field: SlugField): string {
+  return strings.nameToSlug(descriptionOf(type).words[languageOf(field)].one);
+}
+
+/** The language of a slug. */
+export function languageOf({ slug, locale }: Pick<SlugField, 'slug' | 'locale'>): Locale {
+  if (isLocale(locale)) return locale;
+  return slug === 'slugSecond' ? secondLocale : defaultLocale;
 }
 
 /** Cuts a long slug between words, to a length that people can read in an address. */

@@ -1,4 +1,4 @@
-import { locales } from '@osiedle/shared';
+import { homePath, locales, meantPath } from '@osiedle/shared';
 import type { Store } from '../../content/store.ts';
 import { pagePaths } from './routes.ts';
 
@@ -23,28 +23,48 @@ export function redirects(store: Store, now: Date, siteUrl: URL): SiteRedirect[]
   const live = new Set(locales.flatMap((locale) => pagePaths(store, locale, now).flat()));
   const answers = new Map<string, SiteRedirect>();
   for (const { from: written, kind, to } of all) {
-    const from = pathOnSite(written, siteUrl);
-    if (from === undefined || live.has(from)) continue;
+    const from = addressOnSite(written, siteUrl);
+    // Home pages of other systems tell all pages apart by their query.
+    if (from === undefined || (live.has(from.path) && !(from.search && isHomePath(from.path)))) continue;
     const target = kind === 'moved' ? targetOf(to, live, siteUrl) : undefined;
-    answers.set(from, target === undefined ? { from, status: 410 } : { from, to: target, status: 301 });
+    const address = from.path + from.search;
+    answers.set(
+      address,
+      target === undefined ? { from: address, status: 410 } : { from: address, to: target, status: 301 },
+    );
   }
   return [...answers.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** The target of a redirect, if it is a live page or an address elsewhere, which nobody can check. */
 function targetOf(to: string | undefined, live: Set<string>, siteUrl: URL): string | undefined {
-  const url = to === undefined ? null : URL.parse(to, siteUrl);
+  const url = to === undefined || isUnsafe(to) ? null : URL.parse(to, siteUrl);
   if (!url || !['http:', 'https:'].includes(url.protocol)) return undefined;
   if (url.host !== siteUrl.host) return url.href;
-  const path = pathOnSite(url.pathname, siteUrl);
-  return path !== undefined && live.has(path) ? path + url.search + url.hash : undefined;
+  const written = addressOnSite(url.pathname, siteUrl)?.path ?? '';
+  const path = [written, withSlash(meantPath(written))].find((one) => live.has(one));
+  return path === undefined ? undefined : path + url.search + url.hash;
+}
+
+function isHomePath(path: string): boolean {
+  return locales.some((locale) => path === homePath(locale));
+}
+
+/** Whether browsers read an address in another way than it looks: with a backslash, a control or a direction mark. */
+function isUnsafe(address: string): boolean {
+  return /[\\\p{Cc}\p{Cf}]/u.test(address);
 }
 
 /**
- * A path in the form of page addresses: with a slash at its end, unless it names a file. `//host/` is not on this site.
+ * An address with its path in the form of page addresses. `//host/` is not on this site.
  */
-function pathOnSite(written: string, siteUrl: URL): string | undefined {
-  const url = URL.parse(written, siteUrl);
+function addressOnSite(written: string, siteUrl: URL): { path: string; search: string } | undefined {
+  const url = isUnsafe(written) ? null : URL.parse(written, siteUrl);
   if (url?.host !== siteUrl.host) return undefined;
-  return url.pathname.replace(/(\/[^/.]+)$/, '$1/');
+  return { path: withSlash(url.pathname), search: url.search };
+}
+
+/** A path with a slash at its end, unless it names a file. */
+function withSlash(path: string): string {
+  return path.replace(/(\/[^/.]+)$/, '$1/');
 }

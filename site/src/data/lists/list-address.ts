@@ -1,15 +1,9 @@
-import { entryPath, sectionPath, type ListedType, type Locale } from '@osiedle/shared';
+import { entryPath, listWords, sectionPath, type ListedType, type Locale } from '@osiedle/shared';
 import type { Store } from '../../content/store.ts';
 import { messages } from '../../i18n/index.ts';
 import { listLength, pageCount, type List, type ListPage } from './list.ts';
 import { nameIn, type Worded } from '../named.ts';
 import { topicSlug } from '../topic.ts';
-
-/** The words in the addresses of lists. */
-export const listWords = {
-  numbered: { pl: 'strona', en: 'page' },
-  year: { pl: 'rok', en: 'year' },
-} satisfies Record<string, Record<Locale, string>>;
 
 /** Whether the front shows the last page of the list; other fronts show something else. */
 function endsAtFront(list: List): boolean {

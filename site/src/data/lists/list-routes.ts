@@ -1,8 +1,8 @@
-import { listedTypes, type Locale, type Section, type Sliced } from '@osiedle/shared';
+import { listedTypes, listWords, type Locale, type Section, type Sliced } from '@osiedle/shared';
 import { derived } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import { listLength, listPage, pageCount, years, type List, type ListPage } from './list.ts';
-import { isNumbered, listWords } from './list-address.ts';
+import { isNumbered } from './list-address.ts';
 import { neighbourhoodBySlug } from '../neighbourhood.ts';
 import { topicBySlug, topicSlug } from '../topic.ts';
 
