@@ -120,7 +120,7 @@ describe('A picture', () => {
       .toBuffer();
     const half = complete.subarray(0, complete.length / 2);
     await expect(uploadFile(cms, 'zdjecie.jpg', half)).rejects.toThrow(
-      'Plik „zdjecie.jpg” jest uszkodzony albo za duży.',
+      'Plik „zdjecie.jpg” jest uszkodzony.',
     );
     const file = await uploadFile(cms, 'zdjecie.jpg', complete);
     await expect(replaceUpload(cms, file.id, 'zdjecie.jpg', half)).rejects.toThrow('uszkodzony');
