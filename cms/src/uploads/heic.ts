@@ -21,7 +21,9 @@ export async function jpegOfHeic(path: string, icc: Buffer | undefined): Promise
 
 /** Decodes in a thread of its own, which gives back the decoder's memory and can be ended. */
 async function decode(path: string): Promise<Pixels> {
-  const thread = new Worker(join(__dirname, 'heic-thread.js'), { workerData: path });
+  // The decoder writes to the console what is wrong with a picture.
+  const quiet = { stdout: true, stderr: true };
+  const thread = new Worker(join(__dirname, 'heic-thread.js'), { workerData: path, ...quiet });
   try {
     const [pixels] = (await once(thread, 'message', { signal: AbortSignal.timeout(timeoutMs) })) as [Pixels];
     return pixels;

@@ -9,13 +9,18 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function storableName(name: string): string {
   // Nothing is known of most names that are so long; to compose all of their letters takes its time.
   const whole = name.length > 10_000 ? name.slice(0, 5000) + name.slice(-100) : name;
-  const clean = whole.toWellFormed().normalize().replace(/\p{Cc}/gu, ' ');
+  const clean = whole
+    .toWellFormed()
+    .normalize()
+    .replace(/\p{Cc}/gu, ' ');
   if (Buffer.byteLength(clean) <= maxNameBytes) return clean;
   const last = extname(clean);
   const extension = Buffer.byteLength(last) <= maxExtensionBytes ? last : '';
   let stem = '';
   // A letter stays together with its accents.
-  for (const { segment } of graphemes.segment(clean.slice(0, Math.min(maxNameBytes, clean.length - extension.length)))) {
+  for (const { segment } of graphemes.segment(
+    clean.slice(0, Math.min(maxNameBytes, clean.length - extension.length)),
+  )) {
     if (Buffer.byteLength(stem + segment + extension) > maxNameBytes) break;
     stem += segment;
   }
@@ -30,5 +35,7 @@ export function storableFileName(name: string): string {
 /** The name with an extension that is among those allowed: its own, or else the first one. */
 export function withExtension(name: string, allowed: string[]): string {
   const own = extname(name);
-  return allowed.includes(own.toLowerCase()) ? name : `${name.slice(0, name.length - own.length)}${allowed[0]}`;
+  return allowed.includes(own.toLowerCase())
+    ? name
+    : `${name.slice(0, name.length - own.length)}${allowed[0]}`;
 }

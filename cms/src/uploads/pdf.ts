@@ -10,7 +10,10 @@ const maxUnpackedBytes = 64 * 1024 * 1024;
  * something before it. A text that only mentions a header has no objects.
  */
 export function isPdf(bytes: Buffer): boolean {
-  const header = bytes.subarray(0, headerWithin).toString('latin1').search(/%PDF-\d/);
+  const header = bytes
+    .subarray(0, headerWithin)
+    .toString('latin1')
+    .search(/%PDF-\d/);
   if (header <= 0) return header === 0;
   return ['endobj', 'startxref', 'trailer'].some((word) => bytes.indexOf(word, header) > 0);
 }
@@ -29,7 +32,9 @@ export async function hasFont(bytes: Buffer): Promise<boolean> {
   let left = maxUnpackedBytes;
   for (const { index, 0: head } of source.matchAll(/\/ObjStm\b[^]{0,500}?stream\r?\n/g)) {
     const options = { maxOutputLength: left, finishFlush: constants.Z_SYNC_FLUSH };
-    const unpacked = await promisify(inflate)(bytes.subarray(index + head.length), options).catch(() => undefined);
+    const unpacked = await promisify(inflate)(bytes.subarray(index + head.length), options).catch(
+      () => undefined,
+    );
     // What cannot be looked into may have text.
     if (!unpacked || font.test(unpacked.toString('latin1'))) return true;
     left -= unpacked.length;

@@ -77,7 +77,10 @@ async function makeVariants(file: Picture): Promise<{ key: string; file: object 
     fit: 'fill' as const,
   }));
   // Decoded once: that takes longer than all else with a large PNG.
-  const { data, info } = await sharp(original, limits).resize(sizes.at(-1)).raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(original, limits)
+    .resize(sizes.at(-1))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   const made: { key: string; file: object }[] = [];
   for (const size of sizes) {
@@ -90,7 +93,10 @@ async function makeVariants(file: Picture): Promise<{ key: string; file: object 
       // Strapi's panel looks for `thumbnail`.
       const key = made.length === 1 ? 'thumbnail' : `${format}-${size.width}`;
       const getStream = () => createReadStream(path);
-      made.push({ key, file: { name: file.name, hash, ext: `.${format}`, mime, path: null, ...measured, getStream } });
+      made.push({
+        key,
+        file: { name: file.name, hash, ext: `.${format}`, mime, path: null, ...measured, getStream },
+      });
     }
   }
   return made;

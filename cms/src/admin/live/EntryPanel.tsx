@@ -56,6 +56,11 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
       {length > textLimits.warned && (
         <Notice kind="warning">{liveText('longText', { count: length, most: textLimits.refused })}</Notice>
       )}
+      {entry?.fileHints.map(({ name, hint }) => (
+        <Notice key={`${hint} ${name}`} kind={hint === 'animated' ? 'plain' : 'warning'}>
+          {liveText(hint, { file: name })}
+        </Notice>
+      ))}
       {entry && entry.failedElsewhere.length > 0 && <Elsewhere paths={entry.failedElsewhere} />}
       {entry && entry.brokenLinks.length > 0 && <BrokenLinks links={entry.brokenLinks} />}
     </Flex>

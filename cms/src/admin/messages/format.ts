@@ -8,6 +8,7 @@ export interface MessageValues {
   most?: number;
   city?: string;
   device?: string;
+  file?: string;
   /** An ISO 8601 instant, formatted as the time, with the day unless it is today. */
   since?: string | null | undefined;
 }
