@@ -159,12 +159,22 @@ describe('A long name', () => {
 });
 
 describe('A JPEG as telephones and programs leave it', () => {
-  let jpeg: Buffer;
-  beforeAll(async () => {
-    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
-    jpeg = await sharp({ create: { width: 160, height: 120, channels: 3, background: '#888', noise } })
+  const noise = (width: number, height: number) =>
+    sharp({
+      create: {
+        width,
+        height,
+        channels: 3,
+        background: '#888',
+        noise: { type: 'gaussian', mean: 128, sigma: 40 },
+      },
+    })
       .jpeg()
       .toBuffer();
+  const part = (bytes: Buffer, share: number) => bytes.subarray(0, bytes.length * share);
+  let jpeg: Buffer;
+  beforeAll(async () => {
+    jpeg = await noise(160, 120);
   });
   const progressive = (bytes: Buffer) => sharp(bytes).jpeg({ progressive: true }).toBuffer();
   const withoutEnd = (bytes: Buffer) => bytes.subarray(0, -2);
@@ -219,13 +229,15 @@ describe('A JPEG as telephones and programs leave it', () => {
   });
 
   test.each<[string, (bytes: Buffer) => Buffer | Promise<Buffer>]>([
-    ['half', (bytes) => bytes.subarray(0, bytes.length / 2)],
-    ['nine tenths', (bytes) => bytes.subarray(0, bytes.length * 0.9)],
+    ['half', (bytes) => part(bytes, 0.5)],
+    ['nine tenths', (bytes) => part(bytes, 0.9)],
     ['half, progressive', async (bytes) => (await progressive(bytes)).subarray(0, bytes.length / 2)],
     [
       'half, with zeros in the scan’s header',
       (bytes) => withZerosInScanHeader(bytes).subarray(0, bytes.length / 2),
     ],
+    ['half of a larger one', async () => part(await noise(600, 450), 0.5)],
+    ['most of a larger one', async () => part(await noise(600, 450), 0.93)],
     ['the header alone', (bytes) => bytes.subarray(0, bytes.indexOf(Buffer.from([0xff, 0xda])))],
   ])('of which there is only a part (%s) is refused', async (_, change) => {
     await expect(uploadFile(cms, 'DSC_0001.jpg', await change(jpeg))).rejects.toThrow(

@@ -1,4 +1,4 @@
-import { appendFile, copyFile } from 'node:fs/promises';
+import { appendFile, copyFile, stat } from 'node:fs/promises';
 import sharp, { type Metadata, type OutputInfo } from 'sharp';
 import { jpegOfHeic } from './heic.ts';
 import { checkSize, maxPixels } from './picture-limits.ts';
@@ -62,7 +62,9 @@ const mayMiss = 0.02;
  * the data decides only how the missing part looks: two endings with the same picture show that it is all there.
  */
 async function withEnd(from: string, to: string): Promise<string | undefined> {
-  const endings = [Buffer.alloc(64), Buffer.alloc(64, 0b1010_0110)];
+  // Long enough for all that may be missing.
+  const { size } = await stat(from);
+  const endings = [Buffer.alloc(size), Buffer.alloc(size, 0b1010_0110)];
   const pictures = await Promise.all(
     endings.map(async (ending, index) => {
       const path = `${to}-${index}`;
