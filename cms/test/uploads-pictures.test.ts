@@ -110,14 +110,14 @@ describe('A picture as long as a chronicle', () => {
 
 describe('Pictures that come at once', () => {
   test('are worked on a few at a time', async () => {
-    const bytes = await pictureBytes(1000, 800).jpeg().toBuffer();
+    const bytes = await pictureBytes(300, 200).jpeg().toBuffer();
     let most = 0;
     const timer = setInterval(() => (most = Math.max(most, sharp.counters().process)), 1);
     const files = await Promise.all(
-      Array.from({ length: 6 }, (_, index) => uploadFile(cms, `${index}.jpg`, bytes)),
+      Array.from({ length: 5 }, (_, index) => uploadFile(cms, `${index}.jpg`, bytes)),
     );
     clearInterval(timer);
-    for (const file of files) expect(variantsOf(file)).toHaveLength(6);
+    for (const file of files) expect(variantsOf(file)).toHaveLength(2);
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThanOrEqual(2);
   });
@@ -132,7 +132,7 @@ describe('A long name', () => {
     ['a long ending', `zdjęcie.${'ą'.repeat(300)}`],
     ['one Arabic sign that is a sentence', `${'ﷺ'.repeat(80)}.jpg`],
     ['half a sign at the end of what is kept', `${'ż'.repeat(125)}🎉🎉🎉.jpg`],
-    ['only dots', `${'.'.repeat(400)}`],
+    ['only dots', '.'.repeat(400)],
     ['a hundred thousand letters', `${'A'.repeat(100_000)}.jpg`],
   ])('with %s is shortened, and keeps its ending', async (_, name) => {
     const { status, body } = await editor('POST', '/upload', fileForm(name, await picture, 'image/jpeg'));
@@ -147,7 +147,10 @@ describe('A long name', () => {
       `/upload?id=${file?.id}`,
       renamingForm(name),
     );
-    expect([renamed, Buffer.byteLength(answer.name ?? '') <= 255]).toEqual([200, true]);
+    expect([renamed, Buffer.byteLength((answer as Partial<StoredUpload>).name ?? '') <= 255]).toEqual([
+      200,
+      true,
+    ]);
   });
 
   test.each(['Co dalej?.jpg', 'a/b:c*d.jpg', 'tab\tznak\u0000.jpg', '"cudzysłów".jpg', 'aux.jpg'])(
