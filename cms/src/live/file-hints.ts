@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { editorialTypes, uidOf } from '@osiedle/shared';
+import { editorialTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { hintOf, type FileHint } from '../uploads/file-hint.ts';
-import type { Subject } from './entry-status.ts';
 import type { EntryStatus } from './status.ts';
 
 interface StoredFile {
@@ -24,7 +23,7 @@ const known = new Map<string, Promise<FileHint | undefined>>();
 /** Finds what editors should know of the files of an entry, as its draft has them. */
 export async function fileHints(
   strapi: Core.Strapi,
-  { type, documentId, locale }: Subject,
+  { type, documentId, locale }: { type: TypeName; documentId: string; locale: string | null },
 ): Promise<EntryStatus['fileHints']> {
   if (!editorialTypes.some((one) => one === type)) return [];
   const uid = uidOf(type);
