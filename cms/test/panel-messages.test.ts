@@ -32,6 +32,7 @@ describe.each(locales)('The panel in %s', (locale) => {
       percent: 40,
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
+      file: 'plan.pdf',
       since: '2027-06-12T15:30:00Z',
     };
     for (const [key, texts] of Object.entries(messages)) {

@@ -1,6 +1,7 @@
 import { componentLayouts, layouts, wordsOf } from '../panel/index.ts';
 import { choices, displayNames } from '../panel/names.ts';
 import type { Words } from '../panel/types.ts';
+import { tooLarge } from '../uploads/size-limit.ts';
 
 type Messages = Record<string, string>;
 
@@ -14,6 +15,8 @@ const english: Messages = {
   'app.components.LeftMenu.navbrand.title': 'Osiedle',
   'app.components.LeftMenu.navbrand.workplace': 'Editors’ panel',
   'osiedle.site': 'The residents’ site',
+  // Strapi looks up what the server answers by the answer itself.
+  [`upload.apiError.${tooLarge[0]}`]: tooLarge[1],
 };
 
 /** Strapi looks up labels by type and field, choices by their value, types by their display name. */

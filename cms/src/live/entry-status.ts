@@ -13,6 +13,7 @@ import { journalUid, type StoredRow } from '../journal/model.ts';
 import { readPublished, type PublishedDocument } from '../journal/published-documents.ts';
 import { lookupPaths } from '../publishing/addresses/paths.ts';
 import type { LookupFields } from '../publishing/types.ts';
+import { fileHints } from './file-hints.ts';
 import type { EntryStatus } from './status.ts';
 import type { PublisherStatus } from './publisher-status.ts';
 
@@ -74,6 +75,7 @@ export async function entryStatus(
     text: failure?.textFault === 'time' || failure?.textFault === 'memory',
     failedElsewhere: failures.filter((one) => one !== failure).map(({ path }) => path),
     address: paths[0] ? new URL(paths[0], site).href : null,
+    fileHints: await fileHints(strapi, subject),
     brokenLinks: (status?.brokenLinks ?? []).filter(({ entry }) => entry === key).map(brokenLink),
   };
 }

@@ -1,3 +1,5 @@
+import type { FileHint } from '../uploads/file-hint.ts';
+
 /** The site's status as the panel shows it. It names pages and links, and no internals: its readers are editors. */
 export interface LiveStatus {
   /**
@@ -54,4 +56,6 @@ export interface EntryStatus {
   address: string | null;
   /** Links on its page that lead nowhere. */
   brokenLinks: string[];
+  /** What its editor should know of its files. */
+  fileHints: { name: string; hint: FileHint }[];
 }

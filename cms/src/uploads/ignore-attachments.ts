@@ -7,7 +7,7 @@ import type { Factory, FileData, UploadService } from './accepted-files.ts';
 export function ignoreAttachments(factory: Factory<UploadService>): Factory<UploadService> {
   return (context) => {
     const service = factory(context);
-    const about = ({ fileInfo }: FileData): FileData => ({ fileInfo });
+    const about = ({ fileInfo }: FileData): FileData => (fileInfo ? { fileInfo } : {});
     return {
       ...service,
       upload: ({ data, files }, options) => service.upload({ data: about(data), files }, options),

@@ -4,6 +4,8 @@ import { buffer } from 'node:stream/consumers';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { withoutContentHash, type UploadRecord } from './content-hash.ts';
 import { isPicture } from './accepted-files.ts';
+import { canHold, maxPixels } from './picture-limits.ts';
+import { pictureQueue } from './queue.ts';
 
 /** Widths in pixels of the sizes made of each picture; none wider than the picture itself. */
 export const variantWidths = [480, 800, 1200, 1920];
@@ -20,21 +22,19 @@ const encodings = {
 /** How much of a file's name goes into its address, in characters. Strapi's time for it grows with the square. */
 const maxNameLength = 100;
 
+/** A name in storage that is too long, and the random suffix that Strapi adds. */
+const longAddressName = new RegExp(`^(.{${maxNameLength}}).*(_[0-9a-f]{10})$`);
+
 interface Picture extends UploadRecord {
   name: string;
-  filepath?: string;
   tmpWorkingDirectory: string;
-  width?: number;
-  height?: number;
-  size?: number;
-  sizeInBytes?: number;
 }
 
 interface ImageService {
   /** What a file of this name (without its ending) is called in storage. */
   generateFileName(name: string): string;
   isImage(file: Picture): Promise<boolean>;
-  optimize(file: Picture): Promise<Picture>;
+  isFaultyImage(file: Picture): Promise<boolean>;
   isResizableImage(file: Picture): Promise<boolean>;
   isOptimizableImage(file: Picture): Promise<boolean>;
   generateThumbnail(file: Picture): Promise<unknown>;
@@ -46,49 +46,64 @@ export function replaceVariants(service: ImageService): ImageService {
   return {
     ...service,
     // Strapi reduces „🎉” and „你好” to the suffix that it adds.
-    generateFileName: (name) => service.generateFileName(name.slice(0, maxNameLength)).replace(/^_/, 'plik_'),
+    // Of one sign it can make a whole sentence.
+    generateFileName: (name) =>
+      service
+        .generateFileName(name.slice(0, maxNameLength))
+        .replace(/^_/, 'plik_')
+        .replace(longAddressName, '$1$2'),
     // Strapi does not recognise AVIF.
     isImage: (file) => Promise.resolve(isPicture(file.mime)),
     isResizableImage: () => Promise.resolve(true),
-    isOptimizableImage: () => Promise.resolve(true),
-    optimize: autoOrient,
+    // A picture is written anew before Strapi has it, and what is damaged is refused: see prepared-picture.ts. Strapi would
+    // refuse also what sharp only warns of.
+    isOptimizableImage: () => Promise.resolve(false),
+    isFaultyImage: () => Promise.resolve(false),
     // The panel shows the smallest variant instead.
     generateThumbnail: () => Promise.resolve(null),
-    generateResponsiveFormats: makeVariants,
+    generateResponsiveFormats: (file) => pictureQueue(() => makeVariants(file)),
   };
 }
 
-/** Rotates a picture as its EXIF says, and removes the EXIF, which may hold the place where it was taken. */
-async function autoOrient(file: Picture): Promise<Picture> {
-  const path = join(file.tmpWorkingDirectory, `autoOrient-${file.hash}`);
-  const image = sharp(await buffer(file.getStream()), { animated: true }).autoOrient();
-  const info = await image.toFile(path);
-  return { ...file, ...measures(info), filepath: path, getStream: () => createReadStream(path) };
-}
-
+/** Makes all variants that their formats can hold. */
 async function makeVariants(file: Picture): Promise<{ key: string; file: object }[]> {
   const original = await buffer(file.getStream());
-  const { width: widest } = await sharp(original).metadata();
+  const { width: widest, height: highest } = await sharp(original, limits).metadata();
   const fitting = variantWidths.filter((width) => width < widest);
   const wanted = fitting.length < variantWidths.length ? [...fitting, widest] : fitting;
+  const sizes = wanted.map((width) => ({
+    width,
+    height: Math.max(1, Math.round((highest * width) / widest)),
+    fit: 'fill' as const,
+  }));
+  // Decoded once: that takes longer than all else with a large PNG.
+  const { data, info } = await sharp(original, limits)
+    .resize(sizes.at(-1))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
   const made: { key: string; file: object }[] = [];
-  for (const width of wanted) {
+  for (const size of sizes) {
     for (const [format, { mime, encode }] of Object.entries(encodings)) {
-      const hash = `${withoutContentHash(file.hash)}_${width}`;
+      if (!canHold(format, size.width, size.height)) continue;
+      const hash = `${withoutContentHash(file.hash)}_${size.width}`;
       const path = join(file.tmpWorkingDirectory, `${hash}.${format}`);
-      const info = await encode(sharp(original).resize({ width })).toFile(path);
+      const picture = sharp(data, { ...limits, raw: { width, height, channels } });
+      const measured = measures(await encode(picture.resize(size)).toFile(path));
       // Strapi's panel looks for `thumbnail`.
-      const key = made.length === 1 ? 'thumbnail' : `${format}-${width}`;
+      const key = made.length === 1 ? 'thumbnail' : `${format}-${size.width}`;
       const getStream = () => createReadStream(path);
       made.push({
         key,
-        file: { name: file.name, hash, ext: `.${format}`, mime, path: null, ...measures(info), getStream },
+        file: { name: file.name, hash, ext: `.${format}`, mime, path: null, ...measured, getStream },
       });
     }
   }
   return made;
 }
 
-function measures({ width, height, size, pageHeight }: OutputInfo) {
-  return { width, height: pageHeight ?? height, size: Math.round(size / 10) / 100, sizeInBytes: size };
+const limits = { limitInputPixels: maxPixels };
+
+function measures({ width, height, size }: OutputInfo) {
+  return { width, height, size: Math.round(size / 10) / 100, sizeInBytes: size };
 }

@@ -41,7 +41,7 @@ export function requestSender(cms: TestCms, token?: string): Send {
     return {
       status: response.status,
       headers: response.headers,
-      body: text.startsWith('{') ? (JSON.parse(text) as CmsAnswer) : {},
+      body: /^[[{]/.test(text) ? (JSON.parse(text) as CmsAnswer) : {},
     };
   };
 }

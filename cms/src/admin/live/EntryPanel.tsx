@@ -61,6 +61,11 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
       {hidden >= 0.1 && (
         <Notice kind="warning">{liveText('hiddenText', { percent: Math.round(hidden * 100) })}</Notice>
       )}
+      {entry?.fileHints.map(({ name, hint }) => (
+        <Notice key={`${hint} ${name}`} kind={hint === 'animated' ? 'plain' : 'warning'}>
+          {liveText(hint, { file: name })}
+        </Notice>
+      ))}
       {entry && entry.failedElsewhere.length > 0 && <Elsewhere paths={entry.failedElsewhere} />}
       {entry && entry.brokenLinks.length > 0 && <BrokenLinks links={entry.brokenLinks} />}
     </Flex>

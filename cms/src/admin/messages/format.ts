@@ -9,6 +9,7 @@ export interface MessageValues {
   percent?: number;
   city?: string;
   device?: string;
+  file?: string;
   /** An ISO 8601 instant, formatted as the time, with the day unless it is today. */
   since?: string | null | undefined;
 }

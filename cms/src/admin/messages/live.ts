@@ -51,6 +51,18 @@ export const liveMessages = {
     'Popraw je w treści i opublikuj ją jeszcze raz.',
     'Correct them in the text, and publish it again.',
   ],
+  animated: [
+    'Obraz „{file}” jest ruchomy. Na stronie widać tylko jego pierwszą klatkę.',
+    'The picture “{file}” is animated. The site shows only its first frame.',
+  ],
+  encrypted: [
+    'Dokument „{file}” jest zabezpieczony hasłem lub ograniczeniami. Nie każdy go otworzy, a czytniki ekranu mogą go nie odczytać. Zapisz go bez zabezpieczeń i zastąp nim ten plik.',
+    'The document “{file}” has a password or restrictions. Not everybody can open it, and screen readers may not read it. Save it without them, and replace the file.',
+  ],
+  noText: [
+    'Dokument „{file}” nie ma tekstu, to zapewne skan. Nie odczytają go czytniki ekranu. Zapisz go z edytora tekstu jako PDF albo rozpoznaj w nim tekst (OCR) i zastąp nim ten plik.',
+    'The document “{file}” has no text; it is probably a scan. Screen readers cannot read it. Save it as PDF from the text editor, or recognise its text (OCR), and replace the file.',
+  ],
   held: [
     'Publikowanie jest wstrzymane od {since} przez administratora. Zmiany czekają i nic nie przepadnie.',
     'Publishing has been on hold since {since}, by an administrator. Changes wait, and nothing will be lost.',

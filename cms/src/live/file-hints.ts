@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { editorialTypes, type TypeName, uidOf } from '@osiedle/shared';
+import type { Core } from '@strapi/strapi';
+import { hintOf, type FileHint } from '../uploads/file-hint.ts';
+import type { EntryStatus } from './status.ts';
+
+interface StoredFile {
+  name: string;
+  mime: string;
+  url: string;
+}
+interface Fields {
+  file?: StoredFile | null;
+  cover?: { file?: StoredFile | null } | null;
+  gallery?: { file?: StoredFile | null }[];
+}
+const populate = { file: true, cover: { populate: ['file'] }, gallery: { populate: ['file'] } };
+
+/** By address, which never has two contents. */
+const known = new Map<string, Promise<FileHint | undefined>>();
+
+/** Finds what editors should know of the files of an entry, as its draft has them. */
+export async function fileHints(
+  strapi: Core.Strapi,
+  { type, documentId, locale }: { type: TypeName; documentId: string; locale: string | null },
+): Promise<EntryStatus['fileHints']> {
+  if (!editorialTypes.some((one) => one === type)) return [];
+  const uid = uidOf(type);
+  const attributes = strapi.contentTypes[uid as never]?.['attributes'] ?? {};
+  const entry = (await strapi.db.query(uid).findOne({
+    where: { documentId, locale, publishedAt: null },
+    populate: Object.fromEntries(Object.entries(populate).filter(([name]) => name in attributes)),
+  })) as Fields | null;
+  const files = [entry?.file, entry?.cover?.file, ...(entry?.gallery ?? []).map(({ file }) => file)];
+  const found = new Map<string, EntryStatus['fileHints'][number]>();
+  for (const file of files) {
+    const hint = file && (await hintOfStored(strapi, file));
+    if (hint) found.set(file.url, { name: file.name, hint });
+  }
+  return [...found.values()];
+}
+
+function hintOfStored(strapi: Core.Strapi, { url, mime }: StoredFile): Promise<FileHint | undefined> {
+  const hint =
+    known.get(url) ??
+    readFile(join(strapi.dirs.static.public, url))
+      .then((bytes) => hintOf(mime, bytes))
+      .catch(() => undefined);
+  known.set(url, hint);
+  return hint;
+}
