@@ -27,6 +27,7 @@ export default [
   'strapi::cors',
   'strapi::poweredBy',
   'strapi::query',
+  'global::body-limit',
   {
     name: 'strapi::body',
     config: { formidable: { maxFileSize: 21 * bytesPerMegabyte }, jsonLimit: '2mb', formLimit: '2mb' },
