@@ -10,6 +10,7 @@ import { refuseForeignOrigins } from './bootstrap/same-origin.ts';
 import { setUpTokens } from './bootstrap/tokens.ts';
 import { registerWebhook } from './bootstrap/webhook.ts';
 import { guardPasswords, hideAccounts } from './doors/passwords.ts';
+import { refuseNonsense } from './doors/nonsense.ts';
 import { limitAttempts } from './doors/limit-attempts.ts';
 import { forgetDeletedActors } from './journal/actor-erasure.ts';
 import { recordFileChanges } from './journal/files.ts';
@@ -29,6 +30,7 @@ export default {
     refuseForeignOrigins(strapi);
     limitAttempts(strapi);
     guardPasswords(strapi);
+    refuseNonsense(strapi);
     hideAccounts(strapi);
     guardPublishing(strapi);
   },
