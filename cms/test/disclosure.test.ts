@@ -15,6 +15,9 @@ await createExpiredToken(cms);
 const editor = await signIn(cms, 'strapi-editor');
 const author = await signIn(cms, 'strapi-author');
 
+/** The whole questioning takes two minutes. */
+const isLong = Boolean(process.env['LONG']);
+
 /** Searches name the half of it, so that an answer that repeats the question is no find. */
 const [half, secret] = ['Kanar', 'Kanarek'];
 const accountMail = 'kanarkowa@example.org';
@@ -112,10 +115,14 @@ function questions({ type, documentId, rowId }: Draft): Question[] {
     );
 }
 
-/** Asks everything. @returns the questions whose answers hold one of the words, though they do not themselves */
-async function learned(send: Send, words: string[], about: Draft[]): Promise<string[]> {
-  const asked = new Map(about.flatMap(questions).map((one) => [JSON.stringify(one), one]));
-  expect(asked.size).toBeGreaterThan(50);
+/** Routes where Strapi forgets to ask, or that answer with more than one type: the short run asks these, and about one draft. */
+const documentRoutes = /bulkFind|countMany|get-|recent|relations|live\/status|files\//;
+
+/** Asks everything that a pattern matches. @returns the questions whose answers hold one of the words, though they do not themselves */
+async function learned(send: Send, words: string[], about: Draft[], matching = /^/): Promise<string[]> {
+  const all = about.flatMap(questions).filter(({ path }) => matching.test(path));
+  const asked = new Map(all.map((one) => [JSON.stringify(one), one]));
+  expect(asked.size).toBeGreaterThan(5);
   const found: string[] = [];
   for (const [question, { method, path, body }] of asked) {
     const { status, body: answer } = await send(method, path, body);
@@ -136,29 +143,42 @@ const accountWords = [
   environment.ADMIN_JWT_SECRET,
 ];
 
+const meeting = drafts.filter(({ type }) => type === 'meeting');
+const about = isLong ? drafts : meeting;
+const routes = isLong ? /^/ : documentRoutes;
+
 test('The questions find the drafts of whoever may read them', async () => {
-  const found = (await learned(editor, [secret], drafts)).join('\n');
-  for (const route of ['bulkFindForValidation', 'recent-documents', 'get-fill-from-locale', 'relations/'])
-    expect(found).toContain(route);
+  const names = ['bulkFindForValidation', 'recent-documents', 'get-fill-from-locale', 'relations/'];
+  const found = (await learned(editor, [secret], meeting, new RegExp(names.join('|')))).join('\n');
+  for (const name of names) expect(found).toContain(name);
 });
 
 test('An Author learns nothing of drafts that others write', async () => {
   const words = [...draftWords, ...drafts.map(({ documentId }) => documentId)];
-  expect(await learned(author, words, drafts)).toEqual([]);
+  expect(await learned(author, words, about, routes)).toEqual([]);
   // What the Author's own draft names, the Author knows, but not its words.
-  expect(await learned(author, draftWords, [own])).toEqual([]);
+  expect(await learned(author, draftWords, [own], isLong ? /^/ : /relations/)).toEqual([]);
 });
 
 test.each(['anonymous', 'expired', 'token'])(
   'The requester “%s” learns nothing of drafts',
   async (requester) => {
     const token = { anonymous: undefined, expired: 'expired', token: environment.CMS_TOKEN }[requester];
-    expect(await learned(requestSender(cms, token), draftWords, drafts.slice(1, 2))).toEqual([]);
+    const matching = isLong ? /^/ : /^\/api\/|meeting\/[a-z\d]{24}/;
+    expect(await learned(requestSender(cms, token), draftWords, meeting, matching)).toEqual([]);
   },
 );
 
 test('Nobody learns the secrets of accounts, and only administrators who else has one', async () => {
-  for (const send of [author, editor]) expect(await learned(send, accountWords, [own])).toEqual([]);
+  for (const send of [author, editor])
+    expect(
+      await learned(
+        send,
+        accountWords,
+        [own],
+        isLong ? /^/ : /^\/admin\/(?:users|api-tokens|roles|information)/,
+      ),
+    ).toEqual([]);
 });
 
 test('An Author’s home page counts what the Author may read', async () => {
