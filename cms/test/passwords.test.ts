@@ -100,7 +100,7 @@ test('An account from before the rule goes on working', async () => {
     '@strapi/admin/package.json',
   );
   const { hash } = createRequire(strapiAdmin)('bcryptjs') as {
-    hash(text: string, rounds: number): Promise<string>;
+    hash: (text: string, rounds: number) => Promise<string>;
   };
   await users().update({ where: { id }, data: { isActive: true, password: await hash('Haslo1', 10) } });
   const { status, body } = await send('POST', '/admin/login', { email, password: 'Haslo1' });

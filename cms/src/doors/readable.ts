@@ -98,7 +98,9 @@ async function refusePart(state: Context['state'], model = '', id: unknown): Pro
   if (!(model in strapi.components) || id === undefined) return;
   if (typeof id !== 'string' || !/^\d{1,9}$/.test(id)) throw new errors.ForbiddenError();
   for (const [uid, { attributes }] of Object.entries(strapi.contentTypes))
-    for (const [name, attribute] of Object.entries(attributes))
+    for (const [name, attribute] of Object.entries(
+      attributes as Record<string, { type: string; component?: string }>,
+    ))
       if (attribute.type === 'component' && attribute.component === model) {
         const found = await readableDocuments(strapi, state.userAbility, uid, { [name]: { id } });
         if (found.length > 0) return;
