@@ -27,6 +27,7 @@ export default [
   'strapi::cors',
   'strapi::poweredBy',
   'strapi::query',
+  'global::body-limit',
   'global::upload-size',
   {
     name: 'strapi::body',

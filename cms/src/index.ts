@@ -9,6 +9,9 @@ import { assignRoles } from './bootstrap/roles.ts';
 import { refuseForeignOrigins } from './bootstrap/same-origin.ts';
 import { setUpTokens } from './bootstrap/tokens.ts';
 import { registerWebhook } from './bootstrap/webhook.ts';
+import { guardPasswords, hideAccounts } from './doors/passwords.ts';
+import { refuseNonsense } from './doors/nonsense.ts';
+import { limitAttempts } from './doors/limit-attempts.ts';
 import { forgetDeletedActors } from './journal/actor-erasure.ts';
 import { recordFileChanges } from './journal/files.ts';
 import { registerJournalTable } from './journal/model.ts';
@@ -27,6 +30,10 @@ export default {
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);
+    limitAttempts(strapi);
+    guardPasswords(strapi);
+    refuseNonsense(strapi);
+    hideAccounts(strapi);
     guardPublishing(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -8,7 +8,7 @@ import { requestSender } from './support/http.ts';
 /** What each start of the CMS sets up. The tests start it one after the other, on the same data. */
 const env = {
   ADMIN_EMAIL: 'admin@example.org',
-  ADMIN_PASSWORD: 'Haslo-1234',
+  ADMIN_PASSWORD: 'Haslo-na-probe-1',
   HOOK_URL: 'http://127.0.0.1:9/_publisher/hook',
   HOOK_SECRET: 'hook-secret',
 };

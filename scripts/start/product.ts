@@ -2,6 +2,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
+import { commonPassword, passwordFault } from '../../shared/src/passwords.ts';
 import type { PrivateStatus } from '../../publisher/src/control/status.ts';
 import { checkPorts, freePort } from './checks.ts';
 import { prepareDataDir } from './data-dir.ts';
@@ -76,6 +77,7 @@ export async function startProduct(
     const marker = join(dataDir, 'first-run.json');
     const firstRun = !(await exists(marker));
     const given = settings.env['ADMIN_PASSWORD'];
+    if (firstRun && given && (await passwordFault(given))) throw new Fault(commonPassword);
     if (firstRun && !given) secrets.ADMIN_PASSWORD = await keepPassword(dataDir);
     const cmsEnv = cmsEnvironment(settings, secrets);
     const logs = join(dataDir, 'logs');

@@ -60,6 +60,17 @@ test('says that HOST is no address of this machine', async () => {
   );
 });
 
+test.each(['Password1234', 'Warszawa2026!', 'Kochanie1234'])(
+  'refuses a first administrator whose password (%s) is tried first',
+  async (password) => {
+    const [site, cms, folder] = [String(await freePort()), String(await freePort()), await temporaryFolder()];
+    const env = { DATA_DIR: folder, SITE_PORT: site, CMS_PORT: cms, ADMIN_PASSWORD: password };
+    const message = await refusal(env);
+    expect(message).toMatch(/^ADMIN_PASSWORD is one of those that are tried first: give some words/);
+    expect(message).not.toContain(password);
+  },
+);
+
 test('refuses an option that it does not know', async () => {
   expect(await refusal({ DATA_DIR: await temporaryFolder() }, ['--clean'])).toBe(
     '“--clean” is not an option of start: the only one is --empty.',

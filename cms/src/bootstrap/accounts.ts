@@ -1,4 +1,6 @@
 import { defaultLocale } from '@osiedle/shared';
+import { commonPassword, passwordFault } from '@osiedle/shared/passwords';
+import { orExit, SettingsFault } from '@osiedle/shared/settings';
 import type { Core } from '@strapi/strapi';
 import { settings } from '../settings.ts';
 
@@ -18,5 +20,9 @@ export async function createFirstAdministrator(strapi: Core.Strapi): Promise<voi
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = settings();
   const users = strapi.service('admin::user');
   if (!email || !password || (await users.exists())) return;
+  if (await passwordFault(password))
+    orExit(() => {
+      throw new SettingsFault([commonPassword]);
+    });
   await users.createFirstAdmin({ email, password, firstname: 'Administrator', lastname: '' });
 }

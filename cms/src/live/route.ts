@@ -1,13 +1,16 @@
+import { uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { readableDocuments } from '../doors/readable.ts';
 import { journalUid } from '../journal/model.ts';
 import { settings } from '../settings.ts';
 import type { CappedList, LiveStatus } from './status.ts';
-import { brokenLink, entryStatus, subjectOf } from './entry-status.ts';
+import { brokenLink, entryStatus, subjectOf, type Subject } from './entry-status.ts';
 import { fetchPublisherStatus } from './publisher-status.ts';
 
 interface Context {
   query: Record<string, unknown>;
+  state: { userAbility?: unknown };
   body: LiveStatus;
   set(header: string, value: string): void;
 }
@@ -21,7 +24,7 @@ const maxListedItems = 3;
  */
 export function registerLiveRoute(strapi: Core.Strapi): void {
   const handler = async (context: Context): Promise<void> => {
-    context.body = await liveStatus(strapi, context.query);
+    context.body = await liveStatus(strapi, context.query, context.state.userAbility);
     context.set('Cache-Control', 'no-store');
   };
   const config = { policies: ['admin::isAuthenticatedAdmin'] };
@@ -29,12 +32,17 @@ export function registerLiveRoute(strapi: Core.Strapi): void {
   strapi.server.routes({ type: 'admin', routes: [route] } as never);
 }
 
-async function liveStatus(strapi: Core.Strapi, query: Record<string, unknown>): Promise<LiveStatus> {
+async function liveStatus(
+  strapi: Core.Strapi,
+  query: Record<string, unknown>,
+  ability: unknown,
+): Promise<LiveStatus> {
   const subject = query['uid'] === undefined ? undefined : subjectOf(query);
   if (query['uid'] !== undefined && !subject)
     throw new errors.ValidationError(
       'There is no such document. Ask with uid=api::meeting.meeting, documentId and locale=pl.',
     );
+  if (subject && !(await mayRead(strapi, ability, subject))) throw new errors.ForbiddenError();
   const status = await fetchPublisherStatus();
   const site = settings().SITE_URL?.origin ?? 'http://localhost:4321';
   const newest = (await strapi.db.query(journalUid).findOne({ select: ['id'], orderBy: { id: 'desc' } })) as {
@@ -52,6 +60,13 @@ async function liveStatus(strapi: Core.Strapi, query: Record<string, unknown>): 
     site,
     entry: subject ? await entryStatus(strapi, subject, status, site) : null,
   };
+}
+
+/** Of a document that does not exist, or no longer, everybody may know that. */
+async function mayRead(strapi: Core.Strapi, ability: unknown, subject: Subject): Promise<boolean> {
+  const [uid, where] = [uidOf(subject.type), { documentId: subject.documentId }];
+  if ((await readableDocuments(strapi, ability, uid, where)).length > 0) return true;
+  return (await strapi.db.query(uid).count({ where })) === 0;
 }
 
 function capList<T>(all: T[]): CappedList<T> {

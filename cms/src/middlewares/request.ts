@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { clientAddress } from '../doors/address.ts';
+import { settings } from '../settings.ts';
 import { log } from '../log.ts';
 import { changeOrigin } from '../journal/change-origin.ts';
 import type { Core } from '@strapi/strapi';
@@ -6,17 +9,26 @@ import type { Core } from '@strapi/strapi';
 interface Context {
   method: string;
   path: string;
+  request: { ip: string };
+  req: IncomingMessage;
   status: number;
   state: { requestId?: string; route?: { info: { type: string } } };
   set(header: string, value: string): void;
 }
 
 /**
- * Gives each request an id and returns it as X-Request-Id; journal rows name it. Logs requests to panel and API, without
+ * Gives each request the address that it comes from, where Koa would believe the client, and an id and returns it as X-Request-Id; journal rows name it. Logs requests to panel and API, without
  * query and body, which may hold secrets and content.
  */
-export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
-  async (context: Context, next: () => Promise<void>): Promise<void> => {
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
+  const { PROXIES: proxies } = settings();
+  return async (context: Context, next: () => Promise<void>): Promise<void> => {
+    const { socket, headers } = context.req;
+    context.request.ip = clientAddress(
+      socket.remoteAddress ?? '',
+      headers['x-forwarded-for']?.toString(),
+      proxies,
+    );
     const start = performance.now();
     context.state.requestId = randomUUID();
     context.set('X-Request-Id', context.state.requestId);
@@ -29,3 +41,4 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       'request',
     );
   };
+};

@@ -36,7 +36,7 @@ export const environment = {
   STRAPI_TELEMETRY_DISABLED: 'true',
   STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'pl',
   ADMIN_EMAIL: 'admin@example.org',
-  ADMIN_PASSWORD: 'Haslo-1234',
+  ADMIN_PASSWORD: 'Haslo-na-probe-1',
   // Override what the developer may have set, above all a database.
   DATABASE_URL: '',
   CMS_PUBLIC_URL: '',

@@ -46,7 +46,7 @@ export function requestSender(cms: TestCms, token?: string): Send {
   };
 }
 
-const password = 'Haslo-1234';
+const password = 'Haslo-na-probe-1';
 let users = 0;
 
 /** Creates an account with a role, and signs in to the panel. */

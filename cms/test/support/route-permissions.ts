@@ -39,7 +39,6 @@ const table = `
   -        -       -     +      +       POST   /admin/logout
   -        -       -     +      +       GET    /admin/information
   -        -       -     +      +       GET    /admin/telemetry-properties
-  -        -       -     +      +       GET    /admin/license-trial-time-left
   -        -       -     +      +       GET    /admin/guided-tour-meta
   -        -       -     +      +       GET    /admin/permissions
   -        -       -     +      +       POST   /admin/permissions/check

@@ -1,3 +1,5 @@
+import { hasPasswordForm } from '../passwords.ts';
+
 /**
  * The values that a setting accepts. Does without zod: loading it takes 60 to 80 ms, even in its smallest form
  * (`zod/mini`, `zod/v4/core`). The server loads this file, and its restart after a crash takes only 100 to 170 ms.
@@ -82,10 +84,11 @@ export const secret: SettingKind<string> = {
 };
 
 export const password: SettingKind<string> = {
-  accepts: 'at least 8 characters, among them a small letter, a capital and a digit',
+  accepts:
+    'at least 12 characters, among them a small letter, a capital and a digit, and at most 72 bytes of UTF-8',
   example: 'Haslo-na-dzis-7',
   isSecret: true,
-  read: (text) => (/^(?=.*\p{Ll})(?=.*\p{Lu})(?=.*\d).{8,72}$/u.test(text) ? text : undefined),
+  read: (text) => (hasPasswordForm(text) ? text : undefined),
 };
 
 export const postgresUrl: SettingKind<string> = {

@@ -74,6 +74,13 @@ export const table = {
     about:
       'the address under which people open the panel, when that is neither `localhost` nor an IP address',
   },
+  PROXIES: {
+    kind: kinds.whole(0, 9, '1'),
+    default: '0',
+    readers: ['start', 'cms'],
+    about:
+      'how many proxies stand before the CMS, each of which appends to `X-Forwarded-For`; limits of log-in count the address that the outermost saw',
+  },
   ADMIN_EMAIL: {
     kind: kinds.email,
     readers: ['start', 'cms'],
@@ -82,7 +89,8 @@ export const table = {
   ADMIN_PASSWORD: {
     kind: kinds.password,
     readers: ['start', 'cms'],
-    about: 'the first administrator’s; made and shown once by itself',
+    about:
+      'the first administrator’s, none that many use; made and shown once by itself; read on the first run only',
   },
   DATABASE_URL: {
     kind: kinds.postgresUrl,

@@ -1,4 +1,6 @@
 import { errors } from '@strapi/utils';
+import { countReadable } from '../../doors/home-page.ts';
+import { guardReading } from '../../doors/readable.ts';
 import { pickFormValues } from '../../form/index.ts';
 import { prepareSlugSource } from '../../publishing/addresses/slug-suggestion.ts';
 
@@ -12,14 +14,20 @@ interface Controller {
   publish: Action;
   update: Action;
 }
+interface Relations {
+  extractAndValidateRequestInfo(context: Context, id?: string): Promise<object | undefined>;
+}
 interface Route {
   method: string;
   path: string;
   config?: { middlewares?: unknown[] };
 }
 interface Plugin {
-  services: { uid: Parameters<typeof prepareSlugSource>[0] };
-  controllers: { 'collection-types': Controller };
+  services: {
+    uid: Parameters<typeof prepareSlugSource>[0];
+    homepage: Parameters<typeof countReadable>[0];
+  };
+  controllers: { 'collection-types': Controller; relations: Relations };
   routes: { admin: { routes: Route[] } };
 }
 
@@ -28,9 +36,20 @@ export default (plugin: Plugin): Plugin => {
   const { services, controllers, routes } = plugin;
   return {
     ...plugin,
-    services: { ...services, uid: prepareSlugSource(services.uid) },
-    controllers: { ...controllers, 'collection-types': keepRefusedText(controllers['collection-types']) },
-    routes: { ...routes, admin: { ...routes.admin, routes: routes.admin.routes.map(takeFormsAlone) } },
+    services: {
+      ...services,
+      uid: prepareSlugSource(services.uid),
+      homepage: countReadable(services.homepage),
+    },
+    controllers: {
+      ...controllers,
+      'collection-types': keepRefusedText(controllers['collection-types']),
+      relations: refuseUnreadable(controllers.relations),
+    },
+    routes: {
+      ...routes,
+      admin: { ...routes.admin, routes: routes.admin.routes.map(takeFormsAlone).map(guardReading) },
+    },
   };
 };
 
@@ -51,6 +70,18 @@ function keepRefusedText(controller: Controller): Controller {
     }
   };
   return { ...controller, publish };
+}
+
+/** Strapi goes on after it has refused a field that the requester cannot read, and fails (500). */
+function refuseUnreadable(controller: Relations): Relations {
+  return {
+    ...controller,
+    async extractAndValidateRequestInfo(context, id) {
+      const info = await controller.extractAndValidateRequestInfo(context, id);
+      if (!info) throw new errors.ForbiddenError();
+      return info;
+    },
+  };
 }
 
 /** Reduces the body of every route that writes a model to what the panel's form can send. */
