@@ -5,12 +5,13 @@ import { translations } from '../src/admin/translations.ts';
 import { tooLarge } from '../src/uploads/size-limit.ts';
 import { startCms } from './support/cms.ts';
 import { pdfBytes, uploadFile } from './support/files.ts';
-import { fileForm, signIn } from './support/http.ts';
+import { fileForm, newSession, requestSender } from './support/http.ts';
 
 /** Files that are larger than the CMS takes, as browsers send them. */
 
 const cms = await startCms();
-const editor = await signIn(cms, 'strapi-editor');
+const token = await newSession(cms, 'strapi-editor');
+const editor = requestSender(cms, token);
 const megabyte = 1024 * 1024;
 
 const several = new FormData();
@@ -46,7 +47,7 @@ describe('A file above 20 MB', () => {
           ? data
           : Buffer.concat([Buffer.from(`${data.length.toString(16)}\r\n`), data, Buffer.from('\r\n')]);
       socket.write(
-        `POST /upload HTTP/1.1\r\nhost: ${hostname}\r\n${length}\r\ncontent-type: multipart/form-data; boundary=x\r\n\r\n`,
+        `POST /upload HTTP/1.1\r\nhost: ${hostname}\r\nauthorization: Bearer ${token}\r\n${length}\r\ncontent-type: multipart/form-data; boundary=x\r\n\r\n`,
       );
       socket.write(chunkOf(Buffer.from(part)));
       for (let sent = 0; sent < size; sent += megabyte)

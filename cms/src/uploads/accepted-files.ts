@@ -8,7 +8,7 @@ import { storableFileName, storableName, withExtension } from './names.ts';
 import { isPdf } from './pdf.ts';
 import { preparePicture } from './prepared-picture.ts';
 import { pictureQueue } from './queue.ts';
-import { refusal, wordsForAccount } from './refusal.ts';
+import { uploadRefusal, wordsForAccount } from './refusal.ts';
 import { maxFileBytes, tooLarge } from './size-limit.ts';
 
 /** A file on its way in, as Strapi's services pass it around. */
@@ -79,7 +79,7 @@ export function acceptOnlyKnownTypes(factory: Factory<UploadService>): Factory<U
         withAccepted([file], data, async ([accepted = file], about) => {
           const old = await service.findOne(id);
           if (old && isPicture(old.mime) !== isPicture(accepted.mimetype)) {
-            throw refusal([
+            throw uploadRefusal([
               'Zdjęcie można zastąpić tylko zdjęciem, a dokument PDF tylko dokumentem PDF. Dodaj ten plik jako nowy.',
               'Only a picture can replace a picture, and only a PDF document a PDF document. Add this file as a new one.',
             ]);
@@ -126,7 +126,7 @@ async function accept(file: IncomingFile, path: string): Promise<IncomingFile> {
   });
   if (type === 'application/pdf') return withType(type);
   if (!isPicture(type) && !heicTypes.includes(type)) {
-    throw refusal([
+    throw uploadRefusal([
       `Plik „${name}” nie jest ani zdjęciem (JPEG, PNG, WebP, AVIF, GIF), ani dokumentem PDF. Zapisz go w jednym z tych formatów.`,
       `The file “${name}” is neither a picture (JPEG, PNG, WebP, AVIF, GIF) nor a PDF document. Save it in one of these formats.`,
     ]);

@@ -1,6 +1,6 @@
 import { defaultLocale, intlTag, secondLocale, type Locale } from '@osiedle/shared';
 import type { Metadata } from 'sharp';
-import { refusal } from './refusal.ts';
+import { uploadRefusal } from './refusal.ts';
 
 /** Millions of pixels; of an animation, all of its pictures together. A telephone's largest have 50, a poster at 300 dpi 140. */
 const maxMegapixels = 100;
@@ -24,7 +24,7 @@ export function checkSize(name: string, { format, width, height, pages = 1 }: Me
   const size = `${width} × ${height}`;
   if (!canHold(format, width, height)) {
     const most = Math.min(maxSide, maxSides[format] ?? maxSide);
-    throw refusal([
+    throw uploadRefusal([
       `Zdjęcie „${name}” ma ${size} pikseli. Bok może mieć najwyżej ${polish(most)} pikseli. Zmniejsz je albo podziel na części.`,
       `The picture “${name}” has ${size} pixels. A side may have at most ${english(most)}. Make it smaller, or divide it.`,
     ]);
@@ -32,7 +32,7 @@ export function checkSize(name: string, { format, width, height, pages = 1 }: Me
   if (width * height * frames <= maxPixels) return;
   // Rounded up, so that no refused picture seems to have just what is allowed.
   const megapixels = Math.ceil((width * height * frames) / 1_000_000);
-  throw refusal(
+  throw uploadRefusal(
     frames > 1
       ? [
           `Ruchomy obraz „${name}” ma ${frames} klatek po ${size} pikseli, razem ${polish(megapixels)} megapikseli. Może mieć najwyżej ${maxMegapixels}. Zmniejsz go albo skróć.`,

@@ -2,7 +2,7 @@ import { appendFile, copyFile, stat } from 'node:fs/promises';
 import sharp, { type Metadata, type OutputInfo } from 'sharp';
 import { jpegOfHeic } from './heic.ts';
 import { checkSize, maxPixels } from './picture-limits.ts';
-import { refusal } from './refusal.ts';
+import { uploadRefusal } from './refusal.ts';
 
 /** How pictures are read: what sharp only warns of, browsers show. */
 const reading = { failOn: 'error', limitInputPixels: maxPixels } as const;
@@ -47,7 +47,7 @@ async function decoded(name: string, from: string, { icc }: Metadata): Promise<B
   try {
     return await jpegOfHeic(from, icc);
   } catch {
-    throw refusal([
+    throw uploadRefusal([
       `Nie udało się odczytać zdjęcia HEIC „${name}”. Zapisz je jako JPEG. Na iPhonie: Ustawienia › Aparat › Formaty › Najbardziej zgodne, a gotowe zdjęcie wyślij do siebie e-mailem.`,
       `The HEIC picture “${name}” could not be read. Save it as JPEG. On an iPhone: Settings › Camera › Formats › Most Compatible; send a picture that you have to yourself by email.`,
     ]);
@@ -88,7 +88,7 @@ async function withEnd(from: string, to: string): Promise<string | undefined> {
 const endMarker = Buffer.from([0xff, 0xd9]);
 
 function damaged(name: string): Error {
-  return refusal([
+  return uploadRefusal([
     `Plik „${name}” jest uszkodzony. Zapisz zdjęcie jeszcze raz i spróbuj ponownie.`,
     `The file “${name}” is damaged. Save the picture once more, and try again.`,
   ]);

@@ -9,6 +9,6 @@ export function wordsForAccount([inDefault, inSecond]: Words): string {
 }
 
 /** The error for a file that is not taken. */
-export function refusal(words: Words): Error {
+export function uploadRefusal(words: Words): Error {
   return new errors.ValidationError(wordsForAccount(words));
 }

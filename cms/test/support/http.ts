@@ -49,11 +49,15 @@ export function requestSender(cms: TestCms, token?: string): Send {
 const password = 'Haslo-na-probe-1';
 let users = 0;
 
+type Role = 'strapi-super-admin' | 'strapi-editor' | 'strapi-author';
+
 /** Creates an account with a role, and signs in to the panel. */
-export async function signIn(
-  cms: TestCms,
-  role: 'strapi-super-admin' | 'strapi-editor' | 'strapi-author',
-): Promise<Send> {
+export async function signIn(cms: TestCms, role: Role): Promise<Send> {
+  return requestSender(cms, await newSession(cms, role));
+}
+
+/** Creates an account with a role, and signs in to the panel. @returns the session's token */
+export async function newSession(cms: TestCms, role: Role): Promise<string> {
   const email = `osoba-${++users}@example.org`;
   const { id } = (await cms.strapi.db.query('admin::role').findOne({ where: { code: role } })) as {
     id: number;
@@ -69,7 +73,7 @@ export async function signIn(
   });
   const { status, body } = await requestSender(cms)('POST', '/admin/login', { email, password });
   if (status !== 200) throw new Error(`Signing in failed with ${status}: ${body.error?.message}`);
-  return requestSender(cms, body.data?.accessToken);
+  return body.data?.accessToken ?? '';
 }
 
 /** The panel's path for a type, an entry, or an action on it. */
