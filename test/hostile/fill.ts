@@ -82,8 +82,10 @@ function valueOf(name: string, field: string, attribute: Attribute, job: FillTas
       return { connect: documentId ? [{ documentId, locale: job.locale }] : [], disconnect: [] };
     }
     case 'component': {
-      const item = () => fillEntry(attribute.component ?? '', job, `${field}.`);
-      return attribute.repeatable ? Array.from({ length: componentCount }, item) : item();
+      // No date may be given twice.
+      const item = (_: unknown, index: number) =>
+        fillEntry(attribute.component ?? '', { ...job, number: number + index + 1 }, `${field}.`);
+      return attribute.repeatable ? Array.from({ length: componentCount }, item) : item(undefined, 0);
     }
     default:
       throw new Error(`Nobody has said how a ${kind} like ${field} is filled in.`);
