@@ -7,7 +7,7 @@ import { end, Fault } from './start/fault.ts';
 import { buildCms } from './start/build-cms.ts';
 import { readSecrets } from './start/secrets.ts';
 import { readStartSettings } from './start/settings.ts';
-import { prepareDataDir } from './start/data-dir.ts';
+import { ownersAlone, prepareDataDir } from './start/data-dir.ts';
 
 /**
  * `pnpm seed`: fills an empty CMS with the sample content. `pnpm start` calls it at its first run. Calling it again is
@@ -16,6 +16,7 @@ import { prepareDataDir } from './start/data-dir.ts';
 const say = (line: string): void => {
   console.log(line);
 };
+process.umask(ownersAlone);
 let told = 0;
 
 try {

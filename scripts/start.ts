@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { ownersAlone } from './start/data-dir.ts';
 import { end } from './start/fault.ts';
 import { watchLauncher } from './start/launcher.ts';
 import { startProduct, type Product } from './start/product.ts';
@@ -9,6 +10,7 @@ import { misspeltSettings } from './start/misspelt-settings.ts';
 const say = (line: string): void => {
   console.log(line);
 };
+process.umask(ownersAlone);
 const stopping = new AbortController();
 const stop = (): void => {
   if (!stopping.signal.aborted) say('\nStopping …');

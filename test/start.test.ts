@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -98,6 +98,19 @@ test('a first start prints all addresses, and the administrator can log in', asy
   expect(await logIn(email, password)).toBe(200);
   expect(await logIn(email, `${password}x`)).toBe(400);
   expect(await readFile(join(dataDir, 'secrets.json'), 'utf8')).not.toContain(password);
+});
+
+test('what it writes is its owner’s alone', async () => {
+  const written = await readdir(dataDir, { recursive: true });
+  expect(written.length).toBeGreaterThan(20);
+  const modes = await Promise.all(
+    written.map(
+      async (name) => [name, (await lstat(join(dataDir, name)).catch(() => undefined))?.mode ?? 0] as const,
+    ),
+  );
+  // Every link has all permissions.
+  const open = modes.filter(([name, mode]) => name !== 'releases/current' && (mode & 0o077) !== 0);
+  expect(open.map(([name]) => name)).toEqual([]);
 });
 
 test('a killed CMS, publisher or server is started again; the site stays up without CMS or publisher', async () => {

@@ -5,17 +5,19 @@ import { codeOf, Fault } from './fault.ts';
 /** The permissions of everybody but the owner. */
 const others = 0o077;
 
+/** The umask of commands that write to DATA_DIR, and so of the processes that they start. */
+export const ownersAlone = others;
+
 /**
  * Makes sure that DATA_DIR exists and is writable, and that only its owner may read it: it holds accounts, drafts and
- * secrets. From here on, what this process and its children create is their owner's alone, too.
+ * secrets. What is created in it later, a command creates with the umask {@link ownersAlone}.
  * @returns why others may still read it, with the remedy; undefined where they may not
  * @throws Fault when it cannot be written to
  */
 export async function prepareDataDir(dataDir: string): Promise<string | undefined> {
-  process.umask(others);
   const probe = join(dataDir, `.probe-${process.pid}`);
   try {
-    await mkdir(dataDir, { recursive: true });
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
     await writeFile(probe, 'x');
     await rm(probe);
     // Strapi does not create this folder, and does not start without it.
