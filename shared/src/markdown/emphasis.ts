@@ -34,6 +34,9 @@ function showLastPair(masked: string): string {
 /** Marks at the start of a text, and the character after them. They begin emphasis before a word, a quotation or a bracket. */
 const opening = /^(\*{1,3}|__)(?=[\p{L}\p{N}„“”"«‚‘'(<`[+§#€$])/u;
 
+/** How far the end of such emphasis may lie, in characters: so the search grows no faster than the text. */
+const maxReach = 300;
+
 /**
  * Finds emphasis that the Markdown standard refuses because of a space or a mark beside its signs, as in
  * `**Note:**please` and `**word **more`: up to the next signs on the line.
@@ -50,8 +53,9 @@ export function closeEmphasis(
   const isWordBefore = /[\p{L}\p{N}]/u.test(before);
   if (isWordBefore && (signs.length !== 2 || !/^..[„“”"«‚‘'(]/.test(source))) return undefined;
   if (before !== '' && signs.includes(before)) return undefined;
-  const end = masked.indexOf('\n');
-  const line = end < 0 ? masked : masked.slice(0, end);
+  const reach = masked.slice(0, maxReach);
+  const end = reach.indexOf('\n');
+  const line = end < 0 ? reach : reach.slice(0, end);
   for (let at = line.indexOf(signs, signs.length); at >= 0; at = line.indexOf(signs, at + 1)) {
     const mark = signs.charAt(0);
     let to = at + signs.length;

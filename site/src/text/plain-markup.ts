@@ -43,7 +43,8 @@ function opens(name: string, href: string | undefined, open: string[]): boolean 
   if (!(inline.has(name) || blocks.has(name)) || (name === 'a') !== (href !== undefined)) return false;
   const above = open.at(-1);
   if ((name === 'li') !== (above === 'ul' || above === 'ol')) return false;
-  if (inline.has(name) ? open.includes(name) : open.some((one) => lines.has(one))) return false;
+  if (inline.has(name) ? open.includes(name) : open.some((one) => lines.has(one) || inline.has(one)))
+    return false;
   if (open.length >= maxDepth) return false;
   if (!empty.has(name)) open.push(name);
   return true;

@@ -81,15 +81,18 @@ function unwrapBare(html: string): string {
 
 /**
  * Ends a paragraph, and all elements open in it, before an element that a paragraph cannot contain. A browser does so
- * too, and would take the later end tag for an empty paragraph.
+ * too, and would take the later end tag for an empty paragraph. Ends headings and open emphasis likewise: a `<b>` that
+ * nobody closed would hold all that follows.
  */
 function endParagraphs(html: string): string {
   const open: { tag: string; ended: boolean }[] = [];
   return html.replace(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g, (written, slash: string, tag: string) => {
     if (slash) return open.pop()?.ended ? '' : written;
     if (empty.has(tag) && tag !== 'hr') return written;
-    const paragraph = blocks.has(tag) ? open.findLastIndex((one) => one.tag === 'p' && !one.ended) : -1;
-    const within = paragraph < 0 ? [] : open.slice(paragraph).filter(({ ended }) => !ended);
+    const isOpen = open.filter(({ ended }) => !ended);
+    const paragraph = isOpen.findIndex((one) => one.tag === 'p');
+    const holder = isOpen.findLastIndex((one) => !phrases.has(one.tag)) + 1;
+    const within = blocks.has(tag) ? isOpen.slice(paragraph < 0 ? holder : Math.min(paragraph, holder)) : [];
     for (const one of within) one.ended = true;
     if (!empty.has(tag)) open.push({ tag, ended: false });
     return `${within
@@ -143,6 +146,9 @@ const blocks = new Set([
   'figcaption',
 ]);
 const empty = new Set(['br', 'hr', 'img']);
+/** Among the allowed elements, those that hold no blocks and that a block ends. */
+const phrases = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', ...inline, 'sub', 'sup']);
+for (const transparent of ['a', 'del']) phrases.delete(transparent);
 const allowedTags = [...text, ...lists, ...tables, ...inline, 'sub', 'sup', 'img', 'figure', 'figcaption'];
 
 const allowedAttributes = {
