@@ -8,6 +8,7 @@ const star =
  * @returns a text of the same length
  */
 export function maskSigns(source: string): string {
+  if (hasManyMarks(source)) return source;
   let isOpen = false;
   const masked = source.replace(star, (sign, at: number) => {
     if (sign.length > 2) return '+'.repeat(sign.length);
@@ -69,4 +70,16 @@ export function closeEmphasis(
     return { signs, length: to };
   }
   return undefined;
+}
+
+/** No paragraph of an office has more signs of emphasis than this. */
+const maxMarks = 200;
+/** The last paragraph that was counted: all its signs ask in a row. */
+let counted = { masked: '', isCrowded: false };
+
+/** Whether a paragraph has so many signs that looking for a second kind of emphasis at each would take long. */
+export function hasManyMarks(masked: string): boolean {
+  if (counted.masked !== masked)
+    counted = { masked, isCrowded: (masked.match(/[*_]/g)?.length ?? 0) > maxMarks };
+  return counted.isCrowded;
 }

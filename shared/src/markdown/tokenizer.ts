@@ -1,5 +1,5 @@
 import { Tokenizer, type Tokens } from 'marked';
-import { closeEmphasis } from './emphasis.ts';
+import { closeEmphasis, hasManyMarks } from './emphasis.ts';
 import { isLoneSign, numberedListLength } from './numbered.ts';
 
 /** Where Osiedle's dialect departs from GitHub's: what offices type as text stays text. See docs/texts.md. */
@@ -22,7 +22,7 @@ export class TextTokenizer<Output, Piece> extends Tokenizer<Output, Piece> {
     const rest = masked.slice(-source.length);
     if (rest.charAt(0) !== source.charAt(0)) return undefined;
     const standard = super.emStrong(source, masked, before);
-    if (standard) return standard;
+    if (standard || hasManyMarks(masked)) return standard;
     const found = closeEmphasis(source, rest, before);
     if (!found) return undefined;
     const raw = source.slice(0, found.length);
