@@ -2,11 +2,8 @@ import { chmod, lstat, mkdir, readdir, realpath, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { codeOf, Fault } from './fault.ts';
 
-/** The permissions of everybody but the owner. */
-const others = 0o077;
-
-/** The umask of commands that write to DATA_DIR, and so of the processes that they start. */
-export const ownersAlone = others;
+/** The permissions of everybody but the owner: the umask of commands that write to DATA_DIR, and of what they start. */
+export const ownersAlone = 0o077;
 
 /**
  * Makes sure that DATA_DIR exists and is writable, and that only its owner may read it: it holds accounts, drafts and
@@ -53,8 +50,8 @@ export async function closeToOthers(dataDir: string): Promise<string | undefined
 async function close(path: string): Promise<string | undefined> {
   const stats = await lstat(path).catch(() => undefined);
   // A running process may have removed it; and what a link leads to is not ours.
-  if (!stats || stats.isSymbolicLink() || (stats.mode & others) === 0) return undefined;
+  if (!stats || stats.isSymbolicLink() || (stats.mode & ownersAlone) === 0) return undefined;
   await chmod(path, stats.mode & 0o700);
   // Some file systems accept the change and ignore it.
-  return ((await lstat(path)).mode & others) === 0 ? undefined : 'it has no permissions';
+  return ((await lstat(path)).mode & ownersAlone) === 0 ? undefined : 'it has no permissions';
 }

@@ -17,8 +17,9 @@ interface Context {
 }
 
 /**
- * Gives each request the address that it comes from, where Koa would believe the client, and an id and returns it as X-Request-Id; journal rows name it. Logs requests to panel and API, without
- * query and body, which may hold secrets and content.
+ * Gives each request an id and returns it as X-Request-Id; journal rows name it. Finds the address that a request comes
+ * from; Koa would believe what the client says. Logs requests to panel and API, without query and body, which may hold
+ * secrets and content.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const { PROXIES: proxies } = settings();

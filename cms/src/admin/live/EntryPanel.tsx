@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { defaultLocale, editorialTypes, lookupTypes, uidOf } from '@osiedle/shared';
 import { hiddenShare } from '@osiedle/shared/markdown/source';
 import { useQueryParams } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
 import type { EntryStatus } from '../../live/status.ts';
 import { longestText, textLimits } from '../../publishing/rules/long-text.ts';
 import { publishBlocker } from './publish-blocker.ts';
@@ -37,7 +38,8 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
   const blocker = status && publishBlocker(status);
   const isWaiting = entry?.live === 'waiting';
   const length = longestText(document);
-  const hidden = mostHidden(document);
+  // It reads all texts, and the panel renders often.
+  const hidden = useMemo(() => mostHidden(document), [document]);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">

@@ -21,12 +21,9 @@ export function yearFaults(
   within: FieldFault['path'] = [],
 ): FieldFault[] {
   const last = new Date().getFullYear() + yearsAhead;
-  const models: Record<string, { attributes: Attributes } | undefined> = {
-    ...strapi.contentTypes,
-    ...strapi.components,
-  };
+  const { attributes } = strapi.getModel(uid as never) as { attributes: Attributes };
   const faults: FieldFault[] = [];
-  for (const [name, { type, component }] of Object.entries(models[uid]?.attributes ?? {})) {
+  for (const [name, { type, component }] of Object.entries(attributes)) {
     const value = (entry as Record<string, unknown>)[name];
     if (type === 'component' && component && Array.isArray(value))
       for (const [index, part] of value.entries())
