@@ -11,6 +11,7 @@ export function faultsTogether(program: Program, values: Values, isSet: (name: N
   return [
     ...samePorts(program === 'server' ? { PUBLISHER_PORT: defaultPublisherPort, ...values } : values),
     ...halfDispatch(isSet),
+    ...(program === 'start' || program === 'publisher' ? deployment(isSet) : []),
     ...(program === 'site' && !values.SITE_WARM ? source(isSet) : []),
   ];
 }
@@ -30,6 +31,17 @@ function halfDispatch(isSet: (name: Name) => boolean): string[] {
   const [repository, token] = ['GITHUB_DISPATCH_REPO', 'GITHUB_DISPATCH_TOKEN'] as const;
   if (isSet(repository) === isSet(token)) return [];
   return [`Only one of ${repository} and ${token} is set: set both, or neither.`];
+}
+
+/** A static host is told in one way, and is known by its address. */
+function deployment(isSet: (name: Name) => boolean): string[] {
+  const [hook, repository] = ['DEPLOY_HOOK_URL', 'GITHUB_DISPATCH_REPO'] as const;
+  const set = ([hook, repository] as const).filter(isSet);
+  if (set.length === 2) return [`${hook} and ${repository} are both set: unset the one of them that is not used.`];
+  if (set.length === 0 || isSet('SITE_URL')) return [];
+  return [
+    `${set.join()} is set, but not SITE_URL: give the public address of the site there, so that it can be seen whether it shows a release.`,
+  ];
 }
 
 /** Checks that content comes from exactly one source. */
