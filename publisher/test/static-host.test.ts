@@ -32,7 +32,9 @@ async function setUp(pace: Partial<Pace> = {}) {
   const answer = (response: ServerResponse) => response.writeHead(host.answer, host.head).end();
   const hook = await hostStandIn((_, response) => (host.isSlow ? pending.push(response) : answer(response)));
   const site = await hostStandIn(({ url }, response) =>
-    url === '/release.json' && host.shows ? response.end(stampText(host.shows)) : response.writeHead(404).end(),
+    url === '/release.json' && host.shows
+      ? response.end(stampText(host.shows))
+      : response.writeHead(404).end(),
   );
   const releases: { current: Manifest | undefined } = { current: undefined };
   let isHeld = false;
@@ -263,13 +265,16 @@ test('a release that does not show is late, told with what is seen, and looked f
   expect(logged.join().split('look into its own log of builds')).toHaveLength(2);
 });
 
-test('a host that shows the release without having taken a call needs no call', async () => {
-  const { start, host: stand, release } = await setUp();
+test('an address that shows the release does not hide that the call fails', async () => {
+  const { start, host: stand, release } = await setUp({ rareRetry: 200 });
   stand.answer = 404;
   stand.shows = { cursor: 1, now };
   const host = start();
   release('01', 1);
   host.notice();
+  await until(() => host.status?.arrivedAt);
+  expect(host.status).toMatchObject({ state: 'refused', cursor: 1, fault: { kind: 'address' } });
+  stand.answer = 204;
   await until(() => host.status?.state === 'arrived');
   expect(host.status?.fault).toBeNull();
 });

@@ -179,6 +179,7 @@ test('reports all faults at once, one a line', () => {
       'POLL_INTERVAL is “5s”: give seconds as a whole number from 1 to 86400, such as 5.',
       'CMS_TOKEN cannot be used (it is not shown here): give letters, digits and signs of ASCII, without spaces, such as what `openssl rand -base64 32` prints.',
       'Only one of GITHUB_DISPATCH_REPO and GITHUB_DISPATCH_TOKEN is set: set both, or neither.',
+      'GITHUB_DISPATCH_REPO is set, but not SITE_URL: give the public address of the site there, so that it can be seen whether it shows a release.',
     ]),
   );
   expect(new SettingsFault(['One.', 'Two.']).message).toBe('2 settings are wrong:\n- One.\n- Two.');
@@ -201,6 +202,16 @@ test.each([
     'publisher',
     { GITHUB_DISPATCH_TOKEN: 'x' },
     'Only one of GITHUB_DISPATCH_REPO and GITHUB_DISPATCH_TOKEN is set: set both, or neither.',
+  ],
+  [
+    'publisher',
+    { DEPLOY_HOOK_URL: 'https://x', GITHUB_DISPATCH_REPO: 'a/b', GITHUB_DISPATCH_TOKEN: 'x' },
+    'DEPLOY_HOOK_URL and GITHUB_DISPATCH_REPO are both set: unset the one of them that is not used.',
+  ],
+  [
+    'publisher',
+    { DEPLOY_HOOK_URL: 'https://x' },
+    'DEPLOY_HOOK_URL is set, but not SITE_URL: give the public address of the site there, so that it can be seen whether it shows a release.',
   ],
   [
     'site',

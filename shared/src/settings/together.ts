@@ -37,7 +37,8 @@ function halfDispatch(isSet: (name: Name) => boolean): string[] {
 function deployment(isSet: (name: Name) => boolean): string[] {
   const [hook, repository] = ['DEPLOY_HOOK_URL', 'GITHUB_DISPATCH_REPO'] as const;
   const set = ([hook, repository] as const).filter(isSet);
-  if (set.length === 2) return [`${hook} and ${repository} are both set: unset the one of them that is not used.`];
+  if (set.length === 2)
+    return [`${hook} and ${repository} are both set: unset the one of them that is not used.`];
   if (set.length === 0 || isSet('SITE_URL')) return [];
   return [
     `${set.join()} is set, but not SITE_URL: give the public address of the site there, so that it can be seen whether it shows a release.`,

@@ -41,8 +41,9 @@ export function stateOf(
   fault: HookFault | null,
   lateMs: number,
 ): HostStatus['state'] {
+  // Even if the address shows it: a host that could not be told may be another one, which keeps a copy.
+  if (!sentAt && fault) return needsSomebody(fault) ? 'refused' : 'retrying';
   if (arrivedAt) return 'arrived';
-  if (sentAt) return Date.now() - Date.parse(sentAt) > lateMs ? 'late' : 'sent';
-  if (!fault) return 'pending';
-  return needsSomebody(fault) ? 'refused' : 'retrying';
+  if (!sentAt) return 'pending';
+  return Date.now() - Date.parse(sentAt) > lateMs ? 'late' : 'sent';
 }

@@ -95,9 +95,10 @@ export class StaticHost {
   #schedule(): void {
     clearTimeout(this.#timer);
     const { isHeld } = this.#surroundings;
-    if (this.#stopping.signal.aborted || this.#turn || !this.#delivery || this.#delivery.arrivedAt) return;
-    if (!this.#delivery.sentAt && isHeld()) return;
-    const dueAt = this.#delivery.sentAt ? this.#dueAt : Math.max(this.#dueAt, this.#notBefore);
+    if (this.#stopping.signal.aborted || this.#turn || !this.#delivery) return;
+    const { sentAt, arrivedAt } = this.#delivery;
+    if (sentAt ? arrivedAt : isHeld()) return;
+    const dueAt = sentAt ? this.#dueAt : Math.max(this.#dueAt, this.#notBefore);
     this.#timer = setTimeout(
       () => {
         this.#turn = this.#takeTurn().finally(() => {
@@ -120,7 +121,7 @@ export class StaticHost {
       this.#fault = fault ? { ...fault, at: new Date().toISOString() } : null;
       if (this.#fault) this.#failed(this.#fault, told);
       else this.#sent(told);
-      // It may have been built for another reason.
+      // The address may show it for another reason.
       if (!this.#fault) return;
     }
     await this.#look();
@@ -166,8 +167,8 @@ export class StaticHost {
       const cursor = isCurrent ? Math.max(stamp.cursor, current.cursor) : stamp.cursor;
       this.#save(withSeen(delivery, cursor, isAll));
       if (isAll) {
-        this.#fault = null;
-        log.info({ release: delivery.release.id }, 'the public address answers with the release');
+        if (!delivery.arrivedAt)
+          log.info({ release: delivery.release.id }, 'the public address answers with the release');
         return;
       }
     }
