@@ -33,6 +33,7 @@ describe.each(locales)('The panel in %s', (locale) => {
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       file: 'plan.pdf',
+      host: 'GitHub',
       since: '2027-06-12T15:30:00Z',
     };
     for (const [key, texts] of Object.entries(messages)) {

@@ -63,7 +63,7 @@ const bad: Record<Name, string[]> = {
   COMPARE_INTERVAL: seconds(604_800),
   CMS_TIMEOUT: seconds(3600),
   BUILD_TIMEOUT: seconds(86_400),
-  DEPLOY_HOOK_URL: [...addresses, 'https://%zz@x.example/'],
+  DEPLOY_HOOK_URL: ['x.example/hook', 'ftp://x/hook', '//x/hook', 'https://%zz@x.example/'],
   GITHUB_DISPATCH_REPO: ['site', 'a/b/c', 'https://github.com/a/b', 'a b/c'],
   GITHUB_DISPATCH_TOKEN: secrets,
   GITHUB_API_URL: addresses,
