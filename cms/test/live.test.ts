@@ -217,7 +217,14 @@ describe('The status of a change', () => {
 describe('The status of a change where a static host has the site', () => {
   const earlier = '2026-11-20T11:00:00.000Z';
   const later = '2026-11-20T12:00:00.000Z';
-  const host = { name: 'GitHub', state: 'sent', sentAt: earlier, arrivedAt: null, fault: null } as const;
+  type Host = NonNullable<PublisherStatus['host']>;
+  const host: Omit<Host, 'cursor' | 'arrivals'> = {
+    name: 'GitHub',
+    state: 'sent',
+    sentAt: earlier,
+    arrivedAt: null,
+    fault: null,
+  };
 
   test('is “sent” until the public address shows its row, and “live” since somebody saw that', async () => {
     const documentId = await publishedEntry(cms, 'page', {}, { pl: 'W drodze' });
@@ -244,13 +251,34 @@ describe('The status of a change where a static host has the site', () => {
   });
 
   test('names the host and the kind of a fault, not its details', async () => {
-    const refused = { kind: 'token', at: later, message: 'api.example answered 401: give GITHUB_TOKEN' } as const;
-    const failing = { ...host, state: 'refused', sentAt: null, cursor: 3, arrivals: [], fault: refused } as const;
+    const refused = {
+      kind: 'token' as const,
+      at: later,
+      message: 'api.example answered 401: give GITHUB_TOKEN',
+    };
+    const failing: Host = {
+      ...host,
+      state: 'refused',
+      sentAt: null,
+      cursor: 3,
+      arrivals: [],
+      fault: refused,
+    };
     publisherAnswer = { ...healthy, host: failing };
-    expect((await readStatus()).host).toEqual({ name: 'GitHub', state: 'refused', since: later, fault: 'token' });
+    expect((await readStatus()).host).toEqual({
+      name: 'GitHub',
+      state: 'refused',
+      since: later,
+      fault: 'token',
+    });
     // Editors need to know of no fault where the address shows everything.
     publisherAnswer = { ...healthy, host: { ...failing, arrivedAt: earlier } };
-    expect((await readStatus()).host).toEqual({ name: 'GitHub', state: 'arrived', since: earlier, fault: null });
+    expect((await readStatus()).host).toEqual({
+      name: 'GitHub',
+      state: 'arrived',
+      since: earlier,
+      fault: null,
+    });
     publisherAnswer = { ...healthy, host: { ...host, state: 'late', cursor: 3, arrivals: [] } };
     expect((await readStatus()).host).toEqual({ name: 'GitHub', state: 'late', since: earlier, fault: null });
     publisherAnswer = healthy;

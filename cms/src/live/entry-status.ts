@@ -103,7 +103,10 @@ function liveState(
 }
 
 /** Since when visitors see a row; null where a static host showed it before anybody looked. */
-function liveSince({ id, at }: Pick<StoredRow, 'id' | 'at'>, { host, history }: PublisherStatus): string | null {
+function liveSince(
+  { id, at }: Pick<StoredRow, 'id' | 'at'>,
+  { host, history }: PublisherStatus,
+): string | null {
   if (!host) return firstRunIncluding(id, history) ?? at;
   const index = host.arrivals.findIndex(({ cursor }) => cursor >= id);
   return (index > 0 && host.arrivals[index]?.at) || null;

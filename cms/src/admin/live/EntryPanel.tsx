@@ -101,7 +101,9 @@ function EntryVerdict({ entry: { live, published, liveSince: since, kept, text }
     case 'live':
       if (!published)
         return (
-          <Notice kind="plain">{since ? liveText('withdrawn', { since }) : liveText('withdrawnUndated')}</Notice>
+          <Notice kind="plain">
+            {since ? liveText('withdrawn', { since }) : liveText('withdrawnUndated')}
+          </Notice>
         );
       return <Notice kind="good">{since ? liveText('live', { since }) : liveText('liveUndated')}</Notice>;
   }

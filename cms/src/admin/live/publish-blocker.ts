@@ -5,7 +5,13 @@ import type { LiveMessageKey } from '../messages/live.ts';
 export interface PublishBlocker {
   messageKey: Extract<
     LiveMessageKey,
-    'held' | 'heldUndated' | 'refused' | 'unreachable' | 'retrying' | (typeof hostFaults)[HostFault] | 'hostLate'
+    | 'held'
+    | 'heldUndated'
+    | 'refused'
+    | 'unreachable'
+    | 'retrying'
+    | (typeof hostFaults)[HostFault]
+    | 'hostLate'
   >;
   since?: string;
   /** The static host, where it is the one. */
