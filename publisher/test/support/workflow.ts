@@ -8,8 +8,8 @@ export const root = join(import.meta.dirname, '../../..');
 interface Step {
   run?: string;
   uses?: string;
-  with?: Record<string, string>;
-  env?: Record<string, string>;
+  with?: Record<string, string | number>;
+  env?: Record<string, string | number>;
 }
 interface Job {
   if?: string;
@@ -51,8 +51,10 @@ export async function runWorkflow(name: string, eventType: string, runner: Runne
 }
 
 async function runStep({ uses, run, with: inputs = {}, env = {} }: Step, runner: Runner): Promise<void> {
-  const resolved = (texts: Record<string, string>) =>
-    Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, resolve(text, runner.values)]));
+  const resolved = (texts: Record<string, string | number>) =>
+    Object.fromEntries(
+      Object.entries(texts).map(([key, text]) => [key, resolve(String(text), runner.values)]),
+    );
   if (run) await runner.run(run, resolved(env));
   if (!uses) return;
   const [action = '', version] = uses.split('@');
