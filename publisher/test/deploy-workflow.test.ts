@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { stampText } from '../../shared/src/index.ts';
 import { startFakeCms, token } from '../../site/test/support/cms.ts';
 import { usualPace } from '../src/after/deploy/pace.ts';
@@ -159,9 +160,14 @@ test('a publish is on a static host when the deploy workflow has built and deplo
   await cms.close();
 }, 180_000);
 
-test('the workflow’s command runs scripts/build.ts', async () => {
+test('the command of all static hosts runs scripts/build.ts', async () => {
   const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
   expect(scripts['build']).toMatch(/ scripts\/build\.ts$/);
+  const docs = await readFile(join(root, 'docs/operating.md'), 'utf8');
+  const [, example = ''] = /```yaml\n(.*?)```/s.exec(docs) ?? [];
+  expect(parse(example)).toMatchObject({
+    pages: { script: ['npx -y pnpm build'], artifacts: { paths: ['public'] } },
+  });
 });
