@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { basePath } from '@osiedle/shared/base-path';
 import { BackgroundTasks } from './after/background-tasks.ts';
 import { Dispatcher } from './after/dispatch.ts';
 import { precompression } from './after/precompression.ts';
@@ -52,7 +53,7 @@ export async function startPublisher(
   const history = new RunHistory(dataDir);
   const hold = new Hold(dataDir);
   const content = new ContentMirror(loadSite, { url, token, timeoutMs }, log);
-  const workspace = new Workspace(releases, join(dataDir, 'public/uploads'));
+  const workspace = new Workspace(releases, join(dataDir, 'public/uploads'), basePath(config.siteUrl));
   const metrics = new Metrics();
   const runner = new Runner({ config, content, workspace, releases, history, log });
   const memory = new MemoryRelease();

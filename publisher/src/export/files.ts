@@ -64,7 +64,7 @@ export function exportedFiles(manifest: Manifest, blobs: Blobs, siteUrl: URL): M
     const name = fileName(from.endsWith('/') || /\.\w+$/.test(from) ? from : `${from}/`);
     if (name?.endsWith('.html') && fits(name)) add(name, { text: movedPage(from, location, siteUrl) });
   }
-  files.set(reservedNames.redirects, { text: redirectsFile(answers) });
+  files.set(reservedNames.redirects, { text: redirectsFile(answers, siteUrl) });
   files.set(reservedNames.headers, { text: headersFile(manifest, siteUrl) });
   files.set(reservedNames.nginx, { text: nginxInclude(manifest, answers, siteUrl) });
   return files;

@@ -44,13 +44,15 @@ export const address: SettingKind<URL> = {
   },
 };
 
-/** The origin of a website, without a path. */
-export const webOrigin: SettingKind<URL> = {
-  accepts: 'an address with http:// or https:// and without a path',
-  example: address.example,
+/** The address of a website's home page, with a final slash: at the root of its host, or below a path. */
+export const site: SettingKind<URL> = {
+  accepts: 'an address with http:// or https://, of small letters, digits and hyphens where it has a path',
+  example: 'https://gmina.example/osiedla',
   read: (text) => {
-    const url = address.read(text);
-    return url?.href === `${url?.origin}/` ? url : undefined;
+    const url = address.read(text.endsWith('/') ? text : `${text}/`);
+    // Such a path is the same escaped and unescaped, in every server's configuration.
+    const isPlain = url && /^(?:\/[a-z\d]+(?:-[a-z\d]+)*)*\/$/.test(url.pathname);
+    return isPlain && url.href === url.origin + url.pathname ? url : undefined;
   },
 };
 

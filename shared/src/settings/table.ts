@@ -63,10 +63,10 @@ export const table = {
       'the publisher, on loopback only; `start` takes any free port by itself, the processes alone take 4322',
   },
   SITE_URL: {
-    kind: kinds.webOrigin,
+    kind: kinds.site,
     readers: [...everywhere, 'site'],
     about:
-      "the site's public address, `http://localhost:` and SITE_PORT by itself; in canonical links, feeds and the sitemap. `https` turns HSTS on",
+      "the site's public address, also below a path (`https://gmina.example/osiedla`); `http://localhost:` and SITE_PORT by itself. `https` turns HSTS on where the site has its host to itself",
   },
   CMS_PUBLIC_URL: {
     kind: kinds.address,

@@ -9,7 +9,7 @@ import { Store } from './store.ts';
 export const store: Store = new Store();
 /** The instant of the rendering: the only clock that pages may read. */
 export let now: Date = new Date(0);
-/** The site's own address, without a path. */
+/** The address of the site's home page, with a final slash. */
 export let siteUrl: URL = new URL('http://localhost');
 
 /** Sets the instant and the site's address. Nothing may render meanwhile. */
