@@ -1,5 +1,6 @@
 import { compileCacheDir } from './start/settings.ts';
 import { ensureChromium } from './check/chromium.ts';
+import { ensureApache } from './check/apache.ts';
 import { ensurePostgres } from './check/postgres.ts';
 import { runSuites } from './check/suites.ts';
 import { checkCode } from './check/code-checks.ts';
@@ -22,6 +23,7 @@ const env: NodeJS.ProcessEnv = process.argv.includes('--long') ? { LONG: '1' } :
 try {
   env['CHROMIUM_PATH'] = await ensureChromium(say);
   env['POSTGRES_BIN'] = await ensurePostgres(say);
+  env['APACHE_PATH'] = await ensureApache(say);
 } catch (error) {
   // A missing tool is one failure; the rest is still checked.
   totals.failed += 1;

@@ -25,7 +25,7 @@ test('every address of a site below a path leads to something below it, in pages
   const cms = await examplesCms();
   const [about] = (cms.content.page as { slug: string }[]).filter(({ slug }) => slug === 'o-nas');
   cms.put('page', { ...about, body });
-  const [update] = cms.content.update ?? [];
+  const [update] = (cms.content.update ?? []) as { slug: string }[];
   cms.put('update', { ...update, body });
   const redirect = (from: string, to: string | null) =>
     cms.put('redirect', { documentId: `r${from}`, from, kind: to === null ? 'gone' : 'moved', to });

@@ -11,6 +11,7 @@ export const rooms: Record<string, readonly string[]> = {
     'memo.ts',
     'locales.ts',
     'locale-paths.ts',
+    'base-path.ts',
     'time-zone.ts',
     'slices.ts',
     'slug.ts',

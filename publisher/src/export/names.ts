@@ -5,6 +5,7 @@ export const reservedNames = {
   redirects: '_redirects',
   headers: '_headers',
   nginx: 'osiedle.nginx.conf',
+  apache: '.htaccess',
 } as const;
 
 /** The limit of Linux and most other systems for one name, in bytes. */

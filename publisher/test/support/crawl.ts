@@ -71,7 +71,7 @@ export async function crawl(
     const type = response.headers.get('content-type') ?? '';
     const body = await response.text();
     for (const address of [...(location ? [location] : []), ...addressesIn(type, body)]) {
-      const url = URL.parse(address, new URL(path, home));
+      const url = URL.parse(address, new URL(path, home).href);
       if (url?.host === home.host) waiting.push({ path: url.pathname + url.search, from: path });
     }
   }
