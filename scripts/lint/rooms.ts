@@ -92,6 +92,7 @@ export const rooms: Record<string, readonly string[]> = {
     'after',
     'serve',
     'export',
+    'upload',
     'control',
     'publisher.ts',
     'main.ts',

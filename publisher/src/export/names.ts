@@ -6,6 +6,7 @@ export const reservedNames = {
   headers: '_headers',
   nginx: 'osiedle.nginx.conf',
   apache: '.htaccess',
+  uploaded: '.osiedle-upload.json',
 } as const;
 
 /** The limit of Linux and most other systems for one name, in bytes. */

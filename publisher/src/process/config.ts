@@ -1,6 +1,11 @@
 import { join, resolve } from 'node:path';
 // Not all of `@osiedle/shared`: its packages take longer to load than everything else that the server needs.
-import { defaultPublisherPort, readSettings, type Environment } from '@osiedle/shared/settings';
+import {
+  defaultPublisherPort,
+  readSettings,
+  type Environment,
+  type SettingsOf,
+} from '@osiedle/shared/settings';
 
 /** The settings of both processes, read from the environment. `shared/src/settings` says what each variable means. */
 
@@ -45,6 +50,18 @@ export interface PublisherConfig {
   compareIntervalMs: number;
   logLevel: string;
   dispatch?: DispatchConfig;
+  upload?: UploadConfig;
+}
+
+/** The web space that releases are uploaded to. */
+export interface UploadConfig {
+  /** The user, the host and the folder. */
+  url: URL;
+  password?: string | undefined;
+  /** The file of a private key. */
+  keyFile?: string | undefined;
+  /** The fingerprint that the host's key must have: `SHA256:…`. */
+  hostKey?: string | undefined;
 }
 
 /** Where to send a `repository_dispatch` after a publish. */
@@ -86,6 +103,23 @@ export function readPublisherConfig(env: Environment): PublisherConfig {
     pollIntervalMs: settings.POLL_INTERVAL * 1000,
     compareIntervalMs: settings.COMPARE_INTERVAL * 1000,
     logLevel: settings.LOG_LEVEL,
+    ...uploadConfig(settings),
     ...(repository && token && { dispatch: { apiUrl: settings.GITHUB_API_URL, repository, token } }),
   };
+}
+
+/** Takes the upload's settings from those of a program. */
+export function uploadConfig(
+  settings: Pick<
+    SettingsOf<'publisher'>,
+    'UPLOAD_URL' | 'UPLOAD_PASSWORD' | 'UPLOAD_KEY_FILE' | 'UPLOAD_HOST_KEY'
+  >,
+): Pick<PublisherConfig, 'upload'> {
+  const {
+    UPLOAD_URL: url,
+    UPLOAD_PASSWORD: password,
+    UPLOAD_KEY_FILE: key,
+    UPLOAD_HOST_KEY: hostKey,
+  } = settings;
+  return url ? { upload: { url, password, keyFile: key && resolve(root, key), hostKey } } : {};
 }

@@ -4,7 +4,7 @@ import { access, chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { findApache } from '../../../scripts/check/apache.ts';
+import { findServer } from '../../../scripts/check/servers.ts';
 import { freePort } from './processes.ts';
 import { until } from './until.ts';
 
@@ -26,7 +26,7 @@ export interface WebSpace {
  * @param modules without some of the usual ones: a host that lacks them
  */
 export async function startApache(modules: string[] = usualModules): Promise<WebSpace> {
-  const program = await findApache();
+  const program = await findServer('apache');
   const folder = await mkdtemp(join(tmpdir(), 'osiedle-apache-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   const [root, port] = [join(folder, 'www'), await freePort()];
@@ -100,7 +100,7 @@ async function modulesIn(names: string[]): Promise<string[]> {
 }
 
 /** Whom to run it as, where this process is root. */
-async function unprivileged(): Promise<{ uid: number; gid: number } | undefined> {
+export async function unprivileged(): Promise<{ uid: number; gid: number } | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const people = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
   const [, , uid, gid] =

@@ -11,6 +11,7 @@ export function faultsTogether(program: Program, values: Values, isSet: (name: N
   return [
     ...samePorts(program === 'server' ? { PUBLISHER_PORT: defaultPublisherPort, ...values } : values),
     ...halfDispatch(isSet),
+    ...halfUpload(isSet),
     ...(program === 'site' && !values.SITE_WARM ? source(isSet) : []),
   ];
 }
@@ -30,6 +31,15 @@ function halfDispatch(isSet: (name: Name) => boolean): string[] {
   const [repository, token] = ['GITHUB_DISPATCH_REPO', 'GITHUB_DISPATCH_TOKEN'] as const;
   if (isSet(repository) === isSet(token)) return [];
   return [`Only one of ${repository} and ${token} is set: set both, or neither.`];
+}
+
+function halfUpload(isSet: (name: Name) => boolean): string[] {
+  const more = (['UPLOAD_PASSWORD', 'UPLOAD_KEY_FILE', 'UPLOAD_HOST_KEY'] as const).filter(isSet);
+  if (!isSet('UPLOAD_URL'))
+    return more.map((name) => `${name} is set, and UPLOAD_URL is not: set it, too, or neither.`);
+  const logins = more.filter((name) => name !== 'UPLOAD_HOST_KEY');
+  if (logins.length === 0) return ['UPLOAD_URL has no login: set UPLOAD_PASSWORD or UPLOAD_KEY_FILE.'];
+  return logins.length === 2 ? ['UPLOAD_PASSWORD and UPLOAD_KEY_FILE are both set: unset one of them.'] : [];
 }
 
 /** Checks that content comes from exactly one source. */
