@@ -90,6 +90,8 @@ export async function connectSftp(config: UploadConfig, signal: AbortSignal): Pr
         answer(prompts.map(() => password ?? ''));
       });
       client.on('ready', () => {
+        // Each call waits for an answer.
+        client.setNoDelay(true);
         client.sftp((error, sftp) => {
           if (error) reject(error);
           else resolve(new SftpConnection(client, sftp));

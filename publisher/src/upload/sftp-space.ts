@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path/posix';
+import type { FileEntryWithStats, SFTPWrapper, Stats } from 'ssh2';
 import { foldersAbove } from '../export/names.ts';
 import type { UploadConfig } from '../process/config.ts';
 import { connectSftp, type SftpCall, type SftpConnection } from './sftp-connection.ts';
@@ -10,8 +11,6 @@ import type { WebSpace } from './web-space.ts';
 const noSuchFile = 2;
 const permissionDenied = 3;
 const failure = 4;
-
-type StatusError = Error & { code?: number | string };
 
 /** Opens a web space by SFTP. @throws UploadFault */
 export async function openSftpSpace(config: UploadConfig, signal: AbortSignal): Promise<WebSpace> {
@@ -24,6 +23,9 @@ export async function openSftpSpace(config: UploadConfig, signal: AbortSignal): 
     throw error;
   }
 }
+
+/** A call of SFTP that has no result. */
+type BareCall = (sftp: SFTPWrapper, done: (error?: Error | null) => void) => void;
 
 class SftpSpace implements WebSpace {
   readonly #host: string;
@@ -45,23 +47,15 @@ class SftpSpace implements WebSpace {
   }
 
   async checkFolder(): Promise<void> {
-    const stats = await this.#ask((sftp, done) => sftp.stat(this.#root, done)).catch((error: StatusError) => {
-      if (error.code !== noSuchFile) throw this.#faultOf(error, this.#root);
-    });
-    if (stats?.isDirectory()) return;
+    if ((await this.#statOf(this.#root, this.#root))?.isDirectory()) return;
     throw new UploadFault(
       'address',
       `There is no folder ${this.#root} on ${this.#host}: make it there, or check the path in UPLOAD_URL (\`/~/\` begins one that counts from the folder of the login).`,
     );
   }
 
-  async read(name: string): Promise<Buffer | undefined> {
-    return this.#ask<Buffer>((sftp, done) => sftp.readFile(this.#at(name), done)).catch(
-      (error: StatusError) => {
-        if (error.code === noSuchFile) return undefined;
-        throw this.#faultOf(error, name);
-      },
-    );
+  read(name: string): Promise<Buffer | undefined> {
+    return this.#ask<Buffer>(name, (sftp, done) => sftp.readFile(this.#at(name), done));
   }
 
   async put(name: string, source: Buffer | { file: string }): Promise<void> {
@@ -69,31 +63,28 @@ class SftpSpace implements WebSpace {
     try {
       for (const folder of foldersAbove(name)) await this.#makeFolder(folder);
       // The web server may run as another user.
-      if (Buffer.isBuffer(source))
-        await this.#ask<void>((sftp, done) => sftp.writeFile(draft, source, { mode: 0o644 }, done as never));
-      else
-        await this.#ask<void>((sftp, done) =>
-          sftp.fastPut(source.file, draft, { mode: 0o644 }, done as never),
-        );
-      await this.#rename(draft, this.#at(name));
+      const mode = 0o644;
+      await this.#do(name, (sftp, done) => {
+        if (Buffer.isBuffer(source)) sftp.writeFile(draft, source, { mode }, done);
+        else sftp.fastPut(source.file, draft, { mode }, done);
+      });
+      await this.#rename(name, draft);
     } catch (error) {
-      await this.#unlink(draft).catch(() => undefined);
-      throw this.#faultOf(error as StatusError, name);
+      await this.#do(name, (sftp, done) => {
+        sftp.unlink(draft, done);
+      }).catch(() => undefined);
+      throw error;
     }
   }
 
   async existing(names: readonly string[]): Promise<string[]> {
-    const inFolders = Map.groupBy(names, (name) => dirname(name));
     const found: string[] = [];
-    for (const [folder, wanted] of inFolders) {
-      const entries = await this.#ask((sftp, done) => sftp.readdir(this.#at(folder), done)).catch(
-        (error: StatusError) => {
-          if (error.code === noSuchFile) return [];
-          throw this.#faultOf(error, folder);
-        },
+    for (const [folder, wanted] of Map.groupBy(names, (name) => dirname(name))) {
+      const entries = await this.#ask<FileEntryWithStats[]>(folder, (sftp, done) =>
+        sftp.readdir(this.#at(folder), done),
       );
       const there = new Set(
-        entries.map(({ filename }) => (folder === '.' ? filename : `${folder}/${filename}`)),
+        entries?.map(({ filename }) => (folder === '.' ? filename : `${folder}/${filename}`)),
       );
       found.push(...wanted.filter((name) => there.has(name)));
     }
@@ -101,17 +92,20 @@ class SftpSpace implements WebSpace {
   }
 
   async remove(name: string): Promise<void> {
-    await this.#unlink(this.#at(name)).catch((error: StatusError) => {
-      if (error.code !== noSuchFile) throw this.#faultOf(error, name);
+    await this.#doIfThere(name, (sftp, done) => {
+      sftp.unlink(this.#at(name), done);
     });
   }
 
   async removeFolder(name: string): Promise<void> {
-    await this.#ask<void>((sftp, done) => sftp.rmdir(this.#at(name), done as never)).catch(
-      (error: StatusError) => {
-        if (typeof error.code !== 'number') throw this.#faultOf(error, name);
-      },
-    );
+    try {
+      await this.#doIfThere(name, (sftp, done) => {
+        sftp.rmdir(this.#at(name), done);
+      });
+    } catch (error) {
+      // One with files of other people.
+      if (!(error instanceof UploadFault) || error.kind !== 'refused') throw error;
+    }
   }
 
   close(): void {
@@ -122,65 +116,92 @@ class SftpSpace implements WebSpace {
     return `${this.#root === '/' ? '' : this.#root}/${name}`;
   }
 
-  /** Folders may be made at the same time by several files; each is made once. */
+  #statOf(name: string, path: string): Promise<Stats | undefined> {
+    return this.#ask<Stats>(name, (sftp, done) => {
+      sftp.stat(path, done);
+    });
+  }
+
+  /** Several files may want a folder at the same time. */
   #makeFolder(name: string): Promise<void> {
-    const making = this.#folders.get(name) ?? this.#mkdir(this.#at(name));
+    const making = this.#folders.get(name) ?? this.#mkdir(name);
     this.#folders.set(name, making);
     return making;
   }
 
-  async #mkdir(path: string): Promise<void> {
-    const isThere = await this.#ask((sftp, done) => sftp.stat(path, done)).then(
-      (stats) => stats.isDirectory(),
-      (error: StatusError) => {
-        if (error.code !== noSuchFile) throw error;
-        return false;
-      },
-    );
-    if (!isThere) await this.#ask<void>((sftp, done) => sftp.mkdir(path, { mode: 0o755 }, done as never));
+  async #mkdir(name: string): Promise<void> {
+    const path = this.#at(name);
+    if ((await this.#statOf(name, path))?.isDirectory()) return;
+    await this.#do(name, (sftp, done) => {
+      sftp.mkdir(path, { mode: 0o755 }, done);
+    });
   }
 
-  /** Renames over what is there, in one step where the host can. */
-  async #rename(from: string, to: string): Promise<void> {
+  /** Renames a draft over what is there, in one step where the host can. */
+  async #rename(name: string, draft: string): Promise<void> {
     try {
-      await this.#ask<void>((sftp, done) => sftp.ext_openssh_rename(from, to, done as never));
+      await this.#do(name, (sftp, done) => {
+        sftp.ext_openssh_rename(draft, this.#at(name), done);
+      });
     } catch (error) {
-      if (!/does not support/.test((error as Error).message)) throw error;
-      await this.#unlink(to).catch(() => undefined);
-      await this.#ask<void>((sftp, done) => sftp.rename(from, to, done as never));
+      if (!/does not support/.test(String((error as Error).cause ?? error))) throw error;
+      await this.remove(name);
+      await this.#do(name, (sftp, done) => {
+        sftp.rename(draft, this.#at(name), done);
+      });
     }
   }
 
-  #unlink(path: string): Promise<void> {
-    return this.#ask<void>((sftp, done) => sftp.unlink(path, done as never));
-  }
-
-  #ask<Result>(call: SftpCall<Result>): Promise<Result> {
-    this.#signal.throwIfAborted();
-    return this.#connection.ask(call);
-  }
-
-  #faultOf(error: StatusError, name: string): Error {
-    if (error instanceof UploadFault) return error;
-    if (this.#signal.aborted) return this.#signal.reason as Error;
-    // What this machine lacks, such as a blob that is deleted meanwhile, is no fault of the host.
-    if (typeof error.code === 'string' && error.code !== 'ECONNRESET') return error;
-    if (error.code === permissionDenied)
-      return new UploadFault(
-        'refused',
-        `${this.#host} does not let us write ${name}: give the user of UPLOAD_URL the right to write in that folder.`,
-        error,
-      );
-    if (error.code === failure)
-      return new UploadFault(
-        'refused',
-        `${this.#host} failed at ${name} (${error.message}): the web space may be full, or a folder and a file may have the same name there. Look there, then upload again.`,
-        error,
-      );
-    return new UploadFault(
-      'unreachable',
-      `The connection to ${this.#host} broke off at ${name} (${error.message}): upload again, it goes on where it was.`,
-      error,
+  /** A call without a result. @throws an `UploadFault` also where something is not there */
+  async #do(name: string, call: BareCall): Promise<void> {
+    if (await this.#doIfThere(name, call)) return;
+    throw new UploadFault(
+      'refused',
+      `${name} or its folder vanished from ${this.#host} during the upload: see that nobody else writes there, then upload again.`,
     );
   }
+
+  /** @returns whether the file was there */
+  async #doIfThere(name: string, call: BareCall): Promise<boolean> {
+    const done = await this.#ask<true>(name, (sftp, end) => {
+      call(sftp, (error) => {
+        end(error, true);
+      });
+    });
+    return done ?? false;
+  }
+
+  /** @returns undefined where there is no such file @throws an `UploadFault` that names the file */
+  async #ask<Result>(name: string, call: SftpCall<Result>): Promise<Result | undefined> {
+    this.#signal.throwIfAborted();
+    try {
+      return await this.#connection.ask(call);
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      if ((error as { code?: unknown }).code === noSuchFile) return undefined;
+      throw faultOf(error as Error & { code?: number | string }, name, this.#host);
+    }
+  }
+}
+
+function faultOf(error: Error & { code?: number | string }, name: string, host: string): Error {
+  // What this machine lacks, such as a blob that is deleted meanwhile, is no fault of the host.
+  if (error.code === 'ENOENT') return error;
+  if (error.code === permissionDenied)
+    return new UploadFault(
+      'refused',
+      `${host} does not let us write ${name}: give the user of UPLOAD_URL the right to write in that folder.`,
+      error,
+    );
+  if (error.code === failure)
+    return new UploadFault(
+      'refused',
+      `${host} failed at ${name} (${error.message}): the web space may be full, or a folder and a file may have the same name there. Look there, then upload again.`,
+      error,
+    );
+  return new UploadFault(
+    'unreachable',
+    `The connection to ${host} broke off at ${name} (${error.message}): upload again, it goes on where it was.`,
+    error,
+  );
 }

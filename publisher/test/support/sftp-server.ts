@@ -38,6 +38,8 @@ export async function startSftpHost(
   const sockets = new Set<Connection>();
   const server = new Server({ hostKeys: [key.private] }, (connection) => {
     sockets.add(connection);
+    // Its types lack this.
+    (connection as unknown as { setNoDelay: (on: boolean) => void }).setNoDelay(true);
     connection.on('error', () => undefined);
     connection.on('close', () => sockets.delete(connection));
     connection.on('authentication', (context) => {
