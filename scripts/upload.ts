@@ -17,7 +17,7 @@ try {
   const [release, ...more] = given.filter((argument) => !options.includes(argument));
   if (more.length > 0 || release?.startsWith('-'))
     throw new Fault('Say no more than the release: pnpm upload [release] [--whole] [--take-over].');
-  const { upload } = uploadConfig(readProgramSettings('start', process.env));
+  const upload = uploadConfig(readProgramSettings('start', process.env));
   if (!upload)
     throw new Fault(
       'Say where to: set UPLOAD_URL=sftp://user@host/folder, and UPLOAD_PASSWORD or UPLOAD_KEY_FILE.',

@@ -1,16 +1,22 @@
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { usualPace } from '../src/after/deploy/pace.ts';
+import { StaticHost } from '../src/after/deploy/static-host.ts';
 import { exportRelease } from '../src/export/export.ts';
 import type { UploadConfig } from '../src/process/config.ts';
 import { Releases } from '../src/releases/releases.ts';
+import { uploadCurrent } from '../src/upload/upload-current.ts';
 import { openSftpSpace } from '../src/upload/sftp-space.ts';
 import { UploadFault } from '../src/upload/upload-fault.ts';
 import { uploadRelease, type UploadOptions } from '../src/upload/upload.ts';
 import type { WebSpace } from '../src/upload/web-space.ts';
 import { unprivileged } from './support/apache.ts';
 import { temporaryFolder } from './support/folder.ts';
+import { hostStandIn } from './support/host-stand-in.ts';
 import { release } from './support/release.ts';
+import { silence } from './support/silence.ts';
+import { until } from './support/until.ts';
 import { startSftpHost } from './support/sftp-server.ts';
 import { smallSite, type Files } from './support/site.ts';
 
@@ -47,7 +53,7 @@ async function setUp(options?: Parameters<typeof startSftpHost>[1]) {
       noting(await openSftpSpace({ ...host.config, ...config }, signal), calls, afterPut);
     return uploadRelease({ dataDir, siteUrl, open, signal, ...rest });
   };
-  return { dataDir, web, host, publish, upload, calls };
+  return { dataDir, web, host, releases, publish, upload, calls };
 }
 
 /** The same web space, with what it is asked for written down. */
@@ -319,4 +325,41 @@ test('writes all files again when asked to, also those that somebody has changed
   expect(await upload()).toMatchObject({ written: 0 });
   await upload({ isWhole: true });
   expect(await contentOf(web)).toEqual(await exported(dataDir));
+});
+
+test('brings each release to its web space by itself, and says in the status why not', async () => {
+  const { dataDir, web, host, releases, publish } = await setUp();
+  const site = await hostStandIn(({ url = '' }, response) => {
+    readFile(join(web, url.replace('/osiedla', ''))).then(
+      (bytes) => response.end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  const config = {
+    dataDir,
+    siteUrl: new URL('/osiedla/', site.url),
+    deploy: { kind: 'upload' as const, ...host.config, password: 'wrong' },
+  };
+  const pace = { ...usualPace, quiet: 1, firstLook: 10, rareRetry: 60_000, shortestRareRetry: 1 };
+  const uploading = new StaticHost(
+    {
+      config,
+      releases,
+      isHeld: () => true,
+      upload: (space, signal) => uploadCurrent(space, config, releases, silence, signal),
+      log: silence,
+    },
+    pace,
+  );
+  onTestFinished(() => uploading.stop());
+  uploading.notice();
+  const { fault } = await until(() => uploading.status?.state === 'refused' && uploading.status);
+  expect(fault).toMatchObject({ kind: 'token' });
+  expect(fault?.message).toContain('does not let gmina in');
+  config.deploy.password = host.config.password ?? '';
+  await publish({ ...files, 'index.html': 'newer' });
+  uploading.notice();
+  await until(() => uploading.status?.state === 'arrived');
+  expect(await readFile(join(web, 'index.html'), 'utf8')).toBe('newer');
+  expect(uploading.status).toMatchObject({ name: '127.0.0.1', fault: null });
 });

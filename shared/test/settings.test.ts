@@ -69,6 +69,7 @@ const bad: Record<Name, string[]> = {
   COMPARE_INTERVAL: seconds(604_800),
   CMS_TIMEOUT: seconds(3600),
   BUILD_TIMEOUT: seconds(86_400),
+  DEPLOY_HOOK_URL: ['x.example/hook', 'ftp://x/hook', '//x/hook', 'https://%zz@x.example/'],
   GITHUB_DISPATCH_REPO: ['site', 'a/b/c', 'https://github.com/a/b', 'a b/c'],
   GITHUB_DISPATCH_TOKEN: secrets,
   GITHUB_API_URL: addresses,
@@ -203,6 +204,7 @@ test('reports all faults at once, one a line', () => {
       'POLL_INTERVAL is “5s”: give seconds as a whole number from 1 to 86400, such as 5.',
       'CMS_TOKEN cannot be used (it is not shown here): give letters, digits and signs of ASCII, without spaces, such as what `openssl rand -base64 32` prints.',
       'Only one of GITHUB_DISPATCH_REPO and GITHUB_DISPATCH_TOKEN is set: set both, or neither.',
+      'GITHUB_DISPATCH_REPO is set, but not SITE_URL: give the public address of the site there, so that it can be seen whether it shows a release.',
     ]),
   );
   expect(new SettingsFault(['One.', 'Two.']).message).toBe('2 settings are wrong:\n- One.\n- Two.');
@@ -225,6 +227,36 @@ test.each([
     'publisher',
     { GITHUB_DISPATCH_TOKEN: 'x' },
     'Only one of GITHUB_DISPATCH_REPO and GITHUB_DISPATCH_TOKEN is set: set both, or neither.',
+  ],
+  [
+    'publisher',
+    { DEPLOY_HOOK_URL: 'https://x', GITHUB_DISPATCH_REPO: 'a/b', GITHUB_DISPATCH_TOKEN: 'x' },
+    'DEPLOY_HOOK_URL and GITHUB_DISPATCH_REPO are both set: keep the one of them that is used.',
+  ],
+  [
+    'start',
+    { UPLOAD_URL: 'sftp://u@h/w', UPLOAD_PASSWORD: 'x', DEPLOY_HOOK_URL: 'https://x', SITE_URL: 'https://y' },
+    'DEPLOY_HOOK_URL and UPLOAD_URL are both set: keep the one of them that is used.',
+  ],
+  [
+    'start',
+    { UPLOAD_URL: 'sftp://u@h/w', SITE_URL: 'https://y' },
+    'UPLOAD_URL has no login: set UPLOAD_PASSWORD or UPLOAD_KEY_FILE.',
+  ],
+  [
+    'start',
+    { UPLOAD_URL: 'sftp://u@h/w', UPLOAD_PASSWORD: 'x', UPLOAD_KEY_FILE: 'k', SITE_URL: 'https://y' },
+    'UPLOAD_PASSWORD and UPLOAD_KEY_FILE are both set: unset one of them.',
+  ],
+  [
+    'publisher',
+    { UPLOAD_HOST_KEY: `SHA256:${'A'.repeat(43)}` },
+    'UPLOAD_HOST_KEY is set, and UPLOAD_URL is not: set it, too, or neither.',
+  ],
+  [
+    'publisher',
+    { DEPLOY_HOOK_URL: 'https://x' },
+    'DEPLOY_HOOK_URL is set, but not SITE_URL: give the public address of the site there, so that it can be seen whether it shows a release.',
   ],
   [
     'site',

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
+// Not all of `@osiedle/shared`: its packages take longer to load than everything else that the server needs.
 import { basePath, withoutBase } from '@osiedle/shared/base-path';
+import { stampPath, stampText } from '@osiedle/shared/stamp';
 import { drainRequest } from './drain-request.ts';
 import type { ServerConfig } from '../process/config.ts';
 import type { Logger } from '../process/log.ts';
@@ -86,6 +88,10 @@ export function createSiteServer(
       return undefined;
     }
     const { path, answer: found } = answerBelow(base, live, target);
+    if (path === stampPath) {
+      sendText(response, 200, 'application/json', stampText(live), live.security);
+      return undefined;
+    }
     if ('body' in found)
       return sendBody(request, response, { live, path, ...found }, blobs)?.catch((error: unknown) => {
         // Meanwhile the publisher has switched and deleted the bytes: answer from the new release.

@@ -44,6 +44,17 @@ export const address: SettingKind<URL> = {
   },
 };
 
+/** A web address whose path, query or login may be a secret. */
+export const hookUrl: SettingKind<URL> = {
+  accepts: 'the whole address of a hook with http:// or https://',
+  example: 'https://api.netlify.com/build_hooks/0123456789abcdef',
+  isSecret: true,
+  read: (text) => {
+    const url = address.read(text);
+    return url && isWellEscaped(url.username + url.password) ? url : undefined;
+  },
+};
+
 /** The address of a website's home page, with a final slash: at the root of its host, or below a path. */
 export const siteAddress: SettingKind<URL> = {
   accepts: 'an address with http:// or https://, of small letters, digits and hyphens where it has a path',
@@ -149,6 +160,15 @@ export const onOrOff: SettingKind<boolean> = {
   example: '1',
   read: (text) => ({ '1': true, '0': false })[text],
 };
+
+function isWellEscaped(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** One of some words. */
 export function oneOf(...words: [string, ...string[]]): SettingKind<string> {

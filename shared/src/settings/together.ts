@@ -12,6 +12,7 @@ export function faultsTogether(program: Program, values: Values, isSet: (name: N
     ...samePorts(program === 'server' ? { PUBLISHER_PORT: defaultPublisherPort, ...values } : values),
     ...halfDispatch(isSet),
     ...halfUpload(isSet),
+    ...(program === 'start' || program === 'publisher' ? deployment(isSet) : []),
     ...(program === 'site' && !values.SITE_WARM ? source(isSet) : []),
   ];
 }
@@ -40,6 +41,19 @@ function halfUpload(isSet: (name: Name) => boolean): string[] {
   const logins = more.filter((name) => name !== 'UPLOAD_HOST_KEY');
   if (logins.length === 0) return ['UPLOAD_URL has no login: set UPLOAD_PASSWORD or UPLOAD_KEY_FILE.'];
   return logins.length === 2 ? ['UPLOAD_PASSWORD and UPLOAD_KEY_FILE are both set: unset one of them.'] : [];
+}
+
+/** A static host gets releases in one way, and is known by its address. */
+function deployment(isSet: (name: Name) => boolean): string[] {
+  const set = (['DEPLOY_HOOK_URL', 'GITHUB_DISPATCH_REPO', 'UPLOAD_URL'] as const).filter(isSet);
+  if (set.length > 1)
+    return [
+      `${set.slice(0, -1).join(', ')} and ${set.at(-1)} are ${set.length > 2 ? 'all' : 'both'} set: keep the one of them that is used.`,
+    ];
+  if (set.length === 0 || isSet('SITE_URL')) return [];
+  return [
+    `${set.join()} is set, but not SITE_URL: give the public address of the site there, so that it can be seen whether it shows a release.`,
+  ];
 }
 
 /** Checks that content comes from exactly one source. */
