@@ -118,6 +118,7 @@ test('uploads what an export has, what pages need first, and readable for the we
   ].map(places);
   expect(Math.max(...(needed ?? []))).toBeLessThan(Math.min(...(pages ?? [])));
   expect(Math.max(...(pages ?? []))).toBeLessThan(Math.min(...(leading ?? [])));
+  expect(calls.findLast((call) => !call.includes('.osiedle-'))).toBe('put release.json');
   expect((await stat(join(web, 'index.html'))).mode & 0o777).toBe(0o644);
   expect((await readdir(web)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
@@ -144,6 +145,7 @@ test('uploads only what has changed, removes what is gone after that, and leaves
       'index.html',
       'index.html.gz',
       'osiedle.nginx.conf',
+      'release.json',
     ].map((name) => `put ${name}`),
   );
   expect(calls.findLastIndex((call) => call.startsWith('put i'))).toBeLessThan(

@@ -41,9 +41,9 @@ const maxConcurrentFiles = 16;
 const filesPerNote = 200;
 
 /**
- * Uploads a release into a web space: changed files only, what pages need first, then pages, then what leads to pages; last
- * it removes what is no longer there. It replaces and removes no file that no upload has written. When it breaks off, the
- * next one goes on where it was.
+ * Uploads a release into a web space: changed files only, what pages need first, then pages, then what leads to pages; then
+ * it removes what is no longer there, and the stamp of the release is last. It replaces and removes no file that no upload
+ * has written. When it breaks off, the next one goes on where it was.
  * @throws UploadFault
  */
 export async function uploadRelease(options: UploadOptions): Promise<Uploaded> {
@@ -74,6 +74,7 @@ async function upload(
   const changed = [...files].filter(
     ([name, source]) => isWhole || before.files.get(name) !== identityOf(source),
   );
+  const { stages, stamp } = inStages(changed);
   const list: UploadedList = { styles: manifest.styles, files: new Map(before.files) };
   const put = async (batch: [string, ExportSource][]): Promise<void> => {
     await parallel(batch, maxConcurrentFiles, async ([name, source]) => {
@@ -95,14 +96,14 @@ async function upload(
       );
       if (policy) await space.put(reservedNames.apache, await bytesOf(policy));
     }
-    for (const stage of inStages(changed))
+    for (const stage of stages)
       for (let at = 0; at < stage.length; at += filesPerNote) await put(stage.slice(at, at + filesPerNote));
   }
   const removed = [...list.files.keys()].filter((name) => !files.has(name));
   await removeFiles(space, removed);
   for (const name of removed) list.files.delete(name);
   list.styles = manifest.styles;
-  if (changed.length + removed.length > 0) await writeUploadedList(space, list);
+  if (changed.length + removed.length > 0) await put(stamp);
   return { release: manifest.id, files: files.size, written: changed.length, removed: removed.length };
 }
 
