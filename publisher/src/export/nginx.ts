@@ -21,7 +21,6 @@ export function nginxInclude(
   const caching = (path: string): string => quote(cacheControl(path, 200));
   const site = [
     'index index.html;',
-    'absolute_redirect off;',
     'gzip_static on;',
     'gzip_vary on;',
     ...types(['.html', ...shown.map(([path]) => path)]),
@@ -43,6 +42,7 @@ export function nginxInclude(
     base === ''
       ? '# Written by `pnpm export`; do not edit. In a server block: root this folder, then include this file.'
       : `# Written by \`pnpm export\`; do not edit. In a server block: root the folder in which this one lies at ${base}, then include this file.`,
+    'absolute_redirect off;',
     `set $osiedle_cache ${caching('/')};`,
     ...meantAddresses(base),
     // What else the host has keeps its own headers.
