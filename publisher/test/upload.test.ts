@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { usualPace } from '../src/after/deploy/pace.ts';
 import { StaticHost } from '../src/after/deploy/static-host.ts';
@@ -364,4 +366,38 @@ test('brings each release to its web space by itself, and says in the status why
   await until(() => uploading.status?.state === 'arrived');
   expect(await readFile(join(web, 'index.html'), 'utf8')).toBe('newer');
   expect(uploading.status).toMatchObject({ name: '127.0.0.1', fault: null });
+});
+
+test('as a command, prints its result or its fault, and never the password', async () => {
+  const { dataDir, web, host } = await setUp();
+  const command = join(import.meta.dirname, '../../scripts/upload.ts');
+  const env = {
+    PATH: process.env['PATH'],
+    DATA_DIR: dataDir,
+    SITE_URL: siteUrl.href,
+    UPLOAD_URL: host.config.url.href,
+    UPLOAD_PASSWORD: host.config.password,
+  };
+  const call = (more: NodeJS.ProcessEnv, ...args: string[]) =>
+    promisify(execFile)(process.execPath, [command, ...args], { env: { ...env, ...more } });
+  const wrong = { UPLOAD_PASSWORD: 'Haslo-ktore-jest-zle', UPLOAD_HOST_KEY: host.config.hostKey };
+  const [done, none] = await Promise.allSettled([
+    call({ UPLOAD_HOST_KEY: host.config.hostKey }),
+    call({ UPLOAD_URL: '', UPLOAD_PASSWORD: '' }),
+  ]);
+  const [refused] = await Promise.allSettled([call(wrong, '--whole')]);
+  expect(done).toMatchObject({
+    value: {
+      stdout: expect.stringMatching(
+        /^Release 00000001 is at 127\.0\.0\.1:\d+: (\d+) files, \1 written, 0 removed\.\n$/,
+      ) as string,
+    },
+  });
+  expect(await contentOf(web)).toEqual(await exported(dataDir));
+  const said = refused.status === 'rejected' ? String((refused.reason as { stderr: string }).stderr) : '';
+  expect(said).toContain('does not let gmina in');
+  expect(said).not.toContain(wrong.UPLOAD_PASSWORD);
+  expect(none).toMatchObject({
+    reason: { code: 1, stderr: expect.stringContaining('set UPLOAD_URL=sftp://') as string },
+  });
 });
