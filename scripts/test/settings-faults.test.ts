@@ -74,6 +74,7 @@ test.each<[string, string[], string[]]>([
   ['confirm', script('confirm.ts'), startFaults],
   ['erase', script('erase.ts', '/x/'), startFaults],
   ['export', script('export.ts', '/nowhere'), startFaults],
+  ['upload', script('upload.ts'), startFaults],
   [
     'build',
     script('build.ts'),
