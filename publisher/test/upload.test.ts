@@ -298,9 +298,8 @@ test('replaces no file of other people, unless somebody says so', async () => {
   const fault = await faultOf(upload());
   expect(fault).toMatchObject({ kind: 'refused' });
   expect(fault?.message).toContain('where ours belong: index.html. Move them away');
-  expect(await contentOf(web)).toEqual({
-    'index.html': 'the host’s own'.normalize() && (await readFile(join(web, 'index.html'), 'latin1')),
-  });
+  expect(Object.keys(await contentOf(web))).toEqual(['index.html']);
+  expect(await readFile(join(web, 'index.html'), 'utf8')).toBe('the host’s own');
   await upload({ mayTakeOver: true });
   expect(await contentOf(web)).toEqual(await exported(dataDir));
 });
@@ -394,7 +393,7 @@ test('as a command, prints its result or its fault, and never the password', asy
     },
   });
   expect(await contentOf(web)).toEqual(await exported(dataDir));
-  const said = refused.status === 'rejected' ? String((refused.reason as { stderr: string }).stderr) : '';
+  const said = refused.status === 'rejected' ? (refused.reason as { stderr: string }).stderr : '';
   expect(said).toContain('does not let gmina in');
   expect(said).not.toContain(wrong.UPLOAD_PASSWORD);
   expect(none).toMatchObject({
