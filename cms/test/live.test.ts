@@ -255,6 +255,13 @@ describe('The status of a change where a static host has the site', () => {
     expect(await seen(row, both)).toMatchObject({ live: 'live', liveSince: later });
     // Nobody looked between the two.
     expect(await seen(row, both.slice(1))).toMatchObject({ live: 'live', liveSince: null });
+    // The host is told in a moment.
+    publisherAnswer = {
+      ...healthy,
+      cursor: row,
+      host: { ...host, sentAt: null, cursor: null, arrivals: [] },
+    };
+    expect(await entryStatus('page', documentId, 'pl')).toMatchObject({ live: 'waiting' });
     // The publisher itself does not have it yet.
     publisherAnswer = { ...healthy, cursor: row - 1, host: { ...host, cursor: row, arrivals: both } };
     expect(await entryStatus('page', documentId, 'pl')).toMatchObject({ live: 'waiting' });

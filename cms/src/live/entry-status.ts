@@ -99,7 +99,8 @@ function liveState(
   if (failed) return 'failed';
   const { host } = status;
   const isThere = !host || (host.cursor !== null && (!row || row.id <= host.cursor));
-  return isThere ? 'live' : 'sent';
+  if (isThere) return 'live';
+  return host.sentAt ? 'sent' : 'waiting';
 }
 
 /** Since when visitors see a row; null where a static host showed it before anybody looked. */

@@ -57,7 +57,7 @@ export interface EntryStatus {
   /** Whether the CMS has it published. */
   published: boolean;
   /**
-   * `waiting`: visitors do not see the change yet, as far as is known. `sent`: a static host builds it, or is told to soon.
+   * `waiting`: visitors do not see the change yet, as far as is known. `sent`: a static host was told, and builds it.
    * `failed`: its page could not be built.
    * `none`: it was never published.
    */

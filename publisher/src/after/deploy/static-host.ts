@@ -74,7 +74,8 @@ export class StaticHost {
     const { current } = releases;
     if (!config.deploy || !current || current.isPartial || this.#isHeld()) return;
     const { id, run, cursor, now } = current;
-    if (this.#delivery?.run !== run) {
+    // Ids begin anew where somebody has removed the releases.
+    if (this.#delivery?.run !== run || this.#delivery.release.stamp.now !== now) {
       this.#save(newDelivery({ id, stamp: { cursor, now } }, run, this.#delivery));
       const since = (this.#burstSince ??= performance.now());
       this.#dueAt = Math.min(performance.now() + this.#pace.quiet, since + this.#pace.longestBurst);
