@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EntryStatus, LiveStatus } from '../src/live/status.ts';
 import type { PublisherStatus } from '../src/live/publisher-status.ts';
 import { environment, startCms } from './support/cms.ts';
@@ -97,6 +97,19 @@ describe('The status of a change', () => {
       address: 'https://osiedle.example.org/en/meetings/meeting/',
     });
     expect((await readStatus()).waiting).toBe(false);
+  });
+
+  test('has the address of a site below a path', async () => {
+    const documentId = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Pod ścieżką' });
+    publisherAnswer = { ...healthy, cursor: await lastRow() };
+    vi.stubEnv('SITE_URL', 'https://gmina.example/osiedla');
+    try {
+      const { address } = await entryStatus('meeting', documentId, 'pl');
+      expect(address).toBe('https://gmina.example/osiedla/spotkania/pod-sciezka/');
+      expect((await readStatus()).site).toBe('https://gmina.example/osiedla/');
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   test('is given for a withdrawal too', async () => {

@@ -67,7 +67,7 @@ describe('The panel', () => {
   };
 
   test.each([
-    ['token', 'odrzucił token. Proszę powiadomić opiekuna serwisu.'],
+    ['token', 'odrzucił token lub hasło. Proszę powiadomić opiekuna serwisu.'],
     ['address', 'nie zna adresu, pod który wysyłamy zmiany. Proszę powiadomić opiekuna serwisu.'],
     ['refused', 'nie przyjął zmiany. Proszę powiadomić opiekuna serwisu.'],
     ['busy', 'chwilowo nie przyjmuje zmian. System sam spróbuje jeszcze raz.'],

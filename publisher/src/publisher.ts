@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { basePath } from '@osiedle/shared/base-path';
 import { BackgroundTasks } from './after/background-tasks.ts';
 import { StaticHost } from './after/deploy/static-host.ts';
 import { precompression } from './after/precompression.ts';
@@ -24,6 +25,7 @@ import { RunHistory } from './run/history.ts';
 import { RunQueue } from './run/queue.ts';
 import { Runner } from './run/runner.ts';
 import { Workspace } from './run/workspace.ts';
+import { uploadCurrent } from './upload/upload-current.ts';
 
 /** The interval between two checks of the clock, in milliseconds. A finished event counts as past at most this late. */
 const clockCheckMs = 1000;
@@ -52,11 +54,17 @@ export async function startPublisher(
   const history = new RunHistory(dataDir);
   const hold = new Hold(dataDir);
   const content = new ContentMirror(loadSite, { url, token, timeoutMs }, log);
-  const workspace = new Workspace(releases, join(dataDir, 'public/uploads'));
+  const workspace = new Workspace(releases, join(dataDir, 'public/uploads'), basePath(config.siteUrl));
   const metrics = new Metrics();
   const runner = new Runner({ config, content, workspace, releases, history, log });
   const memory = new MemoryRelease();
-  const host = new StaticHost({ config, releases, isHeld: () => Boolean(hold.held), log });
+  const host = new StaticHost({
+    config,
+    releases,
+    isHeld: () => Boolean(hold.held),
+    upload: (space, signal) => uploadCurrent(space, config, releases, log, signal),
+    log,
+  });
   const tasks = [
     sitemapUpdate(workspace, releases),
     memory,

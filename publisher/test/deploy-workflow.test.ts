@@ -98,7 +98,8 @@ async function setUp() {
   const releases = await Releases.open(dataDir, 2);
   const deploy = { kind: 'github', apiUrl: github.url, repository: 'city/site', token: 'gh-token' } as const;
   const config = { dataDir, siteUrl: pages.url, deploy };
-  const host = new StaticHost({ config, releases, isHeld: () => false, log: silence }, pace);
+  const upload = () => Promise.reject(new Error('Nothing is uploaded here.'));
+  const host = new StaticHost({ config, releases, isHeld: () => false, upload, log: silence }, pace);
   return {
     cms,
     pages,

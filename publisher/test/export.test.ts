@@ -71,8 +71,9 @@ async function stateOf(folder: string): Promise<Record<string, string>> {
 
 test('writes a release as plain files', async () => {
   const { folder, write, read } = await setUp();
-  expect(await write()).toEqual({ release: '00000001', files: 21, written: 21, removed: 0 });
+  expect(await write()).toEqual({ release: '00000001', files: 22, written: 22, removed: 0 });
   expect(await namesIn(folder)).toEqual([
+    '.htaccess',
     '.osiedle-export.json',
     '404.html',
     '410.html',
@@ -207,6 +208,7 @@ test('removes files that left the release, and no file that no export has writte
   await publish(smallSite('y'));
   expect(await write()).toMatchObject({ release: '00000002' });
   expect(await namesIn(folder)).toEqual([
+    '.htaccess',
     '.osiedle-export.json',
     '404.html',
     '410.html',
@@ -289,7 +291,7 @@ test('as a command, prints its result or its fault', async () => {
   const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, INIT_CWD: join(folder, '..') };
   const call = (...args: string[]) => promisify(execFile)(process.execPath, [command, ...args], { env });
   expect((await call('www')).stdout).toBe(
-    `Release 00000001 is in ${folder}: 21 files, 21 written, 0 removed.\n`,
+    `Release 00000001 is in ${folder}: 22 files, 22 written, 0 removed.\n`,
   );
   await expect(call('www', '00000007')).rejects.toMatchObject({
     code: 1,

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { callHook } from '../src/after/deploy/call-hook.ts';
 import { hostName } from '../src/after/deploy/hook.ts';
-import type { DeployConfig } from '../src/process/config.ts';
+import type { HookConfig } from '../src/process/config.ts';
 import { hostStandIn } from './support/host-stand-in.ts';
 
 const release = { id: '00000007', stamp: { cursor: 12, now: '2026-11-20T10:00:00.000Z' } };
 const told = { release: '00000007', cursor: 12, now: '2026-11-20T10:00:00.000Z' };
 
-async function call(config: DeployConfig) {
+async function call(config: HookConfig) {
   return callHook(config, release, AbortSignal.timeout(5000));
 }
 
-function github(apiUrl: URL): DeployConfig {
+function github(apiUrl: URL): HookConfig {
   return { kind: 'github', apiUrl, repository: 'city/site', token: 'the-secret' };
 }
 
-function hook(url: URL): DeployConfig {
+function hook(url: URL): HookConfig {
   return { kind: 'url', url: new URL('/hooks/the-secret?token=the-secret', url) };
 }
 
@@ -45,7 +45,7 @@ test('any other hook gets the release at its whole address, and a login as authe
 });
 
 describe('a call that fails', () => {
-  const faults: [DeployConfig['kind'], number, Record<string, string>, string, RegExp][] = [
+  const faults: [HookConfig['kind'], number, Record<string, string>, string, RegExp][] = [
     ['github', 401, {}, 'token', /GITHUB_DISPATCH_TOKEN.*expired/],
     ['github', 403, {}, 'token', /Contents: read and write/],
     ['github', 403, { 'retry-after': '60' }, 'busy', /tried again/],

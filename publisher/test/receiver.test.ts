@@ -33,7 +33,7 @@ async function startReceiver(timeoutMs?: number) {
     hold: new Hold(dataDir),
     findings: { refusal: undefined, failed: [], brokenLinks: [], defect: undefined },
     backgroundTasks: { status: [] },
-    host: { status: null },
+    host: { status: null, notice: () => undefined },
   };
   const metrics = new Metrics();
   metrics.watch(sources);

@@ -46,7 +46,11 @@ async function setUp(pace: Partial<Pace> = {}) {
       siteUrl: site.url,
       deploy: { kind: 'url', url: new URL('/hooks/the-secret', hook.url) } as const,
     };
-    const one = new StaticHost({ config, releases, isHeld: () => isHeld, log }, { ...quick, ...pace });
+    const upload = () => Promise.reject(new Error('Nothing is uploaded here.'));
+    const one = new StaticHost(
+      { config, releases, isHeld: () => isHeld, upload, log },
+      { ...quick, ...pace },
+    );
     onTestFinished(() => one.stop());
     return one;
   };

@@ -3,6 +3,7 @@ export * from './time-zone.ts';
 export * from './memo.ts';
 export * from './wall-clock.ts';
 export * from './slug.ts';
+export * from './base-path.ts';
 export * from './locale-paths.ts';
 export * from './own-addresses.ts';
 export * from './paths.ts';

@@ -40,7 +40,7 @@ export function subjectOf({ uid, documentId, locale }: Record<string, unknown>):
 /**
  * Finds out whether visitors see the last change of a document.
  * @param status the publisher's status; undefined where it does not answer
- * @param site the site's address
+ * @param site the address of the site's home page, with a final slash
  */
 export async function entryStatus(
   strapi: Core.Strapi,
@@ -73,7 +73,7 @@ export async function entryStatus(
     kept: failure?.kept ?? false,
     text: failure?.textFault === 'time' || failure?.textFault === 'memory',
     failedElsewhere: failures.filter((one) => one !== failure).map(({ path }) => path),
-    address: paths[0] ? new URL(paths[0], site).href : null,
+    address: paths[0] ? new URL(`.${paths[0]}`, site).href : null,
     fileHints: await fileHints(strapi, subject),
     brokenLinks: (status?.brokenLinks ?? []).filter(({ entry }) => entry === key).map(brokenLink),
   };

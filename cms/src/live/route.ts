@@ -44,7 +44,7 @@ async function liveStatus(
     );
   if (subject && !(await mayRead(strapi, ability, subject))) throw new errors.ForbiddenError();
   const status = await fetchPublisherStatus();
-  const site = settings().SITE_URL?.origin ?? 'http://localhost:4321';
+  const site = settings().SITE_URL?.href ?? 'http://localhost:4321/';
   const newest = (await strapi.db.query(journalUid).findOne({ select: ['id'], orderBy: { id: 'desc' } })) as {
     id: number;
   } | null;

@@ -48,7 +48,7 @@ export interface StatusSources {
   hold: Hold;
   findings: RunFindings;
   backgroundTasks: Pick<BackgroundTasks, 'status'>;
-  host: Pick<StaticHost, 'status'>;
+  host: Pick<StaticHost, 'status' | 'notice'>;
 }
 
 /** The present status for anybody. */

@@ -11,7 +11,7 @@ export const store: Store = new Store();
 export let now: Date = new Date(0);
 /** The last row of the journal that the content of a whole build includes. The publisher knows that of a bundle. */
 export let cursor = 0;
-/** The site's own address, without a path. */
+/** The address of the site's home page, with a final slash. */
 export let siteUrl: URL = new URL('http://localhost');
 
 /** Sets the instant and the site's address. Nothing may render meanwhile. */

@@ -89,8 +89,8 @@ export const liveMessages = {
     'It is not known what is on the site: the publishing system does not answer. Saved changes are safe, and will be on the site once it works again.',
   ],
   hostToken: [
-    'Strona nie została zaktualizowana: {host} odrzucił token. Proszę powiadomić opiekuna serwisu. Zmiana jest zapisana i nie przepadnie.',
-    'The site was not updated: {host} refused the token. Please tell whoever runs the service. The change is saved, and will not be lost.',
+    'Strona nie została zaktualizowana: {host} odrzucił token lub hasło. Proszę powiadomić opiekuna serwisu. Zmiana jest zapisana i nie przepadnie.',
+    'The site was not updated: {host} refused the token or password. Please tell whoever runs the service. The change is saved, and will not be lost.',
   ],
   hostAddress: [
     'Strona nie została zaktualizowana: {host} nie zna adresu, pod który wysyłamy zmiany. Proszę powiadomić opiekuna serwisu. Zmiana jest zapisana i nie przepadnie.',

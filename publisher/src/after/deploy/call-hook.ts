@@ -1,4 +1,4 @@
-import type { DeployConfig } from '../../process/config.ts';
+import type { HookConfig } from '../../process/config.ts';
 import { hostName, hookRequest, type ToldRelease } from './hook.ts';
 
 /**
@@ -21,7 +21,7 @@ const maxRetryAfterMs = 3_600_000;
 
 /** Tells the host of a release, once. @returns why it failed; undefined where the host has taken it. Never throws */
 export async function callHook(
-  config: DeployConfig,
+  config: HookConfig,
   release: ToldRelease,
   signal: AbortSignal,
 ): Promise<HookFault | undefined> {
@@ -40,14 +40,14 @@ export async function callHook(
   }
 }
 
-function faultOfAnswer(config: DeployConfig, name: string, { status, headers }: Response): HookFault {
+function faultOfAnswer(config: HookConfig, name: string, { status, headers }: Response): HookFault {
   const retryAfterMs = waitOf(headers);
   const kind = kindOf(config, status, headers);
   const message = `${name} answered ${status}: ${remedies[config.kind][kind]}`;
   return { kind, message, ...(kind === 'busy' && retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
-function kindOf(config: DeployConfig, status: number, headers: Headers): HookFaultKind {
+function kindOf(config: HookConfig, status: number, headers: Headers): HookFaultKind {
   if (status >= 500 || [408, 425, 429].includes(status)) return 'busy';
   // GitHub's limits of calls come as a refusal.
   const isLimit = headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0';
@@ -57,7 +57,7 @@ function kindOf(config: DeployConfig, status: number, headers: Headers): HookFau
 }
 
 const busy = 'it is tried again.';
-const remedies: Record<DeployConfig['kind'], Record<HookFaultKind, string>> = {
+const remedies: Record<HookConfig['kind'], Record<HookFaultKind, string>> = {
   github: {
     token:
       'make a new fine-grained token with “Contents: read and write” on that repository, give it as GITHUB_DISPATCH_TOKEN and start again. The old one may have expired.',

@@ -1,5 +1,5 @@
 import type { Stamp } from '@osiedle/shared/stamp';
-import type { DeployConfig } from '../../process/config.ts';
+import type { DeployConfig, HookConfig } from '../../process/config.ts';
 
 /** The release that a host is told of. */
 export interface ToldRelease {
@@ -19,7 +19,7 @@ export interface HookRequest {
  * password in its address are sent as Basic authentication, since a request cannot have them in its address.
  * @see https://docs.github.com/en/rest/repos/repos#create-a-repository-dispatch-event
  */
-export function hookRequest(config: DeployConfig, { id: release, stamp }: ToldRelease): HookRequest {
+export function hookRequest(config: HookConfig, { id: release, stamp }: ToldRelease): HookRequest {
   const headers = { 'content-type': 'application/json', 'user-agent': 'osiedle-publisher' };
   const told = { release, ...stamp };
   if (config.kind === 'github') {

@@ -1,3 +1,4 @@
+import { basePath, withBase } from '@osiedle/shared/base-path';
 import { parseStamp, stampPath, type Stamp } from '@osiedle/shared/stamp';
 import { reasonOf } from './call-hook.ts';
 
@@ -9,7 +10,7 @@ const maxBytes = 1000;
 
 /** Asks the public address which release it shows. Never throws. */
 export async function readPublicStamp(siteUrl: URL, signal: AbortSignal): Promise<PublicStamp> {
-  const url = new URL(stampPath, siteUrl);
+  const url = new URL(withBase(stampPath, basePath(siteUrl)), siteUrl);
   try {
     const response = await fetch(url, {
       headers: { 'cache-control': 'no-cache', 'user-agent': 'osiedle-publisher' },

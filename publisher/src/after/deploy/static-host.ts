@@ -1,8 +1,8 @@
 import { includesStamp } from '@osiedle/shared/stamp';
-import type { PublisherConfig } from '../../process/config.ts';
+import type { PublisherConfig, UploadConfig } from '../../process/config.ts';
 import type { Logger } from '../../process/log.ts';
 import type { Releases } from '../../releases/releases.ts';
-import { callHook } from './call-hook.ts';
+import { callHook, type HookFault } from './call-hook.ts';
 import { newDelivery, readDelivery, withSeen, writeDelivery, type Delivery } from './delivery.ts';
 import { hostName } from './hook.ts';
 import { needsSomebody, stateOf, type FailedCall, type HostStatus } from './host-status.ts';
@@ -15,6 +15,8 @@ export interface HostSurroundings {
   releases: Pick<Releases, 'current'>;
   /** Whether publishing is held: the host would build what a rollback has just taken off. */
   isHeld: () => boolean;
+  /** Uploads the live release. @returns why that failed */
+  upload: (config: UploadConfig, signal: AbortSignal) => Promise<HookFault | undefined>;
   log: Logger;
 }
 
@@ -66,11 +68,11 @@ export class StaticHost {
     };
   }
 
-  /** Takes notice of the live release, after each run. */
+  /** Takes notice of the live release, after each run and command. */
   notice(): void {
-    const { config, releases, isHeld } = this.#surroundings;
+    const { config, releases } = this.#surroundings;
     const { current } = releases;
-    if (!config.deploy || !current || current.isPartial || isHeld()) return;
+    if (!config.deploy || !current || current.isPartial || this.#isHeld()) return;
     const { id, run, cursor, now } = current;
     // Ids begin anew where somebody has removed the releases.
     if (this.#delivery?.run !== run || this.#delivery.release.stamp.now !== now) {
@@ -95,10 +97,9 @@ export class StaticHost {
 
   #schedule(): void {
     clearTimeout(this.#timer);
-    const { isHeld } = this.#surroundings;
     if (this.#stopping.signal.aborted || this.#turn || !this.#delivery) return;
     const { sentAt, arrivedAt } = this.#delivery;
-    if (sentAt ? arrivedAt : isHeld()) return;
+    if (sentAt ? arrivedAt : this.#isHeld()) return;
     const dueAt = sentAt ? this.#dueAt : Math.max(this.#dueAt, this.#notBefore);
     this.#timer = setTimeout(
       () => {
@@ -114,10 +115,13 @@ export class StaticHost {
   async #takeTurn(): Promise<void> {
     const told = this.#delivery;
     const { deploy } = this.#surroundings.config;
-    if (!told || !deploy || (!told.sentAt && this.#surroundings.isHeld())) return;
+    if (!told || !deploy || (!told.sentAt && this.#isHeld())) return;
     if (!told.sentAt) {
       this.#burstSince = undefined;
-      const fault = await callHook(deploy, told.release, this.#limit());
+      const fault =
+        deploy.kind === 'upload'
+          ? await this.#surroundings.upload(deploy, this.#stopping.signal)
+          : await callHook(deploy, told.release, this.#limit());
       if (this.#stopping.signal.aborted) return;
       this.#fault = fault ? { ...fault, at: new Date().toISOString() } : null;
       if (this.#fault) this.#failed(this.#fault, told);
@@ -184,6 +188,12 @@ export class StaticHost {
       { release: delivery.release.id, seen },
       'the static host was told of the release, and does not show it: look into its own log of builds',
     );
+  }
+
+  /** An upload brings the very release that a rollback has made live. */
+  #isHeld(): boolean {
+    const { config, isHeld } = this.#surroundings;
+    return config.deploy?.kind !== 'upload' && isHeld();
   }
 
   /** How long one request may take. */
