@@ -7,6 +7,7 @@ import { BackgroundTasks } from './after/background-tasks.ts';
 import { StaticHost } from './after/deploy/static-host.ts';
 import { precompression } from './after/precompression.ts';
 import { MemoryRelease } from './after/memory-release.ts';
+import { hostNotice } from './after/host-notice.ts';
 import { sitemapUpdate } from './after/sitemap.ts';
 import { garbageCollection } from './after/garbage-collection.ts';
 import { writePortFile } from './control/port-file.ts';
@@ -67,6 +68,7 @@ export async function startPublisher(
   });
   const tasks = [
     sitemapUpdate(workspace, releases),
+    hostNotice(host),
     memory,
     garbageCollection(releases, workspace),
     precompression(releases, log),

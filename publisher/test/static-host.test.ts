@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { stampText, type Stamp } from '../../shared/src/stamp.ts';
 import { usualPace, type Pace } from '../src/after/deploy/pace.ts';
 import { StaticHost } from '../src/after/deploy/static-host.ts';
+import type { DeployConfig } from '../src/process/config.ts';
 import type { Manifest } from '../src/releases/manifest.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { hostStandIn } from './support/host-stand-in.ts';
@@ -40,13 +41,17 @@ async function setUp(pace: Partial<Pace> = {}) {
   let isHeld = false;
   const logged: string[] = [];
   const log = pino({}, { write: (line: string) => logged.push(line) });
-  const start = () => {
+  const uploaded: string[] = [];
+  const start = (deploy: DeployConfig = { kind: 'url', url: new URL('/hooks/the-secret', hook.url) }) => {
     const config = {
       dataDir,
       siteUrl: site.url,
-      deploy: { kind: 'url', url: new URL('/hooks/the-secret', hook.url) } as const,
+      deploy,
     };
-    const upload = () => Promise.reject(new Error('Nothing is uploaded here.'));
+    const upload = () => {
+      uploaded.push(releases.current?.id ?? '');
+      return Promise.resolve(undefined);
+    };
     const one = new StaticHost(
       { config, releases, isHeld: () => isHeld, upload, log },
       { ...quick, ...pace },
@@ -58,6 +63,7 @@ async function setUp(pace: Partial<Pace> = {}) {
     host,
     dataDir,
     logged,
+    uploaded,
     start,
     looks: site.calls,
     /** The releases that the host was told of, in order. */
@@ -132,6 +138,22 @@ test('stages of one run, a release that is not whole and a hold are no news', as
   host.notice();
   expect(host.status).toMatchObject({ state: 'sent', release: '02' });
   expect(told()).toEqual(['02']);
+});
+
+test('a web space gets the later stages of a run, too, and each once', async () => {
+  const { host, start, release, uploaded } = await setUp();
+  host.shows = { cursor: 1, now };
+  const one = start({ kind: 'upload', url: new URL('sftp://space.example/site') } as DeployConfig);
+  release('01', 1, { run: 'a' });
+  one.notice();
+  await until(() => uploaded.length === 1 && one.status?.arrivedAt);
+  release('02', 1, { run: 'a' });
+  one.notice();
+  one.notice();
+  await until(() => one.status?.release === '02' && one.status.arrivedAt);
+  one.notice();
+  expect(uploaded).toEqual(['01', '02']);
+  expect(one.status?.arrivals).toHaveLength(1);
 });
 
 test('what is not told of before a hold is not told of during it', async () => {

@@ -68,19 +68,21 @@ export class StaticHost {
     };
   }
 
-  /** Takes notice of the live release, after each run and command. */
+  /** Takes notice of the live release, after each run, its stages and each command. */
   notice(): void {
     const { config, releases } = this.#surroundings;
     const { current } = releases;
     if (!config.deploy || !current || current.isPartial || this.#isHeld()) return;
     const { id, run, cursor, now } = current;
-    // Ids begin anew where somebody has removed the releases.
-    if (this.#delivery?.run !== run || this.#delivery.release.stamp.now !== now) {
+    const { run: runBefore, release } = this.#delivery ?? {};
+    // A host that builds for itself has all stages of a run at once. Ids begin anew where somebody has removed the releases.
+    const isFurtherStage = config.deploy.kind === 'upload' && release?.id !== id;
+    if (runBefore !== run || release?.stamp.now !== now || isFurtherStage) {
       this.#save(newDelivery({ id, stamp: { cursor, now } }, run, this.#delivery));
       const since = (this.#burstSince ??= performance.now());
       this.#dueAt = Math.min(performance.now() + this.#pace.quiet, since + this.#pace.longestBurst);
       this.#hasReportedLate = false;
-    } else if (this.#delivery.arrivedAt) {
+    } else if (this.#delivery?.arrivedAt) {
       // Rows that change no byte are there with the release.
       this.#save(withSeen(this.#delivery, cursor, true));
     }
@@ -136,12 +138,12 @@ export class StaticHost {
     this.#failures = this.#looks = this.#notBefore = 0;
     this.#surroundings.log.info({ release: told.release.id }, 'the static host was told of the release');
     // Meanwhile there may be a newer one, which the host has to be told of too.
-    if (this.#delivery?.run !== told.run) return;
+    if (this.#delivery?.release !== told.release) return;
     this.#dueAt = performance.now() + this.#pace.firstLook;
     this.#save({ ...this.#delivery, sentAt: new Date().toISOString() });
   }
 
-  #failed(fault: FailedCall, { release, run }: Delivery): void {
+  #failed(fault: FailedCall, { release }: Delivery): void {
     const { firstRetry, longestRetry, rareRetry, shortestRareRetry } = this.#pace;
     this.#failures += 1;
     const isRare = needsSomebody(fault);
@@ -150,7 +152,7 @@ export class StaticHost {
     const now = performance.now();
     this.#notBefore = now + (isRare ? shortestRareRetry : wait);
     // A newer release is as good a reason to try as time.
-    this.#dueAt = this.#delivery?.run === run ? now + wait : this.#notBefore;
+    this.#dueAt = this.#delivery?.release === release ? now + wait : this.#notBefore;
     const { log } = this.#surroundings;
     const fields = { release: release.id, fault: fault.message };
     if (isRare) log.error(fields, 'the static host refuses the call: somebody has to mend it');
