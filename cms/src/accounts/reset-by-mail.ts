@@ -13,6 +13,9 @@ interface Auth {
   forgotPassword(input: { email: string }): Promise<void>;
   resetPassword(input: object): Promise<unknown>;
 }
+interface ResetContext {
+  request: { body?: { email?: unknown } };
+}
 interface InitContext {
   body?: { data?: object };
 }
@@ -48,8 +51,11 @@ export function resetByMail(strapi: Core.Strapi, mail: Mail | undefined): void {
     },
   }));
 
-  const refuse = (_context: unknown, next: () => Promise<void>): Promise<void> => {
+  const refuse = ({ request }: ResetContext, next: () => Promise<void>): Promise<void> => {
     if (!mail?.isUsable) throw new errors.NotFoundError(accountSentences.noMail[0]);
+    const { body } = request;
+    // As at log-in. Telephones write a capital and a space.
+    if (typeof body?.email === 'string') body.email = body.email.trim().toLowerCase();
     return next();
   };
   strapi.get('middlewares').set('admin::resetByMail', (() => refuse) as never);

@@ -120,7 +120,7 @@ function parse(raw: string, to: string): ReceivedMail {
   const field = (name: string) =>
     new RegExp(`^${name}: (.*)$`, 'im').exec(head.replace(/\r\n[ \t]+/g, ' '))?.[1] ?? '';
   const boundary = /boundary="([^"]+)"/.exec(head)?.[1] ?? 'none';
-  const parts = body.split(`--${boundary}`).map(halves);
+  const parts = body.split(`\r\n--${boundary}`).map(halves);
   const part = (type: string) => {
     const [its = '', content = ''] = parts.find(([one = '']) => one.includes(type)) ?? [];
     if (/base64/i.test(its)) return Buffer.from(content, 'base64').toString();
