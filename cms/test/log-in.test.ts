@@ -212,6 +212,27 @@ describe('Log-in', () => {
   });
 });
 
+test('Without a mail server nobody is told that a mail was sent, and an invitation is a link', async () => {
+  const init = await send('GET', '/admin/init');
+  expect(init.body.data).toMatchObject({ sendsMail: false });
+  for (const email of [known, 'nikt@example.org']) {
+    const { status, body } = await send('POST', '/admin/forgot-password', { email });
+    expect([status, body.error?.message]).toEqual([
+      404,
+      'Ten panel nie wysyła teraz poczty. Poproś administratora, żeby ustawił Ci nowe hasło.',
+    ]);
+  }
+  const administrator = await signIn(cms, 'strapi-super-admin');
+  const { body: roles } = await administrator('GET', '/admin/roles');
+  const [role] = roles.data as unknown as { id: number }[];
+  const person = { firstname: 'Ewa', email: 'zaproszona@example.org', roles: [role?.id] };
+  const { status, body } = await administrator('POST', '/admin/users', person);
+  expect(status).toBe(201);
+  expect(body.data).toMatchObject({ mail: 'off', registrationToken: expect.stringMatching(/^\w{40}-\w+$/) });
+  const renewed = await administrator('POST', `/invitations/${body.data?.id}`, {});
+  expect(renewed.body.data).toMatchObject({ mail: 'off' });
+});
+
 describe('Attempts', () => {
   test('are counted in memory that does not grow with keys or their length', () => {
     const attempts = new Attempts(1, 60_000);

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { environment, startCms } from './support/cms.ts';
 import { newSession, requestSender, signIn, type Send } from './support/http.ts';
 import { TestSmtp, type ReceivedMail } from './support/smtp-server.ts';

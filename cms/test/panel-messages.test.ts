@@ -1,5 +1,6 @@
 import { defaultLocale, locales, secondLocale } from '@osiedle/shared';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { accountMessages, accountText } from '../src/admin/messages/accounts.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
@@ -11,6 +12,7 @@ interface Catalogue {
   textOf: (key: string, values?: MessageValues) => string;
 }
 const catalogues = {
+  accounts: { messages: accountMessages, textOf: accountText },
   hours: { messages: hoursMessages, textOf: hoursText },
   live: { messages: liveMessages, textOf: liveText },
   saving: { messages: savingMessages, textOf: savingText },
@@ -33,6 +35,7 @@ describe.each(locales)('The panel in %s', (locale) => {
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       file: 'plan.pdf',
+      email: 'ewa@example.org',
       since: '2027-06-12T15:30:00Z',
     };
     for (const [key, texts] of Object.entries(messages)) {

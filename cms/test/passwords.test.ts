@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { newInvitation } from '../src/accounts/invitations.ts';
 import { environment, startCms } from './support/cms.ts';
 import { requestSender, signIn, type Send } from './support/http.ts';
 
@@ -24,7 +25,7 @@ const good = 'Inne-haslo-na-probe-7';
 
 let people = 0;
 async function invited(): Promise<{ id: number; token: string; email: string }> {
-  const [token, email] = [`token-${++people}`, `nowa-${people}@example.org`];
+  const [token, email] = [newInvitation(), `nowa-${++people}@example.org`];
   const { id } = (await users().create({
     data: {
       email,
