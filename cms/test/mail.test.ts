@@ -61,7 +61,9 @@ function tokenIn({ text, html }: ReceivedMail): string {
   expect(links.filter((link) => !link.startsWith(`${panel}/admin`))).toEqual([]);
   const [link = ''] = links;
   expect(html).toContain(`<a href="${link}">`);
-  return /\/admin\/auth\/(?:register\?registrationToken|reset-password\?code)=([\w-]+)$/.exec(link)?.[1] ?? '';
+  return (
+    /\/admin\/auth\/(?:register\?registrationToken|reset-password\?code)=([\w-]+)$/.exec(link)?.[1] ?? ''
+  );
 }
 
 const hash = (await cms.strapi.service('admin::auth').hashPassword(good)) as string;
@@ -129,7 +131,9 @@ describe('An invitation', () => {
       expect(answer.status).toBe(400);
       expect(answer.body.error?.message).toMatch(/^To zaproszenie już nie działa: .*odnowiła\.$/);
     }
-    expect((await send('GET', `/admin/registration-info?registrationToken=${registrationToken}`)).status).toBe(200);
+    expect(
+      (await send('GET', `/admin/registration-info?registrationToken=${registrationToken}`)).status,
+    ).toBe(200);
     expect((await register(registrationToken)).status).toBe(200);
     expect(await logIn(email, good)).toBe(200);
   });
@@ -153,7 +157,9 @@ describe('An invitation', () => {
   ])('is void once its account %s', async (_, change) => {
     const { id, email, registrationToken } = await invited();
     expect((await administrator('PUT', `/admin/users/${id}`, { firstname: 'Inna', email })).status).toBe(200);
-    expect((await send('GET', `/admin/registration-info?registrationToken=${registrationToken}`)).status).toBe(200);
+    expect(
+      (await send('GET', `/admin/registration-info?registrationToken=${registrationToken}`)).status,
+    ).toBe(200);
     expect((await administrator('PUT', `/admin/users/${id}`, change(id, email))).status).toBe(200);
     expect((await register(registrationToken)).status).toBe(400);
   });
@@ -165,14 +171,22 @@ describe('An invitation', () => {
     expect(status).toBe(400);
     expect(body.error?.message).toMatch(/^To konto ma już hasło/);
     expect(dataOf((await administrator('GET', `/invitations/${id}`)).body).isInvited).toBe(false);
-    for (const nobody of ['999999', 'x', '1e1', '%00']) expect((await renew(nobody as never)).status).toBe(404);
+    for (const nobody of ['999999', 'x', '1e1', '%00'])
+      expect((await renew(nobody as never)).status).toBe(404);
   });
 
   test('is read by those who may read accounts, and renewed by those who may change them', async () => {
     const { id } = await invited();
     const roleOf = async (actions: string[]): Promise<Send> => {
-      const role = (await cms.strapi.service('admin::role').create({ name: `Rola ${++numbers}` })) as { id: number };
-      const permissions = actions.map((action) => ({ action, subject: null, conditions: [], properties: {} }));
+      const role = (await cms.strapi.service('admin::role').create({ name: `Rola ${++numbers}` })) as {
+        id: number;
+      };
+      const permissions = actions.map((action) => ({
+        action,
+        subject: null,
+        conditions: [],
+        properties: {},
+      }));
       await cms.strapi.service('admin::role').assignPermissions(role.id, permissions);
       const email = `rola-${numbers}@example.org`;
       const data = { email, password: hash, firstname: 'R', isActive: true, roles: [role.id] };
@@ -251,7 +265,9 @@ describe('A forgotten password', () => {
       expect(await forget(one)).toMatchObject({ status: 204, body: {} });
     go();
     expect((await smtp.mail(2)).to).toBe(email);
-    const rows = (await users().findMany({ where: { resetPasswordToken: { $notNull: true } } })) as { id: number }[];
+    const rows = (await users().findMany({ where: { resetPasswordToken: { $notNull: true } } })) as {
+      id: number;
+    }[];
     expect(rows.map((row) => row.id)).toEqual([id]);
     await smtp.restart();
   });
