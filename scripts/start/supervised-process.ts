@@ -89,8 +89,8 @@ export class SupervisedProcess {
     });
     closeSync(output);
     // What the CMS tells the operator (cms/src/mail/operator.ts).
-    child.on('message', (message) => {
-      const { operator } = message as { operator?: unknown };
+    child.on('message', (message: { operator?: unknown } | string) => {
+      const operator = typeof message === 'object' ? message.operator : undefined;
       if (typeof operator === 'string') this.#options.say(`! ${operator}`);
     });
     this.#process = child;
