@@ -34,7 +34,8 @@ export function describeInvitations(panel: () => Panel): void {
     await invitation.goto(first);
     await invitation.getByText('To zaproszenie już nie działa').first().waitFor();
     await invitation.goto(second);
-    expect(await invitation.getByLabel(/^E-mail/).inputValue()).toBe('anna@osiedle.example');
+    const email = invitation.getByLabel(/^E-mail/);
+    await expect.poll(() => email.inputValue(), waitOptions).toBe('anna@osiedle.example');
     await guest.close();
   });
 

@@ -22,6 +22,7 @@ const polish: Messages = {
     'Jeśli ten adres ma konto, za chwilę przyjdzie tam link do ustawienia nowego hasła. Działa przez godzinę.',
   'app.containers.AuthPage.ForgotPasswordSuccess.text.contact-admin':
     'Jeśli nie przyjdzie, zajrzyj do spamu, a potem zwróć się do administratora.',
+  'components.Input.error.validation.minLength': 'Za krótkie: potrzeba co najmniej {min} znaków.',
   'osiedle.site': 'Strona dla mieszkańców',
 };
 const english: Messages = {
@@ -37,6 +38,7 @@ const english: Messages = {
     'If this address has an account, a link for a new password will arrive there in a moment. It works for an hour.',
   'app.containers.AuthPage.ForgotPasswordSuccess.text.contact-admin':
     'If it does not, look among the spam, and then ask an administrator.',
+  'components.Input.error.validation.minLength': 'Too short: at least {min} characters are needed.',
   'osiedle.site': 'The residents’ site',
 };
 

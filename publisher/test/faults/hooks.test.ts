@@ -33,11 +33,11 @@ test('200 publishes in a row: few runs, and the last change is live', { timeout:
 });
 
 test('forged, malformed and oversized hooks over raw sockets: refused, without a run, in little memory', async () => {
-  const { startPublisher, startServer, shows, idle, status, site, home } = await product('one');
+  const { startPublisher, startServer, shows, settled, status, site, home } = await product('one');
   const server = startServer();
   const publisher = startPublisher({ POLL_INTERVAL: '600' });
   await shows('one');
-  await idle();
+  await settled();
   const port = Number(new URL(site).port);
   const authorization = `Authorization: Bearer ${secret}`;
   const post = (head: string, body = '{"event":"x"}', length = Buffer.byteLength(body)) =>
