@@ -176,7 +176,7 @@ describe('A letter', () => {
     const { said, server: at, send } = await sending('smtp://127.0.0.1:PORT');
     await at.stop();
     await send('Nigdy');
-    await vi.waitUntil(() => said.includes('A mail was given up after several tries.'));
+    await vi.waitUntil(() => said.some((one) => one.startsWith('A mail was given up after several tries: ')));
   });
 
   test.each<[string, SmtpOptions, RegExp, boolean]>([
@@ -199,6 +199,21 @@ describe('A letter', () => {
     expect(mail.isUsable).toBe(isUsable);
     if (isUsable) expect(await send('Inna', 'jan@example.org')).toBe('sent');
     expect(at.mails).toHaveLength(isUsable ? 1 : 0);
+  });
+
+  test('whose sender is refused may be tried again, and the operator is told once', async () => {
+    let isRefused = true;
+    const onSender = () => (isRefused ? { code: 553, words: 'Sender not allowed' } : undefined);
+    const { mail, said, send } = await sending('smtp://127.0.0.1:PORT', { onSender });
+    for (let i = 0; i < 2; i++) {
+      expect(await send('Odmowa')).toBe('refused');
+      expect(mail.isUsable).toBe(false);
+      await vi.waitUntil(() => mail.isUsable);
+    }
+    expect(said).toHaveLength(1);
+    isRefused = false;
+    expect(await send('Zgoda')).toBe('sent');
+    expect(said.slice(1)).toEqual(['The mail server works again.']);
   });
 
   test('fills no mailbox: five an hour, whatever they are for', async () => {

@@ -6,6 +6,8 @@ export interface MailFault {
   passes: boolean;
   /** Whether the settings are wrong, so that no mail gets through. */
   isSetting: boolean;
+  /** Whether it is the sender that is refused, which only a mail can find out. */
+  isSender?: boolean;
   /** The fault and the remedy, for the operator. */
   sentence: string;
 }
@@ -34,6 +36,7 @@ export function mailFault(error: unknown, { host, port, isSecure }: SmtpServer):
   if (command === 'MAIL FROM' && !passes)
     return {
       ...permanent,
+      isSender: true,
       sentence: `${server} sends nothing from the address of MAIL_FROM (${why}): give one that it allows, or a user and password in SMTP_URL, and start again.`,
     };
   if (command === 'RCPT TO' && !passes)

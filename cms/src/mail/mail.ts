@@ -39,6 +39,8 @@ export class Mail {
   /** The letters on their way, by purpose and mailbox: a newer one replaces one that waits, whose link is void. */
   readonly #newest = new Map<string, Letter>();
   #fault: MailFault | undefined;
+  /** What the operator was told last, until it is over. */
+  #told: string | undefined;
   #check: NodeJS.Timeout | undefined;
 
   constructor(smtp: Smtp, tell: TellOperator, pauses: Pauses = usual) {
@@ -57,7 +59,7 @@ export class Mail {
     clearTimeout(this.#check);
     try {
       await this.#smtp.ask();
-      this.#works();
+      this.#works(this.#fault?.isSender);
     } catch (error) {
       this.#fails(mailFault(error, this.#smtp.server));
     }
@@ -87,7 +89,8 @@ export class Mail {
         setTimeout(again, pause).unref();
         return 'later';
       }
-      if (fault.passes) this.#tell('A mail was given up after several tries.');
+      if (fault.passes)
+        this.#tell('A mail was given up after several tries: whoever waits for it has to ask once more.');
       this.#forget(key, letter);
       return 'refused';
     }
@@ -99,10 +102,13 @@ export class Mail {
     if (this.#newest.get(key) === letter) this.#newest.delete(key);
   }
 
-  #works(): void {
+  /** @param isGuess the server lets us in, and only a mail tells whether it takes one now */
+  #works(isGuess = false): void {
     clearTimeout(this.#check);
-    if (this.#fault) this.#tell('The mail server works again.', 'info');
     this.#fault = undefined;
+    if (isGuess || !this.#told) return;
+    this.#told = undefined;
+    this.#tell('The mail server works again.', 'info');
   }
 
   #fails(fault: MailFault): void {
@@ -111,7 +117,8 @@ export class Mail {
       this.#tell(fault.sentence);
       return;
     }
-    if (fault.sentence !== this.#fault?.sentence) this.#tell(fault.sentence);
+    if (fault.sentence !== this.#told) this.#tell(fault.sentence);
+    this.#told = fault.sentence;
     this.#fault = fault;
     clearTimeout(this.#check);
     const pause = fault.isSetting ? this.#pauses.refusing : this.#pauses.silent;

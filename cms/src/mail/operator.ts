@@ -6,5 +6,5 @@ export type TellOperator = (sentence: string, level?: 'error' | 'info') => void;
 export const tellOperator: TellOperator = (sentence, level = 'error') => {
   log[level](sentence);
   // scripts/start/supervised-process.ts prints it.
-  process.send?.({ operator: sentence });
+  if (process.connected) process.send?.({ operator: sentence });
 };
