@@ -26,7 +26,7 @@ export interface Users {
 }
 
 /** The language that somebody reads the panel and mails in. */
-export function languageOf({ preferedLanguage }: Pick<Account, 'preferedLanguage'>): Locale {
+export function accountLanguage({ preferedLanguage }: Pick<Account, 'preferedLanguage'>): Locale {
   return isLocale(preferedLanguage) ? preferedLanguage : defaultLocale;
 }
 

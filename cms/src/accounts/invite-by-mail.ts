@@ -3,7 +3,7 @@ import { addMiddleware } from '../doors/add-middleware.ts';
 import { log } from '../log.ts';
 import type { Mail, MailOutcome } from '../mail/index.ts';
 import { siteHost } from '../settings.ts';
-import { languageOf, panelLink, type Account } from './account.ts';
+import { accountLanguage, panelLink, type Account } from './account.ts';
 import { endOfInvitation } from './invitations.ts';
 import { invitationLetter } from './letters.ts';
 
@@ -47,7 +47,7 @@ export async function invite(
   const name = [inviting?.firstname, inviting?.lastname].filter(Boolean).join(' ');
   const write = () =>
     invitationLetter({
-      locale: languageOf(account),
+      locale: accountLanguage(account),
       email,
       site: siteHost(),
       link: panelLink(`/auth/register?registrationToken=${registrationToken}`),

@@ -5,7 +5,7 @@ import { replaceInService } from '../doors/replace-in-service.ts';
 import { log } from '../log.ts';
 import type { Mail } from '../mail/index.ts';
 import { siteHost } from '../settings.ts';
-import { languageOf, panelLink, randomToken, type Users } from './account.ts';
+import { accountLanguage, panelLink, randomToken, type Users } from './account.ts';
 import { resetLetter } from './letters.ts';
 import { accountSentences } from './sentences.ts';
 
@@ -78,7 +78,7 @@ async function sendReset(strapi: Core.Strapi, mail: Mail, email: string): Promis
     const until = new Date(Date.now() + holdsMs);
     await users.updateById(account.id, { resetPasswordToken: token, resetPasswordTokenExpiresAt: until });
     const link = panelLink(`/auth/reset-password?code=${token}`);
-    return resetLetter({ locale: languageOf(account), email: account.email, site: siteHost(), link, until });
+    return resetLetter({ locale: accountLanguage(account), email: account.email, site: siteHost(), link, until });
   });
   log.info({ account: account.id, mail: outcome }, 'link for a new password');
 }
