@@ -109,3 +109,23 @@ test('An account from before the rule goes on working', async () => {
   const person = requestSender(cms, body.data?.accessToken);
   expect((await person('PUT', '/admin/users/me', { firstname: 'Ewa' })).status).toBe(200);
 });
+
+test('Without a mail server nobody is told that a mail was sent, and an invitation is a link', async () => {
+  const init = await send('GET', '/admin/init');
+  expect(init.body.data).toMatchObject({ sendsMail: false });
+  for (const email of [environment.ADMIN_EMAIL, 'nikt@example.org']) {
+    const { status, body } = await send('POST', '/admin/forgot-password', { email });
+    expect([status, body.error?.message]).toEqual([
+      404,
+      'Ten panel nie wysyła teraz poczty. Poproś administratora, żeby ustawił Ci nowe hasło.',
+    ]);
+  }
+  const { body: roles } = await administrator('GET', '/admin/roles');
+  const [role] = roles.data as unknown as { id: number }[];
+  const person = { firstname: 'Ewa', email: 'zaproszona@example.org', roles: [role?.id] };
+  const { status, body } = await administrator('POST', '/admin/users', person);
+  expect(status).toBe(201);
+  expect(body.data).toMatchObject({ mail: 'off', registrationToken: expect.stringMatching(/^\w{40}-\w+$/) });
+  const renewed = await administrator('POST', `/invitations/${body.data?.id}`, {});
+  expect(renewed.body.data).toMatchObject({ mail: 'off' });
+});

@@ -78,7 +78,13 @@ async function sendReset(strapi: Core.Strapi, mail: Mail, email: string): Promis
     const until = new Date(Date.now() + holdsMs);
     await users.updateById(account.id, { resetPasswordToken: token, resetPasswordTokenExpiresAt: until });
     const link = panelLink(`/auth/reset-password?code=${token}`);
-    return resetLetter({ locale: accountLanguage(account), email: account.email, site: siteHost(), link, until });
+    return resetLetter({
+      locale: accountLanguage(account),
+      email: account.email,
+      site: siteHost(),
+      link,
+      until,
+    });
   });
   log.info({ account: account.id, mail: outcome }, 'link for a new password');
 }
