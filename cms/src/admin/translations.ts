@@ -54,6 +54,8 @@ function messages(language: 0 | 1, own: Messages): Messages {
   for (const [id, words] of answers) all[id] = words[language];
   for (const [value, words] of Object.entries(choices)) all[value] = words[language];
   for (const [name, inEnglish] of Object.entries(displayNames)) all[name] = language === 0 ? name : inEnglish;
+  // Strapi looks up what the server answers by the answer itself, and what one language lacks in English.
+  all[`upload.apiError.${tooLarge[0]}`] = tooLarge[language];
   const owners = [
     ...Object.entries(layouts).map(([name, layout]) => [`api::${name}.${name}`, name, layout] as const),
     ...Object.entries(componentLayouts).map(([uid, layout]) => [uid, uid, layout] as const),
