@@ -14,6 +14,7 @@ const polish: Messages = {
     'Od 12 do 72 znaków, w tym mała i wielka litera oraz cyfra; hasło, którego nie używa wiele osób',
   // What people see first who come from a mail.
   'Auth.form.welcome.title': 'Panel redakcji',
+  'Auth.form.welcome.subtitle': 'Zaloguj się do swojego konta',
   'Auth.form.register.subtitle': 'Podaj imię i hasło, a konto będzie gotowe.',
   'Auth.link.forgot-password': 'Nie pamiętam hasła',
   'global.finish': 'Gotowe',
@@ -33,6 +34,8 @@ const english: Messages = {
   'Auth.form.welcome.title': 'Editors’ panel',
   'Auth.form.welcome.subtitle': 'Log in to your account',
   'Auth.form.register.subtitle': 'Give your name and a password, and your account is ready.',
+  'Auth.link.forgot-password': 'Forgot your password?',
+  'global.finish': 'Done',
   'app.containers.AuthPage.ForgotPasswordSuccess.title': 'Look at your mail',
   'app.containers.AuthPage.ForgotPasswordSuccess.text.email':
     'If this address has an account, a link for a new password will arrive there in a moment. It works for an hour.',
@@ -42,7 +45,7 @@ const english: Messages = {
   'osiedle.site': 'The residents’ site',
 };
 
-/** Strapi looks up what the server answers by the answer itself, and takes English where Polish lacks it. */
+/** Strapi looks up what the server answers by the answer itself, and what one language lacks in English. */
 const answers: [id: string, Words][] = [
   [`upload.apiError.${tooLarge[0]}`, tooLarge],
   ...Object.values(accountSentences).map((words): [string, Words] => [`apiError.${words[0]}`, words]),
@@ -54,8 +57,6 @@ function messages(language: 0 | 1, own: Messages): Messages {
   for (const [id, words] of answers) all[id] = words[language];
   for (const [value, words] of Object.entries(choices)) all[value] = words[language];
   for (const [name, inEnglish] of Object.entries(displayNames)) all[name] = language === 0 ? name : inEnglish;
-  // Strapi looks up what the server answers by the answer itself, and what one language lacks in English.
-  all[`upload.apiError.${tooLarge[0]}`] = tooLarge[language];
   const owners = [
     ...Object.entries(layouts).map(([name, layout]) => [`api::${name}.${name}`, name, layout] as const),
     ...Object.entries(componentLayouts).map(([uid, layout]) => [uid, uid, layout] as const),
