@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { BackgroundTasks } from './after/background-tasks.ts';
-import { Dispatcher } from './after/dispatch.ts';
+import { StaticHost } from './after/deploy/static-host.ts';
 import { precompression } from './after/precompression.ts';
 import { MemoryRelease } from './after/memory-release.ts';
 import { sitemapUpdate } from './after/sitemap.ts';
@@ -56,10 +56,9 @@ export async function startPublisher(
   const metrics = new Metrics();
   const runner = new Runner({ config, content, workspace, releases, history, log });
   const memory = new MemoryRelease();
-  const dispatches = new Dispatcher(config.dispatch, releases, log);
+  const host = new StaticHost({ config, releases, isHeld: () => Boolean(hold.held), log });
   const tasks = [
     sitemapUpdate(workspace, releases),
-    dispatches,
     memory,
     garbageCollection(releases, workspace),
     precompression(releases, log),
@@ -75,10 +74,11 @@ export async function startPublisher(
       } finally {
         if (history.last) metrics.observe(history.last);
         backgroundTasks.resume();
+        host.notice();
       }
     },
   });
-  const sources = { queue, releases, history, hold, findings: runner.findings, backgroundTasks, dispatches };
+  const sources = { queue, releases, history, hold, findings: runner.findings, backgroundTasks, host };
   metrics.watch(sources);
 
   const commands = createCommands(sources, { runner, workspace, backgroundTasks, log });
@@ -103,6 +103,7 @@ export async function startPublisher(
   ];
   if (hold.held) await queue.hold();
   queue.request('start');
+  host.notice();
   log.info({ port, release: releases.current?.id, held: Boolean(hold.held) }, 'publisher listens');
 
   return {
@@ -113,6 +114,7 @@ export async function startPublisher(
       receiver.closeAllConnections();
       await queue.stop();
       await backgroundTasks.pause();
+      await host.stop();
       workspace.clear();
       removePortFile();
       unlock();

@@ -13,6 +13,7 @@ export const rooms: Record<string, readonly string[]> = {
     'locale-paths.ts',
     'time-zone.ts',
     'slices.ts',
+    'stamp.ts',
     'slug.ts',
     'wall-clock.ts',
     'passwords.ts',

@@ -11,6 +11,7 @@ export * from './content/order.ts';
 export * from './populate.ts';
 export * from './journal.ts';
 export * from './slices.ts';
+export * from './stamp.ts';
 export type { DatePrecision, EventStatus, AttendanceMode, Occurrence } from './content/event.ts';
 export type { TypeColours, TypeDescription, TypeWords } from './content/description.ts';
 export type { File, Picture, StoredFile } from './content/fields.ts';

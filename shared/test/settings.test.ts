@@ -86,6 +86,7 @@ const bad: Record<Name, string[]> = {
   COMPARE_INTERVAL: seconds(604_800),
   CMS_TIMEOUT: seconds(3600),
   BUILD_TIMEOUT: seconds(86_400),
+  DEPLOY_HOOK_URL: ['x.example/hook', 'ftp://x/hook', '//x/hook', 'https://%zz@x.example/'],
   GITHUB_DISPATCH_REPO: ['site', 'a/b/c', 'https://github.com/a/b', 'a b/c'],
   GITHUB_DISPATCH_TOKEN: secrets,
   GITHUB_API_URL: addresses,
@@ -228,6 +229,7 @@ test('reports all faults at once, one a line', () => {
       'POLL_INTERVAL is “5s”: give seconds as a whole number from 1 to 86400, such as 5.',
       'CMS_TOKEN cannot be used (it is not shown here): give letters, digits and signs of ASCII, without spaces, such as what `openssl rand -base64 32` prints.',
       'Only one of GITHUB_DISPATCH_REPO and GITHUB_DISPATCH_TOKEN is set: set both, or neither.',
+      'GITHUB_DISPATCH_REPO is set, but not SITE_URL: give the public address of the site there, so that it can be seen whether it shows a release.',
     ]),
   );
   expect(new SettingsFault(['One.', 'Two.']).message).toBe('2 settings are wrong:\n- One.\n- Two.');
@@ -261,6 +263,16 @@ test.each([
     'start',
     { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@x.example' },
     'SMTP_URL is set, but CMS_PUBLIC_URL, which links in mails begin with, is not: give the address under which people open the panel.',
+  ],
+  [
+    'publisher',
+    { DEPLOY_HOOK_URL: 'https://x', GITHUB_DISPATCH_REPO: 'a/b', GITHUB_DISPATCH_TOKEN: 'x' },
+    'DEPLOY_HOOK_URL and GITHUB_DISPATCH_REPO are both set: unset the one of them that is not used.',
+  ],
+  [
+    'publisher',
+    { DEPLOY_HOOK_URL: 'https://x' },
+    'DEPLOY_HOOK_URL is set, but not SITE_URL: give the public address of the site there, so that it can be seen whether it shows a release.',
   ],
   [
     'site',

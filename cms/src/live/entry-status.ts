@@ -69,8 +69,7 @@ export async function entryStatus(
     live,
     row: row?.id ?? null,
     at: row?.at ?? null,
-    liveSince:
-      live === 'live' && status && row ? (firstRunIncluding(row.id, status.history) ?? row.at) : null,
+    liveSince: live === 'live' && status && row ? liveSince(row, status) : null,
     kept: failure?.kept ?? false,
     text: failure?.textFault === 'time' || failure?.textFault === 'memory',
     failedElsewhere: failures.filter((one) => one !== failure).map(({ path }) => path),
@@ -97,7 +96,21 @@ function liveState(
   if (!row && !published) return 'none';
   // A published document without a row is older than the journal, so every release has it.
   if (typeof status?.cursor !== 'number' || (row && row.id > status.cursor)) return 'waiting';
-  return failed ? 'failed' : 'live';
+  if (failed) return 'failed';
+  const { host } = status;
+  const isThere = !host || (host.cursor !== null && (!row || row.id <= host.cursor));
+  if (isThere) return 'live';
+  return host.sentAt ? 'sent' : 'waiting';
+}
+
+/** Since when visitors see a row; null where a static host showed it before anybody looked. */
+function liveSince(
+  { id, at }: Pick<StoredRow, 'id' | 'at'>,
+  { host, history }: PublisherStatus,
+): string | null {
+  if (!host) return firstRunIncluding(id, history) ?? at;
+  const index = host.arrivals.findIndex(({ cursor }) => cursor >= id);
+  return (index > 0 && host.arrivals[index]?.at) || null;
 }
 
 /** When the first run that included a row ended; undefined where the history does not reach back so far. */

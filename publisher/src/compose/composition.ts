@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { errorStatusOf, homePath, locales, pathIn, type Sliced } from '@osiedle/shared';
+import { errorStatusOf, homePath, locales, pathIn, stampPath, type Sliced } from '@osiedle/shared';
 import type { RenderedPage } from '@osiedle/site/rendering';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { ReleaseFile } from '../blobs/release-file.ts';
@@ -291,9 +291,12 @@ export class Composition {
   }
 }
 
-/** Whether visitors cannot ask for a path: error pages have no address, and the list of moves is for the publisher alone. */
+/**
+ * Whether a release holds nothing at a path: error pages have no address, the list of moves is for the publisher alone, and
+ * a release's stamp comes from its manifest.
+ */
 function isHidden(path: string): boolean {
-  return path === movesPath || errorStatusOf(path) !== undefined;
+  return path === movesPath || path === stampPath || errorStatusOf(path) !== undefined;
 }
 
 /** A redirect with its target as a `Location` header has it (RFC 9110, 10.2.2): escaped once, however it was written. */

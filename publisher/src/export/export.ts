@@ -1,5 +1,6 @@
 import { readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stampPath } from '@osiedle/shared/stamp';
 import { Blobs } from '../blobs/blobs.ts';
 import type { Manifest } from '../releases/manifest.ts';
 import { readManifest } from '../releases/manifest-file.ts';
@@ -49,8 +50,7 @@ async function write(
   const files = exportedFiles(manifest, new Blobs(join(dataDir, 'blobs')), siteUrl);
   const target = await ExportFolder.open(folder);
   await target.addToList(manifest.id, files.keys());
-  // Pages come last, so that the files they need are there before them.
-  const names = [...files.keys()].sort((a, b) => Number(isPage(a)) - Number(isPage(b)));
+  const names = [...files.keys()].sort((a, b) => turnOf(a) - turnOf(b));
   let written = 0;
   for (const name of names) {
     const source = files.get(name);
@@ -60,8 +60,10 @@ async function write(
   return { release: manifest.id, files: files.size, written, removed };
 }
 
-function isPage(name: string): boolean {
-  return /\.html(\.gz)?$/.test(name);
+/** Pages come after the files that they need, and the stamp last: it says that the release is there. */
+function turnOf(name: string): number {
+  if (name === stampPath.slice(1)) return 2;
+  return /\.html(\.gz)?$/.test(name) ? 1 : 0;
 }
 
 async function currentId(dataDir: string): Promise<string> {

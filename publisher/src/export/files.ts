@@ -1,4 +1,4 @@
-import { homePath, locales } from '@osiedle/shared';
+import { homePath, locales, stampPath, stampText } from '@osiedle/shared';
 import type { Blobs } from '../blobs/blobs.ts';
 import { codingsOf } from '../blobs/encodings.ts';
 import type { ReleaseFile } from '../blobs/release-file.ts';
@@ -64,6 +64,7 @@ export function exportedFiles(manifest: Manifest, blobs: Blobs, siteUrl: URL): M
     const name = fileName(from.endsWith('/') || /\.\w+$/.test(from) ? from : `${from}/`);
     if (name?.endsWith('.html') && fits(name)) add(name, { text: movedPage(from, location, siteUrl) });
   }
+  files.set(stampPath.slice(1), { text: stampText(manifest) });
   files.set(reservedNames.redirects, { text: redirectsFile(answers) });
   files.set(reservedNames.headers, { text: headersFile(manifest, siteUrl) });
   files.set(reservedNames.nginx, { text: nginxInclude(manifest, answers, siteUrl) });

@@ -44,16 +44,23 @@ export interface PublisherConfig {
   /** The interval between two comparisons of the mirrored content with the CMS, in milliseconds. */
   compareIntervalMs: number;
   logLevel: string;
-  dispatch?: DispatchConfig;
+  deploy?: DeployConfig;
 }
 
-/** Where to send a `repository_dispatch` after a publish. */
-export interface DispatchConfig {
-  apiUrl: URL;
-  /** `owner/name` */
-  repository: string;
-  token: string;
-}
+/** How a static host is told of a release: by a `repository_dispatch` of GitHub, or a call of any hook. */
+export type DeployConfig =
+  | {
+      kind: 'github';
+      apiUrl: URL;
+      /** `owner/name` */
+      repository: string;
+      token: string;
+    }
+  | {
+      kind: 'url';
+      /** A secret. */
+      url: URL;
+    };
 
 /** Reads the server's settings. @throws SettingsFault */
 export function readServerConfig(env: Environment): ServerConfig {
@@ -71,7 +78,11 @@ export function readServerConfig(env: Environment): ServerConfig {
 /** Reads the publisher's settings. @throws SettingsFault */
 export function readPublisherConfig(env: Environment): PublisherConfig {
   const settings = readSettings('publisher', env);
-  const { GITHUB_DISPATCH_REPO: repository, GITHUB_DISPATCH_TOKEN: token } = settings;
+  const { GITHUB_DISPATCH_REPO: repository, GITHUB_DISPATCH_TOKEN: token, DEPLOY_HOOK_URL: hook } = settings;
+  const deploy: DeployConfig | undefined =
+    repository && token
+      ? { kind: 'github', apiUrl: settings.GITHUB_API_URL, repository, token }
+      : hook && { kind: 'url', url: hook };
   return {
     port: settings.PUBLISHER_PORT ?? defaultPublisherPort,
     dataDir: resolve(root, settings.DATA_DIR),
@@ -86,6 +97,6 @@ export function readPublisherConfig(env: Environment): PublisherConfig {
     pollIntervalMs: settings.POLL_INTERVAL * 1000,
     compareIntervalMs: settings.COMPARE_INTERVAL * 1000,
     logLevel: settings.LOG_LEVEL,
-    ...(repository && token && { dispatch: { apiUrl: settings.GITHUB_API_URL, repository, token } }),
+    ...(deploy && { deploy }),
   };
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
+// Not all of `@osiedle/shared`: its packages take longer to load than everything else that the server needs.
+import { stampPath, stampText } from '@osiedle/shared/stamp';
 import { drainRequest } from './drain-request.ts';
 import type { ServerConfig } from '../process/config.ts';
 import type { Logger } from '../process/log.ts';
@@ -78,6 +80,10 @@ export function createSiteServer(
     if (!live) {
       const head = [...current.security, 'retry-after', '5'];
       sendText(response, 503, 'text/html', bilingualPage('preparing'), head);
+      return undefined;
+    }
+    if (target.path === stampPath) {
+      sendText(response, 200, 'application/json', stampText(live), live.security);
       return undefined;
     }
     const found = answerFor(live, target.path, target.search);

@@ -44,6 +44,17 @@ export const address: SettingKind<URL> = {
   },
 };
 
+/** A web address whose path, query or login may be a secret. */
+export const hookUrl: SettingKind<URL> = {
+  accepts: 'the whole address of a hook with http:// or https://',
+  example: 'https://api.netlify.com/build_hooks/0123456789abcdef',
+  isSecret: true,
+  read: (text) => {
+    const url = address.read(text);
+    return url && isWellEscaped(url.username + url.password) ? url : undefined;
+  },
+};
+
 /** The origin of a website, without a path. */
 export const webOrigin: SettingKind<URL> = {
   accepts: 'an address with http:// or https:// and without a path',
@@ -175,6 +186,15 @@ export const onOrOff: SettingKind<boolean> = {
   example: '1',
   read: (text) => ({ '1': true, '0': false })[text],
 };
+
+function isWellEscaped(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** One of some words. */
 export function oneOf(...words: [string, ...string[]]): SettingKind<string> {

@@ -138,10 +138,16 @@ export const table = {
     readers: ['start', 'publisher'],
     about: 'seconds after which a build of the bundle is given up, or a rendering that gets no further',
   },
+  DEPLOY_HOOK_URL: {
+    kind: kinds.hookUrl,
+    readers: ['start', 'publisher'],
+    about:
+      'called after each publish, so that a static host builds the site: a build or deploy hook of Netlify, Cloudflare or any other, a pipeline trigger of GitLab. A secret',
+  },
   GITHUB_DISPATCH_REPO: {
     kind: kinds.repository,
     readers: ['start', 'publisher'],
-    about: 'after each publish, starts the deploy workflow of that repository',
+    about: 'after each publish, starts the deploy workflow of that repository, in the place of a hook',
   },
   GITHUB_DISPATCH_TOKEN: {
     kind: kinds.secret,

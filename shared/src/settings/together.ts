@@ -13,6 +13,7 @@ export function faultsTogether(program: Program, values: Values, isSet: (name: N
     ...halfOf('GITHUB_DISPATCH_REPO', 'GITHUB_DISPATCH_TOKEN', isSet),
     ...halfOf('SMTP_URL', 'MAIL_FROM', isSet),
     ...linksToNowhere(isSet),
+    ...(program === 'start' || program === 'publisher' ? deployment(isSet) : []),
     ...(program === 'site' && !values.SITE_WARM ? source(isSet) : []),
   ];
 }
@@ -37,6 +38,18 @@ function linksToNowhere(isSet: (name: Name) => boolean): string[] {
   if (!isSet('SMTP_URL') || isSet('CMS_PUBLIC_URL')) return [];
   return [
     'SMTP_URL is set, but CMS_PUBLIC_URL, which links in mails begin with, is not: give the address under which people open the panel.',
+  ];
+}
+
+/** A static host is told in one way, and is known by its address. */
+function deployment(isSet: (name: Name) => boolean): string[] {
+  const [hook, repository] = ['DEPLOY_HOOK_URL', 'GITHUB_DISPATCH_REPO'] as const;
+  const set = ([hook, repository] as const).filter(isSet);
+  if (set.length === 2)
+    return [`${hook} and ${repository} are both set: unset the one of them that is not used.`];
+  if (set.length === 0 || isSet('SITE_URL')) return [];
+  return [
+    `${set.join()} is set, but not SITE_URL: give the public address of the site there, so that it can be seen whether it shows a release.`,
   ];
 }
 
