@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeHours } from './panel/hours.ts';
+import { describeInvitations } from './panel/invitations.ts';
 import { describeLive } from './panel/live.ts';
 import { describeOtherOrigins } from './panel/other-origins.ts';
 import { describeRefusals } from './panel/refusals.ts';
@@ -24,6 +25,7 @@ describe('the panel', () => {
   describe('shows what is live', () => describeLive(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
   describe('asks for a new login when the session ends', () => describeSessions(running));
+  describe('lets people in by invitations', () => describeInvitations(running));
   describe('answers no other origin', () => describeOtherOrigins(running));
   // Last, because the stopped CMS does not come back.
   if (isLong) describe('keeps a text that no CMS answers', () => describeSilence(running));

@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { inviteByMail } from './accounts/invite-by-mail.ts';
+import { limitInvitations } from './accounts/invitations.ts';
+import { registerInvitationRoutes } from './accounts/invitation-routes.ts';
+import { resetByMail } from './accounts/reset-by-mail.ts';
 import { setAccountLanguage, createFirstAdministrator } from './bootstrap/accounts.ts';
 import { closeRoutes } from './bootstrap/closed-routes.ts';
 import { addInverseRelations } from './bootstrap/inverse-relations.ts';
@@ -17,6 +21,7 @@ import { recordFileChanges } from './journal/files.ts';
 import { registerJournalTable } from './journal/model.ts';
 import { registerJournalRoute } from './journal/route.ts';
 import { registerLiveRoute } from './live/route.ts';
+import { startMail } from './mail/index.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
 import { guardPublishing } from './publishing/index.ts';
 
@@ -34,6 +39,11 @@ export default {
     guardPasswords(strapi);
     refuseNonsense(strapi);
     hideAccounts(strapi);
+    const mail = startMail();
+    limitInvitations(strapi);
+    inviteByMail(strapi, mail);
+    registerInvitationRoutes(strapi, mail);
+    resetByMail(strapi, mail);
     guardPublishing(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -1,6 +1,7 @@
 import { defaultLocale, locales, secondLocale } from '@osiedle/shared';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { publishBlocker } from '../src/admin/live/publish-blocker.ts';
+import { accountMessages, accountText } from '../src/admin/messages/accounts.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
@@ -13,6 +14,7 @@ interface Catalogue {
   textOf: (key: string, values?: MessageValues) => string;
 }
 const catalogues = {
+  accounts: { messages: accountMessages, textOf: accountText },
   hours: { messages: hoursMessages, textOf: hoursText },
   live: { messages: liveMessages, textOf: liveText },
   saving: { messages: savingMessages, textOf: savingText },
@@ -35,6 +37,7 @@ describe.each(locales)('The panel in %s', (locale) => {
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       file: 'plan.pdf',
+      email: 'ewa@example.org',
       host: 'GitHub',
       since: '2027-06-12T15:30:00Z',
     };

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { newInvitation } from '../src/accounts/invitations.ts';
 import { environment, startCms } from './support/cms.ts';
 import { requestSender, signIn, type Send } from './support/http.ts';
 
@@ -24,7 +25,7 @@ const good = 'Inne-haslo-na-probe-7';
 
 let people = 0;
 async function invited(): Promise<{ id: number; token: string; email: string }> {
-  const [token, email] = [`token-${++people}`, `nowa-${people}@example.org`];
+  const [token, email] = [newInvitation(), `nowa-${++people}@example.org`];
   const { id } = (await users().create({
     data: {
       email,
@@ -107,4 +108,24 @@ test('An account from before the rule goes on working', async () => {
   expect(status).toBe(200);
   const person = requestSender(cms, body.data?.accessToken);
   expect((await person('PUT', '/admin/users/me', { firstname: 'Ewa' })).status).toBe(200);
+});
+
+test('Without a mail server nobody is told that a mail was sent, and an invitation is a link', async () => {
+  const init = await send('GET', '/admin/init');
+  expect(init.body.data).toMatchObject({ sendsMail: false });
+  for (const email of [environment.ADMIN_EMAIL, 'nikt@example.org']) {
+    const { status, body } = await send('POST', '/admin/forgot-password', { email });
+    expect([status, body.error?.message]).toEqual([
+      404,
+      'Ten panel nie wysyła teraz poczty. Poproś administratora, żeby ustawił Ci nowe hasło.',
+    ]);
+  }
+  const { body: roles } = await administrator('GET', '/admin/roles');
+  const [role] = roles.data as unknown as { id: number }[];
+  const person = { firstname: 'Ewa', email: 'zaproszona@example.org', roles: [role?.id] };
+  const { status, body } = await administrator('POST', '/admin/users', person);
+  expect(status).toBe(201);
+  expect(body.data).toMatchObject({ mail: 'off', registrationToken: expect.stringMatching(/^\w{40}-\w+$/) });
+  const renewed = await administrator('POST', `/invitations/${body.data?.id}`, {});
+  expect(renewed.body.data).toMatchObject({ mail: 'off' });
 });

@@ -28,6 +28,7 @@ const panel: BuildTarget = {
     'cms/package.json',
     'cms/config/*.ts',
     'cms/src/{admin,panel}/**/*',
+    'cms/src/accounts/sentences.ts',
     'cms/src/publishing/rules/long-text.ts',
     'shared/src/**/*.ts',
   ],

@@ -88,6 +88,11 @@ export class SupervisedProcess {
       stdio: ['ignore', output, output, 'ipc'],
     });
     closeSync(output);
+    // What the CMS tells the operator (cms/src/mail/operator.ts).
+    child.on('message', (message: { operator?: unknown } | string) => {
+      const operator = typeof message === 'object' ? message.operator : undefined;
+      if (typeof operator === 'string') this.#options.say(`! ${operator}`);
+    });
     this.#process = child;
     this.#ended = new Promise((resolve) => {
       const died = (how: string): void => {

@@ -46,6 +46,14 @@ test('is started again with a message when it is killed', async () => {
   ]);
 });
 
+test('tells the operator something, and nobody what else it sends', async () => {
+  const { messages } = await supervise(
+    `for (const message of ['stop', { operator: 1 }, { other: 'x' }, { operator: 'The mail server is down.' }]) process.send(message); ${waitingProgram}`,
+  );
+  await waitUntil(() => messages.length > 0);
+  expect(messages).toEqual(['! The mail server is down.']);
+});
+
 test('is started again after a longer wait each time', async () => {
   const { supervised, messages } = await supervise('process.exit(3);');
   await waitUntil(() => supervised.deaths === 3);

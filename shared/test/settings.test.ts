@@ -64,6 +64,29 @@ const bad: Record<Name, string[]> = {
     `Aa1${'ż'.repeat(35)}`,
   ],
   DATABASE_URL: ['/srv/database', 'mysql://x/y', 'localhost:5432', 'http://x'],
+  SMTP_URL: [
+    'mail.example:2525',
+    'https://mail.example',
+    'smtps://:465',
+    'smtps://user@mail.example',
+    'smtps://:password@mail.example',
+    'smtp://user:pass#word@mail.example',
+    'smtp://user:100%@mail.example',
+    'smtp://mail.example/inbox',
+    'smtp://mail.example?secure=no',
+    'smtp://mail.example:0',
+    'smtp://mail.example:65536',
+  ],
+  MAIL_FROM: [
+    'Redakcja',
+    'Redakcja <>',
+    'Redakcja <osiedla>',
+    'Redakcja <osiedla@>',
+    'Redakcja <a@x.example',
+    'a@x.example, b@x.example',
+    'a@x.example <b@x.example> c',
+    'Redakcja <a@x.example>\nBcc: b@x.example',
+  ],
   KEEP_RELEASES: ['0', 'ten', '10001', '1.5', '-1'],
   POLL_INTERVAL: seconds(86_400),
   COMPARE_INTERVAL: seconds(604_800),
@@ -167,6 +190,33 @@ test.each([
   expect(readSettings('start', { [name]: text })).toMatchObject({ [name]: value });
 });
 
+test.each([
+  ['smtp://mail.example', { host: 'mail.example', port: 587, isSecure: false, login: undefined }],
+  ['smtp://localhost:25/', { host: 'localhost', port: 25, isSecure: false, login: undefined }],
+  ['smtps://[::1]', { host: '::1', port: 465, isSecure: true, login: undefined }],
+  [
+    'smtps://osiedla%40miasto.example:p%C5%BC%3A%2F%23%25@mail.example:2465',
+    {
+      host: 'mail.example',
+      port: 2465,
+      isSecure: true,
+      login: { user: 'osiedla@miasto.example', password: 'pż:/#%' },
+    },
+  ],
+])('SMTP_URL %s is read as it is meant', (text, server) => {
+  expect(table.SMTP_URL.kind.read(text)).toEqual(server);
+});
+
+test.each([
+  ['a.b+c@x.example', '', 'a.b+c@x.example'],
+  ['<a@x.example>', '', 'a@x.example'],
+  ['Redakcja „Osiedli” <a@x.example>', 'Redakcja „Osiedli”', 'a@x.example'],
+  ['"Rada, dzielnica IV" <a@x.example>', 'Rada, dzielnica IV', 'a@x.example'],
+  ['Miasto, wydział A <root@localhost>', 'Miasto, wydział A', 'root@localhost'],
+])('MAIL_FROM %s is read as it is meant', (text, name, address) => {
+  expect(table.MAIL_FROM.kind.read(text)).toEqual({ name, address });
+});
+
 test('no time is longer than Node’s timers allow', () => {
   const times = settings.filter(([, { kind }]) => kind.accepts.startsWith('seconds'));
   expect(times.length).toBeGreaterThan(3);
@@ -227,6 +277,17 @@ test.each([
     'publisher',
     { GITHUB_DISPATCH_TOKEN: 'x' },
     'Only one of GITHUB_DISPATCH_REPO and GITHUB_DISPATCH_TOKEN is set: set both, or neither.',
+  ],
+  [
+    'cms',
+    { SMTP_URL: 'smtp://mail.example', CMS_PUBLIC_URL: 'https://panel.example' },
+    'Only one of SMTP_URL and MAIL_FROM is set: set both, or neither.',
+  ],
+  ['start', { MAIL_FROM: 'a@x.example' }, 'Only one of SMTP_URL and MAIL_FROM is set: set both, or neither.'],
+  [
+    'start',
+    { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@x.example' },
+    'SMTP_URL is set, but CMS_PUBLIC_URL, which links in mails begin with, is not: give the address under which people open the panel.',
   ],
   [
     'publisher',

@@ -39,6 +39,32 @@ const patches: Patch[] = [
     uses: { name: 'headingOf', from: 'src/admin/hours/row-heading.ts' },
   },
   {
+    // Without mail there is no new password by mail.
+    file: '/pages/Auth/components/Login.mjs',
+    find: /jsx\(Link, (\{\s+isExternal: false,\s+tag: NavLink,\s+to: "\/auth\/forgot-password")/,
+    by: 'jsx(ForgotPasswordLink, $1',
+    uses: { name: 'ForgotPasswordLink', from: 'src/admin/accounts/ForgotPasswordLink.tsx' },
+  },
+  {
+    // Strapi keeps the link of a new invitation; what became of its mail belongs to it.
+    file: '/pages/Settings/pages/Users/components/NewUserForm.mjs',
+    find: /setRegistrationToken\(res\.data\.registrationToken\)/,
+    by: 'setRegistrationToken(res.data)',
+  },
+  {
+    file: '/pages/Settings/pages/Users/components/NewUserForm.mjs',
+    find: /jsx\(MagicLink, \{\s+registrationToken: registrationToken\s+\}\)/,
+    by: 'jsx(InvitationLink, { invitation: registrationToken })',
+    uses: { name: 'InvitationLink', from: 'src/admin/accounts/InvitationLink.tsx' },
+  },
+  {
+    // Strapi's server never sends the link that its page would show here.
+    file: '/pages/Settings/pages/Users/EditPage.mjs',
+    find: /user\?\.registrationToken && [^]*?jsx\(MagicLink, \{\s+registrationToken: user\.registrationToken\s+\}\)\s+\}\)/,
+    by: 'jsx(RenewInvitation, { account: user, mayChange: canUpdate })',
+    uses: { name: 'RenewInvitation', from: 'src/admin/accounts/RenewInvitation.tsx' },
+  },
+  {
     // Strapi's preview reads another Markdown than the site.
     file: '/FormInputs/Wysiwyg/PreviewWysiwyg.mjs',
     find: /\bmd\.render\(/,
@@ -76,12 +102,14 @@ function patched(root: string): Plugin {
   return {
     name: 'osiedle-patches',
     transform(code, file) {
-      const patch = patches.find((one) => file.endsWith(one.file) && code.search(one.find) >= 0);
-      if (!patch) return undefined;
-      left.delete(patch);
-      const { find, by, uses } = patch;
-      const head = uses ? `import { ${uses.name} } from ${JSON.stringify(join(root, uses.from))};\n` : '';
-      return { code: head + code.replace(find, by), map: null };
+      const found = patches.filter((one) => file.endsWith(one.file) && code.search(one.find) >= 0);
+      if (found.length === 0) return undefined;
+      for (const patch of found) left.delete(patch);
+      const heads = found.flatMap(({ uses }) =>
+        uses ? `import { ${uses.name} } from ${JSON.stringify(join(root, uses.from))};\n` : [],
+      );
+      const patchedCode = found.reduce((text, { find, by }) => text.replace(find, by), code);
+      return { code: heads.join('') + patchedCode, map: null };
     },
     buildEnd(error) {
       if (error || left.size === 0) return;

@@ -4,13 +4,14 @@ import { orExit, SettingsFault } from '@osiedle/shared/settings';
 import type { Core } from '@strapi/strapi';
 import { settings } from '../settings.ts';
 
-/** Gives every new account the panel in the default language. People can change it in their profile. */
+/** Gives every new account the panel, and mails, in the language of whoever invites. People can change it in their profile. */
 export function setAccountLanguage(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({
     models: ['admin::user'],
     beforeCreate({ params }) {
       const account = params.data as { preferedLanguage?: string | null };
-      account.preferedLanguage ??= defaultLocale;
+      const inviting = strapi.requestContext.get()?.state['user'] as typeof account | undefined;
+      account.preferedLanguage ??= inviting?.preferedLanguage ?? defaultLocale;
     },
   });
 }

@@ -17,7 +17,7 @@ interface Permission {
 }
 
 /** Permissions for closed features (closed-routes.ts, config/server.ts): without them the panel does not offer these. */
-const closedActions = ['admin::webhooks.', 'admin::transfer.'];
+const closedActions = ['admin::webhooks.', 'admin::transfer.', 'plugin::email.'];
 
 /**
  * Sets what Editors and Authors may do, at each start: Strapi assigns permissions once, so a type added later would have

@@ -9,10 +9,14 @@ import { Attempts } from './attempts.ts';
 interface Context {
   status: number;
   ip: string;
+  params?: { id?: string };
   state: { route?: { path: string } };
   request: { body?: unknown };
   set(header: string, value: string): void;
 }
+
+/** Where an invitation is renewed (accounts/invitation-routes.ts), which uses this limit, too. */
+export const renewalPath = '/invitations/:id';
 
 const windowMs = 5 * 60_000;
 const perAccount = 10;
@@ -23,6 +27,9 @@ const replaced = ['admin::rateLimit', 'plugin::email.rateLimit'];
 
 /** Routes that Strapi leaves without a limit. */
 const unlimited = ['/register', '/reset-password'];
+
+/** Where each request counts: it may have sent a mail, and whether it has, nobody learns from the first. */
+const everyCounts = ['/forgot-password', renewalPath];
 
 /**
  * Limits the attempts on routes that need no session: per account, whatever the address, and per address, whatever the
@@ -41,7 +48,8 @@ export function limitAttempts(strapi: Core.Strapi): void {
     // Passport would look for what is missing here in the address, and take the first of a list.
     if (route === '/login' && !email) throw new errors.ValidationError('Podaj adres e-mail i hasło.');
     const address = `${route} ${networkOf(context.ip)}`;
-    const account = email && `${route} ${email}`;
+    const id = email ?? context.params?.id;
+    const account = id && `${route} ${id}`;
     // An address that is refused cannot use up an account's attempts.
     const wait = addresses.take(address) || (account ? accounts.take(account) : 0);
     if (wait > 0) {
@@ -51,8 +59,7 @@ export function limitAttempts(strapi: Core.Strapi): void {
       );
     }
     await next();
-    // Whether an e-mail has been sent, nobody learns: each request for one counts.
-    if (context.status >= 400 || route === '/forgot-password') return;
+    if (context.status >= 400 || everyCounts.includes(route)) return;
     addresses.giveBack(address);
     if (account) accounts.forget(account);
   };

@@ -2,6 +2,7 @@ import { passwordFault } from '@osiedle/shared/passwords';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { addMiddleware } from './add-middleware.ts';
+import { replaceInService } from './replace-in-service.ts';
 
 interface Credentials {
   email: string;
@@ -33,7 +34,7 @@ const setting = ['/register-admin', '/register', '/reset-password', '/users/me',
  * before, since Strapi's own checks are in English, and end the account's sessions before they hash.
  */
 export function guardPasswords(strapi: Core.Strapi): void {
-  replaceAuth(strapi, (auth) => ({
+  replaceInService<Auth>(strapi, 'admin::auth', (auth) => ({
     hashPassword: async (password) => {
       await refuseWeak(password);
       return auth.hashPassword(password);
@@ -62,7 +63,7 @@ async function refuseWeak(password: string): Promise<void> {
 
 /** Lets a log-in with an unknown e-mail take as long as one with a known e-mail: whoever measures learns nothing. */
 export function hideAccounts(strapi: Core.Strapi): void {
-  replaceAuth(strapi, (auth) => ({
+  replaceInService<Auth>(strapi, 'admin::auth', (auth) => ({
     checkCredentials: async ({ email, password }) => {
       const where = { email };
       const account = await strapi.db.query('admin::user').findOne({ select: ['password'], where });
@@ -70,10 +71,4 @@ export function hideAccounts(strapi: Core.Strapi): void {
       return auth.checkCredentials({ email, password });
     },
   }));
-}
-
-/** Replaces functions of Strapi's service. The module's own would stay changed for another Strapi in this process. */
-function replaceAuth(strapi: Core.Strapi, replace: (auth: Auth) => Partial<Auth>): void {
-  const auth = strapi.service('admin::auth') as unknown as Auth;
-  strapi.get('services').set('admin::auth', (() => ({ ...auth, ...replace(auth) })) as never);
 }

@@ -40,6 +40,8 @@ export const environment = {
   // Override what the developer may have set, above all a database.
   DATABASE_URL: '',
   CMS_PUBLIC_URL: '',
+  SMTP_URL: '',
+  MAIL_FROM: '',
   HOOK_URL: '',
   HOOK_SECRET: '',
 };

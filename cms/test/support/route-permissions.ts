@@ -99,8 +99,8 @@ const table = `
   -        -       -     -      -       GET    /i18n/content-manager/get-fill-from-locale/plugin::*
   -        -       -     +      +       *      /i18n/*
 
-  # Mail.
-  -        -       -     -      -       *      /email/*
+  # Invitations, as accounts.
+  -        -       -     -      -       *      /invitations/*
 `;
 
 interface Line {

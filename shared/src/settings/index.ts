@@ -1,3 +1,4 @@
+export type { Sender, SmtpServer } from './kinds.ts';
 export { orExit, readSettings, SettingsFault, type Environment } from './read.ts';
 export {
   madeNames,

@@ -115,6 +115,61 @@ export const email: SettingKind<string> = {
   read: (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined),
 };
 
+/** The mail server that takes what is sent, and how to get in. */
+export interface SmtpServer {
+  host: string;
+  port: number;
+  /** Whether the connection is encrypted from its first byte, rather than by STARTTLS. */
+  isSecure: boolean;
+  login: { user: string; password: string } | undefined;
+}
+
+export const smtpServer: SettingKind<SmtpServer> = {
+  accepts:
+    'the address of a mail server with smtps:// or smtp://, with user and password or without; signs such as @ : / # % in them are written %40 %3A %2F %23 %25',
+  example: 'smtps://user:password@mail.example:465',
+  // It may hold a password.
+  isSecret: true,
+  read: (text) => {
+    const url = URL.parse(text);
+    if (!url?.hostname || !/^smtps?:$/.test(url.protocol) || url.port === '0') return undefined;
+    const { username, password, pathname, search, hash } = url;
+    if (Boolean(username) !== Boolean(password) || !/^\/?$/.test(pathname) || search || hash)
+      return undefined;
+    const isSecure = url.protocol === 'smtps:';
+    try {
+      const login = { user: decodeURIComponent(username), password: decodeURIComponent(password) };
+      return {
+        host: url.hostname.replace(/^\[|\]$/g, ''),
+        port: Number(url.port) || (isSecure ? 465 : 587),
+        isSecure,
+        login: username ? login : undefined,
+      };
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+/** Who mails come from. */
+export interface Sender {
+  name: string;
+  address: string;
+}
+
+export const sender: SettingKind<Sender> = {
+  accepts: 'an e-mail address, or a name and an e-mail address in angle brackets',
+  example: 'Redakcja <osiedla@miasto.example>',
+  read: (text) => {
+    const [, name = '', inBrackets, alone] =
+      /^(?:"?([^<>"\p{C}]*)"? *<([^<>]+)>|([^<>]+))$/u.exec(text) ?? [];
+    const address = inBrackets ?? alone ?? '';
+    return /^[^\s@,;:"()\p{C}]+@[^\s@,;:"()\p{C}]+$/u.test(address)
+      ? { name: name.trim(), address }
+      : undefined;
+  },
+};
+
 /** A secret that can be sent in header fields. */
 export const secret: SettingKind<string> = {
   accepts: 'letters, digits and signs of ASCII, without spaces',

@@ -97,6 +97,17 @@ export const table = {
     readers: ['start', 'cms'],
     about: 'a database of Postgres, in the place of SQLite in `DATA_DIR`',
   },
+  SMTP_URL: {
+    kind: kinds.smtpServer,
+    readers: ['start', 'cms'],
+    about:
+      'sends links for new passwords and invitations, with MAIL_FROM and CMS_PUBLIC_URL; without it the panel sends no mail. Port 465 with `smtps`, 587 with `smtp` by itself',
+  },
+  MAIL_FROM: {
+    kind: kinds.sender,
+    readers: ['start', 'cms'],
+    about: 'who these mails come from: an address that the mail server lets this user send from',
+  },
   KEEP_RELEASES: {
     kind: kinds.whole(1, 10_000, '10'),
     default: '10',

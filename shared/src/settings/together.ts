@@ -10,8 +10,10 @@ type Values = Partial<Record<Name, unknown>>;
 export function faultsTogether(program: Program, values: Values, isSet: (name: Name) => boolean): string[] {
   return [
     ...samePorts(program === 'server' ? { PUBLISHER_PORT: defaultPublisherPort, ...values } : values),
-    ...halfDispatch(isSet),
+    ...halfOf('GITHUB_DISPATCH_REPO', 'GITHUB_DISPATCH_TOKEN', isSet),
     ...halfUpload(isSet),
+    ...halfOf('SMTP_URL', 'MAIL_FROM', isSet),
+    ...linksToNowhere(isSet),
     ...(program === 'start' || program === 'publisher' ? deployment(isSet) : []),
     ...(program === 'site' && !values.SITE_WARM ? source(isSet) : []),
   ];
@@ -28,10 +30,16 @@ function* samePorts(values: Values): Iterable<string> {
   }
 }
 
-function halfDispatch(isSet: (name: Name) => boolean): string[] {
-  const [repository, token] = ['GITHUB_DISPATCH_REPO', 'GITHUB_DISPATCH_TOKEN'] as const;
-  if (isSet(repository) === isSet(token)) return [];
-  return [`Only one of ${repository} and ${token} is set: set both, or neither.`];
+function halfOf(one: Name, other: Name, isSet: (name: Name) => boolean): string[] {
+  return isSet(one) === isSet(other) ? [] : [`Only one of ${one} and ${other} is set: set both, or neither.`];
+}
+
+/** Mails lead to the panel. A request's own address would be one that anybody may write. */
+function linksToNowhere(isSet: (name: Name) => boolean): string[] {
+  if (!isSet('SMTP_URL') || isSet('CMS_PUBLIC_URL')) return [];
+  return [
+    'SMTP_URL is set, but CMS_PUBLIC_URL, which links in mails begin with, is not: give the address under which people open the panel.',
+  ];
 }
 
 function halfUpload(isSet: (name: Name) => boolean): string[] {
