@@ -143,7 +143,7 @@ test('stages of one run, a release that is not whole and a hold are no news', as
 test('a web space gets the later stages of a run, too, and each once', async () => {
   const { host, start, release, uploaded } = await setUp();
   host.shows = { cursor: 1, now };
-  const one = start({ kind: 'upload', url: new URL('sftp://space.example/site') } as DeployConfig);
+  const one = start({ kind: 'upload', url: new URL('sftp://space.example/site') });
   release('01', 1, { run: 'a' });
   one.notice();
   await until(() => uploaded.length === 1 && one.status?.arrivedAt);
