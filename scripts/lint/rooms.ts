@@ -56,7 +56,7 @@ export const rooms: Record<string, readonly string[]> = {
   cms: [
     'settings.ts',
     'log.ts',
-    'statement-cache.ts',
+    'database',
     'form',
     'journal',
     'panel/types.ts',
