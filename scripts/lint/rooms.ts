@@ -14,6 +14,7 @@ export const rooms: Record<string, readonly string[]> = {
     'time-zone.ts',
     'slices.ts',
     'slug.ts',
+    'upload-name.ts',
     'wall-clock.ts',
     'settings',
     'content',

@@ -5,6 +5,7 @@ export * from './wall-clock.ts';
 export * from './slug.ts';
 export * from './locale-paths.ts';
 export * from './own-addresses.ts';
+export * from './upload-name.ts';
 export * from './paths.ts';
 export * from './content/index.ts';
 export * from './content/order.ts';
