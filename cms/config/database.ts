@@ -15,7 +15,7 @@ export default (): Core.Config.Database => {
         connection: { connectionString: url },
         pool: { afterCreate: speakPostgres },
       },
-    } as Core.Config.Database;
+    } as unknown as Core.Config.Database;
   }
   return {
     connection: {

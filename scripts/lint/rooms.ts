@@ -70,6 +70,7 @@ export const rooms: Record<string, readonly string[]> = {
     'publishing/shared-values',
     'publishing',
     'live',
+    'uses',
     'panel',
     'bootstrap',
     'components',
@@ -80,6 +81,7 @@ export const rooms: Record<string, readonly string[]> = {
     'admin/hours',
     'admin/live',
     'admin/saving',
+    'admin/deleting',
     'admin',
   ],
   publisher: [

@@ -61,7 +61,7 @@ export function searchPattern(like: string, escape?: string): string {
 
 /** A text as a regular expression. */
 function foundText(text: string): string {
-  const signs = [...foldText(text)].slice(0, maxSigns);
+  const signs = Array.from(foldText(text)).slice(0, maxSigns);
   let pattern = '';
   for (let index = 0; index < signs.length; index++) {
     const [sign = '', next = ''] = signs.slice(index, index + 2);
@@ -80,7 +80,7 @@ function oneOf(sign: string): string {
 }
 
 function isSingle(text: string): boolean {
-  return [...text].length === 1;
+  return /^.$/su.test(text);
 }
 
 /** A bracket expression, in which nothing but the backslash has a meaning. */

@@ -55,7 +55,7 @@ function keyAt(places: Map<string, string>, text: string, countsNumbers: boolean
 
 /** A number has more digits the greater it is. */
 function number(digits: string, places: Map<string, string>): string {
-  return places.get('0') + String.fromCharCode(digits.length) + digits;
+  return (places.get('0') ?? '') + String.fromCharCode(digits.length) + digits;
 }
 
 function placesAt(sensitivity: (typeof levels)[number]): Map<string, string> {

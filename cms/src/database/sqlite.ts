@@ -52,5 +52,5 @@ function isLike(value: unknown, like: string, escape?: string): number | null {
   // SQLite asks for each row.
   if (lastPattern?.like !== like || lastPattern.escape !== escape)
     lastPattern = { like, escape, found: patterns.get(searchPattern(like, escape)) };
-  return lastPattern.found.test(String(value)) ? 1 : 0;
+  return lastPattern.found.test(`${value as string | number | bigint}`) ? 1 : 0;
 }

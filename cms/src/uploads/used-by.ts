@@ -11,8 +11,8 @@ import { fileIdsIn } from '@osiedle/shared/references';
 import type { Core } from '@strapi/strapi';
 import { pathsTo, whereAt } from '../journal/referrers.ts';
 
-/** A document that shows a file or leads to it, in one language. */
-export interface FileUse {
+/** A document that shows something or leads to it, in one language. */
+export interface Use {
   type: TypeName;
   documentId: string;
   /** Null for types that hold all languages in one document. */
@@ -23,7 +23,7 @@ export interface FileUse {
   isPublished: boolean;
 }
 
-interface Row {
+export interface Row extends Record<string, unknown> {
   documentId: string;
   locale?: string | null;
   publishedAt?: string | null;
@@ -42,27 +42,36 @@ const naming = ['title', 'nameDefault', 'siteNameDefault'];
  * Who uses files: every document that has one of them in a field, or in a text, draft or published, in any language.
  * Reads all texts that name any file, so it is for questions of editors, not for each save.
  */
-export async function usesOfFiles(strapi: Core.Strapi, documentIds: string[]): Promise<FileUse[]> {
+export async function usesOfFiles(strapi: Core.Strapi, documentIds: string[]): Promise<Use[]> {
   const files: StoredFile[] = await strapi.db
     .query(fileUid)
     .findMany({ where: { documentId: { $in: documentIds } }, select: ['documentId', 'hash'] });
   if (files.length === 0) return [];
-  const uses = new Map<string, FileUse>();
+  return usesIn(strapi, (type, select) => rowsThatUse(strapi, type, files, select));
+}
+
+/**
+ * The documents of all types in whose rows something is used.
+ * @param rowsOf finds the rows of a type, with the given fields
+ */
+export async function usesIn(
+  strapi: Core.Strapi,
+  rowsOf: (type: TypeName, select: string[]) => Promise<Row[]>,
+): Promise<Use[]> {
+  const uses = new Map<string, Use>();
   for (const type of Object.keys(populates) as TypeName[]) {
     const { attributes } = strapi.getModel(uidOf(type) as never) as unknown as {
       attributes: Record<string, { type: string }>;
     };
     const name = naming.find((field) => field in attributes);
     const hasDrafts = editorialTypes.some((one) => one === type);
-    for (const row of await rowsThatUse(strapi, type, files, [
-      'documentId',
-      ...['locale', 'publishedAt', name ?? ''].filter((field) => field in attributes),
-    ])) {
-      const use: FileUse = {
+    const fields = ['locale', 'publishedAt', name ?? ''].filter((field) => field in attributes);
+    for (const row of await rowsOf(type, ['documentId', ...fields])) {
+      const use: Use = {
         type,
         documentId: row.documentId,
         locale: row.locale ?? null,
-        name: String((name && row[name as keyof Row]) ?? ''),
+        name: named(name && row[name]),
         isPublished: !hasDrafts || Boolean(row.publishedAt),
       };
       const key = `${type} ${use.locale} ${use.documentId}`;
@@ -70,6 +79,10 @@ export async function usesOfFiles(strapi: Core.Strapi, documentIds: string[]): P
     }
   }
   return [...uses.values()];
+}
+
+function named(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** The names of a type's fields that hold Markdown. */
@@ -99,9 +112,6 @@ async function rowsThatUse(
     (fileIdsIn(text).some((id) => ids.includes(id)) ||
       [...uploadStemsIn(text)].some((stem) => stems.has(stem)));
   const where = { $or: texts.flatMap((field) => written.map((sign) => ({ [field]: { $contains: sign } }))) };
-  const rows = (await query.findMany({ where, select: [...select, ...texts] })) as Record<string, unknown>[];
-  found.push(
-    ...rows.filter((row) => texts.some((field) => names(row[field]))).map((row) => row as unknown as Row),
-  );
-  return found;
+  const rows: Row[] = await query.findMany({ where, select: [...select, ...texts] });
+  return [...found, ...rows.filter((row) => texts.some((field) => names(row[field])))];
 }

@@ -1,0 +1,60 @@
+import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-system';
+import { createRoot } from 'react-dom/client';
+import type { UsesReport } from '../../uses/report.ts';
+import { panelLanguage } from '../messages/format.ts';
+import { Question, titleId } from './Question.tsx';
+
+/** Events by which Strapi's own dialogs, which may still be open, keep the focus and close themselves. */
+const guarded = ['focusin', 'focusout', 'pointerdown', 'keydown'];
+
+/**
+ * Asks in a dialog of its own, above whatever Strapi shows: a deletion can begin on many pages.
+ * @returns whether to delete
+ */
+export function askInDialog(uses: UsesReport): Promise<boolean> {
+  return new Promise((resolve) => {
+    const dialog = document.createElement('dialog');
+    const root = createRoot(dialog);
+    const keep = (event: Event): void => {
+      const target = (event as FocusEvent).relatedTarget ?? event.target;
+      if ([target, event.target].some((one) => dialog.contains(one as Node | null))) event.stopPropagation();
+    };
+    const answer = (isWanted: boolean): void => {
+      for (const name of guarded) document.body.removeEventListener(name, keep);
+      dialog.close();
+      root.unmount();
+      dialog.remove();
+      resolve(isWanted);
+    };
+    dialog.setAttribute('aria-labelledby', titleId);
+    Object.assign(dialog.style, look);
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      answer(false);
+    });
+    for (const name of guarded) document.body.addEventListener(name, keep);
+    document.body.append(dialog);
+    root.render(
+      <DesignSystemProvider theme={isDark() ? darkTheme : lightTheme} locale={panelLanguage()}>
+        <Question uses={uses} answer={answer} />
+      </DesignSystemProvider>,
+    );
+    dialog.showModal();
+  });
+}
+
+const look: Partial<CSSStyleDeclaration> = {
+  border: 'none',
+  borderRadius: '4px',
+  padding: '0',
+  width: 'min(52rem, calc(100vw - 3.2rem))',
+  maxHeight: 'calc(100dvh - 3.2rem)',
+  // Strapi's open dialogs make the page deaf.
+  pointerEvents: 'auto',
+};
+
+/** As Strapi chooses its theme. */
+function isDark(): boolean {
+  const chosen = localStorage.getItem('STRAPI_THEME');
+  return chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+}
