@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editorialTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { LRUCache } from 'lru-cache';
 import { hintOf, type FileHint } from '../uploads/file-hint.ts';
 import type { EntryStatus } from './status.ts';
 
@@ -18,7 +19,7 @@ interface Fields {
 const populate = { file: true, cover: { populate: ['file'] }, gallery: { populate: ['file'] } };
 
 /** By address, which never has two contents. */
-const known = new Map<string, Promise<FileHint | undefined>>();
+const known = new LRUCache<string, Promise<FileHint | undefined>>({ max: 5000 });
 
 /** Finds what editors should know of the files of an entry, as its draft has them. */
 export async function fileHints(
