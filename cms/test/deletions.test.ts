@@ -17,7 +17,7 @@ const alt = { altDefault: 'Opis', altSecond: 'Description' };
 
 function usesIn({ status, body }: CmsReply): UsesReport {
   expect(status).toBe(409);
-  return (body.error?.details as { uses: UsesReport }).uses;
+  return (body as unknown as { error: { details: { uses: UsesReport } } }).error.details.uses;
 }
 const namesIn = (uses: UsesReport) => uses.listed.map(({ name }) => name).sort();
 const seen = (uses: UsesReport) => ({ [seenHeader]: uses.seen });

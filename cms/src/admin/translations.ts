@@ -1,5 +1,6 @@
 import { componentLayouts, layouts, wordsOf } from '../panel/index.ts';
 import { choices, displayNames } from '../panel/names.ts';
+import { deletingMessages } from './messages/deleting.ts';
 import type { Words } from '../panel/types.ts';
 import { tooLarge } from '../uploads/size-limit.ts';
 
@@ -13,6 +14,11 @@ const polish: Messages = {
     'Od 12 do 72 znaków, w tym mała i wielka litera oraz cyfra; hasło, którego nie używa wiele osób',
   'components.Input.error.validation.minLength': 'Za krótkie: potrzeba co najmniej {min} znaków.',
   'osiedle.site': 'Strona dla mieszkańców',
+  'upload.list.bulk-actions.delete.confirm.title':
+    'Usunąć {count, plural, one {# element} few {# elementy} other {# elementów}}?',
+  'upload.list.bulk-actions.delete.confirm.description.are-you-sure':
+    'Tego nie da się cofnąć. Z folderem znika wszystko, co w nim jest.',
+  'upload.list.bulk-actions.delete.error': deletingMessages.left[0],
 };
 const english: Messages = {
   'app.components.LeftMenu.navbrand.title': 'Osiedle',
@@ -21,6 +27,7 @@ const english: Messages = {
     '12 to 72 characters, among them a small letter, a capital and a digit; no password that many people use',
   'components.Input.error.validation.minLength': 'Too short: at least {min} characters are needed.',
   'osiedle.site': 'The residents’ site',
+  'upload.list.bulk-actions.delete.error': deletingMessages.left[1],
   // Strapi looks up what the server answers by the answer itself.
   [`upload.apiError.${tooLarge[0]}`]: tooLarge[1],
 };

@@ -60,9 +60,15 @@ function searched({ text, values, ...options }: Query): Query {
  */
 export async function sortPostgresBy(strapi: Core.Strapi, columns: Map<string, string[]>): Promise<void> {
   const { connection } = strapi.db;
-  await connection.raw(
-    `CREATE COLLATION IF NOT EXISTS "${collation}" (provider = icu, locale = '${defaultLocale}-u-kn-true')`,
-  );
+  try {
+    const definition = `provider = icu, locale = '${defaultLocale}-u-kn-true'`;
+    await connection.raw(`CREATE COLLATION IF NOT EXISTS "${collation}" (${definition})`);
+  } catch (cause) {
+    throw new Error(
+      'This Postgres server cannot sort in the city’s language. Use one that is built with ICU (as Debian’s is), and an account that may create objects in its schema.',
+      { cause },
+    );
+  }
   const { rows } = (await connection.raw(
     `SELECT c.relname AS "table", a.attname AS "column", format_type(a.atttypid, a.atttypmod) AS "type"
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_collation l ON l.oid = a.attcollation

@@ -1,11 +1,12 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { descriptionOf } from '@osiedle/shared';
-import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { ListedUse, UsesReport } from '../../uses/report.ts';
 import { deletingText } from '../messages/deleting.ts';
 import { panelLanguage } from '../messages/format.ts';
 
 export const titleId = 'osiedle-uses';
+export const leaveId = 'osiedle-leave';
 
 interface Props {
   uses: UsesReport;
@@ -14,8 +15,6 @@ interface Props {
 
 /** Who uses what is about to be deleted, and the decision. */
 export function Question({ uses: { count, live, listed, unreadable }, answer }: Props) {
-  const leave = useRef<HTMLButtonElement>(null);
-  useEffect(() => leave.current?.focus(), []);
   const more = count - unreadable - listed.length;
 
   return (
@@ -25,8 +24,8 @@ export function Question({ uses: { count, live, listed, unreadable }, answer }: 
           {deletingText('title', { count })}
         </Typography>
         <Typography tag="p" variant="omega" textColor="neutral800">
-          {deletingText('consequence')}{' '}
-          {live > 0 ? deletingText('consequenceLive', { live }) : deletingText('allDrafts')}
+          {deletingText('consequence', { count })}{' '}
+          {live > 0 ? deletingText('consequenceLive', { count, live }) : deletingText('allDrafts', { count })}
         </Typography>
         <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingLeft={5}>
           {listed.map((use) => (
@@ -41,7 +40,7 @@ export function Question({ uses: { count, live, listed, unreadable }, answer }: 
           <Button variant="danger-light" onClick={() => answer(true)}>
             {deletingText('deleteAnyway')}
           </Button>
-          <Button ref={leave} onClick={() => answer(false)}>
+          <Button id={leaveId} onClick={() => answer(false)}>
             {deletingText('leave')}
           </Button>
         </Flex>
@@ -50,7 +49,7 @@ export function Question({ uses: { count, live, listed, unreadable }, answer }: 
   );
 }
 
-function Item({ children }: { children: React.ReactNode }) {
+function Item({ children }: { children: ReactNode }) {
   return (
     <Typography
       tag="li"

@@ -1,8 +1,9 @@
 import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-system';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { UsesReport } from '../../uses/report.ts';
 import { panelLanguage } from '../messages/format.ts';
-import { Question, titleId } from './Question.tsx';
+import { leaveId, Question, titleId } from './Question.tsx';
 
 /** Events by which Strapi's own dialogs, which may still be open, keep the focus and close themselves. */
 const guarded = ['focusin', 'focusout', 'pointerdown', 'keydown'];
@@ -34,18 +35,23 @@ export function askInDialog(uses: UsesReport): Promise<boolean> {
     });
     for (const name of guarded) document.body.addEventListener(name, keep);
     document.body.append(dialog);
-    root.render(
-      <DesignSystemProvider theme={isDark() ? darkTheme : lightTheme} locale={panelLanguage()}>
-        <Question uses={uses} answer={answer} />
-      </DesignSystemProvider>,
+    flushSync(() =>
+      root.render(
+        <DesignSystemProvider theme={isDark() ? darkTheme : lightTheme} locale={panelLanguage()}>
+          <Question uses={uses} answer={answer} />
+        </DesignSystemProvider>,
+      ),
     );
     dialog.showModal();
+    // What changes nothing comes first for whoever presses Enter.
+    dialog.querySelector<HTMLElement>(`#${leaveId}`)?.focus();
   });
 }
 
 const look: Partial<CSSStyleDeclaration> = {
   border: 'none',
   borderRadius: '4px',
+  margin: 'auto',
   padding: '0',
   width: 'min(52rem, calc(100vw - 3.2rem))',
   maxHeight: 'calc(100dvh - 3.2rem)',

@@ -30,8 +30,16 @@ async function usesIn(response: Response): Promise<UsesReport | undefined> {
   return body?.error?.details?.uses;
 }
 
+/** How long Strapi's dialog takes to learn that its request has ended. */
+const settleMs = 300;
+
 /** Strapi shows the message, and goes on as before the attempt. */
 function leftAlone(): Response {
+  // The media library would leave its own question open.
+  setTimeout(() => {
+    if (document.querySelector('[role=alertdialog]'))
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  }, settleMs);
   const error = { status: 409, name: 'ApplicationError', message: deletingText('left'), details: {} };
   return Response.json({ data: null, error }, { status: 409 });
 }

@@ -8,14 +8,17 @@ export const deletingMessages = {
     '{count, plural, one {# other entry uses this} other {# other entries use this}}',
   ],
   consequence: [
-    'Jeśli to usuniesz, zniknie z nich na dobre.',
-    'If you delete it, it is gone from them for good.',
+    '{count, plural, one {Jeśli to usuniesz, zniknie z niego na dobre.} other {Jeśli to usuniesz, zniknie z nich na dobre.}}',
+    '{count, plural, one {If you delete it, it is gone from that entry for good.} other {If you delete it, it is gone from them for good.}}',
   ],
   consequenceLive: [
-    '{live, plural, one {# z nich widzą mieszkańcy, i tam też to zniknie.} few {# z nich widzą mieszkańcy, i tam też to zniknie.} other {# z nich widzą mieszkańcy, i tam też to zniknie.}}',
-    '{live, plural, one {Residents see # of them, and it will vanish there, too.} other {Residents see # of them, and it will vanish there, too.}}',
+    '{count, plural, one {Widzą go mieszkańcy: na stronie też to zniknie.} other {{live, plural, other {# z nich widzą mieszkańcy: na stronie też to zniknie.}}}}',
+    '{count, plural, one {Residents see it: it will vanish from the site, too.} other {{live, plural, other {Residents see # of them: it will vanish from the site, too.}}}}',
   ],
-  allDrafts: ['Mieszkańcy nie widzą żadnego z nich.', 'Residents see none of them.'],
+  allDrafts: [
+    '{count, plural, one {Mieszkańcy go nie widzą.} other {Mieszkańcy nie widzą żadnego z nich.}}',
+    '{count, plural, one {Residents do not see it.} other {Residents see none of them.}}',
+  ],
   live: ['na stronie', 'on the site'],
   draft: ['szkic', 'draft'],
   unnamed: ['bez tytułu', 'untitled'],
