@@ -20,13 +20,20 @@ export function askInDialog(uses: UsesReport): Promise<boolean> {
       const target = (event as FocusEvent).relatedTarget ?? event.target;
       if ([target, event.target].some((one) => dialog.contains(one as Node | null))) event.stopPropagation();
     };
+    // Strapi's own question waits below; two at once would confuse.
+    const below = [...document.querySelectorAll<HTMLElement>('[role=alertdialog]')];
+    const show = (visibility: 'hidden' | ''): void => {
+      for (const other of below) other.style.visibility = visibility;
+    };
     const answer = (isWanted: boolean): void => {
+      show('');
       for (const name of guarded) document.body.removeEventListener(name, keep);
       dialog.close();
       root.unmount();
       dialog.remove();
       resolve(isWanted);
     };
+    show('hidden');
     dialog.setAttribute('aria-labelledby', titleId);
     Object.assign(dialog.style, look);
     dialog.addEventListener('cancel', (event) => {
