@@ -105,6 +105,13 @@ describe('What others use is deleted only by whoever has seen who they are:', ()
     expect((await editor('DELETE', `${panelPath('project', project)}?locale=en`)).status).toBe(200);
   });
 
+  test('a look-up that a text in the other language leads to', async () => {
+    const topic = await lookup('topic', 'Woda');
+    const body = `[Water](osiedle:topic/${topic})`;
+    await publishedEntry(cms, 'page', { body }, { en: 'About water' });
+    expect(namesIn(usesIn(await editor('DELETE', panelPath('topic', topic))))).toEqual(['About water']);
+  });
+
   test('several at once, whose users are named once', async () => {
     const [one, two, unused] = [
       await lookup('place', 'A'),

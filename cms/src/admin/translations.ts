@@ -27,6 +27,9 @@ const english: Messages = {
     '12 to 72 characters, among them a small letter, a capital and a digit; no password that many people use',
   'components.Input.error.validation.minLength': 'Too short: at least {min} characters are needed.',
   'osiedle.site': 'The residents’ site',
+  'upload.list.bulk-actions.delete.confirm.title': 'Delete {count, plural, one {# item} other {# items}}?',
+  'upload.list.bulk-actions.delete.confirm.description.are-you-sure':
+    'This cannot be undone. With a folder goes everything that is in it.',
   'upload.list.bulk-actions.delete.error': deletingMessages.left[1],
 };
 

@@ -15,14 +15,15 @@ export interface Documents {
 /** Who uses documents: every other document that refers to one of them in a field or a text, draft or published. */
 export async function usesOfDocuments(
   strapi: Core.Strapi,
-  { type: target, documentIds, locale }: Documents,
+  { type: target, documentIds, ...meant }: Documents,
 ): Promise<Use[]> {
   if (documentIds.length === 0) return [];
-  const language = locale && editorialTypes.some((one) => one === target) ? { locale } : {};
+  // A look-up has all languages in one document.
+  const locale = editorialTypes.some((one) => one === target) ? meant.locale : undefined;
   const uses = await usesIn(strapi, async (type, select) => {
     const rows: Row[] = [];
     const query = strapi.db.query(uidOf(type));
-    const referred = { documentId: { $in: documentIds }, ...language };
+    const referred = { documentId: { $in: documentIds }, ...(locale && { locale }) };
     for (const path of pathsTo(strapi, uidOf(target), type))
       rows.push(...((await query.findMany({ where: whereAt(path, referred), select })) as Row[]));
     const texts = isRouted(target) ? longTexts(strapi, type) : [];
