@@ -37,7 +37,7 @@ const scanners: Record<string, (text: string) => unknown> = {
   'writing JSON-LD': (text) => jsonLdText({ '@type': 'Event', name: text }),
   'resolving references': (text) =>
     resolveReferences(`${text}<a href="osiedle:meeting/x">${text}</a>`, store, 'pl'),
-  'making addresses absolute': (text) => absoluteAddresses(text, siteUrl),
+  'making addresses absolute': (text) => absoluteAddresses(text, '/x/', siteUrl),
   'finding shown files': (text) => mediaNames(page(text), siteUrl),
   'reading a page for the sitemap': (text) => sitemapItem(siteUrl.href, page(text)),
 };
