@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeDeleting } from './panel/deleting.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeLive } from './panel/live.ts';
@@ -23,6 +24,7 @@ describe('the panel', () => {
   describe('writes and publishes', () => describeWriting(running));
   describe('keeps the city’s hours', () => describeHours(running));
   describe('shows what is live', () => describeLive(running));
+  describe('says who uses what is deleted', () => describeDeleting(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
   describe('asks for a new login when the session ends', () => describeSessions(running));
   describe('lets people in by invitations', () => describeInvitations(running));

@@ -13,6 +13,7 @@ import { assignRoles } from './bootstrap/roles.ts';
 import { refuseForeignOrigins } from './bootstrap/same-origin.ts';
 import { setUpTokens } from './bootstrap/tokens.ts';
 import { registerWebhook } from './bootstrap/webhook.ts';
+import { sortInLanguage } from './database/index.ts';
 import { guardPasswords, hideAccounts } from './doors/passwords.ts';
 import { refuseNonsense } from './doors/nonsense.ts';
 import { limitAttempts } from './doors/limit-attempts.ts';
@@ -47,6 +48,7 @@ export default {
     guardPublishing(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await sortInLanguage(strapi);
     recordFileChanges(strapi);
     forgetDeletedActors(strapi);
     await setUpLocales(strapi);

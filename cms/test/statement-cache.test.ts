@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { afterEach, beforeEach, expect, test, vi, type Mock } from 'vitest';
-import { cacheStatements } from '../src/statement-cache.ts';
+import { cacheStatements } from '../src/database/statement-cache.ts';
 
 /** The used part of better-sqlite3, which has no types of its own. */
 interface Connection {

@@ -16,6 +16,7 @@ export const rooms: Record<string, readonly string[]> = {
     'slices.ts',
     'stamp.ts',
     'slug.ts',
+    'upload-name.ts',
     'wall-clock.ts',
     'passwords.ts',
     'settings',
@@ -60,7 +61,7 @@ export const rooms: Record<string, readonly string[]> = {
   cms: [
     'settings.ts',
     'log.ts',
-    'statement-cache.ts',
+    'database',
     'form',
     'journal',
     'panel/types.ts',
@@ -76,6 +77,7 @@ export const rooms: Record<string, readonly string[]> = {
     'publishing/shared-values',
     'publishing',
     'live',
+    'uses',
     'panel',
     'bootstrap',
     'components',
@@ -87,6 +89,7 @@ export const rooms: Record<string, readonly string[]> = {
     'admin/live',
     'admin/accounts',
     'admin/saving',
+    'admin/deleting',
     'admin',
   ],
   publisher: [

@@ -6,6 +6,7 @@ export * from './slug.ts';
 export * from './base-path.ts';
 export * from './locale-paths.ts';
 export * from './own-addresses.ts';
+export * from './upload-name.ts';
 export * from './paths.ts';
 export * from './content/index.ts';
 export * from './content/order.ts';

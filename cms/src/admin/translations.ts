@@ -1,6 +1,7 @@
 import { accountSentences } from '../accounts/sentences.ts';
 import { componentLayouts, layouts, wordsOf } from '../panel/index.ts';
 import { choices, displayNames } from '../panel/names.ts';
+import { deletingMessages } from './messages/deleting.ts';
 import type { Words } from '../panel/types.ts';
 import { tooLarge } from '../uploads/size-limit.ts';
 
@@ -25,6 +26,11 @@ const polish: Messages = {
     'Jeśli nie przyjdzie, zajrzyj do spamu, a potem zwróć się do administratora.',
   'components.Input.error.validation.minLength': 'Za krótkie: potrzeba co najmniej {min} znaków.',
   'osiedle.site': 'Strona dla mieszkańców',
+  'upload.list.bulk-actions.delete.confirm.title':
+    'Usunąć {count, plural, one {# element} few {# elementy} other {# elementów}}?',
+  'upload.list.bulk-actions.delete.confirm.description.are-you-sure':
+    'Tego nie da się cofnąć. Z folderem znika wszystko, co w nim jest.',
+  'upload.list.bulk-actions.delete.error': deletingMessages.left[0],
 };
 const english: Messages = {
   'app.components.LeftMenu.navbrand.title': 'Osiedle',
@@ -43,6 +49,10 @@ const english: Messages = {
     'If it does not, look among the spam, and then ask an administrator.',
   'components.Input.error.validation.minLength': 'Too short: at least {min} characters are needed.',
   'osiedle.site': 'The residents’ site',
+  'upload.list.bulk-actions.delete.confirm.title': 'Delete {count, plural, one {# item} other {# items}}?',
+  'upload.list.bulk-actions.delete.confirm.description.are-you-sure':
+    'This cannot be undone. With a folder goes everything that is in it.',
+  'upload.list.bulk-actions.delete.error': deletingMessages.left[1],
 };
 
 /** Strapi looks up what the server answers by the answer itself, and what one language lacks in English. */

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+type Right = 'read' | 'delete';
 interface Checker {
-  cannot: { read(): boolean };
-  sanitizedQuery: { read(query: object): Promise<{ filters?: object }> };
+  cannot: Record<Right, () => boolean>;
+  sanitizedQuery: Record<Right, (query: object) => Promise<{ filters?: object }>>;
 }
 interface Context {
   params: { model?: string; id?: string };
@@ -18,8 +19,19 @@ interface Route {
 }
 
 /** The ids of those of a type's documents that fit a condition and that the requester may read. */
-export async function readableDocuments(
+export function readableDocuments(
   strapi: Core.Strapi,
+  userAbility: unknown,
+  model: string,
+  where: object,
+): Promise<string[]> {
+  return permittedDocuments(strapi, 'read', userAbility, model, where);
+}
+
+/** The same for another right. */
+export async function permittedDocuments(
+  strapi: Core.Strapi,
+  right: Right,
   userAbility: unknown,
   model: string,
   where: object,
@@ -29,8 +41,8 @@ export async function readableDocuments(
     .plugin('content-manager')
     .service('permission-checker')
     .create({ userAbility, model }) as Checker;
-  if (checker.cannot.read()) return [];
-  const { filters } = await checker.sanitizedQuery.read({});
+  if (checker.cannot[right]()) return [];
+  const { filters } = await checker.sanitizedQuery[right]({});
   const permitted = strapi.get('query-params').transform(model as never, { filters } as never) as {
     where?: object;
   };

@@ -30,9 +30,7 @@ export async function referrersOf(
     const links = linksTo(strapi, target, tree, strapi.getModel(uid as never)['attributes']);
     const referrers = new Set<string>();
     for (const path of populatePaths(links)) {
-      const where = path.reduceRight<object>((inner, field) => ({ [field]: inner }), {
-        documentId: { $in: documentIds },
-      });
+      const where = whereAt(path, { documentId: { $in: documentIds } });
       const rows: { documentId: string }[] = await strapi.db
         .query(uid)
         .findMany({ where, select: ['documentId'] });
@@ -41,6 +39,17 @@ export async function referrersOf(
     if (referrers.size > 0) found.push({ uid, documentIds: [...referrers], links });
   }
   return found;
+}
+
+/** The fields of a type that lead to documents of another, field groups included: each as a path. */
+export function pathsTo(strapi: Core.Strapi, target: string, type: TypeName): string[][] {
+  const { attributes } = strapi.getModel(uidOf(type) as never);
+  return populatePaths(linksTo(strapi, target, populates[type], attributes));
+}
+
+/** The condition that what a path leads to fulfils another. */
+export function whereAt(path: string[], condition: object): object {
+  return path.reduceRight<object>((inner, field) => ({ [field]: inner }), condition);
 }
 
 /** The branches of a populate tree that end at the target. */

@@ -5,6 +5,7 @@ import type { Words } from '../../panel/types.ts';
 /** The values that messages may contain. */
 export interface MessageValues {
   count?: number;
+  live?: number;
   most?: number;
   percent?: number;
   city?: string;

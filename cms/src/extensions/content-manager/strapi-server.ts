@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import { countReadable } from '../../doors/home-page.ts';
 import { guardReading } from '../../doors/readable.ts';
 import { pickFormValues } from '../../form/index.ts';
+import { askBeforeDeletion } from '../../uses/ask-first.ts';
 import { prepareSlugSource } from '../../publishing/addresses/slug-suggestion.ts';
 
 interface Context {
@@ -48,7 +49,10 @@ export default (plugin: Plugin): Plugin => {
     },
     routes: {
       ...routes,
-      admin: { ...routes.admin, routes: routes.admin.routes.map(takeFormsAlone).map(guardReading) },
+      admin: {
+        ...routes.admin,
+        routes: routes.admin.routes.map(takeFormsAlone).map(guardReading).map(askBeforeDeletion),
+      },
     },
   };
 };

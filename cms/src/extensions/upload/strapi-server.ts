@@ -1,9 +1,11 @@
 import { acceptOnlyKnownTypes } from '../../uploads/accepted-files.ts';
 import { nameByContentHash } from '../../uploads/content-hash.ts';
 import { ignoreAttachments } from '../../uploads/ignore-attachments.ts';
+import { askBeforeDeletion } from '../../uses/ask-first.ts';
 import { replaceVariants } from '../../uploads/variants.ts';
 
 interface Plugin {
+  routes: { admin: { routes: Parameters<typeof askBeforeDeletion>[0][] } };
   services: {
     upload: Parameters<typeof acceptOnlyKnownTypes>[0];
     provider: Parameters<typeof nameByContentHash>[0];
@@ -13,9 +15,10 @@ interface Plugin {
 
 /** Strapi's upload plugin as Osiedle uses it: accepted types, file names and picture sizes. */
 export default (plugin: Plugin): Plugin => {
-  const { services } = plugin;
+  const { services, routes } = plugin;
   return {
     ...plugin,
+    routes: { ...routes, admin: { ...routes.admin, routes: routes.admin.routes.map(askBeforeDeletion) } },
     services: {
       ...services,
       upload: acceptOnlyKnownTypes(ignoreAttachments(services.upload)),
