@@ -307,14 +307,17 @@ describe('A file', () => {
     const access = { url: new URL(cms.url), token: environment.CMS_TOKEN };
     const file = await uploadFile(cms, 'plan.pdf', pdfBytes());
     const published = await PublishedContent.read(access);
-    expect(published.store.fileUrl(file.documentId)).toBe(file.url);
+    expect(published.store.file(file.documentId)?.url).toBe(file.url);
     const replaced = await replaceUpload(cms, file.id, 'plan.pdf', pdfBytes(10));
     await published.follow(access);
-    expect(published.store.fileUrl(file.documentId)).toBe(replaced.url);
+    expect(published.store.file(file.documentId)?.url).toBe(replaced.url);
+    // Texts have the address that it had first.
+    expect(published.store.fileNamed(file.url.slice('/uploads/'.length))?.url).toBe(replaced.url);
     expect(await published.differencesFrom(await PublishedContent.read(access))).toEqual([]);
     await removeUpload(cms, replaced);
     await published.follow(access);
-    expect(published.store.fileUrl(file.documentId)).toBeUndefined();
+    expect(published.store.file(file.documentId)).toBeUndefined();
+    expect(published.store.fileNamed(file.url.slice('/uploads/'.length))).toBeUndefined();
   });
 
   test('is deleted with all its variants', async () => {

@@ -23,7 +23,7 @@ export interface FileUse {
   isPublished: boolean;
 }
 
-interface Row {
+interface Row extends Record<string, unknown> {
   documentId: string;
   locale?: string | null;
   publishedAt?: string | null;
@@ -62,7 +62,7 @@ export async function usesOfFiles(strapi: Core.Strapi, documentIds: string[]): P
         type,
         documentId: row.documentId,
         locale: row.locale ?? null,
-        name: String((name && row[name as keyof Row]) ?? ''),
+        name: name ? String(row[name] ?? '') : '',
         isPublished: !hasDrafts || Boolean(row.publishedAt),
       };
       const key = `${type} ${use.locale} ${use.documentId}`;
@@ -99,9 +99,6 @@ async function rowsThatUse(
     (fileIdsIn(text).some((id) => ids.includes(id)) ||
       [...uploadStemsIn(text)].some((stem) => stems.has(stem)));
   const where = { $or: texts.flatMap((field) => written.map((sign) => ({ [field]: { $contains: sign } }))) };
-  const rows = (await query.findMany({ where, select: [...select, ...texts] })) as Record<string, unknown>[];
-  found.push(
-    ...rows.filter((row) => texts.some((field) => names(row[field]))).map((row) => row as unknown as Row),
-  );
-  return found;
+  const rows: Row[] = await query.findMany({ where, select: [...select, ...texts] });
+  return [...found, ...rows.filter((row) => texts.some((field) => names(row[field])))];
 }

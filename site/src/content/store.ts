@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import type {
-  Content,
-  EditorialType,
-  EventType,
-  Locale,
-  LookupType,
-  SingleType,
-  Sliced,
-  TypeName,
+import {
+  uploadStem,
+  type Content,
+  type EditorialType,
+  type EventType,
+  type LibraryFile,
+  type Locale,
+  type LookupType,
+  type SingleType,
+  type Sliced,
+  type TypeName,
 } from '@osiedle/shared';
 import { isEndingAfter } from './documents/events.ts';
 import { isEvent, type ListedEntry, type ListedEvent, type RankedEntry } from './documents/listed-entry.ts';
@@ -56,9 +58,11 @@ export class Store {
   #lookUps = new Map<TypeName, SortedList<LookUp>>();
   /** Documents by the address they claim. The first by document id keeps it; the others are left out. */
   #claims = new Map<string, SortedList<ParsedDocument>>();
-  /** Addresses of uploaded files in the CMS, by document id. */
-  #files = new Map<string, string>();
-  /** Changed files that a page or a derived value depends on. */
+  /** Uploaded files, by document id. */
+  #files = new Map<string, LibraryFile>();
+  /** The ids of uploaded files, by what the names of their versions have in common. */
+  #fileIds = new Map<string, string>();
+  /** Keys of changed files that a page or a derived value depends on. */
   readonly #changedFiles = new Set<string>();
   readonly #derived = new Map<string, DerivedValue>();
   /** Changed documents by key, each as it was shown when the invalidated keys were last taken. */
@@ -95,12 +99,20 @@ export class Store {
     if (held) this.#drop(held);
   }
 
-  /** Sets the address of an uploaded file in the CMS. @param url `undefined` if the file is gone */
-  setFile(documentId: string, url: string | undefined): void {
-    if (this.#files.get(documentId) === url) return;
-    if (url === undefined) this.#files.delete(documentId);
-    else this.#files.set(documentId, url);
-    if (this.register.readers.has(`file ${documentId}`)) this.#changedFiles.add(documentId);
+  /** Adds or replaces an uploaded file. @param file `undefined` if it is gone */
+  setFile(documentId: string, file: LibraryFile | undefined): void {
+    const before = this.#files.get(documentId);
+    if (isDeepStrictEqual(before, file)) return;
+    if (before && this.#fileIds.get(stemOf(before)) === documentId) this.#fileIds.delete(stemOf(before));
+    if (file) {
+      this.#files.set(documentId, file);
+      this.#fileIds.set(stemOf(file), documentId);
+    } else this.#files.delete(documentId);
+    const keys = [
+      `file ${documentId}`,
+      ...[before, file].flatMap((one) => (one ? `upload ${stemOf(one)}` : [])),
+    ];
+    for (const key of keys) if (this.register.readers.has(key)) this.#changedFiles.add(key);
   }
 
   /**
@@ -136,7 +148,7 @@ export class Store {
       yield;
     }
     for (const file of new Set([...this.#files.keys(), ...other.#files.keys()])) {
-      if (this.#files.get(file) !== other.#files.get(file)) differing.push(`file ${file}`);
+      if (!isDeepStrictEqual(this.#files.get(file), other.#files.get(file))) differing.push(`file ${file}`);
       yield;
     }
     return differing.sort();
@@ -167,7 +179,7 @@ export class Store {
     const invalidated = new Set<string>();
     for (const [key, before] of this.#changed)
       for (const name of invalidatedKeys(before, this.#shown.get(key))) invalidated.add(name);
-    for (const documentId of this.#changedFiles) invalidated.add(`file ${documentId}`);
+    for (const key of this.#changedFiles) invalidated.add(key);
     this.#changed.clear();
     this.#changedFiles.clear();
     for (const key of invalidated)
@@ -274,10 +286,17 @@ export class Store {
     return this.#lookUps.get(type)?.first as Content<T> | undefined;
   }
 
-  /** The address of an uploaded file in the CMS, if there is such a file. Texts refer to files by document id. */
-  fileUrl(documentId: string): string | undefined {
+  /** An uploaded file, if it is there. */
+  file(documentId: string): LibraryFile | undefined {
     dependOnKey(`file ${documentId}`);
     return this.#files.get(documentId);
+  }
+
+  /** The uploaded file that has, or had before it was replaced, an address with a name; also that of a variant. */
+  fileNamed(name: string): LibraryFile | undefined {
+    const stem = uploadStem(name);
+    dependOnKey(`upload ${stem}`);
+    return this.#files.get(this.#fileIds.get(stem) ?? '');
   }
 
   /**
@@ -317,6 +336,7 @@ export class Store {
     [this.#lookUps, other.#lookUps] = [other.#lookUps, this.#lookUps];
     [this.#claims, other.#claims] = [other.#claims, this.#claims];
     [this.#files, other.#files] = [other.#files, this.#files];
+    [this.#fileIds, other.#fileIds] = [other.#fileIds, this.#fileIds];
     for (const key of this.#shown.keys()) if (!this.#changed.has(key)) this.#changed.set(key, undefined);
   }
 
@@ -372,6 +392,10 @@ export class Store {
     const address = doubled.slice(listKey(type, locale).length + 1);
     return `${documentName(type, document)} is left out: another one has the same address "${address}". Change one of the two slugs.`;
   }
+}
+
+function stemOf({ url }: LibraryFile): string {
+  return uploadStem(url.slice(url.lastIndexOf('/') + 1));
 }
 
 function byDocumentId(one: { documentId: string }, other: { documentId: string }): number {
