@@ -10,6 +10,7 @@ import {
 import { fileIdsIn } from '@osiedle/shared/references';
 import type { Core } from '@strapi/strapi';
 import { pathsTo, whereAt } from '../journal/referrers.ts';
+import { longTexts } from './named-files.ts';
 
 /** A document that shows a file or leads to it, in one language. */
 export interface FileUse {
@@ -70,14 +71,6 @@ export async function usesOfFiles(strapi: Core.Strapi, documentIds: string[]): P
     }
   }
   return [...uses.values()];
-}
-
-/** The names of a type's fields that hold Markdown. */
-export function longTexts(strapi: Core.Strapi, type: TypeName): string[] {
-  const { attributes } = strapi.getModel(uidOf(type) as never) as unknown as {
-    attributes: Record<string, { type: string }>;
-  };
-  return Object.keys(attributes).filter((field) => attributes[field]?.type === 'richtext');
 }
 
 async function rowsThatUse(
