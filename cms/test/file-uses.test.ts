@@ -1,6 +1,6 @@
 import type { TypeName } from '@osiedle/shared';
 import { describe, expect, test } from 'vitest';
-import { usesOfFiles, type FileUse } from '../src/uploads/used-by.ts';
+import { usesOfFiles, type Use } from '../src/uploads/used-by.ts';
 import { startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry } from './support/entries.ts';
 import { pictureBytes, replaceUpload, uploadPicture, type StoredUpload } from './support/files.ts';
@@ -11,7 +11,7 @@ const other = await uploadPicture(cms, 'inny.png');
 
 const namesOf = async (file: StoredUpload) =>
   (await usesOfFiles(cms.strapi, [file.documentId]))
-    .map(({ type, locale, name, isPublished }: FileUse) =>
+    .map(({ type, locale, name, isPublished }: Use) =>
       [type, locale, name, isPublished ? 'live' : 'draft'].filter(Boolean).join(' '),
     )
     .sort();

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { editorialTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { hintOf, type FileHint } from '../uploads/file-hint.ts';
-import { filesNamedIn, longTexts } from '../uploads/named-files.ts';
+import { filesNamedIn } from '../uploads/named-files.ts';
+import { longTexts } from '../uploads/used-by.ts';
 import type { EntryStatus } from './status.ts';
 
 interface StoredFile {

@@ -1,4 +1,4 @@
-import { fileUid, uidOf, uploadStem, uploadStemsIn, type TypeName } from '@osiedle/shared';
+import { fileUid, uploadStem, uploadStemsIn } from '@osiedle/shared';
 import { fileIdsIn } from '@osiedle/shared/references';
 import type { Core } from '@strapi/strapi';
 
@@ -43,14 +43,6 @@ export async function filesNamedIn(
         .map((name) => found.get(name))
         .find(Boolean),
   };
-}
-
-/** The names of a type's fields that hold Markdown. */
-export function longTexts(strapi: Core.Strapi, type: TypeName): string[] {
-  const { attributes } = strapi.getModel(uidOf(type) as never) as unknown as {
-    attributes: Record<string, { type: string }>;
-  };
-  return Object.keys(attributes).filter((field) => attributes[field]?.type === 'richtext');
 }
 
 /** How the files are called in a text: document ids, and the stems of addresses. */

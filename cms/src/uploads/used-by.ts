@@ -10,10 +10,9 @@ import {
 import { fileIdsIn } from '@osiedle/shared/references';
 import type { Core } from '@strapi/strapi';
 import { pathsTo, whereAt } from '../journal/referrers.ts';
-import { longTexts } from './named-files.ts';
 
-/** A document that shows a file or leads to it, in one language. */
-export interface FileUse {
+/** A document that shows something or leads to it, in one language. */
+export interface Use {
   type: TypeName;
   documentId: string;
   /** Null for types that hold all languages in one document. */
@@ -24,7 +23,7 @@ export interface FileUse {
   isPublished: boolean;
 }
 
-interface Row extends Record<string, unknown> {
+export interface Row extends Record<string, unknown> {
   documentId: string;
   locale?: string | null;
   publishedAt?: string | null;
@@ -43,27 +42,36 @@ const naming = ['title', 'nameDefault', 'siteNameDefault'];
  * Who uses files: every document that has one of them in a field, or in a text, draft or published, in any language.
  * Reads all texts that name any file, so it is for questions of editors, not for each save.
  */
-export async function usesOfFiles(strapi: Core.Strapi, documentIds: string[]): Promise<FileUse[]> {
+export async function usesOfFiles(strapi: Core.Strapi, documentIds: string[]): Promise<Use[]> {
   const files: StoredFile[] = await strapi.db
     .query(fileUid)
     .findMany({ where: { documentId: { $in: documentIds } }, select: ['documentId', 'hash'] });
   if (files.length === 0) return [];
-  const uses = new Map<string, FileUse>();
+  return usesIn(strapi, (type, select) => rowsThatUse(strapi, type, files, select));
+}
+
+/**
+ * The documents of all types in whose rows something is used.
+ * @param rowsOf finds the rows of a type, with the given fields
+ */
+export async function usesIn(
+  strapi: Core.Strapi,
+  rowsOf: (type: TypeName, select: string[]) => Promise<Row[]>,
+): Promise<Use[]> {
+  const uses = new Map<string, Use>();
   for (const type of Object.keys(populates) as TypeName[]) {
     const { attributes } = strapi.getModel(uidOf(type) as never) as unknown as {
       attributes: Record<string, { type: string }>;
     };
     const name = naming.find((field) => field in attributes);
     const hasDrafts = editorialTypes.some((one) => one === type);
-    for (const row of await rowsThatUse(strapi, type, files, [
-      'documentId',
-      ...['locale', 'publishedAt', name ?? ''].filter((field) => field in attributes),
-    ])) {
-      const use: FileUse = {
+    const fields = ['locale', 'publishedAt', name ?? ''].filter((field) => field in attributes);
+    for (const row of await rowsOf(type, ['documentId', ...fields])) {
+      const use: Use = {
         type,
         documentId: row.documentId,
         locale: row.locale ?? null,
-        name: name ? String(row[name] ?? '') : '',
+        name: named(name && row[name]),
         isPublished: !hasDrafts || Boolean(row.publishedAt),
       };
       const key = `${type} ${use.locale} ${use.documentId}`;
@@ -71,6 +79,18 @@ export async function usesOfFiles(strapi: Core.Strapi, documentIds: string[]): P
     }
   }
   return [...uses.values()];
+}
+
+function named(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The names of a type's fields that hold Markdown. */
+export function longTexts(strapi: Core.Strapi, type: TypeName): string[] {
+  const { attributes } = strapi.getModel(uidOf(type) as never) as unknown as {
+    attributes: Record<string, { type: string }>;
+  };
+  return Object.keys(attributes).filter((field) => attributes[field]?.type === 'richtext');
 }
 
 async function rowsThatUse(

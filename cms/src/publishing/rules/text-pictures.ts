@@ -1,6 +1,7 @@
 import { isDecoration, isDescription } from '@osiedle/shared/markdown/alternative-text';
 import { picturesIn, type TextPicture } from '@osiedle/shared/markdown/pictures';
-import { filesNamedIn, longTexts } from '../../uploads/named-files.ts';
+import { filesNamedIn } from '../../uploads/named-files.ts';
+import { longTexts } from '../../uploads/used-by.ts';
 import { wordsForAccount } from '../../uploads/refusal.ts';
 import type { FieldFault, Write } from '../types.ts';
 
