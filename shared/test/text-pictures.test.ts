@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { uploadStem, uploadStemsIn } from '../src/index.ts';
-import { isDecoration, isDescription } from '../src/markdown/alternative-text.ts';
+import { isDecoration, isAlternativeText } from '../src/markdown/alternative-text.ts';
 import { picturesIn } from '../src/markdown/pictures.ts';
 
 describe('The description of a picture', () => {
@@ -24,7 +24,7 @@ describe('The description of a picture', () => {
     'Logo URBACT III',
     'Fotografia grupowa',
   ])('%s', (words) => {
-    expect(isDescription(words)).toBe(true);
+    expect(isAlternativeText(words)).toBe(true);
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe('The description of a picture', () => {
       ],
     ],
   ])('is not %s', (_, words) => {
-    expect(words.filter(isDescription)).toEqual([]);
+    expect(words.filter(isAlternativeText)).toEqual([]);
   });
 
   test('may say that the picture is decoration', () => {

@@ -1,6 +1,6 @@
 import { schemas, uploadStemsIn } from '@osiedle/shared';
 import { destinationsIn, tokensOf } from '@osiedle/shared/markdown';
-import { isDescription } from '@osiedle/shared/markdown/alternative-text';
+import { isAlternativeText } from '@osiedle/shared/markdown/alternative-text';
 import { picturesIn } from '@osiedle/shared/markdown/pictures';
 import { escapedReference } from '@osiedle/shared/markdown/scheme';
 import { readReference } from '@osiedle/shared/references';
@@ -46,8 +46,8 @@ const scanners: Record<string, (text: string) => unknown> = {
       },
     ),
   'finding pictures and files, in the CMS': (text) => [
-    isDescription(text),
-    picturesIn(text).map(({ alternative }) => isDescription(alternative)),
+    isAlternativeText(text),
+    picturesIn(text).map(({ alternative }) => isAlternativeText(alternative)),
     uploadStemsIn(text),
   ],
   'making addresses absolute': (text) => absoluteAddresses(text, siteUrl),

@@ -1,7 +1,7 @@
-/** What an editor writes as the description of a picture that says nothing: readers that cannot see it pass it by. */
+/** What stands in the place of an alternative text where there is nothing to tell: screen readers pass the picture by. */
 const decorations = new Set(['ozdoba', 'dekoracja', 'decoration', 'decorative']);
 
-/** Whether a description says that the picture is only decoration. */
+/** Whether an alternative text says that the picture is only decoration. */
 export function isDecoration(alternative: string): boolean {
   return decorations.has(alternative.trim().toLowerCase());
 }
@@ -28,7 +28,7 @@ const says = new Set(
  * Whether a text describes a picture. A file's name does not: neither a camera's (`IMG_2034`, `DSC 0012`), nor a program's
  * (`Zrzut ekranu 2026-11-28`), nor one that a person gave (`festyn_2026`, `Plan osiedla.pdf`).
  */
-export function isDescription(text: string): boolean {
+export function isAlternativeText(text: string): boolean {
   const words = text.normalize().trim();
   if (extension.test(words) || scanner.test(words)) return false;
   if (!/\s/.test(words) && isOneName(words)) return false;

@@ -1,11 +1,11 @@
 /** A picture in a Markdown text. */
 export interface TextPicture {
-  /** Its description, as written. */
+  /** Its alternative text, as written. */
   alternative: string;
   address: string;
 }
 
-/** The longest description, in characters: a search for its end goes no further. */
+/** The longest alternative text, in characters: a search for its end goes no further. */
 const maxLength = 2000;
 
 const html = /<img\b([^<>]{1,4000})>/gi;

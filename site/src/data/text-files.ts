@@ -1,5 +1,5 @@
 import { defaultLocale, type LibraryFile, type Locale } from '@osiedle/shared';
-import { isDecoration, isDescription } from '@osiedle/shared/markdown/alternative-text';
+import { isDecoration, isAlternativeText } from '@osiedle/shared/markdown/alternative-text';
 import { mediaPath } from '../media/path.ts';
 import { escapeHtml } from '../text/escape.ts';
 import { fileSize } from '../text/numbers.ts';
@@ -12,7 +12,7 @@ const sizes = '(min-width: 48rem) 39rem, 66vw';
 
 /**
  * A picture of the library in a text, in the sizes of any other picture.
- * @param attributes those that `sanitise` leaves, its description (`alt`) among them
+ * @param attributes those that `sanitise` leaves, its alternative text among them
  * @param options.locale the language of the text
  * @param options.isFeed one size only, for feed readers
  */
@@ -34,13 +34,13 @@ export function pictureHtml(
   return `<picture><source type="${escapeHtml(source.mime)}" srcset="${escapeHtml(source.srcset)}" sizes="${sizes}">${image}</picture>`;
 }
 
-/** The description that a picture has in its text. */
+/** The alternative text that a picture has in its text. */
 export function altOf(attributes: string): string {
   return / alt="([^"]*)"/.exec(attributes)?.[1] ?? '';
 }
 
 /**
- * The attributes with the description that readers hear: the text's own, or else the library's, and never the name of a
+ * The attributes with the alternative text that readers hear: the text's own, or else the library's, and never the name of a
  * file.
  */
 function described(file: LibraryFile, attributes: string, locale: Locale): string {
@@ -48,9 +48,9 @@ function described(file: LibraryFile, attributes: string, locale: Locale): strin
   const own = altOf(attributes);
   const words = plainWords(own);
   if (isDecoration(words)) return ` alt=""${others}`;
-  if (isDescription(words)) return ` alt="${own}"${others}`;
+  if (isAlternativeText(words)) return ` alt="${own}"${others}`;
   const { alternativeText = '' } = file;
-  if (isDecoration(alternativeText) || !isDescription(alternativeText)) return ` alt=""${others}`;
+  if (isDecoration(alternativeText) || !isAlternativeText(alternativeText)) return ` alt=""${others}`;
   const inLibrary = others.replace(/ lang="[^"]*"/, '');
   const language = locale === defaultLocale ? '' : ` lang="${defaultLocale}"`;
   return ` alt="${escapeHtml(typography(alternativeText, defaultLocale))}"${inLibrary}${language}`;

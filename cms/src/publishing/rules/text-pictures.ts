@@ -1,4 +1,4 @@
-import { isDecoration, isDescription } from '@osiedle/shared/markdown/alternative-text';
+import { isDecoration, isAlternativeText } from '@osiedle/shared/markdown/alternative-text';
 import { picturesIn, type TextPicture } from '@osiedle/shared/markdown/pictures';
 import { filesNamedIn } from '../../uploads/named-files.ts';
 import { longTexts } from '../../uploads/used-by.ts';
@@ -9,7 +9,7 @@ import type { FieldFault, Write } from '../types.ts';
 const maxNamed = 3;
 
 /**
- * WCAG 2.2, 1.1.1, for pictures in texts: each needs a description in the text or in the library, or says that it is
+ * WCAG 2.2, 1.1.1, for pictures in texts: each needs an alternative text there or in the library, or says that it is
  * decoration. Pictures that the site does not show, since they are not in the library, need none.
  */
 export async function textPictureFaults(
@@ -37,7 +37,7 @@ export async function textPictureFaults(
 }
 
 function isDescribed(alternative: string): boolean {
-  return isDecoration(alternative) || isDescription(alternative);
+  return isDecoration(alternative) || isAlternativeText(alternative);
 }
 
 function messageFor(names: string[]): string {
