@@ -77,6 +77,9 @@ describe('A picture in a text', () => {
 
   test('is replaced wherever a text shows it, and nothing else is rendered', async () => {
     putUpdate(`![Dwór](/uploads/${first})`);
+    // A page that no feed has.
+    const about = exampleOf('page', 'about.default', { slug: 'o-nas', body: `![Dwór](/uploads/${first})` });
+    site.published.store.put('page', about);
     putUpdate('Nic.', { documentId: 'u2', slug: 'u2' });
     await renderFirst();
     putFile(site, 'f1', `/uploads/${second}`, {
@@ -86,6 +89,7 @@ describe('A picture in a text', () => {
     });
     const after = await render();
     expect(pageAt(after)?.media.sort()).toEqual([`${stem}_x_480.avif`, `${stem}_x_480.webp`]);
+    expect(pageAt(after, '/o-nas/')?.media).toContain(`${stem}_x_480.avif`);
     expect(textOf(after, '/feed.atom')).toContain(`${stem}_x_480.webp`);
     expect(pageAt(after, '/aktualnosci/u2/')).toBeUndefined();
   });

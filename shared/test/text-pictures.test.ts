@@ -150,7 +150,8 @@ describe('The stem of an upload', () => {
 
   test('is found in a text, whatever the address before it', () => {
     const text =
-      '![a](/uploads/a_1.png) [b](https://x.example/uploads/b_1.pdf#p2) <img src=/media/c_1.png> "/uploads/d"';
-    expect([...uploadStemsIn(text)]).toEqual(['a_1', 'b_1', 'c_1', 'd']);
+      '![a](/uploads/a_1.png) [b](https://x.example/uploads/b_1.pdf#p2) <img src=/media/c_1.png> "/uploads/d." /media/...';
+    for (const written of [text, JSON.stringify(text)])
+      expect([...uploadStemsIn(written)]).toEqual(['a_1', 'b_1', 'c_1', 'd']);
   });
 });

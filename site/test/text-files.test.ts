@@ -31,6 +31,7 @@ beforeEach(() => {
 
 /** A text as its page shows it. */
 function shown(body: string, locale: Locale = 'pl', isFeed = false): string {
+  store.takeInvalidated();
   return resolveReferences(markdown(body, { locale, siteUrl }), { store, locale, isFeed });
 }
 const altIn = (html: string) => /<img [^>]*? alt="([^"]*)"/.exec(html)?.[1];

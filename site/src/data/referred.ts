@@ -31,11 +31,18 @@ export const pageName = derived('pageName', nameOf);
 export function fileReferred(store: Store, address: string): LibraryFile | undefined {
   const reference = readReference(address);
   if (reference && reference.type !== 'file') return undefined;
-  const file = reference
-    ? store.file(reference.documentId)
-    : store.fileNamed(address.slice(mediaFolder.length).replace(/[?#].*$/, ''));
+  return reference
+    ? fileById(store, reference.documentId)
+    : fileByName(store, address.slice(mediaFolder.length).replace(/[?#].*$/, ''));
+}
+
+// Derived values: only of a file that has one is a change worth a run.
+const fileById = derived('fileById', (store: Store, id: string) => fit(store.file(id)));
+const fileByName = derived('fileByName', (store: Store, name: string) => fit(store.fileNamed(name)));
+
+/** The file, unless the site can serve none of that name anywhere. */
+function fit(file: LibraryFile | undefined): LibraryFile | undefined {
   if (file) mention(`file ${file.documentId}`);
-  // The site cannot serve a file with such a name anywhere.
   return file && isServable(file) ? file : undefined;
 }
 
