@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { journalPath } from '@osiedle/shared';
+import { journalPath, withdrawalsPath, type Locale } from '@osiedle/shared';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { environment, startCms } from './support/cms.ts';
 import { compiledCms } from './support/compiled.ts';
@@ -93,6 +93,37 @@ describe('The journal', () => {
     const reply = await (await requester())('GET', journalPath);
     expect(reply.status).toBe(status);
     if (status !== 200) expect(reply.body.data ?? null).toBeNull();
+  });
+
+  test('tells when something was last withdrawn, and not what, to any token that may read', async () => {
+    const withdraw = async (type: 'page' | 'topic', verb: 'unpublish' | 'delete', locale?: Locale) => {
+      const documents = cms.documents(type);
+      const { documentId } = await documents.create({
+        data: { title: 'Wycofane', nameDefault: 'Tak' },
+        ...(locale && { locale }),
+      });
+      if (locale) await documents.publish({ documentId, locale });
+      await documents[verb]({ documentId, ...(locale && { locale }) });
+    };
+    await withdraw('page', 'unpublish', 'pl');
+    await withdraw('page', 'delete', 'pl');
+    await withdraw('page', 'unpublish', 'en');
+    await withdraw('topic', 'delete');
+    const rows = (await journalAfter(cms)).filter(({ document }) => document === null);
+    const lastOf = (uid: string, locale: string | null) =>
+      rows.findLast((row) => row.uid === uid && row.locale === locale)?.at;
+    const reader = await createToken('reader', 'read-only');
+    const { status, body } = await reader('GET', withdrawalsPath);
+    expect([status, body.data]).toEqual([
+      200,
+      [
+        { uid: 'api::page.page', locale: 'en', at: lastOf('api::page.page', 'en') },
+        { uid: 'api::page.page', locale: 'pl', at: lastOf('api::page.page', 'pl') },
+        { uid: 'api::topic.topic', locale: null, at: lastOf('api::topic.topic', null) },
+      ],
+    ]);
+    for (const send of [requestSender(cms), requestSender(cms, 'wrong'), editor])
+      expect((await send('GET', withdrawalsPath)).status).toBe(401);
   });
 
   test('cannot be written, and is not in the panel', async () => {

@@ -55,3 +55,12 @@ export const journalPage = z.object({
   }),
 });
 export type JournalPage = z.output<typeof journalPage>;
+
+/** The CMS's path for {@link withdrawals}, for any token that may read. */
+export const withdrawalsPath = '/api/withdrawals';
+
+/** When a document of each type was last withdrawn or deleted, in each language. What was withdrawn is not named. */
+export const withdrawals = z.object({
+  data: z.array(journalRow.pick({ uid: true, locale: true, at: true })),
+});
+export type Withdrawals = z.output<typeof withdrawals>;

@@ -172,6 +172,28 @@ describe('the dates of an entry', () => {
     expect(ids?.at(-1)).toContain(':update10/');
   });
 
+  it('do not go back when an entry is withdrawn, in the feeds that held it', () => {
+    const store = withUpdate({ publishedAt: '2026-11-01T10:00:00.000Z' });
+    const before = atom(store, 'meeting').feed.updated;
+    expect(atom(store, 'update').feed.updated).toBe('2026-11-01T10:00:00.000Z');
+    store.noteWithdrawal('update', 'pl', '2026-11-20T10:00:00.000Z');
+    // Rows may be applied again.
+    store.noteWithdrawal('update', 'pl', '2026-10-20T10:00:00.000Z');
+    store.noteWithdrawal('topic', null, '2026-12-20T10:00:00.000Z');
+    expect([...store.takeInvalidated()]).toContain('withdrawn update pl');
+    expect(atom(store, 'update').feed.updated).toBe('2026-11-20T10:00:00.000Z');
+    expect(rss(store, 'update').feed.lastBuildDate).toBe('Fri, 20 Nov 2026 10:00:00 GMT');
+    expect(Date.parse(atom(store).feed.updated ?? '')).toBeGreaterThanOrEqual(
+      Date.parse('2026-11-20T10:00:00Z'),
+    );
+    expect(atom(store, 'update', 'en').feed.updated).not.toBe('2026-11-20T10:00:00.000Z');
+    expect(atom(store, 'meeting').feed.updated).toBe(before);
+    store.remove('update', exampleOf('update', 'full.default').documentId, 'pl');
+    store.takeInvalidated();
+    expect(atom(store, 'update').feed.entries ?? []).toEqual([]);
+    expect(atom(store, 'update').feed.updated).toBe('2026-11-20T10:00:00.000Z');
+  });
+
   it('and of an empty feed do not come from the clock', () => {
     const empty = storeOf({ setting: [exampleOf('setting', 'full')] });
     expect(atom(empty).feed.updated).toBe('2026-11-10T12:00:00.000Z');

@@ -120,7 +120,9 @@ describe('Markdown', () => {
 
   it('needs quadratic time for emphasis that never closes', () => {
     const make = bombs['emphasis that never closes'] ?? String;
-    expect(excessiveGrowth(make, (text) => markdown(text, options), undefined, 4)).toBeDefined();
+    const measure = () => excessiveGrowth(make, (text) => markdown(text, options), 12_000, 1);
+    // One measurement may be disturbed: work that is linear does not look quadratic, but the other way round it happens.
+    expect(measure() ?? measure() ?? measure()).toBeDefined();
   });
 
   it('needs no more than twice the time for an excerpt of twice the HTML', () => {

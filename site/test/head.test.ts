@@ -148,8 +148,69 @@ describe('JSON-LD of an event', () => {
     );
   });
 
+  it.each<[string, Record<string, unknown>, Record<string, unknown> | undefined, string, object]>([
+    [
+      'with a town and no street',
+      { address: null, neighbourhood: null },
+      undefined,
+      'Dom',
+      { addressLocality: 'Skawina' },
+    ],
+    [
+      'with a neighbourhood alone',
+      { address: null, cityDefault: null, citySecond: null },
+      undefined,
+      'Dom',
+      { addressLocality: 'Prądnik Biały' },
+    ],
+    [
+      'with a street alone',
+      { cityDefault: null, citySecond: null, neighbourhood: null },
+      { neighbourhoods: [] },
+      'Dom',
+      { streetAddress: 'ul. Cicha 1' },
+    ],
+    [
+      'of which only the name is known',
+      { address: null, cityDefault: null, citySecond: null, neighbourhood: null },
+      { neighbourhoods: [] },
+      'Dom',
+      { streetAddress: 'Dom' },
+    ],
+    [
+      'that is not known yet, in a neighbourhood',
+      {},
+      { place: null },
+      'Prądnik Biały',
+      { addressLocality: 'Prądnik Biały' },
+    ],
+  ])('at a place %s has a location with an address', (_, placeFields, eventFields, name, address) => {
+    const estate = exampleOf('neighbourhood', 'full', { documentId: 'estate', nameDefault: 'Prądnik Biały' });
+    const place = exampleOf('place', 'full', {
+      documentId: 'house',
+      nameDefault: 'Dom',
+      address: 'ul. Cicha 1',
+      cityDefault: 'Skawina',
+      latitude: null,
+      longitude: null,
+      neighbourhood: { documentId: 'estate' },
+      ...placeFields,
+    });
+    const workshop = exampleOf('workshop', 'moved', {
+      attendanceMode: 'onsite',
+      place: { documentId: 'house' },
+      neighbourhoods: [{ documentId: 'estate' }],
+      ...eventFields,
+    });
+    const store = storeOf({ place: [place], neighbourhood: [estate], workshop: [workshop] });
+    const [listed] = store.entries('workshop', 'pl');
+    expect(listed && JSON.parse(jsonLdText(event(listed, context(store))))).toMatchObject({
+      location: { '@type': 'Place', name, address: { '@type': 'PostalAddress', ...address } },
+    });
+  });
+
   it('has no property of what is unknown', () => {
-    const thing = eventOf('meeting', 'cancelled.default');
+    const thing = eventOf('meeting', 'cancelled.default', { neighbourhoods: [] });
     for (const field of ['location', 'image', 'subEvent', 'audience', 'maximumAttendeeCapacity']) {
       expect(thing).not.toHaveProperty(field);
     }

@@ -57,6 +57,15 @@ describe('every page', () => {
     }
   });
 
+  it('has a description, which no other page has', () => {
+    const described = [...pages]
+      .filter(([, html]) => !html.includes('<meta name="robots" content="noindex">'))
+      .map(([path, html]) => ({ path, text: /<meta name="description" content="([^"]*)">/.exec(html)?.[1] }));
+    expect(described.filter(({ text }) => (text ?? '').length < 10)).toEqual([]);
+    const same = Map.groupBy(described, ({ text }) => text).values();
+    expect([...same].filter((some) => some.length > 1)).toEqual([]);
+  });
+
   it('is valid HTML', async () => {
     expect(await invalidHtml(pages)).toEqual([]);
   });

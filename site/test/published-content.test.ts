@@ -123,6 +123,9 @@ describe('published content', () => {
     expect(contentOf(followed)).toEqual(contentOf(read));
     expect(new Map(followed.entries())).toEqual(new Map(read.entries()));
     expect(await read.differencesFrom(followed)).toEqual([]);
+    const withdrawn = [followed, read].map(({ store }) => store.lastWithdrawal('update', 'pl'));
+    expect(withdrawn).toEqual([rows[4]?.at, rows[4]?.at]);
+    expect(read.store.lastWithdrawal('update', 'en')).toBeUndefined();
   });
 
   it('stays the same if rows are applied twice', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { SortedList } from '../src/incremental/memory/sorted-list.ts';
+import { excessiveGrowth } from './support/growth.ts';
 
 interface Thing {
   documentId: string;
@@ -83,15 +84,11 @@ it('a sorted list has each of many things once, and none that was deleted', () =
 });
 
 it('a sorted list takes time in proportion to the number of things added', () => {
-  const timeOf = (count: number): number => {
-    const before = process.threadCpuUsage();
+  const addMany = (count: number) => {
     const sorted = new SortedList<number>((a, b) => a - b);
     // Shuffled, like the ids of documents.
     for (let index = 0; index < count; index++) sorted.add((index * 7919) % count);
     expect(sorted.toArray(2)).toEqual([0, 1]);
-    const { user, system } = process.threadCpuUsage(before);
-    return user + system;
   };
-  timeOf(10_000);
-  expect(timeOf(160_000) / timeOf(20_000)).toBeLessThan(24);
+  expect(excessiveGrowth((count) => count, addMany, 40_000)).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { eventually } from '../support/product.ts';
-import { isLong } from '../support/test-long.ts';
+import { isLong, testLong } from '../support/test-long.ts';
 import { answers, answersOfAllKinds, answersPerForm, answerWith, isChange, type Answer } from './answers.ts';
 import { button, formPath, newMeeting, notice, openForm, settleMs, waitOptions, type Form } from './forms.ts';
 
@@ -203,7 +203,7 @@ export function describeRefusals(panel: () => Panel): void {
       panel().leave(page);
     });
 
-    test('refuses more than two megabytes', async () => {
+    testLong('refuses more than two megabytes', async () => {
       await panel().editor.saveSingle('setting', { siteNameDefault: 'Osiedle' });
       const { page, field } = await openForm(
         panel(),

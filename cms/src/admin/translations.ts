@@ -11,6 +11,7 @@ const polish: Messages = {
   'app.components.LeftMenu.navbrand.workplace': 'Panel redakcji',
   'Auth.form.password.hint':
     'Od 12 do 72 znaków, w tym mała i wielka litera oraz cyfra; hasło, którego nie używa wiele osób',
+  'components.Input.error.validation.minLength': 'Za krótkie: potrzeba co najmniej {min} znaków.',
   'osiedle.site': 'Strona dla mieszkańców',
 };
 const english: Messages = {
@@ -18,6 +19,7 @@ const english: Messages = {
   'app.components.LeftMenu.navbrand.workplace': 'Editors’ panel',
   'Auth.form.password.hint':
     '12 to 72 characters, among them a small letter, a capital and a digit; no password that many people use',
+  'components.Input.error.validation.minLength': 'Too short: at least {min} characters are needed.',
   'osiedle.site': 'The residents’ site',
   // Strapi looks up what the server answers by the answer itself.
   [`upload.apiError.${tooLarge[0]}`]: tooLarge[1],

@@ -34,6 +34,8 @@ export function registerJournalTable(strapi: Core.Strapi): void {
       locale: { type: 'string' },
       document: { type: 'text' },
     },
+    // For the last withdrawals, which would otherwise be looked for in all documents that were ever published.
+    indexes: [{ name: 'osiedle_journal_withdrawals', columns: ['action', 'uid', 'locale', 'at'] }],
   };
   strapi.get('models').add(model as never);
 }

@@ -1,4 +1,10 @@
-import { journalMaxPageSize, journalPageSize, type JournalPage, type JournalRow } from '@osiedle/shared';
+import {
+  journalMaxPageSize,
+  journalPageSize,
+  type JournalPage,
+  type JournalRow,
+  type Withdrawals,
+} from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { settings } from '../settings.ts';
@@ -10,7 +16,10 @@ interface Context {
   body: unknown;
 }
 
-/** Registers `GET /api/journal?after=<id>&limit=<count>`: the rows after a row, for the publisher's token alone. */
+/**
+ * Registers `GET /api/journal?after=<id>&limit=<count>`: the rows after a row, for the publisher's token alone. And
+ * `GET /api/withdrawals`, for every token that may read.
+ */
 export function registerJournalRoute(strapi: Core.Strapi): void {
   const handler = async (context: Context): Promise<void> => {
     if (!(await isPublisherToken(strapi, context.state.auth.credentials))) {
@@ -29,8 +38,14 @@ export function registerJournalRoute(strapi: Core.Strapi): void {
     context.body = await readJournal(strapi, after, limit);
   };
   const config = { auth: { scope: ['api::journal.journal.find'] } };
-  const route = { method: 'GET', path: '/journal', handler, config };
-  strapi.server.routes({ type: 'content-api', routes: [route] } as never);
+  const lastWithdrawals = async (context: Context): Promise<void> => {
+    context.body = await readWithdrawals(strapi);
+  };
+  const routes = [
+    { method: 'GET', path: '/journal', handler, config },
+    { method: 'GET', path: '/withdrawals', handler: lastWithdrawals, config },
+  ];
+  strapi.server.routes({ type: 'content-api', routes } as never);
 }
 
 /** Whether a token is CMS_TOKEN. */
@@ -51,6 +66,17 @@ async function readJournal(strapi: Core.Strapi, after: number, limit: number): P
   const where = { id: { $gt: after, $lte: last } };
   const rows = (await journal.findMany({ where, orderBy: { id: 'asc' }, limit })) as StoredRow[];
   return { data: rows.map(parseRow), meta: { last } };
+}
+
+async function readWithdrawals(strapi: Core.Strapi): Promise<Withdrawals> {
+  const data: Withdrawals['data'] = await strapi.db
+    .getConnection(strapi.db.metadata.get(journalUid).tableName)
+    .select('uid', 'locale')
+    .max({ at: 'at' })
+    .whereIn('action', ['unpublish', 'delete'])
+    .groupBy('uid', 'locale')
+    .orderBy(['uid', 'locale']);
+  return { data };
 }
 
 function parseRow({ document, action, ...row }: StoredRow): JournalRow {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editorialTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { LRUCache } from 'lru-cache';
 import { hintOf, type FileHint } from '../uploads/file-hint.ts';
 import { filesNamedIn } from '../uploads/named-files.ts';
 import { longTexts } from '../uploads/used-by.ts';
@@ -20,7 +21,7 @@ interface Fields extends Record<string, unknown> {
 const populate = { file: true, cover: { populate: ['file'] }, gallery: { populate: ['file'] } };
 
 /** By address, which never has two contents. */
-const known = new Map<string, Promise<FileHint | undefined>>();
+const known = new LRUCache<string, Promise<FileHint | undefined>>({ max: 5000 });
 
 /** Finds what editors should know of the files of an entry, as its draft has them in fields and texts. */
 export async function fileHints(

@@ -16,7 +16,8 @@ import {
 import { cmsAddress, getJson, type CmsAccess } from './http.ts';
 import { parseDocument, type ParsedDocument } from './documents/parse-document.ts';
 import { Store } from './store.ts';
-import { putFile, type ContentReader } from './wire.ts';
+import { readWithdrawals } from './journal.ts';
+import { putFile, typeByUid, type ContentReader } from './wire.ts';
 
 const pageSize = 100;
 /** How many times a type is read if its count keeps changing. */
@@ -45,6 +46,8 @@ export async function readContent(access: CmsAccess): Promise<Store> {
       putFile(store, file);
     }),
   );
+  for (const { uid, locale, at } of await readWithdrawals(access))
+    store.noteWithdrawal(typeByUid.get(uid), locale, at);
   await inSlices(store.settle());
   return store;
 }

@@ -5,11 +5,9 @@ import {
   inSlices,
   locales,
   textIn,
-  uidOf,
   uploadStemsIn,
   type JournalRow,
   type Sliced,
-  type TypeName,
 } from '@osiedle/shared';
 import { fileIdsIn } from '@osiedle/shared/references';
 import { readContent } from './cms.ts';
@@ -17,7 +15,7 @@ import type { CmsAccess } from './http.ts';
 import { readRows } from './journal.ts';
 import { isEditorial, documentKey, type ParsedDocument } from './documents/parse-document.ts';
 import { Store } from './store.ts';
-import { allTypes, putFile } from './wire.ts';
+import { putFile, typeByUid } from './wire.ts';
 
 export { readRows };
 export type { CmsAccess };
@@ -26,8 +24,6 @@ export type { CmsAccess };
 export class JournalWentBack extends Error {
   override name = 'JournalWentBack';
 }
-
-const typeByUid = new Map<string, TypeName>(allTypes.map((type) => [uidOf(type), type]));
 
 /**
  * Everything that the CMS had published at one row of its journal. It is read whole once; after that, rows move it
@@ -118,7 +114,10 @@ export class PublishedContent {
     const type = typeByUid.get(row.uid);
     if (!type) return;
     if (row.document) this.store.put(type, row.document);
-    else this.store.remove(type, row.documentId, row.locale);
+    else {
+      this.store.remove(type, row.documentId, row.locale);
+      this.store.noteWithdrawal(type, row.locale, row.at);
+    }
   }
 }
 

@@ -62,8 +62,10 @@ export class Store {
   #files = new Map<string, LibraryFile>();
   /** The ids of uploaded files, by what the names of their versions have in common. */
   #fileIds = new Map<string, string>();
-  /** Keys of changed files that a page or a derived value depends on. */
-  readonly #changedFiles = new Set<string>();
+  /** When something was last withdrawn, by type and language. */
+  #withdrawals = new Map<string, string>();
+  /** Keys of changed things that are no documents, if a page or a derived value depends on them. */
+  readonly #changedKeys = new Set<string>();
   readonly #derived = new Map<string, DerivedValue>();
   /** Changed documents by key, each as it was shown when the invalidated keys were last taken. */
   readonly #changed = new Map<string, ValidDocument | undefined>();
@@ -108,11 +110,14 @@ export class Store {
       this.#files.set(documentId, file);
       this.#fileIds.set(stemOf(file), documentId);
     } else this.#files.delete(documentId);
-    const keys = [
-      `file ${documentId}`,
-      ...[before, file].flatMap((one) => (one ? `upload ${stemOf(one)}` : [])),
-    ];
-    for (const key of keys) if (this.register.readers.has(key)) this.#changedFiles.add(key);
+    this.#noteKey(`file ${documentId}`);
+    for (const one of [before, file]) if (one) this.#noteKey(`upload ${stemOf(one)}`);
+  }
+
+  /** Notes that something of a type was withdrawn, in a language if the type has several. An earlier time changes nothing. */
+  noteWithdrawal(type: TypeName | undefined, locale: string | null, at: string): void {
+    if (!type) return;
+    this.#setWithdrawal(listKey(type, locale ?? undefined), at);
   }
 
   /**
@@ -137,6 +142,7 @@ export class Store {
       this.setFile(documentId, other.#files.get(documentId));
       yield;
     }
+    for (const [list, at] of other.#withdrawals) this.#setWithdrawal(list, at);
   }
 
   /** The keys of the documents and files that differ between two stores. */
@@ -171,7 +177,7 @@ export class Store {
 
   /** Whether anything has changed since {@link takeInvalidated}. */
   get isInvalidated(): boolean {
-    return this.#changed.size > 0 || this.#changedFiles.size > 0;
+    return this.#changed.size > 0 || this.#changedKeys.size > 0;
   }
 
   /** Returns the keys invalidated since the last call, and invalidates the derived values that depend on them. */
@@ -179,9 +185,9 @@ export class Store {
     const invalidated = new Set<string>();
     for (const [key, before] of this.#changed)
       for (const name of invalidatedKeys(before, this.#shown.get(key))) invalidated.add(name);
-    for (const key of this.#changedFiles) invalidated.add(key);
+    for (const key of this.#changedKeys) invalidated.add(key);
     this.#changed.clear();
-    this.#changedFiles.clear();
+    this.#changedKeys.clear();
     for (const key of invalidated)
       for (const value of this.register.readers.get(key) ?? []) value.invalidate();
     return invalidated;
@@ -193,7 +199,7 @@ export class Store {
    */
   forgetInvalidated(): void {
     this.#changed.clear();
-    this.#changedFiles.clear();
+    this.#changedKeys.clear();
   }
 
   /** The entries of {@link all}, each with its type. */
@@ -204,6 +210,13 @@ export class Store {
   /** The entries that were published or republished last, the latest first. @param count the most to return */
   publishedLast<T extends EditorialType>(type: T, locale: Locale, count: number): ListedEntry<T>[] {
     return this.#list(listNames.published(type, locale), (list) => list.toArray(count)) as ListedEntry<T>[];
+  }
+
+  /** When an entry of a type was last withdrawn or deleted in a language. */
+  lastWithdrawal(type: EditorialType, locale: Locale): string | undefined {
+    const list = listKey(type, locale);
+    dependOnKey(`withdrawn ${list}`);
+    return this.#withdrawals.get(list);
   }
 
   /** Events with a date that is not over, by the end of the last date, the latest first. */
@@ -337,6 +350,7 @@ export class Store {
     [this.#claims, other.#claims] = [other.#claims, this.#claims];
     [this.#files, other.#files] = [other.#files, this.#files];
     [this.#fileIds, other.#fileIds] = [other.#fileIds, this.#fileIds];
+    [this.#withdrawals, other.#withdrawals] = [other.#withdrawals, this.#withdrawals];
     for (const key of this.#shown.keys()) if (!this.#changed.has(key)) this.#changed.set(key, undefined);
   }
 
@@ -379,6 +393,16 @@ export class Store {
     const listed = rankedEntryOf(shown);
     if (listed) for (const name of listsOf(listed)) takeOut(this.#lists, name, listed);
     else takeOut(this.#lookUps, held.type, shown.document as LookUp);
+  }
+
+  #setWithdrawal(list: string, at: string): void {
+    if (at <= (this.#withdrawals.get(list) ?? '')) return;
+    this.#withdrawals.set(list, at);
+    this.#noteKey(`withdrawn ${list}`);
+  }
+
+  #noteKey(key: string): void {
+    if (this.register.readers.has(key)) this.#changedKeys.add(key);
   }
 
   #noteChange(key: string): void {

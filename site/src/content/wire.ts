@@ -1,4 +1,4 @@
-import { editorialTypes, libraryFile, lookupTypes, singleTypes, type TypeName } from '@osiedle/shared';
+import { editorialTypes, libraryFile, lookupTypes, singleTypes, uidOf, type TypeName } from '@osiedle/shared';
 import { Store } from './store.ts';
 
 /** What a source sent: wire documents by type, and uploaded files. A single is a list of one document or none. */
@@ -11,6 +11,9 @@ export interface ContentReader {
 }
 
 export const allTypes: TypeName[] = [...editorialTypes, ...lookupTypes, ...singleTypes];
+
+/** The types by Strapi's name. */
+export const typeByUid: ReadonlyMap<string, TypeName> = new Map(allTypes.map((type) => [uidOf(type), type]));
 
 /**
  * Makes a store of what a source sent. Leaves out documents that break the contract or claim a taken address, and names

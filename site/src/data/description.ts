@@ -1,10 +1,10 @@
 import { descriptionOf, type EventStatus, type Locale } from '@osiedle/shared';
 import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
-import { eventHours } from '../text/dates/dates.ts';
-import type { EventDate } from '../text/dates/repeated-dates.ts';
+import { eventDate, eventHours } from '../text/dates/dates.ts';
+import { allDates, type EventDate } from '../text/dates/repeated-dates.ts';
 import type { ListedEntry } from './entry.ts';
-import { dateShown, datesOf, isEventType, isOff, statusOf, type AnyEvent } from './event.ts';
+import { dateShown, datesOf, isEvent, isEventType, isOff, statusOf, type AnyEvent } from './event.ts';
 import { isOver } from './progress.ts';
 import { findNeighbourhoods } from './neighbourhood.ts';
 import { nameIn, placeFor, type Worded } from './named.ts';
@@ -43,6 +43,28 @@ export function describe(store: Store, listed: ListedEntry, now: Date, date?: Ev
     places: held ? [held.name] : entry.attendanceMode === 'online' ? [online(entry)] : description.places,
     further: isOff(entry.eventStatus) ? 0 : furtherDates(entry, shown.startsAt, now),
   };
+}
+
+/**
+ * What is known of an entry without summary and text, in a sentence: „Warsztat: sobota, 28 listopada 2026, 16.00. Klub
+ * Kultury, ul. Jaremy, Kraków.” `undefined` if that is neither a date nor a place.
+ */
+export function describeInWords(store: Store, listed: ListedEntry): string | undefined {
+  const { entry } = listed;
+  const { locale } = entry;
+  const dates = isEvent(listed) ? allDates(listed.entry).filter((date) => !date.calledOff) : [];
+  const place = isEvent(listed) ? placeFor(store, listed.entry.place, locale) : undefined;
+  const where = place
+    ? [place.name.text, place.address, place.city?.text]
+    : neighbourhoodsOf(store, listed).map(({ text }) => text);
+  const known = [
+    dates
+      .slice(0, 3)
+      .map((date) => eventDate(date, locale))
+      .join('; '),
+    where.filter(Boolean).join(', '),
+  ].filter(Boolean);
+  return known.length > 0 ? `${kindLabel(listed)}: ${known.join('. ')}.` : undefined;
 }
 
 /** „Odwołane: Festyn”: the title of an event where nothing else shows its status. */

@@ -14,6 +14,23 @@ export const feedLength = 50;
  */
 export const feedEntries = derived('feedEntries', newestIn);
 
+/**
+ * When a feed last changed: something in it was published or published again, or an entry was withdrawn. Readers may
+ * ignore a feed whose date goes back, as it would without the newest entry.
+ * @returns ISO 8601; `undefined` if it never held anything
+ */
+export const lastChange = derived('lastChange', lastChangeOf);
+
+function lastChangeOf(store: Store, scope: FeedScope, locale: Locale): string | undefined {
+  const types = scope === 'everything' ? feedTypes : [scope];
+  const [first] = feedEntries(store, scope, locale);
+  const dates = [first?.entry.publishedAt, ...types.map((type) => store.lastWithdrawal(type, locale))];
+  return dates.filter((date) => date !== undefined).reduce(later, undefined);
+}
+
+const later = (one: string | undefined, other: string): string =>
+  one !== undefined && Date.parse(one) > Date.parse(other) ? one : other;
+
 function newestIn(store: Store, scope: FeedScope, locale: Locale): ListedEntry<FeedType>[] {
   if (scope !== 'everything') return store.publishedLast(scope, locale, feedLength);
   // An entry outside the newest of its type is outside the newest of all types.

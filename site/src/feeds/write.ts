@@ -25,7 +25,7 @@ import {
 } from '../data/addresses/feeds.ts';
 import { feedContent } from './content.ts';
 import type { FeedContext } from './context.ts';
-import { feedEntries } from './entries.ts';
+import { feedEntries, lastChange } from './entries.ts';
 import { escapeHtml, onlyXmlCharacters } from '../text/escape.ts';
 import { entryId, feedId } from './ids.ts';
 
@@ -38,13 +38,14 @@ export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedConte
   const { store, siteUrl, locale } = context;
   const entries = feedEntries(store, scope, locale);
   const [first] = entries;
-  if (!first) return xml(emptyFeed(scope, format, context, undefined), format, locale);
+  const changed = lastChange(store, scope, locale);
+  if (!first) return xml(emptyFeed(scope, format, context, changed), format, locale);
   const written = mapSuspendable(entries, ({ type, entry }) =>
     blameEntry(documentKey(type, entry.documentId, locale), () =>
       writtenEntry(store, locale, type, entry.documentId, format, siteUrl.href),
     ),
   );
-  const whole = emptyFeed(scope, format, context, first.entry.publishedAt);
+  const whole = emptyFeed(scope, format, context, changed);
   // At the top, the library declares the namespaces that a feed uses. An entry with `content:encoded` uses all.
   const model = entries[written.findIndex((text) => text.includes('<content:encoded>'))] ?? first;
   whole.addItem(item(model, format, context));
@@ -81,7 +82,7 @@ function emptyFeed(
   scope: FeedScope,
   format: FeedFormat,
   context: FeedContext,
-  lastChange: string | undefined,
+  changed: string | undefined,
 ): Feed {
   const { store, siteUrl, locale } = context;
   const setting = store.single('setting');
@@ -92,7 +93,7 @@ function emptyFeed(
     link: absolute(feedPage(scope, locale), siteUrl),
     feed: absolute(feedPath(scope, locale, format), siteUrl),
     language: locale,
-    updated: new Date(lastChange ?? setting?.updatedAt ?? 0),
+    updated: new Date(changed ?? setting?.updatedAt ?? 0),
     author: {
       name: authorOf(context),
       link: siteUrl.href,

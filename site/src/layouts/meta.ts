@@ -1,6 +1,6 @@
 import { homePath, locales, sectionPath, type EventStatus, type Locale } from '@osiedle/shared';
 import { siteUrl, store } from '../content/render-context.ts';
-import { announcedTitle } from '../data/description.ts';
+import { announcedTitle, describeInWords } from '../data/description.ts';
 import { alternatesOf, pathOf, type ListedEntry } from '../data/entry.ts';
 import { isEvent } from '../data/event.ts';
 import type { Front } from '../data/lists/list-address.ts';
@@ -38,12 +38,15 @@ export function entryMeta(listed: ListedEntry, status: EventStatus = 'scheduled'
   };
 }
 
-function announcedDescription({ entry }: ListedEntry, status: EventStatus): string | undefined {
-  const { locale, summary, body } = entry;
-  const description = summary ?? (body && setExcerpt(body, descriptionLength.head, { locale, siteUrl }));
+function announcedDescription(listed: ListedEntry, status: EventStatus): string | undefined {
+  const { locale, summary, body } = listed.entry;
+  const description =
+    summary ??
+    (body && setExcerpt(body, descriptionLength.head, { locale, siteUrl })) ??
+    describeInWords(store, listed);
   if (status === 'scheduled') return description;
   const t = messages(locale);
-  const note = ('statusNote' in entry && entry.statusNote) || t.statusLead[status];
+  const note = (isEvent(listed) && listed.entry.statusNote) || t.statusLead[status];
   return [`${t.status[status]}: ${asSentence(note)}`, description].filter(Boolean).join(' ');
 }
 
@@ -77,6 +80,7 @@ export function belowSectionMeta(
   locale: Locale,
   { below, ...own }: Pick<PageMeta, 'title' | 'path' | 'alternates'> & Partial<PageMeta> & { below?: Front },
 ): PageMeta {
+  const { lead } = messages(locale).section[section];
   return {
     locale,
     kind: 'website',
@@ -87,6 +91,7 @@ export function belowSectionMeta(
     }),
     feeds: feedsOf(section, locale),
     ...own,
+    description: own.description ?? `${own.title}. ${lead}`.trim(),
   };
 }
 

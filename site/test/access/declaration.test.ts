@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite, type BuiltSite } from '../support/build.ts';
-import { pageAt, pagesOf } from '../support/pages.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pageAt } from '../support/pages.ts';
+import { renderedPages } from '../support/rendered.ts';
 import { exampleOf, exampleWire } from '../support/store.ts';
 
 /**
@@ -10,21 +10,19 @@ import { exampleOf, exampleWire } from '../support/store.ts';
 
 const act =
   'ustawy z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych';
-let sites: BuiltSite[] = [];
 const pages = new Map<string, string>();
 
 beforeAll(async () => {
   const conformances = { partial: {}, full: { limitationsDefault: null, limitationsSecond: null }, none: {} };
-  sites = await Promise.all(
-    Object.entries(conformances).map(async ([conformance, changes]) => {
-      const declaration = exampleOf('accessibility-declaration', 'full', { conformance, ...changes });
-      const site = await buildSite({ ...exampleWire(), 'accessibility-declaration': [declaration] });
-      pages.set(conformance, pageAt(await pagesOf(site), '/deklaracja-dostepnosci/'));
-      return site;
-    }),
-  );
+  for (const [conformance, changes] of Object.entries(conformances)) {
+    const declaration = exampleOf('accessibility-declaration', 'full', { conformance, ...changes });
+    const rendered = await renderedPages({
+      setting: exampleWire().setting ?? [],
+      'accessibility-declaration': [declaration],
+    });
+    pages.set(conformance, pageAt(rendered, '/deklaracja-dostepnosci/'));
+  }
 });
-afterAll(() => Promise.all(sites.map((site) => site.remove())));
 
 const plain = (html: string) =>
   html

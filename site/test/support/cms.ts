@@ -6,6 +6,7 @@ import {
   journalPath,
   singleTypes,
   uidOf,
+  withdrawalsPath,
   type JournalPage,
   type JournalRow,
   type TypeName,
@@ -46,6 +47,8 @@ export async function startFakeCms(content: WireContent): Promise<FakeCms> {
     if (cms.override?.(url, response, request)) return;
     if (url.pathname === journalPath && request.headers.authorization === `Bearer ${token}`)
       return sendRows(response, url, cms.rows);
+    if (url.pathname === withdrawalsPath && request.headers.authorization === `Bearer ${token}`)
+      return send(response, 200, { data: cms.rows.filter(({ document }) => document === null) });
     const type = (Object.keys(apiPaths) as TypeName[]).find(
       (one) => url.pathname === `/api/${apiPaths[one]}`,
     );

@@ -14,12 +14,12 @@ const maxGrowth = 3;
 const maxAttempts = 8;
 
 /**
- * Measures how many times the processor time of some work grows from a text to one twice as long.
+ * Measures how many times the processor time of some work grows from an input, such as a text, to one twice as long.
  * @returns `undefined` if it grows no faster than the text, or takes too little time to matter
  */
-export function excessiveGrowth(
-  make: (size: number) => string,
-  work: (text: string) => unknown,
+export function excessiveGrowth<Input>(
+  make: (size: number) => Input,
+  work: (input: Input) => unknown,
   from = sizeCharacters,
   attempts = maxAttempts,
 ): number | undefined {

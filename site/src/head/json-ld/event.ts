@@ -2,6 +2,7 @@ import { textIn, type AttendanceMode, type Content, type EventStatus, type Event
 import type { EventLeaf, PlaceLeaf, PostalAddress, VirtualLocationLeaf } from 'schema-dts';
 import { pathOf, type ListedEntry } from '../../data/entry.ts';
 import { nameIn } from '../../data/named.ts';
+import { findNeighbourhoods } from '../../data/neighbourhood.ts';
 import { descriptionLength } from '../../data/addresses/texts.ts';
 import { absolute } from '../../text/absolute.ts';
 import { machineDates } from '../../text/dates/machine-dates.ts';
@@ -93,26 +94,34 @@ function oneDate(date: EventDate, entry: AnyEvent, common: EventLeaf): EventLeaf
 
 type Location = PlaceLeaf | VirtualLocationLeaf;
 
-/** The locations of an event: a place, an address for joining online, or both. Its neighbourhoods are no locations. */
+/**
+ * The locations of an event: a place, an address for joining online, or both. Search engines take no place without an
+ * address, so the neighbourhoods stand in for a town, and for a place that is not known yet.
+ */
 function locations(entry: AnyEvent, { store, locale }: JsonLdContext): Location | Location[] | undefined {
   const all: Location[] = [];
   const place = entry.place === undefined ? undefined : store.find('place', entry.place);
-  if (place && entry.attendanceMode !== 'online') {
-    const city = textIn(locale, place.city)?.text;
+  const neighbourhoods = findNeighbourhoods(
+    store,
+    place?.neighbourhood ? [place.neighbourhood] : entry.neighbourhoods,
+  )
+    .map(({ name }) => nameIn(locale, name).text)
+    .join(', ');
+  const name = place ? nameIn(locale, place.name).text : neighbourhoods;
+  if (name && entry.attendanceMode !== 'online') {
+    const city = place && textIn(locale, place.city)?.text;
+    const town = city ?? (neighbourhoods || undefined);
     all.push(
       withoutAbsent<PlaceLeaf>({
         '@type': 'Place',
-        name: nameIn(locale, place.name).text,
-        address:
-          (place.address ?? city)
-            ? withoutAbsent<PostalAddress>({
-                '@type': 'PostalAddress',
-                streetAddress: place.address,
-                addressLocality: city,
-              })
-            : undefined,
+        name,
+        address: withoutAbsent<PostalAddress>({
+          '@type': 'PostalAddress',
+          streetAddress: place?.address ?? (town ? undefined : name),
+          addressLocality: town,
+        }),
         geo:
-          place.latitude !== undefined && place.longitude !== undefined
+          place?.latitude !== undefined && place.longitude !== undefined
             ? { '@type': 'GeoCoordinates', latitude: place.latitude, longitude: place.longitude }
             : undefined,
       }),
