@@ -358,15 +358,14 @@ describe('A picture in a text', () => {
 
   test('is refused in a look-up and a single', async () => {
     const text = `![IMG 2034](${picture.url})`;
-    const { documents } = cms;
     expect(
       await refusalMessages(
-        documents('neighbourhood').create({ data: { nameDefault: 'Olsza', descriptionSecond: text } }),
+        cms.documents('neighbourhood').create({ data: { nameDefault: 'Olsza', descriptionSecond: text } }),
       ),
     ).toEqual({ descriptionSecond: without('IMG 2034') });
     expect(
       await refusalMessages(
-        documents('accessibility-declaration').create({ data: { limitationsDefault: text } }),
+        cms.documents('accessibility-declaration').create({ data: { limitationsDefault: text } }),
       ),
     ).toEqual({ limitationsDefault: without('IMG 2034') });
   });

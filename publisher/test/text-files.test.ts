@@ -145,7 +145,7 @@ describe('A picture in a text', () => {
       exampleOf('neighbourhood', 'full', { descriptionDefault: picture, descriptionSecond: picture }),
     );
     const texts = ['limitations', 'procedure', 'architecture', 'communication'];
-    const declaration = texts.flatMap((field) => [
+    const declaration = texts.flatMap((field): [string, string][] => [
       [`${field}Default`, picture],
       [`${field}Second`, picture],
     ]);

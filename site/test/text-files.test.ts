@@ -20,7 +20,7 @@ const photo = {
   formats: formatsOf(stem, [480, 800, 1200, 1920]),
 };
 const store = storeOf({});
-const put = (documentId: string, url: string, changes: object) => {
+const put = (documentId: string, url: string, changes: Record<string, unknown>) => {
   store.setFile(documentId, libraryFile.parse(fileOf(documentId, url, changes)));
 };
 
