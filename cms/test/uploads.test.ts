@@ -320,6 +320,20 @@ describe('A file', () => {
     expect(published.store.fileNamed(file.url.slice('/uploads/'.length))).toBeUndefined();
   });
 
+  test('is known to the site with its sizes and its alternative text', async () => {
+    const access = { url: new URL(cms.url), token: environment.CMS_TOKEN };
+    const published = await PublishedContent.read(access);
+    const file = await uploadFile(cms, 'IMG_1.png', await pictureBytes(900, 600).png().toBuffer());
+    const about = { alternativeText: 'Dwór' };
+    await cms.strapi.plugin('upload').service('upload').updateFileInfo(file.id, about);
+    await published.follow(access);
+    const { url, mime, width, height, name } = file;
+    expect(published.store.file(file.documentId)).toMatchObject({ url, mime, width, height, name, ...about });
+    const widths = published.store.file(file.documentId)?.variants.map((variant) => variant.width);
+    expect(widths?.sort()).toEqual([480, 480, 800, 800, 900, 900]);
+    expect(await published.differencesFrom(await PublishedContent.read(access))).toEqual([]);
+  });
+
   test('is deleted with all its variants', async () => {
     const other = await uploadFile(cms, 'uchwala.pdf', pdfBytes());
     await removeUpload(
