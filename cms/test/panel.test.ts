@@ -143,6 +143,10 @@ describe.each(owners)('The form for a %s', (_, one) => {
   });
 });
 
+test('The panel has each message in both languages: what one lacks it would show in English', () => {
+  expect(Object.keys(translations.pl ?? {}).sort()).toEqual(Object.keys(translations.en ?? {}).sort());
+});
+
 describe('Words', () => {
   test('belong to fields, choices and types that exist', () => {
     const used = new Set(

@@ -21,8 +21,6 @@ const english: Messages = {
     '12 to 72 characters, among them a small letter, a capital and a digit; no password that many people use',
   'components.Input.error.validation.minLength': 'Too short: at least {min} characters are needed.',
   'osiedle.site': 'The residents’ site',
-  // Strapi looks up what the server answers by the answer itself.
-  [`upload.apiError.${tooLarge[0]}`]: tooLarge[1],
 };
 
 /** Strapi looks up labels by type and field, choices by their value, types by their display name. */
@@ -30,6 +28,8 @@ function messages(language: 0 | 1, own: Messages): Messages {
   const all: Messages = { ...own };
   for (const [value, words] of Object.entries(choices)) all[value] = words[language];
   for (const [name, inEnglish] of Object.entries(displayNames)) all[name] = language === 0 ? name : inEnglish;
+  // Strapi looks up what the server answers by the answer itself, and what one language lacks in English.
+  all[`upload.apiError.${tooLarge[0]}`] = tooLarge[language];
   const owners = [
     ...Object.entries(layouts).map(([name, layout]) => [`api::${name}.${name}`, name, layout] as const),
     ...Object.entries(componentLayouts).map(([uid, layout]) => [uid, uid, layout] as const),
