@@ -1,6 +1,7 @@
 import { compileCacheDir } from './start/settings.ts';
 import { ensureChromium } from './check/chromium.ts';
 import { ensurePostgres } from './check/postgres.ts';
+import { ensureServers } from './check/servers.ts';
 import { runSuites } from './check/suites.ts';
 import { checkCode } from './check/code-checks.ts';
 import { buildCms } from './start/build-cms.ts';
@@ -22,6 +23,7 @@ const env: NodeJS.ProcessEnv = process.argv.includes('--long') ? { LONG: '1' } :
 try {
   env['CHROMIUM_PATH'] = await ensureChromium(say);
   env['POSTGRES_BIN'] = await ensurePostgres(say);
+  Object.assign(env, await ensureServers(say));
 } catch (error) {
   // A missing tool is one failure; the rest is still checked.
   totals.failed += 1;

@@ -1,5 +1,6 @@
 import { orExit, readSettings } from '@osiedle/shared/settings';
 import { defineConfig } from 'astro/config';
+import { base } from './src/build/base.ts';
 import { errorFiles } from './src/build/error-files.ts';
 import { failures, type Failures } from './src/build/failures.ts';
 import { readContentSource, readBuildEnvironment } from './src/content/environment.ts';
@@ -53,5 +54,6 @@ export default defineConfig({
         sitemap(siteUrl, failed),
         media({ ...surroundings, source: readContentSource(process.env) }),
         errorFiles(),
+        base(siteUrl),
       ],
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startCms } from './support/cms.ts';
 import { publishedEntry } from './support/entries.ts';
 import { refusalMessages } from './support/refusal-messages.ts';
@@ -108,6 +108,35 @@ describe('An old address', () => {
     const message = expect.stringMatching(/należy do samej strony .* Podaj adres/) as string;
     expect(await refusalMessages(write(from, '/nowy/'))).toEqual({ from: message });
     expect(await refusalMessages(write(from, null, 'gone'))).toEqual({ from: message });
+  });
+
+  describe('of a site below a path', () => {
+    beforeEach(() => {
+      vi.stubEnv('SITE_URL', 'https://gmina.example/osiedla');
+    });
+    afterEach(() => {
+      vi.unstubAllEnvs();
+    });
+
+    test.each([
+      ['https://gmina.example/osiedla/dawna/', '/dawna/'],
+      ['HTTPS://Gmina.example/osiedla/dawna?id=1', '/dawna/?id=1'],
+      ['/osiedla/dawna', '/osiedla/dawna/'],
+    ])('“%s” is %s', async (from, path) => {
+      expect(await write(from, '/nowy/')).toMatchObject({ from: path });
+    });
+
+    test('an address on its host that is outside is refused as an old one, and taken as a new one', async () => {
+      const message = expect.stringMatching(
+        /leży poza tą stroną, która zaczyna się od https:\/\/gmina.example\/osiedla\//,
+      ) as string;
+      expect(await refusalMessages(write('https://gmina.example/urzad/', '/nowy/'))).toEqual({
+        from: message,
+      });
+      const to = 'https://gmina.example/urzad/';
+      expect(await write('/do-urzedu/', to)).toMatchObject({ to });
+      expect(await write('/do-siebie/', 'https://gmina.example/osiedla')).toMatchObject({ to: '/' });
+    });
   });
 
   test.each(['/mediateka/', '/feed/', '/spotkania/strona/', '/sitemap.php', '/aktualnosci/feed.php'])(

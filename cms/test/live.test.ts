@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EntryStatus, LiveStatus } from '../src/live/status.ts';
 import type { PublisherStatus } from '../src/live/publisher-status.ts';
 import { environment, startCms } from './support/cms.ts';
@@ -18,6 +18,7 @@ const healthy: PublisherStatus = {
   held: null,
   failed: [],
   brokenLinks: [],
+  host: null,
   history: [],
 };
 let publisherAnswer: Partial<PublisherStatus> | 'nothing' | 'nonsense' = healthy;
@@ -96,6 +97,19 @@ describe('The status of a change', () => {
       address: 'https://osiedle.example.org/en/meetings/meeting/',
     });
     expect((await readStatus()).waiting).toBe(false);
+  });
+
+  test('has the address of a site below a path', async () => {
+    const documentId = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Pod ścieżką' });
+    publisherAnswer = { ...healthy, cursor: await lastRow() };
+    vi.stubEnv('SITE_URL', 'https://gmina.example/osiedla');
+    try {
+      const { address } = await entryStatus('meeting', documentId, 'pl');
+      expect(address).toBe('https://gmina.example/osiedla/spotkania/pod-sciezka/');
+      expect((await readStatus()).site).toBe('https://gmina.example/osiedla/');
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   test('is given for a withdrawal too', async () => {
@@ -210,6 +224,85 @@ describe('The status of a change', () => {
     publisherAnswer = { ...healthy, cursor: row, history: runs.slice(0, 2) };
     const { at, liveSince } = await entryStatus('page', documentId, 'pl');
     expect(liveSince).toBe(at);
+  });
+});
+
+describe('The status of a change where a static host has the site', () => {
+  const earlier = '2026-11-20T11:00:00.000Z';
+  const later = '2026-11-20T12:00:00.000Z';
+  type Host = NonNullable<PublisherStatus['host']>;
+  const host: Omit<Host, 'cursor' | 'arrivals'> = {
+    name: 'GitHub',
+    state: 'sent',
+    sentAt: earlier,
+    arrivedAt: null,
+    fault: null,
+  };
+
+  test('is “sent” until the public address shows its row, and “live” since somebody saw that', async () => {
+    const documentId = await publishedEntry(cms, 'page', {}, { pl: 'W drodze' });
+    const row = await lastRow();
+    const seen = (cursor: number | null, arrivals: { cursor: number; at: string }[] = []) => {
+      publisherAnswer = { ...healthy, cursor: row, host: { ...host, cursor, arrivals } };
+      return entryStatus('page', documentId, 'pl');
+    };
+    expect(await seen(null)).toMatchObject({ live: 'sent', liveSince: null });
+    expect(await seen(row - 1, [{ cursor: row - 1, at: earlier }])).toMatchObject({ live: 'sent' });
+    const both = [
+      { cursor: row - 1, at: earlier },
+      { cursor: row, at: later },
+    ];
+    expect(await seen(row, both)).toMatchObject({ live: 'live', liveSince: later });
+    // Nobody looked between the two.
+    expect(await seen(row, both.slice(1))).toMatchObject({ live: 'live', liveSince: null });
+    // The host is told in a moment.
+    publisherAnswer = {
+      ...healthy,
+      cursor: row,
+      host: { ...host, sentAt: null, cursor: null, arrivals: [] },
+    };
+    expect(await entryStatus('page', documentId, 'pl')).toMatchObject({ live: 'waiting' });
+    // The publisher itself does not have it yet.
+    publisherAnswer = { ...healthy, cursor: row - 1, host: { ...host, cursor: row, arrivals: both } };
+    expect(await entryStatus('page', documentId, 'pl')).toMatchObject({ live: 'waiting' });
+    await cms.documents('page').unpublish({ documentId, locale: 'pl' });
+    publisherAnswer = { ...healthy, cursor: await lastRow(), host: { ...host, cursor: row, arrivals: both } };
+    expect(await entryStatus('page', documentId, 'pl')).toMatchObject({ published: false, live: 'sent' });
+  });
+
+  test('names the host and the kind of a fault, not its details', async () => {
+    const refused = {
+      kind: 'token' as const,
+      at: later,
+      message: 'api.example answered 401: give GITHUB_TOKEN',
+    };
+    const failing: Host = {
+      ...host,
+      state: 'refused',
+      sentAt: null,
+      cursor: 3,
+      arrivals: [],
+      fault: refused,
+    };
+    publisherAnswer = { ...healthy, host: failing };
+    expect((await readStatus()).host).toEqual({
+      name: 'GitHub',
+      state: 'refused',
+      since: later,
+      fault: 'token',
+    });
+    // Editors need to know of no fault where the address shows everything.
+    publisherAnswer = { ...healthy, host: { ...failing, arrivedAt: earlier } };
+    expect((await readStatus()).host).toEqual({
+      name: 'GitHub',
+      state: 'arrived',
+      since: earlier,
+      fault: null,
+    });
+    publisherAnswer = { ...healthy, host: { ...host, state: 'late', cursor: 3, arrivals: [] } };
+    expect((await readStatus()).host).toEqual({ name: 'GitHub', state: 'late', since: earlier, fault: null });
+    publisherAnswer = healthy;
+    expect((await readStatus()).host).toBeNull();
   });
 });
 

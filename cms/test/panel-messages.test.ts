@@ -1,9 +1,11 @@
 import { defaultLocale, locales, secondLocale } from '@osiedle/shared';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { publishBlocker } from '../src/admin/live/publish-blocker.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
 import type { MessageValues } from '../src/admin/messages/format.ts';
+import type { LiveHost, LiveStatus } from '../src/live/status.ts';
 import { forms } from '../src/panel/index.ts';
 
 interface Catalogue {
@@ -33,6 +35,7 @@ describe.each(locales)('The panel in %s', (locale) => {
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       file: 'plan.pdf',
+      host: 'GitHub',
       since: '2027-06-12T15:30:00Z',
     };
     for (const [key, texts] of Object.entries(messages)) {
@@ -45,6 +48,50 @@ describe.each(locales)('The panel in %s', (locale) => {
 });
 
 describe('The panel', () => {
+  const status: LiveStatus = {
+    state: 'idle',
+    waiting: false,
+    publishedAt: null,
+    heldSince: null,
+    failedAt: null,
+    failed: { count: 0, first: [] },
+    brokenLinks: { count: 0, first: [] },
+    site: 'https://osiedla.example',
+    host: null,
+    entry: null,
+  };
+  const since = '2027-06-12T15:30:00Z';
+  const said = (host: LiveHost) => {
+    const blocker = publishBlocker({ ...status, host });
+    return blocker && liveText(blocker.messageKey, blocker);
+  };
+
+  test.each([
+    ['token', 'odrzucił token lub hasło. Proszę powiadomić opiekuna serwisu.'],
+    ['address', 'nie zna adresu, pod który wysyłamy zmiany. Proszę powiadomić opiekuna serwisu.'],
+    ['refused', 'nie przyjął zmiany. Proszę powiadomić opiekuna serwisu.'],
+    ['busy', 'chwilowo nie przyjmuje zmian. System sam spróbuje jeszcze raz.'],
+    ['unreachable', 'nie odpowiada. System sam spróbuje jeszcze raz.'],
+  ] as const)('says in plain words that a static host could not be told: %s', (fault, words) => {
+    setLanguage(defaultLocale);
+    const state = fault === 'busy' || fault === 'unreachable' ? 'retrying' : 'refused';
+    expect(said({ name: 'GitHub', state, since, fault })).toContain(`: GitHub ${words}`);
+  });
+
+  test('says that a static host does not show what it was told of, and nothing while that may still come', () => {
+    setLanguage(defaultLocale);
+    const host = { name: 'Netlify', since, fault: null };
+    expect(said({ ...host, state: 'late' })).toMatch(
+      /^Zmiany zostały wysłane \(.+\), ale strona ich nadal nie/,
+    );
+    for (const state of ['pending', 'sent', 'arrived'] as const)
+      expect(said({ ...host, state })).toBeUndefined();
+    // What is wrong with publishing itself comes first.
+    const held = { ...status, state: 'held', heldSince: since } as const;
+    const late = { ...host, state: 'late' } as const;
+    expect(publishBlocker({ ...held, host: late })).toEqual({ messageKey: 'held', since });
+  });
+
   test('uses the plural forms of its language', () => {
     const texts = (lang: string) => {
       setLanguage(lang);

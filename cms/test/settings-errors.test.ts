@@ -26,7 +26,7 @@ test('A start with wrong settings names all of them, and ends', async () => {
   });
   expect(stderr.split('\n')).toEqual([
     '5 settings are wrong:',
-    '- SITE_URL is “osiedla.example”: give an address with http:// or https:// and without a path, such as https://osiedla.example.',
+    '- SITE_URL is “osiedla.example”: give an address with http:// or https://, of small letters, digits and hyphens where it has a path, such as https://gmina.example/osiedla.',
     '- DATABASE_URL cannot be used (it is not shown here): give the address of a Postgres database, such as postgres://user:password@localhost/osiedle.',
     '- ENCRYPTION_KEY cannot be used (it is not shown here): give letters, digits and signs of ASCII, without spaces, such as what `openssl rand -base64 32` prints.',
     '- CMS_TOKEN is not set: start everything with `npx -y pnpm start`, or set it.',

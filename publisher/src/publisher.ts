@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { basePath } from '@osiedle/shared/base-path';
 import { BackgroundTasks } from './after/background-tasks.ts';
-import { Dispatcher } from './after/dispatch.ts';
+import { StaticHost } from './after/deploy/static-host.ts';
 import { precompression } from './after/precompression.ts';
 import { MemoryRelease } from './after/memory-release.ts';
 import { sitemapUpdate } from './after/sitemap.ts';
@@ -24,6 +25,7 @@ import { RunHistory } from './run/history.ts';
 import { RunQueue } from './run/queue.ts';
 import { Runner } from './run/runner.ts';
 import { Workspace } from './run/workspace.ts';
+import { uploadCurrent } from './upload/upload-current.ts';
 
 /** The interval between two checks of the clock, in milliseconds. A finished event counts as past at most this late. */
 const clockCheckMs = 1000;
@@ -52,14 +54,19 @@ export async function startPublisher(
   const history = new RunHistory(dataDir);
   const hold = new Hold(dataDir);
   const content = new ContentMirror(loadSite, { url, token, timeoutMs }, log);
-  const workspace = new Workspace(releases, join(dataDir, 'public/uploads'));
+  const workspace = new Workspace(releases, join(dataDir, 'public/uploads'), basePath(config.siteUrl));
   const metrics = new Metrics();
   const runner = new Runner({ config, content, workspace, releases, history, log });
   const memory = new MemoryRelease();
-  const dispatches = new Dispatcher(config.dispatch, releases, log);
+  const host = new StaticHost({
+    config,
+    releases,
+    isHeld: () => Boolean(hold.held),
+    upload: (space, signal) => uploadCurrent(space, config, releases, log, signal),
+    log,
+  });
   const tasks = [
     sitemapUpdate(workspace, releases),
-    dispatches,
     memory,
     garbageCollection(releases, workspace),
     precompression(releases, log),
@@ -75,10 +82,11 @@ export async function startPublisher(
       } finally {
         if (history.last) metrics.observe(history.last);
         backgroundTasks.resume();
+        host.notice();
       }
     },
   });
-  const sources = { queue, releases, history, hold, findings: runner.findings, backgroundTasks, dispatches };
+  const sources = { queue, releases, history, hold, findings: runner.findings, backgroundTasks, host };
   metrics.watch(sources);
 
   const commands = createCommands(sources, { runner, workspace, backgroundTasks, log });
@@ -103,6 +111,7 @@ export async function startPublisher(
   ];
   if (hold.held) await queue.hold();
   queue.request('start');
+  host.notice();
   log.info({ port, release: releases.current?.id, held: Boolean(hold.held) }, 'publisher listens');
 
   return {
@@ -113,6 +122,7 @@ export async function startPublisher(
       receiver.closeAllConnections();
       await queue.stop();
       await backgroundTasks.pause();
+      await host.stop();
       workspace.clear();
       removePortFile();
       unlock();

@@ -5,7 +5,8 @@ import type { RenderedPage } from '@osiedle/site/rendering';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Blobs } from '../src/blobs/blobs.ts';
 import { Composition } from '../src/compose/composition.ts';
-import { compose, resultOf, pathOf, type Composed } from './support/compose.ts';
+import { addressOfFile } from '../src/compose/built-site.ts';
+import { compose, resultOf, type Composed } from './support/compose.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { smallSite, writeSite, type Files } from './support/site.ts';
 
@@ -34,7 +35,7 @@ const page = (path: string, text: string, media: string[] = []): RenderedPage =>
   names: [],
 });
 const smallPages = (word: string) =>
-  Object.entries(smallSite(word)).map(([name, text]) => page(pathOf(name), text));
+  Object.entries(smallSite(word)).map(([name, text]) => page(addressOfFile(name), text));
 
 const moves = (...list: object[]): Files => ({ 'redirects.json': JSON.stringify(list) });
 

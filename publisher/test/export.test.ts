@@ -71,8 +71,9 @@ async function stateOf(folder: string): Promise<Record<string, string>> {
 
 test('writes a release as plain files', async () => {
   const { folder, write, read } = await setUp();
-  expect(await write()).toEqual({ release: '00000001', files: 20, written: 20, removed: 0 });
+  expect(await write()).toEqual({ release: '00000001', files: 22, written: 22, removed: 0 });
   expect(await namesIn(folder)).toEqual([
+    '.htaccess',
     '.osiedle-export.json',
     '404.html',
     '410.html',
@@ -91,6 +92,7 @@ test('writes a release as plain files', async () => {
     'media/foto_a1b2.avif',
     'media/plan_a1b2.pdf',
     'osiedle.nginx.conf',
+    'release.json',
     'spotkania/nowe/index.html',
     'spotkania/nowe/index.html.gz',
     'spotkania/stare/index.html',
@@ -184,9 +186,9 @@ test('writes only files that have changed', async () => {
   expect(await write()).toMatchObject({ written: 0, removed: 0 });
   expect(await stateOf(folder)).toEqual(before);
   await publish({ ...files, 'index.html': 'new home' });
-  expect(await write()).toMatchObject({ release: '00000002', written: 1, removed: 0 });
+  expect(await write()).toMatchObject({ release: '00000002', written: 2, removed: 0 });
   const changed = Object.entries(await stateOf(folder)).filter(([name, state]) => before[name] !== state);
-  expect(changed.map(([name]) => name)).toEqual(['.osiedle-export.json', 'index.html']);
+  expect(changed.map(([name]) => name)).toEqual(['.osiedle-export.json', 'index.html', 'release.json']);
 });
 
 test('restores files that somebody changed or removed', async () => {
@@ -206,6 +208,7 @@ test('removes files that left the release, and no file that no export has writte
   await publish(smallSite('y'));
   expect(await write()).toMatchObject({ release: '00000002' });
   expect(await namesIn(folder)).toEqual([
+    '.htaccess',
     '.osiedle-export.json',
     '404.html',
     '410.html',
@@ -220,6 +223,7 @@ test('removes files that left the release, and no file that no export has writte
     'en/index.html',
     'index.html',
     'osiedle.nginx.conf',
+    'release.json',
     'spotkania/notes.txt',
   ]);
   expect(await readdir(folder)).not.toContain('media');
@@ -240,7 +244,7 @@ test('writes an older release on request, and lists the kept ones', async () => 
   const { publish, write, read } = await setUp();
   await publish({ ...files, 'index.html': 'new home' });
   await write();
-  expect(await write('00000001')).toMatchObject({ release: '00000001', written: 1 });
+  expect(await write('00000001')).toMatchObject({ release: '00000001', written: 2 });
   expect(await read('index.html')).toBe(files['index.html']);
   for (const id of ['00000009', '../../secrets', 'current'])
     await expect(write(id)).rejects.toThrow('give one that is kept (00000001, 00000002)');
@@ -287,7 +291,7 @@ test('as a command, prints its result or its fault', async () => {
   const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, INIT_CWD: join(folder, '..') };
   const call = (...args: string[]) => promisify(execFile)(process.execPath, [command, ...args], { env });
   expect((await call('www')).stdout).toBe(
-    `Release 00000001 is in ${folder}: 20 files, 20 written, 0 removed.\n`,
+    `Release 00000001 is in ${folder}: 22 files, 22 written, 0 removed.\n`,
   );
   await expect(call('www', '00000007')).rejects.toMatchObject({
     code: 1,

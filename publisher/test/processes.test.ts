@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { parseStamp } from '../../shared/src/stamp.ts';
+import { hostStandIn } from './support/host-stand-in.ts';
 import { kill, product } from './support/processes.ts';
 import { until } from './support/until.ts';
 
@@ -162,41 +161,34 @@ test('SIGTERM during a run: a clean exit, the old release, and no file left over
   expect(blobs.filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-test('sends a dispatch after a publish; a refused dispatch breaks nothing and is in the status', async () => {
-  const bodies: string[] = [];
+test('tells the static host of a release until the public address shows it; a refused call breaks nothing and is in the status', async () => {
   let answer = 204;
-  const github = createServer((request, response) => {
-    void text(request).then((body) => {
-      bodies.push(body);
-      response.writeHead(answer).end();
-    });
-  });
-  github.listen(0, '127.0.0.1');
-  await once(github, 'listening');
-  onTestFinished(() => {
-    github.close();
-  });
-  const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
+  const github = await hostStandIn((_, response) => response.writeHead(answer).end());
+  const { startPublisher, startServer, shows, edit, hook, status, site, get } = await product('one');
   startServer();
   startPublisher({
-    GITHUB_API_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
+    SITE_URL: site,
+    GITHUB_API_URL: github.url.href,
     GITHUB_DISPATCH_REPO: 'city/site',
     GITHUB_DISPATCH_TOKEN: 'gh-token',
   });
   await shows('one');
-  await until(async () => (await status()).dispatch?.release === '00000001');
-  expect(bodies).toEqual([
-    JSON.stringify({ event_type: 'publish', client_payload: { release: '00000001' } }),
-  ]);
-  // A run that changes nothing sends no dispatch.
+  await until(async () => (await status()).host?.state === 'arrived');
+  const stamp = await (await get('/release.json')).text();
+  expect(parseStamp(stamp)?.cursor).toBe(1);
+  expect(github.calls.map(({ url }) => url)).toEqual(['/repos/city/site/dispatches']);
+  // A run that changes nothing is no news.
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'unchanged');
-  expect(bodies).toHaveLength(1);
   answer = 404;
   edit('two');
   await hook();
   await shows('two');
-  await until(async () => (await status()).dispatch?.error?.includes('GITHUB_DISPATCH_REPO'));
+  await until(async () => (await status()).host?.fault?.message.includes('GITHUB_DISPATCH_REPO'));
+  // The server here shows it, whatever GitHub says.
+  await until(async () => (await status()).host?.cursor === 2);
+  expect((await status()).host?.state).toBe('refused');
+  expect(github.calls).toHaveLength(2);
   expect((await status()).lastRun?.outcome).toBe('published');
 });
 
@@ -205,6 +197,7 @@ test.each([
   ['CMS_URL', 'ftp://x', 'CMS_URL is “ftp://x”: give a whole address'],
   ['PUBLISHER_PORT', 'http', 'PUBLISHER_PORT is “http”: give a whole number'],
   ['GITHUB_DISPATCH_REPO', 'city/site', 'set both, or neither'],
+  ['DEPLOY_HOOK_URL', 'https://x.example/hook', 'but not SITE_URL: give the public address'],
 ])('ends with a clear sentence where %s is “%s”', async (name, value, sentence) => {
   const { startPublisher } = await product('one');
   const publisher = startPublisher({ [name]: value });

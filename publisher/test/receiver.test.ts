@@ -33,7 +33,7 @@ async function startReceiver(timeoutMs?: number) {
     hold: new Hold(dataDir),
     findings: { refusal: undefined, failed: [], brokenLinks: [], defect: undefined },
     backgroundTasks: { status: [] },
-    dispatches: { last: undefined },
+    host: { status: null, notice: () => undefined },
   };
   const metrics = new Metrics();
   metrics.watch(sources);
@@ -186,7 +186,7 @@ test('shows the runs to holders of the secret', async () => {
     lastRun: null,
     history: [],
     after: [],
-    dispatch: null,
+    host: null,
   });
 });
 

@@ -1,72 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiPaths, type TypeName } from '@osiedle/shared';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { exampleContent } from '../../shared/examples/index.ts';
-import { startFakeCms, token } from '../../site/test/support/cms.ts';
-import { readPublisherConfig } from '../src/process/config.ts';
-import { sitemapUpdate } from '../src/after/sitemap.ts';
-import { ContentMirror } from '../src/run/content-mirror.ts';
-import { RunHistory } from '../src/run/history.ts';
-import { RunQueue } from '../src/run/queue.ts';
-import { Releases } from '../src/releases/releases.ts';
-import { runPublication } from '../src/run/run.ts';
-import { siteBundle } from '../src/render/bundle.ts';
-import { Workspace } from '../src/run/workspace.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { loadEmptySite } from './support/empty-site.ts';
 import { temporaryFolder } from './support/folder.ts';
-import { silence } from './support/silence.ts';
-
-/** A CMS that holds the contract's examples. */
-async function examplesCms() {
-  const content = Object.fromEntries(
-    Object.entries(exampleContent()).map(([type, wire]) => [type, Array.isArray(wire) ? wire : [wire]]),
-  );
-  const cms = await startFakeCms(content);
-  onTestFinished(() => cms.close());
-  return cms;
-}
+import { examplesCms, publisherOf, writeUploads } from './support/real-site.ts';
 
 /** One run of a publisher, by the real site. */
 async function publishFrom(cmsUrl: URL, dataDir: string) {
-  return (await publisherOf(cmsUrl, dataDir))();
-}
-
-/** A publisher with the real site. @returns what makes a run */
-async function publisherOf(cmsUrl: URL, dataDir: string) {
-  const config = readPublisherConfig({
-    DATA_DIR: dataDir,
-    CMS_URL: cmsUrl.origin,
-    CMS_TOKEN: token,
-    HOOK_SECRET: 'x',
-    SITE_URL: 'https://osiedla.example',
-  });
-  const releases = await Releases.open(dataDir, 10);
-  const history = new RunHistory(dataDir);
-  const content = new ContentMirror(
-    siteBundle(config, silence),
-    { url: config.cmsUrl, token: config.cmsToken },
-    silence,
-  );
-  const workspace = new Workspace(releases, join(dataDir, 'public/uploads'));
-  const { signal } = new AbortController();
-  return async (trigger = 'test') => {
-    const run = history.begin([trigger]);
-    const { release, outcome } = await runPublication({
-      ...config,
-      run,
-      content,
-      workspace,
-      releases,
-      signal,
-      confirmed: new Set(),
-      queue: new RunQueue({ run: () => Promise.resolve('done') }),
-    });
-    const task = sitemapUpdate(workspace, releases);
-    while (!(await task.step(signal)));
-    if (outcome !== 'unchanged') expect(releases.current?.run).toBe(release?.id);
-    return releases.current;
-  };
+  return (await (await publisherOf(cmsUrl, dataDir))()).release;
 }
 
 beforeEach(async () => {
@@ -116,12 +58,7 @@ test('says which address of the CMS failed', async () => {
 test('serves uploaded files from the CMS’s folder', async () => {
   const cms = await examplesCms();
   const dataDir = await temporaryFolder();
-  const uploads = join(dataDir, 'public/uploads');
-  await mkdir(uploads, { recursive: true });
-  const names = [...JSON.stringify(cms.content).matchAll(/\/uploads\/([\w.-]+)/g)].map(
-    ([, name = '']) => name,
-  );
-  for (const name of names) await writeFile(join(uploads, name), `bytes of ${name}`);
+  await writeUploads(cms, dataDir);
   const release = await publishFrom(cms.url, dataDir);
   const media = [...(release?.paths ?? [])].find(([path]) => path.startsWith('/media/'));
   const [path, entry] = media ?? ['', undefined];
@@ -141,7 +78,8 @@ test('shows the new file when a file that a text refers to is replaced, in a run
   cms.putFile('f2', '/uploads/plan_1a.png');
   const [about] = cms.content.page as { slug: string }[];
   cms.put('page', { ...about, body: '![Plan](osiedle:file/f1)' });
-  const run = await publisherOf(cms.url, dataDir);
+  const publish = await publisherOf(cms.url, dataDir);
+  const run = async (trigger?: string) => (await publish(trigger)).release;
   const mediaIn = (release: Awaited<ReturnType<typeof run>>) =>
     [...(release?.paths.keys() ?? [])].filter((path) => path.includes('/plan_'));
   const first = await run();

@@ -13,7 +13,8 @@ import { silence } from './support/silence.ts';
 import { until } from './support/until.ts';
 
 const count = 300;
-const siteUrl = 'https://osiedla.example';
+// At the root of a host, other tests compare these bytes.
+const siteUrl = 'https://gmina.example/osiedla';
 
 test('the sitemap of many pages goes live right after them, in parts, with the bytes of a full build', async () => {
   const cms = await startFakeCms({});
@@ -93,5 +94,9 @@ test('the sitemap of many pages goes live right after them, in parts, with the b
   const built = await buildSite(cms.content, { SITE_URL: siteUrl });
   onTestFinished(() => built.remove());
   for (const [path, text] of Object.entries(last)) expect(await built.read(path), path).toBe(text);
+  const page = (await liveManifest(dataDir)).paths.get('/strona-8/');
+  if (!isLive(page)) throw new Error('There is no such page.');
+  expect(await built.read('/strona-8/index.html')).toBe(await readFile(blobs.pathOf(page.blob), 'utf8'));
+  expect(await built.read('/strona-8/index.html')).toContain('href="/osiedla/favicon.svg"');
   expect(built.files.filter((path) => path.startsWith('/sitemap-'))).toEqual(Object.keys(last).sort());
 });

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
-import { access, constants, readFile } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
 import { Fault } from '../start/fault.ts';
+import { canInstall, installPackages } from './debian.ts';
 
 /** Chromium without windows: the same pages with a third less processor time. */
 const headlessShell = 'chromium-headless-shell';
@@ -37,9 +36,10 @@ export async function findChromium(): Promise<string> {
 export async function ensureChromium(say: (line: string) => void): Promise<string> {
   const found = await findChromium().catch((fault: unknown) => fault as Fault);
   const isSettled = process.env['CHROMIUM_PATH'] || `${found}`.endsWith(headlessShell);
-  if (!isSettled && process.getuid?.() === 0 && (await isDebian())) {
+  if (!isSettled && (await canInstall())) {
     say('• Installing Chromium for the browser tests …');
-    const cause = await install().catch((error: unknown) => error);
+    // Liberation replaces Arial with equal metrics: pages show it until their own font has loaded.
+    const cause = await installPackages(headlessShell, 'fonts-liberation').catch((error: unknown) => error);
     if (!cause) return findChromium();
     if (typeof found !== 'string')
       throw new Fault(`Chromium is missing, and apt-get could not install it: ${remedy}`, { cause });
@@ -48,23 +48,9 @@ export async function ensureChromium(say: (line: string) => void): Promise<strin
   return found;
 }
 
-async function install(): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { env, maxBuffer: 64 * 1024 * 1024 };
-  await promisify(execFile)('apt-get', ['update', '-q'], options);
-  // Liberation replaces Arial with equal metrics: pages show it until their own font has loaded.
-  const packages = [headlessShell, 'fonts-liberation'];
-  await promisify(execFile)('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], options);
-}
-
 async function isExecutable(place: string): Promise<boolean> {
   return access(place, constants.X_OK).then(
     () => true,
     () => false,
   );
-}
-
-async function isDebian(): Promise<boolean> {
-  const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
-  return /^ID(_LIKE)?=.*debian/m.test(release);
 }

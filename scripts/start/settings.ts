@@ -22,7 +22,7 @@ export interface Settings {
   publisherPort: number | undefined;
   /** Folder of all state. */
   dataDir: string;
-  /** Public origin of the site. */
+  /** The site's public address, without a final slash. */
   siteUrl: string;
   adminEmail: string;
   /** How many releases stay on disk. */
@@ -44,7 +44,7 @@ export function readStartSettings(env: NodeJS.ProcessEnv, args: string[]): Setti
     sitePort: settings.SITE_PORT,
     publisherPort: settings.PUBLISHER_PORT,
     dataDir: resolve(root, settings.DATA_DIR),
-    siteUrl: settings.SITE_URL?.origin ?? `http://localhost:${settings.SITE_PORT}`,
+    siteUrl: settings.SITE_URL?.href.replace(/\/$/, '') ?? `http://localhost:${settings.SITE_PORT}`,
     adminEmail: settings.ADMIN_EMAIL ?? 'admin@osiedle.example',
     keepReleases: settings.KEEP_RELEASES,
     sample: !args.includes('--empty'),

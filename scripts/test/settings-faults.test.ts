@@ -15,7 +15,7 @@ const bad = {
   SITE_PORT: 'http',
   POLL_INTERVAL: '5s',
   COMPARE_INTERVAL: '86400',
-  SITE_URL: 'https://example.org/osiedla',
+  SITE_URL: 'https://example.org/Osiedla?x',
   HOOK_SECRET: 'żółw',
   LOG_LEVEL: 'loud',
 };
@@ -23,7 +23,7 @@ const faultOf = {
   sitePort: '- SITE_PORT is “http”: give a whole number from 1 to 65535, such as 8080.',
   poll: '- POLL_INTERVAL is “5s”: give seconds as a whole number from 1 to 86400, such as 5.',
   siteUrl:
-    '- SITE_URL is “https://example.org/osiedla”: give an address with http:// or https:// and without a path, such as https://osiedla.example.',
+    '- SITE_URL is “https://example.org/Osiedla?x”: give an address with http:// or https://, of small letters, digits and hyphens where it has a path, such as https://gmina.example/osiedla.',
   secret:
     '- HOOK_SECRET cannot be used (it is not shown here): give letters, digits and signs of ASCII, without spaces, such as what `openssl rand -base64 32` prints.',
   level: '- LOG_LEVEL is “loud”: give one of info, trace, debug, warn, error, fatal, silent, such as info.',
@@ -74,6 +74,7 @@ test.each<[string, string[], string[]]>([
   ['confirm', script('confirm.ts'), startFaults],
   ['erase', script('erase.ts', '/x/'), startFaults],
   ['export', script('export.ts', '/nowhere'), startFaults],
+  ['upload', script('upload.ts'), startFaults],
   [
     'build',
     script('build.ts'),

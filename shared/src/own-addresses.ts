@@ -5,7 +5,7 @@ import { listWords, sectionPath } from './paths.ts';
 
 /** Files at the root, the site's and those of an export. */
 const ownFiles =
-  /^\/(?:favicon\.(?:ico|svg)|robots\.txt|sitemap[\w-]*\.xml|redirects\.json|_redirects|_headers|osiedle\.nginx\.conf)$/;
+  /^\/(?:favicon\.(?:ico|svg)|robots\.txt|sitemap[\w-]*\.xml|redirects\.json|_redirects|_headers|osiedle\.nginx\.conf|\.htaccess)$/;
 const ownFolders = /^\/(?:assets|media|_publisher)\//;
 
 /**

@@ -30,3 +30,13 @@ test.each([
 ])('%j becomes the same address as in a URL parser', (path) => {
   expect(absolute(path, siteUrl)).toBe(new URL(path, siteUrl).href);
 });
+
+test.each([
+  ['/', 'https://gmina.example/osiedla/'],
+  ['/spotkania/x/', 'https://gmina.example/osiedla/spotkania/x/'],
+  ['/#organization', 'https://gmina.example/osiedla/#organization'],
+  ['/ż/?a=1', 'https://gmina.example/osiedla/%C5%BC/?a=1'],
+  ['https://elsewhere.example/a/', 'https://elsewhere.example/a/'],
+])('%j of a site below a path becomes %s', (path, address) => {
+  expect(absolute(path, new URL('https://gmina.example/osiedla/'))).toBe(address);
+});

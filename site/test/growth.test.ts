@@ -50,7 +50,7 @@ const scanners: Record<string, (text: string) => unknown> = {
     picturesIn(text).map(({ alternative }) => isAlternativeText(alternative)),
     uploadStemsIn(text),
   ],
-  'making addresses absolute': (text) => absoluteAddresses(text, siteUrl),
+  'making addresses absolute': (text) => absoluteAddresses(text, '/x/', siteUrl),
   'finding shown files': (text) => mediaNames(page(text), siteUrl),
   'reading a page for the sitemap': (text) => sitemapItem(siteUrl.href, page(text)),
 };

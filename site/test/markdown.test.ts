@@ -140,7 +140,8 @@ describe('links', () => {
   it('get absolute addresses for a feed, and so do pictures', () => {
     const html = absoluteAddresses(
       set('## Plan\n\n[a](/o-nas/?x=1&y=2) [b](#plan) ![c](/uploads/c_1.png) [d](https://x.example/)'),
-      new URL('https://osiedla.example/spotkania/x/'),
+      '/spotkania/x/',
+      new URL('https://osiedla.example'),
     );
     expect(html).toContain('href="https://osiedla.example/o-nas/?x=1&amp;y=2"');
     expect(html).toContain('href="https://osiedla.example/spotkania/x/#s-plan"');

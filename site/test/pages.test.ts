@@ -198,7 +198,7 @@ describe('the other files', () => {
 
   it('include nothing unexpected', () => {
     const known =
-      /\.(?:html|atom|rss|woff2|avif|webp|png|pdf|svg)$|^\/(?:sitemap-(?:index|\d+)\.xml|robots\.txt|favicon\.ico|redirects\.json)$/;
+      /\.(?:html|atom|rss|woff2|avif|webp|png|pdf|svg)$|^\/(?:sitemap-(?:index|\d+)\.xml|robots\.txt|favicon\.ico|redirects\.json|release\.json)$/;
     expect(site.files.filter((file) => !known.test(file))).toEqual([]);
   });
 });

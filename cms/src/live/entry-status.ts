@@ -40,7 +40,7 @@ export function subjectOf({ uid, documentId, locale }: Record<string, unknown>):
 /**
  * Finds out whether visitors see the last change of a document.
  * @param status the publisher's status; undefined where it does not answer
- * @param site the site's address
+ * @param site the address of the site's home page, with a final slash
  */
 export async function entryStatus(
   strapi: Core.Strapi,
@@ -69,12 +69,11 @@ export async function entryStatus(
     live,
     row: row?.id ?? null,
     at: row?.at ?? null,
-    liveSince:
-      live === 'live' && status && row ? (firstRunIncluding(row.id, status.history) ?? row.at) : null,
+    liveSince: live === 'live' && status && row ? liveSince(row, status) : null,
     kept: failure?.kept ?? false,
     text: failure?.textFault === 'time' || failure?.textFault === 'memory',
     failedElsewhere: failures.filter((one) => one !== failure).map(({ path }) => path),
-    address: paths[0] ? new URL(paths[0], site).href : null,
+    address: paths[0] ? new URL(`.${paths[0]}`, site).href : null,
     fileHints: await fileHints(strapi, subject),
     brokenLinks: (status?.brokenLinks ?? []).filter(({ entry }) => entry === key).map(brokenLink),
   };
@@ -97,7 +96,21 @@ function liveState(
   if (!row && !published) return 'none';
   // A published document without a row is older than the journal, so every release has it.
   if (typeof status?.cursor !== 'number' || (row && row.id > status.cursor)) return 'waiting';
-  return failed ? 'failed' : 'live';
+  if (failed) return 'failed';
+  const { host } = status;
+  const isThere = !host || (host.cursor !== null && (!row || row.id <= host.cursor));
+  if (isThere) return 'live';
+  return host.sentAt ? 'sent' : 'waiting';
+}
+
+/** Since when visitors see a row; null where a static host showed it before anybody looked. */
+function liveSince(
+  { id, at }: Pick<StoredRow, 'id' | 'at'>,
+  { host, history }: PublisherStatus,
+): string | null {
+  if (!host) return firstRunIncluding(id, history) ?? at;
+  const index = host.arrivals.findIndex(({ cursor }) => cursor >= id);
+  return (index > 0 && host.arrivals[index]?.at) || null;
 }
 
 /** When the first run that included a row ended; undefined where the history does not reach back so far. */

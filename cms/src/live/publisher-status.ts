@@ -1,5 +1,5 @@
 import { settings } from '../settings.ts';
-import type { LiveStatus } from './status.ts';
+import type { HostFault, HostState, LiveStatus } from './status.ts';
 
 /** The part of the publisher's private status that the panel needs (all of it: publisher/src/control/status.ts). */
 export interface PublisherStatus {
@@ -10,6 +10,18 @@ export interface PublisherStatus {
   held: { since: string } | null;
   failed: { path: string; entry?: string; textFault?: 'time' | 'memory' | 'fault'; kept: boolean }[];
   brokenLinks: { page: string; link: string; words?: string; entry?: string }[];
+  /** The static host that the publisher tells of releases; null where none is set. */
+  host: {
+    name: string;
+    state: HostState;
+    sentAt: string | null;
+    arrivedAt: string | null;
+    /** The last row of the journal that the public address shows, as far as is known. */
+    cursor: number | null;
+    /** Since when it shows which row, the newest last. */
+    arrivals: { cursor: number; at: string }[];
+    fault: { kind: HostFault; at: string } | null;
+  } | null;
   /** Newest first. */
   history: { number: number; outcome: string; cursor?: number; finishedAt?: string }[];
 }

@@ -4,9 +4,9 @@ import { errors } from '@strapi/utils';
 import { readableDocuments } from '../doors/readable.ts';
 import { journalUid } from '../journal/model.ts';
 import { settings } from '../settings.ts';
-import type { CappedList, LiveStatus } from './status.ts';
+import type { CappedList, LiveHost, LiveStatus } from './status.ts';
 import { brokenLink, entryStatus, subjectOf, type Subject } from './entry-status.ts';
-import { fetchPublisherStatus } from './publisher-status.ts';
+import { fetchPublisherStatus, type PublisherStatus } from './publisher-status.ts';
 
 interface Context {
   query: Record<string, unknown>;
@@ -44,7 +44,7 @@ async function liveStatus(
     );
   if (subject && !(await mayRead(strapi, ability, subject))) throw new errors.ForbiddenError();
   const status = await fetchPublisherStatus();
-  const site = settings().SITE_URL?.origin ?? 'http://localhost:4321';
+  const site = settings().SITE_URL?.href ?? 'http://localhost:4321/';
   const newest = (await strapi.db.query(journalUid).findOne({ select: ['id'], orderBy: { id: 'desc' } })) as {
     id: number;
   } | null;
@@ -58,8 +58,15 @@ async function liveStatus(
     failed: capList(status?.failed.map(({ path }) => path) ?? []),
     brokenLinks: capList(status?.brokenLinks.map((one) => ({ page: one.page, link: brokenLink(one) })) ?? []),
     site,
+    host: status?.host ? liveHost(status.host) : null,
     entry: subject ? await entryStatus(strapi, subject, status, site) : null,
   };
+}
+
+/** Of an address that shows the release, editors need to know no fault. */
+function liveHost({ name, state, sentAt, arrivedAt, fault }: NonNullable<PublisherStatus['host']>): LiveHost {
+  if (arrivedAt) return { name, state: 'arrived', since: arrivedAt, fault: null };
+  return { name, state, since: fault?.at ?? sentAt, fault: fault?.kind ?? null };
 }
 
 /** Of a document that does not exist, or no longer, everybody may know that. */

@@ -21,8 +21,29 @@ export interface LiveStatus {
   brokenLinks: CappedList<{ page: string; link: string }>;
   /** The site's address. */
   site: string;
+  /** The static host that has the site; null where the publisher's own server has it. */
+  host: LiveHost | null;
   /** The document that the request names, if any. */
   entry: EntryStatus | null;
+}
+
+/**
+ * How far the newest release is on its way to a static host. `pending`: the host is told in a moment. `retrying`: it did not
+ * answer, and is told again. `refused`: it will not, until somebody mends the call. `sent`: it was told. `late`: it was told
+ * long ago. `arrived`: the public address answers with the release.
+ */
+export type HostState = 'pending' | 'retrying' | 'refused' | 'sent' | 'late' | 'arrived';
+
+/** Why a static host could not be told. */
+export type HostFault = 'token' | 'address' | 'refused' | 'busy' | 'unreachable';
+
+/** A static host, as editors are told of it. */
+export interface LiveHost {
+  name: string;
+  state: HostState;
+  /** When it was told, or could not be told. */
+  since: string | null;
+  fault: HostFault | null;
 }
 
 /** The first items of a list, and its full length. */
@@ -36,10 +57,11 @@ export interface EntryStatus {
   /** Whether the CMS has it published. */
   published: boolean;
   /**
-   * `waiting`: visitors do not see the change yet, as far as is known. `failed`: its page could not be built.
+   * `waiting`: visitors do not see the change yet, as far as is known. `sent`: a static host was told, and builds it.
+   * `failed`: its page could not be built.
    * `none`: it was never published.
    */
-  live: 'live' | 'waiting' | 'failed' | 'none';
+  live: 'live' | 'waiting' | 'sent' | 'failed' | 'none';
   /** The row of the journal that holds the change; null where it is older than the journal. */
   row: number | null;
   /** When the change was made. */

@@ -1,3 +1,4 @@
+import { withoutBase } from '@osiedle/shared/base-path';
 import type { LostReference } from '@osiedle/site/rendering';
 import type { ReleaseEntry } from '../releases/manifest.ts';
 import { UsageCounter } from './usage-counter.ts';
@@ -21,6 +22,7 @@ interface Link {
 
 /** Knows which pages link where, and finds the links that lead nowhere. */
 export class BrokenLinks {
+  readonly #base: string;
   readonly #byPage = new Map<string, readonly Link[]>();
   readonly #links = new Map<string, Link>();
   readonly #broken = new Set<Link>();
@@ -31,6 +33,11 @@ export class BrokenLinks {
     if (isUsed) this.#addLink(path);
     else this.#removeLink(path);
   });
+
+  /** @param base the site's base path, which links on pages have */
+  constructor(base = '') {
+    this.#base = base;
+  }
 
   /** Notes that an address may have gained or lost its content. */
   invalidate(path: string): void {
@@ -50,10 +57,11 @@ export class BrokenLinks {
 
   /**
    * Replaces the links of a page.
-   * @param paths each path once
+   * @param written the paths as the page has them, each once; what lies outside the site is nobody's concern
    * @param lost references of the page that lead nowhere
    */
-  setLinks(page: string, paths: readonly string[], lost: readonly LostReference[] = []): void {
+  setLinks(page: string, written: readonly string[], lost: readonly LostReference[] = []): void {
+    const paths = this.#base ? written.flatMap((path) => withoutBase(path, this.#base) ?? []) : written;
     if (lost.length > 0) this.#lost.set(page, lost);
     else this.#lost.delete(page);
     const before = this.#byPage.get(page) ?? [];

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { errorStatusOf, homePath, locales, pathIn, type Sliced } from '@osiedle/shared';
+import { errorStatusOf, homePath, locales, pathIn, stampPath, type Sliced } from '@osiedle/shared';
 import type { RenderedPage } from '@osiedle/site/rendering';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { ReleaseFile } from '../blobs/release-file.ts';
@@ -40,7 +40,7 @@ export class Composition {
   readonly #blobs: Blobs;
   readonly #pages = new Map<string, ShownPage>();
   readonly #files = new Map<string, ReleaseFile>();
-  readonly #links = new BrokenLinks();
+  readonly #links: BrokenLinks;
   readonly #media: ReferencedMedia;
   readonly #styles = new UsageCounter();
   #moves = new Map<string, Move>();
@@ -55,8 +55,9 @@ export class Composition {
   /** Settles when the pages that are being stored are stored. */
   #ingesting: Promise<void> = Promise.resolve();
 
-  private constructor(blobs: Blobs, uploads: string) {
+  private constructor(blobs: Blobs, uploads: string, base: string | undefined) {
     this.#blobs = blobs;
+    this.#links = new BrokenLinks(base);
     this.#media = new ReferencedMedia(blobs, uploads);
   }
 
@@ -65,12 +66,23 @@ export class Composition {
    * @param uploads the folder of the CMS's uploads
    * @param files the folder of the site's own files, such as styles and fonts, laid out as on the site
    * @param live the live release: its pages are shown until newer ones replace them
+   * @param base the site's base path
    */
   static async open(
     blobs: Blobs,
-    { uploads, files, live }: { uploads: string; files?: string | undefined; live?: Manifest | undefined },
+    {
+      uploads,
+      files,
+      live,
+      base,
+    }: {
+      uploads: string;
+      files?: string | undefined;
+      live?: Manifest | undefined;
+      base?: string;
+    },
   ): Promise<Composition> {
-    const composition = new Composition(blobs, uploads);
+    const composition = new Composition(blobs, uploads, base);
     if (files) await composition.#ingestFiles(files);
     if (live) composition.#startFrom(live);
     return composition;
@@ -291,9 +303,12 @@ export class Composition {
   }
 }
 
-/** Whether visitors cannot ask for a path: error pages have no address, and the list of moves is for the publisher alone. */
+/**
+ * Whether a release holds nothing at a path: error pages have no address, the list of moves is for the publisher alone, and
+ * a release's stamp comes from its manifest.
+ */
 function isHidden(path: string): boolean {
-  return path === movesPath || errorStatusOf(path) !== undefined;
+  return path === movesPath || path === stampPath || errorStatusOf(path) !== undefined;
 }
 
 /** A redirect with its target as a `Location` header has it (RFC 9110, 10.2.2): escaped once, however it was written. */

@@ -22,7 +22,7 @@ export interface CommandOptions {
 
 /** Creates the commands. While one changes releases, nothing is published and no background task runs. */
 export function createCommands(
-  { queue, releases, hold, findings }: StatusSources,
+  { queue, releases, hold, findings, host }: StatusSources,
   { runner, workspace, backgroundTasks, log }: CommandOptions,
 ): Commands {
   const exclusively = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -35,6 +35,7 @@ export function createCommands(
     } finally {
       if (!hold.held) queue.resume();
       backgroundTasks.resume();
+      host.notice();
     }
   };
   return {

@@ -33,7 +33,7 @@ export class Metrics {
   }
 
   /** Registers the other metrics, which are read from the sources at each scrape. */
-  watch({ queue, releases, findings, hold, backgroundTasks }: StatusSources): void {
+  watch({ queue, releases, findings, hold, backgroundTasks, host }: StatusSources): void {
     const gauge = (name: string, help: string, read: () => number): void => {
       new Gauge({
         name: `osiedle_${name}`,
@@ -58,6 +58,10 @@ export class Metrics {
       'failed_tasks',
       'Work after the release that failed, and is tried again.',
       () => failedTasks().length,
+    );
+    const needsCare = ['refused', 'late'];
+    gauge('host_fault', '1 while the static host refuses calls, or does not show a release.', () =>
+      Number(needsCare.includes(host.status?.state ?? '')),
     );
     gauge('publishing', '1 while something waits to go live.', () => Number(queue.state !== 'idle'));
     gauge('held', '1 while publishing is held.', () => Number(Boolean(hold.held)));

@@ -1,5 +1,6 @@
 import type { BackgroundTasks, BackgroundTaskStatus } from '../after/background-tasks.ts';
-import type { Dispatcher, DispatchResult } from '../after/dispatch.ts';
+import type { HostStatus } from '../after/deploy/host-status.ts';
+import type { StaticHost } from '../after/deploy/static-host.ts';
 import type { FailedPage } from '../run/failed-pages.ts';
 import type { PublishRefusal } from '../run/guard.ts';
 import type { RunHistory, RunRecord } from '../run/history.ts';
@@ -35,8 +36,8 @@ export interface PrivateStatus extends PublicStatus {
   history: readonly RunRecord[];
   /** The background tasks for the live release. */
   after: BackgroundTaskStatus[];
-  /** The last dispatch to a static host; null where there was none. */
-  dispatch: DispatchResult | null;
+  /** The static host; null where none is set. */
+  host: HostStatus | null;
 }
 
 /** The parts of the publisher that the status, the metrics and the commands read. */
@@ -47,7 +48,7 @@ export interface StatusSources {
   hold: Hold;
   findings: RunFindings;
   backgroundTasks: Pick<BackgroundTasks, 'status'>;
-  dispatches: Pick<Dispatcher, 'last'>;
+  host: Pick<StaticHost, 'status' | 'notice'>;
 }
 
 /** The present status for anybody. */
@@ -75,6 +76,6 @@ export function privateStatus(sources: StatusSources): PrivateStatus {
     lastRun: history.last ?? null,
     history: history.runs,
     after: sources.backgroundTasks.status,
-    dispatch: sources.dispatches.last ?? null,
+    host: sources.host.status,
   };
 }

@@ -1,10 +1,10 @@
-import { readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stampPath } from '@osiedle/shared/stamp';
 import { Blobs } from '../blobs/blobs.ts';
 import type { Manifest } from '../releases/manifest.ts';
-import { readManifest } from '../releases/manifest-file.ts';
 import { exportedFiles } from './files.ts';
 import { ExportFolder } from './folder.ts';
+import { withRelease } from './release-to-export.ts';
 
 /** What to export, and where to. */
 export interface ExportOptions {
@@ -30,16 +30,8 @@ export interface Exported {
  * DATA_DIR, so it may run beside everything else. If the live release is deleted meanwhile, it exports the new live one.
  * @throws when there is no such release, or no export has written the folder
  */
-export async function exportRelease({ dataDir, folder, siteUrl, release }: ExportOptions): Promise<Exported> {
-  for (;;) {
-    const id = release ?? (await currentId(dataDir));
-    try {
-      return await write(await readRelease(dataDir, id), { dataDir, folder, siteUrl });
-    } catch (error) {
-      const isCollected = release === undefined && (await currentId(dataDir)) !== id;
-      if (!isCollected || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-  }
+export function exportRelease({ dataDir, folder, siteUrl, release }: ExportOptions): Promise<Exported> {
+  return withRelease(dataDir, release, (manifest) => write(manifest, { dataDir, folder, siteUrl }));
 }
 
 async function write(
@@ -49,8 +41,7 @@ async function write(
   const files = exportedFiles(manifest, new Blobs(join(dataDir, 'blobs')), siteUrl);
   const target = await ExportFolder.open(folder);
   await target.addToList(manifest.id, files.keys());
-  // Pages come last, so that the files they need are there before them.
-  const names = [...files.keys()].sort((a, b) => Number(isPage(a)) - Number(isPage(b)));
+  const names = [...files.keys()].sort((a, b) => turnOf(a) - turnOf(b));
   let written = 0;
   for (const name of names) {
     const source = files.get(name);
@@ -60,35 +51,8 @@ async function write(
   return { release: manifest.id, files: files.size, written, removed };
 }
 
-function isPage(name: string): boolean {
-  return /\.html(\.gz)?$/.test(name);
-}
-
-async function currentId(dataDir: string): Promise<string> {
-  try {
-    return (await readlink(join(dataDir, 'releases/current'))).replace(/\.json$/, '');
-  } catch (cause) {
-    throw new Error(
-      `There is no release in ${dataDir} yet: publish once with \`pnpm start\`, or set DATA_DIR.`,
-      {
-        cause,
-      },
-    );
-  }
-}
-
-async function readRelease(dataDir: string, id: string): Promise<Manifest> {
-  const folder = join(dataDir, 'releases');
-  const kept = (await readdir(folder)).flatMap((name) => /^(\w+)\.json$/.exec(name)?.[1] ?? []).sort();
-  // The id must be a name from the folder, never a path.
-  if (!kept.includes(id)) throw new ReleaseMissing(id, kept);
-  return readManifest(dataDir, `${id}.json`);
-}
-
-class ReleaseMissing extends Error {
-  readonly code = 'ENOENT';
-
-  constructor(id: string, kept: string[]) {
-    super(`There is no release ${id}: give one that is kept (${kept.join(', ') || 'there is none'}).`);
-  }
+/** Pages come after the files that they need, and the stamp last: it says that the release is there. */
+function turnOf(name: string): number {
+  if (name === stampPath.slice(1)) return 2;
+  return /\.html(\.gz)?$/.test(name) ? 1 : 0;
 }

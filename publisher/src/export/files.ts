@@ -1,4 +1,4 @@
-import { homePath, locales } from '@osiedle/shared';
+import { homePath, locales, stampPath, stampText } from '@osiedle/shared';
 import type { Blobs } from '../blobs/blobs.ts';
 import { codingsOf } from '../blobs/encodings.ts';
 import type { ReleaseFile } from '../blobs/release-file.ts';
@@ -7,6 +7,7 @@ import type { Manifest } from '../releases/manifest.ts';
 import { fallbackPage } from '../serve/fallback-pages.ts';
 import { headersFile, redirectsFile } from './hosts.ts';
 import { movedPage } from './moved-page.ts';
+import { htaccess } from './apache.ts';
 import { answersOf } from './answers.ts';
 import { fileName, foldersAbove, reservedNames } from './names.ts';
 import { nginxInclude } from './nginx.ts';
@@ -64,8 +65,10 @@ export function exportedFiles(manifest: Manifest, blobs: Blobs, siteUrl: URL): M
     const name = fileName(from.endsWith('/') || /\.\w+$/.test(from) ? from : `${from}/`);
     if (name?.endsWith('.html') && fits(name)) add(name, { text: movedPage(from, location, siteUrl) });
   }
-  files.set(reservedNames.redirects, { text: redirectsFile(answers) });
+  files.set(stampPath.slice(1), { text: stampText(manifest) });
+  files.set(reservedNames.redirects, { text: redirectsFile(answers, siteUrl) });
   files.set(reservedNames.headers, { text: headersFile(manifest, siteUrl) });
+  files.set(reservedNames.apache, { text: htaccess(manifest, answers, files.keys(), siteUrl) });
   files.set(reservedNames.nginx, { text: nginxInclude(manifest, answers, siteUrl) });
   return files;
 }

@@ -1,10 +1,13 @@
-import { homePath, localeOfPath, secondLocale, type Locale } from '@osiedle/shared';
+import { basePath, homePath, localeOfPath, secondLocale, withBase, type Locale } from '@osiedle/shared';
 import { cacheControl } from '../serve/reply.ts';
 import { securityHeaders } from '../serve/headers.ts';
 import type { ExportedAnswers } from './answers.ts';
 import type { Manifest } from '../releases/manifest.ts';
 
-/** Files with redirects and headers for static hosts, in Netlify's format, which Cloudflare Pages and others read, too. */
+/**
+ * Files with redirects and headers for static hosts, in Netlify's format, which Cloudflare Pages and others read, too: at the
+ * root of the host, also where the site lies below a path.
+ */
 
 /**
  * The text of `_redirects`. Netlify prefers an existing file unless the status ends in “!”. Other hosts do not know “!” and
@@ -12,15 +15,21 @@ import type { Manifest } from '../releases/manifest.ts';
  * the lines with 410. A query is written as Netlify has it, `/a x=1 /b 301`, before the lines for any query; Cloudflare
  * cannot match one and skips the line.
  */
-export function redirectsFile({ moved, gone }: Pick<ExportedAnswers, 'moved' | 'gone'>): string {
+export function redirectsFile(
+  { moved, gone }: Pick<ExportedAnswers, 'moved' | 'gone'>,
+  siteUrl: URL,
+): string {
+  const base = basePath(siteUrl);
   const lines = moved.flatMap(([from, location]) =>
-    ['301!', '301'].map((status) => [from, `${withQuery(from)} ${location} ${status}`] as const),
+    ['301!', '301'].map(
+      (status) => [from, `${base}${withQuery(from)} ${withBase(location, base)} ${status}`] as const,
+    ),
   );
   for (const path of gone)
-    lines.push([path, `${withQuery(path)} ${homePath(localeOfPath(path))}410.html 410`]);
+    lines.push([path, `${base}${withQuery(path)} ${base}${homePath(localeOfPath(path))}410.html 410`]);
   lines.sort(([one], [other]) => Number(other.includes('?')) - Number(one.includes('?')));
   for (const name of otherSpellings(secondLocale))
-    lines.push([name, `/${name}/* ${homePath(secondLocale)}:splat 301`]);
+    lines.push([name, `${base}/${name}/* ${base}${homePath(secondLocale)}:splat 301`]);
   return [...lines.map(([, line]) => line), ''].join('\n');
 }
 
@@ -29,10 +38,11 @@ export function redirectsFile({ moved, gone }: Pick<ExportedAnswers, 'moved' | '
  * they make browsers revalidate pages each time.
  */
 export function headersFile({ styles }: Manifest, siteUrl: URL): string {
+  const base = basePath(siteUrl);
   const rules: [string, Record<string, string>][] = [
-    ['/*', securityHeaders(siteUrl, styles)],
-    ['/assets/*', { 'cache-control': cacheControl('/assets/', 200) }],
-    ['/media/*', { 'cache-control': cacheControl('/media/', 200) }],
+    [`${base}/*`, securityHeaders(siteUrl, styles)],
+    [`${base}/assets/*`, { 'cache-control': cacheControl('/assets/', 200) }],
+    [`${base}/media/*`, { 'cache-control': cacheControl('/media/', 200) }],
   ];
   return rules
     .map(([pattern, headers]) =>

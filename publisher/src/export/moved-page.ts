@@ -1,4 +1,4 @@
-import { localeOfPath, type Locale } from '@osiedle/shared';
+import { basePath, localeOfPath, withBase, type Locale } from '@osiedle/shared';
 import { bareHtmlPage } from '../serve/fallback-pages.ts';
 
 const words: Record<Locale, { title: string; text: string; link: string }> = {
@@ -22,7 +22,8 @@ const words: Record<Locale, { title: string; text: string; link: string }> = {
 export function movedPage(from: string, location: string, siteUrl: URL): string {
   const locale = localeOfPath(from);
   const { title, text, link } = words[locale];
-  const [to, absolute] = [escape(location), escape(new URL(location, siteUrl).href)];
+  const address = withBase(location, basePath(siteUrl));
+  const [to, absolute] = [escape(address), escape(new URL(address, siteUrl).href)];
   return bareHtmlPage(
     locale,
     title,

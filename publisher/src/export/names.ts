@@ -5,6 +5,8 @@ export const reservedNames = {
   redirects: '_redirects',
   headers: '_headers',
   nginx: 'osiedle.nginx.conf',
+  apache: '.htaccess',
+  uploaded: '.osiedle-upload.json',
 } as const;
 
 /** The limit of Linux and most other systems for one name, in bytes. */

@@ -1,4 +1,4 @@
-import { homePath, localeOfPath, locales, secondLocale } from '@osiedle/shared';
+import { basePath, homePath, localeOfPath, locales, secondLocale, withBase } from '@osiedle/shared';
 import type { Manifest } from '../releases/manifest.ts';
 import { isText, contentTypeOf } from '../blobs/content-types.ts';
 import { securityHeaders } from '../serve/headers.ts';
@@ -8,49 +8,66 @@ import { reservedNames } from './names.ts';
 
 /**
  * A configuration with which nginx answers as our server does. It is included in a `server` block whose `root` is the
- * export's folder. No location has an `add_header`, because that would disable all those of the server block.
+ * export's folder; of a site below a path, the folder that this path leads down from. No inner location has an `add_header`,
+ * because that would disable all those around it.
  */
 export function nginxInclude(
   { styles }: Manifest,
   { shown, moved, gone }: ExportedAnswers,
   siteUrl: URL,
 ): string {
+  const base = basePath(siteUrl);
   const headers = Object.entries(securityHeaders(siteUrl, styles));
   const caching = (path: string): string => quote(cacheControl(path, 200));
-  return [
-    '# Written by `pnpm export`; do not edit. In a server block: root this folder, then include this file.',
+  const site = [
     'index index.html;',
-    'absolute_redirect off;',
     'gzip_static on;',
     'gzip_vary on;',
     ...types(['.html', ...shown.map(([path]) => path)]),
     ...headers.map(([name, value]) => `add_header ${name} ${quote(value)} always;`),
-    `set $osiedle_cache ${caching('/')};`,
     'add_header cache-control $osiedle_cache always;',
-    `location /assets/ { set $osiedle_cache ${caching('/assets/')}; }`,
-    `location /media/ { set $osiedle_cache ${caching('/media/')}; }`,
-    ...errorPages('/'),
-    `location ${homePath(secondLocale)} {`,
-    ...errorPages(homePath(secondLocale)).map((line) => `  ${line}`),
+    `location ${base}/assets/ { set $osiedle_cache ${caching('/assets/')}; }`,
+    `location ${base}/media/ { set $osiedle_cache ${caching('/media/')}; }`,
+    ...errorPages(`${base}/`),
+    `location ${base}${homePath(secondLocale)} {`,
+    ...errorPages(base + homePath(secondLocale)).map((line) => `  ${line}`),
     '}',
     ...locales
-      .flatMap((locale) => ['404.html', '410.html'].map((name) => homePath(locale) + name))
+      .flatMap((locale) => ['404.html', '410.html'].map((name) => base + homePath(locale) + name))
       .map((path) => `location = ${path} { internal; }`),
-    ...Object.values(reservedNames).map((name) => `location = /${name} { return 404; }`),
-    ...meantAddresses,
-    ...oldAddresses(moved, gone),
+    ...Object.values(reservedNames).map((name) => `location = ${base}/${name} { return 404; }`),
+    ...oldAddresses(moved, gone, base),
+  ];
+  return [
+    base === ''
+      ? '# Written by `pnpm export`; do not edit. In a server block: root this folder, then include this file.'
+      : `# Written by \`pnpm export\`; do not edit. In a server block: root the folder in which this one lies at ${base}, then include this file.`,
+    'absolute_redirect off;',
+    `set $osiedle_cache ${caching('/')};`,
+    ...meantAddresses(base),
+    // What else the host has keeps its own headers.
+    ...(base === ''
+      ? site
+      : [
+          `location = ${base} { return 301 "${base}/$is_args$args"; }`,
+          `location ^~ ${base}/ {`,
+          ...site,
+          '}',
+        ]),
     '',
   ].join('\n');
 }
 
 /** Addresses that only look different lead to those that they mean, as in `meantPath`, as far as nginx can tell. */
-const meantAddresses = [
-  String.raw`if ($request_uri ~* "^((?:/[^/?\\\\]+)*/)index\.html?(\?.*)?$") { return 301 "$1$2"; }`,
-  `if ($request_uri ~ "^/(?!${secondLocale}(?:[/?]|$))(?i:${secondLocale})(/[^?]*)?(\\?.*)?$") { return 301 "/${secondLocale}$1$2"; }`,
-];
+function meantAddresses(base: string): string[] {
+  return [
+    String.raw`if ($request_uri ~* "^(${base}(?:/[^/?\\\\]+)*/)index\.html?(\?.*)?$") { return 301 "$1$2"; }`,
+    `if ($request_uri ~ "^${base}/(?!${secondLocale}(?:[/?]|$))(?i:${secondLocale})(/[^?]*)?(\\?.*)?$") { return 301 "${base}/${secondLocale}$1$2"; }`,
+  ];
+}
 
 /** A location for each path, with what its queries get first. */
-function oldAddresses(moved: ExportedAnswers['moved'], gone: string[]): string[] {
+function oldAddresses(moved: ExportedAnswers['moved'], gone: string[], base: string): string[] {
   const locations = new Map<string, string[]>();
   const add = (address: string, answer: string): void => {
     const [path = '', ...queries] = address.split('?');
@@ -64,12 +81,13 @@ function oldAddresses(moved: ExportedAnswers['moved'], gone: string[]): string[]
     for (const one of new Set([path, path.replace(/(.)\/$/, '$1')]))
       locations.set(one, [condition, ...(locations.get(one) ?? [])]);
   };
-  for (const [from, location] of moved) add(from, `return 301 ${target(location, from.includes('?'))};`);
+  for (const [from, location] of moved)
+    add(from, `return 301 ${target(withBase(location, base), from.includes('?'))};`);
   for (const path of gone) add(path, 'return 410;');
   return [...locations].map(([path, answers]) => {
     const isGone = answers.some((answer) => answer.includes('return 410'));
-    const pages = isGone ? errorPages(homePath(localeOfPath(path))) : [];
-    return `location = ${quote(path)} { ${[...pages, ...answers].join(' ')} }`;
+    const pages = isGone ? errorPages(base + homePath(localeOfPath(path))) : [];
+    return `location = ${quote(base + path)} { ${[...pages, ...answers].join(' ')} }`;
   });
 }
 

@@ -1,6 +1,11 @@
 import { join, resolve } from 'node:path';
 // Not all of `@osiedle/shared`: its packages take longer to load than everything else that the server needs.
-import { defaultPublisherPort, readSettings, type Environment } from '@osiedle/shared/settings';
+import {
+  defaultPublisherPort,
+  readSettings,
+  type Environment,
+  type SettingsOf,
+} from '@osiedle/shared/settings';
 
 /** The settings of both processes, read from the environment. `shared/src/settings` says what each variable means. */
 
@@ -44,16 +49,37 @@ export interface PublisherConfig {
   /** The interval between two comparisons of the mirrored content with the CMS, in milliseconds. */
   compareIntervalMs: number;
   logLevel: string;
-  dispatch?: DispatchConfig;
+  deploy?: DeployConfig;
 }
 
-/** Where to send a `repository_dispatch` after a publish. */
-export interface DispatchConfig {
-  apiUrl: URL;
-  /** `owner/name` */
-  repository: string;
-  token: string;
+/** The web space that releases are uploaded to. */
+export interface UploadConfig {
+  /** The user, the host and the folder. */
+  url: URL;
+  password?: string | undefined;
+  /** The file of a private key. */
+  keyFile?: string | undefined;
+  /** The fingerprint that the host's key must have: `SHA256:…`. */
+  hostKey?: string | undefined;
 }
+
+/** How a static host is told of a release: by a `repository_dispatch` of GitHub, or a call of any hook. */
+export type HookConfig =
+  | {
+      kind: 'github';
+      apiUrl: URL;
+      /** `owner/name` */
+      repository: string;
+      token: string;
+    }
+  | {
+      kind: 'url';
+      /** A secret. */
+      url: URL;
+    };
+
+/** How a static host gets a release: it is told of it, or the release is uploaded. */
+export type DeployConfig = HookConfig | ({ kind: 'upload' } & UploadConfig);
 
 /** Reads the server's settings. @throws SettingsFault */
 export function readServerConfig(env: Environment): ServerConfig {
@@ -71,7 +97,13 @@ export function readServerConfig(env: Environment): ServerConfig {
 /** Reads the publisher's settings. @throws SettingsFault */
 export function readPublisherConfig(env: Environment): PublisherConfig {
   const settings = readSettings('publisher', env);
-  const { GITHUB_DISPATCH_REPO: repository, GITHUB_DISPATCH_TOKEN: token } = settings;
+  const { GITHUB_DISPATCH_REPO: repository, GITHUB_DISPATCH_TOKEN: token, DEPLOY_HOOK_URL: hook } = settings;
+  const upload = uploadConfig(settings);
+  const told: HookConfig | undefined =
+    repository && token
+      ? { kind: 'github', apiUrl: settings.GITHUB_API_URL, repository, token }
+      : hook && { kind: 'url', url: hook };
+  const deploy: DeployConfig | undefined = upload ? { kind: 'upload', ...upload } : told;
   return {
     port: settings.PUBLISHER_PORT ?? defaultPublisherPort,
     dataDir: resolve(root, settings.DATA_DIR),
@@ -86,6 +118,22 @@ export function readPublisherConfig(env: Environment): PublisherConfig {
     pollIntervalMs: settings.POLL_INTERVAL * 1000,
     compareIntervalMs: settings.COMPARE_INTERVAL * 1000,
     logLevel: settings.LOG_LEVEL,
-    ...(repository && token && { dispatch: { apiUrl: settings.GITHUB_API_URL, repository, token } }),
+    ...(deploy && { deploy }),
   };
+}
+
+/** Takes the upload's settings from those of a program. @returns undefined where nothing is uploaded */
+export function uploadConfig(
+  settings: Pick<
+    SettingsOf<'publisher'>,
+    'UPLOAD_URL' | 'UPLOAD_PASSWORD' | 'UPLOAD_KEY_FILE' | 'UPLOAD_HOST_KEY'
+  >,
+): UploadConfig | undefined {
+  const {
+    UPLOAD_URL: url,
+    UPLOAD_PASSWORD: password,
+    UPLOAD_KEY_FILE: key,
+    UPLOAD_HOST_KEY: hostKey,
+  } = settings;
+  return url && { url, password, keyFile: key && resolve(root, key), hostKey };
 }

@@ -17,12 +17,14 @@ export class Workspace {
   isComplete = false;
   readonly #releases: Releases;
   readonly #uploads: string;
+  readonly #base: string;
   #workingSet: WorkingSet | undefined;
 
-  /** @param uploads the folder of the CMS's uploads */
-  constructor(releases: Releases, uploads: string) {
+  /** @param uploads the folder of the CMS's uploads @param base the site's base path */
+  constructor(releases: Releases, uploads: string, base = '') {
     this.#releases = releases;
     this.#uploads = uploads;
+    this.#base = base;
   }
 
   /** The working set, where a run has opened one. */
@@ -34,7 +36,8 @@ export class Workspace {
   async open({ files, createRenderer }: LoadedSite): Promise<WorkingSet> {
     if (!this.#workingSet) {
       const { blobs, current: live } = this.#releases;
-      const composition = await Composition.open(blobs, { uploads: this.#uploads, files, live });
+      const options = { uploads: this.#uploads, files, live, base: this.#base };
+      const composition = await Composition.open(blobs, options);
       this.#workingSet = { composition, renderer: createRenderer(composition.pages) };
     }
     return this.#workingSet;

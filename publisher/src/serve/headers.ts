@@ -1,3 +1,5 @@
+import { basePath } from '@osiedle/shared/base-path';
+
 const self = ['script', 'style', 'img', 'font', 'connect', 'manifest', 'worker'];
 
 /** Allows only what this site serves itself, and the known styles of its pages. Nobody may frame the site. */
@@ -27,7 +29,7 @@ const permissionsPolicy = [
 
 /**
  * The security headers of every answer, whatever its status.
- * @param siteUrl the site's origin; HSTS is sent only for `https:`
+ * @param siteUrl the site's address. HSTS is sent only for `https:`, and only where the whole host is the site's
  * @param styles the hashes of the live release's `<style>` elements, from `styleHashes`; style attributes stay forbidden
  */
 export function securityHeaders(siteUrl: URL, styles: string[] = []): Record<string, string> {
@@ -36,7 +38,8 @@ export function securityHeaders(siteUrl: URL, styles: string[] = []): Record<str
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': permissionsPolicy,
-    ...(siteUrl.protocol === 'https:' && { 'strict-transport-security': 'max-age=31536000' }),
+    ...(siteUrl.protocol === 'https:' &&
+      basePath(siteUrl) === '' && { 'strict-transport-security': 'max-age=31536000' }),
   };
 }
 

@@ -27,14 +27,14 @@ const agent = new Agent({ keepAlive: true, maxFreeSockets: 0 });
 export function proxyToPublisher(
   request: IncomingMessage,
   response: ServerResponse,
-  port: number,
+  { port, path }: { port: number; path: string },
   security: string[],
 ): void {
   const upstream = ask({
     host: '127.0.0.1',
     port,
     method: request.method,
-    path: request.url,
+    path,
     headers: pick(request.headers, forwardedRequestHeaders),
     agent,
     timeout: timeoutMs,

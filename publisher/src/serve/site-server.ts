@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
+// Not all of `@osiedle/shared`: its packages take longer to load than everything else that the server needs.
+import { basePath, withoutBase } from '@osiedle/shared/base-path';
+import { stampPath, stampText } from '@osiedle/shared/stamp';
 import { drainRequest } from './drain-request.ts';
 import type { ServerConfig } from '../process/config.ts';
 import type { Logger } from '../process/log.ts';
 import { Blobs } from '../blobs/blobs.ts';
-import { answerFor } from '../releases/answer.ts';
+import { answerBelow } from './answer-below.ts';
 import { limitConnectionsPerClient } from './connections.ts';
 import { LiveRelease, type ServedRelease } from './live-release.ts';
 import { proxyToPublisher } from './publisher-proxy.ts';
@@ -36,7 +39,7 @@ const maxHeaderBytes = 16 * 1024;
 
 /**
  * Creates the site's server. It serves the files of the live release, and needs neither the CMS nor the publisher. It
- * forwards requests under `/_publisher/` to the publisher.
+ * forwards requests under `/_publisher/` to the publisher, which may come below the site's base path, too.
  */
 export function createSiteServer(
   config: ServerConfig,
@@ -46,6 +49,7 @@ export function createSiteServer(
   const { timeoutMs, maxConnections, maxConnectionsPerClient } = { ...defaultLimits, ...limits };
   const current = new LiveRelease(config.dataDir, config.siteUrl, log);
   const blobs = new Blobs(join(config.dataDir, 'blobs'));
+  const base = basePath(config.siteUrl);
 
   /** @returns a promise only where something has to be read first */
   const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> | undefined => {
@@ -57,8 +61,11 @@ export function createSiteServer(
     if (!hasValidHost(request)) return refuse(response, 400, 'Host has to be there once, with one name.');
     const target = parseTarget(url);
     if (!target) return refuse(response, 400, 'The address is malformed.');
-    if (target.path.startsWith('/_publisher/')) {
-      proxyToPublisher(request, response, config.publisherPort, current.security);
+    // The CMS asks at the root of this port, and others below the base path.
+    const path = withoutBase(target.path, base) ?? target.path;
+    if (path.startsWith('/_publisher/')) {
+      const own = encodeURI(path) + target.search;
+      proxyToPublisher(request, response, { port: config.publisherPort, path: own }, current.security);
       return undefined;
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -80,18 +87,20 @@ export function createSiteServer(
       sendText(response, 503, 'text/html', bilingualPage('preparing'), head);
       return undefined;
     }
-    const found = answerFor(live, target.path, target.search);
+    const { path, answer: found } = answerBelow(base, live, target);
+    if (path === stampPath) {
+      sendText(response, 200, 'application/json', stampText(live), live.security);
+      return undefined;
+    }
     if ('body' in found)
-      return sendBody(request, response, { live, path: target.path, ...found }, blobs)?.catch(
-        (error: unknown) => {
-          // Meanwhile the publisher has switched and deleted the bytes: answer from the new release.
-          const next = current.refresh();
-          if (next === live || response.headersSent || response.destroyed) throw error;
-          return respond(next, target, request, response);
-        },
-      );
+      return sendBody(request, response, { live, path, ...found }, blobs)?.catch((error: unknown) => {
+        // Meanwhile the publisher has switched and deleted the bytes: answer from the new release.
+        const next = current.refresh();
+        if (next === live || response.headersSent || response.destroyed) throw error;
+        return respond(next, target, request, response);
+      });
     if ('location' in found) {
-      const cache = ['cache-control', cacheControl(target.path, found.status)];
+      const cache = ['cache-control', cacheControl(path, found.status)];
       const own = ['location', found.location, 'content-length', '0'];
       response.writeHead(found.status, [...live.security, ...cache, ...own]).end();
     } else {

@@ -5,8 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Content } from '@osiedle/shared';
 import { keyOfRow, PublishedContent, readRows } from '../../../site/src/content/published-content.ts';
 import type { RenderFailure, RenderedPage, SiteRenderer } from '@osiedle/site/rendering';
+import { addressOfFile } from '../../src/compose/built-site.ts';
 import type { LoadSite } from '../../src/render/bundle.ts';
-import { pathOf } from './compose.ts';
+
 import { smallSite } from './site.ts';
 
 /**
@@ -135,7 +136,7 @@ function pageOf(name: string, text: string, mentioned: Content<'page'>[] = []): 
     words,
     link,
   }));
-  return { path: pathOf(name), body: Buffer.from(text), media, names, lost };
+  return { path: addressOfFile(name), body: Buffer.from(text), media, names, lost };
 }
 
 async function upload(folder: string, name: string): Promise<void> {

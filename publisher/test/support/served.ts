@@ -8,17 +8,23 @@ import { release } from './release.ts';
 import { silence } from './silence.ts';
 import type { Files } from './site.ts';
 
-/** A running server with its own DATA_DIR. The given files are its first release. */
+/** A running server, with its own DATA_DIR unless one is given. The given files are its first release. */
 export async function serve(
   files?: Files,
   {
     siteUrl = 'http://localhost:4321',
     publisherPort = 9,
     keep = 10,
+    dataDir: given,
     ...limits
-  }: { siteUrl?: string; publisherPort?: number; keep?: number } & Partial<ServerLimits> = {},
+  }: {
+    siteUrl?: string;
+    publisherPort?: number;
+    keep?: number;
+    dataDir?: string;
+  } & Partial<ServerLimits> = {},
 ) {
-  const dataDir = await temporaryFolder();
+  const dataDir = given ?? (await temporaryFolder());
   const releases = await Releases.open(dataDir, keep);
   const publish = (next: Files) => release(releases, dataDir, next);
   if (files) await publish(files);

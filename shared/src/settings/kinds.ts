@@ -44,14 +44,54 @@ export const address: SettingKind<URL> = {
   },
 };
 
-/** The origin of a website, without a path. */
-export const webOrigin: SettingKind<URL> = {
-  accepts: 'an address with http:// or https:// and without a path',
-  example: address.example,
+/** A web address whose path, query or login may be a secret. */
+export const hookUrl: SettingKind<URL> = {
+  accepts: 'the whole address of a hook with http:// or https://',
+  example: 'https://api.netlify.com/build_hooks/0123456789abcdef',
+  isSecret: true,
   read: (text) => {
     const url = address.read(text);
-    return url?.href === `${url?.origin}/` ? url : undefined;
+    return url && isWellEscaped(url.username + url.password) ? url : undefined;
   },
+};
+
+/** The address of a website's home page, with a final slash: at the root of its host, or below a path. */
+export const siteAddress: SettingKind<URL> = {
+  accepts: 'an address with http:// or https://, of small letters, digits and hyphens where it has a path',
+  example: 'https://gmina.example/osiedla',
+  read: (text) => {
+    const url = address.read(text.endsWith('/') ? text : `${text}/`);
+    // Such a path is the same escaped and unescaped, in every server's configuration.
+    const isPlain = url && /^(?:\/[a-z\d]+(?:-[a-z\d]+)*)*\/$/.test(url.pathname);
+    return isPlain && url.href === url.origin + url.pathname ? url : undefined;
+  },
+};
+
+/** A folder on another machine that files are uploaded to. A password in it would show up in logs. */
+export const uploadAddress: SettingKind<URL> = {
+  accepts: 'the address of a folder as sftp://user@host/folder, without a password',
+  example: 'sftp://gmina@host.example/domains/gmina.example/public_html',
+  read: (text) => {
+    const url = URL.parse(text);
+    const isWhole =
+      url?.protocol === 'sftp:' && url.username && !url.password && url.hostname && url.pathname;
+    return isWhole && !url.search && !url.hash ? url : undefined;
+  },
+};
+
+/** The SHA-256 of a public key, as OpenSSH prints it. */
+export const fingerprint: SettingKind<string> = {
+  accepts: 'a fingerprint as `ssh-keygen -l` prints it',
+  example: 'SHA256:5sEMvCPOnDcfVTwY7dPcZ9fOd1hfjTmEPI0oUdDNSGQ',
+  read: (text) => (/^SHA256:[A-Za-z\d+/]{43}=?$/.test(text) ? text.replace(/=$/, '') : undefined),
+};
+
+/** A password that somebody else has chosen. */
+export const givenPassword: SettingKind<string> = {
+  accepts: 'a password without control characters',
+  example: 'what the host has given you',
+  isSecret: true,
+  read: (text) => (/\p{Cc}/u.test(text) ? undefined : text),
 };
 
 /** An address that a program can listen on. */
@@ -120,6 +160,15 @@ export const onOrOff: SettingKind<boolean> = {
   example: '1',
   read: (text) => ({ '1': true, '0': false })[text],
 };
+
+function isWellEscaped(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** One of some words. */
 export function oneOf(...words: [string, ...string[]]): SettingKind<string> {

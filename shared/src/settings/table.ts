@@ -63,10 +63,10 @@ export const table = {
       'the publisher, on loopback only; `start` takes any free port by itself, the processes alone take 4322',
   },
   SITE_URL: {
-    kind: kinds.webOrigin,
+    kind: kinds.siteAddress,
     readers: [...everywhere, 'site'],
     about:
-      "the site's public address, `http://localhost:` and SITE_PORT by itself; in canonical links, feeds and the sitemap. `https` turns HSTS on",
+      "the site's public address, also below a path (`https://gmina.example/osiedla`); `http://localhost:` and SITE_PORT by itself. `https` turns HSTS on where the site has its host to itself",
   },
   CMS_PUBLIC_URL: {
     kind: kinds.address,
@@ -127,10 +127,16 @@ export const table = {
     readers: ['start', 'publisher'],
     about: 'seconds after which a build of the bundle is given up, or a rendering that gets no further',
   },
+  DEPLOY_HOOK_URL: {
+    kind: kinds.hookUrl,
+    readers: ['start', 'publisher'],
+    about:
+      'called after each publish, so that a static host builds the site: a build or deploy hook of Netlify, Cloudflare or any other, a pipeline trigger of GitLab. A secret',
+  },
   GITHUB_DISPATCH_REPO: {
     kind: kinds.repository,
     readers: ['start', 'publisher'],
-    about: 'after each publish, starts the deploy workflow of that repository',
+    about: 'after each publish, starts the deploy workflow of that repository, in the place of a hook',
   },
   GITHUB_DISPATCH_TOKEN: {
     kind: kinds.secret,
@@ -142,6 +148,27 @@ export const table = {
     default: 'https://api.github.com',
     readers: ['start', 'publisher'],
     about: 'where that repository is, on a GitHub of one’s own',
+  },
+  UPLOAD_URL: {
+    kind: kinds.uploadAddress,
+    readers: ['start', 'publisher'],
+    about:
+      'the folder of an ordinary web space that each release is uploaded to; `/~/` begins a path that counts from the folder of the login',
+  },
+  UPLOAD_PASSWORD: {
+    kind: kinds.givenPassword,
+    readers: ['start', 'publisher'],
+    about: 'the password for that',
+  },
+  UPLOAD_KEY_FILE: {
+    kind: kinds.path,
+    readers: ['start', 'publisher'],
+    about: 'the file of a private key without a passphrase, in the place of a password',
+  },
+  UPLOAD_HOST_KEY: {
+    kind: kinds.fingerprint,
+    readers: ['start', 'publisher'],
+    about: 'the fingerprint of the host’s key; `pnpm upload` says which one the host shows',
   },
   LOG_LEVEL: {
     kind: kinds.oneOf('info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent'),

@@ -4,8 +4,7 @@ import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from 'astro'
 import { explainFailure, type FailureExplanation } from '../content/blame.ts';
 import type { ContentSource } from '../content/environment.ts';
 import { documentName } from '../content/documents/parse-document.ts';
-import { PublishedContent } from '../content/published-content.ts';
-import { readerOf } from '../content/reader.ts';
+import { readSource } from '../content/reader.ts';
 import { checkAnswer } from './answer.ts';
 
 /** The pages that could not be rendered, by their addresses on the site, and why. */
@@ -53,15 +52,11 @@ export function failures(
  */
 async function namesOf(failed: Failures, source: ContentSource): Promise<Map<string, string>> {
   const names = new Map<string, string>();
-  const store = await readerOf(source)
-    .read()
-    .catch(() => undefined);
-  if (!store) return names;
-  const owners = new Map(
-    [...PublishedContent.empty(store).entries()].flatMap(([key, paths]) => paths.map((path) => [path, key])),
-  );
+  const content = await readSource(source).catch(() => undefined);
+  if (!content) return names;
+  const owners = new Map([...content.entries()].flatMap(([key, paths]) => paths.map((path) => [path, key])));
   for (const [path, { entry }] of failed) {
-    const held = store.held(owners.get(path) ?? entry ?? '');
+    const held = content.store.held(owners.get(path) ?? entry ?? '');
     if (held) names.set(path, ` (${documentName(held.type, held.document)})`);
   }
   return names;

@@ -5,7 +5,7 @@ export type ContentSource = { kind: 'cms'; url: URL; token: string } | { kind: '
 
 /** Everything a build takes from its environment, except the source of its content. */
 export interface BuildEnvironment {
-  /** The site's own address, without a path. */
+  /** The address of the site's home page, with a final slash. */
   siteUrl: URL;
   /** The instant that the whole build takes as "now". */
   now: Date;

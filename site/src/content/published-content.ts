@@ -38,7 +38,7 @@ export class PublishedContent {
     this.#cursor = cursor;
   }
 
-  /** Content before the first row. @param store an empty one */
+  /** Content before the first row. @param store what there is of it */
   static empty(store = new Store()): PublishedContent {
     return new PublishedContent(store, 0);
   }

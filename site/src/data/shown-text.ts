@@ -10,8 +10,8 @@ export interface ShownOptions extends MarkdownOptions {
   store: Store;
   /** The language of the page, if it differs from the text's. */
   pageLocale?: Locale;
-  /** For feeds: the address of the text's page. All links and pictures then get absolute addresses. */
-  absoluteFrom?: URL;
+  /** For feeds: the path of the text's page. All links and pictures then get absolute addresses. */
+  absoluteFrom?: string;
 }
 
 /**
@@ -29,5 +29,5 @@ export function showText(
     textLocale: options.locale,
     isFeed: absoluteFrom !== undefined,
   });
-  return absoluteFrom ? absoluteAddresses(html, absoluteFrom) : html;
+  return absoluteFrom ? absoluteAddresses(html, absoluteFrom, options.siteUrl) : html;
 }

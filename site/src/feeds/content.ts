@@ -41,7 +41,7 @@ function texts(
 ): (string | undefined)[] {
   const { entry } = listed;
   const words = messages(locale);
-  const absoluteFrom = new URL(pathOf(listed), siteUrl);
+  const absoluteFrom = pathOf(listed);
   const all: [text: string | undefined, heading?: string][] = [
     [entry.body],
     // On a page the agenda's heading changes after the event. A feed is not rewritten then, so its heading is neutral.

@@ -1,3 +1,4 @@
+import { basePath } from '@osiedle/shared/base-path';
 import { createApp } from 'astro/app/entrypoint';
 import { checkAnswer } from '../build/answer.ts';
 import { siteUrl, store, setRenderContext } from '../content/render-context.ts';
@@ -6,6 +7,8 @@ import { mediaFolder } from '../media/path.ts';
 import { mediaNames } from '../media/references.ts';
 import { sitemapItem } from '../sitemap/item.ts';
 import { Sitemap } from '../sitemap/sitemap.ts';
+import { absolute } from '../text/absolute.ts';
+import { belowBase } from '../text/below-base.ts';
 import { setAhead } from '../typesetter/set.ts';
 import { textsAt } from '../data/addresses/texts.ts';
 import { renderedPaths, preparePaths } from './paths.ts';
@@ -61,16 +64,23 @@ export const site: Site = {
 const readable = /(?:\/|\.(?:atom|rss|xml|json))$/;
 
 async function render(path: string): Promise<ListedPage> {
-  const url = new URL(path, siteUrl);
-  const response = await app.render(new Request(url));
+  const response = await app.render(new Request(new URL(path, siteUrl.origin)));
   const bytes = await bytesOf(response);
   checkAnswer(path, { status: response.status, type: response.headers.get('content-type'), body: bytes });
   // Addresses are ASCII, so `latin1` reads them correctly.
-  const listing = path.endsWith('/') ? sitemapItem(url.href, bytes.toString('latin1')) : undefined;
+  const listing = path.endsWith('/')
+    ? sitemapItem(absolute(path, siteUrl), bytes.toString('latin1'))
+    : undefined;
   // Searching bytes is twenty times as fast as searching text, and most pages show no file.
   const isShowing = readable.test(path) && bytes.includes(mediaFolder);
   const media = isShowing ? [...mediaNames(bytes.toString(), siteUrl)] : [];
-  return { path, body: putStyles(bytes), media, ...(listing && { listing }) };
+  return { path, body: withBaseIn(path, putStyles(bytes)), media, ...(listing && { listing }) };
+}
+
+/** Feeds and files for machines have absolute addresses, or paths that only the publisher reads. */
+function withBaseIn(path: string, bytes: Buffer): Buffer {
+  const base = basePath(siteUrl);
+  return base === '' || !path.endsWith('/') ? bytes : Buffer.from(belowBase(bytes.toString(), base));
 }
 
 /** Starts setting the texts of a page in their own thread while the pages before it are rendered. */

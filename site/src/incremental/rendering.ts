@@ -30,7 +30,7 @@ export interface RenderFailure extends FailureExplanation {
 export interface RenderContext {
   /** The only clock that pages see. */
   now: Date;
-  /** The site's own address, without a path. */
+  /** The address of the site's home page, with a final slash. */
   siteUrl: string;
   /** Addresses of pages that somebody waits for. Those that need rendering come first. */
   urgent: readonly string[];

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { basePath } from '@osiedle/shared/base-path';
 import { mediaFolder } from './path.ts';
 
 /** Files of a built site that can show a picture or link to a document. */
@@ -24,10 +25,10 @@ export async function mediaReferences(folder: string, siteUrl: URL): Promise<Map
 
 /** The names of the files below `/media/` that a page or feed refers to, each once. */
 export function mediaNames(text: string, siteUrl: URL): Set<string> {
-  const origin = siteUrl.origin.replaceAll('.', '\\.');
+  const site = (siteUrl.origin + basePath(siteUrl)).replaceAll('.', '\\.');
   // A path on the site follows a quotation mark or, in a `srcset`, a space or comma. After anything else it is the end
   // of another site's address.
-  const address = new RegExp(`(?:${origin}|(?<=["'\\s,;]))${mediaFolder}([A-Za-z0-9_][A-Za-z0-9._-]*)`, 'g');
+  const address = new RegExp(`(?:${site}|(?<=["'\\s,;]))${mediaFolder}([A-Za-z0-9_][A-Za-z0-9._-]*)`, 'g');
   const names = [...text.matchAll(address)].map(([, name = '']) => withoutEnd(name)).filter(Boolean);
   // A substring keeps its whole text in memory; a copy does not.
   return structuredClone(new Set(names));

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { absolute } from '../text/absolute.ts';
 import { sitemapItem } from './item.ts';
 import { Sitemap } from './sitemap.ts';
 
@@ -18,9 +19,9 @@ export function sitemap(siteUrl: URL, missing: Pick<Set<string>, 'has'> = new Se
         const folder = fileURLToPath(dir);
         const made = new Sitemap();
         for (const { pathname } of pages) {
-          const { href } = new URL(pathname, siteUrl);
-          const path = decodeURI(new URL(href).pathname);
-          if (!missing.has(path)) made.list(path, sitemapItem(href, await builtPage(folder, path)));
+          const path = decodeURI(`/${pathname}`);
+          const url = absolute(path, siteUrl);
+          if (!missing.has(path)) made.list(path, sitemapItem(url, await builtPage(folder, path)));
         }
         if (made.left === 0)
           throw new Error(

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { SitemapItem } from '@astrojs/sitemap';
+import { withBase } from '@osiedle/shared/base-path';
 import { pathIn } from '@osiedle/shared/locale-paths';
 import { SitemapIndexStream, streamToPromise } from 'sitemap';
 import { sitemapPart } from './part.ts';
@@ -100,9 +101,11 @@ export class Sitemap {
     const stream = new SitemapIndexStream();
     const bytes = streamToPromise(stream);
     for (const [place, { pages, changed }] of this.#parts.entries()) {
-      const [first] = pages.values();
+      const [first] = pages;
       const lastmod = changed > -Infinity ? new Date(changed).toISOString() : undefined;
-      if (first) stream.write({ url: new URL(pathOf(place), first.url).href, lastmod });
+      if (!first) continue;
+      const url = new URL(withBase(pathOf(place), baseOf(first)), first[1].url).href;
+      stream.write({ url, lastmod });
     }
     stream.end();
     return bytes;
@@ -118,10 +121,16 @@ export function isSitemap(path: string): boolean {
 
 /** The pages of a part, and their versions in other languages. */
 function namesIn({ pages }: Part = emptyPart()): string[] {
-  const others = [...pages.values()].flatMap(({ links = [] }) =>
-    links.map(({ url }) => pathIn(new URL(url).pathname)),
-  );
+  const others = [...pages].flatMap(([path, item]) => {
+    const base = baseOf([path, item]);
+    return (item.links ?? []).map(({ url }) => pathIn(new URL(url).pathname).slice(base.length));
+  });
   return [...new Set([...pages.keys(), ...others])];
+}
+
+/** The base path of the site: what a page's address has before the page's own path. */
+function baseOf([path, { url }]: [path: string, item: SitemapItem]): string {
+  return pathIn(new URL(url).pathname).slice(0, -path.length);
 }
 
 function emptyPart(): Part {

@@ -1,3 +1,4 @@
+import { readAddress } from '@osiedle/shared/base-path';
 import { escapedReference } from '@osiedle/shared/markdown/scheme';
 import { uploadPath } from '../media/path.ts';
 
@@ -11,8 +12,8 @@ export interface LinkTarget {
 }
 
 /**
- * Parses a link as a browser would. The result is a path for the site's own pages and for uploads of the CMS, and an
- * absolute address elsewhere.
+ * Parses a link as a browser would. The result is a path from the home page on for the site's own pages and for uploads of
+ * the CMS, and an absolute address elsewhere.
  * @returns `undefined` if it is no address, or has another scheme than http(s), mailto and tel (`javascript:`, `data:`)
  */
 export function linkTarget(href: string, siteUrl: URL): LinkTarget | undefined {
@@ -21,13 +22,13 @@ export function linkTarget(href: string, siteUrl: URL): LinkTarget | undefined {
   // A link within the text: `arrangeHeadings` finds the heading's id later, when all are known.
   if (/^#\S+$/.test(written)) return { href: written, external: false };
   const upload = uploadPath(written, { anyHost: false });
-  const url = URL.parse(withScheme(written), siteUrl);
+  const { url, path } = readAddress(withScheme(written), siteUrl) ?? {};
   if (upload) return { href: upload + (url?.hash ?? ''), external: false };
   if (!url || !allowed.has(url.protocol)) return undefined;
   if (url.protocol === 'tel:') return { href: url.href.replace(/%20|\s/g, ''), external: false };
   if (url.protocol === 'mailto:') return { href: url.href, external: false };
-  if (url.host !== siteUrl.host) return { href: url.href, external: true };
-  return { href: withSlash(url.pathname) + url.search + url.hash, external: false };
+  if (path === undefined) return { href: url.href, external: true };
+  return { href: withSlash(path) + url.search + url.hash, external: false };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readAddress } from '@osiedle/shared/base-path';
 import { escapedReference, referenceScheme } from '@osiedle/shared/markdown/scheme';
 import { keepProse } from '@osiedle/shared/markdown/source';
 import sanitizeHtml from 'sanitize-html';
@@ -39,7 +40,8 @@ function rewritten(html: string, siteUrl: URL): string {
         };
       },
       img: (_, { src, alt, title, lang }) => {
-        const path = escapedReference(src ?? '') ?? uploadPath(src ?? '', { anyHost: true });
+        const own = readAddress(src ?? '', siteUrl)?.path ?? src ?? '';
+        const path = escapedReference(src ?? '') ?? uploadPath(own, { anyHost: true });
         if (!path) return { tagName: 'img', attribs: {} };
         return { tagName: 'img', attribs: present({ src: path, alt: alt?.trim() ?? '', title, lang }) };
       },

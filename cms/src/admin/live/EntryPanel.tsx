@@ -36,7 +36,8 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
   const status = useLiveStatus(`?${asked.toString()}`, JSON.stringify([document, meta]));
   const entry = status && status !== 'unknown' ? status.entry : null;
   const blocker = status && publishBlocker(status);
-  const isWaiting = entry?.live === 'waiting';
+  const isWaiting = entry?.live === 'waiting' || entry?.live === 'sent';
+  const host = status && status !== 'unknown' ? status.host?.name : undefined;
   const length = longestText(document);
   // It reads all texts, and the panel renders often.
   const hidden = useMemo(() => mostHidden(document), [document]);
@@ -45,9 +46,9 @@ function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Flex direction="column" alignItems="stretch" gap={3} role="status" aria-live="polite">
         {!status && <Notice kind="waiting">{liveText('asking')}</Notice>}
-        {entry && !(isWaiting && blocker) && <EntryVerdict entry={entry} />}
+        {entry && !(isWaiting && blocker) && <EntryVerdict entry={entry} host={host} />}
         {/* A late change of another entry does not matter here. */}
-        {blocker && (isWaiting || blocker.messageKey !== 'retrying') && (
+        {blocker && (isWaiting || !(blocker.host || blocker.messageKey === 'retrying')) && (
           <Notice kind="warning">{liveText(blocker.messageKey, blocker)}</Notice>
         )}
       </Flex>
@@ -80,17 +81,30 @@ function mostHidden(document: Record<string, unknown> = {}): number {
   return Math.max(0, ...texts.map(hiddenShare));
 }
 
-function EntryVerdict({ entry: { live, published, liveSince: since, kept, text } }: { entry: EntryStatus }) {
+interface VerdictProps {
+  entry: EntryStatus;
+  /** The name of the static host, where there is one. */
+  host: string | undefined;
+}
+
+function EntryVerdict({ entry: { live, published, liveSince: since, kept, text }, host }: VerdictProps) {
   switch (live) {
     case 'none':
       return <Notice kind="plain">{liveText('none')}</Notice>;
     case 'waiting':
       return <Notice kind="waiting">{liveText(published ? 'waiting' : 'withdrawing')}</Notice>;
+    case 'sent':
+      return <Notice kind="waiting">{liveText('sent', { host })}</Notice>;
     case 'failed':
       if (text) return <Notice kind="bad">{liveText(kept ? 'failedTextKept' : 'failedText')}</Notice>;
       return <Notice kind="bad">{liveText(kept ? 'failedKept' : 'failed')}</Notice>;
     case 'live':
-      if (!published) return <Notice kind="plain">{liveText('withdrawn', { since })}</Notice>;
+      if (!published)
+        return (
+          <Notice kind="plain">
+            {since ? liveText('withdrawn', { since }) : liveText('withdrawnUndated')}
+          </Notice>
+        );
       return <Notice kind="good">{since ? liveText('live', { since }) : liveText('liveUndated')}</Notice>;
   }
 }

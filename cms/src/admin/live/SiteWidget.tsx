@@ -34,7 +34,13 @@ export function SiteWidget() {
   );
 }
 
-function Progress({ status: { state, waiting, failed } }: { status: LiveStatus }) {
+function Progress({ status: { state, waiting, failed, host } }: { status: LiveStatus }) {
+  if (!waiting && host && host.state !== 'arrived')
+    return (
+      <Notice kind="waiting">
+        {host.state === 'pending' ? liveText('publishing') : liveText('sent', { host: host.name })}
+      </Notice>
+    );
   if (!waiting && failed.count > 0) return <Notice kind="plain">{liveText('partlyLive')}</Notice>;
   if (!waiting) return <Notice kind="good">{liveText('allLive')}</Notice>;
   return <Notice kind="waiting">{liveText(state === 'idle' ? 'changesWait' : 'publishing')}</Notice>;

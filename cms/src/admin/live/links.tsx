@@ -22,10 +22,10 @@ export function SiteLink({ href, children }: LinkProps) {
   );
 }
 
-/** A link to a page of the site by its path, in a window of its own. */
+/** A link to a page of the site by its path from the home page on, in a window of its own. */
 export function PathLink({ path, site }: { path: string; site: string }) {
   return (
-    <Inline href={new URL(path, site).href} isExternal>
+    <Inline href={new URL(`.${path}`, site).href} isExternal>
       {readablePath(path)}
     </Inline>
   );

@@ -48,7 +48,7 @@ export function useLiveStatus(query: string, change?: unknown): LiveStatus | 'un
 
 /** Whether the status is about to change. It is not while publishing is blocked. */
 function isChangeExpected(answer: LiveStatus | 'unknown'): boolean {
-  if (answer === 'unknown' || answer.failedAt) return false;
+  if (answer === 'unknown' || answer.failedAt || answer.host?.fault) return false;
   if (answer.state === 'held' || answer.state === 'refused' || answer.state === 'unreachable') return false;
   return answer.entry ? answer.entry.live === 'waiting' : answer.waiting;
 }

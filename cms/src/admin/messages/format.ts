@@ -10,6 +10,7 @@ export interface MessageValues {
   city?: string;
   device?: string;
   file?: string;
+  host?: string | undefined;
   /** An ISO 8601 instant, formatted as the time, with the day unless it is today. */
   since?: string | null | undefined;
 }

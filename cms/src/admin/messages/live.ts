@@ -12,7 +12,12 @@ export const liveMessages = {
     'Changes saved in the draft will get there once they are published.',
   ],
   waiting: ['Zmiana trafi na stronę za chwilę…', 'The change will be on the site in a moment…'],
+  sent: [
+    'Wysłane, czeka na serwis ({host}). Mieszkańcy zobaczą zmianę, gdy serwis ją pokaże, zwykle po kilku minutach.',
+    'Sent, waiting for the host ({host}). Residents will see the change once the host shows it, usually within minutes.',
+  ],
   withdrawn: ['Zdjęte ze strony. Nie ma tego tam od {since}.', 'Taken off the site: gone since {since}.'],
+  withdrawnUndated: ['Zdjęte ze strony. Nie ma tego tam.', 'Taken off the site: it is gone.'],
   withdrawing: ['Za chwilę zniknie ze strony…', 'It will be off the site in a moment…'],
   none: [
     'Jeszcze nie ma tego na stronie. Pojawi się po opublikowaniu.',
@@ -82,6 +87,30 @@ export const liveMessages = {
   unreachable: [
     'Nie wiadomo, co jest teraz na stronie: system publikacji nie odpowiada. Zapisane zmiany są bezpieczne i trafią na stronę, gdy znów zacznie działać.',
     'It is not known what is on the site: the publishing system does not answer. Saved changes are safe, and will be on the site once it works again.',
+  ],
+  hostToken: [
+    'Strona nie została zaktualizowana: {host} odrzucił token lub hasło. Proszę powiadomić opiekuna serwisu. Zmiana jest zapisana i nie przepadnie.',
+    'The site was not updated: {host} refused the token or password. Please tell whoever runs the service. The change is saved, and will not be lost.',
+  ],
+  hostAddress: [
+    'Strona nie została zaktualizowana: {host} nie zna adresu, pod który wysyłamy zmiany. Proszę powiadomić opiekuna serwisu. Zmiana jest zapisana i nie przepadnie.',
+    'The site was not updated: {host} does not know the address to which changes are sent. Please tell whoever runs the service. The change is saved, and will not be lost.',
+  ],
+  hostRefused: [
+    'Strona nie została zaktualizowana: {host} nie przyjął zmiany. Proszę powiadomić opiekuna serwisu. Zmiana jest zapisana i nie przepadnie.',
+    'The site was not updated: {host} did not take the change. Please tell whoever runs the service. The change is saved, and will not be lost.',
+  ],
+  hostBusy: [
+    'Strona nie jest jeszcze zaktualizowana: {host} chwilowo nie przyjmuje zmian. System sam spróbuje jeszcze raz. Jeśli to trwa dłużej niż godzinę, proszę powiadomić opiekuna serwisu.',
+    'The site is not updated yet: {host} takes no changes at the moment. The system will try again by itself. If it takes more than an hour, please tell whoever runs the service.',
+  ],
+  hostUnreachable: [
+    'Strona nie jest jeszcze zaktualizowana: {host} nie odpowiada. System sam spróbuje jeszcze raz. Jeśli to trwa dłużej niż godzinę, proszę powiadomić opiekuna serwisu.',
+    'The site is not updated yet: {host} does not answer. The system will try again by itself. If it takes more than an hour, please tell whoever runs the service.',
+  ],
+  hostLate: [
+    'Zmiany zostały wysłane ({since}), ale strona ich nadal nie pokazuje: {host} mógł mieć kłopot z jej zbudowaniem. Proszę powiadomić opiekuna serwisu.',
+    'Changes were sent ({since}), but the site still does not show them: {host} may have failed to build it. Please tell whoever runs the service.',
   ],
   asking: ['Sprawdzam…', 'Looking…'],
   allLive: ['Wszystko, co opublikowane, jest na stronie.', 'All that is published is on the site.'],

@@ -1,4 +1,4 @@
-import { homePath, isOwnAddress, locales, meantPath } from '@osiedle/shared';
+import { basePath, homePath, isOwnAddress, locales, meantPath, withoutBase } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { settings } from '../../settings.ts';
 import type { Write } from '../types.ts';
@@ -34,6 +34,11 @@ async function requireUnusedAddress(
   refuseUnsafe(address, path);
   const from = oldAddress(address);
   if (!from) {
+    const site = settings().SITE_URL;
+    if (site && address && URL.parse(address.trim())?.origin === site.origin) {
+      const message = `Adres ${address.trim()} leży poza tą stroną, która zaczyna się od ${site.href}. O przekierowanie stamtąd poproś administratora serwera ${site.host}.`;
+      throw refusal({ path, message });
+    }
     const message =
       'Podaj dawny adres na tej stronie, zaczynający się od „/”, na przykład „/spotkania/stara-nazwa/”.';
     throw refusal({ path, message });
@@ -88,8 +93,11 @@ const anySite = 'http://here.invalid';
 function sitePath(address: string | undefined): string | undefined {
   const site = settings().SITE_URL;
   let text = address?.trim() ?? '';
-  if (site && URL.canParse(text) && new URL(text).origin === site.origin)
-    text = text.slice(site.origin.length);
+  if (site && URL.parse(text)?.origin === site.origin) {
+    const onHost = text.slice(site.origin.length);
+    const base = basePath(site);
+    text = (onHost === base ? '/' : withoutBase(onHost, base)) ?? '';
+  }
   const [, path, rest = ''] = /^(\/(?!\/)[^\s?#]*)([?#]\S*)?$/.exec(text) ?? [];
   if (path === undefined) return undefined;
   return (path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`) + rest;

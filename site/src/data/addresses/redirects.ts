@@ -1,4 +1,4 @@
-import { homePath, locales, meantPath } from '@osiedle/shared';
+import { homePath, locales, meantPath, readAddress } from '@osiedle/shared';
 import type { Store } from '../../content/store.ts';
 import { pagePaths } from './routes.ts';
 
@@ -38,10 +38,11 @@ export function redirects(store: Store, now: Date, siteUrl: URL): SiteRedirect[]
 
 /** The target of a redirect, if it is a live page or an address elsewhere, which nobody can check. */
 function targetOf(to: string | undefined, live: Set<string>, siteUrl: URL): string | undefined {
-  const url = to === undefined || isUnsafe(to) ? null : URL.parse(to, siteUrl);
-  if (!url || !['http:', 'https:'].includes(url.protocol)) return undefined;
-  if (url.host !== siteUrl.host) return url.href;
-  const written = addressOnSite(url.pathname, siteUrl)?.path ?? '';
+  const read = to === undefined || isUnsafe(to) ? undefined : readAddress(to, siteUrl);
+  if (!read || !['http:', 'https:'].includes(read.url.protocol)) return undefined;
+  const { url } = read;
+  if (read.path === undefined) return url.href;
+  const written = withSlash(read.path);
   const path = [written, withSlash(meantPath(written))].find((one) => live.has(one));
   return path === undefined ? undefined : path + url.search + url.hash;
 }
@@ -56,12 +57,13 @@ function isUnsafe(address: string): boolean {
 }
 
 /**
- * An address with its path in the form of page addresses. `//host/` is not on this site.
+ * An address with its path in the form of page addresses. `//host/`, and what lies outside the base path, is not on this
+ * site.
  */
 function addressOnSite(written: string, siteUrl: URL): { path: string; search: string } | undefined {
-  const url = isUnsafe(written) ? null : URL.parse(written, siteUrl);
-  if (url?.host !== siteUrl.host) return undefined;
-  return { path: withSlash(url.pathname), search: url.search };
+  const read = isUnsafe(written) ? undefined : readAddress(written, siteUrl);
+  if (read?.path === undefined) return undefined;
+  return { path: withSlash(read.path), search: read.url.search };
 }
 
 /** A path with a slash at its end, unless it names a file. */
