@@ -74,6 +74,13 @@ async function expectLive(path: string, text: string | RegExp): Promise<void> {
   });
 }
 
+async function drawing(background: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background } })
+    .png()
+    .toBuffer();
+  return new Uint8Array(bytes);
+}
+
 async function everyPage(): Promise<string[]> {
   const index = (await get('/sitemap-index.xml')).text;
   const sitemaps = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -165,12 +172,6 @@ describe('publishing', () => {
   });
 
   test('a replaced picture shows under a new address, and the old one is gone', async () => {
-    const drawing = async (background: string) =>
-      new Uint8Array(
-        await sharp({ create: { width: 900, height: 600, channels: 3, background } })
-          .png()
-          .toBuffer(),
-      );
     const file = await editor.upload(await drawing('#2B3F91'), 'podworko.png');
     const cover = { file: file.id, altDefault: 'Podwórko', altSecond: 'A courtyard' };
     await editor.publish('meeting', meeting, 'pl', { cover });
@@ -185,6 +186,47 @@ describe('publishing', () => {
     const fresh = (await get(pages.pl)).text.match(address)?.[0] ?? '';
     expect((await get(fresh)).status).toBe(200);
     await eventually(async () => expect((await get(pages.en)).text).not.toContain(old));
+  });
+
+  test('a picture and a document in texts are replaced and withdrawn with their files, in both languages', async () => {
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+    const photo = await editor.upload(await drawing('#2B3F91'), 'narada.png');
+    const plan = await editor.upload(new Uint8Array(pdf), 'plan.pdf');
+    const text = (alt: string) =>
+      `![${alt}](${product.cms}${photo.url})\n\n[Plan](https://cms.example${plan.url})`;
+    await expect(editor.publish('meeting', meeting, 'pl', { agenda: text('IMG_2034.png') })).rejects.toThrow(
+      /„IMG_2034\.png” nie ma opisu/,
+    );
+    // The draft has the refused text.
+    expect((await editor.read('meeting', meeting, 'pl'))['agenda']).toContain('IMG_2034');
+    await editor.publish('meeting', meeting, 'pl', { agenda: text('Narada przy stole') });
+    await editor.publish('meeting', meeting, 'en', { minutes: text('The council at a table') });
+    const addresses = async () =>
+      (await Promise.all(Object.values(pages).map(get))).map(
+        (page) => page.text.match(/\/media\/(?:narada|plan)_[\w.]+/g) ?? [],
+      );
+    await expectLive(pages.pl, /<source type="image\/avif" srcset="\/media\/narada_\w+_480_\w+\.avif 480w/);
+    await expectLive(pages.en, /alt="The council at a table"/);
+    const first = [...new Set((await addresses()).flat())];
+    // Three sizes, one for old browsers, and the document.
+    expect(first).toHaveLength(5);
+    for (const path of first) expect((await get(path)).status, path).toBe(200);
+
+    await editor.upload(await drawing('#A01850'), 'inna.png', photo.id);
+    const old = first.filter((path) => path.includes('narada'));
+    await eventually(async () => {
+      for (const path of old) expect((await get(path)).status, path).toBe(410);
+    });
+    const second = await addresses();
+    expect(second.map((some) => some.length)).toEqual([5, 5]);
+    for (const path of second.flat()) expect((await get(path)).status, path).toBe(200);
+
+    for (const { id } of [photo, plan]) await editor.deleteFile(id);
+    await eventually(async () => {
+      for (const path of second.flat()) expect((await get(path)).status, path).toBe(410);
+      expect(await addresses()).toEqual([[], []]);
+    });
+    expect((await get(pages.pl)).text).toContain('<p>Plan</p>');
   });
 
   test('a renamed page answers its old address with 301 and keeps its id in feeds', async () => {

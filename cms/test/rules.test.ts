@@ -325,3 +325,67 @@ describe('A text', () => {
     );
   });
 });
+
+describe('A picture in a text', () => {
+  const without = (name: string) =>
+    `Zdjęcie „${name}” nie ma opisu. Napisz w nawiasach kwadratowych, co widać: ![Sąsiedzi sadzą drzewo](adres zdjęcia). Jeśli to tylko ozdoba, napisz tam „ozdoba”.`;
+  const described = (id: number, alternativeText: string) =>
+    cms.strapi.plugin('upload').service('upload').updateFileInfo(id, { alternativeText });
+
+  test('is refused without a description, at its field, in each text of the entry', async () => {
+    const data = {
+      startsAt,
+      body: `![IMG_2034.jpg](https://cms.example${picture.url})`,
+      agenda: `![](${picture.url}) ![Dom](${picture.url})`,
+      minutes: `![zdjęcie (3)](osiedle:file/${picture.documentId}) <img src="${picture.url}" alt="DSC_0012">`,
+    };
+    expect(await faultsOfNew('meeting', data)).toEqual({
+      body: without('IMG_2034.jpg'),
+      agenda: without('dziedziniec.png'),
+      minutes: without('zdjęcie (3)').replace(
+        'Zdjęcie „zdjęcie (3)” nie ma',
+        'Zdjęcia „zdjęcie (3)”, „DSC_0012” nie mają',
+      ),
+    });
+    const { documentId } = await cms
+      .documents('meeting')
+      .create({ locale: 'en', data: { ...data, title: 'x' } });
+    expect(
+      await refusalMessages(cms.documents('meeting').publish({ documentId, locale: 'en' })),
+    ).toHaveProperty('body');
+    expect((await readDraft(cms, 'meeting', documentId, 'en'))?.['body']).toBe(data.body);
+  });
+
+  test('is refused in a look-up and a single', async () => {
+    const text = `![IMG 2034](${picture.url})`;
+    expect(
+      await refusalMessages(
+        cms.documents('neighbourhood').create({ data: { nameDefault: 'Olsza', descriptionSecond: text } }),
+      ),
+    ).toEqual({ descriptionSecond: without('IMG 2034') });
+    expect(
+      await refusalMessages(
+        cms.documents('accessibility-declaration').create({ data: { limitationsDefault: text } }),
+      ),
+    ).toEqual({ limitationsDefault: without('IMG 2034') });
+  });
+
+  test.each([
+    ['with a description', '![Dom przy placu](%)'],
+    ['as decoration', '![ozdoba](%)'],
+    ['as a link', '[IMG_2034.jpg](%)'],
+    ['that is deleted', '![IMG_2034.jpg](/uploads/nie_ma_1a2b3c4d5e_0123456789abcdef.png)'],
+    ['of another site', '![IMG_2034.jpg](https://x.example/x.png)'],
+  ])('is accepted %s', async (_, body) => {
+    expect(await isAccepted('page', { body: body.replace('%', picture.url) })).toBe(true);
+  });
+
+  test('is accepted with a description in the library, unless that is the name of a file, too', async () => {
+    const { id, url } = await uploadPicture(cms, 'IMG_2035.png');
+    const body = `![IMG_2035.png](${url})`;
+    await described(id, 'DSC 0012');
+    expect(await faultsOfNew('page', { body })).toEqual({ body: without('IMG_2035.png') });
+    await described(id, 'Dom przy placu');
+    expect(await isAccepted('page', { body })).toBe(true);
+  });
+});

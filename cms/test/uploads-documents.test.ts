@@ -124,4 +124,14 @@ describe('The panel beside an entry tells', () => {
     const entry = await hintsOf('update', { cover: { file: id, decorative: true } });
     expect(entry?.fileHints).toEqual(isAnimated ? [{ name, hint: 'animated' }] : []);
   });
+
+  test('of files in its text, too', async () => {
+    const film = await uploadFile(cms, 'ruchomy.gif', await animation('gif'));
+    const document = await uploadFile(cms, 'skan.pdf', await scan());
+    const body = `![Taniec](${film.url}) [Skan](osiedle:file/${document.documentId})`;
+    expect((await hintsOf('update', { body }))?.fileHints).toEqual([
+      { name: 'ruchomy.gif', hint: 'animated' },
+      { name: 'skan.pdf', hint: 'noText' },
+    ]);
+  });
 });

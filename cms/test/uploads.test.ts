@@ -307,14 +307,31 @@ describe('A file', () => {
     const access = { url: new URL(cms.url), token: environment.CMS_TOKEN };
     const file = await uploadFile(cms, 'plan.pdf', pdfBytes());
     const published = await PublishedContent.read(access);
-    expect(published.store.fileUrl(file.documentId)).toBe(file.url);
+    expect(published.store.file(file.documentId)?.url).toBe(file.url);
     const replaced = await replaceUpload(cms, file.id, 'plan.pdf', pdfBytes(10));
     await published.follow(access);
-    expect(published.store.fileUrl(file.documentId)).toBe(replaced.url);
+    expect(published.store.file(file.documentId)?.url).toBe(replaced.url);
+    // Texts have the address that it had first.
+    expect(published.store.fileNamed(file.url.slice('/uploads/'.length))?.url).toBe(replaced.url);
     expect(await published.differencesFrom(await PublishedContent.read(access))).toEqual([]);
     await removeUpload(cms, replaced);
     await published.follow(access);
-    expect(published.store.fileUrl(file.documentId)).toBeUndefined();
+    expect(published.store.file(file.documentId)).toBeUndefined();
+    expect(published.store.fileNamed(file.url.slice('/uploads/'.length))).toBeUndefined();
+  });
+
+  test('is known to the site with its sizes and its alternative text', async () => {
+    const access = { url: new URL(cms.url), token: environment.CMS_TOKEN };
+    const published = await PublishedContent.read(access);
+    const file = await uploadFile(cms, 'IMG_1.png', await pictureBytes(900, 600).png().toBuffer());
+    const about = { alternativeText: 'Dwór' };
+    await cms.strapi.plugin('upload').service('upload').updateFileInfo(file.id, about);
+    await published.follow(access);
+    const { url, mime, width, height, name } = file;
+    expect(published.store.file(file.documentId)).toMatchObject({ url, mime, width, height, name, ...about });
+    const widths = published.store.file(file.documentId)?.variants.map((variant) => variant.width);
+    expect(widths?.sort()).toEqual([480, 480, 800, 800, 900, 900]);
+    expect(await published.differencesFrom(await PublishedContent.read(access))).toEqual([]);
   });
 
   test('is deleted with all its variants', async () => {

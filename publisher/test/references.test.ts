@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { exampleOf } from '../../site/test/support/store.ts';
 import type { LoadedSite } from '../src/render/bundle.ts';
 import { empty, loadEmptySite } from './support/empty-site.ts';
+import { putFile } from './support/library.ts';
 import { renderAll, type Rendering } from './support/rendering.ts';
 
 /** Texts that refer to entries and files by document id, in the bundle that the publisher loads. */
@@ -60,7 +61,10 @@ beforeEach(() => {
   putMeeting();
   put('milczy');
 });
-afterEach(() => empty(site));
+afterEach(() => {
+  empty(site);
+  for (const id of ['f1', 'b']) putFile(site, id);
+});
 
 /** Renders everything with one entry that has a text. */
 async function renderFirst(body: string, changes: object = {}): Promise<Rendering> {
@@ -125,7 +129,7 @@ describe('a reference to an entry', () => {
     [
       'around a picture',
       '[![b](/uploads/b_1.png)](osiedle:meeting/m1)',
-      '<p><a href="/spotkania/festyn/"><img src="/media/b_1.png" alt="b" loading="lazy"></a></p>',
+      '<p><a href="/spotkania/festyn/"><img src="/media/b_1.png" width="64" height="48" alt="b" loading="lazy" decoding="async"></a></p>',
     ],
     ['in a heading', '## [a](osiedle:meeting/m1)', '<h2 id="s-a"><a href="/spotkania/festyn/">a</a></h2>'],
     [
@@ -134,6 +138,7 @@ describe('a reference to an entry', () => {
       '<p><a href="/spotkania/festyn/">a</a> <a href="/spotkania/festyn/">b</a></p>',
     ],
   ])('%s', async (_, body, html) => {
+    putFile(site, 'b', '/uploads/b_1.png');
     expect(proseOf(await renderFirst(body))).toBe(html);
   });
 
@@ -188,8 +193,8 @@ describe('a reference to an entry', () => {
 });
 
 describe('a reference to a file', () => {
-  const file = (url: string | undefined) => {
-    site.published.store.setFile('f1', url);
+  const file = (url: string | undefined, changes: object = {}) => {
+    putFile(site, 'f1', url, changes);
   };
   beforeEach(() => {
     file('/uploads/plan_1a.png');
@@ -198,7 +203,7 @@ describe('a reference to a file', () => {
   test('becomes the file’s address on the site, in a link and in a picture, and follows the file', async () => {
     const first = await renderFirst('[Plan](osiedle:file/f1) ![Mapa](osiedle:file/f1)');
     expect(proseOf(first)).toBe(
-      '<p><a href="/media/plan_1a.png">Plan</a> <img src="/media/plan_1a.png" alt="Mapa" loading="lazy"></p>',
+      '<p><a href="/media/plan_1a.png" type="image/png">Plan (PNG, 1,2\u00a0MB)</a> <img src="/media/plan_1a.png" width="64" height="48" alt="Mapa" loading="lazy" decoding="async"></p>',
     );
     expect(page(first, ownPath)?.media).toEqual(['plan_1a.png']);
     expect(textOf(first, '/feed.atom')).toContain('src="https://osiedla.example/media/plan_1a.png"');

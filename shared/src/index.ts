@@ -16,4 +16,5 @@ export * from './slices.ts';
 export * from './stamp.ts';
 export type { DatePrecision, EventStatus, AttendanceMode, Occurrence } from './content/event.ts';
 export type { TypeColours, TypeDescription, TypeWords } from './content/description.ts';
-export type { File, Picture, StoredFile } from './content/fields.ts';
+export { libraryFile, libraryFileFields } from './content/fields.ts';
+export type { File, LibraryFile, Picture, StoredFile } from './content/fields.ts';

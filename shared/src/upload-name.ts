@@ -6,7 +6,7 @@ const storedName =
   /^(?:(?<own>.+_[0-9a-f]{10})(?:_\d{1,5})?|(?<plain>.+?))(?:_[0-9a-f]{16})?(?:\.[A-Za-z0-9]{1,5})?$/;
 
 /** The folders of uploads in addresses: that of the CMS, and that of the site. */
-const address = /\/(?:uploads|media)\/(?:[^/\s?#"'<>()]+)/g;
+const address = /\/(?:uploads|media)\/[\w.-]*\w/g;
 
 /**
  * What the names of a file's versions and variants have in common. It stays when the file is replaced, and no other file
@@ -18,7 +18,7 @@ export function uploadStem(name: string): string {
   return own ?? plain ?? name;
 }
 
-/** The stems of all uploads whose addresses stand in a text, whatever the host. */
+/** The stems of all uploads whose addresses stand in a text or in JSON, whatever the host. */
 export function uploadStemsIn(text: string): Set<string> {
   const found = new Set<string>();
   for (const [path] of text.matchAll(address)) found.add(uploadStem(path.slice(path.lastIndexOf('/') + 1)));

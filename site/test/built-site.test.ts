@@ -6,7 +6,7 @@ import { loneVersions } from './support/checks.ts';
 import { buildSite, neverUploaded, type BuiltSite } from './support/build.ts';
 import { feedLinks } from './support/feeds.ts';
 import { headOf, versionsOf, type PageHead } from './support/page.ts';
-import { exampleOf, exampleWire } from './support/store.ts';
+import { exampleOf, exampleWire, fileOf } from './support/store.ts';
 import { checkSitemap, checkWellFormed } from './support/xml.ts';
 
 const origin = 'https://osiedla.example';
@@ -31,6 +31,7 @@ function content(): WireContent {
     });
   return {
     ...wire,
+    file: [fileOf('nowhere', `/uploads/${neverUploaded}`)],
     meeting: [
       ...(wire.meeting ?? []),
       hostile('meeting', 'full.default', 'pl'),

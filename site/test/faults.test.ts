@@ -6,7 +6,7 @@ import type { WireContent } from '../src/content/wire.ts';
 import { buildSite, neverUploaded, type BuiltSite } from './support/build.ts';
 import { headOf, versionsOf } from './support/page.ts';
 import { words } from './support/pages.ts';
-import { exampleOf, exampleWire } from './support/store.ts';
+import { exampleOf, exampleWire, fileOf } from './support/store.ts';
 
 /** Faults that a build must survive, caused in real builds. */
 
@@ -46,8 +46,9 @@ const nights = [
   },
 ];
 
-/** Pictures that no page may show: a scripted one, an HTML page, and one that was never uploaded. */
-const body = `![x](/uploads/scripted_1.svg) ![y](/uploads/page_1.html) ![z](/uploads/${neverUploaded})`;
+/** Pictures that no page may show: a scripted one, an HTML page, and one without its bytes. */
+const unfit = ['scripted_1.svg', 'page_1.html', neverUploaded];
+const body = unfit.map((name) => `![x](/uploads/${name})`).join(' ');
 
 /** Slugs that would lead out of the release if the CMS accepted them. */
 const escapes = ['../../ucieczka', '/ucieczka', 'Ucieczka', '..', 'ucieczka/../..', ''];
@@ -73,6 +74,7 @@ function content(slowText = 'Prosty tekst.'): WireContent {
     exampleOf('page', 'untranslated', { documentId: slug, slug, ...more });
   return {
     setting,
+    file: unfit.map((name) => fileOf(name, `/uploads/${name}`)),
     meeting: [...inBoth, exampleOf('meeting', 'online', { documentId: 'lone', slug: 'po-polsku' })],
     page: [
       page('rozdarta'),
@@ -216,7 +218,7 @@ describe('an entry without a translation', () => {
 
 describe('a picture that is scripted, is not a picture, or does not exist', () => {
   it('is left out with a warning that names it and its page', () => {
-    for (const name of ['scripted_1.svg', 'page_1.html', neverUploaded])
+    for (const name of unfit)
       expect(whole.output).toMatch(new RegExp(`${name} \\(on cala/index\\.html\\) is left out`));
     expect(whole.files.filter((file) => file.startsWith('/media/'))).toEqual([]);
     expect(whole.files).toContain('/cala/index.html');

@@ -1,5 +1,7 @@
-import { schemas } from '@osiedle/shared';
+import { schemas, uploadStemsIn } from '@osiedle/shared';
 import { destinationsIn, tokensOf } from '@osiedle/shared/markdown';
+import { isAlternativeText } from '@osiedle/shared/markdown/alternative-text';
+import { picturesIn } from '@osiedle/shared/markdown/pictures';
 import { escapedReference } from '@osiedle/shared/markdown/scheme';
 import { readReference } from '@osiedle/shared/references';
 import { describe, expect, it } from 'vitest';
@@ -19,10 +21,10 @@ import { sanitise } from '../src/text/sanitise.ts';
 import { htmlTypography, typography } from '../src/text/typography.ts';
 import { bombs } from './support/bombs.ts';
 import { excessiveGrowth } from './support/growth.ts';
-import { exampleOf, storeOf } from './support/store.ts';
+import { exampleOf, fileOf, storeOf } from './support/store.ts';
 
 const siteUrl = new URL('https://osiedla.example');
-const store = storeOf({});
+const store = storeOf({ file: [fileOf('f1', '/uploads/plan_1a.png')] });
 const options = { locale: 'pl', siteUrl } as const;
 const page = (text: string) =>
   `<!doctype html><html><head><title>${escapeHtml(text)}</title><meta name="description" content="${text.replaceAll('"', '&#34;')}">` +
@@ -36,7 +38,18 @@ const scanners: Record<string, (text: string) => unknown> = {
   'escaping for feeds': (text) => onlyXmlCharacters(escapeHtml(text)),
   'writing JSON-LD': (text) => jsonLdText({ '@type': 'Event', name: text }),
   'resolving references': (text) =>
-    resolveReferences(`${text}<a href="osiedle:meeting/x">${text}</a>`, store, 'pl'),
+    resolveReferences(
+      `${text}<a href="osiedle:meeting/x">${text}</a><a href="/media/plan_1a.png">${text}</a>`,
+      {
+        store,
+        locale: 'pl',
+      },
+    ),
+  'finding pictures and files, in the CMS': (text) => [
+    isAlternativeText(text),
+    picturesIn(text).map(({ alternative }) => isAlternativeText(alternative)),
+    uploadStemsIn(text),
+  ],
   'making addresses absolute': (text) => absoluteAddresses(text, '/x/', siteUrl),
   'finding shown files': (text) => mediaNames(page(text), siteUrl),
   'reading a page for the sitemap': (text) => sitemapItem(siteUrl.href, page(text)),

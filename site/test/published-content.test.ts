@@ -4,7 +4,7 @@ import { readRows } from '../src/content/journal.ts';
 import { JournalWentBack, keyOfRow, PublishedContent } from '../src/content/published-content.ts';
 import { storeFrom } from '../src/content/wire.ts';
 import { send, startFakeCms, token, type FakeCms } from './support/cms.ts';
-import { exampleOf, exampleWire } from './support/store.ts';
+import { exampleOf, exampleWire, fileOf } from './support/store.ts';
 
 let cms: FakeCms;
 
@@ -37,14 +37,20 @@ describe('published content', () => {
   });
 
   it('knows which files its documents mention', async () => {
+    cms.putFile('f1', '/uploads/plan_1a2b.pdf');
+    cms.putFile('f2', '/uploads/_3c4d.jpg');
     const published = await PublishedContent.read(access());
     const mentioned = async () => [
-      ...(await published.mentioned(new Set(['plan_1a2b.pdf', '_3c4d.jpg', '1a2b.pdf', 'x.png']))),
+      ...(await published.mentioned(
+        new Set(['plan_1a2b.pdf', '_3c4d.jpg', '1a2b.pdf', 'x.png', 'gone_1.png', 'cover_1.png']),
+      )),
     ];
-    cms.put('update', update('new', { body: 'See /media/plan_1a2b.pdf. [x](/uploads/_3c4d.jpg)' }));
+    const cover = { file: fileOf('f3', '/uploads/cover_1.png') };
+    const body = 'See [this](/media/plan_1a2b.pdf). [x](/uploads/_3c4d.jpg) ![y](/uploads/gone_1.png)';
+    cms.put('update', update('new', { body, cover }));
     expect(await mentioned()).toEqual([]);
     await published.follow(access());
-    expect(await mentioned()).toEqual(['plan_1a2b.pdf', '_3c4d.jpg']);
+    expect((await mentioned()).sort()).toEqual(['_3c4d.jpg', 'cover_1.png', 'plan_1a2b.pdf']);
     cms.remove('update', 'new', 'pl');
     await published.follow(access());
     expect(await mentioned()).toEqual([]);
@@ -68,6 +74,17 @@ describe('published content', () => {
     expect(await published.differencesFrom(again)).toEqual(['file f1', 'file f2']);
     await published.replaceWith(again);
     expect(await mentioned()).toEqual(new Set(['plan_1a.pdf']));
+  });
+
+  it('knows the files that a text named before they were replaced', async () => {
+    const address = (hash: string) => `/uploads/plan_1a2b3c4d5e_${hash.repeat(16)}.jpg`;
+    cms.putFile('f1', address('a'));
+    cms.put('update', update('new', { body: `![x](https://cms.example${address('a')})` }));
+    const published = await PublishedContent.read(access());
+    cms.putFile('f1', address('b'));
+    await published.follow(access());
+    const names = ['a', 'b'].map((hash) => address(hash).slice('/uploads/'.length));
+    expect(await published.mentioned(new Set(names))).toEqual(new Set(names.slice(1)));
   });
 
   it('lists each document with the addresses of its pages in each language', async () => {

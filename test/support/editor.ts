@@ -81,6 +81,19 @@ export class Editor {
     return file;
   }
 
+  /** Deletes a file. One that is used goes at the second request, which says that its uses have been seen. */
+  async deleteFile(id: number): Promise<void> {
+    const url = `${this.#cms}/upload/files/${id}`;
+    const authorization = `Bearer ${this.#token}`;
+    let answer = await fetch(url, { method: 'DELETE', headers: { authorization } });
+    if (answer.status === 409) {
+      const { error } = (await answer.json()) as { error: { details: { uses: { seen: string } } } };
+      const headers = { authorization, 'x-osiedle-seen': error.details.uses.seen };
+      answer = await fetch(url, { method: 'DELETE', headers });
+    }
+    if (!answer.ok) throw new Error(`DELETE ${url}: ${answer.status} ${await answer.text()}`);
+  }
+
   #path(type: EditorialType | LookupType): string {
     return `/content-manager/collection-types/${uidOf(type)}`;
   }

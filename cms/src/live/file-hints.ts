@@ -4,6 +4,8 @@ import { editorialTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 import { hintOf, type FileHint } from '../uploads/file-hint.ts';
+import { filesNamedIn } from '../uploads/named-files.ts';
+import { longTexts } from '../uploads/used-by.ts';
 import type { EntryStatus } from './status.ts';
 
 interface StoredFile {
@@ -11,7 +13,7 @@ interface StoredFile {
   mime: string;
   url: string;
 }
-interface Fields {
+interface Fields extends Record<string, unknown> {
   file?: StoredFile | null;
   cover?: { file?: StoredFile | null } | null;
   gallery?: { file?: StoredFile | null }[];
@@ -21,7 +23,7 @@ const populate = { file: true, cover: { populate: ['file'] }, gallery: { populat
 /** By address, which never has two contents. */
 const known = new LRUCache<string, Promise<FileHint | undefined>>({ max: 5000 });
 
-/** Finds what editors should know of the files of an entry, as its draft has them. */
+/** Finds what editors should know of the files of an entry, as its draft has them in fields and texts. */
 export async function fileHints(
   strapi: Core.Strapi,
   { type, documentId, locale }: { type: TypeName; documentId: string; locale: string | null },
@@ -33,7 +35,16 @@ export async function fileHints(
     where: { documentId, locale, publishedAt: null },
     populate: Object.fromEntries(Object.entries(populate).filter(([name]) => name in attributes)),
   })) as Fields | null;
-  const files = [entry?.file, entry?.cover?.file, ...(entry?.gallery ?? []).map(({ file }) => file)];
+  const texts = longTexts(strapi, type).flatMap((field) => {
+    const text = entry?.[field];
+    return typeof text === 'string' ? [text] : [];
+  });
+  const files = [
+    entry?.file,
+    entry?.cover?.file,
+    ...(entry?.gallery ?? []).map(({ file }) => file),
+    ...(await filesNamedIn(strapi, texts)).files,
+  ];
   const found = new Map<string, EntryStatus['fileHints'][number]>();
   for (const file of files) {
     const hint = file && (await hintOfStored(strapi, file));

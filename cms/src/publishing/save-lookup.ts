@@ -8,6 +8,7 @@ import { readLookup } from './rows.ts';
 import { pictureFaults } from './rules/picture.ts';
 import { refuse } from './rules/refusal.ts';
 import { slugFaults } from './rules/slug.ts';
+import { textPictureFaults } from './rules/text-pictures.ts';
 import { lengthFaults } from './rules/text.ts';
 import { webAddressFaults } from './rules/web-address.ts';
 import type { FieldFault, LookupFields, Verb } from './types.ts';
@@ -29,7 +30,7 @@ export const saveLookup: Verb<LookupFields | null> = {
   async after(write, before) {
     const { strapi, type, documentId } = write;
     const after = await readLookup(write);
-    if (after) refuse(faultsOf(after));
+    if (after) refuse([...faultsOf(after), ...(await textPictureFaults(write, after))]);
     if (type === 'redirect') await shortenChains(strapi, documentId);
     await updateRedirects(write, lookupPaths(write, before), lookupPaths(write, after));
   },

@@ -53,6 +53,8 @@ test('a page with old bytes keeps its pictures while the CMS has them, and its s
   const [mine, another] = ['/media/mine_1.png', '/media/another_2.png'];
   const style = '<style>h1{color:red}</style>';
   const body = `<img src="${mine}"><img src="${another}"><a href="/nowhere/">x</a>`;
+  cms.putFile('mine', '/uploads/mine_1.png');
+  cms.putFile('another', '/uploads/another_2.png');
   cms.put('page', page('a', { title: `</h1>${style}<h1>well`, body }));
   await start(tools);
   const policy = async () => (await get('/')).headers.get('content-security-policy');
@@ -68,6 +70,11 @@ test('a page with old bytes keeps its pictures while the CMS has them, and its s
     { page: '/a/', link: another, entry: 'page pl a' },
     { page: '/a/', link: '/nowhere/', entry: 'page pl a' },
   ]);
+  // The text still names the picture when that is deleted.
+  cms.putFile('mine');
+  await publishWord(tools, 'three');
+  expect(await textOf(tools, '/a/')).toContain('well');
+  expect((await get(mine)).status).toBe(410);
 });
 
 test('a page that fails never keeps the bytes of another entry that had its address', async () => {

@@ -101,17 +101,36 @@ const storedFile = z.object({
 export type StoredFile = z.output<typeof storedFile>;
 
 /** A file of the CMS. `formats` are the sizes of a picture that the CMS makes at upload. */
-export const file = z
-  .object({
-    documentId: z.string(),
-    name: text,
-    ...storedFile.shape,
-    /** Kilobytes (1 kB = 1,000 bytes), as Strapi counts. */
-    size: z.coerce.number(),
-    formats: z.record(z.string(), storedFile).nullish(),
-  })
-  .transform(({ formats, ...rest }) => ({ ...rest, variants: Object.values(formats ?? {}) }));
+const fileFields = {
+  documentId: z.string(),
+  name: text,
+  ...storedFile.shape,
+  /** Kilobytes (1 kB = 1,000 bytes), as Strapi counts. */
+  size: z.coerce.number(),
+  formats: z.record(z.string(), storedFile).nullish(),
+};
+
+function withVariants<Sent extends { formats?: Record<string, StoredFile> | null | undefined }>({
+  formats,
+  ...rest
+}: Sent) {
+  return { ...rest, variants: Object.values(formats ?? {}) };
+}
+
+export const file = z.object(fileFields).transform(withVariants);
 export type File = z.output<typeof file>;
+
+/** A file of the media library, which texts may name. */
+export const libraryFile = z
+  .object({
+    ...fileFields,
+    /** What the picture shows, in the default language. */
+    alternativeText: optionalText,
+  })
+  .transform(withVariants);
+export type LibraryFile = z.output<typeof libraryFile>;
+/** The fields of such a file, as Strapi's REST API names them. */
+export const libraryFileFields = [...Object.keys(fileFields), 'alternativeText'];
 export const optionalFile = file.nullish().transform(absent);
 
 /** A picture with its alternative text. */

@@ -4,6 +4,7 @@ import {
   forEachSliced,
   editorialTypes,
   inSlices,
+  libraryFileFields,
   locales,
   lookupTypes,
   populates,
@@ -40,18 +41,21 @@ export async function readContent(access: CmsAccess): Promise<Store> {
   }
   for (const type of lookupTypes) await put(await readAll(access, type));
   for (const type of singleTypes) await put(await readSingle(access, type));
-  for (const file of await readFiles(access)) putFile(store, file);
+  await inSlices(
+    forEachSliced(await readFiles(access), (file) => {
+      putFile(store, file);
+    }),
+  );
   for (const { uid, locale, at } of await readWithdrawals(access))
     store.noteWithdrawal(typeByUid.get(uid), locale, at);
   await inSlices(store.settle());
   return store;
 }
 
-/** Reads only the ids and the addresses of uploaded files, for the references in texts. */
+/** Reads what texts may show of uploaded files. */
 async function readFiles(access: CmsAccess): Promise<unknown[]> {
   const url = cmsAddress(access, 'api/upload/files');
-  for (const [index, field] of ['documentId', 'url'].entries())
-    url.searchParams.set(`fields[${index}]`, field);
+  for (const [index, field] of libraryFileFields.entries()) url.searchParams.set(`fields[${index}]`, field);
   const body = await getJson(access, url);
   if (Array.isArray(body)) return body as unknown[];
   throw new Error(

@@ -5,6 +5,7 @@ import {
   inSlices,
   locales,
   textIn,
+  uploadStemsIn,
   type JournalRow,
   type Sliced,
 } from '@osiedle/shared';
@@ -131,11 +132,18 @@ function* mentionedIn(store: Store, names: ReadonlySet<string>): Sliced<Set<stri
   if (names.size === 0) return found;
   for (const { document } of store.documents) {
     const text = document ? JSON.stringify(document) : '';
-    for (const [, name = ''] of text.matchAll(/\/([\w.-]*\w)/g)) if (names.has(name)) found.add(name);
-    for (const id of fileIdsIn(text)) {
-      const name = store.fileUrl(id)?.split('/').at(-1) ?? '';
+    for (const [, name = ''] of text.matchAll(/"url":"[^"]*\/([\w.-]*\w)"/g))
       if (names.has(name)) found.add(name);
-    }
+    // A text may name a file that is deleted, or as it was before it was replaced.
+    const files = [
+      ...fileIdsIn(text).map((id) => store.file(id)),
+      ...[...uploadStemsIn(text)].map((stem) => store.fileNamed(stem)),
+    ];
+    for (const file of files)
+      for (const { url } of file ? [file, ...file.variants] : []) {
+        const name = url.slice(url.lastIndexOf('/') + 1);
+        if (names.has(name)) found.add(name);
+      }
     yield;
   }
   return found;

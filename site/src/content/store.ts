@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import type {
-  Content,
-  EditorialType,
-  EventType,
-  Locale,
-  LookupType,
-  SingleType,
-  Sliced,
-  TypeName,
+import {
+  uploadStem,
+  type Content,
+  type EditorialType,
+  type EventType,
+  type LibraryFile,
+  type Locale,
+  type LookupType,
+  type SingleType,
+  type Sliced,
+  type TypeName,
 } from '@osiedle/shared';
 import { isEndingAfter } from './documents/events.ts';
 import { isEvent, type ListedEntry, type ListedEvent, type RankedEntry } from './documents/listed-entry.ts';
@@ -56,8 +58,10 @@ export class Store {
   #lookUps = new Map<TypeName, SortedList<LookUp>>();
   /** Documents by the address they claim. The first by document id keeps it; the others are left out. */
   #claims = new Map<string, SortedList<ParsedDocument>>();
-  /** Addresses of uploaded files in the CMS, by document id. */
-  #files = new Map<string, string>();
+  /** Uploaded files, by document id. */
+  #files = new Map<string, LibraryFile>();
+  /** The ids of uploaded files, by what the names of their versions have in common. */
+  #fileIds = new Map<string, string>();
   /** When something was last withdrawn, by type and language. */
   #withdrawals = new Map<string, string>();
   /** Keys of changed things that are no documents, if a page or a derived value depends on them. */
@@ -97,12 +101,17 @@ export class Store {
     if (held) this.#drop(held);
   }
 
-  /** Sets the address of an uploaded file in the CMS. @param url `undefined` if the file is gone */
-  setFile(documentId: string, url: string | undefined): void {
-    if (this.#files.get(documentId) === url) return;
-    if (url === undefined) this.#files.delete(documentId);
-    else this.#files.set(documentId, url);
+  /** Adds or replaces an uploaded file. @param file `undefined` if it is gone */
+  setFile(documentId: string, file: LibraryFile | undefined): void {
+    const before = this.#files.get(documentId);
+    if (isDeepStrictEqual(before, file)) return;
+    if (before && this.#fileIds.get(stemOf(before)) === documentId) this.#fileIds.delete(stemOf(before));
+    if (file) {
+      this.#files.set(documentId, file);
+      this.#fileIds.set(stemOf(file), documentId);
+    } else this.#files.delete(documentId);
     this.#noteKey(`file ${documentId}`);
+    for (const one of [before, file]) if (one) this.#noteKey(`upload ${stemOf(one)}`);
   }
 
   /** Notes that something of a type was withdrawn, in a language if the type has several. An earlier time changes nothing. */
@@ -145,7 +154,7 @@ export class Store {
       yield;
     }
     for (const file of new Set([...this.#files.keys(), ...other.#files.keys()])) {
-      if (this.#files.get(file) !== other.#files.get(file)) differing.push(`file ${file}`);
+      if (!isDeepStrictEqual(this.#files.get(file), other.#files.get(file))) differing.push(`file ${file}`);
       yield;
     }
     return differing.sort();
@@ -290,10 +299,17 @@ export class Store {
     return this.#lookUps.get(type)?.first as Content<T> | undefined;
   }
 
-  /** The address of an uploaded file in the CMS, if there is such a file. Texts refer to files by document id. */
-  fileUrl(documentId: string): string | undefined {
+  /** An uploaded file, if it is there. */
+  file(documentId: string): LibraryFile | undefined {
     dependOnKey(`file ${documentId}`);
     return this.#files.get(documentId);
+  }
+
+  /** The uploaded file that has, or had before it was replaced, an address with a name; also that of a variant. */
+  fileNamed(name: string): LibraryFile | undefined {
+    const stem = uploadStem(name);
+    dependOnKey(`upload ${stem}`);
+    return this.#files.get(this.#fileIds.get(stem) ?? '');
   }
 
   /**
@@ -333,6 +349,7 @@ export class Store {
     [this.#lookUps, other.#lookUps] = [other.#lookUps, this.#lookUps];
     [this.#claims, other.#claims] = [other.#claims, this.#claims];
     [this.#files, other.#files] = [other.#files, this.#files];
+    [this.#fileIds, other.#fileIds] = [other.#fileIds, this.#fileIds];
     [this.#withdrawals, other.#withdrawals] = [other.#withdrawals, this.#withdrawals];
     for (const key of this.#shown.keys()) if (!this.#changed.has(key)) this.#changed.set(key, undefined);
   }
@@ -399,6 +416,10 @@ export class Store {
     const address = doubled.slice(listKey(type, locale).length + 1);
     return `${documentName(type, document)} is left out: another one has the same address "${address}". Change one of the two slugs.`;
   }
+}
+
+function stemOf({ url }: LibraryFile): string {
+  return uploadStem(url.slice(url.lastIndexOf('/') + 1));
 }
 
 function byDocumentId(one: { documentId: string }, other: { documentId: string }): number {

@@ -1,4 +1,4 @@
-import { editorialTypes, lookupTypes, singleTypes, uidOf, type TypeName } from '@osiedle/shared';
+import { editorialTypes, libraryFile, lookupTypes, singleTypes, uidOf, type TypeName } from '@osiedle/shared';
 import { Store } from './store.ts';
 
 /** What a source sent: wire documents by type, and uploaded files. A single is a list of one document or none. */
@@ -26,8 +26,8 @@ export function storeFrom(wire: WireContent): Store {
   return store;
 }
 
-/** Stores the address of an uploaded file. Ignores values that describe no file. */
+/** Stores an uploaded file. Ignores values that describe none. */
 export function putFile(store: Store, wire: unknown): void {
-  const { documentId, url } = (wire ?? {}) as { documentId?: unknown; url?: unknown };
-  if (typeof documentId === 'string' && typeof url === 'string') store.setFile(documentId, url);
+  const { data } = libraryFile.safeParse(wire);
+  if (data) store.setFile(data.documentId, data);
 }

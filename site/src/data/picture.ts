@@ -9,6 +9,9 @@ export interface Variants {
   fallback: string;
 }
 
+/** The size in kilobytes above which social networks begin to leave out a picture. */
+const maxKilobytes = 1000;
+
 type Sized = Picture['file']['variants'][number] & { width: number };
 
 /**
@@ -16,7 +19,10 @@ type Sized = Picture['file']['variants'][number] & { width: number };
  * comes in several sizes.
  */
 const formats = ['image/avif', 'image/webp'];
-/** The widest picture, in pixels: in a column of text nobody sees the difference beyond this. */
+/**
+ * The widest picture, in pixels: in a column of text nobody sees the difference beyond this, and social networks show none
+ * that is wider.
+ */
 const widest = 1200;
 /** The width of the fallback picture, in pixels: browsers without AVIF are old, and so are their devices. */
 const fallbackWidth = 800;
@@ -52,4 +58,16 @@ function srcset(variants: Sized[], enough: number | undefined): string {
 /** The narrowest variant that is wide enough, or else the widest. */
 function oneOf(variants: Sized[], enough: number): Sized | undefined {
   return variants.find(({ width }) => width >= enough) ?? variants.at(-1);
+}
+
+/**
+ * One size of a picture for social networks and feed readers. Few of them read AVIF, and not all read WebP: the original
+ * if it is a light JPEG or PNG, otherwise the widest WebP that is wide enough.
+ */
+export function mostReadable(file: Picture['file']): Pick<Picture['file'], 'url' | 'width' | 'height'> {
+  if (/^image\/(?:jpeg|png)$/.test(file.mime) && file.size <= maxKilobytes) return file;
+  const [best] = file.variants
+    .filter(({ mime, width }) => mime === 'image/webp' && (width ?? 0) <= widest)
+    .sort((a, b) => (b.width ?? 0) - (a.width ?? 0));
+  return best ?? file;
 }

@@ -1,20 +1,49 @@
-import type { Locale } from '@osiedle/shared';
-import { isReference, readReference, type Reference } from '@osiedle/shared/references';
+import type { LibraryFile, Locale } from '@osiedle/shared';
+import { isReference, readReference } from '@osiedle/shared/references';
 import type { Store } from '../content/store.ts';
+import { mediaFolder, mediaPath } from '../media/path.ts';
 import { escapeHtml } from '../text/escape.ts';
 import { noteLost } from '../incremental/memory/dependencies.ts';
+import { plainWords } from '../text/plain-words.ts';
 import { typography } from '../text/typography.ts';
-import { referred, referredName } from './referred.ts';
+import type { Worded } from './named.ts';
+import { fileReferred, pageName, pageReferred } from './referred.ts';
+import { altOf, fileFacts, pictureHtml } from './text-files.ts';
 
-/** Matches a link or a picture with a reference, or any other link tag, as `sanitise` writes them. */
-const tags = /<(?:(\/)a|a(?: href="(osiedle:[^"<>]*)")?([^<>]*)|img src="(osiedle:[^"<>]*)"([^<>]*))>/g;
+/**
+ * Matches a picture, a link to an entry or a file, or any other link tag, as `sanitise` writes them: files by reference or
+ * by an address on the site.
+ */
+const tags =
+  /<(?:(\/)a|a(?: href="(osiedle:[^"<>]*|\/media\/[^"<>]*)")?([^<>]*)|img src="([^"<>]*)"([^<>]*))>/g;
 
 /** How many characters of a link's words identify it in a message. */
 const mostWords = 80;
 
+/** Where a text is shown. */
+export interface TextPlace {
+  store: Store;
+  /** The language of the page. */
+  locale: Locale;
+  /** The language of the text, if it is another one. */
+  textLocale?: Locale;
+  /** Whether a feed shows it. */
+  isFeed?: boolean;
+}
+
+interface Target {
+  /** The start tag of a link to it. */
+  tag: string;
+  /** Reads its name, where it has one: most links need none. */
+  name: () => Worded | undefined;
+  file?: LibraryFile;
+}
+
 interface OpenLink {
-  /** The reference in its `href`, if there is one. */
+  /** What stands in its `href`, if that leads to an entry or a file. */
   address: string | undefined;
+  /** Absent if it is lost, or leads elsewhere. */
+  target?: Target | undefined;
   isLost: boolean;
   /** Where its words begin, in the input and in the output. */
   begins: number;
@@ -22,13 +51,14 @@ interface OpenLink {
 }
 
 /**
- * Replaces the references of a text by current addresses. A lost link becomes its bare words and a lost picture
- * disappears; each is recorded as lost. A link whose words are the reference itself shows the name of its target.
+ * Gives a text what it names by references and by addresses of files: current addresses, and pictures in all their sizes.
+ * A lost link becomes its bare words and a lost picture disappears; each is recorded as lost. A link whose words are
+ * the address itself shows the name of its target. A link to a file tells its format and size.
  * @param html the result of `setText`
- * @param locale the language of the page that shows it
  */
-export function resolveReferences(html: string, store: Store, locale: Locale): string {
-  if (!html.includes('="osiedle:')) return html;
+export function resolveReferences(html: string, place: TextPlace): string {
+  if (!html.includes('="osiedle:') && !html.includes(`="${mediaFolder}`)) return html;
+  const { store, locale, textLocale = locale, isFeed = false } = place;
   const pieces: string[] = [];
   const open: OpenLink[] = [];
   let done = 0;
@@ -38,7 +68,7 @@ export function resolveReferences(html: string, store: Store, locale: Locale): s
     pieces.push(html.slice(done, match.index));
     done = match.index + tag.length;
     if (picture !== undefined) {
-      const shown = imageTag(picture, about, store, locale);
+      const shown = pictureAt(picture, about);
       hasGaps ||= shown === undefined;
       // Nobody could follow a link without content.
       pieces.push(shown ?? (open.length > 0 ? altOf(about) : ''));
@@ -47,74 +77,87 @@ export function resolveReferences(html: string, store: Store, locale: Locale): s
       if (begun?.address !== undefined) endLink(begun, html.slice(begun.begins, match.index));
       if (!begun?.isLost) pieces.push(tag);
     } else {
-      const begins = linkTag(link, more, store, locale);
-      open.push({ address: link, isLost: begins === undefined, begins: done, written: pieces.length + 1 });
-      pieces.push(begins ?? '');
+      const target = link === undefined ? undefined : targetOf(link, more, place);
+      const isLost = link !== undefined && !target;
+      open.push({ address: link, target, isLost, begins: done, written: pieces.length + 1 });
+      pieces.push(target?.tag ?? (isLost ? '' : tag));
     }
   }
   pieces.push(html.slice(done));
   const resolved = pieces.join('');
   return hasGaps ? resolved.replace(/<p>\s*<\/p>\s*/g, '') : resolved;
 
-  function endLink({ address = '', isLost, written }: OpenLink, inner: string): void {
-    const isBare = isReference(inner) && !/[<\s]/.test(inner);
-    if (isLost) noteLost({ link: address, words: isBare ? '' : plain(inner) });
-    if (!isBare) return;
-    const reference = readReference(address);
-    const name = reference && !isLost ? referredName(store, reference, locale) : undefined;
-    pieces.length = written;
-    if (!isLost) pieces.push(nameHtml(name, reference, locale));
-    hasGaps ||= isLost;
+  function endLink({ address = '', target, isLost, written }: OpenLink, inner: string): void {
+    const isBare =
+      !/[<\s]/.test(inner) && (isReference(inner) || /^https?:.*\/(?:uploads|media)\//.test(inner));
+    const words = isBare
+      ? ''
+      : plainWords(inner, 4 * mostWords)
+          .slice(0, mostWords)
+          .trim();
+    if (isLost) noteLost({ link: asWritten(address), words });
+    if (isBare) {
+      pieces.length = written;
+      if (target) pieces.push(nameHtml(target.name(), address, locale));
+      hasGaps ||= isLost;
+    }
+    if (target?.file && !inner.includes('<img ')) {
+      const told = isBare ? target.file.name : plainWords(inner, 4000);
+      pieces.push(fileFacts(target.file, told, textLocale));
+    }
+  }
+
+  /** @returns `undefined` if it is lost */
+  function pictureAt(address: string, about: string): string | undefined {
+    const file = fileReferred(store, address);
+    if (file?.mime.startsWith('image/')) return pictureHtml(file, about, { locale: textLocale, isFeed });
+    if (file) {
+      const words = altOf(about) || escapeHtml(file.name);
+      const facts = fileFacts(file, plainWords(words), textLocale);
+      return open.length > 0 ? words : `${fileTag(file)}${words}${facts}</a>`;
+    }
+    noteLost({
+      link: asWritten(address),
+      words: plainWords(altOf(about), 4 * mostWords)
+        .slice(0, mostWords)
+        .trim(),
+    });
+    return undefined;
   }
 }
 
-/** The opening tag of a link. @returns `undefined` if the link leads nowhere */
-function linkTag(
-  address: string | undefined,
-  more: string,
-  store: Store,
-  locale: Locale,
-): string | undefined {
-  if (address === undefined) return `<a${more}>`;
+/** @returns `undefined` if the link leads nowhere */
+function targetOf(address: string, more: string, { store, locale }: TextPlace): Target | undefined {
   const reference = readReference(address);
-  const target = reference && referred(store, reference, locale);
-  if (!target) return undefined;
-  const language =
-    target.locale === undefined || target.locale === locale ? '' : ` hreflang="${target.locale}"`;
-  return `<a href="${escapeHtml(target.path + reference.fragment)}"${language}${more}>`;
+  if (!reference ? address.startsWith(mediaFolder) : reference.type === 'file') {
+    const file = fileReferred(store, address);
+    const fragment = /#.*$/.exec(address)?.[0] ?? '';
+    return file && { tag: fileTag(file, fragment, more), name: () => ({ text: file.name, locale }), file };
+  }
+  if (!reference || reference.type === 'file') return undefined;
+  const { type, documentId } = reference;
+  const page = pageReferred(store, type, documentId, locale);
+  if (!page) return undefined;
+  const language = page.locale === locale ? '' : ` hreflang="${page.locale}"`;
+  const href = escapeHtml(page.path + reference.fragment);
+  return {
+    tag: `<a href="${href}"${language}${more}>`,
+    name: () => pageName(store, type, documentId, locale),
+  };
 }
 
-function imageTag(address: string, about: string, store: Store, locale: Locale): string | undefined {
-  const reference = readReference(address);
-  const target = reference?.type === 'file' ? referred(store, reference, locale) : undefined;
-  if (target) return `<img src="${escapeHtml(target.path)}"${about}>`;
-  noteLost({ link: address, words: plain(altOf(about)) });
-  return undefined;
+/** @param fragment as it stands in the HTML */
+function fileTag({ url, mime }: LibraryFile, fragment = '', more = ''): string {
+  return `<a href="${escapeHtml(mediaPath(url))}${fragment}" type="${escapeHtml(mime)}"${more}>`;
 }
 
-function altOf(attributes: string): string {
-  return / alt="([^"]*)"/.exec(attributes)?.[1] ?? '';
+/** The address as an editor finds it in the text. */
+function asWritten(address: string): string {
+  return address.startsWith(mediaFolder) ? `/uploads/${address.slice(mediaFolder.length)}` : address;
 }
 
-function nameHtml(
-  name: { text: string; locale: Locale } | undefined,
-  reference: Reference | undefined,
-  locale: Locale,
-): string {
-  if (!name) return escapeHtml(reference?.documentId ?? '');
+function nameHtml(name: Worded | undefined, address: string, locale: Locale): string {
+  if (!name) return escapeHtml(readReference(address)?.documentId ?? '');
   const text = escapeHtml(typography(name.text, name.locale));
   return name.locale === locale ? text : `<span lang="${name.locale}">${text}</span>`;
-}
-
-function plain(html: string): string {
-  return html
-    .slice(0, 4 * mostWords)
-    .replace(/<[^<>]*>?/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replaceAll('\u00a0', ' ')
-    .slice(0, mostWords)
-    .trim();
 }

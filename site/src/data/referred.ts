@@ -1,58 +1,65 @@
-import { entryPath, otherLocale, type Locale, type RoutedType } from '@osiedle/shared';
-import type { Reference } from '@osiedle/shared/references';
+import { entryPath, otherLocale, type LibraryFile, type Locale, type RoutedType } from '@osiedle/shared';
+import { readReference } from '@osiedle/shared/references';
 import { isEditorial } from '../content/documents/parse-document.ts';
 import type { Store } from '../content/store.ts';
 import { mention } from '../incremental/memory/dependencies.ts';
 import { derived } from '../incremental/memory/derived.ts';
-import { mediaPath } from '../media/path.ts';
+import { mediaFolder, mediaPath } from '../media/path.ts';
 import { nameIn, type Worded } from './named.ts';
 import { topicSlug } from './topic.ts';
 
-/** The target of a reference. */
-export interface Referred {
+/** The page that a reference leads to. */
+export interface ReferredPage {
   path: string;
-  /** The language of the target page; absent for a file. */
-  locale?: Locale;
-}
-
-/**
- * Resolves a reference for readers of one language: to the page in that language, or else in the other.
- * @returns `undefined` if the entry is not published or the file does not exist
- */
-export function referred(
-  store: Store,
-  { type, documentId }: Reference,
-  locale: Locale,
-): Referred | undefined {
-  return type === 'file' ? fileReferred(store, documentId) : pageReferred(store, type, documentId, locale);
-}
-
-/** The name of the page that a reference leads to. */
-export function referredName(
-  store: Store,
-  { type, documentId }: Reference,
-  locale: Locale,
-): Worded | undefined {
-  return type === 'file' ? undefined : pageName(store, type, documentId, locale);
+  locale: Locale;
 }
 
 // Derived values, since most changes of an entry leave its address unchanged.
-const pageReferred = derived('pageReferred', pageOf);
-const pageName = derived('pageName', nameOf);
+/**
+ * Resolves a reference to an entry for readers of one language: to the page in that language, or else in the other.
+ * `undefined` if it is not published.
+ */
+export const pageReferred = derived('pageReferred', pageOf);
+/** The name of that page. */
+export const pageName = derived('pageName', nameOf);
 
-const fileReferred = derived('fileReferred', (store: Store, documentId: string): Referred | undefined => {
-  const url = store.fileUrl(documentId);
-  if (url === undefined) return undefined;
-  mention(`file ${documentId}`);
+/**
+ * The file that a text leads to or shows.
+ * @param address a reference (`osiedle:file/<documentId>`), or the address on the site of any of its versions
+ * @returns `undefined` if it is not there any more
+ */
+export function fileReferred(store: Store, address: string): LibraryFile | undefined {
+  const reference = readReference(address);
+  if (reference && reference.type !== 'file') return undefined;
+  return reference
+    ? fileById(store, reference.documentId)
+    : fileByName(store, address.slice(mediaFolder.length).replace(/[?#].*$/, ''));
+}
+
+// Derived values: only of a file that has one is a change worth a run.
+const fileById = derived('fileById', (store: Store, id: string) => fit(store.file(id)));
+const fileByName = derived('fileByName', (store: Store, name: string) => fit(store.fileNamed(name)));
+
+/** The file, unless the site can serve none of that name anywhere. */
+function fit(file: LibraryFile | undefined): LibraryFile | undefined {
+  if (file) mention(`file ${file.documentId}`);
+  return file && isServable(file) ? file : undefined;
+}
+
+function isServable({ url }: LibraryFile): boolean {
   try {
-    return { path: mediaPath(url) };
+    return mediaPath(url) !== '';
   } catch {
-    // The site cannot serve a file with such a name anywhere.
-    return undefined;
+    return false;
   }
-});
+}
 
-function pageOf(store: Store, type: RoutedType, documentId: string, locale: Locale): Referred | undefined {
+function pageOf(
+  store: Store,
+  type: RoutedType,
+  documentId: string,
+  locale: Locale,
+): ReferredPage | undefined {
   if (type === 'neighbourhood' || type === 'topic') {
     const found = lookUp(store, type, documentId);
     return found && { path: entryPath(type, locale, found.slug(locale)), locale };

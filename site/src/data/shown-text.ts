@@ -23,6 +23,11 @@ export function showText(
   source: string,
   { store, pageLocale, absoluteFrom, ...options }: ShownOptions,
 ): string {
-  const html = resolveReferences(setText(source, options), store, pageLocale ?? options.locale);
+  const html = resolveReferences(setText(source, options), {
+    store,
+    locale: pageLocale ?? options.locale,
+    textLocale: options.locale,
+    isFeed: absoluteFrom !== undefined,
+  });
   return absoluteFrom ? absoluteAddresses(html, absoluteFrom, options.siteUrl) : html;
 }

@@ -30,10 +30,17 @@ export function mediaPath(url: string): string {
 export function uploadPath(url: string, { anyHost }: { anyHost: boolean }): string | undefined {
   const parsed = URL.parse(url, 'http://cms.invalid');
   if (!parsed || !['http:', 'https:'].includes(parsed.protocol)) return undefined;
-  const name = /^\/(?:uploads|media)\/([^/]+)$/.exec(parsed.pathname)?.[1];
+  const [, folder, name] = /^\/(uploads|media)\/([^/]+)$/.exec(parsed.pathname) ?? [];
   if (!name || !fileName.test(name)) return undefined;
-  return anyHost || isCms(parsed) ? mediaFolder + name : undefined;
+  const isOurs = anyHost || isCms(parsed) || (folder === 'uploads' && ownName.test(name));
+  return isOurs ? mediaFolder + name : undefined;
 }
+
+/**
+ * Matches the end of a name that no other program gives: Strapi's suffix and our hash. Editors may reach the CMS under
+ * another host than the site does.
+ */
+const ownName = /_[0-9a-f]{10}(?:_\d{1,5})?_[0-9a-f]{16}\.[a-z]{3,4}$/;
 
 const ownHosts = new Set(['cms.invalid', 'localhost', '127.0.0.1', '[::1]']);
 

@@ -22,8 +22,8 @@ export function linkTarget(href: string, siteUrl: URL): LinkTarget | undefined {
   // A link within the text: `arrangeHeadings` finds the heading's id later, when all are known.
   if (/^#\S+$/.test(written)) return { href: written, external: false };
   const upload = uploadPath(written, { anyHost: false });
-  if (upload) return { href: upload, external: false };
   const { url, path } = readAddress(withScheme(written), siteUrl) ?? {};
+  if (upload) return { href: upload + (url?.hash ?? ''), external: false };
   if (!url || !allowed.has(url.protocol)) return undefined;
   if (url.protocol === 'tel:') return { href: url.href.replace(/%20|\s/g, ''), external: false };
   if (url.protocol === 'mailto:') return { href: url.href, external: false };

@@ -9,7 +9,7 @@ import { plainMarkup } from './plain-markup.ts';
 /**
  * Reduces HTML to what an editor's text may have. Removes scripts, styles, frames, forms, drawings and all handlers.
  * Removes links other than http(s), mailto and tel, and keeps their text. Keeps pictures that are uploads of the CMS
- * (so that no page requests anything from a third party) and have a text alternative. Keeps references to entries and
+ * (so that no page requests anything from a third party). Keeps references to entries and
  * files. Loses no words other than those in scripts, styles and comments (see `keepProse`).
  * @param html any text at all
  * @param siteUrl distinguishes the site's own links from external ones
@@ -42,11 +42,8 @@ function rewritten(html: string, siteUrl: URL): string {
       img: (_, { src, alt, title, lang }) => {
         const own = readAddress(src ?? '', siteUrl)?.path ?? src ?? '';
         const path = escapedReference(src ?? '') ?? uploadPath(own, { anyHost: true });
-        if (!path || !alt?.trim()) return { tagName: 'img', attribs: {} };
-        return {
-          tagName: 'img',
-          attribs: present({ src: path, alt: alt.trim(), title, lang, loading: 'lazy' }),
-        };
+        if (!path) return { tagName: 'img', attribs: {} };
+        return { tagName: 'img', attribs: present({ src: path, alt: alt?.trim() ?? '', title, lang }) };
       },
       th: (_, { scope, colspan, rowspan, lang }) => ({
         tagName: 'th',
@@ -157,7 +154,7 @@ const allowedAttributes = {
   '*': ['lang'],
   a: ['href', 'rel', 'title'],
   abbr: ['title'],
-  img: ['src', 'alt', 'title', 'loading'],
+  img: ['src', 'alt', 'title'],
   ol: ['start'],
   th: ['scope', 'colspan', 'rowspan'],
   td: ['colspan', 'rowspan'],

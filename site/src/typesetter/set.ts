@@ -30,7 +30,7 @@ const asked = new Map<string, Promise<string | Error>>();
  */
 export function setText(source: string, options: MarkdownOptions): string {
   const html = get(textJob(source, options));
-  for (const [, address = ''] of html.matchAll(/ href="(\/[^"]*)/g)) mention(pathIn(address));
+  for (const [, address = ''] of html.matchAll(/ href="(\/(?!media\/)[^"]*)/g)) mention(pathIn(address));
   return html;
 }
 

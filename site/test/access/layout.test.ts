@@ -68,3 +68,34 @@ describe('every template fits its window, has large targets, and adapts to text 
     expect(faults.flat()).toEqual([]);
   });
 });
+
+describe('a picture in a text', () => {
+  it.each([
+    [360, 'Ławka pod lipą', '_480.avif'],
+    [1280, 'Ławka pod lipą', '_800.avif'],
+  ])('is as small as its column at %d px, and says what it shows', async (width, alt, end) => {
+    // A browser that has a larger size already takes that.
+    const page = await visit.browser.newPage({ viewport: { width, height: 800 } });
+    await visit.open(page, '/o-nas/');
+    const shown = await page.locator('.prose img').evaluateAll((images) =>
+      images.map((one) => {
+        const image = one as HTMLImageElement;
+        image.loading = 'eager';
+        const { width: wide, height: high } = image.getBoundingClientRect();
+        const column = image.closest('.prose')?.getBoundingClientRect().width ?? 0;
+        return { alt: image.alt, wide: Math.round(wide), ratio: high / wide, column: Math.round(column) };
+      }),
+    );
+    const [photo, sign] = shown;
+    expect(photo).toMatchObject({ alt, wide: photo?.column, ratio: expect.closeTo(2 / 3, 2) as number });
+    // A small picture is not enlarged.
+    expect(sign).toMatchObject({
+      alt: 'Znak programu',
+      wide: 60,
+      ratio: expect.closeTo(2 / 3, 2) as number,
+    });
+    const lawka = page.locator('.prose picture img');
+    await expect.poll(() => lawka.evaluate((one) => (one as HTMLImageElement).currentSrc)).toContain(end);
+    await page.close();
+  });
+});

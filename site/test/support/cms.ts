@@ -13,6 +13,7 @@ import {
 } from '@osiedle/shared';
 import type { WireDocument } from '../../../shared/examples/index.ts';
 import type { WireContent } from '../../src/content/wire.ts';
+import { fileOf } from './store.ts';
 
 /** An HTTP server on a free port that answers like Strapi's REST API. */
 export interface FakeCms {
@@ -80,7 +81,7 @@ export async function startFakeCms(content: WireContent): Promise<FakeCms> {
     },
     putFile(documentId, url) {
       cms.content.file = others(cms.content.file, documentId);
-      const file = url === undefined ? null : { documentId, url };
+      const file = url === undefined ? null : fileOf(documentId, url);
       if (file) cms.content.file.push(file);
       const row = rowOf(cms.rows, file ? 'update' : 'delete', 'place', documentId, undefined, file);
       cms.rows.push({ ...row, uid: fileUid });

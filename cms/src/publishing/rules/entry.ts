@@ -5,6 +5,7 @@ import { joinFaults, orderFaults, statusFaults } from './event.ts';
 import { pictureFaults } from './picture.ts';
 import { refuse } from './refusal.ts';
 import { slugFaults, takenFaults } from './slug.ts';
+import { textPictureFaults } from './text-pictures.ts';
 import { lengthFaults } from './text.ts';
 import { webAddressFaults } from './web-address.ts';
 
@@ -48,6 +49,7 @@ async function faultsOf({ strapi, uid, type }: Write, row: EntryRow, live: Local
     ...lengthFaults(entry),
     ...pictureFaults(entry.cover, ['cover'], live),
     ...(entry.gallery ?? []).flatMap((picture, index) => pictureFaults(picture, ['gallery', index], live)),
+    ...(await textPictureFaults({ strapi, type }, entry)),
   ];
 }
 
