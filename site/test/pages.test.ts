@@ -2,7 +2,7 @@ import { editorialTypes, entryPath, type Locale } from '@osiedle/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleContent } from '../../shared/examples/index.ts';
 import { buildSite, type BuiltSite } from './support/build.ts';
-import { examplesSite } from './support/examples-site.ts';
+import { examplesContent, examplesSite } from './support/examples-site.ts';
 import {
   deadLinks,
   faults,
@@ -24,7 +24,7 @@ const draft = 'NOBODY MAY READ THIS DRAFT';
 
 beforeAll(async () => {
   cms = await startFakeCms({
-    ...exampleWire(),
+    ...examplesContent(),
     meeting: [
       ...(exampleWire().meeting ?? []),
       exampleOf('meeting', 'full.default', {

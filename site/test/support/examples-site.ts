@@ -41,7 +41,7 @@ export const textFiles = {
 };
 
 /** The examples, with a text that shows files of the library. */
-function content(): WireContent {
+export function examplesContent(): WireContent {
   const wire = exampleWire();
   const { photo, sign, rules } = textFiles;
   const texts: Record<string, string> = {
@@ -56,7 +56,7 @@ function content(): WireContent {
 }
 
 async function build(folder: string): Promise<void> {
-  const site = await buildSite(content());
+  const site = await buildSite(examplesContent());
   await cp(site.folder, `${folder}.part`, { recursive: true });
   await rename(`${folder}.part`, folder);
   await site.remove();
