@@ -133,7 +133,7 @@ it('the thread of the typesetter loads neither Astro nor the store', () => {
   expect(loaded.some((url) => url.includes('/marked/'))).toBe(true);
   const own = loaded.filter((url) => !url.includes('/node_modules/') && url.startsWith('file:'));
   const light =
-    /\/(?:site\/src\/(?:text|typesetter|media)\/[\w-]+|shared\/src\/(?:memo|locales|markdown\/\w+))\.ts$/;
+    /\/(?:site\/src\/(?:text|typesetter|media)\/[\w-]+|shared\/src\/(?:memo|locales|base-path|markdown\/\w+))\.ts$/;
   expect(own.filter((url) => !light.test(url))).toEqual([]);
   expect(loaded.filter((url) => /\/(?:astro|@osiedle)\//.test(url))).toEqual([]);
 });
