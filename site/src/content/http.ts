@@ -61,7 +61,8 @@ async function request({ token, timeoutMs = 30_000, signal }: CmsAccess, url: UR
 }
 
 function remedyFor(status: number): string {
-  if (status === 401 || status === 403) return 'Set CMS_TOKEN to that of this CMS, which is among the secrets in its DATA_DIR.';
+  if (status === 401 || status === 403)
+    return 'Set CMS_TOKEN to that of this CMS, which is among the secrets in its DATA_DIR.';
   if (status === 404)
     return 'Check that CMS_URL is the address of the CMS and that the CMS is of the same version as the site.';
   return 'Look into the log of the CMS, then build again.';
