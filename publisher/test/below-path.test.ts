@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { fileOf } from '../../site/test/support/store.ts';
 import { crawl } from './support/crawl.ts';
 import { loadEmptySite } from './support/empty-site.ts';
 import { temporaryFolder } from './support/folder.ts';
@@ -35,7 +36,7 @@ test('every address of a site below a path leads to something below it, in pages
   redirect('/dawne/', 'https://gmina.example/osiedla');
   redirect('/index.php?id=12', '/projekty/');
   redirect('/zamkniete/', null);
-  cms.content.file = [];
+  cms.content.file = [fileOf('plan', '/uploads/plan_1a.pdf'), fileOf('rynek', '/uploads/rynek_1a.png')];
   const dataDir = await temporaryFolder();
   await writeUploads(cms, dataDir);
   await writeUploads(
