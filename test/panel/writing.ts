@@ -119,7 +119,7 @@ export function describeWriting(panel: () => Panel): void {
     await dialog.locator('input[type=file]').last().setInputFiles(picture);
     await page.getByRole('button', { name: /^Prześlij 1 plik/ }).click();
     await dialog.getByText('łąka.png').first().waitFor();
-    await dialog.getByRole('button', { name: 'Zapisz', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Gotowe', exact: true }).click();
     await button(page, 'Zapisz').click();
     await page.waitForURL((url) => !url.pathname.endsWith('/create'));
     await page.reload();
