@@ -109,7 +109,8 @@ export function describeRefusals(panel: () => Panel): void {
       await button(form.page, 'Zapisz').click();
       await notice(form.page).waitFor({ state: 'hidden' });
       await expect.poll(() => button(form.page, 'Zapisz').isEnabled(), waitOptions).toBe(false);
-      expect(await form.field.inputValue()).toBe(words);
+      // The form of a new language is read anew once it is saved.
+      await expect.poll(() => form.field.inputValue(), waitOptions).toBe(words);
       panel().leave(form.page);
     },
   );

@@ -33,7 +33,7 @@ export async function startSftpHost(
   { shell = '', person = {} }: { shell?: string; person?: { uid?: number; gid?: number } } = {},
 ): Promise<SftpHost> {
   const program = await findServer('sftp');
-  const key = utils.generateKeyPairSync('ed25519');
+  const key = makeHostKey();
   const limits = { bytes: Infinity };
   const sockets = new Set<Connection>();
   const server = new Server({ hostKeys: [key.private] }, (connection) => {
@@ -90,4 +90,10 @@ export async function startSftpHost(
     logins: 0,
   };
   return host;
+}
+
+/** Now and then ssh2 writes a key in a form that it does not read itself. */
+function makeHostKey(): ReturnType<typeof utils.generateKeyPairSync> {
+  const key = utils.generateKeyPairSync('ed25519');
+  return utils.parseKey(key.private) instanceof Error ? makeHostKey() : key;
 }
