@@ -56,10 +56,8 @@ export function describeHours(panel: () => Panel): void {
     afterAll(() => page?.context().close());
 
     test('the form shows the city’s hours, and names the zone if the device is in another', async () => {
-      await eventually(async () =>
-        expect(await boxes(page, /^Początek/).shown()).toEqual(['12.01.2027', '17:30']),
-      );
-      expect(await boxes(page, /^Koniec/).shown()).toEqual(['25.10.2026', '02:30']);
+      await expect.poll(() => boxes(page, /^Początek/).shown(), waitOptions).toEqual(['12.01.2027', '17:30']);
+      await expect.poll(() => boxes(page, /^Koniec/).shown(), waitOptions).toEqual(['25.10.2026', '02:30']);
       const said = await boxes(page, /^Koniec/).said();
       expect(said).toContain('Tu chodzi o drugą');
       const zone = `Czas w mieście (${timeZone}), nie czas tego urządzenia (${device}).`;
@@ -71,7 +69,9 @@ export function describeHours(panel: () => Panel): void {
       await boxes(page, /^Początek/).type('31.12.2026', '23.30');
       // A time that a device in Lisbon cannot have that night.
       await boxes(page, /^Termin w razie/).type('28.03.2027', '130');
-      expect(await boxes(page, /^Termin w razie/).shown()).toEqual(['28.03.2027', '01:30']);
+      await expect
+        .poll(() => boxes(page, /^Termin w razie/).shown(), waitOptions)
+        .toEqual(['28.03.2027', '01:30']);
       await page.getByRole('button', { name: 'czwartek, 31 grudnia 2026 23:30' }).click();
       const occurrence = page.getByRole('region').getByRole('group', { name: /^Początek/ });
       await occurrence.getByLabel('Dzień', { exact: true }).fill('25.10.2026');
@@ -91,8 +91,8 @@ export function describeHours(panel: () => Panel): void {
     test('an hour that does not exist is refused at its field, and nothing else is stored in its place', async () => {
       const rain = boxes(page, /^Termin w razie/);
       await rain.type('28.03.2027', '2:30');
-      expect(await rain.shown()).toEqual(['28.03.2027', '2:30']);
-      expect(await rain.said()).toContain('tej godziny nie ma');
+      await expect.poll(() => rain.shown(), waitOptions).toEqual(['28.03.2027', '2:30']);
+      await expect.poll(() => rain.said(), waitOptions).toContain('tej godziny nie ma');
       await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
       await page
         .getByText(/W jednym z pól nie ma takiego dnia/)
@@ -117,7 +117,7 @@ export function describeHours(panel: () => Panel): void {
       // The filter shows and takes the city's hours, too: add one minute.
       await page.getByText('czwartek, 31 grudnia 2026 23:29').click();
       const value = boxes(page, /^Początek/);
-      expect(await value.shown()).toEqual(['31.12.2026', '23:29']);
+      await expect.poll(() => value.shown(), waitOptions).toEqual(['31.12.2026', '23:29']);
       await page.getByRole('dialog').getByLabel('Godzina').fill('2330');
       await page.keyboard.press('Enter');
       await expect.poll(() => decodeURIComponent(page.url()), waitOptions).toContain('T22:30:00.000Z');
