@@ -86,6 +86,10 @@ export function describeHours(panel: () => Panel): void {
           occurrences: [{ startsAt: '2026-10-25T00:30:00.000Z' }],
         }),
       );
+      // Then the form reads the entry anew.
+      await expect
+        .poll(() => page.getByRole('button', { name: 'Zapisz', exact: true }).isEnabled(), waitOptions)
+        .toBe(false);
     });
 
     test('an hour that does not exist is refused at its field, and nothing else is stored in its place', async () => {
