@@ -1,5 +1,6 @@
 import type { TypeName } from '@osiedle/shared';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { first, photo, plan, second, stem } from '../../site/test/support/library.ts';
 import { exampleOf, formatsOf } from '../../site/test/support/store.ts';
 import type { LoadedSite } from '../src/render/bundle.ts';
 import { empty, loadEmptySite } from './support/empty-site.ts';
@@ -7,18 +8,6 @@ import { putFile } from './support/library.ts';
 import { renderAll, type Rendering } from './support/rendering.ts';
 
 /** Pictures and documents that texts name, in the bundle that the publisher loads. */
-
-const stem = 'dwor_1a2b3c4d5e';
-const first = `${stem}_${'a'.repeat(16)}.jpg`;
-const second = `${stem}_${'b'.repeat(16)}.png`;
-const plan = `plan_0123456789_${'c'.repeat(16)}.pdf`;
-const photo = {
-  mime: 'image/jpeg',
-  size: 2500,
-  width: 4000,
-  height: 2000,
-  formats: formatsOf(stem, [480, 800, 1200, 1920]),
-};
 
 let site: LoadedSite;
 let render: () => Promise<Rendering>;

@@ -3,22 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { resolveReferences } from '../src/data/references.ts';
 import { Dependencies, trackDependencies } from '../src/incremental/memory/dependencies.ts';
 import { markdown } from '../src/text/markdown.ts';
-import { fileOf, formatsOf, storeOf } from './support/store.ts';
+import { first, photo, plan, second, stem } from './support/library.ts';
+import { fileOf, storeOf } from './support/store.ts';
 
 /** Pictures and documents that texts name. Their life on the site is in publisher/test/text-files.test.ts. */
 
 const siteUrl = new URL('https://osiedla.example');
-const stem = 'dwor_1a2b3c4d5e';
-const first = `${stem}_${'a'.repeat(16)}.jpg`;
-const second = `${stem}_${'b'.repeat(16)}.png`;
-const plan = `plan_0123456789_${'c'.repeat(16)}.pdf`;
-const photo = {
-  mime: 'image/jpeg',
-  size: 2500,
-  width: 4000,
-  height: 2000,
-  formats: formatsOf(stem, [480, 800, 1200, 1920]),
-};
 const store = storeOf({});
 const put = (documentId: string, url: string, changes: Record<string, unknown>) => {
   store.setFile(documentId, libraryFile.parse(fileOf(documentId, url, changes)));
