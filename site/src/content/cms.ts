@@ -46,8 +46,10 @@ export async function readContent(access: CmsAccess): Promise<Store> {
       putFile(store, file);
     }),
   );
-  for (const { uid, locale, at } of await readWithdrawals(access))
-    store.noteWithdrawal(typeByUid.get(uid), locale, at);
+  for (const { uid, locale, at } of await readWithdrawals(access)) {
+    const type = typeByUid.get(uid);
+    if (type) store.noteWithdrawal(type, locale, at);
+  }
   await inSlices(store.settle());
   return store;
 }

@@ -115,8 +115,7 @@ export class Store {
   }
 
   /** Notes that something of a type was withdrawn, in a language if the type has several. An earlier time changes nothing. */
-  noteWithdrawal(type: TypeName | undefined, locale: string | null, at: string): void {
-    if (!type) return;
+  noteWithdrawal(type: TypeName, locale: string | null, at: string): void {
     this.#setWithdrawal(listKey(type, locale ?? undefined), at);
   }
 
