@@ -5,3 +5,6 @@ export { modelOf, readSchemas, type Schemas, type Slot, type TypeModel } from '.
 export { readContentFiles, type ContentFolder } from './read.ts';
 export type { ContentDocument, Stamps, Version } from './read-document.ts';
 export type { Values } from './read-values.ts';
+export { canonicalValues, referencesOf } from './canonical.ts';
+export { writeContentFiles, type WrittenContent, type WrittenFile } from './write.ts';
+export type { WrittenDocument } from './write-document.ts';

@@ -20,6 +20,7 @@ interface Attribute {
   repeatable?: boolean;
   relation?: string;
   multiple?: boolean;
+  default?: unknown;
   pluginOptions?: unknown;
 }
 
@@ -45,6 +46,8 @@ export interface Slot {
   isShared: boolean;
   /** The contract's field for each language. Both are the same where the entry itself has a language. */
   names: Record<Locale, string>;
+  /** What it is where nothing is said. */
+  fallback: unknown;
   /** The type of a relation's target. */
   target?: TypeName;
   /** The values of a group. */
@@ -124,6 +127,7 @@ function slotsOf(
         names: pair?.names ?? perLocale(() => name),
         kind,
         isShared: !pair && !(isEntry && isLocalised(attribute)),
+        fallback: attribute.default ?? (kind === 'flag' ? false : null),
         isList: Boolean(repeatable ?? multiple) || relation.endsWith('ToMany'),
         ...(held.is === 'relation' && { target: held.target as TypeName }),
         ...(held.is === 'group' && kind === 'group' && { slots: slotsOf(held.fields, inner, schemas) }),
@@ -183,6 +187,11 @@ export function frontMatter(model: TypeModel): Slot[] {
 /** The values in `shared.yaml`. */
 export function sharedSlots({ slots }: TypeModel): Slot[] {
   return slots.filter(({ isShared }) => isShared);
+}
+
+/** The contract's fields of a value, in one language or in both. */
+export function fieldNames({ names }: Slot, locale: Locale | null): string[] {
+  return locale ? [names[locale]] : [...new Set(Object.values(names))];
 }
 
 /** Every language, or none for a document that holds all of them. */

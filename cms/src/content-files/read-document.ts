@@ -3,7 +3,15 @@ import { contractFaults } from './check.ts';
 import { remedyFor, type FileFault } from './faults.ts';
 import { list, readText, UnreadableFile } from './folder.ts';
 import { contentId } from './ids.ts';
-import { frontMatter, languageFile, sharedSlots, textFiles, versionsOf, type TypeModel } from './model.ts';
+import {
+  fieldNames,
+  frontMatter,
+  languageFile,
+  sharedSlots,
+  textFiles,
+  versionsOf,
+  type TypeModel,
+} from './model.ts';
 import { readMoment } from './moments.ts';
 import { readFields, readLongText, type FieldReference, type Reading, type Values } from './read-values.ts';
 import { parseYaml, YamlFault, type Located } from './yaml.ts';
@@ -18,8 +26,6 @@ export interface Stamps {
 /** A document in one language, or in both if its type has no versions. */
 export interface Version {
   locale: Locale | null;
-  /** The file that it is named after in messages. */
-  file: string;
   /** The contract's values. Related documents and files are `{ documentId }`; what is missing is empty. */
   values: Values;
   stamps: Stamps;
@@ -92,11 +98,9 @@ export async function readDocument(
       ? parts.get(locale)
       : { values: Object.assign({}, ...all.map(({ values }) => values)) as Values, stamps: {} };
     if (!part) return [];
-    const file = `${found.folder}/${locale ? languageFile(locale) : sharedFile}`;
     return [
       {
         locale,
-        file,
         values: { ...shared.values, ...part.values },
         stamps: { ...shared.stamps, ...part.stamps },
       },
@@ -109,7 +113,7 @@ export async function readDocument(
     });
   if (context.faults.length === before)
     for (const { locale, values } of versions) {
-      const wire = { documentId, ...(locale && { locale }), ...values };
+      const wire = { documentId, ...(locale && { locale }), ...fallbacks(model, locale), ...values };
       const missingIn = (name: string) => placeOfMissing(found, locale, name);
       context.faults.push(...contractFaults(model.type, wire, reading.places, missingIn, { isDraft }));
     }
@@ -272,4 +276,12 @@ function placeOfMissing(
   const of = locale ?? locales.find((one) => slot?.names[one] === name);
   const file = slot && !slot.isShared && isLocale(of) ? languageFile(of) : sharedFile;
   return { file: `${folder}/${file}`, key: slot?.key ?? name };
+}
+
+/** What the CMS fills in where a file says nothing. */
+function fallbacks({ slots }: TypeModel, locale: Locale | null): Values {
+  const filled = slots.filter(({ fallback }) => fallback !== null);
+  return Object.fromEntries(
+    filled.flatMap((slot) => fieldNames(slot, locale).map((name) => [name, slot.fallback])),
+  );
 }

@@ -64,7 +64,7 @@ export async function readContentFiles(
 }
 
 /** Finds the folders of documents. */
-async function findDocuments(
+export async function findDocuments(
   folder: string,
   below: string,
   schemas: Schemas,
