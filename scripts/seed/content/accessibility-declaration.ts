@@ -15,10 +15,10 @@ export function accessibilityDeclaration(today: string): SampleContent['accessib
       'Stronę sprawdziliśmy sami: testami automatycznymi, samą klawiaturą i w powiększeniu do 400%. Nie badał jej jeszcze nikt z zewnątrz ani osoby, które na co dzień korzystają z czytników ekranu.',
     assessmentSecond:
       'We checked the site ourselves: with automatic tests, with the keyboard alone and at a zoom of 400%. It has not yet been examined by anybody from outside, nor by people who use screen readers every day.',
-    limitationsDefault: `## Wyłączenia
+    limitationsDefault: `## Treści nieobjęte przepisami
 
 - **Dokumenty innych instytucji.** Na stronie mogą być pliki, których nie zrobiliśmy i których nie wolno nam zmieniać, na przykład skany bez warstwy tekstowej. Do takich treści nie stosuje się przepisów ustawy (art. 3 ust. 2 ustawy z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych). To, co z nich wiemy, streszczamy zwykłym tekstem. Możesz też poprosić nas o ich treść w innej formie.`,
-    limitationsSecond: `## Exemptions
+    limitationsSecond: `## Content that the law does not cover
 
 - **Documents of other institutions.** The site may hold files that we did not make and may not change, such as scans without text. The law does not apply to such content (art. 3(2) of the Act of 4 April 2019 on the digital accessibility of websites and mobile applications of public entities). What we know from them we sum up in plain text. You can also ask us for their content in another form.`,
     contactDefault: 'zespół strony Osiedla Krakowa (dane przykładowe)',

@@ -11,9 +11,9 @@ export const neighbourhoods: Lookup<'neighbourhood'>[] = [
     districtDefault: 'Dzielnica IV Prądnik Biały',
     districtSecond: 'District IV Prądnik Biały',
     summaryDefault:
-      'Tu działały dwa europejskie projekty: USER i URBinclusion. Zostało po nich wiele spotkań, dwie imprezy pod chmurką i plan.',
+      'Tu działały dwa europejskie projekty: USER i URBinclusion. Były spotkania, warsztaty i dwie imprezy na placu.',
     summarySecond:
-      'Two European projects worked here: USER and URBinclusion. They left many meetings, two open-air events and a plan.',
+      'Two European projects worked here: USER and URBinclusion. There were meetings, workshops and two open-air events.',
     descriptionDefault: `Azory leżą w Dzielnicy IV, na Prądniku Białym. W lipcu 2012 roku Rada Miasta Krakowa wybrała je – razem z Ugorkiem i Olszą II – do pilotażowego programu rehabilitacji zabudowy blokowej.
 
 ## Miejsca, o których tu przeczytasz

@@ -15,7 +15,7 @@ export const urbinclusionResults: Entry<'document'> = {
     body: `Sieć [URBinclusion](/projekty/urbinclusion/) działała w latach 2016–2019. Zostawiła trzy rodzaje materiałów:
 
 - **manifest**,
-- **ramy wdrażania** (po angielsku *implementation frameworks*), czyli opisy tego, jak przejść od planu do działania,
+- **ramy wdrażania** (*implementation frameworks*),
 - **opowieści o rozwiązaniach** (*solution stories*).
 
 Co w nich napisano i które dotyczą Krakowa, nie wiemy: nie mamy tych tekstów. Szukaj ich na [stronie sieci](https://urbact.eu/networks/urbinclusion).
@@ -32,7 +32,7 @@ Na podstawie: [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbin
     body: `The [URBinclusion](/en/projects/urbinclusion/) network worked from 2016 to 2019. It left three kinds of material:
 
 - a **manifesto**,
-- **implementation frameworks**, which are about getting from a plan to action,
+- **implementation frameworks**,
 - **solution stories**.
 
 What they say and which of them are about Kraków we do not know: we do not have these texts. Look for them on the [network’s page](https://urbact.eu/networks/urbinclusion).

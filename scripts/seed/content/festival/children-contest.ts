@@ -20,7 +20,7 @@ export const childrenContest: Entry<'festival'> = {
     slug: 'konkurs-u-mnie-na-azorach',
     summary: 'Konkurs plastyczny projektu USER dla przedszkoli i szkół z Azorów. Dokładnej daty nie znamy.',
     audience: 'dzieci z przedszkoli i szkół na Azorach',
-    body: `W projekcie [USER](/projekty/user/) był konkurs plastyczny dla dzieci „U mnie na Azorach”. Był dla miejscowych przedszkoli i szkół.
+    body: `Projekt [USER](/projekty/user/) miał konkurs plastyczny „U mnie na Azorach” dla dzieci z miejscowych przedszkoli i szkół.
 
 Daty źródło nie podaje. Konkurs był częścią USER, więc podajemy lata, w których trwał ten projekt: 2013–2015. Ile było prac i co na nich było, nie wiemy. Masz taki rysunek w domu? Napisz.
 
@@ -32,7 +32,7 @@ Na podstawie: userplatform.lametro.fr.`,
     summary:
       'An art contest of USER for nursery schools and schools from Azory. We do not know its exact date.',
     audience: 'children from nursery schools and schools in Azory',
-    body: `The project [USER](/en/projects/user/) held a children’s art contest, “At my Azory…”. It was for local nursery schools and schools.
+    body: `The project [USER](/en/projects/user/) held an art contest, “At my Azory…”, for children from local nursery schools and schools.
 
 The source gives no date. The contest was part of USER, so we give the years of that project: 2013–2015. How many works there were and what they showed we do not know. Do you have such a drawing at home? Write to us.
 

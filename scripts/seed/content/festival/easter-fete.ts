@@ -30,7 +30,7 @@ export const easterFete: Entry<'festival'> = {
     body: `W Niedzielę Palmową, 13 kwietnia 2014 roku, na placu za kościołem parafialnym na [Azorach](/osiedla/azory/) był festyn. Przygotowały go Urząd Miasta Krakowa, Politechnika Krakowska i Klub Vademecum w projekcie [USER](/projekty/user/).`,
     report: `Były gry i wyścigi pisanek, warsztaty plastyczne i loteria. Mieszkańcy oceniali też projekty studentów.
 
-Które projekty wybrano i ile osób przyszło, nie wiemy.
+Jak oceniono projekty i ile osób przyszło, nie wiemy.
 
 Na podstawie: userplatform.lametro.fr, ue.krakow.pl (dokument 102541).`,
   },
@@ -42,7 +42,7 @@ Na podstawie: userplatform.lametro.fr, ue.krakow.pl (dokument 102541).`,
     body: `On Palm Sunday, 13 April 2014, a fête was held on the square behind the parish church in [Azory](/en/neighbourhoods/azory/). It was prepared by Kraków City Hall, Kraków University of Technology and the Vademecum Club as part of [USER](/en/projects/user/).`,
     report: `There were games and egg racing, art workshops and a lottery. Residents judged students’ designs, too.
 
-Which designs were chosen, and how many people came, we do not know.
+How the designs were judged, and how many people came, we do not know.
 
 Based on: userplatform.lametro.fr, ue.krakow.pl (document 102541).`,
   },

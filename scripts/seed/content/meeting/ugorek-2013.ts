@@ -17,7 +17,7 @@ export const ugorek2013: Entry<'meeting'> = {
   default: {
     title: 'Ugorek – osiedle wielu możliwości',
     slug: 'ugorek-osiedle-wielu-mozliwosci',
-    summary: 'W kwietniu 2013 roku na Ugorku spotkał się Program Aktywności Lokalnej.',
+    summary: 'Spotkanie Programu Aktywności Lokalnej na Ugorku, w kwietniu 2013 roku.',
     body: `24 kwietnia 2013 roku na [Ugorku](/osiedla/ugorek/) odbyło się spotkanie Programu Aktywności Lokalnej. Nosiło tytuł „Ugorek – osiedle wielu możliwości”.
 
 Pięć miesięcy wcześniej zagrano tu w grę [„Osiedle bez barier”](/warsztaty/osiedle-bez-barier/).
@@ -29,7 +29,7 @@ Na podstawie: rewitalizacja.krakow.pl (dokument 32761).`,
   second: {
     title: 'Ugorek, a neighbourhood of many possibilities',
     slug: 'ugorek-estate-of-many-possibilities',
-    summary: 'In April 2013 the Programme of Local Activity met in Ugorek.',
+    summary: 'A meeting of the Programme of Local Activity in Ugorek, in April 2013.',
     body: `On 24 April 2013 the Programme of Local Activity held a meeting in [Ugorek](/en/neighbourhoods/ugorek/). Its title was “Ugorek, a neighbourhood of many possibilities”.
 
 Five months earlier the game [“A neighbourhood without barriers”](/en/workshops/an-estate-without-barriers/) had been played here.

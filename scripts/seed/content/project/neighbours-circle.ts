@@ -50,7 +50,7 @@ How it turned out we do not know: we have plans, not reports.
 
 ## Why we tell of it
 
-This project did not work in Azory, Ugorek or Olsza II. But it belonged to the same programme as [Active Citizens](/en/projects/active-citizens/).
+This project was not held in Azory, Ugorek or Olsza II. But it belonged to the same programme as [Active Citizens](/en/projects/active-citizens/).
 
 Based on: rewitalizacja.krakow.pl (document 206044).`,
   },

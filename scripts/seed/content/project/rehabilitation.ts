@@ -17,13 +17,6 @@ export const rehabilitation: Entry<'project'> = {
         endsOn: '2012-07-11',
         datePrecision: 'day',
       },
-      {
-        nameDefault: 'Gra i spotkanie na Ugorku',
-        nameSecond: 'Game and meeting in Ugorek',
-        startsOn: '2012-11-01',
-        endsOn: '2013-04-30',
-        datePrecision: 'month',
-      },
     ],
     partners: [
       { organisation: 'krakow', role: 'lead' },
@@ -40,7 +33,7 @@ export const rehabilitation: Entry<'project'> = {
     slug: 'rehabilitacja-zabudowy-blokowej',
     summary:
       'Od 2012 roku. Kraków wybrał trzy osiedla z wielkiej płyty do pilotażowego programu odnowy. Kiedy program się skończył, nie wiemy.',
-    body: `Te osiedla zbudowano głównie w latach siedemdziesiątych i osiemdziesiątych z wielkiej płyty. Program miał je odnowić, na początek na próbę: w trzech miejscach.
+    body: `Ugorek, Olszę II i Azory zbudowano z wielkiej płyty, głównie w latach siedemdziesiątych i osiemdziesiątych. Program miał pomóc odnowić takie osiedla, na początek na próbę: w trzech miejscach.
 
 ## Jak wybrano trzy osiedla
 
@@ -58,11 +51,11 @@ Ugorek z programu jest większy niż Ugorek, o którym mówi spółdzielnia mies
 - Na **Azorach** działały międzynarodowe projekty [USER](/projekty/user/) i [URBinclusion](/projekty/urbinclusion/).
 - Na **wszystkich trzech** działała [Aktywna Społeczność](/projekty/aktywna-spolecznosc/).
 
-To osobne projekty. Łączą je miejsca.
+Łączą je miejsca. Źródła nie mówią, co z tego należało do programu.
 
 ## Czego nie wiemy
 
-Źródła nie podają, kiedy program się skończył ani ile kosztował. Dlatego na tej stronie nie ma jego dat końcowych. Etapy na osi czasu ułożyliśmy sami, według dat uchwały, gry i spotkania.
+Źródła nie podają, kiedy program się skończył ani ile kosztował. Dlatego nie piszemy tu „trwa” ani „zakończony”.
 
 Na podstawie: smugorek.pl (artykuł 90), bip.krakow.pl (dokument 51896), rewitalizacja.krakow.pl (dokument 32761).`,
   },
@@ -71,7 +64,7 @@ Na podstawie: smugorek.pl (artykuł 90), bip.krakow.pl (dokument 51896), rewital
     slug: 'rehabilitation-of-housing-estates',
     summary:
       'From 2012. Kraków chose three neighbourhoods built of large panels for a pilot programme of renewal. When it ended, we do not know.',
-    body: `These neighbourhoods were built of large panels, mostly in the 1970s and 1980s. The programme was to renew them, as a trial at first: in three places.
+    body: `Ugorek, Olsza II and Azory were built of large panels, mostly in the 1970s and 1980s. The programme was to help renew such neighbourhoods, as a trial at first: in three places.
 
 ## How three were chosen
 
@@ -89,11 +82,11 @@ The programme’s Ugorek is larger than the Ugorek of the housing co-operative.
 - In **Azory** the international projects [USER](/en/projects/user/) and [URBinclusion](/en/projects/urbinclusion/) were at work.
 - In **all three** there was [Active Citizens](/en/projects/active-citizens/).
 
-These are projects of their own. What they share is the places.
+What they share is the places. The sources do not say which of it belonged to the programme.
 
 ## What we do not know
 
-The sources do not say when the programme ended or what it cost. So this page gives no last date. The phases on the time line are ours, drawn from the dates of the resolution, the game and the meeting.
+The sources do not say when the programme ended or what it cost. So we write neither “under way” nor “finished”.
 
 Based on: smugorek.pl (article 90), bip.krakow.pl (document 51896), rewitalizacja.krakow.pl (document 32761).`,
   },

@@ -77,7 +77,7 @@ Prowadziła **Barcelona**. Z nią Kopenhaga, Glasgow, **Kraków**, Lyon, Neapol,
 - **31 stycznia i 1 lutego 2017** – [pierwsze seminarium](/spotkania/pierwsze-seminarium-urbinclusion/) z liderem i ekspertem z Barcelony.
 - **19–20 kwietnia 2018** – [seminarium międzynarodowe](/spotkania/seminarium-miedzynarodowe-urbinclusion/). Goście odwiedzili Centrum Aktywności Seniora, Punkt Aktywności Lokalnej z planowanym ogrodem społecznym i Towarzystwo Przyjaciół Dzieci.
 
-Czy ogród powstał, nie wiemy. Rysunek pokazuje ogród zmyślony.
+Czy ogród powstał, nie wiemy. Rysunek pokazuje ogród wymyślony.
 
 ## Co zostało
 

@@ -54,7 +54,7 @@ Written years later. Source: smugorek.pl (article 90), bip.krakow.pl (document 5
       title: 'Ugorek zagrał o swoją przyszłość',
       slug: 'ugorek-zagral-o-swoja-przyszlosc',
       summary: 'W listopadzie 2012 roku na Ugorku odbyła się dwudniowa gra „Osiedle bez barier”.',
-      body: `28 i 29 listopada 2012 roku na [Ugorku](/osiedla/ugorek/) grano w Future City Game, czyli grę o przyszłość miasta. Jej hasło brzmiało: „Osiedle bez barier. Ugorek – przyjazne miejsce do zamieszkania”.
+      body: `28 i 29 listopada 2012 roku na [Ugorku](/osiedla/ugorek/) grano w Future City Game, czyli grę o przyszłość miasta. Jej tytuł brzmiał: „Osiedle bez barier. Ugorek – przyjazne miejsce do zamieszkania”.
 
 [Co wiemy o tej grze](/warsztaty/osiedle-bez-barier/)
 
@@ -65,7 +65,7 @@ Wpis powstał po latach. Źródło: rewitalizacja.krakow.pl (dokument 32761), sm
       slug: 'ugorek-played-for-its-future',
       summary:
         'In November 2012 a two-day game called “A neighbourhood without barriers” was held in Ugorek.',
-      body: `On 28 and 29 November 2012 a Future City Game was played in [Ugorek](/en/neighbourhoods/ugorek/). Its motto was “A neighbourhood without barriers. Ugorek, a friendly place to live”.
+      body: `On 28 and 29 November 2012 a Future City Game was played in [Ugorek](/en/neighbourhoods/ugorek/). Its title was “A neighbourhood without barriers. Ugorek, a friendly place to live”.
 
 [What we know of the game](/en/workshops/an-estate-without-barriers/)
 

@@ -24,7 +24,7 @@ Kilka miesięcy wcześniej Ugorek wybrano do [programu rehabilitacji](/projekty/
 
 ## Czego nie wiemy
 
-Ile osób grało, jakie były pomysły i który wygrał. Jeśli tam byłeś lub byłaś, napisz.
+Ile osób grało, jakie były pomysły i co z nich wynikło. Jeśli tam byłeś lub byłaś, napisz.
 
 Na podstawie: rewitalizacja.krakow.pl (dokument 32761), smugorek.pl (artykuł 90).`,
   },
@@ -38,7 +38,7 @@ Some months earlier Ugorek had been chosen for the [renewal programme](/en/proje
 
 ## What we do not know
 
-How many people played, what ideas there were and which of them won. If you were there, write to us.
+How many people played, what ideas there were and what came of them. If you were there, write to us.
 
 Based on: rewitalizacja.krakow.pl (document 32761), smugorek.pl (article 90).`,
   },
