@@ -51,7 +51,7 @@ Ugorek z programu jest większy niż Ugorek, o którym mówi spółdzielnia mies
 - Na **Azorach** działały międzynarodowe projekty [USER](/projekty/user/) i [URBinclusion](/projekty/urbinclusion/).
 - Na **wszystkich trzech** działała [Aktywna Społeczność](/projekty/aktywna-spolecznosc/).
 
-Łączą je miejsca. Źródła nie mówią, co z tego należało do programu.
+O grze i o programie pisze to samo źródło, a o grze i spotkaniu drugie. Dlatego pokazujemy je tu razem. Co dokładnie należało do programu, nie wiemy. USER, URBinclusion i Aktywna Społeczność to osobne projekty: łączą je z nim miejsca.
 
 ## Czego nie wiemy
 
@@ -82,7 +82,7 @@ The programme’s Ugorek is larger than the Ugorek of the housing co-operative.
 - In **Azory** the international projects [USER](/en/projects/user/) and [URBinclusion](/en/projects/urbinclusion/) were at work.
 - In **all three** there was [Active Citizens](/en/projects/active-citizens/).
 
-What they share is the places. The sources do not say which of it belonged to the programme.
+One source tells of the game and of the programme, another of the game and the meeting. So we show them together here. What exactly belonged to the programme we do not know. USER, URBinclusion and Active Citizens are projects of their own: what they share with it is the places.
 
 ## What we do not know
 
