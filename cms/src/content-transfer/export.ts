@@ -14,6 +14,7 @@ import {
   type WrittenFile,
 } from '../content-files/index.ts';
 import type { Status } from './known.ts';
+import { progressWith } from './progress.ts';
 import { isSame, readStored, schemasOf } from './stored.ts';
 import { readWithdrawalsInCms } from './withdrawals.ts';
 
@@ -29,7 +30,6 @@ export interface ContentExport {
 }
 
 const batch = 100;
-const progressMs = 2000;
 
 /** Writes content as content files: what is published, and drafts that differ from it. */
 export async function exportContent(strapi: Core.Strapi, options: ContentExport): Promise<WrittenContent> {
@@ -48,12 +48,10 @@ export async function exportContent(strapi: Core.Strapi, options: ContentExport)
   }
   const isWhole = options.only === undefined;
   const files = await filesFor(strapi, documents, schemas, isWhole);
-  let told = Date.now();
+  const progress = progressWith(say);
   const onStep = (done: number, of: number): void => {
     signal?.throwIfAborted();
-    if (Date.now() - told < progressMs) return;
-    told = Date.now();
-    say(`  Written ${done}/${of}`);
+    progress('Written', done, of);
   };
   const withdrawals = isWhole ? await readWithdrawalsInCms(strapi) : [];
   return writeContentFiles(folder, { schemas, documents, files, withdrawals, onStep });

@@ -3,7 +3,6 @@ import type { Core } from '@strapi/strapi';
 import {
   describeFault,
   filesFolder,
-  placeOfValue,
   readContentFiles,
   type ContentDocument,
   type ContentFile,
@@ -12,13 +11,13 @@ import {
 } from '../content-files/index.ts';
 import { importDocument } from './import-document.ts';
 import { importFile } from './import-files.ts';
+import { progressWith } from './progress.ts';
+import { faultsOf, messageOf } from './refusals.ts';
 import type { ContentImport, ImportOutcome, ImportState } from './import-state.ts';
 import { Known } from './known.ts';
 import { schemasOf } from './stored.ts';
 import { importWithdrawals } from './withdrawals.ts';
 
-/** A line of progress at most this often. */
-const progressMs = 2000;
 /** Pictures are worked on two at a time: see cms/src/uploads/queue.ts. */
 const filesAtOnce = 2;
 
@@ -87,7 +86,7 @@ export async function importContent(strapi: Core.Strapi, options: ContentImport)
   ]);
   /** Documents that have what was not there yet when they were written. */
   const again: ContentDocument[] = [];
-  const importOne = async (document: ContentDocument, isCounted: boolean): Promise<void> => {
+  const importOne = async (document: ContentDocument, isCounted: boolean): Promise<boolean> => {
     signal?.throwIfAborted();
     try {
       const result = await importDocument(state, document);
@@ -97,8 +96,10 @@ export async function importContent(strapi: Core.Strapi, options: ContentImport)
         if (result.state === 'updated' || (options.isDryRun && result.state !== 'unchanged'))
           tell(result.state, document.folder);
       }
+      return true;
     } catch (error) {
       faultsOf(document, error).forEach(note);
+      return false;
     }
   };
   function leave(place: string, why: string): void {
@@ -110,9 +111,8 @@ export async function importContent(strapi: Core.Strapi, options: ContentImport)
   }
   for (const [index, document] of documents.entries()) {
     progress('Content', index + 1, documents.length);
-    if (document.references.some(({ type, documentId }) => !known.has(type, documentId)))
-      again.push(document);
-    await importOne(document, true);
+    const isAhead = document.references.some(({ type, documentId }) => !known.has(type, documentId));
+    if ((await importOne(document, true)) && isAhead) again.push(document);
   }
   for (const document of again) {
     const isMissing = ({ type, documentId }: FieldReference): boolean =>
@@ -136,32 +136,4 @@ function usedBy(documents: readonly ContentDocument[]): (file: ContentFile) => b
     for (const id of fileIdsIn(JSON.stringify(versions.map(({ values }) => values)))) used.add(id);
   }
   return ({ documentId }) => used.has(documentId);
-}
-
-interface Refusal {
-  details?: { errors?: { path?: (string | number)[]; message: string }[] };
-}
-
-/** What the CMS refuses, where it stands in the files. */
-function faultsOf({ folder, places }: ContentDocument, error: unknown): FileFault[] {
-  const { details } = error as Refusal;
-  const faults = details?.errors?.filter(({ path }) => path !== undefined) ?? [];
-  if (faults.length === 0) return [{ file: folder, message: messageOf(error) }];
-  return faults.map(({ path = [], message }) => {
-    const place = placeOfValue(path.join('.'), places);
-    return { ...(place ?? { file: folder }), message: place ? message : `${path.join('.')}: ${message}` };
-  });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function progressWith(say: (line: string) => void): (part: string, done: number, of: number) => void {
-  let told = 0;
-  return (part, done, of) => {
-    if (done > 1 && done < of && Date.now() - told < progressMs) return;
-    told = Date.now();
-    say(`  ${part} ${done}/${of}`);
-  };
 }
