@@ -1,5 +1,3 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   defaultLocale,
   descriptionOf,
@@ -150,25 +148,6 @@ function pairOf(name: string, fields: Fields): { key: string; names: Slot['names
 
 function isLocalised({ pluginOptions }: Attribute): boolean {
   return (pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n?.localized === true;
-}
-
-/** Reads Strapi's schemas from the CMS's sources, or what they are compiled to. */
-export async function readSchemas(source: string): Promise<Schemas> {
-  const parse = async (path: string): Promise<{ attributes: object }> =>
-    JSON.parse(await readFile(path, 'utf8')) as { attributes: object };
-  const contentTypes = await Promise.all(
-    (Object.keys(types) as TypeName[]).map(
-      async (type) =>
-        [uidOf(type), await parse(join(source, `api/${type}/content-types/${type}/schema.json`))] as const,
-    ),
-  );
-  const components: Schemas['components'] = {};
-  for (const path of await readdir(join(source, 'components'), { recursive: true }))
-    if (path.endsWith('.json'))
-      components[path.replace(/\.json$/, '').replaceAll(/[\\/]/g, '.')] = await parse(
-        join(source, 'components', path),
-      );
-  return { contentTypes: Object.fromEntries(contentTypes), components };
 }
 
 /** The names of the languages' files: `pl.md`, and `pl.report.md` for a further long text. */

@@ -1,34 +1,12 @@
 import { isLocale, locales, type Locale, type TypeName } from '@osiedle/shared';
 import { contractFaults } from './check.ts';
 import { remedyFor, type FileFault } from './faults.ts';
-import { listFolder, readText, UnreadableFile } from './folder.ts';
+import { listFolder, readText } from './folder.ts';
 import { contentId } from './ids.ts';
-import {
-  fieldNames,
-  frontMatter,
-  languageFile,
-  sharedSlots,
-  textFiles,
-  versionsOf,
-  type TypeModel,
-} from './model.ts';
-import { readMoment } from './moments.ts';
-import {
-  readFields,
-  readLongText,
-  type FieldReference,
-  type Places,
-  type Reading,
-  type Values,
-} from './read-values.ts';
-import { parseYaml, YamlFault, type Located } from './yaml.ts';
-
-/** When a version was published and changed, if its file says so. */
-export interface Stamps {
-  updatedAt?: string;
-  publishedAt?: string;
-  originallyPublishedAt?: string;
-}
+import { fieldNames, languageFile, textFiles, versionsOf, type TypeModel } from './model.ts';
+import type { FieldReference, Places, Reading, Values } from './read-values.ts';
+import { readLanguage, readShared, sharedFile, type Part, type Stamps } from './read-parts.ts';
+import { parseYaml } from './yaml.ts';
 
 /** A document in one language, or in both if its type has no versions. */
 export interface Version {
@@ -61,10 +39,6 @@ export interface Found {
   isDraft: boolean;
   model: TypeModel;
 }
-
-export const sharedFile = 'shared.yaml';
-const stampNames = ['updatedAt', 'publishedAt', 'originallyPublishedAt'] as const;
-const stampRemedy = 'It is the CMS that sets it. Remove the line.';
 
 /** Reads the id that a document's file names, or derives one from its place. Faults are noted when it is read whole. */
 export async function readId(folder: string, found: Found): Promise<string> {
@@ -140,11 +114,6 @@ export async function readDocument(
   };
 }
 
-interface Part {
-  values: Values;
-  stamps: Stamps;
-}
-
 /** The names of a document's files. */
 async function listFiles(folder: string, found: Found, faults: FileFault[]): Promise<string[]> {
   const { model } = found;
@@ -169,110 +138,6 @@ async function listFiles(folder: string, found: Found, faults: FileFault[]): Pro
           message: `${languageFile(locale)} is missing, which it belongs to. Add it.`,
         });
   return files;
-}
-
-async function readShared(folder: string, reading: Reading, model: TypeModel): Promise<Part> {
-  const text = await textOf(folder, reading);
-  const map = yamlOf(reading, text, 1);
-  const stamps: Stamps = {};
-  const rest = map && takeStamps(reading, map, stamps, model.isEntry ? [] : ['updatedAt'], true);
-  const elsewhere = Object.fromEntries(
-    model.slots
-      .filter(({ isShared }) => !isShared)
-      .map(({ key }) => [
-        key,
-        `Each language has its own: write it in ${locales.map((locale) => languageFile(locale)).join(' and ')}.`,
-      ]),
-  );
-  return { values: rest ? readFields(reading, sharedSlots(model), rest, { elsewhere }) : {}, stamps };
-}
-
-/** Front matter between two lines `---`, and the text below it. */
-const frontMatterForm = /^---[ \t]*\n([^]*?)(?<=\n)---[ \t]*(?:\n([^]*))?$/;
-
-async function readLanguage(
-  folder: string,
-  at: (file: string) => Reading,
-  files: string[],
-  model: TypeModel,
-  locale: Locale,
-): Promise<Part> {
-  const reading = at(languageFile(locale));
-  const text = await textOf(folder, reading);
-  const [, front = '', body = ''] = frontMatterForm.exec(text) ?? ['', '', text];
-  const stamps: Stamps = {};
-  const map = yamlOf(reading, front, 2);
-  const rest = map && takeStamps(reading, map, stamps, model.isEntry ? stampNames : [], false);
-  const elsewhere: Record<string, string> = {};
-  for (const { key } of sharedSlots(model))
-    elsewhere[key] = `Both languages share it: write it in ${sharedFile}.`;
-  for (const { key } of textFiles(model))
-    elsewhere[key] = `It is a file of its own: ${languageFile(locale, key)}.`;
-  if (model.body) elsewhere[model.body.key] = 'Write it below the front matter, after the second ---.';
-  const values = rest ? readFields(reading, frontMatter(model), rest, { locale, elsewhere }) : {};
-  const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
-  if (model.body) addLongText(reading, model.body.names[locale], body, bodyLine, values);
-  else if (body.trim() !== '')
-    reading.faults.push({
-      file: reading.file,
-      line: bodyLine,
-      message: `A ${model.type} has no text below its front matter. Write its fields between two lines ---.`,
-    });
-  for (const slot of textFiles(model)) {
-    const name = languageFile(locale, slot.key);
-    if (!files.includes(name)) continue;
-    const other = at(name);
-    addLongText(other, slot.names[locale], await textOf(folder, other), 1, values);
-  }
-  return { values, stamps };
-}
-
-function addLongText(reading: Reading, name: string, text: string, line: number, values: Values): void {
-  reading.places.set(name, { file: reading.file, line });
-  if (text.trim() === '') return;
-  values[name] = readLongText(reading, text, line);
-}
-
-async function textOf(folder: string, reading: Reading): Promise<string> {
-  try {
-    return await readText(folder, reading.file);
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    reading.faults.push({ file: reading.file, message: error.message });
-    return '';
-  }
-}
-
-function yamlOf(reading: Reading, text: string, firstLine: number): Located | undefined {
-  try {
-    return parseYaml(text, firstLine);
-  } catch (error) {
-    if (!(error instanceof YamlFault)) throw error;
-    reading.faults.push({ file: reading.file, line: error.line, message: error.message });
-    return undefined;
-  }
-}
-
-/** Takes from a map what the CMS keeps of a document by itself. @returns the other entries */
-function takeStamps(
-  { faults, file }: Reading,
-  map: Located,
-  stamps: Stamps,
-  names: readonly (keyof Stamps)[],
-  hasId: boolean,
-): Located {
-  if (map.is !== 'map') return map;
-  const own = (key: string): key is keyof Stamps => (names as readonly string[]).includes(key);
-  for (const { key, line, value } of map.entries) {
-    const source = value.is === 'scalar' ? value.source : '';
-    if (hasId && key === 'id' && !/^[\w-]{1,64}$/.test(source))
-      faults.push({ file, line, message: 'This is no id. Remove the line for a new document.' });
-    if (!own(key)) continue;
-    const moment = readMoment(source);
-    if (moment) stamps[key] = moment;
-    else faults.push({ file, line, message: `“${source}” is no moment. ${stampRemedy}` });
-  }
-  return { ...map, entries: map.entries.filter(({ key }) => !own(key) && !(hasId && key === 'id')) };
 }
 
 /** The file in which a missing value would stand, and its name there. */

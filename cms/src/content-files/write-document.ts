@@ -2,7 +2,8 @@ import { defaultLocale, locales, type Locale, type TypeName } from '@osiedle/sha
 import { Document, Scalar } from 'yaml';
 import { frontMatter, languageFile, sharedSlots, textFiles, type Slot, type TypeModel } from './model.ts';
 import { writeMoment } from './moments.ts';
-import type { Stamps, Version } from './read-document.ts';
+import type { Version } from './read-document.ts';
+import type { Stamps } from './read-parts.ts';
 import type { Values } from './read-values.ts';
 import { keepLineBreaks } from './soft-wraps.ts';
 import { relativePath, unresolveText } from './targets.ts';

@@ -8,7 +8,8 @@ import { languageFile, modelOf, textFiles, type Schemas, type TypeModel } from '
 import { Names, placeOf, plainName } from './names.ts';
 import { Folder } from './put.ts';
 import { findDocuments } from './read.ts';
-import { readId, sharedFile } from './read-document.ts';
+import { readId } from './read-document.ts';
+import { sharedFile } from './read-parts.ts';
 import { draftsFolder, filesFolder } from './targets.ts';
 import { withdrawalsFile, type Withdrawal } from './withdrawals.ts';
 import { describedFile, filesOf, yamlOf, type WrittenDocument } from './write-document.ts';

@@ -10,8 +10,9 @@ import {
   type Version,
 } from '../content-files/index.ts';
 import { journalChanges } from '../journal/index.ts';
-import { hashOf, lastImport, noteImport, type ImportKey } from './imports-table.ts';
-import { isUntouched, type ImportState } from './import-state.ts';
+import { hashOf, lastImport, noteImport } from './imports-table.ts';
+import { changedSince, importKey } from './conflicts.ts';
+import type { ImportState } from './import-state.ts';
 import type { Status } from './known.ts';
 import { isSame, readStored } from './stored.ts';
 import { writeDocument, writeStamps, type DocumentToWrite } from './write-version.ts';
@@ -52,7 +53,7 @@ export async function importDocument(
       status,
       canonicalValues(model, locale, version.values),
     );
-    const record = await lastImport(strapi, keyOf(model, documentId, locale, status));
+    const record = await lastImport(strapi, importKey(model, documentId, locale, status));
     const hash = hashOf(values);
     written.push({ locale, values, stamps });
     // What the CMS fills in, stays.
@@ -99,10 +100,6 @@ export async function importDocument(
 
 function madeKey(type: TypeName, documentId: string, locale: Locale | null, status: Status): string {
   return `${type}/${documentId} ${locale} ${status}`;
-}
-
-function keyOf({ type }: TypeModel, documentId: string, locale: Locale | null, status: Status): ImportKey {
-  return { uid: uidOf(type), documentId, version: `${locale ?? 'all'} ${status}` };
 }
 
 /** The id that a document has in the CMS: a single is there once, and a redirect once for each address. */
@@ -158,38 +155,6 @@ function filledFrom(model: TypeModel, locale: Locale | null, values: Values, sto
   );
 }
 
-/** Why a document must not be overwritten: somebody has changed it in the CMS. */
-async function changedSince(
-  { strapi, drafts, schemas }: ImportState,
-  model: TypeModel,
-  document: ContentDocument,
-  documentId: string,
-  stored: readonly Version[],
-): Promise<string | undefined> {
-  const status = document.isDraft ? 'draft' : 'published';
-  const draftsInCms = model.isEntry
-    ? ((await readStored(strapi, model, 'draft', [documentId])).get(documentId) ?? [])
-    : [];
-  const draftInFolder = drafts.get(`${document.type}/${document.documentId}`);
-  for (const { locale, stamps } of document.versions) {
-    const old = stored.find((one) => one.locale === locale);
-    const record = await lastImport(strapi, keyOf(model, documentId, locale, status));
-    if (!isUntouched(old?.stamps.updatedAt, stamps.updatedAt, record))
-      return `It was changed in the CMS at ${old?.stamps.updatedAt}, after it was exported. Export it anew and put your change there, or import with --overwrite.`;
-    if (document.isDraft) continue;
-    const draft = draftsInCms.find((one) => one.locale === locale);
-    if (!draft || isSame(draft.values, old?.values)) continue;
-    const inFolder = draftInFolder?.versions.find((one) => one.locale === locale);
-    const draftRecord = await lastImport(
-      strapi,
-      keyOf(modelOf(document.type, schemas), documentId, locale, 'draft'),
-    );
-    if (!isUntouched(draft.stamps.updatedAt, inFolder?.stamps.updatedAt, draftRecord))
-      return 'Its draft in the CMS has changes that are not published. Publish or discard them there, or import with --overwrite.';
-  }
-  return undefined;
-}
-
 /** Remembers what was written, so that a later import can tell whether anybody changed it. */
 async function noteVersions(
   { strapi }: ImportState,
@@ -204,7 +169,7 @@ async function noteVersions(
       const at = now.find((one) => one.locale === locale)?.stamps.updatedAt;
       if (at)
         await noteImport(strapi, {
-          ...keyOf(model, documentId, locale, status),
+          ...importKey(model, documentId, locale, status),
           hash: hashOf(values),
           written: at,
         });
