@@ -135,8 +135,20 @@ describe('while everything is rendered again', () => {
     ['after the sitemap, before the stages are tidied away', 'rm .*00000003.json$', 'all'],
   ])('killed %s, it shows one complete release, and goes on from there', async (_name, dieAt, liveStage) => {
     const tools = await publishAll();
-    const { cms, status, get, settled, startPublisher, startPublisherProcess, post, shows, dataDir, textAt, releases, before } =
-      tools;
+    const {
+      cms,
+      status,
+      get,
+      settled,
+      startPublisher,
+      startPublisherProcess,
+      post,
+      shows,
+      dataDir,
+      textAt,
+      releases,
+      before,
+    } = tools;
     cms.put('page', page('p7', { title: 'Changed meanwhile' }));
     const { child } = startPublisherProcess(
       { RENDER_PAUSE: '5', POLL_INTERVAL: '600', SITEMAP: '1', DIE_AT: dieAt },

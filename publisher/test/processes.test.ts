@@ -116,7 +116,8 @@ test('has a third state: publishing with more to come', async () => {
 });
 
 test('the server keeps serving when the publisher is killed, and serves the next release when it is back', async () => {
-  const { startPublisher, startPublisherProcess, startServerProcess, shows, edit, hook, home, site } = await product('one');
+  const { startPublisher, startPublisherProcess, startServerProcess, shows, edit, hook, home, site } =
+    await product('one');
   startServerProcess();
   const publisher = startPublisherProcess();
   await shows('one');

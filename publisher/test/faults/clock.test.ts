@@ -6,7 +6,8 @@ import { until } from '../support/until.ts';
 const setClockBack = join(import.meta.dirname, '../support/set-clock-back.ts');
 
 test('clocks set back, of publisher and CMS: the last change is live, and releases stay in order', async () => {
-  const { startPublisherProcess, startServer, shows, edit, hook, idle, status, post, cms } = await product('one');
+  const { startPublisherProcess, startServer, shows, edit, hook, idle, status, post, cms } =
+    await product('one');
   startServer();
   const { child } = startPublisherProcess({}, [setClockBack]);
   await shows('one');

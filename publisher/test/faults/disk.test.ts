@@ -63,10 +63,8 @@ test.each(disks)(
   '%s: the old site stays, no incomplete file is left, and publishing recovers',
   async (_name, makeDisk) => {
     const disk = await makeDisk();
-    const { startPublisherProcess, startServer, shows, edit, hook, idle, ended, home, dataDir, cms } = await product(
-      'one',
-      disk.dataDir,
-    );
+    const { startPublisherProcess, startServer, shows, edit, hook, idle, ended, home, dataDir, cms } =
+      await product('one', disk.dataDir);
     startServer();
     const { child } = startPublisherProcess();
     await shows('one');

@@ -8,8 +8,21 @@ test(
   'entries that vanish without a row: refused until confirmed, also across a restart',
   { timeout: 60_000 },
   async () => {
-    const { startPublisher, startPublisherProcess, startServer, shows, post, hook, idle, ended, edit, get, status, site, cms } =
-      await product('one');
+    const {
+      startPublisher,
+      startPublisherProcess,
+      startServer,
+      shows,
+      post,
+      hook,
+      idle,
+      ended,
+      edit,
+      get,
+      status,
+      site,
+      cms,
+    } = await product('one');
     for (const name of ['a', 'b', 'c']) cms.put('page', page(name));
     startServer();
     const first = startPublisherProcess();

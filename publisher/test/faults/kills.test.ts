@@ -57,7 +57,8 @@ test(
   'killed after any of its changes to the disk: visitors see the complete old or new site',
   long,
   async () => {
-    const { startPublisher, startPublisherProcess, startServer, shows, edit, home, dataDir, site } = await product('0');
+    const { startPublisher, startPublisherProcess, startServer, shows, edit, home, dataDir, site } =
+      await product('0');
     const publish = async (word: string) => {
       const { stop } = startPublisher();
       await shows(word);
@@ -90,7 +91,6 @@ test(
   },
 );
 
-
 const instants = [
   ['before the switch, its release already written', 'rename .*00000002.json$', 'one', '00000002.json'],
   ['right after the switch', 'rename .*releases/current$', 'two', '00000002.json'],
@@ -101,7 +101,8 @@ const instants = [
 test.each(instants.slice(0, rounds(2, 4)))(
   'killed %s: consistent after the restart',
   async (_name, at, shown, last) => {
-    const { startPublisher, startPublisherProcess, startServer, shows, edit, home, status, dataDir, idle } = await product('one');
+    const { startPublisher, startPublisherProcess, startServer, shows, edit, home, status, dataDir, idle } =
+      await product('one');
     startServer();
     // Only one release is kept, so that each run has garbage to collect.
     const first = startPublisher({ KEEP_RELEASES: '1' });

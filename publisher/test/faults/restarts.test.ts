@@ -37,7 +37,8 @@ test('the lock of a dead publisher is taken over, even if another process has it
 });
 
 test('what a crash left half-written never goes live, and is deleted', async () => {
-  const { startPublisherProcess, startServer, shows, edit, home, status, idle, dataDir } = await product('one');
+  const { startPublisherProcess, startServer, shows, edit, home, status, idle, dataDir } =
+    await product('one');
   startServer();
   const first = startPublisherProcess();
   await shows('one');
@@ -62,7 +63,8 @@ test('what a crash left half-written never goes live, and is deleted', async () 
 });
 
 test('the history of runs outlives the publisher, and says which run a crash ended', async () => {
-  const { startPublisherProcess, startServer, shows, edit, hook, status, idle, dataDir } = await product('one');
+  const { startPublisherProcess, startServer, shows, edit, hook, status, idle, dataDir } =
+    await product('one');
   startServer();
   const first = startPublisherProcess();
   await shows('one');

@@ -180,7 +180,9 @@ test('a page that mentioned something withdrawn stays as it is live, with its ne
 });
 
 test('does not wait for a slow rendering, whose change goes live after a resume', async () => {
-  const { post, shows, edit, hook, status } = await threeReleases(({ startPublisher }) => startPublisher(polling));
+  const { post, shows, edit, hook, status } = await threeReleases(({ startPublisher }) =>
+    startPublisher(polling),
+  );
   edit('stuck');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'running');

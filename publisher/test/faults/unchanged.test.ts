@@ -7,7 +7,8 @@ import { until } from '../support/until.ts';
 
 test('nothing changed: no new release, and the same ETags after hooks, polls, comparisons and a restart', async () => {
   const tools = await product('one');
-  const { startPublisher, startPublisherProcess, startServer, shows, hook, idle, status, get, dataDir, cms } = tools;
+  const { startPublisher, startPublisherProcess, startServer, shows, hook, idle, status, get, dataDir, cms } =
+    tools;
   cms.put('page', page('a', { body: '<img src="/media/a_1.png">' }));
   startServer();
   const first = startPublisherProcess({ POLL_INTERVAL: '1', COMPARE_INTERVAL: '1' });
