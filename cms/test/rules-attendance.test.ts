@@ -152,6 +152,15 @@ describe('A project', () => {
     }
   });
 
+  test('is refused as the continuation of itself', async () => {
+    const projects = cms.documents('project');
+    const { documentId } = await publish('project', {});
+    await projects.update({ documentId, locale: 'pl', data: { continues: [documentId] } });
+    expect(await refusalMessages(projects.publish({ documentId, locale: 'pl' }))).toEqual({
+      continues: 'Projekt nie może być dalszym ciągiem samego siebie. Usuń go stąd.',
+    });
+  });
+
   test('leads to an entry by a reference when its address was pasted', async () => {
     const { documentId: update } = await publish('update', { slug: 'lawki-stoja' });
     const actions = [

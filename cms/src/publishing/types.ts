@@ -101,6 +101,7 @@ export interface EntryFields {
   ageTo?: number | null;
   booking?: BookingFields | null;
   actions?: ActionFields[];
+  continues?: { documentId: string }[];
   marks?: MarkFields[];
   versions?: VersionFields | null;
 }

@@ -31,7 +31,7 @@ export function bookingFaults({ booking, registration }: EntryFields): FieldFaul
           'Trzeba się zapisać, a nie wiadomo jak. Podaj telefon, e-mail albo stronę z formularzem.',
         )
       : []),
-    ...(email?.trim() && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email.trim())
+    ...(email?.trim() && !/^[\w.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(email.trim())
       ? fault('email', 'To nie jest adres e-mail. Sprawdź, czy ma „@” i końcówkę, na przykład „.pl”.')
       : []),
     ...linkFaults(link, ['booking', 'link']),

@@ -5,7 +5,7 @@ import { repeatedDateFaults, yearFaults } from './dates.ts';
 import { joinFaults, orderFaults, statusFaults } from './event.ts';
 import { markFaults } from './mark.ts';
 import { pictureFaults } from './picture.ts';
-import { actionFaults } from './plan.ts';
+import { actionFaults, continuationFaults } from './plan.ts';
 import { refuse } from './refusal.ts';
 import { slugFaults, takenFaults } from './slug.ts';
 import { textPictureFaults } from './text-pictures.ts';
@@ -23,6 +23,7 @@ const populate = {
   versions: true,
   marks: { populate: ['file', 'darkFile'] },
   actions: true,
+  continues: { select: ['documentId'] },
 };
 
 /**
@@ -57,6 +58,7 @@ async function faultsOf({ strapi, uid, type }: Write, row: EntryRow, live: Local
     ...ageFaults(entry),
     ...bookingFaults(entry),
     ...actionFaults(entry),
+    ...continuationFaults(row.documentId, entry),
     ...versionFaults(entry.versions, live),
     ...webAddressFaults(entry.website?.trim(), ['website']),
     ...lengthFaults(entry),

@@ -26,3 +26,10 @@ export function actionFaults({ actions = [] }: EntryFields): FieldFault[] {
     ];
   });
 }
+
+export function continuationFaults(documentId: string, { continues = [] }: EntryFields): FieldFault[] {
+  if (!continues.some((one) => one.documentId === documentId)) return [];
+  return [
+    { path: ['continues'], message: 'Projekt nie może być dalszym ciągiem samego siebie. Usuń go stąd.' },
+  ];
+}
