@@ -3,10 +3,10 @@ import type { Forms } from '../types.ts';
 
 /** The rows of an event's form that say what it costs, how to book and who can come. */
 export const bookingRows = [
-  ['audience', 'registration'],
   ['admission', 'price', 'currency'],
   ['booking'],
   ['ageFrom', 'ageTo', 'stepFree', 'hearingLoop'],
+  ['audience', 'registration'],
 ];
 
 /** The price of an event, booking, ages and access. */
@@ -33,8 +33,8 @@ export const booking: Forms = {
     registration: field(
       'Zapisy i koszt – słowami',
       'Signing up and cost, in words',
-      'Tylko to, czego nie mówią pola poniżej: zniżki, co zabrać, gdzie odebrać bilet. Wstęp, cenę i zapisy podaj w polach poniżej.',
-      'Only what the fields below do not say: reductions, what to bring, where to collect a ticket. Give admission, price and booking in the fields below.',
+      'Tylko to, czego nie mówią pola powyżej: zniżki, co zabrać, gdzie odebrać bilet. Wstęp, cenę i zapisy podaj w tamtych polach.',
+      'Only what the fields above do not say: reductions, what to bring, where to collect a ticket. Give admission, price and booking in those fields.',
     ),
     admission: field('Wstęp', 'Admission', ...shared),
     price: field(
@@ -44,12 +44,7 @@ export const booking: Forms = {
       'Without a reduction. If there are several, the lowest.',
     ),
     currency: field('Waluta', 'Currency'),
-    booking: field(
-      'Zapisy',
-      'Booking',
-      'Czy trzeba się zapisać, jak i czy są jeszcze miejsca. Wspólne dla obu języków.',
-      'Whether people have to book, how, and whether there are places left. Shared by both languages.',
-    ),
+    booking: field('Zapisy i wolne miejsca', 'Booking and places left'),
     need: field('Czy trzeba się zapisać', 'Whether to book'),
     'event.booking.phone': field('Telefon do zapisów', 'Telephone for bookings'),
     'event.booking.email': field('E-mail do zapisów', 'E-mail for bookings'),
@@ -68,8 +63,8 @@ export const booking: Forms = {
     ),
     places: field('Czy są miejsca', 'Places'),
     placesLeft: field('Ile miejsc zostało', 'Places left', 'Puste, gdy nie wiadomo.', 'Empty if unknown.'),
-    ageFrom: field('Wiek od', 'Age from', 'Lata.', 'Years.'),
-    ageTo: field('Wiek do', 'Age to', 'Lata.', 'Years.'),
+    ageFrom: field('Wiek od (lata)', 'Age from (years)'),
+    ageTo: field('Wiek do (lata)', 'Age to (years)'),
     stepFree: field('Bez progów', 'Step-free', 'Puste: jak w miejscu.', 'Empty: as the place says.'),
     hearingLoop: field(
       'Pętla indukcyjna',

@@ -1,4 +1,4 @@
-import { field, pair, shared } from '../field.ts';
+import { field, pair } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 /** The last rows of entries' forms. */
@@ -42,10 +42,8 @@ export const sharedGroups: Forms = {
     ),
     'content.mark.altSecond': field('Co mówi znak (po angielsku)', 'What the mark says (English)'),
     versions: field(
-      'Inne formy wpisu',
-      'Other forms of the entry',
-      'Tekst łatwy do czytania, film w języku migowym, nagranie. Wspólne dla obu języków.',
-      'Easy-to-read text, a film in sign language, a recording. Shared by both languages.',
+      'Inne formy: tekst łatwy do czytania, język migowy, nagranie',
+      'Other forms: easy to read, sign language, a recording',
     ),
     ...pair(
       'easyToRead',
@@ -75,6 +73,6 @@ export const sharedGroups: Forms = {
       'Kiedy zajrzeć, czy wszystko jest aktualne.',
       'When to look whether it is still true.',
     ),
-    logo: field('Logo', 'Logo', ...shared),
+    logo: field('Logo', 'Logo'),
   },
 };

@@ -18,12 +18,7 @@ export const site: Forms = {
     'setting.link': { mainField: 'link', list: [], edit: [['link'], ['nameDefault', 'nameSecond']] },
   },
   fields: {
-    notice: field(
-      'Pilny komunikat',
-      'Urgent notice',
-      'Jedno zdanie nad całą stroną, na przykład o awarii. Znika samo. Zapisanie od razu zmienia stronę.',
-      'One sentence above the whole site, of a breakdown for example. It goes by itself. Saving changes the site at once.',
-    ),
+    notice: field('Pilny komunikat nad całą stroną', 'Urgent notice above the whole site'),
     ...pair(
       'text',
       'Komunikat',
@@ -45,12 +40,7 @@ export const site: Forms = {
       'Wklej adres strony. Adres wpisu z tej strony zapamiętamy tak, że przetrwa zmianę.',
       'Paste the address of a page. That of an entry of this site is kept so that it outlives a change.',
     ),
-    pinned: field(
-      'Przypięty wpis',
-      'Pinned entry',
-      'Stoi pierwszy na stronie głównej do podanego dnia.',
-      'Stands first on the home page until the given day.',
-    ),
+    pinned: field('Przypięty wpis – pierwszy na stronie głównej', 'Pinned entry, first on the home page'),
     entry: field(
       'Wpis',
       'Entry',
@@ -58,12 +48,7 @@ export const site: Forms = {
       'Open the entry on the site and paste its address.',
     ),
     until: field('Do dnia', 'Until', 'Włącznie.', 'Inclusive.'),
-    colours: field(
-      'Kolory',
-      'Colours',
-      'Kolor odnośników i paska u góry.',
-      'The colour of links and of the line on top.',
-    ),
+    colours: field('Kolor odnośników i paska u góry', 'Colour of links and of the line on top'),
     accentLight: field(
       'Kolor na jasnym tle',
       'Colour on light backgrounds',
@@ -76,17 +61,10 @@ export const site: Forms = {
       'Na przykład #6fd3c4. Musi być jasny.',
       'For example #6fd3c4. It must be light.',
     ),
-    menu: field(
-      'Menu',
-      'Menu',
-      'Odnośniki w menu, po kolei. Puste: działy, jak dotąd.',
-      'The links of the menu, in their order. Empty: the sections, as before.',
-    ),
+    menu: field('Menu – puste: działy, jak dotąd', 'Menu; empty: the sections, as before'),
     footer: field(
-      'Stopka',
-      'Footer',
-      'Odnośniki w stopce, po kolei. Puste: pozostałe działy i strony, jak dotąd.',
-      'The links of the footer, in their order. Empty: all other sections and pages, as before.',
+      'Stopka – puste: pozostałe działy i strony, jak dotąd',
+      'Footer; empty: all other sections and pages, as before',
     ),
     'setting.link.nameDefault': field(
       'Słowa (po polsku)',

@@ -10,11 +10,12 @@ import { sitePath } from './site-path.ts';
  * outlives another slug and another domain, and the address of a section by its path.
  */
 export async function keepPastedLinks({ strapi, type, params }: Write): Promise<void> {
+  if (!params.data) return;
+  let data: unknown = params.data;
   for (const path of linkPaths[type])
-    params.data = (await changedAt(params.data, path, (address) => lastingLink(strapi, address))) as Values;
+    data = await changedAt(data, path, (address) => lastingLink(strapi, address));
+  params.data = data as Record<string, unknown>;
 }
-
-type Values = Record<string, unknown> | undefined;
 
 async function lastingLink(strapi: Core.Strapi, address: string): Promise<string> {
   const [path = '', fragment] = sitePath(address)?.split('#', 2) ?? [];
