@@ -24,6 +24,7 @@ import { registerJournalRoute } from './journal/route.ts';
 import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
+import { setFeedAuthority } from './publishing/feed-authority.ts';
 import { guardPublishing } from './publishing/index.ts';
 
 export default {
@@ -58,5 +59,6 @@ export default {
     await setUpTokens(strapi);
     await configurePanelLayouts(strapi);
     await registerWebhook(strapi);
+    await setFeedAuthority(strapi);
   },
 };
