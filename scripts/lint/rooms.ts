@@ -63,6 +63,7 @@ export const rooms: Record<string, readonly string[]> = {
     'log.ts',
     'database',
     'form',
+    'content-files',
     'journal',
     'panel/types.ts',
     'uploads',

@@ -1,0 +1,10 @@
+export { describeFault, type FileFault } from './faults.ts';
+export { contentId } from './ids.ts';
+export type { ContentFile } from './library.ts';
+export { modelOf, readSchemas, type Schemas, type Slot, type TypeModel } from './model.ts';
+export { readContentFiles, type ContentFolder } from './read.ts';
+export type { ContentDocument, Stamps, Version } from './read-document.ts';
+export type { Values } from './read-values.ts';
+export { canonicalValues, referencesOf } from './canonical.ts';
+export { writeContentFiles, type WrittenContent, type WrittenFile } from './write.ts';
+export type { WrittenDocument } from './write-document.ts';
