@@ -77,6 +77,7 @@ export const rooms: Record<string, readonly string[]> = {
     'publishing/addresses',
     'publishing/shared-values',
     'publishing',
+    'content-transfer',
     'live',
     'uses',
     'panel',

@@ -39,7 +39,7 @@ export function contractFaults(
     const isMissing = value === undefined || value === '';
     // A draft may be unfinished.
     if (isMissing && isDraft) return [];
-    const place = placeOf(path, places);
+    const place = placeOfValue(path, places);
     const { file, key } = missingIn(String(issue.path[0]));
     const message = isMissing ? `“${key}” is missing. Write it: ${key}: …` : wordsFor(issue, value);
     return [place ? { ...place, message } : { file, message }];
@@ -55,7 +55,7 @@ function wordsFor({ code, path, values, message }: Issue, value: unknown): strin
 }
 
 /** The nearest place: that of the value, or of what it is in. */
-function placeOf(path: string, places: Places): { file: string; line: number } | undefined {
+export function placeOfValue(path: string, places: Places): { file: string; line: number } | undefined {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
     const place = places.get(at);
     if (place) return place;

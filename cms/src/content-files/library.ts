@@ -2,6 +2,7 @@ import { defaultLocale, isLocale, locales, type Locale } from '@osiedle/shared';
 import { remedyFor, type FileFault } from './faults.ts';
 import { list, readText, UnreadableFile } from './folder.ts';
 import { contentId } from './ids.ts';
+import { readMoment } from './moments.ts';
 import { filesFolder } from './targets.ts';
 import { parseYaml, YamlFault, type Located } from './yaml.ts';
 
@@ -11,14 +12,16 @@ export interface ContentFile {
   name: string;
   documentId: string;
   /** What editors say of it. */
-  info: { name: string; alternativeText?: string; caption?: string };
+  info: { name?: string; alternativeText?: string; caption?: string };
   /** What it shows, by language: for pictures that do not say it themselves. */
   alt: Partial<Record<Locale, string>>;
   /** The stem of its address, if the CMS has stored it once. */
   stem?: string;
+  /** When the CMS's file was changed last, as it was exported. */
+  updatedAt?: string;
 }
 
-const keys = ['id', 'name', 'alt', 'caption', 'stem'];
+const keys = ['id', 'name', 'alt', 'caption', 'stem', 'updatedAt'];
 const described = '.yaml';
 
 /** Reads what a folder of content says of its files; their bytes are read when they are uploaded. */
@@ -46,17 +49,18 @@ export async function readLibrary(folder: string, faults: FileFault[]): Promise<
     }
     const about = files.includes(name + described) ? await readAbout(folder, file + described, faults) : {};
     if (!about) continue;
-    const { id, stem, alt = {}, caption } = about;
+    const { id, name: given, stem, alt = {}, caption, updatedAt } = about;
     library.push({
       name,
       documentId: id ?? contentId('file', name),
       info: {
-        name: about.name ?? name,
+        ...(given !== undefined && { name: given }),
         ...(alt[defaultLocale] !== undefined && { alternativeText: alt[defaultLocale] }),
         ...(caption !== undefined && { caption }),
       },
       alt,
       ...(stem !== undefined && { stem }),
+      ...(updatedAt !== undefined && { updatedAt }),
     });
   }
   return library;
@@ -67,6 +71,7 @@ interface About {
   name?: string;
   caption?: string;
   stem?: string;
+  updatedAt?: string;
   alt?: Partial<Record<Locale, string>>;
 }
 
@@ -86,7 +91,11 @@ async function readAbout(folder: string, file: string, faults: FileFault[]): Pro
         note(line, 'This is no id. Remove the line for a new file.');
       else if (key === 'stem' && !/^[\w.-]{1,120}_[0-9a-f]{10}$/.test(value.source))
         note(line, 'This is no stem of an address. Remove the line for a new file.');
-      else about[key as 'id'] = textOf(value);
+      else if (key === 'updatedAt') {
+        const at = readMoment(value.source);
+        if (at) about.updatedAt = at;
+        else note(line, 'This is no moment. Remove the line.');
+      } else about[key as 'id'] = textOf(value);
     }
   } catch (error) {
     if (error instanceof YamlFault) note(error.line, error.message);

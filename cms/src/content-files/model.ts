@@ -46,6 +46,8 @@ export interface Slot {
   isShared: boolean;
   /** The contract's field for each language. Both are the same where the entry itself has a language. */
   names: Record<Locale, string>;
+  /** Whether the CMS makes it from other values where nothing is said. */
+  isFilledIn: boolean;
   /** What it is where nothing is said. */
   fallback: unknown;
   /** The type of a relation's target. */
@@ -127,6 +129,7 @@ function slotsOf(
         names: pair?.names ?? perLocale(() => name),
         kind,
         isShared: !pair && !(isEntry && isLocalised(attribute)),
+        isFilledIn: attribute.type === 'uid',
         fallback: attribute.default ?? (kind === 'flag' ? false : null),
         isList: Boolean(repeatable ?? multiple) || relation.endsWith('ToMany'),
         ...(held.is === 'relation' && { target: held.target as TypeName }),

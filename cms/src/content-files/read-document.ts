@@ -13,7 +13,14 @@ import {
   type TypeModel,
 } from './model.ts';
 import { readMoment } from './moments.ts';
-import { readFields, readLongText, type FieldReference, type Reading, type Values } from './read-values.ts';
+import {
+  readFields,
+  readLongText,
+  type FieldReference,
+  type Places,
+  type Reading,
+  type Values,
+} from './read-values.ts';
 import { parseYaml, YamlFault, type Located } from './yaml.ts';
 
 /** When a version was published and changed, if its file says so. */
@@ -41,6 +48,8 @@ export interface ContentDocument {
   documentId: string;
   isDraft: boolean;
   versions: Version[];
+  /** Where its values stand. */
+  places: Places;
   /** What its fields have, in the order of the files. */
   references: FieldReference[];
 }
@@ -81,7 +90,7 @@ export async function readDocument(
   const { model, isDraft } = found;
   const before = context.faults.length;
   const files = await listFiles(folder, found, context.faults);
-  const reading = { ...context, folder: found.folder, places: new Map(), references: [] };
+  const reading = { ...context, folder: found.folder, places: new Map() as Places, references: [] };
   const at = (file: string): Reading => ({ ...reading, file: `${found.folder}/${file}` });
 
   const shared: Part = files.includes(sharedFile)
@@ -126,6 +135,7 @@ export async function readDocument(
     documentId,
     isDraft,
     versions,
+    places: reading.places,
     references: reading.references,
   };
 }

@@ -6,6 +6,7 @@ import { inWritingOrder } from './in-order.ts';
 import { readLibrary, type ContentFile } from './library.ts';
 import { modelOf, type Schemas } from './model.ts';
 import { readDocument, readId, type ContentDocument, type Found } from './read-document.ts';
+import { readWithdrawals, type Withdrawal } from './withdrawals.ts';
 import { draftsFolder, filesFolder, type Targets } from './targets.ts';
 
 /** What a folder of content holds. */
@@ -13,6 +14,7 @@ export interface ContentFolder {
   /** All documents without a fault: what a field has comes before the document that has it. */
   documents: ContentDocument[];
   files: ContentFile[];
+  withdrawals: Withdrawal[];
   faults: FileFault[];
 }
 
@@ -60,7 +62,8 @@ export async function readContentFiles(
     const document = await readDocument(folder, one, id, context);
     if (document) documents.push(document);
   }
-  return { documents: inWritingOrder(documents), files, faults };
+  const withdrawals = await readWithdrawals(folder, faults);
+  return { documents: inWritingOrder(documents), files, withdrawals, faults };
 }
 
 /** Finds the folders of documents. */

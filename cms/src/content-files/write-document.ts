@@ -133,7 +133,8 @@ function writeLongText(value: unknown, { from, pathTo }: Paths): string | undefi
   return typeof value === 'string' ? keepLineBreaks(unresolveText(value, from, pathTo)) : undefined;
 }
 
-function yamlOf(fields: Written): string {
+/** Writes YAML; nothing for no fields. */
+export function yamlOf(fields: Written | readonly object[]): string {
   if (Object.keys(fields).length === 0) return '';
   const document = new Document(fields);
   // A text of several lines stays readable as it was typed.
@@ -146,13 +147,15 @@ export function describedFile(about: {
   name: string;
   info: { name: string; alternativeText?: string | null; caption?: string | null };
   stem: string;
+  updatedAt: string;
 }): string {
-  const { documentId, name, info, stem } = about;
+  const { documentId, name, info, stem, updatedAt } = about;
   return yamlOf({
     id: documentId,
     ...(info.name !== name && { name: info.name }),
     ...(info.alternativeText && { alt: { [defaultLocale]: info.alternativeText } }),
     ...(info.caption && { caption: info.caption }),
     stem,
+    updatedAt: writeMoment(updatedAt),
   });
 }

@@ -10,12 +10,14 @@ import { Folder } from './put.ts';
 import { findDocuments } from './read.ts';
 import { readId, sharedFile } from './read-document.ts';
 import { draftsFolder, filesFolder } from './targets.ts';
-import { describedFile, filesOf, type WrittenDocument } from './write-document.ts';
+import { withdrawalsFile, type Withdrawal } from './withdrawals.ts';
+import { describedFile, filesOf, yamlOf, type WrittenDocument } from './write-document.ts';
 
 /** A file of the library to be written. */
 export interface WrittenFile {
   documentId: string;
   info: { name: string; alternativeText?: string | null; caption?: string | null };
+  updatedAt: string;
   /** The stem of its address. */
   stem: string;
   /** Where its bytes are. */
@@ -26,6 +28,8 @@ export interface WriteOptions {
   schemas: Schemas;
   documents: readonly WrittenDocument[];
   files: readonly WrittenFile[];
+  /** The last withdrawals, if they belong to what is written. */
+  withdrawals?: readonly Withdrawal[];
   /** Called before each document and file. */
   onStep?: (done: number, of: number) => void;
 }
@@ -47,7 +51,7 @@ export interface WrittenContent {
  */
 export async function writeContentFiles(
   path: string,
-  { schemas, documents, files, onStep }: WriteOptions,
+  { schemas, documents, files, withdrawals = [], onStep }: WriteOptions,
 ): Promise<WrittenContent> {
   await mkdir(path, { recursive: true });
   const root = await realpath(path);
@@ -73,10 +77,16 @@ export async function writeContentFiles(
   let [changed, done] = [0, 0];
   const step = () => onStep?.(++done, documents.length + files.length);
 
-  for (const { path: from, documentId, info, stem } of files) {
+  for (const { path: from, documentId, info, stem, updatedAt } of files) {
     step();
     const place = places.get(`file/${documentId}`) ?? '';
-    const about = describedFile({ documentId, info, stem, name: place.slice(filesFolder.length + 1) });
+    const about = describedFile({
+      documentId,
+      info,
+      stem,
+      updatedAt,
+      name: place.slice(filesFolder.length + 1),
+    });
     if (await folder.putCopy(place, from)) changed++;
     if (await folder.putText(`${place}.yaml`, about)) changed++;
   }
@@ -88,6 +98,10 @@ export async function writeContentFiles(
     const texts = filesOf(model, canonical(model, document), { from, pathTo, isDescribed });
     for (const [name, text] of texts) if (await folder.putText(`${from}/${name}`, text)) changed++;
     await removeOthers(folder, model, from, texts);
+  }
+  if (withdrawals.length > 0) {
+    const rows = withdrawals.map(({ type, locale, at }) => ({ type, ...(locale && { locale }), at }));
+    if (await folder.putText(withdrawalsFile, yamlOf(rows))) changed++;
   }
   const written = new Set(documents.map((document) => folderOf(document, places)));
   const others = await removeOldDrafts(folder, schemas, written, new Set(documents.map(({ type }) => type)));
