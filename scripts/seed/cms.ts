@@ -1,13 +1,29 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
-/** What the seed uses of Strapi; its own types belong to the room `cms`. */
+/** What commands use of Strapi; its own types belong to the room `cms`. */
 export interface Cms {
   documents(uid: string): Documents;
-  plugin(name: 'upload'): { service(name: 'upload'): Uploads };
-  db: { query(uid: string): { findOne(query: { where: object }): Promise<{ id: number } | null> } };
+  get(name: 'osiedle.content'): ContentTransfer;
   store(scope: { type: string; name: string }): Store;
   destroy(): Promise<void>;
+}
+
+/** What brings content files into the CMS. */
+interface ContentTransfer {
+  import(options: {
+    folder: string;
+    say?: ((line: string) => void) | undefined;
+    isNewOnly: boolean;
+  }): Promise<Imported>;
+}
+
+/** What an import came to. */
+export interface Imported {
+  created: number;
+  updated: number;
+  unchanged: number;
+  faults: object[];
 }
 
 /** The document service of one content type. */
@@ -28,17 +44,6 @@ interface Params {
 
 interface Stored {
   documentId: string;
-}
-
-interface Uploads {
-  upload(params: { data: { fileInfo: object }; files: IncomingFile }): Promise<{ id: number }[]>;
-}
-
-interface IncomingFile {
-  filepath: string;
-  originalFilename: string;
-  mimetype: string;
-  size: number;
 }
 
 /** Values that Strapi keeps beside the content. */

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { parse } from 'yaml';
 import { isLocale, type Locale } from '../../shared/src/index.ts';
 import { Fault } from '../start/fault.ts';
+import type { Say } from '../start/progress.ts';
 import { root } from '../start/settings.ts';
 import { setLeaflet, type Leaflet } from './leaflet.ts';
 import { resolveDates } from './relative-dates.ts';
@@ -12,20 +13,25 @@ import { localDay } from './time.ts';
 /** Where the sample lies, as content files with two liberties: drawings are SVG, and days may be relative. */
 export const sampleFolder = join(root, 'cms/sample');
 
-/** Told how far a part of the work has come. */
-export type Progress = (part: string, done: number, of: number) => void;
-
 /** What makes the files that are not in the sample as such. */
 export interface Makers {
   picture: (svg: Buffer) => Promise<Buffer>;
   leaflet: (leaflet: Leaflet, locale: Locale) => Promise<Buffer>;
 }
 
-const makers: Makers = {
-  /** The same bytes each time, so that it is stored only once. */
-  picture: (svg) => sharp(svg).png({ compressionLevel: 9 }).toBuffer(),
-  leaflet: setLeaflet,
-};
+export interface PrepareOptions {
+  /** Where the sample lies. */
+  from?: string;
+  say?: Say;
+  make?: Makers;
+}
+
+const makers: Makers = { picture: drawPicture, leaflet: setLeaflet };
+
+/** A drawing as a PNG. The same bytes each time, so that it is stored only once. */
+export async function drawPicture(svg: Buffer): Promise<Buffer> {
+  return sharp(svg).png({ compressionLevel: 9 }).toBuffer();
+}
 
 /**
  * Writes the sample to a folder as the plain content files that the CMS imports, each under its own name and with its own
@@ -36,18 +42,22 @@ const makers: Makers = {
 export async function prepareSample(
   target: string,
   now: Date,
-  { progress = () => undefined, make = makers }: { progress?: Progress; make?: Makers } = {},
+  { from = sampleFolder, say = () => undefined, make = makers }: PrepareOptions = {},
 ): Promise<void> {
   const today = localDay(now);
   const faults: string[] = [];
   const made: { file: string; bytes: () => Promise<Buffer> }[] = [];
-  for (const entry of await readdir(sampleFolder, { recursive: true, withFileTypes: true })) {
+  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const file = path.slice(sampleFolder.length + 1).replaceAll('\\', '/');
+    const file = path.slice(from.length + 1).replaceAll('\\', '/');
     const bytes = await readFile(path);
     if (file.endsWith('.svg')) {
       made.push({ file: asPicture(file), bytes: () => make.picture(bytes) });
+      continue;
+    }
+    if (!/\.(?:md|yaml)$/.test(file)) {
+      await put(join(target, file), bytes);
       continue;
     }
     const source = bytes.toString();
@@ -59,7 +69,7 @@ export async function prepareSample(
   }
   if (faults.length > 0) throw new Fault(faults.join('\n'));
   for (const [index, { file, bytes }] of made.entries()) {
-    progress('Pictures and documents', index + 1, made.length);
+    say(`  Pictures and documents ${index + 1}/${made.length}`);
     await put(join(target, file), await bytes());
   }
 }

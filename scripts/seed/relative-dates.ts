@@ -67,7 +67,8 @@ export function resolveDates(source: string, today: string): { text: string; fau
         edits.push({ from, to, text: source.slice(from, to).replace(/[^\n]/g, '') });
         return visit.SKIP;
       }
-      if (!dateFields.has(name) || !isScalar(value) || /^\d{4}-/.test(String(value.value))) return undefined;
+      if (!dateFields.has(name) || !isScalar(value) || value.value === null) return undefined;
+      if (/^\d{4}-/.test(String(value.value))) return undefined;
       const text = resolve(value, true);
       if (text !== undefined && value.range) edits.push({ from: value.range[0], to: value.range[1], text });
       return undefined;
