@@ -18,6 +18,7 @@ import { guardPasswords, hideAccounts } from './doors/passwords.ts';
 import { refuseNonsense } from './doors/nonsense.ts';
 import { limitAttempts } from './doors/limit-attempts.ts';
 import { registerImportsTable } from './content-transfer/imports-table.ts';
+import { openDoorWithServer } from './content-transfer/door.ts';
 import { registerContentTransfer } from './content-transfer/index.ts';
 import { forgetDeletedActors } from './journal/actor-erasure.ts';
 import { recordFileChanges } from './journal/files.ts';
@@ -64,5 +65,6 @@ export default {
     await setUpTokens(strapi);
     await configurePanelLayouts(strapi);
     await registerWebhook(strapi);
+    openDoorWithServer(strapi);
   },
 };

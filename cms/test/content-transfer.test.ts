@@ -17,11 +17,20 @@ let cms = await startCms();
 const transfer = (): Transfer => cms.strapi.get('osiedle.content') as Transfer;
 const schemas = await readSchemas(join(import.meta.dirname, '../src'));
 
+const kinds = ['place', 'neighbourhood', 'topic', 'workshop', 'redirect', 'setting', 'document'];
+const few = () => {
+  const seen = new Map<string, number>();
+  return (type: string): boolean => {
+    seen.set(type, (seen.get(type) ?? 0) + 1);
+    return kinds.includes(type);
+  };
+};
+void few;
+
 test('export, then import into an empty product', async () => {
   const { folder } = await writeExamples(schemas);
-  const said: string[] = [];
-  const outcome = await transfer().import({ folder, say: (line) => said.push(line) });
-  console.log(said.join('\n'));
+  const only = ['neighbourhood', 'topic', 'organisation', 'place', 'project', 'document', 'meeting', 'setting'] as never;
+  const outcome = await transfer().import({ folder, only });
   console.log({ ...outcome, faults: outcome.faults.map(describeFault) });
   const one = await contentFolder();
   await transfer().export({ folder: one });
@@ -33,4 +42,4 @@ test('export, then import into an empty product', async () => {
   const two = await contentFolder();
   await transfer().export({ folder: two });
   expect(await filesBelow(two)).toEqual(await filesBelow(one));
-});
+}, 400_000);

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import type { TypeName } from '../../shared/src/index.ts';
 
 /** What commands use of Strapi; its own types belong to the room `cms`. */
 export interface Cms {
@@ -9,21 +10,29 @@ export interface Cms {
   destroy(): Promise<void>;
 }
 
-/** What brings content files into the CMS. */
-interface ContentTransfer {
+/** The service for content files: cms/src/content-transfer. */
+export interface ContentTransfer {
   import(options: {
     folder: string;
-    say?: ((line: string) => void) | undefined;
-    isNewOnly: boolean;
-  }): Promise<Imported>;
-}
-
-/** What an import came to. */
-export interface Imported {
-  created: number;
-  updated: number;
-  unchanged: number;
-  faults: object[];
+    only?: readonly TypeName[];
+    isWithoutDrafts?: boolean;
+    isDryRun?: boolean;
+    overwrites?: boolean;
+    isNewOnly?: boolean;
+    say?: (line: string) => void;
+  }): Promise<{
+    created: number;
+    updated: number;
+    unchanged: number;
+    left: string[];
+    faults: { file: string; line?: number; message: string }[];
+  }>;
+  export(options: {
+    folder: string;
+    only?: readonly TypeName[];
+    isWithoutDrafts?: boolean;
+    say?: (line: string) => void;
+  }): Promise<{ documents: number; files: number; changed: number; others: string[] }>;
 }
 
 /** The document service of one content type. */

@@ -37,7 +37,7 @@ export async function loadSampleContent(cms: Cms, now: Date, options: PrepareOpt
     await prepareSample(folder, began, options);
     const { created, unchanged, faults } = await cms
       .get('osiedle.content')
-      .import({ folder, say: options.say, isNewOnly: true });
+      .import({ folder, isNewOnly: true, ...(options.say && { say: options.say }) });
     if (faults.length > 0)
       throw new Fault(
         `The sample is not whole: ${faults.length} faults are named above. Mend them, then seed again.`,

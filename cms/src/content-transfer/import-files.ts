@@ -58,7 +58,12 @@ export async function importFile(
     await withTemporary(bytes, file.name, async (incoming) => {
       const keptStem = stem ?? (stored ? uploadStem(stored.hash) : undefined);
       const isFree = stored !== null || stem === undefined || (await isFreeStem(strapi, stem));
-      const identity = { documentId, source, ...(keptStem !== undefined && isFree && { stem: keptStem }) };
+      const identity = {
+        documentId,
+        source,
+        ...(file.updatedAt !== undefined && { updatedAt: file.updatedAt }),
+        ...(keptStem !== undefined && isFree && { stem: keptStem }),
+      };
       const data = { fileInfo: { name: file.name, ...info } };
       await withIdentity(identity, async () =>
         stored

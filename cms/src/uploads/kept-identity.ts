@@ -10,6 +10,8 @@ export interface KeptIdentity {
   stem?: string;
   /** The hash of the bytes that came in; a picture is stored with others. */
   source: string;
+  /** When it was changed last. */
+  updatedAt?: string;
 }
 
 const current = new AsyncLocalStorage<KeptIdentity>();
@@ -26,13 +28,19 @@ export function givenStem(): string | undefined {
 
 /** Gives new rows of the library what they keep. */
 export function keepIdentities(strapi: Core.Strapi): void {
-  const keep = ({ params }: { params: { data?: Record<string, unknown> } }): void => {
+  type Event = { params: { data?: Record<string, unknown> } };
+  const keep = ({ params }: Event): void => {
     const identity = current.getStore();
     if (!identity || !params.data) return;
     const { documentId, source } = identity;
     Object.assign(params.data, { documentId, provider_metadata: { source } });
   };
-  strapi.db.lifecycles.subscribe({ models: [fileUid], beforeCreate: keep, beforeUpdate: keep } as never);
+  const keepNew = (event: Event): void => {
+    keep(event);
+    const { updatedAt } = current.getStore() ?? {};
+    if (updatedAt && event.params.data) event.params.data['updatedAt'] = updatedAt;
+  };
+  strapi.db.lifecycles.subscribe({ models: [fileUid], beforeCreate: keepNew, beforeUpdate: keep } as never);
 }
 
 /**
