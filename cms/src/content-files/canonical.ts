@@ -3,7 +3,7 @@ import { fieldNames, type Slot, type TypeModel } from './model.ts';
 import type { Values } from './read-values.ts';
 
 /**
- * The values of a document in one form, whether a file or the CMS has them: all fields are there, related documents and
+ * The values of a document in one form (also if they have it already), whether a file or the CMS has them: all fields are there, related documents and
  * files are ids, and what is empty is its default or null. Documents with equal values look the same on the site.
  */
 export function canonicalValues(model: TypeModel, locale: Locale | null, values: Values): Values {
@@ -29,7 +29,7 @@ function canonicalOne(slot: Slot, value: unknown): unknown {
       return canonicalFields(slot.slots ?? [], null, value as Values);
     case 'file':
     case 'relation':
-      return (value as { documentId: string }).documentId;
+      return typeof value === 'string' ? value : (value as { documentId: string }).documentId;
     case 'moment':
       return new Date(value as string | Date).toISOString();
     case 'day':

@@ -184,7 +184,9 @@ export function textFiles({ slots, body }: TypeModel): Slot[] {
 /** The short values of a language, which are its front matter. */
 export function frontMatter(model: TypeModel): Slot[] {
   const elsewhere = new Set([model.body, ...textFiles(model)]);
-  return model.slots.filter((slot) => !slot.isShared && !elsewhere.has(slot));
+  const own = model.slots.filter((slot) => !slot.isShared && !elsewhere.has(slot));
+  // The title comes first, the number of significant changes last.
+  return own.sort((a, b) => Number(a.kind === 'number') - Number(b.kind === 'number'));
 }
 
 /** The values in `shared.yaml`. */

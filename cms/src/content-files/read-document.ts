@@ -230,8 +230,7 @@ async function readLanguage(
 function addLongText(reading: Reading, name: string, text: string, line: number, values: Values): void {
   reading.places.set(name, { file: reading.file, line });
   if (text.trim() === '') return;
-  const blankLines = (/^\s*/.exec(text)?.[0].split('\n').length ?? 1) - 1;
-  values[name] = readLongText(reading, text, line + blankLines);
+  values[name] = readLongText(reading, text, line);
 }
 
 async function textOf(folder: string, reading: Reading): Promise<string> {

@@ -9,6 +9,9 @@ import {
   type WrittenContent,
   type WrittenDocument,
 } from '../../src/content-files/index.ts';
+import type { exportContent } from '../../src/content-transfer/export.ts';
+import type { importContent } from '../../src/content-transfer/import.ts';
+import type { TestCms } from './cms.ts';
 import { pdfBytes, pictureBytes } from './files.ts';
 
 /** Makes a folder of content with these files. */
@@ -78,4 +81,41 @@ function filesIn(documents: WrittenDocument[]): Map<string, { name: string; mime
     return value;
   });
   return found;
+}
+
+/** A small site as a person writes it. */
+export async function handWritten(): Promise<Record<string, string | Uint8Array>> {
+  return {
+    'setting/pl.md': '---\nsiteName: Osiedle\n---\n',
+    'setting/en.md': '---\nsiteName: Neighbourhood\n---\n',
+    'neighbourhood/azory/pl.md': '---\nname: Azory\n---\n\nOsiedle na północy.\n',
+    'place/dom-kultury/shared.yaml': 'neighbourhood: ../../neighbourhood/azory\naddress: ul. Krótka 7\n',
+    'place/dom-kultury/pl.md': '---\nname: Dom Kultury\n---\n',
+    'organisation/urzad/pl.md': '---\nname: Urząd\n---\n',
+    'organisation/rada/pl.md': '---\nname: Rada\n---\n',
+    'meeting/narada/shared.yaml': [
+      'startsAt: 2026-12-30 17:00',
+      'place: ../../place/dom-kultury',
+      'neighbourhoods: [../../neighbourhood/azory]',
+      'organisers: [../../organisation/urzad, ../../organisation/rada]',
+      'cover: { file: ../../files/stol.png, credit: Fot. Nowak }',
+      'occurrences:\n  - { startsAt: 2027-01-06 17:00, note: { pl: Także online., en: Online as well. } }\n',
+    ].join('\n'),
+    'meeting/narada/pl.md':
+      '---\ntitle: Narada\nslug: narada\n---\n\nO czym mowa:\n![](../../files/stol.png)\n\nJeden\\\nwiersz. [Azory](../../neighbourhood/azory).\n',
+    'meeting/narada/pl.agenda.md': '- powitanie\n- rozmowa o tym,\n  co dalej\n',
+    'meeting/narada/en.md': '---\ntitle: Council\nslug: council\n---\n\nWhat it is about.\n',
+    'files/stol.png': await pictureBytes().png().toBuffer(),
+    'files/stol.png.yaml': 'alt: { pl: Stół, en: A table }\n',
+  };
+}
+
+type Options<F extends (strapi: never, options: never) => unknown> = Parameters<F>[1];
+
+/** The CMS's service for content files. */
+export function contentTransfer({ strapi }: TestCms): {
+  import(options: Options<typeof importContent>): ReturnType<typeof importContent>;
+  export(options: Options<typeof exportContent>): ReturnType<typeof exportContent>;
+} {
+  return strapi.get('osiedle.content');
 }
