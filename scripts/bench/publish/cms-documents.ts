@@ -2,7 +2,7 @@ import { defaultLocale, secondLocale, type Locale, type TypeName } from '../../.
 import {
   generateEntries,
   generateLookups,
-  setting,
+  generatedSetting,
   type Generated,
   type Shares,
 } from './generated-content.ts';
@@ -27,7 +27,7 @@ export function generateCmsDocuments(count: number, shares?: Shares): CmsDocumen
     put(type, versionOf({ type, entry } as Generated, defaultLocale));
     put(type, versionOf({ type, entry } as Generated, secondLocale));
   }
-  return { ...wire, setting: { documentId: 'setting', updatedAt: publishedAt, ...setting } };
+  return { ...wire, setting: { documentId: 'setting', updatedAt: publishedAt, ...generatedSetting } };
 }
 
 function versionOf({ type, entry }: Generated, locale: Locale): Record<string, unknown> {

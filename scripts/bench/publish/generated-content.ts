@@ -26,7 +26,7 @@ export type GeneratedLookup = {
 }[keyof typeof sizes];
 
 /** The texts of the generated site. */
-export const setting = {
+export const generatedSetting = {
   siteNameDefault: 'Osiedla Krakowa',
   siteNameSecond: 'Kraków Neighbourhoods',
   headlineDefault: 'Co się dzieje na Twoim osiedlu',

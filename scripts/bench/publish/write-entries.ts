@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultLocale, secondLocale, uidOf, type TypeName } from '../../../shared/src/index.ts';
 import { openCms, type Cms } from '../../seed/cms.ts';
-import { generateEntries, generateLookups, setting, type Generated } from './generated-content.ts';
+import { generateEntries, generateLookups, generatedSetting, type Generated } from './generated-content.ts';
 import { withRelations, type Lookup } from './generated-types.ts';
 
 /**
@@ -21,8 +21,8 @@ if (from === 0) {
   for (const { type, lookup } of generateLookups()) await writeLookup(cms, type, lookup);
   const documents = cms.documents(uidOf('setting'));
   const known = await documents.findFirst();
-  if (known) await documents.update({ documentId: known.documentId, data: setting });
-  else await documents.create({ data: setting });
+  if (known) await documents.update({ documentId: known.documentId, data: generatedSetting });
+  else await documents.create({ data: generatedSetting });
 }
 for (const { type, entry } of generateEntries(count).slice(from, to))
   record(type, entry.key, await write(cms, { type, entry } as Generated));
