@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit, type Scalar } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Node, type Scalar } from 'yaml';
 import { schemas, type TypeName } from '../../shared/src/index.ts';
 import { coreOf, fieldsOf, heldIn, type Fields } from '../../shared/src/content/shape.ts';
 import { firstFree } from './calendar.ts';
@@ -43,34 +43,37 @@ export interface DateFault {
  */
 export function resolveDates(source: string, today: string): { text: string; faults: DateFault[] } {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
   const named = new Map([['today', today]]);
   const faults: DateFault[] = [];
   const edits: { from: number; to: number; text: string }[] = [];
-  const resolve = ({ value, range }: Scalar, timed: boolean): string | undefined => {
+  const replace = (from: Node, to: Node, text: (source: string) => string): void => {
+    const [start, end] = [from.range?.[0] ?? 0, to.range?.[1] ?? 0];
+    edits.push({ from: start, to: end, text: text(source.slice(start, end)) });
+  };
+  /** The day, with its time if it may have one. */
+  const resolve = ({ value, range }: Scalar, isTimed: boolean): string | undefined => {
     const [, day = '', time = ''] = /^(.+?)( \d\d:\d\d)?$/.exec(String(value)) ?? [];
     const resolved = dayOf(day, named);
-    if (resolved !== undefined && (timed || !time)) return resolved + time;
+    if (resolved !== undefined && (isTimed || !time)) return resolved + time;
     const { line } = lines.linePos(range?.[0] ?? 0);
     faults.push({ line, message: `“${String(value)}” is no day: ${remedy(named)}` });
     return undefined;
   };
 
-  visit(document, {
+  visit(parseDocument(source, { lineCounter: lines }), {
     Pair(_, { key, value }, path) {
-      const name = isScalar(key) ? String(key.value) : '';
-      if (name === 'days' && path.length === 2 && isMap<Scalar, Scalar>(value)) {
-        for (const { key: own, value: day } of value.items)
-          if (day) named.set(String(own.value), resolve(day, false) ?? today);
-        const [from = 0] = (key as Scalar).range ?? [];
-        const to = value.range?.[1] ?? from;
-        edits.push({ from, to, text: source.slice(from, to).replace(/[^\n]/g, '') });
+      if (!isScalar(key)) return undefined;
+      const isOutermost = path.length === 2;
+      if (key.value === 'days' && isOutermost && isMap<Scalar<string>, Scalar>(value)) {
+        for (const { key: name, value: day } of value.items)
+          if (day) named.set(name.value, resolve(day, false) ?? today);
+        replace(key, value, (days) => days.replace(/[^\n]/g, ''));
         return visit.SKIP;
       }
-      if (!dateFields.has(name) || !isScalar(value) || value.value === null) return undefined;
-      if (/^\d{4}-/.test(String(value.value))) return undefined;
+      if (!dateFields.has(String(key.value)) || !isScalar(value)) return undefined;
+      if (typeof value.value !== 'string' || /^\d{4}-/.test(value.value)) return undefined;
       const text = resolve(value, true);
-      if (text !== undefined && value.range) edits.push({ from: value.range[0], to: value.range[1], text });
+      if (text !== undefined) replace(value, value, () => text);
       return undefined;
     },
   });
