@@ -38,7 +38,8 @@ function canonicalOne(slot: Slot, value: unknown): unknown {
       return Number(value);
     case 'longText':
       return (value as string).replace(/\r\n?/g, '\n').trim() || null;
-    default:
+    case 'text':
+    case 'flag':
       return value;
   }
 }

@@ -16,13 +16,18 @@ export interface Listing {
   others: string[];
 }
 
+/** What to do with a failure: one of a given code means a value, all others go on. */
+export function unless<Value>(code: string, value: Value): (error: unknown) => Value {
+  return (error) => {
+    if ((error as NodeJS.ErrnoException).code !== code) throw error;
+    return value;
+  };
+}
+
 /** Lists a folder, by name; a missing one is empty. */
-export async function list(path: string): Promise<Listing> {
+export async function listFolder(path: string): Promise<Listing> {
   const listing: Listing = { folders: [], files: [], others: [] };
-  const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const entries = await readdir(path, { withFileTypes: true }).catch(unless('ENOENT', []));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
     const list = entry.isDirectory() ? listing.folders : entry.isFile() ? listing.files : listing.others;

@@ -1,6 +1,6 @@
 import { defaultLocale, isLocale, locales, type Locale } from '@osiedle/shared';
 import { remedyFor, type FileFault } from './faults.ts';
-import { list, readText, UnreadableFile } from './folder.ts';
+import { listFolder, readText, UnreadableFile } from './folder.ts';
 import { contentId } from './ids.ts';
 import { readMoment } from './moments.ts';
 import { filesFolder } from './targets.ts';
@@ -26,7 +26,7 @@ const described = '.yaml';
 
 /** Reads what a folder of content says of its files; their bytes are read when they are uploaded. */
 export async function readLibrary(folder: string, faults: FileFault[]): Promise<ContentFile[]> {
-  const { files, folders, others } = await list(`${folder}/${filesFolder}`);
+  const { files, folders, others } = await listFolder(`${folder}/${filesFolder}`);
   for (const name of [...folders, ...others])
     faults.push({
       file: `${filesFolder}/${name}`,

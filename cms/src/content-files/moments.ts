@@ -30,7 +30,7 @@ export function writeMoment(instant: string): string {
 }
 
 /** Reads a calendar day, `2026-12-12`. @returns undefined if it is none */
-export function readDay(text: string): string | undefined {
+export function readCalendarDay(text: string): string | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isoOf(Date.parse(text))?.startsWith(text) ? text : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { copyFile, lstat, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UnreadableFile } from './folder.ts';
+import { unless, UnreadableFile } from './folder.ts';
 
 /** Writes files below a folder, and never through a link: that could lead to anybody's files. */
 export class Folder {
@@ -35,9 +35,7 @@ export class Folder {
 
   /** Removes a folder if nothing is left in it. */
   async removeEmpty(folder: string): Promise<void> {
-    await rmdir(join(this.path, folder)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOTEMPTY') throw error;
-    });
+    await rmdir(join(this.path, folder)).catch(unless('ENOTEMPTY', undefined));
   }
 
   async #pathOf(file: string): Promise<string> {
@@ -49,9 +47,7 @@ export class Folder {
     if (folder === '.' || this.#checked.has(folder)) return;
     await this.#prepare(dirname(folder));
     const path = join(this.path, folder);
-    await mkdir(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await mkdir(path).catch(unless('EEXIST', undefined));
     if (!(await lstat(path)).isDirectory())
       throw new UnreadableFile(
         `${path} is no folder, but a link or a file. Remove it, or export to another folder.`,

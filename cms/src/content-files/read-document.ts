@@ -1,7 +1,7 @@
 import { isLocale, locales, type Locale, type TypeName } from '@osiedle/shared';
 import { contractFaults } from './check.ts';
 import { remedyFor, type FileFault } from './faults.ts';
-import { list, readText, UnreadableFile } from './folder.ts';
+import { listFolder, readText, UnreadableFile } from './folder.ts';
 import { contentId } from './ids.ts';
 import {
   fieldNames,
@@ -153,7 +153,7 @@ async function listFiles(folder: string, found: Found, faults: FileFault[]): Pro
     sharedFile,
     ...locales.flatMap((locale) => texts.map((key) => languageFile(locale, key))),
   ];
-  const { files, folders, others } = await list(`${folder}/${found.folder}`);
+  const { files, folders, others } = await listFolder(`${folder}/${found.folder}`);
   for (const name of [...files, ...folders].filter((one) => !possible.includes(one)))
     faults.push({
       file: `${found.folder}/${name}`,

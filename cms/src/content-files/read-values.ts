@@ -1,7 +1,7 @@
 import { defaultLocale, isLocale, locales, type Locale, type TypeName } from '@osiedle/shared';
 import { remedyFor, type FileFault } from './faults.ts';
 import type { Slot } from './model.ts';
-import { readDay, readMoment } from './moments.ts';
+import { readCalendarDay, readMoment } from './moments.ts';
 import { joinSoftWraps } from './soft-wraps.ts';
 import { resolveReference, resolveText, type Targets } from './targets.ts';
 import type { Located } from './yaml.ts';
@@ -122,7 +122,7 @@ function readOne(reading: Reading, slot: Slot, value: Located, path: string): un
     case 'moment':
       return readMoment(written) ?? refuse('a moment of the city’s clocks, such as 2026-12-12 17:00');
     case 'day':
-      return readDay(written) ?? refuse('a day, such as 2026-12-12');
+      return readCalendarDay(written) ?? refuse('a day, such as 2026-12-12');
     case 'file':
     case 'relation':
       return readReferenceOf(reading, slot, written, value.line);

@@ -1,12 +1,12 @@
 import { realpath, stat } from 'node:fs/promises';
 import { descriptionOf, types, type TypeName } from '@osiedle/shared';
 import { remedyFor, type FileFault } from './faults.ts';
-import { list } from './folder.ts';
+import { listFolder } from './folder.ts';
 import { inWritingOrder } from './in-order.ts';
 import { readLibrary, type ContentFile } from './library.ts';
 import { modelOf, type Schemas } from './model.ts';
 import { readDocument, readId, type ContentDocument, type Found } from './read-document.ts';
-import { readWithdrawals, type Withdrawal } from './withdrawals.ts';
+import { readWithdrawalsFile, type Withdrawal } from './withdrawals.ts';
 import { draftsFolder, filesFolder, type Targets } from './targets.ts';
 
 /** What a folder of content holds. */
@@ -62,7 +62,7 @@ export async function readContentFiles(
     const document = await readDocument(folder, one, id, context);
     if (document) documents.push(document);
   }
-  const withdrawals = await readWithdrawals(folder, faults);
+  const withdrawals = await readWithdrawalsFile(folder, faults);
   return { documents: inWritingOrder(documents), files, withdrawals, faults };
 }
 
@@ -75,7 +75,7 @@ export async function findDocuments(
 ): Promise<Found[]> {
   const found: Found[] = [];
   const possible = [...Object.keys(types), filesFolder, draftsFolder];
-  const { folders, others } = await list(`${folder}/${below}`);
+  const { folders, others } = await listFolder(`${folder}/${below}`);
   for (const name of others)
     faults.push({ file: below + name, message: 'This is a link. Put the folder itself here.' });
   for (const type of folders) {
@@ -100,7 +100,7 @@ export async function findDocuments(
       found.push(of(type));
       continue;
     }
-    const inside = await list(`${folder}/${below}${type}`);
+    const inside = await listFolder(`${folder}/${below}${type}`);
     for (const name of [...inside.files, ...inside.others])
       faults.push({
         file: `${below}${type}/${name}`,

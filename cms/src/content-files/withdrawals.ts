@@ -1,6 +1,6 @@
 import { isLocale, types, type Locale, type TypeName } from '@osiedle/shared';
 import { remedyFor, type FileFault } from './faults.ts';
-import { list, readText } from './folder.ts';
+import { listFolder, readText } from './folder.ts';
 import { readMoment } from './moments.ts';
 import { parseYaml, YamlFault } from './yaml.ts';
 
@@ -15,8 +15,8 @@ export interface Withdrawal {
 export const withdrawalsFile = 'withdrawals.yaml';
 
 /** Reads the last withdrawals of a folder of content; none without their file. */
-export async function readWithdrawals(folder: string, faults: FileFault[]): Promise<Withdrawal[]> {
-  if (!(await list(folder)).files.includes(withdrawalsFile)) return [];
+export async function readWithdrawalsFile(folder: string, faults: FileFault[]): Promise<Withdrawal[]> {
+  if (!(await listFolder(folder)).files.includes(withdrawalsFile)) return [];
   const note = (line: number, message: string): void => {
     faults.push({ file: withdrawalsFile, line, message });
   };

@@ -1,14 +1,6 @@
 import { defaultLocale, locales, type Locale, type TypeName } from '@osiedle/shared';
 import { Document, Scalar } from 'yaml';
-import {
-  fieldNames,
-  frontMatter,
-  languageFile,
-  sharedSlots,
-  textFiles,
-  type Slot,
-  type TypeModel,
-} from './model.ts';
+import { frontMatter, languageFile, sharedSlots, textFiles, type Slot, type TypeModel } from './model.ts';
 import { writeMoment } from './moments.ts';
 import type { Stamps, Version } from './read-document.ts';
 import type { Values } from './read-values.ts';
@@ -24,7 +16,7 @@ export interface WrittenDocument {
 }
 
 /** How references of a document become paths. */
-export interface Paths {
+export interface DocumentPaths {
   /** The folder of the document. */
   from: string;
   /** The place of a document or a file below the folder of content; undefined for what lies elsewhere. */
@@ -36,7 +28,11 @@ export interface Paths {
 type Written = Record<string, unknown>;
 
 /** The files of a document: their names and texts. */
-export function filesOf(model: TypeModel, document: WrittenDocument, paths: Paths): Map<string, string> {
+export function filesOf(
+  model: TypeModel,
+  document: WrittenDocument,
+  paths: DocumentPaths,
+): Map<string, string> {
   const { versions, documentId } = document;
   const files = new Map<string, string>();
   const [first] = versions;
@@ -73,7 +69,12 @@ function stampsOf({ publishedAt, originallyPublishedAt, updatedAt }: Stamps): Wr
   );
 }
 
-function writeFields(slots: readonly Slot[], values: Values, locale: Locale | null, paths: Paths): Written {
+function writeFields(
+  slots: readonly Slot[],
+  values: Values,
+  locale: Locale | null,
+  paths: DocumentPaths,
+): Written {
   const written: Written = {};
   for (const slot of slots) {
     if (slot.isShared || locale) {
@@ -92,7 +93,12 @@ function writeFields(slots: readonly Slot[], values: Values, locale: Locale | nu
 }
 
 /** Whether a picture would be described by its file if it did not say that it is not. */
-function isSilentOn({ key }: Slot, slots: readonly Slot[], values: Values, { isDescribed }: Paths): boolean {
+function isSilentOn(
+  { key }: Slot,
+  slots: readonly Slot[],
+  values: Values,
+  { isDescribed }: DocumentPaths,
+): boolean {
   const file = values['file'];
   return (
     key === 'alt' &&
@@ -103,14 +109,14 @@ function isSilentOn({ key }: Slot, slots: readonly Slot[], values: Values, { isD
   );
 }
 
-function writeValue(slot: Slot, value: unknown, paths: Paths): unknown {
+function writeValue(slot: Slot, value: unknown, paths: DocumentPaths): unknown {
   if (value === undefined || value === null || value === slot.fallback) return undefined;
   if (!slot.isList) return writeOne(slot, value, paths);
   const items = (value as unknown[]).map((one) => writeOne(slot, one, paths));
   return items.length === 0 ? undefined : items;
 }
 
-function writeOne(slot: Slot, value: unknown, paths: Paths): unknown {
+function writeOne(slot: Slot, value: unknown, paths: DocumentPaths): unknown {
   switch (slot.kind) {
     case 'group':
       return writeFields(slot.slots ?? [], value as Values, null, paths);
@@ -124,12 +130,15 @@ function writeOne(slot: Slot, value: unknown, paths: Paths): unknown {
       return writeMoment(value as string);
     case 'longText':
       return writeLongText(value, paths);
-    default:
+    case 'text':
+    case 'number':
+    case 'flag':
+    case 'day':
       return value;
   }
 }
 
-function writeLongText(value: unknown, { from, pathTo }: Paths): string | undefined {
+function writeLongText(value: unknown, { from, pathTo }: DocumentPaths): string | undefined {
   return typeof value === 'string' ? keepLineBreaks(unresolveText(value, from, pathTo)) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { locales, singleTypes, type TypeName } from '@osiedle/shared';
 import { canonicalValues } from './canonical.ts';
-import { list } from './folder.ts';
+import { listFolder } from './folder.ts';
 import { readLibrary } from './library.ts';
 import { languageFile, modelOf, textFiles, type Schemas, type TypeModel } from './model.ts';
 import { Names, placeOf, plainName } from './names.ts';
@@ -150,7 +150,7 @@ async function removeOthers(
 ): Promise<void> {
   const keys = [undefined, ...textFiles(model).map(({ key }) => key)];
   const possible = [sharedFile, ...locales.flatMap((locale) => keys.map((key) => languageFile(locale, key)))];
-  const { files } = await list(`${folder.path}/${from}`);
+  const { files } = await listFolder(`${folder.path}/${from}`);
   for (const name of files)
     if (possible.includes(name) && !texts.has(name)) await folder.remove(`${from}/${name}`);
 }

@@ -1,8 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Core } from '@strapi/strapi';
 import { log } from '../log.ts';
@@ -40,6 +40,8 @@ export function openDoorWithServer(strapi: Core.Strapi): void {
 }
 
 async function openDoor(strapi: Core.Strapi): Promise<() => Promise<void>> {
+  const pointer = join(dirname(strapi.dirs.static.public), doorFile);
+  await removeOld(pointer);
   // `mkdtemp` lets nobody else in.
   const folder = await mkdtemp(join(tmpdir(), prefix));
   const token = randomBytes(32).toString('base64url');
@@ -58,10 +60,17 @@ async function openDoor(strapi: Core.Strapi): Promise<() => Promise<void>> {
     });
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(socket, resolve));
-  const pointer = join(dirname(strapi.dirs.static.public), doorFile);
   await writeFile(`${pointer}.tmp`, JSON.stringify({ socket, token }), { mode: 0o600 });
   await rename(`${pointer}.tmp`, pointer);
   return () => closeDoor(server, folder, pointer);
+}
+
+/** Removes what a CMS that was killed has left. */
+async function removeOld(pointer: string): Promise<void> {
+  const text = await readFile(pointer, 'utf8').catch(() => '{}');
+  const { socket = '' } = JSON.parse(text) as { socket?: string };
+  const folder = dirname(socket);
+  if (basename(folder).startsWith(prefix)) await rm(folder, { recursive: true, force: true });
 }
 
 async function closeDoor(server: Server, folder: string, pointer: string): Promise<void> {

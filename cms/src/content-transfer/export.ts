@@ -17,7 +17,7 @@ import type { Status } from './known.ts';
 import { isSame, readStored, schemasOf } from './stored.ts';
 import { readWithdrawalsInCms } from './withdrawals.ts';
 
-export interface ExportOptions {
+export interface ContentExport {
   /** The folder, as an absolute path. */
   folder: string;
   /** The types to export; all by default. */
@@ -32,7 +32,7 @@ const batch = 100;
 const progressMs = 2000;
 
 /** Writes content as content files: what is published, and drafts that differ from it. */
-export async function exportContent(strapi: Core.Strapi, options: ExportOptions): Promise<WrittenContent> {
+export async function exportContent(strapi: Core.Strapi, options: ContentExport): Promise<WrittenContent> {
   const { folder, only = Object.keys(types) as TypeName[], say = () => undefined, signal } = options;
   const schemas = schemasOf(strapi);
   const documents: WrittenDocument[] = [];

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { ContentDocument, FileFault, Schemas } from '../content-files/index.ts';
 import type { Known } from './known.ts';
 
-export interface ImportOptions {
+export interface ContentImport {
   /** The folder of content, as an absolute path. */
   folder: string;
   /** The types to import; all by default. */
@@ -34,7 +34,7 @@ export interface ImportOutcome {
 /** An import while it runs. */
 export interface ImportState {
   strapi: Core.Strapi;
-  options: ImportOptions;
+  options: ContentImport;
   schemas: Schemas;
   known: Known;
   /** The documents of the folder by `<type>/<id>`, published and as drafts. */

@@ -12,7 +12,7 @@ import {
 } from '../content-files/index.ts';
 import { importDocument } from './import-document.ts';
 import { importFile } from './import-files.ts';
-import type { ImportOptions, ImportOutcome, ImportState } from './import-state.ts';
+import type { ContentImport, ImportOutcome, ImportState } from './import-state.ts';
 import { Known } from './known.ts';
 import { schemasOf } from './stored.ts';
 import { importWithdrawals } from './withdrawals.ts';
@@ -26,7 +26,7 @@ const filesAtOnce = 2;
  * Imports a folder of content: what it has new or otherwise than the CMS is written, through the CMS's own services and
  * rules. Deletes and withdraws nothing. Goes on after a fault.
  */
-export async function importContent(strapi: Core.Strapi, options: ImportOptions): Promise<ImportOutcome> {
+export async function importContent(strapi: Core.Strapi, options: ContentImport): Promise<ImportOutcome> {
   const { folder, only, say = () => undefined, signal } = options;
   const known = await Known.read(strapi);
   const schemas = schemasOf(strapi);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { exportContent, type ExportOptions } from './export.ts';
+import { exportContent, type ContentExport } from './export.ts';
 import { importContent } from './import.ts';
-import type { ImportOptions } from './import-state.ts';
+import type { ContentImport } from './import-state.ts';
 
 /**
  * Registers the service that reads and writes content files. It sets ids, dates of publication and names of stored files,
@@ -9,7 +9,7 @@ import type { ImportOptions } from './import-state.ts';
  */
 export function registerContentTransfer(strapi: Core.Strapi): void {
   strapi.add('osiedle.content', {
-    import: (options: ImportOptions) => importContent(strapi, options),
-    export: (options: ExportOptions) => exportContent(strapi, options),
+    import: (options: ContentImport) => importContent(strapi, options),
+    export: (options: ContentExport) => exportContent(strapi, options),
   });
 }
