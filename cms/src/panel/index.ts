@@ -1,4 +1,4 @@
-import { booking } from './forms/booking.ts';
+import { attendanceForms } from './forms/attendance.ts';
 import { entries } from './forms/entries.ts';
 import { events } from './forms/events.ts';
 import { lookups } from './forms/look-ups.ts';
@@ -6,7 +6,7 @@ import { news } from './forms/news.ts';
 import { projectForms } from './forms/projects.ts';
 import { sharedGroups } from './forms/shared-groups.ts';
 import { singles } from './forms/singles.ts';
-import { site } from './forms/site.ts';
+import { settingGroups } from './forms/setting-groups.ts';
 import type { FieldWords, Forms, Layout } from './types.ts';
 
 /** The layouts of the panel's forms and lists, and the labels of fields in Polish and English. */
@@ -14,12 +14,12 @@ export const forms: Forms[] = [
   entries,
   sharedGroups,
   events,
-  booking,
+  attendanceForms,
   projectForms,
   news,
   lookups,
   singles,
-  site,
+  settingGroups,
 ];
 
 /** The layouts of forms and lists, by content type. */

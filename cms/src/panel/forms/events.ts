@@ -1,7 +1,7 @@
 import type { EventType } from '@osiedle/shared';
 import { field, markdownField, pair, shared } from '../field.ts';
 import type { Forms, Layout } from '../types.ts';
-import { bookingRows } from './booking.ts';
+import { attendanceRows } from './attendance.ts';
 import { head, pictureForms, subjects } from './entries.ts';
 import { tail } from './shared-groups.ts';
 
@@ -12,7 +12,7 @@ const whenAndWhere = [
   ['eventStatus', 'statusNote'],
   ['attendanceMode', 'joinUrl'],
   ['place', 'organisers'],
-  ...bookingRows,
+  ...attendanceRows,
 ];
 
 function event(kind: string[][], text: string[][]): Layout {

@@ -100,7 +100,7 @@ export const projectForms: Forms = {
       'carriedOut',
       'Kto lub co to wykonało',
       'What carried it out',
-      'Na przykład: budżet obywatelski, Zarząd Zieleni Miejskiej.',
+      'Na przykład: budżet obywatelski, zarząd zieleni.',
       'For example: the participatory budget, the parks department.',
     ),
     'project.action.place': field('Miejsce', 'Place'),

@@ -1,3 +1,4 @@
+import { defaultLocale } from '@osiedle/shared';
 import { contrast, minimumContrast, papers } from '@osiedle/shared/contrast';
 import type { FieldFault } from '../types.ts';
 
@@ -18,8 +19,8 @@ export function colourFaults(
   if (ratio >= minimumContrast) return [];
   const [word, more] = scheme === 'light' ? ['jasny', 'ciemniejszy'] : ['ciemny', 'jaśniejszy'];
   // Rounded down, so that it never says the number that is asked for.
-  const measured = (Math.floor(ratio * 10) / 10).toLocaleString('pl');
-  const asked = minimumContrast.toLocaleString('pl');
+  const measured = (Math.floor(ratio * 10) / 10).toLocaleString(defaultLocale);
+  const asked = minimumContrast.toLocaleString(defaultLocale);
   const message = `Ten kolor jest za ${word}: słabowidzący nie przeczytają odnośników (kontrast ${measured}, a potrzeba ${asked}). Weź ${more}, na przykład „${readable(hex, scheme)}”.`;
   return [{ path, message }];
 }

@@ -11,6 +11,6 @@ export function linkFaults(link: string | null | undefined, path: FieldFault['pa
   return [{ path, message }];
 }
 
-export function isPath(link: string): boolean {
+function isPath(link: string): boolean {
   return /^\/(?![/\\])\S*$/.test(link);
 }

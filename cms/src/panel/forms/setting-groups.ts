@@ -2,7 +2,7 @@ import { field, pair } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 /** The field groups of the settings: what stands above everything, and the site's look. */
-export const site: Forms = {
+export const settingGroups: Forms = {
   groups: {
     'setting.notice': {
       mainField: 'textDefault',

@@ -2,7 +2,7 @@ import { field, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 /** The rows of an event's form that say what it costs, how to book and who can come. */
-export const bookingRows = [
+export const attendanceRows = [
   ['admission', 'price', 'currency'],
   ['booking'],
   ['ageFrom', 'ageTo', 'stepFree', 'hearingLoop'],
@@ -10,7 +10,7 @@ export const bookingRows = [
 ];
 
 /** The price of an event, booking, ages and access. */
-export const booking: Forms = {
+export const attendanceForms: Forms = {
   groups: {
     'event.booking': {
       mainField: 'need',
