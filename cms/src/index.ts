@@ -18,7 +18,7 @@ import { guardPasswords, hideAccounts } from './doors/passwords.ts';
 import { refuseNonsense } from './doors/nonsense.ts';
 import { limitAttempts } from './doors/limit-attempts.ts';
 import { registerImportsTable } from './content-transfer/imports-table.ts';
-import { openDoorWithServer } from './content-transfer/door.ts';
+import { closeDoorOf, openDoorWithServer } from './content-transfer/door.ts';
 import { registerContentTransfer } from './content-transfer/index.ts';
 import { forgetDeletedActors } from './journal/actor-erasure.ts';
 import { recordFileChanges } from './journal/files.ts';
@@ -68,5 +68,8 @@ export default {
     await registerWebhook(strapi);
     await setFeedAuthority(strapi);
     openDoorWithServer(strapi);
+  },
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await closeDoorOf(strapi);
   },
 };

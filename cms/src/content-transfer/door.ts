@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,14 +29,23 @@ interface Request {
   options: { folder: string };
 }
 
-/** Opens the door as soon as the CMS listens, and closes it with it. */
+const doors = new WeakMap<Core.Strapi, Promise<() => Promise<void>>>();
+
+/** Opens the door as soon as the CMS listens. */
 export function openDoorWithServer(strapi: Core.Strapi): void {
-  const { httpServer } = strapi.server;
-  httpServer.once('listening', () => {
-    openDoor(strapi)
-      .then((close) => httpServer.once('close', () => void close()))
-      .catch((error: unknown) => log.error(error, 'content files cannot be imported while the CMS runs'));
+  strapi.server.httpServer.once('listening', () => {
+    const door = openDoor(strapi).catch((error: unknown) => {
+      log.error(error, 'content files cannot be imported while the CMS runs');
+      return () => Promise.resolve();
+    });
+    doors.set(strapi, door);
   });
+}
+
+/** Closes the door, also one that is just being opened. */
+export async function closeDoorOf(strapi: Core.Strapi): Promise<void> {
+  const close = await doors.get(strapi);
+  await close?.();
 }
 
 async function openDoor(strapi: Core.Strapi): Promise<() => Promise<void>> {
@@ -47,7 +56,10 @@ async function openDoor(strapi: Core.Strapi): Promise<() => Promise<void>> {
   const token = randomBytes(32).toString('base64url');
   const socket = join(folder, 'socket');
   let isBusy = false;
+  const connections = new Set<Socket>();
   const server = createServer((connection) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
     void answer(connection, async (request, say, signal) => {
       if (!isToken(request.token, token)) return undefined;
       if (isBusy) throw new Error('Another import or export is running. Wait until it is done.');
@@ -62,7 +74,13 @@ async function openDoor(strapi: Core.Strapi): Promise<() => Promise<void>> {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(socket, resolve));
   await writeFile(`${pointer}.tmp`, JSON.stringify({ socket, token }), { mode: 0o600 });
   await rename(`${pointer}.tmp`, pointer);
-  return () => closeDoor(server, folder, pointer);
+  return async () => {
+    server.close();
+    // A running import ends with its connection.
+    for (const connection of connections) connection.destroy();
+    await rm(pointer, { force: true });
+    await rm(folder, { recursive: true, force: true });
+  };
 }
 
 /** Removes what a CMS that was killed has left. */
@@ -71,12 +89,6 @@ async function removeOld(pointer: string): Promise<void> {
   const { socket = '' } = JSON.parse(text) as { socket?: string };
   const folder = dirname(socket);
   if (basename(folder).startsWith(prefix)) await rm(folder, { recursive: true, force: true });
-}
-
-async function closeDoor(server: Server, folder: string, pointer: string): Promise<void> {
-  server.close();
-  await rm(pointer, { force: true });
-  await rm(folder, { recursive: true, force: true });
 }
 
 function isToken(given: unknown, token: string): boolean {
