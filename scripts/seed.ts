@@ -17,7 +17,6 @@ const say = (line: string): void => {
   console.log(line);
 };
 process.umask(ownersAlone);
-let told = 0;
 
 try {
   const settings = readStartSettings(process.env, []);
@@ -28,7 +27,7 @@ try {
   Object.assign(process.env, cmsEnvironment(settings, await readSecrets(settings.dataDir, settings.env)));
   const cms = await openCms();
   try {
-    say(tell(await loadSampleContent(cms, new Date(), progress)));
+    say(tell(await loadSampleContent(cms, new Date(), { say })));
   } finally {
     await cms.destroy();
     unlock();
@@ -50,17 +49,10 @@ function lockUnlessStarted(dataDir: string): { unlock: () => void } {
   }
 }
 
-/** How far each part of the work has come, about every two seconds. */
-function progress(part: string, done: number, of: number): void {
-  if (done > 1 && done < of && Date.now() - told < 2000) return;
-  told = Date.now();
-  say(`  ${part} ${done}/${of}`);
-}
-
 function tell(outcome: Awaited<ReturnType<typeof loadSampleContent>>): string {
   switch (outcome.state) {
     case 'written':
-      return `  The sample content is in the CMS: ${outcome.documents} documents.`;
+      return `  The sample content is in the CMS: ${outcome.items} documents, pictures and PDFs.`;
     case 'alreadyThere':
       return '  The sample content is there already: nothing to do.';
     case 'refused':

@@ -28,6 +28,7 @@ import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
+import { setFeedAuthority } from './publishing/feed-authority.ts';
 import { guardPublishing } from './publishing/index.ts';
 
 export default {
@@ -65,6 +66,7 @@ export default {
     await setUpTokens(strapi);
     await configurePanelLayouts(strapi);
     await registerWebhook(strapi);
+    await setFeedAuthority(strapi);
     openDoorWithServer(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }) {

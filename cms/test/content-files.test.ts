@@ -320,7 +320,16 @@ test('moments are the city’s clock, and exact where that is not', () => {
   ] as const;
   for (const [instant, written] of both)
     expect([writeMoment(instant), readMoment(written)]).toEqual([written, instant]);
-  for (const none of ['2026-13-01 10:00', '2026-02-29 10:00', 'jutro', '2026-01-01', '2026-01-01 25:00'])
+  for (const none of [
+    '2026-13-01 10:00',
+    '2026-02-29 10:00',
+    'jutro',
+    '2026-02-29',
+    '2026-01-01 25:00',
+    '2026-01-01 10',
+  ])
     expect(readMoment(none)).toBeUndefined();
+  // A day alone is its beginning.
+  expect(readMoment('2026-07-01')).toBe('2026-06-30T22:00:00.000Z');
   expect(readMoment('2026-12-12T17:00+01:00')).toBe('2026-12-12T16:00:00.000Z');
 });

@@ -19,6 +19,7 @@ export const rooms: Record<string, readonly string[]> = {
     'upload-name.ts',
     'wall-clock.ts',
     'passwords.ts',
+    'contrast.ts',
     'settings',
     'content',
     'paths.ts',

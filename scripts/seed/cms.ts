@@ -2,11 +2,9 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { TypeName } from '../../shared/src/index.ts';
 
-/** What the seed uses of Strapi; its own types belong to the room `cms`. */
+/** What commands use of Strapi; its own types belong to the room `cms`. */
 export interface Cms {
   documents(uid: string): Documents;
-  plugin(name: 'upload'): { service(name: 'upload'): Uploads };
-  db: { query(uid: string): { findOne(query: { where: object }): Promise<{ id: number } | null> } };
   get(name: 'osiedle.content'): ContentTransfer;
   store(scope: { type: string; name: string }): Store;
   destroy(): Promise<void>;
@@ -55,17 +53,6 @@ interface Params {
 
 interface Stored {
   documentId: string;
-}
-
-interface Uploads {
-  upload(params: { data: { fileInfo: object }; files: IncomingFile }): Promise<{ id: number }[]>;
-}
-
-interface IncomingFile {
-  filepath: string;
-  originalFilename: string;
-  mimetype: string;
-  size: number;
 }
 
 /** Values that Strapi keeps beside the content. */

@@ -1,19 +1,20 @@
 import { instantAt, instantsAt, readWallClock } from '@osiedle/shared';
 
-const reading = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{1,2}):(\d{2})$/;
+const reading = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2}))?$/;
 const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
- * Reads a moment: `2026-12-12 12:00` on the city's clocks, or ISO 8601 with an offset.
+ * Reads a moment: `2026-12-12 12:00` on the city's clocks, `2026-12-12` for the beginning of that day, or ISO 8601 with an
+ * offset.
  * @returns the instant in UTC as Strapi has it; undefined if it is none
  */
 export function readMoment(text: string): string | undefined {
   if (iso.test(text)) return isoOf(Date.parse(text));
-  const [, year, month, day, hour, minute] = (reading.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || hour === undefined || minute === undefined)
-    return undefined;
+  const parts = reading.exec(text);
+  if (!parts) return undefined;
+  const [year = 0, month = 0, day, hour, minute] = parts.slice(1).map((part) => Number(part ?? 0));
   const shown = Date.UTC(year, month - 1, day, hour, minute);
-  const asWritten = `${text.slice(0, 10)}T${String(hour).padStart(2, '0')}:${text.slice(-2)}`;
+  const asWritten = `${text.slice(0, 10)}T${(parts[4] ?? '').padStart(2, '0')}:${parts[5] ?? '00'}`;
   return isoOf(shown)?.startsWith(asWritten) ? isoOf(instantAt(shown)) : undefined;
 }
 
