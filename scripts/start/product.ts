@@ -4,17 +4,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { commonPassword, passwordFault } from '../../shared/src/passwords.ts';
 import type { PrivateStatus } from '../../publisher/src/control/status.ts';
+import { readPublisherConfig } from '../../publisher/src/process/config.ts';
+import { prepareBundle } from '../../publisher/src/render/bundle.ts';
 import { checkPorts, freePort } from './checks.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { SupervisedProcess } from './supervised-process.ts';
 import { run } from './command.ts';
 import { cmsEnvironment, publisherEnvironment } from './environment.ts';
 import { Fault } from './fault.ts';
-import { buildCms } from './build-cms.ts';
+import { buildPanel, compileCms } from './build-cms.ts';
 import { forgetPassword, keepPassword, readSecrets, type Secrets } from './secrets.ts';
 import { startServer } from './server.ts';
 import { cmsUrl, reachable, root, type Settings } from './settings.ts';
-import { step, type Say } from './progress.ts';
+import { plainScreen, type Screen, type Tell } from './progress.ts';
+import { together } from './together.ts';
 
 /** The whole product, running. */
 export interface Product {
@@ -35,7 +38,7 @@ export interface Product {
 }
 
 export interface ProductOptions {
-  say?: Say;
+  screen?: Screen;
   signal?: AbortSignal;
 }
 
@@ -59,8 +62,10 @@ const v8MemoryFlags = [
  */
 export async function startProduct(
   settings: Settings,
-  { say = () => undefined, signal = new AbortController().signal }: ProductOptions = {},
+  { screen = plainScreen(() => undefined), signal = new AbortController().signal }: ProductOptions = {},
 ): Promise<Product> {
+  signal.throwIfAborted();
+  const { say } = screen;
   const { dataDir } = settings;
   const exposure = await prepareDataDir(dataDir);
   if (exposure) say(`! ${exposure}`);
@@ -70,6 +75,7 @@ export async function startProduct(
     await Promise.all(Object.values(children).map((child) => child.stop()));
     unlock();
   };
+  const running = new AbortController();
   try {
     await checkPorts(settings);
     const secrets = await readSecrets(dataDir, settings.env);
@@ -80,21 +86,37 @@ export async function startProduct(
     if (firstRun && given && (await passwordFault(given))) throw new Fault(commonPassword);
     if (firstRun && !given) secrets.ADMIN_PASSWORD = await keepPassword(dataDir);
     const cmsEnv = cmsEnvironment(settings, secrets);
+    const publisherEnv = publisherEnvironment(settings, secrets, publisherPort);
     const logs = join(dataDir, 'logs');
+    const site = `http://${reachable(settings.host)}:${settings.sitePort}`;
 
     // The server starts first: it serves the last release at once.
-    children.server = startServer(settings, publisherPort, say);
-    await buildCms(say, signal);
-    if (firstRun) {
-      if (settings.sample)
-        await step(say, 'Filling the CMS with the sample content (only once)', () =>
-          run({ args: [join(root, 'scripts/seed.ts')], env: cmsEnv, signal }),
-        );
+    const server = startServer(settings, publisherPort, say);
+    children.server = server;
+    const served = await exists(join(dataDir, 'releases/current'));
+    if (served) {
+      const waiting = AbortSignal.any([signal, running.signal]);
+      waitFor(server, () => answers(`${site}/`), waiting).then(
+        () => say(`The site is there: ${settings.siteUrl}/`),
+        () => undefined,
+      );
+    }
+    await compileCms(screen, signal);
+    await together(
+      signal,
+      (stopped) => buildPanel(screen, stopped),
+      async (stopped) => {
+        if (firstRun && settings.sample) await fill(screen, cmsEnv, join(logs, 'seed.log'), stopped);
+      },
+      async (stopped) => {
+        if (firstRun) await prepareSite(screen, publisherEnv, stopped);
+      },
+    );
+    if (firstRun)
       await writeFile(
         marker,
         `${JSON.stringify({ at: new Date().toISOString(), sample: settings.sample })}\n`,
       );
-    }
     children.cms = new SupervisedProcess({
       name: 'The CMS',
       args: [join(root, 'cms/node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
@@ -103,35 +125,47 @@ export async function startProduct(
       log: join(logs, 'cms.log'),
       say,
     });
-    const { cms, server } = children;
-    await step(say, 'Starting the CMS', () =>
+    const { cms } = children;
+    await screen.step('Starting the CMS', () =>
       waitFor(cms, () => answers(`${cmsUrl(settings)}/_health`), signal),
     );
+    const begun = new Date().toISOString();
     const publisher = new SupervisedProcess({
       name: 'The publisher',
       args: [...v8MemoryFlags, join(root, 'publisher/src/main.ts')],
-      env: publisherEnvironment(settings, secrets, publisherPort),
+      env: publisherEnv,
       log: join(logs, 'publisher.log'),
       say,
     });
     children.publisher = publisher;
 
-    const site = `http://${reachable(settings.host)}:${settings.sitePort}`;
-    let trouble: string | undefined;
-    await step(say, 'Publishing the site', async () => {
+    const publish = async (): Promise<void> => {
+      let failure: string | undefined;
       await waitFor(
         publisher,
         async () => {
-          const status = await privateStatus(publisherPort, secrets.HOOK_SECRET);
-          trouble = status.release ? undefined : status.lastRun?.error;
-          if (status.release ?? trouble) return true;
+          const { release, lastRun } = await privateStatus(publisherPort, secrets.HOOK_SECRET);
+          if (release) return true;
+          // An earlier start may have left a run that failed.
+          if (!lastRun || lastRun.startedAt < begun) return false;
+          failure = lastRun.error;
           // A large site takes minutes; a run that hangs times out.
-          return status.lastRun?.outcome === 'running' ? 'working' : false;
+          return lastRun.outcome === 'running' ? 'working' : failure !== undefined;
         },
         signal,
       );
-      if (!trouble) await waitFor(server, () => answers(`${site}/`), signal);
-    });
+      if (failure !== undefined) throw new RunFailed(failure);
+      await waitFor(server, () => answers(`${site}/`), signal);
+    };
+    const trouble = await screen
+      .step(served ? 'Starting the publisher' : 'Publishing the site', publish)
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          if (error instanceof RunFailed) return error.message;
+          throw error;
+        },
+      );
 
     const shown = given ?? secrets.ADMIN_PASSWORD;
     return {
@@ -151,7 +185,41 @@ export async function startProduct(
   } catch (error) {
     await stop();
     throw error;
+  } finally {
+    running.abort();
   }
+}
+
+/** That the publisher's first run failed, and why. */
+class RunFailed extends Error {}
+
+/** Fills the CMS with the sample content; what an interrupted start has written stays. @throws Fault */
+async function fill(screen: Screen, env: NodeJS.ProcessEnv, log: string, signal: AbortSignal): Promise<void> {
+  const seed = (tell: Tell): Promise<void> =>
+    run({ args: [join(root, 'scripts/seed.ts')], env, signal, log, tell });
+  await screen
+    .step('Filling the CMS with the sample content (only once)', seed)
+    .catch(
+      faultUnlessStopped(
+        signal,
+        `The CMS could not be filled: mend what its log says, then start again; it goes on where it was. ${log} ends with:`,
+      ),
+    );
+}
+
+/** Builds what renders the site's pages, which the publisher would do otherwise, when everything else is there. @throws Fault */
+async function prepareSite(screen: Screen, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  await screen
+    .step('Building the site', () => prepareBundle(readPublisherConfig(env), signal))
+    .catch(faultUnlessStopped(signal, 'The site could not be built: mend what it says, then start again.'));
+}
+
+/** Makes a fault of an error. @param sentence the fault and the remedy, before what the error says */
+function faultUnlessStopped(signal: AbortSignal, sentence: string): (cause: unknown) => never {
+  return (cause) => {
+    if (signal.aborted || cause instanceof Fault) throw cause;
+    throw new Fault(`${sentence}\n${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  };
 }
 
 function lockDataDir(dataDir: string): { unlock: () => void } {

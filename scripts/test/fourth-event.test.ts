@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltSite } from '../../site/test/support/build.ts';
@@ -16,8 +16,18 @@ let changed: string[];
 beforeAll(async () => {
   copy = join(await mkdtemp(join(tmpdir(), 'fourth-event-')), 'osiedle');
   await copyRepository(copy);
+  for (const name of ['zod', 'clsx', 'typescript']) await placeAbove(copy, name);
   changed = await addWalk(copy);
 });
+
+/** Places a package into the folder above, where Node looks for what it does not find below. */
+async function placeAbove(checkout: string, name: string): Promise<void> {
+  const folder = join(dirname(checkout), 'node_modules', name);
+  await mkdir(folder, { recursive: true });
+  const exported = { '.': './index.js', './*': './index.js' };
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.1', exports: exported }));
+  await writeFile(join(folder, 'index.js'), `throw new Error('This is ${name} of the folder above.');`);
+}
 
 it('A fourth kind of event changes eight files at most', () => {
   expect(new Set(changed).size).toBe(changed.length);
