@@ -47,10 +47,13 @@ export function compileCms(screen: Screen, signal: AbortSignal): Promise<void> {
 /** Builds the CMS's panel, if its sources have changed. @throws Fault */
 export function buildPanel(screen: Screen, signal: AbortSignal): Promise<void> {
   return buildIfChanged(panel, signal, () =>
-    screen.step('Building the admin panel (only after an update; about half a minute)', (tell) =>
-      runPanelBuild(tell, signal),
-    ),
+    screen.step('Building the panel (only after an update)', (tell) => runPanelBuild(tell, signal)),
   );
+}
+
+/** Lets the next start compile the CMS and build its panel whatever there is. */
+export async function forgetBuilds(): Promise<void> {
+  for (const { stamp } of [code, panel]) await rm(join(cms, 'dist', stamp), { force: true });
 }
 
 /** A lock serialises two starts at once, since both write to `cms/dist`. */
@@ -114,7 +117,11 @@ async function acquireBuildLock(
     }
 }
 
-/** Of names below the checkout, so that it may be moved. */
+/** A hash of what the panel is built of, the same in every checkout. */
+export function hashOfPanel(): Promise<string> {
+  return hashOf(panel);
+}
+
 async function hashOf({ sources }: BuildTarget): Promise<string> {
   const names: string[] = [];
   for await (const entry of glob(sources, { cwd: root, withFileTypes: true }))

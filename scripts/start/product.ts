@@ -1,22 +1,20 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { commonPassword, passwordFault } from '../../shared/src/passwords.ts';
-import type { PrivateStatus } from '../../publisher/src/control/status.ts';
-import { readPublisherConfig } from '../../publisher/src/process/config.ts';
-import { prepareBundle } from '../../publisher/src/render/bundle.ts';
 import { checkPorts, freePort } from './checks.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { SupervisedProcess } from './supervised-process.ts';
-import { run } from './command.ts';
 import { cmsEnvironment, publisherEnvironment } from './environment.ts';
 import { Fault } from './fault.ts';
 import { buildPanel, compileCms } from './build-cms.ts';
 import { forgetPassword, keepPassword, readSecrets, type Secrets } from './secrets.ts';
 import { startServer } from './server.ts';
+import { fillWithSample, prepareSite } from './first-start.ts';
+import { isPublished, RunFailed } from './publication.ts';
+import { answers, waitFor } from './wait-for.ts';
 import { cmsUrl, reachable, root, type Settings } from './settings.ts';
-import { plainScreen, type Screen, type Tell } from './progress.ts';
+import { plainScreen, type Screen } from './progress.ts';
 import { together } from './together.ts';
 
 /** The whole product, running. */
@@ -41,8 +39,6 @@ export interface ProductOptions {
   screen?: Screen;
   signal?: AbortSignal;
 }
-
-const minuteMs = 60_000;
 
 /**
  * V8's memory flags for the publisher. A run's short-lived objects fit into the young generation (two times 16 MB), which is
@@ -106,7 +102,8 @@ export async function startProduct(
       signal,
       (stopped) => buildPanel(screen, stopped),
       async (stopped) => {
-        if (firstRun && settings.sample) await fill(screen, cmsEnv, join(logs, 'seed.log'), stopped);
+        if (firstRun && settings.sample)
+          await fillWithSample(screen, cmsEnv, join(logs, 'seed.log'), stopped);
       },
       async (stopped) => {
         if (firstRun) await prepareSite(screen, publisherEnv, stopped);
@@ -139,26 +136,12 @@ export async function startProduct(
     });
     children.publisher = publisher;
 
-    const publish = async (): Promise<void> => {
-      let failure: string | undefined;
-      await waitFor(
-        publisher,
-        async () => {
-          const { release, lastRun } = await privateStatus(publisherPort, secrets.HOOK_SECRET);
-          if (release) return true;
-          // An earlier start may have left a run that failed.
-          if (!lastRun || lastRun.startedAt < begun) return false;
-          failure = lastRun.error;
-          // A large site takes minutes; a run that hangs times out.
-          return lastRun.outcome === 'running' ? 'working' : failure !== undefined;
-        },
-        signal,
-      );
-      if (failure !== undefined) throw new RunFailed(failure);
-      await waitFor(server, () => answers(`${site}/`), signal);
-    };
     const trouble = await screen
-      .step(served ? 'Starting the publisher' : 'Publishing the site', publish)
+      .step(served ? 'Starting the publisher' : 'Publishing the site', async () => {
+        const { HOOK_SECRET } = secrets;
+        await waitFor(publisher, () => isPublished(publisherPort, HOOK_SECRET, begun), signal);
+        await waitFor(server, () => answers(`${site}/`), signal);
+      })
       .then(
         () => undefined,
         (error: unknown) => {
@@ -190,38 +173,6 @@ export async function startProduct(
   }
 }
 
-/** That the publisher's first run failed, and why. */
-class RunFailed extends Error {}
-
-/** Fills the CMS with the sample content; what an interrupted start has written stays. @throws Fault */
-async function fill(screen: Screen, env: NodeJS.ProcessEnv, log: string, signal: AbortSignal): Promise<void> {
-  const seed = (tell: Tell): Promise<void> =>
-    run({ args: [join(root, 'scripts/seed.ts')], env, signal, log, tell });
-  await screen
-    .step('Filling the CMS with the sample content (only once)', seed)
-    .catch(
-      faultUnlessStopped(
-        signal,
-        `The CMS could not be filled: mend what its log says, then start again; it goes on where it was. ${log} ends with:`,
-      ),
-    );
-}
-
-/** Builds what renders the site's pages, which the publisher would do otherwise, when everything else is there. @throws Fault */
-async function prepareSite(screen: Screen, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
-  await screen
-    .step('Building the site', () => prepareBundle(readPublisherConfig(env), signal))
-    .catch(faultUnlessStopped(signal, 'The site could not be built: mend what it says, then start again.'));
-}
-
-/** Makes a fault of an error. @param sentence the fault and the remedy, before what the error says */
-function faultUnlessStopped(signal: AbortSignal, sentence: string): (cause: unknown) => never {
-  return (cause) => {
-    if (signal.aborted || cause instanceof Fault) throw cause;
-    throw new Fault(`${sentence}\n${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-  };
-}
-
 function lockDataDir(dataDir: string): { unlock: () => void } {
   try {
     return lock(join(dataDir, 'start.lock'));
@@ -233,39 +184,6 @@ function lockDataDir(dataDir: string): { unlock: () => void } {
       { cause },
     );
   }
-}
-
-/** Waits until a child is ready. Gives up after three deaths in a row, or after five minutes without progress. */
-async function waitFor(
-  child: SupervisedProcess,
-  ready: () => Promise<boolean | 'working'>,
-  signal: AbortSignal,
-): Promise<void> {
-  let until = Date.now() + 5 * minuteMs;
-  for (;;) {
-    const state = await ready().catch(() => false);
-    if (state === true) return;
-    if (state === 'working') until = Date.now() + 5 * minuteMs;
-    if (child.deaths >= 3 || Date.now() > until)
-      throw new Fault(
-        `${child.name} does not start: mend what its log says, then start again. ${child.log} ends with:\n${child.lastWords}`,
-      );
-    await sleep(100, undefined, { signal });
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
-  await response.body?.cancel();
-  return response.ok;
-}
-
-async function privateStatus(port: number, secret: string): Promise<PrivateStatus> {
-  const response = await fetch(`http://127.0.0.1:${port}/_publisher/status`, {
-    headers: { authorization: `Bearer ${secret}` },
-    signal: AbortSignal.timeout(5000),
-  });
-  return (await response.json()) as PrivateStatus;
 }
 
 async function exists(file: string): Promise<boolean> {

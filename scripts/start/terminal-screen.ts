@@ -35,6 +35,7 @@ export function terminalScreen(stream: Pick<Output, 'write' | 'columns'>): Scree
       try {
         const result = await work((state) => {
           step.state = state;
+          draw();
         });
         end(step.done);
         return result;

@@ -7,16 +7,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltSite } from '../../site/test/support/build.ts';
 import { deadLinks, headingFaults, invalidHtml } from '../../site/test/support/checks.ts';
 import { pageAt, pagesOf, words } from '../../site/test/support/pages.ts';
+import { hashOfPanel } from '../start/build-cms.ts';
 import { addWalk, copyRepository } from './support/add-walk.ts';
 
 /** A fourth kind of event needs a description, a schema, a form and examples; everything else follows from these. */
 let copy: string;
 let changed: string[];
+let moved: string;
 
 beforeAll(async () => {
   copy = join(await mkdtemp(join(tmpdir(), 'fourth-event-')), 'osiedle');
   await copyRepository(copy);
   for (const name of ['zod', 'clsx', 'typescript']) await placeAbove(copy, name);
+  moved = await hashOfPanelIn(copy);
   changed = await addWalk(copy);
 });
 
@@ -25,9 +28,23 @@ async function placeAbove(checkout: string, name: string): Promise<void> {
   const folder = join(dirname(checkout), 'node_modules', name);
   await mkdir(folder, { recursive: true });
   const exported = { '.': './index.js', './*': './index.js' };
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.1', exports: exported }));
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name, version: '0.0.1', exports: exported }),
+  );
   await writeFile(join(folder, 'index.js'), `throw new Error('This is ${name} of the folder above.');`);
 }
+
+async function hashOfPanelIn(checkout: string): Promise<string> {
+  const builds = (await import(join(checkout, 'scripts/start/build-cms.ts'))) as {
+    hashOfPanel: typeof hashOfPanel;
+  };
+  return builds.hashOfPanel();
+}
+
+it('A checkout that was moved does not build its panel again', async () => {
+  expect(moved).toBe(await hashOfPanel());
+});
 
 it('A fourth kind of event changes eight files at most', () => {
   expect(new Set(changed).size).toBe(changed.length);
