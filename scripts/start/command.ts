@@ -17,6 +17,8 @@ export interface Command {
   quiet?: boolean;
   /** A file that the output goes to instead. */
   log?: string;
+  /** How long it may take to end when it is told to, in milliseconds. */
+  graceMs?: number;
   /** Shows how far it has come, as it says in its messages. */
   tell?: Tell;
 }
@@ -26,8 +28,6 @@ export type CommandMessage = { state: string } | { fault: string };
 
 /** Ends a child with its parent, however that ends. */
 export const exitWithParent = join(root, 'publisher/src/process/exit-with-parent.ts');
-/** How long a command may take to end when it is told to, in milliseconds. */
-const graceMs = 5000;
 /** How much of a command's output an error has, in characters. */
 const maxSaid = 20_000;
 
@@ -39,6 +39,7 @@ export async function run({
   signal,
   quiet = false,
   log,
+  graceMs = 5000,
   tell,
 }: Command): Promise<void> {
   signal?.throwIfAborted();

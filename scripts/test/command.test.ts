@@ -1,5 +1,6 @@
-import { openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { existsSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../start/command.ts';
 import { Fault } from '../start/fault.ts';
@@ -41,6 +42,35 @@ test('a command that ignores SIGTERM is killed', { timeout: 20_000 }, async () =
   await expect(running).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });
+
+test(
+  'a command whose parent is killed ends, whatever it does with SIGTERM',
+  { timeout: 30_000 },
+  async () => {
+    const { args, log } = await program(
+      `process.on('SIGTERM', () => {}); console.log(process.pid); setInterval(() => {}, 1000);`,
+    );
+    const file = join(dirname(args[0] ?? ''), 'parent.ts');
+    writeFileSync(
+      file,
+      `import { run } from ${JSON.stringify(join(import.meta.dirname, '../start/command.ts'))};
+     await run(${JSON.stringify({ args, log })});`,
+    );
+    const parent = spawn(process.execPath, [file]);
+    const pid = await waitUntil(() => Number(existsSync(log) && readFileSync(log, 'utf8')));
+    parent.kill('SIGKILL');
+    await waitUntil(() => !isRunning(pid), 20_000);
+  },
+);
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 test('a full log is rotated, before a process opens it and while one writes to it', async () => {
   const log = join(await temporaryFolder(), 'logs/cms.log');

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,8 @@ import { hashOfPanel } from '../start/build-cms.ts';
 import { addWalk, copyRepository } from './support/add-walk.ts';
 
 /** A fourth kind of event needs a description, a schema, a form and examples; everything else follows from these. */
+/** Packages that the site needs, as a folder above the checkout may have them. */
+const packagesAbove = ['clsx', 'typescript', 'zod'];
 let copy: string;
 let changed: string[];
 let moved: string;
@@ -18,7 +20,7 @@ let moved: string;
 beforeAll(async () => {
   copy = join(await mkdtemp(join(tmpdir(), 'fourth-event-')), 'osiedle');
   await copyRepository(copy);
-  for (const name of ['zod', 'clsx', 'typescript']) await placeAbove(copy, name);
+  for (const name of packagesAbove) await placeAbove(copy, name);
   moved = await hashOfPanelIn(copy);
   changed = await addWalk(copy);
 });
@@ -44,6 +46,12 @@ async function hashOfPanelIn(checkout: string): Promise<string> {
 
 it('A checkout that was moved does not build its panel again', async () => {
   expect(moved).toBe(await hashOfPanel());
+});
+
+it('Packages of a folder above the checkout change nothing', async () => {
+  await expect(import(join(dirname(copy), 'node_modules/zod/index.js'))).rejects.toThrow('the folder above');
+  // The site below is built beside them.
+  expect(await readdir(join(dirname(copy), 'node_modules'))).toEqual(packagesAbove);
 });
 
 it('A fourth kind of event changes eight files at most', () => {

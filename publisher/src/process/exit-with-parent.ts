@@ -4,7 +4,7 @@
  */
 
 /** How long the child may take to end, in milliseconds. */
-const graceMs = 10_000;
+const graceMs = 5000;
 
 process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM');
