@@ -97,10 +97,17 @@ async function runPanelBuild(tell: Tell, signal: AbortSignal): Promise<void> {
   } catch (cause) {
     if (signal.aborted) throw cause;
     const said = cause instanceof Error ? cause.message : String(cause);
-    throw new Fault(`The admin panel could not be built. It needs 2 GB of free memory. It said:\n${said}`, {
-      cause,
-    });
+    throw new Fault(
+      `The panel could not be built: give it 2 GB of free memory, mend what it says, then start again. It said:\n${withoutFrame(said)}`,
+      { cause },
+    );
   }
+}
+
+/** What a build says of a fault, without Strapi's box around it, its steps, and the places in code that was not at fault. */
+function withoutFrame(said: string): string {
+  const lines = said.replace(/[│┌┐└┘─]+/g, '\n').split('\n');
+  return lines.filter((line) => line.trim() !== '' && !/^\s*(at|[-✔✖]) /.test(line)).join('\n');
 }
 
 async function acquireBuildLock(

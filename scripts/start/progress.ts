@@ -7,7 +7,7 @@ export type Tell = (state: string) => void;
 export interface Screen {
   say: Say;
   /** Runs one step, and shows its title, how far it has come, and how it ended. Steps may run at the same time. */
-  step<T>(title: string, work: (tell: Tell) => Promise<T>): Promise<T>;
+  step: <T>(title: string, work: (tell: Tell) => Promise<T>) => Promise<T>;
 }
 
 /** Steps longer than this print their duration. */

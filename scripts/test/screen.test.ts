@@ -9,24 +9,20 @@ const fault = new Error('The disk is full.');
 
 /** What a terminal of 40 columns shows after all that was written to it. */
 function terminal() {
-  let lines = [''];
+  let lines: string[] = [];
   const write = (text: string): boolean => {
-    for (const [piece] of text.matchAll(/\x1b\[\d*[A-Z]|\n|[^\x1b\n]+/g)) {
-      const up = /^\x1b\[(\d+)A$/.exec(piece)?.[1];
-      if (up) lines = [...lines.slice(0, -1 - Number(up)), ''];
-      else if (piece === '\n') lines.push('');
-      else if (!piece.startsWith('\x1b')) lines[lines.length - 1] += piece;
-    }
+    const [, up = '0', rest = ''] = /^(?:\W\[(\d+)A)?\W\[J([^]*)$/.exec(text) ?? [];
+    lines = [...lines.slice(0, lines.length - Number(up)), ...rest.split('\n').slice(0, -1)];
     return true;
   };
-  return { write, columns: 40, shown: () => lines.slice(0, -1) };
+  return { write, columns: 40, shown: () => lines };
 }
 
 test('a terminal has one line for each step, also of steps at the same time, with how far each has come', async () => {
   const { shown, ...stream } = terminal();
   const { say, step } = terminalScreen(stream);
-  const building = Promise.withResolvers<void>();
-  const filling = Promise.withResolvers<void>();
+  const building = Promise.withResolvers<undefined>();
+  const filling = Promise.withResolvers<undefined>();
   const steps = [
     step('Building', (tell) => {
       tell('2400 files');
@@ -36,10 +32,10 @@ test('a terminal has one line for each step, also of steps at the same time, wit
   ];
   say('! The mail server is down.');
   expect(shown()).toEqual(['! The mail server is down.', '• Building · 2400 files · 0 s', '• Filling · 0 s']);
-  filling.resolve();
+  filling.resolve(undefined);
   await steps[1];
   expect(shown()).toEqual(['! The mail server is down.', '✓ Filling', '• Building · 2400 files · 0 s']);
-  building.resolve();
+  building.resolve(undefined);
   await steps[0];
   say('Running.');
   expect(shown()).toEqual(['! The mail server is down.', '✓ Filling', '✓ Building', 'Running.']);
@@ -82,7 +78,7 @@ test('a file gets a line now and then on how far a step has come', async () => {
     tell('9/9');
   });
   expect(said[0]).toBe('• Filling …');
-  expect(said[1]).toMatch(/^  … Filling · [12]\/9 · 0 s$/);
+  expect(said[1]).toMatch(/^ {2}… Filling · [12]\/9 · 0 s$/);
   expect(said.at(-1)).toBe('✓ Filling');
 });
 
