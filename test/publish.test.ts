@@ -248,7 +248,7 @@ describe('publishing', () => {
     });
     await expectLive(pages.pl, 'Sala jest zalana.');
     await expectLive(pages.pl, /odwołan/i);
-    await expectLive(pages.en, /cancelled/i);
+    await expectLive(pages.en, /called off/i);
     expect((await get(pages.pl)).text).toContain('https://schema.org/EventCancelled');
   });
 

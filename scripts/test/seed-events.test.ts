@@ -4,7 +4,7 @@ import { easterSunday, isHoliday } from '../seed/calendar.ts';
 import { sampleContent } from '../seed/content/index.ts';
 import { localDay, localInstant, weekdayOf } from '../seed/time.ts';
 import type { Entry } from '../seed/types.ts';
-import { localesOf, texts } from './seed-reading.ts';
+import { localesOf, prose, texts } from './seed-reading.ts';
 
 const content = sampleContent(new Date('2026-11-20T10:00:00Z'));
 
@@ -74,14 +74,17 @@ describe.each([
     (seeded[type] as Entry<'festival'>[]).filter(({ key }) => key.startsWith('upcoming-')),
   );
 
-  it('are within the next three months, at hours when people meet', () => {
+  it('are within the next three months, the fête in summer, at hours when people meet', () => {
     expect(upcoming.length).toBeGreaterThanOrEqual(6);
     expect(upcoming.length).toBeLessThanOrEqual(8);
     for (const { key, shared } of upcoming) {
       for (const { startsAt, endsAt } of [shared, ...(shared.occurrences ?? [])]) {
         const start = new Date(startsAt);
         expect(start.getTime(), key).toBeGreaterThan(Date.parse(now) + 24 * 3600_000);
-        expect(start.getTime(), key).toBeLessThan(Date.parse(now) + 92 * 24 * 3600_000);
+        if (key === 'upcoming-fete') {
+          expect(localDay(start)).toMatch(/-06-/);
+          expect(start.getTime()).toBeLessThan(Date.parse(now) + 373 * 24 * 3600_000);
+        } else expect(start.getTime(), key).toBeLessThan(Date.parse(now) + 92 * 24 * 3600_000);
         if (shared.allDay) continue;
         const hour = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit' });
         expect(Number(hour.format(start)), key).toBeGreaterThanOrEqual(10);
@@ -128,6 +131,18 @@ describe.each([
         expect(text.summary.startsWith(sentence), text.slug).toBe(true);
         expect(text.body.startsWith(`**${sentence}**`), text.slug).toBe(true);
       }
+    }
+  });
+
+  it('name no season and nothing that belongs to one, except the fête', () => {
+    const seasonal =
+      /wiosn|\blat(?:o|em)\b|jesie[nń]|zim[aąoy]|śnieg|ślisk|liści|upa[lł]|\b(?:spring|summer|autumn|winter)\b|snow|slippery|\bleaves\b/i;
+    const bound = ['estate', 'courtyard', 'dusk', 'balconies', 'garden', 'easter', 'dolls', 'carols', 'fete'];
+    for (const { key, shared, ...texts } of upcoming) {
+      if (key === 'upcoming-fete') continue;
+      for (const sentence of prose(texts))
+        expect(sentence.replaceAll(/\([^)]*\)/g, ''), key).not.toMatch(seasonal);
+      expect(bound, key).not.toContain(shared.cover?.picture);
     }
   });
 

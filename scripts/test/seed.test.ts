@@ -162,6 +162,36 @@ describe('the sample content', () => {
   });
 });
 
+describe('what is told of the past', () => {
+  const past = texts(content).filter(
+    ({ type, entry }) =>
+      type !== 'page' && !entry.key.startsWith('upcoming-') && entry.key !== 'fete-checklist',
+  );
+
+  it('names its source, or says that it has none', () => {
+    const sources = {
+      pl: /^(?:Na podstawie|Wpis powstał po latach\. Źródło): |^## Źródła$|^Ten wpis nie ma (?:osobnego )?źródła/m,
+      en: /^(?:Based on|Written years later\. Source): |^## Sources$|^This entry has no source/m,
+    };
+    for (const { locale, text } of past) expect(prose(text).join('\n'), text.slug).toMatch(sources[locale]);
+    for (const { key, descriptionDefault, descriptionSecond } of content.neighbourhood) {
+      expect(descriptionDefault, key).toMatch(sources.pl);
+      expect(descriptionSecond, key).toMatch(sources.en);
+    }
+  });
+
+  it('is not told as if on the day', () => {
+    const now =
+      /(?<!\p{L})(?:dziś|dzisiaj|jutro|wczoraj|rusza|zaczyna się|today|tomorrow|yesterday|begins)(?!\p{L})/iu;
+    for (const { type, entry, text } of past) {
+      const { date } = entry.shared as { date?: string };
+      if (type !== 'update' || !date || date > '2019-12-31') continue;
+      for (const sentence of prose(text))
+        expect(sentence.replaceAll(/\([^)]*\)/g, ''), text.slug).not.toMatch(now);
+    }
+  });
+});
+
 describe('the facts', () => {
   it.each(facts)('$type $key is exactly as in the source', ({ type, key, ...expected }) => {
     const entry = (content[type] as Entry[]).find((one) => one.key === key);

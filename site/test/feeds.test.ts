@@ -236,7 +236,7 @@ describe('an event', () => {
       'Odwołane: Sąsiedzi z Ugorka przy jednym stole',
     );
     expect(content('meeting', 'cancelled.default')?.content?.value).toContain('Prowadząca zachorowała.');
-    expect(content('meeting', 'cancelled.second', 'en')?.title?.value).toMatch(/^Cancelled: /);
+    expect(content('meeting', 'cancelled.second', 'en')?.title?.value).toMatch(/^Called off: /);
     expect(content('workshop', 'postponed')?.title?.value).toMatch(/^Przełożone: /);
   });
 

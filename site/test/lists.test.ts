@@ -105,6 +105,24 @@ describe('a year', () => {
     expect(inYear('project', 2011)).toEqual([]);
   });
 
+  it.each([
+    [[], [2026]],
+    [[{ startsOn: '2012-07-11' }], [2012]],
+    [
+      [{ endsOn: '2013-04-24' }, {}, { startsOn: '2011-12-31' }],
+      [2013, 2012, 2011],
+    ],
+  ])(
+    'has a project without days of its own by its phases %j, and with none by its publication',
+    (phases, all) => {
+      const project = exampleOf('project', 'full.default', {
+        ...{ startsOn: null, endsOn: null, phases, originallyPublishedAt: null },
+        publishedAt: '2026-05-01T12:00:00.000Z',
+      });
+      expect(years(storeOf({ project: [project] }), 'pl', 'project', now)).toEqual(all);
+    },
+  );
+
   it('has each event with a date in it, in the city’s time', () => {
     expect(inYear('meeting', 2027)).toEqual(['porozmawiajmy-o-alejkach']);
     const newYear = exampleOf('meeting', 'online', { startsAt: '2026-12-31T23:30:00.000Z', endsAt: null });

@@ -59,7 +59,7 @@ describe('the page of an event', () => {
     ['/spotkania/sasiedzi-z-ugorka/', 'Odwołane: Sąsiedzi z Ugorka', 'Odwołane: Prowadząca zachorowała.'],
     ['/warsztaty/zbijamy-lawke/', 'Przełożone: Zbijamy ławkę', 'Przełożone: Zapowiadają mróz'],
     ['/warsztaty/rysujemy-mape/', 'Zmiana: Rysujemy mapę', 'Zmiana: Zamiast w szkole'],
-    ['/en/meetings/neighbours-from-ugorek/', 'Cancelled: ', 'Cancelled: '],
+    ['/en/meetings/neighbours-from-ugorek/', 'Called off: ', 'Called off: '],
   ])('says so in its title and description, which a shared link shows: %s', (path, title, description) => {
     const html = page(path);
     const { tags } = headOf(html);
@@ -94,7 +94,7 @@ describe('the page of an event', () => {
     );
     expect(fete).toMatch(/W razie niepogody sobota, 5 grudnia 2026, 16\.00/);
     const seminar = words(page('/spotkania/seminarium-z-barcelona/'));
-    expect(seminar).toMatch(/O czym rozmawialiśmy .* Co ustaliliśmy/);
+    expect(seminar).toMatch(/O czym rozmawialiśmy .* Notatka ze spotkania/);
     expect(words(page('/warsztaty/osiedle-bez-barier/'))).toContain('Jak było Pomysły z gry');
   });
 });

@@ -21,7 +21,7 @@ export const choices: Record<string, Words> = {
   season: ['pora roku', 'the season'],
   year: ['tylko rok', 'the year only'],
   scheduled: ['zgodnie z planem', 'as planned'],
-  cancelled: ['odwołane', 'cancelled'],
+  cancelled: ['odwołane', 'called off'],
   postponed: ['przełożone na inny termin', 'postponed'],
   moved: ['przeniesione', 'moved'],
   onsite: ['na miejscu', 'on site'],

@@ -51,17 +51,11 @@ const cityHall: Organisation[] = [
 
 const neighbours: Organisation[] = [
   inKrakow('local-support-group', 'Lokalna Grupa Wsparcia na Azorach', 'Azory Local Support Group'),
-  inKrakow('azory-estate-council', 'Rada osiedla na Azorach', 'Estate council of Azory'),
+  inKrakow('azory-estate-council', 'Rada osiedla na Azorach', 'Neighbourhood council of Azory'),
   inKrakow(
     'azory-housing',
     'Spółdzielnie i wspólnoty mieszkaniowe na Azorach',
     'Housing co-operatives and communities in Azory',
-  ),
-  inKrakow(
-    'ugorek-cooperative',
-    'Spółdzielnia Mieszkaniowa „Ugorek”',
-    'Ugorek Housing Co-operative',
-    'https://www.smugorek.pl/',
   ),
   inKrakow('ugorek-activity', 'Program Aktywności Lokalnej „Ugorek”', 'Ugorek Programme of Local Activity'),
   inKrakow('animators', 'Zespół animatorek i animatorów społecznych', 'Team of community animators'),
@@ -70,12 +64,7 @@ const neighbours: Organisation[] = [
   inKrakow('children-friends', 'Towarzystwo Przyjaciół Dzieci', 'Society of Friends of Children'),
   inKrakow('senior-centre', 'Centrum Aktywności Seniora', 'Senior Activity Centre'),
   inKrakow('activity-point', 'Punkt Aktywności Lokalnej', 'Local Activity Point'),
-  inKrakow(
-    'ptk',
-    'Polskie Towarzystwo Kulturalne, Oddział w Krakowie',
-    'Polish Cultural Society, Kraków branch',
-    'http://ptk-opp.pl/',
-  ),
+  inKrakow('ptk', 'Polskie Towarzystwo Kulturalne', 'Polish Cultural Society', 'http://ptk-opp.pl/'),
   inKrakow(
     'polytechnic',
     'Politechnika Krakowska',

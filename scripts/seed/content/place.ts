@@ -36,7 +36,6 @@ export const places: Lookup<'place'>[] = [
     key: 'school-xiv-hall',
     nameDefault: 'Aula XIV Liceum Ogólnokształcącego',
     nameSecond: 'Hall of the XIV Secondary School',
-    address: 'ul. Chełmońskiego',
     ...krakow,
     neighbourhood: 'azory',
     ...unchecked,
@@ -44,7 +43,7 @@ export const places: Lookup<'place'>[] = [
   {
     key: 'azory-estate',
     nameDefault: 'Osiedle Azory',
-    nameSecond: 'Azory estate',
+    nameSecond: 'Azory, the neighbourhood',
     ...krakow,
     neighbourhood: 'azory',
   },
@@ -78,7 +77,7 @@ export const places: Lookup<'place'>[] = [
   {
     key: 'ugorek-estate',
     nameDefault: 'Osiedle Ugorek',
-    nameSecond: 'Ugorek estate',
+    nameSecond: 'Ugorek, the neighbourhood',
     ...krakow,
     neighbourhood: 'ugorek',
   },

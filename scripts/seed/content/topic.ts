@@ -65,7 +65,7 @@ export const topics: Lookup<'topic'>[] = [
     nameSecond: 'Cities together',
     slug: 'miasta-razem',
     slugSecond: 'cities-together',
-    summaryDefault: 'Czego Kraków uczył się od miast Europy i co sam im pokazał.',
-    summarySecond: 'What Kraków learned from other cities in Europe, and what it showed them.',
+    summaryDefault: 'Projekty, w których Kraków pracował razem z innymi miastami Europy.',
+    summarySecond: 'Projects in which Kraków worked together with other cities in Europe.',
   },
 ];

@@ -5,7 +5,7 @@ import type { PictureName } from './index.ts';
 const alternatives: Record<PictureName, readonly [altDefault: string, altSecond: string]> = {
   estate: [
     'Osiedle rano: niebieski, różowy i zielony blok, a przed nimi trawnik. Ścieżką idą sąsiedzi, ktoś jedzie na wózku, starsza pani prowadzi psa.',
-    'An estate in the morning: a blue, a pink and a green block behind a lawn. Neighbours are out on the path: a woman with a dog, a man in a wheelchair, a father with a child.',
+    'A neighbourhood in the morning: a blue, a pink and a green block behind a lawn. Neighbours are out on the path: a woman with a dog, a man in a wheelchair, a father with a child.',
   ],
   courtyard: [
     'Podwórko między blokami: wysokie drzewa, huśtawka, ławka ze starszą parą i dwoje ludzi grających w szachy przy stoliku.',
@@ -21,7 +21,7 @@ const alternatives: Record<PictureName, readonly [altDefault: string, altSecond:
   ],
   'city-map': [
     'Miasto widziane z góry: jasne domy i ulice, rzeka, a wśród nich trzy kolorowe osiedla zaznaczone pinezkami.',
-    'A city seen from above: pale houses and streets, a river, and among them three colourful estates marked with pins.',
+    'A city seen from above: pale houses and streets, a river, and among them three colourful neighbourhoods marked with pins.',
   ],
   balconies: [
     'Elewacja bloku z bliska: na dwunastu balkonach ktoś podlewa kwiaty, czyta, gra na gitarze i macha do sąsiadów, suszy się pranie, siedzą koty.',
@@ -33,15 +33,15 @@ const alternatives: Record<PictureName, readonly [altDefault: string, altSecond:
   ],
   'circle-of-neighbours': [
     'Sąsiedzi w różnym wieku siedzą na krzesłach w kręgu i rozmawiają. Obok stoi tablica z planem osiedla.',
-    'Neighbours of all ages sit on chairs in a circle and talk. Beside them stands a board with a plan of the estate.',
+    'Neighbours of all ages sit on chairs in a circle and talk. Beside them stands a board with a plan of the neighbourhood.',
   ],
   hall: [
     'Pełna sala na spotkaniu: na ekranie plan osiedla, przy stole troje prowadzących, wśród publiczności podniesione ręce.',
-    'A full hall at a meeting: a plan of an estate on the screen, three speakers at a table, raised hands in the audience.',
+    'A full hall at a meeting: a plan of a neighbourhood on the screen, three speakers at a table, raised hands in the audience.',
   ],
   table: [
     'Stół warsztatowy z góry: pięć rąk układa papierową makietę osiedla, obok leżą nożyczki, kredki i farby.',
-    'A workshop table from above: five hands build a paper model of an estate; scissors, pencils and paints lie around it.',
+    'A workshop table from above: five hands build a paper model of a neighbourhood; scissors, pencils and paints lie around it.',
   ],
   fete: [
     'Festyn na podwórku: girlandy chorągiewek między blokami, trzy stragany, muzycy z akordeonem i bębnem, tańczący sąsiedzi.',

@@ -12,9 +12,9 @@ export const facts = [
   {
     type: 'project',
     key: 'rehabilitation',
-    startsOn: '2012-01-01',
+    // "From 2012", and no source tells when it ended: a first day alone would say that it runs.
+    startsOn: undefined,
     endsOn: undefined,
-    datePrecision: 'year',
   },
   { type: 'project', key: 'user', startsOn: '2013-02-01', endsOn: '2015-04-30', datePrecision: 'day' },
   {

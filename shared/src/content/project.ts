@@ -71,7 +71,7 @@ export const project = {
       many: 'Projects',
       section: {
         path: 'projects',
-        lead: 'What is changing on the estates, who is behind it and how far it has got.',
+        lead: 'What is changing in the neighbourhoods, who is behind it and how far it has got.',
         all: 'All projects',
       },
     },

@@ -1,10 +1,16 @@
 import { entryPath, locales, type Content, type EditorialType, type Locale } from '@osiedle/shared';
-import { dateOf, rankEntry, rankingInstant, type ListedEntry } from '../content/documents/listed-entry.ts';
+import {
+  dateOf,
+  lastDayOf,
+  rankEntry,
+  rankingInstant,
+  type ListedEntry,
+} from '../content/documents/listed-entry.ts';
 import { documentKey } from '../content/documents/parse-document.ts';
 import type { Store } from '../content/store.ts';
 import { mention } from '../incremental/memory/dependencies.ts';
 
-export { dateOf, rankEntry, rankingInstant, type ListedEntry };
+export { dateOf, lastDayOf, rankEntry, rankingInstant, type ListedEntry };
 
 /** The given documents that are published in this language, in the given order. */
 export function findEntries<T extends EditorialType>(

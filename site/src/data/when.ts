@@ -2,7 +2,7 @@ import type { Locale } from '@osiedle/shared';
 import { dateParts, dayInWords, dayOfInstant } from '../text/dates/dates.ts';
 import { machineDates } from '../text/dates/machine-dates.ts';
 import type { Times } from '../text/dates/times.ts';
-import { dateOf, type ListedEntry } from './entry.ts';
+import { dateOf, lastDayOf, type ListedEntry } from './entry.ts';
 import { dateShown, isEventType } from './event.ts';
 import { isOver, thisYear } from './progress.ts';
 import { yearOf } from './year.ts';
@@ -64,8 +64,9 @@ function noonOf(day: string): string {
 
 function yearsOfProject(entry: ListedEntry<'project'>['entry']): When {
   const { startsOn, endsOn } = entry;
-  const first = yearOf(startsOn ?? dateOf({ type: 'project', entry }));
-  const last = endsOn ? yearOf(endsOn) : first;
+  const first = yearOf(dateOf({ type: 'project', entry }));
+  const lastDay = lastDayOf(entry);
+  const last = lastDay ? yearOf(lastDay) : first;
   const isOpen = startsOn !== undefined && endsOn === undefined;
   const lines =
     last > first ? [opening(String(first)), String(last)] : [isOpen ? opening(String(first)) : String(first)];

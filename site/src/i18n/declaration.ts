@@ -55,7 +55,7 @@ const en: typeof pl = {
   commits: 'is committed to making its',
   scope: 'website',
   law: 'accessible, in accordance with the Polish Act of 4 April 2019 on the digital accessibility of websites and mobile applications of public entities.',
-  applies: 'This accessibility statement applies to the website',
+  applies: 'This accessibility declaration applies to the website',
   published: 'Date on which the website was published:',
   updated: 'Date of its last major update:',
   status: 'State of digital accessibility',

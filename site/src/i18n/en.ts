@@ -10,8 +10,7 @@ export const en: OwnMessages = {
   breadcrumbs: 'You are here',
   home: 'Home',
   switchTo: 'Polski',
-  untranslated:
-    'The page you came from is not available in English. You may find something close to it here.',
+  untranslated: 'The page you came from is not available in English. You may find something similar here.',
   siteName: 'Osiedle',
   headline: 'What’s on in your neighbourhood',
 
@@ -66,7 +65,9 @@ export const en: OwnMessages = {
   where: 'Where',
   access: 'Getting in',
   organisers: 'Organised by',
+  organisersPast: 'Organised by',
   facilitators: 'Led by',
+  facilitatorsPast: 'Led by',
   hostCities: 'Cities',
   audience: 'For whom',
   registration: 'Signing up and cost',
@@ -82,7 +83,7 @@ export const en: OwnMessages = {
   gallery: 'Pictures',
   agenda: 'What we will talk about',
   agendaPast: 'What we talked about',
-  minutes: 'What we agreed',
+  minutes: 'Notes from the meeting',
   programmeItems: 'Programme',
   allDay: 'all along',
   rainDate: 'If the weather is bad',
@@ -92,7 +93,7 @@ export const en: OwnMessages = {
   datePast: 'over',
   nextDate: 'next date',
   otherDates: (count: number) => `and ${counted(count, { one: 'more date', other: 'more dates' }, locale)}`,
-  status: { scheduled: '', cancelled: 'Cancelled', postponed: 'Postponed', moved: 'Changed' },
+  status: { scheduled: '', cancelled: 'Called off', postponed: 'Postponed', moved: 'Changed' },
   statusLead: {
     cancelled: 'This will not take place.',
     postponed: 'Put off until later.',

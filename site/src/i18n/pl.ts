@@ -10,7 +10,7 @@ export const pl = {
   home: 'Strona główna',
   /** The name of the other language, in that language, on the link that leads to it. */
   switchTo: 'English',
-  untranslated: 'Strony, z której przychodzisz, nie ma po polsku. Może znajdziesz coś bliskiego tutaj.',
+  untranslated: 'Strony, z której przychodzisz, nie ma po polsku. Może znajdziesz tu coś podobnego.',
   siteName: 'Osiedle',
   headline: 'Co się dzieje na Twoim osiedlu',
 
@@ -69,7 +69,9 @@ export const pl = {
   where: 'Gdzie',
   access: 'Jak się dostać do środka',
   organisers: 'Kto zaprasza',
+  organisersPast: 'Kto organizował',
   facilitators: 'Kto prowadzi',
+  facilitatorsPast: 'Kto prowadził',
   hostCities: 'Miasta',
   audience: 'Dla kogo',
   registration: 'Zapisy i koszt',
@@ -85,7 +87,7 @@ export const pl = {
   gallery: 'Zdjęcia i rysunki',
   agenda: 'O czym będziemy rozmawiać',
   agendaPast: 'O czym rozmawialiśmy',
-  minutes: 'Co ustaliliśmy',
+  minutes: 'Notatka ze spotkania',
   programmeItems: 'Program',
   allDay: 'cały czas',
   rainDate: 'W razie niepogody',

@@ -75,7 +75,7 @@ export const events: Forms = {
       'Wyjaśnienie zmiany',
       'Note on the change',
       'Dlaczego odwołane, przełożone lub przeniesione i co teraz zrobić.',
-      'Why it was cancelled, postponed or moved, and what to do now.',
+      'Why it was called off, postponed or moved, and what to do now.',
     ),
     attendanceMode: field('Jak można wziąć udział', 'How to take part', ...shared),
     joinUrl: field(
@@ -99,7 +99,12 @@ export const events: Forms = {
       'Whether and how to sign up, and what it costs.',
     ),
     agenda: field('Program spotkania', 'Agenda', ...markdownField),
-    minutes: field('Co ustalono', 'Minutes', 'Uzupełnij po spotkaniu.', 'Fill in after the meeting.'),
+    minutes: field(
+      'Notatka ze spotkania',
+      'Notes from the meeting',
+      'Co było i co ustalono. Uzupełnij po spotkaniu.',
+      'What happened and what was agreed. Fill in after the meeting.',
+    ),
     report: field('Jak było', 'Report', 'Uzupełnij po wydarzeniu.', 'Fill in after the event.'),
     facilitators: field('Prowadzący (organizacje)', 'Facilitators', ...shared),
     hostCities: field('Miasta gospodarze i goście', 'Host cities'),

@@ -4,7 +4,7 @@ import type { Entry } from '../../types.ts';
 export const feteChecklist: Entry<'document'> = {
   key: 'fete-checklist',
   shared: {
-    kind: 'form',
+    kind: 'other',
     issuers: ['site-team'],
     topics: ['active-neighbours', 'green-and-clean'],
   },

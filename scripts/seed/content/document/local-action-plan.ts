@@ -11,102 +11,90 @@ export const localActionPlan: Entry<'document'> = {
     title: 'Lokalny Plan Działania dla Azorów – streszczenie',
     slug: 'lokalny-plan-dzialania-dla-azorow',
     summary:
-      'Co mieszkańcy i miasto ustalili dla Azorów w projekcie USER. To streszczenie tej strony, nie tekst samego planu.',
+      'Co wiemy o planie dla Azorów z projektu USER. To streszczenie tej strony, nie tekst samego planu.',
     file: { fileName: 'lokalny-plan-dzialania-dla-azorow-streszczenie.pdf' },
     accessible: true,
-    body: `**To jest streszczenie przygotowane przez zespół tej strony.** Opiera się na publicznych informacjach o planie. Samego planu nie mamy, więc nie podajemy listy projektów ani kwot.
+    body: `**To streszczenie zrobił zespół tej strony.** Samego planu nie mamy. Opieramy się na tym, co o nim napisano na publicznych stronach.
 
 ## Czym jest ten plan
 
-Lokalny Plan Działania to krakowski wynik projektu USER (2013–2015). Każde z dziewięciu miast sieci przygotowało taki plan dla swojego obszaru. Krakowskim obszarem była przestrzeń publiczna Azorów.
+Lokalny Plan Działania to krakowski wynik projektu USER (2013–2015). Dotyczy Azorów, bo obszarem pilotażowym była ich przestrzeń publiczna. Plan powstał po diagnozie zrobionej z mieszkańcami.
 
-Plan nie powstał przy biurku. Najpierw była diagnoza zrobiona z mieszkańcami, potem wspólne szukanie rozwiązań, na końcu postulaty zmian.
+## Co działo się po drodze
 
-## Jak powstawał
+Te spotkania należały do USER. Ułożyliśmy je po kolei sami.
 
-1. **Czerwiec i wrzesień 2013.** Lokalna Grupa Wsparcia zebrała wiedzę o osiedlu, ułożyła ranking najważniejszych miejsc i opisała, kto z nich korzysta.
-2. **Listopad 2013.** Warsztaty z Grenoble i Lizboną o tożsamości miejsca.
-3. **13 kwietnia 2014.** Na festynie wielkanocnym mieszkańcy ocenili projekty studentów architektury.
-4. **28 kwietnia 2014.** Grupy robocze pracowały nad pomysłami na projekty.
-5. **3–4 lipca 2014.** Partnerzy z dziewięciu miast, mieszkańcy i studenci szukali rozwiązań dla alejek przy ul. Gnieźnieńskiej.
-6. **9 listopada 2014.** Podczas jesiennych porządków mieszkańcy powiedzieli, co myślą o projektach z planu.
-7. **9–10 kwietnia 2015.** W Grenoble podsumowano cały projekt.
+1. **Czerwiec i 28 września 2013.** Lokalna Grupa Wsparcia ułożyła ranking najważniejszych miejsc i opisała, kto z nich korzysta.
+2. **14 listopada 2013.** Warsztaty z Grenoble i Lizboną o tożsamości miejsca.
+3. **13 kwietnia 2014.** Na festynie wielkanocnym mieszkańcy oceniali projekty studentów.
+4. **28 kwietnia 2014.** Grupy robocze zajmowały się pomysłami na projekty.
+5. **3–4 lipca 2014.** Konferencja partnerów USER. Jedno popołudnie na Azorach, z mieszkańcami i studentami architektury.
+6. **9 listopada 2014.** Podczas jesiennych porządków zbierano opinie o planie.
+7. **9–10 kwietnia 2015.** Konferencja zamykająca USER w Grenoble.
 
-## Co wyszło z diagnozy
-
-Kłopoty Azorów opisano w trzech grupach:
-
-- **Dostępność.** Trudny dojazd z reszty miasta, kiepski stan nawierzchni, bariery dla osób z niepełnosprawnościami. Są też miejsca martwe i takie, o których nie wiadomo, czy są wspólne, czy czyjeś.
-- **Tożsamość miejsca.** W mieście Azory mają złą opinię. Mieszkańcy patrzą na nie zupełnie inaczej.
-- **Wygoda.** Terenów do odpoczynku nie brakuje, ale są słabo wyposażone i źle utrzymane. Brak miejsc na konkretne zajęcia: rower, bieganie, sport, piknik.
-
-## Trzy tematy
-
-Plan odpowiadał na trzy tematy całej sieci USER:
+## Trzy podtematy USER
 
 1. spory o to, jak korzystać z przestrzeni,
 2. przestrzeń bezpieczniejsza,
 3. przestrzeń czysta i zadbana.
 
-## Co dalej
+## Czego nie wiemy
 
-Od 2016 roku do planu wrócił projekt URBinclusion. Zajął się przede wszystkim sprawami społecznymi: ubóstwem i wykluczeniem.
+- Co wyszło z diagnozy.
+- Jakie działania zapisano w planie i ile miały kosztować.
+- Co z nich zrobiono, a czego nie.
+
+Po USER na Azorach działał URBinclusion. Był jego kontynuacją.
 
 ## Źródła
 
 - bip.krakow.pl, dokument 57112
-- ue.krakow.pl, dokumenty 58722, 68944, 102541, 124521, 181041 i 207625
+- ue.krakow.pl, dokumenty 58722, 102541, 124521, 181041 i 207625
 - userplatform.lametro.fr`,
   },
   second: {
     title: 'Local Action Plan for Azory – a summary',
     slug: 'local-action-plan-for-azory',
     summary:
-      'What residents and the city settled for Azory in the USER project. A summary made for this site, not the text of the plan.',
+      'What we know of the plan for Azory that USER made. A summary by this site, not the text of the plan.',
     file: { fileName: 'local-action-plan-for-azory-summary.pdf' },
     accessible: true,
-    body: `**This summary was made by the team of this site.** It rests on public information about the plan. We do not have the plan itself, so we give neither its list of projects nor any sums.
+    body: `**This summary was made by the team of this site.** We do not have the plan itself. We rely on what public pages say of it.
 
 ## What the plan is
 
-The Local Action Plan is what came of the USER project (2013–2015) in Kraków. Each of the network’s nine cities made such a plan for an area of its own. Kraków’s was the public space of Azory.
+The Local Action Plan is what came of USER (2013–2015) in Kraków. It is about Azory, whose public space was the pilot area. It was made after a diagnosis with residents.
 
-It was not made at a desk. First came a diagnosis, done with residents, then a common search for answers, and in the end the changes they called for.
+## What happened on the way
 
-## How it came about
+These events were part of USER. We put them in order ourselves.
 
-1. **June and September 2013.** The Local Support Group gathered what it knew of the estate, ranked the places that matter most and described who uses them.
-2. **November 2013.** A workshop with Grenoble and Lisbon on the identity of the place.
-3. **13 April 2014.** At the Easter fête residents judged the designs of architecture students.
-4. **28 April 2014.** Working groups thought up projects.
-5. **3–4 July 2014.** Partners from nine cities, residents and students looked for answers for the paths by ul. Gnieźnieńska.
-6. **9 November 2014.** At the autumn clean-up residents said what they thought of the projects in the plan.
-7. **9–10 April 2015.** In Grenoble the whole project was summed up.
+1. **June and 28 September 2013.** The Local Support Group ranked the places that matter most and described who uses them.
+2. **14 November 2013.** A workshop with Grenoble and Lisbon on the identity of a place.
+3. **13 April 2014.** At the Easter fête residents judged students’ designs.
+4. **28 April 2014.** Working groups took up ideas for projects.
+5. **3–4 July 2014.** A conference of USER’s partners, with an afternoon in Azory together with residents and architecture students.
+6. **9 November 2014.** At the autumn clean-up opinions on the plan were gathered.
+7. **9–10 April 2015.** The closing conference of USER in Grenoble.
 
-## What the diagnosis showed
-
-The troubles of Azory were described in three groups:
-
-- **Access.** Hard to reach from the rest of the city, surfaces in poor repair, barriers for people with disabilities. There are dead spots, and places of which nobody knows whether they are shared or somebody’s.
-- **Identity.** In the city Azory has a bad name. Its residents see it quite differently.
-- **Comfort.** There is no lack of ground for rest, but it is poorly furnished and badly kept. Places for doing something are missing: cycling, running, sport, a picnic.
-
-## Three subjects
-
-The plan answered the three subjects of the whole USER network:
+## The three sub-topics of USER
 
 1. conflicts over how space is used,
 2. safer space,
 3. clean and well-kept space.
 
-## What came next
+## What we do not know
 
-From 2016 the project URBinclusion took up the plan, above all its social side: poverty and exclusion.
+- What the diagnosis showed.
+- Which actions the plan set down, and what they were to cost.
+- Which of them were done and which were not.
+
+After USER, URBinclusion worked in Azory. It continued USER.
 
 ## Sources
 
 - bip.krakow.pl, document 57112
-- ue.krakow.pl, documents 58722, 68944, 102541, 124521, 181041 and 207625
+- ue.krakow.pl, documents 58722, 102541, 124521, 181041 and 207625
 - userplatform.lametro.fr`,
   },
 };

@@ -13,16 +13,16 @@ export const resolution: Entry<'document'> = {
     title: 'Uchwała o wyborze trzech osiedli do pilotażu',
     slug: 'uchwala-o-wyborze-osiedli',
     summary:
-      'Rada Miasta Krakowa wybrała Ugorek, Olszę II i Azory. O uchwale piszemy własnymi słowami; jej pełny tekst jest w biuletynie miasta.',
-    body: `Uchwała z **11 lipca 2012 roku** wskazała osiedla, dla których miał powstać pilotażowy program rehabilitacji zabudowy blokowej:
+      'W 2012 roku Rada Miasta Krakowa wybrała Ugorek, Olszę II i Azory. O uchwale piszemy własnymi słowami, bo jej tekstu nie mamy.',
+    body: `Uchwała z **11 lipca 2012 roku** wskazała osiedla do pilotażowego programu rehabilitacji zabudowy blokowej:
 
 1. Ugorek,
 2. Olsza II,
 3. Azory.
 
-## Na jakiej podstawie
+## Co było przed uchwałą
 
-Instytut Rozwoju Miast porównał dziewiętnaście osiedli z bloków w granicach Krakowa. Każde oceniono według wielu kryteriów. Rada oparła się na tym badaniu.
+Instytut Rozwoju Miast zbadał dziewiętnaście osiedli i porównał je według wielu kryteriów.
 
 ## Czego tu nie ma
 
@@ -31,19 +31,19 @@ Pełnego tekstu uchwały ani jej numeru nie podajemy, bo nie ma ich w naszych ź
 Na podstawie: smugorek.pl (artykuł 90), bip.krakow.pl (dokument 51896).`,
   },
   second: {
-    title: 'Resolution that chose three estates for the pilot',
+    title: 'Resolution that chose three neighbourhoods for the pilot',
     slug: 'resolution-choosing-three-estates',
     summary:
-      'The Kraków City Council chose Ugorek, Olsza II and Azory. We tell of it in our own words; the full text is in the city’s bulletin.',
-    body: `The resolution of **11 July 2012** named the estates for which a pilot programme of renewal was to be made:
+      'In 2012 the Kraków City Council chose Ugorek, Olsza II and Azory. We tell of the resolution in our own words, since we do not have its text.',
+    body: `The resolution of **11 July 2012** named the neighbourhoods for a pilot programme that was to renew prefabricated housing:
 
 1. Ugorek,
 2. Olsza II,
 3. Azory.
 
-## On what grounds
+## What came before
 
-Instytut Rozwoju Miast, an institute for urban development, had compared nineteen estates of blocks in Kraków by many criteria. The Council went by its study.
+Instytut Rozwoju Miast, an institute for urban development, had studied nineteen neighbourhoods and compared them by many criteria.
 
 ## What is not here
 

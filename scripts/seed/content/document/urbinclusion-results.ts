@@ -11,46 +11,34 @@ export const urbinclusionResults: Entry<'document'> = {
     title: 'URBinclusion: co zostało',
     slug: 'urbinclusion-co-zostalo',
     summary:
-      'Manifest, ramy wdrażania i opowieści o rozwiązaniach: krótki przewodnik po tym, co zostawiła sieć dziewięciu miast.',
-    body: `Sieć URBinclusion zakończyła pracę w 2019 roku. Zostawiła trzy rodzaje materiałów. Wszystkie są po angielsku na [stronie sieci](https://urbact.eu/networks/urbinclusion).
+      'Manifest, ramy wdrażania i opowieści o rozwiązaniach: trzy rodzaje materiałów po sieci dziewięciu miast.',
+    body: `Sieć [URBinclusion](/projekty/urbinclusion/) działała w latach 2016–2019. Zostawiła trzy rodzaje materiałów:
 
-## Manifest
+- **manifest**,
+- **ramy wdrażania** (*implementation frameworks*),
+- **opowieści o rozwiązaniach** (*solution stories*).
 
-Krótki tekst, w którym miasta mówią, jak powinna wyglądać walka z biedą w mieście: wspólnie, a nie wydziałami; z ludźmi, a nie obok nich; ze sprawdzaniem, czy działa; z pieniędzmi na to, co się planuje.
-
-## Ramy wdrażania
-
-Miasta opisały, jak zamienią swój plan w działanie: kto, kiedy, za co i jak to sprawdzi. W Krakowie chodziło o społeczną część Lokalnego Planu Działania dla Azorów.
-
-## Opowieści o rozwiązaniach
-
-Przykłady, które można podejrzeć i przerobić u siebie.
+Co w nich napisano i które dotyczą Krakowa, nie wiemy: nie mamy tych tekstów. Szukaj ich na [stronie sieci](https://urbact.eu/networks/urbinclusion).
 
 To nasz opis, nie oficjalne podsumowanie projektu.
 
-Na podstawie: [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion), archive.urbact.eu (18 marca 2019).`,
+Na podstawie: [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).`,
   },
   second: {
     title: 'What URBinclusion left',
     slug: 'what-urbinclusion-left',
     summary:
-      'A manifesto, implementation frameworks and solution stories: a short guide to what the network of nine cities left behind.',
-    body: `The URBinclusion network finished its work in 2019. It left three kinds of material. All of it is on the [network’s page](https://urbact.eu/networks/urbinclusion).
+      'A manifesto, implementation frameworks and solution stories: three kinds of material from a network of nine cities.',
+    body: `The [URBinclusion](/en/projects/urbinclusion/) network worked from 2016 to 2019. It left three kinds of material:
 
-## Manifesto
+- a **manifesto**,
+- **implementation frameworks**,
+- **solution stories**.
 
-A short text in which the cities say how poverty should be fought: together and not department by department; with people and not beside them; checking whether it works; and with money for what is planned.
-
-## Implementation frameworks
-
-The cities described how they would turn their plan into action: who, when, with what money, and how they would check. In Kraków that was the social part of the Local Action Plan for Azory.
-
-## Solution stories
-
-Examples to look at and to make one’s own.
+What they say and which of them are about Kraków we do not know: we do not have these texts. Look for them on the [network’s page](https://urbact.eu/networks/urbinclusion).
 
 This is our description, not the project’s official summary.
 
-Based on: [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion), archive.urbact.eu (18 March 2019).`,
+Based on: [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).`,
   },
 };

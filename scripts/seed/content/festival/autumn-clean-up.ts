@@ -9,7 +9,6 @@ export const autumnCleanUp: Entry<'festival'> = {
     startsAt: localInstant('2014-11-09'),
     datePrecision: 'day',
     place: 'azory-square',
-    organisers: ['city-hall'],
     projects: ['user'],
     documents: ['local-action-plan'],
     neighbourhoods: ['azory'],
@@ -17,13 +16,13 @@ export const autumnCleanUp: Entry<'festival'> = {
     programme: [
       { titleDefault: 'Jesienne porządki', titleSecond: 'Autumn clean-up' },
       {
-        titleDefault: 'Targ rzeczy zbędnych: wymień się z sąsiadem',
-        titleSecond: 'Swap fair: trade what you no longer need',
+        titleDefault: 'Targ rzeczy zbędnych',
+        titleSecond: 'Swap fair of things no longer needed',
       },
-      { titleDefault: 'Lalki z tego, co znalezione', titleSecond: 'Dolls from what was found' },
+      { titleDefault: 'Lalki z tego, co znaleziono', titleSecond: 'Dolls from found materials' },
       {
-        titleDefault: 'Powiedz, co myślisz o Lokalnym Planie Działania',
-        titleSecond: 'Say what you think of the Local Action Plan',
+        titleDefault: 'Opinie o Lokalnym Planie Działania',
+        titleSecond: 'Opinions on the Local Action Plan',
       },
     ],
     cover: shown('dolls'),
@@ -32,14 +31,13 @@ export const autumnCleanUp: Entry<'festival'> = {
     title: 'Jesienne porządki i targ rzeczy zbędnych',
     slug: 'jesienne-porzadki-na-azorach',
     summary:
-      'Co niepotrzebne jednemu, przyda się drugiemu. Na placu przy kościele sąsiedzi wymieniali się rzeczami, a dzieci robiły lalki z jesiennych skarbów.',
-    audience: 'wszyscy',
-    body: `W niedzielę 9 listopada 2014 roku mieszkańcy Azorów spotkali się na placu obok kościoła parafialnego. Tematem były jesienne porządki: na osiedlu i w szafach. Impreza należała do projektu [USER](/projekty/user/).`,
-    report: `**Targ.** Kto miał w domu coś, czego już nie używa, mógł to wymienić. Nic nie trzeba było kupować.
+      'W listopadzie 2014 roku na placu obok kościoła sprzątano, wymieniano się rzeczami i robiono lalki z tego, co znaleziono.',
+    body: `9 listopada 2014 roku na placu obok kościoła parafialnego na [Azorach](/osiedla/azory/) były jesienne porządki. Ten dzień należał do projektu [USER](/projekty/user/).`,
+    report: `**Targ.** Można było wymienić rzeczy, które były już niepotrzebne.
 
-**Lalki.** Dzieci robiły lalki z materiałów, które znalazły podczas porządków.
+**Lalki.** Robiono je ze znalezionych materiałów.
 
-**Plan.** Mieszkańcy mówili, co myślą o projektach zapisanych w [Lokalnym Planie Działania](/dokumenty/lokalny-plan-dzialania-dla-azorow/). Mogli zaproponować nowe rozwiązania i własne pomysły na lepsze życie na Azorach.
+**Plan.** Zbierano opinie o [Lokalnym Planie Działania](/dokumenty/lokalny-plan-dzialania-dla-azorow/). Jakie były, nie wiemy.
 
 Na podstawie: userplatform.lametro.fr.`,
   },
@@ -47,14 +45,13 @@ Na podstawie: userplatform.lametro.fr.`,
     title: 'Autumn clean-up and swap fair',
     slug: 'autumn-clean-up-in-azory',
     summary:
-      'What one no longer needs, another can use. On the square by the church neighbours swapped things, and children made dolls of autumn finds.',
-    audience: 'everybody',
-    body: `On Sunday 9 November 2014 the residents of Azory met on the square beside the parish church. The theme was autumn cleaning, on the estate and in the cupboards. The event was part of [USER](/en/projects/user/).`,
-    report: `**The fair.** Whoever had something at home that they no longer used could trade it. Nothing was for sale.
+      'In November 2014 people cleaned up, swapped things and made dolls from found materials on the square beside the church.',
+    body: `On 9 November 2014 an autumn clean-up was held on the square beside the parish church in [Azory](/en/neighbourhoods/azory/). The day was part of [USER](/en/projects/user/).`,
+    report: `**The fair.** Things that were no longer needed could be swapped.
 
-**The dolls.** Children made dolls from what they had found while cleaning up.
+**The dolls.** They were made from found materials.
 
-**The plan.** Residents said what they thought of the projects in the [Local Action Plan](/en/documents/local-action-plan-for-azory/). They could propose new answers and ideas of their own for a better life in Azory.
+**The plan.** Opinions on the [Local Action Plan](/en/documents/local-action-plan-for-azory/) were gathered. What they were we do not know.
 
 Based on: userplatform.lametro.fr.`,
   },

@@ -7,9 +7,9 @@ export const childrenContest: Entry<'festival'> = {
   shared: {
     kind: 'contest',
     startsAt: localInstant('2013-01-01'),
+    endsAt: localInstant('2015-01-01'),
     datePrecision: 'year',
     place: 'azory-estate',
-    organisers: ['city-hall'],
     projects: ['user'],
     neighbourhoods: ['azory'],
     topics: ['children-and-families', 'public-space'],
@@ -18,25 +18,24 @@ export const childrenContest: Entry<'festival'> = {
   default: {
     title: 'Konkurs „U mnie na Azorach”',
     slug: 'konkurs-u-mnie-na-azorach',
-    summary: 'Dzieci też korzystają z osiedla. Przedszkolaki i uczniowie narysowali, jak widzą Azory.',
+    summary: 'Konkurs plastyczny projektu USER dla przedszkoli i szkół z Azorów. Dokładnej daty nie znamy.',
     audience: 'dzieci z przedszkoli i szkół na Azorach',
-    body: `Kto bawi się na podwórku, ten wie o nim najwięcej. Dlatego w projekcie [USER](/projekty/user/) zapytano dzieci – a dzieci najchętniej odpowiadają rysunkiem. W konkursie plastycznym wzięły udział przedszkola i szkoły z Azorów.`,
-    report: `Prace pokazano w listopadzie 2013 roku w holu XIV Liceum Ogólnokształcącego, podczas [warsztatów o tożsamości miejsca](/warsztaty/tozsamosc-miejsca/). Goście mogli oddać głos na tę, która spodobała im się najbardziej.
+    body: `Projekt [USER](/projekty/user/) miał konkurs plastyczny „U mnie na Azorach” dla dzieci z miejscowych przedszkoli i szkół.
 
-Dokładnej daty konkursu źródła nie podają. Był częścią USER, a wystawa odbyła się jesienią, więc podajemy rok 2013.
+Daty źródło nie podaje. Konkurs był częścią USER, więc podajemy lata, w których trwał ten projekt: 2013–2015. Ile było prac i co na nich było, nie wiemy. Masz taki rysunek w domu? Napisz.
 
-Na podstawie: userplatform.lametro.fr, ue.krakow.pl (dokument 68944).`,
+Na podstawie: userplatform.lametro.fr.`,
   },
   second: {
-    title: 'Competition “At my Azory…”',
+    title: 'Contest “At my Azory…”',
     slug: 'competition-at-my-azory',
-    summary: 'Children use the estate, too. Nursery-school children and pupils drew how they see Azory.',
+    summary:
+      'An art contest of USER for nursery schools and schools from Azory. We do not know its exact date.',
     audience: 'children from nursery schools and schools in Azory',
-    body: `Who plays in a courtyard knows it best. So the project [USER](/en/projects/user/) asked the children, and children like to answer with a drawing. Nursery schools and schools from Azory took part in the art competition.`,
-    report: `The works were shown in November 2013 in the lobby of the XIV secondary school, during the [workshop on the identity of the place](/en/workshops/identity-of-the-place/). Guests could vote for the one they liked best.
+    body: `The project [USER](/en/projects/user/) held an art contest, “At my Azory…”, for children from local nursery schools and schools.
 
-The sources give no exact date. The competition was part of USER and the exhibition was held in autumn, so we give the year 2013.
+The source gives no date. The contest was part of USER, so we give the years of that project: 2013–2015. How many works there were and what they showed we do not know. Do you have such a drawing at home? Write to us.
 
-Based on: userplatform.lametro.fr, ue.krakow.pl (document 68944).`,
+Based on: userplatform.lametro.fr.`,
   },
 };

@@ -9,7 +9,6 @@ export const christmasSinging: Entry<'festival'> = {
     startsAt: localInstant('2016-12-17'),
     datePrecision: 'day',
     place: 'jedrus',
-    organisers: ['jedrus'],
     projects: ['neighbours-circle'],
     topics: ['active-neighbours', 'inclusion'],
     cover: shown('carols'),
@@ -17,20 +16,20 @@ export const christmasSinging: Entry<'festival'> = {
   default: {
     title: 'Sąsiedzkie świąteczne śpiewanie',
     slug: 'sasiedzkie-swiateczne-spiewanie',
-    summary: 'Koncert w Nowej Hucie: sąsiedzi z różnych kultur i jedna kolęda w trzech językach.',
-    body: `W sobotę 17 grudnia Klub „Jędruś” w Nowej Hucie zaprosił na koncert [„Sąsiedzkiego kręgu”](/projekty/sasiedzki-krag/). W programie były występy sąsiadów z różnych kultur i wspólne śpiewanie „Cichej nocy” w trzech językach.
+    summary: 'Koncert „Sąsiedzkiego kręgu” zapowiedziany w Klubie „Jędruś” w Nowej Hucie.',
+    body: `Na 17 grudnia zapowiedziano w Klubie „Jędruś” w Nowej Hucie koncert [„Sąsiedzkiego kręgu”](/projekty/sasiedzki-krag/), polsko-ukraińsko-bułgarskiej edycji programu Active Citizens. W planach tego projektu były kolędy w trzech językach.
 
-Źródło podaje dzień i miesiąc, ale nie rok. Sobota wypadała 17 grudnia w 2016 roku, a projekt trwał do czerwca 2017 roku, więc przyjmujemy rok 2016. Tekst jest zapowiedzią. Relacji z koncertu nie znaleźliśmy.
+Roku nie znamy na pewno. Projekt miał trwać do czerwca 2017 roku, więc przyjmujemy grudzień 2016. Jak było na koncercie, nie wiemy.
 
 Na podstawie: rewitalizacja.krakow.pl (dokument 206044).`,
   },
   second: {
     title: 'Neighbours sing for Christmas',
     slug: 'neighbours-sing-for-christmas',
-    summary: 'A concert in Nowa Huta: neighbours from different cultures, and one carol in three languages.',
-    body: `On Saturday 17 December the Jędruś Club in Nowa Huta invited everybody to a concert of the [Neighbours’ Circle](/en/projects/neighbours-circle/). On the programme: neighbours from different cultures, and everybody together singing “Silent Night” in three languages.
+    summary: 'A concert of the Neighbours’ Circle, announced for the Jędruś Club in Nowa Huta.',
+    body: `For 17 December a concert of the [Neighbours’ Circle](/en/projects/neighbours-circle/), the Polish, Ukrainian and Bulgarian edition of Active Citizens, was announced in the Jędruś Club in Nowa Huta. The project’s plans included carols in three languages.
 
-The source gives day and month but no year. 17 December fell on a Saturday in 2016, and the project ran until June 2017, so we take it to be 2016. The text is an announcement; we found no report of the concert.
+We are not sure of the year. The project was to run until June 2017, so we take it to be December 2016. What the concert was like we do not know.
 
 Based on: rewitalizacja.krakow.pl (document 206044).`,
   },

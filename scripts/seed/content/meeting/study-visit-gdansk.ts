@@ -9,7 +9,6 @@ export const studyVisitGdansk: Entry<'meeting'> = {
     endsAt: localInstant('2014-01-01'),
     datePrecision: 'year',
     place: 'gdansk',
-    organisers: ['gdansk-culture', 'british-council'],
     projects: ['active-citizens'],
     neighbourhoods: ['azory', 'ugorek', 'olsza-ii'],
     topics: ['active-neighbours', 'cities-together'],
@@ -17,21 +16,21 @@ export const studyVisitGdansk: Entry<'meeting'> = {
   default: {
     title: 'Z wizytą w Gdańsku',
     slug: 'z-wizyta-w-gdansku',
-    summary: 'Uczestnicy Aktywnej Społeczności pojechali zobaczyć, jak ten sam program działa nad morzem.',
-    body: `W Gdańsku program Active Citizens prowadzi Instytut Kultury Miejskiej. Część uczestników krakowskiej [Aktywnej Społeczności](/projekty/aktywna-spolecznosc/) pojechała tam z wizytą studyjną. Taki wyjazd skraca drogę: zamiast wymyślać wszystko od nowa, można zapytać tych, którzy już próbowali.
+    summary: 'Wizyta studyjna krakowskiej Aktywnej Społeczności. Znamy tylko lata i miasto.',
+    body: `W Gdańsku program Active Citizens prowadzi Instytut Kultury Miejskiej. Do pierwszej krakowskiej edycji [Aktywnej Społeczności](/projekty/aktywna-spolecznosc/) należała wizyta studyjna w tym mieście.
 
-Dokładnej daty wizyty źródła nie podają. Wiemy tylko, że należała do pierwszej edycji, która trwała od grudnia 2013 do czerwca 2014 roku.
+Dokładnej daty źródła nie podają. Pierwsza edycja trwała od grudnia 2013 do czerwca 2014 roku, więc podajemy lata 2013–2014. Kto pojechał i co zobaczył, nie wiemy.
 
-Na podstawie: bip.krakow.pl (dokument 60576), ptk-opp.pl (artykuł 570).`,
+Na podstawie: bip.krakow.pl (dokument 60576), ptk-opp.pl (artykuł 570), rewitalizacja.krakow.pl (dokument 206044).`,
   },
   second: {
     title: 'A visit to Gdańsk',
     slug: 'a-visit-to-gdansk',
-    summary: 'Participants of Active Citizens went to see how the same programme works by the sea.',
-    body: `In Gdańsk the City Culture Institute runs the Active Citizens programme. Some participants of the Kraków [Active Citizens](/en/projects/active-citizens/) went there on a study visit. Such a trip shortens the way: instead of inventing everything again you ask those who have tried.
+    summary: 'A study visit of Active Citizens from Kraków. We know no more than the years and the city.',
+    body: `In Gdańsk the City Culture Institute runs the Active Citizens programme. The first Kraków edition of [Active Citizens](/en/projects/active-citizens/) included a study visit to that city.
 
-The sources give no exact date. We know only that it belonged to the first edition, which ran from December 2013 to June 2014.
+The sources give no exact date. The first edition ran from December 2013 to June 2014, so we give the years 2013–2014. Who went and what they saw we do not know.
 
-Based on: bip.krakow.pl (document 60576), ptk-opp.pl (article 570).`,
+Based on: bip.krakow.pl (document 60576), ptk-opp.pl (article 570), rewitalizacja.krakow.pl (document 206044).`,
   },
 };

@@ -9,36 +9,31 @@ export const supportGroupJune2013: Entry<'meeting'> = {
     startsAt: localInstant('2013-06-01'),
     datePrecision: 'month',
     place: 'azory-estate',
-    organisers: ['local-support-group', 'european-funds'],
+    organisers: ['local-support-group'],
     projects: ['user'],
     neighbourhoods: ['azory'],
     topics: ['public-space'],
     cover: shown('circle-of-neighbours'),
   },
   default: {
-    title: 'Lokalna Grupa Wsparcia: co nas boli, co lubimy',
+    title: 'Lokalna Grupa Wsparcia: spotkanie w czerwcu 2013',
     slug: 'lokalna-grupa-wsparcia-czerwiec-2013',
     summary:
-      'Mieszkańcy Azorów zebrali wiedzę o swoim osiedlu. Z tego materiału jesienią powstał ranking najważniejszych miejsc.',
-    body: `Lokalna Grupa Wsparcia to ludzie, którzy znają osiedle od środka: mieszkańcy, spółdzielnie i wspólnoty, rada osiedla, dzielnica, a obok nich urzędnicy i straż miejska. W USER to od nich zaczyna się praca.
+      'Na Azorach spotkała się Lokalna Grupa Wsparcia projektu USER. Znamy tylko miesiąc tego spotkania.',
+    body: `Lokalna Grupa Wsparcia pracowała w projekcie [USER](/projekty/user/). Należeli do niej mieszkańcy, spółdzielnie i wspólnoty mieszkaniowe, rada osiedla, Dzielnica IV, urząd miasta i straż miejska.
 
-W czerwcu 2013 roku grupa zbierała materiał: jak używa się przestrzeni na Azorach i gdzie leżą kłopoty. Na jego podstawie [we wrześniu](/spotkania/lokalna-grupa-wsparcia-wrzesien-2013/) ułożono ranking miejsc.
+Źródło mówi o dwóch spotkaniach w 2013 roku: w czerwcu i [28 września](/spotkania/lokalna-grupa-wsparcia-wrzesien-2013/). Grupa ułożyła ranking miejsc, które są na osiedlu najważniejsze, i opisała, kto z nich korzysta. Co z tego zrobiono w czerwcu, a co we wrześniu, nie wiemy.
 
-Znamy tylko miesiąc tego spotkania. Platforma projektu zapowiadała je na 29 czerwca, ale nie mamy potwierdzenia, że odbyło się właśnie wtedy.
-
-Na podstawie: ue.krakow.pl (dokument 58722), userplatform.lametro.fr.`,
+Na podstawie: ue.krakow.pl (dokument 58722).`,
   },
   second: {
-    title: 'Local Support Group: what hurts, what we like',
+    title: 'Local Support Group: the meeting of June 2013',
     slug: 'local-support-group-june-2013',
-    summary:
-      'Residents of Azory gathered what they know of their estate. In autumn it became a ranking of the places that matter most.',
-    body: `A Local Support Group is made of people who know the estate from within: residents, housing co-operatives and communities, the estate council, the district, and with them officials and the municipal guard. In USER the work begins with them.
+    summary: 'The Local Support Group of USER met in Azory. We know no more than the month.',
+    body: `The Local Support Group worked in the project [USER](/en/projects/user/). It was made up of residents, housing co-operatives and communities, the neighbourhood council, District IV, the city hall and the municipal guard.
 
-In June 2013 the group gathered its material: how the space in Azory is used and where the troubles lie. It was the ground for the ranking of places made [in September](/en/meetings/local-support-group-september-2013/).
+The source tells of two meetings in 2013: in June and on [28 September](/en/meetings/local-support-group-september-2013/). The group ranked the places that matter most in the neighbourhood and described who uses them. What of it was done in June and what in September we do not know.
 
-We know no more than the month. The project’s platform had announced the meeting for 29 June, but nothing confirms that it was held on that day.
-
-Based on: ue.krakow.pl (document 58722), userplatform.lametro.fr.`,
+Based on: ue.krakow.pl (document 58722).`,
   },
 };

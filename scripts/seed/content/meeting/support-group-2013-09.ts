@@ -9,55 +9,34 @@ export const supportGroupSeptember2013: Entry<'meeting'> = {
     startsAt: localInstant('2013-09-28'),
     datePrecision: 'day',
     place: 'azory-estate',
-    organisers: ['local-support-group', 'european-funds'],
+    organisers: ['local-support-group'],
     projects: ['user'],
     neighbourhoods: ['azory'],
-    topics: ['public-space', 'safety'],
+    topics: ['public-space'],
     cover: shown('circle-of-neighbours'),
   },
   default: {
     title: 'Lokalna Grupa Wsparcia: ranking miejsc na Azorach',
     slug: 'lokalna-grupa-wsparcia-wrzesien-2013',
     summary:
-      'Które miejsca na Azorach są najważniejsze i kto z nich korzysta? Sąsiedzi ułożyli ranking i opisali użytkowników.',
-    body: `W sobotę przy jednym stole usiedli mieszkańcy, spółdzielnie i wspólnoty mieszkaniowe, rada osiedla, Dzielnica IV, urząd i straż miejska.`,
-    agenda: `1. Ranking miejsc, od których najwięcej zależy na osiedlu.
-2. Kim są użytkownicy przestrzeni wspólnej?
-3. Przygotowanie do międzynarodowych warsztatów w listopadzie.`,
-    minutes: `## Miejsca
+      'Które miejsca na Azorach są najważniejsze i kto z nich korzysta? Tym zajęła się grupa w 2013 roku.',
+    body: `28 września 2013 roku spotkała się Lokalna Grupa Wsparcia projektu [USER](/projekty/user/): mieszkańcy, spółdzielnie i wspólnoty mieszkaniowe, rada osiedla, Dzielnica IV, urząd miasta i straż miejska. Wcześniej grupa spotkała się [w czerwcu](/spotkania/lokalna-grupa-wsparcia-czerwiec-2013/).`,
+    minutes: `- **Miejsca.** Grupa ułożyła ranking miejsc, które są na Azorach najważniejsze.
+- **Ludzie.** Opisała też typy użytkowników, czyli to, kto z tych miejsc korzysta.
 
-Z materiału zebranego w czerwcu grupa wybrała konkretne miejsca do dalszej pracy. Szukano ich wśród ulic, placów, skwerów i parków oraz w otoczeniu budynków. Tak powstał **ranking miejsc najważniejszych dla Azorów**.
-
-## Ludzie
-
-Potem opisano użytkowników. Inaczej z podwórka korzysta dziecko, inaczej uczeń, ktoś, kto pracuje, ktoś, kto szuka pracy, i emeryt. Powstał model: kto, w jakim wieku i po co tu przychodzi.
-
-## Co dalej
-
-Grupa przygotowała się do [warsztatów z Grenoble i Lizboną](/warsztaty/tozsamosc-miejsca/) o tożsamości miejsca.
+Które miejsca wybrano, nie wiemy. Źródło mówi o obu spotkaniach razem.
 
 Na podstawie: ue.krakow.pl (dokument 58722). To nasze streszczenie, nie oficjalny protokół.`,
   },
   second: {
     title: 'Local Support Group: a ranking of places in Azory',
     slug: 'local-support-group-september-2013',
-    summary:
-      'Which places in Azory matter most, and who uses them? Neighbours made a ranking and described the users.',
-    body: `On a Saturday residents, housing co-operatives and communities, the estate council, District IV, the city hall and the municipal guard sat down at one table.`,
-    agenda: `1. A ranking of the places on which most depends.
-2. Who are the users of the shared space?
-3. Getting ready for the international workshop in November.`,
-    minutes: `## Places
+    summary: 'Which places in Azory matter most, and who uses them? That was the group’s work in 2013.',
+    body: `On 28 September 2013 the Local Support Group of [USER](/en/projects/user/) met: residents, housing co-operatives and communities, the neighbourhood council, District IV, the city hall and the municipal guard. It had met before [in June](/en/meetings/local-support-group-june-2013/).`,
+    minutes: `- **Places.** The group ranked the places that matter most in Azory.
+- **People.** It also described types of users, that is, who uses these places.
 
-From what had been gathered in June the group chose places to work on. It looked among streets, squares, greens and parks, and around the buildings. So came about the **ranking of the places that matter most to Azory**.
-
-## People
-
-Then the users were described. A child uses a courtyard in one way, a pupil in another; so do somebody with a job, somebody looking for one, and a pensioner. The result was a model: who comes here, at what age, and what for.
-
-## What next
-
-The group got ready for the [workshop with Grenoble and Lisbon](/en/workshops/identity-of-the-place/) on the identity of a place.
+Which places came first we do not know. The source tells of both meetings together.
 
 Based on: ue.krakow.pl (document 58722). This is our summary, not official minutes.`,
   },

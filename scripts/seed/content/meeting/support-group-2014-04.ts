@@ -9,7 +9,7 @@ export const supportGroupApril2014: Entry<'meeting'> = {
     startsAt: localInstant('2014-04-28'),
     datePrecision: 'day',
     place: 'school-xiv-hall',
-    organisers: ['local-support-group', 'european-funds'],
+    organisers: ['local-support-group'],
     projects: ['user'],
     neighbourhoods: ['azory'],
     topics: ['public-space', 'active-neighbours'],
@@ -19,39 +19,18 @@ export const supportGroupApril2014: Entry<'meeting'> = {
     title: 'Lokalna Grupa Wsparcia: pomysły na projekty',
     slug: 'lokalna-grupa-wsparcia-kwiecien-2014',
     summary:
-      'Dwa tygodnie po festynie wielkanocnym sąsiedzi usiedli w grupach i zaczęli zamieniać kłopoty osiedla w projekty.',
-    body: `Diagnoza była gotowa. Teraz przyszła pora na odpowiedzi. W auli XIV Liceum Ogólnokształcącego Lokalna Grupa Wsparcia pracowała w małych grupach nad pomysłami na Azory.`,
-    minutes: `## Duże czy małe?
-
-Grupy mówiły o dwóch rodzajach projektów. **Małe** kosztują niewiele i od razu coś zmieniają. **Duże** są trudniejsze, ale biorą się za kilka spraw naraz. Potrzebne są jedne i drugie.
-
-## Skąd pieniądze
-
-Omówiono środki unijne dla wspólnot i spółdzielni mieszkaniowych oraz budżet partycypacyjny.
-
-## Jeszcze jeden festyn?
-
-Mieszkańcy ciepło wspominali [festyn wielkanocny](/festyny/festyn-wielkanocny-na-azorach/) sprzed dwóch tygodni. Chcieli, żeby takie imprezy odbywały się regularnie.
+      'Dwa tygodnie po festynie wielkanocnym grupy robocze pracowały nad pomysłami na projekty dla Azorów.',
+    body: `28 kwietnia 2014 roku Lokalna Grupa Wsparcia projektu [USER](/projekty/user/) spotkała się w auli XIV Liceum Ogólnokształcącego. Dwa tygodnie wcześniej na Azorach był [festyn wielkanocny](/festyny/festyn-wielkanocny-na-azorach/).`,
+    minutes: `Grupy robocze zajmowały się pomysłami na projekty. Jakie to były pomysły, nie wiemy.
 
 Na podstawie: ue.krakow.pl (dokument 102541). To nasze streszczenie, nie oficjalny protokół.`,
   },
   second: {
     title: 'Local Support Group: ideas for projects',
     slug: 'local-support-group-april-2014',
-    summary:
-      'Two weeks after the Easter fête neighbours sat down in groups and began to turn the estate’s troubles into projects.',
-    body: `The diagnosis was done; now came the answers. In the hall of the XIV secondary school the Local Support Group worked in small groups on ideas for Azory.`,
-    minutes: `## Large or small?
-
-The groups spoke of two kinds of projects. **Small** ones cost little and change something at once. **Large** ones are harder, but take on several troubles together. Both are needed.
-
-## Where the money comes from
-
-European funds for housing communities and co-operatives were talked through, and the participatory budget.
-
-## Another fête?
-
-Residents had fond memories of the [Easter fête](/en/festivals/easter-fete-in-azory/) two weeks before, and wanted such events to be held regularly.
+    summary: 'Two weeks after the Easter fête working groups took up ideas for projects in Azory.',
+    body: `On 28 April 2014 the Local Support Group of [USER](/en/projects/user/) met in the hall of the XIV secondary school. Two weeks earlier Azory had held its [Easter fête](/en/festivals/easter-fete-in-azory/).`,
+    minutes: `Working groups took up ideas for projects. What ideas they were we do not know.
 
 Based on: ue.krakow.pl (document 102541). This is our summary, not official minutes.`,
   },

@@ -17,33 +17,25 @@ export const ugorek2013: Entry<'meeting'> = {
   default: {
     title: 'Ugorek – osiedle wielu możliwości',
     slug: 'ugorek-osiedle-wielu-mozliwosci',
-    summary:
-      'Mieszkańcy i instytucje z Ugorka pokazali sobie nawzajem, co już robią. Urząd opowiedział o planach odnowy osiedla.',
-    body: `Spotkanie zorganizował Program Aktywności Lokalnej na Ugorku. Tytuł był obietnicą: osiedle ma więcej możliwości, niż widać z okna autobusu.
+    summary: 'Spotkanie Programu Aktywności Lokalnej na Ugorku, w kwietniu 2013 roku.',
+    body: `24 kwietnia 2013 roku na [Ugorku](/osiedla/ugorek/) odbyło się spotkanie Programu Aktywności Lokalnej. Nosiło tytuł „Ugorek – osiedle wielu możliwości”.
 
-To było pół roku po grze [„Osiedle bez barier”](/warsztaty/osiedle-bez-barier/), w której mieszkańcy szukali pomysłów na Ugorek.`,
-    minutes: `## O czym mówiono
+Pięć miesięcy wcześniej zagrano tu w grę [„Osiedle bez barier”](/warsztaty/osiedle-bez-barier/).
 
-- Sąsiedzi i miejscowe instytucje pokazali inicjatywy, które prowadzą sami albo razem.
-- Urząd Miasta Krakowa opowiedział o przygotowaniach do pilotażowego programu rehabilitacji zabudowy blokowej na Ugorku.
-- Przypomniano wyniki gry Future City Game z listopada 2012 roku.
+O czym mówiono i kto przyszedł, nie wiemy.
 
-Na podstawie: rewitalizacja.krakow.pl (dokument 32761). To nasze streszczenie, nie oficjalny protokół.`,
+Na podstawie: rewitalizacja.krakow.pl (dokument 32761).`,
   },
   second: {
-    title: 'Ugorek, an estate of many possibilities',
+    title: 'Ugorek, a neighbourhood of many possibilities',
     slug: 'ugorek-estate-of-many-possibilities',
-    summary:
-      'Residents and institutions from Ugorek showed each other what they already do. The city hall spoke of its plans to renew the estate.',
-    body: `The Programme of Local Activity in Ugorek called this meeting. Its title was a promise: the estate has more possibilities than you see from the bus.
+    summary: 'A meeting of the Programme of Local Activity in Ugorek, in April 2013.',
+    body: `On 24 April 2013 the Programme of Local Activity held a meeting in [Ugorek](/en/neighbourhoods/ugorek/). Its title was “Ugorek, a neighbourhood of many possibilities”.
 
-It came half a year after the game [“An estate without barriers”](/en/workshops/an-estate-without-barriers/), in which residents had looked for ideas for Ugorek.`,
-    minutes: `## What was said
+Five months earlier the game [“A neighbourhood without barriers”](/en/workshops/an-estate-without-barriers/) had been played here.
 
-- Neighbours and local institutions presented what they do, alone or together.
-- Kraków City Hall told how it prepares the pilot programme for renewing prefabricated housing in Ugorek.
-- The results of the Future City Game of November 2012 were recalled.
+What was said and who came we do not know.
 
-Based on: rewitalizacja.krakow.pl (document 32761). This is our summary, not official minutes.`,
+Based on: rewitalizacja.krakow.pl (document 32761).`,
   },
 };

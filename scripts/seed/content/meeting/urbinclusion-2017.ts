@@ -10,7 +10,6 @@ export const urbinclusion2017: Entry<'meeting'> = {
     endsAt: localInstant('2017-02-01'),
     datePrecision: 'day',
     place: 'krakow',
-    organisers: ['city-hall'],
     projects: ['urbinclusion'],
     neighbourhoods: ['azory'],
     topics: ['inclusion', 'cities-together'],
@@ -19,16 +18,11 @@ export const urbinclusion2017: Entry<'meeting'> = {
   default: {
     title: 'Pierwsze seminarium URBinclusion',
     slug: 'pierwsze-seminarium-urbinclusion',
-    summary:
-      'Lider i ekspert z Barcelony przyjechali do Krakowa. Rozmowa była o celach, o trudnościach i o tym, co jest na Azorach już teraz.',
-    body: `Od tych dwóch dni zaczęła się krakowska część URBinclusion. Do stołu usiedli goście z Barcelony i bardzo różni gospodarze: urząd miasta, Miejski Ośrodek Pomocy Społecznej, Zarząd Zieleni Miejskiej, Rada Dzielnicy IV, Ośrodek Interwencji Kryzysowej, Krajowy Punkt URBACT i mieszkańcy.`,
-    minutes: `## Rozmowa
+    summary: 'W 2017 roku do Krakowa przyjechali lider i ekspert z Barcelony. Odwiedzili też Azory.',
+    body: `31 stycznia i 1 lutego 2017 roku w Krakowie odbyło się pierwsze seminarium [URBinclusion](/projekty/urbinclusion/). Przyjechali lider projektu i ekspert z Barcelony.
 
-Mówiono o założeniach projektu, o jego celach i o trudnościach, także tych krakowskich. URBinclusion miał wprowadzić w życie część tego, co zapisano w [Lokalnym Planie Działania](/dokumenty/lokalny-plan-dzialania-dla-azorow/), przede wszystkim sprawy społeczne.
-
-## Wizyta na Azorach
-
-Goście zobaczyli Punkt Aktywności Lokalnej i Centrum Aktywności Seniora – miejsca, w których sąsiedzi już się spotykają.
+Z Krakowa byli: urząd miasta, Miejski Ośrodek Pomocy Społecznej, Zarząd Zieleni Miejskiej, Rada Dzielnicy IV, Ośrodek Interwencji Kryzysowej i mieszkańcy. Był też Krajowy Punkt URBACT.`,
+    minutes: `Goście odwiedzili Punkt Aktywności Lokalnej i Centrum Aktywności Seniora. O czym rozmawiano, nie wiemy.
 
 Na podstawie: ue.krakow.pl (dokument 207625). To nasze streszczenie, nie oficjalny protokół.`,
   },
@@ -36,15 +30,11 @@ Na podstawie: ue.krakow.pl (dokument 207625). To nasze streszczenie, nie oficjal
     title: 'First URBinclusion seminar',
     slug: 'first-urbinclusion-seminar',
     summary:
-      'The lead partner and the expert came from Barcelona. The talk was of aims and obstacles, and of what Azory already has.',
-    body: `With these two days the Kraków part of URBinclusion began. Guests from Barcelona sat down with very different hosts: the city hall, the Municipal Social Welfare Centre, the Municipal Greenery Board, the Council of District IV, the Crisis Intervention Centre, the National URBACT Point and residents.`,
-    minutes: `## The talk
+      'In 2017 the lead partner and the expert came to Kraków from Barcelona. They visited Azory, too.',
+    body: `On 31 January and 1 February 2017 the first seminar of [URBinclusion](/en/projects/urbinclusion/) was held in Kraków. The lead partner and the expert came from Barcelona.
 
-It was about the project’s assumptions, its aims and its obstacles, those in Kraków too. URBinclusion was to carry out part of what the [Local Action Plan](/en/documents/local-action-plan-for-azory/) had set down, the social matters above all.
-
-## A visit to Azory
-
-The guests saw the Local Activity Point and the Senior Activity Centre, places where neighbours already meet.
+From Kraków there were the city hall, the Municipal Social Welfare Centre, the Municipal Greenery Board, the Council of District IV, the Crisis Intervention Centre and residents. The National URBACT Point was there, too.`,
+    minutes: `The guests visited the Local Activity Point and the Senior Activity Centre. What was talked about we do not know.
 
 Based on: ue.krakow.pl (document 207625). This is our summary, not official minutes.`,
   },

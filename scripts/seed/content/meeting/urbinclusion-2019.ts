@@ -10,7 +10,6 @@ export const urbinclusion2019: Entry<'meeting'> = {
     endsAt: localInstant('2019-03-28'),
     datePrecision: 'day',
     place: 'barcelona',
-    organisers: ['barcelona'],
     projects: ['urbinclusion'],
     documents: ['urbinclusion-results'],
     topics: ['inclusion', 'cities-together'],
@@ -20,46 +19,22 @@ export const urbinclusion2019: Entry<'meeting'> = {
     title: 'Konferencja końcowa URBinclusion',
     slug: 'konferencja-koncowa-urbinclusion',
     summary:
-      '„Networking for social inclusion in Europe”: w Barcelonie dziewięć miast pokazało, czego się nauczyło o walce z biedą.',
-    body: `Konferencja nosiła tytuł *Networking for social inclusion in Europe*, czyli „Sieci na rzecz włączenia społecznego w Europie”. Przygotowała ją Barcelona, lider sieci.`,
-    agenda: `**Dzień pierwszy.** Spotkanie partnerów sieci.
+      '„Networking for social inclusion in Europe”: konferencja zapowiedziana na marzec 2019 roku w Barcelonie.',
+    body: `Konferencja miała tytuł *Networking for social inclusion in Europe*, czyli „Sieci na rzecz włączenia społecznego w Europie”. Zapowiedziano ją na 27 i 28 marca 2019 roku w Barcelonie, mieście, które prowadziło [URBinclusion](/projekty/urbinclusion/).
 
-**Dzień drugi.** Konferencja otwarta dla urzędników, którzy zajmują się tymi sprawami: wyniki projektu i rozmowa o nich.`,
-    minutes: `## Co utrudnia dobre plany
+Relacji z konferencji nie znaleźliśmy. Jak przebiegła, nie wiemy. To, co zostało po sieci, opisujemy w dokumencie [„URBinclusion: co zostało”](/dokumenty/urbinclusion-co-zostalo/).
 
-Miasta mówiły o tym, na czym najczęściej potykają się programy walki z biedą:
-
-- różne wydziały robią swoje osobno,
-- mieszkańcy są pytani raz, a potem zapominani,
-- nikt nie sprawdza, czy coś się zmieniło,
-- plan i codzienna praca rozchodzą się,
-- brakuje pieniędzy albo pomysłu, skąd je wziąć.
-
-Wyniki sieci opisujemy w dokumencie [„URBinclusion: co zostało”](/dokumenty/urbinclusion-co-zostalo/).
-
-Na podstawie: archive.urbact.eu (18 marca 2019). To zapowiedź konferencji – relacji z niej nie znaleźliśmy.`,
+Na podstawie: archive.urbact.eu (18 marca 2019). To zapowiedź konferencji.`,
   },
   second: {
     title: 'Final conference of URBinclusion',
     slug: 'final-conference-of-urbinclusion',
     summary:
-      '“Networking for social inclusion in Europe”: in Barcelona nine cities showed what they had learned about fighting poverty.',
-    body: `The conference was called *Networking for social inclusion in Europe*. Barcelona, the lead partner, prepared it.`,
-    agenda: `**Day one.** A meeting of the network’s partners.
+      '“Networking for social inclusion in Europe”: a conference announced for March 2019 in Barcelona.',
+    body: `The conference was called *Networking for social inclusion in Europe*. It was announced for 27 and 28 March 2019 in Barcelona, the city that led [URBinclusion](/en/projects/urbinclusion/).
 
-**Day two.** A conference open to officials who deal with these matters: the project’s results, and a talk about them.`,
-    minutes: `## What gets in the way of good plans
+We found no report of the conference and do not know what it was like. What the network left we describe in [“What URBinclusion left”](/en/documents/what-urbinclusion-left/).
 
-The cities spoke of what programmes against poverty stumble over most often:
-
-- departments each do their own thing,
-- residents are asked once and then forgotten,
-- nobody checks whether anything has changed,
-- plan and daily work drift apart,
-- money is short, or an idea where to find it.
-
-We describe the results in [“What URBinclusion left”](/en/documents/what-urbinclusion-left/).
-
-Based on: archive.urbact.eu (18 March 2019). That is an announcement; we found no report of the conference.`,
+Based on: archive.urbact.eu (18 March 2019). That is an announcement.`,
   },
 };

@@ -9,7 +9,6 @@ export const userGrenoble2015: Entry<'meeting'> = {
     endsAt: localInstant('2015-04-10'),
     datePrecision: 'day',
     place: 'grenoble',
-    organisers: ['grenoble'],
     projects: ['user'],
     documents: ['local-action-plan'],
     neighbourhoods: ['azory'],
@@ -19,38 +18,22 @@ export const userGrenoble2015: Entry<'meeting'> = {
     title: 'Konferencja zamykająca USER',
     slug: 'konferencja-zamykajaca-user',
     summary:
-      'Po ponad dwóch latach dziewięć miast spotkało się w Grenoble, żeby powiedzieć sobie, co się udało, a co nie.',
-    body: `Gospodarzem był lider sieci, Grenoble.`,
-    agenda: `**Dzień pierwszy.** Wizyta na odnawianych osiedlach Grenoble i okolic, między innymi na Teisseire.
+      'W kwietniu 2015 roku projekt USER zakończył się konferencją w Grenoble. Jej częścią była wizyta na osiedlu Teisseire.',
+    body: `9 i 10 kwietnia 2015 roku w Grenoble, mieście, które prowadziło sieć, odbyła się konferencja zamykająca [USER](/projekty/user/). Goście odwiedzili osiedle Teisseire.
 
-**Dzień drugi.** Trzy warsztaty naraz, wspólne wnioski, podsumowanie projektu.`,
-    minutes: `## Teisseire: dwadzieścia lat cierpliwości
+W Krakowie wynikiem projektu był [Lokalny Plan Działania dla Azorów](/dokumenty/lokalny-plan-dzialania-dla-azorow/). O czym mówiono w Grenoble, nie wiemy.
 
-Najwięcej pytań wzbudziło osiedle Teisseire. Odnawia się je od blisko dwudziestu lat, z wielu źródeł pieniędzy naraz. To dobra lekcja dla miasta, które dopiero zaczyna: osiedla nie zmienia się w jeden sezon.
-
-## Wnioski
-
-Miasta opowiedziały, co zrobiły u siebie. Na koniec pokazano wyniki projektu i oceniono jego mocne i słabe strony. Krakowskim wynikiem jest [Lokalny Plan Działania dla Azorów](/dokumenty/lokalny-plan-dzialania-dla-azorow/).
-
-Na podstawie: ue.krakow.pl (dokument 181041). To nasze streszczenie, nie oficjalny protokół.`,
+Na podstawie: ue.krakow.pl (dokument 181041).`,
   },
   second: {
     title: 'Closing conference of USER',
     slug: 'closing-conference-of-user',
     summary:
-      'After more than two years nine cities met in Grenoble to tell each other what had worked, and what had not.',
-    body: `The host was the lead partner, Grenoble.`,
-    agenda: `**Day one.** A visit to estates under renewal in and around Grenoble, Teisseire among them.
+      'In April 2015 USER closed with a conference in Grenoble. It included a visit to the Teisseire estate.',
+    body: `On 9 and 10 April 2015 the closing conference of [USER](/en/projects/user/) was held in Grenoble, the city that led the network. The guests visited the Teisseire estate.
 
-**Day two.** Three workshops at once, shared conclusions, a look back at the project.`,
-    minutes: `## Teisseire: twenty years of patience
+In Kraków the project’s outcome was the [Local Action Plan for Azory](/en/documents/local-action-plan-for-azory/). What was said in Grenoble we do not know.
 
-The estate of Teisseire drew most of the questions. It has been under renewal for nearly twenty years, with money from many sources at once. A good lesson for a city that has just begun: no estate changes in a season.
-
-## Conclusions
-
-The cities told what they had done at home. At the end the project’s results were shown and its strong and weak sides weighed. Kraków’s result is the [Local Action Plan for Azory](/en/documents/local-action-plan-for-azory/).
-
-Based on: ue.krakow.pl (document 181041). This is our summary, not official minutes.`,
+Based on: ue.krakow.pl (document 181041).`,
   },
 };

@@ -10,7 +10,6 @@ export const userKrakow2014: Entry<'meeting'> = {
     endsAt: localInstant('2014-07-04'),
     datePrecision: 'day',
     place: 'azory-paths',
-    organisers: ['krakow', 'european-funds'],
     projects: ['user'],
     neighbourhoods: ['azory'],
     topics: ['public-space', 'cities-together'],
@@ -21,38 +20,26 @@ export const userKrakow2014: Entry<'meeting'> = {
     title: 'Konferencja partnerów USER w Krakowie',
     slug: 'konferencja-user-w-krakowie',
     summary:
-      'Dziewięć miast przyjechało do Krakowa. Drugiego dnia po południu goście, mieszkańcy i studenci razem oglądali alejki na Azorach.',
-    body: `Na dwa dni Kraków stał się salą warsztatową całej sieci USER. Przyjechali urzędnicy i partnerzy społeczni z Grenoble, Lizbony, Kopenhagi, Rygi, Pescary, Malagi, Drezna i Lublina.`,
-    agenda: `**Dzień pierwszy.** Samochody, które zajmują przestrzeń wspólną. Urządzanie miejsc na próbę, na jakiś czas. Jak ożywić plac. Po południu: co powinien zawierać podręcznik dobrych praktyk.
+      'W lipcu 2014 roku do Krakowa przyjechali partnerzy USER. Jedno popołudnie spędzili z mieszkańcami i studentami na Azorach.',
+    body: `3 i 4 lipca 2014 roku w Krakowie odbyła się międzynarodowa konferencja partnerów [USER](/projekty/user/).
 
-**Dzień drugi.** Jak włączać użytkowników w projekty i decyzje. Po południu: Azory.`,
-    minutes: `## Popołudnie na alejkach
+Jedno popołudnie goście spędzili na [Azorach](/osiedla/azory/), na alejkach przy ul. Gnieźnieńskiej. Byli z nimi mieszkańcy i studenci architektury Politechniki Krakowskiej.
 
-Grupy wyszły na [Azory](/osiedla/azory/), na alejki przy ul. Gnieźnieńskiej. W każdej byli goście z zagranicy, mieszkańcy oraz studenci architektury Politechniki Krakowskiej. Szukali mocnych i słabych stron tego miejsca, a potem rysowali, co można zmienić.
+Podajemy to miejsce, bo znamy je na pewno. Gdzie jeszcze odbywała się konferencja i co z niej wynikło, nie wiemy.
 
-Powstało kilka projektów. Miały zostać dopracowane i wrócić do oceny mieszkańców na jesiennym spotkaniu Lokalnej Grupy Wsparcia.
-
-Konferencja odbywała się w kilku miejscach Krakowa. Podajemy to, które znamy na pewno.
-
-Na podstawie: ue.krakow.pl (dokument 124521). To nasze streszczenie, nie oficjalny protokół.`,
+Na podstawie: ue.krakow.pl (dokument 124521).`,
   },
   second: {
     title: 'Conference of USER’s partners in Kraków',
     slug: 'user-conference-in-krakow',
     summary:
-      'Nine cities came together in Kraków. On the second afternoon guests, residents and students walked the paths of Azory.',
-    body: `For two days Kraków was the workshop of the whole USER network. Officials and social partners came from Grenoble, Lisbon, Copenhagen, Riga, Pescara, Málaga, Dresden and Lublin.`,
-    agenda: `**Day one.** Cars that take up shared space. Furnishing a place on trial, for a time. How to bring a square to life. In the afternoon: what a handbook of good practice should hold.
+      'In July 2014 the partners of USER came to Kraków. They spent an afternoon in Azory with residents and students.',
+    body: `On 3 and 4 July 2014 an international conference of the partners of [USER](/en/projects/user/) was held in Kraków.
 
-**Day two.** How to involve users in projects and decisions. In the afternoon: Azory.`,
-    minutes: `## An afternoon on the paths
+The guests spent an afternoon in [Azory](/en/neighbourhoods/azory/), on the paths by ul. Gnieźnieńska. With them were residents, and architecture students of Kraków University of Technology.
 
-The groups went out to [Azory](/en/neighbourhoods/azory/), to the paths by ul. Gnieźnieńska. In each there were guests from abroad, residents, and architecture students of Kraków University of Technology. They looked for what is strong and weak about the place, then drew what might change.
+We give this place since it is the one that we know for certain. Where else the conference was held, and what came of it, we do not know.
 
-Several projects came of it. They were to be worked out and brought back to the residents at the Local Support Group’s autumn meeting.
-
-The conference was held in several places in Kraków. We give the one that we know for certain.
-
-Based on: ue.krakow.pl (document 124521). This is our summary, not official minutes.`,
+Based on: ue.krakow.pl (document 124521).`,
   },
 };

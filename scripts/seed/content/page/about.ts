@@ -12,11 +12,13 @@ export const about: Entry<'page'> = {
 
 ## Trzy osiedla
 
-Wszystko zaczęło się w 2012 roku na [Azorach](/osiedla/azory/), [Ugorku](/osiedla/ugorek/) i [Olszy II](/osiedla/olsza-ii/). To osiedla z wielkiej płyty, które Rada Miasta wybrała do pilotażowego [programu rehabilitacji](/projekty/rehabilitacja-zabudowy-blokowej/).
+[Azory](/osiedla/azory/), [Ugorek](/osiedla/ugorek/) i [Olsza II](/osiedla/olsza-ii/) to osiedla z wielkiej płyty. W 2012 roku Rada Miasta wybrała je do pilotażowego [programu rehabilitacji](/projekty/rehabilitacja-zabudowy-blokowej/).
 
 ## Pięć projektów
 
-- [Program Rehabilitacji Zabudowy Blokowej](/projekty/rehabilitacja-zabudowy-blokowej/) – od 2012 roku
+Cztery z nich działały na tych osiedlach. „Sąsiedzki krąg” nie, ale należał do tego samego programu co Aktywna Społeczność.
+
+- [Program Rehabilitacji Zabudowy Blokowej](/projekty/rehabilitacja-zabudowy-blokowej/) – od 2012 roku; końca nie znamy
 - [USER](/projekty/user/) – 2013–2015
 - [Aktywna Społeczność](/projekty/aktywna-spolecznosc/) – 2013–2014
 - [„Sąsiedzki krąg”](/projekty/sasiedzki-krag/) – do 2017 roku
@@ -24,13 +26,15 @@ Wszystko zaczęło się w 2012 roku na [Azorach](/osiedla/azory/), [Ugorku](/osi
 
 ## Skąd to wiemy
 
-Z publicznych stron miasta, programów i organizacji. Pod każdym wpisem jest źródło. Piszemy własnymi słowami. Kiedy źródła się różnią albo czegoś nie podają, mówimy o tym wprost. Daty podajemy tak dokładnie, jak je znamy: jeśli wiadomo tylko, że była wiosna, piszemy „wiosna”.
+Z publicznych stron miasta, programów i organizacji. Pod każdym wpisem o przeszłości jest źródło albo zdanie, że go nie ma. Piszemy własnymi słowami. Kiedy źródła się różnią albo czegoś nie podają, mówimy o tym wprost.
+
+Aktualności z lat 2012–2019 napisaliśmy po latach, na podstawie tych źródeł. Mają daty wydarzeń, o których mówią. To, co ułożyliśmy sami, na przykład etapy na osi czasu, tak nazywamy. Daty podajemy tak dokładnie, jak je znamy: jeśli wiadomo tylko, że była wiosna, piszemy „wiosna”.
 
 Nie podajemy nazwisk. Osiedla zmieniają wszyscy, którzy przychodzą.
 
 ## To strona przykładowa
 
-Treści o przeszłości są prawdziwe. **Wydarzenia, które dopiero mają się odbyć, są przykładami** i mówią to w pierwszym zdaniu. Przykładami są też dane kontaktowe. Rysunki powstały specjalnie dla tej strony i nie pokazują prawdziwych ludzi ani budynków.
+Treści o przeszłości opierają się na źródłach. **Wydarzenia, które dopiero mają się odbyć, są przykładami** i mówią to w pierwszym zdaniu. Przykładami są też dane kontaktowe i opis budynku w deklaracji dostępności. Rysunki powstały specjalnie dla tej strony i nie pokazują prawdziwych ludzi ani budynków.
 
 ## Napisz do nas
 
@@ -42,13 +46,15 @@ Widzisz błąd? Pamiętasz, jak było? Napisz: **osiedla@example.org**.`,
     summary: 'What Kraków’s neighbourhood programmes are, how we know what we write, and how to reach us.',
     body: `This site tells of programmes in which the city and its residents change their neighbourhoods together. It tells what was and what will be: projects, meetings, workshops and festivals.
 
-## Three estates
+## Three neighbourhoods
 
-It all began in 2012 in [Azory](/en/neighbourhoods/azory/), [Ugorek](/en/neighbourhoods/ugorek/) and [Olsza II](/en/neighbourhoods/olsza-ii/), estates of large-panel blocks that the City Council chose for its pilot [renewal programme](/en/projects/rehabilitation-of-housing-estates/).
+[Azory](/en/neighbourhoods/azory/), [Ugorek](/en/neighbourhoods/ugorek/) and [Olsza II](/en/neighbourhoods/olsza-ii/) are neighbourhoods of large-panel blocks. In 2012 the City Council chose them for its pilot [renewal programme](/en/projects/rehabilitation-of-housing-estates/).
 
 ## Five projects
 
-- [Rehabilitation of prefabricated housing estates](/en/projects/rehabilitation-of-housing-estates/) – from 2012
+Four of them worked in these neighbourhoods. The Neighbours’ Circle did not, but it belonged to the same programme as Active Citizens.
+
+- [Rehabilitation of prefabricated housing estates](/en/projects/rehabilitation-of-housing-estates/) – from 2012; its end is not known
 - [USER](/en/projects/user/) – 2013–2015
 - [Active Citizens](/en/projects/active-citizens/) – 2013–2014
 - [Neighbours’ Circle](/en/projects/neighbours-circle/) – until 2017
@@ -56,13 +62,15 @@ It all began in 2012 in [Azory](/en/neighbourhoods/azory/), [Ugorek](/en/neighbo
 
 ## How we know
 
-From public pages of the city, the programmes and the organisations. Each entry names its source. The words are our own. Where sources differ, or do not tell, we say so. Dates are as exact as we know them: if all that is known is that it was spring, we write “spring”.
+From public pages of the city, the programmes and the organisations. Each entry about the past names its source, or says that it has none. The words are our own. Where sources differ, or do not tell, we say so.
+
+The news of 2012–2019 was written years later, from these sources. It has the dates of what it tells. What we put together ourselves, such as the phases on the time lines, we call so. Dates are as exact as we know them: if all that is known is that it was spring, we write “spring”.
 
 We name no persons. Neighbourhoods are changed by everybody who turns up.
 
 ## This is a sample site
 
-What is told of the past is true. **Events that are still to come are samples**, and say so in their first sentence. So are the contact details. The drawings were made for this site and show no real people or buildings.
+What is told of the past rests on sources. **Events that are still to come are samples**, and say so in their first sentence. So are the contact details, and the building in the accessibility declaration. The drawings were made for this site and show no real people or buildings.
 
 ## Write to us
 

@@ -13,17 +13,19 @@ export const activeCitizens: Entry<'project'> = {
         nameDefault: 'Szkolenie lokalnych aktywistów',
         nameSecond: 'Training of local activists',
         startsOn: '2013-01-01',
+        endsOn: '2014-12-31',
         datePrecision: 'year',
       },
       {
         nameDefault: 'Warsztaty na osiedlach',
-        nameSecond: 'Workshops on the estates',
+        nameSecond: 'Workshops in the neighbourhoods',
         startsOn: '2014-01-01',
+        endsOn: '2014-12-31',
         datePrecision: 'year',
       },
       {
-        nameDefault: 'Miniprojekty sąsiadów',
-        nameSecond: 'Neighbours’ mini projects',
+        nameDefault: 'Miniprojekty',
+        nameSecond: 'Mini projects',
         endsOn: '2014-06-30',
         datePrecision: 'month',
       },
@@ -44,20 +46,22 @@ export const activeCitizens: Entry<'project'> = {
     title: 'Aktywna Społeczność w Krakowie',
     slug: 'aktywna-spolecznosc',
     summary:
-      'Program British Council na Ugorku, Olszy II i Azorach: najpierw nauka, potem warsztaty z sąsiadami, na końcu własne małe projekty.',
-    body: `*Active Citizens*, po polsku Aktywna Społeczność, to program British Council prowadzony w ponad trzydziestu krajach. W Krakowie zrobiły go razem miasto, British Council oraz zespół animatorek i animatorów społecznych. Pierwsza edycja objęła [Ugorek](/osiedla/ugorek/), [Olszę II](/osiedla/olsza-ii/) i [Azory](/osiedla/azory/) – te same trzy osiedla, które miasto wybrało do [programu rehabilitacji](/projekty/rehabilitacja-zabudowy-blokowej/).
+      'Program British Council na Ugorku, Olszy II i Azorach: szkolenie lokalnych aktywistów, warsztaty na osiedlach i małe projekty społeczne.',
+    body: `*Active Citizens*, po polsku Aktywna Społeczność, to program British Council prowadzony w ponad trzydziestu krajach. W Krakowie zrobiły go razem miasto, British Council oraz zespół animatorek i animatorów społecznych. Pierwsza edycja objęła [Ugorek](/osiedla/ugorek/), [Olszę II](/osiedla/olsza-ii/) i [Azory](/osiedla/azory/).
 
-## Od nauki do działania
+## Co wiemy o przebiegu
 
 Miasto pisało o trzech etapach, ale w tekście, który się zachował, brakuje ich nazw. Z innych źródeł wiemy o trzech rzeczach:
 
 1. **Szkolenie** lokalnych aktywistów od końca 2013 roku.
-2. **Warsztaty** dla mieszkańców na osiedlach w 2014 roku.
-3. **Miniprojekty**, które uczestnicy wymyślili i zrobili sami. Zapłacił za nie British Council.
+2. **Warsztaty** na osiedlach w 2014 roku.
+3. **Miniprojekty** społeczne. Zapłacił za nie British Council.
 
-Dwa miniprojekty przygotowało krakowskie Polskie Towarzystwo Kulturalne: **„Most Przyjaźni”** i **„Ziomki z PRL-u”**.
+Dwa miniprojekty zrobiło Polskie Towarzystwo Kulturalne: **„Most Przyjaźni”** i **„Ziomki z PRL-u”**.
 
-Część uczestników pojechała też do Gdańska. Tam ten sam program prowadzi Instytut Kultury Miejskiej.
+Była też wizyta studyjna w Gdańsku. Tam program prowadzi Instytut Kultury Miejskiej.
+
+Etapy na osi czasu ułożyliśmy sami, z tych trzech informacji. Nie twierdzimy, że tak nazwało je miasto.
 
 ## Kiedy to było
 
@@ -69,20 +73,22 @@ Na podstawie: bip.krakow.pl (dokument 60576), ptk-opp.pl (artykuł 570), rewital
     title: 'Active Citizens in Kraków',
     slug: 'active-citizens',
     summary:
-      'A British Council programme in Ugorek, Olsza II and Azory: first learning, then workshops with neighbours, then small projects of one’s own.',
-    body: `*Active Citizens* is a programme of the British Council, run in over thirty countries. In Kraków the city, the British Council and a team of community animators did it together. The first edition covered [Ugorek](/en/neighbourhoods/ugorek/), [Olsza II](/en/neighbourhoods/olsza-ii/) and [Azory](/en/neighbourhoods/azory/), the three estates that the city had chosen for its [renewal programme](/en/projects/rehabilitation-of-housing-estates/).
+      'A British Council programme in Ugorek, Olsza II and Azory: training of local activists, workshops in the neighbourhoods and small social projects.',
+    body: `*Active Citizens* is a programme of the British Council, run in over thirty countries. In Kraków the city, the British Council and a team of community animators did it together. The first edition covered [Ugorek](/en/neighbourhoods/ugorek/), [Olsza II](/en/neighbourhoods/olsza-ii/) and [Azory](/en/neighbourhoods/azory/).
 
-## From learning to doing
+## What we know of its course
 
 The city wrote of three stages, but the text that survives no longer names them. Other sources tell of three things:
 
 1. **Training** of local activists from late 2013.
-2. **Workshops** for residents on the estates in 2014.
-3. **Mini projects** that the participants thought up and carried out, paid for by the British Council.
+2. **Workshops** in the neighbourhoods in 2014.
+3. **Mini projects** for the community, paid for by the British Council.
 
-Two of the mini projects came from Polskie Towarzystwo Kulturalne, a cultural society in Kraków: **“Most Przyjaźni”** (Bridge of Friendship) and **“Ziomki z PRL-u”** (Mates from the People’s Republic).
+Two of the mini projects were done by Polskie Towarzystwo Kulturalne, the Polish Cultural Society: **“Most Przyjaźni”** (Bridge of Friendship) and **“Ziomki z PRL-u”** (Mates from the People’s Republic).
 
-Some participants also went to Gdańsk, where the City Culture Institute runs the same programme.
+There was also a study visit to Gdańsk, where the City Culture Institute runs the programme.
+
+The phases on the time line are ours, drawn from these three facts. We do not claim that the city named them so.
 
 ## When it was
 

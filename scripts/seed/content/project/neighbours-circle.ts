@@ -8,7 +8,6 @@ export const neighboursCircle: Entry<'project'> = {
     endsOn: '2017-06-30',
     datePrecision: 'month',
     partners: [
-      { organisation: 'krakow', role: 'partner' },
       { organisation: 'british-council', role: 'partner' },
       { organisation: 'jedrus', role: 'host' },
     ],
@@ -19,18 +18,19 @@ export const neighboursCircle: Entry<'project'> = {
     title: '„Sąsiedzki krąg”',
     slug: 'sasiedzki-krag',
     summary:
-      'Polacy, Ukraińcy i Bułgarzy mieszkają obok siebie. Ten projekt pomógł im poznać się przez zabawę i śpiew.',
-    body: `„Sąsiedzki krąg” to późniejsza edycja programu Active Citizens w Krakowie, polsko-ukraińsko-bułgarska. Miała trwać do końca czerwca 2017 roku. Kiedy dokładnie się zaczęła, źródło nie mówi.
+      'Późniejsza edycja programu Active Citizens w Krakowie: polsko-ukraińsko-bułgarska. Znamy tylko jej plany.',
+    body: `„Sąsiedzki krąg” to późniejsza edycja programu Active Citizens w Krakowie. Była polsko-ukraińsko-bułgarska i miała trwać do czerwca 2017 roku. Kiedy się zaczęła, źródło nie mówi.
 
-## Warsztaty w Starym Mieście
+## Co planowano
 
-Pierwsze warsztaty były dla dzieci i rodziców z dzielnicy Stare Miasto. Chodziło o rzecz prostą: dowiedzieć się, kto mieszka za ścianą i co mu w duszy gra.
+- **Warsztaty** dla dzieci i rodziców w dzielnicy Stare Miasto.
+- **Kolędy w trzech językach.** Na 17 grudnia zapowiedziano koncert [„Sąsiedzkie świąteczne śpiewanie”](/festyny/sasiedzkie-swiateczne-spiewanie/) w Klubie „Jędruś” w Nowej Hucie.
 
-## Kolędy w trzech językach
+Jak to wyszło, nie wiemy: znamy plany, nie relacje.
 
-17 grudnia w Klubie „Jędruś” w Nowej Hucie zaplanowano koncert [„Sąsiedzkie świąteczne śpiewanie”](/festyny/sasiedzkie-swiateczne-spiewanie/). W programie było wspólne śpiewanie: jedna kolęda, trzy języki.
+## Dlaczego tu o tym piszemy
 
-Ten projekt nie działał na Azorach, Ugorku ani Olszy II. Piszemy o nim, bo wyrósł z tego samego programu co [Aktywna Społeczność](/projekty/aktywna-spolecznosc/) i pokazuje, jak daleko doszedł jej pomysł.
+Ten projekt nie działał na Azorach, Ugorku ani Olszy II. Należał jednak do tego samego programu co [Aktywna Społeczność](/projekty/aktywna-spolecznosc/).
 
 Na podstawie: rewitalizacja.krakow.pl (dokument 206044).`,
   },
@@ -38,18 +38,19 @@ Na podstawie: rewitalizacja.krakow.pl (dokument 206044).`,
     title: 'Neighbours’ Circle',
     slug: 'neighbours-circle',
     summary:
-      'Poles, Ukrainians and Bulgarians live next door to each other. This project helped them to meet, by playing and singing.',
-    body: `The Neighbours’ Circle (“Sąsiedzki krąg”) was a later edition of Active Citizens in Kraków: Polish, Ukrainian and Bulgarian. It was to run until the end of June 2017. The source does not say just when it began.
+      'A later edition of Active Citizens in Kraków: Polish, Ukrainian and Bulgarian. We know no more than its plans.',
+    body: `The Neighbours’ Circle (“Sąsiedzki krąg”) was a later edition of Active Citizens in Kraków. It was Polish, Ukrainian and Bulgarian, and was to run until June 2017. The source does not say when it began.
 
-## Workshops in Stare Miasto
+## What was planned
 
-The first workshops were for children and parents from Stare Miasto, the Old Town district. The aim was simple: to find out who lives behind the wall and what they are like.
+- **Workshops** for children and parents in Stare Miasto, the Old Town district.
+- **Carols in three languages.** The concert [“Neighbours sing for Christmas”](/en/festivals/neighbours-sing-for-christmas/) was announced for 17 December in the Jędruś Club in Nowa Huta.
 
-## Carols in three languages
+How it turned out we do not know: we have plans, not reports.
 
-The concert [“Neighbours sing for Christmas”](/en/festivals/neighbours-sing-for-christmas/) was set for 17 December in the Jędruś Club in Nowa Huta. Its programme had everybody singing together: one carol, three languages.
+## Why we tell of it
 
-This project did not work in Azory, Ugorek or Olsza II. We tell of it because it grew out of the same programme as [Active Citizens](/en/projects/active-citizens/) and shows how far that idea went.
+This project was not held in Azory, Ugorek or Olsza II. But it belonged to the same programme as [Active Citizens](/en/projects/active-citizens/).
 
 Based on: rewitalizacja.krakow.pl (document 206044).`,
   },

@@ -4,33 +4,23 @@ import type { Entry } from '../../types.ts';
 export const rehabilitation: Entry<'project'> = {
   key: 'rehabilitation',
   shared: {
-    startsOn: '2012-01-01',
-    datePrecision: 'year',
+    // It began in 2012. No source tells when it ended, so it has no dates: with the first alone it would seem to run.
     phases: [
       {
         nameDefault: 'Badanie dziewiętnastu osiedli',
-        nameSecond: 'Study of nineteen estates',
+        nameSecond: 'Study of nineteen neighbourhoods',
       },
       {
         nameDefault: 'Wybór trzech osiedli do pilotażu',
-        nameSecond: 'Three estates chosen for the pilot',
+        nameSecond: 'Three neighbourhoods chosen for the pilot',
         startsOn: '2012-07-11',
         endsOn: '2012-07-11',
         datePrecision: 'day',
       },
-      {
-        nameDefault: 'Pierwsze rozmowy na Ugorku',
-        nameSecond: 'First talks in Ugorek',
-        startsOn: '2012-11-01',
-        endsOn: '2013-04-30',
-        datePrecision: 'month',
-      },
     ],
     partners: [
-      { organisation: 'city-hall', role: 'lead' },
-      { organisation: 'city-council', role: 'organiser' },
+      { organisation: 'krakow', role: 'lead' },
       { organisation: 'urban-institute', role: 'partner' },
-      { organisation: 'ugorek-cooperative', role: 'partner' },
     ],
     neighbourhoods: ['azory', 'ugorek', 'olsza-ii'],
     topics: ['public-space', 'active-neighbours'],
@@ -42,58 +32,62 @@ export const rehabilitation: Entry<'project'> = {
     title: 'Program Rehabilitacji Zabudowy Blokowej',
     slug: 'rehabilitacja-zabudowy-blokowej',
     summary:
-      'Od tego się zaczęło: Kraków zbadał dziewiętnaście osiedli z wielkiej płyty i wybrał trzy, na których sprawdzi, jak je odnowić razem z mieszkańcami.',
-    body: `Bloki z wielkiej płyty postawiono głównie w latach siedemdziesiątych i osiemdziesiątych. Od tamtej pory zmieniło się prawie wszystko: ludzie, samochody, potrzeby. Osiedla starzeją się razem z mieszkańcami. Program miał odpowiedzieć na pytanie, jak je odnowić – nie tylko ściany, ale i to, co jest między nimi.
+      'Od 2012 roku. Kraków wybrał trzy osiedla z wielkiej płyty do pilotażowego programu odnowy. Kiedy program się skończył, nie wiemy.',
+    body: `Ugorek, Olszę II i Azory zbudowano z wielkiej płyty, głównie w latach siedemdziesiątych i osiemdziesiątych. Program miał pomóc odnowić takie osiedla, na początek na próbę: w trzech miejscach.
 
 ## Jak wybrano trzy osiedla
 
-Instytut Rozwoju Miast porównał dziewiętnaście krakowskich osiedli pod wieloma względami naraz. Na podstawie tego badania **11 lipca 2012 roku** Rada Miasta Krakowa podjęła uchwałę. Do pilotażu weszły:
+Instytut Rozwoju Miast zbadał dziewiętnaście osiedli i porównał je według wielu kryteriów. Potem, **11 lipca 2012 roku**, Rada Miasta Krakowa podjęła uchwałę. Do pilotażu weszły:
 
 - [Ugorek](/osiedla/ugorek/),
 - [Olsza II](/osiedla/olsza-ii/),
 - [Azory](/osiedla/azory/).
 
-Granice Ugorka i Olszy II w programie są szersze niż te, którymi na co dzień posługuje się spółdzielnia mieszkaniowa.
+Ugorek z programu jest większy niż Ugorek, o którym mówi spółdzielnia mieszkaniowa.
 
-## Co było dalej
+## Co jeszcze działo się na tych osiedlach
 
-Na **Ugorku** zaczęło się od dwudniowej gry o przyszłość osiedla w listopadzie 2012 roku i spotkania w kwietniu 2013 roku. Na **Azorach** pracował międzynarodowy projekt [USER](/projekty/user/), a potem [URBinclusion](/projekty/urbinclusion/). Na **wszystkich trzech** działała [Aktywna Społeczność](/projekty/aktywna-spolecznosc/).
+- Na **Ugorku** w listopadzie 2012 roku odbyła się [gra o przyszłość osiedla](/warsztaty/osiedle-bez-barier/), a w kwietniu 2013 roku [spotkanie](/spotkania/ugorek-osiedle-wielu-mozliwosci/).
+- Na **Azorach** działały międzynarodowe projekty [USER](/projekty/user/) i [URBinclusion](/projekty/urbinclusion/).
+- Na **wszystkich trzech** działała [Aktywna Społeczność](/projekty/aktywna-spolecznosc/).
 
-Ten program jest więc wspólnym początkiem wszystkich pozostałych historii na tej stronie.
+O grze i o programie pisze to samo źródło, a o grze i spotkaniu drugie. Dlatego pokazujemy je tu razem. Co dokładnie należało do programu, nie wiemy. USER, URBinclusion i Aktywna Społeczność to osobne projekty: łączą je z nim miejsca.
 
 ## Czego nie wiemy
 
-Źródła nie podają, kiedy program się skończył ani ile kosztował. Dlatego nie podajemy tego i my.
+Źródła nie podają, kiedy program się skończył ani ile kosztował. Dlatego nie piszemy tu „trwa” ani „zakończony”.
 
-Na podstawie: smugorek.pl (artykuł 90), bip.krakow.pl (dokument 51896).`,
+Na podstawie: smugorek.pl (artykuł 90), bip.krakow.pl (dokument 51896), rewitalizacja.krakow.pl (dokument 32761).`,
   },
   second: {
     title: 'Rehabilitation of prefabricated housing estates',
     slug: 'rehabilitation-of-housing-estates',
     summary:
-      'Where it all began: Kraków studied nineteen estates built of large panels and chose three, to try out how to renew them together with the people who live there.',
-    body: `Most of the panel-built blocks date from the 1970s and 1980s. Since then nearly everything has changed: people, cars, needs. The estates grow old with their residents. The programme was to find out how to renew them: not the walls alone, but what lies between them too.
+      'From 2012. Kraków chose three neighbourhoods built of large panels for a pilot programme of renewal. When it ended, we do not know.',
+    body: `Ugorek, Olsza II and Azory were built of large panels, mostly in the 1970s and 1980s. The programme was to help renew such neighbourhoods, as a trial at first: in three places.
 
 ## How three were chosen
 
-Instytut Rozwoju Miast, an institute for urban development, compared nineteen Kraków estates by many measures at once. On the strength of its study the Kraków City Council passed a resolution on **11 July 2012**. The pilot took in:
+Instytut Rozwoju Miast, an institute for urban development, studied nineteen neighbourhoods and compared them by many criteria. Then, on **11 July 2012**, the Kraków City Council passed a resolution. The pilot took in:
 
 - [Ugorek](/en/neighbourhoods/ugorek/),
 - [Olsza II](/en/neighbourhoods/olsza-ii/),
 - [Azory](/en/neighbourhoods/azory/).
 
-In the programme Ugorek and Olsza II reach further than the housing co-operative’s own use of these names.
+The programme’s Ugorek is larger than the Ugorek of the housing co-operative.
 
-## What came next
+## What else happened there
 
-In **Ugorek** it began with a two-day game about the future of the estate in November 2012 and a meeting in April 2013. **Azory** was the ground of the international project [USER](/en/projects/user/) and later of [URBinclusion](/en/projects/urbinclusion/). [Active Citizens](/en/projects/active-citizens/) worked in **all three**.
+- In **Ugorek** a [game about its future](/en/workshops/an-estate-without-barriers/) was played in November 2012, and a [meeting](/en/meetings/ugorek-estate-of-many-possibilities/) held in April 2013.
+- In **Azory** the international projects [USER](/en/projects/user/) and [URBinclusion](/en/projects/urbinclusion/) were at work.
+- In **all three** there was [Active Citizens](/en/projects/active-citizens/).
 
-So this programme is where every other story on this site begins.
+One source tells of the game and of the programme, another of the game and the meeting. So we show them together here. What exactly belonged to the programme we do not know. USER, URBinclusion and Active Citizens are projects of their own: what they share with it is the places.
 
 ## What we do not know
 
-The sources do not say when the programme ended or what it cost. So neither do we.
+The sources do not say when the programme ended or what it cost. So we write neither “under way” nor “finished”.
 
-Based on: smugorek.pl (article 90), bip.krakow.pl (document 51896).`,
+Based on: smugorek.pl (article 90), bip.krakow.pl (document 51896), rewitalizacja.krakow.pl (document 32761).`,
   },
 };

@@ -11,25 +11,25 @@ export const urbinclusion: Entry<'project'> = {
     datePrecision: 'year',
     phases: [
       {
-        nameDefault: 'Przygotowanie i pierwsze rozmowy',
-        nameSecond: 'Preparation and first talks',
-        startsOn: '2016-01-01',
-        endsOn: '2017-12-31',
-        datePrecision: 'year',
+        nameDefault: 'Pierwsze seminarium w Krakowie',
+        nameSecond: 'First seminar in Kraków',
+        startsOn: '2017-01-31',
+        endsOn: '2017-02-01',
+        datePrecision: 'day',
       },
       {
-        nameDefault: 'Praca dziewięciu miast',
-        nameSecond: 'Nine cities at work',
-        startsOn: '2018-01-01',
-        endsOn: '2018-12-31',
-        datePrecision: 'year',
+        nameDefault: 'Międzynarodowe seminarium w Krakowie',
+        nameSecond: 'International seminar in Kraków',
+        startsOn: '2018-04-19',
+        endsOn: '2018-04-20',
+        datePrecision: 'day',
       },
       {
-        nameDefault: 'Wyniki i konferencja w Barcelonie',
-        nameSecond: 'Results and the Barcelona conference',
-        startsOn: '2019-01-01',
-        endsOn: '2019-12-31',
-        datePrecision: 'year',
+        nameDefault: 'Konferencja końcowa w Barcelonie',
+        nameSecond: 'Final conference in Barcelona',
+        startsOn: '2019-03-27',
+        endsOn: '2019-03-28',
+        datePrecision: 'day',
       },
     ],
     partners: [
@@ -56,17 +56,17 @@ export const urbinclusion: Entry<'project'> = {
     neighbourhoods: ['azory'],
     topics: ['inclusion', 'cities-together', 'active-neighbours'],
     documents: ['urbinclusion-results'],
-    cover: shown('garden'),
-    gallery: [shown('hall')],
+    cover: shown('circle-of-neighbours'),
+    gallery: [shown('garden')],
   },
   default: {
     title: 'URBinclusion – razem przeciw biedzie i wykluczeniu',
     slug: 'urbinclusion',
     summary:
-      'Dziewięć miast szukało sposobu, żeby dobre plany nie zostawały na papierze. Kraków sprawdzał to na Azorach, tam gdzie skończył USER.',
-    body: `Plan to jeszcze nie zmiana. Po [USER](/projekty/user/) Azory miały Lokalny Plan Działania. Trzeba było go wprowadzić w życie – przede wszystkim to, co dotyczyło ludzi: biedy, samotności, wykluczenia. Tym zajął się URBinclusion.
+      'Dziewięć miast szukało nowych sposobów na włączenie społeczne i walkę z ubóstwem. Kraków robił to na Azorach, po projekcie USER.',
+    body: `URBinclusion był kontynuacją projektu [USER](/projekty/user/). Krakowskim obszarem znów były [Azory](/osiedla/azory/).
 
-Pełna nazwa sieci mówi o wspólnym tworzeniu nowych narzędzi włączenia społecznego i walki z ubóstwem na obszarach, którym się nie wiedzie.
+Pełna nazwa po angielsku to *Coproducing new implementation instruments for social inclusion and poverty reduction in deprived urban areas*. Po polsku: wspólne tworzenie nowych narzędzi, które pomagają włączać ludzi i zmniejszać ubóstwo tam, gdzie żyje się trudniej.
 
 ## Kto to robił
 
@@ -75,22 +75,24 @@ Prowadziła **Barcelona**. Z nią Kopenhaga, Glasgow, **Kraków**, Lyon, Neapol,
 ## Co działo się w Krakowie
 
 - **31 stycznia i 1 lutego 2017** – [pierwsze seminarium](/spotkania/pierwsze-seminarium-urbinclusion/) z liderem i ekspertem z Barcelony.
-- **19–20 kwietnia 2018** – [seminarium międzynarodowe](/spotkania/seminarium-miedzynarodowe-urbinclusion/). Goście zobaczyli na Azorach Centrum Aktywności Seniora, Punkt Aktywności Lokalnej z planowanym ogrodem i Towarzystwo Przyjaciół Dzieci.
+- **19–20 kwietnia 2018** – [seminarium międzynarodowe](/spotkania/seminarium-miedzynarodowe-urbinclusion/). Goście odwiedzili Centrum Aktywności Seniora, Punkt Aktywności Lokalnej z planowanym ogrodem społecznym i Towarzystwo Przyjaciół Dzieci.
+
+Czy ogród powstał, nie wiemy. Rysunek pokazuje ogród wymyślony.
 
 ## Co zostało
 
 Manifest, ramy wdrażania i opowieści o rozwiązaniach. [Piszemy o nich osobno](/dokumenty/urbinclusion-co-zostalo/).
 
-Etapy na osi czasu wyznaczyliśmy sami, według dat spotkań.
+Punkty na osi czasu to daty spotkań. Wybraliśmy je sami.
 
-Na podstawie: ue.krakow.pl (dokument 207625), [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).`,
+Na podstawie: ue.krakow.pl (dokument 207625), urbact.eu (30 listopada 2018), archive.urbact.eu (18 marca 2019), [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).`,
   },
   second: {
     title: 'URBinclusion – together against poverty and exclusion',
     slug: 'urbinclusion',
     summary:
-      'Nine cities looked for ways to get good plans off the paper. Kraków tried it in Azory, where USER had left off.',
-    body: `A plan is not yet a change. After [USER](/en/projects/user/) Azory had its Local Action Plan. Now it had to be put into practice, above all what concerned people: poverty, loneliness, exclusion. That was the work of URBinclusion.
+      'Nine cities looked for new ways to include people and to reduce poverty. Kraków did so in Azory, after USER.',
+    body: `URBinclusion continued the project [USER](/en/projects/user/). Kraków’s area was [Azory](/en/neighbourhoods/azory/) again.
 
 In full: *Coproducing new implementation instruments for social inclusion and poverty reduction in deprived urban areas*.
 
@@ -101,14 +103,16 @@ In full: *Coproducing new implementation instruments for social inclusion and po
 ## What happened in Kraków
 
 - **31 January and 1 February 2017** – the [first seminar](/en/meetings/first-urbinclusion-seminar/) with the lead partner and the expert from Barcelona.
-- **19–20 April 2018** – the [international seminar](/en/meetings/urbinclusion-international-seminar/). In Azory the guests saw the Senior Activity Centre, the Local Activity Point with its planned garden, and the Society of Friends of Children.
+- **19–20 April 2018** – the [international seminar](/en/meetings/urbinclusion-international-seminar/). The guests visited the Senior Activity Centre, the Local Activity Point with its planned community garden, and the Society of Friends of Children.
+
+Whether the garden was made we do not know. The drawing shows an imaginary one.
 
 ## What remains
 
 A manifesto, implementation frameworks and solution stories. [We write of them separately](/en/documents/what-urbinclusion-left/).
 
-The phases on the time line are ours, drawn from the dates of the meetings.
+The points on the time line are the dates of meetings. We chose them ourselves.
 
-Based on: ue.krakow.pl (document 207625), [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).`,
+Based on: ue.krakow.pl (document 207625), urbact.eu (30 November 2018), archive.urbact.eu (18 March 2019), [urbact.eu/networks/urbinclusion](https://urbact.eu/networks/urbinclusion).`,
   },
 };

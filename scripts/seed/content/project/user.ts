@@ -18,7 +18,7 @@ export const user: Entry<'project'> = {
       },
       {
         nameDefault: 'Pomysły na osiedle',
-        nameSecond: 'Ideas for the estate',
+        nameSecond: 'Ideas for the neighbourhood',
         startsOn: '2014-04-01',
         endsOn: '2014-07-31',
         datePrecision: 'month',
@@ -67,58 +67,57 @@ export const user: Entry<'project'> = {
     title: 'USER – zmiany i konflikty w przestrzeni wspólnej',
     slug: 'user',
     summary:
-      'Kto i jak korzysta z przestrzeni między blokami? Dziewięć europejskich miast szukało odpowiedzi. Kraków szukał jej na Azorach.',
-    body: `Pełna nazwa projektu to *USER – Changes and conflicts in using public spaces*. „User” znaczy użytkownik: ktoś, kto codziennie chodzi tą samą alejką i wie o niej więcej niż każdy plan. USER zaczął od jego wiedzy.
+      'Dziewięć europejskich miast pracowało nad tym, jak ludzie korzystają z przestrzeni publicznej. Kraków robił to na Azorach.',
+    body: `Pełna nazwa projektu to *USER – Changes and conflicts in using public spaces*, czyli zmiany i konflikty w korzystaniu z przestrzeni publicznej. „User” znaczy po angielsku użytkownik.
 
-## Dziewięć miast, jedno pytanie
+## Dziewięć miast
 
-Sieć prowadziło Grenoble. Obok niego pracowały Malaga, Pescara, Drezno, Kopenhaga, Lizbona, Ryga, Lublin i Kraków. Temat był wspólny, a podtematy trzy:
+Sieć prowadziło Grenoble. Obok niego pracowały Malaga, Pescara, Drezno, Kopenhaga, Lizbona, Ryga, Lublin i Kraków. Podtematy były trzy:
 
 1. spory o to, jak korzystać z miejsca,
 2. miejsce bezpieczniejsze,
 3. miejsce czyste i zadbane.
 
-## Kraków wybrał Azory
+## Kraków i Azory
 
 Obszarem pilotażowym była przestrzeń publiczna [Azorów](/osiedla/azory/). Projekt prowadziło Biuro Funduszy Europejskich Urzędu Miasta Krakowa razem z Wydziałem Rozwoju Miasta i Wydziałem Mieszkalnictwa.
 
-Na osiedlu powstała Lokalna Grupa Wsparcia. Mieszkańcy, spółdzielnie i wspólnoty, rada osiedla, dzielnica, urząd i straż miejska najpierw opisali Azory – z ich kłopotami i mocnymi stronami. Potem szukali rozwiązań. Były warsztaty z gośćmi z Grenoble i Lizbony, festyn wielkanocny, jesienne porządki i konkurs plastyczny dla dzieci „U mnie na Azorach”.
+Na Azorach działała Lokalna Grupa Wsparcia: mieszkańcy, spółdzielnie i wspólnoty mieszkaniowe, rada osiedla, Dzielnica IV, urząd miasta i straż miejska. Były też warsztaty z Grenoble i Lizboną, festyn wielkanocny, jesienne porządki i konkurs plastyczny dla dzieci „U mnie na Azorach”.
 
 ## Co zostało
 
-[Lokalny Plan Działania](/dokumenty/lokalny-plan-dzialania-dla-azorow/) – lista tego, co trzeba na Azorach zmienić, uzgodniona z tymi, którzy tu mieszkają. Do jego części społecznej wrócił później [URBinclusion](/projekty/urbinclusion/).
+[Lokalny Plan Działania](/dokumenty/lokalny-plan-dzialania-dla-azorow/). Powstał po diagnozie zrobionej z mieszkańcami. Kontynuacją USER był [URBinclusion](/projekty/urbinclusion/).
 
-Etapy na osi czasu wyznaczyliśmy sami, według dat spotkań. Pieniądze dotyczą całej sieci, nie samego Krakowa.
+Etapy na osi czasu ułożyliśmy sami, według dat spotkań. Źródło podaje wartość projektu i dotację. Ile z tego przypadło na Kraków, nie wiemy.
 
-Na podstawie: bip.krakow.pl (dokument 57112), ue.krakow.pl.`,
+Na podstawie: bip.krakow.pl (dokument 57112), ue.krakow.pl (dokumenty 58722, 102541, 124521 i 181041), userplatform.lametro.fr.`,
   },
   second: {
     title: 'USER – Changes and conflicts in using public spaces',
     slug: 'user',
-    summary:
-      'Who uses the space between the blocks, and how? Nine European cities looked for answers. Kraków looked in Azory.',
-    body: `A user, here, is somebody who takes the same path every day and knows more about it than any plan. USER began with that knowledge.
+    summary: 'Nine European cities worked on the way people use public space. Kraków did so in Azory.',
+    body: `A user, here, is anybody who uses public space: the paths, squares and courtyards between the blocks.
 
-## Nine cities, one question
+## Nine cities
 
-Grenoble led the network. With it worked Málaga, Pescara, Dresden, Copenhagen, Lisbon, Riga, Lublin and Kraków. They shared one subject with three sides to it:
+Grenoble led the network. With it worked Málaga, Pescara, Dresden, Copenhagen, Lisbon, Riga, Lublin and Kraków. There were three sub-topics:
 
 1. conflicts over how a place is used,
 2. a safer place,
 3. a clean and well-kept place.
 
-## Kraków chose Azory
+## Kraków and Azory
 
 The pilot area was the public space of [Azory](/en/neighbourhoods/azory/). The project was run by the European Funds Office of Kraków City Hall with the departments for city development and for housing.
 
-A Local Support Group was formed on the estate. Residents, housing co-operatives and communities, the estate council, the district, the city hall and the municipal guard first described Azory, its troubles and its strengths. Then they looked for answers. There were workshops with guests from Grenoble and Lisbon, an Easter fête, an autumn clean-up and a children’s art competition, “At my Azory…”.
+Azory had a Local Support Group: residents, housing co-operatives and communities, the neighbourhood council, District IV, the city hall and the municipal guard. There were also a workshop with Grenoble and Lisbon, an Easter fête, an autumn clean-up and a children’s art contest, “At my Azory…”.
 
 ## What remains
 
-The [Local Action Plan](/en/documents/local-action-plan-for-azory/): a list of what should change in Azory, agreed with those who live there. [URBinclusion](/en/projects/urbinclusion/) later took up its social part.
+The [Local Action Plan](/en/documents/local-action-plan-for-azory/). It was made after a diagnosis with residents. [URBinclusion](/en/projects/urbinclusion/) continued USER.
 
-The phases on the time line are ours, drawn from the dates of the meetings. The money is that of the whole network, not of Kraków alone.
+The phases on the time line are ours, drawn from the dates of the meetings. The source gives the project’s value and its grant. How much of it fell to Kraków we do not know.
 
-Based on: bip.krakow.pl (document 57112), ue.krakow.pl.`,
+Based on: bip.krakow.pl (document 57112), ue.krakow.pl (documents 58722, 102541, 124521 and 181041), userplatform.lametro.fr.`,
   },
 };

@@ -1,5 +1,4 @@
 import { firstFree } from '../../calendar.ts';
-import { shown } from '../../pictures/shown.ts';
 import { localInstant } from '../../time.ts';
 import type { Entry } from '../../types.ts';
 
@@ -17,7 +16,6 @@ export function concert(today: string): Entry<'festival'> {
       organisers: ['site-team'],
       neighbourhoods: ['olsza-ii'],
       topics: ['active-neighbours'],
-      cover: shown('carols'),
     },
     default: {
       title: 'Śpiewamy razem',

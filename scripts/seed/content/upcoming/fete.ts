@@ -1,11 +1,11 @@
-import { firstFree } from '../../calendar.ts';
+import { firstFree, nextTime } from '../../calendar.ts';
 import { shown } from '../../pictures/shown.ts';
 import { addDays, localInstant } from '../../time.ts';
 import type { Entry } from '../../types.ts';
 
-/** A fête with a programme and a second day in case of rain. */
+/** A fête with a programme and a second day in case of rain: out of doors, so in June, whenever the site is filled. */
 export function courtyardFete(today: string): Entry<'festival'> {
-  const day = firstFree(today, 26, 6, 2);
+  const day = firstFree(nextTime('06-01', today), 0, 6, 2);
   return {
     key: 'upcoming-fete',
     shared: {
@@ -41,8 +41,8 @@ export function courtyardFete(today: string): Entry<'festival'> {
         },
         {
           startsAt: localInstant(day, '17:00'),
-          titleDefault: 'Tańce i gorąca zupa',
-          titleSecond: 'Dancing and hot soup',
+          titleDefault: 'Tańce i zupa dla wszystkich',
+          titleSecond: 'Dancing, and soup for everybody',
         },
       ],
       place: 'sample-courtyard',
@@ -56,7 +56,7 @@ export function courtyardFete(today: string): Entry<'festival'> {
       title: 'Podwórko gra! Festyn sąsiedzki na Ugorku',
       slug: 'podworko-gra',
       summary:
-        'To przykładowe wydarzenie. Sześć godzin muzyki, ciast i gier na podwórku, a na koniec gorąca zupa.',
+        'To przykładowe wydarzenie. Sześć godzin muzyki, ciast i gier na podwórku, a na koniec zupa dla wszystkich.',
       audience: 'wszyscy, od wózka do laski',
       registration: 'Wstęp wolny. Chcesz mieć stragan? Napisz: osiedla@example.org.',
       body: `**To przykładowe wydarzenie.** Pokazuje festyn z programem i z drugim terminem na wypadek deszczu. Nikt go nie organizuje.
@@ -74,7 +74,7 @@ Podwórko, na którym zwykle parkują samochody, na jeden dzień zmienia się w 
       title: 'The courtyard plays! A neighbours’ fête in Ugorek',
       slug: 'the-courtyard-plays',
       summary:
-        'This is a sample event. Six hours of music, cake and games in a courtyard, and hot soup at the end.',
+        'This is a sample event. Six hours of music, cake and games in a courtyard, and soup for everybody at the end.',
       audience: 'everybody, from pram to walking stick',
       registration: 'Free entry. Would you like a stall? Write to osiedla@example.org.',
       body: `**This is a sample event.** It shows a fête with a programme and a second day in case of rain. Nobody is holding it.

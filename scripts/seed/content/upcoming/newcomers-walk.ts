@@ -16,7 +16,7 @@ export function newcomersWalk(today: string): Entry<'meeting'> {
       organisers: ['site-team'],
       neighbourhoods: ['azory'],
       topics: ['inclusion', 'active-neighbours'],
-      cover: shown('estate'),
+      cover: shown('circle-of-neighbours'),
     },
     second: {
       title: 'Azory for newcomers: a walk in English',
@@ -27,7 +27,7 @@ export function newcomersWalk(today: string): Entry<'meeting'> {
       registration: 'Free, no need to sign up. We go at the pace of the slowest.',
       body: `**This is a sample event.** It exists in English alone, to show what the site does when there is no Polish version. Nobody is holding it.
 
-We meet on the paths by ul. Gnieźnieńska, the very ones that [guests from nine cities](/en/meetings/user-conference-in-krakow/) once tried to improve. From there it is an easy walk with four stops.
+We meet on the paths by ul. Gnieźnieńska, where the [partners of USER](/en/meetings/user-conference-in-krakow/) spent an afternoon in July 2014. From there it is an easy walk with four stops.
 
 You will learn where the library, the clinic and the post office are, whom to ask when a lamp is out, and how to say good morning on the stairs. (*Dzień dobry.* Everybody says it.)`,
     },

@@ -1,5 +1,4 @@
 import { firstFree } from '../../calendar.ts';
-import { shown } from '../../pictures/shown.ts';
 import { localInstant } from '../../time.ts';
 import type { Entry } from '../../types.ts';
 
@@ -34,7 +33,6 @@ export function repairCafe(today: string): Entry<'workshop'> {
       capacity: 16,
       neighbourhoods: ['olsza-ii'],
       topics: ['green-and-clean', 'active-neighbours'],
-      cover: shown('balconies'),
     },
     default: {
       title: 'Kawiarenka naprawcza',
@@ -63,7 +61,7 @@ Zwykle około godziny. Możesz przyjść o dowolnej porze między 17.00 a 19.00.
       slug: 'repair-cafe',
       summary:
         'This is a sample event. Every other Thursday: come with a broken kettle, leave with one that works.',
-      audience: 'grown-ups and young people from 13',
+      audience: 'adults and young people from 13',
       registration: 'Free. Sign up for one of the Thursdays: osiedla@example.org.',
       body: `**This is a sample event.** It shows a workshop that is held several times and of which one date is called off.
 

@@ -3,7 +3,7 @@ import { shown } from '../../pictures/shown.ts';
 import { localInstant } from '../../time.ts';
 import type { Entry } from '../../types.ts';
 
-/** A workshop that is cancelled. */
+/** A workshop that is called off. */
 export function exploratoryWalk(today: string): Entry<'workshop'> {
   const day = firstFree(today, 5, 6);
   return {
@@ -18,13 +18,13 @@ export function exploratoryWalk(today: string): Entry<'workshop'> {
       capacity: 25,
       neighbourhoods: ['olsza-ii'],
       topics: ['safety', 'public-space'],
-      cover: shown('dusk'),
+      cover: shown('city-map'),
     },
     default: {
       title: 'Spacer badawczy po Olszy II',
       slug: 'spacer-badawczy-po-olszy-ii',
       summary:
-        'To przykładowe wydarzenie. Idziemy przez osiedle i zaznaczamy na mapie, gdzie jest ciemno, ślisko i pod górkę.',
+        'To przykładowe wydarzenie. Idziemy przez osiedle i zaznaczamy na mapie, gdzie brakuje lampy, gdzie jest nierówno i gdzie trudno przejść.',
       statusNote:
         'Odwołujemy spacer, bo prowadzący zachorowali. Nowy termin podamy na tej stronie. Kto się zapisał, dostanie e-mail.',
       audience: 'mieszkańcy Olszy II, także z wózkami i na wózkach',
@@ -37,14 +37,14 @@ Spacer badawczy to najprostszy sposób, żeby sprawdzić osiedle. Grupa idzie us
       title: 'Exploratory walk through Olsza II',
       slug: 'exploratory-walk-through-olsza-ii',
       summary:
-        'This is a sample event. We walk through the estate and mark on a map where it is dark, slippery or steep.',
+        'This is a sample event. We walk through the neighbourhood and mark on a map where a lamp is missing, where the ground is rough and where it is hard to pass.',
       statusNote:
-        'The walk is off: those who were to lead it are ill. A new date will be given on this page. Whoever signed up will get an e-mail.',
+        'The walk is called off: those who were to lead it are ill. A new date will be given on this page. Whoever signed up will get an e-mail.',
       audience: 'residents of Olsza II, with prams and wheelchairs too',
       registration: 'Sign-up is closed.',
-      body: `**This is a sample event.** It shows what a cancelled event looks like here: it stays in its place and says why it will not be held.
+      body: `**This is a sample event.** It shows what an event looks like here that is called off: it stays in its place and says why it will not be held.
 
-An exploratory walk is the simplest way to check an estate. A group follows a set route and notes what it sees: a kerb without a ramp, a lamp that is out, a bench in a good spot.`,
+An exploratory walk is the simplest way to check a neighbourhood. A group follows a set route and notes what it sees: a kerb without a ramp, a lamp that is out, a bench in a good spot.`,
     },
   };
 }

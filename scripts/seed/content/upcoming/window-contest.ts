@@ -17,7 +17,7 @@ export function windowContest(today: string): Entry<'festival'> {
       organisers: ['site-team'],
       neighbourhoods: ['azory', 'ugorek', 'olsza-ii'],
       topics: ['children-and-families', 'public-space'],
-      cover: shown('balconies'),
+      cover: shown('table'),
     },
     default: {
       title: 'Konkurs „U mnie w oknie”',
@@ -25,10 +25,10 @@ export function windowContest(today: string): Entry<'festival'> {
       summary:
         'To przykładowe wydarzenie. Narysuj albo sfotografuj, co widać z Twojego okna. Masz na to dwa tygodnie.',
       audience: 'dzieci i dorośli z trzech osiedli',
-      registration: 'Prace przyjmujemy do niedzieli, do północy: osiedla@example.org.',
+      registration: 'Prace przyjmujemy do północy ostatniego dnia konkursu: osiedla@example.org.',
       body: `**To przykładowe wydarzenie.** Pokazuje konkurs, który trwa wiele dni i nie ma godzin.
 
-W 2013 roku dzieci z Azorów narysowały swoje osiedle w konkursie [„U mnie na Azorach”](/festyny/konkurs-u-mnie-na-azorach/). Teraz pytamy wszystkich i z bliska: co widać z Twojego okna?
+W projekcie USER był konkurs plastyczny dla dzieci [„U mnie na Azorach”](/festyny/konkurs-u-mnie-na-azorach/). Teraz pytamy wszystkich: co widać z Twojego okna?
 
 ## Zasady
 
@@ -43,17 +43,17 @@ Nie ma pierwszego miejsca. Wszystkie prace powiesimy w klatkach bloków, z któr
       slug: 'contest-in-my-window',
       summary:
         'This is a sample event. Draw or photograph what you see from your window. You have two weeks.',
-      audience: 'children and grown-ups from the three estates',
-      registration: 'Send your work by midnight on the last Sunday: osiedla@example.org.',
+      audience: 'children and adults from the three neighbourhoods',
+      registration: 'Send your work by midnight on the last day of the contest: osiedla@example.org.',
       body: `**This is a sample event.** It shows a contest that goes on for many days and has no hours.
 
-In 2013 children from Azory drew their estate in the competition [“At my Azory…”](/en/festivals/competition-at-my-azory/). Now we ask everybody, and from close by: what do you see from your window?
+USER held a children’s art contest, [“At my Azory…”](/en/festivals/competition-at-my-azory/). Now we ask everybody: what do you see from your window?
 
 ## The rules
 
 1. One work from each: a drawing, a collage or a photograph.
 2. Nobody in it may be recognisable.
-3. Add one sentence on what you like about the view. We shall read it to those who do not see pictures.
+3. Add one sentence on what you like about the view. We will read it to those who do not see pictures.
 
 There is no first prize. All works will hang in the stairwells of the blocks they came from.`,
     },

@@ -1,7 +1,7 @@
 import { shown } from '../../pictures/shown.ts';
 import type { Entry } from '../../types.ts';
 
-/** The beginning: three estates are chosen, the first games and meetings are held. */
+/** The beginning: three neighbourhoods are chosen, the first games and meetings are held. Told years later. */
 export const updates2012to2013: Entry<'update'>[] = [
   {
     key: 'three-estates-chosen',
@@ -17,23 +17,27 @@ export const updates2012to2013: Entry<'update'>[] = [
       title: 'Ugorek, Olsza II i Azory wybrane do pilotażu',
       slug: 'trzy-osiedla-wybrane-do-pilotazu',
       summary:
-        'Rada Miasta Krakowa zdecydowała: odnowa osiedli z wielkiej płyty zacznie się w trzech miejscach.',
-      body: `Z dziewiętnastu osiedli, które zbadał Instytut Rozwoju Miast, Rada Miasta wybrała trzy. Na [Ugorku](/osiedla/ugorek/), [Olszy II](/osiedla/olsza-ii/) i [Azorach](/osiedla/azory/) miasto sprawdzi, jak odnawiać bloki i to, co między nimi.
+        '11 lipca 2012 roku Rada Miasta Krakowa wybrała trzy osiedla do pilotażowego programu rehabilitacji zabudowy blokowej.',
+      body: `W lipcu 2012 roku Rada Miasta wybrała do pilotażu [Ugorek](/osiedla/ugorek/), [Olszę II](/osiedla/olsza-ii/) i [Azory](/osiedla/azory/). Wcześniej Instytut Rozwoju Miast zbadał dziewiętnaście osiedli.
 
-Pilotaż to próba. Co się uda tutaj, może pójść dalej, na inne osiedla.
+Pilotaż to próba: najpierw w kilku miejscach, zanim zacznie się robić to szerzej.
 
-[Więcej o uchwale](/dokumenty/uchwala-o-wyborze-osiedli/) · [Więcej o programie](/projekty/rehabilitacja-zabudowy-blokowej/)`,
+[Więcej o uchwale](/dokumenty/uchwala-o-wyborze-osiedli/) · [Więcej o programie](/projekty/rehabilitacja-zabudowy-blokowej/)
+
+Wpis powstał po latach. Źródło: smugorek.pl (artykuł 90), bip.krakow.pl (dokument 51896).`,
     },
     second: {
       title: 'Ugorek, Olsza II and Azory chosen for the pilot',
       slug: 'three-estates-chosen-for-the-pilot',
       summary:
-        'The Kraków City Council has decided: the renewal of panel-built estates will begin in three places.',
-      body: `Of the nineteen estates studied by Instytut Rozwoju Miast the City Council has chosen three. In [Ugorek](/en/neighbourhoods/ugorek/), [Olsza II](/en/neighbourhoods/olsza-ii/) and [Azory](/en/neighbourhoods/azory/) the city will find out how to renew the blocks and what lies between them.
+        'On 11 July 2012 the Kraków City Council chose three neighbourhoods for a pilot programme to renew prefabricated housing.',
+      body: `In July 2012 the City Council chose [Ugorek](/en/neighbourhoods/ugorek/), [Olsza II](/en/neighbourhoods/olsza-ii/) and [Azory](/en/neighbourhoods/azory/) for the pilot. Before that, Instytut Rozwoju Miast had studied nineteen neighbourhoods.
 
-A pilot is a trial. What works here may go on to other estates.
+A pilot is a trial: a few places first, before more is done.
 
-[More on the resolution](/en/documents/resolution-choosing-three-estates/) · [More on the programme](/en/projects/rehabilitation-of-housing-estates/)`,
+[More on the resolution](/en/documents/resolution-choosing-three-estates/) · [More on the programme](/en/projects/rehabilitation-of-housing-estates/)
+
+Written years later. Source: smugorek.pl (article 90), bip.krakow.pl (document 51896).`,
     },
   },
   {
@@ -49,20 +53,23 @@ A pilot is a trial. What works here may go on to other estates.
     default: {
       title: 'Ugorek zagrał o swoją przyszłość',
       slug: 'ugorek-zagral-o-swoja-przyszlosc',
-      summary:
-        'Skończyła się dwudniowa gra „Osiedle bez barier”. Wygrał pomysł, żeby zacząć od tego, co już jest.',
-      body: `Przez dwa dni drużyny wymyślały, jak ma się żyć na [Ugorku](/osiedla/ugorek/). Wychodziły w teren, pytały przechodniów, poprawiały swoje plany. Na koniec wszyscy głosowali.
+      summary: 'W listopadzie 2012 roku na Ugorku odbyła się dwudniowa gra „Osiedle bez barier”.',
+      body: `28 i 29 listopada 2012 roku na [Ugorku](/osiedla/ugorek/) grano w Future City Game, czyli grę o przyszłość miasta. Jej tytuł brzmiał: „Osiedle bez barier. Ugorek – przyjazne miejsce do zamieszkania”.
 
-[Zobacz, jak grano i co wygrało](/warsztaty/osiedle-bez-barier/)`,
+[Co wiemy o tej grze](/warsztaty/osiedle-bez-barier/)
+
+Wpis powstał po latach. Źródło: rewitalizacja.krakow.pl (dokument 32761), smugorek.pl (artykuł 90).`,
     },
     second: {
       title: 'Ugorek played for its future',
       slug: 'ugorek-played-for-its-future',
       summary:
-        'The two-day game “An estate without barriers” is over. The winner: begin with what is already there.',
-      body: `For two days teams thought up what life in [Ugorek](/en/neighbourhoods/ugorek/) should be like. They went out, asked passers-by and mended their plans. In the end everybody voted.
+        'In November 2012 a two-day game called “A neighbourhood without barriers” was held in Ugorek.',
+      body: `On 28 and 29 November 2012 a Future City Game was played in [Ugorek](/en/neighbourhoods/ugorek/). Its title was “A neighbourhood without barriers. Ugorek, a friendly place to live”.
 
-[See how it was played and what won](/en/workshops/an-estate-without-barriers/)`,
+[What we know of the game](/en/workshops/an-estate-without-barriers/)
+
+Written years later. Source: rewitalizacja.krakow.pl (document 32761), smugorek.pl (article 90).`,
     },
   },
   {
@@ -75,20 +82,26 @@ A pilot is a trial. What works here may go on to other estates.
       topics: ['public-space', 'cities-together'],
     },
     default: {
-      title: 'Rusza USER: dziewięć miast, jedno pytanie',
+      title: 'Ruszył USER: dziewięć miast, jeden temat',
       slug: 'rusza-user',
-      summary: 'Kto i jak korzysta z przestrzeni między blokami? Kraków poszuka odpowiedzi na Azorach.',
-      body: `Dziś zaczyna się [USER](/projekty/user/). Prowadzi go Grenoble, a Kraków jest jednym z dziewięciu miast. Każde wybrało miejsce, na którym będzie się uczyć. Nasze to [Azory](/osiedla/azory/).
+      summary:
+        'W lutym 2013 roku zaczął się USER: projekt dziewięciu miast o tym, jak ludzie korzystają ze wspólnej przestrzeni.',
+      body: `W lutym 2013 roku ruszył [USER](/projekty/user/). Prowadziło go Grenoble, a Kraków był jednym z dziewięciu miast. Krakowskim obszarem pilotażowym była przestrzeń publiczna [Azorów](/osiedla/azory/).
 
-Projekt potrwa do końca kwietnia 2015 roku i ma się skończyć planem działania uzgodnionym z mieszkańcami.`,
+Projekt trwał do końca kwietnia 2015 roku. Jego wynikiem był [Lokalny Plan Działania](/dokumenty/lokalny-plan-dzialania-dla-azorow/).
+
+Wpis powstał po latach. Źródło: bip.krakow.pl (dokument 57112).`,
     },
     second: {
-      title: 'USER begins: nine cities, one question',
+      title: 'USER began: nine cities, one subject',
       slug: 'user-begins',
-      summary: 'Who uses the space between the blocks, and how? Kraków will look for the answer in Azory.',
-      body: `[USER](/en/projects/user/) begins today. Grenoble leads it, and Kraków is one of the nine cities. Each has chosen a place to learn in. Ours is [Azory](/en/neighbourhoods/azory/).
+      summary:
+        'In February 2013 USER began: a project of nine cities about the way people use the space they share.',
+      body: `In February 2013 [USER](/en/projects/user/) began. Grenoble led it, and Kraków was one of the nine cities. Kraków’s pilot area was the public space of [Azory](/en/neighbourhoods/azory/).
 
-The project will run until the end of April 2015 and is to end with an action plan agreed with residents.`,
+The project ran until the end of April 2015. Its outcome was the [Local Action Plan](/en/documents/local-action-plan-for-azory/).
+
+Written years later. Source: bip.krakow.pl (document 57112).`,
     },
   },
   {
@@ -102,20 +115,24 @@ The project will run until the end of April 2015 and is to end with an action pl
       cover: shown('circle-of-neighbours'),
     },
     default: {
-      title: 'Mieszkańcy Azorów wskazali najważniejsze miejsca',
+      title: 'Które miejsca na Azorach są najważniejsze',
       slug: 'najwazniejsze-miejsca-na-azorach',
-      summary: 'Lokalna Grupa Wsparcia ułożyła ranking ulic, placów i skwerów, od których najwięcej zależy.',
-      body: `To nie urzędnik wybrał miejsca do zmiany. Zrobili to ludzie, którzy z nich korzystają. Grupa opisała też użytkowników: od dziecka w piaskownicy po emeryta na ławce.
+      summary: 'We wrześniu 2013 roku spotkała się Lokalna Grupa Wsparcia projektu USER.',
+      body: `W 2013 roku Lokalna Grupa Wsparcia ułożyła ranking miejsc, które są na Azorach najważniejsze. Opisała też, kto z nich korzysta. Do grupy należeli mieszkańcy, spółdzielnie i wspólnoty, rada osiedla, Dzielnica IV, urząd miasta i straż miejska.
 
-[Co ustalono na spotkaniu](/spotkania/lokalna-grupa-wsparcia-wrzesien-2013/)`,
+[Co wiemy o spotkaniu](/spotkania/lokalna-grupa-wsparcia-wrzesien-2013/)
+
+Wpis powstał po latach. Źródło: ue.krakow.pl (dokument 58722).`,
     },
     second: {
-      title: 'Residents of Azory named the places that matter most',
+      title: 'Which places in Azory matter most',
       slug: 'places-that-matter-most-in-azory',
-      summary: 'The Local Support Group has ranked the streets, squares and greens on which most depends.',
-      body: `It was not an official who chose the places to change, but the people who use them. The group described the users, too: from the child in the sandpit to the pensioner on the bench.
+      summary: 'In September 2013 the Local Support Group of USER met.',
+      body: `In 2013 the Local Support Group ranked the places that matter most in Azory. It also described who uses them. The group was made up of residents, housing co-operatives and communities, the neighbourhood council, District IV, the city hall and the municipal guard.
 
-[What the meeting settled](/en/meetings/local-support-group-september-2013/)`,
+[What we know of the meeting](/en/meetings/local-support-group-september-2013/)
+
+Written years later. Source: ue.krakow.pl (document 58722).`,
     },
   },
   {
@@ -130,23 +147,23 @@ The project will run until the end of April 2015 and is to end with an action pl
     default: {
       title: 'Grenoble i Lizbona na Azorach',
       slug: 'grenoble-i-lizbona-na-azorach',
-      summary: 'Goście z dwóch miast przeszli osiedle razem z mieszkańcami. W szkole wisiały rysunki dzieci.',
-      body: `Jak osiedle widzi ktoś, kto jest tu pierwszy raz? Dziś można było zapytać. Partnerzy z Grenoble i Lizbony rozmawiali z mieszkańcami o tożsamości miejsca, a studenci architektury pokazali swoje projekty.
+      summary:
+        'W listopadzie 2013 roku na Azorach były międzynarodowe warsztaty z udziałem Grenoble i Lizbony.',
+      body: `14 listopada 2013 roku na Azorach odbyły się międzynarodowe warsztaty projektu [USER](/projekty/user/). Z Krakowem pracowały Grenoble i Lizbona. Tematem była tożsamość miejsca.
 
-W holu XIV Liceum Ogólnokształcącego zawisły prace z konkursu [„U mnie na Azorach”](/festyny/konkurs-u-mnie-na-azorach/).
+[Co wiemy o warsztatach](/warsztaty/tozsamosc-miejsca/)
 
-[Więcej o warsztatach](/warsztaty/tozsamosc-miejsca/)`,
+Wpis powstał po latach. Źródło: ue.krakow.pl (dokument 58722).`,
     },
     second: {
       title: 'Grenoble and Lisbon in Azory',
       slug: 'grenoble-and-lisbon-in-azory',
-      summary:
-        'Guests from two cities walked the estate with its residents. Children’s drawings hung in the school.',
-      body: `How is an estate seen by somebody who comes for the first time? Today one could ask. Partners from Grenoble and Lisbon talked with residents about the identity of a place, and architecture students showed their designs.
+      summary: 'In November 2013 an international workshop with Grenoble and Lisbon was held in Azory.',
+      body: `On 14 November 2013 an international workshop of [USER](/en/projects/user/) was held in Azory. Grenoble and Lisbon worked with Kraków. The subject was the identity of a place.
 
-The works of the competition [“At my Azory…”](/en/festivals/competition-at-my-azory/) hang in the lobby of the XIV secondary school.
+[What we know of the workshop](/en/workshops/identity-of-the-place/)
 
-[More on the workshop](/en/workshops/identity-of-the-place/)`,
+Written years later. Source: ue.krakow.pl (document 58722).`,
     },
   },
 ];

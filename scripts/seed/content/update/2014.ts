@@ -1,7 +1,7 @@
 import { shown } from '../../pictures/shown.ts';
 import type { Entry } from '../../types.ts';
 
-/** The busiest year in Azory. */
+/** The busiest year in Azory. Told years later. */
 export const updates2014: Entry<'update'>[] = [
   {
     key: 'easter-fete-report',
@@ -14,26 +14,29 @@ export const updates2014: Entry<'update'>[] = [
       cover: shown('easter'),
     },
     default: {
-      title: 'Pisanki potoczyły się po placu',
-      slug: 'pisanki-potoczyly-sie-po-placu',
+      title: 'Wyścigi pisanek na Azorach',
+      slug: 'wyscigi-pisanek-na-azorach',
       summary:
-        'W Niedzielę Palmową na Azorach ścigały się dzieci i pisanki, a dorośli oceniali projekty studentów.',
-      body: `Na placu za kościołem parafialnym były dziś kręgle, wyścigi pisanek, loteria i stół pełen wielkanocnych ozdób.
+        'W Niedzielę Palmową 2014 roku na Azorach był festyn. Mieszkańcy oceniali na nim także projekty studentów.',
+      body: `13 kwietnia 2014 roku na placu za kościołem parafialnym były gry, wyścigi pisanek, warsztaty plastyczne i loteria.
 
-Między zabawami mieszkańcy oglądali projekty studentów Politechniki Krakowskiej i mówili, które im się podobają. Tak też można planować osiedle.
+Mieszkańcy oceniali też projekty studentów. Festyn przygotowały urząd miasta, Politechnika Krakowska i Klub Vademecum.
 
-[Zobacz, jak było na festynie](/festyny/festyn-wielkanocny-na-azorach/)`,
+[Co wiemy o festynie](/festyny/festyn-wielkanocny-na-azorach/)
+
+Wpis powstał po latach. Źródło: userplatform.lametro.fr, ue.krakow.pl (dokument 102541).`,
     },
     second: {
-      title: 'Painted eggs rolled across the square',
-      slug: 'painted-eggs-rolled-across-the-square',
-      summary:
-        'On Palm Sunday in Azory children raced with painted eggs, and grown-ups judged students’ designs.',
-      body: `Today the square behind the parish church held skittles, egg races, a lottery and a table full of Easter ornaments.
+      title: 'Egg racing in Azory',
+      slug: 'egg-racing-in-azory',
+      summary: 'On Palm Sunday 2014 Azory held a fête. Residents also judged students’ designs there.',
+      body: `On 13 April 2014 there were games, egg racing, art workshops and a lottery on the square behind the parish church.
 
-Between the games residents looked at the designs of students from Kraków University of Technology and said which they liked. That, too, is a way to plan an estate.
+Residents judged students’ designs, too. The fête was prepared by the city hall, Kraków University of Technology and the Vademecum Club.
 
-[See what the fête was like](/en/festivals/easter-fete-in-azory/)`,
+[What we know of the fête](/en/festivals/easter-fete-in-azory/)
+
+Written years later. Source: userplatform.lametro.fr, ue.krakow.pl (document 102541).`,
     },
   },
   {
@@ -46,24 +49,24 @@ Between the games residents looked at the designs of students from Kraków Unive
       topics: ['public-space', 'active-neighbours'],
     },
     default: {
-      title: 'Z kłopotów robią się projekty',
-      slug: 'z-klopotow-robia-sie-projekty',
-      summary: 'W auli XIV Liceum Ogólnokształcącego sąsiedzi pracowali w grupach nad pomysłami na Azory.',
-      body: `Małe i tanie czy duże i poważne? Grupy uznały, że potrzebne są jedne i drugie. Rozmawiano też o pieniądzach: skąd wziąć je na zmiany koło bloku.
+      title: 'W grupach o pomysłach na Azory',
+      slug: 'w-grupach-o-pomyslach-na-azory',
+      summary: 'W kwietniu 2014 roku Lokalna Grupa Wsparcia pracowała nad pomysłami na projekty dla Azorów.',
+      body: `28 kwietnia 2014 roku, dwa tygodnie po festynie wielkanocnym, Lokalna Grupa Wsparcia spotkała się w auli XIV Liceum Ogólnokształcącego. Grupy robocze zajmowały się pomysłami na projekty.
 
-Mieszkańcy prosili też o kolejne festyny.
+[Co wiemy o spotkaniu](/spotkania/lokalna-grupa-wsparcia-kwiecien-2014/)
 
-[Co ustalono na spotkaniu](/spotkania/lokalna-grupa-wsparcia-kwiecien-2014/)`,
+Wpis powstał po latach. Źródło: ue.krakow.pl (dokument 102541).`,
     },
     second: {
-      title: 'Troubles turn into projects',
-      slug: 'troubles-turn-into-projects',
-      summary: 'In the hall of the XIV secondary school neighbours worked in groups on ideas for Azory.',
-      body: `Small and cheap, or large and serious? The groups found that both are needed. They also talked of money: where to get it for changes around a block.
+      title: 'Working groups on ideas for Azory',
+      slug: 'working-groups-on-ideas-for-azory',
+      summary: 'In April 2014 the Local Support Group worked on ideas for projects in Azory.',
+      body: `On 28 April 2014, two weeks after the Easter fête, the Local Support Group met in the hall of the XIV secondary school. Working groups took up ideas for projects.
 
-Residents also asked for more fêtes.
+[What we know of the meeting](/en/meetings/local-support-group-april-2014/)
 
-[What the meeting settled](/en/meetings/local-support-group-april-2014/)`,
+Written years later. Source: ue.krakow.pl (document 102541).`,
     },
   },
   {
@@ -75,21 +78,24 @@ Residents also asked for more fêtes.
       topics: ['cities-together', 'active-neighbours'],
     },
     default: {
-      title: 'Kraków pyta w Le Pont-de-Claix',
-      slug: 'krakow-pyta-w-le-pont-de-claix',
-      summary:
-        'Dlaczego na zebrania przychodzą ciągle ci sami? Okazuje się, że pod Grenoble też się nad tym głowią.',
-      body: `42 osoby z Francji, Portugalii i Polski rozmawiały w trzech grupach o miejscu mieszkańców w tworzeniu przestrzeni publicznej. Kto zwołuje zebranie, powinien powiedzieć, o czym naprawdę można na nim zdecydować.
+      title: 'Rozmowa o mieszkańcach w Le Pont-de-Claix',
+      slug: 'rozmowa-o-mieszkancach-w-le-pont-de-claix',
+      summary: 'W maju 2014 roku pod Grenoble rozmawiano o tym, kto tworzy przestrzeń publiczną.',
+      body: `13 maja 2014 roku w Le Pont-de-Claix odbyły się warsztaty wymiany doświadczeń projektu [USER](/projekty/user/). Pytanie brzmiało: jakie miejsce mają mieszkańcy w tworzeniu przestrzeni publicznej?
 
-[Więcej o tym spotkaniu](/warsztaty/jakie-miejsce-dla-mieszkancow/)`,
+[Co wiemy o warsztatach](/warsztaty/jakie-miejsce-dla-mieszkancow/)
+
+Wpis powstał po latach. Źródło: doczz.fr (warsztaty GUSP).`,
     },
     second: {
-      title: 'Kraków asks in Le Pont-de-Claix',
-      slug: 'krakow-asks-in-le-pont-de-claix',
-      summary: 'Why do the same people come to every meeting? Near Grenoble, it turns out, they wonder too.',
-      body: `Forty-two people from France, Portugal and Poland talked in three groups about the place of residents in making public space. Whoever calls a meeting should say what may really be decided.
+      title: 'A talk about residents in Le Pont-de-Claix',
+      slug: 'a-talk-about-residents-in-le-pont-de-claix',
+      summary: 'In May 2014 people near Grenoble talked about who makes public space.',
+      body: `On 13 May 2014 exchange workshops of [USER](/en/projects/user/) were held in Le Pont-de-Claix. The question was: what place do residents have in making public space?
 
-[More on the workshop](/en/workshops/what-place-for-residents/)`,
+[What we know of the workshop](/en/workshops/what-place-for-residents/)
+
+Written years later. Source: doczz.fr (GUSP workshops).`,
     },
   },
   {
@@ -103,22 +109,26 @@ Residents also asked for more fêtes.
       cover: shown('hall'),
     },
     default: {
-      title: 'Dziewięć miast na alejkach',
-      slug: 'dziewiec-miast-na-alejkach',
+      title: 'Partnerzy USER przyjechali na Azory',
+      slug: 'partnerzy-user-na-azorach',
       summary:
-        'Goście konferencji USER, mieszkańcy i studenci szukali nowego pomysłu na alejki przy ul. Gnieźnieńskiej.',
-      body: `Pierwszy dzień konferencji minął w sali, drugi wyszedł na osiedle. Na alejkach przy ul. Gnieźnieńskiej mieszane grupy – ktoś z zagranicy, ktoś z Azorów, ktoś z Politechniki – notowały, co jest dobre, a co złe, i od razu rysowały zmiany.
+        'W lipcu 2014 roku w Krakowie była międzynarodowa konferencja USER. Jedno popołudnie goście spędzili na Azorach.',
+      body: `3 i 4 lipca 2014 roku do Krakowa przyjechali partnerzy [USER](/projekty/user/). Jedno popołudnie spędzili na Azorach, przy ul. Gnieźnieńskiej. Byli z nimi mieszkańcy i studenci architektury Politechniki Krakowskiej.
 
-[Więcej o konferencji](/spotkania/konferencja-user-w-krakowie/)`,
+[Co wiemy o konferencji](/spotkania/konferencja-user-w-krakowie/)
+
+Wpis powstał po latach. Źródło: ue.krakow.pl (dokument 124521).`,
     },
     second: {
-      title: 'Nine cities on the paths',
-      slug: 'nine-cities-on-the-paths',
+      title: 'The partners of USER came to Azory',
+      slug: 'partners-of-user-in-azory',
       summary:
-        'Guests of the USER conference, residents and students looked for a new idea for the paths by ul. Gnieźnieńska.',
-      body: `The first day of the conference passed indoors; the second went out to the estate. On the paths by ul. Gnieźnieńska mixed groups – somebody from abroad, somebody from Azory, somebody from the university – noted what is good and what is bad, and drew changes on the spot.
+        'In July 2014 Kraków held an international conference of USER. The guests spent an afternoon in Azory.',
+      body: `On 3 and 4 July 2014 the partners of [USER](/en/projects/user/) came to Kraków. They spent an afternoon in Azory, by ul. Gnieźnieńska, with residents and with architecture students of Kraków University of Technology.
 
-[More on the conference](/en/meetings/user-conference-in-krakow/)`,
+[What we know of the conference](/en/meetings/user-conference-in-krakow/)
+
+Written years later. Source: ue.krakow.pl (document 124521).`,
     },
   },
   {
@@ -132,24 +142,29 @@ Residents also asked for more fêtes.
       cover: shown('dolls'),
     },
     default: {
-      title: 'Liście do worków, lalki na stół',
-      slug: 'liscie-do-workow-lalki-na-stol',
-      summary: 'Na Azorach sprzątano, wymieniano się rzeczami i rozmawiano o planie dla osiedla.',
-      body: `Jesienne porządki mogą być nudne. Chyba że z tego, co się znajdzie, powstają lalki, a rzecz niepotrzebna jednemu przydaje się drugiemu.
+      title: 'Porządki, wymiana i lalki',
+      slug: 'porzadki-wymiana-i-lalki',
+      summary:
+        'W listopadzie 2014 roku na Azorach sprzątano, wymieniano się rzeczami i pytano o Lokalny Plan Działania.',
+      body: `9 listopada 2014 roku na placu obok kościoła parafialnego były jesienne porządki i targ rzeczy zbędnych. Z tego, co znaleziono, robiono lalki.
 
-Przy okazji mieszkańcy powiedzieli, co sądzą o projektach z [Lokalnego Planu Działania](/dokumenty/lokalny-plan-dzialania-dla-azorow/).
+Zbierano też opinie o [Lokalnym Planie Działania](/dokumenty/lokalny-plan-dzialania-dla-azorow/).
 
-[Zobacz, jak było](/festyny/jesienne-porzadki-na-azorach/)`,
+[Co wiemy o tym dniu](/festyny/jesienne-porzadki-na-azorach/)
+
+Wpis powstał po latach. Źródło: userplatform.lametro.fr.`,
     },
     second: {
-      title: 'Leaves into bags, dolls on the table',
-      slug: 'leaves-into-bags-dolls-on-the-table',
-      summary: 'Azory cleaned up, swapped things and talked about the plan for the estate.',
-      body: `Autumn cleaning can be dull – unless dolls are made of what is found, and things that one neighbour no longer needs find another who does.
+      title: 'A clean-up, a swap fair and dolls',
+      slug: 'a-clean-up-a-swap-fair-and-dolls',
+      summary: 'In November 2014 Azory cleaned up, swapped things and was asked about the Local Action Plan.',
+      body: `On 9 November 2014 there was an autumn clean-up and a swap fair on the square beside the parish church. Dolls were made from found materials.
 
-Along the way residents said what they think of the projects in the [Local Action Plan](/en/documents/local-action-plan-for-azory/).
+Opinions on the [Local Action Plan](/en/documents/local-action-plan-for-azory/) were gathered, too.
 
-[See what it was like](/en/festivals/autumn-clean-up-in-azory/)`,
+[What we know of that day](/en/festivals/autumn-clean-up-in-azory/)
+
+Written years later. Source: userplatform.lametro.fr.`,
     },
   },
 ];

@@ -1,7 +1,7 @@
 import { shown } from '../../pictures/shown.ts';
 import type { Entry } from '../../types.ts';
 
-/** USER closes, the Neighbours' Circle sings, URBinclusion carries on. */
+/** USER closes, the Neighbours' Circle sings, URBinclusion carries on. Told years later. */
 export const updates2015to2019: Entry<'update'>[] = [
   {
     key: 'user-closes',
@@ -14,26 +14,30 @@ export const updates2015to2019: Entry<'update'>[] = [
       cover: shown('estate'),
     },
     default: {
-      title: 'USER kończy się planem dla Azorów',
-      slug: 'user-konczy-sie-planem',
+      title: 'USER skończył się w Grenoble',
+      slug: 'user-skonczyl-sie-w-grenoble',
       summary:
-        'W Grenoble dziewięć miast podsumowało ponad dwa lata pracy. Kraków ma Lokalny Plan Działania.',
-      body: `Konferencja w Grenoble zamknęła [USER](/projekty/user/). Goście zobaczyli osiedle Teisseire, które odnawia się od blisko dwudziestu lat. Cierpliwość się przydaje.
+        'W kwietniu 2015 roku odbyła się konferencja zamykająca USER. Wynikiem pracy w Krakowie był Lokalny Plan Działania.',
+      body: `9 i 10 kwietnia 2015 roku w Grenoble była konferencja zamykająca [USER](/projekty/user/). Jej częścią była wizyta na osiedlu Teisseire. Projekt trwał do końca tego miesiąca.
 
-Krakowski wynik to [Lokalny Plan Działania dla Azorów](/dokumenty/lokalny-plan-dzialania-dla-azorow/). Powstał z diagnozy mieszkańców, dwóch festynów, warsztatów i wielu rozmów.
+W Krakowie powstał [Lokalny Plan Działania dla Azorów](/dokumenty/lokalny-plan-dzialania-dla-azorow/). Poprzedziła go diagnoza z mieszkańcami.
 
-[Więcej o konferencji](/spotkania/konferencja-zamykajaca-user/)`,
+[Co wiemy o konferencji](/spotkania/konferencja-zamykajaca-user/)
+
+Wpis powstał po latach. Źródło: ue.krakow.pl (dokument 181041), bip.krakow.pl (dokument 57112).`,
     },
     second: {
-      title: 'USER ends with a plan for Azory',
-      slug: 'user-ends-with-a-plan',
+      title: 'USER closed in Grenoble',
+      slug: 'user-closed-in-grenoble',
       summary:
-        'In Grenoble nine cities looked back on more than two years of work. Kraków has its Local Action Plan.',
-      body: `The conference in Grenoble closed [USER](/en/projects/user/). The guests saw the estate of Teisseire, under renewal for nearly twenty years. Patience helps.
+        'In April 2015 the closing conference of USER was held. The outcome in Kraków was the Local Action Plan.',
+      body: `On 9 and 10 April 2015 the closing conference of [USER](/en/projects/user/) was held in Grenoble. It included a visit to the Teisseire estate. The project ran until the end of that month.
 
-Kraków’s result is the [Local Action Plan for Azory](/en/documents/local-action-plan-for-azory/). It grew out of the residents’ diagnosis, two open-air events, workshops and many talks.
+In Kraków the [Local Action Plan for Azory](/en/documents/local-action-plan-for-azory/) came of it, after a diagnosis with residents.
 
-[More on the conference](/en/meetings/closing-conference-of-user/)`,
+[What we know of the conference](/en/meetings/closing-conference-of-user/)
+
+Written years later. Source: ue.krakow.pl (document 181041), bip.krakow.pl (document 57112).`,
     },
   },
   {
@@ -47,10 +51,12 @@ Kraków’s result is the [Local Action Plan for Azory](/en/documents/local-acti
     },
     // Polish alone, on purpose: a sample of an entry that nobody has translated.
     default: {
-      title: 'Dziś śpiewamy w Nowej Hucie',
-      slug: 'dzis-spiewamy-w-nowej-hucie',
-      summary: '„Sąsiedzki krąg” zaprasza do Klubu „Jędruś” na wspólne kolędowanie w trzech językach.',
-      body: `Kto nie zna sąsiada, ten może go dziś posłuchać. W Klubie „Jędruś” odbędzie się koncert [„Sąsiedzkie świąteczne śpiewanie”](/festyny/sasiedzkie-swiateczne-spiewanie/). „Cichą noc” zaśpiewamy razem, w trzech językach.`,
+      title: 'Kolędy w Nowej Hucie',
+      slug: 'koledy-w-nowej-hucie',
+      summary: '„Sąsiedzki krąg” zapowiedział na 17 grudnia koncert w Klubie „Jędruś”.',
+      body: `Na 17 grudnia zaplanowano w Klubie „Jędruś” w Nowej Hucie koncert [„Sąsiedzkie świąteczne śpiewanie”](/festyny/sasiedzkie-swiateczne-spiewanie/). W planach „Sąsiedzkiego kręgu” były kolędy w trzech językach. Przyjmujemy, że chodziło o rok 2016.
+
+Wpis powstał po latach. Źródło: rewitalizacja.krakow.pl (dokument 206044). To zapowiedź. Jak było na koncercie, nie wiemy.`,
     },
   },
   {
@@ -64,21 +70,26 @@ Kraków’s result is the [Local Action Plan for Azory](/en/documents/local-acti
       cover: shown('circle-of-neighbours'),
     },
     default: {
-      title: 'Azory zaczynają z Barceloną',
+      title: 'Pierwsze seminarium z Barceloną',
       slug: 'azory-zaczynaja-z-barcelona',
       summary:
-        'URBinclusion bierze się do społecznej części planu dla Azorów. Pierwsze seminarium już za nami.',
-      body: `Plan leży gotowy. Teraz trzeba go wprowadzić w życie, zwłaszcza tam, gdzie chodzi o biedę i samotność. Do Krakowa przyjechali lider i ekspert [URBinclusion](/projekty/urbinclusion/) z Barcelony. Rozmawiali z nimi urząd, pomoc społeczna, zieleń miejska, dzielnica i mieszkańcy.
+        'Na przełomie stycznia i lutego 2017 roku do Krakowa przyjechali lider i ekspert URBinclusion z Barcelony.',
+      body: `31 stycznia i 1 lutego 2017 roku w Krakowie było pierwsze seminarium [URBinclusion](/projekty/urbinclusion/), projektu, który był kontynuacją USER. Goście odwiedzili na Azorach Punkt Aktywności Lokalnej i Centrum Aktywności Seniora.
 
-[Więcej o seminarium](/spotkania/pierwsze-seminarium-urbinclusion/)`,
+[Co wiemy o seminarium](/spotkania/pierwsze-seminarium-urbinclusion/)
+
+Wpis powstał po latach. Źródło: ue.krakow.pl (dokument 207625).`,
     },
     second: {
-      title: 'Azory sets out with Barcelona',
+      title: 'First seminar with Barcelona',
       slug: 'azory-sets-out-with-barcelona',
-      summary: 'URBinclusion takes up the social part of the plan for Azory. The first seminar is behind us.',
-      body: `The plan lies ready. Now it must be put into practice, above all where poverty and loneliness are concerned. The lead partner and the expert of [URBinclusion](/en/projects/urbinclusion/) came from Barcelona. The city hall, social welfare, city greenery, the district and residents talked with them.
+      summary:
+        'At the turn of January and February 2017 the lead partner and the expert of URBinclusion came to Kraków from Barcelona.',
+      body: `On 31 January and 1 February 2017 the first seminar of [URBinclusion](/en/projects/urbinclusion/), which continued USER, was held in Kraków. In Azory the guests visited the Local Activity Point and the Senior Activity Centre.
 
-[More on the seminar](/en/meetings/first-urbinclusion-seminar/)`,
+[What we know of the seminar](/en/meetings/first-urbinclusion-seminar/)
+
+Written years later. Source: ue.krakow.pl (document 207625).`,
     },
   },
   {
@@ -89,23 +100,28 @@ Kraków’s result is the [Local Action Plan for Azory](/en/documents/local-acti
       projects: ['urbinclusion'],
       neighbourhoods: ['azory'],
       topics: ['inclusion', 'green-and-clean'],
-      cover: shown('garden'),
+      cover: shown('hall'),
     },
     default: {
-      title: 'Siedem miast u seniorów, dzieci i w przyszłym ogrodzie',
+      title: 'Goście z siedmiu miast na Azorach',
       slug: 'siedem-miast-na-azorach',
-      summary: 'Partnerzy URBinclusion zobaczyli na Azorach trzy miejsca, które działają dzięki ludziom.',
-      body: `Z Barcelony, Lyonu, Kopenhagi, Trikali, Timișoary, Glasgow i Turynu na Azory jest daleko. Dla tych trzech miejsc było warto: Centrum Aktywności Seniora, Punkt Aktywności Lokalnej i Towarzystwo Przyjaciół Dzieci. Przy Punkcie zaplanowano ogród społeczny.
+      summary:
+        'W kwietniu 2018 roku partnerzy URBinclusion odwiedzili na Azorach trzy miejsca, które służą mieszkańcom.',
+      body: `19 i 20 kwietnia 2018 roku w Krakowie było międzynarodowe seminarium [URBinclusion](/projekty/urbinclusion/). Przyjechali goście z Barcelony, Lyonu, Kopenhagi, Trikali, Timișoary, Glasgow i Turynu. Zobaczyli Centrum Aktywności Seniora, Punkt Aktywności Lokalnej i Towarzystwo Przyjaciół Dzieci. Przy Punkcie planowano wtedy ogród społeczny.
 
-[Więcej o seminarium](/spotkania/seminarium-miedzynarodowe-urbinclusion/)`,
+[Co wiemy o seminarium](/spotkania/seminarium-miedzynarodowe-urbinclusion/)
+
+Wpis powstał po latach. Źródło: urbact.eu (30 listopada 2018).`,
     },
     second: {
-      title: 'Seven cities visit seniors, children and a garden to be',
+      title: 'Guests from seven cities in Azory',
       slug: 'seven-cities-in-azory',
-      summary: 'Partners of URBinclusion saw three places in Azory that live by their people.',
-      body: `It is a long way to Azory from Barcelona, Lyon, Copenhagen, Trikala, Timișoara, Glasgow and Turin. Three places were worth it: the Senior Activity Centre, the Local Activity Point and the Society of Friends of Children. A community garden is planned beside the Activity Point.
+      summary: 'In April 2018 partners of URBinclusion visited three places in Azory that serve residents.',
+      body: `On 19 and 20 April 2018 an international seminar of [URBinclusion](/en/projects/urbinclusion/) was held in Kraków. Guests came from Barcelona, Lyon, Copenhagen, Trikala, Timișoara, Glasgow and Turin. They saw the Senior Activity Centre, the Local Activity Point and the Society of Friends of Children. A community garden was planned beside the Activity Point at that time.
 
-[More on the seminar](/en/meetings/urbinclusion-international-seminar/)`,
+[What we know of the seminar](/en/meetings/urbinclusion-international-seminar/)
+
+Written years later. Source: urbact.eu (30 November 2018).`,
     },
   },
   {
@@ -119,21 +135,24 @@ Kraków’s result is the [Local Action Plan for Azory](/en/documents/local-acti
       cover: shown('hall'),
     },
     default: {
-      title: 'Manifest z Barcelony',
-      slug: 'manifest-z-barcelony',
-      summary: 'URBinclusion kończy pracę. Zostają manifest, ramy wdrażania i opowieści o rozwiązaniach.',
-      body: `Dziewięć miast spotkało się w Barcelonie na konferencji końcowej. Tytuł mówi wszystko: sieci na rzecz włączenia społecznego.
+      title: 'Konferencja końcowa w Barcelonie',
+      slug: 'konferencja-koncowa-w-barcelonie',
+      summary: 'Na marzec 2019 roku zapowiedziano konferencję końcową URBinclusion.',
+      body: `Konferencję końcową [URBinclusion](/projekty/urbinclusion/) zapowiedziano na 27 i 28 marca 2019 roku w Barcelonie. Jej tytuł po polsku brzmiałby: „Sieci na rzecz włączenia społecznego w Europie”.
 
-[Co zostało po URBinclusion](/dokumenty/urbinclusion-co-zostalo/) · [Więcej o konferencji](/spotkania/konferencja-koncowa-urbinclusion/)`,
+[Co zostało po URBinclusion](/dokumenty/urbinclusion-co-zostalo/) · [Co wiemy o konferencji](/spotkania/konferencja-koncowa-urbinclusion/)
+
+Wpis powstał po latach. Źródło: archive.urbact.eu (18 marca 2019). To zapowiedź. Jak przebiegła konferencja, nie wiemy.`,
     },
     second: {
-      title: 'A manifesto from Barcelona',
-      slug: 'a-manifesto-from-barcelona',
-      summary:
-        'URBinclusion ends its work. A manifesto, implementation frameworks and solution stories remain.',
-      body: `Nine cities met in Barcelona for the final conference. Its title says it all: networking for social inclusion.
+      title: 'Final conference in Barcelona',
+      slug: 'final-conference-in-barcelona',
+      summary: 'The final conference of URBinclusion was announced for March 2019.',
+      body: `The final conference of [URBinclusion](/en/projects/urbinclusion/) was announced for 27 and 28 March 2019 in Barcelona. Its title: “Networking for social inclusion in Europe”.
 
-[What URBinclusion left](/en/documents/what-urbinclusion-left/) · [More on the conference](/en/meetings/final-conference-of-urbinclusion/)`,
+[What URBinclusion left](/en/documents/what-urbinclusion-left/) · [What we know of the conference](/en/meetings/final-conference-of-urbinclusion/)
+
+Written years later. Source: archive.urbact.eu (18 March 2019). That is an announcement; we do not know what the conference was like.`,
     },
   },
 ];

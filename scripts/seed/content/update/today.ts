@@ -19,9 +19,11 @@ export function updatesOf(today: string): Entry<'update'>[] {
         slug: 'historia-aktywnej-spolecznosci',
         summary:
           'Szkolenie, warsztaty, miniprojekty i wyjazd do Gdańska: wszystko, co wiemy, w jednym miejscu.',
-        body: `O [Aktywnej Społeczności](/projekty/aktywna-spolecznosc/) na Ugorku, Olszy II i Azorach pisało kilka instytucji, każda trochę inaczej. Złożyliśmy to w całość i zaznaczyliśmy, gdzie źródła się różnią.
+        body: `O [Aktywnej Społeczności](/projekty/aktywna-spolecznosc/) na Ugorku, Olszy II i Azorach pisało kilka instytucji, każda trochę inaczej. Zebraliśmy to razem i zaznaczyliśmy, gdzie źródła się różnią.
 
-Brakuje nam dat warsztatów i [wizyty w Gdańsku](/spotkania/z-wizyta-w-gdansku/). Jeśli tam byłeś lub byłaś, napisz.`,
+Brakuje nam dat warsztatów i [wizyty w Gdańsku](/spotkania/z-wizyta-w-gdansku/). Jeśli tam byłeś lub byłaś, napisz.
+
+Ten wpis nie ma osobnego źródła: to wiadomość od zespołu strony. Źródła są na stronie projektu.`,
       },
       second: {
         title: 'We have put together the story of Active Citizens',
@@ -29,7 +31,9 @@ Brakuje nam dat warsztatów i [wizyty w Gdańsku](/spotkania/z-wizyta-w-gdansku/
         summary: 'Training, workshops, mini projects and a trip to Gdańsk: all we know, in one place.',
         body: `Several institutions have written of [Active Citizens](/en/projects/active-citizens/) in Ugorek, Olsza II and Azory, each a little differently. We have pieced it together and marked where the sources differ.
 
-We lack the dates of the workshops and of the [visit to Gdańsk](/en/meetings/a-visit-to-gdansk/). If you were there, write to us.`,
+We lack the dates of the workshops and of the [visit to Gdańsk](/en/meetings/a-visit-to-gdansk/). If you were there, write to us.
+
+This entry has no source of its own: it is news from the team of this site. The sources stand on the project’s page.`,
       },
     },
     {
@@ -39,7 +43,7 @@ We lack the dates of the workshops and of the [visit to Gdańsk](/en/meetings/a-
         importance: 'major',
         neighbourhoods: ['azory', 'ugorek', 'olsza-ii'],
         topics: ['active-neighbours'],
-        cover: shown('estate'),
+        cover: shown('city-map'),
       },
       default: {
         title: 'Dzień dobry, tu Osiedla Krakowa',
@@ -48,13 +52,15 @@ We lack the dates of the workshops and of the [visit to Gdańsk](/en/meetings/a-
           'Ruszyła strona o tym, co dzieje się na Azorach, Ugorku i Olszy II. Sprawdź, co tu znajdziesz.',
         body: `Od dziś w jednym miejscu jest to, co do tej pory leżało na wielu stronach.
 
-- **Co będzie:** spotkania, warsztaty i festyny na najbliższe tygodnie. Na razie to przykłady, każdy jest podpisany.
-- **Co było:** pięć projektów od 2012 roku, opowiedziane po kolei.
+- **Co będzie:** spotkania, warsztaty i festyny. Na razie to przykłady i każdy o tym mówi.
+- **Co było:** pięć projektów, opowiedzianych po kolei. Pierwszy zaczął się w 2012 roku.
 - **Gdzie:** strony trzech osiedli, a na nich wszystko, co ich dotyczy.
 
-Stronę możesz czytać po polsku i po angielsku. Działa bez JavaScriptu, bez plików cookie i z czytnikiem ekranu.
+Stronę możesz czytać po polsku i po angielsku. Działa bez JavaScriptu i bez plików cookie.
 
-Zacznij od [strony o programie](/o-programie/) albo od swojego osiedla: [Azory](/osiedla/azory/), [Ugorek](/osiedla/ugorek/), [Olsza II](/osiedla/olsza-ii/).`,
+Zacznij od [strony o programie](/o-programie/) albo od swojego osiedla: [Azory](/osiedla/azory/), [Ugorek](/osiedla/ugorek/), [Olsza II](/osiedla/olsza-ii/).
+
+Ten wpis nie ma źródła: to wiadomość od zespołu strony.`,
       },
       second: {
         title: 'Good morning, this is Kraków Neighbourhoods',
@@ -63,13 +69,15 @@ Zacznij od [strony o programie](/o-programie/) albo od swojego osiedla: [Azory](
           'A site about what goes on in Azory, Ugorek and Olsza II is live. See what you will find here.',
         body: `From today one place holds what used to be scattered over many.
 
-- **What is coming:** meetings, workshops and festivals of the next weeks. For now they are samples, and each says so.
-- **What has been:** five projects since 2012, told in order.
+- **What is coming:** meetings, workshops and festivals. For now they are samples, and each says so.
+- **What has been:** five projects, told in order. The first began in 2012.
 - **Where:** pages of three neighbourhoods with all that concerns them.
 
-You can read the site in Polish and in English. It works without JavaScript, without cookies and with a screen reader.
+You can read the site in Polish and in English. It works without JavaScript and without cookies.
 
-Begin with [the page about the programme](/en/about/) or with your neighbourhood: [Azory](/en/neighbourhoods/azory/), [Ugorek](/en/neighbourhoods/ugorek/), [Olsza II](/en/neighbourhoods/olsza-ii/).`,
+Begin with [the page about the programme](/en/about/) or with your neighbourhood: [Azory](/en/neighbourhoods/azory/), [Ugorek](/en/neighbourhoods/ugorek/), [Olsza II](/en/neighbourhoods/olsza-ii/).
+
+This entry has no source: it is news from the team of this site.`,
       },
     },
   ];

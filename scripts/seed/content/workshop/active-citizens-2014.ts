@@ -7,8 +7,7 @@ export const activeCitizens2014: Entry<'workshop'> = {
   shared: {
     startsAt: localInstant('2014-03-01'),
     datePrecision: 'season',
-    organisers: ['krakow', 'british-council'],
-    facilitators: ['animators'],
+    organisers: ['krakow', 'british-council', 'animators'],
     projects: ['active-citizens'],
     neighbourhoods: ['azory', 'ugorek', 'olsza-ii'],
     topics: ['active-neighbours'],
@@ -17,24 +16,21 @@ export const activeCitizens2014: Entry<'workshop'> = {
   default: {
     title: 'Warsztaty Aktywnej Społeczności',
     slug: 'warsztaty-aktywnej-spolecznosci',
-    summary: 'Na Ugorku, Olszy II i Azorach sąsiedzi uczyli się, jak z pomysłu zrobić mały projekt.',
-    audience: 'mieszkańcy trzech osiedli',
-    body: `Wiosną 2014 roku [Aktywna Społeczność](/projekty/aktywna-spolecznosc/) wyszła na osiedla. Warsztaty były na Ugorku, Olszy II i Azorach. Ich celem było przejście od „ktoś powinien coś z tym zrobić” do „zróbmy to my”.`,
-    report: `Z warsztatów wyrosły małe projekty społeczne. Zapłacił za nie British Council. Dwa z nich, „Most Przyjaźni” i „Ziomki z PRL-u”, zrobiło Polskie Towarzystwo Kulturalne.
+    summary:
+      'Wiosną 2014 roku na Ugorku, Olszy II i Azorach były lokalne warsztaty programu British Council.',
+    body: `Wiosną 2014 roku [Aktywna Społeczność](/projekty/aktywna-spolecznosc/) prowadziła warsztaty na trzech osiedlach: [Ugorku](/osiedla/ugorek/), [Olszy II](/osiedla/olsza-ii/) i [Azorach](/osiedla/azory/).
 
-Dokładnych dat ani miejsc źródła nie podają. Dlatego piszemy tylko „wiosna 2014”.
+Dokładnych dat ani miejsc źródło nie podaje. Dlatego piszemy tylko „wiosna 2014”. Czego się na nich uczono, nie wiemy.
 
 Na podstawie: rewitalizacja.krakow.pl (dokument 206044).`,
   },
   second: {
     title: 'Workshops of Active Citizens',
     slug: 'workshops-of-active-citizens',
-    summary: 'In Ugorek, Olsza II and Azory neighbours learned how to turn an idea into a small project.',
-    audience: 'residents of the three estates',
-    body: `In spring 2014 [Active Citizens](/en/projects/active-citizens/) went out to the estates. There were workshops in Ugorek, Olsza II and Azory. Their aim was to get from “somebody should do something about it” to “let us do it”.`,
-    report: `Small social projects grew out of the workshops, paid for by the British Council. Two of them, “Most Przyjaźni” and “Ziomki z PRL-u”, were done by Polskie Towarzystwo Kulturalne, a cultural society.
+    summary: 'In spring 2014 a British Council programme held local workshops in Ugorek, Olsza II and Azory.',
+    body: `In spring 2014 [Active Citizens](/en/projects/active-citizens/) held workshops in three neighbourhoods: [Ugorek](/en/neighbourhoods/ugorek/), [Olsza II](/en/neighbourhoods/olsza-ii/) and [Azory](/en/neighbourhoods/azory/).
 
-The sources give neither dates nor places. So we say “spring 2014” and no more.
+The source gives neither dates nor places. So we say “spring 2014” and no more. What was taught there we do not know.
 
 Based on: rewitalizacja.krakow.pl (document 206044).`,
   },

@@ -7,58 +7,34 @@ export const identityOfThePlace: Entry<'workshop'> = {
   shared: {
     startsAt: localInstant('2013-11-14'),
     datePrecision: 'day',
-    place: 'school-xiv-hall',
-    organisers: ['european-funds', 'krakow'],
-    facilitators: ['polytechnic'],
+    place: 'azory-estate',
     projects: ['user'],
     neighbourhoods: ['azory'],
     topics: ['public-space', 'cities-together'],
-    cover: shown('balconies'),
+    cover: shown('circle-of-neighbours'),
   },
   default: {
     title: 'Tożsamość miejsca',
     slug: 'tozsamosc-miejsca',
     summary:
-      'Jak widzą Azory ci, którzy tu mieszkają, a jak ci, którzy są tu pierwszy raz? Odpowiedzi szukali goście z Grenoble i Lizbony.',
+      'Międzynarodowe warsztaty USER na Azorach, w listopadzie 2013 roku. Z Krakowem pracowały Grenoble i Lizbona.',
     hostCities: 'Kraków; goście: Grenoble i Lizbona',
-    body: `Każde osiedle ma opinię. Często wyrobili ją ludzie, którzy nigdy na nim nie byli. Na Azorach różnica między tym, jak patrzą na nie mieszkańcy, a tym, jak patrzy reszta miasta, była jednym z głównych tematów.
+    body: `14 listopada 2013 roku na [Azorach](/osiedla/azory/) odbyły się międzynarodowe warsztaty projektu [USER](/projekty/user/). Z Krakowem pracowały Grenoble i Lizbona. Tematem była tożsamość miejsca.
 
-## Trzy miasta, podobny kłopot
+Jak przebiegały warsztaty i do jakich doszły wniosków, nie wiemy.
 
-Grenoble i Lizbona też odnawiają osiedla z bloków. Wspólne pytanie brzmiało: skąd się bierze tożsamość miejsca i co się z nią dzieje, kiedy zmienia się przestrzeń?`,
-    report: `## Dzień na Azorach
-
-- Rozmowa w auli XIV Liceum Ogólnokształcącego o projektach trzech miast.
-- Spacer po miejscach, które mieszkańcy uznali za najważniejsze i zarazem najtrudniejsze.
-- Spotkanie z Lokalną Grupą Wsparcia: studenci architektury Politechniki Krakowskiej pokazali mieszkańcom swoje projekty.
-
-W holu można było obejrzeć prace dzieci z konkursu [„U mnie na Azorach”](/festyny/konkurs-u-mnie-na-azorach/).
-
-Zapowiedź z września podaje 14 listopada 2013 roku. Późniejsza relacja miasta mówi o dwóch dniach, 14 i 15 listopada. Pierwszy z nich był na Azorach i ten podajemy.
-
-Na podstawie: ue.krakow.pl (dokumenty 58722 i 68944), userplatform.lametro.fr.`,
+Na podstawie: ue.krakow.pl (dokument 58722).`,
   },
   second: {
     title: 'Identity of the place',
     slug: 'identity-of-the-place',
     summary:
-      'How is Azory seen by those who live here, and by those who come for the first time? Guests from Grenoble and Lisbon helped to find out.',
+      'An international workshop of USER in Azory, in November 2013. Grenoble and Lisbon worked with Kraków.',
     hostCities: 'Kraków; guests: Grenoble and Lisbon',
-    body: `Every estate has a name for itself. Often it was made by people who have never been there. In Azory the gap between the residents’ view and that of the rest of the city was one of the main subjects.
+    body: `On 14 November 2013 an international workshop of [USER](/en/projects/user/) was held in [Azory](/en/neighbourhoods/azory/). Grenoble and Lisbon worked with Kraków. The subject was the identity of a place.
 
-## Three cities, a similar trouble
+What the workshop was like and what it concluded we do not know.
 
-Grenoble and Lisbon renew estates of blocks, too. The common question was: where does the identity of a place come from, and what becomes of it when the space changes?`,
-    report: `## A day in Azory
-
-- A talk on the three cities’ projects in the hall of the XIV secondary school.
-- A walk through the places that residents had found the most important and also the hardest.
-- A meeting with the Local Support Group: architecture students of Kraków University of Technology showed residents their designs.
-
-In the lobby hung the children’s works from the competition [“At my Azory…”](/en/festivals/competition-at-my-azory/).
-
-The announcement of September gives 14 November 2013. The city’s later report speaks of two days, 14 and 15 November. The first of them was in Azory, and that is the one we give.
-
-Based on: ue.krakow.pl (documents 58722 and 68944), userplatform.lametro.fr.`,
+Based on: ue.krakow.pl (document 58722).`,
   },
 };

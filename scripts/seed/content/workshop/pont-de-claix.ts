@@ -8,7 +8,6 @@ export const pontDeClaix: Entry<'workshop'> = {
     startsAt: localInstant('2014-05-13'),
     datePrecision: 'day',
     place: 'pont-de-claix',
-    organisers: ['grenoble'],
     projects: ['user'],
     topics: ['public-space', 'active-neighbours', 'cities-together'],
     cover: shown('circle-of-neighbours'),
@@ -17,46 +16,21 @@ export const pontDeClaix: Entry<'workshop'> = {
     title: 'Jakie miejsce dla mieszkańców?',
     slug: 'jakie-miejsce-dla-mieszkancow',
     summary:
-      'Trzy rozmowy naraz o jednym pytaniu: jaką rolę mają mieszkańcy, kiedy powstaje przestrzeń wspólna? Kraków był przy tym stole.',
-    hostCities: 'Le Pont-de-Claix; goście: Kraków i Lizbona',
-    body: `Grenoble i jego sąsiedzi zaprosili partnerów USER do Le Pont-de-Claix. Pytanie było jedno, za to niełatwe: **jakie miejsce mają mieszkańcy w tworzeniu przestrzeni publicznej?**`,
-    report: `W trzech grupach rozmawiały 42 osoby: radni, ludzie, którzy zajmują się tym zawodowo, i mieszkańcy.
+      'Warsztaty wymiany doświadczeń w projekcie USER: co mają do powiedzenia mieszkańcy, kiedy powstaje przestrzeń publiczna?',
+    body: `13 maja 2014 roku w Le Pont-de-Claix pod Grenoble odbyły się warsztaty wymiany doświadczeń projektu [USER](/projekty/user/). Pytanie brzmiało: **jakie miejsce mają mieszkańcy w tworzeniu przestrzeni publicznej?**
 
-## Dlaczego tak mało osób przychodzi?
+Kto tam był i jaka padła odpowiedź, nie wiemy.
 
-- Na zebraniach spotyka się ciągle tych samych.
-- Jest zbyt oficjalnie, a rola mieszkańców jest ustalona, zanim zdążą się odezwać.
-- Nie wiadomo, o czym naprawdę można zdecydować.
-
-To samo słychać we Francji, w Portugalii i w Polsce.
-
-## Kilka dni w Grenoble
-
-Według strony krakowskiego urzędu warsztaty w Grenoble trwały od 12 do 14 maja. Spotkanie w Le Pont-de-Claix było drugiego dnia.
-
-Na podstawie: doczz.fr (podsumowanie warsztatów GUSP), ue.krakow.pl (dokument 108921).`,
+Na podstawie: doczz.fr (warsztaty GUSP).`,
   },
   second: {
     title: 'What place for residents?',
     slug: 'what-place-for-residents',
-    summary:
-      'Three talks at once about one question: what part do residents have when public space is made? Kraków sat at the table.',
-    hostCities: 'Le Pont-de-Claix; guests: Kraków and Lisbon',
-    body: `Grenoble and its neighbours invited the partners of USER to Le Pont-de-Claix. There was one question, and not an easy one: **what place do residents have in making public space?**`,
-    report: `Forty-two people talked in three groups: councillors, professionals and residents.
+    summary: 'Exchange workshops of USER: what say do residents have when public space is made?',
+    body: `On 13 May 2014 exchange workshops of [USER](/en/projects/user/) were held in Le Pont-de-Claix near Grenoble. The question was: **what place do residents have in making public space?**
 
-## Why do so few come?
+Who was there, and what the answer was, we do not know.
 
-- It is always the same people one meets at meetings.
-- All is too formal, and the residents’ part is settled before they can speak.
-- Nobody knows what may really be decided.
-
-The same is heard in France, Portugal and Poland.
-
-## Some days in Grenoble
-
-According to the Kraków city hall the workshops in Grenoble went on from 12 to 14 May. The meeting in Le Pont-de-Claix was on the second day.
-
-Based on: doczz.fr (summary of the GUSP workshops), ue.krakow.pl (document 108921).`,
+Based on: doczz.fr (GUSP workshops).`,
   },
 };

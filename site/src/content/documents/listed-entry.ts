@@ -55,6 +55,19 @@ export function dateOf({ type, entry }: ListedEntry): string {
   if ('startsAt' in entry) return entry.startsAt;
   if (type === 'update') return entry.date ?? published;
   if (type === 'document') return entry.issuedOn ?? published;
-  if (type === 'project') return entry.startsOn ?? entry.endsOn ?? published;
+  if (type === 'project') return entry.startsOn ?? entry.endsOn ?? phaseDays(entry)[0] ?? published;
   return published;
+}
+
+/** The last day known of a project: its own, or, if it has no days of its own, that of its phases. */
+export function lastDayOf(project: Content<'project'>): string | undefined {
+  return project.endsOn ?? (project.startsOn ? undefined : phaseDays(project).at(-1));
+}
+
+/** The first and last days of a project's phases, in order. They tell when it was if nobody knows its own. */
+function phaseDays({ phases }: Content<'project'>): string[] {
+  return phases
+    .flatMap(({ startsOn, endsOn }) => [startsOn, endsOn])
+    .filter((day) => day !== undefined)
+    .sort();
 }

@@ -1,6 +1,6 @@
 import { wallClock } from '../../text/dates/wall-clock.ts';
 import { datesOf } from './events.ts';
-import { dateOf, isEvent, type ListedEntry } from './listed-entry.ts';
+import { dateOf, isEvent, lastDayOf, type ListedEntry } from './listed-entry.ts';
 
 /** The calendar year of a day or an instant, in the city's time. */
 export function yearOf(dayOrInstant: string): number {
@@ -23,7 +23,7 @@ export function yearsOf(listed: ListedEntry): number[] {
   const { type, entry } = listed;
   const first = yearOf(dateOf(listed));
   if (type !== 'project') return [first];
-  return isOpen(listed) ? [] : yearsBetween(first, yearOf(entry.endsOn ?? dateOf(listed)));
+  return isOpen(listed) ? [] : yearsBetween(first, yearOf(lastDayOf(entry) ?? dateOf(listed)));
 }
 
 /** All years from the first to the last; at least the first. */
