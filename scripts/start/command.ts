@@ -79,6 +79,12 @@ export async function run({
   signal?.throwIfAborted();
   if (result === 0) return;
   if (fault !== undefined) throw new Fault(fault);
-  if (log !== undefined) said = readFileSync(log).subarray(logged).toString().slice(-maxSaid);
+  if (log !== undefined) said = inWords(readFileSync(log).subarray(logged).toString());
   throw new Error(`${args.join(' ')} failed (${result}).\n${said.trim()}`);
+}
+
+/** The end of a log without its lines of JSON. */
+function inWords(log: string): string {
+  const lines = log.split('\n').filter((line) => !line.startsWith('{'));
+  return lines.join('\n').slice(-3000);
 }

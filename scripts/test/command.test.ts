@@ -25,7 +25,9 @@ test('what a command prints goes to its log, and how far it has come to the scre
 });
 
 test('a command that fails is told by the end of its log, or by the fault that it names', async () => {
-  const { args, log } = await program(`console.error('The disk is full.'); process.exit(3);`);
+  const { args, log } = await program(
+    `console.error('The disk is full.'); console.log('{"level":30}'); process.exit(3);`,
+  );
   await expect(run({ args, log })).rejects.toThrow(/failed \(3\)\.\nThe disk is full\.$/);
   const named = await program(`process.send({ fault: 'Give another folder.' }, () => process.exit(1));`);
   await expect(run(named)).rejects.toThrow(new Fault('Give another folder.'));
