@@ -43,24 +43,27 @@ export class Step {
   }
 }
 
+/** The interval between two lines on a step that says nothing of itself. */
+const reminderIntervalMs = 15_000;
+
 /** A screen that only grows, such as a file. @param intervalMs between two lines on how far a step has come */
-export function plainScreen(say: Say, intervalMs = 15_000): Screen {
+export function plainScreen(say: Say, intervalMs = reminderIntervalMs): Screen {
   return {
     say,
     async step(title, work) {
       const step = new Step(title);
       let told = Date.now();
-      const remind = (): void => {
-        if (Date.now() - told < intervalMs) return;
+      const remind = (afterMs: number): void => {
+        if (Date.now() - told < afterMs) return;
         told = Date.now();
         say(`  … ${step.running}`);
       };
       say(`• ${title} …`);
-      const timer = setInterval(remind, Math.min(intervalMs, 1000));
+      const timer = setInterval(() => remind(reminderIntervalMs), 1000);
       try {
         const result = await work((state) => {
           step.state = state;
-          remind();
+          remind(intervalMs);
         });
         say(step.done);
         return result;
