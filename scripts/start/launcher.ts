@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-const checkIntervalMs = 1000;
-
 /**
  * Calls `gone` when the `npx` that started everything has ended, before this process or after. npm passes SIGTERM only to its
  * shell, and SIGKILL to nobody, so pnpm would go on with installing, and this process hold the ports, unseen. Linux only:
  * elsewhere it does nothing.
  * @param env this process's environment, which tells whether npx started it
+ * @param intervalMs between two looks
  */
-export function watchLauncher(env: NodeJS.ProcessEnv, gone: () => void): void {
+export function watchLauncher(env: NodeJS.ProcessEnv, gone: () => void, intervalMs = 1000): void {
   if (!env['npm_execpath']?.includes('/_npx/') || parentOf(process.pid) === undefined) return;
   const chain = chainToNpm();
   if (!chain) {
@@ -19,7 +18,7 @@ export function watchLauncher(env: NodeJS.ProcessEnv, gone: () => void): void {
     if (chain.every((pid, index) => index === 0 || parentOf(chain[index - 1] ?? 0) === pid)) return;
     clearInterval(timer);
     gone();
-  }, checkIntervalMs);
+  }, intervalMs);
   timer.unref();
 }
 

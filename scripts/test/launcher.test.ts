@@ -17,7 +17,7 @@ async function launch(execpath: string, { title = 'npm exec pnpm start', before 
   writeFileSync(
     file,
     `import { watchLauncher } from ${JSON.stringify(join(import.meta.dirname, '../start/launcher.ts'))};
-     watchLauncher(process.env, () => { console.log('gone'); process.exit(); });
+     watchLauncher(process.env, () => { console.log('gone'); process.exit(); }, 100);
      console.log('up', process.pid);
      setInterval(() => {}, 1000);`,
   );
@@ -75,5 +75,5 @@ test.each([
     npm.kill('SIGKILL');
     await once(npm, 'exit');
   }
-  await expect(waitUntil(() => output().includes('gone'), 2500)).rejects.toThrow('Nothing came');
+  await expect(waitUntil(() => output().includes('gone'), 1000)).rejects.toThrow('Nothing came');
 });
