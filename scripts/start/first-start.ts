@@ -3,7 +3,7 @@ import { readPublisherConfig } from '../../publisher/src/process/config.ts';
 import { prepareBundle } from '../../publisher/src/render/bundle.ts';
 import { run } from './command.ts';
 import { Fault } from './fault.ts';
-import type { Screen, Tell } from './progress.ts';
+import type { Screen } from './progress.ts';
 import { root } from './settings.ts';
 
 /** Fills the CMS with the sample content; what an interrupted start has written stays. @throws Fault */
