@@ -33,7 +33,10 @@ try {
   const outcome = await screen.step('Filling the CMS with the sample content', async (tell) => {
     const cms = await openCms();
     try {
-      return await loadSampleContent(cms, new Date(), (part, done, of) => tell(`${part} ${done}/${of}`));
+      return await loadSampleContent(cms, new Date(), {
+        // Faults, and how far it has come.
+        say: (line) => (line.startsWith('!') ? screen.say(line) : tell(line.trim())),
+      });
     } finally {
       await cms.destroy();
       unlock();
@@ -62,7 +65,7 @@ function lockUnlessStarted(dataDir: string): { unlock: () => void } {
 function sentenceOf(outcome: Awaited<ReturnType<typeof loadSampleContent>>): string {
   switch (outcome.state) {
     case 'written':
-      return `The sample content is in the CMS: ${outcome.documents} documents.`;
+      return `The sample content is in the CMS: ${outcome.items} documents, pictures and PDFs.`;
     case 'alreadyThere':
       return 'The sample content is there already: nothing to do.';
     case 'refused':

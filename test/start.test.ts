@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { lstat, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../scripts/start/checks.ts';
 import { root } from '../scripts/start/settings.ts';
 import { eventually } from './support/product.ts';
+import { testLong } from './support/test-long.ts';
 
 /** Runs `pnpm start --empty` as an operator does: starts it, reads its output, stops it with Ctrl-C, starts it again. */
 
@@ -29,20 +30,30 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+/** Runs a command on the same product. */
+async function command(name: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], { cwd: root, env: environment() });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  await once(child, 'close');
+  return { code: child.exitCode, said };
+}
+
+function environment(): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    HOME: dataDir,
+    DATA_DIR: dataDir,
+    CMS_PORT: String(cmsPort),
+    SITE_PORT: String(sitePort),
+  };
+}
+
 function start(): Started {
   const child = spawn(
     process.execPath,
     ['--import', './scripts/node-version.mjs', 'scripts/start.ts', '--empty'],
-    {
-      cwd: root,
-      env: {
-        PATH: process.env['PATH'],
-        HOME: dataDir,
-        DATA_DIR: dataDir,
-        CMS_PORT: String(cmsPort),
-        SITE_PORT: String(sitePort),
-      },
-    },
+    { cwd: root, env: environment() },
   );
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
@@ -134,12 +145,42 @@ test('a killed CMS, publisher or server is started again; the site stays up with
   });
 });
 
+test('a page written as a file is live a moment later, and what is wrong in another is said', async () => {
+  const folder = join(dataDir, 'content');
+  for (const [name, line] of [
+    ['o-nas', 'slug: o-nas'],
+    ['bledna', 'slgu: x'],
+  ] as const) {
+    await mkdir(join(folder, 'page', name), { recursive: true });
+    await writeFile(join(folder, 'page', name, 'pl.md'), `---\ntitle: O nas\n${line}\n---\n\nTekst.\n`);
+  }
+  const { code, said } = await command('content-import', folder);
+  expect(said).toContain('page/bledna/pl.md:3: “slgu” is not a field here. Did you mean “slug”?');
+  expect(said).toContain('1 were created and 0 changed; 0 are the same already.');
+  expect(code).toBe(1);
+  await eventually(async () => {
+    expect(await status(sitePort, '/o-nas/')).toBe(200);
+  });
+  await rm(join(folder, 'page/bledna'), { recursive: true });
+  expect((await command('content-import', folder)).code).toBe(0);
+});
+
 test('Ctrl-C stops everything, with exit code 0', async () => {
   if (!started) throw new Error('It does not run.');
   const { said } = started;
   expect(await stop(started)).toEqual([0, null]);
   expect(said().trim().split('\n').at(-1)).toBe('Stopped.');
   for (const port of [sitePort, cmsPort]) await expect(status(port, '/')).rejects.toThrow();
+});
+
+// Another start of the CMS takes its seconds.
+testLong('content comes out of a product that stands still', async () => {
+  const folder = join(dataDir, 'exported');
+  expect(await command('content-export', folder)).toMatchObject({ code: 0 });
+  expect(await readFile(join(folder, 'page/o-nas/pl.md'), 'utf8')).toContain('title: O nas');
+  const { code, said } = await command('content-import', folder);
+  expect(said).toContain('0 were created and 0 changed;');
+  expect(code).toBe(0);
 });
 
 test('a second start does no first-run work and serves within ten seconds', async () => {

@@ -17,13 +17,18 @@ import { sortInLanguage } from './database/index.ts';
 import { guardPasswords, hideAccounts } from './doors/passwords.ts';
 import { refuseNonsense } from './doors/nonsense.ts';
 import { limitAttempts } from './doors/limit-attempts.ts';
+import { registerImportsTable } from './content-transfer/imports-table.ts';
+import { closeDoorOf, openDoorWithServer } from './content-transfer/door.ts';
+import { registerContentTransfer } from './content-transfer/index.ts';
 import { forgetDeletedActors } from './journal/actor-erasure.ts';
 import { recordFileChanges } from './journal/files.ts';
 import { registerJournalTable } from './journal/model.ts';
 import { registerJournalRoute } from './journal/route.ts';
 import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
+import { keepIdentities } from './uploads/kept-identity.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
+import { setFeedAuthority } from './publishing/feed-authority.ts';
 import { guardPublishing } from './publishing/index.ts';
 
 export default {
@@ -31,6 +36,8 @@ export default {
     addInverseRelations(strapi);
     registerJournalTable(strapi);
     registerFormerAddresses(strapi);
+    registerImportsTable(strapi);
+    registerContentTransfer(strapi);
     registerJournalRoute(strapi);
     registerLiveRoute(strapi);
     registerRestApi(strapi);
@@ -49,6 +56,7 @@ export default {
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await sortInLanguage(strapi);
+    keepIdentities(strapi);
     recordFileChanges(strapi);
     forgetDeletedActors(strapi);
     await setUpLocales(strapi);
@@ -58,5 +66,10 @@ export default {
     await setUpTokens(strapi);
     await configurePanelLayouts(strapi);
     await registerWebhook(strapi);
+    await setFeedAuthority(strapi);
+    openDoorWithServer(strapi);
+  },
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await closeDoorOf(strapi);
   },
 };

@@ -1,5 +1,5 @@
 import { editorialTypes, lookupTypes, singleTypes } from '@osiedle/shared';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startCms } from './support/cms.ts';
 import type { DocumentRow } from './support/documents.ts';
 import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
@@ -43,10 +43,8 @@ async function readSite(): Promise<string> {
   return JSON.stringify(rows);
 }
 
-let before: string;
-beforeEach(async () => {
-  before = await readSite();
-});
+/** As it was after the last write that may change it. */
+let before = await readSite();
 
 describe('An Author', () => {
   test.each(editorialTypes)('writes, changes and deletes a draft of a %s of their own', async (type) => {

@@ -107,7 +107,10 @@ test('A start restores what was changed, and applies new settings', async () => 
   const { settings, metadatas } = await manager.findConfiguration(page);
   await manager.updateConfiguration(page, { settings, metadatas, layouts: { list: ['id'], edit: [] } });
 
+  // Settings of before there was a domain for the ids of feeds.
+  await strapi.db.query('api::setting.setting').create({ data: { siteNameDefault: 'Osiedla' } });
   const other = {
+    SITE_URL: 'https://gmina.example/osiedla',
     CMS_TOKEN: 'another-token',
     HOOK_URL: 'http://127.0.0.1:8/hook',
     ADMIN_EMAIL: 'inna@example.org',
@@ -117,6 +120,10 @@ test('A start restores what was changed, and applies new settings', async () => 
   expect({ ...before, ...after }).toEqual(before);
   expect(webhooks.map(({ name, url }) => [name, url])).toEqual([['Publisher', other.HOOK_URL]]);
   expect(tokens).toMatchObject([{ name: 'Publisher', type: 'read-only' }]);
+  expect(await cms.strapi.db.query('api::setting.setting').findOne({ where: {} })).toMatchObject({
+    siteNameDefault: 'Osiedla',
+    feedAuthority: 'gmina.example',
+  });
   expect((await requestSender(cms, other.CMS_TOKEN)('GET', '/api/pages')).status).toBe(200);
   expect((await requestSender(cms, environment.CMS_TOKEN)('GET', '/api/pages')).status).toBe(401);
 });

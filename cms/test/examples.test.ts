@@ -104,7 +104,7 @@ function comparable(value: unknown): unknown {
   return Object.fromEntries(
     entries.map(([name, one]) => [
       name,
-      name === 'file' && one ? (one as { mime: string }).mime : comparable(one),
+      ['file', 'darkFile'].includes(name) && one ? (one as { mime: string }).mime : comparable(one),
     ]),
   );
 }

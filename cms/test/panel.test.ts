@@ -59,7 +59,7 @@ const owners = [...contentTypes, ...components].map((one) => [one.name, one] as 
 
 /** What the panel does not show: inverse relations, and fields that the system sets. */
 const isHidden = (name: string, { mappedBy }: Attribute) =>
-  Boolean(mappedBy) || name === 'originallyPublishedAt';
+  Boolean(mappedBy) || ['originallyPublishedAt', 'feedAuthority'].includes(name);
 const shownFields = ({ layout }: Owner) => [...new Set([...layout.edit.flat(), ...layout.list])];
 
 test('The heading of a form is a name, or the type’s own where there is no name; never the id of a document', () => {

@@ -23,7 +23,7 @@ async function publishAll() {
   await tools.shows('one');
   await tools.idle();
   const { cursor } = await tools.status();
-  await kill(first.child);
+  await first.stop();
   return {
     ...tools,
     /** The cursor of the live release. */
@@ -33,10 +33,11 @@ async function publishAll() {
   };
 }
 
-async function startSlowPublisher({ startPublisher, status }: Tools) {
-  const started = startPublisher({ RENDER_PAUSE: '40', POLL_INTERVAL: '600', BUILD_TIMEOUT: '60' });
+const slow = { RENDER_PAUSE: '40', POLL_INTERVAL: '600', BUILD_TIMEOUT: '60' };
+
+async function startSlowPublisher({ startPublisher, status }: Tools): Promise<void> {
+  startPublisher(slow);
   await until(async () => (await status()).state.startsWith('publishing'));
-  return started;
 }
 
 describe('while everything is rendered again', () => {
@@ -134,10 +135,22 @@ describe('while everything is rendered again', () => {
     ['after the sitemap, before the stages are tidied away', 'rm .*00000003.json$', 'all'],
   ])('killed %s, it shows one complete release, and goes on from there', async (_name, dieAt, liveStage) => {
     const tools = await publishAll();
-    const { cms, status, get, settled, startPublisher, post, shows, dataDir, textAt, releases, before } =
-      tools;
+    const {
+      cms,
+      status,
+      get,
+      settled,
+      startPublisher,
+      startPublisherProcess,
+      post,
+      shows,
+      dataDir,
+      textAt,
+      releases,
+      before,
+    } = tools;
     cms.put('page', page('p7', { title: 'Changed meanwhile' }));
-    const { child } = startPublisher(
+    const { child } = startPublisherProcess(
       { RENDER_PAUSE: '5', POLL_INTERVAL: '600', SITEMAP: '1', DIE_AT: dieAt },
       [dieAtChange],
     );
@@ -165,8 +178,9 @@ describe('while everything is rendered again', () => {
 
   test('killed between the two stages, it goes on from there', async () => {
     const tools = await publishAll();
-    const { cms, hook, idle, startPublisher, status, dataDir, textAt, before } = tools;
-    const { child } = await startSlowPublisher(tools);
+    const { cms, hook, idle, startPublisher, startPublisherProcess, status, dataDir, textAt, before } = tools;
+    const { child } = startPublisherProcess(slow);
+    await until(async () => (await status()).state.startsWith('publishing'));
     cms.put('page', page('p7', { title: 'Changed meanwhile' }));
     await hook();
     await until(async () => (await textAt('/p7/')).includes('Changed meanwhile'));

@@ -8,9 +8,9 @@ import { kill, product } from './support/processes.ts';
 import { until } from './support/until.ts';
 
 test('publishes when it starts, and again after a hook', async () => {
-  const { startPublisher, startServer, shows, edit, hook, status } = await product('one');
-  startServer();
-  startPublisher();
+  const { startPublisherProcess, startServerProcess, shows, edit, hook, status } = await product('one');
+  startServerProcess();
+  startPublisherProcess();
   await shows('one');
   edit('two');
   expect((await hook()).status).toBe(202);
@@ -116,9 +116,10 @@ test('has a third state: publishing with more to come', async () => {
 });
 
 test('the server keeps serving when the publisher is killed, and serves the next release when it is back', async () => {
-  const { startPublisher, startServer, shows, edit, hook, home, site } = await product('one');
-  startServer();
-  const publisher = startPublisher();
+  const { startPublisher, startPublisherProcess, startServerProcess, shows, edit, hook, home, site } =
+    await product('one');
+  startServerProcess();
+  const publisher = startPublisherProcess();
   await shows('one');
   await kill(publisher.child);
   expect(await home()).toContain('pl one');
@@ -130,23 +131,23 @@ test('the server keeps serving when the publisher is killed, and serves the next
 });
 
 test('the server serves the last release without publisher or CMS, at once', async () => {
-  const { startPublisher, startServer, shows, home } = await product('one');
-  const server = startServer();
-  const publisher = startPublisher();
+  const { startPublisherProcess, startServerProcess, shows, home } = await product('one');
+  const server = startServerProcess();
+  const publisher = startPublisherProcess();
   await shows('one');
   await kill(server.child);
   await kill(publisher.child);
-  startServer();
+  startServerProcess();
   const start = Date.now();
   await until(async () => (await home()).includes('pl one'));
   expect(Date.now() - start).toBeLessThan(2000);
 });
 
 test('SIGTERM during a run: a clean exit, the old release, and no file left over', async () => {
-  const { startPublisher, startServer, shows, edit, hook, idle, status, home, dataDir } =
+  const { startPublisherProcess, startServer, shows, edit, hook, idle, status, home, dataDir } =
     await product('one');
   startServer();
-  const publisher = startPublisher();
+  const publisher = startPublisherProcess();
   await shows('one');
   await idle();
   edit('stuck');
@@ -199,8 +200,8 @@ test.each([
   ['GITHUB_DISPATCH_REPO', 'city/site', 'set both, or neither'],
   ['DEPLOY_HOOK_URL', 'https://x.example/hook', 'but not SITE_URL: give the public address'],
 ])('ends with a clear sentence where %s is “%s”', async (name, value, sentence) => {
-  const { startPublisher } = await product('one');
-  const publisher = startPublisher({ [name]: value });
+  const { startPublisherProcess } = await product('one');
+  const publisher = startPublisherProcess({ [name]: value });
   const [code] = (await once(publisher.child, 'exit')) as [number];
   expect(code).toBe(1);
   expect(publisher.output()).toContain(sentence);

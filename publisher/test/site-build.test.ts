@@ -118,8 +118,8 @@ test('a build that takes too long is killed, and so is one that is aborted', asy
 
 test('a build ends when its publisher is killed', async () => {
   const { siteDir, builds } = await project('hangs');
-  const { startPublisher } = await product('one');
-  const publisher = startPublisher({ SITE_DIR: siteDir, BUILD_TIMEOUT: '60' });
+  const { startPublisherProcess } = await product('one');
+  const publisher = startPublisherProcess({ SITE_DIR: siteDir, BUILD_TIMEOUT: '60' });
   const [build = 0] = await until(builds);
   await until(() => isRunning(build));
   await kill(publisher.child);

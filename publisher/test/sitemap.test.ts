@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildSite } from '../../site/test/support/build.ts';
 import { startFakeCms, token } from '../../site/test/support/cms.ts';
+import { exampleOf } from '../../site/test/support/store.ts';
 import { readPublisherConfig } from '../src/process/config.ts';
 import { startPublisher } from '../src/publisher.ts';
 import { Blobs } from '../src/blobs/blobs.ts';
@@ -17,7 +18,9 @@ const count = 300;
 const siteUrl = 'https://gmina.example/osiedla';
 
 test('the sitemap of many pages goes live right after them, in parts, with the bytes of a full build', async () => {
-  const cms = await startFakeCms({});
+  // The domain in the ids of feeds is not that of the site any more.
+  const setting = { ...exampleOf('setting', 'full'), feedAuthority: 'dawna.example' };
+  const cms = await startFakeCms({ setting: [setting], update: [exampleOf('update', 'full.default')] });
   onTestFinished(() => cms.close());
   const put = (index: number, publishedAt: string) => {
     cms.put('page', {
@@ -94,9 +97,17 @@ test('the sitemap of many pages goes live right after them, in parts, with the b
   const built = await buildSite(cms.content, { SITE_URL: siteUrl });
   onTestFinished(() => built.remove());
   for (const [path, text] of Object.entries(last)) expect(await built.read(path), path).toBe(text);
-  const page = (await liveManifest(dataDir)).paths.get('/strona-8/');
-  if (!isLive(page)) throw new Error('There is no such page.');
-  expect(await built.read('/strona-8/index.html')).toBe(await readFile(blobs.pathOf(page.blob), 'utf8'));
+  const live = await liveManifest(dataDir);
+  const read = async (path: string) => {
+    const entry = live.paths.get(path);
+    if (!isLive(entry)) throw new Error(`There is no ${path}.`);
+    return readFile(blobs.pathOf(entry.blob), 'utf8');
+  };
+  expect(await built.read('/strona-8/index.html')).toBe(await read('/strona-8/'));
+  for (const feed of ['/feed.atom', '/aktualnosci/feed.rss']) {
+    expect(await built.read(feed)).toBe(await read(feed));
+    expect(await read(feed)).toContain('>tag:dawna.example,2026:ruszamyogsh7m5trgjyngzy6/pl<');
+  }
   expect(await built.read('/strona-8/index.html')).toContain('href="/osiedla/favicon.svg"');
   expect(built.files.filter((path) => path.startsWith('/sitemap-'))).toEqual(Object.keys(last).sort());
 });

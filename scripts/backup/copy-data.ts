@@ -9,7 +9,7 @@ import type { RecordedFile } from './record.ts';
 
 /** Files that programs recreate, that belong to a running process, or that are copied elsewhere. Hidden files are no state. */
 const excludedPaths =
-  /^(\.|(logs|cache|work)(\/|$)|osiedle\.db|secrets\.json|publisher\.port)|\.(tmp|lock(\.pid|-\w+)?)$/;
+  /^(\.|(logs|cache|work)(\/|$)|osiedle\.db|secrets\.json|publisher\.port|content-door\.json)|\.(tmp|lock(\.pid|-\w+)?)$/;
 const uploads = 'public/uploads';
 const blobs = 'blobs';
 const releases = 'releases';

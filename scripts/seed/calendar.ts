@@ -43,12 +43,6 @@ export function isHoliday(day: string): boolean {
   return [-1, 0, 1, 49, 60].some((distance) => addDays(easter, distance) === day);
 }
 
-/** The next time that a day of the year comes (`MM-DD`), after the given day: for what belongs to a season. */
-export function nextTime(dayOfYear: string, after: string): string {
-  const year = Number(after.slice(0, 4));
-  return `${after.slice(5) < dayOfYear ? year : year + 1}-${dayOfYear}`;
-}
-
 /**
  * The first day for an event that is on a given weekday, at least some days after another.
  * @param weekday 0 for Sunday to 6 for Saturday

@@ -1,13 +1,38 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import type { TypeName } from '../../shared/src/index.ts';
 
-/** What the seed uses of Strapi; its own types belong to the room `cms`. */
+/** What commands use of Strapi; its own types belong to the room `cms`. */
 export interface Cms {
   documents(uid: string): Documents;
-  plugin(name: 'upload'): { service(name: 'upload'): Uploads };
-  db: { query(uid: string): { findOne(query: { where: object }): Promise<{ id: number } | null> } };
+  get(name: 'osiedle.content'): ContentTransfer;
   store(scope: { type: string; name: string }): Store;
   destroy(): Promise<void>;
+}
+
+/** The service for content files: cms/src/content-transfer. */
+export interface ContentTransfer {
+  import(options: {
+    folder: string;
+    only?: readonly TypeName[];
+    isWithoutDrafts?: boolean;
+    isDryRun?: boolean;
+    overwrites?: boolean;
+    isNewOnly?: boolean;
+    say?: (line: string) => void;
+  }): Promise<{
+    created: number;
+    updated: number;
+    unchanged: number;
+    left: string[];
+    faults: { file: string; line?: number; message: string }[];
+  }>;
+  export(options: {
+    folder: string;
+    only?: readonly TypeName[];
+    isWithoutDrafts?: boolean;
+    say?: (line: string) => void;
+  }): Promise<{ documents: number; files: number; changed: number; others: string[] }>;
 }
 
 /** The document service of one content type. */
@@ -28,17 +53,6 @@ interface Params {
 
 interface Stored {
   documentId: string;
-}
-
-interface Uploads {
-  upload(params: { data: { fileInfo: object }; files: IncomingFile }): Promise<{ id: number }[]>;
-}
-
-interface IncomingFile {
-  filepath: string;
-  originalFilename: string;
-  mimetype: string;
-  size: number;
 }
 
 /** Values that Strapi keeps beside the content. */

@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { intlTag, type Locale } from '../../shared/src/index.ts';
 import { markdownTokens, type Token, type Tokens } from '../../shared/src/markdown/index.ts';
-import { blue, brown, magenta, slate, teal, yellow, ink, paper } from './pictures/kit/palette.ts';
 
 /**
  * Sets a text as a PDF document that a screen reader can read: tagged headings, paragraphs and lists, a language and a
@@ -16,6 +15,16 @@ const fontFile = (name: string) =>
 const faces = { regular: '400Regular', bold: '700Bold', italic: '400Regular_Italic' } as const;
 type Face = keyof typeof faces;
 
+/** The identity's colours: of text, of the façade's walls, of its dark and its lit windows. */
+const colours = {
+  ink: '#1B1F24',
+  slate: '#4A5058',
+  heading: '#0B5A57',
+  walls: ['#0B5A57', '#2B3F91', '#7A4100', '#A01850'],
+  pane: '#FBF8F2',
+  lit: '#F3C969',
+};
+
 const margin = 64;
 const bodySize = 12;
 type Sheet = PDFKit.PDFDocument;
@@ -26,15 +35,17 @@ interface Run {
   face: Face;
 }
 
-/**
- * @param markdown headings of the second level, paragraphs, lists, strong and emphasised words; links lose their address
- * @param subject one line below the title
- * @returns the bytes of the PDF file
- */
-export async function setLeaflet(
-  { title, subject, markdown }: { title: string; subject: string; markdown: string },
-  locale: Locale,
-): Promise<Buffer> {
+/** What a leaflet says. */
+export interface Leaflet {
+  title: string;
+  /** One line below the title. */
+  subject: string;
+  /** Headings of the second level, paragraphs, lists, strong and emphasised words; links lose their address. */
+  markdown: string;
+}
+
+/** @returns the bytes of the PDF file */
+export async function setLeaflet({ title, subject, markdown }: Leaflet, locale: Locale): Promise<Buffer> {
   const sheet = new PDFDocument({
     size: 'A4',
     margins: { top: margin, right: margin, bottom: margin + 16, left: margin },
@@ -92,7 +103,7 @@ function heading(
   sheet.moveDown(tag === 'H1' ? 0 : 0.7);
   root.add(
     sheet.struct(tag, {}, () => {
-      sheet.font('bold', size).fillColor(teal.deep).text(text, { lineGap: 2 });
+      sheet.font('bold', size).fillColor(colours.heading).text(text, { lineGap: 2 });
     }),
   );
   sheet.moveDown(0.35);
@@ -114,7 +125,7 @@ function list(sheet: Sheet, root: PDFKit.PDFStructureElement, { items, ordered }
     const top = sheet.y;
     entry.add(
       sheet.struct('Lbl', {}, () => {
-        sheet.font('bold', bodySize).fillColor(teal.deep);
+        sheet.font('bold', bodySize).fillColor(colours.heading);
         sheet.text(ordered ? `${index + 1}.` : '•', margin, top, { width: indent });
       }),
     );
@@ -138,7 +149,7 @@ function write(sheet: Sheet, words: Run[]): void {
   words.forEach(({ text, face }, index) => {
     sheet
       .font(face, bodySize)
-      .fillColor(ink)
+      .fillColor(colours.ink)
       .text(text, { width, lineGap: 3.5, continued: index < words.length - 1 });
   });
 }
@@ -166,14 +177,13 @@ const plain = (tokens: Token[]) =>
 /** A row of windows at the head of the first page: it tells nothing and is marked so. */
 function drawFacade(sheet: Sheet): void {
   sheet.markContent('Artifact', { type: 'Layout' });
-  const colours = [teal.deep, blue.deep, brown.deep, magenta.deep];
-  const wall = sheet.page.width / colours.length;
-  colours.forEach((colour, index) => {
+  const wall = sheet.page.width / colours.walls.length;
+  colours.walls.forEach((colour, index) => {
     const height = [30, 38, 26, 34][index] ?? 30;
     sheet.rect(index * wall, 0, wall, height).fill(colour);
     for (let pane = 0; pane < 8; pane += 1) {
       const lit = (pane * 7 + index * 3) % 5 < 2;
-      sheet.rect(index * wall + 12 + pane * 16.6, height - 17, 8, 8.5).fill(lit ? yellow : paper);
+      sheet.rect(index * wall + 12 + pane * 16.6, height - 17, 8, 8.5).fill(lit ? colours.lit : colours.pane);
     }
   });
   sheet.endMarkedContent();
@@ -188,7 +198,7 @@ function numberPages(sheet: Sheet): void {
     // Text below the margin would begin a new page.
     sheet.page.margins.bottom = 0;
     sheet.markContent('Artifact', { type: 'Pagination' });
-    sheet.font('regular', 10).fillColor(slate);
+    sheet.font('regular', 10).fillColor(colours.slate);
     sheet.text(`Osiedla Krakowa · ${page + 1} / ${count}`, margin, sheet.page.height - 48, {
       width: sheet.page.width - 2 * margin,
       align: 'right',

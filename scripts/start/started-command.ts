@@ -6,9 +6,9 @@ import type { Screen } from './progress.ts';
 
 export const startedByStart = process.connected;
 
-/** A screen that shows nothing but how far the steps have come, as the state of the start's own step. */
+/** The screen of such a command: how far its steps have come is the state of the start's own step; lines go to its log. */
 export const screenOfStart: Screen = {
-  say: () => undefined,
+  say: (line) => console.log(line),
   step: (title, work) => work((state) => send({ state })),
 };
 

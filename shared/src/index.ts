@@ -10,6 +10,7 @@ export * from './upload-name.ts';
 export * from './paths.ts';
 export * from './content/index.ts';
 export * from './content/order.ts';
+export { linkPaths } from './content/links.ts';
 export * from './populate.ts';
 export * from './journal.ts';
 export * from './slices.ts';

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { isLink } from '../src/content/shape.ts';
+import { linkPaths, schemas } from '../src/index.ts';
 import {
   choice,
   flag,
   instant,
+  marks,
+  optionalColour,
   optionalDay,
+  optionalLink,
   optionalNumber,
   optionalPicture,
   optionalText,
@@ -86,6 +91,50 @@ describe('the fields of the contract', () => {
       decorative: false,
       file: { size: 1.5, variants: [] },
     });
+  });
+
+  it('drop marks whose file was deleted, and keep one without a form for dark backgrounds', () => {
+    const [only, ...rest] = marks.parse([
+      { darkFile: file, altDefault: 'x' },
+      { file, altDefault: 'Unia' },
+    ]);
+    expect(rest).toEqual([]);
+    expect(only).toMatchObject({ alt: { default: 'Unia' }, file: { size: 1.5 }, darkFile: undefined });
+  });
+
+  it.each(['red', '#fff', '#0b5a57;}', '#0b5a5', 'url(x)', ' '])('take “%s” for no colour', (written) => {
+    expect(optionalColour.parse(written)).toBeUndefined();
+  });
+
+  it('take a colour in any letters', () => {
+    expect(optionalColour.parse(' #0B5A57 ')).toBe('#0b5a57');
+  });
+
+  it('tell links from other texts, in groups, too', () => {
+    expect([isLink(optionalLink), isLink(optionalText), isLink(requiredText)]).toEqual([true, false, false]);
+    expect(linkPaths.setting).toEqual([
+      ['notice', 'link'],
+      ['pinned', 'entry'],
+      ['menu', 'link'],
+      ['footer', 'link'],
+    ]);
+    expect(linkPaths.project).toContainEqual(['actions', 'source']);
+    expect(linkPaths.topic).toEqual([]);
+  });
+
+  it('read streets as a list, one a line', () => {
+    const azory = {
+      documentId: 'a',
+      updatedAt: '2026-11-10T12:00:00.000Z',
+      nameDefault: 'Azory',
+      slug: 'azory',
+    };
+    const streets = (text: string | null) => schemas.neighbourhood.parse({ ...azory, streets: text }).streets;
+    expect(streets(' Jaremy\r\n\n Radzikowskiego (nieparzyste) ')).toEqual([
+      'Jaremy',
+      'Radzikowskiego (nieparzyste)',
+    ]);
+    expect(streets(null)).toEqual([]);
   });
 
   it('refuse a slug that could leave its folder', () => {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { descriptionOf, editorialTypes } from '@osiedle/shared';
-import { coloursIn, contrast } from '../src/styles/contrast.ts';
+import { contrast, papers } from '@osiedle/shared/contrast';
+import { coloursIn } from '../src/styles/contrast.ts';
 import { typeColours } from '../src/styles/types.ts';
 
 const tokens = await readFile(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
@@ -36,6 +37,11 @@ describe('the colours of text', () => {
     expect(contrast(named('on-yellow').light, named('window-yellow').light)).toBeGreaterThanOrEqual(7);
     for (const scheme of ['light', 'dark'] as const)
       expect(contrast(named('paper')[scheme], named('ink')[scheme])).toBeGreaterThanOrEqual(7);
+  });
+
+  it('are measured against the same backgrounds when an editor chooses one', () => {
+    for (const scheme of ['light', 'dark'] as const)
+      expect(papers[scheme]).toEqual(['paper', 'paper-deep'].map((name) => named(name)[scheme]));
   });
 
   it('in the light scheme are also those of browsers without schemes', () => {

@@ -129,6 +129,22 @@ describe('the id of an entry', () => {
     expect(ids[2]).toBe(`${first?.id}/2`);
   });
 
+  it('stays the same at another address of the site, as does that of the feed', () => {
+    const idsAt = (address: string, feedAuthority: string | null) => {
+      const setting = [{ ...exampleOf('setting', 'full'), feedAuthority }];
+      const store = storeOf({ ...exampleWire(), setting });
+      const scopes = feedFormats.map((format) =>
+        feedXml('everything', format, { store, siteUrl: new URL(address), locale: 'pl' }),
+      );
+      return scopes.map((xml) => [...new Set(xml.match(/tag:[^<"]+/g))].sort());
+    };
+    const old = idsAt('https://dawna.example', null);
+    expect(old[0]?.length).toBeGreaterThan(10);
+    expect(old[0]?.[0]).toMatch(/^tag:dawna\.example,2026:/);
+    expect(idsAt('https://gmina.example/osiedla', 'dawna.example')).toEqual(old);
+    expect(idsAt('https://gmina.example', null)).not.toEqual(old);
+  });
+
   it('differs between languages', () => {
     const ids = (locale: Locale) => atom(examples, 'update', locale).feed.entries?.map(({ id }) => id) ?? [];
     expect(ids('pl').filter((id) => ids('en').includes(id))).toEqual([]);

@@ -7,6 +7,7 @@ export type TextFieldKind = 'string' | 'text' | 'richtext';
 function roomOf(type: string, kind: TextFieldKind): number {
   return kind === 'string' ? 255 : isSingle(type) ? 12_000 : 3000;
 }
+const beginningOf = ({ text }: Payload) => text.slice(0, 60);
 const isSingle = (type: string) => (singleTypes as string[]).includes(type);
 
 const mixed = mixGroups();
@@ -82,14 +83,20 @@ export class PayloadDealer {
     return this.#given;
   }
 
-  /** The payloads that no field of a type has had. Long ones count only for a type with a field for them and many entries. */
+  /** The payloads that no field of a type has had, but for long ones, of which few entries of a type have no room. */
   missedBy(type: string): string[] {
-    const fields = [...this.#given].filter(([key]) => key.startsWith(`${type}.`));
-    const had = new Set(fields.flatMap(([, ids]) => [...ids]));
-    const takesLong = !isSingle(type) && bombs.some(({ id }) => had.has(id));
-    return payloads
-      .filter(({ id, long }) => !had.has(id) && (takesLong || !long))
-      .map(({ text }) => text.slice(0, 60));
+    const had = this.#hadBy((key) => key.startsWith(`${type}.`));
+    return payloads.filter(({ id, long }) => !had.has(id) && !long).map(beginningOf);
+  }
+
+  /** The long payloads that no field of any type has had. */
+  missedBombs(): string[] {
+    const had = this.#hadBy(() => true);
+    return bombs.filter(({ id }) => !had.has(id)).map(beginningOf);
+  }
+
+  #hadBy(counts: (key: string) => boolean): Set<number> {
+    return new Set([...this.#given].flatMap(([key, ids]) => (counts(key) ? [...ids] : [])));
   }
 
   /** For each field, the groups of which it has had no payload. Singles have no room for all groups. */

@@ -29,7 +29,16 @@ const ownForm = new Set([
   'from',
   'to',
   'originallyPublishedAt',
+  'feedAuthority',
+  'accentLight',
+  'accentDark',
+  // A reference to an entry that is published.
+  'pinned',
 ]);
+/** Fields for addresses, in any language. */
+const addresses = /^(?:joinUrl|website|link|source|(?:easyToRead|signLanguage|audio)(?:Default|Second))$/;
+/** Fields that take no payload and no value by chance, because others must agree with them. */
+const agreed: Record<string, unknown> = { admission: 'paid', places: 'available', year: 2026 };
 const componentCount = 2;
 
 /**
@@ -52,16 +61,17 @@ export function fillEntry(uid: string, job: FillTask, within = ''): Record<strin
 function valueOf(name: string, field: string, attribute: Attribute, job: FillTask): unknown {
   const { number, dealer, targets, type } = job;
   const { type: kind } = attribute;
+  if (name in agreed) return agreed[name];
   switch (kind) {
     case 'string':
     case 'text':
     case 'richtext': {
       const text = dealer.deal(type, field, kind satisfies TextFieldKind);
       // The CMS accepts only complete addresses, with anything after the host.
-      return name === 'joinUrl' || name === 'website' ? `https://evil.invalid/?${text}`.slice(0, 255) : text;
+      return addresses.test(name) ? `https://evil.invalid/?${text}`.slice(0, 255) : text;
     }
     case 'datetime':
-      return new Date(Date.UTC(2027, name === 'startsAt' ? 4 : 5, 1 + number, 15)).toISOString();
+      return new Date(Date.UTC(2027, /^(?:starts|opens)/.test(name) ? 4 : 5, 1 + number, 15)).toISOString();
     case 'date':
       return `${name.startsWith('ends') ? 2027 : 2026}-05-${String(1 + (number % 28)).padStart(2, '0')}`;
     case 'boolean':

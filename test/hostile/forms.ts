@@ -18,13 +18,23 @@ const create = (type: TypeName, field: string, data: object = {}) => ({
 const publish = (type: TypeName, field: string, data: object = {}) => ({
   field: `${type}.${field}`,
   send: (panel: PanelSession, text: string) =>
-    panel.send('POST', collection(type, '/actions/publish'), { title: 'x', ...data, [field]: text }),
+    panel.send('POST', collection(type, '/actions/publish'), {
+      title: 'x',
+      ...data,
+      ...valueAt(field, text),
+    }),
 });
 const single = (type: TypeName, field: string, data: object = {}) => ({
   field: `${type}.${field}`,
   send: (panel: PanelSession, text: string) =>
-    panel.send('PUT', `/content-manager/single-types/${uidOf(type)}`, { ...data, [field]: text }),
+    panel.send('PUT', `/content-manager/single-types/${uidOf(type)}`, { ...data, ...valueAt(field, text) }),
 });
+
+/** The value of a field, also of one in a group: `booking.email`. */
+function valueAt(field: string, text: string): object {
+  const [name = '', inner] = field.split('.');
+  return { [name]: inner ? { [inner]: text } : text };
+}
 
 /** All such fields of the CMS, each kind in its own list. */
 export const strictFieldKinds: StrictField[][] = [
@@ -42,7 +52,13 @@ export const strictFieldKinds: StrictField[][] = [
       publish(type, 'joinUrl', { startsAt: '2027-05-01T15:00:00.000Z', attendanceMode: 'online' }),
     ),
   ],
-  [single('setting', 'contactEmail'), single('accessibility-declaration', 'email')],
+  [
+    single('setting', 'contactEmail'),
+    single('accessibility-declaration', 'email'),
+    ...eventTypes.map((type) => publish(type, 'booking.email', { startsAt: '2027-05-01T15:00:00.000Z' })),
+  ],
+  [single('setting', 'colours.accentLight'), single('setting', 'colours.accentDark')],
+  [single('setting', 'pinned.entry')],
   [create('redirect', 'from', { kind: 'gone' })],
   [create('redirect', 'to', { kind: 'moved', from: '/dawny/' })],
 ];

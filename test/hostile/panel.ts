@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { defaultLocale, editorialTypes, lookupTypes, singleTypes, uidOf } from '../../shared/src/index.ts';
+import { defaultLocale, descriptionOf, schemas, uidOf, type TypeName } from '../../shared/src/index.ts';
 import { openPanelScreen, logInToPanel } from '../support/panel-browser.ts';
 import { Probe } from './probe.ts';
 import { readAttributes } from './schema.ts';
@@ -10,6 +10,8 @@ export interface PanelVisit {
   email: string;
   /** The written documents, by uid. */
   written: ReadonlyMap<string, readonly string[]>;
+  /** The types to open. The relations of the first one are opened, too. */
+  types: TypeName[];
   /** How many entries of each type to open. */
   entries: number;
 }
@@ -21,13 +23,38 @@ export interface PanelVisit {
 const own = /: (?:console |policy |asked for image https:\/\/evil\.invalid\/)/;
 
 /**
+ * The types whose lists and forms are opened: all, or the fewest whose forms have together each kind of field, each component
+ * and each family of types.
+ */
+export function visitedTypes(all: boolean): TypeName[] {
+  const shown = new Set<string>();
+  const kindsOf = (type: TypeName) => [
+    descriptionOf(type).family,
+    ...Object.values(readAttributes(uidOf(type))).map(({ component, type: kind }) => component ?? kind),
+  ];
+  const largestFirst = (Object.keys(schemas) as TypeName[])
+    .filter((type) => type !== 'redirect')
+    .toSorted((a, b) => kindsOf(b).length - kindsOf(a).length);
+  return largestFirst.filter((type) => {
+    const isNeeded = all || kindsOf(type).some((kind) => !shown.has(kind));
+    for (const kind of kindsOf(type)) shown.add(kind);
+    return isNeeded;
+  });
+}
+
+/** How many fields of this kind a type's form has. */
+export function fieldsOfKind(type: TypeName, kind: string): number {
+  return Object.values(readAttributes(uidOf(type))).filter((one) => one.type === kind).length;
+}
+
+/**
  * Opens lists, forms, the choice of related entries and the preview of texts, as an Editor does. The panel's CSP is off:
  * scripts must not run even without it.
  * @returns how many of each were opened, and all findings
  */
 export async function visitPanel(
   browser: Browser,
-  { cms, email, written, entries }: PanelVisit,
+  { cms, email, written, types, entries }: PanelVisit,
 ): Promise<{ opened: Record<'screens' | 'choices' | 'previews', number>; faults: string[] }> {
   const context = await browser.newContext({ locale: 'pl-PL', bypassCSP: true });
   const probe = await Probe.open(context, cms);
@@ -46,25 +73,25 @@ export async function visitPanel(
   await logInToPanel(page, cms, email);
   opened.screens += 1;
 
-  for (const type of [...editorialTypes, ...lookupTypes]) {
+  for (const type of types) {
     const uid = uidOf(type);
+    if (descriptionOf(type).family === 'single') {
+      await open(`/admin/content-manager/single-types/${uid}`, 'main form input');
+      continue;
+    }
     const list = `/admin/content-manager/collection-types/${uid}`;
     await open(list, 'main tbody tr');
-    const attributes = Object.values(readAttributes(uid));
     for (const id of (written.get(uid) ?? []).slice(0, entries)) {
       await open(`${list}/${id}?plugins[i18n][locale]=${defaultLocale}`, 'main form input');
       const previews = page.getByRole('button', { name: 'Tryb podglądu' });
-      const texts = attributes.filter((one) => one.type === 'richtext').length;
-      for (let index = 0; index < texts; index++) {
+      for (let index = 0; index < fieldsOfKind(type, 'richtext'); index++) {
         // A pressed button gets another name.
         await previews.first().click();
         opened.previews += 1;
       }
-      // A meeting has relations to every type that any entry has relations to.
-      if (type !== 'meeting') continue;
+      if (type !== types[0]) continue;
       const choices = page.getByPlaceholder('Dodaj lub utwórz relację');
-      const relations = attributes.filter((one) => one.type === 'relation').length;
-      for (let index = 0; index < relations; index++) {
+      for (let index = 0; index < fieldsOfKind(type, 'relation'); index++) {
         await choices.nth(index).click();
         await page.getByRole('option').first().waitFor();
         await page.keyboard.press('Escape');
@@ -72,8 +99,6 @@ export async function visitPanel(
       }
     }
   }
-  for (const type of singleTypes)
-    await open(`/admin/content-manager/single-types/${uidOf(type)}`, 'main form input');
   // The library shows its files only if the panel loads at this address: it then adds the query that it needs.
   probe.at('/admin/plugins/upload');
   await page.goto(`${cms}/admin/plugins/upload`);

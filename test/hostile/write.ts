@@ -47,7 +47,7 @@ export async function writeHostile(panel: PanelSession, entries: number): Promis
 
   for (const type of lookupTypes.filter((one) => one !== 'redirect')) {
     // An organisation has only short texts.
-    const count = type === 'organisation' ? 3 * entries : entries;
+    const count = type === 'organisation' ? 4 * entries : entries;
     for (let number = 0; number < count; number++) {
       const data = fillEntry(uidOf(type), { dealer, targets, type, number, locale: locales[0] });
       const made = await panel.must('POST', `/content-manager/collection-types/${uidOf(type)}`, data);

@@ -4,7 +4,7 @@ import type { Panel } from '../support/panel.ts';
 import { eventually } from '../support/product.ts';
 import { isLong, testLong } from '../support/test-long.ts';
 import { answers, answersOfAllKinds, answersPerForm, answerWith, isChange, type Answer } from './answers.ts';
-import { button, formPath, newMeeting, notice, openForm, settleMs, waitOptions, type Form } from './forms.ts';
+import { button, formPath, newPage, notice, openForm, settleMs, waitOptions, type Form } from './forms.ts';
 
 /** Types a text, saves, and checks that the text is still there after the refusal. */
 async function expectTextKept(
@@ -36,7 +36,7 @@ export function describeRefusals(panel: () => Panel): void {
   describe.each(['pl', 'en'] as const)('An entry in %s', (language) => {
     let form: Form;
     beforeAll(async () => {
-      form = await openForm(panel(), formPath('meeting', await newMeeting(panel()), language), /^Tytuł/);
+      form = await openForm(panel(), formPath('page', await newPage(panel()), language), /^Tytuł/);
     });
     afterAll(() => panel().leave(form.page));
 
@@ -60,7 +60,7 @@ export function describeRefusals(panel: () => Panel): void {
 
   type Case = [name: string, path: () => Promise<string>, label: RegExp];
   const forms: Case[] = [
-    ['a new entry', () => Promise.resolve(formPath('meeting', 'create', 'pl')), /^Tytuł/],
+    ['a new entry', () => Promise.resolve(formPath('update', 'create', 'pl')), /^Tytuł/],
     ['a new entry in English', () => Promise.resolve(formPath('update', 'create', 'en')), /^Tytuł/],
     [
       'a new language of an entry',
@@ -68,11 +68,7 @@ export function describeRefusals(panel: () => Panel): void {
         formPath('page', (await panel().editor.create('page', { title: 'O nas' }, 'pl')).documentId, 'en'),
       /^Tytuł/,
     ],
-    [
-      'a copy of an entry',
-      async () => formPath('meeting', `clone/${await newMeeting(panel())}`, 'pl'),
-      /^Tytuł/,
-    ],
+    ['a copy of an entry', async () => formPath('page', `clone/${await newPage(panel())}`, 'pl'), /^Tytuł/],
     [
       'a new look-up',
       () => Promise.resolve('/admin/content-manager/collection-types/api::place.place/create'),
@@ -222,10 +218,10 @@ export function describeRefusals(panel: () => Panel): void {
     });
 
     test('has no such entry any more', async () => {
-      const documentId = await newMeeting(panel());
-      const { page, field } = await openForm(panel(), formPath('meeting', documentId, 'en'), /^Tytuł/);
+      const documentId = await newPage(panel());
+      const { page, field } = await openForm(panel(), formPath('page', documentId, 'en'), /^Tytuł/);
       await field.fill('Still here');
-      await panel().editor.delete('meeting', documentId);
+      await panel().editor.delete('page', documentId);
       await button(page, 'Zapisz').click();
       await notice(page).filter({ hasText: 'już nie ma' }).waitFor();
       await page.waitForTimeout(settleMs);
@@ -236,7 +232,7 @@ export function describeRefusals(panel: () => Panel): void {
   });
 
   test('A form with refused words is left only after a question', async () => {
-    const form = await openForm(panel(), formPath('meeting', await newMeeting(panel()), 'pl'), /^Tytuł/);
+    const form = await openForm(panel(), formPath('page', await newPage(panel()), 'pl'), /^Tytuł/);
     const { page, field } = form;
     await expectTextKept(form, '409');
     const asked: string[] = [];

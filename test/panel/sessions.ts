@@ -4,7 +4,7 @@ import type { Locale } from '../../shared/src/index.ts';
 import type { Panel } from '../support/panel.ts';
 import { logInToPanel, testPassword } from '../support/panel-browser.ts';
 import { isLong, testLong } from '../support/test-long.ts';
-import { button, formPath, newMeeting, notice, openForm, waitOptions, type Form } from './forms.ts';
+import { button, formPath, newPage, notice, openForm, waitOptions, type Form } from './forms.ts';
 
 /** An editor's session ends while a form is open. */
 export function describeSessions(panel: () => Panel): void {
@@ -33,7 +33,7 @@ export function describeSessions(panel: () => Panel): void {
     return {
       own,
       email,
-      ...(await openForm(panel(), formPath('meeting', await newMeeting(panel()), locale), /^Tytuł/, own)),
+      ...(await openForm(panel(), formPath('page', await newPage(panel()), locale), /^Tytuł/, own)),
     };
   }
 

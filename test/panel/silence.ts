@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { testLong } from '../support/test-long.ts';
 import { answerWith } from './answers.ts';
-import { button, formPath, newMeeting, notice, openForm, settleMs } from './forms.ts';
+import { button, formPath, newPage, notice, openForm, settleMs } from './forms.ts';
 
 /** The CMS does not answer a save. */
 export function describeSilence(panel: () => Panel): void {
@@ -15,7 +15,7 @@ export function describeSilence(panel: () => Panel): void {
     });
     const { page, field } = await openForm(
       panel(),
-      formPath('meeting', await newMeeting(panel()), 'pl'),
+      formPath('page', await newPage(panel()), 'pl'),
       /^Tytuł/,
       own,
     );
@@ -32,10 +32,10 @@ export function describeSilence(panel: () => Panel): void {
 
   // Last, because the CMS does not come back.
   testLong('A form keeps its words when the CMS is stopped', async () => {
-    const documentId = await newMeeting(panel());
+    const documentId = await newPage(panel());
     const forms = [
-      await openForm(panel(), formPath('meeting', documentId, 'pl'), /^Tytuł/),
-      await openForm(panel(), formPath('meeting', documentId, 'en'), /^Tytuł/),
+      await openForm(panel(), formPath('page', documentId, 'pl'), /^Tytuł/),
+      await openForm(panel(), formPath('page', documentId, 'en'), /^Tytuł/),
     ];
     for (const { field } of forms) await field.fill('Prąd wysiadł');
     await panel().product.children.cms.stop();

@@ -1,8 +1,15 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { randomUUID } from 'node:crypto';
+import {
+  request,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { timeZone } from '../../shared/src/index.ts';
 import { Accounts } from './accounts.ts';
 import { Editor } from './editor.ts';
-import { logInToPanel, startBrowser, testPassword } from './panel-browser.ts';
+import { startBrowser, testPassword } from './panel-browser.ts';
 import { startEmptyProduct, type RunningProduct } from './product.ts';
 
 /** Long enough for the panel and the CMS on a busy machine; in milliseconds. */
@@ -55,13 +62,28 @@ export class Panel {
     return email;
   }
 
-  /** Opens a new window and logs in. */
+  /** Opens a new window of a person who has logged in, by the request of the log-in form: the form would load the panel once more. */
   async newWindow(email: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const window = await this.browser.newContext({ locale: 'pl-PL', timezoneId: timeZone, ...options });
+    const { cms } = this.product;
+    const [visitor, deviceId] = [await request.newContext(), randomUUID()];
+    const data = { email, password: testPassword, deviceId, rememberMe: true };
+    const answer = await visitor.post(`${cms}/admin/login`, { data });
+    if (!answer.ok())
+      throw new Error(`Login of ${email} was refused: ${answer.status()} ${await answer.text()}`);
+    const { token } = ((await answer.json()) as { data: { token: string } }).data;
+    const { cookies } = await visitor.storageState();
+    await visitor.dispose();
+    // What the panel keeps of a session.
+    const kept = { jwtToken: JSON.stringify(token), isLoggedIn: 'true', 'strapi.admin.deviceId': deviceId };
+    const localStorage = Object.entries(kept).map(([name, value]) => ({ name, value }));
+    const storageState = { cookies, origins: [{ origin: cms, localStorage }] };
+    const window = await this.browser.newContext({
+      locale: 'pl-PL',
+      timezoneId: timeZone,
+      storageState,
+      ...options,
+    });
     window.setDefaultTimeout(timeoutMs);
-    const page = await this.#newTab(window);
-    await logInToPanel(page, this.product.cms, email);
-    this.#idle.set(window, [page]);
     return window;
   }
 

@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
-import { sampleContent } from '../../scripts/seed/content/index.ts';
 import { root } from '../../scripts/start/settings.ts';
-import { texts } from '../../scripts/test/seed-reading.ts';
-import { editorialTypes } from '../../shared/src/index.ts';
+import { keysOf, localesOf, sharedOf } from '../../scripts/test/support/sample.ts';
+import { editorialTypes, locales } from '../../shared/src/index.ts';
 
 /** Runs `pnpm seed` as a process, on the database in a folder. With `until`, kills it as soon as its output matches. */
 export async function runSeed(
@@ -38,17 +37,15 @@ export function forgetSeeding(dataDir: string): void {
 export function expectAllSeeded(dataDir: string): void {
   const database = new DatabaseSync(join(dataDir, 'osiedle.db'), { readOnly: true });
   const count = (query: string): number => Number(Object.values(database.prepare(query).get() ?? {})[0]);
-  const content = sampleContent(new Date());
-  const all = texts(content);
   try {
     for (const type of editorialTypes)
-      for (const locale of ['pl', 'en']) {
-        const written = all.filter((text) => text.type === type && text.locale === locale).length;
+      for (const locale of locales) {
+        const written = keysOf(type).filter((key) => localesOf(key).includes(locale)).length;
         const where = `from ${type}s where locale = '${locale}' and published_at is`;
         expect(count(`select count(*) ${where} not null`), `${type} ${locale}`).toBe(written);
         expect(count(`select count(*) ${where} null`), `drafts of ${type} ${locale}`).toBe(written);
       }
-    expect(count('select count(*) from organisations')).toBe(content.organisation.length);
+    expect(count('select count(*) from organisations')).toBe(keysOf('organisation').length);
     expect(count('select count(*) from redirects')).toBe(0);
     expect(count('select count(distinct name) from files')).toBe(count('select count(*) from files'));
     // Both languages of an event have the same dates and place.
@@ -59,9 +56,8 @@ export function expectAllSeeded(dataDir: string): void {
        and (pl.starts_at <> en.starts_at or pl.date_precision <> en.date_precision)`,
       ),
     ).toBe(0);
-    expect(count('select count(*) from meetings_place_lnk')).toBe(
-      2 * all.filter(({ type, entry }) => type === 'meeting' && 'place' in entry.shared).length,
-    );
+    const placed = keysOf('meeting').filter((key) => 'place' in sharedOf(key, '2026-11-20'));
+    expect(count('select count(*) from meetings_place_lnk')).toBe(2 * placed.flatMap(localesOf).length);
   } finally {
     database.close();
   }

@@ -27,13 +27,16 @@ export function pickFormValues(strapi: Core.Strapi, uid: string, sent: unknown):
   return Object.assign(form, fieldsOf(strapi, schema, sent));
 }
 
+/** The fields that the system sets: nobody writes them by a form. */
+const systemFields = new Set(['originallyPublishedAt', 'feedAuthority']);
+
 /** Whether people may write a field: it is no system field, and no inverse relation, which the owning side writes. */
 export function isEditable(schema: Schema, name: string): boolean {
   const attribute = (schema.attributes as Record<string, Attribute>)[name];
   return (
     attribute !== undefined &&
     !attribute.mappedBy &&
-    name !== 'originallyPublishedAt' &&
+    !systemFields.has(name) &&
     contentTypes.isVisibleAttribute(schema as never, name)
   );
 }

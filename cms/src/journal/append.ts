@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { log } from '../log.ts';
-import { journalUid } from './model.ts';
+import { journalUid, type StoredRow } from './model.ts';
 import { changeOrigin } from './change-origin.ts';
 import type { NewRow } from './recorder.ts';
 
@@ -8,7 +8,10 @@ import type { NewRow } from './recorder.ts';
 export const journalRowsEvent = 'journal.rows';
 
 /** Writes rows in the open transaction. After the commit it logs them and wakes the publisher. */
-export async function appendRows(strapi: Core.Strapi, entries: NewRow[]): Promise<void> {
+export async function appendRows(
+  strapi: Core.Strapi,
+  entries: readonly (NewRow & Partial<Pick<StoredRow, 'at'>>)[],
+): Promise<void> {
   if (entries.length === 0) return;
   const rows = entries.map((entry) => ({ at: new Date().toISOString(), ...changeOrigin(strapi), ...entry }));
   const { ids } = (await strapi.db.query(journalUid).createMany({ data: rows })) as unknown as {

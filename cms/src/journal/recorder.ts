@@ -51,8 +51,10 @@ export class Recorder {
   /** The changes: one row for each changed document in each language. */
   async newRows(): Promise<NewRow[]> {
     const changes = new Map<string, Omit<NewRow, 'document'>>();
+    const documents = new Map<string, PublishedDocument>();
     for (const watched of this.#watches) {
       const after = await takeSnapshots(this.#strapi, watched);
+      if (!watched.fields) for (const [key, { document }] of after) documents.set(key, document);
       for (const key of new Set([...watched.before.keys(), ...after.keys()])) {
         const [old, now] = [watched.before.get(key), after.get(key)];
         const seen = now ?? old;
@@ -62,12 +64,16 @@ export class Recorder {
         changes.set(key, { uid, documentId, locale, action: actionOf(this.#strapi, watched, old, now) });
       }
     }
-    return this.#withDocuments([...changes.values()]);
+    return this.#withDocuments([...changes.values()], documents);
   }
 
-  async #withDocuments(changes: Omit<NewRow, 'document'>[]): Promise<NewRow[]> {
-    const documents = new Map<string, PublishedDocument>();
-    for (const [uid, some] of Map.groupBy(changes, (change) => change.uid)) {
+  /** @param documents those that were read whole; it reads the others */
+  async #withDocuments(
+    changes: Omit<NewRow, 'document'>[],
+    documents: Map<string, PublishedDocument>,
+  ): Promise<NewRow[]> {
+    const unread = changes.filter((change) => !documents.has(keyOf(change)));
+    for (const [uid, some] of Map.groupBy(unread, (change) => change.uid)) {
       const ids = [...new Set(some.map((change) => change.documentId))];
       for (const document of await readPublished(this.#strapi, uid, ids, populateOf(this.#strapi, uid)))
         documents.set(keyOf({ ...document, uid }), document);

@@ -38,12 +38,13 @@ export function registerJournalRoute(strapi: Core.Strapi): void {
     context.body = await readJournal(strapi, after, limit);
   };
   const config = { auth: { scope: ['api::journal.journal.find'] } };
-  const lastWithdrawals = async (context: Context): Promise<void> => {
-    context.body = await readWithdrawals(strapi);
+  const withdrawals = async (context: Context): Promise<void> => {
+    const body: Withdrawals = { data: await lastWithdrawals(strapi) };
+    context.body = body;
   };
   const routes = [
     { method: 'GET', path: '/journal', handler, config },
-    { method: 'GET', path: '/withdrawals', handler: lastWithdrawals, config },
+    { method: 'GET', path: '/withdrawals', handler: withdrawals, config },
   ];
   strapi.server.routes({ type: 'content-api', routes } as never);
 }
@@ -68,15 +69,15 @@ async function readJournal(strapi: Core.Strapi, after: number, limit: number): P
   return { data: rows.map(parseRow), meta: { last } };
 }
 
-async function readWithdrawals(strapi: Core.Strapi): Promise<Withdrawals> {
-  const data: Withdrawals['data'] = await strapi.db
+/** When a document of each type was last withdrawn or deleted, in each language. */
+export async function lastWithdrawals(strapi: Core.Strapi): Promise<Withdrawals['data']> {
+  return strapi.db
     .getConnection(strapi.db.metadata.get(journalUid).tableName)
     .select('uid', 'locale')
     .max({ at: 'at' })
     .whereIn('action', ['unpublish', 'delete'])
     .groupBy('uid', 'locale')
     .orderBy(['uid', 'locale']);
-  return { data };
 }
 
 function parseRow({ document, action, ...row }: StoredRow): JournalRow {

@@ -1,6 +1,6 @@
 import { fileUid, populates, type Populate, type TypeName } from '@osiedle/shared';
 import type { Core, Struct } from '@strapi/strapi';
-import { readPublished } from './published-documents.ts';
+import { readPublished, type PublishedDocument } from './published-documents.ts';
 
 /** Which documents of one type to read, and which of their fields. */
 export interface SnapshotQuery {
@@ -18,6 +18,8 @@ export interface PublishedSnapshot {
   id: number;
   /** The visible content as JSON, without row ids: they change at each publish. */
   content: string;
+  /** The document as it was read. */
+  document: PublishedDocument;
 }
 
 /** Reads what is published, by `keyOf`. */
@@ -31,7 +33,7 @@ export async function takeSnapshots(
     const { id, documentId } = document;
     const content = JSON.stringify(document, (key, value: unknown) => (key === 'id' ? undefined : value));
     const locale = document.locale ?? null;
-    seen.set(keyOf({ uid, documentId, locale }), { documentId, locale, id, content });
+    seen.set(keyOf({ uid, documentId, locale }), { documentId, locale, id, content, document });
   }
   return seen;
 }

@@ -17,8 +17,14 @@ interface Fields extends Record<string, unknown> {
   file?: StoredFile | null;
   cover?: { file?: StoredFile | null } | null;
   gallery?: { file?: StoredFile | null }[];
+  marks?: { file?: StoredFile | null; darkFile?: StoredFile | null }[];
 }
-const populate = { file: true, cover: { populate: ['file'] }, gallery: { populate: ['file'] } };
+const populate = {
+  file: true,
+  cover: { populate: ['file'] },
+  gallery: { populate: ['file'] },
+  marks: { populate: ['file', 'darkFile'] },
+};
 
 /** By address, which never has two contents. */
 const known = new LRUCache<string, Promise<FileHint | undefined>>({ max: 5000 });
@@ -43,6 +49,7 @@ export async function fileHints(
     entry?.file,
     entry?.cover?.file,
     ...(entry?.gallery ?? []).map(({ file }) => file),
+    ...(entry?.marks ?? []).flatMap(({ file, darkFile }) => [file, darkFile]),
     ...(await filesNamedIn(strapi, texts)).files,
   ];
   const found = new Map<string, EntryStatus['fileHints'][number]>();

@@ -39,10 +39,20 @@ async function rowsWhere({ strapi, uid, documentId }: Write, publishedAt: object
   return strapi.db.query(uid).findMany({ where: { documentId, publishedAt }, select: columns });
 }
 
+const lookupParts = {
+  cover: { populate: ['file'] },
+  logo: { populate: ['file', 'darkFile'] },
+  colours: true,
+  notice: true,
+  pinned: true,
+  menu: true,
+  footer: true,
+};
+
 /** The document without drafts that a write is about. */
 export async function readLookup({ strapi, uid, documentId }: Write): Promise<LookupFields | null> {
   if (!documentId) return null;
   const attributes = strapi.contentTypes[uid as never]?.['attributes'] ?? {};
-  const populate = 'cover' in attributes ? { cover: { populate: ['file'] } } : {};
+  const populate = Object.fromEntries(Object.entries(lookupParts).filter(([name]) => name in attributes));
   return strapi.db.query(uid).findOne({ where: { documentId }, populate });
 }

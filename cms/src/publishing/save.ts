@@ -1,4 +1,5 @@
 import { defaultLocale } from '@osiedle/shared';
+import { keepPastedLinks } from './addresses/pasted-links.ts';
 import { fillSlug } from './addresses/slug.ts';
 import { entryRows } from './rows.ts';
 import { requireOwn } from './rules/authors.ts';
@@ -24,6 +25,7 @@ export const save: Verb<Before> = {
     delete params.data?.['originallyPublishedAt'];
     const rows = await entryRows(write);
     await requireOwn(write, rows);
+    await keepPastedLinks(write);
     if (params.data) await fillIn(write, rows, params.data);
     return { drafts: rows.drafts, publishes };
   },

@@ -92,6 +92,56 @@ export interface EntryFields {
   phases?: { startsOn?: string | null; endsOn?: string | null }[];
   cover?: PictureFields | null;
   gallery?: PictureFields[];
+  registration?: string | null;
+  admission?: string | null;
+  /** Postgres sends a decimal as text. */
+  price?: number | string | null;
+  currency?: string | null;
+  ageFrom?: number | null;
+  ageTo?: number | null;
+  booking?: BookingFields | null;
+  actions?: ActionFields[];
+  continues?: { documentId: string }[];
+  marks?: MarkFields[];
+  versions?: VersionFields | null;
+}
+
+export interface BookingFields {
+  need?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  link?: string | null;
+  opensAt?: string | null;
+  closesAt?: string | null;
+  places?: string | null;
+  placesLeft?: number | null;
+}
+
+export interface ActionFields {
+  askedDefault?: string | null;
+  askedSecond?: string | null;
+  state?: string | null;
+  outcomeDefault?: string | null;
+  outcomeSecond?: string | null;
+  year?: number | null;
+  link?: string | null;
+  source?: string | null;
+}
+
+export interface MarkFields {
+  file?: object | null;
+  darkFile?: object | null;
+  altDefault?: string | null;
+  altSecond?: string | null;
+}
+
+export type VersionFields = Partial<
+  Record<`${'easyToRead' | 'signLanguage' | 'audio' | 'transcript'}${'Default' | 'Second'}`, string | null>
+>;
+
+export interface SiteLinkFields {
+  link?: string | null;
+  nameDefault?: string | null;
 }
 
 /** A document of a type without drafts. */
@@ -101,6 +151,20 @@ export interface LookupFields {
   slugSecond?: string | null;
   website?: string | null;
   cover?: PictureFields | null;
+  logo?: MarkFields | null;
+  feedAuthority?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+  colours?: { accentLight?: string | null; accentDark?: string | null } | null;
+  notice?: {
+    textDefault?: string | null;
+    link?: string | null;
+    startsAt?: string | null;
+    endsAt?: string | null;
+  } | null;
+  pinned?: { entry?: string | null; until?: string | null } | null;
+  menu?: SiteLinkFields[];
+  footer?: SiteLinkFields[];
 }
 
 export interface PictureFields {

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { fileTypeFromFile } from 'file-type';
+import { isStoredPicture } from './kept-identity.ts';
 import { storableFileName, storableName, withExtension } from './names.ts';
 import { isPdf } from './pdf.ts';
 import { preparePicture } from './prepared-picture.ts';
@@ -132,6 +133,7 @@ async function accept(file: IncomingFile, path: string): Promise<IncomingFile> {
     ]);
   }
   const mime = await pictureQueue(() => preparePicture(name, file.filepath, path));
+  if (await isStoredPicture(file.filepath)) return withType(mime);
   return { ...withType(mime), filepath: path, size: (await stat(path)).size };
 }
 

@@ -1,13 +1,14 @@
 import {
   editorialTypes,
   fileUid,
+  linkPaths,
   populates,
   uidOf,
   uploadStem,
   uploadStemsIn,
   type TypeName,
 } from '@osiedle/shared';
-import { fileIdsIn } from '@osiedle/shared/references';
+import { fileIdsIn, writeReference, type ReferenceType } from '@osiedle/shared/references';
 import type { Core } from '@strapi/strapi';
 import { pathsTo, whereAt } from '../journal/referrers.ts';
 
@@ -93,6 +94,25 @@ export function longTexts(strapi: Core.Strapi, type: TypeName): string[] {
   return Object.keys(attributes).filter((field) => attributes[field]?.type === 'richtext');
 }
 
+/** The rows of a type in which a field for links leads to something. */
+export async function rowsThatLink(
+  strapi: Core.Strapi,
+  type: TypeName,
+  target: ReferenceType,
+  documentIds: string[],
+  select: string[],
+): Promise<Row[]> {
+  const signs = documentIds.map((documentId) => ({
+    $startsWith: writeReference({ type: target, documentId }),
+  }));
+  const found: Row[] = [];
+  for (const path of linkPaths[type]) {
+    const where = { $or: signs.map((sign) => whereAt(path, sign)) };
+    found.push(...((await strapi.db.query(uidOf(type)).findMany({ where, select })) as Row[]));
+  }
+  return found;
+}
+
 async function rowsThatUse(
   strapi: Core.Strapi,
   type: TypeName,
@@ -104,6 +124,7 @@ async function rowsThatUse(
   const found: Row[] = [];
   for (const path of pathsTo(strapi, fileUid, type))
     found.push(...(await query.findMany({ where: whereAt(path, { documentId: { $in: ids } }), select })));
+  found.push(...(await rowsThatLink(strapi, type, 'file', ids, select)));
   const texts = longTexts(strapi, type);
   if (texts.length === 0) return found;
   const stems = new Set(files.map(({ hash }) => uploadStem(hash)));

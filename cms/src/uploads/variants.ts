@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { withoutContentHash, type UploadRecord } from './content-hash.ts';
+import { givenStem } from './kept-identity.ts';
 import { isPicture } from './accepted-files.ts';
 import { canHold, maxPixels } from './picture-limits.ts';
 import { pictureQueue } from './queue.ts';
@@ -52,6 +53,7 @@ export function replaceVariants(service: ImageService): ImageService {
     // Strapi reduces „🎉” and „你好” to the suffix that it adds.
     // Of one sign it can make a whole sentence.
     generateFileName: (name) =>
+      givenStem() ??
       service
         .generateFileName(name.slice(0, maxNameLength))
         .replace(/^_/, 'plik_')

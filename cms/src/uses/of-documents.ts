@@ -2,7 +2,7 @@ import { editorialTypes, routedTypes, uidOf, type TypeName } from '@osiedle/shar
 import { writeReference, type ReferenceType } from '@osiedle/shared/references';
 import type { Core } from '@strapi/strapi';
 import { pathsTo, whereAt } from '../journal/referrers.ts';
-import { longTexts, usesIn, type Row, type Use } from '../uploads/used-by.ts';
+import { longTexts, rowsThatLink, usesIn, type Row, type Use } from '../uploads/used-by.ts';
 
 /** Documents of one type. */
 export interface Documents {
@@ -26,6 +26,8 @@ export async function usesOfDocuments(
     const referred = { documentId: { $in: documentIds }, ...(locale && { locale }) };
     for (const path of pathsTo(strapi, uidOf(target), type))
       rows.push(...((await query.findMany({ where: whereAt(path, referred), select })) as Row[]));
+    if (isRouted(target))
+      rows.push(...(await rowsThatLink(strapi, type, target as ReferenceType, documentIds, select)));
     const texts = isRouted(target) ? longTexts(strapi, type) : [];
     if (texts.length === 0) return rows;
     const references = documentIds.map((documentId) =>

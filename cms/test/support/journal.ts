@@ -74,7 +74,9 @@ export async function readPublishedContent(cms: TestCms): Promise<PublishedConte
   }
   for (const type of lookupTypes) put(uidOf(type), await list(cms, type));
   for (const type of singleTypes) {
-    const { data } = (await get(cms, `/api/${apiPaths[type]}`)) as { data: Sent | null };
+    const search = new URLSearchParams();
+    appendPopulate(search, populates[type]);
+    const { data } = (await get(cms, `/api/${apiPaths[type]}?${search.toString()}`)) as { data: Sent | null };
     if (data) put(uidOf(type), [data]);
   }
   put(fileUid, (await get(cms, '/api/upload/files')) as Sent[]);

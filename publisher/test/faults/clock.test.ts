@@ -6,9 +6,10 @@ import { until } from '../support/until.ts';
 const setClockBack = join(import.meta.dirname, '../support/set-clock-back.ts');
 
 test('clocks set back, of publisher and CMS: the last change is live, and releases stay in order', async () => {
-  const { startPublisher, startServer, shows, edit, hook, idle, status, post, cms } = await product('one');
+  const { startPublisherProcess, startServer, shows, edit, hook, idle, status, post, cms } =
+    await product('one');
   startServer();
-  const { child } = startPublisher({}, [setClockBack]);
+  const { child } = startPublisherProcess({}, [setClockBack]);
   await shows('one');
   await idle();
   const before = await status();
@@ -33,9 +34,9 @@ test('clocks set back, of publisher and CMS: the last change is live, and releas
 });
 
 test('a clock set back while a failed run waits: the retry comes no later', async () => {
-  const { startPublisher, startServer, shows, edit, hook, ended, cms } = await product('one');
+  const { startPublisherProcess, startServer, shows, edit, hook, ended, cms } = await product('one');
   startServer();
-  const { child } = startPublisher({ POLL_INTERVAL: '600' }, [setClockBack]);
+  const { child } = startPublisherProcess({ POLL_INTERVAL: '600' }, [setClockBack]);
   await shows('one');
   cms.override = (_url, response) => (response.writeHead(500).end(), true);
   edit('two');

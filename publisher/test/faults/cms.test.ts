@@ -60,9 +60,7 @@ test('a CMS that crashes while all content is read: none of that content goes li
   startServer();
   const first = startPublisher();
   await shows('one');
-  const exited = new Promise((resolve) => first.child.once('exit', resolve));
-  first.child.kill('SIGTERM');
-  await exited;
+  await first.stop();
   tools.edit('two');
   cms.put('place', { documentId: 'hall', nameDefault: 'Hala' });
   let requests = 0;
@@ -154,9 +152,7 @@ test('a publisher that was down during a publish catches up when it starts', asy
   const first = startPublisher();
   await shows('one');
   await idle();
-  const exited = new Promise((resolve) => first.child.once('exit', resolve));
-  first.child.kill('SIGTERM');
-  await exited;
+  await first.stop();
   edit('two');
   edit('three');
   startPublisher({ POLL_INTERVAL: '600' });

@@ -63,12 +63,10 @@ test.each(disks)(
   '%s: the old site stays, no incomplete file is left, and publishing recovers',
   async (_name, makeDisk) => {
     const disk = await makeDisk();
-    const { startPublisher, startServer, shows, edit, hook, idle, ended, home, dataDir, cms } = await product(
-      'one',
-      disk.dataDir,
-    );
+    const { startPublisherProcess, startServer, shows, edit, hook, idle, ended, home, dataDir, cms } =
+      await product('one', disk.dataDir);
     startServer();
-    const { child } = startPublisher();
+    const { child } = startPublisherProcess();
     await shows('one');
     await idle();
     await disk.fill(child.pid);
@@ -96,9 +94,9 @@ test.each(disks)(
 
 test('a page that cannot be stored during rendering ends the run, and not the publisher', async () => {
   const disk = await limitedFiles();
-  const { startPublisher, startServer, shows, edit, hook, idle, ended, cms } = await product('one');
+  const { startPublisherProcess, startServer, shows, edit, hook, idle, ended, cms } = await product('one');
   startServer();
-  const { child } = startPublisher({ RENDER_PAUSE: '100' });
+  const { child } = startPublisherProcess({ RENDER_PAUSE: '100' });
   await shows('one');
   await idle();
   await disk.fill(child.pid);

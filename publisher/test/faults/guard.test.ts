@@ -8,11 +8,24 @@ test(
   'entries that vanish without a row: refused until confirmed, also across a restart',
   { timeout: 60_000 },
   async () => {
-    const { startPublisher, startServer, shows, post, hook, idle, ended, edit, get, status, site, cms } =
-      await product('one');
+    const {
+      startPublisher,
+      startPublisherProcess,
+      startServer,
+      shows,
+      post,
+      hook,
+      idle,
+      ended,
+      edit,
+      get,
+      status,
+      site,
+      cms,
+    } = await product('one');
     for (const name of ['a', 'b', 'c']) cms.put('page', page(name));
     startServer();
-    const first = startPublisher();
+    const first = startPublisherProcess();
     await shows('one');
     await idle();
     const { release } = await status();
@@ -20,7 +33,7 @@ test(
     // Like a restore of the CMS's tables from an old backup, but not of its journal.
     cms.lose('page', 'b', 'pl');
     edit('two');
-    const second = startPublisher();
+    const second = startPublisherProcess();
     const refused = await ended('refused');
     expect(refused).toMatchObject({
       state: 'refused',
@@ -89,7 +102,7 @@ test('more than a fifth of twenty at once, with or without rows: refused; exactl
   await post('confirm');
   await until(async () => (await get('/p5/')).status === 404);
   await idle();
-  await kill(first.child);
+  await first.stop();
   // The CMS answers correctly, and has no content.
   cms.content = {};
   startPublisher();
@@ -106,7 +119,7 @@ test('a confirmation covers the documents that were listed, not those that vanis
   const publisher = startPublisher();
   await shows('one');
   await idle();
-  await kill(publisher.child);
+  await publisher.stop();
   cms.lose('page', 'a', 'pl');
   startPublisher({ COMPARE_INTERVAL: '1', POLL_INTERVAL: '600' });
   await ended('refused');

@@ -33,9 +33,10 @@ test('200 publishes in a row: few runs, and the last change is live', { timeout:
 });
 
 test('forged, malformed and oversized hooks over raw sockets: refused, without a run, in little memory', async () => {
-  const { startPublisher, startServer, shows, settled, status, site, home } = await product('one');
-  const server = startServer();
-  const publisher = startPublisher({ POLL_INTERVAL: '600' });
+  const { startPublisherProcess, startServerProcess, shows, settled, status, site, home } =
+    await product('one');
+  const server = startServerProcess();
+  const publisher = startPublisherProcess({ POLL_INTERVAL: '600' });
   await shows('one');
   await settled();
   const port = Number(new URL(site).port);

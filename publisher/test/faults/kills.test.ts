@@ -29,9 +29,9 @@ test(
   'killed at any instant: visitors see the complete old or new site, and the new one after a restart',
   long,
   async () => {
-    const { startPublisher, startServer, shows, edit, hook, home, dataDir, site } = await product('0');
+    const { startPublisherProcess, startServer, shows, edit, hook, home, dataDir, site } = await product('0');
     startServer();
-    let publisher = startPublisher();
+    let publisher = startPublisherProcess();
     await shows('0');
     const visitor = visit(site);
     const count = rounds(5, 50);
@@ -43,7 +43,7 @@ test(
       await kill(publisher.child);
       expect(await home()).toMatch(new RegExp(`pl (${round - 1}|${round})<`));
       await expectWholeRelease(dataDir);
-      publisher = startPublisher();
+      publisher = startPublisherProcess();
       await shows(String(round));
     }
     expectWords(
@@ -57,15 +57,21 @@ test(
   'killed after any of its changes to the disk: visitors see the complete old or new site',
   long,
   async () => {
-    const { startPublisher, startServer, shows, edit, home, dataDir, site } = await product('0');
+    const { startPublisher, startPublisherProcess, startServer, shows, edit, home, dataDir, site } =
+      await product('0');
+    const publish = async (word: string) => {
+      const { stop } = startPublisher();
+      await shows(word);
+      await stop();
+    };
     startServer();
-    await kill(await whenLive(startPublisher(), () => shows('0')));
+    await publish('0');
     const visitor = visit(site);
     const every = rounds(8, 1);
     let [round, killed] = [0, 0];
     for (let at = 1; ; at += every) {
       edit(String(++round));
-      const publisher = startPublisher({ DIE_AT: String(at) }, [dieAt]);
+      const publisher = startPublisherProcess({ DIE_AT: String(at) }, [dieAt]);
       await Promise.race([once(publisher.child, 'exit'), shows(String(round))]);
       if (!(await isGone(publisher))) {
         // The publisher made fewer changes: the round before was the last.
@@ -75,7 +81,7 @@ test(
       killed += 1;
       expect(await home()).toMatch(new RegExp(`pl (${round - 1}|${round})<`));
       await expectWholeRelease(dataDir);
-      await kill(await whenLive(startPublisher(), () => shows(String(round))));
+      await publish(String(round));
     }
     expect(killed).toBeGreaterThanOrEqual(rounds(3, 30));
     expectWords(
@@ -84,11 +90,6 @@ test(
     );
   },
 );
-
-async function whenLive({ child }: Started, shows: () => Promise<unknown>): Promise<Started['child']> {
-  await shows();
-  return child;
-}
 
 const instants = [
   ['before the switch, its release already written', 'rename .*00000002.json$', 'one', '00000002.json'],
@@ -100,15 +101,16 @@ const instants = [
 test.each(instants.slice(0, rounds(2, 4)))(
   'killed %s: consistent after the restart',
   async (_name, at, shown, last) => {
-    const { startPublisher, startServer, shows, edit, home, status, dataDir, idle } = await product('one');
+    const { startPublisher, startPublisherProcess, startServer, shows, edit, home, status, dataDir, idle } =
+      await product('one');
     startServer();
     // Only one release is kept, so that each run has garbage to collect.
     const first = startPublisher({ KEEP_RELEASES: '1' });
     await shows('one');
     await idle();
-    await kill(first.child);
+    await first.stop();
     edit('two');
-    const second = startPublisher({ KEEP_RELEASES: '1', DIE_AT: at }, [dieAt]);
+    const second = startPublisherProcess({ KEEP_RELEASES: '1', DIE_AT: at }, [dieAt]);
     await once(second.child, 'exit');
     expect(second.child.signalCode).toBe('SIGKILL');
     expect(await home()).toContain(`pl ${shown}<`);

@@ -9,12 +9,12 @@ import { until } from '../support/until.ts';
 /** Two publishers at once, killed publishers, and what they leave behind. */
 
 test('two publishers: the second ends and says who holds the lock; the first includes the other’s change', async () => {
-  const { startPublisher, startServer, shows, edit, dataDir } = await product('one');
+  const { startPublisherProcess, startServer, shows, edit, dataDir } = await product('one');
   startServer();
-  const first = startPublisher({ POLL_INTERVAL: '1' });
+  const first = startPublisherProcess({ POLL_INTERVAL: '1' });
   await shows('one');
   edit('two');
-  const second = startPublisher({ PUBLISHER_PORT: '4' });
+  const second = startPublisherProcess({ PUBLISHER_PORT: '4' });
   expect(await once(second.child, 'exit')).toEqual([1, null]);
   expect(second.output()).toContain(`held by process ${first.child.pid}: stop that one first`);
   await shows('two');
@@ -22,24 +22,25 @@ test('two publishers: the second ends and says who holds the lock; the first inc
 });
 
 test('the lock of a dead publisher is taken over, even if another process has its process id', async () => {
-  const { startPublisher, startServer, shows, edit, dataDir } = await product('one');
+  const { startPublisherProcess, startServer, shows, edit, dataDir } = await product('one');
   startServer();
-  const first = startPublisher();
+  const first = startPublisherProcess();
   await shows('one');
   await kill(first.child);
   const holder = join(dataDir, 'publisher.lock.pid');
   expect(await readFile(holder, 'utf8')).toBe(String(first.child.pid));
   await writeFile(holder, String(process.pid));
   edit('two');
-  const second = startPublisher();
+  const second = startPublisherProcess();
   await shows('two');
   expect(await readFile(holder, 'utf8')).toBe(String(second.child.pid));
 });
 
 test('what a crash left half-written never goes live, and is deleted', async () => {
-  const { startPublisher, startServer, shows, edit, home, status, idle, dataDir } = await product('one');
+  const { startPublisherProcess, startServer, shows, edit, home, status, idle, dataDir } =
+    await product('one');
   startServer();
-  const first = startPublisher();
+  const first = startPublisherProcess();
   await shows('one');
   await idle();
   await kill(first.child);
@@ -52,7 +53,7 @@ test('what a crash left half-written never goes live, and is deleted', async () 
   await writeFile(join(dataDir, 'blobs/aa', 'a'.repeat(64)), 'of nobody');
   await writeFile(join(dataDir, 'blobs/half.tmp'), 'half');
   expect(await home()).toContain('pl one<');
-  startPublisher();
+  startPublisherProcess();
   await until(async () => (await status()).lastRun?.outcome === 'unchanged');
   expect((await readdir(releases)).sort()).toEqual(['00000001.json', 'current']);
   const blobs = await readdir(join(dataDir, 'blobs'), { recursive: true });
@@ -62,9 +63,10 @@ test('what a crash left half-written never goes live, and is deleted', async () 
 });
 
 test('the history of runs outlives the publisher, and says which run a crash ended', async () => {
-  const { startPublisher, startServer, shows, edit, hook, status, idle, dataDir } = await product('one');
+  const { startPublisherProcess, startServer, shows, edit, hook, status, idle, dataDir } =
+    await product('one');
   startServer();
-  const first = startPublisher();
+  const first = startPublisherProcess();
   await shows('one');
   await idle();
   edit('stuck');
@@ -73,7 +75,7 @@ test('the history of runs outlives the publisher, and says which run a crash end
   await until(async () => (await readFile(file, 'utf8')).includes('"running"'));
   await kill(first.child);
   edit('two');
-  const second = startPublisher();
+  const second = startPublisherProcess();
   await shows('two');
   await idle();
   const { history } = await status();
@@ -98,6 +100,6 @@ test('the history of runs outlives the publisher, and says which run a crash end
   await kill(second.child);
   await writeFile(file, '[{"number":');
   edit('three');
-  startPublisher();
+  startPublisherProcess();
   await shows('three');
 });

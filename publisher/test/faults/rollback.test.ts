@@ -6,11 +6,15 @@ import { visit } from '../support/visitor.ts';
 
 /** A rollback takes less than a second, and holds publishing until somebody runs `pnpm resume`. */
 
-/** A product that has published `one`, `two` and `three`. */
-async function threeReleases() {
+type Tools = Awaited<ReturnType<typeof product>>;
+
+const polling = { POLL_INTERVAL: '1' };
+
+/** A product that has published `one`, `two` and `three`. @param start starts its publisher */
+async function threeReleases<Publisher>(start: (tools: Tools) => Publisher) {
   const tools = await product('one');
   tools.startServer();
-  const publisher = tools.startPublisher({ POLL_INTERVAL: '1' });
+  const publisher = start(tools);
   await tools.shows('one');
   for (const word of ['two', 'three']) {
     await tools.idle();
@@ -27,7 +31,7 @@ test(
   { timeout: 60_000 },
   async () => {
     const { post, home, edit, hook, status, shows, idle, publisher, startPublisher, site } =
-      await threeReleases();
+      await threeReleases(({ startPublisherProcess }) => startPublisherProcess(polling));
     const visitor = visit(site);
     const start = Date.now();
     const answer = await post('rollback');
@@ -51,7 +55,7 @@ test(
     expect(await home()).toContain('pl two<');
     expect(await (await fetch(`${site}/_publisher/status`)).json()).toMatchObject({ state: 'held' });
     await kill(publisher.child);
-    startPublisher({ POLL_INTERVAL: '1' });
+    startPublisher(polling);
     await until(async () => (await status()).state === 'held');
     await sleep(1300);
     expect(await home()).toContain('pl two<');
@@ -132,7 +136,7 @@ test('a withdrawn page does not come back in files that mention it without showi
 });
 
 test('goes back further, to any kept release, and forward again; lists the kept releases', async () => {
-  const { post, shows, status, idle } = await threeReleases();
+  const { post, shows, status, idle } = await threeReleases(({ startPublisher }) => startPublisher(polling));
   await post('rollback');
   await shows('two');
   // A second rollback goes one release further back, not forward again.
@@ -176,7 +180,9 @@ test('a page that mentioned something withdrawn stays as it is live, with its ne
 });
 
 test('does not wait for a slow rendering, whose change goes live after a resume', async () => {
-  const { post, shows, edit, hook, status } = await threeReleases();
+  const { post, shows, edit, hook, status } = await threeReleases(({ startPublisher }) =>
+    startPublisher(polling),
+  );
   edit('stuck');
   await hook();
   await until(async () => (await status()).lastRun?.outcome === 'running');

@@ -7,10 +7,11 @@ import { until } from '../support/until.ts';
 
 test('nothing changed: no new release, and the same ETags after hooks, polls, comparisons and a restart', async () => {
   const tools = await product('one');
-  const { startPublisher, startServer, shows, hook, idle, status, get, dataDir, cms } = tools;
+  const { startPublisher, startPublisherProcess, startServer, shows, hook, idle, status, get, dataDir, cms } =
+    tools;
   cms.put('page', page('a', { body: '<img src="/media/a_1.png">' }));
   startServer();
-  const first = startPublisher({ POLL_INTERVAL: '1', COMPARE_INTERVAL: '1' });
+  const first = startPublisherProcess({ POLL_INTERVAL: '1', COMPARE_INTERVAL: '1' });
   await shows('one');
   await idle();
   const paths = [...(await liveManifest(dataDir)).paths.keys(), '/nie-ma/'];

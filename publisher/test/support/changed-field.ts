@@ -9,7 +9,8 @@ export function otherValues(field: Parameters<typeof heldIn>[0], value: unknown)
     return (core as unknown as { options: unknown[] }).options.filter((option) => option !== value);
   if (kind === 'boolean') return [true, false];
   if (kind === 'union') return [1, 1000, -1000].map((more) => Number(value ?? 0) + more);
-  if ('format' in core.def && core.def.format === 'date') return [later(value, 24).slice(0, 10)];
+  if ('format' in core.def && core.def.format === 'date')
+    return [24, 366 * 24].map((hours) => later(value, hours).slice(0, 10));
   if ('format' in core.def && core.def.format === 'datetime') return [later(value, 1)];
   return [typeof value === 'string' ? `${value}x` : 'x'];
 }

@@ -3,11 +3,16 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { startFakeCms, token } from '../../../site/test/support/cms.ts';
 import type { RunRecord } from '../../src/run/history.ts';
 import type { PrivateStatus } from '../../src/control/status.ts';
+import { readServerConfig } from '../../src/process/config.ts';
+import { createSiteServer } from '../../src/serve/site-server.ts';
+import { startWithFakeSite } from './fake-site-publisher.ts';
 import { temporaryFolder } from './folder.ts';
+import { silence } from './silence.ts';
 import { until } from './until.ts';
 
 export const secret = 'hook-secret';
@@ -43,6 +48,27 @@ export function run(file: string, env: NodeJS.ProcessEnv, preloads: string[] = [
     await once(child, 'exit');
   });
   return { child, output: () => output };
+}
+
+/** Runs a publisher with the fake site in this process, until the test ends or somebody stops it. */
+function startPublisher(env: NodeJS.ProcessEnv) {
+  let output = '';
+  const log = pino({ name: 'publisher' }, { write: (line) => (output += line) });
+  const publisher = startWithFakeSite(env, log);
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= publisher.then(({ stop }) => stop()));
+  onTestFinished(stop);
+  return { stop, output: () => output };
+}
+
+/** Runs the server in this process until the test ends. */
+function startServer(env: NodeJS.ProcessEnv): void {
+  const config = readServerConfig(env);
+  const server = createSiteServer(config, silence).listen(config.port, config.host);
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
 }
 
 /** Kills a process with SIGKILL, and waits until it has ended. */
@@ -85,7 +111,10 @@ export function page(documentId: string, more: { title?: string; slug?: string; 
   };
 }
 
-/** A DATA_DIR with real processes of the publisher (with the fake site) and the server, and a fake CMS. */
+/**
+ * A DATA_DIR with a publisher (with the fake site) and a server, and a fake CMS. They run in this process, which is fast, or
+ * in processes of their own, which a test can kill.
+ */
 export async function product(word: string, folder?: string) {
   const dataDir = folder ?? (await temporaryFolder());
   const { cms, edit } = await wordCms(word);
@@ -122,9 +151,13 @@ export async function product(word: string, folder?: string) {
     home,
     post,
     get: (path: string) => fetch(site + path, { redirect: 'manual' }),
-    startPublisher: (more: NodeJS.ProcessEnv = {}, preloads: string[] = []) =>
+    startPublisher: (more: NodeJS.ProcessEnv = {}) => startPublisher({ ...env, ...more }),
+    startServer: () => {
+      startServer(env);
+    },
+    startPublisherProcess: (more: NodeJS.ProcessEnv = {}, preloads: string[] = []) =>
       run(join(import.meta.dirname, 'publisher-process.ts'), { ...env, ...more }, preloads),
-    startServer: () => run(join(import.meta.dirname, '../../src/server.ts'), env),
+    startServerProcess: () => run(join(import.meta.dirname, '../../src/server.ts'), env),
     hook: () => post('hook', { event: 'x' }),
     status,
     /** Waits until everything requested is live. */

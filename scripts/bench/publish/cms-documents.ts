@@ -1,7 +1,12 @@
 import { defaultLocale, secondLocale, type Locale, type TypeName } from '../../../shared/src/index.ts';
-import { setting } from '../../seed/content/setting.ts';
-import { relationTargets, type RelationField } from '../../seed/types.ts';
-import { generateEntries, generateLookups, type Generated, type Shares } from './generated-content.ts';
+import {
+  generateEntries,
+  generateLookups,
+  generatedSetting,
+  type Generated,
+  type Shares,
+} from './generated-content.ts';
+import { withRelations } from './generated-types.ts';
 
 /** Documents as the CMS sends them, by type: what `CONTENT_FILE` takes. */
 export type CmsDocuments = Partial<Record<TypeName, Record<string, unknown>[] | Record<string, unknown>>>;
@@ -22,7 +27,7 @@ export function generateCmsDocuments(count: number, shares?: Shares): CmsDocumen
     put(type, versionOf({ type, entry } as Generated, defaultLocale));
     put(type, versionOf({ type, entry } as Generated, secondLocale));
   }
-  return { ...wire, setting: { documentId: 'setting', updatedAt: publishedAt, ...setting } };
+  return { ...wire, setting: { documentId: 'setting', updatedAt: publishedAt, ...generatedSetting } };
 }
 
 function versionOf({ type, entry }: Generated, locale: Locale): Record<string, unknown> {
@@ -43,13 +48,5 @@ function idOf(type: TypeName, key: string): string {
 }
 
 function related(fields: object): Record<string, unknown> {
-  const value = (field: string, content: unknown): unknown => {
-    if (field in relationTargets) {
-      const target = relationTargets[field as RelationField];
-      const one = (key: string) => ({ documentId: idOf(target, key) });
-      return Array.isArray(content) ? content.map(one) : one(content as string);
-    }
-    return field === 'partners' ? (content as object[]).map(related) : content;
-  };
-  return Object.fromEntries(Object.entries(fields).map(([field, content]) => [field, value(field, content)]));
+  return withRelations(fields, (type, key) => ({ documentId: idOf(type, key) }));
 }

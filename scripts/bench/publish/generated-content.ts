@@ -1,5 +1,5 @@
 import { addDays, localInstant } from '../../seed/time.ts';
-import type { Entry, Lookup, Shared, Text } from '../../seed/types.ts';
+import type { GeneratedEntry, Lookup, Shared, Text } from './generated-types.ts';
 import { estateNames, headingPhrases, openingPhrases, sentencePhrases, subjectPhrases } from './phrases.ts';
 
 /**
@@ -20,10 +20,25 @@ const sizes = { neighbourhood: 40, topic: 24, organisation: 60, place: 120 } as 
 type GeneratedType = keyof typeof defaultShares | 'page';
 
 /** An entry with its type. */
-export type Generated = { [T in GeneratedType]: { type: T; entry: Entry<T> } }[GeneratedType];
+export type Generated = { [T in GeneratedType]: { type: T; entry: GeneratedEntry<T> } }[GeneratedType];
 export type GeneratedLookup = {
   [T in keyof typeof sizes]: { type: T; lookup: Lookup<T> };
 }[keyof typeof sizes];
+
+/** The texts of the generated site. */
+export const generatedSetting = {
+  siteNameDefault: 'Osiedla Krakowa',
+  siteNameSecond: 'Kraków Neighbourhoods',
+  headlineDefault: 'Co się dzieje na Twoim osiedlu',
+  headlineSecond: 'What’s on in your neighbourhood',
+  introductionDefault: 'Projekty, spotkania, warsztaty i festyny. Wszystko w jednym miejscu.',
+  introductionSecond: 'Projects, meetings, workshops and festivals. All in one place.',
+  publisherDefault: 'Urząd Miasta Krakowa (dane przykładowe)',
+  publisherSecond: 'City of Kraków (sample data)',
+  publisherAddress: 'ul. Przykładowa 1, 30-000 Kraków',
+  contactEmail: 'osiedla@example.org',
+  contactPhone: '+48 12 000 00 00',
+};
 
 /** Generates `count` entries, each in two languages. @param shares of each type, in per cent */
 export function generateEntries(count: number, shares: Shares = defaultShares): Generated[] {
@@ -155,7 +170,7 @@ function sharedOf(
   }
 }
 
-function textOf(type: GeneratedType, index: number, seed: number, language: 0 | 1): Text<GeneratedType> {
+function textOf(type: GeneratedType, index: number, seed: number, language: 0 | 1): Text {
   const openings: readonly (readonly [string, string])[] = openingPhrases[type];
   const opening = pick(openings, index)[language];
   const subject = pick(subjectPhrases, seed)[language];

@@ -2,10 +2,8 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultLocale, secondLocale, uidOf, type TypeName } from '../../../shared/src/index.ts';
 import { openCms, type Cms } from '../../seed/cms.ts';
-import { setting } from '../../seed/content/setting.ts';
-import { References } from '../../seed/references.ts';
-import { writeLookup, writeSingle } from '../../seed/write.ts';
-import { generateEntries, generateLookups, type Generated } from './generated-content.ts';
+import { generateEntries, generateLookups, generatedSetting, type Generated } from './generated-content.ts';
+import { withRelations, type Lookup } from './generated-types.ts';
 
 /**
  * `write-entries.ts <count> <from> <to>`: writes some of the generated entries through the CMS's own services, in a separate
@@ -16,19 +14,15 @@ const file = join(process.env['DATA_DIR'] ?? '.', 'bench-references.json');
 
 /** The documents that others may refer to. */
 const targets = JSON.parse(await readFile(file, 'utf8').catch(() => '[]')) as [TypeName, string, string][];
-const references = new References(new Map());
-for (const one of targets) references.add(...one);
+const ids = new Map(targets.map(([type, key, id]) => [`${type} ${key}`, id]));
 
 const cms = await openCms();
 if (from === 0) {
-  const recorded = new (class extends References {
-    override add(type: TypeName, key: string, documentId: string): void {
-      super.add(type, key, documentId);
-      record(type, key, documentId);
-    }
-  })(new Map());
-  for (const { type, lookup } of generateLookups()) await writeLookup(cms, recorded, type, lookup);
-  await writeSingle(cms, references, 'setting', setting);
+  for (const { type, lookup } of generateLookups()) await writeLookup(cms, type, lookup);
+  const documents = cms.documents(uidOf('setting'));
+  const known = await documents.findFirst();
+  if (known) await documents.update({ documentId: known.documentId, data: generatedSetting });
+  else await documents.create({ data: generatedSetting });
 }
 for (const { type, entry } of generateEntries(count).slice(from, to))
   record(type, entry.key, await write(cms, { type, entry } as Generated));
@@ -38,21 +32,40 @@ await rename(`${file}.tmp`, file);
 process.exit(0);
 
 function record(type: TypeName, key: string, documentId: string): void {
-  references.add(type, key, documentId);
+  ids.set(`${type} ${key}`, documentId);
   targets.push([type, key, documentId]);
+}
+
+/** The fields as the CMS takes them: ids in place of keys. */
+function resolve(fields: object): Record<string, unknown> {
+  return withRelations(fields, (type, key) => {
+    const id = ids.get(`${type} ${key}`);
+    if (!id) throw new Error(`The generated content names a ${type} "${key}" that is not written before it.`);
+    return id;
+  });
+}
+
+/** Writes a document that is live as soon as it is saved, unless an interrupted call has written it. */
+async function writeLookup(cms: Cms, type: TypeName, { key, ...fields }: Lookup): Promise<void> {
+  const documents = cms.documents(uidOf(type));
+  const known = await documents.findFirst({
+    filters: { nameDefault: (fields as { nameDefault: string }).nameDefault },
+  });
+  const { documentId } = known ?? (await documents.create({ data: resolve(fields) }));
+  record(type, key, documentId);
 }
 
 /** Writes an entry and publishes both languages, unless an interrupted call has published it. */
 async function write(cms: Cms, { type, entry }: Generated): Promise<string> {
   const documents = cms.documents(uidOf(type));
   const { shared, default: text, second } = entry;
-  const [locale, filters] = [defaultLocale, { slug: text?.slug }];
+  const [locale, filters] = [defaultLocale, { slug: text.slug }];
   const published = await documents.findFirst({ locale, status: 'published', filters });
   if (published) return published.documentId;
-  const data = references.resolve({ ...shared, ...text });
+  const data = resolve({ ...shared, ...text });
   const draft = await documents.findFirst({ locale, status: 'draft', filters });
   const { documentId } = draft ?? (await documents.create({ locale, data }));
-  await documents.update({ documentId, locale: secondLocale, data: references.resolve({ ...second }) });
+  await documents.update({ documentId, locale: secondLocale, data: resolve(second) });
   await documents.publish({ documentId, locale: '*' });
   return documentId;
 }

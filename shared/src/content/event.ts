@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import {
   choice,
+  currencies,
   entryFields,
   flag,
   instant,
   list,
+  optionalChoice,
+  optionalGroup,
+  optionalHearingLoop,
   optionalInstant,
+  optionalLink,
+  optionalNumber,
+  optionalStepFree,
   optionalText,
   pictures,
   referencesTo,
@@ -43,6 +50,31 @@ export const occurrence = z
   }));
 export type Occurrence = z.output<typeof occurrence>;
 
+export const admissions = ['free', 'paid'] as const;
+export const bookingNeeds = ['needed', 'notNeeded'] as const;
+export const bookingPlaces = ['available', 'waitingList', 'bookedUp'] as const;
+
+/** How to book a place. */
+export const booking = z.object({
+  /** Whether people have to book. */
+  need: choice(bookingNeeds, 'needed'),
+  /** The telephone number for bookings. */
+  phone: optionalText,
+  /** The e-mail for bookings. */
+  email: optionalText,
+  /** The page with a form for bookings. */
+  link: optionalLink,
+  /** From when people can book; empty if they can already. */
+  opensAt: optionalInstant,
+  /** Until when people can book; empty if they can until it begins. */
+  closesAt: optionalInstant,
+  /** Whether there are places: yes, on a waiting list only, or none. */
+  places: optionalChoice(bookingPlaces),
+  /** How many places are left, if that is known. */
+  placesLeft: optionalNumber,
+});
+export type Booking = z.output<typeof booking>;
+
 /** The fields of all events. */
 export const eventFields = {
   ...entryFields,
@@ -65,8 +97,23 @@ export const eventFields = {
   joinUrl: optionalText,
   /** Who it is for: "everyone", "children from 6 to 12 with a parent". */
   audience: optionalText,
-  /** Whether and how to sign up, and the price. */
+  /** What else there is to say of signing up and of the price, in words: reductions, what to bring. */
   registration: optionalText,
+  /** Whether visitors pay. */
+  admission: optionalChoice(admissions),
+  /** What one person pays, at the lowest without a reduction. */
+  price: optionalNumber,
+  currency: optionalChoice(currencies),
+  /** Whether and how people book. Without it nothing is known of that. */
+  booking: optionalGroup(booking),
+  /** The youngest age that it is meant for, in years. */
+  ageFrom: optionalNumber,
+  /** The oldest age that it is meant for, in years. */
+  ageTo: optionalNumber,
+  /** Whether it is step-free. If it is empty, what the place says counts. */
+  stepFree: optionalStepFree,
+  /** Whether there is an induction loop. If it is empty, what the place says counts. */
+  hearingLoop: optionalHearingLoop,
   /** Where it is held. */
   place: referenceTo('place'),
   /** The organisations that hold it. */

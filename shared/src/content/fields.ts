@@ -17,18 +17,29 @@ const unseen =
   // oxlint-disable-next-line no-control-regex
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]|\p{Cs}/gu;
 
-const text = z.string().transform((value) =>
+const readable = (value: string): string =>
   value
     .replace(/[\x85\u2028\u2029]/g, '\n')
     .replace(unseen, '')
-    .trim(),
-);
+    .trim();
+
+const text = z.string().transform(readable);
 
 /** Required text. */
 export const requiredText = text.pipe(z.string().min(1));
 
 /** Optional text. An empty text counts as missing. */
 export const optionalText = text.nullish().transform((value) => value || undefined);
+
+/**
+ * An optional link: a web address, the address of a page of this site from `/` on, or a reference that outlives a change
+ * of address (`osiedle:meeting/<documentId>`).
+ */
+export const optionalLink = z
+  .string()
+  .transform(readable)
+  .nullish()
+  .transform((value) => value || undefined);
 
 export const optionalNumber = z
   .union([z.number(), z.string().transform(Number).pipe(z.number())])
@@ -69,6 +80,16 @@ export function list<T extends z.ZodType>(item: T) {
     .nullish()
     .transform((value): z.output<T>[] => value ?? []);
 }
+
+/** An optional group of fields. */
+export function optionalGroup<T extends z.ZodType>(group: T) {
+  return group.nullish().transform((value): z.output<T> | undefined => value ?? undefined);
+}
+
+/** A colour, `#rrggbb`. Anything else counts as missing, since pages put it into their styles. */
+export const optionalColour = optionalText.transform((value) =>
+  value && /^#[\da-f]{6}$/i.test(value) ? value.toLowerCase() : undefined,
+);
 
 const targets = new WeakMap<z.ZodType, string>();
 
@@ -154,6 +175,56 @@ export type Picture = NonNullable<z.output<typeof picture>>;
 export const optionalPicture = picture.nullish().transform(absent);
 export const pictures = list(picture).transform((all) => all.filter((one) => one !== undefined));
 
+/** A mark: the logo of an organisation, or the emblem of who pays. */
+export const mark = z
+  .object({
+    /** The picture file, for light backgrounds. Pages leave out a mark whose file was deleted. */
+    file: optionalFile,
+    /** The same mark for dark backgrounds, if it differs. */
+    darkFile: optionalFile,
+    /** What the mark says, in the default language. */
+    altDefault: optionalText,
+    /** What the mark says, in the second language. */
+    altSecond: optionalText,
+  })
+  .transform(({ file, darkFile, altDefault, altSecond }) =>
+    file ? { file, darkFile, alt: { default: altDefault, second: altSecond } } : undefined,
+  );
+export type Mark = NonNullable<z.output<typeof mark>>;
+export const optionalMark = mark.nullish().transform(absent);
+export const marks = list(mark).transform((all) => all.filter((one) => one !== undefined));
+
+/** Whether people who cannot climb steps get in: to all of it, to a part, or not at all. */
+export const optionalStepFree = optionalChoice(['yes', 'partly', 'no']);
+/** Whether there is an induction loop for hearing aids. */
+export const optionalHearingLoop = optionalChoice(['yes', 'no']);
+
+/** The currencies of prices and budgets. */
+export const currencies = ['EUR', 'PLN'] as const;
+
+/** The same content in other forms, each with an address in each language. */
+export const versions = z
+  .object({
+    /** A version in easy-to-read language. */
+    easyToReadDefault: optionalLink,
+    easyToReadSecond: optionalLink,
+    /** A film in sign language. */
+    signLanguageDefault: optionalLink,
+    signLanguageSecond: optionalLink,
+    /** A recording to listen to. */
+    audioDefault: optionalLink,
+    audioSecond: optionalLink,
+    /** What the recording says, for those who cannot hear it. */
+    transcriptDefault: optionalText,
+    transcriptSecond: optionalText,
+  })
+  .transform((sent) => ({
+    easyToRead: { default: sent.easyToReadDefault, second: sent.easyToReadSecond },
+    signLanguage: { default: sent.signLanguageDefault, second: sent.signLanguageSecond },
+    audio: { default: sent.audioDefault, second: sent.audioSecond },
+    transcript: { default: sent.transcriptDefault, second: sent.transcriptSecond },
+  }));
+
 /** The fields of every document. */
 export const documentFields = {
   documentId: z.string().min(1),
@@ -181,6 +252,12 @@ export const entryFields = {
   body: optionalText,
   /** The picture at the head of the page. */
   cover: optionalPicture,
+  /** The same content in other forms: easy to read, in sign language, to listen to. */
+  versions: optionalGroup(versions),
+  /** The office or the post that answers for it; never a person's name. */
+  responsibleOffice: optionalText,
+  /** The day on which somebody shall look whether it is still true. */
+  reviewOn: optionalDay,
 };
 
 /** The neighbourhoods and topics of an entry. */

@@ -9,6 +9,14 @@ import {
   slug,
 } from './fields.ts';
 
+/** The lines of a text, without empty ones. */
+const lines = optionalText.transform((value = '') =>
+  value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean),
+);
+
 /** A neighbourhood (osiedle). Changes are live as soon as they are saved. */
 export const neighbourhood = {
   family: 'look-up',
@@ -53,6 +61,8 @@ export const neighbourhood = {
       cover: optionalPicture,
       /** Its position in lists, lowest first. */
       order: optionalNumber,
+      /** Its streets, one a line, so that residents find it by their own. */
+      streets: lines,
     })
     .transform(
       ({

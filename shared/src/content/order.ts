@@ -6,8 +6,11 @@ export const writingOrder: TypeName[] = inOrder();
 
 function inOrder(): TypeName[] {
   const order = new Set<TypeName>();
+  const begun = new Set<TypeName>();
   const add = (type: TypeName) => {
-    if (order.has(type)) return;
+    // A type may refer to itself: a project continues another.
+    if (begun.has(type)) return;
+    begun.add(type);
     for (const target of targetsIn(fieldsOf(types[type].schema))) add(target as TypeName);
     order.add(type);
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TypeDescription } from './description.ts';
-import { documentFields, optionalText, requiredText } from './fields.ts';
+import { documentFields, optionalMark, optionalText, requiredText } from './fields.ts';
 
 /** An organisation: an office, a school, a club, a partner city. Changes are live as soon as they are saved. */
 export const organisation = {
@@ -18,6 +18,8 @@ export const organisation = {
       cityDefault: optionalText,
       citySecond: optionalText,
       website: optionalText,
+      /** Its logo, for light and dark backgrounds. */
+      logo: optionalMark,
     })
     .transform(({ nameDefault, nameSecond, cityDefault, citySecond, ...rest }) => ({
       ...rest,

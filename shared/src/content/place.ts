@@ -1,6 +1,31 @@
 import { z } from 'zod';
 import type { TypeDescription } from './description.ts';
-import { documentFields, optionalNumber, referenceTo, optionalText, requiredText } from './fields.ts';
+import {
+  documentFields,
+  list,
+  optionalChoice,
+  optionalHearingLoop,
+  optionalNumber,
+  optionalStepFree,
+  optionalText,
+  referenceTo,
+  requiredText,
+} from './fields.ts';
+
+export const stopModes = ['tram', 'bus', 'train'] as const;
+
+/** A stop near a place. */
+export const stop = z.object({
+  /** Its name, as it stands on the stop. */
+  name: optionalText,
+  /** What stops there. */
+  mode: optionalChoice(stopModes),
+  /** The numbers of the lines. */
+  lines: optionalText,
+  /** How many minutes it is away on foot. */
+  walkMinutes: optionalNumber,
+});
+export type Stop = z.output<typeof stop>;
 
 /** A place where events are held. Changes are live as soon as they are saved. */
 export const place = {
@@ -23,6 +48,10 @@ export const place = {
       /** Accessibility: steps, lift, toilets, induction loop. */
       accessDefault: optionalText,
       accessSecond: optionalText,
+      stepFree: optionalStepFree,
+      hearingLoop: optionalHearingLoop,
+      /** The nearest stops. */
+      stops: list(stop),
     })
     .transform(
       ({ nameDefault, nameSecond, cityDefault, citySecond, accessDefault, accessSecond, ...rest }) => ({

@@ -3,10 +3,13 @@ import type { TypeDescription } from './description.ts';
 import type { datePrecisions } from './event.ts';
 import {
   choice,
+  currencies,
   entryFields,
   list,
+  marks,
   optionalChoice,
   optionalDay,
+  optionalLink,
   optionalNumber,
   referenceTo,
   optionalText,
@@ -17,8 +20,6 @@ import {
 
 export const partnerRoles = ['lead', 'partner', 'organiser', 'funder', 'host'] as const;
 export type PartnerRole = (typeof partnerRoles)[number];
-
-export const currencies = ['EUR', 'PLN'] as const;
 
 const periodPrecisions = [
   'day',
@@ -49,6 +50,54 @@ export const partner = z.object({
   organisation: referenceTo('organisation'),
   role: choice(partnerRoles, 'partner'),
 });
+
+export const actionStates = ['planned', 'underWay', 'done', 'dropped'] as const;
+
+/** One action of a plan: what residents asked for, and what became of it. */
+export const action = z
+  .object({
+    /** What residents asked for, in the default language. */
+    askedDefault: optionalText,
+    /** The same in the second language. */
+    askedSecond: optionalText,
+    /** How far it is. Empty if nobody knows. */
+    state: optionalChoice(actionStates),
+    /** What was done, or why it was dropped, in the default language. */
+    outcomeDefault: optionalText,
+    /** The same in the second language. */
+    outcomeSecond: optionalText,
+    /** The year of what was done or decided. */
+    year: optionalNumber,
+    /** The neighbourhood that it concerns. Empty if it concerns all of the project's. */
+    neighbourhood: referenceTo('neighbourhood'),
+    /** Where it is. */
+    place: referenceTo('place'),
+    /** What carried it out (a budget, a programme, an office), in the default language. */
+    carriedOutDefault: optionalText,
+    /** The same in the second language. */
+    carriedOutSecond: optionalText,
+    /** The entry or the page that tells more. */
+    link: optionalLink,
+    /** Where it is written down. */
+    source: optionalLink,
+  })
+  .transform(
+    ({
+      askedDefault,
+      askedSecond,
+      outcomeDefault,
+      outcomeSecond,
+      carriedOutDefault,
+      carriedOutSecond,
+      ...rest
+    }) => ({
+      ...rest,
+      asked: { default: askedDefault, second: askedSecond },
+      outcome: { default: outcomeDefault, second: outcomeSecond },
+      carriedOut: { default: carriedOutDefault, second: carriedOutSecond },
+    }),
+  );
+export type Action = z.output<typeof action>;
 
 /** A project: a story with a beginning, phases, partners and, one day, an end. */
 export const project = {
@@ -94,6 +143,14 @@ export const project = {
     /** The grant, as part of the budget. */
     grant: optionalNumber,
     currency: optionalChoice(currencies),
+    /** The sentence that says who pays, as the fund asks for it: "Co-funded by the European Union". */
+    fundingStatement: optionalText,
+    /** The marks of who pays and who takes part, in their order. The emblem of the European Union comes first. */
+    marks,
+    /** The actions of the plan that the project has made or carries out. */
+    actions: list(action),
+    /** The projects that it continues. */
+    continues: referencesTo('project'),
     documents: referencesTo('document'),
     gallery: pictures,
   }),

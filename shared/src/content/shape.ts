@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { file, targetOf } from './fields.ts';
+import { file, optionalLink, targetOf } from './fields.ts';
 
 /** Fields of the contract by name. */
 export type Fields = Record<string, z.ZodType>;
@@ -22,6 +22,11 @@ export function heldIn(field: z.ZodType): Held {
   if (!(one instanceof z.ZodObject)) return { is: 'value' };
   const target = targetOf(one);
   return target === undefined ? { is: 'group', fields: fieldsOf(one) } : { is: 'relation', target };
+}
+
+/** Whether a field holds a link: an address or a reference. */
+export function isLink(field: z.ZodType): boolean {
+  return coreOf(field) === coreOf(optionalLink);
 }
 
 /** The input of a schema, without transforms and without optional and nullable wrappers. */

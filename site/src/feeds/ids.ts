@@ -1,7 +1,8 @@
 import type { Entry, Locale } from '@osiedle/shared';
 import type { FeedScope } from '../data/addresses/feeds.ts';
+import type { FeedContext } from './context.ts';
 
-/** A date at which the city already owned the site's host. A `tag:` URI needs one. It must never change. */
+/** A date at which the city already owned the domain in the ids. A `tag:` URI needs one. It must never change. */
 const minted = '2026';
 
 /**
@@ -11,18 +12,23 @@ const minted = '2026';
  */
 export function entryId(
   { documentId, locale, significantChanges }: Pick<Entry, 'documentId' | 'locale' | 'significantChanges'>,
-  siteUrl: URL,
+  context: Origin,
 ): string {
   const change = significantChanges > 0 ? `/${significantChanges}` : '';
-  return tagUri(`${encodeURIComponent(documentId)}/${locale}${change}`, siteUrl);
+  return tagUri(`${encodeURIComponent(documentId)}/${locale}${change}`, context);
 }
 
 /** The id of a feed, the same in Atom and RSS. */
-export function feedId(scope: FeedScope, locale: Locale, siteUrl: URL): string {
-  return tagUri(`feed/${locale}/${scope}`, siteUrl);
+export function feedId(scope: FeedScope, locale: Locale, context: Origin): string {
+  return tagUri(`feed/${locale}/${scope}`, context);
 }
 
-function tagUri(specific: string, { hostname }: URL): string {
+/** What the ids' domain depends on. */
+type Origin = Pick<FeedContext, 'store' | 'siteUrl'>;
+
+function tagUri(specific: string, { store, siteUrl }: Origin): string {
+  // The CMS stores the domain once, so that readers know the entries again when the site has moved to another.
+  const hostname = (store.single('setting')?.feedAuthority ?? siteUrl.hostname).toLowerCase();
   // The authority is a domain name, so it has no port and no brackets of an IPv6 address.
   return `tag:${hostname.replace(/[^a-z0-9.-]+/g, '-').replace(/^-|-$/g, '')},${minted}:${specific}`;
 }

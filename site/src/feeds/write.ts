@@ -87,7 +87,7 @@ function emptyFeed(
   const { store, siteUrl, locale } = context;
   const setting = store.single('setting');
   return new Feed({
-    id: feedId(scope, locale, siteUrl),
+    id: feedId(scope, locale, context),
     title: feedTitle(store, scope, locale),
     description: describe(scope, context),
     link: absolute(feedPage(scope, locale), siteUrl),
@@ -129,7 +129,7 @@ function item(listed: ListedEntry<FeedType>, format: FeedFormat, context: FeedCo
   const status = isEvent(listed) ? listed.entry.eventStatus : 'scheduled';
   const title = announcedTitle(entry.title, status, locale);
   return {
-    id: entryId(entry, siteUrl),
+    id: entryId(entry, context),
     title: format === 'atom' ? escapeHtml(title) : rssTitle(title),
     link: absolute(pathOf(listed), siteUrl),
     published: new Date(entry.originallyPublishedAt ?? entry.publishedAt),

@@ -1,7 +1,9 @@
 import type { EventType } from '@osiedle/shared';
 import { field, markdownField, pair, shared } from '../field.ts';
 import type { Forms, Layout } from '../types.ts';
+import { attendanceRows } from './attendance.ts';
 import { head, pictureForms, subjects } from './entries.ts';
+import { tail } from './shared-groups.ts';
 
 const whenAndWhere = [
   ['startsAt', 'endsAt'],
@@ -10,7 +12,7 @@ const whenAndWhere = [
   ['eventStatus', 'statusNote'],
   ['attendanceMode', 'joinUrl'],
   ['place', 'organisers'],
-  ['audience', 'registration'],
+  ...attendanceRows,
 ];
 
 function event(kind: string[][], text: string[][]): Layout {
@@ -28,7 +30,7 @@ function event(kind: string[][], text: string[][]): Layout {
       ...pictureForms,
       ['projects', 'documents'],
       ...subjects,
-      ['significantChanges'],
+      ...tail,
     ],
   };
 }
@@ -86,18 +88,6 @@ export const events: Forms = {
     ),
     place: field('Miejsce', 'Place', ...shared),
     organisers: field('Organizatorzy', 'Organisers', ...shared),
-    audience: field(
-      'Dla kogo',
-      'For whom',
-      'Na przykład: dla wszystkich, dla dzieci od 6 lat z opiekunem.',
-      'For example: for everyone, for children from 6 with an adult.',
-    ),
-    registration: field(
-      'Zapisy i koszt',
-      'Signing up and cost',
-      'Czy trzeba się zapisać, jak to zrobić i ile to kosztuje.',
-      'Whether and how to sign up, and what it costs.',
-    ),
     agenda: field('Program spotkania', 'Agenda', ...markdownField),
     minutes: field(
       'Notatka ze spotkania',

@@ -18,13 +18,14 @@ export const lookups: Forms = {
         ['descriptionDefault'],
         ['descriptionSecond'],
         ['cover'],
+        ['streets'],
       ],
     },
     organisation: {
       mainField: 'nameDefault',
       sort: 'nameDefault',
       list: ['nameDefault', 'cityDefault', 'website'],
-      edit: [['nameDefault', 'nameSecond'], ['cityDefault', 'citySecond'], ['website']],
+      edit: [['nameDefault', 'nameSecond'], ['cityDefault', 'citySecond'], ['website'], ['logo']],
     },
     place: {
       mainField: 'nameDefault',
@@ -35,6 +36,8 @@ export const lookups: Forms = {
         ['address', 'neighbourhood'],
         ['cityDefault', 'citySecond'],
         ['accessDefault', 'accessSecond'],
+        ['stepFree', 'hearingLoop'],
+        ['stops'],
         ['latitude', 'longitude'],
       ],
     },
@@ -53,6 +56,16 @@ export const lookups: Forms = {
       sort: 'from',
       list: ['from', 'kind', 'to'],
       edit: [['from'], ['kind', 'to']],
+    },
+  },
+  groups: {
+    'place.stop': {
+      mainField: 'name',
+      list: [],
+      edit: [
+        ['name', 'mode'],
+        ['lines', 'walkMinutes'],
+      ],
     },
   },
   fields: {
@@ -81,6 +94,19 @@ export const lookups: Forms = {
       'Access',
       'Schody, winda, toaleta, pętla indukcyjna.',
       'Steps, lift, toilet, induction loop.',
+    ),
+    'place.stepFree': field('Wejście bez progów', 'Step-free', ...live),
+    'place.hearingLoop': field('Pętla indukcyjna', 'Induction loop'),
+    stops: field('Najbliższe przystanki', 'Nearest stops'),
+    name: field('Nazwa przystanku', 'Name of the stop'),
+    mode: field('Co tu staje', 'What stops there'),
+    lines: field('Linie', 'Lines', 'Na przykład: 130, 168.', 'For example: 130, 168.'),
+    walkMinutes: field('Ile minut pieszo', 'Minutes on foot'),
+    streets: field(
+      'Ulice',
+      'Streets',
+      'Każda w osobnym wierszu. Mieszkańcy znajdą po nich swoje osiedle.',
+      'One a line. Residents find their neighbourhood by them.',
     ),
     slugSecond: field(
       'Adres po angielsku',

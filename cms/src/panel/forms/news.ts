@@ -1,6 +1,7 @@
 import { field, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 import { head, subjects } from './entries.ts';
+import { tail } from './shared-groups.ts';
 
 /** Updates, documents and pages. */
 export const news: Forms = {
@@ -10,15 +11,7 @@ export const news: Forms = {
       sort: 'date',
       order: 'DESC',
       list: ['title', 'date', 'importance'],
-      edit: [
-        ...head,
-        ['date', 'importance'],
-        ['body'],
-        ['cover'],
-        ['projects'],
-        ...subjects,
-        ['significantChanges'],
-      ],
+      edit: [...head, ['date', 'importance'], ['body'], ['cover'], ['projects'], ...subjects, ...tail],
     },
     document: {
       mainField: 'title',
@@ -33,13 +26,13 @@ export const news: Forms = {
         ['issuers'],
         ['cover'],
         ...subjects,
-        ['significantChanges'],
+        ...tail,
       ],
     },
     page: {
       mainField: 'title',
       list: ['title', 'slug'],
-      edit: [...head, ['body'], ['cover'], ['significantChanges']],
+      edit: [...head, ['body'], ['cover'], ...tail],
     },
   },
   fields: {

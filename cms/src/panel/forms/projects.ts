@@ -1,6 +1,7 @@
-import { field, shared } from '../field.ts';
+import { field, pair, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 import { head, pictureForms, subjects } from './entries.ts';
+import { tail } from './shared-groups.ts';
 
 /** Projects. */
 export const projectForms: Forms = {
@@ -17,11 +18,14 @@ export const projectForms: Forms = {
         ['phases'],
         ['partners'],
         ['budget', 'grant', 'currency'],
+        ['fundingStatement'],
+        ['marks'],
         ['body'],
+        ['actions'],
         ...pictureForms,
-        ['documents'],
+        ['documents', 'continues'],
         ...subjects,
-        ['significantChanges'],
+        ...tail,
       ],
     },
   },
@@ -38,6 +42,18 @@ export const projectForms: Forms = {
       mainField: 'role',
       list: [],
       edit: [['organisation', 'role']],
+    },
+    'project.action': {
+      mainField: 'askedDefault',
+      list: [],
+      edit: [
+        ['askedDefault', 'askedSecond'],
+        ['state', 'year'],
+        ['outcomeDefault', 'outcomeSecond'],
+        ['neighbourhood', 'place'],
+        ['carriedOutDefault', 'carriedOutSecond'],
+        ['link', 'source'],
+      ],
     },
   },
   fields: {
@@ -61,6 +77,38 @@ export const projectForms: Forms = {
     role: field('Rola', 'Role'),
     budget: field('Wartość całości', 'Budget'),
     grant: field('W tym dotacja', 'Of which a grant'),
-    currency: field('Waluta', 'Currency'),
+    fundingStatement: field(
+      'Kto to finansuje – zdanie',
+      'Funding statement',
+      'Takie, jakiego wymaga umowa. Przy pieniądzach z Unii: „Dofinansowane przez Unię Europejską”, pełnymi słowami, a poniżej jej symbol jako pierwszy znak; żaden inny nie może być większy.',
+      'As the contract asks for it. With money of the Union: “Co-funded by the European Union”, in full, and below its emblem as the first mark; no other may be larger.',
+    ),
+    marks: field('Znaki w rzędzie, po kolei', 'Marks in a row, in their order'),
+    actions: field('Działania z planu – co z nich wyszło', 'Actions of the plan, and what became of them'),
+    continues: field('Dalszy ciąg projektu', 'Continues the project', ...shared),
+    ...pair('asked', 'O co prosili mieszkańcy', 'What residents asked for'),
+    state: field('Co z tego wyszło', 'What became of it', 'Puste, gdy nie wiadomo.', 'Empty if unknown.'),
+    year: field('Rok', 'Year'),
+    ...pair(
+      'outcome',
+      'Co zrobiono albo dlaczego nie',
+      'What was done, or why not',
+      'Przy zaniechanych powód jest konieczny.',
+      'What was dropped needs the reason.',
+    ),
+    ...pair(
+      'carriedOut',
+      'Kto lub co to wykonało',
+      'What carried it out',
+      'Na przykład: budżet obywatelski, zarząd zieleni.',
+      'For example: the participatory budget, the parks department.',
+    ),
+    'project.action.place': field('Miejsce', 'Place'),
+    source: field(
+      'Źródło',
+      'Source',
+      'Adres, pod którym to zapisano.',
+      'The address where it is written down.',
+    ),
   },
 };

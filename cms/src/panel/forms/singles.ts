@@ -8,12 +8,18 @@ export const singles: Forms = {
       mainField: 'siteNameDefault',
       list: ['siteNameDefault'],
       edit: [
+        ['notice'],
+        ['pinned'],
         ['siteNameDefault', 'siteNameSecond'],
         ['headlineDefault', 'headlineSecond'],
         ['introductionDefault', 'introductionSecond'],
         ['publisherDefault', 'publisherSecond'],
         ['publisherAddress'],
         ['contactEmail', 'contactPhone'],
+        ['logo'],
+        ['colours'],
+        ['menu'],
+        ['footer'],
       ],
     },
     'accessibility-declaration': {

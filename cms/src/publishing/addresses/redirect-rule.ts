@@ -1,10 +1,11 @@
-import { basePath, homePath, isOwnAddress, locales, meantPath, withoutBase } from '@osiedle/shared';
+import { homePath, isOwnAddress, locales, meantPath } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { settings } from '../../settings.ts';
 import type { Write } from '../types.ts';
 import { refusal } from '../rules/refusal.ts';
 import { isWebAddress } from '../rules/web-address.ts';
 import { hasLivePage } from './live-pages.ts';
+import { sitePath } from './site-path.ts';
 import { readRedirect, type RedirectFields, findRedirect } from './redirects.ts';
 
 /**
@@ -86,24 +87,7 @@ function decoded(address: string): string {
 /** For reading paths alone. */
 const anySite = 'http://here.invalid';
 
-/**
- * An address on this site from its path on, with a final slash of the path unless it names a file; `undefined` for any
- * other text.
- */
-function sitePath(address: string | undefined): string | undefined {
-  const site = settings().SITE_URL;
-  let text = address?.trim() ?? '';
-  if (site && URL.parse(text)?.origin === site.origin) {
-    const onHost = text.slice(site.origin.length);
-    const base = basePath(site);
-    text = (onHost === base ? '/' : withoutBase(onHost, base)) ?? '';
-  }
-  const [, path, rest = ''] = /^(\/(?!\/)[^\s?#]*)([?#]\S*)?$/.exec(text) ?? [];
-  if (path === undefined) return undefined;
-  return (path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`) + rest;
-}
-
-/** The same without a fragment, which no server gets to know, and with its query as browsers send it. */
+/** The path of an address on this site without a fragment, which no server gets to know, and with its query as browsers send it. */
 function oldAddress(address: string | undefined): string | undefined {
   const [whole = ''] = sitePath(address)?.split('#', 1) ?? [];
   const [path = ''] = whole.split('?', 1);

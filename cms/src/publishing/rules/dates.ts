@@ -20,21 +20,27 @@ export function yearFaults(
   entry: object,
   within: FieldFault['path'] = [],
 ): FieldFault[] {
-  const last = new Date().getFullYear() + yearsAhead;
   const { attributes } = strapi.getModel(uid as never) as { attributes: Attributes };
   const faults: FieldFault[] = [];
   for (const [name, { type, component }] of Object.entries(attributes)) {
     const value = (entry as Record<string, unknown>)[name];
-    if (type === 'component' && component && Array.isArray(value))
+    if (component && Array.isArray(value))
       for (const [index, part] of value.entries())
         faults.push(...yearFaults(strapi, component, part as object, [...within, name, index]));
+    else if (component && value)
+      faults.push(...yearFaults(strapi, component, value as object, [...within, name]));
     if ((type !== 'date' && type !== 'datetime') || !value) continue;
-    const year = readWallClock(new Date(value as string | Date).getTime()).year;
-    if (year >= firstYear && year <= last) continue;
-    const message = `Rok ${year} to chyba pomyłka. Podaj datę między rokiem ${firstYear} a ${last}.`;
-    faults.push({ path: [...within, name], message });
+    const message = yearMessage(readWallClock(new Date(value as string | Date).getTime()).year);
+    if (message) faults.push({ path: [...within, name], message });
   }
   return faults;
+}
+
+/** What is wrong with a year. @returns undefined if it can be meant */
+export function yearMessage(year: number): string | undefined {
+  const last = new Date().getFullYear() + yearsAhead;
+  if (year >= firstYear && year <= last) return undefined;
+  return `Rok ${year} to chyba pomyłka. Podaj datę między rokiem ${firstYear} a ${last}.`;
 }
 
 /** Dates of an event that are given twice. One without hours is a day, whatever its hour. */

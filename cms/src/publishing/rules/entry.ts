@@ -1,12 +1,16 @@
 import { type Locale, reservedSlugs } from '@osiedle/shared';
 import type { EntryFields, FieldFault, EntryRow, Write } from '../types.ts';
+import { ageFaults, bookingFaults, priceFaults } from './attendance.ts';
 import { repeatedDateFaults, yearFaults } from './dates.ts';
 import { joinFaults, orderFaults, statusFaults } from './event.ts';
+import { markFaults } from './mark.ts';
 import { pictureFaults } from './picture.ts';
+import { actionFaults, continuationFaults } from './plan.ts';
 import { refuse } from './refusal.ts';
 import { slugFaults, takenFaults } from './slug.ts';
 import { textPictureFaults } from './text-pictures.ts';
 import { lengthFaults } from './text.ts';
+import { versionFaults } from './versions.ts';
 import { webAddressFaults } from './web-address.ts';
 
 const populate = {
@@ -15,6 +19,11 @@ const populate = {
   occurrences: true,
   phases: true,
   programme: true,
+  booking: true,
+  versions: true,
+  marks: { populate: ['file', 'darkFile'] },
+  actions: true,
+  continues: { select: ['documentId'] },
 };
 
 /**
@@ -45,10 +54,17 @@ async function faultsOf({ strapi, uid, type }: Write, row: EntryRow, live: Local
     ...repeatedDateFaults(entry),
     ...statusFaults(entry),
     ...joinFaults(entry),
+    ...priceFaults(entry),
+    ...ageFaults(entry),
+    ...bookingFaults(entry),
+    ...actionFaults(entry),
+    ...continuationFaults(row.documentId, entry),
+    ...versionFaults(entry.versions, live),
     ...webAddressFaults(entry.website?.trim(), ['website']),
     ...lengthFaults(entry),
     ...pictureFaults(entry.cover, ['cover'], live),
     ...(entry.gallery ?? []).flatMap((picture, index) => pictureFaults(picture, ['gallery', index], live)),
+    ...(entry.marks ?? []).flatMap((mark, index) => markFaults(mark, ['marks', index], live)),
     ...(await textPictureFaults({ strapi, type }, entry)),
   ];
 }

@@ -12,8 +12,13 @@ export function orderFaults(entry: EntryFields): FieldFault[] {
     ...(entry.phases ?? []).map((one, i) => [['phases', i, 'endsOn'], one.startsOn, one.endsOn] as never),
   ];
   return spans
-    .filter(([, start, end]) => start && end && new Date(end) < new Date(start))
+    .filter(([, start, end]) => isBefore(end, start))
     .map(([path]) => ({ path, message: 'Koniec jest wcześniej niż początek. Popraw jedną z dat.' }));
+}
+
+/** Whether one instant or day lies before another; not if one of them is missing. */
+export function isBefore(one: string | null | undefined, other: string | null | undefined): boolean {
+  return Boolean(one && other && new Date(one) < new Date(other));
 }
 
 const statusWords: Record<string, string> = {

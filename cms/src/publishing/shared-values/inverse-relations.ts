@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { RelatedRow, EntryRow, Write } from '../types.ts';
-import { readPopulatedRow, schemaOf, sharedRelations } from './attributes.ts';
+import type { PopulatedRow, RelatedRow, EntryRow, Write } from '../types.ts';
+import { schemaOf, sharedRelations } from './attributes.ts';
 import { toList } from './relations.ts';
 import { isModified } from './unpublished-changes.ts';
 
@@ -45,10 +45,12 @@ async function relatedIds(
   { id }: EntryRow,
   counts: (uid: string, one: RelatedRow) => boolean | Promise<boolean>,
 ): Promise<Record<string, number[]>> {
-  const row = await readPopulatedRow(strapi, uid, id);
+  const inverse = sharedRelations(schemaOf(strapi, uid)).filter(([, { mappedBy }]) => mappedBy);
   const ends: Record<string, number[]> = {};
-  for (const [name, { mappedBy, target = '' }] of sharedRelations(schemaOf(strapi, uid))) {
-    if (!mappedBy) continue;
+  if (inverse.length === 0) return ends;
+  const populate = inverse.map(([name]) => name);
+  const row: PopulatedRow = await strapi.db.query(uid).findOne({ where: { id }, populate });
+  for (const [name, { target = '' }] of inverse) {
     const ids = (ends[name] = [] as number[]);
     for (const one of toList(row[name])) if (await counts(target, one)) ids.push(one.id);
   }

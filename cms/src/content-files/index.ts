@@ -1,0 +1,15 @@
+export { describeFault, type FileFault } from './faults.ts';
+export { contentId } from './ids.ts';
+export type { ContentFile } from './library.ts';
+export { fieldNames, modelOf, readSchemas, type Schemas, type Slot, type TypeModel } from './model.ts';
+export { readContentFiles, type ContentFolder } from './read.ts';
+export type { ContentDocument, Stamps, Version } from './read-document.ts';
+export type { Values } from './read-values.ts';
+export { canonicalValues, referencesOf } from './canonical.ts';
+export { writeContentFiles, type WrittenContent, type WrittenFile } from './write.ts';
+export type { WrittenDocument } from './write-document.ts';
+export type { Withdrawal } from './withdrawals.ts';
+export { placeOfValue } from './check.ts';
+export type { FieldReference, Places } from './read-values.ts';
+export { UnreadableFile } from './folder.ts';
+export { filesFolder } from './targets.ts';

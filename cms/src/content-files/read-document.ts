@@ -1,0 +1,296 @@
+import { isLocale, locales, type Locale, type TypeName } from '@osiedle/shared';
+import { contractFaults } from './check.ts';
+import { remedyFor, type FileFault } from './faults.ts';
+import { listFolder, readText, UnreadableFile } from './folder.ts';
+import { contentId } from './ids.ts';
+import {
+  fieldNames,
+  frontMatter,
+  languageFile,
+  sharedSlots,
+  textFiles,
+  versionsOf,
+  type TypeModel,
+} from './model.ts';
+import { readMoment } from './moments.ts';
+import {
+  readFields,
+  readLongText,
+  type FieldReference,
+  type Places,
+  type Reading,
+  type Values,
+} from './read-values.ts';
+import { parseYaml, YamlFault, type Located } from './yaml.ts';
+
+/** When a version was published and changed, if its file says so. */
+export interface Stamps {
+  updatedAt?: string;
+  publishedAt?: string;
+  originallyPublishedAt?: string;
+}
+
+/** A document in one language, or in both if its type has no versions. */
+export interface Version {
+  locale: Locale | null;
+  /** The contract's values. Related documents and files are `{ documentId }`; what is missing is empty. */
+  values: Values;
+  stamps: Stamps;
+}
+
+/** A document of a folder of content. */
+export interface ContentDocument {
+  /** Its place: `workshop/future-city-game`, or `setting`. */
+  key: string;
+  /** Its folder below that of content: the same, or below `drafts`. */
+  folder: string;
+  type: TypeName;
+  documentId: string;
+  isDraft: boolean;
+  versions: Version[];
+  /** Where its values stand. */
+  places: Places;
+  /** What its fields have, in the order of the files. */
+  references: FieldReference[];
+}
+
+/** A document before it is read: its place and its id. */
+export interface Found {
+  key: string;
+  folder: string;
+  isDraft: boolean;
+  model: TypeModel;
+}
+
+export const sharedFile = 'shared.yaml';
+const stampNames = ['updatedAt', 'publishedAt', 'originallyPublishedAt'] as const;
+const stampRemedy = 'It is the CMS that sets it. Remove the line.';
+
+/** Reads the id that a document's file names, or derives one from its place. Faults are noted when it is read whole. */
+export async function readId(folder: string, found: Found): Promise<string> {
+  const map = await readText(folder, `${found.folder}/${sharedFile}`)
+    .then((text) => parseYaml(text))
+    .catch(() => undefined);
+  const id = map?.is === 'map' ? map.entries.find(({ key }) => key === 'id')?.value : undefined;
+  if (id?.is === 'scalar' && /^[\w-]{1,64}$/.test(id.source)) return id.source;
+  const [type = '', name = ''] = found.key.split('/');
+  return contentId(type, name);
+}
+
+/**
+ * Reads a document from its files.
+ * @returns undefined if something is wrong; `faults` has it then
+ */
+export async function readDocument(
+  folder: string,
+  found: Found,
+  documentId: string,
+  context: Pick<Reading, 'targets' | 'descriptions' | 'faults'>,
+): Promise<ContentDocument | undefined> {
+  const { model, isDraft } = found;
+  const before = context.faults.length;
+  const files = await listFiles(folder, found, context.faults);
+  const reading = { ...context, folder: found.folder, places: new Map() as Places, references: [] };
+  const at = (file: string): Reading => ({ ...reading, file: `${found.folder}/${file}` });
+
+  const shared: Part = files.includes(sharedFile)
+    ? await readShared(folder, at(sharedFile), model)
+    : { values: {}, stamps: {} };
+  const parts = new Map<Locale, Part>();
+  for (const locale of locales)
+    if (files.includes(languageFile(locale)))
+      parts.set(locale, await readLanguage(folder, at, files, model, locale));
+
+  const all = [...parts.values()];
+  const versions: Version[] = versionsOf(model).flatMap((locale): Version[] => {
+    const part = locale
+      ? parts.get(locale)
+      : { values: Object.assign({}, ...all.map(({ values }) => values)) as Values, stamps: {} };
+    if (!part) return [];
+    return [
+      {
+        locale,
+        values: { ...shared.values, ...part.values },
+        stamps: { ...shared.stamps, ...part.stamps },
+      },
+    ];
+  });
+  if (versions.length === 0)
+    context.faults.push({
+      file: found.folder,
+      message: `There is no language here. Add ${locales.map((locale) => languageFile(locale)).join(' or ')}.`,
+    });
+  if (context.faults.length === before)
+    for (const { locale, values } of versions) {
+      const wire = { documentId, ...(locale && { locale }), ...fallbacks(model, locale), ...values };
+      const missingIn = (name: string) => placeOfMissing(found, locale, name);
+      context.faults.push(...contractFaults(model.type, wire, reading.places, missingIn, { isDraft }));
+    }
+  if (context.faults.length > before) return undefined;
+  const { key } = found;
+  return {
+    key,
+    folder: found.folder,
+    type: model.type,
+    documentId,
+    isDraft,
+    versions,
+    places: reading.places,
+    references: reading.references,
+  };
+}
+
+interface Part {
+  values: Values;
+  stamps: Stamps;
+}
+
+/** The names of a document's files. */
+async function listFiles(folder: string, found: Found, faults: FileFault[]): Promise<string[]> {
+  const { model } = found;
+  const texts = [undefined, ...textFiles(model).map(({ key }) => key)];
+  const possible = [
+    sharedFile,
+    ...locales.flatMap((locale) => texts.map((key) => languageFile(locale, key))),
+  ];
+  const { files, folders, others } = await listFolder(`${folder}/${found.folder}`);
+  for (const name of [...files, ...folders].filter((one) => !possible.includes(one)))
+    faults.push({
+      file: `${found.folder}/${name}`,
+      message: `A ${model.type} has no such file. ${remedyFor(name, possible)}`,
+    });
+  for (const name of others)
+    faults.push({ file: `${found.folder}/${name}`, message: 'This is a link. Put the file itself here.' });
+  for (const locale of locales)
+    for (const name of files)
+      if (name.startsWith(`${locale}.`) && possible.includes(name) && !files.includes(languageFile(locale)))
+        faults.push({
+          file: `${found.folder}/${name}`,
+          message: `${languageFile(locale)} is missing, which it belongs to. Add it.`,
+        });
+  return files;
+}
+
+async function readShared(folder: string, reading: Reading, model: TypeModel): Promise<Part> {
+  const text = await textOf(folder, reading);
+  const map = yamlOf(reading, text, 1);
+  const stamps: Stamps = {};
+  const rest = map && takeStamps(reading, map, stamps, model.isEntry ? [] : ['updatedAt'], true);
+  const elsewhere = Object.fromEntries(
+    model.slots
+      .filter(({ isShared }) => !isShared)
+      .map(({ key }) => [
+        key,
+        `Each language has its own: write it in ${locales.map((locale) => languageFile(locale)).join(' and ')}.`,
+      ]),
+  );
+  return { values: rest ? readFields(reading, sharedSlots(model), rest, { elsewhere }) : {}, stamps };
+}
+
+/** Front matter between two lines `---`, and the text below it. */
+const frontMatterForm = /^---[ \t]*\n([^]*?)(?<=\n)---[ \t]*(?:\n([^]*))?$/;
+
+async function readLanguage(
+  folder: string,
+  at: (file: string) => Reading,
+  files: string[],
+  model: TypeModel,
+  locale: Locale,
+): Promise<Part> {
+  const reading = at(languageFile(locale));
+  const text = await textOf(folder, reading);
+  const [, front = '', body = ''] = frontMatterForm.exec(text) ?? ['', '', text];
+  const stamps: Stamps = {};
+  const map = yamlOf(reading, front, 2);
+  const rest = map && takeStamps(reading, map, stamps, model.isEntry ? stampNames : [], false);
+  const elsewhere: Record<string, string> = {};
+  for (const { key } of sharedSlots(model))
+    elsewhere[key] = `Both languages share it: write it in ${sharedFile}.`;
+  for (const { key } of textFiles(model))
+    elsewhere[key] = `It is a file of its own: ${languageFile(locale, key)}.`;
+  if (model.body) elsewhere[model.body.key] = 'Write it below the front matter, after the second ---.';
+  const values = rest ? readFields(reading, frontMatter(model), rest, { locale, elsewhere }) : {};
+  const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
+  if (model.body) addLongText(reading, model.body.names[locale], body, bodyLine, values);
+  else if (body.trim() !== '')
+    reading.faults.push({
+      file: reading.file,
+      line: bodyLine,
+      message: `A ${model.type} has no text below its front matter. Write its fields between two lines ---.`,
+    });
+  for (const slot of textFiles(model)) {
+    const name = languageFile(locale, slot.key);
+    if (!files.includes(name)) continue;
+    const other = at(name);
+    addLongText(other, slot.names[locale], await textOf(folder, other), 1, values);
+  }
+  return { values, stamps };
+}
+
+function addLongText(reading: Reading, name: string, text: string, line: number, values: Values): void {
+  reading.places.set(name, { file: reading.file, line });
+  if (text.trim() === '') return;
+  values[name] = readLongText(reading, text, line);
+}
+
+async function textOf(folder: string, reading: Reading): Promise<string> {
+  try {
+    return await readText(folder, reading.file);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    reading.faults.push({ file: reading.file, message: error.message });
+    return '';
+  }
+}
+
+function yamlOf(reading: Reading, text: string, firstLine: number): Located | undefined {
+  try {
+    return parseYaml(text, firstLine);
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    reading.faults.push({ file: reading.file, line: error.line, message: error.message });
+    return undefined;
+  }
+}
+
+/** Takes from a map what the CMS keeps of a document by itself. @returns the other entries */
+function takeStamps(
+  { faults, file }: Reading,
+  map: Located,
+  stamps: Stamps,
+  names: readonly (keyof Stamps)[],
+  hasId: boolean,
+): Located {
+  if (map.is !== 'map') return map;
+  const own = (key: string): key is keyof Stamps => (names as readonly string[]).includes(key);
+  for (const { key, line, value } of map.entries) {
+    const source = value.is === 'scalar' ? value.source : '';
+    if (hasId && key === 'id' && !/^[\w-]{1,64}$/.test(source))
+      faults.push({ file, line, message: 'This is no id. Remove the line for a new document.' });
+    if (!own(key)) continue;
+    const moment = readMoment(source);
+    if (moment) stamps[key] = moment;
+    else faults.push({ file, line, message: `“${source}” is no moment. ${stampRemedy}` });
+  }
+  return { ...map, entries: map.entries.filter(({ key }) => !own(key) && !(hasId && key === 'id')) };
+}
+
+/** The file in which a missing value would stand, and its name there. */
+function placeOfMissing(
+  { folder, model }: Found,
+  locale: Locale | null,
+  name: string,
+): { file: string; key: string } {
+  const slot = model.slots.find(({ names }) => Object.values(names).includes(name));
+  const of = locale ?? locales.find((one) => slot?.names[one] === name);
+  const file = slot && !slot.isShared && isLocale(of) ? languageFile(of) : sharedFile;
+  return { file: `${folder}/${file}`, key: slot?.key ?? name };
+}
+
+/** What the CMS fills in where a file says nothing. */
+function fallbacks({ slots }: TypeModel, locale: Locale | null): Values {
+  const filled = slots.filter(({ fallback }) => fallback !== null);
+  return Object.fromEntries(
+    filled.flatMap((slot) => fieldNames(slot, locale).map((name) => [name, slot.fallback])),
+  );
+}

@@ -1,0 +1,77 @@
+import { field, pair } from '../field.ts';
+import type { Forms } from '../types.ts';
+
+/** The field groups of the settings: what stands above everything, and the site's look. */
+export const settingGroups: Forms = {
+  groups: {
+    'setting.notice': {
+      mainField: 'textDefault',
+      list: [],
+      edit: [
+        ['textDefault', 'textSecond'],
+        ['link', 'neighbourhood'],
+        ['startsAt', 'endsAt'],
+      ],
+    },
+    'setting.pinned': { mainField: 'entry', list: [], edit: [['entry', 'until']] },
+    'setting.colours': { mainField: 'accentLight', list: [], edit: [['accentLight', 'accentDark']] },
+    'setting.link': { mainField: 'link', list: [], edit: [['link'], ['nameDefault', 'nameSecond']] },
+  },
+  fields: {
+    notice: field('Pilny komunikat nad całą stroną', 'Urgent notice above the whole site'),
+    ...pair(
+      'text',
+      'Komunikat',
+      'Notice',
+      'Jedno zdanie: co się stało i co robić.',
+      'One sentence: what has happened and what to do.',
+    ),
+    'setting.notice.neighbourhood': field(
+      'Tylko na osiedlu',
+      'Only in the neighbourhood',
+      'Puste: na wszystkich stronach.',
+      'Empty: on all pages.',
+    ),
+    'setting.notice.startsAt': field('Pokazuj od', 'Show from', 'Puste: od razu.', 'Empty: at once.'),
+    'setting.notice.endsAt': field('Pokazuj do', 'Show until'),
+    link: field(
+      'Odnośnik',
+      'Link',
+      'Wklej adres strony. Adres wpisu z tej strony zapamiętamy tak, że przetrwa zmianę.',
+      'Paste the address of a page. That of an entry of this site is kept so that it outlives a change.',
+    ),
+    pinned: field('Przypięty wpis – pierwszy na stronie głównej', 'Pinned entry, first on the home page'),
+    entry: field(
+      'Wpis',
+      'Entry',
+      'Otwórz wpis na stronie i wklej jego adres.',
+      'Open the entry on the site and paste its address.',
+    ),
+    until: field('Do dnia', 'Until', 'Włącznie.', 'Inclusive.'),
+    colours: field('Kolor odnośników i paska u góry', 'Colour of links and of the line on top'),
+    accentLight: field(
+      'Kolor na jasnym tle',
+      'Colour on light backgrounds',
+      'Krzyżyk i sześć znaków, na przykład #0b5a57. Musi być ciemny.',
+      'A hash and six digits, for example #0b5a57. It must be dark.',
+    ),
+    accentDark: field(
+      'Kolor na ciemnym tle',
+      'Colour on dark backgrounds',
+      'Na przykład #6fd3c4. Musi być jasny.',
+      'For example #6fd3c4. It must be light.',
+    ),
+    menu: field('Menu – puste: działy, jak dotąd', 'Menu; empty: the sections, as before'),
+    footer: field(
+      'Stopka – puste: pozostałe działy i strony, jak dotąd',
+      'Footer; empty: all other sections and pages, as before',
+    ),
+    'setting.link.nameDefault': field(
+      'Słowa (po polsku)',
+      'Words (Polish)',
+      'Puste: tytuł strony, do której prowadzi.',
+      'Empty: the title of the page that it leads to.',
+    ),
+    'setting.link.nameSecond': field('Słowa (po angielsku)', 'Words (English)'),
+  },
+};

@@ -1,0 +1,16 @@
+import { readReference } from '@osiedle/shared/references';
+import type { FieldFault } from '../types.ts';
+import { isWebAddress } from './web-address.ts';
+
+/** The rule for links: a web address, a path on this site, or a reference. An empty one is none. */
+export function linkFaults(link: string | null | undefined, path: FieldFault['path']): FieldFault[] {
+  const written = link?.trim();
+  if (!written || isWebAddress(written) || isPath(written) || readReference(written)) return [];
+  const message =
+    'To nie jest adres. Wklej cały adres, razem z „https://”, albo adres strony tego serwisu od „/”.';
+  return [{ path, message }];
+}
+
+function isPath(link: string): boolean {
+  return /^\/(?![/\\])\S*$/.test(link);
+}
