@@ -4,12 +4,14 @@ import { end } from './start/fault.ts';
 import { watchLauncher } from './start/launcher.ts';
 import { startProduct, type Product } from './start/product.ts';
 import { readStartSettings } from './start/settings.ts';
+import { screenOf } from './start/terminal-screen.ts';
 import { misspeltSettings } from './start/misspelt-settings.ts';
 
 /** `pnpm start [--empty]`: runs the whole product on this machine until Ctrl-C. */
-const say = (line: string): void => {
-  console.log(line);
-};
+const screen = screenOf(process.stdout);
+const { say } = screen;
+// Who reads the output may end first: a closed terminal, a pipe.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.umask(ownersAlone);
 const stopping = new AbortController();
 const stop = (): void => {
@@ -22,7 +24,7 @@ watchLauncher(process.env, stop);
 try {
   const settings = readStartSettings(process.env, process.argv.slice(2));
   for (const stranger of misspeltSettings(process.env)) say(`! ${stranger}`);
-  const product = await startProduct(settings, { say, signal: stopping.signal });
+  const product = await startProduct(settings, { screen, signal: stopping.signal });
   say(block(product));
   await product.passwordShown();
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');

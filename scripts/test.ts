@@ -4,7 +4,8 @@ import { ensurePostgres } from './check/postgres.ts';
 import { ensureServers } from './check/servers.ts';
 import { runSuites } from './check/suites.ts';
 import { checkCode } from './check/code-checks.ts';
-import { buildCms } from './start/build-cms.ts';
+import { buildPanel, compileCms } from './start/build-cms.ts';
+import { plainScreen } from './start/progress.ts';
 
 /**
  * `pnpm test`: runs all checks and tests, and prints the totals in the last line. With `--long` (`pnpm test:long`),
@@ -30,7 +31,7 @@ try {
   say(`✗ ${error instanceof Error ? error.message : String(error)}`);
 }
 // The tests of whole products wait for the CMS and its panel, which are built beside the checks.
-const building = buildCms(say, AbortSignal.timeout(buildTimeoutMs)).catch((error: unknown) => {
+const building = buildAll().catch((error: unknown) => {
   totals.failed += 1;
   say(`✗ ${error instanceof Error ? error.message : String(error)}`);
 });
@@ -42,3 +43,9 @@ totals.failed += failed;
 
 say(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);
+
+async function buildAll(): Promise<void> {
+  const [screen, signal] = [plainScreen(say), AbortSignal.timeout(buildTimeoutMs)];
+  await compileCms(screen, signal);
+  await buildPanel(screen, signal);
+}

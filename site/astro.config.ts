@@ -22,12 +22,16 @@ const goOn = settings.SITE_GO_ON;
 // Builds that run at once must not share a cache.
 const cacheDir = settings.SITE_CACHE;
 
+// What is left out of a bundle, Node looks for from where the bundle lies, up to folders above the checkout.
+const wholeBundle = { resolve: { noExternal: true } } as const;
+
 export default defineConfig({
   site: siteUrl.origin,
   outDir,
   ...(cacheDir && { cacheDir }),
   vite: {
     ...(cacheDir && { cacheDir }),
+    environments: { ssr: wholeBundle, prerender: wholeBundle },
     // A bundle lies elsewhere than the code of the thread, which is no part of it.
     define: { 'import.meta.env.SITE_THREAD': JSON.stringify(threadCode.href) },
   },

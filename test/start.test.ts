@@ -109,6 +109,11 @@ test('a first start prints all addresses, and the administrator can log in', asy
   expect(await logIn(email, password)).toBe(200);
   expect(await logIn(email, `${password}x`)).toBe(400);
   expect(await readFile(join(dataDir, 'secrets.json'), 'utf8')).not.toContain(password);
+  // One line for each step, and nothing of what the programs say.
+  const steps = said.slice(0, said.indexOf('Osiedle is running.')).trim().split('\n');
+  expect(steps).toContain('• Publishing the site …');
+  expect(steps.filter((line) => !/^(• .* …|✓ .*| {2}… .* · \d+ s)$/.test(line))).toEqual([]);
+  expect(await readFile(join(dataDir, 'logs/cms.log'), 'utf8')).toContain('{"level":');
 });
 
 test('what it writes is its owner’s alone', async () => {
@@ -187,4 +192,5 @@ test('a second start does no first-run work and serves within ten seconds', asyn
   expect(Date.now() - begin).toBeLessThan(10_000);
   await isRunning(started);
   expect(started.said()).not.toMatch(/Compiling|Building|Filling|Password/);
+  expect(started.said()).toMatch(new RegExp(`^The site is there: http://localhost:${sitePort}/$`, 'm'));
 });

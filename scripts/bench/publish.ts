@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { end, Fault } from '../start/fault.ts';
 import { measureBuilds } from './publish/builds.ts';
 import { figuresOf } from './publish/report/figures.ts';
-import { beginResults, saveResults, redraw } from './publish/report/results.ts';
+import { measureFirstStart } from './publish/first-start.ts';
+import { addFirstStart, beginResults, saveResults, redraw } from './publish/report/results.ts';
 import { formatTable } from './publish/report/table.ts';
 import { measureSize } from './publish/size.ts';
 
 /**
  * `pnpm bench [counts]`: measures the time from the CMS's answer to Publish until the server sends the new bytes, at sites of
- * the given numbers of entries in two languages (default 100 and 1,000), and the time of full builds for comparison. It
- * writes the results to `docs/publish-to-live.json` and draws them beside it; `pnpm bench --draw` only draws them.
+ * the given numbers of entries in two languages (default 100 and 1,000), the time of full builds for comparison, and that of
+ * a first start, for which it builds all of this checkout anew. It writes the results to `docs/publish-to-live.json` and draws them beside it; `pnpm bench --draw` only draws them.
  * BENCH_DIR (default: the system's temporary folder) keeps the filled CMS, since filling takes far longer than measuring.
  * EDITS is the number of measured publishes. If a size fails, the others are still measured, and the command exits with 1.
  */
@@ -37,6 +38,8 @@ async function measure(counts: number[]): Promise<void> {
       faults.push(`${what} failed: see the error above.`);
       return undefined;
     });
+  const firstStart = await attempt('Measuring a first start', measureFirstStart(say));
+  if (firstStart) addFirstStart(results, firstStart);
   for (const count of counts) {
     const dataDir = join(folder, `osiedle-bench-${count}`);
     const size = await attempt(`Measuring ${count} entries`, measureSize(dataDir, count, edits, say));

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { end } from '../start/fault.ts';
+import { plainScreen } from '../start/progress.ts';
 import { startProduct } from '../start/product.ts';
 import { readBenchSettings } from './bench-settings.ts';
 import { Editing } from './soak/editing.ts';
@@ -22,7 +23,7 @@ const say = (line: string): void => {
 
 try {
   const settings = await readBenchSettings(dataDir, { KEEP_RELEASES: '50' });
-  const product = await startProduct(settings, { say });
+  const product = await startProduct(settings, { screen: plainScreen(say) });
   const editing = new Editing(product.cms);
   await editing.prepare();
   const visitors = new Visitors(product.site, dataDir);

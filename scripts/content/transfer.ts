@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { openCms, type ContentTransfer } from '../seed/cms.ts';
-import { buildCms } from '../start/build-cms.ts';
+import { compileCms } from '../start/build-cms.ts';
+import { plainScreen } from '../start/progress.ts';
 import { ownersAlone } from '../start/data-dir.ts';
 import { cmsEnvironment } from '../start/environment.ts';
 import { Fault } from '../start/fault.ts';
@@ -30,7 +31,7 @@ export async function transferContent<Verb extends keyof ContentTransfer>(
     throw new Fault(`There is no product in ${dataDir} yet: start it once, with pnpm start --empty.`);
   const held = lockUnlessRunning(dataDir);
   if (!held) return askRunningCms<Outcome<Verb>>(dataDir, verb, options, say);
-  await buildCms(say, new AbortController().signal);
+  await compileCms(plainScreen(say), new AbortController().signal);
   // The CMS reads its configuration from here.
   Object.assign(process.env, cmsEnvironment(settings, await readSecrets(dataDir, settings.env)));
   const cms = await openCms();

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { madeNames } from '../../shared/src/settings/index.ts';
 import { run } from './command.ts';
 import { Fault } from './fault.ts';
 import { root } from './settings.ts';
-import { step, type Say } from './progress.ts';
+import type { Screen, Tell } from './progress.ts';
 
-/** The sources of a build, and the file that stores their hash after it. */
+/** The sources of a build, and the file in `cms/dist` that stores their hash after it. */
 interface BuildTarget {
   stamp: string;
   sources: string[];
@@ -18,13 +18,14 @@ interface BuildTarget {
 const cms = join(root, 'cms');
 
 const code: BuildTarget = {
-  stamp: 'dist/code.stamp',
+  stamp: 'code.stamp',
   sources: ['cms/compile.mts', 'cms/package.json', 'cms/{config,src}/**/*.{ts,json}', 'shared/src/**/*.ts'],
 };
 const panel: BuildTarget = {
-  stamp: 'dist/panel.stamp',
+  stamp: 'panel.stamp',
   sources: [
     'pnpm-lock.yaml',
+    'cms/build-panel.mts',
     'cms/package.json',
     'cms/config/*.ts',
     'cms/src/{admin,panel}/**/*',
@@ -34,25 +35,42 @@ const panel: BuildTarget = {
   ],
 };
 
-/**
- * Compiles the CMS's TypeScript and builds its panel, each only if its sources have changed. A lock serialises two starts at
- * once, since both write to `cms/dist`.
- */
-export async function buildCms(say: Say, signal: AbortSignal): Promise<void> {
-  const { unlock } = await acquireBuildLock(signal);
+/** Compiles the CMS's TypeScript, if that has changed. */
+export function compileCms(screen: Screen, signal: AbortSignal): Promise<void> {
+  return buildIfChanged(code, signal, () =>
+    screen.step('Compiling the CMS', () =>
+      run({ args: [join(cms, 'compile.mts')], cwd: cms, signal, quiet: true }),
+    ),
+  );
+}
+
+/** Builds the CMS's panel, if its sources have changed. @throws Fault */
+export function buildPanel(screen: Screen, signal: AbortSignal): Promise<void> {
+  return buildIfChanged(panel, signal, () =>
+    screen.step('Building the panel (only after an update)', (tell) => runPanelBuild(tell, signal)),
+  );
+}
+
+/** Lets the next start compile the CMS and build its panel whatever there is. */
+export async function forgetBuilds(): Promise<void> {
+  for (const { stamp } of [code, panel]) await rm(join(cms, 'dist', stamp), { force: true });
+}
+
+/** A lock serialises two starts at once, since both write to `cms/dist`. */
+async function buildIfChanged(
+  target: BuildTarget,
+  signal: AbortSignal,
+  build: () => Promise<void>,
+): Promise<void> {
+  const { unlock } = await acquireBuildLock(target, signal);
   try {
-    const codeHash = await hashOf(code);
-    if (!(await isCurrent(code, codeHash)))
-      await step(say, 'Compiling the CMS', async () => {
-        await run({ args: [join(cms, 'compile.mts')], cwd: cms, signal, quiet: true });
-        await writeFile(join(cms, code.stamp), codeHash);
-      });
-    const panelHash = await hashOf(panel);
-    if (!(await isCurrent(panel, panelHash)))
-      await step(say, 'Building the admin panel (only after an update; about half a minute)', async () => {
-        await buildPanel(signal);
-        await writeFile(join(cms, panel.stamp), panelHash);
-      });
+    const hash = await hashOf(target);
+    const stamp = join(cms, 'dist', target.stamp);
+    if (hash === (await readFile(stamp, 'utf8').catch(() => undefined))) return;
+    // What is left of a build that was interrupted is no build.
+    await rm(stamp, { force: true });
+    await build();
+    await writeFile(stamp, hash);
   } finally {
     unlock();
   }
@@ -61,12 +79,13 @@ export async function buildCms(say: Say, signal: AbortSignal): Promise<void> {
 /** The build of the panel reads the configuration too, but needs no real secrets. */
 const placeholderSecrets = Object.fromEntries(madeNames.map((name) => [name, 'none']));
 
-async function buildPanel(signal: AbortSignal): Promise<void> {
+async function runPanelBuild(tell: Tell, signal: AbortSignal): Promise<void> {
   try {
     await run({
-      args: [join(cms, 'node_modules/@strapi/strapi/bin/strapi.js'), 'build'],
+      args: [join(cms, 'build-panel.mts')],
       cwd: cms,
       signal,
+      tell,
       quiet: true,
       env: {
         ...placeholderSecrets,
@@ -78,25 +97,36 @@ async function buildPanel(signal: AbortSignal): Promise<void> {
   } catch (cause) {
     if (signal.aborted) throw cause;
     const said = cause instanceof Error ? cause.message : String(cause);
-    throw new Fault(`The admin panel could not be built. It needs 2 GB of free memory. It said:\n${said}`, {
-      cause,
-    });
+    throw new Fault(
+      `The panel could not be built: give it 2 GB of free memory, mend what it says, then start again. It said:\n${withoutFrame(said)}`,
+      { cause },
+    );
   }
 }
 
-async function acquireBuildLock(signal: AbortSignal): Promise<{ unlock: () => void }> {
+/** What a build says of a fault, without Strapi's box around it, its steps, and the places in code that was not at fault. */
+function withoutFrame(said: string): string {
+  const lines = said.replace(/[│┌┐└┘─]+/g, '\n').split('\n');
+  return lines.filter((line) => line.trim() !== '' && !/^\s*(at|[-✔✖]) /.test(line)).join('\n');
+}
+
+async function acquireBuildLock(
+  { stamp }: BuildTarget,
+  signal: AbortSignal,
+): Promise<{ unlock: () => void }> {
   await mkdir(join(cms, '.cache'), { recursive: true });
   for (;;)
     try {
-      return lock(join(cms, '.cache/build.lock'));
+      return lock(join(cms, '.cache', `${stamp}.lock`));
     } catch (error) {
       if (!(error instanceof LockedError)) throw error;
       await sleep(500, undefined, { signal });
     }
 }
 
-async function isCurrent({ stamp }: BuildTarget, hash: string): Promise<boolean> {
-  return hash === (await readFile(join(cms, stamp), 'utf8').catch(() => undefined));
+/** A hash of what the panel is built of, the same in every checkout. */
+export function hashOfPanel(): Promise<string> {
+  return hashOf(panel);
 }
 
 async function hashOf({ sources }: BuildTarget): Promise<string> {
@@ -104,6 +134,11 @@ async function hashOf({ sources }: BuildTarget): Promise<string> {
   for await (const entry of glob(sources, { cwd: root, withFileTypes: true }))
     if (entry.isFile()) names.push(join(entry.parentPath, entry.name));
   const hash = createHash('sha256').update(process.version);
-  for (const name of names.sort()) hash.update(name).update(await readFile(name));
+  for (const name of names.sort())
+    hash
+      .update(relative(root, name))
+      .update('\0')
+      .update(await readFile(name))
+      .update('\0');
   return hash.digest('hex');
 }

@@ -1,20 +1,21 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
 import { commonPassword, passwordFault } from '../../shared/src/passwords.ts';
-import type { PrivateStatus } from '../../publisher/src/control/status.ts';
 import { checkPorts, freePort } from './checks.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { SupervisedProcess } from './supervised-process.ts';
-import { run } from './command.ts';
 import { cmsEnvironment, publisherEnvironment } from './environment.ts';
 import { Fault } from './fault.ts';
-import { buildCms } from './build-cms.ts';
+import { buildPanel, compileCms } from './build-cms.ts';
 import { forgetPassword, keepPassword, readSecrets, type Secrets } from './secrets.ts';
 import { startServer } from './server.ts';
+import { fillWithSample, prepareSite } from './first-start.ts';
+import { isPublished, RunFailed } from './publication.ts';
+import { answers, waitFor } from './wait-for.ts';
 import { cmsUrl, reachable, root, type Settings } from './settings.ts';
-import { step, type Say } from './progress.ts';
+import { plainScreen, type Screen } from './progress.ts';
+import { together } from './together.ts';
 
 /** The whole product, running. */
 export interface Product {
@@ -35,11 +36,9 @@ export interface Product {
 }
 
 export interface ProductOptions {
-  say?: Say;
+  screen?: Screen;
   signal?: AbortSignal;
 }
-
-const minuteMs = 60_000;
 
 /**
  * V8's memory flags for the publisher. A run's short-lived objects fit into the young generation (two times 16 MB), which is
@@ -59,8 +58,10 @@ const v8MemoryFlags = [
  */
 export async function startProduct(
   settings: Settings,
-  { say = () => undefined, signal = new AbortController().signal }: ProductOptions = {},
+  { screen = plainScreen(() => undefined), signal = new AbortController().signal }: ProductOptions = {},
 ): Promise<Product> {
+  signal.throwIfAborted();
+  const { say } = screen;
   const { dataDir } = settings;
   const exposure = await prepareDataDir(dataDir);
   if (exposure) say(`! ${exposure}`);
@@ -70,6 +71,7 @@ export async function startProduct(
     await Promise.all(Object.values(children).map((child) => child.stop()));
     unlock();
   };
+  const running = new AbortController();
   try {
     await checkPorts(settings);
     const secrets = await readSecrets(dataDir, settings.env);
@@ -80,21 +82,38 @@ export async function startProduct(
     if (firstRun && given && (await passwordFault(given))) throw new Fault(commonPassword);
     if (firstRun && !given) secrets.ADMIN_PASSWORD = await keepPassword(dataDir);
     const cmsEnv = cmsEnvironment(settings, secrets);
+    const publisherEnv = publisherEnvironment(settings, secrets, publisherPort);
     const logs = join(dataDir, 'logs');
+    const site = `http://${reachable(settings.host)}:${settings.sitePort}`;
 
     // The server starts first: it serves the last release at once.
-    children.server = startServer(settings, publisherPort, say);
-    await buildCms(say, signal);
-    if (firstRun) {
-      if (settings.sample)
-        await step(say, 'Filling the CMS with the sample content (only once)', () =>
-          run({ args: [join(root, 'scripts/seed.ts')], env: cmsEnv, signal }),
-        );
+    const server = startServer(settings, publisherPort, say);
+    children.server = server;
+    const served = await exists(join(dataDir, 'releases/current'));
+    if (served) {
+      const waiting = AbortSignal.any([signal, running.signal]);
+      waitFor(server, () => answers(`${site}/`), waiting).then(
+        () => say(`The site is there: ${settings.siteUrl}/`),
+        () => undefined,
+      );
+    }
+    await compileCms(screen, signal);
+    await together(
+      signal,
+      (stopped) => buildPanel(screen, stopped),
+      async (stopped) => {
+        if (firstRun && settings.sample)
+          await fillWithSample(screen, cmsEnv, join(logs, 'seed.log'), stopped);
+      },
+      async (stopped) => {
+        if (firstRun) await prepareSite(screen, publisherEnv, stopped);
+      },
+    );
+    if (firstRun)
       await writeFile(
         marker,
         `${JSON.stringify({ at: new Date().toISOString(), sample: settings.sample })}\n`,
       );
-    }
     children.cms = new SupervisedProcess({
       name: 'The CMS',
       args: [join(root, 'cms/node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
@@ -103,35 +122,33 @@ export async function startProduct(
       log: join(logs, 'cms.log'),
       say,
     });
-    const { cms, server } = children;
-    await step(say, 'Starting the CMS', () =>
+    const { cms } = children;
+    await screen.step('Starting the CMS', () =>
       waitFor(cms, () => answers(`${cmsUrl(settings)}/_health`), signal),
     );
+    const begun = new Date().toISOString();
     const publisher = new SupervisedProcess({
       name: 'The publisher',
       args: [...v8MemoryFlags, join(root, 'publisher/src/main.ts')],
-      env: publisherEnvironment(settings, secrets, publisherPort),
+      env: publisherEnv,
       log: join(logs, 'publisher.log'),
       say,
     });
     children.publisher = publisher;
 
-    const site = `http://${reachable(settings.host)}:${settings.sitePort}`;
-    let trouble: string | undefined;
-    await step(say, 'Publishing the site', async () => {
-      await waitFor(
-        publisher,
-        async () => {
-          const status = await privateStatus(publisherPort, secrets.HOOK_SECRET);
-          trouble = status.release ? undefined : status.lastRun?.error;
-          if (status.release ?? trouble) return true;
-          // A large site takes minutes; a run that hangs times out.
-          return status.lastRun?.outcome === 'running' ? 'working' : false;
+    const trouble = await screen
+      .step(served ? 'Starting the publisher' : 'Publishing the site', async () => {
+        const { HOOK_SECRET } = secrets;
+        await waitFor(publisher, () => isPublished(publisherPort, HOOK_SECRET, begun), signal);
+        await waitFor(server, () => answers(`${site}/`), signal);
+      })
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          if (error instanceof RunFailed) return error.message;
+          throw error;
         },
-        signal,
       );
-      if (!trouble) await waitFor(server, () => answers(`${site}/`), signal);
-    });
 
     const shown = given ?? secrets.ADMIN_PASSWORD;
     return {
@@ -151,6 +168,8 @@ export async function startProduct(
   } catch (error) {
     await stop();
     throw error;
+  } finally {
+    running.abort();
   }
 }
 
@@ -165,39 +184,6 @@ function lockDataDir(dataDir: string): { unlock: () => void } {
       { cause },
     );
   }
-}
-
-/** Waits until a child is ready. Gives up after three deaths in a row, or after five minutes without progress. */
-async function waitFor(
-  child: SupervisedProcess,
-  ready: () => Promise<boolean | 'working'>,
-  signal: AbortSignal,
-): Promise<void> {
-  let until = Date.now() + 5 * minuteMs;
-  for (;;) {
-    const state = await ready().catch(() => false);
-    if (state === true) return;
-    if (state === 'working') until = Date.now() + 5 * minuteMs;
-    if (child.deaths >= 3 || Date.now() > until)
-      throw new Fault(
-        `${child.name} does not start: mend what its log says, then start again. ${child.log} ends with:\n${child.lastWords}`,
-      );
-    await sleep(100, undefined, { signal });
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
-  await response.body?.cancel();
-  return response.ok;
-}
-
-async function privateStatus(port: number, secret: string): Promise<PrivateStatus> {
-  const response = await fetch(`http://127.0.0.1:${port}/_publisher/status`, {
-    headers: { authorization: `Bearer ${secret}` },
-    signal: AbortSignal.timeout(5000),
-  });
-  return (await response.json()) as PrivateStatus;
 }
 
 async function exists(file: string): Promise<boolean> {

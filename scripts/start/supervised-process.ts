@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, readFileSync } from 'node:fs';
 import { exitWithParent } from './command.ts';
+import { openLog, rotateOpenLog } from './logs.ts';
 import { signalGroup } from './process-group.ts';
 import { root } from './settings.ts';
 import type { Say } from './progress.ts';
@@ -20,8 +20,8 @@ export interface SupervisedProcessOptions {
   pause?: { first: number; longest: number };
 }
 
-/** The next start rotates a log that is larger than this. */
-const maxLogBytes = 10_000_000;
+/** The interval between two looks at the size of the log. */
+const rotationIntervalMs = 60_000;
 /** A process that ran this long was stable: its next death counts as the first. */
 const stableAfterMs = 20_000;
 const defaultPauseMs = { first: 500, longest: 30_000 };
@@ -32,14 +32,15 @@ export class SupervisedProcess {
   #process: ChildProcess | undefined;
   #ended: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
+  readonly #rotation: NodeJS.Timeout;
   #stopping = false;
   #deaths = 0;
 
   constructor(options: SupervisedProcessOptions) {
     this.#options = options;
-    mkdirSync(dirname(options.log), { recursive: true });
-    rotateLog(options.log);
     this.#spawn();
+    this.#rotation = setInterval(() => rotateOpenLog(options.log), rotationIntervalMs);
+    this.#rotation.unref();
   }
 
   get name(): string {
@@ -69,6 +70,7 @@ export class SupervisedProcess {
   async stop(grace = 8000): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#timer);
+    clearInterval(this.#rotation);
     signalGroup(this.#process, 'SIGTERM');
     const timer = setTimeout(() => signalGroup(this.#process, 'SIGKILL'), grace);
     await this.#ended;
@@ -77,7 +79,7 @@ export class SupervisedProcess {
 
   #spawn(): void {
     const { args, cwd = root, env, log } = this.#options;
-    const output = openSync(log, 'a');
+    const output = openLog(log);
     const started = Date.now();
     const child = spawn(process.execPath, ['--import', exitWithParent, ...args], {
       cwd,
@@ -113,8 +115,4 @@ export class SupervisedProcess {
     say(`! ${name} ended (${how}); it is started again in ${pause / 1000} s. Its log: ${log}`);
     this.#timer = setTimeout(() => this.#spawn(), pause);
   }
-}
-
-function rotateLog(log: string): void {
-  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > maxLogBytes) renameSync(log, `${log}.1`);
 }

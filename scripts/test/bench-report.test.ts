@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { figuresOf, type Results } from '../bench/publish/report/figures.ts';
 import { drawChart } from '../bench/publish/report/chart.ts';
-import { beginResults } from '../bench/publish/report/results.ts';
+import { addFirstStart, beginResults } from '../bench/publish/report/results.ts';
 import { logScale, spreadLabels } from '../bench/publish/report/scale.ts';
 import { formatTable } from '../bench/publish/report/table.ts';
 import { formatDuration } from '../bench/publish/report/format.ts';
@@ -52,6 +52,18 @@ test('the table says how many edits a full build equals, and marks unknown value
   expect(formatTable(results()).join('\n')).toContain(
     'From 100 to 10,000 entries the p95 of an edit grows 1.0 times.',
   );
+});
+
+test('the first start is a line with its steps', () => {
+  const measured = results();
+  addFirstStart(measured, {
+    total: 58_000.4,
+    steps: { 'Compiling the CMS': 2100, 'Building the panel': 31_000 },
+  });
+  expect(formatTable(measured)).toContain(
+    'A first start of a new checkout takes 58 s after the downloads: Compiling the CMS 2.1 s, Building the panel 31 s.',
+  );
+  expect(formatTable(results()).join()).not.toContain('first start');
 });
 
 test.each([

@@ -1,22 +1,57 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltSite } from '../../site/test/support/build.ts';
 import { deadLinks, headingFaults, invalidHtml } from '../../site/test/support/checks.ts';
 import { pageAt, pagesOf, words } from '../../site/test/support/pages.ts';
+import { hashOfPanel } from '../start/build-cms.ts';
 import { addWalk, copyRepository } from './support/add-walk.ts';
 
 /** A fourth kind of event needs a description, a schema, a form and examples; everything else follows from these. */
+/** Packages that the site needs, as a folder above the checkout may have them. */
+const packagesAbove = ['clsx', 'typescript', 'zod'];
 let copy: string;
 let changed: string[];
+let moved: string;
 
 beforeAll(async () => {
   copy = join(await mkdtemp(join(tmpdir(), 'fourth-event-')), 'osiedle');
   await copyRepository(copy);
+  for (const name of packagesAbove) await placeAbove(copy, name);
+  moved = await hashOfPanelIn(copy);
   changed = await addWalk(copy);
+});
+
+/** Places a package into the folder above, where Node looks for what it does not find below. */
+async function placeAbove(checkout: string, name: string): Promise<void> {
+  const folder = join(dirname(checkout), 'node_modules', name);
+  await mkdir(folder, { recursive: true });
+  const exported = { '.': './index.js', './*': './index.js' };
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name, version: '0.0.1', exports: exported }),
+  );
+  await writeFile(join(folder, 'index.js'), `throw new Error('This is ${name} of the folder above.');`);
+}
+
+async function hashOfPanelIn(checkout: string): Promise<string> {
+  const builds = (await import(join(checkout, 'scripts/start/build-cms.ts'))) as {
+    hashOfPanel: typeof hashOfPanel;
+  };
+  return builds.hashOfPanel();
+}
+
+it('A checkout that was moved does not build its panel again', async () => {
+  expect(moved).toBe(await hashOfPanel());
+});
+
+it('Packages of a folder above the checkout change nothing', async () => {
+  await expect(import(join(dirname(copy), 'node_modules/zod/index.js'))).rejects.toThrow('the folder above');
+  // The site below is built beside them.
+  expect(await readdir(join(dirname(copy), 'node_modules'))).toEqual(packagesAbove);
 });
 
 it('A fourth kind of event changes eight files at most', () => {

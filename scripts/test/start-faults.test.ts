@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { lock } from '../../publisher/src/process/lock.ts';
 import { freePort } from '../start/checks.ts';
+import { Fault } from '../start/fault.ts';
+import { fillWithSample } from '../start/first-start.ts';
+import { plainScreen } from '../start/progress.ts';
 import { runScript, temporaryFolder } from './support/commands.ts';
 
 /** The sentence of a `pnpm start` that fails. It must be one sentence, and the exit code 1. */
@@ -75,6 +78,23 @@ test('refuses an option that it does not know', async () => {
   expect(await refusal({ DATA_DIR: await temporaryFolder() }, ['--clean'])).toBe(
     '“--clean” is not an option of start: the only one is --empty.',
   );
+});
+
+test('a filling that fails names the fault with its remedy, and the screen has no line of JSON', async () => {
+  const folder = await temporaryFolder();
+  const said: string[] = [];
+  const screen = plainScreen((line) => said.push(line));
+  const env = { PATH: process.env['PATH'], DATA_DIR: folder, LOG_LEVEL: 'loud' };
+  const { signal } = new AbortController();
+  const fault: unknown = await fillWithSample(screen, env, join(folder, 'logs/seed.log'), signal).catch(
+    (error: unknown) => error,
+  );
+  expect(fault).toBeInstanceOf(Fault);
+  expect(String(fault)).toContain('LOG_LEVEL');
+  expect(said).toEqual([
+    '• Filling the CMS with the sample content (only once) …',
+    expect.stringMatching(/^✗ Filling the CMS with the sample content \(only once\) · failed after \d+ s$/),
+  ]);
 });
 
 test.each(['start.ts', 'test.ts', 'build.ts', 'seed.ts'])(

@@ -12,6 +12,9 @@ interface Plugin {
   buildEnd(error?: Error): void;
 }
 
+/** How often the build says how far it has come, in milliseconds. */
+const stateIntervalMs = 500;
+
 /** A change of one place in Strapi's code, where it has neither a setting nor a hook. */
 interface Patch {
   /** The end of the file's name. */
@@ -121,8 +124,27 @@ function patched(root: string): Plugin {
   };
 }
 
+/** Tells the process that runs the build how many files it has read. */
+function progress(): Plugin {
+  let [files, told] = [0, 0];
+  return {
+    name: 'osiedle-progress',
+    transform() {
+      files += 1;
+      if (process.connected && Date.now() - told > stateIntervalMs) {
+        told = Date.now();
+        process.send?.({ state: `${files} files` });
+      }
+      return undefined;
+    },
+    buildEnd() {
+      if (process.connected) process.send?.({ state: `${files} files read, writing` });
+    },
+  };
+}
+
 /** Strapi's own way to extend the build of the panel. */
 export default (config: Config): Config => ({
   ...config,
-  plugins: [...(config.plugins ?? []), patched(config.root)],
+  plugins: [...(config.plugins ?? []), patched(config.root), progress()],
 });

@@ -13,10 +13,14 @@ export const variantWidths = [480, 800, 1200, 1920];
 
 /**
  * Qualities chosen by eye on photographs and flat drawings; a 480-pixel variant fits into one round trip. A low AVIF effort
- * halves the time for two per cent more bytes.
+ * halves the time for two per cent more bytes. The large sizes take most of the time, and only large screens load them: the
+ * lowest effort but one takes a third of the time off all sizes together, for a tenth more bytes of the large ones.
  */
 const encodings = {
-  avif: { mime: 'image/avif', encode: (image: Sharp) => image.avif({ quality: 45, effort: 2 }) },
+  avif: {
+    mime: 'image/avif',
+    encode: (image: Sharp, width: number) => image.avif({ quality: 45, effort: width > 800 ? 1 : 2 }),
+  },
   webp: { mime: 'image/webp', encode: (image: Sharp) => image.webp({ quality: 78 }) },
 };
 
@@ -91,7 +95,7 @@ async function makeVariants(file: Picture): Promise<{ key: string; file: object 
       const hash = `${withoutContentHash(file.hash)}_${size.width}`;
       const path = join(file.tmpWorkingDirectory, `${hash}.${format}`);
       const picture = sharp(data, { ...limits, raw: { width, height, channels } });
-      const measured = measures(await encode(picture.resize(size)).toFile(path));
+      const measured = measures(await encode(picture.resize(size), size.width).toFile(path));
       // Strapi's panel looks for `thumbnail`.
       const key = made.length === 1 ? 'thumbnail' : `${format}-${size.width}`;
       const getStream = () => createReadStream(path);

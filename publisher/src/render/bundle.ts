@@ -14,6 +14,8 @@ export interface LoadedSite extends Site {
   files: string;
 }
 
+type BundleConfig = Pick<PublisherConfig, 'siteDir' | 'buildTimeoutMs'>;
+
 /** Loads the site that renders the pages. Each call returns the same site. */
 export type LoadSite = (signal: AbortSignal) => Promise<LoadedSite>;
 
@@ -35,13 +37,9 @@ export function siteBundle(config: PublisherConfig, log: Logger): LoadSite {
 }
 
 async function load(config: PublisherConfig, log: Logger, signal: AbortSignal): Promise<LoadedSite> {
-  const bundles = join(config.siteDir, '.warm');
-  const folder = join(bundles, await codeHash(config.siteDir));
-  const entry = join(folder, 'server/entry.mjs');
-  if (!(await stat(entry).catch(() => undefined))) {
-    log.info({ folder }, 'building the site');
-    await build(config, folder, signal);
-  }
+  const { bundles, folder, entry } = await placeOf(config);
+  if (!(await isThere(entry))) log.info({ folder }, 'building the site');
+  await prepareBundle(config, signal);
   const now = new Date();
   await utimes(folder, now, now);
   await deleteUnused(bundles);
@@ -49,8 +47,27 @@ async function load(config: PublisherConfig, log: Logger, signal: AbortSignal): 
   return { ...site, files: join(folder, 'client') };
 }
 
+/** Builds the bundle of the present code, unless it is there. */
+export async function prepareBundle(config: BundleConfig, signal: AbortSignal): Promise<void> {
+  const { folder, entry } = await placeOf(config);
+  if (!(await isThere(entry))) await build(config, folder, signal);
+}
+
+async function placeOf({ siteDir }: BundleConfig): Promise<Record<'bundles' | 'folder' | 'entry', string>> {
+  const bundles = join(siteDir, '.warm');
+  const folder = join(bundles, await codeHash(siteDir));
+  return { bundles, folder, entry: join(folder, 'server/entry.mjs') };
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Builds into a draft folder and renames it: a bundle is complete or absent, even if several publishers build it at once. */
-async function build(config: PublisherConfig, folder: string, signal: AbortSignal): Promise<void> {
+async function build(config: BundleConfig, folder: string, signal: AbortSignal): Promise<void> {
   const draft = `${folder}.${randomUUID()}`;
   await mkdir(draft, { recursive: true });
   try {
@@ -71,7 +88,7 @@ async function build(config: PublisherConfig, folder: string, signal: AbortSigna
       },
     });
     await rename(draft, folder).catch(async (error: unknown) => {
-      if (!(await stat(folder).catch(() => undefined))) throw error;
+      if (!(await isThere(folder))) throw error;
     });
   } finally {
     await rm(draft, { recursive: true, force: true });

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { prepareDataDir } from '../../start/data-dir.ts';
 import { run } from '../../start/command.ts';
 import { cmsEnvironment } from '../../start/environment.ts';
-import { buildCms } from '../../start/build-cms.ts';
+import { compileCms } from '../../start/build-cms.ts';
 import { readSecrets } from '../../start/secrets.ts';
 import type { Settings } from '../../start/settings.ts';
-import type { Say } from '../../start/progress.ts';
+import { plainScreen, type Say } from '../../start/progress.ts';
 import { readBenchSettings } from '../bench-settings.ts';
 import { multiplyEntries } from './multiply.ts';
 
@@ -45,7 +45,7 @@ export async function fillCms(settings: Settings, count: number, say: Say): Prom
     return;
   }
   await mkdir(join(dataDir, 'logs'), { recursive: true });
-  await buildCms(say, new AbortController().signal);
+  await compileCms(plainScreen(say), new AbortController().signal);
   const secrets = await readSecrets(dataDir, settings.env);
   const env = cmsEnvironment(settings, secrets);
   const started = Date.now();

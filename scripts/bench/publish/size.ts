@@ -3,7 +3,7 @@ import { freePort } from '../../start/checks.ts';
 import { startProduct } from '../../start/product.ts';
 import { startServer } from '../../start/server.ts';
 import type { Settings } from '../../start/settings.ts';
-import type { Say } from '../../start/progress.ts';
+import { plainScreen, type Say } from '../../start/progress.ts';
 import { readBenchSettings } from '../bench-settings.ts';
 import { fillCms } from './fill-cms.ts';
 import { measurePublishes, type Publishes } from './measure.ts';
@@ -51,7 +51,7 @@ async function measureRunning(
   edits: number,
   say: Say,
 ): Promise<Omit<Size, 'coldStart'>> {
-  const product = await startProduct(settings, { say });
+  const product = await startProduct(settings, { screen: plainScreen(say) });
   try {
     const first = await waitUntilIdle(product, isFirstRun);
     await sleep(settleMs);

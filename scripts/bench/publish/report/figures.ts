@@ -1,5 +1,6 @@
 import type { Builds } from '../builds.ts';
 import type { Publish } from '../measure.ts';
+import type { FirstStart } from '../first-start.ts';
 import type { Size } from '../size.ts';
 
 /** The median and the 95th percentile of measurements. */
@@ -55,6 +56,8 @@ export interface Results {
   date: string;
   /** Publishes of each kind, at each size. */
   measured: { edits: number; additions: number };
+  /** Missing where it failed. */
+  firstStart?: FirstStart;
   /** From the smallest site to the largest. */
   sizes: SizeFigures[];
 }

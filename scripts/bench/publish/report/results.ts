@@ -3,6 +3,7 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../../../start/fault.ts';
 import { root } from '../../../start/settings.ts';
+import type { FirstStart } from '../first-start.ts';
 import type { Results, SizeFigures } from './figures.ts';
 import { drawChart } from './chart.ts';
 
@@ -35,6 +36,12 @@ export async function saveResults(results: Results, size: SizeFigures): Promise<
   results.machine.load.after = load();
   await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
   await writeFile(picture, drawChart(results));
+}
+
+/** Adds the first start, in whole milliseconds. */
+export function addFirstStart(results: Results, { total, steps }: FirstStart): void {
+  const whole = Object.entries(steps).map(([title, value]) => [title, Math.round(value)] as const);
+  results.firstStart = { total: Math.round(total), steps: Object.fromEntries(whole) };
 }
 
 /** Draws the stored results again. @returns the chart's file */

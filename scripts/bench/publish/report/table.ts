@@ -2,7 +2,7 @@ import type { PublishFigures, Results, SizeFigures, Spread } from './figures.ts'
 import { formatDuration, formatThousands } from './format.ts';
 
 /** The results as lines for a terminal: a table, the steps of an edit, and its growth. */
-export function formatTable({ sizes, machine, measured }: Results): string[] {
+export function formatTable({ sizes, machine, measured, firstStart }: Results): string[] {
   const { cpu, cores, memoryGb, database, load } = machine;
   return [
     ...aligned([
@@ -61,6 +61,7 @@ export function formatTable({ sizes, machine, measured }: Results): string[] {
     ]),
     '',
     ...growthOf(sizes),
+    ...firstStartOf(firstStart),
     `${measured.edits} edits and ${measured.additions} new entries at each size; ${cpu}, ${cores} cores, ${memoryGb} GB, ${database}; load ${load.before} before, ${load.after} after.`,
   ];
 }
@@ -71,6 +72,14 @@ function growthOf(sizes: SizeFigures[]): string[] {
   const growth = largest.edit.live.p95 / smallest.edit.live.p95;
   return [
     `From ${formatThousands(smallest.count)} to ${formatThousands(largest.count)} entries the p95 of an edit grows ${growth.toFixed(1)} times.`,
+  ];
+}
+
+function firstStartOf(firstStart: Results['firstStart']): string[] {
+  if (!firstStart) return [];
+  const steps = Object.entries(firstStart.steps).map(([title, value]) => `${title} ${formatDuration(value)}`);
+  return [
+    `A first start of a new checkout takes ${formatDuration(firstStart.total)} after the downloads: ${steps.join(', ')}.`,
   ];
 }
 
