@@ -1,16 +1,13 @@
 import { readContentArguments } from './content/arguments.ts';
-import { transferContent } from './content/transfer.ts';
+import { say, transferContent } from './content/transfer.ts';
 import { end } from './start/fault.ts';
 
 /** `pnpm content:export DIR [--only …] [--no-drafts]`: writes the content as files (docs/content.md). */
-const say = (line: string): void => {
-  console.log(line);
-};
 
 try {
   const { folder, only, isWithoutDrafts } = readContentArguments('export', process.argv.slice(2));
   const options = { folder, isWithoutDrafts, ...(only && { only }) };
-  const { documents, files, changed, others } = await transferContent('export', options, say);
+  const { documents, files, changed, others } = await transferContent('export', options);
   say(`${folder} has ${documents} documents and ${files} files of the CMS; ${changed} were written anew.`);
   if (others.length > 0)
     say(`The CMS does not have these, which stay: import them, or remove them.\n  ${others.join('\n  ')}`);

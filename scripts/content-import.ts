@@ -1,16 +1,13 @@
 import { readContentArguments } from './content/arguments.ts';
-import { transferContent } from './content/transfer.ts';
+import { say, transferContent } from './content/transfer.ts';
 import { end } from './start/fault.ts';
 
 /** `pnpm content:import DIR [--only …] [--no-drafts] [--dry-run] [--overwrite]`: reads content from files (docs/content.md). */
-const say = (line: string): void => {
-  console.log(line);
-};
 let isWhole = false;
 
 try {
   const { only, ...rest } = readContentArguments('import', process.argv.slice(2));
-  const outcome = await transferContent('import', { ...rest, ...(only && { only }) }, say);
+  const outcome = await transferContent('import', { ...rest, ...(only && { only }) });
   const { created, updated, unchanged, left, faults } = outcome;
   const verb = rest.isDryRun ? 'would be' : 'were';
   say(`${created} ${verb} created and ${updated} changed; ${unchanged} are the same already.`);

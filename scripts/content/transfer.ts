@@ -7,6 +7,7 @@ import { plainScreen } from '../start/progress.ts';
 import { ownersAlone } from '../start/data-dir.ts';
 import { cmsEnvironment } from '../start/environment.ts';
 import { Fault } from '../start/fault.ts';
+import { logOutput } from '../start/logs.ts';
 import type { Say } from '../start/progress.ts';
 import { readSecrets } from '../start/secrets.ts';
 import { readStartSettings } from '../start/settings.ts';
@@ -15,6 +16,12 @@ import { askRunningCms } from './door.ts';
 type Options<Verb extends keyof ContentTransfer> = Parameters<ContentTransfer[Verb]>[0];
 type Outcome<Verb extends keyof ContentTransfer> = Awaited<ReturnType<ContentTransfer[Verb]>>;
 
+const print = process.stdout.write.bind(process.stdout);
+/** Prints a line, also while what Strapi prints goes to a log. */
+export const say: Say = (line) => {
+  print(`${line}\n`);
+};
+
 /**
  * Imports or exports content. If the product runs, its CMS does it; otherwise a CMS in this process: two on one database
  * would undo each other's work.
@@ -22,7 +29,6 @@ type Outcome<Verb extends keyof ContentTransfer> = Awaited<ReturnType<ContentTra
 export async function transferContent<Verb extends keyof ContentTransfer>(
   verb: Verb,
   options: Options<Verb>,
-  say: Say,
 ): Promise<Outcome<Verb>> {
   process.umask(ownersAlone);
   const settings = readStartSettings(process.env, []);
@@ -31,6 +37,7 @@ export async function transferContent<Verb extends keyof ContentTransfer>(
     throw new Fault(`There is no product in ${dataDir} yet: start it once, with pnpm start --empty.`);
   const held = lockUnlessRunning(dataDir);
   if (!held) return askRunningCms<Outcome<Verb>>(dataDir, verb, options, say);
+  logOutput(join(dataDir, 'logs/content.log'));
   await compileCms(plainScreen(say), new AbortController().signal);
   // The CMS reads its configuration from here.
   Object.assign(process.env, cmsEnvironment(settings, await readSecrets(dataDir, settings.env)));
