@@ -85,7 +85,7 @@ describe('An Editor', () => {
   test.each([
     ['neighbourhood', { nameDefault: 'Azory' }, { nameDefault: 'Azory Nowe' }],
     ['organisation', { nameDefault: 'Klub' }, { website: 'https://klub.example.org' }],
-    ['place', { nameDefault: 'Szkoła' }, { latitude: 50.08 }],
+    ['place', { nameDefault: 'Szkoła' }, { latitude: 50.08, longitude: 19.98 }],
     ['topic', { nameDefault: 'Zieleń' }, { nameSecond: 'Greenery' }],
     ['redirect', { from: '/stary/', to: '/nowy/' }, { to: '/inny/' }],
   ] as const)('creates, changes and deletes a %s', async (type, data, change) => {

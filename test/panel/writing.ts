@@ -102,9 +102,10 @@ export function describeWriting(panel: () => Panel): void {
     expect(await items.allInnerTexts()).toEqual(['Nowy folder', 'Przesyłanie plików']);
 
     await fillMeeting(page, 'Ze zdjęciem');
+    // The first empty group below the label.
     await page
-      .getByRole('button', { name: /Jeszcze nie ma wpisu/ })
-      .nth(1)
+      .getByText('Główne zdjęcie lub rysunek')
+      .locator('xpath=following::button[contains(., "Jeszcze nie ma wpisu")][1]')
       .click();
     await page.getByText('Kliknij, aby dodać').first().click();
     const dialog = page.getByRole('dialog');
