@@ -5,6 +5,7 @@ import { registerInvitationRoutes } from './accounts/invitation-routes.ts';
 import { resetByMail } from './accounts/reset-by-mail.ts';
 import { setAccountLanguage, createFirstAdministrator } from './bootstrap/accounts.ts';
 import { closeRoutes } from './bootstrap/closed-routes.ts';
+import { endEntryEvents } from './bootstrap/entry-events.ts';
 import { addInverseRelations } from './bootstrap/inverse-relations.ts';
 import { setUpLocales } from './bootstrap/locales.ts';
 import { configurePanelLayouts } from './bootstrap/panel-layouts.ts';
@@ -34,6 +35,7 @@ import { guardPublishing } from './publishing/index.ts';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addInverseRelations(strapi);
+    endEntryEvents(strapi);
     registerJournalTable(strapi);
     registerFormerAddresses(strapi);
     registerImportsTable(strapi);
