@@ -70,6 +70,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'osiedle-backup-'));
   env = {
     PATH: process.env.PATH,
+    TMPDIR: process.env.TMPDIR,
     HOME: folder,
     POSTGRES_BIN: process.env.POSTGRES_BIN,
     // Both machines use the same ports, because pages contain the site's address.

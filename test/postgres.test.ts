@@ -31,6 +31,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   const env = {
     PATH: process.env.PATH,
+    TMPDIR: process.env.TMPDIR,
     HOME: dataDir,
     TZ: 'America/New_York',
     DATA_DIR: dataDir,

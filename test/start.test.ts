@@ -42,6 +42,7 @@ async function command(name: string, ...args: string[]): Promise<{ code: number 
 function environment(): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
+    TMPDIR: process.env['TMPDIR'],
     HOME: dataDir,
     DATA_DIR: dataDir,
     CMS_PORT: String(cmsPort),

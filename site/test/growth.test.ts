@@ -86,6 +86,7 @@ const known = [
   'emphasis in emphasis',
   'stars with words on both sides',
   'stars by threes',
+  'stars nested',
   'underscores between letters',
   'an address with many marks at its end',
   'an address with many entities at its end',

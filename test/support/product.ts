@@ -29,6 +29,7 @@ export function productFolder(): Promise<string> {
 async function startOwnProduct(args: string[], dataDir: string): Promise<RunningProduct> {
   const env = {
     PATH: process.env.PATH,
+    TMPDIR: process.env.TMPDIR,
     HOME: dataDir,
     DATA_DIR: dataDir,
     CMS_PORT: String(await freePort()),

@@ -35,9 +35,9 @@ export interface Started {
 /** Runs a TypeScript file until the test ends. @param preloads modules that are loaded before it */
 export function run(file: string, env: NodeJS.ProcessEnv, preloads: string[] = []): Started {
   const imports = preloads.flatMap((preload) => ['--import', preload]);
-  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const { PATH, TMPDIR, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [...imports, file], {
-    env: { PATH, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), ...env },
+    env: { PATH, ...(TMPDIR && { TMPDIR }), ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), ...env },
   });
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
