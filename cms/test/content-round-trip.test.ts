@@ -60,10 +60,15 @@ let cms = await startCms();
 test('the content of a product makes the same site in an empty one, byte for byte', async () => {
   const written = await contentFolder(await handWritten());
   expect(await contentTransfer(cms).import({ folder: written })).toMatchObject({
-    created: 7,
+    created: 9,
     faults: [],
     left: [],
   });
+
+  // Also what stands beside, and what a single leads to.
+  const narada = `osiedle:meeting/${contentId('meeting', 'narada')}`;
+  const texts = JSON.stringify(await readPublishedContent(cms));
+  for (const link of [`[narada](${narada}#dalej)`, `[narada](${narada})`]) expect(texts).toContain(link);
 
   if (isLong)
     await contentTransfer(cms).import({

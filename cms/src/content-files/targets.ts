@@ -97,7 +97,7 @@ export function resolveText(
   onFault: (address: string, message: string) => void,
 ): string {
   return replaceDestinations(text, (address) => {
-    if (!isContentPath(address)) return undefined;
+    if (!isContentPath(address, from, targets)) return undefined;
     const found = resolveReference(address, from, targets);
     if (!('fault' in found) && pages.has(found.type))
       return writeReference({ ...found, type: found.type as ReferenceType });
@@ -109,9 +109,11 @@ export function resolveText(
   });
 }
 
-/** Whether an address looks like a path from one folder of content to another. */
-function isContentPath(address: string): boolean {
-  const [, first = ''] = /^(?:\.\.\/){2,3}(?:drafts\/)?([\w-]+)\//.exec(address) ?? [];
+/** Whether an address is a path from one folder of content to another, such as a sibling's, or looks like one. */
+function isContentPath(address: string, from: string, { ids }: Targets): boolean {
+  const [path = ''] = address.split('#', 1);
+  if (/^\.\.?\//.test(path) && ids.has(keyOf(path, from) ?? '')) return true;
+  const [, first = ''] = /^(?:\.\.\/){2,3}(?:drafts\/)?([\w-]+)\//.exec(path) ?? [];
   return first !== '' && nearest(first, folders) !== undefined;
 }
 
@@ -132,7 +134,7 @@ export function unresolveText(
   });
 }
 
-/** A path as files have it, from one folder below that of content: `../../place/ugorek-estate`. */
+/** A path as files have it, from one folder below that of content, always through the latter: `../../place/ugorek-estate`. */
 export function relativePath(from: string, to: string): string {
-  return posix.relative(from, to);
+  return '../'.repeat(from.split('/').length) + to;
 }

@@ -103,6 +103,11 @@ export async function handWritten(): Promise<Record<string, string | Uint8Array>
     ].join('\n'),
     'meeting/narada/pl.md':
       '---\ntitle: Narada\nslug: narada\n---\n\nO czym mowa:\n![](../../files/stol.png)\n\nJeden\\\nwiersz. [Azory](../../neighbourhood/azory).\n',
+    'meeting/zebranie/shared.yaml': 'startsAt: 2026-12-01 17:00\n',
+    'meeting/zebranie/pl.md':
+      '---\ntitle: Zebranie\nslug: zebranie\n---\n\nPotem była [narada](../narada/pl.md#dalej).\n',
+    'accessibility-declaration/pl.md': '---\ncontact: Urząd\n---\n',
+    'accessibility-declaration/pl.limitations.md': 'O tym mówi [narada](../meeting/narada).\n',
     'meeting/narada/pl.agenda.md': '- powitanie\n- rozmowa o tym,\n  co dalej\n',
     'meeting/narada/en.md': '---\ntitle: Council\nslug: council\n---\n\nWhat it is about.\n',
     'files/stol.png': await pictureBytes().png().toBuffer(),
