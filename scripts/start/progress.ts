@@ -27,15 +27,27 @@ export class Step {
     return [this.#title, this.state, this.#duration].filter(Boolean).join(' · ');
   }
 
-  get done(): string {
+  get #done(): string {
     const duration = Date.now() - this.#begun > longStepMs && this.#duration;
     return `✓ ${[this.#title, duration].filter(Boolean).join(' · ')}`;
   }
 
   /** @param error why it ended early: because somebody stopped it, or by itself */
-  ended(error: unknown): string {
+  #ended(error: unknown): string {
     const stopped = error instanceof Error && error.name === 'AbortError';
     return stopped ? `– ${this.#title} · stopped` : `✗ ${this.#title} · failed after ${this.#duration}`;
+  }
+
+  /** Does its work, and says at last how it ended. */
+  async run<T>(work: () => Promise<T>, say: Say): Promise<T> {
+    try {
+      const result = await work();
+      say(this.#done);
+      return result;
+    } catch (error) {
+      say(this.#ended(error));
+      throw error;
+    }
   }
 
   get #duration(): string {
@@ -60,19 +72,11 @@ export function plainScreen(say: Say, intervalMs = reminderIntervalMs): Screen {
       };
       say(`• ${title} …`);
       const timer = setInterval(() => remind(reminderIntervalMs), 1000);
-      try {
-        const result = await work((state) => {
-          step.state = state;
-          remind(intervalMs);
-        });
-        say(step.done);
-        return result;
-      } catch (error) {
-        say(step.ended(error));
-        throw error;
-      } finally {
-        clearInterval(timer);
-      }
+      const tell: Tell = (state) => {
+        step.state = state;
+        remind(intervalMs);
+      };
+      return step.run(() => work(tell), say).finally(() => clearInterval(timer));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Output } from './logs.ts';
-import { plainScreen, Step, type Screen } from './progress.ts';
+import { plainScreen, Step, type Screen, type Tell } from './progress.ts';
 
 const redrawIntervalMs = 1000;
 
@@ -32,19 +32,11 @@ export function terminalScreen(stream: Pick<Output, 'write' | 'columns'>): Scree
         running.delete(step);
         draw(line);
       };
-      try {
-        const result = await work((state) => {
-          step.state = state;
-          draw();
-        });
-        end(step.done);
-        return result;
-      } catch (error) {
-        end(step.ended(error));
-        throw error;
-      } finally {
-        clearInterval(timer);
-      }
+      const tell: Tell = (state) => {
+        step.state = state;
+        draw();
+      };
+      return step.run(() => work(tell), end).finally(() => clearInterval(timer));
     },
   };
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { run } from '../start/command.ts';
 import { Fault } from '../start/fault.ts';
 import { openLog, rotateOpenLog } from '../start/logs.ts';
-import { temporaryFolder, waitUntil } from './support/commands.ts';
+import { processExists, temporaryFolder, waitUntil } from './support/commands.ts';
 
 /** A program with this code, and a log for it. */
 async function program(code: string): Promise<{ args: string[]; log: string }> {
@@ -45,7 +45,7 @@ test('a command that ignores SIGTERM is killed', async () => {
   const pid = await pidIn(log);
   stopping.abort();
   await expect(running).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
-  expect(isRunning(pid)).toBe(false);
+  expect(processExists(pid)).toBe(false);
 });
 
 test('a full log is rotated, before a process opens it and while one writes to it', async () => {
@@ -77,14 +77,5 @@ if (process.env['LONG'])
     const parent = spawn(process.execPath, [file]);
     const pid = await pidIn(log);
     parent.kill('SIGKILL');
-    await waitUntil(() => !isRunning(pid), 30_000);
+    await waitUntil(() => !processExists(pid), 30_000);
   });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

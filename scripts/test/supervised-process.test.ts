@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SupervisedProcess } from '../start/supervised-process.ts';
-import { temporaryFolder, waitUntil } from './support/commands.ts';
+import { processExists, temporaryFolder, waitUntil } from './support/commands.ts';
 
 /** Supervises a program with this code until the test ends. */
 async function supervise(code: string) {
@@ -24,15 +24,6 @@ async function supervise(code: string) {
 }
 
 const waitingProgram = 'console.log(`up ${process.pid}`); setInterval(() => {}, 1000);';
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 test('is started again with a message when it is killed', async () => {
   const { supervised, messages, lines } = await supervise(waitingProgram);
@@ -65,7 +56,7 @@ test('is not started again after it is stopped', async () => {
   await waitUntil(() => lines().length === 1);
   const pid = supervised.pid ?? 0;
   await supervised.stop();
-  expect(isRunning(pid)).toBe(false);
+  expect(processExists(pid)).toBe(false);
   expect(messages).toEqual([]);
 });
 
@@ -77,7 +68,7 @@ test('is killed if it ignores SIGTERM', async () => {
   const pid = supervised.pid ?? 0;
   const start = Date.now();
   await supervised.stop(300);
-  expect(isRunning(pid)).toBe(false);
+  expect(processExists(pid)).toBe(false);
   expect(Date.now() - start).toBeLessThan(3000);
   expect(lines()).toContain('no');
 });
@@ -92,7 +83,7 @@ test('ends with its own child processes', async () => {
   await waitUntil(() => lines().length === 1);
   const grandchild = Number(lines()[0]);
   await supervised.stop();
-  await waitUntil(() => !isRunning(grandchild));
+  await waitUntil(() => !processExists(grandchild));
 });
 
 test('ends with a parent that is killed', async () => {
@@ -106,10 +97,10 @@ test('ends with a parent that is killed', async () => {
   );
   const parent = spawn(process.execPath, [join(folder, 'parent.ts')], { stdio: 'inherit' });
   const pid = await waitUntil(() => Number(/up (\d+)/.exec(readOr(log))?.[1] ?? 0));
-  expect(isRunning(pid)).toBe(true);
+  expect(processExists(pid)).toBe(true);
   parent.kill('SIGKILL');
   await once(parent, 'exit');
-  await waitUntil(() => !isRunning(pid));
+  await waitUntil(() => !processExists(pid));
 });
 
 function readOr(file: string): string {

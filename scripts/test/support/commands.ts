@@ -43,3 +43,13 @@ export async function waitUntil<T>(read: () => T, timeoutMs = 10_000): Promise<N
     await sleep(20);
   }
 }
+
+/** Whether there is a process, also one that has ended and that its parent has not asked for yet. */
+export function processExists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
