@@ -2,8 +2,8 @@ import { types, uidOf, type Locale, type TypeName } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { contentId, type Withdrawal } from '../content-files/index.ts';
 import { appendRows } from '../journal/append.ts';
-import { lastWithdrawals } from '../journal/route.ts';
 import { serialise } from '../journal/serialise.ts';
+import { lastWithdrawals } from '../journal/withdrawals.ts';
 
 /** When something of each type was last withdrawn: feeds have that date. */
 export async function readWithdrawalsInCms(strapi: Core.Strapi): Promise<Withdrawal[]> {

@@ -9,6 +9,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { settings } from '../settings.ts';
 import { journalUid, type StoredRow } from './model.ts';
+import { lastWithdrawals } from './withdrawals.ts';
 
 interface Context {
   query: Record<string, unknown>;
@@ -67,17 +68,6 @@ async function readJournal(strapi: Core.Strapi, after: number, limit: number): P
   const where = { id: { $gt: after, $lte: last } };
   const rows = (await journal.findMany({ where, orderBy: { id: 'asc' }, limit })) as StoredRow[];
   return { data: rows.map(parseRow), meta: { last } };
-}
-
-/** When a document of each type was last withdrawn or deleted, in each language. */
-export async function lastWithdrawals(strapi: Core.Strapi): Promise<Withdrawals['data']> {
-  return strapi.db
-    .getConnection(strapi.db.metadata.get(journalUid).tableName)
-    .select('uid', 'locale')
-    .max({ at: 'at' })
-    .whereIn('action', ['unpublish', 'delete'])
-    .groupBy('uid', 'locale')
-    .orderBy(['uid', 'locale']);
 }
 
 function parseRow({ document, action, ...row }: StoredRow): JournalRow {
