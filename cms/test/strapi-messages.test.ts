@@ -1,35 +1,13 @@
-import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
 import { idOf, strapiMessages, strapiWords } from '../src/admin/messages/strapi/index.ts';
 import { unlistedMessages } from '../src/admin/messages/strapi/unlisted.ts';
 import { translations } from '../src/admin/translations.ts';
+import { panelCodeOf, readStrapiTranslations } from './support/strapi-translations.ts';
 
-/** Strapi's packages, with the code of its panel and its translation files. */
-const packages = join(realpathSync(join(import.meta.dirname, '../node_modules/@strapi/strapi')), '..');
-const adminOf = (name: string) => join(packages, name, 'dist/admin');
-const translationsOf = (name: string) =>
-  ['translations', 'admin/src/translations']
-    .map((folder) => join(adminOf(name), folder))
-    .find((folder) => existsSync(join(folder, 'en.json.mjs')));
-
-type Messages = Record<string, string>;
-const read = async (folder: string, language: string) =>
-  ((await import(join(folder, `${language}.json.mjs`))) as { default: Messages }).default;
-
-const plugins = await Promise.all(
-  globSync('*', { cwd: packages })
-    .flatMap((name) => {
-      const folder = translationsOf(name);
-      return folder ? [[name, folder] as const] : [];
-    })
-    .map(async ([name, folder]) => ({
-      name,
-      english: await read(folder, 'en'),
-      polish: await read(folder, 'pl'),
-    })),
-);
+const plugins = await readStrapiTranslations();
 const englishIds = new Set(
   plugins.flatMap(({ name, english }) => Object.keys(english).map((key) => idOf(name, key))),
 );
@@ -73,9 +51,9 @@ describe.each(plugins)('Strapi’s $name', ({ name, english, polish }) => {
 describe('Messages that are in none of Strapi’s translation files', () => {
   /** Strapi's code that editors meet: not what a licence or the settings of an administrator show. */
   const files = ['admin', 'content-manager', 'upload', 'i18n'].flatMap((name) =>
-    globSync('**/*.mjs', { cwd: adminOf(name) })
+    globSync('**/*.mjs', { cwd: panelCodeOf(name) })
       .filter((file) => !/translations|^ee\/|tests\/|\/Settings\/|GuidedTour|Upsell|StrapiApp|features\/Configuration/.test(file))
-      .map((file) => [name, readFileSync(join(adminOf(name), file), 'utf8')] as const),
+      .map((file) => [name, readFileSync(join(panelCodeOf(name), file), 'utf8')] as const),
   );
   const asked = files.flatMap(([name, code]) =>
     [

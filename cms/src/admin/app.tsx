@@ -3,7 +3,7 @@ import { Earth } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { askBeforeDeleting } from './deleting/index.ts';
 import { leaveOutTechnicalActions } from './frame/index.ts';
-import { themes } from './frame/look.ts';
+import { enlargeTargets, themes } from './frame/look.ts';
 import { translateHints } from './hints.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
@@ -50,6 +50,7 @@ export default {
     keepUnsavedText(app);
     askBeforeDeleting();
     leaveOutTechnicalActions(app);
+    enlargeTargets();
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page too uses the default language until somebody chooses another.
     if (!localStorage.getItem(panelLanguageKey)) localStorage.setItem(panelLanguageKey, defaultLocale);

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
-import { globSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { idOf } from '../../../cms/src/admin/messages/strapi/index.ts';
 import { translations } from '../../../cms/src/admin/translations.ts';
+import { readStrapiTranslations } from '../../../cms/test/support/strapi-translations.ts';
 import { defaultLocale, type Locale } from '../../../shared/src/index.ts';
 
 /** Everything that a screen says, whether it is read or heard; not what people have written. */
@@ -57,19 +56,14 @@ export function foreignTexts(texts: string[], language: Locale, content: string[
 }
 
 async function readMessages(): Promise<Record<'pl' | 'en', Set<string>>> {
-  const cms = createRequire(join(import.meta.dirname, '../../../cms/package.json'));
-  const packages = join(realpathSync(join(cms.resolve('@strapi/strapi/package.json'), '..')), '..');
-  const read = async (language: 'pl' | 'en') => {
-    const files = globSync(`*/dist/admin/{admin/src/,}translations/${language}.json.mjs`, { cwd: packages });
-    const strapis = await Promise.all(
-      files.map(async (file) => {
-        const prefix = file.startsWith('admin/') ? '' : `${file.split('/')[0]}.`;
-        const { default: all } = (await import(join(packages, file))) as { default: Record<string, string> };
-        return Object.entries(all).map(([key, text]) => [prefix + key, text] as const);
-      }),
+  const strapis = await readStrapiTranslations();
+  const all = (language: 'pl' | 'en') => {
+    const of = { pl: 'polish', en: 'english' } as const;
+    const byId = strapis.flatMap(({ name, [of[language]]: texts }) =>
+      Object.entries(texts).map(([key, text]) => [idOf(name, key), text] as const),
     );
-    const texts = Object.values({ ...Object.fromEntries(strapis.flat()), ...translations[language] });
+    const texts = Object.values({ ...Object.fromEntries(byId), ...translations[language] });
     return new Set(texts.filter((text) => !/[{<]/.test(text)).map((text) => text.trim().toLowerCase()));
   };
-  return { pl: await read('pl'), en: await read('en') };
+  return { pl: all('pl'), en: all('en') };
 }

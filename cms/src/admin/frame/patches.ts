@@ -54,4 +54,16 @@ export const framePatches: Patch[] = [
     find: /(title|children): document\.title/g,
     by: "$1: document.kind === 'singleType' ? formatMessage({ id: document.contentTypeDisplayName, defaultMessage: document.contentTypeDisplayName }) : document.title",
   },
+  {
+    // A name that no browser and no password manager knows.
+    file: '/components/FormInputs/Password.mjs',
+    find: /autoComplete: "password"/,
+    by: 'autoComplete: "current-password"',
+  },
+  {
+    // A button opens it; by itself it would be a stop of the keyboard without a name.
+    file: '/future/pages/Assets/AssetsPage.mjs',
+    find: /type: "file",(?=\s+ref: fileInputRef)/,
+    by: 'type: "file", tabIndex: -1, "aria-hidden": true,',
+  },
 ];

@@ -259,7 +259,7 @@ export const uploadMessages: StrapiMessages = {
   'list.table.header.select-all': 'Zaznacz wszystko',
   'list.table.row.select': 'Zaznacz {name}',
   'list.table.row.metadata-missing': 'Ten plik nie ma jeszcze opisu.',
-  'list.context-menu.label': 'Biblioteka',
+  'list.context-menu.label': ['Biblioteka', 'Library'],
   'list.bulk-actions.label': 'Co zrobić z zaznaczonymi',
   'list.bulk-actions.selected-count':
     '{count, plural, one {Zaznaczono # element} few {Zaznaczono # elementy} other {Zaznaczono # elementów}}',
