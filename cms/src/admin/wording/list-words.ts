@@ -1,7 +1,7 @@
-import { panelLanguage } from '../messages/format.ts';
-import { translations } from '../translations.ts';
-import { systemFields } from '../../panel/names.ts';
 import { defaultLocale } from '@osiedle/shared';
+import { wordsOf } from '../../panel/index.ts';
+import { systemFields } from '../../panel/names.ts';
+import { panelLanguage } from '../messages/format.ts';
 
 interface Labelled {
   label?: string;
@@ -35,6 +35,6 @@ export function isWorded(uid: string, name: string): boolean {
 }
 
 function labelOf(uid: string, name: string, language: string): string | undefined {
-  const own = systemFields[name]?.[language === defaultLocale ? 0 : 1];
-  return own ?? translations[language]?.[`content-manager.content-types.${uid}.${name}`];
+  const words = systemFields[name] ?? wordsOf(uid.split('.').at(-1) ?? '', name)?.label;
+  return words?.[language === defaultLocale ? 0 : 1];
 }
