@@ -7,6 +7,7 @@ import { describeOtherOrigins } from './panel/other-origins.ts';
 import { describeRefusals } from './panel/refusals.ts';
 import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
+import { describeWords } from './panel/words.ts';
 import { describeWriting } from './panel/writing.ts';
 import { Panel } from './support/panel.ts';
 import { isLong } from './support/test-long.ts';
@@ -21,6 +22,8 @@ afterAll(() => panel?.end());
 const running = () => panel;
 
 describe('the panel', () => {
+  // First, while nobody has written anything yet.
+  describe('speaks one language', () => describeWords(running));
   describe('writes and publishes', () => describeWriting(running));
   describe('keeps the city’s hours', () => describeHours(running));
   describe('shows what is live', () => describeLive(running));

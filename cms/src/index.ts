@@ -17,6 +17,7 @@ import { registerWebhook } from './bootstrap/webhook.ts';
 import { sortInLanguage } from './database/index.ts';
 import { guardPasswords, hideAccounts } from './doors/passwords.ts';
 import { refuseNonsense } from './doors/nonsense.ts';
+import { hideVersions } from './doors/versions.ts';
 import { limitAttempts } from './doors/limit-attempts.ts';
 import { registerImportsTable } from './content-transfer/imports-table.ts';
 import { closeDoorOf, openDoorWithServer } from './content-transfer/door.ts';
@@ -49,6 +50,7 @@ export default {
     guardPasswords(strapi);
     refuseNonsense(strapi);
     hideAccounts(strapi);
+    hideVersions(strapi);
     const mail = startMail();
     limitInvitations(strapi);
     inviteByMail(strapi, mail);

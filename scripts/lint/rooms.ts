@@ -96,6 +96,8 @@ export const rooms: Record<string, readonly string[]> = {
     'admin/deleting',
     'admin/text',
     'admin/uploads',
+    'admin/wording',
+    'admin/frame',
     'admin',
   ],
   publisher: [

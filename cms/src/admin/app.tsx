@@ -2,6 +2,8 @@ import { defaultLocale } from '@osiedle/shared';
 import { Earth } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { askBeforeDeleting } from './deleting/index.ts';
+import { leaveOutTechnicalActions } from './frame/index.ts';
+import { enlargeTargets, themes } from './frame/look.ts';
 import { translateHints } from './hints.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
@@ -25,6 +27,7 @@ export default {
     auth: { logo },
     menu: { logo },
     head: { favicon: logo },
+    theme: themes,
     // Strapi's news about itself are not for editors.
     tutorials: false,
     notifications: { releases: false },
@@ -46,6 +49,8 @@ export default {
     manager.addEditViewSidePanel([EntryPanel]);
     keepUnsavedText(app);
     askBeforeDeleting();
+    leaveOutTechnicalActions(app);
+    enlargeTargets();
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page too uses the default language until somebody chooses another.
     if (!localStorage.getItem(panelLanguageKey)) localStorage.setItem(panelLanguageKey, defaultLocale);

@@ -1,8 +1,10 @@
 import { accountPatches } from './accounts/patches.ts';
+import { framePatches } from './frame/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { textPatches } from './text/patches.ts';
 import { uploadPatches } from './uploads/patches.ts';
+import { wordingPatches } from './wording/patches.ts';
 
 /** The used part of Vite's configuration. */
 interface Config {
@@ -15,7 +17,14 @@ interface Config {
 const stateIntervalMs = 500;
 
 /** Each room keeps its own. */
-const patches = [...accountPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
+const patches = [
+  ...accountPatches,
+  ...framePatches,
+  ...hoursPatches,
+  ...textPatches,
+  ...uploadPatches,
+  ...wordingPatches,
+];
 
 /** Tells the process that runs the build how many files it has read. */
 function progress(): Plugin {
