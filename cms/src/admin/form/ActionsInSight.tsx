@@ -22,12 +22,23 @@ const Sticky = createGlobalStyle`
     max-block-size: calc(100dvh - 32px);
     overflow-y: auto;
   }
-  /* Below the form, on a phone or with large text: the buttons stand below each other before one is cut off. */
-  div:has(> [data-actions]) > div {
-    flex-wrap: wrap;
+  /* Below the form on a phone: large text narrows the buttons before one is cut off. */
+  @media (width < 1080px) {
+    div:has(> [data-actions]) > div:first-child {
+      flex-wrap: wrap;
+
+      button {
+        padding-inline: 8px;
+      }
+    }
+    /* Nothing that has the focus lies behind the bar. */
+    [data-field] :focus {
+      scroll-margin-block: 8rem;
+    }
   }
-  /* What has the focus is never behind the bar. */
-  form:has(+ *), main {
-    scroll-padding-block-end: 12rem;
+  @media (width < 768px) {
+    main > form > div:first-child > div {
+      flex-wrap: wrap;
+    }
   }
 `;

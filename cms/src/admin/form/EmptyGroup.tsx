@@ -24,11 +24,11 @@ export function EmptyGroup({ disabled, onClick }: Props) {
     <>
       <OneLine />
       <Button
-        id={id}
+        id={id ?? own}
         data-empty-group=""
         variant={error ? 'danger-light' : 'tertiary'}
         startIcon={<Plus />}
-        disabled={disabled}
+        disabled={disabled ?? false}
         onClick={add}
         aria-labelledby={`${own} ${id}-label`}
       >

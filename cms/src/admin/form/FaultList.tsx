@@ -15,8 +15,8 @@ interface Props {
 
 /** Lists below Save and Publish what the last refusal found, and leads to the first of it; a click leads to any other. */
 export function FaultList({ slug }: Props) {
-  const { formatMessage } = useIntl();
-  const errors = useForm<object>('FaultList', (form: { errors: object }) => form.errors);
+  const intl = useIntl();
+  const errors = useForm<object>('FaultList', (form) => form.errors);
   const layout = useDocumentLayout(slug).edit as unknown as EditLayout;
   const faults = useMemo(
     () =>
@@ -45,7 +45,7 @@ export function FaultList({ slug }: Props) {
               <Box tag="li" key={path} paddingTop={1}>
                 <FaultLink label={faultLabel(path, slug, layout)} path={path} />
                 <Typography variant="pi" textColor="neutral800">
-                  {typeof message === 'string' ? message : formatMessage(message, message.values)}
+                  {typeof message === 'string' ? message : intl.formatMessage(message, message.values)}
                 </Typography>
               </Box>
             ))}

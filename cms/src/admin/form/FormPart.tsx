@@ -1,11 +1,13 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
 import { useForm, usePersistentState } from '@strapi/strapi/admin';
-import { type ComponentProps, useEffect, useId, useState } from 'react';
+import { type ComponentProps, useEffect, useId, useRef, useState } from 'react';
+import { createGlobalStyle } from 'styled-components';
 import { inPanelLanguage } from '../messages/format.ts';
 import { formText } from '../messages/form.ts';
 import { summaryOf } from './part-summary.ts';
-import { type FormField, ownerOf, partOf } from './parts.ts';
+import { focusInto } from './lead-to.ts';
+import { type FormField, isFirstPart, ownerOf, partOf } from './parts.ts';
 
 interface Props extends ComponentProps<typeof Box> {
   /** The fields of this part, and the type of the document. */
@@ -13,11 +15,6 @@ interface Props extends ComponentProps<typeof Box> {
   model: string;
   /** The document that the form was loaded from. */
   loaded: Record<string, unknown> | undefined;
-}
-
-interface FormState {
-  errors: Record<string, unknown>;
-  values: Record<string, unknown>;
 }
 
 /** A part of a form under its heading. What most entries do without is folded until it is wanted or has a fault. */
@@ -28,28 +25,34 @@ export function FormPart({ fields, model, loaded, children, ...box }: Props) {
   const [isKeptOpen, keepOpen] = usePersistentState(`osiedle-part:${owner}:${part?.name[1] ?? ''}`, false);
   /** What was chosen for this form, by the editor or by a fault. */
   const [choice, choose] = useState<boolean>();
-  const hasFault = useForm<boolean>('FormPart', ({ errors }: FormState) =>
-    fields.some(({ name }) => name in errors),
-  );
+  const hasFault = useForm('FormPart', ({ errors }) => fields.some(({ name }) => name in errors));
   useEffect(() => {
     // It stays open once the fault is mended: nobody wants it folded at the next key.
     if (hasFault) choose(true);
   }, [hasFault]);
   const isOpen = !part?.isFolded || (choice ?? (hasFault || isKeptOpen));
-  const summary = useForm<string>('FormPart', ({ values }: FormState) =>
-    isOpen ? '' : summaryOf(owner, fields, values, loaded ?? {}),
+  const summary = useForm('FormPart', ({ values }) =>
+    isOpen ? '' : summaryOf(owner, fields, values as Record<string, unknown>, loaded ?? {}),
   );
 
+  const isFirst = part !== undefined && isFirstPart(model, part);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isFirst && section.current && location.pathname.endsWith('/create')) void focusInto(section.current);
+  }, [isFirst]);
+
   if (!part) return <Box {...box}>{children}</Box>;
-  const isFirst = partOf(model, 'title') === part;
   return (
     <Box
       {...box}
+      {...(!isOpen && { paddingTop: 3, paddingBottom: 3 })}
       tag="section"
+      ref={section}
       aria-labelledby={`${id}-name`}
+      data-is-folded={!isOpen}
       data-part={fields.map(({ name }) => name).join(' ')}
     >
-      <Typography tag="h2" variant="delta" id={`${id}-name`}>
+      <Typography tag="h2" variant="delta" fontWeight="bold" id={`${id}-name`}>
         {part.isFolded ? (
           <FoldButton
             name={inPanelLanguage(part.name)}
@@ -69,6 +72,7 @@ export function FormPart({ fields, model, loaded, children, ...box }: Props) {
           {formText('required')}
         </Typography>
       )}
+      <FoldedRows />
       {isOpen ? (
         <Box paddingTop={4}>{children}</Box>
       ) : (
@@ -79,6 +83,13 @@ export function FormPart({ fields, model, loaded, children, ...box }: Props) {
     </Box>
   );
 }
+
+// Strapi's form has wide gaps, and sets them for boxes of any kind.
+const FoldedRows = createGlobalStyle`
+  [data-is-folded='true'] + [data-is-folded='true'] {
+    margin-block-start: -16px;
+  }
+`;
 
 interface FoldProps {
   name: string;

@@ -17,6 +17,9 @@ const partsOf = (uid: string): Part[] => layouts[ownerOf(uid)]?.parts ?? [];
 export const partOf = (uid: string, field: string | undefined): Part | undefined =>
   partsOf(uid).find(({ rows }) => rows.flat().includes(field ?? ''));
 
+/** Whether a form begins with this part. */
+export const isFirstPart = (uid: string, part: Part): boolean => partsOf(uid)[0] === part;
+
 /**
  * Puts the rows of a form into its parts. Strapi knows only one, and passes each through as a box.
  * @param boxes as Strapi lays them out: boxes of rows of fields

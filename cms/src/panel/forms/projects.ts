@@ -14,7 +14,7 @@ export const projectForms: Forms = {
       ...inParts(
         part('Co', 'What', ...head),
         part('Kiedy', 'When', ['startsOn', 'endsOn', 'datePrecision'], ['phases']),
-        part('Treść', 'Text', ['body']),
+        part('Treść strony', 'Text of the page', ['body']),
         pictures,
         part('Kto i za co', 'Who, and with what', ['partners'], ['programme', 'website']),
         subjects,
