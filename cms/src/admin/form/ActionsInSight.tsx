@@ -37,7 +37,7 @@ const Sticky = createGlobalStyle`
     }
   }
   @media (width < 768px) {
-    main > form > div:first-child > div {
+    main > form > div:first-child div {
       flex-wrap: wrap;
     }
   }

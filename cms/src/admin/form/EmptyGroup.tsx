@@ -46,4 +46,7 @@ const OneLine = createGlobalStyle`
     justify-content: space-between;
     gap: 8px;
   }
+  div:has(> [data-empty-group]) > :first-child {
+    max-inline-size: 100%;
+  }
 `;

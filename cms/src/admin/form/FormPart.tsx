@@ -18,7 +18,7 @@ interface Props extends ComponentProps<typeof Box> {
 }
 
 /** A part of a form under its heading. What most entries do without is folded until it is wanted or has a fault. */
-export function FormPart({ fields, model, loaded, children, ...box }: Props) {
+export function FormPart({ fields, model, loaded, children, ...style }: Props) {
   const part = partOf(model, fields[0]?.name);
   const id = useId();
   const owner = ownerOf(model);
@@ -36,23 +36,21 @@ export function FormPart({ fields, model, loaded, children, ...box }: Props) {
   );
 
   const isFirst = part !== undefined && isFirstPart(model, part);
-  const section = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isFirst && section.current && location.pathname.endsWith('/create')) void focusInto(section.current);
+    if (isFirst && box.current && location.pathname.endsWith('/create')) void focusInto(box.current);
   }, [isFirst]);
 
-  if (!part) return <Box {...box}>{children}</Box>;
+  if (!part) return <Box {...style}>{children}</Box>;
   return (
     <Box
-      {...box}
+      {...style}
       {...(!isOpen && { paddingTop: 3, paddingBottom: 3 })}
-      tag="section"
-      ref={section}
-      aria-labelledby={`${id}-name`}
+      ref={box}
       data-is-folded={!isOpen}
       data-part={fields.map(({ name }) => name).join(' ')}
     >
-      <Typography tag="h2" variant="delta" fontWeight="bold" id={`${id}-name`}>
+      <Typography tag="h2" variant="delta" fontWeight="bold">
         {part.isFolded ? (
           <FoldButton
             name={inPanelLanguage(part.name)}
@@ -67,12 +65,12 @@ export function FormPart({ fields, model, loaded, children, ...box }: Props) {
           inPanelLanguage(part.name)
         )}
       </Typography>
-      {isFirst && (
+      {isFirst && fields.some(({ required }) => required) && (
         <Typography tag="p" variant="pi" textColor="neutral600">
           {formText('required')}
         </Typography>
       )}
-      <FoldedRows />
+      <FormStyle />
       {isOpen ? (
         <Box paddingTop={4}>{children}</Box>
       ) : (
@@ -85,7 +83,11 @@ export function FormPart({ fields, model, loaded, children, ...box }: Props) {
 }
 
 // Strapi's form has wide gaps, and sets them for boxes of any kind.
-const FoldedRows = createGlobalStyle`
+const FormStyle = createGlobalStyle`
+  /* Strapi cuts a label that is too long for its field. */
+  [data-field] label {
+    white-space: normal;
+  }
   [data-is-folded='true'] + [data-is-folded='true'] {
     margin-block-start: -16px;
   }

@@ -4,6 +4,7 @@ import type { Part } from '../../panel/types.ts';
 /** The used part of a field in Strapi's layout of a form. */
 export interface FormField {
   name: string;
+  required?: boolean;
   attribute: { type: string; default?: unknown; repeatable?: boolean };
 }
 
