@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeDeleting } from './panel/deleting.ts';
+import { describeForm } from './panel/form.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeLive } from './panel/live.ts';
@@ -25,6 +26,7 @@ describe('the panel', () => {
   // First, while nobody has written anything yet.
   describe('speaks one language', () => describeWords(running));
   describe('writes and publishes', () => describeWriting(running));
+  describe('leads through long forms', () => describeForm(running));
   describe('keeps the city’s hours', () => describeHours(running));
   describe('shows what is live', () => describeLive(running));
   describe('says who uses what is deleted', () => describeDeleting(running));

@@ -26,6 +26,7 @@ import { forgetDeletedActors } from './journal/actor-erasure.ts';
 import { recordFileChanges } from './journal/files.ts';
 import { registerJournalTable } from './journal/model.ts';
 import { registerJournalRoute } from './journal/route.ts';
+import { registerDraftsRoute } from './drafts/route.ts';
 import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
@@ -43,6 +44,7 @@ export default {
     registerContentTransfer(strapi);
     registerJournalRoute(strapi);
     registerLiveRoute(strapi);
+    registerDraftsRoute(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);

@@ -4,7 +4,9 @@ import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { askBeforeDeleting } from './deleting/index.ts';
 import { leaveOutTechnicalActions } from './frame/index.ts';
 import { enlargeTargets, themes } from './frame/look.ts';
+import { guideThroughForms } from './form/index.ts';
 import { translateHints } from './hints.ts';
+import { offerNewEntries } from './home/index.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import logo from './logo.svg';
@@ -42,12 +44,14 @@ export default {
     };
     // The site's status is what editors want to see first.
     app.widgets.register((others) => [widget, ...others]);
+    offerNewEntries(app);
   },
   bootstrap(app: StrapiApp) {
     keepCityHours(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
     keepUnsavedText(app);
+    guideThroughForms(app);
     askBeforeDeleting();
     leaveOutTechnicalActions(app);
     enlargeTargets();

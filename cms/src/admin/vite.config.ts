@@ -1,5 +1,6 @@
 import { accountPatches } from './accounts/patches.ts';
 import { framePatches } from './frame/patches.ts';
+import { formPatches } from './form/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { textPatches } from './text/patches.ts';
@@ -25,6 +26,7 @@ const patches = [
   ...uploadPatches,
   ...wordingPatches,
 ];
+const patches = [...accountPatches, ...formPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
 
 /** Tells the process that runs the build how many files it has read. */
 function progress(): Plugin {

@@ -76,6 +76,7 @@ const table = `
 
   # The status of a change on the site.
   -        -       -     +      +       GET    /live/status
+  -        -       -     +      +       GET    /drafts/own
 
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
