@@ -25,6 +25,7 @@ import { forgetDeletedActors } from './journal/actor-erasure.ts';
 import { recordFileChanges } from './journal/files.ts';
 import { registerJournalTable } from './journal/model.ts';
 import { registerJournalRoute } from './journal/route.ts';
+import { registerHolidaysRoute } from './holidays/route.ts';
 import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
@@ -42,6 +43,7 @@ export default {
     registerContentTransfer(strapi);
     registerJournalRoute(strapi);
     registerLiveRoute(strapi);
+    registerHolidaysRoute(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);

@@ -18,6 +18,7 @@ export const rooms: Record<string, readonly string[]> = {
     'slug.ts',
     'upload-name.ts',
     'wall-clock.ts',
+    'day-words.ts',
     'passwords.ts',
     'contrast.ts',
     'settings',

@@ -37,9 +37,21 @@ const patches: Patch[] = [
   {
     // Strapi uses the bare value as the heading of a repeatable component's row: an instant in UTC for an event's date.
     file: '/FormInputs/Component/Repeatable.mjs',
-    find: /return getIn\(state\.values, (\[\s*\.\.\.name\.split\('\.'\),\s*mainField\.name\s*\])\)/,
-    by: 'return headingOf(mainField.type, getIn(state.values, $1))',
-    uses: { name: 'headingOf', from: 'src/admin/hours/row-heading.ts' },
+    find: /useForm\('RepeatableComponent', \(state\)=>\{\s+return getIn\(state\.values, \[\s*\.\.\.name\.split\('\.'\),\s*mainField\.name\s*\]\);\s+\}\)/,
+    by: 'useRowHeading(attributeComponent, name, mainField)',
+    uses: { name: 'useRowHeading', from: 'src/admin/headings/use-row-heading.ts' },
+  },
+  {
+    file: '/FormInputs/Component/Repeatable.mjs',
+    find: /React\.memo\(RepeatableComponent\)/,
+    by: 'withRepetition($&)',
+    uses: { name: 'withRepetition', from: 'src/admin/hours/RepeatDates.tsx' },
+  },
+  {
+    // It opens the last row whenever there are more: after many new dates nobody wants to see the last one.
+    file: '/FormInputs/Component/Repeatable.mjs',
+    find: /prevValue\.length < value\.length/,
+    by: 'prevValue.length + 1 === value.length',
   },
   {
     // Without mail there is no new password by mail.
