@@ -1,0 +1,16 @@
+import type { Patch } from '../patching/patch.ts';
+
+export const hoursPatches: Patch[] = [
+  {
+    file: '/FormInputs/Component/Repeatable.mjs',
+    find: /React\.memo\(RepeatableComponent\)/,
+    by: 'withRepetition($&)',
+    uses: { name: 'withRepetition', from: 'src/admin/hours/RepeatDates.tsx' },
+  },
+  {
+    // It opens the last row whenever there are more: after many new dates nobody wants to see the last one.
+    file: '/FormInputs/Component/Repeatable.mjs',
+    find: /prevValue\.length < value\.length/,
+    by: 'prevValue.length + 1 === value.length',
+  },
+];
