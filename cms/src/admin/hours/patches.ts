@@ -1,5 +1,6 @@
 import type { Patch } from '../patching/patch.ts';
 
+/** Changes of Strapi's panel for dates that repeat. */
 export const hoursPatches: Patch[] = [
   {
     file: '/FormInputs/Component/Repeatable.mjs',
@@ -12,5 +13,11 @@ export const hoursPatches: Patch[] = [
     file: '/FormInputs/Component/Repeatable.mjs',
     find: /prevValue\.length < value\.length/,
     by: 'prevValue.length + 1 === value.length',
+  },
+  {
+    file: '/FormInputs/Component/Repeatable.mjs',
+    find: /useForm\('RepeatableComponent', \(state\)=>state\.addFieldRow\)/,
+    by: 'useAddRow(attribute.component)',
+    uses: { name: 'useAddRow', from: 'src/admin/hours/use-add-row.ts' },
   },
 ];

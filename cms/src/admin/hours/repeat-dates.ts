@@ -1,6 +1,7 @@
-import { instantAt, offsetAt, readWallClock, utc } from '@osiedle/shared';
+import { readWallClock, utc } from '@osiedle/shared';
 import { RRuleTemporal } from 'rrule-temporal';
 import type { DateKnowledge } from './date-heading.ts';
+import { daysLater, readingAt, type Span } from './days-later.ts';
 
 /** How often an event repeats. The months keep the weekday: the third Tuesday, or the last one. */
 export const intervals = ['day', 'week', 'twoWeeks', 'month', 'monthEnd'] as const;
@@ -17,10 +18,7 @@ export interface Repetition {
 }
 
 /** The first date of an event. */
-export interface FirstDate extends DateKnowledge {
-  startsAt: string;
-  endsAt?: string | null | undefined;
-}
+export interface FirstDate extends DateKnowledge, Span {}
 
 export interface RepeatedDate {
   startsAt: string;
@@ -41,29 +39,24 @@ export function weekOfMonth(startsAt: string): { week: number; isLast: boolean }
 }
 
 /**
- * The dates that repeat an event, without its first. They are counted on the city's clocks: an event from 17.00 to 19.00
- * stays one when the clocks change.
+ * The dates that repeat an event, without its first. They are counted on the city's clocks.
  * @param most dates to find, days without the event included
  */
 export function repeatDates(first: FirstDate, repetition: Repetition, most: number): RepeatedDate[] {
   const { until, count, without = new Set<string>() } = repetition;
   if (!until && !count) return [];
-  const start = Date.parse(first.startsAt);
-  const reading = start + offsetAt(start);
-  const end = first.endsAt ? Date.parse(first.endsAt) : NaN;
-  const length = Number.isNaN(end) ? undefined : end + offsetAt(end) - reading;
+  const start = readingAt(first.startsAt);
   const dates: RepeatedDate[] = [];
   let wanted = count ?? Infinity;
   // The readings of the city's clocks stand in for UTC, which has no changes.
-  rule(first.startsAt, reading, repetition.every).all((at) => {
+  rule(first.startsAt, repetition.every).all((at) => {
     const next = Date.parse(at.toString());
-    if (next <= reading) return true;
+    if (next <= start) return true;
     const day = new Date(next).toISOString().slice(0, 10);
     if ((until && day > until) || wanted <= 0 || dates.length >= most) return false;
     const isWithout = without.has(day);
     if (!isWithout) wanted -= 1;
-    const endsAt = length === undefined ? null : isoInstant(next + length);
-    dates.push({ startsAt: isoInstant(next), endsAt, day, isWithout });
+    dates.push({ ...daysLater(first, (next - start) / 86_400_000), day, isWithout });
     return true;
   });
   return dates;
@@ -76,8 +69,8 @@ const asText = {
   },
 };
 
-function rule(startsAt: string, reading: number, every: Interval) {
-  const start = new Date(reading).toISOString();
+function rule(startsAt: string, every: Interval) {
+  const start = new Date(readingAt(startsAt)).toISOString();
   const weekday = weekdays[new Date(utc(readWallClock(Date.parse(startsAt)))).getUTCDay()] ?? '';
   const byRule: Record<Interval, string> = {
     day: 'FREQ=DAILY',
@@ -90,8 +83,4 @@ function rule(startsAt: string, reading: number, every: Interval) {
     rruleString: `DTSTART:${start.replace(/[-:]|\.\d+/g, '')}\nRRULE:${byRule[every]}`,
     temporal: asText,
   });
-}
-
-function isoInstant(reading: number): string {
-  return new Date(instantAt(reading)).toISOString();
 }

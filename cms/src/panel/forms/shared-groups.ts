@@ -2,7 +2,7 @@ import { field, pair } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 /** The last rows of entries' forms. */
-export const tail = [['versions'], ['responsibleOffice', 'reviewOn', 'significantChanges']];
+export const tail = [['versions'], ['responsibleOffice', 'reviewOn']];
 
 /** Field groups that several types have: marks, and other forms of an entry. */
 export const sharedGroups: Forms = {
