@@ -17,6 +17,9 @@ export interface MessageValues {
   file?: string;
   email?: string;
   host?: string | undefined;
+  field?: string;
+  fields?: string;
+  name?: string;
   /** An ISO 8601 instant, formatted as the time, with the day unless it is today. */
   since?: string | null | undefined;
 }
@@ -26,16 +29,17 @@ export function panelLanguage(): Locale {
   return document.documentElement.lang.startsWith(defaultLocale) ? defaultLocale : secondLocale;
 }
 
+/** Of a pair of words, those in the panel's language. */
+export const inPanelLanguage = (words: Words): string => words[panelLanguage() === defaultLocale ? 0 : 1];
+
 const intlIn = (locale: Locale) => createIntl({ locale, defaultLocale: locale }, createIntlCache());
 const intls = { [defaultLocale]: intlIn(defaultLocale), [secondLocale]: intlIn(secondLocale) };
 
 /** Formats messages (in ICU's message format) in the panel's language. */
 export function messageFormatter<Word extends string>(words: Record<Word, Words>) {
   return (word: Word, { since, ...values }: MessageValues = {}): string => {
-    const language = panelLanguage();
-    const text = words[word][language === defaultLocale ? 0 : 1];
-    const message = { id: word, defaultMessage: text };
-    return intls[language].formatMessage(message, { ...values, since: since ? timeOf(since) : '' });
+    const message = { id: word, defaultMessage: inPanelLanguage(words[word]) };
+    return intls[panelLanguage()].formatMessage(message, { ...values, since: since ? timeOf(since) : '' });
   };
 }
 

@@ -1,10 +1,11 @@
-import { field, markdownField, pair, shared } from '../field.ts';
+import { field, markdownField, pair, part, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 
-/** The first and last rows of entries' forms. */
-export const head = [['title', 'slug'], ['summary']];
-export const pictureForms = [['cover'], ['gallery']];
-export const subjects = [['neighbourhoods', 'topics']];
+/** The rows that entries' forms begin with. */
+export const head = [['title'], ['summary']];
+/** Parts that entries' forms share. */
+export const pictures = part('Zdjęcia', 'Pictures', ['cover'], ['gallery']);
+export const subjects = part('Osiedla i tematy', 'Neighbourhoods and topics', ['neighbourhoods', 'topics']);
 
 /** The fields that all entries share, and pictures. */
 export const entries: Forms = {
