@@ -6,6 +6,7 @@ import { translateHints } from './hints.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import logo from './logo.svg';
+import { helpToPublish } from './publishing/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
 import { translations } from './translations.ts';
@@ -44,6 +45,7 @@ export default {
     keepCityHours(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
+    helpToPublish(app);
     keepUnsavedText(app);
     askBeforeDeleting();
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
