@@ -1,6 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
 import type { Locale } from '@osiedle/shared';
-import { entryRows } from './rows.ts';
+import { draftRows, entryRows } from './rows.ts';
 import { requireOwn } from './rules/authors.ts';
 import { refuse } from './rules/refusal.ts';
 import { slugFaults } from './rules/slug.ts';
@@ -17,6 +17,8 @@ export const clone: Verb<{ isNamed: boolean }> = {
     const isNamed = Boolean(params.data?.['title']);
     // A caller that gives texts gives those of one language.
     if (!isNamed) params.locale = '*';
+    // The panel's requests name theirs there, too, and each row has its own.
+    if (!isNamed) delete params.data?.['locale'];
     const rows = await entryRows(write);
     await requireOwn(write, rows);
     // Without a source Strapi answers that there is none.
@@ -27,11 +29,14 @@ export const clone: Verb<{ isNamed: boolean }> = {
     return { isNamed };
   },
 
-  async after({ strapi, uid, result }, { isNamed }) {
-    if (isNamed) return;
-    for (const row of (result as { entries?: EntryRow[] } | null)?.entries ?? []) {
-      row.title = copyTitle(row.locale, row.title ?? '');
-      await strapi.db.query(uid).update({ where: { id: row.id }, data: { title: row.title } });
+  async after(write, { isNamed }) {
+    const { strapi, uid, result } = write;
+    const made = (result as { documentId?: string; entries?: EntryRow[] } | null) ?? {};
+    if (isNamed || !made.documentId) return;
+    for (const { id, locale, title } of await draftRows({ ...write, documentId: made.documentId })) {
+      const data = { title: copyTitle(locale, title ?? '') };
+      await strapi.db.query(uid).update({ where: { id }, data });
+      Object.assign(made.entries?.find((one) => one.id === id) ?? {}, data);
     }
   },
 };
@@ -75,10 +80,7 @@ const leftBehind = [
   'changeNote',
 ];
 
-type Attributes = Record<
-  string,
-  { type: string; default?: unknown; mappedBy?: string; repeatable?: boolean; component?: string }
->;
+type Attributes = Record<string, { type: string; default?: unknown; mappedBy?: string; component?: string }>;
 
 /** The values of a copy that differ from those of its source, which it would otherwise take over. */
 async function freshValues({ strapi, uid }: Write, source: EntryRow): Promise<Record<string, unknown>> {
@@ -122,9 +124,10 @@ function emptied(
 ): Record<string, unknown> {
   const names = Object.entries(attributes).filter(([name, attribute]) => isEmptied(name, attribute));
   return Object.fromEntries(
-    names.map(([name, { type, repeatable, default: initial }]) => [
+    // Strapi merges lists: an empty one would leave the other's groups.
+    names.map(([name, { type, default: initial }]) => [
       name,
-      type === 'relation' ? { set: [] } : repeatable ? [] : (initial ?? null),
+      type === 'relation' ? { set: [] } : (initial ?? null),
     ]),
   );
 }

@@ -51,10 +51,11 @@ export function ImportantChange({ model, documentId = '', document }: EntryProps
           <Field.Hint />
           <Field.Error />
         </Field.Root>
-      ) : null}
-      <Typography tag="p" id={hintId} variant="pi" textColor="neutral600">
-        {publishingText('importantHint')}
-      </Typography>
+      ) : (
+        <Typography tag="p" id={hintId} variant="pi" textColor="neutral600">
+          {publishingText('importantHint')}
+        </Typography>
+      )}
     </Flex>
   );
 }

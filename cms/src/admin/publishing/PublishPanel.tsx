@@ -24,7 +24,7 @@ function PublishContent(props: EntryProps) {
   const { model, documentId, document, meta } = props;
   const title = useForm('PublishContent', ({ values }) => (values as Values)['title']);
   const warnings = useWarnings(props);
-  const isPublished = (meta?.availableStatus ?? []).length > 0 && document !== undefined;
+  const isPublished = (meta?.availableStatus ?? []).length > 0 && Boolean(document?.['locale']);
   const owner = ownerOf(model);
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -51,7 +51,7 @@ function PublishContent(props: EntryProps) {
         </Flex>
       )}
       {isPublished && <ImportantChange key={publicationsOf(meta)} {...props} />}
-      {documentId && document && <CopyButton model={model} documentId={documentId} />}
+      {documentId && Boolean(document?.['locale']) && <CopyButton model={model} documentId={documentId} />}
     </Flex>
   );
 }

@@ -45,18 +45,15 @@ function TranslationContent(props: EntryProps) {
     setValues({ ...getValues(), ...picked(values, texts) });
   };
   if (!source) return null;
+  if (values === 'failed') return <Notice kind="warning">{publishingText('startFailed')}</Notice>;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography tag="p" variant="omega" textColor="neutral800">
         {publishingText('translationIntro')}
       </Typography>
-      {values === 'failed' ? (
-        <Notice kind="warning">{publishingText('startFailed')}</Notice>
-      ) : (
-        <Button variant="secondary" loading={!values} onClick={start}>
-          {publishingText(source === defaultLocale ? 'startFromDefault' : 'startFromSecond')}
-        </Button>
-      )}
+      <Button variant="secondary" loading={!values} onClick={start}>
+        {publishingText(source === defaultLocale ? 'startFromDefault' : 'startFromSecond')}
+      </Button>
     </Flex>
   );
 }

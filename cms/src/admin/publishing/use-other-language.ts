@@ -53,7 +53,12 @@ export function useLanguageValues(
   useEffect(() => {
     if (!key || !source || !documentId) return;
     let isOver = false;
-    const query = new URLSearchParams({ documentId, sourceLocale: source, targetLocale: locale });
+    const query = new URLSearchParams({
+      documentId,
+      sourceLocale: source,
+      targetLocale: locale,
+      collectionType: 'collection-types',
+    });
     const asked =
       answers.get(key) ??
       get<{ data: Values }>(`/i18n/content-manager/get-fill-from-locale/${model}?${query.toString()}`).then(
