@@ -77,6 +77,9 @@ const table = `
   # The status of a change on the site.
   -        -       -     +      +       GET    /live/status
 
+  # The country's public holidays, for dates that repeat.
+  -        -       -     +      +       GET    /holidays
+
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 
