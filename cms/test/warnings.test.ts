@@ -24,6 +24,7 @@ function warned(values: object, more: Partial<CheckedEntry> = {}): string[] {
     wasPublished: false,
     source: undefined,
     textFields: ['title', 'summary', 'body'],
+    drafts: [],
     now,
     ...more,
   };
@@ -81,6 +82,7 @@ describe('Before a publication', () => {
       ['longEnd occurrences.0.endsAt'],
     ],
     ['two weeks without hours', { endsAt: '2027-01-04T18:00:00.000Z', allDay: true }, {}, []],
+    ['links to drafts', {}, { drafts: ['body', 'projects'] }, ['linkedDrafts body', 'linkedDrafts projects']],
     ['an entry without a summary', { summary: ' ' }, {}, ['noSummary summary']],
     [
       'a picture without a description',

@@ -23,8 +23,8 @@ export const publishingMessages = {
   ],
   untranslated: ['Jeszcze nieprzetłumaczone: {fields}.', 'Not translated yet: {fields}.'],
   linkedDrafts: [
-    '{count, plural, one {Jeden powiązany wpis to szkic. Mieszkańcy go nie zobaczą, dopóki i on nie będzie opublikowany.} few {# powiązane wpisy to szkice. Mieszkańcy ich nie zobaczą, dopóki i one nie będą opublikowane.} other {# powiązanych wpisów to szkice. Mieszkańcy ich nie zobaczą, dopóki i one nie będą opublikowane.}}',
-    '{count, plural, one {One linked entry is a draft. Residents will not see it until it is published, too.} other {# linked entries are drafts. Residents will not see them until they are published, too.}}',
+    'Jest tu odsyłacz do wpisu, który jest jeszcze szkicem. Mieszkańcy go nie zobaczą, dopóki i tamten nie będzie opublikowany.',
+    'This leads to an entry that is still a draft. Residents will not see the link until that one is published, too.',
   ],
   show: ['Pokaż', 'Show'],
   important: ['To ważna zmiana', 'This is an important change'],

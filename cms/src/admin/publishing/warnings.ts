@@ -7,7 +7,7 @@ import { untranslatedFields, type Values } from './untranslated.ts';
 export interface Warning {
   messageKey: Extract<
     PublishingMessageKey,
-    'noPlace' | 'past' | 'longEnd' | 'noSummary' | 'noDescription' | 'untranslated'
+    'noPlace' | 'past' | 'longEnd' | 'noSummary' | 'noDescription' | 'untranslated' | 'linkedDrafts'
   >;
   /** The field that it is about, `cover.altDefault`. */
   path: string;
@@ -30,6 +30,8 @@ export interface CheckedEntry {
   source: Values | undefined;
   /** The names of the fields that each language has for itself. */
   textFields: readonly string[];
+  /** The fields that lead to entries which are not published. */
+  drafts: readonly string[];
   now: number;
 }
 
@@ -44,6 +46,7 @@ export function warningsOf(entry: CheckedEntry): Warning[] {
     ...translationWarnings(entry),
     ...(isEvent ? [...placeWarnings(entry), ...dateWarnings(entry)] : []),
     ...pictureWarnings(entry),
+    ...entry.drafts.map((path) => ({ messageKey: 'linkedDrafts', path }) as const),
     ...(isText(entry.values['summary']) ? [] : [{ messageKey: 'noSummary', path: 'summary' } as const]),
   ];
 }
