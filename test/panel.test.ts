@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeDeleting } from './panel/deleting.ts';
 import { describeForm } from './panel/form.ts';
+import { describeEvents } from './panel/events.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeLive } from './panel/live.ts';
@@ -28,6 +29,7 @@ describe('the panel', () => {
   describe('writes and publishes', () => describeWriting(running));
   describe('leads through long forms', () => describeForm(running));
   describe('keeps the city’s hours', () => describeHours(running));
+  describe('repeats, translates and copies events', () => describeEvents(running));
   describe('shows what is live', () => describeLive(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));

@@ -57,9 +57,9 @@ const contentTypes = (Object.keys(schemas) as TypeName[]).map((type) =>
 const components = Object.keys(cms.strapi.components).map((uid) => owner(uid, uid, componentLayouts[uid]));
 const owners = [...contentTypes, ...components].map((one) => [one.name, one] as const);
 
-/** What the panel does not show: inverse relations, and fields that the system sets. */
+/** What the form does not show: inverse relations, fields that the system sets, and what is asked beside Publish. */
 const isHidden = (name: string, { mappedBy }: Attribute) =>
-  Boolean(mappedBy) || ['originallyPublishedAt', 'feedAuthority'].includes(name);
+  Boolean(mappedBy) || ['originallyPublishedAt', 'significantChanges', 'changeNote', 'feedAuthority'].includes(name);
 const shownFields = ({ layout }: Owner) => [...new Set([...layout.edit.flat(), ...layout.list])];
 
 test('The heading of a form is a name, or the type’s own where there is no name; never the id of a document', () => {

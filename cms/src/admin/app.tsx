@@ -10,6 +10,7 @@ import { offerNewEntries } from './home/index.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import logo from './logo.svg';
+import { helpToPublish } from './publishing/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
 import { translations } from './translations.ts';
@@ -50,6 +51,7 @@ export default {
     keepCityHours(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
+    helpToPublish(app);
     keepUnsavedText(app);
     guideThroughForms(app);
     askBeforeDeleting();

@@ -1,6 +1,7 @@
 import { accountPatches } from './accounts/patches.ts';
 import { framePatches } from './frame/patches.ts';
 import { formPatches } from './form/patches.ts';
+import { headingPatches } from './headings/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { textPatches } from './text/patches.ts';
@@ -27,6 +28,7 @@ const patches = [
   ...wordingPatches,
 ];
 const patches = [...accountPatches, ...formPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
+const patches = [...accountPatches, ...headingPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
 
 /** Tells the process that runs the build how many files it has read. */
 function progress(): Plugin {

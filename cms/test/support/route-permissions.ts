@@ -78,6 +78,9 @@ const table = `
   -        -       -     +      +       GET    /live/status
   -        -       -     +      +       GET    /drafts/own
 
+  # The country's public holidays, for dates that repeat.
+  -        -       -     +      +       GET    /holidays
+
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 

@@ -9,6 +9,10 @@ export interface MessageValues {
   most?: number;
   percent?: number;
   city?: string;
+  /** A day of the week, from Sunday. */
+  day?: number;
+  /** A date or a day of the week, in words. */
+  date?: string | undefined;
   device?: string;
   file?: string;
   email?: string;

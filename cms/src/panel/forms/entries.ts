@@ -52,12 +52,7 @@ export const entries: Forms = {
       'Wpis pojawi się na stronach tych tematów.',
       'The entry appears on these topics’ pages.',
     ),
-    significantChanges: field(
-      'Numer ważnej zmiany',
-      'Significant changes',
-      'Zwiększ o 1, gdy zmiana jest tak ważna, że czytniki kanałów mają pokazać wpis jeszcze raz.',
-      'Add 1 when a change is so important that feed readers should show the entry again.',
-    ),
+    changeNote: field('Co się zmieniło', 'What has changed'),
     kind: field('Rodzaj', 'Kind'),
     file: field('Plik', 'File'),
     ...pair(

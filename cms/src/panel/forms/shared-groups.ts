@@ -8,7 +8,7 @@ export const tail = [
     'Adres strony i opieka nad nią',
     'The page’s address, and who looks after it',
     ['slug'],
-    ['responsibleOffice', 'reviewOn', 'significantChanges'],
+    ['responsibleOffice', 'reviewOn'],
   ),
 ];
 

@@ -1,4 +1,4 @@
-import { intlTag, perLocale, type Locale } from '@osiedle/shared';
+import { intlTag, perLocale, type Locale } from './locales.ts';
 import { utc, type Day } from './wall-clock.ts';
 
 /**
@@ -19,10 +19,9 @@ function names(days: Day[], options: Intl.DateTimeFormatOptions): Record<Locale,
 }
 
 // 1 January 2023 was a Sunday, the day of the week that `Date` counts from.
-const weekdays = names(
-  Array.from({ length: 7 }, (_, index) => ({ year: 2023, month: 1, day: index + 1 })),
-  { weekday: 'long' },
-);
+const week = Array.from({ length: 7 }, (_, index) => ({ year: 2023, month: 1, day: index + 1 }));
+const weekdays = names(week, { weekday: 'long' });
+const shortWeekdays = names(week, { weekday: 'short' });
 const firsts = Array.from({ length: 12 }, (_, index) => ({ year: 2023, month: index + 1, day: 1 }));
 const months = names(firsts, { month: 'long' });
 // ICU puts a Polish month into the genitive ("listopada") only next to a day's number.
@@ -31,6 +30,11 @@ const dayMonths = names(firsts, { month: 'long', day: 'numeric' });
 /** „sobota”, "Saturday". */
 export function weekdayName(day: Day, locale: Locale): string {
   return weekdays[locale][new Date(utc(day)).getUTCDay()] ?? '';
+}
+
+/** „sob.”, "Sat". */
+export function shortWeekdayName(day: Day, locale: Locale): string {
+  return shortWeekdays[locale][new Date(utc(day)).getUTCDay()] ?? '';
 }
 
 /** The month on its own: „listopad”, "November". */
