@@ -93,6 +93,7 @@ export const rooms: Record<string, readonly string[]> = {
     'admin/accounts',
     'admin/saving',
     'admin/deleting',
+    'admin/pickers',
     'admin',
   ],
   publisher: [

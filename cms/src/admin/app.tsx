@@ -6,6 +6,7 @@ import { translateHints } from './hints.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import logo from './logo.svg';
+import { chooseInPlace } from './pickers/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
 import { translations } from './translations.ts';
@@ -42,6 +43,7 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     keepCityHours(app);
+    chooseInPlace(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
     keepUnsavedText(app);
