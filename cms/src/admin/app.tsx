@@ -10,6 +10,7 @@ import { chooseInPlace } from './pickers/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
 import { translations } from './translations.ts';
+import { chooseFilesInPlace } from './uploads/index.ts';
 
 /** The part of the content manager that is used here; Strapi does not export its type. */
 interface ContentManager {
@@ -44,6 +45,7 @@ export default {
   bootstrap(app: StrapiApp) {
     keepCityHours(app);
     chooseInPlace(app);
+    chooseFilesInPlace(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
     keepUnsavedText(app);

@@ -28,10 +28,12 @@ interface Props {
   name: string;
   onMade: (one: Candidate) => void;
   onClose: () => void;
+  /** When the dialog has gone, and the focus with it. */
+  onClosed: () => void;
 }
 
 /** A small form for a new place, organisation or topic, with the fields that matter; it is saved and chosen at once. */
-export function NewEntryDialog({ picking, name, onMade, onClose }: Props) {
+export function NewEntryDialog({ picking, name, onMade, onClose, onClosed }: Props) {
   const { type } = picking;
   const fields = madeInPlace[type] ?? [picking.name];
   const begun = name ? fields[1] : fields[0];
@@ -66,6 +68,10 @@ export function NewEntryDialog({ picking, name, onMade, onClose }: Props) {
         onOpenAutoFocus={(event: Event) => {
           event.preventDefault();
           firstEmpty.current?.focus();
+        }}
+        onCloseAutoFocus={(event: Event) => {
+          event.preventDefault();
+          onClosed();
         }}
       >
         <Modal.Header closeLabel={pickersText('close')}>

@@ -117,6 +117,7 @@ export function RelationField({ name, attribute, label, labelAction, hint, requi
             setMade(undefined);
           }}
           onClose={() => setMade(undefined)}
+          onClosed={() => input.current?.focus()}
         />
       )}
     </Field.Root>
