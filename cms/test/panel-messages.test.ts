@@ -4,7 +4,9 @@ import { publishBlocker } from '../src/admin/live/publish-blocker.ts';
 import { accountMessages, accountText } from '../src/admin/messages/accounts.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
+import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
+import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
 import type { MessageValues } from '../src/admin/messages/format.ts';
 import type { LiveHost, LiveStatus } from '../src/live/status.ts';
 import { forms } from '../src/panel/index.ts';
@@ -17,7 +19,9 @@ const catalogues = {
   accounts: { messages: accountMessages, textOf: accountText },
   hours: { messages: hoursMessages, textOf: hoursText },
   live: { messages: liveMessages, textOf: liveText },
+  pickers: { messages: pickersMessages, textOf: pickersText },
   saving: { messages: savingMessages, textOf: savingText },
+  uploads: { messages: uploadsMessages, textOf: uploadsText },
 } as Record<string, Catalogue>;
 
 const setLanguage = (lang: string) => vi.stubGlobal('document', { documentElement: { lang } });
@@ -34,6 +38,8 @@ describe.each(locales)('The panel in %s', (locale) => {
       count: 3,
       most: 5,
       percent: 40,
+      position: 2,
+      name: 'Świetlica',
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       file: 'plan.pdf',

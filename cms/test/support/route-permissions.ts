@@ -77,6 +77,9 @@ const table = `
   # The status of a change on the site.
   -        -       -     +      +       GET    /live/status
 
+  # Who uses a file: an Author would learn that there are drafts of others.
+  -        -       -     -      +       GET    /uses/files/:id
+
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 

@@ -2,7 +2,7 @@ import type { Words } from '../../panel/types.ts';
 import { messageFormatter } from './format.ts';
 
 /** Messages of the fields in which other entries are chosen, in Polish and English. */
-const pickersMessages = {
+export const pickersMessages = {
   find: ['Wpisz nazwę i wybierz z listy', 'Type a name and choose from the list'],
   findOther: ['Wpisz nazwę, żeby zmienić', 'Type a name to change it'],
   findMore: ['Wpisz nazwę, żeby dodać', 'Type a name to add one'],

@@ -2,7 +2,7 @@ import type { Words } from '../../panel/types.ts';
 import { messageFormatter } from './format.ts';
 
 /** Messages of the fields for pictures and documents, in Polish and English. */
-const uploadsMessages = {
+export const uploadsMessages = {
   addPicture: ['Dodaj zdjęcie', 'Add a picture'],
   addFile: ['Dodaj plik PDF', 'Add a PDF file'],
   otherFile: ['Inny z komputera', 'Another from the computer'],
@@ -51,6 +51,8 @@ const uploadsMessages = {
   found: ['Plików: {count}', 'Files: {count}'],
   more: ['Pokaż więcej', 'Show more'],
   close: ['Zamknij', 'Close'],
+  usedBy: ['Gdzie użyte', 'Where it is used'],
+  unused: ['Nie używa go żaden wpis.', 'No entry uses it.'],
 } as const satisfies Record<string, Words>;
 
 export type UploadsMessageKey = keyof typeof uploadsMessages;

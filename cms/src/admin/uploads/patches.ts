@@ -16,6 +16,13 @@ export const uploadPatches: Patch[] = [
     uses: { name: 'withShrunkPhotos', from: 'src/admin/uploads/shrink.ts' },
   },
   {
+    // Who would lose what, before anybody replaces or deletes it.
+    file: '/AssetDetails/AssetDetailsDrawer.mjs',
+    find: /jsx\(AssetPreview, \{\s+asset: asset,\s+actions: isImage && canUpdate [^]*?\}\) : null\s+\}\),/,
+    by: '$& jsx(FileUses, { asset: asset }),',
+    uses: { name: 'FileUses', from: 'src/admin/uploads/FileUses.tsx' },
+  },
+  {
     // Where there is no picture yet, one can be added without making its group first.
     file: '/FormInputs/Component/Input.mjs',
     find: /jsx\(Initializer, (\{\s+disabled: disabled,)/,
