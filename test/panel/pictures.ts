@@ -13,6 +13,7 @@ interface Cover {
 /** A picture from the computer is in the entry at once, large photos smaller than they came. */
 export function describePictures(panel: () => Panel): void {
   let page: Page;
+  let documentId = '';
   beforeAll(async () => {
     page = await panel().tab(await panel().window('Editor'));
   });
@@ -43,7 +44,7 @@ export function describePictures(panel: () => Panel): void {
     await page.locator('input[name=title]').fill('Łąka');
     await button(page, 'Zapisz').click();
     await page.waitForURL(/update\/[a-z0-9]{20,}/);
-    const [documentId = ''] = new URL(page.url()).pathname.split('/').slice(-1);
+    [documentId = ''] = new URL(page.url()).pathname.split('/').slice(-1);
     const { cover } = (await panel().editor.read('update', documentId, 'pl')) as unknown as { cover: Cover };
     expect(cover).toMatchObject({
       file: { name: 'Łąka.jpg', width: 1920, height: 3840 },
@@ -83,5 +84,34 @@ export function describePictures(panel: () => Panel): void {
     await library.waitFor({ state: 'detached' });
     await page.getByText('1920 × 3840').waitFor();
     await expect.poll(() => button(page, 'Zapisz').isEnabled(), waitOptions).toBe(false);
+  });
+
+  test('the library, too, makes photos smaller, and says where a file is used', async () => {
+    const photo = await sharp({
+      create: {
+        width: 4200,
+        height: 2100,
+        channels: 3,
+        background: '#888',
+        noise: { type: 'gaussian', mean: 128, sigma: 20 },
+      },
+    })
+      .jpeg({ quality: 80 })
+      .toBuffer();
+    await openPanelScreen(page, '/admin/plugins/upload');
+    const answered = page.waitForResponse(
+      (one) => one.request().method() === 'POST' && /\/upload/.test(one.url()),
+    );
+    await pick('plac.jpg', 'image/jpeg', photo);
+    expect(JSON.stringify(await (await answered).json())).toMatch(/"width":3840,"height":1920/);
+    const { file } = (await panel().editor.read('update', documentId, 'pl'))['cover'] as {
+      file: { id: number };
+    };
+    await openPanelScreen(page, `/admin/plugins/upload?assetId=${file.id}`);
+    await page.getByRole('heading', { name: 'Gdzie użyte' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Łąka', exact: true }).getAttribute('href')).toContain(
+      documentId,
+    );
+    await openPanelScreen(page, '/admin');
   });
 }

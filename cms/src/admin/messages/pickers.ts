@@ -7,6 +7,10 @@ export const pickersMessages = {
   findOther: ['Wpisz nazwę, żeby zmienić', 'Type a name to change it'],
   findMore: ['Wpisz nazwę, żeby dodać', 'Type a name to add one'],
   searching: ['Szukam…', 'Searching…'],
+  failed: [
+    'Nie udało się wyszukać. Sprawdź internet i wpisz nazwę jeszcze raz.',
+    'The search failed. Check your connection, and type the name again.',
+  ],
   nothing: ['Nie ma nic o takiej nazwie.', 'Nothing has such a name.'],
   found: [
     '{count, plural, =0 {Nie ma nic o takiej nazwie.} one {# wynik} few {# wyniki} other {# wyników}}',

@@ -47,10 +47,18 @@ export const uploadsMessages = {
   choosePicture: ['Wybierz zdjęcie z biblioteki', 'Choose a picture from the library'],
   chooseFile: ['Wybierz plik z biblioteki', 'Choose a file from the library'],
   search: ['Szukaj po nazwie', 'Search by name'],
+  noList: [
+    'Nie udało się pobrać listy. Sprawdź internet i otwórz bibliotekę jeszcze raz.',
+    'The list could not be read. Check your connection, and open the library again.',
+  ],
   none: ['Nie ma nic o takiej nazwie.', 'Nothing has such a name.'],
   found: ['Plików: {count}', 'Files: {count}'],
   more: ['Pokaż więcej', 'Show more'],
   close: ['Zamknij', 'Close'],
+  details: [
+    'Otwórz w bibliotece, w nowej karcie: nazwa, przycięcie, gdzie użyte',
+    'Open in the library, in a new tab: name, cropping, where it is used',
+  ],
   usedBy: ['Gdzie użyte', 'Where it is used'],
   unused: ['Nie używa go żaden wpis.', 'No entry uses it.'],
 } as const satisfies Record<string, Words>;

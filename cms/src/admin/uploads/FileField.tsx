@@ -1,8 +1,9 @@
-import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Images, Upload } from '@strapi/icons';
 import { useAuth, useField, useFocusInputField } from '@strapi/strapi/admin';
 import { flushSync } from 'react-dom';
 import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import { uploadsText } from '../messages/uploads.ts';
 import { LibraryDialog } from './LibraryDialog.tsx';
 import { accepted, previewOf, type FileKind, type StoredFile } from './stored-file.ts';
@@ -105,7 +106,7 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
           }}
         />
         <Flex direction="column" alignItems="stretch" gap={3}>
-          {file && <Chosen file={file} kind={kind} />}
+          {file && <Chosen file={file} kind={kind} mayRead={may.read} />}
           <UploadProgress running={upload.running} stop={upload.stop} />
           {!disabled && !upload.running && (
             <Flex gap={2} wrap="wrap">
@@ -154,9 +155,7 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
           {!file && disabled && <Typography textColor="neutral600">–</Typography>}
         </Flex>
       </Box>
-      <span role="status" style={hiddenLook}>
-        {said}
-      </span>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Field.Hint />
       <div role="alert">
         <Field.Error />
@@ -182,13 +181,26 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
   );
 }
 
-function Chosen({ file, kind }: { file: StoredFile; kind: FileKind }) {
+/** The chosen file, with a link to its place in the library, in a tab of its own. */
+function Chosen({ file, kind, mayRead }: { file: StoredFile; kind: FileKind; mayRead: boolean }) {
   return (
     <Flex gap={3}>
       {kind === 'picture' && <img src={previewOf(file)} alt="" style={pictureLook} />}
       <Box minWidth={0}>
         <Typography tag="p" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-          {file.name}
+          {mayRead ? (
+            <Link
+              to={`/plugins/upload?assetId=${file.id}`}
+              target="_blank"
+              rel="noreferrer"
+              title={uploadsText('details')}
+              style={{ color: 'inherit', textDecoration: 'underline' }}
+            >
+              {file.name}
+            </Link>
+          ) : (
+            file.name
+          )}
         </Typography>
         {file.width && file.height && (
           <Typography variant="pi" textColor="neutral600">
@@ -219,11 +231,4 @@ const pictureLook = {
   objectFit: 'contain',
   background: '#eaeaef',
   borderRadius: '4px',
-} as const;
-const hiddenLook = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
 } as const;

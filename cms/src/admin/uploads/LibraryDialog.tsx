@@ -4,6 +4,13 @@ import { useEffect, useState } from 'react';
 import { uploadsText } from '../messages/uploads.ts';
 import { previewOf, type FileKind, type StoredFile } from './stored-file.ts';
 
+interface Listed {
+  files: StoredFile[];
+  /** Undefined until the first answer. */
+  total?: number;
+  hasFailed?: boolean;
+}
+
 interface Props {
   kind: FileKind;
   onChoose: (file: StoredFile) => void;
@@ -21,7 +28,7 @@ const pauseMs = 250;
 export function LibraryDialog({ kind, onChoose, onClose, onClosed }: Props) {
   const [text, setText] = useState('');
   const [shown, setShown] = useState(pageSize);
-  const { files, total } = useLibrary(kind, text.trim(), shown);
+  const { files, total, hasFailed } = useLibrary(kind, text.trim(), shown);
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
       <Modal.Content
@@ -50,11 +57,13 @@ export function LibraryDialog({ kind, onChoose, onClose, onClosed }: Props) {
               {uploadsText('search')}
             </Searchbar>
             <Typography role="status" variant="pi" textColor="neutral600">
-              {total === 0
-                ? uploadsText('none')
-                : total === undefined
-                  ? ''
-                  : uploadsText('found', { count: total })}
+              {hasFailed
+                ? uploadsText('noList')
+                : total === 0
+                  ? uploadsText('none')
+                  : total === undefined
+                    ? ''
+                    : uploadsText('found', { count: total })}
             </Typography>
             <Box tag="ul" style={gridLook}>
               {files.map((file) => (
@@ -95,9 +104,9 @@ export function LibraryDialog({ kind, onChoose, onClose, onClosed }: Props) {
   );
 }
 
-function useLibrary(kind: FileKind, text: string, shown: number): { files: StoredFile[]; total?: number } {
+function useLibrary(kind: FileKind, text: string, shown: number): Listed {
   const { get } = useFetchClient();
-  const [found, setFound] = useState<{ files: StoredFile[]; total?: number }>({ files: [] });
+  const [found, setFound] = useState<Listed>({ files: [] });
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(
@@ -115,7 +124,9 @@ function useLibrary(kind: FileKind, text: string, shown: number): { files: Store
           signal: stop.signal,
         }).then(
           ({ data }) => setFound({ files: data.results, total: data.pagination.total }),
-          () => undefined,
+          () => {
+            if (!stop.signal.aborted) setFound({ files: [], hasFailed: true });
+          },
         );
       },
       text ? pauseMs : 0,

@@ -1,4 +1,4 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { uploadsText } from '../messages/uploads.ts';
 import type { Upload } from './use-upload.ts';
 
@@ -31,17 +31,7 @@ export function UploadProgress({ running, stop }: Pick<Upload, 'running' | 'stop
           </Flex>
         </Flex>
       )}
-      <span role="status" style={hiddenLook}>
-        {running ? said(percent - (percent % 25)) : ''}
-      </span>
+      <VisuallyHidden role="status">{running ? said(percent - (percent % 25)) : ''}</VisuallyHidden>
     </>
   );
 }
-
-const hiddenLook = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const;

@@ -1,4 +1,4 @@
-import { Box, Field, Flex, Typography } from '@strapi/design-system';
+import { Box, Field, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { ChevronDown, Plus } from '@strapi/icons';
 import { autoUpdate, flip, offset, size, useFloating } from '@floating-ui/react-dom';
 import { useCombobox } from 'downshift';
@@ -92,7 +92,7 @@ export function EntryCombobox({ id, source, picking, chosen, onPick, onNew, ...f
   };
   useEffect(() => {
     const [first] = options;
-    if (!isCurrent || !isEnterWaiting.current || !first) return;
+    if (!isCurrent || found.hasFailed || !isEnterWaiting.current || !first) return;
     isEnterWaiting.current = false;
     closeMenu();
     pick(first);
@@ -105,7 +105,8 @@ export function EntryCombobox({ id, source, picking, chosen, onPick, onNew, ...f
     middleware: [offset(4), flip({ padding: 8 }), size({ padding: 8, apply: fit })],
   });
   const leftover = text.trim() !== '' && !isOpen;
-  const state = !isOpen ? '' : isCurrent ? pickersText('found', { count: offered.length }) : '';
+  const state =
+    isOpen && isCurrent && !found.hasFailed ? pickersText('found', { count: offered.length }) : '';
 
   return (
     <Box ref={refs.setReference} width="100%">
@@ -145,9 +146,7 @@ export function EntryCombobox({ id, source, picking, chosen, onPick, onNew, ...f
           {pickersText('leftover')}
         </Typography>
       )}
-      <span role="status" style={hiddenLook}>
-        {state}
-      </span>
+      <VisuallyHidden role="status">{state}</VisuallyHidden>
       {createPortal(
         <Box
           ref={refs.setFloating}
@@ -191,7 +190,7 @@ export function EntryCombobox({ id, source, picking, chosen, onPick, onNew, ...f
             {isOpen && offered.length === 0 && (
               <Box tag="li" padding={2} role="presentation">
                 <Typography textColor="neutral600">
-                  {pickersText(isCurrent ? 'nothing' : 'searching')}
+                  {pickersText(!isCurrent ? 'searching' : found.hasFailed ? 'failed' : 'nothing')}
                 </Typography>
               </Box>
             )}
@@ -218,11 +217,3 @@ function fit({
     maxHeight: `${Math.min(availableHeight, 360)}px`,
   });
 }
-
-const hiddenLook = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const;

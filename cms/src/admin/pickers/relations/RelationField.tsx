@@ -1,4 +1,4 @@
-import { Field, Flex, TextButton } from '@strapi/design-system';
+import { Field, TextButton, VisuallyHidden } from '@strapi/design-system';
 import { adminApi, useAuth, useField, useFocusInputField } from '@strapi/strapi/admin';
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { madeInPlace, pickings } from '../../../panel/picking.ts';
@@ -101,9 +101,7 @@ export function RelationField({ name, attribute, label, labelAction, hint, requi
         }
       />
       {more && <TextButton onClick={more}>{pickersText('more')}</TextButton>}
-      <Flex tag="span" role="status" style={hiddenLook}>
-        {said}
-      </Flex>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Field.Hint />
       <div aria-live="polite">
         <Field.Error />
@@ -142,11 +140,3 @@ function useMayCreate(subject: string): boolean {
     (one) => one.action === 'plugin::content-manager.explorer.create' && one.subject === subject,
   );
 }
-
-const hiddenLook = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const;

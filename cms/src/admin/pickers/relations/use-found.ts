@@ -13,11 +13,12 @@ export interface Found {
   /** What was searched for. */
   text: string;
   candidates: Candidate[];
+  hasFailed?: boolean;
 }
 
 /**
  * The documents that contain all typed words in their names or what tells them apart, with or without diacritics: the CMS's search folds both.
- * @returns undefined until something was found for the first time, or where the search fails
+ * @returns undefined until the first answer
  */
 export function useFound(
   { model, field, params }: RelationSource,
@@ -47,7 +48,9 @@ export function useFound(
         signal: stop.signal,
       }).then(
         ({ data }) => setFound({ text, candidates: data.results }),
-        () => undefined,
+        () => {
+          if (!stop.signal.aborted) setFound({ text, candidates: [], hasFailed: true });
+        },
       );
     }, pauseMs);
     return () => {
