@@ -6,6 +6,8 @@ import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeLive } from './panel/live.ts';
 import { describeOtherOrigins } from './panel/other-origins.ts';
+import { describePickers } from './panel/pickers.ts';
+import { describePictures } from './panel/pictures.ts';
 import { describeRefusals } from './panel/refusals.ts';
 import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
@@ -32,6 +34,8 @@ describe('the panel', () => {
   describe('repeats, translates and copies events', () => describeEvents(running));
   describe('shows what is live', () => describeLive(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
+  describe('chooses other entries in a form', () => describePickers(running));
+  describe('takes pictures from the computer', () => describePictures(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
   describe('asks for a new login when the session ends', () => describeSessions(running));
   describe('lets people in by invitations', () => describeInvitations(running));

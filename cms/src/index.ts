@@ -31,6 +31,7 @@ import { registerHolidaysRoute } from './holidays/route.ts';
 import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
+import { registerUsesRoute } from './uses/route.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
 import { setFeedAuthority } from './publishing/feed-authority.ts';
 import { guardPublishing } from './publishing/index.ts';
@@ -47,6 +48,7 @@ export default {
     registerLiveRoute(strapi);
     registerDraftsRoute(strapi);
     registerHolidaysRoute(strapi);
+    registerUsesRoute(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);

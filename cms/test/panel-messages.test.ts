@@ -6,7 +6,9 @@ import { formMessages, formText } from '../src/admin/messages/form.ts';
 import { homeMessages, homeText } from '../src/admin/messages/home.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
+import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
+import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
 import type { MessageValues } from '../src/admin/messages/format.ts';
 import type { LiveHost, LiveStatus } from '../src/live/status.ts';
 import { forms } from '../src/panel/index.ts';
@@ -21,7 +23,9 @@ const catalogues = {
   home: { messages: homeMessages, textOf: homeText },
   hours: { messages: hoursMessages, textOf: hoursText },
   live: { messages: liveMessages, textOf: liveText },
+  pickers: { messages: pickersMessages, textOf: pickersText },
   saving: { messages: savingMessages, textOf: savingText },
+  uploads: { messages: uploadsMessages, textOf: uploadsText },
 } as Record<string, Catalogue>;
 
 const setLanguage = (lang: string) => vi.stubGlobal('document', { documentElement: { lang } });
@@ -38,6 +42,8 @@ describe.each(locales)('The panel in %s', (locale) => {
       count: 3,
       most: 5,
       percent: 40,
+      position: 2,
+      name: 'Świetlica',
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       file: 'plan.pdf',

@@ -105,6 +105,7 @@ export const rooms: Record<string, readonly string[]> = {
     'admin/wording',
     'admin/frame',
     'admin/publishing',
+    'admin/pickers',
     'admin',
   ],
   publisher: [

@@ -11,9 +11,11 @@ import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import logo from './logo.svg';
 import { helpToPublish } from './publishing/index.ts';
+import { chooseInPlace } from './pickers/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
 import { translations } from './translations.ts';
+import { chooseFilesInPlace } from './uploads/index.ts';
 
 /** The part of the content manager that is used here; Strapi does not export its type. */
 interface ContentManager {
@@ -49,6 +51,8 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     keepCityHours(app);
+    chooseInPlace(app);
+    chooseFilesInPlace(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
     helpToPublish(app);

@@ -81,6 +81,9 @@ const table = `
   # The country's public holidays, for dates that repeat.
   -        -       -     +      +       GET    /holidays
 
+  # Who uses a file: an Author would learn that there are drafts of others.
+  -        -       -     -      +       GET    /uses/files/:id
+
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 

@@ -8,6 +8,8 @@ export interface MessageValues {
   live?: number;
   most?: number;
   percent?: number;
+  position?: number;
+  name?: string;
   city?: string;
   /** A day of the week, from Sunday. */
   day?: number;

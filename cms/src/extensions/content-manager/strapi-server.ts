@@ -4,10 +4,12 @@ import { guardReading } from '../../doors/readable.ts';
 import { pickFormValues } from '../../form/index.ts';
 import { askBeforeDeletion } from '../../uses/ask-first.ts';
 import { prepareSlugSource } from '../../publishing/addresses/slug-suggestion.ts';
+import { withDetail, type RelationRequest } from './relation-details.ts';
 
 interface Context {
   params: { id?: string; model?: string };
   request: { body?: unknown };
+  state: { userAbility?: unknown };
 }
 type Action = (context: Context) => Promise<unknown>;
 type Middleware = (context: Context, next: () => Promise<void>) => Promise<void>;
@@ -16,7 +18,7 @@ interface Controller {
   update: Action;
 }
 interface Relations {
-  extractAndValidateRequestInfo(context: Context, id?: string): Promise<object | undefined>;
+  extractAndValidateRequestInfo(context: Context, id?: string): Promise<RelationRequest | undefined>;
 }
 interface Route {
   method: string;
@@ -45,7 +47,7 @@ export default (plugin: Plugin): Plugin => {
     controllers: {
       ...controllers,
       'collection-types': keepRefusedText(controllers['collection-types']),
-      relations: refuseUnreadable(controllers.relations),
+      relations: tellApart(refuseUnreadable(controllers.relations)),
     },
     routes: {
       ...routes,
@@ -86,6 +88,17 @@ function refuseUnreadable(controller: Relations): Relations {
       return info;
     },
   };
+}
+
+/** Lists documents with what tells those of the same name apart. */
+function tellApart<C extends Relations>(controller: C): C {
+  return {
+    ...controller,
+    async extractAndValidateRequestInfo(context, id) {
+      const info = await controller.extractAndValidateRequestInfo(context, id);
+      return info && withDetail(strapi, context.state.userAbility, info);
+    },
+  } as C;
 }
 
 /** Reduces the body of every route that writes a model to what the panel's form can send. */
