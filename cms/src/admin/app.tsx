@@ -8,6 +8,7 @@ import { EntryPanel } from './live/EntryPanel.tsx';
 import logo from './logo.svg';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
+import { editTexts } from './text/index.ts';
 import { translations } from './translations.ts';
 
 /** The part of the content manager that is used here; Strapi does not export its type. */
@@ -31,6 +32,7 @@ export default {
   },
   register(app: StrapiApp) {
     app.addMiddlewares([keepTokenOutOfCookies as never]);
+    editTexts(app);
     const widget: WidgetArgs = {
       id: 'site',
       icon: Earth,

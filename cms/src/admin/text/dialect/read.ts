@@ -22,6 +22,7 @@ export interface SourceText {
 /** Reads a text. @throws NotEditable if the editor would lose a part of it */
 export function readText(text: string): SourceText {
   const source = text.replace(/\r\n?/g, '\n');
+  if (source.split('\n').some(isIntricate)) throw new NotEditable('The text is too intricate.');
   const { text: prepared, origin } = prepare(source);
   if (letters(prepared.replaceAll('&lt;', '<')) !== letters(source.replaceAll('&lt;', '<')))
     throw new NotEditable('Some of the text is HTML that visitors do not see.');
@@ -49,6 +50,11 @@ function tokensOf(source: string): Token[] {
     throw new NotEditable('The text is too intricate.', { cause: error });
   }
 }
+
+/** No line of an office has more signs; the parser needs the square of their time. */
+const mostSigns = 400;
+const isIntricate = (line: string) =>
+  line.length > mostSigns && (line.match(/[*_`[<>&|~]|- /g)?.length ?? 0) > mostSigns;
 
 const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 

@@ -110,14 +110,10 @@ function escape(text: string, { strict, cell }: Style): string {
   return cell && !strict ? escaped.replaceAll('|', '\\|') : escaped;
 }
 
-/** Escapes what would begin another block at the start of a line. */
+/** Escapes what would begin another block at the start of a line. Most numbers there begin none: `12. grudnia`. */
 function escapeStart(text: string, { strict }: Style): string {
   // Bullets and dashes that the dialect reads as those of a list have no escape but their number.
-  if (strict)
-    return text
-      .replace(/^[^\p{ASCII}\p{L}\p{N}]/u, (sign) => `&#${sign.codePointAt(0)};`)
-      .replace(/^(\d+)([.)])/, '$1\\$2');
-  return text
-    .replace(/^(?:[-+](?=\s|$|-)|#{1,6}(?=\s|$)|>|=+\s*$|~{3})/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+  return strict
+    ? text.replace(/^[^\p{ASCII}\p{L}\p{N}]/u, (sign) => `&#${sign.codePointAt(0)};`)
+    : text.replace(/^(?:[-+](?=\s|$|-)|#{1,6}(?=\s|$)|>|=+\s*$|~{3})/, '\\$&');
 }
