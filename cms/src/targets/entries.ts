@@ -82,12 +82,12 @@ export async function describe(
     const row = shown.find((one) => one.locale === locale) ?? shown[0];
     const date = day ? row?.[day] : undefined;
     return {
-      updatedAt: all.map(({ updatedAt }) => String(updatedAt)).toSorted().at(-1) ?? '',
+      updatedAt: all.map((one) => one.updatedAt).toSorted().at(-1) ?? '',
       target: {
         href: writeReference({ type, documentId }),
         type,
         title: row ? titleOf(row, type, locale) : null,
-        date: date ? String(date instanceof Date ? date.toISOString() : date) : null,
+        date: dateText(date),
         isPublished,
       },
     };
@@ -95,10 +95,14 @@ export async function describe(
 }
 
 function titleOf(row: Row, type: RoutedType, locale: Locale): string {
-  const [first, second] = isEditorial(type)
-    ? [row['title'], '']
-    : [row['nameDefault'], row['nameSecond']].toSorted(() => (locale === defaultLocale ? 0 : -1));
-  return String(first || second || '');
+  const names = nameFields(type).map((field) => row[field]);
+  if (locale !== defaultLocale) names.reverse();
+  return names.find((name): name is string => typeof name === 'string' && name !== '') ?? '';
+}
+
+function dateText(date: unknown): string | null {
+  if (date instanceof Date) return date.toISOString();
+  return typeof date === 'string' && date ? date : null;
 }
 
 /** The field by which the panel sorts a type, if it is a date. */

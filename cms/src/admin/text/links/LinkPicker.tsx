@@ -71,7 +71,7 @@ export function LinkPicker(props: Props) {
         aria-autocomplete="list"
         aria-activedescendant={hasList && current ? `${id}-${options.indexOf(current)}` : undefined}
         aria-describedby={props.describedBy}
-        disabled={props.disabled}
+        disabled={props.disabled ?? false}
         placeholder={linkText(offer === 'entries' ? 'placeholderEntry' : 'placeholder')}
         value={typed}
         onChange={(event) => {
