@@ -131,7 +131,7 @@ function wordsOf(page: Page, html: string): Promise<string[]> {
   return page.evaluate((written) => {
     const { body } = new DOMParser().parseFromString(written.slice(written.indexOf('<')), 'text/html');
     for (const unseen of body.querySelectorAll('script, style, [style*="display:none"], [style*="mso-list:Ignore"]')) unseen.remove();
-    for (const block of body.querySelectorAll('p, div, li, td, th, br, h1, h2, h3, h5, dt, dd, caption, figcaption, blockquote')) block.before(' ');
+    for (const block of body.querySelectorAll('p, div, li, td, th, br, h1, h2, h3, h5, dt, dd, caption, figcaption, blockquote, sup, sub, ins, del, [style*="super"]')) block.before(' ');
     return (body.textContent ?? '').replaceAll('\u00AD', '').match(/[\p{L}\d]{2,}/gu) ?? [];
   }, html);
 }

@@ -1,6 +1,6 @@
 import { Box, Button, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { defaultLocale, isLocale } from '@osiedle/shared';
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { linkText } from '../../messages/links.ts';
 import { LeadsTo } from './LeadsTo.tsx';
 import { LinkPicker } from './LinkPicker.tsx';
@@ -25,11 +25,19 @@ export function LinkDialog({ initial, locale, onChoose, onRemove, onClose }: Lin
   const led = useTarget(initial.href, language);
   // An address can be corrected; of a reference nobody can read anything.
   const [typed, setTyped] = useState(() => (/^(?:https?|mailto|tel):/i.test(initial.href) ? initial.href.replace(/^(?:mailto|tel):/i, '') : ''));
+  const [hintId, box] = [useId(), useRef<HTMLInputElement>(null)];
   const choose = ({ href, title }: LinkOption): void => onChoose({ href, ...(initial.text ? {} : { text: title }) });
 
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content
+        aria-describedby={undefined}
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          box.current?.focus();
+          box.current?.select();
+        }}
+      >
         <Modal.Header closeLabel={linkText('cancel')}>
           <Modal.Title>{linkText('title')}</Modal.Title>
         </Modal.Header>
@@ -37,7 +45,7 @@ export function LinkDialog({ initial, locale, onChoose, onRemove, onClose }: Lin
           <Flex direction="column" alignItems="stretch" gap={4}>
             {initial.text && (
               <Typography tag="p" variant="omega" fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
-                „{initial.text}”
+                {initial.text}
               </Typography>
             )}
             {initial.href && led !== 'address' && (
@@ -48,10 +56,21 @@ export function LinkDialog({ initial, locale, onChoose, onRemove, onClose }: Lin
                 <LeadsTo href={initial.href} led={led} />
               </Box>
             )}
-            <Field.Root hint={linkText('hint')}>
+            <Field.Root>
               <Field.Label>{linkText('where')}</Field.Label>
-              <LinkPicker isAlwaysOpen typed={typed} offer="anything" locale={language} onType={setTyped} onChoose={choose} />
-              <Field.Hint />
+              <Typography tag="p" id={hintId} variant="pi" textColor="neutral600">
+                {linkText('hint')}
+              </Typography>
+              <LinkPicker
+                isAlwaysOpen
+                inputRef={box}
+                describedBy={hintId}
+                typed={typed}
+                offer="anything"
+                locale={language}
+                onType={setTyped}
+                onChoose={choose}
+              />
             </Field.Root>
           </Flex>
         </Modal.Body>

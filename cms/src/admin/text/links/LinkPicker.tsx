@@ -1,4 +1,4 @@
-import { Box, Field, Flex, Typography } from '@strapi/design-system';
+import { Box, Field, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { Locale } from '@osiedle/shared';
 import { useId, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { linkText } from '../../messages/links.ts';
@@ -111,16 +111,19 @@ export function LinkPicker(props: Props) {
             ))}
         </Flex>
         <Typography tag="p" variant="pi" textColor="neutral600" role="status" paddingTop={1}>
-          {isOpen ? statusOf(options.length, state, offer, typed) : ''}
+          {isOpen && state === 'ready' && options.length > 0 ? (
+            <VisuallyHidden>{linkText('found', { count: options.length })}</VisuallyHidden>
+          ) : (
+            isOpen && stateWords(state, offer, typed)
+          )}
         </Typography>
       </Box>
     </Box>
   );
 }
 
-function statusOf(count: number, state: ReturnType<typeof useOptions>['state'], offer: Offer, typed: string): string {
+function stateWords(state: ReturnType<typeof useOptions>['state'], offer: Offer, typed: string): string {
   if (state === 'searching') return linkText('searching');
   if (state === 'unreachable') return linkText('unreachable');
-  if (count > 0) return linkText('found', { count });
   return typed ? linkText(offer === 'entries' ? 'nothingEntry' : 'nothing') : '';
 }

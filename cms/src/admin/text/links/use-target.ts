@@ -1,4 +1,4 @@
-import type { Locale } from '@osiedle/shared';
+import { defaultLocale, type Locale } from '@osiedle/shared';
 import { isReference } from '@osiedle/shared/references';
 import { useEffect, useState } from 'react';
 import { linkText } from '../../messages/links.ts';
@@ -27,6 +27,15 @@ export function useTarget(href: string, locale: Locale): Led {
   if (section) return { ...section, detail: linkText('section'), isDraft: false };
   if (!isAsked) return 'address';
   return answer?.href === href ? answer.led : isReference(href) ? undefined : 'address';
+}
+
+/** A text that is a reference, as the title of what it leads to; any other as it is. For headings. */
+export function useTargetName(text: string): string {
+  const isLink = isReference(text);
+  const led = useTarget(isLink ? text : '', defaultLocale);
+  if (!isLink || led === 'address') return text;
+  if (led === undefined) return linkText('reading');
+  return led === 'lost' ? linkText('lost') : led.title || linkText('untitled');
 }
 
 /** The name of what a reference leads to, outside of React; undefined for other addresses, and where nothing is there. */
