@@ -4,6 +4,8 @@ import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeLive } from './panel/live.ts';
 import { describeOtherOrigins } from './panel/other-origins.ts';
+import { describeLinks } from './panel/links.ts';
+import { describePasting } from './panel/pasting.ts';
 import { describeRefusals } from './panel/refusals.ts';
 import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
@@ -25,6 +27,8 @@ describe('the panel', () => {
   describe('keeps the city’s hours', () => describeHours(running));
   describe('shows what is live', () => describeLive(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
+  describe('takes texts from other programs', () => describePasting(running));
+  describe('leads links to entries by their titles', () => describeLinks(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
   describe('asks for a new login when the session ends', () => describeSessions(running));
   describe('lets people in by invitations', () => describeInvitations(running));

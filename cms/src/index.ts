@@ -28,6 +28,7 @@ import { registerJournalRoute } from './journal/route.ts';
 import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
+import { registerTargetRoutes } from './targets/route.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
 import { setFeedAuthority } from './publishing/feed-authority.ts';
 import { guardPublishing } from './publishing/index.ts';
@@ -42,6 +43,7 @@ export default {
     registerContentTransfer(strapi);
     registerJournalRoute(strapi);
     registerLiveRoute(strapi);
+    registerTargetRoutes(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);

@@ -82,6 +82,7 @@ export const rooms: Record<string, readonly string[]> = {
     'live',
     'uses',
     'panel',
+    'targets',
     'bootstrap',
     'components',
     'api',

@@ -9,6 +9,7 @@ import logo from './logo.svg';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
 import { editTexts } from './text/index.ts';
+import { offerLinks } from './text/links/index.ts';
 import { translations } from './translations.ts';
 
 /** The part of the content manager that is used here; Strapi does not export its type. */
@@ -47,6 +48,7 @@ export default {
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
     keepUnsavedText(app);
+    offerLinks(app);
     askBeforeDeleting();
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page too uses the default language until somebody chooses another.

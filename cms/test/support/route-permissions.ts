@@ -77,6 +77,10 @@ const table = `
   # The status of a change on the site.
   -        -       -     +      +       GET    /live/status
 
+  # Where links lead: what is published, and drafts that the account may read (targets.test.ts).
+  -        -       -     +      +       GET    /targets/search
+  -        -       -     +      +       POST   /targets/read
+
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 

@@ -9,6 +9,8 @@ export interface Emphasis {
 const mostShare = 0.6;
 /** How far the parts of a colour must be apart for eyes to see it as one, of 255. */
 const leastDifference = 60;
+/** Below this brightness of its brightest part a colour is as good as black: signatures are dark blue. */
+const leastBrightness = 140;
 
 /** Counts the letters that colours and lines set apart from the others. */
 export class Colours {
@@ -30,7 +32,7 @@ export class Colours {
 /** Whether a colour of CSS is none of black, white and what lies between them. */
 export function isColoured(value: string): boolean {
   const parts = partsOf(value);
-  return parts !== undefined && Math.max(...parts) - Math.min(...parts) > leastDifference;
+  return parts !== undefined && Math.max(...parts) > leastBrightness && Math.max(...parts) - Math.min(...parts) > leastDifference;
 }
 
 const hues = new Set(

@@ -25,7 +25,7 @@ export function settingOf(element: Element, around: Setting, styles: Styles): Se
   const { tagName } = element;
   const marks: Marks = { ...around.marks };
   set(marks, 'strong', byWeight(own('font-weight')) ?? (/^(?:B|STRONG|TH)$/.test(tagName) || undefined));
-  set(marks, 'em', bySlant(own('font-style')) ?? (/^(?:I|EM|CITE)$/.test(tagName) || undefined));
+  set(marks, 'em', bySlant(own('font-style')) ?? (/^(?:I|EM)$/.test(tagName) || undefined));
   set(marks, 'strike', /line-through/.test(line) || /^(?:S|STRIKE|DEL)$/.test(tagName) || undefined);
   set(marks, 'code', tagName === 'CODE' || undefined);
   const background = own('background-color') || own('background');

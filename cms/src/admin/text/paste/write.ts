@@ -41,7 +41,8 @@ function blockHtml(block: Block): string {
       return `<pre><code>${escaped(block.text)}</code></pre>`;
     case 'rule':
       return '<hr>';
-    default:
+    case 'blank':
+    case 'item':
       return '';
   }
 }
