@@ -256,6 +256,6 @@ test('the panel runs no payload', { timeout: 600_000 }, async () => {
     // The log-in, the library, a list or the form of each type, and forms of entries.
     screens: 2 + types.length + collections.length * entries,
     choices: fieldsOfKind(types[0] ?? 'meeting', 'relation') * entries,
-    previews: fields('richtext') * entries,
+    texts: fields('richtext') * entries,
   });
 });

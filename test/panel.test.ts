@@ -8,6 +8,8 @@ import { describeLive } from './panel/live.ts';
 import { describeOtherOrigins } from './panel/other-origins.ts';
 import { describePickers } from './panel/pickers.ts';
 import { describePictures } from './panel/pictures.ts';
+import { describeLinks } from './panel/links.ts';
+import { describePasting } from './panel/pasting.ts';
 import { describeRefusals } from './panel/refusals.ts';
 import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
@@ -36,6 +38,8 @@ describe('the panel', () => {
   describe('says who uses what is deleted', () => describeDeleting(running));
   describe('chooses other entries in a form', () => describePickers(running));
   describe('takes pictures from the computer', () => describePictures(running));
+  describe('takes texts from other programs', () => describePasting(running));
+  describe('leads links to entries by their titles', () => describeLinks(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
   describe('asks for a new login when the session ends', () => describeSessions(running));
   describe('lets people in by invitations', () => describeInvitations(running));

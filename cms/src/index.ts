@@ -32,6 +32,7 @@ import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
 import { registerUsesRoute } from './uses/route.ts';
+import { registerTargetRoutes } from './targets/route.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
 import { setFeedAuthority } from './publishing/feed-authority.ts';
 import { guardPublishing } from './publishing/index.ts';
@@ -49,6 +50,7 @@ export default {
     registerDraftsRoute(strapi);
     registerHolidaysRoute(strapi);
     registerUsesRoute(strapi);
+    registerTargetRoutes(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);

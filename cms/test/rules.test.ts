@@ -328,7 +328,7 @@ describe('A text', () => {
 
 describe('A picture in a text', () => {
   const without = (name: string) =>
-    `Zdjęcie „${name}” nie ma opisu. Napisz w nawiasach kwadratowych, co widać: ![Sąsiedzi sadzą drzewo](adres zdjęcia). Jeśli to tylko ozdoba, napisz tam „ozdoba”.`;
+    `Zdjęcie „${name}” nie ma opisu. Kliknij zdjęcie w tekście i napisz, co widać, na przykład: Sąsiedzi sadzą drzewo. Jeśli to tylko ozdoba, napisz „ozdoba”.`;
   const described = (id: number, alternativeText: string) =>
     cms.strapi.plugin('upload').service('upload').updateFileInfo(id, { alternativeText });
 

@@ -85,6 +85,7 @@ export const rooms: Record<string, readonly string[]> = {
     'holidays',
     'uses',
     'panel',
+    'targets',
     'bootstrap',
     'components',
     'api',

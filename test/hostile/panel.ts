@@ -48,19 +48,19 @@ export function fieldsOfKind(type: TypeName, kind: string): number {
 }
 
 /**
- * Opens lists, forms, the choice of related entries and the preview of texts, as an Editor does. The panel's CSP is off:
+ * Opens lists, forms, the choice of related entries and all texts, as an Editor does. The panel's CSP is off:
  * scripts must not run even without it.
  * @returns how many of each were opened, and all findings
  */
 export async function visitPanel(
   browser: Browser,
   { cms, email, written, types, entries }: PanelVisit,
-): Promise<{ opened: Record<'screens' | 'choices' | 'previews', number>; faults: string[] }> {
+): Promise<{ opened: Record<'screens' | 'choices' | 'texts', number>; faults: string[] }> {
   const context = await browser.newContext({ locale: 'pl-PL', bypassCSP: true });
   const probe = await Probe.open(context, cms);
   const { page } = probe;
   page.setDefaultTimeout(60_000);
-  const opened = { screens: 0, choices: 0, previews: 0 };
+  const opened = { screens: 0, choices: 0, texts: 0 };
   /** Waits until the main part shows the element. */
   const open = async (path: string, what: string) => {
     probe.at(path);
@@ -84,12 +84,11 @@ export async function visitPanel(
     for (const id of (written.get(uid) ?? []).slice(0, entries)) {
       await open(`${list}/${id}?plugins[i18n][locale]=${defaultLocale}`, 'main form input');
       for (const part of await page.locator('[data-part] > h2 > [aria-expanded=false]').all()) await part.click();
-      const previews = page.getByRole('button', { name: 'Tryb podglądu' });
-      for (let index = 0; index < fieldsOfKind(type, 'richtext'); index++) {
-        // A pressed button gets another name.
-        await previews.first().click();
-        opened.previews += 1;
-      }
+      // The editor, or the plain field for what it cannot show.
+      const texts = page.locator('[role=textbox][aria-multiline=true], textarea[aria-labelledby]');
+      const count = fieldsOfKind(type, 'richtext');
+      if (count > 0) await texts.nth(count - 1).waitFor();
+      opened.texts += await texts.count();
       if (type !== types[0]) continue;
       const choices = page.getByPlaceholder('Dodaj lub utwórz relację');
       for (let index = 0; index < fieldsOfKind(type, 'relation'); index++) {

@@ -14,6 +14,8 @@ import { helpToPublish } from './publishing/index.ts';
 import { chooseInPlace } from './pickers/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
+import { editTexts } from './text/index.ts';
+import { offerLinks } from './text/links/index.ts';
 import { translations } from './translations.ts';
 import { chooseFilesInPlace } from './uploads/index.ts';
 
@@ -39,6 +41,7 @@ export default {
   },
   register(app: StrapiApp) {
     app.addMiddlewares([keepTokenOutOfCookies as never]);
+    editTexts(app);
     const widget: WidgetArgs = {
       id: 'site',
       icon: Earth,
@@ -58,6 +61,7 @@ export default {
     helpToPublish(app);
     keepUnsavedText(app);
     guideThroughForms(app);
+    offerLinks(app);
     askBeforeDeleting();
     leaveOutTechnicalActions(app);
     enlargeTargets();

@@ -4,7 +4,6 @@ import { formPatches } from './form/patches.ts';
 import { headingPatches } from './headings/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
-import { textPatches } from './text/patches.ts';
 import { uploadPatches } from './uploads/patches.ts';
 import { wordingPatches } from './wording/patches.ts';
 
@@ -13,6 +12,7 @@ interface Config {
   /** The CMS's folder. */
   root: string;
   plugins?: unknown[];
+  build?: { rollupOptions?: { output?: object } };
 }
 
 /** How often the build says how far it has come, in milliseconds. */
@@ -29,6 +29,7 @@ const patches = [
 ];
 const patches = [...accountPatches, ...formPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
 const patches = [...accountPatches, ...headingPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
+const patches = [...accountPatches, ...hoursPatches, ...uploadPatches];
 
 /** Tells the process that runs the build how many files it has read. */
 function progress(): Plugin {
@@ -53,4 +54,13 @@ function progress(): Plugin {
 export default (config: Config): Config => ({
   ...config,
   plugins: [...(config.plugins ?? []), patched(config.root, patches), progress()],
+  build: {
+    ...config.build,
+    // Parts of Strapi put themselves into global names, and others rely on them: so they run in the order of their imports,
+    // in whatever chunks parts that are loaded later let them end up.
+    rollupOptions: {
+      ...config.build?.rollupOptions,
+      output: { ...config.build?.rollupOptions?.output, strictExecutionOrder: true },
+    },
+  },
 });

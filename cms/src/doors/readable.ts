@@ -18,14 +18,18 @@ interface Route {
   config?: { middlewares?: unknown[] };
 }
 
-/** The ids of those of a type's documents that fit a condition and that the requester may read. */
+/**
+ * The ids of those of a type's documents that fit a condition and that the requester may read.
+ * @param most how many rows to look at, the last changed first; all by default
+ */
 export function readableDocuments(
   strapi: Core.Strapi,
   userAbility: unknown,
   model: string,
   where: object,
+  most?: number,
 ): Promise<string[]> {
-  return permittedDocuments(strapi, 'read', userAbility, model, where);
+  return permittedDocuments(strapi, 'read', userAbility, model, where, most);
 }
 
 /** The same for another right. */
@@ -35,6 +39,7 @@ export async function permittedDocuments(
   userAbility: unknown,
   model: string,
   where: object,
+  most?: number,
 ): Promise<string[]> {
   if (!(model in strapi.contentTypes)) return [];
   const checker = strapi
@@ -49,6 +54,7 @@ export async function permittedDocuments(
   const rows = (await strapi.db.query(model).findMany({
     select: ['documentId'],
     where: { $and: [where, ...(permitted.where ? [permitted.where] : [])] },
+    ...(most !== undefined && { orderBy: { updatedAt: 'desc' }, limit: most }),
   })) as { documentId: string }[];
   return [...new Set(rows.map(({ documentId }) => documentId))];
 }

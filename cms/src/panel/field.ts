@@ -31,8 +31,8 @@ export const shared: Words = [
   'Shared by both languages: a change here changes both.',
 ];
 export const markdownField: Words = [
-  'Śródtytuły, listy, odsyłacze i zdjęcia wstawisz przyciskami nad polem. Co widać na zdjęciu, napisz w nawiasach kwadratowych: ![Sąsiedzi sadzą drzewo](adres).',
-  'Headings, lists, links and pictures: use the buttons above the field. Write in the square brackets what a picture shows: ![Neighbours plant a tree](address).',
+  'Śródtytuły, listy, odsyłacze, tabele i zdjęcia wstawisz przyciskami nad tekstem.',
+  'Headings, lists, links, tables and pictures: use the buttons above the text.',
 ];
 export const live: Words = ['Zapisanie od razu zmienia stronę.', 'Saving changes the site at once.'];
 

@@ -84,6 +84,10 @@ const table = `
   # Who uses a file: an Author would learn that there are drafts of others.
   -        -       -     -      +       GET    /uses/files/:id
 
+  # Where links lead: what is published, and drafts that the account may read (targets.test.ts).
+  -        -       -     +      +       GET    /targets/search
+  -        -       -     +      +       POST   /targets/read
+
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 

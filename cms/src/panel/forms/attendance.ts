@@ -59,8 +59,8 @@ export const attendanceForms: Forms = {
     'event.booking.link': field(
       'Strona z formularzem',
       'Page with the form',
-      'Cały adres, razem z „https://”.',
-      'The whole address, with “https://”.',
+      'Adres strony albo wpis, wybrany po tytule.',
+      'The address of a page, or an entry chosen by its title.',
     ),
     opensAt: field('Zapisy od', 'Booking from', 'Puste, gdy już trwają.', 'Empty if it has begun.'),
     closesAt: field(

@@ -103,8 +103,8 @@ export const projectForms: Forms = {
     source: field(
       'Źródło',
       'Source',
-      'Adres, pod którym to zapisano.',
-      'The address where it is written down.',
+      'Gdzie to zapisano: wpis, plik albo adres strony.',
+      'Where it is written down: an entry, a file, or the address of a page.',
     ),
   },
 };

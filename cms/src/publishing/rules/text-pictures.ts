@@ -45,8 +45,8 @@ function messageFor(names: string[]): string {
   const [more, isOne] = [names.length > maxNamed ? ' …' : '', names.length === 1];
   return wordsForAccount([
     `${isOne ? 'Zdjęcie' : 'Zdjęcia'} ${some.map((name) => `„${name}”`).join(', ')}${more} ${isOne ? 'nie ma' : 'nie mają'} opisu. ` +
-      'Napisz w nawiasach kwadratowych, co widać: ![Sąsiedzi sadzą drzewo](adres zdjęcia). Jeśli to tylko ozdoba, napisz tam „ozdoba”.',
+      'Kliknij zdjęcie w tekście i napisz, co widać, na przykład: Sąsiedzi sadzą drzewo. Jeśli to tylko ozdoba, napisz „ozdoba”.',
     `The ${isOne ? 'picture' : 'pictures'} ${some.map((name) => `“${name}”`).join(', ')}${more} ${isOne ? 'has' : 'have'} no description. ` +
-      'Write in the square brackets what can be seen: ![Neighbours plant a tree](address of the picture). If it is only decoration, write “decoration” there.',
+      'Click the picture in the text, and write what can be seen, for example: Neighbours plant a tree. If it is only decoration, write “decoration”.',
   ]);
 }

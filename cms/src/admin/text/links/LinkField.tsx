@@ -1,0 +1,92 @@
+import { Box, Button, Field, Flex } from '@strapi/design-system';
+import { useField, useFocusInputField } from '@strapi/strapi/admin';
+import { defaultLocale } from '@osiedle/shared';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { linkText } from '../../messages/links.ts';
+import { LeadsTo } from './LeadsTo.tsx';
+import { LinkPicker } from './LinkPicker.tsx';
+import { typedAddress } from './typed-address.ts';
+import { useTarget } from './use-target.ts';
+
+/** The props that Strapi passes to fields of forms; it does not export their type. */
+interface InputProps {
+  name: string;
+  label?: ReactNode;
+  labelAction?: ReactNode;
+  hint?: ReactNode;
+  required?: boolean;
+  disabled?: boolean;
+}
+
+/** A field that holds a link: it shows where that leads, and offers entries, files and sections by letters of their names. */
+export function LinkField({ name, label, labelAction, hint, required = false, disabled = false }: InputProps) {
+  const { value, error, onChange } = useField<string | null>(name);
+  const href = value ?? '';
+  // Fields with links are shared by both languages.
+  const led = useTarget(href, defaultLocale);
+  const id = useId();
+  const [box, change] = [useRef<HTMLInputElement>(null), useRef<HTMLButtonElement>(null)];
+  const focusByError = useFocusInputField<HTMLInputElement>(name);
+  const isNamed = led !== 'address' && href !== '';
+  /** What takes the place of the element that had the focus. */
+  const next = useRef<'box' | 'change'>();
+  useEffect(() => {
+    const target = next.current === 'box' ? box.current : next.current === 'change' ? change.current : null;
+    if (!target) return;
+    next.current = undefined;
+    target.focus();
+  });
+  const set = (to: string | null, focus?: 'box' | 'change'): void => {
+    next.current = focus;
+    onChange(name, to);
+  };
+
+  return (
+    <Field.Root {...{ id, name, hint, required }} {...(error && { error })}>
+      {label && <Field.Label action={labelAction}>{label}</Field.Label>}
+      {isNamed ? (
+        <Box hasRadius borderColor="neutral200" background={disabled ? 'neutral150' : 'neutral0'} padding={3} role="group" aria-labelledby={`${id}-label`}>
+          <Flex gap={3} wrap="wrap" justifyContent="space-between" alignItems="flex-start">
+            <Box flex="1 1 14rem" minWidth={0}>
+              <LeadsTo href={href} led={led} />
+            </Box>
+            {!disabled && (
+              <Flex gap={2} wrap="wrap">
+                <Button ref={change} size="S" variant="tertiary" onClick={() => set(null, 'box')}>
+                  {linkText('change')}
+                </Button>
+              </Flex>
+            )}
+          </Flex>
+        </Box>
+      ) : (
+        <Box
+          onBlur={() => {
+            // What people write without its scheme.
+            const address = typedAddress(href);
+            if (address && address.href !== href) set(address.href);
+          }}
+        >
+          <LinkPicker
+            inputRef={(element) => {
+              (box as { current: HTMLInputElement | null }).current = element;
+              if (typeof focusByError === 'function') focusByError(element);
+              else if (focusByError) (focusByError as { current: HTMLInputElement | null }).current = element;
+            }}
+            typed={href}
+            offer={/(?:^|\.)entry$/.test(name) ? 'entries' : 'anything'}
+            locale={defaultLocale}
+            disabled={disabled}
+            describedBy={error ? `${id}-error` : hint ? `${id}-hint` : undefined}
+            onType={(text) => set(text || null)}
+            onChoose={(option) => set(option.href, 'change')}
+          />
+        </Box>
+      )}
+      <Field.Hint />
+      <div aria-live="polite">
+        <Field.Error />
+      </div>
+    </Field.Root>
+  );
+}
