@@ -211,7 +211,7 @@ describe('So is refused', () => {
     ['delete', 'bulkDelete'],
   ];
   test.each(bulk)('to %s several at once, by the list that shows them', async (_, action) => {
-    const ids = [];
+    const ids: string[] = [];
     for (const title of ['Pierwsze', 'Drugie', 'Trzecie'])
       ids.push(await publishedEntry(cms, 'meeting', { startsAt }, { pl: title, en: `${title} en` }));
     const list = () => anna('GET', `${panelPath('meeting')}?locale=pl&page=1&pageSize=100`);

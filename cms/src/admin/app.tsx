@@ -1,7 +1,9 @@
 import { defaultLocale } from '@osiedle/shared';
 import { Earth } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
+import { askAboutConflicts, keepDispatch } from './conflicts/index.ts';
 import { askBeforeDeleting } from './deleting/index.ts';
+import { showWhoIsEditing } from './editing/index.ts';
 import { translateHints } from './hints.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
@@ -9,6 +11,7 @@ import logo from './logo.svg';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
 import { translations } from './translations.ts';
+import { forgetClosedForms, rememberVersions } from './versions/index.ts';
 
 /** The part of the content manager that is used here; Strapi does not export its type. */
 interface ContentManager {
@@ -30,7 +33,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
-    app.addMiddlewares([keepTokenOutOfCookies as never]);
+    app.addMiddlewares([keepTokenOutOfCookies as never, (() => keepDispatch) as never]);
     const widget: WidgetArgs = {
       id: 'site',
       icon: Earth,
@@ -46,6 +49,10 @@ export default {
     manager.addEditViewSidePanel([EntryPanel]);
     keepUnsavedText(app);
     askBeforeDeleting();
+    forgetClosedForms();
+    rememberVersions();
+    askAboutConflicts(app);
+    showWhoIsEditing(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page too uses the default language until somebody chooses another.
     if (!localStorage.getItem(panelLanguageKey)) localStorage.setItem(panelLanguageKey, defaultLocale);

@@ -1,6 +1,7 @@
 import { locales } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { readTitle } from '../conflicts/shown.ts';
 import { readableDocuments } from '../doors/readable.ts';
 import type { EditorAtWork } from './editors.ts';
 import { Leases } from './leases.ts';
@@ -37,7 +38,8 @@ export function registerEditingRoutes(strapi: Core.Strapi): void {
   const renew = async (context: Context): Promise<void> => {
     const body = (context.request.body ?? {}) as Record<string, unknown>;
     const asked = askedBy(strapi, body);
-    const { documentId, form, isChanged } = body;
+    const { form, isChanged } = body;
+    const documentId = await documentOf(strapi, asked.uid, body['documentId']);
     if (!isShort(documentId) || !isShort(form)) throw refusal();
     await requireReadable(strapi, context, asked.uid, documentId);
     const account = context.state.user.id;
@@ -63,6 +65,15 @@ function askedBy(strapi: Core.Strapi, { uid, locale }: Record<string, unknown>):
   if (typeof uid !== 'string' || !uid.startsWith('api::') || !(uid in strapi.contentTypes)) throw refusal();
   if (locale !== undefined && locale !== null && !locales.includes(locale as never)) throw refusal();
   return { uid, locale: (locale as string | undefined) ?? null };
+}
+
+/** The form of a single does not know its document, which may not be there yet. */
+async function documentOf(strapi: Core.Strapi, uid: string, asked: unknown): Promise<unknown> {
+  if (strapi.contentTypes[uid as never]?.['kind'] !== 'singleType') return asked;
+  const single: { documentId: string } | null = await strapi.db
+    .query(uid)
+    .findOne({ select: ['documentId'] });
+  return single?.documentId;
 }
 
 function refusal(): Error {
@@ -106,12 +117,14 @@ async function editorsOf(
   const names = new Map(
     people.map(({ id, firstname, lastname }) => [id, [firstname, lastname].filter(Boolean).join(' ')]),
   );
-  return others
-    .filter((one) => readable.has(one.documentId) && names.has(one.account))
-    .map(({ account, since, documentId: about }) => ({
+  const shown = others.filter((one) => readable.has(one.documentId) && names.has(one.account));
+  return Promise.all(
+    shown.map(async ({ account, since, documentId: about }) => ({
       documentId: about,
+      title: (await readTitle(strapi, uid, about, locale)) ?? '',
       name: names.get(account) || null,
       isOwn: account === state.user.id,
       since: new Date(since).toISOString(),
-    }));
+    })),
+  );
 }

@@ -13,6 +13,12 @@ export interface MessageValues {
   file?: string;
   email?: string;
   host?: string | undefined;
+  /** The name of a person. */
+  name?: string;
+  /** The title of an entry. */
+  title?: string;
+  /** A list of fields. */
+  fields?: string;
   /** An ISO 8601 instant, formatted as the time, with the day unless it is today. */
   since?: string | null | undefined;
 }

@@ -1,3 +1,4 @@
+import { adminApi } from '@strapi/strapi/admin';
 import { loadedHeader, versionHeader } from '../../conflicts/headers.ts';
 
 /** An entry as the CMS addresses it: the path of its form, and the language. */
@@ -41,6 +42,24 @@ export function rememberVersions(): void {
     if (response.ok) note(request, response);
     return response;
   };
+}
+
+/**
+ * Makes Strapi's store forget an entry when its form closes. It would keep it for a minute, and a form that is opened again
+ * would begin with what was stored before a colleague's save.
+ */
+export function forgetClosedForms(): void {
+  const enhance = adminApi.enhanceEndpoints.bind(adminApi) as (options: {
+    endpoints: Record<string, (query: { keepUnusedDataFor?: number } | undefined) => void>;
+  }) => void;
+  enhance({
+    endpoints: {
+      getDocument: (query) => {
+        if (!query) throw new Error(`Strapi's content manager has no "getDocument": see ${import.meta.url}.`);
+        query.keepUnusedDataFor = 0;
+      },
+    },
+  });
 }
 
 /** What the open form was filled with: an opaque word for `rebaseForm`. Undefined for a new entry. */
