@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeConflicts } from './panel/conflicts.ts';
 import { describeDeleting } from './panel/deleting.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
@@ -25,6 +26,7 @@ describe('the panel', () => {
   describe('keeps the city’s hours', () => describeHours(running));
   describe('shows what is live', () => describeLive(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
+  describe('lets nobody overwrite anybody', () => describeConflicts(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
   describe('asks for a new login when the session ends', () => describeSessions(running));
   describe('lets people in by invitations', () => describeInvitations(running));

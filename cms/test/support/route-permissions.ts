@@ -77,6 +77,10 @@ const table = `
   # The status of a change on the site.
   -        -       -     +      +       GET    /live/status
 
+  # Who is editing what, of what the requester may read (editing.test.ts).
+  -        -       -     +      +       GET    /editing
+  -        -       -     +      +       POST   /editing*
+
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 

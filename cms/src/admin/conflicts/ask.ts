@@ -4,6 +4,7 @@ import { loadedHeader } from '../../conflicts/headers.ts';
 import { askInDialog } from '../dialog/index.tsx';
 import { conflictText } from '../messages/conflicts.ts';
 import { refusalResponse } from '../saving/intercept-saves.ts';
+import { updateSaveState } from '../saving/save-state.ts';
 import { bodyAfter, compareVersions, type RefusedSave } from './compare.ts';
 import { DeedConflict, type Deed, type DeedDecision } from './DeedConflict.tsx';
 import { loadStored } from './reload.ts';
@@ -82,7 +83,12 @@ function refuse(conflicts: Conflict[], load?: string): Response {
   const [conflict] = conflicts;
   const what = conflictText(load ? 'loaded' : 'notDone');
   const message = conflict ? `${what} ${whoSaved(conflict)}` : what;
-  // Strapi's form first learns that its save has ended.
-  if (load) setTimeout(() => loadStored(load));
-  return refusalResponse({ reason: { message }, errors: [], isUncertain: false }, 409);
+  const response = refusalResponse({ reason: { message }, errors: [], isUncertain: false }, 409);
+  if (load) {
+    // There is nothing left to save.
+    updateSaveState({ refused: undefined });
+    // Strapi's form first learns that its save has ended.
+    setTimeout(() => loadStored(load));
+  }
+  return response;
 }
