@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeConflicts } from './panel/conflicts.ts';
 import { describeDeleting } from './panel/deleting.ts';
 import { describeForm } from './panel/form.ts';
 import { describeEvents } from './panel/events.ts';
@@ -40,6 +41,7 @@ describe('the panel', () => {
   describe('takes pictures from the computer', () => describePictures(running));
   describe('takes texts from other programs', () => describePasting(running));
   describe('leads links to entries by their titles', () => describeLinks(running));
+  describe('lets nobody overwrite anybody', () => describeConflicts(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
   describe('asks for a new login when the session ends', () => describeSessions(running));
   describe('lets people in by invitations', () => describeInvitations(running));

@@ -1,10 +1,12 @@
 import { defaultLocale } from '@osiedle/shared';
 import { Earth } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
+import { askAboutConflicts, keepDispatch } from './conflicts/index.ts';
 import { askBeforeDeleting } from './deleting/index.ts';
 import { leaveOutTechnicalActions } from './frame/index.ts';
 import { enlargeTargets, themes } from './frame/look.ts';
 import { guideThroughForms } from './form/index.ts';
+import { showWhoIsEditing } from './editing/index.ts';
 import { translateHints } from './hints.ts';
 import { offerNewEntries } from './home/index.ts';
 import { keepCityHours } from './hours/index.ts';
@@ -18,6 +20,7 @@ import { editTexts } from './text/index.ts';
 import { offerLinks } from './text/links/index.ts';
 import { translations } from './translations.ts';
 import { chooseFilesInPlace } from './uploads/index.ts';
+import { forgetClosedForms, rememberVersions } from './versions/index.ts';
 
 /** The part of the content manager that is used here; Strapi does not export its type. */
 interface ContentManager {
@@ -42,6 +45,7 @@ export default {
   register(app: StrapiApp) {
     app.addMiddlewares([keepTokenOutOfCookies as never]);
     editTexts(app);
+    app.addMiddlewares([keepTokenOutOfCookies as never, (() => keepDispatch) as never]);
     const widget: WidgetArgs = {
       id: 'site',
       icon: Earth,
@@ -65,6 +69,10 @@ export default {
     askBeforeDeleting();
     leaveOutTechnicalActions(app);
     enlargeTargets();
+    forgetClosedForms();
+    rememberVersions();
+    askAboutConflicts(app);
+    showWhoIsEditing(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page too uses the default language until somebody chooses another.
     if (!localStorage.getItem(panelLanguageKey)) localStorage.setItem(panelLanguageKey, defaultLocale);

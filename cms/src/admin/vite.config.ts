@@ -2,6 +2,7 @@ import { accountPatches } from './accounts/patches.ts';
 import { framePatches } from './frame/patches.ts';
 import { formPatches } from './form/patches.ts';
 import { headingPatches } from './headings/patches.ts';
+import { editingPatches } from './editing/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { uploadPatches } from './uploads/patches.ts';
@@ -30,6 +31,7 @@ const patches = [
 const patches = [...accountPatches, ...formPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
 const patches = [...accountPatches, ...headingPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
 const patches = [...accountPatches, ...hoursPatches, ...uploadPatches];
+const patches = [...accountPatches, ...editingPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
 
 /** Tells the process that runs the build how many files it has read. */
 function progress(): Plugin {

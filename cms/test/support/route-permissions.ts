@@ -88,6 +88,10 @@ const table = `
   -        -       -     +      +       GET    /targets/search
   -        -       -     +      +       POST   /targets/read
 
+  # Who is editing what, of what the requester may read (editing.test.ts).
+  -        -       -     +      +       GET    /editing
+  -        -       -     +      +       POST   /editing*
+
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 

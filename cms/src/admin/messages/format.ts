@@ -20,8 +20,12 @@ export interface MessageValues {
   email?: string;
   host?: string | undefined;
   field?: string;
-  fields?: string;
+  /** The name of a person. */
   name?: string;
+  /** The title of an entry. */
+  title?: string;
+  /** A list of fields. */
+  fields?: string;
   /** An ISO 8601 instant, formatted as the time, with the day unless it is today. */
   since?: string | null | undefined;
 }

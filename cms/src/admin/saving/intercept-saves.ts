@@ -53,7 +53,7 @@ const preventUnload = (event: Event): void => {
  * A refusal in the only shape for which Strapi's edit view keeps the text: an error named `ValidationError` with a list as
  * details, whatever the status.
  */
-function refusalResponse({ reason, errors, isUncertain }: SaveRefusal, status: number): Response {
+export function refusalResponse({ reason, errors, isUncertain }: SaveRefusal, status: number): Response {
   const isNew = location.pathname.endsWith('/create');
   const reasonSaid = 'messageKey' in reason ? savingText(reason.messageKey) : reason.message;
   const message = isUncertain && isNew ? `${reasonSaid} ${savingText('perhapsSaved')}` : reasonSaid;

@@ -56,10 +56,10 @@ export async function readSaveRefusal(response: Response): Promise<SaveRefusal |
   if (response.ok && isRead) return undefined;
   const { message, details } = (isRead && 'error' in body ? body.error : {}) as {
     message?: string;
-    details?: { errors?: unknown; uses?: unknown } | null;
+    details?: { errors?: unknown; uses?: unknown; conflicts?: unknown } | null;
   };
-  // A question, which the editor is asked (admin/deleting).
-  if (details?.uses) return undefined;
+  // Questions, which the editor is asked (admin/deleting, admin/conflicts).
+  if (details?.uses || details?.conflicts) return undefined;
   const messageKey: SavingMessageKey = /^Invalid format, expected (a timestamp|yyyy)/.test(message ?? '')
     ? 'unreadDay'
     : (messageKeyByStatus[response.status] ?? (isRead ? 'failed' : 'strange'));

@@ -1,4 +1,6 @@
 import { errors } from '@strapi/utils';
+import { answerConflicts } from '../../conflicts/refusal.ts';
+import { sayVersions } from '../../conflicts/routes.ts';
 import { countReadable } from '../../doors/home-page.ts';
 import { guardReading } from '../../doors/readable.ts';
 import { pickFormValues } from '../../form/index.ts';
@@ -53,7 +55,12 @@ export default (plugin: Plugin): Plugin => {
       ...routes,
       admin: {
         ...routes.admin,
-        routes: routes.admin.routes.map(takeFormsAlone).map(guardReading).map(askBeforeDeletion),
+        routes: routes.admin.routes
+          .map(answerConflicts)
+          .map(takeFormsAlone)
+          .map(guardReading)
+          .map(askBeforeDeletion)
+          .map(sayVersions),
       },
     },
   };

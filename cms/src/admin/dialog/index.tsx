@@ -1,21 +1,35 @@
 import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { UsesReport } from '../../uses/report.ts';
 import { panelLanguage } from '../messages/format.ts';
-import { leaveId, Question, titleId } from './Question.tsx';
 
 /** Events by which Strapi's own dialogs, which may still be open, keep the focus and close themselves. */
 const guarded = ['focusin', 'focusout', 'pointerdown', 'keydown'];
 
-/**
- * Asks in a dialog of its own, above whatever Strapi shows: a deletion can begin on many pages.
- * @returns whether to delete
- */
-export function askInDialog(uses: UsesReport): Promise<boolean> {
+interface Question<Answer> {
+  /** The id of the element that names the dialog. */
+  titleId: string;
+  /** The id of the element that has the focus at first: what changes nothing comes first for whoever presses Enter. */
+  focusId: string;
+  /** The answer of whoever closes the dialog without one. */
+  closed: Answer;
+  width?: string;
+  render: (answer: (answer: Answer) => void) => ReactNode;
+}
+
+/** Asks in a dialog of its own, above whatever Strapi shows: questions can begin on many pages. */
+export function askInDialog<Answer>({
+  titleId,
+  focusId,
+  closed,
+  width = '52rem',
+  render,
+}: Question<Answer>): Promise<Answer> {
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog');
     const root = createRoot(dialog);
+    const before = document.activeElement;
     const keep = (event: Event): void => {
       const target = (event as FocusEvent).relatedTarget ?? event.target;
       if ([target, event.target].some((one) => dialog.contains(one as Node | null))) event.stopPropagation();
@@ -25,33 +39,33 @@ export function askInDialog(uses: UsesReport): Promise<boolean> {
     const show = (visibility: 'hidden' | ''): void => {
       for (const other of below) other.style.visibility = visibility;
     };
-    const answer = (isWanted: boolean): void => {
+    const answer = (given: Answer): void => {
       show('');
       for (const name of guarded) document.body.removeEventListener(name, keep);
       dialog.close();
       root.unmount();
       dialog.remove();
-      resolve(isWanted);
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      resolve(given);
     };
     show('hidden');
     dialog.setAttribute('aria-labelledby', titleId);
-    Object.assign(dialog.style, look);
+    Object.assign(dialog.style, { ...look, width: `min(${width}, calc(100vw - 3.2rem))` });
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
-      answer(false);
+      answer(closed);
     });
     for (const name of guarded) document.body.addEventListener(name, keep);
     document.body.append(dialog);
     flushSync(() =>
       root.render(
         <DesignSystemProvider theme={isDark() ? darkTheme : lightTheme} locale={panelLanguage()}>
-          <Question uses={uses} answer={answer} />
+          {render(answer)}
         </DesignSystemProvider>,
       ),
     );
     dialog.showModal();
-    // What changes nothing comes first for whoever presses Enter.
-    dialog.querySelector<HTMLElement>(`#${leaveId}`)?.focus();
+    dialog.querySelector<HTMLElement>(`#${focusId}`)?.focus();
   });
 }
 
@@ -60,7 +74,6 @@ const look: Partial<CSSStyleDeclaration> = {
   borderRadius: '4px',
   margin: 'auto',
   padding: '0',
-  width: 'min(52rem, calc(100vw - 3.2rem))',
   maxHeight: 'calc(100dvh - 3.2rem)',
   // Strapi's open dialogs make the page deaf.
   pointerEvents: 'auto',
