@@ -1,9 +1,15 @@
-import { createRequire } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
 
 /**
- * Builds the panel into `dist/build`, as `strapi build` does, but without Strapi's check of the CMS's types, which takes a
- * third of the time; `pnpm check` does that.
+ * Builds the panel into `dist/build`, as `strapi build` does, but with the newest Vite instead of the one that Strapi brings,
+ * which takes four times the processor time, and without Strapi's check of the CMS's types; `pnpm check` does that.
  */
+const newest = import.meta.resolve('vite');
+registerHooks({
+  resolve: (name, context, next) =>
+    name === 'vite' ? { url: newest, shortCircuit: true } : next(name, context),
+});
+
 const fromHere = createRequire(import.meta.url);
 const fromStrapi = createRequire(fromHere.resolve('@strapi/strapi/package.json'));
 
