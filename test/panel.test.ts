@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeDeleting } from './panel/deleting.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
+import { describeKept } from './panel/kept.ts';
 import { describeLive } from './panel/live.ts';
+import { describeNetworkWords } from './panel/network-words.ts';
 import { describeOtherOrigins } from './panel/other-origins.ts';
 import { describeRefusals } from './panel/refusals.ts';
 import { describeSessions } from './panel/sessions.ts';
@@ -26,6 +28,8 @@ describe('the panel', () => {
   describe('shows what is live', () => describeLive(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
+  describe('keeps on the device what is not saved', () => describeKept(running));
+  describe('says in sentences what failed', () => describeNetworkWords(running));
   describe('asks for a new login when the session ends', () => describeSessions(running));
   describe('lets people in by invitations', () => describeInvitations(running));
   describe('answers no other origin', () => describeOtherOrigins(running));

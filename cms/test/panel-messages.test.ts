@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { publishBlocker } from '../src/admin/live/publish-blocker.ts';
 import { accountMessages, accountText } from '../src/admin/messages/accounts.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
+import { keptMessages, keptText } from '../src/admin/messages/kept.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
+import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
 import type { MessageValues } from '../src/admin/messages/format.ts';
 import type { LiveHost, LiveStatus } from '../src/live/status.ts';
@@ -16,7 +18,9 @@ interface Catalogue {
 const catalogues = {
   accounts: { messages: accountMessages, textOf: accountText },
   hours: { messages: hoursMessages, textOf: hoursText },
+  kept: { messages: keptMessages, textOf: keptText },
   live: { messages: liveMessages, textOf: liveText },
+  network: { messages: networkMessages, textOf: networkText },
   saving: { messages: savingMessages, textOf: savingText },
 } as Record<string, Catalogue>;
 

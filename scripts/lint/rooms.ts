@@ -93,6 +93,7 @@ export const rooms: Record<string, readonly string[]> = {
     'admin/live',
     'admin/accounts',
     'admin/saving',
+    'admin/kept',
     'admin/deleting',
     'admin/text',
     'admin/uploads',

@@ -5,6 +5,7 @@ import { askBeforeDeleting } from './deleting/index.ts';
 import { translateHints } from './hints.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
+import { keepOnDevice } from './kept/index.ts';
 import logo from './logo.svg';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
@@ -45,6 +46,7 @@ export default {
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
     keepUnsavedText(app);
+    keepOnDevice();
     askBeforeDeleting();
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page too uses the default language until somebody chooses another.

@@ -1,5 +1,6 @@
 import { accountPatches } from './accounts/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
+import { keptPatches } from './kept/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { textPatches } from './text/patches.ts';
 import { uploadPatches } from './uploads/patches.ts';
@@ -15,7 +16,7 @@ interface Config {
 const stateIntervalMs = 500;
 
 /** Each room keeps its own. */
-const patches = [...accountPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
+const patches = [...accountPatches, ...hoursPatches, ...keptPatches, ...textPatches, ...uploadPatches];
 
 /** Tells the process that runs the build how many files it has read. */
 function progress(): Plugin {

@@ -31,11 +31,19 @@ export const keepMs = 7 * 24 * 60 * 60 * 1000;
 export const isExpired = ({ at }: KeptText, now: number): boolean => Math.abs(now - at) > keepMs;
 
 /** The texts to offer in a form, the newest first. */
-export function textsFor(all: KeptText[], { account, model, entry, locale }: KeptPlace, now: number): KeptText[] {
+export function textsFor(
+  all: KeptText[],
+  { account, model, entry, locale }: KeptPlace,
+  now: number,
+): KeptText[] {
   return all
     .filter(
       (one) =>
-        one.account === account && one.model === model && one.entry === entry && one.locale === locale && !isExpired(one, now),
+        one.account === account &&
+        one.model === model &&
+        one.entry === entry &&
+        one.locale === locale &&
+        !isExpired(one, now),
     )
     .sort((one, other) => other.at - one.at);
 }

@@ -5,15 +5,12 @@ const prefix = 'osiedle-kept ';
  * @returns a function that ends it
  */
 export function holdText(id: string): () => void {
-  const end = new AbortController();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  locks()
-    ?.request(prefix + id, { signal: end.signal }, () => promise)
-    .catch(() => undefined);
-  return () => {
-    resolve();
-    end.abort();
-  };
+  let close = (): void => undefined;
+  const isOpen = new Promise<void>((resolve) => {
+    close = resolve;
+  });
+  void locks()?.request(prefix + id, () => isOpen);
+  return close;
 }
 
 /** The texts that are open in a form of this browser; none where it cannot say so (a panel without HTTPS). */

@@ -1,5 +1,7 @@
-/** Where Strapi's form gives up what is typed while a save is on its way, and where the kept text is offered. */
-export const keptPatches = [
+import type { Patch } from '../patching/patch.ts';
+
+/** Where Strapi's form gives up what is typed while a save is on its way, and where kept texts are offered. */
+export const keptPatches: Patch[] = [
   {
     file: '/content-manager/dist/admin/pages/EditView/EditViewPage.mjs',
     find: /method: isCreatingDocument \? 'POST' : 'PUT',/,
@@ -8,7 +10,7 @@ export const keptPatches = [
   {
     file: '/content-manager/dist/admin/pages/EditView/EditViewPage.mjs',
     find: /jsxs\(Layouts\.Content, \{\s+children: \[/,
-    by: "$& isHydrated && jsx(KeptForm, { model, id, locale: activeLocale, document, isEditable: status !== 'published' && !isLoadingDocument }),",
+    by: "$& jsx(KeptForm, { model, id, locale: activeLocale, document, isEditable: status !== 'published' }),",
     uses: { name: 'KeptForm', from: 'src/admin/kept/KeptForm.tsx' },
   },
   {
@@ -58,6 +60,18 @@ export const keptPatches = [
     find: /resetForm\(getValues\(\)\)/,
     by: 'resetForm(sentValues(getValues))',
     uses: { name: 'sentValues', from: 'src/admin/kept/sent-values.ts' },
+  },
+  {
+    file: '/admin/src/components/Form.mjs',
+    find: /id: 'global\.prompt\.unsaved',/,
+    by: "id: isTextKept() ? 'osiedle.kept.leave' : 'global.prompt.unsaved',",
+    uses: { name: 'isTextKept', from: 'src/admin/kept/open-form.ts' },
+  },
+  {
+    // Signing out takes from the device what is kept.
+    file: '/admin/src/features/Auth.mjs',
+    find: /(voluntary: \{\s+title: undefined,\s+body: \{\s+id: )'global\.prompt\.unsaved'/,
+    by: "$1'osiedle.kept.sign-out'",
   },
   {
     // Who saves by keyboard goes on typing in the same field.

@@ -25,7 +25,11 @@ function put(base: unknown, typed: unknown, next: unknown): unknown {
   if (isRelation(typed)) return putRelation(base, typed);
   if (Array.isArray(typed)) return putRows(listOf(base), typed, listOf(next));
   if (isRow(typed) && isRow(base) && isRow(next))
-    return Object.fromEntries(keysOf(typed, next).map((key) => [key, put(base[key], typed[key], next[key])]));
+    return Object.fromEntries(
+      keysOf(typed, next)
+        .map((key) => [key, put(base[key], typed[key], next[key])] as const)
+        .filter(([key, value]) => value !== undefined || key in next),
+    );
   return typed;
 }
 
@@ -47,7 +51,8 @@ function putRows(base: unknown[], typed: unknown[], next: unknown[]): unknown[] 
   return typed.map((row) => {
     if (!isRow(row) || !(rowKey in row)) return row;
     const before = base.findIndex((other) => isRow(other) && other[rowKey] === row[rowKey]);
-    if (isMatched && before >= 0) return { ...(put(base[before], row, next[before]) as Row), [rowKey]: row[rowKey] };
+    if (isMatched && before >= 0)
+      return { ...(put(base[before], row, next[before]) as Row), [rowKey]: row[rowKey] };
     if (row.id === undefined || known.has(row.id)) return row;
     const { id: _, ...rest } = row;
     return rest;

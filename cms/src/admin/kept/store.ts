@@ -37,5 +37,7 @@ export async function tidyTexts(account?: string): Promise<void> {
 
 /** Where nothing can be kept, nothing has to be removed. */
 async function quietly(erase: () => Promise<void>): Promise<void> {
-  await Promise.resolve().then(erase).catch(() => undefined);
+  await Promise.resolve()
+    .then(erase)
+    .catch(() => undefined);
 }

@@ -38,7 +38,13 @@ export function watchRequests(): void {
   };
 }
 
-async function look(path: string, url: URL, method: string, body: unknown, response: Response): Promise<void> {
+async function look(
+  path: string,
+  url: URL,
+  method: string,
+  body: unknown,
+  response: Response,
+): Promise<void> {
   if (method === 'GET' && path === '/admin/users/me') {
     const { data } = (await read(response)) as { data?: { id: number; email?: string } };
     if (data) await meet(accountName(data));

@@ -7,10 +7,7 @@ export const networkMessages = {
     'Nie ma połączenia z systemem. Sprawdź internet i spróbuj jeszcze raz.',
     'There is no connection to the system. Check the internet and try again.',
   ],
-  ended: [
-    'Twoja sesja się skończyła. Zaloguj się ponownie.',
-    'Your session has ended. Please log in again.',
-  ],
+  ended: ['Twoja sesja się skończyła. Zaloguj się ponownie.', 'Your session has ended. Please log in again.'],
   wrongLogin: [
     'E-mail lub hasło się nie zgadza. Sprawdź jedno i drugie, a potem spróbuj jeszcze raz.',
     'The e-mail or the password is not right. Check both and try again.',

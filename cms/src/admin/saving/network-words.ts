@@ -5,7 +5,7 @@ import { type NetworkMessageKey, networkText } from '../messages/network.ts';
 /** What Strapi, the browser and proxies say in English, and what it means for an editor. The first that fits counts. */
 const meanings: [RegExp, NetworkMessageKey][] = [
   [/^(failed to fetch|load failed|network ?error|the network connection was lost|fetch failed)/i, 'noLine'],
-  [/invalid credentials$|(current|old) password|invalid password/i, 'wrongLogin'],
+  [/^invalid credentials$|(current|old) password|invalid password/i, 'wrongLogin'],
   [/missing or invalid credentials|unauthori[sz]ed|session expired|jwt|invalid token/i, 'ended'],
   [/must be unique|already (taken|exists?|used|in use)/i, 'taken'],
   [/not related to the entity|associated with this entity do not exist|invalid relation/i, 'lostPart'],
@@ -34,7 +34,7 @@ const byStatus: Partial<Record<number, NetworkMessageKey>> = {
 
 /** Words of English sentences that no Polish one has. */
 const englishWords =
-  /\b(the|is|are|not|an?n? (error|valid)|invalid|missing|error|failed|must|cannot|could|couldn|doesn|can't|can’t|of|for|with|without|already|required|requires?|unknown|server|found|has|been|should|supported|unsupported|expected|only|be|your|you|this|wrong|request|maximum|unauthorized|forbidden|from|and|never|attempted|duplicate)\b/i;
+  /\b(the|is|are|not|an?n? (error|valid)|invalid|missing|error|failed|must|cannot|could|couldn|doesn|can't|can’t|of|for|with|without|already|required|requires?|unknown|server|found|has|been|should|supported|unsupported|expected|only|be|your|you|this|wrong|request|maximum|unauthorized|forbidden|from|and|never|attempted|duplicate|provided|please|again|permissions|exists?|tried|user|address|too many|errors|occurred|when)\b/i;
 
 /** Whether a message comes from Strapi, a proxy or the browser: it is no sentence, or it is English in the Polish panel. */
 export function isForeign(message: string): boolean {

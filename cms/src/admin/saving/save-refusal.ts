@@ -54,10 +54,7 @@ export async function readSaveRefusal(response: Response): Promise<SaveRefusal |
   const messageKey: SavingMessageKey = /^Invalid format, expected (a timestamp|yyyy)/.test(message ?? '')
     ? 'unreadDay'
     : (messageKeyByStatus[response.status] ?? (isRead ? 'failed' : 'strange'));
-  const isRule =
-    messageKey !== 'unreadDay' &&
-    ruleStatuses.has(response.status) &&
-    message !== undefined;
+  const isRule = messageKey !== 'unreadDay' && ruleStatuses.has(response.status) && message !== undefined;
   const meant = isRule && meantFor(response.status, message);
   const errors = Array.isArray(details?.errors) ? (details.errors as SaveRefusal['errors']) : [];
   return {

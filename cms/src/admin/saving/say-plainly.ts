@@ -21,23 +21,31 @@ export async function sayPlainly(send: () => Promise<Response>, accept: string |
     if (!(error instanceof TypeError)) throw error;
     throw new TypeError(networkText('noLine'), { cause: error });
   });
-  if (response.ok) return isPageOfANetwork(response, accept) ? refusal(502, networkText('strange')) : response;
+  if (response.ok)
+    return isPageOfANetwork(response, accept) ? refusal(502, networkText('strange')) : response;
   const body = (await response
     .clone()
     .json()
-    .catch(() => undefined)) as { error?: CmsError } | undefined;
-  if (typeof body !== 'object' || typeof body.error !== 'object')
+    .catch(() => undefined)) as { error?: CmsError } | null | undefined;
+  if (typeof body?.error !== 'object')
     return refusal(response.status, refusalSentence(response.status, undefined));
   const { error } = body;
   if (error.message === signal) return response;
-  error.message = refusalSentence(response.status, error.message);
-  for (const one of listOf(error.details?.errors)) one.message = refusalSentence(400, one.message);
+  const fields = listOf(error.details?.errors);
+  for (const one of fields) one.message = refusalSentence(400, one.message);
+  // Of several fields, Strapi only says how many there are.
+  const isCounted = fields.length > 0 && /^\d+ errors/.test(error.message ?? '');
+  error.message = isCounted
+    ? [...new Set(fields.map(({ message }) => message))].join(' ')
+    : refusalSentence(response.status, error.message);
   return Response.json(body, { status: response.status, headers: kept(response.headers) });
 }
 
 /** Whether something on the way, which asks people to log in to a network, has answered in the CMS's place. */
 const isPageOfANetwork = (response: Response, accept: string | null): boolean =>
-  Boolean(accept?.includes('application/json') && response.headers.get('content-type')?.startsWith('text/html'));
+  Boolean(
+    accept?.includes('application/json') && response.headers.get('content-type')?.startsWith('text/html'),
+  );
 
 const refusal = (status: number, message: string): Response =>
   Response.json({ data: null, error: { status, name: 'UnknownError', message, details: {} } }, { status });

@@ -5,7 +5,9 @@ export const tokenKey = 'jwtToken';
 export function tokenAccount(stored = localStorage.getItem(tokenKey)): string | undefined {
   try {
     const [, payload = ''] = (JSON.parse(stored ?? '') as string).split('.');
-    const { userId } = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) as { userId?: unknown };
+    const { userId } = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))) as {
+      userId?: unknown;
+    };
     return userId === undefined ? undefined : String(userId as string | number);
   } catch {
     return undefined;
