@@ -172,6 +172,16 @@ describe('What was typed, put on what the CMS has now', () => {
     expect(putChanges<object>(sent, typed, { place: none })).toEqual({
       place: { connect: [{ id: 'b' }], disconnect: [] },
     });
+    // A new form leaves out what is empty.
+    expect(
+      putChanges<object>(
+        { a: { connect: [{ id: 'a' }] } },
+        { a: { connect: [{ id: 'a' }, { id: 'b' }] } },
+        {},
+      ),
+    ).toEqual({
+      a: { connect: [{ id: 'b' }] },
+    });
     // Kept on the device, it was never sent.
     expect(putChanges<object>({ place: none }, typed, { place: none })).toEqual(typed);
   });

@@ -29,7 +29,7 @@ export const keptPatches: Patch[] = [
     // With values it is called after a save, or by whoever wants the form to show just these.
     file: '/admin/src/components/Form.mjs',
     find: /if \(newInitialValues\) \{\s+initialValues\.current = newInitialValues;\s+\}\s+dispatch\(\{\s+type: 'RESET_FORM',\s+payload: \{/,
-    by: "const isSaved = newInitialValues && isBeingSent(getValues); const base = newInitialValues && adoptInitial(getValues, initialValues, newInitialValues); dispatch({ type: 'RESET_FORM', payload: { base: isSaved && base,",
+    by: "if (!newInitialValues) endSending(getValues); const isSaved = newInitialValues && isBeingSent(getValues); const base = newInitialValues && adoptInitial(getValues, initialValues, newInitialValues); dispatch({ type: 'RESET_FORM', payload: { base: isSaved && base,",
     uses: { name: 'isBeingSent', from: 'src/admin/kept/sent-values.ts' },
   },
   {

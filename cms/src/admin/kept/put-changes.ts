@@ -35,12 +35,14 @@ function put(base: unknown, typed: unknown, next: unknown): unknown {
 
 /** A relation says what is added and removed; what has been sent is no longer to be done. */
 function putRelation(base: unknown, typed: Relation): Relation {
-  const sent = isRelation(base) ? base : { connect: [], disconnect: [] };
-  const left = (all: Row[], done: Row[]) => all.filter((one) => !done.some((other) => other.id === one.id));
+  const sent = isRelation(base) ? base : {};
+  const left = (all: Row[], done: Row[] = []) =>
+    all.filter((one) => !done.some((other) => other.id === one.id));
+  const { connect, disconnect } = typed;
   return {
     ...typed,
-    connect: left(typed.connect, sent.connect),
-    disconnect: left(typed.disconnect, sent.disconnect),
+    ...(connect && { connect: left(connect, sent.connect) }),
+    ...(disconnect && { disconnect: left(disconnect, sent.disconnect) }),
   };
 }
 
@@ -59,9 +61,10 @@ function putRows(base: unknown[], typed: unknown[], next: unknown[]): unknown[] 
   });
 }
 
+/** Strapi leaves out what is empty. */
 interface Relation {
-  connect: Row[];
-  disconnect: Row[];
+  connect?: Row[];
+  disconnect?: Row[];
 }
 
 /** Strapi's name for what tells rows apart before they are saved. */
@@ -71,7 +74,7 @@ const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Whether a value is a relation of a form. */
 export const isRelation = (value: unknown): value is Relation =>
-  isRow(value) && Array.isArray(value.connect) && Array.isArray(value.disconnect);
+  isRow(value) && (Array.isArray(value.connect) || Array.isArray(value.disconnect));
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

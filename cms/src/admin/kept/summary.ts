@@ -32,7 +32,7 @@ function labelOf(type: string, name: string): string {
 
 /** How a text begins, or the name of what was chosen; nothing for dates and groups, whose label has to do. */
 function excerptOf(value: unknown): string {
-  if (isRelation(value)) return value.connect.map(nameOf).filter(Boolean).join(', ');
+  if (isRelation(value)) return (value.connect ?? []).map(nameOf).filter(Boolean).join(', ');
   if (typeof value === 'object') return nameOf(value);
   if (typeof value !== 'string' || /^\d{4}-\d\d-\d\d/.test(value)) return '';
   // The signs of Markdown, and where links lead, are not what was written.

@@ -29,11 +29,11 @@ export function useKeeping(place: KeptPlace, state: FormState) {
 
   const keep = useCallback(async (): Promise<void> => {
     stopWaiting();
-    const { form, id, saved } = state;
+    const { form, id, version, saved } = state;
     const changes = changesBetween(form.initialValues, form.getValues());
     if (saved || Object.keys(changes).length === 0 || !mayKeep(place.account)) return;
     try {
-      await keepText({ ...place, id, at: Date.now(), version: formVersion(), changes });
+      await keepText({ ...place, id, at: Date.now(), version, changes });
       state.isKept = true;
     } catch {
       if (isTold) return;
@@ -50,6 +50,8 @@ export function useKeeping(place: KeptPlace, state: FormState) {
 
   useEffect(() => {
     window.clearTimeout(timers.forget);
+    // Not when it is written: the panel may be at another address by then.
+    state.version = formVersion();
     if (modified) timers.keep ??= window.setTimeout(() => void keep(), keepAfterMs);
     else {
       stopWaiting();

@@ -24,6 +24,8 @@ export interface FormState {
   form: StrapiForm;
   /** Of the form's text. */
   id: string;
+  /** What the form was filled with. */
+  version: string | undefined;
   /** Whether the text is on the device. */
   isKept: boolean;
   /** Of a new entry that has been saved, after which its form closes: its document id, and what was sent. */
@@ -40,7 +42,7 @@ export const newId = (): string => `${Date.now()}-${Math.random().toString(36).s
 export function useKeptText(place: KeptPlace): (text: KeptText) => void {
   const form = useForm<StrapiForm>('KeptText', (state) => state as unknown as StrapiForm);
   const [id, setId] = useState(newId);
-  const state = useRef<FormState>({ form, id, isKept: false }).current;
+  const state = useRef<FormState>({ form, id, version: undefined, isKept: false }).current;
   Object.assign(state, { form, id });
   const { keep, forget } = useKeeping(place, state);
 
@@ -54,6 +56,7 @@ export function useKeptText(place: KeptPlace): (text: KeptText) => void {
         restored[name] = putChanges(from, to, restored[name]);
       setValues(restored);
       rebaseForm(text.version);
+      state.version = text.version;
       state.id = text.id;
       setId(text.id);
     },
