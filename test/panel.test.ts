@@ -5,7 +5,9 @@ import { describeForm } from './panel/form.ts';
 import { describeEvents } from './panel/events.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
+import { describeKept } from './panel/kept.ts';
 import { describeLive } from './panel/live.ts';
+import { describeNetworkWords } from './panel/network-words.ts';
 import { describeOtherOrigins } from './panel/other-origins.ts';
 import { describePickers } from './panel/pickers.ts';
 import { describePictures } from './panel/pictures.ts';
@@ -43,6 +45,8 @@ describe('the panel', () => {
   describe('leads links to entries by their titles', () => describeLinks(running));
   describe('lets nobody overwrite anybody', () => describeConflicts(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
+  describe('keeps on the device what is not saved', () => describeKept(running));
+  describe('says in sentences what failed', () => describeNetworkWords(running));
   describe('asks for a new login when the session ends', () => describeSessions(running));
   describe('lets people in by invitations', () => describeInvitations(running));
   describe('answers no other origin', () => describeOtherOrigins(running));

@@ -5,8 +5,10 @@ import { accountMessages, accountText } from '../src/admin/messages/accounts.ts'
 import { formMessages, formText } from '../src/admin/messages/form.ts';
 import { homeMessages, homeText } from '../src/admin/messages/home.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
+import { keptMessages, keptText } from '../src/admin/messages/kept.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
+import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
 import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
 import type { MessageValues } from '../src/admin/messages/format.ts';
@@ -22,8 +24,10 @@ const catalogues = {
   form: { messages: formMessages, textOf: formText },
   home: { messages: homeMessages, textOf: homeText },
   hours: { messages: hoursMessages, textOf: hoursText },
+  kept: { messages: keptMessages, textOf: keptText },
   live: { messages: liveMessages, textOf: liveText },
   pickers: { messages: pickersMessages, textOf: pickersText },
+  network: { messages: networkMessages, textOf: networkText },
   saving: { messages: savingMessages, textOf: savingText },
   uploads: { messages: uploadsMessages, textOf: uploadsText },
 } as Record<string, Catalogue>;

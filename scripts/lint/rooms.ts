@@ -105,6 +105,7 @@ export const rooms: Record<string, readonly string[]> = {
     'admin/form',
     'admin/home',
     'admin/dialog',
+    'admin/kept',
     'admin/deleting',
     'admin/conflicts',
     'admin/text',

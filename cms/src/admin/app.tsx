@@ -11,6 +11,7 @@ import { translateHints } from './hints.ts';
 import { offerNewEntries } from './home/index.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
+import { keepOnDevice } from './kept/index.ts';
 import logo from './logo.svg';
 import { helpToPublish } from './publishing/index.ts';
 import { chooseInPlace } from './pickers/index.ts';
@@ -66,6 +67,7 @@ export default {
     keepUnsavedText(app);
     guideThroughForms(app);
     offerLinks(app);
+    keepOnDevice();
     askBeforeDeleting();
     leaveOutTechnicalActions(app);
     enlargeTargets();

@@ -2,6 +2,8 @@ import { accountSentences } from '../accounts/sentences.ts';
 import { componentLayouts, layouts, wordsOf } from '../panel/index.ts';
 import { choices, displayNames } from '../panel/names.ts';
 import { strapiWords } from './messages/strapi/index.ts';
+import { deletingMessages } from './messages/deleting.ts';
+import { keptMessages } from './messages/kept.ts';
 import type { Words } from '../panel/types.ts';
 import { tooLarge } from '../uploads/size-limit.ts';
 
@@ -64,6 +66,10 @@ const english: Messages = {
 
 /** Strapi looks up what the server answers by the answer itself, and what one language lacks in English. */
 const answers: [id: string, Words][] = [
+  ['osiedle.kept.leave', keptMessages.leave],
+  ['osiedle.kept.sign-out', keptMessages.signOut],
+  ['app.session.ended.title', keptMessages.sessionTitle],
+  ['app.session.ended.unsaved', keptMessages.sessionBody],
   [`upload.apiError.${tooLarge[0]}`, tooLarge],
   ...Object.values(accountSentences).map((words): [string, Words] => [`apiError.${words[0]}`, words]),
 ];

@@ -4,6 +4,7 @@ import { formPatches } from './form/patches.ts';
 import { headingPatches } from './headings/patches.ts';
 import { editingPatches } from './editing/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
+import { keptPatches } from './kept/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { uploadPatches } from './uploads/patches.ts';
 import { wordingPatches } from './wording/patches.ts';
@@ -32,6 +33,7 @@ const patches = [...accountPatches, ...formPatches, ...hoursPatches, ...textPatc
 const patches = [...accountPatches, ...headingPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
 const patches = [...accountPatches, ...hoursPatches, ...uploadPatches];
 const patches = [...accountPatches, ...editingPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
+const patches = [...accountPatches, ...hoursPatches, ...keptPatches, ...textPatches, ...uploadPatches];
 
 /** Tells the process that runs the build how many files it has read. */
 function progress(): Plugin {
