@@ -44,9 +44,8 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
-    app.addMiddlewares([keepTokenOutOfCookies as never]);
-    editTexts(app);
     app.addMiddlewares([keepTokenOutOfCookies as never, (() => keepDispatch) as never]);
+    editTexts(app);
     const widget: WidgetArgs = {
       id: 'site',
       icon: Earth,

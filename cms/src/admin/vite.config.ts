@@ -1,8 +1,8 @@
 import { accountPatches } from './accounts/patches.ts';
-import { framePatches } from './frame/patches.ts';
-import { formPatches } from './form/patches.ts';
-import { headingPatches } from './headings/patches.ts';
 import { editingPatches } from './editing/patches.ts';
+import { formPatches } from './form/patches.ts';
+import { framePatches } from './frame/patches.ts';
+import { headingPatches } from './headings/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { keptPatches } from './kept/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
@@ -23,17 +23,15 @@ const stateIntervalMs = 500;
 /** Each room keeps its own. */
 const patches = [
   ...accountPatches,
+  ...editingPatches,
+  ...formPatches,
   ...framePatches,
+  ...headingPatches,
   ...hoursPatches,
-  ...textPatches,
+  ...keptPatches,
   ...uploadPatches,
   ...wordingPatches,
 ];
-const patches = [...accountPatches, ...formPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
-const patches = [...accountPatches, ...headingPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
-const patches = [...accountPatches, ...hoursPatches, ...uploadPatches];
-const patches = [...accountPatches, ...editingPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
-const patches = [...accountPatches, ...hoursPatches, ...keptPatches, ...textPatches, ...uploadPatches];
 
 /** Tells the process that runs the build how many files it has read. */
 function progress(): Plugin {
