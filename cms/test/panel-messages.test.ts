@@ -55,7 +55,6 @@ describe.each(locales)('The panel in %s', (locale) => {
       host: 'GitHub',
       field: 'Tytuł',
       fields: 'Tytuł, Adres',
-      name: 'Strony',
       since: '2027-06-12T15:30:00Z',
     };
     for (const [key, texts] of Object.entries(messages)) {

@@ -9,7 +9,6 @@ export interface MessageValues {
   most?: number;
   percent?: number;
   position?: number;
-  name?: string;
   city?: string;
   /** A day of the week, from Sunday. */
   day?: number;
