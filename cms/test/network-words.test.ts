@@ -96,7 +96,14 @@ describe('A message that a person at the panel would not understand', () => {
       Object.values(messages as Record<string, readonly [string, string]>).map(([words]) => words),
     );
     const sentences = ours.filter((words) => words.endsWith('.'));
-    for (const words of [...sentences, 'Nie teraz.', 'Wymagane.', 'Podaj adres e-mail i hasło.'])
+    for (const words of [
+      ...sentences,
+      'Nie teraz.',
+      'Wymagane.',
+      'Podaj adres e-mail i hasło.',
+      'To nie jest adres strony. Wklej go razem z „https://”.',
+      'Adres ma wpis „The end of an error”.',
+    ])
       expect(refusalSentence(400, words)).toBe(words);
   });
 });

@@ -29,7 +29,7 @@ async function inDatabase(page: Page, mode: 'readonly' | 'readwrite', olderMs = 
     ([how, older]) =>
       new Promise<Kept[]>((resolve, reject) => {
         const opening = indexedDB.open('osiedle-kept');
-        opening.onerror = () => reject(opening.error as Error);
+        opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const database = opening.result;
           if (!database.objectStoreNames.contains('texts')) return resolve([]);
@@ -193,13 +193,13 @@ export function describeKept(panel: () => Panel): void {
     test('has the letters that were typed while it was being saved', async () => {
       /** Saves by keyboard, and types on in the same field before the answer is there. */
       const saveAndType = async (more: string) => {
-        const typed = Promise.withResolvers<void>();
+        const typed = Promise.withResolvers<true>();
         const hold = { give: (route: Route) => typed.promise.then(() => route.continue()) };
         await expect.poll(() => button(page, 'Zapisz').isEnabled(), waitOptions).toBe(true);
         await answerWith(page, hold, async () => {
           await title(page).press('ControlOrMeta+Enter');
           await page.keyboard.type(more);
-          typed.resolve();
+          typed.resolve(true);
         });
         await page.unroute(isChange);
       };

@@ -2,8 +2,13 @@ import { tokenAccount } from '../saving/token-account.ts';
 import { eraseAllTexts, tidyTexts } from './store.ts';
 
 /** The name of an account in kept texts. The e-mail is part of it, since another CMS at this address has other ids. */
-export const accountName = ({ id, email }: { id: number; email?: string | undefined }): string =>
-  `${id} ${email ?? ''}`;
+export const accountName = ({
+  id,
+  email,
+}: {
+  id: number | string;
+  email?: string | null | undefined;
+}): string => `${id} ${email ?? ''}`;
 
 /** Whether somebody has signed out since the panel last knew who it is. */
 let isSignedOut = false;

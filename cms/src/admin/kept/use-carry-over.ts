@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
+import { type FormState, newId } from './form-state.ts';
 import { formVersion } from './form-version.ts';
 import { changesBetween, type KeptPlace, type KeptText } from './kept-text.ts';
 import { isBeingSent, sentValues } from './sent-values.ts';
-import { type FormState, newId } from './use-kept-text.ts';
 import { type DoneRequest, onDone } from './watch-requests.ts';
 
 /** What was typed while a new entry was being saved: its form closes, and the one of the saved entry opens. */

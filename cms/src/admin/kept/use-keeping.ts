@@ -1,12 +1,12 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef } from 'react';
 import { keptText } from '../messages/kept.ts';
+import type { FormState } from './form-state.ts';
 import { formVersion } from './form-version.ts';
 import { changesBetween, type KeptPlace } from './kept-text.ts';
 import { setOpenForm } from './open-form.ts';
 import { mayKeep } from './session.ts';
 import { eraseTexts, keepText } from './store.ts';
-import type { FormState } from './use-kept-text.ts';
 
 /** What is typed lies on the device after at most this long. */
 const keepAfterMs = 700;

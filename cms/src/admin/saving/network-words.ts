@@ -40,11 +40,13 @@ const englishWords =
 export function isForeign(message: string): boolean {
   const isName = /^\S*[^\s.]$/.test(message) && !/[ąćęłńóśźż]/i.test(message);
   if (isName || technical.test(message)) return true;
-  return panelLanguage() === defaultLocale && !/[ąćęłńóśźż]/i.test(message) && englishWords.test(message);
+  // What is quoted is an editor's own.
+  const words = message.replace(/„[^”]*”/g, '');
+  return panelLanguage() === defaultLocale && !/[ąćęłńóśźż]/i.test(words) && englishWords.test(words);
 }
 /** What is in no sentence for people, in either language. */
 const technical =
-  /^(bad request|not found|method not allowed|not implemented|forbidden access|policy failed|unprocessable entity|payload too large|too many requests|internal server error|bad gateway|service unavailable|gateway time-?out|(unknown )?server error|unknown error( occurred\.?)?|failed to fetch|load failed|network error( occurred)?|missing or invalid credentials|invalid credentials|validation failed|an error occurred)\.?$|unexpected token|is not valid json|unexpected end of json|uid must match|https?:\/\/|\[object|\$\{|attribute must be unique/i;
+  /^(bad request|not found|method not allowed|not implemented|forbidden access|policy failed|unprocessable entity|payload too large|too many requests|internal server error|bad gateway|service unavailable|gateway time-?out|(unknown )?server error|unknown error( occurred\.?)?|failed to fetch|load failed|network error( occurred)?|missing or invalid credentials|invalid credentials|validation failed|an error occurred)\.?$|unexpected token|is not valid json|unexpected end of json|uid must match|\[object|attribute must be unique/i;
 
 /**
  * The sentence to show for a request that failed: a message that is meant for people stays as it is.
