@@ -90,7 +90,11 @@ export function describeForm(panel: () => Panel): void {
         startsAt,
         eventStatus: 'cancelled',
         occurrences: [{ startsAt: '2031-05-12T15:00:00.000Z' }, { startsAt: '2031-05-12T15:00:00.000Z' }],
-        versions: { audioDefault: 'https://osiedle.example/a.mp3', transcriptDefault: 'Zapis', audioSecond: 'https://osiedle.example/b.mp3' },
+        versions: {
+          audioDefault: 'https://osiedle.example/a.mp3',
+          transcriptDefault: 'Zapis',
+          audioSecond: 'https://osiedle.example/b.mp3',
+        },
       },
       'pl',
     );
@@ -142,7 +146,7 @@ export function describeForm(panel: () => Panel): void {
     expect(page.url()).not.toContain('/create');
     await title.fill('Two languages');
     await choose('English', /Polski/);
-    await dialog.getByRole('button', { name: 'Porzuć zmiany' }).click();
+    await dialog.getByRole('button', { name: /^(Porzuć zmiany|Wyjdź bez zapisania)$/ }).click();
     await expect.poll(() => title.inputValue(), waitOptions).toBe('Dwa języki');
     // The screen before is the other language.
     await page.getByRole('link', { name: 'Wróć do listy: Strony' }).click();
@@ -159,6 +163,9 @@ async function expectInSight(page: Page, element: Locator): Promise<void> {
       const found = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight) / 2);
       return found !== null && (one.contains(found) || found.contains(one));
     });
-    expect([await page.evaluate(() => innerWidth), isOnTop]).toEqual([await page.evaluate(() => innerWidth), true]);
+    expect([await page.evaluate(() => innerWidth), isOnTop]).toEqual([
+      await page.evaluate(() => innerWidth),
+      true,
+    ]);
   });
 }

@@ -16,7 +16,6 @@ const own: Record<string, Words> = {
 
 /** Strapi looks up what the server answers by the answer itself, and what one language lacks in English. */
 const answers: [id: string, Words][] = [
-  ['osiedle.kept.leave', keptMessages.leave],
   ['osiedle.kept.sign-out', keptMessages.signOut],
   ['app.session.ended.title', keptMessages.sessionTitle],
   ['app.session.ended.unsaved', keptMessages.sessionBody],

@@ -2,7 +2,9 @@ import { editorialTypes } from '@osiedle/shared';
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useMatch } from 'react-router-dom';
 import type { Blocker } from 'react-router-dom';
+import { isTextKept } from '../kept/open-form.ts';
 import { formText } from '../messages/form.ts';
+import { keptText } from '../messages/kept.ts';
 import { goAfterSave, pressSave } from './onward.ts';
 import { ownerOf } from './parts.ts';
 
@@ -28,7 +30,7 @@ export function LeaveQuestion({ blocker, onProceed, onStay }: Props) {
         <Dialog.Header>{formText('leave')}</Dialog.Header>
         <Dialog.Body>
           <Typography tag="p" textAlign="center">
-            {uid && formText(isDraft(uid) ? 'leaveWhy' : 'leaveLive')}
+            {uid && formText(isDraft(uid) ? 'leaveWhy' : 'leaveLive')} {isTextKept() && keptText('leave')}
           </Typography>
         </Dialog.Body>
         <Dialog.Footer>
@@ -58,7 +60,7 @@ export function LeaveQuestion({ blocker, onProceed, onStay }: Props) {
                 blocker.proceed();
               }}
             >
-              {formText('discard')}
+              {formText(isTextKept() ? 'leaveLater' : 'discard')}
             </Button>
           </Flex>
         </Dialog.Footer>

@@ -1,7 +1,7 @@
 import { useAuth, useForm } from '@strapi/strapi/admin';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { formVersion, rebaseForm } from './form-version.ts';
+import { formVersion } from '../versions/index.ts';
 import { entryAt, type KeptPlace, type KeptText, textsFor } from './kept-text.ts';
 import { Offers } from './Offers.tsx';
 import { openTexts } from './open-elsewhere.ts';
@@ -15,28 +15,23 @@ interface Props {
   /** The document's id; undefined for a new one. */
   id: string | undefined;
   locale: string | undefined;
-  document: { updatedAt?: string } | undefined;
   /** Not so where the form shows what is published. */
   isEditable: boolean;
 }
 
 /** Stands in each form of an entry: keeps what is typed on the device, and offers what was not saved the last time. */
-export function KeptForm({ model, id, locale, document, isEditable }: Props) {
+export function KeptForm({ model, id, locale, isEditable }: Props) {
   const account = useAuth('KeptForm', ({ user }) => user && accountName(user));
   const entry = entryAt(useLocation().pathname, id);
   const place = useMemo(() => account && { account, model, entry, locale }, [account, model, entry, locale]);
-  return place && isEditable ? <Kept place={place} version={document?.updatedAt} /> : null;
+  return place && isEditable ? <Kept place={place} /> : null;
 }
 
-function Kept({ place, version }: { place: KeptPlace; version: string | undefined }) {
+function Kept({ place }: { place: KeptPlace }) {
   const initialValues = useForm('KeptForm', (form) => form.initialValues as Record<string, unknown>);
   const [offers, setOffers] = useState<KeptText[]>([]);
   const [last, setLast] = useState<{ done: 'restored' | 'discarded'; text: KeptText }>();
 
-  // Before the texts are looked at: they may be of another version.
-  useEffect(() => {
-    rebaseForm(version);
-  }, [version]);
   const restore = useKeptText(place);
 
   useEffect(() => {

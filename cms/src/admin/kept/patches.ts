@@ -10,7 +10,7 @@ export const keptPatches: Patch[] = [
   {
     file: '/content-manager/dist/admin/pages/EditView/EditViewPage.mjs',
     find: /jsxs\(Layouts\.Content, \{\s+children: \[/,
-    by: "$& jsx(KeptForm, { model, id, locale: activeLocale, document, isEditable: status !== 'published' }),",
+    by: "$& jsx(KeptForm, { model, id, locale: activeLocale, isEditable: status !== 'published' }),",
     uses: { name: 'KeptForm', from: 'src/admin/kept/KeptForm.tsx' },
   },
   {
@@ -60,12 +60,6 @@ export const keptPatches: Patch[] = [
     find: /resetForm\(getValues\(\)\)/,
     by: 'resetForm(sentValues(getValues))',
     uses: { name: 'sentValues', from: 'src/admin/kept/sent-values.ts' },
-  },
-  {
-    file: '/admin/src/components/Form.mjs',
-    find: /id: 'global\.prompt\.unsaved',/,
-    by: "id: isTextKept() ? 'osiedle.kept.leave' : 'global.prompt.unsaved',",
-    uses: { name: 'isTextKept', from: 'src/admin/kept/open-form.ts' },
   },
   {
     // Signing out takes from the device what is kept.

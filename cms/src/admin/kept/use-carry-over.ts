@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { type FormState, newId } from './form-state.ts';
-import { formVersion } from './form-version.ts';
+import { formVersion } from '../versions/index.ts';
 import { changesBetween, type KeptPlace, type KeptText } from './kept-text.ts';
 import { isBeingSent, sentValues } from './sent-values.ts';
 import { type DoneRequest, onDone } from './watch-requests.ts';

@@ -2,7 +2,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef } from 'react';
 import { keptText } from '../messages/kept.ts';
 import type { FormState } from './form-state.ts';
-import { formVersion } from './form-version.ts';
+import { formVersion } from '../versions/index.ts';
 import { changesBetween, type KeptPlace } from './kept-text.ts';
 import { setOpenForm } from './open-form.ts';
 import { mayKeep } from './session.ts';
@@ -73,9 +73,6 @@ export function useKeeping(place: KeptPlace, state: FormState) {
     };
   }, [timers, keep]);
 
-  useEffect(
-    () => setOpenForm({ isKept: () => state.isKept && timers.keep === undefined, drop: forget }),
-    [state, timers, forget],
-  );
+  useEffect(() => setOpenForm({ isKept: () => state.isKept, drop: forget }), [state, forget]);
   return { keep, forget };
 }

@@ -1,7 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type FormState, newId, type StrapiForm } from './form-state.ts';
-import { rebaseForm } from './form-version.ts';
+import { rebaseForm } from '../versions/index.ts';
 import type { KeptPlace, KeptText } from './kept-text.ts';
 import { holdText } from './open-elsewhere.ts';
 import { putChanges } from './put-changes.ts';

@@ -32,6 +32,7 @@ export const formMessages = {
   ],
   saveAndGo: ['Zapisz i przejdź', 'Save and go on'],
   stay: ['Zostań tutaj', 'Stay here'],
+  leaveLater: ['Wyjdź bez zapisania', 'Leave without saving'],
   discard: ['Porzuć zmiany', 'Discard them'],
 } as const satisfies Record<string, Words>;
 

@@ -27,8 +27,8 @@ export const keptMessages = {
     'This browser does not keep unsaved text: it is in private mode, or the disk is full. Save more often.',
   ],
   leave: [
-    'Zmian nie zapisano. Zostaną na tym komputerze i wrócą, gdy znów otworzysz ten wpis.',
-    'The changes are not saved. They stay on this computer, and come back when you open this entry again.',
+    'Niezapisane zmiany zostaną na tym komputerze i wrócą, gdy znów otworzysz ten wpis.',
+    'Unsaved changes stay on this computer, and come back when you open this entry again.',
   ],
   signOut: [
     'Masz niezapisane zmiany. Wylogowanie usunie je z tego komputera.',
