@@ -29,7 +29,7 @@ async function inDatabase(page: Page, mode: 'readonly' | 'readwrite', olderMs = 
     ([how, older]) =>
       new Promise<Kept[]>((resolve, reject) => {
         const opening = indexedDB.open('osiedle-kept');
-        opening.onerror = () => reject(opening.error);
+        opening.onerror = () => reject(new Error(String(opening.error)));
         opening.onsuccess = () => {
           const database = opening.result;
           if (!database.objectStoreNames.contains('texts')) return resolve([]);

@@ -21,7 +21,9 @@ interface Props {
 
 /** Stands in each form of an entry: keeps what is typed on the device, and offers what was not saved the last time. */
 export function KeptForm({ model, id, locale, isEditable }: Props) {
-  const account = useAuth('KeptForm', ({ user }) => user && accountName(user));
+  const account = useAuth('KeptForm', ({ user }) =>
+    user?.id === undefined ? undefined : accountName({ id: user.id, email: user.email }),
+  );
   const entry = entryAt(useLocation().pathname, id);
   const place = useMemo(() => account && { account, model, entry, locale }, [account, model, entry, locale]);
   return place && isEditable ? <Kept place={place} /> : null;

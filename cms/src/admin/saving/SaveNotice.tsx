@@ -12,7 +12,7 @@ import { savingText } from '../messages/saving.ts';
 export function SaveNotice() {
   const { refused, isSessionOver, isAsking } = useSaveState();
   const isModified = useForm<boolean>('SaveNotice', ({ modified }) => modified);
-  const account = useAuth('SaveNotice', ({ user }) => user && String(user.id));
+  const account = useAuth('SaveNotice', ({ user }) => (user?.id === undefined ? undefined : String(user.id)));
   const { pathname } = useLocation();
   const isRefused = refused?.href === location.href;
 
