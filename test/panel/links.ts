@@ -71,7 +71,7 @@ export function describeLinks(panel: () => Panel): void {
   test('in a field of a group, which shows what it leads to', async () => {
     await panel().editor.saveSingle('setting', {
       siteNameDefault: 'Osiedle',
-      pinned: { entry: `osiedle:meeting/${meeting}` },
+      pinned: { entry: `osiedle:meeting/${meeting}`, until: '2031-07-01' },
       menu: [{ link: `osiedle:page/${'x'.repeat(24)}`, nameDefault: 'Zniknęło' }],
     });
     await openPanelScreen(page, settings);
@@ -88,7 +88,7 @@ export function describeLinks(panel: () => Panel): void {
     await pinned.getByText('Łąka kwietna rośnie').waitFor();
     // Its place in the form takes the focus.
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Zmień');
-    await pinned.getByText(/To szkic/).waitFor();
+    await pinned.getByText(/gdy ten szkic zostanie opublikowany/).waitFor();
 
     await page.getByRole('button', { name: /Zniknęło/ }).click();
     await page.getByText('Tego wpisu lub pliku już nie ma').waitFor();

@@ -40,8 +40,8 @@ export const linkMessages = {
   accessibility: ['Deklaracja dostępności', 'Accessibility declaration'],
   draft: ['szkic', 'draft'],
   draftWhy: [
-    'To szkic. Odsyłacz zacznie działać, gdy zostanie opublikowany.',
-    'This is a draft. The link works as soon as it is published.',
+    'Odsyłacz zadziała, gdy ten szkic zostanie opublikowany.',
+    'The link works as soon as this draft is published.',
   ],
   foreign: ['wpis innej osoby', 'somebody else’s entry'],
   untitled: ['bez tytułu', 'untitled'],

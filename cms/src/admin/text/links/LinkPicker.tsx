@@ -15,8 +15,10 @@ interface Props {
   locale: Locale;
   disabled?: boolean | undefined;
   describedBy?: string | undefined;
-  /** Whether suggestions are there before anybody has typed. */
+  /** Whether suggestions stay there. */
   isAlwaysOpen?: boolean;
+  /** Whether suggestions are there before anybody has typed. Otherwise a walk by Tab would move the form about. */
+  opensAtOnce?: boolean;
   inputRef?: Ref<HTMLInputElement>;
   onType: (text: string) => void;
   onChoose: (option: LinkOption) => void;
@@ -24,10 +26,10 @@ interface Props {
 
 /** A field that offers what fits its letters: the pattern “combobox” of ARIA, its list below it in the page. */
 export function LinkPicker(props: Props) {
-  const { typed, offer, locale, isAlwaysOpen = false, onType, onChoose, inputRef = null } = props;
+  const { typed, offer, locale, isAlwaysOpen = false, opensAtOnce = false, onType, onChoose, inputRef = null } = props;
   const id = useId();
   const [isFocused, setIsFocused] = useState(false);
-  const [isShut, setIsShut] = useState(false);
+  const [isShut, setIsShut] = useState(!opensAtOnce);
   const isOpen = isAlwaysOpen || (isFocused && !isShut);
   const { options, state } = useOptions(typed, offer, locale, isOpen);
   const [active, setActive] = useState(-1);
@@ -56,7 +58,9 @@ export function LinkPicker(props: Props) {
     <Box
       onFocus={() => setIsFocused(true)}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setIsFocused(false);
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        setIsFocused(false);
+        setIsShut(true);
       }}
     >
       <Field.Input
@@ -80,6 +84,7 @@ export function LinkPicker(props: Props) {
           onType(event.target.value);
         }}
         onKeyDown={press}
+        onClick={() => setIsShut(false)}
       />
       <Box hidden={!isOpen} paddingTop={1}>
         {hasList && typed === '' && (
