@@ -8,6 +8,7 @@ interface Config {
   /** The CMS's folder. */
   root: string;
   plugins?: unknown[];
+  build?: { rollupOptions?: { output?: object } };
 }
 
 /** How often the build says how far it has come, in milliseconds. */
@@ -39,4 +40,13 @@ function progress(): Plugin {
 export default (config: Config): Config => ({
   ...config,
   plugins: [...(config.plugins ?? []), patched(config.root, patches), progress()],
+  build: {
+    ...config.build,
+    // Parts of Strapi put themselves into global names, and others rely on them: so they run in the order of their imports,
+    // in whatever chunks parts that are loaded later let them end up.
+    rollupOptions: {
+      ...config.build?.rollupOptions,
+      output: { ...config.build?.rollupOptions?.output, strictExecutionOrder: true },
+    },
+  },
 });

@@ -1,13 +1,15 @@
+import { Button, Typography } from '@strapi/design-system';
 import { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState, type Ref } from 'react';
 import { textWords } from '../../messages/text.ts';
 import { TextSource } from '../dialect/text-source.ts';
 import type { SourceText } from '../dialect/read.ts';
+import { lostText, pasteCleaning, type LostKind } from '../paste/index.ts';
 import { EditorDialogs, type OpenDialog } from './EditorDialogs.tsx';
 import { extensions } from './extensions.ts';
 import type { FileAddress } from './picture.ts';
 import { PictureBar } from './PictureBar.tsx';
-import { Sheet } from './styles.ts';
+import { Line, Sheet } from './styles.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 /** The form renders all its fields for each change, so that it hears of changes this long after the last key; in milliseconds. */
@@ -35,6 +37,7 @@ export function RichText(props: Props) {
   change.current = props.onChange;
   const [editor, setEditor] = useState<Editor>();
   const [dialog, setDialog] = useState<OpenDialog>();
+  const [lost, setLost] = useState<LostKind[]>([]);
 
   useEffect(() => {
     const content = { type: 'doc', content: text.blocks.map(({ node }) => node) };
@@ -51,7 +54,7 @@ export function RichText(props: Props) {
     };
     const made = new Editor({
       element: place.current,
-      extensions: extensions(addressOf, keys),
+      extensions: [...extensions(addressOf, keys), pasteCleaning({ onLost: setLost })],
       content: text.blocks.length > 0 ? content : '',
       // Signs stay what they were typed as.
       enableInputRules: false,
@@ -107,6 +110,25 @@ export function RichText(props: Props) {
           <PictureBar editor={editor} />
         </>
       )}
+      <div role="status">
+        {lost.length > 0 && (
+          <Line>
+            <Typography tag="p" style={{ flex: '1 1 20rem' }}>
+              {lostText(lost)}
+            </Typography>
+            <Button
+              variant="tertiary"
+              size="S"
+              onClick={() => {
+                setLost([]);
+                editor?.commands.focus();
+              }}
+            >
+              {textWords('closeNotice')}
+            </Button>
+          </Line>
+        )}
+      </div>
       <Sheet ref={place} title={disabled ? undefined : textWords('keys')} />
       {editor && dialog && (
         <EditorDialogs

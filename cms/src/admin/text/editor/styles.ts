@@ -65,7 +65,7 @@ export const ToolButton = styled.button<{ $isMirrored?: boolean }>`
 export const Line = styled.div`
   display: flex;
   flex-wrap: wrap;
-  align-items: flex-end;
+  align-items: center;
   gap: 0.8rem;
   padding: 0.8rem 1.2rem;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};

@@ -95,4 +95,6 @@ export const isOn = (editor: Editor, { toggles }: Pick<Tool, 'toggles'>): boolea
   toggles !== undefined && editor.isActive(...toggles);
 
 export const canRun = (editor: Editor, tool: Tool | DialogTool): boolean =>
-  editor.isEditable && ('opens' in tool || tool.run(editor.can().chain()).run());
+  editor.isEditable &&
+  ('opens' in tool ||
+    (!(tool.name === 'table' && editor.isActive('table')) && tool.run(editor.can().chain()).run()));

@@ -19,7 +19,8 @@ export function pastedLink(written: string): PastedLink {
   if (/^(?:#|about:blank#|file:[^#]*#)(?:_ftn|_edn|sdfootnote|sdendnote|ftnt|cite_)/i.test(address))
     return { footnote: true };
   if (/^(?:file:|[a-z]:[\\/]|\\\\)/i.test(address)) return { lost: 'localLinks' };
-  if (/^(?:#|about:blank#)/i.test(address)) return address.length > 1 ? { lost: 'innerLinks' } : { nothing: true };
+  if (/^(?:#|about:blank#)/i.test(address))
+    return address.length > 1 ? { lost: 'innerLinks' } : { nothing: true };
   if (/^(?:mailto|tel):/i.test(address)) return { href: unspaced(address) };
   const url = URL.parse(unwrapped(address));
   return url && /^https?:$/.test(url.protocol) ? { href: unspaced(url.href) } : { nothing: true };
@@ -30,7 +31,8 @@ function unwrapped(address: string, times = 3): string {
   if (!url || times === 0) return address;
   for (const [host, path, parameter] of wrappers) {
     const inner = url.searchParams.get(parameter);
-    if (inner && host.test(url.hostname) && path.test(url.pathname)) return unwrapped(plain(url, inner), times - 1);
+    if (inner && host.test(url.hostname) && path.test(url.pathname))
+      return unwrapped(plain(url, inner), times - 1);
   }
   return address;
 }
@@ -48,5 +50,8 @@ function plain({ hostname }: URL, inner: string): string {
 
 /** Spaces and brackets would end an address in Markdown. */
 function unspaced(address: string): string {
-  return address.replace(/[\s()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+  return address.replace(
+    /[\s()<>]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 }

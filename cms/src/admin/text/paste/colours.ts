@@ -35,12 +35,20 @@ export function isColoured(value: string): boolean {
   return parts !== undefined && Math.max(...parts) > leastBrightness && Math.max(...parts) - Math.min(...parts) > leastDifference;
 }
 
-const hues = new Set('red orange yellow lime green aqua cyan blue navy purple fuchsia magenta maroon olive teal'.split(' '));
+const hues = new Set(
+  'red orange yellow lime green aqua cyan blue navy purple fuchsia magenta maroon olive teal'.split(' '),
+);
 
 function partsOf(value: string): number[] | undefined {
   if (hues.has(value)) return [0, 255];
   const [, hex] = /^#([0-9a-f]{6})$/.exec(value) ?? [];
   if (hex) return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  const [red, green, blue, alpha = 1] = /^rgba?\(([^)]+)\)$/.exec(value)?.[1]?.split(/[\s,/]+/).map(Number) ?? [];
-  return red === undefined || green === undefined || blue === undefined || alpha === 0 ? undefined : [red, green, blue];
+  const [red, green, blue, alpha = 1] =
+    /^rgba?\(([^)]+)\)$/
+      .exec(value)?.[1]
+      ?.split(/[\s,/]+/)
+      .map(Number) ?? [];
+  return red === undefined || green === undefined || blue === undefined || alpha === 0
+    ? undefined
+    : [red, green, blue];
 }

@@ -9,7 +9,11 @@ export const blockNames = new Set(
 );
 
 /** Elements without words for readers. */
-const silent = new Set('SCRIPT STYLE XML META LINK TITLE HEAD TEMPLATE NOSCRIPT INPUT BUTTON SELECT TEXTAREA SVG COL COLGROUP'.split(' '));
+const silent = new Set(
+  'SCRIPT STYLE XML META LINK TITLE HEAD TEMPLATE NOSCRIPT INPUT BUTTON SELECT TEXTAREA SVG COL COLGROUP'.split(
+    ' ',
+  ),
+);
 
 /** Things that a page brings along from elsewhere. */
 export const embedded = new Set('IFRAME VIDEO AUDIO OBJECT EMBED CANVAS'.split(' '));
@@ -23,7 +27,9 @@ export function isSilent(element: Element, styles: Styles): boolean {
 
 /** Word's own styles, which browsers do not know: `mso-list`, `mso-element`. */
 export function msoStyle(element: Element, name: string): string | undefined {
-  return new RegExp(`(?:^|;)\\s*${name}:\\s*([^;]+)`, 'i').exec(element.getAttribute('style') ?? '')?.[1]?.trim();
+  return new RegExp(`(?:^|;)\\s*${name}:\\s*([^;]+)`, 'i')
+    .exec(element.getAttribute('style') ?? '')?.[1]
+    ?.trim();
 }
 
 /** The level of a heading, which programs say in several ways. */

@@ -73,7 +73,11 @@ function insertLink(view: EditorView, href: string, words: string): boolean {
   const { schema, selection, tr } = view.state;
   const mark = schema.marks['link']?.create({ href });
   if (!mark) return false;
-  if (selection.empty) tr.replaceSelectionWith(schema.text(words, [...selection.$from.marks().filter(({ type }) => type !== mark.type), mark]), false);
+  if (selection.empty)
+    tr.replaceSelectionWith(
+      schema.text(words, [...selection.$from.marks().filter(({ type }) => type !== mark.type), mark]),
+      false,
+    );
   else if (selection.$from.sameParent(selection.$to)) tr.addMark(selection.from, selection.to, mark);
   else return false;
   tr.removeStoredMark(mark.type);

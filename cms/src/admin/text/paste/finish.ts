@@ -14,8 +14,12 @@ export function finished(read: readonly Block[]): Block[] {
 
 /** Where empty lines divide a text, lines that follow each other closely are lines of one paragraph. */
 function withLines(read: readonly Block[]): Block[] {
-  const hasGaps = read.some(({ is }, index) => is === 'blank' && isLine(read[index - 1]) && isLine(read[index + 1]));
-  const lines = hasGaps ? read : read.map((block) => (block.is === 'paragraph' ? { ...block, isLine: false } : block));
+  const hasGaps = read.some(
+    ({ is }, index) => is === 'blank' && isLine(read[index - 1]) && isLine(read[index + 1]),
+  );
+  const lines = hasGaps
+    ? read
+    : read.map((block) => (block.is === 'paragraph' ? { ...block, isLine: false } : block));
   return joinedLines(lines);
 }
 

@@ -80,7 +80,7 @@ function treeOf(items: readonly Item[]): Node[] {
 /** Items that follow each other with the same kind of marker are one list. What Markdown has no list for becomes lines. */
 function listsOf(nodes: readonly Node[]): Block[] {
   const done: Block[] = [];
-  for (let start = 0; start < nodes.length; ) {
+  for (let start = 0; start < nodes.length;) {
     const marker = (nodes[start] as Node).marker;
     let end = start + 1;
     while (end < nodes.length && follows(nodes[end] as Node, marker, end - start)) end += 1;
@@ -100,7 +100,8 @@ function follows({ marker }: Node, first: Marker, distance: number): boolean {
 
 function itemOf({ blocks, inner }: Node): Block[] {
   const [first, ...rest] = blocks;
-  const head: Block = first && isProse(first) ? { is: 'paragraph', runs: first.runs } : { is: 'paragraph', runs: [] };
+  const head: Block =
+    first && isProse(first) ? { is: 'paragraph', runs: first.runs } : { is: 'paragraph', runs: [] };
   const more = first && isProse(first) ? rest : blocks;
   return joinedLines([head, ...more, ...listsOf(inner)]);
 }
@@ -125,7 +126,8 @@ function linesOf({ marker, blocks, inner }: Node): Block[] {
   const words = marker.is === 'words' ? marker.words : marker.is === 'number' ? `${marker.value}.` : '';
   const [first, ...rest] = blocks;
   const lines = listsOf(inner);
-  if (!first || !isProse(first)) return [{ is: 'paragraph', runs: withPrefix(words, []), isLine: true }, ...blocks, ...lines];
+  if (!first || !isProse(first))
+    return [{ is: 'paragraph', runs: withPrefix(words, []), isLine: true }, ...blocks, ...lines];
   return [{ is: 'paragraph', runs: withPrefix(`${words} `, first.runs), isLine: true }, ...rest, ...lines];
 }
 
@@ -135,7 +137,8 @@ export function withTypedItems(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => {
     const item = typed[index];
     if (!item) return block;
-    const isCertain = item.sign === 'point' || typed[index - 1]?.sign === 'dash' || typed[index + 1]?.sign === 'dash';
+    const isCertain =
+      item.sign === 'point' || typed[index - 1]?.sign === 'dash' || typed[index + 1]?.sign === 'dash';
     return isCertain ? item.block : block;
   });
 }
@@ -151,7 +154,12 @@ function typedItem(runs: Run[]): { sign: 'point' | 'dash'; block: Item } | undef
   if (textOf(runs).includes('\n')) return undefined;
   const [whole, sign = ''] = typedSign.exec(textOf(runs)) ?? [];
   if (whole === undefined) return undefined;
-  const block: Item = { is: 'item', marker: { is: 'point' }, depth: 1, blocks: [{ is: 'paragraph', runs: without(whole.length, runs) }] };
+  const block: Item = {
+    is: 'item',
+    marker: { is: 'point' },
+    depth: 1,
+    blocks: [{ is: 'paragraph', runs: without(whole.length, runs) }],
+  };
   return { sign: /^[–—-]/.test(sign) ? 'dash' : 'point', block };
 }
 

@@ -10,11 +10,18 @@ const pixel = 3;
 export function pictureOf(element: Element): { src: string; alt: string } | 'lost' | 'nothing' {
   const src = element.getAttribute('src')?.trim() ?? '';
   const alt = element.getAttribute('alt')?.trim() ?? '';
-  if (/^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F]*$/u.test(alt)) return { src: '', alt };
+  if (/^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F]*$/u.test(alt))
+    return { src: '', alt };
   if (isOfLibrary(src)) return { src, alt };
   const size = ['width', 'height'].map((name) => Number.parseFloat(element.getAttribute(name) ?? ''));
   // Boxes to tick are read with their items.
-  if (element.closest('[role=checkbox]') || size.some((length) => length <= pixel) || element.getAttribute('role') === 'presentation' || /[/.](?:icon|emoji|spacer)/i.test(src)) return 'nothing';
+  if (
+    element.closest('[role=checkbox]') ||
+    size.some((length) => length <= pixel) ||
+    element.getAttribute('role') === 'presentation' ||
+    /[/.](?:icon|emoji|spacer)/i.test(src)
+  )
+    return 'nothing';
   return 'lost';
 }
 

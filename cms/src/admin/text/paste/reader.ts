@@ -1,7 +1,17 @@
 import { pastedLink } from './addresses.ts';
 import { isBlank, textOf, type Block, type Marks, type Run } from './blocks.ts';
 import { Colours } from './colours.ts';
-import { blockNames, embedded, headingLevel, isComment, isEmptyLine, isSilent, isTight, msoStyle, trackedChange } from './elements.ts';
+import {
+  blockNames,
+  embedded,
+  headingLevel,
+  isComment,
+  isEmptyLine,
+  isSilent,
+  isTight,
+  msoStyle,
+  trackedChange,
+} from './elements.ts';
 import { plain, settingOf, type Setting } from './inline.ts';
 import { countedMarker, markerOf } from './lists.ts';
 import type { LostKind } from './lost.ts';
@@ -60,7 +70,10 @@ export class Reader {
     if (!text) return;
     if (!setting.marks.href) this.#colours.count(text, setting);
     const before = this.#runs.at(-1)?.text ?? '';
-    this.#runs.push({ text: setting.shift ? shifted(text, setting.shift, before) : text, marks: setting.marks });
+    this.#runs.push({
+      text: setting.shift ? shifted(text, setting.shift, before) : text,
+      marks: setting.marks,
+    });
   }
 
   /** Word writes drawings, frames and formulas into comments with conditions, which only its own kin read. */
@@ -75,7 +88,8 @@ export class Reader {
       }
       for (const frame of inner.getElementsByTagName('v:textbox')) this.#frame(frame);
       const formulas = [...inner.getElementsByTagName('m:omath')];
-      if (formulas.length > 0) this.#formula(formulas.map(({ textContent }) => textContent).join(' '), setting);
+      if (formulas.length > 0)
+        this.#formula(formulas.map(({ textContent }) => textContent).join(' '), setting);
     }
   }
 
@@ -105,7 +119,8 @@ export class Reader {
     else if (tagName === 'A') this.#link(element, setting);
     else if (tagName.toLowerCase() === 'math') this.#formula(mathWords(element), setting);
     else if (embedded.has(tagName)) this.#embedded(element, setting);
-    else if (blockNames.has(tagName) || element.getAttribute('role') === 'heading') this.#block(element, setting);
+    else if (blockNames.has(tagName) || element.getAttribute('role') === 'heading')
+      this.#block(element, setting);
     else this.#walkChildren(element, setting);
   }
 
@@ -127,32 +142,40 @@ export class Reader {
     if (!('footnote' in link)) return;
     this.lost.add('footnotes');
     // Numbers of notes would join the word before.
-    for (const run of this.#runs.slice(before)) run.text = unshifted(run.text).replace(/^\s*(\d{1,3}|[ivx]+|\*)\s*$/, '[$1]');
+    for (const run of this.#runs.slice(before))
+      run.text = unshifted(run.text).replace(/^\s*(\d{1,3}|[ivx]+|\*)\s*$/, '[$1]');
   }
 
   #embedded(element: Element, setting: Setting): void {
     this.lost.add('embeds');
-    const link = pastedLink(element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src') ?? '');
-    if ('href' in link && !link.href.startsWith('/')) this.#text(link.href, { ...setting, marks: { ...setting.marks, href: link.href } });
+    const link = pastedLink(
+      element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src') ?? '',
+    );
+    if ('href' in link && !link.href.startsWith('/'))
+      this.#text(link.href, { ...setting, marks: { ...setting.marks, href: link.href } });
   }
 
   #block(element: Element, setting: Setting): void {
     this.#flush();
     const list = msoStyle(element, 'mso-list');
     const level = headingLevel(element);
-    const inside = level ? { ...setting, marks: {}, colour: '', background: '', isUnderlined: false } : setting;
+    const inside = level
+      ? { ...setting, marks: {}, colour: '', background: '', isUnderlined: false }
+      : setting;
     if (element.tagName === 'TABLE') {
       const lose = (kind: LostKind): void => void this.lost.add(kind);
-      const read = (cell: Element): Block[] => this.#contentOf(cell, { ...settingOf(cell, setting, this.#styles), marks: {} });
+      const read = (cell: Element): Block[] =>
+        this.#contentOf(cell, { ...settingOf(cell, setting, this.#styles), marks: {} });
       this.#blocks.push(...readTable(element as HTMLTableElement, read, lose));
     } else if (element.tagName === 'LI') this.#item(element, setting);
     else if (list && !level && !/^none/i.test(list)) this.#wordItem(element, list, setting);
     else if (element.tagName === 'HR') {
       // Word's line above its notes.
       if (element.getAttribute('width') !== '33%') this.#blocks.push({ is: 'rule' });
-    }
-    else if (element.tagName === 'BLOCKQUOTE' && !this.#isIndent(element)) this.#blocks.push({ is: 'quote', blocks: this.#contentOf(element, setting) });
-    else if (element.tagName === 'PRE' && element.querySelector('code')) this.#blocks.push({ is: 'code', text: (element.textContent ?? '').replace(/\n$/, '') });
+    } else if (element.tagName === 'BLOCKQUOTE' && !this.#isIndent(element))
+      this.#blocks.push({ is: 'quote', blocks: this.#contentOf(element, setting) });
+    else if (element.tagName === 'PRE' && element.querySelector('code'))
+      this.#blocks.push({ is: 'code', text: (element.textContent ?? '').replace(/\n$/, '') });
     else {
       if (level) this.#numberOfHeading(element);
       this.#walkChildren(element, inside);
@@ -167,16 +190,28 @@ export class Reader {
   }
 
   #isIndent(element: Element): boolean {
-    return ['border-style', 'border-left-style'].some((name) => this.#styles.own(element, name as 'border-style') === 'none');
+    return ['border-style', 'border-left-style'].some(
+      (name) => this.#styles.own(element, name as 'border-style') === 'none',
+    );
   }
 
   #item(element: Element, setting: Setting): void {
     const list = element.closest('ul, ol');
-    const depth = Math.max(depthOf(element), Number(element.getAttribute('data-aria-level') ?? element.getAttribute('aria-level') ?? 0));
+    const depth = Math.max(
+      depthOf(element),
+      Number(element.getAttribute('data-aria-level') ?? element.getAttribute('aria-level') ?? 0),
+    );
     const isCounted = list?.tagName === 'OL';
-    const style = this.#styles.own(element, 'list-style-type') || (list && this.#styles.own(list, 'list-style-type')) || list?.getAttribute('type') || '';
+    const style =
+      this.#styles.own(element, 'list-style-type') ||
+      (list && this.#styles.own(list, 'list-style-type')) ||
+      list?.getAttribute('type') ||
+      '';
     const tick = tickOf(element);
-    const marker = isCounted && list && !/^(?:disc|circle|square|none)$/.test(style) ? countedMarker(style, valueOf(element, list)) : ({ is: 'point' } as const);
+    const marker =
+      isCounted && list && !/^(?:disc|circle|square|none)$/.test(style)
+        ? countedMarker(style, valueOf(element, list))
+        : ({ is: 'point' } as const);
     const blocks = this.#contentOf(element, setting);
     const first = blocks.find(({ is }) => is === 'paragraph');
     if (tick && first?.is === 'paragraph') first.runs = [{ text: tick, marks: {} }, ...first.runs];
@@ -186,7 +221,12 @@ export class Reader {
 
   #wordItem(element: Element, list: string, setting: Setting): void {
     const depth = Number(/level(\d)/i.exec(list)?.[1] ?? 1);
-    this.#blocks.push({ is: 'item', marker: markerOf(wordMarker(element)), depth, blocks: this.#contentOf(element, setting) });
+    this.#blocks.push({
+      is: 'item',
+      marker: markerOf(wordMarker(element)),
+      depth,
+      blocks: this.#contentOf(element, setting),
+    });
   }
 
   /** Ends a paragraph. */
@@ -197,14 +237,17 @@ export class Reader {
     else if (!isBlank(runs)) {
       const isLine = element ? isTight(element, this.#styles) : false;
       this.#blocks.push({ is: 'paragraph', runs, ...(isLine && { isLine }) });
-    } else if ((element && isEmptyLine(element)) || textOf(runs).includes('\n')) this.#blocks.push({ is: 'blank' });
+    } else if ((element && isEmptyLine(element)) || textOf(runs).includes('\n'))
+      this.#blocks.push({ is: 'blank' });
     this.#blocks.push(...this.#beside);
     this.#beside = [];
   }
 }
 
 function wordMarker(element: Element): string {
-  const marker = [...element.querySelectorAll('[style*="mso-list"]')].find((one) => /^ignore/i.test(msoStyle(one, 'mso-list') ?? ''));
+  const marker = [...element.querySelectorAll('[style*="mso-list"]')].find((one) =>
+    /^ignore/i.test(msoStyle(one, 'mso-list') ?? ''),
+  );
   return marker?.textContent ?? '';
 }
 
@@ -216,7 +259,12 @@ function mathWords(element: Element): string {
 
 function depthOf(element: Element): number {
   let depth = 0;
-  for (let list = element.parentElement?.closest('ul, ol'); list; list = list.parentElement?.closest('ul, ol')) depth += 1;
+  for (
+    let list = element.parentElement?.closest('ul, ol');
+    list;
+    list = list.parentElement?.closest('ul, ol')
+  )
+    depth += 1;
   return Math.max(1, depth);
 }
 
@@ -233,7 +281,9 @@ function valueOf(element: Element, list: Element): number {
 /** Lists of things to do have ticks, which Osiedle's Markdown has none of. */
 function tickOf(element: Element): string {
   const box = element.querySelector(':scope > input[type=checkbox], :scope > label > input[type=checkbox]');
-  const state = element.getAttribute('aria-checked') ?? (box ? String(box.hasAttribute('checked')) : element.getAttribute('data-checked'));
+  const state =
+    element.getAttribute('aria-checked') ??
+    (box ? String(box.hasAttribute('checked')) : element.getAttribute('data-checked'));
   if (state === null) return '';
   return state === 'true' ? '☑ ' : '☐ ';
 }

@@ -22,7 +22,13 @@ export function readTable(
   caption.push(...head.map((runs): Block => ({ is: 'paragraph', runs })));
   const rows = filled(body);
   if (rows.length < 2 || (rows[0]?.length ?? 0) < 2)
-    return [...caption, ...rows.flat().filter((runs) => !isBlank(runs)).map((runs): Block => ({ is: 'paragraph', runs }))];
+    return [
+      ...caption,
+      ...rows
+        .flat()
+        .filter((runs) => !isBlank(runs))
+        .map((runs): Block => ({ is: 'paragraph', runs })),
+    ];
   return [...caption, { is: 'table', rows }];
 }
 
@@ -44,7 +50,11 @@ function grid(
 ): { head: Run[][]; body: Run[][][] } {
   const head: Run[][] = [];
   const rows: Run[][][] = [...table.rows].map(() => []);
-  const width = Math.max(...[...table.rows].map(({ cells }) => [...cells].reduce((sum, { colSpan }) => sum + Math.min(colSpan, mostColumns), 0)));
+  const width = Math.max(
+    ...[...table.rows].map(({ cells }) =>
+      [...cells].reduce((sum, { colSpan }) => sum + Math.min(colSpan, mostColumns), 0),
+    ),
+  );
   for (const [index, { cells }] of [...table.rows].entries()) {
     let column = 0;
     const [first] = cells;
@@ -59,7 +69,8 @@ function grid(
       const [wide, high] = [Math.min(cell.colSpan, mostColumns), Math.min(cell.rowSpan, rows.length - index)];
       if ((wide > 1 || high > 1) && !isBlank(runs)) lose('mergedCells');
       for (let down = 0; down < high; down += 1)
-        for (let right = 0; right < wide; right += 1) (rows[index + down] as Run[][])[column + right] = down + right === 0 ? runs : [];
+        for (let right = 0; right < wide; right += 1)
+          (rows[index + down] as Run[][])[column + right] = down + right === 0 ? runs : [];
     }
   }
   const longest = Math.max(0, ...rows.map((row) => row.length));
@@ -70,7 +81,9 @@ function grid(
 /** Without rows and columns in which nothing stands. */
 function filled(rows: Run[][][]): Run[][][] {
   const columns = (rows[0] ?? []).map((_, column) => rows.some((row) => !isBlank(row[column] ?? [])));
-  return rows.filter((row) => row.some((cell) => !isBlank(cell))).map((row) => row.filter((_, column) => columns[column]));
+  return rows
+    .filter((row) => row.some((cell) => !isBlank(cell)))
+    .map((row) => row.filter((_, column) => columns[column]));
 }
 
 /** A cell holds one line of Markdown: its blocks follow each other as lines. */
@@ -85,7 +98,9 @@ function lineOf(blocks: readonly Block[], sign = ''): Run[] {
       case 'quote':
         return [lineOf(block.blocks)];
       case 'table':
-        return block.rows.map((row) => row.flatMap((runs, index): Run[] => (index === 0 ? runs : [{ text: ', ', marks: {} }, ...runs])));
+        return block.rows.map((row) =>
+          row.flatMap((runs, index): Run[] => (index === 0 ? runs : [{ text: ', ', marks: {} }, ...runs])),
+        );
       case 'code':
         return [[{ text: block.text, marks: {} }]];
       case 'blank':

@@ -1,17 +1,43 @@
-const raised: Record<string, string> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹' };
-const lowered: Record<string, string> = { '0': '₀', '1': '₁', '2': '₂', '3': '₃', '4': '₄', '5': '₅', '6': '₆', '7': '₇', '8': '₈', '9': '₉' };
+const raised: Record<string, string> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+};
+const lowered: Record<string, string> = {
+  '0': '₀',
+  '1': '₁',
+  '2': '₂',
+  '3': '₃',
+  '4': '₄',
+  '5': '₅',
+  '6': '₆',
+  '7': '₇',
+  '8': '₈',
+  '9': '₉',
+};
 
 /** Digits as signs that stand high or low by themselves: `m²`. Other words stay as they are. */
 export function shifted(text: string, where: 'super' | 'sub', before: string): string {
   // Offices write hours so: 17 and, above, 30.
-  if (where === 'super' && /^(?:00|15|30|45)$/.test(text) && /(?<!\d)\d{1,2}$/.test(before)) return `.${text}`;
+  if (where === 'super' && /^(?:00|15|30|45)$/.test(text) && /(?<!\d)\d{1,2}$/.test(before))
+    return `.${text}`;
   const signs = where === 'super' ? raised : lowered;
   return /^\s*\d{1,3}\s*$/.test(text) ? text.replace(/\d/g, (digit) => signs[digit] ?? digit) : text;
 }
 
 /** Numbers as plain digits. */
 export function unshifted(text: string): string {
-  return text.replace(/[⁰¹²³⁴-⁹]/g, (sign) => Object.entries(raised).find(([, high]) => high === sign)?.[0] ?? sign);
+  return text.replace(
+    /[⁰¹²³⁴-⁹]/g,
+    (sign) => Object.entries(raised).find(([, high]) => high === sign)?.[0] ?? sign,
+  );
 }
 
 /** Words without what cannot be seen, and with plain spaces: programs set their texts with hard ones. */

@@ -14,7 +14,9 @@ export function withLevels(blocks: readonly Block[]): Block[] {
   const found = blocks.flatMap((block) => (block.is === 'heading' ? block.level : []));
   const step = found.includes(1) ? 1 : 0;
   return blocks.map((block) =>
-    block.is === 'heading' ? { ...block, level: Math.min(levels.last, Math.max(levels.first, block.level + step)) } : block,
+    block.is === 'heading'
+      ? { ...block, level: Math.min(levels.last, Math.max(levels.first, block.level + step)) }
+      : block,
   );
 }
 
@@ -23,7 +25,10 @@ function blockHtml(block: Block): string {
     case 'paragraph':
       return `<p>${lineHtml(block.runs)}</p>`;
     case 'heading':
-      return `<h${block.level}>${lineHtml(block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') })), ['strong', 'em'])}</h${block.level}>`;
+      return `<h${block.level}>${lineHtml(
+        block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') })),
+        ['strong', 'em'],
+      )}</h${block.level}>`;
     case 'list': {
       const name = block.ordered ? 'ol' : 'ul';
       return `<${name}>${block.items.map((item) => `<li>${htmlOf(item)}</li>`).join('')}</${name}>`;
@@ -49,7 +54,12 @@ function rowHtml(cells: readonly Run[][], isHead: boolean): string {
 }
 
 function lineHtml(runs: readonly Run[], without: ('strong' | 'em')[] = []): string {
-  const lines = linesOf(runs.map((run) => ({ ...run, marks: { ...run.marks, ...Object.fromEntries(without.map((name) => [name, undefined])) } })));
+  const lines = linesOf(
+    runs.map((run) => ({
+      ...run,
+      marks: { ...run.marks, ...Object.fromEntries(without.map((name) => [name, undefined])) },
+    })),
+  );
   return lines.map((line) => wordsOf(line).map(runHtml).join('').trim()).join('<br>');
 }
 
@@ -58,19 +68,30 @@ function wordsOf(line: readonly Run[]): Run[] {
   const alike: Run[] = [];
   for (const run of line) {
     const before = alike.at(-1);
-    if (before && !before.picture && !run.picture && (sameMarks(before.marks, run.marks) || run.text.trim() === '' ))
+    if (
+      before &&
+      !before.picture &&
+      !run.picture &&
+      (sameMarks(before.marks, run.marks) || run.text.trim() === '')
+    )
       alike[alike.length - 1] = { ...before, text: before.text + run.text };
     else alike.push(run);
   }
   return alike.flatMap((run) => {
     const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run.text) ?? [];
     if (run.picture) return [run];
-    return [{ text: before, marks: {} }, { text: words, marks: run.marks }, { text: after, marks: {} }].filter(({ text }) => text);
+    return [
+      { text: before, marks: {} },
+      { text: words, marks: run.marks },
+      { text: after, marks: {} },
+    ].filter(({ text }) => text);
   });
 }
 
 function runHtml({ text, marks, picture }: Run): string {
-  const inner = picture ? `<img src="${escaped(picture.src)}" alt="${escaped(picture.alt)}">` : escaped(text.replace(/\s+/g, ' '));
+  const inner = picture
+    ? `<img src="${escaped(picture.src)}" alt="${escaped(picture.alt)}">`
+    : escaped(text.replace(/\s+/g, ' '));
   return wraps(marks).reduce((html, [open, close]) => `${open}${html}${close}`, inner);
 }
 
@@ -85,5 +106,9 @@ function wraps({ strong, em, strike, code, href }: Marks): [string, string][] {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
