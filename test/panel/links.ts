@@ -59,7 +59,10 @@ export function describeLinks(panel: () => Panel): void {
     await dialog().getByRole('option').filter({ hasText: 'rośnie' }).click();
     await dialog().waitFor({ state: 'detached' });
 
-    await page.getByLabel(/^Tytuł/).first().fill('Z odsyłaczami');
+    await page
+      .getByLabel(/^Tytuł/)
+      .first()
+      .fill('Z odsyłaczami');
     await button(page, 'Zapisz').click();
     await page.waitForURL((url) => !url.pathname.endsWith('/create'));
     const saved = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -81,7 +84,9 @@ export function describeLinks(panel: () => Panel): void {
 
     await pinned.getByRole('button', { name: 'Zmień' }).press('Enter');
     const field = page.getByRole('combobox', { name: /^Wpis/ });
-    await expect.poll(() => field.evaluate((element) => element === document.activeElement), waitOptions).toBe(true);
+    await expect
+      .poll(() => field.evaluate((element) => element === document.activeElement), waitOptions)
+      .toBe(true);
     await page.keyboard.type('laka kwietna ros');
     await page.getByRole('option').filter({ hasText: 'rośnie' }).waitFor();
     await page.keyboard.press('Enter');
@@ -92,11 +97,16 @@ export function describeLinks(panel: () => Panel): void {
 
     await page.getByRole('button', { name: /Zniknęło/ }).click();
     await page.getByText('Tego wpisu lub pliku już nie ma').waitFor();
-    await page.getByRole('group', { name: /^Odnośnik/ }).getByRole('button', { name: 'Zmień' }).click();
+    await page
+      .getByRole('group', { name: /^Odnośnik/ })
+      .getByRole('button', { name: 'Zmień' })
+      .click();
     const link = page.getByRole('combobox', { name: /^Odnośnik/ });
     await link.fill('kalend');
     await page.getByRole('option').filter({ hasText: 'Kalendarz' }).click();
-    const saved = page.waitForRequest((request) => request.method() === 'PUT' && request.url().includes('single-types'));
+    const saved = page.waitForRequest(
+      (request) => request.method() === 'PUT' && request.url().includes('single-types'),
+    );
     await button(page, 'Zapisz').click();
     expect((await saved).postDataJSON()).toMatchObject({
       pinned: { entry: `osiedle:update/${draft}` },

@@ -29,7 +29,9 @@ export function registerTargetRoutes(strapi: Core.Strapi): void {
   const search = async (context: Context): Promise<void> => {
     const { query = '', locale, files } = context.query;
     if (typeof query !== 'string' || query.length > longestQuery)
-      throw new errors.ValidationError(`Ask with query=words of a title, of at most ${longestQuery} characters.`);
+      throw new errors.ValidationError(
+        `Ask with query=words of a title, of at most ${longestQuery} characters.`,
+      );
     context.set('Cache-Control', 'no-store');
     context.body = await searchTargets(strapi, query, askerOf(context, locale), files !== 'no');
   };

@@ -22,7 +22,9 @@ export async function searchTargets(
   ]);
   return found
     .flat()
-    .toSorted((one, other) => rank(other, words) - rank(one, words) || (one.updatedAt < other.updatedAt ? 1 : -1))
+    .toSorted(
+      (one, other) => rank(other, words) - rank(one, words) || (one.updatedAt < other.updatedAt ? 1 : -1),
+    )
     .slice(0, most)
     .map(({ target }) => target);
 }

@@ -19,7 +19,14 @@ interface InputProps {
 }
 
 /** A field that holds a link: it shows where that leads, and offers entries, files and sections by letters of their names. */
-export function LinkField({ name, label, labelAction, hint, required = false, disabled = false }: InputProps) {
+export function LinkField({
+  name,
+  label,
+  labelAction,
+  hint,
+  required = false,
+  disabled = false,
+}: InputProps) {
   const { value, error, onChange } = useField<string | null>(name);
   const href = value ?? '';
   // Fields with links are shared by both languages.
@@ -53,7 +60,14 @@ export function LinkField({ name, label, labelAction, hint, required = false, di
     <Field.Root {...{ id, name, hint: words, required }} {...(error && { error })}>
       {label && <Field.Label action={labelAction}>{label}</Field.Label>}
       {isNamed && !isChanging ? (
-        <Box hasRadius borderColor="neutral200" background={disabled ? 'neutral150' : 'neutral0'} padding={3} role="group" aria-labelledby={`${id}-label`}>
+        <Box
+          hasRadius
+          borderColor="neutral200"
+          background={disabled ? 'neutral150' : 'neutral0'}
+          padding={3}
+          role="group"
+          aria-labelledby={`${id}-label`}
+        >
           <Flex gap={3} wrap="wrap" justifyContent="space-between" alignItems="flex-start">
             <Box flex="1 1 14rem" minWidth={0}>
               <LeadsTo href={href} led={led} />

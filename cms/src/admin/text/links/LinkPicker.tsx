@@ -26,7 +26,16 @@ interface Props {
 
 /** A field that offers what fits its letters: the pattern “combobox” of ARIA, its list below it in the page. */
 export function LinkPicker(props: Props) {
-  const { typed, offer, locale, isAlwaysOpen = false, opensAtOnce = false, onType, onChoose, inputRef = null } = props;
+  const {
+    typed,
+    offer,
+    locale,
+    isAlwaysOpen = false,
+    opensAtOnce = false,
+    onType,
+    onChoose,
+    inputRef = null,
+  } = props;
   const id = useId();
   const [isFocused, setIsFocused] = useState(false);
   const [isShut, setIsShut] = useState(!opensAtOnce);
@@ -39,7 +48,10 @@ export function LinkPicker(props: Props) {
   const move = (step: number): void => {
     setIsShut(false);
     const count = options.length;
-    if (count > 0) setActive((from) => (from < 0 ? (step > 0 ? 0 : count - 1) : (Math.min(from, count - 1) + step + count) % count));
+    if (count > 0)
+      setActive((from) =>
+        from < 0 ? (step > 0 ? 0 : count - 1) : (Math.min(from, count - 1) + step + count) % count,
+      );
   };
   const press = (event: KeyboardEvent): void => {
     const { key } = event;

@@ -20,11 +20,16 @@ export type Offer = 'anything' | 'entries';
 
 export function targetOption(target: Target): LinkOption {
   const { href, type, title, date, isPublished, format } = target;
-  const kind = type === 'file' ? (format ?? linkText('file')) : descriptionOf(type).words[panelLanguage()].one.toLowerCase();
+  const kind =
+    type === 'file'
+      ? (format ?? linkText('file'))
+      : descriptionOf(type).words[panelLanguage()].one.toLowerCase();
   return {
     href,
     title: title ?? linkText('foreign'),
-    detail: [type === 'file' && format ? `${linkText('file')} ${format}` : kind, date ? dayOf(date) : ''].filter(Boolean).join(', '),
+    detail: [type === 'file' && format ? `${linkText('file')} ${format}` : kind, date ? dayOf(date) : '']
+      .filter(Boolean)
+      .join(', '),
     isDraft: !isPublished,
   };
 }
@@ -39,7 +44,11 @@ function dayOf(date: string): string {
 export function typedOptions(typed: string, offer: Offer, locale: Locale): LinkOption[] {
   if (offer === 'entries') return [];
   const address = typedAddress(typed);
-  const sections = searchSections(typed, locale).map((one) => ({ ...one, detail: linkText('section'), isDraft: false }));
+  const sections = searchSections(typed, locale).map((one) => ({
+    ...one,
+    detail: linkText('section'),
+    isDraft: false,
+  }));
   if (!address) return sections;
   const title = address.href.replace(/^(?:mailto|tel):/, '');
   return [{ href: address.href, title, detail: linkText(address.kind), isDraft: false }];
