@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { linkText } from '../../messages/links.ts';
 import { LeadsTo } from './LeadsTo.tsx';
 import { LinkPicker } from './LinkPicker.tsx';
-import { typedAddress } from './typed-address.ts';
+import { acceptedAddress, type Offer } from './options.ts';
 import { useTarget } from './use-target.ts';
 
 /** The props that Strapi passes to fields of forms; it does not export their type. */
@@ -29,6 +29,7 @@ export function LinkField({
 }: InputProps) {
   const { value, error, onChange } = useField<string | null>(name);
   const href = value ?? '';
+  const offer: Offer = /(?:^|\.)entry$/.test(name) ? 'entries' : 'pages';
   // Fields with links are shared by both languages.
   const led = useTarget(href, defaultLocale);
   const id = useId();
@@ -101,7 +102,7 @@ export function LinkField({
             if (event.currentTarget.contains(event.relatedTarget)) return;
             settle();
             // What people write without its scheme.
-            const address = typedAddress(href);
+            const address = acceptedAddress(href, offer);
             if (address && address.href !== href) set(address.href);
           }}
         >
@@ -113,7 +114,7 @@ export function LinkField({
             }}
             typed={isNamed ? '' : href}
             opensAtOnce={isChanging}
-            offer={/(?:^|\.)entry$/.test(name) ? 'entries' : 'anything'}
+            offer={offer}
             locale={defaultLocale}
             disabled={disabled}
             describedBy={error ? `${id}-error` : words ? `${id}-hint` : undefined}

@@ -24,6 +24,12 @@ interface Props {
   onChoose: (option: LinkOption) => void;
 }
 
+const placeholders = {
+  anything: 'placeholder',
+  pages: 'placeholderPage',
+  entries: 'placeholderEntry',
+} as const;
+
 /** A field that offers what fits its letters: the pattern “combobox” of ARIA, its list below it in the page. */
 export function LinkPicker(props: Props) {
   const {
@@ -88,7 +94,7 @@ export function LinkPicker(props: Props) {
         aria-activedescendant={hasList && current ? `${id}-${options.indexOf(current)}` : undefined}
         aria-describedby={props.describedBy}
         disabled={props.disabled ?? false}
-        placeholder={linkText(offer === 'entries' ? 'placeholderEntry' : 'placeholder')}
+        placeholder={linkText(placeholders[offer])}
         value={typed}
         onChange={(event) => {
           setIsShut(false);

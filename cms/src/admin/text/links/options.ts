@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '../../hours/typed-dates.ts';
 import { panelLanguage } from '../../messages/format.ts';
 import { linkText } from '../../messages/links.ts';
 import { searchSections } from './site-sections.ts';
-import { typedAddress } from './typed-address.ts';
+import { typedAddress, type TypedAddress } from './typed-address.ts';
 
 /** What a link can lead to, as it is offered. */
 export interface LinkOption {
@@ -15,8 +15,8 @@ export interface LinkOption {
   isDraft: boolean;
 }
 
-/** What may be chosen: anything, or one of the site's entries. */
-export type Offer = 'anything' | 'entries';
+/** What may be chosen: anything; what has a page or is a file; one of the site's entries. */
+export type Offer = 'anything' | 'pages' | 'entries';
 
 export function targetOption(target: Target): LinkOption {
   const { href, type, title, date, isPublished, format } = target;
@@ -40,10 +40,16 @@ function dayOf(date: string): string {
   return date.includes('T') ? formatInstant(date, language).day : formatDay(date, language).day;
 }
 
+/** A typed address that may be stored. */
+export function acceptedAddress(typed: string, offer: Offer): TypedAddress | undefined {
+  const address = typedAddress(typed);
+  return offer === 'anything' || (offer === 'pages' && address?.kind === 'website') ? address : undefined;
+}
+
 /** What a typed text is by itself: an address, a section. */
 export function typedOptions(typed: string, offer: Offer, locale: Locale): LinkOption[] {
   if (offer === 'entries') return [];
-  const address = typedAddress(typed);
+  const address = acceptedAddress(typed, offer);
   const sections = searchSections(typed, locale).map((one) => ({
     ...one,
     detail: linkText('section'),

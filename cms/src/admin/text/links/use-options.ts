@@ -26,7 +26,7 @@ export function useOptions(typed: string, offer: Offer, locale: Locale, isOpen: 
       const query = new URLSearchParams({
         query: typed.slice(0, 200),
         locale,
-        files: offer === 'entries' ? 'no' : 'yes',
+        ...(offer === 'entries' && { only: 'entries' }),
       });
       // A pasted address of the site itself is that of an entry.
       const page = /^(?:https?:|\/|osiedle:)/i.test(typed.trim())
