@@ -9,6 +9,7 @@ import { describePasting } from './panel/pasting.ts';
 import { describeRefusals } from './panel/refusals.ts';
 import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
+import { describeTexts } from './panel/texts.ts';
 import { describeWriting } from './panel/writing.ts';
 import { Panel } from './support/panel.ts';
 import { isLong } from './support/test-long.ts';
@@ -27,6 +28,7 @@ describe('the panel', () => {
   describe('keeps the city’s hours', () => describeHours(running));
   describe('shows what is live', () => describeLive(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
+  describe('edits texts', () => describeTexts(running));
   describe('takes texts from other programs', () => describePasting(running));
   describe('leads links to entries by their titles', () => describeLinks(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));

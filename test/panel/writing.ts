@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
 import { eventually } from '../support/product.ts';
-import { button, formPath, waitOptions } from './forms.ts';
+import { button, formPath, onePixel, waitOptions } from './forms.ts';
 
 const year = new Date().getFullYear() + 1;
 
@@ -19,11 +19,6 @@ async function pick(page: Page, field: RegExp, day: string, time: string): Promi
   await group.getByLabel('Dzień', { exact: true }).fill(day);
   await group.getByLabel('Godzina').fill(time);
 }
-
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 /** Editors and Authors write, save and publish. */
 export function describeWriting(panel: () => Panel): void {
