@@ -95,7 +95,7 @@ export function describeLinks(panel: () => Panel): void {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Zmień');
     await pinned.getByText(/gdy ten szkic zostanie opublikowany/).waitFor();
 
-    await page.getByRole('button', { name: /Zniknęło/ }).click();
+    await page.getByRole('button', { name: /Zniknęło|osiedle:page/ }).first().click();
     await page.getByText('Tego wpisu lub pliku już nie ma').waitFor();
     await page
       .getByRole('group', { name: /^Odnośnik/ })

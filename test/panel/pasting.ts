@@ -80,7 +80,8 @@ export function describePasting(panel: () => Panel): void {
     const { editor, product } = panel();
     const { documentId } = await editor.create('page', { title: 'Regulamin placu' }, 'pl');
     await editor.publish('page', documentId, 'pl', { title: 'Regulamin placu' });
-    const address = `${product.site}/regulamin-placu/`;
+    // As the site calls itself, and not the address that tests reach it by.
+    const address = `http://localhost:${new URL(product.site).port}/regulamin-placu/`;
     await paste(page, { text: address });
     const words = page.getByRole('textbox', { name: /^Treść/ }).getByText('Regulamin placu');
     await words.waitFor();
