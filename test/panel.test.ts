@@ -1,15 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeConflicts } from './panel/conflicts.ts';
 import { describeDeleting } from './panel/deleting.ts';
+import { describeForm } from './panel/form.ts';
+import { describeEvents } from './panel/events.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
+import { describeKept } from './panel/kept.ts';
 import { describeLive } from './panel/live.ts';
+import { describeNetworkWords } from './panel/network-words.ts';
 import { describeOtherOrigins } from './panel/other-origins.ts';
+import { describePickers } from './panel/pickers.ts';
+import { describePictures } from './panel/pictures.ts';
 import { describeLinks } from './panel/links.ts';
 import { describePasting } from './panel/pasting.ts';
 import { describeRefusals } from './panel/refusals.ts';
 import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
 import { describeTexts } from './panel/texts.ts';
+import { describeWords } from './panel/words.ts';
 import { describeWriting } from './panel/writing.ts';
 import { Panel } from './support/panel.ts';
 import { isLong } from './support/test-long.ts';
@@ -24,14 +32,23 @@ afterAll(() => panel?.end());
 const running = () => panel;
 
 describe('the panel', () => {
+  // First, while nobody has written anything yet.
+  describe('speaks one language', () => describeWords(running));
   describe('writes and publishes', () => describeWriting(running));
+  describe('leads through long forms', () => describeForm(running));
   describe('keeps the city’s hours', () => describeHours(running));
+  describe('repeats, translates and copies events', () => describeEvents(running));
   describe('shows what is live', () => describeLive(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
   describe('edits texts', () => describeTexts(running));
+  describe('chooses other entries in a form', () => describePickers(running));
+  describe('takes pictures from the computer', () => describePictures(running));
   describe('takes texts from other programs', () => describePasting(running));
   describe('leads links to entries by their titles', () => describeLinks(running));
+  describe('lets nobody overwrite anybody', () => describeConflicts(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
+  describe('keeps on the device what is not saved', () => describeKept(running));
+  describe('says in sentences what failed', () => describeNetworkWords(running));
   describe('asks for a new login when the session ends', () => describeSessions(running));
   describe('lets people in by invitations', () => describeInvitations(running));
   describe('answers no other origin', () => describeOtherOrigins(running));

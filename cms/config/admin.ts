@@ -11,6 +11,8 @@ export default (): Core.Config.Admin => {
     apiToken: { salt: API_TOKEN_SALT },
     transfer: { token: { salt: TRANSFER_TOKEN_SALT } },
     secrets: { encryptionKey: ENCRYPTION_KEY },
+    // Otherwise each form invites editors to set up Strapi's preview.
+    preview: { enabled: false },
     // The panel must not contact Strapi's own servers.
     flags: { nps: false, promoteEE: false },
   };

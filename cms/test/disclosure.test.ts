@@ -181,6 +181,19 @@ test('Nobody learns the secrets of accounts, and only administrators who else ha
     ).toEqual([]);
 });
 
+test('Only administrators learn which versions the CMS runs', async () => {
+  for (const send of [author, editor])
+    expect(Object.keys((await send('GET', '/admin/information')).body.data ?? {}).sort()).toEqual([
+      'autoReload',
+      'communityEdition',
+      'currentEnvironment',
+    ]);
+  const administrator = await signIn(cms, 'strapi-super-admin');
+  expect((await administrator('GET', '/admin/information')).body.data).toMatchObject({
+    nodeVersion: process.version,
+  });
+});
+
 test('An Author’s home page counts what the Author may read', async () => {
   const count = async (send: Send) =>
     (await send('GET', '/content-manager/homepage/count-documents')).body.data;

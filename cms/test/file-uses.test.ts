@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { usesOfFiles, type Use } from '../src/uploads/used-by.ts';
 import { startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry } from './support/entries.ts';
+import { signIn } from './support/http.ts';
 import { pictureBytes, replaceUpload, uploadPicture, type StoredUpload } from './support/files.ts';
 
 const cms = await startCms();
@@ -74,5 +75,22 @@ describe('Who uses a file', () => {
     await replaceUpload(cms, picture.id, 'x.png', await pictureBytes(32, 32, '#fff').png().toBuffer());
     expect(await namesOf(picture)).toEqual(uses);
     expect(await usesOfFiles(cms.strapi, ['nothing'])).toEqual([]);
+  });
+
+  test('is told to those who may delete it, with what they may read', async () => {
+    const [editor, author] = [await signIn(cms, 'strapi-editor'), await signIn(cms, 'strapi-author')];
+    const { status, body } = await editor('GET', `/uses/files/${other.id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      count: 1,
+      live: 1,
+      unreadable: 0,
+      listed: [{ type: 'festival', name: 'Inny plik', isPublished: true }],
+    });
+    const unused = await uploadPicture(cms, 'niczyj.png');
+    expect((await editor('GET', `/uses/files/${unused.id}`)).body).toMatchObject({ count: 0, listed: [] });
+    for (const id of ['999999', '0x1', '1;2', 'nothing'])
+      expect((await editor('GET', `/uses/files/${id}`)).status, id).toBe(404);
+    expect((await author('GET', `/uses/files/${other.id}`)).status).toBe(403);
   });
 });

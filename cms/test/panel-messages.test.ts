@@ -2,9 +2,15 @@ import { defaultLocale, locales, secondLocale } from '@osiedle/shared';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { publishBlocker } from '../src/admin/live/publish-blocker.ts';
 import { accountMessages, accountText } from '../src/admin/messages/accounts.ts';
+import { formMessages, formText } from '../src/admin/messages/form.ts';
+import { homeMessages, homeText } from '../src/admin/messages/home.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
+import { keptMessages, keptText } from '../src/admin/messages/kept.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
+import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
+import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
+import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
 import type { MessageValues } from '../src/admin/messages/format.ts';
 import type { LiveHost, LiveStatus } from '../src/live/status.ts';
 import { forms } from '../src/panel/index.ts';
@@ -15,9 +21,15 @@ interface Catalogue {
 }
 const catalogues = {
   accounts: { messages: accountMessages, textOf: accountText },
+  form: { messages: formMessages, textOf: formText },
+  home: { messages: homeMessages, textOf: homeText },
   hours: { messages: hoursMessages, textOf: hoursText },
+  kept: { messages: keptMessages, textOf: keptText },
   live: { messages: liveMessages, textOf: liveText },
+  pickers: { messages: pickersMessages, textOf: pickersText },
+  network: { messages: networkMessages, textOf: networkText },
   saving: { messages: savingMessages, textOf: savingText },
+  uploads: { messages: uploadsMessages, textOf: uploadsText },
 } as Record<string, Catalogue>;
 
 const setLanguage = (lang: string) => vi.stubGlobal('document', { documentElement: { lang } });
@@ -34,11 +46,15 @@ describe.each(locales)('The panel in %s', (locale) => {
       count: 3,
       most: 5,
       percent: 40,
+      position: 2,
+      name: 'Świetlica',
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       file: 'plan.pdf',
       email: 'ewa@example.org',
       host: 'GitHub',
+      field: 'Tytuł',
+      fields: 'Tytuł, Adres',
       since: '2027-06-12T15:30:00Z',
     };
     for (const [key, texts] of Object.entries(messages)) {

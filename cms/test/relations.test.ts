@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '@osiedle/shared';
+import { changesTo, type Candidate } from '../src/admin/pickers/relations/relation-value.ts';
 import { startCms } from './support/cms.ts';
 import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
+import { panelPath, signIn } from './support/http.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -29,6 +31,27 @@ async function meetingsOf(documentId: string, locale: Locale): Promise<string[]>
 }
 
 describe('The projects of a meeting', () => {
+  test('get whatever order the panel’s form gives them, by changes alone', async () => {
+    const editor = await signIn(cms, 'strapi-editor');
+    const all = [await project(), await project(), await project(), await project(), await project()];
+    const documentId = await meeting(all.slice(0, 3), { pl: 'Porządek' });
+    const candidates = all.map((one, id): Candidate => ({ id, documentId: one.documentId, locale: 'pl' }));
+    const at = (order: number[]) => order.map((index) => candidates[index] as Candidate);
+    let saved = at([0, 1, 2]);
+    for (const order of [[2, 0, 1], [2, 3, 0, 1], [4, 1, 0], [0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [3], []]) {
+      const { connect, disconnect } = changesTo(saved, at(order));
+      const sent = [connect, disconnect].map((some) => some.map(({ apiData }) => apiData));
+      const { status } = await editor('PUT', `${panelPath('meeting')}/${documentId}?locale=pl`, {
+        projects: { connect: sent[0], disconnect: sent[1] },
+      });
+      expect(status).toBe(200);
+      expect(await projectsOf(documentId, 'pl', readDraft), order.join()).toEqual(
+        order.map((index) => `Projekt ${all[index]?.number} pl`),
+      );
+      saved = at(order);
+    }
+  });
+
   test('are the same in both languages, in the editor’s order', async () => {
     const [one, two, three] = [await project(), await project(), await project()];
     const documentId = await meeting([one, two], both);

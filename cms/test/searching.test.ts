@@ -100,6 +100,24 @@ describe('A search in the panel', () => {
     expect(found(await editor('GET', `${path}&_q=łęg&_filter=$startsWithi`), 'nameDefault')).toEqual(['Łęg']);
   });
 
+  test('finds what may be chosen by where it is, too, and says where', async () => {
+    const path = '/content-manager/relations/api::meeting.meeting/place?locale=pl&status=draft&pageSize=10';
+    const searched = ['nameDefault', 'nameSecond', 'address'];
+    const query = (words: string[]) =>
+      words
+        .flatMap((word, index) =>
+          searched.map((name, at) => [`filters[$and][${index}][$or][${at}][${name}][$containsi]`, word]),
+        )
+        .map((pair) => pair.map((part = '') => encodeURIComponent(part)).join('='))
+        .join('&');
+    const answer = await author('GET', `${path}&${query(['cwiklowa', 'zrodl'])}`);
+    expect(found(answer, 'nameDefault')).toEqual(['Źródło']);
+    expect(found(answer, 'address')).toEqual(['ul. Ćwikłowa 3']);
+    expect(found(await author('GET', `${path}&${query(['cwiklowa', 'nigdzie'])}`), 'nameDefault')).toEqual(
+      [],
+    );
+  });
+
   test.each([
     ['$containsi', 'swietlica', ['Świetlica na Zabłociu']],
     ['$contains', 'swietlica', ['Świetlica na Zabłociu']],

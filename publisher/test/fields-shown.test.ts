@@ -14,6 +14,7 @@ import { renderAll, siteUrl } from './support/rendering.ts';
 const notShown: Partial<Record<TypeName, Record<string, string>>> = {
   page: {
     significantChanges: 'It is for feed readers, and pages that stand by themselves are in no feed.',
+    changeNote: 'As of the number of changes.',
     'cover.credit': 'Covers of pages and neighbourhoods have no caption.',
   },
   neighbourhood: { 'cover.credit': 'As of a page.' },

@@ -19,7 +19,7 @@ const codeChecks: CodeCheck[] = [
     // Go collects garbage less often: a fifth less processor time for a fifth more memory.
     env: { GOGC: '400' },
   },
-  { title: 'Format (Prettier)', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+  { title: 'Format (oxfmt)', args: ['node_modules/oxfmt/bin/oxfmt', '--check'] },
   {
     title: 'Types of components (astro check)',
     args: [

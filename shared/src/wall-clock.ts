@@ -89,3 +89,10 @@ export function instantsAt(reading: number): number[] {
 export function instantAt(reading: number): number {
   return instantsAt(reading)[0] ?? reading - offsetAt(reading - oneDay);
 }
+
+/**
+ * A day's midnight in UTC, in milliseconds: for counting days and for `Intl`, which has no days without a time zone.
+ */
+export function utc({ year, month, day }: Day): number {
+  return Date.UTC(year, month - 1, day);
+}

@@ -129,6 +129,13 @@ describe('the id of an entry', () => {
     expect(ids[2]).toBe(`${first?.id}/2`);
   });
 
+  it('comes with what a significant change has changed, first in its text', () => {
+    const changed = { significantChanges: 1, changeNote: 'Zaczynamy o 18.00 <tak>.' };
+    const said = '<p><strong>Zmiana:</strong> Zaczynamy o 18.00 &lt;tak&gt;.</p>';
+    expect(entry(changed)?.content?.value?.replaceAll('\u00a0', ' ')).toMatch(new RegExp(`^${said}`));
+    expect(entry({ ...changed, significantChanges: 0 })?.content?.value).not.toContain('Zmiana:');
+  });
+
   it('stays the same at another address of the site, as does that of the feed', () => {
     const idsAt = (address: string, feedAuthority: string | null) => {
       const setting = [{ ...exampleOf('setting', 'full'), feedAuthority }];

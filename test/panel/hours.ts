@@ -62,7 +62,7 @@ export function describeHours(panel: () => Panel): void {
       expect(said).toContain('Tu chodzi o drugą');
       const zone = `Czas w mieście (${timeZone}), nie czas tego urządzenia (${device}).`;
       expect(said.includes(zone)).toBe(device !== timeZone);
-      await page.getByRole('button', { name: 'czwartek, 31 grudnia 2026 23:30' }).waitFor();
+      await page.getByRole('button', { name: /^czw\. 31 grudnia( 2026)?, 23\.30$/ }).waitFor();
     });
 
     test('typed hours are stored as the city’s time, and other hours stay', async () => {
@@ -72,11 +72,11 @@ export function describeHours(panel: () => Panel): void {
       await expect
         .poll(() => boxes(page, /^Termin w razie/).shown(), waitOptions)
         .toEqual(['28.03.2027', '01:30']);
-      await page.getByRole('button', { name: 'czwartek, 31 grudnia 2026 23:30' }).click();
+      await page.getByRole('button', { name: /^czw\. 31 grudnia( 2026)?, 23\.30$/ }).click();
       const occurrence = page.getByRole('region').getByRole('group', { name: /^Początek/ });
       await occurrence.getByLabel('Dzień', { exact: true }).fill('25.10.2026');
       await occurrence.getByLabel('Godzina').fill('2:30');
-      await page.getByRole('button', { name: 'niedziela, 25 października 2026 02:30' }).waitFor();
+      await page.getByRole('button', { name: /^niedz\. 25 października( 2026)?, 2\.30$/ }).waitFor();
       await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
       await eventually(async () =>
         expect(await stored()).toMatchObject({

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
+import { fold } from './form.ts';
 import { button, formPath, waitOptions } from './forms.ts';
 
 const settings = '/admin/content-manager/single-types/api::setting.setting';
@@ -75,7 +76,10 @@ export function describeLinks(panel: () => Panel): void {
     await panel().editor.saveSingle('setting', {
       siteNameDefault: 'Osiedle',
       pinned: { entry: `osiedle:meeting/${meeting}`, until: '2031-07-01' },
-      menu: [{ link: `osiedle:page/${'x'.repeat(24)}`, nameDefault: 'Zniknęło' }],
+      menu: [
+        { link: `osiedle:page/${'x'.repeat(24)}`, nameDefault: 'Zniknęło' },
+        { link: `osiedle:meeting/${meeting}` },
+      ],
     });
     await openPanelScreen(page, settings);
     const pinned = page.getByRole('group', { name: /^Wpis/ });
@@ -95,7 +99,12 @@ export function describeLinks(panel: () => Panel): void {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Zmień');
     await pinned.getByText(/gdy ten szkic zostanie opublikowany/).waitFor();
 
-    await page.getByRole('button', { name: /Zniknęło|osiedle:page/ }).first().click();
+    await fold(page, 'Menu i stopka').click();
+    await page.getByRole('button', { name: /^Łąka kwietna: zebranie/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^Zniknęło/ })
+      .first()
+      .click();
     await page.getByText('Tego wpisu lub pliku już nie ma').waitFor();
     await page
       .getByRole('group', { name: /^Odnośnik/ })
@@ -110,7 +119,7 @@ export function describeLinks(panel: () => Panel): void {
     await button(page, 'Zapisz').click();
     expect((await saved).postDataJSON()).toMatchObject({
       pinned: { entry: `osiedle:update/${draft}` },
-      menu: [{ link: '/kalendarz/', nameDefault: 'Zniknęło' }],
+      menu: [{ link: '/kalendarz/', nameDefault: 'Zniknęło' }, { link: `osiedle:meeting/${meeting}` }],
     });
   });
 }

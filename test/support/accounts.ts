@@ -23,6 +23,13 @@ export class Accounts {
     await this.#request('PUT', `/admin/users/${id}`, { password, isActive: true });
   }
 
+  /** Closes an account: its sessions end, and it cannot log in. */
+  async close(email: string): Promise<void> {
+    const found = `/admin/users?filters[email]=${encodeURIComponent(email)}`;
+    const { results } = await this.#request<{ results: { id: number }[] }>('GET', found);
+    await this.#request('PUT', `/admin/users/${results[0]?.id}`, { isActive: false });
+  }
+
   async #request<T>(method: string, path: string, body?: object): Promise<T> {
     const response = await fetch(this.#cms + path, {
       method,

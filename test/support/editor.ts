@@ -49,6 +49,12 @@ export class Editor {
     return ((await answer.json()) as { data: Record<string, unknown> }).data;
   }
 
+  /** Says that an open form of an entry is being changed. */
+  async edits(type: EditorialType, documentId: string, locale: Locale): Promise<void> {
+    const form = { uid: uidOf(type), documentId, locale, form: 'form', isChanged: true };
+    await this.#request('POST', '/editing', JSON.stringify(form));
+  }
+
   saveSingle(type: SingleType, data: object): Promise<Saved> {
     return this.#content('PUT', `/content-manager/single-types/${uidOf(type)}`, data);
   }

@@ -32,7 +32,7 @@ const quietMs = 300;
  */
 export async function openPanelScreen(page: Page, path: string): Promise<void> {
   await push(page, '/admin/nowhere');
-  await page.getByRole('heading', { name: 'Strona nie znaleziona' }).waitFor();
+  await page.getByRole('heading', { name: /^(Strona nie znaleziona|Page not found)$/ }).waitFor();
   const open = new Set<Request>();
   let since = Date.now();
   const begin = (request: Request) => open.add(request);

@@ -62,6 +62,11 @@ export class Panel {
     return email;
   }
 
+  /** Closes somebody's account. */
+  closeAccount(email: string): Promise<void> {
+    return this.#accounts.close(email);
+  }
+
   /** Opens a new window of a person who has logged in, by the request of the log-in form: the form would load the panel once more. */
   async newWindow(email: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const { cms } = this.product;

@@ -1,16 +1,27 @@
 import { defaultLocale } from '@osiedle/shared';
 import { Earth } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
+import { askAboutConflicts, keepDispatch } from './conflicts/index.ts';
 import { askBeforeDeleting } from './deleting/index.ts';
+import { leaveOutTechnicalActions } from './frame/index.ts';
+import { enlargeTargets, themes } from './frame/look.ts';
+import { guideThroughForms } from './form/index.ts';
+import { showWhoIsEditing } from './editing/index.ts';
 import { translateHints } from './hints.ts';
+import { offerNewEntries } from './home/index.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
+import { keepOnDevice } from './kept/index.ts';
 import logo from './logo.svg';
+import { helpToPublish } from './publishing/index.ts';
+import { chooseInPlace } from './pickers/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
 import { editTexts } from './text/index.ts';
 import { offerLinks } from './text/links/index.ts';
 import { translations } from './translations.ts';
+import { chooseFilesInPlace } from './uploads/index.ts';
+import { forgetClosedForms, rememberVersions } from './versions/index.ts';
 
 /** The part of the content manager that is used here; Strapi does not export its type. */
 interface ContentManager {
@@ -27,12 +38,13 @@ export default {
     auth: { logo },
     menu: { logo },
     head: { favicon: logo },
+    theme: themes,
     // Strapi's news about itself are not for editors.
     tutorials: false,
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
-    app.addMiddlewares([keepTokenOutOfCookies as never]);
+    app.addMiddlewares([keepTokenOutOfCookies as never, (() => keepDispatch) as never]);
     editTexts(app);
     const widget: WidgetArgs = {
       id: 'site',
@@ -42,14 +54,26 @@ export default {
     };
     // The site's status is what editors want to see first.
     app.widgets.register((others) => [widget, ...others]);
+    offerNewEntries(app);
   },
   bootstrap(app: StrapiApp) {
     keepCityHours(app);
+    chooseInPlace(app);
+    chooseFilesInPlace(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
+    helpToPublish(app);
     keepUnsavedText(app);
+    guideThroughForms(app);
     offerLinks(app);
+    keepOnDevice();
     askBeforeDeleting();
+    leaveOutTechnicalActions(app);
+    enlargeTargets();
+    forgetClosedForms();
+    rememberVersions();
+    askAboutConflicts(app);
+    showWhoIsEditing(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page too uses the default language until somebody chooses another.
     if (!localStorage.getItem(panelLanguageKey)) localStorage.setItem(panelLanguageKey, defaultLocale);

@@ -1,7 +1,13 @@
 import { accountPatches } from './accounts/patches.ts';
+import { editingPatches } from './editing/patches.ts';
+import { formPatches } from './form/patches.ts';
+import { framePatches } from './frame/patches.ts';
+import { headingPatches } from './headings/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
+import { keptPatches } from './kept/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { uploadPatches } from './uploads/patches.ts';
+import { wordingPatches } from './wording/patches.ts';
 
 /** The used part of Vite's configuration. */
 interface Config {
@@ -15,7 +21,17 @@ interface Config {
 const stateIntervalMs = 500;
 
 /** Each room keeps its own. */
-const patches = [...accountPatches, ...hoursPatches, ...uploadPatches];
+const patches = [
+  ...accountPatches,
+  ...editingPatches,
+  ...formPatches,
+  ...framePatches,
+  ...headingPatches,
+  ...hoursPatches,
+  ...keptPatches,
+  ...uploadPatches,
+  ...wordingPatches,
+];
 
 /** Tells the process that runs the build how many files it has read. */
 function progress(): Plugin {

@@ -28,7 +28,7 @@ export function pickFormValues(strapi: Core.Strapi, uid: string, sent: unknown):
 }
 
 /** The fields that the system sets: nobody writes them by a form. */
-const systemFields = new Set(['originallyPublishedAt', 'feedAuthority']);
+const systemFields = new Set(['originallyPublishedAt', 'significantChanges', 'feedAuthority']);
 
 /** Whether people may write a field: it is no system field, and no inverse relation, which the owning side writes. */
 export function isEditable(schema: Schema, name: string): boolean {

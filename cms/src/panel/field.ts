@@ -1,4 +1,4 @@
-import type { FieldWords, Words } from './types.ts';
+import type { FieldWords, Layout, Part, Words } from './types.ts';
 
 /** A field's label in both languages and the hint below the field. */
 export const field = (
@@ -35,3 +35,18 @@ export const markdownField: Words = [
   'Headings, lists, links, tables and pictures: use the buttons above the text.',
 ];
 export const live: Words = ['Zapisanie od razu zmienia stronę.', 'Saving changes the site at once.'];
+
+/** A part of a form that is always open: what every entry of its type needs. */
+export const part = (polish: string, english: string, ...rows: string[][]): Part => ({
+  name: [polish, english],
+  rows,
+});
+
+/** A part that most entries do without. */
+export const folded = (...words: Parameters<typeof part>): Part => ({ ...part(...words), isFolded: true });
+
+/** The rows of a form in named parts, what is used first in the first. */
+export const inParts = (...parts: Part[]): Pick<Layout, 'edit' | 'parts'> => ({
+  edit: parts.flatMap(({ rows }) => rows),
+  parts,
+});

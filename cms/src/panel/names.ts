@@ -79,3 +79,14 @@ export const choices: Record<string, Words> = {
   partial: ['częściowo zgodna', 'partial'],
   none: ['niezgodna', 'none'],
 };
+
+/** The names of the fields that Strapi itself sets. */
+export const systemFields: Record<string, Words> = {
+  createdAt: ['Utworzono', 'Created'],
+  updatedAt: ['Ostatnia zmiana', 'Last change'],
+  publishedAt: ['Na stronie od', 'On the site since'],
+  createdBy: ['Kto utworzył', 'Created by'],
+  updatedBy: ['Kto zmienił', 'Changed by'],
+  locale: ['Język', 'Language'],
+  status: ['Publikacja', 'Publication'],
+};

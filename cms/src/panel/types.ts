@@ -6,6 +6,15 @@ export interface FieldWords {
   hint?: Words;
 }
 
+/** A named part of a form. */
+export interface Part {
+  name: Words;
+  /** The fields of each row. */
+  rows: string[][];
+  /** Folded until somebody opens it, with a line that says what is in it. */
+  isFolded?: true;
+}
+
 export interface Layout {
   /** The field that names an entry in lists and relation pickers. */
   mainField: string;
@@ -13,6 +22,8 @@ export interface Layout {
   order?: 'ASC' | 'DESC';
   list: string[];
   edit: string[][];
+  /** The parts that the rows of `edit` are shown in; without them the form is one. */
+  parts?: Part[];
 }
 
 /** A group of the panel's forms, with the words for their fields. */

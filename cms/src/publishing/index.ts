@@ -1,5 +1,6 @@
 import { editorialTypes, lookupTypes, singleTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { noteSave, refuseConflicts } from '../conflicts/check.ts';
 import { journalChanges } from '../journal/index.ts';
 import { clone } from './clone.ts';
 import { deleteLookup } from './delete-lookup.ts';
@@ -38,7 +39,7 @@ const verbs = new Map<string, Verbs>([
 
 /**
  * Guards what is live. Every write of content (by panel, bulk action or code) runs in one transaction with its
- * consequences: the editors' rules, the shared values, the redirects, and the journal's rows. A refusal rolls back all of
+ * consequences: the check that nobody's text is taken back, the editors' rules, the shared values, the redirects, and the journal's rows. A refusal rolls back all of
  * it.
  */
 export function guardPublishing(strapi: Core.Strapi): void {
@@ -48,6 +49,8 @@ export function guardPublishing(strapi: Core.Strapi): void {
     const write = writeOf(strapi, change);
     const { uid, documentId } = write;
     return journalChanges(strapi, async (recorder) => {
+      await refuseConflicts(write, change.action);
+      const begun = new Date().toISOString();
       const seen = { deletes: change.action === 'delete', referrers: verb.changesVisibility ?? false };
       if (documentId) await recorder.watch(uid, [documentId], seen);
 
@@ -58,6 +61,7 @@ export function guardPublishing(strapi: Core.Strapi): void {
       if (!about) return result;
       const written: CompletedWrite = { ...write, documentId: about, result };
       await verb.after?.(written, before);
+      await noteSave(written, change.action, begun);
 
       if (made && made !== documentId) recorder.watchNew(uid, [made]);
       return written.result;

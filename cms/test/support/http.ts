@@ -54,17 +54,17 @@ let users = 0;
 type Role = 'strapi-super-admin' | 'strapi-editor' | 'strapi-author';
 
 /** Creates an account with a role, and signs in to the panel. */
-export async function signIn(cms: TestCms, role: Role): Promise<Send> {
-  return requestSender(cms, await newSession(cms, role));
+export async function signIn(cms: TestCms, role: Role, firstname?: string): Promise<Send> {
+  return requestSender(cms, await newSession(cms, role, firstname));
 }
 
 /** Creates an account with a role, and signs in to the panel. @returns the session's token */
-export async function newSession(cms: TestCms, role: Role): Promise<string> {
+export async function newSession(cms: TestCms, role: Role, firstname = 'Ewa'): Promise<string> {
   const email = `osoba-${++users}@example.org`;
   const { id } = (await cms.strapi.db.query('admin::role').findOne({ where: { code: role } })) as {
     id: number;
   };
-  const person = { email, firstname: 'Ewa', lastname: 'Nowak', isActive: true, roles: [id] };
+  const person = { email, firstname, lastname: 'Nowak', isActive: true, roles: [id] };
   await cms.strapi.db.query('admin::user').create({ data: { ...person, password: hash } });
   const { status, body } = await requestSender(cms)('POST', '/admin/login', { email, password });
   if (status !== 200) throw new Error(`Signing in failed with ${status}: ${body.error?.message}`);

@@ -76,10 +76,21 @@ const table = `
 
   # The status of a change on the site.
   -        -       -     +      +       GET    /live/status
+  -        -       -     +      +       GET    /drafts/own
+
+  # The country's public holidays, for dates that repeat.
+  -        -       -     +      +       GET    /holidays
+
+  # Who uses a file: an Author would learn that there are drafts of others.
+  -        -       -     -      +       GET    /uses/files/:id
 
   # Where links lead: what is published, and drafts that the account may read (targets.test.ts).
   -        -       -     +      +       GET    /targets/search
   -        -       -     +      +       POST   /targets/read
+
+  # Who is editing what, of what the requester may read (editing.test.ts).
+  -        -       -     +      +       GET    /editing
+  -        -       -     +      +       POST   /editing*
 
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*

@@ -7,7 +7,9 @@ import { isAddress } from './mentions.ts';
 
 /** The answer of a release to one address. Where the release has no error page, the answer has only the language. */
 export type ReleaseAnswer =
-  { status: 200 | 410; body: ReleaseFile } | { status: 301; location: string } | NothingThere;
+  | { status: 200 | 410; body: ReleaseFile }
+  | { status: 301; location: string }
+  | NothingThere;
 
 type NothingThere = { status: 404 | 410 } & ({ body: ReleaseFile } | { locale: Locale });
 

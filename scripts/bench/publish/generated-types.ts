@@ -19,7 +19,12 @@ type RelationField = keyof typeof relationTargets;
 
 /** What the CMS fills in by itself. */
 type SystemField =
-  'documentId' | 'updatedAt' | 'locale' | 'publishedAt' | 'originallyPublishedAt' | 'significantChanges';
+  | 'documentId'
+  | 'updatedAt'
+  | 'locale'
+  | 'publishedAt'
+  | 'originallyPublishedAt'
+  | 'significantChanges';
 /** Fields that are written once in each language, as far as content is generated for them. */
 type LocalisedField = 'title' | 'slug' | 'summary' | 'body';
 

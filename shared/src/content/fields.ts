@@ -242,6 +242,8 @@ export const entryFields = {
   originallyPublishedAt: optionalInstant,
   /** The number of significant changes. After each, feed readers show the entry again. */
   significantChanges: optionalNumber.transform((count) => count ?? 0),
+  /** What the last significant change has changed, in one sentence; its feeds say it. */
+  changeNote: optionalText,
   /** The heading of the page and the text of every link to it. */
   title: requiredText,
   /** The last part of the page's address. */

@@ -6,7 +6,9 @@ export type Fields = Record<string, z.ZodType>;
 
 /** The content of a field of the contract. */
 export type Held =
-  { is: 'value' | 'file' } | { is: 'relation'; target: string } | { is: 'group'; fields: Fields };
+  | { is: 'value' | 'file' }
+  | { is: 'relation'; target: string }
+  | { is: 'group'; fields: Fields };
 
 /** The input fields of a schema. */
 export function fieldsOf(schema: z.ZodType): Fields {

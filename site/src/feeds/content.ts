@@ -11,19 +11,27 @@ import { escapeHtml } from '../text/escape.ts';
 import { facts } from './facts.ts';
 
 /**
- * An entry as HTML for feed readers: first the facts (when and where an event is held), then the picture, the summary
- * and the texts. All addresses are absolute, because a feed reader shows the HTML outside the site.
+ * An entry as HTML for feed readers: first what has changed and the facts (when and where an event is held), then the
+ * picture, the summary and the texts. All addresses are absolute, because a feed reader shows the HTML outside the site.
  */
 export function feedContent(listed: ListedEntry<FeedType>, context: FeedContext): string {
   const { locale } = context;
   const { entry } = listed;
   const pieces = [
+    change(listed, context),
     facts(listed, context),
     picture(listed, context),
     entry.summary && `<p>${escapeHtml(typography(entry.summary, locale))}</p>`,
     ...texts(listed, context),
   ].filter(Boolean);
   return pieces.length > 0 ? pieces.join('\n') : `<p>${escapeHtml(entry.title)}</p>`;
+}
+
+/** What the last significant change has changed. It is why readers see the entry again; its page just shows what is true. */
+function change({ entry }: ListedEntry<FeedType>, { locale }: FeedContext): string | undefined {
+  if (!entry.changeNote || entry.significantChanges === 0) return undefined;
+  const note = escapeHtml(typography(entry.changeNote, locale));
+  return `<p><strong>${escapeHtml(messages(locale).change)}:</strong> ${note}</p>`;
 }
 
 function picture({ entry }: ListedEntry<FeedType>, { siteUrl, locale }: FeedContext): string | undefined {

@@ -90,6 +90,7 @@ export const en: OwnMessages = {
   report: 'What it was like',
   dates: 'All dates',
   dateCalledOff: 'called off',
+  change: 'Change',
   datePast: 'over',
   nextDate: 'next date',
   otherDates: (count: number) => `and ${counted(count, { one: 'more date', other: 'more dates' }, locale)}`,

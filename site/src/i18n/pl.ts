@@ -94,6 +94,8 @@ export const pl = {
   report: 'Jak było',
   dates: 'Wszystkie terminy',
   dateCalledOff: 'odwołane',
+  /** Before the sentence of what a significant change has changed, in feeds. */
+  change: 'Zmiana',
   datePast: 'już było',
   nextDate: 'najbliższy termin',
   otherDates: (count: number) =>

@@ -1,7 +1,9 @@
+import { createElement } from 'react';
 import { seenHeader } from '../../uses/header.ts';
 import type { UsesReport } from '../../uses/report.ts';
 import { deletingText } from '../messages/deleting.ts';
-import { askInDialog } from './dialog.tsx';
+import { askInDialog } from '../dialog/index.tsx';
+import { leaveId, Question, titleId } from './Question.tsx';
 
 /**
  * Wraps `fetch`, so that whoever deletes something that others use is asked first, wherever in the panel that is: the CMS
@@ -13,13 +15,22 @@ export function askBeforeDeleting(): void {
     const response = await send(input, init);
     const uses = response.status === 409 ? await usesIn(response) : undefined;
     if (!uses || input instanceof Request) return response;
-    if (!(await askInDialog(uses))) return leftAlone();
+    if (!(await isWanted(uses))) return leftAlone();
     const headers = new Headers(init?.headers);
     headers.set(seenHeader, uses.seen);
     // Somebody may have used it meanwhile: then there is a new question.
     return ask(input, { ...init, headers });
   };
   window.fetch = ask;
+}
+
+function isWanted(uses: UsesReport): Promise<boolean> {
+  return askInDialog({
+    titleId,
+    focusId: leaveId,
+    closed: false,
+    render: (answer) => createElement(Question, { uses, answer }),
+  });
 }
 
 async function usesIn(response: Response): Promise<UsesReport | undefined> {

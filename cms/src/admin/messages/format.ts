@@ -8,11 +8,23 @@ export interface MessageValues {
   live?: number;
   most?: number;
   percent?: number;
+  position?: number;
   city?: string;
+  /** A day of the week, from Sunday. */
+  day?: number;
+  /** A date or a day of the week, in words. */
+  date?: string | undefined;
   device?: string;
   file?: string;
   email?: string;
   host?: string | undefined;
+  field?: string;
+  /** The name of a person. */
+  name?: string;
+  /** The title of an entry. */
+  title?: string;
+  /** A list of fields. */
+  fields?: string;
   /** An ISO 8601 instant, formatted as the time, with the day unless it is today. */
   since?: string | null | undefined;
 }
@@ -22,16 +34,17 @@ export function panelLanguage(): Locale {
   return document.documentElement.lang.startsWith(defaultLocale) ? defaultLocale : secondLocale;
 }
 
+/** Of a pair of words, those in the panel's language. */
+export const inPanelLanguage = (words: Words): string => words[panelLanguage() === defaultLocale ? 0 : 1];
+
 const intlIn = (locale: Locale) => createIntl({ locale, defaultLocale: locale }, createIntlCache());
 const intls = { [defaultLocale]: intlIn(defaultLocale), [secondLocale]: intlIn(secondLocale) };
 
 /** Formats messages (in ICU's message format) in the panel's language. */
 export function messageFormatter<Word extends string>(words: Record<Word, Words>) {
   return (word: Word, { since, ...values }: MessageValues = {}): string => {
-    const language = panelLanguage();
-    const text = words[word][language === defaultLocale ? 0 : 1];
-    const message = { id: word, defaultMessage: text };
-    return intls[language].formatMessage(message, { ...values, since: since ? timeOf(since) : '' });
+    const message = { id: word, defaultMessage: inPanelLanguage(words[word]) };
+    return intls[panelLanguage()].formatMessage(message, { ...values, since: since ? timeOf(since) : '' });
   };
 }
 

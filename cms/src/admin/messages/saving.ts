@@ -9,6 +9,10 @@ export const savingMessages = {
     'Twoja sesja się skończyła. Zaloguj się ponownie, a potem zapisz jeszcze raz.',
     'Your session has ended. Log in again, then save once more.',
   ],
+  otherPerson: [
+    'W tej przeglądarce zalogował się ktoś inny. Zaloguj się ponownie, a potem zapisz jeszcze raz.',
+    'Somebody else has logged in in this browser. Log in again, then save once more.',
+  ],
   forbidden: [
     'Twoje konto nie ma uprawnień do tej zmiany. Zwróć się do administratora.',
     'Your account may not make this change. Please ask an administrator.',

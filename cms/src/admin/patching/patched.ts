@@ -25,7 +25,7 @@ export function patched(root: string, patches: Patch[]): Plugin {
         uses ? `import { ${uses.name} } from ${JSON.stringify(join(root, uses.from))};\n` : [],
       );
       const patchedCode = found.reduce((text, { find, by }) => text.replace(find, by), code);
-      return { code: heads.join('') + patchedCode, map: null };
+      return { code: [...new Set(heads)].join('') + patchedCode, map: null };
     },
     buildEnd(error) {
       if (error || left.size === 0) return;

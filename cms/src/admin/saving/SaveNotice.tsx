@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useForm } from '@strapi/strapi/admin';
+import { useAuth, useForm } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { Notice } from '../live/Notice.tsx';
@@ -12,13 +12,14 @@ import { savingText } from '../messages/saving.ts';
 export function SaveNotice() {
   const { refused, isSessionOver, isAsking } = useSaveState();
   const isModified = useForm<boolean>('SaveNotice', ({ modified }) => modified);
+  const account = useAuth('SaveNotice', ({ user }) => user && String(user.id));
   const { pathname } = useLocation();
   const isRefused = refused?.href === location.href;
 
   // The router's pathname lacks the panel's basename.
   useEffect(() => {
-    markFormOpen(location.pathname, isModified);
-  }, [pathname, isModified]);
+    markFormOpen(location.pathname, isModified, account);
+  }, [pathname, isModified, account]);
 
   return (
     <>

@@ -1,29 +1,40 @@
 import { attemptTokenRefresh } from '@strapi/strapi/admin';
 import { setSessionOver, getSaveState } from './save-state.ts';
 import { savingText } from '../messages/saving.ts';
+import { tokenAccount, tokenKey } from './token-account.ts';
 
-/** The last form that was shown: its path, and whether it has unsaved text. */
-let form: { path: string; isModified: boolean } | undefined;
+/** The last form that was shown: its path, whether it has unsaved text, and the id of the account whose it is. */
+let form: { path: string; isModified: boolean; account: string | undefined } | undefined;
 /** The token of the panel's last request. */
 let lastToken: string | undefined;
 
 /** Call when a form is shown. It counts as open while the panel stays at this path. */
-export function markFormOpen(path: string, isModified: boolean): void {
-  form = { path, isModified };
+export function markFormOpen(path: string, isModified: boolean, account: string | undefined): void {
+  form = { path, isModified, account };
 }
 
 const isFormOpen = (): boolean => form?.path === location.pathname;
 
 /**
  * Keeps forms with unsaved text open after a logout in another tab; Strapi would close them. Call it before Strapi adds its
- * listener: windows call listeners in the order of their registration.
+ * listener: windows call listeners in the order of their registration. Where nothing is unsaved, the tab follows when
+ * somebody else logs in: Strapi would show one person's name and work with the other's rights.
  */
 export function keepFormsAtLogout(): void {
   window.addEventListener('storage', (event) => {
-    const isLogout = event.key === 'isLoggedIn' && event.newValue === null;
-    if (isLogout && isFormOpen() && form?.isModified) event.stopImmediatePropagation();
+    const { key, oldValue, newValue } = event;
+    const isUnsaved = isFormOpen() && form?.isModified === true;
+    if (key === 'isLoggedIn' && newValue === null && isUnsaved) event.stopImmediatePropagation();
+    const [before, after] = [tokenAccount(oldValue), tokenAccount(newValue)];
+    if (key === tokenKey && before && after && before !== after && !isUnsaved) location.reload();
   });
 }
+
+/** Whether this browser has the session of somebody else than whose form is open. */
+const isOthersSession = (): boolean => {
+  const account = tokenAccount();
+  return isFormOpen() && form?.account !== undefined && account !== undefined && account !== form.account;
+};
 
 /**
  * Sends a request of the panel. While a form is open, Strapi never sees that the session has ended (401): it would replace
@@ -37,6 +48,10 @@ export async function sendKeepingForm(
   ...[input, init]: Parameters<typeof fetch>
 ): Promise<Response> {
   if (path.startsWith('/admin/access-token')) return renewSession(network, input, init);
+  if (isOthersSession() && !path.startsWith('/admin/log')) {
+    setSessionOver(true);
+    return forbidden(savingText('otherPerson'));
+  }
   const response = await network(input, init);
   const headers = new Headers(init?.headers);
   const token = headers.get('authorization')?.replace(/^Bearer /, '');
@@ -67,9 +82,14 @@ async function retryWithNewToken(
     }
     if (!getSaveState().isSessionOver) throw new TypeError('The session could not be renewed.');
   }
-  const error = { status: 403, name: 'ForbiddenError', message: savingText('sessionOver'), details: {} };
-  return Response.json({ data: null, error }, { status: 403 });
+  return forbidden(savingText('sessionOver'));
 }
+
+const forbidden = (message: string): Response =>
+  Response.json(
+    { data: null, error: { status: 403, name: 'ForbiddenError', message, details: {} } },
+    { status: 403 },
+  );
 
 /** Renews the session. If that fails while a form is open, Strapi gets the old token back and keeps the form. */
 async function renewSession(network: typeof fetch, ...request: Parameters<typeof fetch>): Promise<Response> {

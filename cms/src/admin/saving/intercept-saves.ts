@@ -1,6 +1,7 @@
 import { updateSaveState, getSaveState } from './save-state.ts';
 import { noAnswerRefusal, type SaveRefusal, readSaveRefusal } from './save-refusal.ts';
 import { sendKeepingForm } from './form-session.ts';
+import { sayPlainly } from './say-plainly.ts';
 import { savingText } from '../messages/saving.ts';
 
 /** The addresses of entries. The form sends others by itself, such as the check whether a slug is free. */
@@ -11,7 +12,7 @@ const saveTimeoutMs = 60_000;
 
 /**
  * Wraps `fetch`, so that the form keeps its text whatever the answer to a save. Each refusal becomes one that Strapi's form
- * understands, and the end of a session does not leave the form.
+ * understands, and the end of a session does not leave the form. Refusals of other requests become sentences.
  */
 export function interceptSaves(): void {
   const network = window.fetch.bind(window);
@@ -23,7 +24,8 @@ export function interceptSaves(): void {
     const path = url.slice(cms.length);
     const isSave = entryPath.test(path) && (init?.method ?? method) !== 'GET';
     const send: typeof fetch = (...request) => sendKeepingForm(network, path, ...request);
-    return isSave ? save(send, input, init) : send(input, init);
+    if (isSave) return save(send, input, init);
+    return sayPlainly(() => send(input, init), new Headers(init?.headers).get('accept'));
   };
 }
 
@@ -53,7 +55,7 @@ const preventUnload = (event: Event): void => {
  * A refusal in the only shape for which Strapi's edit view keeps the text: an error named `ValidationError` with a list as
  * details, whatever the status.
  */
-function refusalResponse({ reason, errors, isUncertain }: SaveRefusal, status: number): Response {
+export function refusalResponse({ reason, errors, isUncertain }: SaveRefusal, status: number): Response {
   const isNew = location.pathname.endsWith('/create');
   const reasonSaid = 'messageKey' in reason ? savingText(reason.messageKey) : reason.message;
   const message = isUncertain && isNew ? `${reasonSaid} ${savingText('perhapsSaved')}` : reasonSaid;

@@ -1,4 +1,5 @@
 import type { SavingMessageKey } from '../messages/saving.ts';
+import { isForeign, plainMeaning, refusalSentence } from './network-words.ts';
 
 /** Why a save was refused. */
 export interface SaveRefusal {
@@ -9,16 +10,6 @@ export interface SaveRefusal {
   /** Whether the CMS may have saved all the same: its answer is unknown. */
   isUncertain: boolean;
 }
-
-/** Strapi's generic messages, which no rule of ours has written. */
-const genericMessages = new Set([
-  'Bad Request',
-  'Forbidden',
-  'Forbidden access',
-  'Conflict',
-  'Policy Failed',
-  'Unprocessable Entity',
-]);
 
 const messageKeyByStatus: Partial<Record<number, SavingMessageKey>> = {
   401: 'sessionOver',
@@ -56,21 +47,25 @@ export async function readSaveRefusal(response: Response): Promise<SaveRefusal |
   if (response.ok && isRead) return undefined;
   const { message, details } = (isRead && 'error' in body ? body.error : {}) as {
     message?: string;
-    details?: { errors?: unknown; uses?: unknown } | null;
+    details?: { errors?: unknown; uses?: unknown; conflicts?: unknown } | null;
   };
-  // A question, which the editor is asked (admin/deleting).
-  if (details?.uses) return undefined;
+  // Questions, which the editor is asked (admin/deleting, admin/conflicts).
+  if (details?.uses || details?.conflicts) return undefined;
   const messageKey: SavingMessageKey = /^Invalid format, expected (a timestamp|yyyy)/.test(message ?? '')
     ? 'unreadDay'
     : (messageKeyByStatus[response.status] ?? (isRead ? 'failed' : 'strange'));
-  const isRule =
-    messageKey !== 'unreadDay' &&
-    ruleStatuses.has(response.status) &&
-    message &&
-    !genericMessages.has(message);
+  const isRule = messageKey !== 'unreadDay' && ruleStatuses.has(response.status) && message !== undefined;
+  const meant = isRule && meantFor(response.status, message);
+  const errors = Array.isArray(details?.errors) ? (details.errors as SaveRefusal['errors']) : [];
   return {
-    reason: isRule ? { message } : { messageKey },
-    errors: Array.isArray(details?.errors) ? (details.errors as SaveRefusal['errors']) : [],
+    reason: meant ? { message: meant } : { messageKey },
+    errors: errors.map((one) => ({ ...one, message: refusalSentence(400, one.message) })),
     isUncertain: !isRead && response.status !== 413,
   };
+}
+
+/** What a rule has said, or what Strapi's words of a rule mean. @returns undefined where the status says more */
+function meantFor(status: number, message: string): string | undefined {
+  if (!isForeign(message)) return message;
+  return status === 400 ? plainMeaning(message) : undefined;
 }

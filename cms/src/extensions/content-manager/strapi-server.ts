@@ -1,13 +1,17 @@
 import { errors } from '@strapi/utils';
+import { answerConflicts } from '../../conflicts/refusal.ts';
+import { sayVersions } from '../../conflicts/routes.ts';
 import { countReadable } from '../../doors/home-page.ts';
 import { guardReading } from '../../doors/readable.ts';
 import { pickFormValues } from '../../form/index.ts';
 import { askBeforeDeletion } from '../../uses/ask-first.ts';
 import { prepareSlugSource } from '../../publishing/addresses/slug-suggestion.ts';
+import { withDetail, type RelationRequest } from './relation-details.ts';
 
 interface Context {
   params: { id?: string; model?: string };
   request: { body?: unknown };
+  state: { userAbility?: unknown };
 }
 type Action = (context: Context) => Promise<unknown>;
 type Middleware = (context: Context, next: () => Promise<void>) => Promise<void>;
@@ -16,7 +20,7 @@ interface Controller {
   update: Action;
 }
 interface Relations {
-  extractAndValidateRequestInfo(context: Context, id?: string): Promise<object | undefined>;
+  extractAndValidateRequestInfo(context: Context, id?: string): Promise<RelationRequest | undefined>;
 }
 interface Route {
   method: string;
@@ -45,13 +49,18 @@ export default (plugin: Plugin): Plugin => {
     controllers: {
       ...controllers,
       'collection-types': keepRefusedText(controllers['collection-types']),
-      relations: refuseUnreadable(controllers.relations),
+      relations: tellApart(refuseUnreadable(controllers.relations)),
     },
     routes: {
       ...routes,
       admin: {
         ...routes.admin,
-        routes: routes.admin.routes.map(takeFormsAlone).map(guardReading).map(askBeforeDeletion),
+        routes: routes.admin.routes
+          .map(answerConflicts)
+          .map(takeFormsAlone)
+          .map(guardReading)
+          .map(askBeforeDeletion)
+          .map(sayVersions),
       },
     },
   };
@@ -86,6 +95,17 @@ function refuseUnreadable(controller: Relations): Relations {
       return info;
     },
   };
+}
+
+/** Lists documents with what tells those of the same name apart. */
+function tellApart<C extends Relations>(controller: C): C {
+  return {
+    ...controller,
+    async extractAndValidateRequestInfo(context, id) {
+      const info = await controller.extractAndValidateRequestInfo(context, id);
+      return info && withDetail(strapi, context.state.userAbility, info);
+    },
+  } as C;
 }
 
 /** Reduces the body of every route that writes a model to what the panel's form can send. */

@@ -1,13 +1,21 @@
-import { field, shared } from '../field.ts';
+import { field, folded, part, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 
-/** The rows of an event's form that say what it costs, how to book and who can come. */
-export const attendanceRows = [
+/** What an event's form asks about who can come, what it costs and how to book. */
+export const attendance = part(
+  'Kto może przyjść',
+  'Who can come',
+  ['audience'],
   ['admission', 'price', 'currency'],
   ['booking'],
-  ['ageFrom', 'ageTo', 'stepFree', 'hearingLoop'],
-  ['audience', 'registration'],
-];
+  ['registration'],
+);
+export const ageAndAccess = folded('Wiek i dostępność', 'Age and access', [
+  'ageFrom',
+  'ageTo',
+  'stepFree',
+  'hearingLoop',
+]);
 
 /** The price of an event, booking, ages and access. */
 export const attendanceForms: Forms = {

@@ -1,10 +1,11 @@
-import { field, markdownField, pair, shared } from '../field.ts';
+import { field, markdownField, pair, part, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 
-/** The first and last rows of entries' forms. */
-export const head = [['title', 'slug'], ['summary']];
-export const pictureForms = [['cover'], ['gallery']];
-export const subjects = [['neighbourhoods', 'topics']];
+/** The rows that entries' forms begin with. */
+export const head = [['title'], ['summary']];
+/** Parts that entries' forms share. */
+export const pictures = part('Zdjęcia', 'Pictures', ['cover'], ['gallery']);
+export const subjects = part('Osiedla i tematy', 'Neighbourhoods and topics', ['neighbourhoods', 'topics']);
 
 /** The fields that all entries share, and pictures. */
 export const entries: Forms = {
@@ -51,12 +52,7 @@ export const entries: Forms = {
       'Wpis pojawi się na stronach tych tematów.',
       'The entry appears on these topics’ pages.',
     ),
-    significantChanges: field(
-      'Numer ważnej zmiany',
-      'Significant changes',
-      'Zwiększ o 1, gdy zmiana jest tak ważna, że czytniki kanałów mają pokazać wpis jeszcze raz.',
-      'Add 1 when a change is so important that feed readers should show the entry again.',
-    ),
+    changeNote: field('Co się zmieniło', 'What has changed'),
     kind: field('Rodzaj', 'Kind'),
     file: field('Plik', 'File'),
     ...pair(

@@ -1,46 +1,71 @@
 import type { EventType } from '@osiedle/shared';
-import { field, markdownField, pair, shared } from '../field.ts';
-import type { Forms, Layout } from '../types.ts';
-import { attendanceRows } from './attendance.ts';
-import { head, pictureForms, subjects } from './entries.ts';
+import { field, folded, inParts, markdownField, pair, part, shared } from '../field.ts';
+import type { Forms, Layout, Part } from '../types.ts';
+import { ageAndAccess, attendance } from './attendance.ts';
+import { head, pictures, subjects } from './entries.ts';
 import { tail } from './shared-groups.ts';
 
-const whenAndWhere = [
-  ['startsAt', 'endsAt'],
-  ['datePrecision', 'allDay'],
-  ['occurrences'],
-  ['eventStatus', 'statusNote'],
-  ['attendanceMode', 'joinUrl'],
-  ['place', 'organisers'],
-  ...attendanceRows,
-];
+interface Own {
+  /** Rows of the type's own, below the summary. */
+  what?: string[][];
+  /** The texts before the event. */
+  texts: string[][];
+  /** The text for afterwards, and the words for it. */
+  afterwards: Part;
+  when?: string[][];
+  people?: string[][];
+}
 
-function event(kind: string[][], text: string[][]): Layout {
+function event({ what = [], when = [], texts, people = [], afterwards }: Own): Layout {
   return {
     mainField: 'title',
     sort: 'startsAt',
     order: 'DESC',
     list: ['title', 'startsAt', 'place', 'eventStatus'],
-    edit: [
-      ...head,
-      ...whenAndWhere,
-      ...kind,
-      ['body'],
-      ...text,
-      ...pictureForms,
-      ['projects', 'documents'],
-      ...subjects,
+    ...inParts(
+      part('Co', 'What', ...head, ...what),
+      part('Kiedy i gdzie', 'When and where', ['startsAt', 'endsAt'], ['occurrences'], ['place'], ...when),
+      part('Treść strony', 'Text of the page', ...texts),
+      pictures,
+      attendance,
+      subjects,
+      folded('Odwołanie lub zmiana', 'Called off or changed', ['eventStatus', 'statusNote']),
+      folded(
+        'Przez internet, cały dzień, niepewna data',
+        'Online, all day, uncertain date',
+        ['attendanceMode', 'joinUrl'],
+        ['allDay', 'datePrecision'],
+      ),
+      folded('Kto organizuje', 'Who organises it', ['organisers'], ...people),
+      ageAndAccess,
+      folded('Projekty i dokumenty', 'Projects and documents', ['projects', 'documents']),
+      afterwards,
       ...tail,
-    ],
+    ),
   };
 }
+
+const report = folded('Po wydarzeniu', 'Afterwards', ['report']);
 
 /** Events of all types. */
 export const events: Forms = {
   layouts: {
-    meeting: event([['kind']], [['agenda'], ['minutes']]),
-    workshop: event([['facilitators', 'hostCities'], ['capacity']], [['report']]),
-    festival: event([['kind', 'rainDate'], ['programme']], [['report']]),
+    meeting: event({
+      what: [['kind']],
+      texts: [['body'], ['agenda']],
+      afterwards: folded('Po spotkaniu', 'Afterwards', ['minutes']),
+    }),
+    workshop: event({
+      texts: [['body']],
+      people: [['facilitators'], ['hostCities', 'capacity']],
+      afterwards: report,
+    }),
+    festival: event({
+      what: [['kind']],
+      when: [['programme'], ['rainDate']],
+      texts: [['body']],
+      afterwards: report,
+    }),
   } satisfies Record<EventType, Layout>,
   groups: {
     'event.occurrence': {

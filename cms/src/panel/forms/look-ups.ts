@@ -1,4 +1,4 @@
-import { field, live, markdownField, pair } from '../field.ts';
+import { field, folded, inParts, live, markdownField, pair, part } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 const liveName = field('Nazwa (po polsku)', 'Name (Polish)', ...live);
@@ -10,16 +10,16 @@ export const lookups: Forms = {
       mainField: 'nameDefault',
       sort: 'order',
       list: ['nameDefault', 'districtDefault', 'order'],
-      edit: [
-        ['nameDefault', 'nameSecond'],
-        ['slug', 'order'],
-        ['districtDefault', 'districtSecond'],
-        ['summaryDefault', 'summarySecond'],
-        ['descriptionDefault'],
-        ['descriptionSecond'],
-        ['cover'],
-        ['streets'],
-      ],
+      ...inParts(
+        part('Co', 'What', ['nameDefault', 'nameSecond'], ['districtDefault', 'districtSecond'], [
+          'summaryDefault',
+          'summarySecond',
+        ]),
+        part('Ulice', 'Streets', ['streets']),
+        part('Opis', 'Description', ['descriptionDefault'], ['descriptionSecond']),
+        part('Zdjęcie', 'Picture', ['cover']),
+        folded('Adres strony i kolejność', 'The page’s address, and its order', ['slug', 'order']),
+      ),
     },
     organisation: {
       mainField: 'nameDefault',
@@ -31,15 +31,15 @@ export const lookups: Forms = {
       mainField: 'nameDefault',
       sort: 'nameDefault',
       list: ['nameDefault', 'address', 'neighbourhood'],
-      edit: [
-        ['nameDefault', 'nameSecond'],
-        ['address', 'neighbourhood'],
-        ['cityDefault', 'citySecond'],
-        ['accessDefault', 'accessSecond'],
-        ['stepFree', 'hearingLoop'],
-        ['stops'],
-        ['latitude', 'longitude'],
-      ],
+      ...inParts(
+        part('Co i gdzie', 'What and where', ['nameDefault', 'nameSecond'], ['address', 'neighbourhood']),
+        part('Dostępność', 'Access', ['stepFree', 'hearingLoop'], ['accessDefault', 'accessSecond']),
+        part('Dojazd', 'Getting there', ['stops']),
+        folded('Inne miasto, punkt na mapie', 'Another city, point on the map', ['cityDefault', 'citySecond'], [
+          'latitude',
+          'longitude',
+        ]),
+      ),
     },
     topic: {
       mainField: 'nameDefault',

@@ -1,4 +1,4 @@
-import { field, shared } from '../field.ts';
+import { field, folded, inParts, part, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 import { head, subjects } from './entries.ts';
 import { tail } from './shared-groups.ts';
@@ -11,28 +11,39 @@ export const news: Forms = {
       sort: 'date',
       order: 'DESC',
       list: ['title', 'date', 'importance'],
-      edit: [...head, ['date', 'importance'], ['body'], ['cover'], ['projects'], ...subjects, ...tail],
+      ...inParts(
+        part('Co', 'What', ...head),
+        part('Treść strony', 'Text of the page', ['body']),
+        part('Zdjęcie', 'Picture', ['cover']),
+        subjects,
+        folded('Dzień i waga', 'Day and importance', ['date', 'importance']),
+        folded('Projekty', 'Projects', ['projects']),
+        ...tail,
+      ),
     },
     document: {
       mainField: 'title',
       sort: 'issuedOn',
       order: 'DESC',
       list: ['title', 'kind', 'issuedOn'],
-      edit: [
-        ...head,
-        ['kind', 'issuedOn'],
-        ['file', 'accessible'],
-        ['body'],
-        ['issuers'],
-        ['cover'],
-        ...subjects,
+      ...inParts(
+        part('Co', 'What', ...head),
+        part('Plik', 'File', ['file', 'accessible'], ['kind', 'issuedOn'], ['issuers']),
+        part('Treść strony', 'Text of the page', ['body']),
+        subjects,
+        folded('Zdjęcie', 'Picture', ['cover']),
         ...tail,
-      ],
+      ),
     },
     page: {
       mainField: 'title',
       list: ['title', 'slug'],
-      edit: [...head, ['body'], ['cover'], ...tail],
+      ...inParts(
+        part('Co', 'What', ...head),
+        part('Treść strony', 'Text of the page', ['body']),
+        part('Zdjęcie', 'Picture', ['cover']),
+        ...tail,
+      ),
     },
   },
   fields: {

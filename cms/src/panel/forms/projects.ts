@@ -1,6 +1,6 @@
-import { field, pair, shared } from '../field.ts';
+import { field, folded, inParts, pair, part, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
-import { head, pictureForms, subjects } from './entries.ts';
+import { head, pictures, subjects } from './entries.ts';
 import { tail } from './shared-groups.ts';
 
 /** Projects. */
@@ -11,22 +11,18 @@ export const projectForms: Forms = {
       sort: 'startsOn',
       order: 'DESC',
       list: ['title', 'programme', 'startsOn', 'endsOn'],
-      edit: [
-        ...head,
-        ['programme', 'website'],
-        ['startsOn', 'endsOn', 'datePrecision'],
-        ['phases'],
-        ['partners'],
-        ['budget', 'grant', 'currency'],
-        ['fundingStatement'],
-        ['marks'],
-        ['body'],
-        ['actions'],
-        ...pictureForms,
-        ['documents', 'continues'],
-        ...subjects,
+      ...inParts(
+        part('Co', 'What', ...head),
+        part('Kiedy', 'When', ['startsOn', 'endsOn', 'datePrecision'], ['phases']),
+        part('Treść strony', 'Text of the page', ['body']),
+        pictures,
+        part('Kto i za co', 'Who, and with what', ['partners'], ['programme', 'website']),
+        subjects,
+        folded('Pieniądze', 'Money', ['budget', 'grant', 'currency'], ['fundingStatement'], ['marks']),
+        folded('Co wyszło z planu', 'What became of the plan', ['actions']),
+        folded('Dokumenty i poprzedni projekt', 'Documents and the project before', ['documents', 'continues']),
         ...tail,
-      ],
+      ),
     },
   },
   groups: {

@@ -1,8 +1,16 @@
-import { field, pair } from '../field.ts';
+import { field, folded, pair } from '../field.ts';
 import type { Forms } from '../types.ts';
 
-/** The last rows of entries' forms. */
-export const tail = [['versions'], ['responsibleOffice', 'reviewOn', 'significantChanges']];
+/** The last parts of entries' forms. */
+export const tail = [
+  folded('Tekst łatwy, język migowy, nagranie', 'Easy-to-read text, sign language, recording', ['versions']),
+  folded(
+    'Adres strony i opieka nad nią',
+    'The page’s address, and who looks after it',
+    ['slug'],
+    ['responsibleOffice', 'reviewOn'],
+  ),
+];
 
 /** Field groups that several types have: marks, and other forms of an entry. */
 export const sharedGroups: Forms = {

@@ -1,4 +1,4 @@
-import { field, live, markdownField, pair } from '../field.ts';
+import { field, folded, inParts, live, markdownField, pair, part } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 /** Settings and the accessibility declaration. */
@@ -7,41 +7,47 @@ export const singles: Forms = {
     setting: {
       mainField: 'siteNameDefault',
       list: ['siteNameDefault'],
-      edit: [
-        ['notice'],
-        ['pinned'],
-        ['siteNameDefault', 'siteNameSecond'],
-        ['headlineDefault', 'headlineSecond'],
-        ['introductionDefault', 'introductionSecond'],
-        ['publisherDefault', 'publisherSecond'],
-        ['publisherAddress'],
-        ['contactEmail', 'contactPhone'],
-        ['logo'],
-        ['colours'],
-        ['menu'],
-        ['footer'],
-      ],
+      ...inParts(
+        part('Pilny komunikat', 'Urgent notice', ['notice']),
+        part('Strona główna', 'Home page', ['pinned'], ['headlineDefault', 'headlineSecond'], [
+          'introductionDefault',
+          'introductionSecond',
+        ]),
+        part(
+          'Nazwa i kontakt',
+          'Name and contact',
+          ['siteNameDefault', 'siteNameSecond'],
+          ['publisherDefault', 'publisherSecond'],
+          ['publisherAddress'],
+          ['contactEmail', 'contactPhone'],
+        ),
+        folded('Menu i stopka', 'Menu and footer', ['menu'], ['footer']),
+        folded('Logo i kolory', 'Logo and colours', ['logo'], ['colours']),
+      ),
     },
     'accessibility-declaration': {
       // Strapi's heading of a form without a name is then the type's own.
       mainField: 'id',
       list: ['preparedOn'],
-      edit: [
-        ['conformance'],
-        ['sitePublishedOn', 'siteUpdatedOn'],
-        ['preparedOn', 'reviewedOn'],
-        ['assessmentDefault', 'assessmentSecond'],
-        ['limitationsDefault'],
-        ['limitationsSecond'],
-        ['contactDefault', 'contactSecond'],
-        ['email', 'phone'],
-        ['procedureDefault'],
-        ['procedureSecond'],
-        ['architectureDefault'],
-        ['architectureSecond'],
-        ['communicationDefault'],
-        ['communicationSecond'],
-      ],
+      ...inParts(
+        part(
+          'Zgodność i daty',
+          'Conformance and dates',
+          ['conformance'],
+          ['reviewedOn', 'preparedOn'],
+          ['sitePublishedOn', 'siteUpdatedOn'],
+        ),
+        part('Co jest niedostępne', 'What is not accessible', ['limitationsDefault'], ['limitationsSecond'], [
+          'assessmentDefault',
+          'assessmentSecond',
+        ]),
+        part('Kontakt', 'Contact', ['contactDefault', 'contactSecond'], ['email', 'phone']),
+        folded('Żądania i skargi', 'Requests and complaints', ['procedureDefault'], ['procedureSecond']),
+        folded('Dostępność budynku', 'Access to the building', ['architectureDefault'], ['architectureSecond']),
+        folded('Jak można się porozumieć', 'Ways to communicate', ['communicationDefault'], [
+          'communicationSecond',
+        ]),
+      ),
     },
   },
   fields: {

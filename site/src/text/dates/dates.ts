@@ -1,5 +1,12 @@
 import { intlTag, perLocale, type Locale } from '@osiedle/shared';
-import { dayAndMonth, fullDay, monthName, monthOfDay, seasonOf, weekdayName } from './day-words.ts';
+import {
+  dayAndMonth,
+  fullDay,
+  monthName,
+  monthOfDay,
+  seasonOf,
+  weekdayName,
+} from '@osiedle/shared/day-words';
 import { range } from './ranges.ts';
 import { localTimes, type Times } from './times.ts';
 import { daysBetween, readDay, wallClock, type WallClock } from './wall-clock.ts';

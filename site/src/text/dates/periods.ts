@@ -1,5 +1,5 @@
 import type { DatePrecision, Locale } from '@osiedle/shared';
-import { fullDay, monthOfDay } from './day-words.ts';
+import { fullDay, monthOfDay } from '@osiedle/shared/day-words';
 import { range } from './ranges.ts';
 import { readDay, type Day } from './wall-clock.ts';
 

@@ -1,5 +1,5 @@
 import type { DatePrecision, Locale } from '@osiedle/shared';
-import { dayAndMonth, fullDay, monthName, seasonOf } from './day-words.ts';
+import { dayAndMonth, fullDay, monthName, seasonOf } from '@osiedle/shared/day-words';
 import type { Day } from './wall-clock.ts';
 
 /**

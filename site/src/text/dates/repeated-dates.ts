@@ -1,5 +1,5 @@
 import { intlTag, type Bilingual, type Event, type Locale } from '@osiedle/shared';
-import { monthOfDay } from './day-words.ts';
+import { monthOfDay } from '@osiedle/shared/day-words';
 import type { Times } from './times.ts';
 import { wallClock, type Day } from './wall-clock.ts';
 

@@ -1,4 +1,4 @@
-import { instantAt, readWallClock, type Day, type WallClock } from '@osiedle/shared';
+import { instantAt, readWallClock, utc, type Day, type WallClock } from '@osiedle/shared';
 
 export type { Day, WallClock };
 
@@ -38,11 +38,4 @@ export function startOfDay(day: Day): Date {
 /** The number of days between two days; 1 if `to` is the day after `from`. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((utc(to) - utc(from)) / 86_400_000);
-}
-
-/**
- * A day's midnight in UTC, in milliseconds: for counting days and for `Intl`, which has no days without a time zone.
- */
-export function utc({ year, month, day }: Day): number {
-  return Date.UTC(year, month - 1, day);
 }

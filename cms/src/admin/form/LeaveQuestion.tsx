@@ -1,0 +1,68 @@
+import { editorialTypes } from '@osiedle/shared';
+import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { useMatch } from 'react-router-dom';
+import type { Blocker } from 'react-router-dom';
+import { formText } from '../messages/form.ts';
+import { goAfterSave, pressSave } from './onward.ts';
+import { ownerOf } from './parts.ts';
+
+interface Props {
+  blocker: Extract<Blocker, { state: 'blocked' }>;
+  /** Strapi's own: puts the form back. */
+  onProceed: () => void;
+  /** Strapi's own. */
+  onStay: (isOpen: false) => void;
+}
+
+const isDraft = (uid: string) => (editorialTypes as string[]).includes(ownerOf(uid));
+
+/** Asks somebody who leaves a form what shall become of the changes; another language is another form. */
+export function LeaveQuestion({ blocker, onProceed, onStay }: Props) {
+  const uid = useMatch('/content-manager/:kind/:uid/*')?.params.uid;
+  const stay = () => {
+    onStay(false);
+  };
+  return (
+    <Dialog.Root open onOpenChange={stay}>
+      <Dialog.Content>
+        <Dialog.Header>{formText('leave')}</Dialog.Header>
+        <Dialog.Body>
+          <Typography tag="p" textAlign="center">
+            {uid && formText(isDraft(uid) ? 'leaveWhy' : 'leaveLive')}
+          </Typography>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+            {uid && (
+              <Button
+                fullWidth
+                onClick={() => {
+                  goAfterSave(blocker.location);
+                  stay();
+                  pressSave();
+                }}
+              >
+                {formText('saveAndGo')}
+              </Button>
+            )}
+            <Dialog.Cancel>
+              <Button variant="tertiary" fullWidth>
+                {formText('stay')}
+              </Button>
+            </Dialog.Cancel>
+            <Button
+              variant="danger-light"
+              fullWidth
+              onClick={() => {
+                onProceed();
+                blocker.proceed();
+              }}
+            >
+              {formText('discard')}
+            </Button>
+          </Flex>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,62 @@
+import { Flex, TextButton } from '@strapi/design-system';
+import { editorialTypes, uidOf } from '@osiedle/shared';
+import { useForm } from '@strapi/strapi/admin';
+import { leadTo } from '../form/lead-to.ts';
+import { labelOf } from '../form/part-summary.ts';
+import { ownerOf } from '../form/parts.ts';
+import { Notice } from '../live/Notice.tsx';
+import { publishingText } from '../messages/publishing.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { ImportantChange } from './ImportantChange.tsx';
+import type { Values } from './untranslated.ts';
+import type { EntryProps } from './use-other-language.ts';
+import { useWarnings } from './use-warnings.ts';
+
+const entryUids = new Set<string>(editorialTypes.map(uidOf));
+
+/** The panel beside the form with what an editor may want to know, or say, before publishing. */
+export function PublishPanel(props: EntryProps) {
+  const isShown = entryUids.has(props.model) && props.activeTab !== 'published';
+  return isShown ? { title: publishingText('beforeTitle'), content: <PublishContent {...props} /> } : null;
+}
+
+function PublishContent(props: EntryProps) {
+  const { model, documentId, document, meta } = props;
+  const title = useForm('PublishContent', ({ values }) => (values as Values)['title']);
+  const warnings = useWarnings(props);
+  const isPublished = (meta?.availableStatus ?? []).length > 0 && Boolean(document?.['locale']);
+  const owner = ownerOf(model);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {/* A form that is just begun lacks everything. */}
+      {Boolean(title) && warnings.length > 0 && (
+        <Flex direction="column" alignItems="stretch" gap={2} tag="ul">
+          {warnings.map(({ messageKey, path, count, untranslated = [] }) => (
+            <li key={`${messageKey} ${path}`}>
+              <Notice kind="warning">
+                {publishingText(messageKey, {
+                  count: count ?? 0,
+                  fields: untranslated.map((name) => labelOf(owner, name)).join(', '),
+                })}{' '}
+                <TextButton
+                  onClick={() => {
+                    void leadTo(path);
+                  }}
+                >
+                  {publishingText('show')}
+                </TextButton>
+              </Notice>
+            </li>
+          ))}
+        </Flex>
+      )}
+      {isPublished && <ImportantChange key={publicationsOf(meta)} {...props} />}
+      {documentId && Boolean(document?.['locale']) && <CopyButton model={model} documentId={documentId} />}
+    </Flex>
+  );
+}
+
+/** Changes with each publication. */
+function publicationsOf(meta: EntryProps['meta']): string {
+  return (meta?.availableStatus ?? []).map((one) => String(one['publishedAt'])).join();
+}

@@ -1,0 +1,65 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { defaultLocale, editorialTypes, uidOf } from '@osiedle/shared';
+import { useForm } from '@strapi/strapi/admin';
+import { useEffect, useRef } from 'react';
+import { Notice } from '../live/Notice.tsx';
+import { publishingText } from '../messages/publishing.ts';
+import type { Values } from './untranslated.ts';
+import { sourceLanguage, useFormLocale, useLanguageValues, type EntryProps } from './use-other-language.ts';
+import { useFieldNames } from './use-warnings.ts';
+
+const entryUids = new Set<string>(editorialTypes.map(uidOf));
+
+/** The panel beside the form of a language that an entry does not have yet. */
+export function TranslationPanel(props: EntryProps) {
+  const locale = useFormLocale();
+  const isBegun = props.document?.['locale'] === locale;
+  const isShown = entryUids.has(props.model) && props.documentId !== undefined && !isBegun;
+  return isShown
+    ? { title: publishingText('translationTitle'), content: <TranslationContent {...props} /> }
+    : null;
+}
+
+function TranslationContent(props: EntryProps) {
+  const locale = useFormLocale();
+  const source = sourceLanguage(props, locale);
+  const values = useLanguageValues(props, source, locale, false);
+  const { texts, shared } = useFieldNames(props.model);
+  const getValues = useForm('Translation', (state) => state.getValues) as () => Values;
+  const setValues = useForm('Translation', (state) => state.setValues) as (values: Values) => void;
+  const resetForm = useForm('Translation', (state) => state.resetForm) as (values: Values) => void;
+  const modified = useForm('Translation', (state) => state.modified) as boolean;
+  const filled = useRef<Values>();
+
+  // What both languages share is there from the beginning, and no change of this one.
+  useEffect(() => {
+    if (!values || values === 'failed' || filled.current === values) return;
+    filled.current = values;
+    const next = { ...getValues(), ...picked(values, shared) };
+    if (modified) setValues(next);
+    else resetForm(next);
+  }, [values, modified, getValues, setValues, resetForm, shared]);
+
+  const start = (): void => {
+    if (!values || values === 'failed') return;
+    setValues({ ...getValues(), ...picked(values, texts) });
+  };
+  if (!source) return null;
+  if (values === 'failed') return <Notice kind="warning">{publishingText('startFailed')}</Notice>;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Typography tag="p" variant="omega" textColor="neutral800">
+        {publishingText('translationIntro')}
+      </Typography>
+      <Button variant="secondary" loading={!values} onClick={start}>
+        {publishingText(source === defaultLocale ? 'startFromDefault' : 'startFromSecond')}
+      </Button>
+    </Flex>
+  );
+}
+
+/** Those of the values that are there. */
+function picked(values: Values, names: string[]): Values {
+  const there = names.filter((name) => values[name] !== undefined && values[name] !== null);
+  return Object.fromEntries(there.map((name) => [name, values[name]]));
+}

@@ -1,0 +1,33 @@
+/** A file of the library, as Strapi sends it and its form holds it. */
+export interface StoredFile {
+  id: number;
+  documentId: string;
+  name: string;
+  url: string;
+  mime: string;
+  width?: number | null;
+  height?: number | null;
+  formats?: Record<string, { url: string }> | null;
+}
+
+/** What a field takes. */
+export type FileKind = 'picture' | 'document';
+
+/** The endings and types that the browser's dialog offers. */
+export const accepted: Record<FileKind, string> = {
+  picture:
+    'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif,.jpg,.jpeg,.png,.webp,.avif,.gif,.heic,.heif,.hif',
+  document: 'application/pdf,.pdf',
+};
+
+/** Whether a field takes a file, by its type or ending; the CMS looks inside. */
+export function isAccepted(kind: FileKind, { name, type }: { name: string; type: string }): boolean {
+  const ending = /\.[^.]+$/.exec(name.toLowerCase())?.[0] ?? name;
+  return accepted[kind].split(',').some((one) => one === type || one === ending);
+}
+
+/** The address of a file's smallest size. */
+export function previewOf({ url, formats }: StoredFile): string {
+  const cms = (window.strapi as unknown as { backendURL: string }).backendURL;
+  return new URL(formats?.['thumbnail']?.url ?? url, cms).href;
+}

@@ -1,0 +1,81 @@
+import type { Core } from '@strapi/strapi';
+import { changeOrigin } from '../journal/change-origin.ts';
+import type { CompletedWrite } from '../publishing/types.ts';
+
+export const lastSavesUid = 'osiedle::last-save';
+
+/** Who saved a document in a language last, and when. Strapi's own `updatedBy` stays as it was where code writes. */
+export interface LastSave {
+  at: string;
+  actor: number | null;
+  locale: string;
+}
+
+/** No form stays open for longer; in milliseconds. */
+const keptMs = 30 * 24 * 60 * 60 * 1000;
+const required = { notNullable: true };
+
+/** Registers the table of last saves: a plain model, unknown to the panel and the REST API. */
+export function registerLastSavesTable(strapi: Core.Strapi): void {
+  const model = {
+    uid: lastSavesUid,
+    singularName: 'last-save',
+    tableName: 'last_saves',
+    attributes: {
+      id: { type: 'increments' },
+      uid: { type: 'string', column: required },
+      documentId: { type: 'string', column: required },
+      /** Empty for a type without languages: a unique index takes each null for another value. */
+      locale: { type: 'string', column: required },
+      at: { type: 'string', column: required },
+      actor: { type: 'integer' },
+    },
+    indexes: [
+      { name: 'osiedle_last_saves_document', columns: ['uid', 'document_id', 'locale'], type: 'unique' },
+    ],
+  };
+  strapi.get('models').add(model as never);
+}
+
+/** Records a save in its transaction. @param at when it began: earlier than the row's own time */
+export async function recordSave(
+  { strapi, uid, documentId }: CompletedWrite,
+  locale: string | null,
+  at: string,
+): Promise<void> {
+  const { tableName } = strapi.db.metadata.get(lastSavesUid);
+  const row = { uid, document_id: documentId, locale: locale ?? '', at, actor: changeOrigin(strapi).actor };
+  await strapi.db.transaction(({ trx }) =>
+    strapi.db
+      .getConnection(tableName)
+      .transacting(trx)
+      .insert(row)
+      .onConflict(['uid', 'document_id', 'locale'])
+      .merge(['at', 'actor']),
+  );
+}
+
+/**
+ * The save that changed what a form shows: the last one since it was filled, in its own language if there was one, because
+ * others change only shared values.
+ */
+export async function lastSaveSince(
+  strapi: Core.Strapi,
+  {
+    uid,
+    documentId,
+    locale,
+    since,
+  }: { uid: string; documentId: string; locale: string | null; since: string },
+): Promise<LastSave | undefined> {
+  const saves = (await strapi.db
+    .query(lastSavesUid)
+    .findMany({ where: { uid, documentId, at: { $gt: since } }, orderBy: { at: 'desc' } })) as LastSave[];
+  return saves.find((save) => save.locale === (locale ?? '')) ?? saves[0];
+}
+
+/** Forgets old saves: no form that is open needs them. */
+export async function forgetOldSaves(strapi: Core.Strapi): Promise<void> {
+  const at = { $lt: new Date(Date.now() - keptMs).toISOString() };
+  await strapi.db.query(lastSavesUid).deleteMany({ where: { at } });
+}

@@ -1,0 +1,21 @@
+import { startBrowser, logInToPanel } from './support/panel-browser.ts';
+import { foreignTexts, textsOf } from './panel/walk/words.ts';
+import { visitScreen, listOf, formOf, singleOf, collections, singles } from './panel/walk/screens.ts';
+const cms='http://localhost:14670';
+const lang = (process.argv[2] ?? 'pl') as 'pl'|'en';
+const only = process.argv[3] ? new RegExp(process.argv[3]) : /./;
+const browser = await startBrowser();
+const ctx = await browser.newContext({ locale:'pl-PL', viewport:{width:1280,height:900}, timezoneId:'Europe/Warsaw', storageState: '/tmp/polish/editor-state.json' });
+ctx.setDefaultTimeout(8000);
+if (lang === 'en') await ctx.addInitScript(() => localStorage.setItem('strapi-admin-language','en'));
+const page = await ctx.newPage();
+await page.goto(cms+'/admin'); await page.getByRole('heading',{name:/Cześć|Hello|Hi/}).waitFor();
+const seen = new Set<string>();
+const visit = async (screen: string) => { const t = await textsOf(page); for (const f of foreignTexts(t, lang, ['Próbna'])) if (!seen.has(f)) { seen.add(f); console.log(`${screen}: “${f.slice(0,150)}”`); } };
+const list: [string,string][] = [['home','/admin'],['me','/admin/me'],['sessions','/admin/me/sessions'],['settings','/admin/settings'],['library','/admin/plugins/upload'],['list','/admin/content-manager/collection-types/api::meeting.meeting?page=1&pageSize=20']];
+const meetings = await (await ctx.request.get(cms+'/content-manager/collection-types/api::meeting.meeting?page=1&pageSize=5')).text();
+for (const t of collections) list.push(['list '+t, listOf(t)]);
+for (const t of collections) list.push(['new '+t, formOf(t,'create')]);
+for (const t of singles) list.push(['single '+t, singleOf(t)]);
+for (const [n,p] of list) if (only.test(n)) { const t=Date.now(); try { await visitScreen(page,n,p,visit); } catch (e) { console.log(n, String(e).slice(0,300)); } console.error(n, Date.now()-t); }
+await browser.close();
