@@ -16,6 +16,7 @@ import { describePasting } from './panel/pasting.ts';
 import { describeRefusals } from './panel/refusals.ts';
 import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
+import { describeTexts } from './panel/texts.ts';
 import { describeWords } from './panel/words.ts';
 import { describeWriting } from './panel/writing.ts';
 import { Panel } from './support/panel.ts';
@@ -39,6 +40,7 @@ describe('the panel', () => {
   describe('repeats, translates and copies events', () => describeEvents(running));
   describe('shows what is live', () => describeLive(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
+  describe('edits texts', () => describeTexts(running));
   describe('chooses other entries in a form', () => describePickers(running));
   describe('takes pictures from the computer', () => describePictures(running));
   describe('takes texts from other programs', () => describePasting(running));

@@ -6,7 +6,9 @@ import { formMessages, formText } from '../src/admin/messages/form.ts';
 import { homeMessages, homeText } from '../src/admin/messages/home.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
 import { keptMessages, keptText } from '../src/admin/messages/kept.ts';
+import { linkMessages, linkText } from '../src/admin/messages/links.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
+import { pasteMessages, pasteText } from '../src/admin/messages/paste.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
@@ -25,7 +27,9 @@ const catalogues = {
   home: { messages: homeMessages, textOf: homeText },
   hours: { messages: hoursMessages, textOf: hoursText },
   kept: { messages: keptMessages, textOf: keptText },
+  links: { messages: linkMessages, textOf: linkText },
   live: { messages: liveMessages, textOf: liveText },
+  paste: { messages: pasteMessages, textOf: pasteText },
   pickers: { messages: pickersMessages, textOf: pickersText },
   network: { messages: networkMessages, textOf: networkText },
   saving: { messages: savingMessages, textOf: savingText },

@@ -12,7 +12,7 @@ const cms = await startCms();
 const emblem = await uploadPicture(cms, 'emblemat.png');
 const startsAt = '2026-12-12T17:00:00.000Z';
 const noLink =
-  'To nie jest adres. Wklej cały adres, razem z „https://”, albo adres strony tego serwisu od „/”.';
+  'To nie jest adres. Wpisz kilka liter tytułu i wybierz z listy albo wklej cały adres, razem z „https://”.';
 
 /** The faults that keep a new entry from being published. */
 async function faultsOfNew(type: EditorialType, data: Record<string, unknown>, locale: 'pl' | 'en' = 'pl') {

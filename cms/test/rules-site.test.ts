@@ -58,7 +58,7 @@ describe('An urgent notice', () => {
       'notice.textDefault': 'Napisz komunikat albo usuń go całego.',
       'notice.endsAt': 'Podaj, do kiedy pokazywać komunikat. Nieaktualny wprowadza w błąd.',
       'notice.link':
-        'To nie jest adres. Wklej cały adres, razem z „https://”, albo adres strony tego serwisu od „/”.',
+        'To nie jest adres. Wpisz kilka liter tytułu i wybierz z listy albo wklej cały adres, razem z „https://”.',
     });
     const late = { textDefault: 'Nie ma wody.', startsAt: '2026-12-02T17:00:00.000Z', endsAt };
     expect(await faults({ notice: late })).toEqual({
@@ -82,7 +82,7 @@ describe('An urgent notice', () => {
 test('A pinned entry is the published entry whose address was pasted, until a day', async () => {
   const startsAt = '2026-12-12T17:00:00.000Z';
   const festival = await publishedEntry(cms, 'festival', { startsAt }, { pl: 'Festyn', en: 'Fete' });
-  const noEntry = 'Pod tym adresem nie ma opublikowanego wpisu. Otwórz wpis na stronie i wklej jego adres.';
+  const noEntry = 'Wpisz kilka liter tytułu i wybierz wpis z listy.';
   for (const entry of [null, '/festyny/', '/festyny/nie-ma/', 'https://example.org/festyny/festyn/'])
     expect(await faults({ pinned: { entry, until: '2026-12-12' } })).toEqual({ 'pinned.entry': noEntry });
   expect(await faults({ pinned: { entry: '/festyny/festyn/' } })).toEqual({

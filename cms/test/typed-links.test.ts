@@ -15,21 +15,41 @@ describe('What is typed as the target of a link', () => {
     expect(typedAddress(typed)?.href).toBe(href);
   });
 
-  test.each(['', 'Zebranie', '2026', '12.06.2026 o 17', 'plan.pdf', 'Lipowa 3/4', 'javascript:alert(1)', 'a@b', 'https://', 'p. Nowak'])(
-    'is words to search for: %s',
-    (typed) => {
-      expect(typedAddress(typed)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'Zebranie',
+    '2026',
+    '12.06.2026 o 17',
+    'plan.pdf',
+    'Lipowa 3/4',
+    'javascript:alert(1)',
+    'a@b',
+    'https://',
+    'p. Nowak',
+  ])('is words to search for: %s', (typed) => {
+    expect(typedAddress(typed)).toBeUndefined();
+  });
 });
 
 describe('The address of a pasted link', () => {
   test.each([
-    ['https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.krakow.pl%2Fa%3Fb%3D1&data=05', 'https://www.krakow.pl/a?b=1'],
+    [
+      'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.krakow.pl%2Fa%3Fb%3D1&data=05',
+      'https://www.krakow.pl/a?b=1',
+    ],
     ['https://www.google.com/url?q=https://zzm.krakow.pl/&sa=D', 'https://zzm.krakow.pl/'],
-    ['https://urldefense.proofpoint.com/v2/url?u=https-3A__www.krakow.pl_plan&d=DwM', 'https://www.krakow.pl/plan'],
-    ['https://urldefense.proofpoint.com/v2/url?u=https-3A__www.krakow.pl_-25zz&d=DwM', 'https://www.krakow.pl/%zz'],
-    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%3A%2F%2Fkrakow.pl%2F', 'https://krakow.pl/'],
+    [
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__www.krakow.pl_plan&d=DwM',
+      'https://www.krakow.pl/plan',
+    ],
+    [
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__www.krakow.pl_-25zz&d=DwM',
+      'https://www.krakow.pl/%zz',
+    ],
+    [
+      'https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%3A%2F%2Fkrakow.pl%2F',
+      'https://krakow.pl/',
+    ],
     ['http://krakow.pl/a b(c)', 'http://krakow.pl/a%20b%28c%29'],
     ['mailto:a@b.pl?subject=Zapisy (1)', 'mailto:a@b.pl?subject=Zapisy%20%281%29'],
     ['tel:+48126161234', 'tel:+48126161234'],

@@ -47,3 +47,9 @@ export const notice = (page: Page): Locator => page.locator('p', { hasText: 'Nie
 
 export const button = (page: Page, name: 'Zapisz' | 'Opublikuj'): Locator =>
   page.getByRole('button', { name, exact: true });
+
+/** The smallest picture. */
+export const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
+import { fold } from './form.ts';
 import { button, formPath, waitOptions } from './forms.ts';
 
 const settings = '/admin/content-manager/single-types/api::setting.setting';
@@ -59,7 +60,10 @@ export function describeLinks(panel: () => Panel): void {
     await dialog().getByRole('option').filter({ hasText: 'rośnie' }).click();
     await dialog().waitFor({ state: 'detached' });
 
-    await page.getByLabel(/^Tytuł/).first().fill('Z odsyłaczami');
+    await page
+      .getByLabel(/^Tytuł/)
+      .first()
+      .fill('Z odsyłaczami');
     await button(page, 'Zapisz').click();
     await page.waitForURL((url) => !url.pathname.endsWith('/create'));
     const saved = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -71,8 +75,11 @@ export function describeLinks(panel: () => Panel): void {
   test('in a field of a group, which shows what it leads to', async () => {
     await panel().editor.saveSingle('setting', {
       siteNameDefault: 'Osiedle',
-      pinned: { entry: `osiedle:meeting/${meeting}` },
-      menu: [{ link: `osiedle:page/${'x'.repeat(24)}`, nameDefault: 'Zniknęło' }],
+      pinned: { entry: `osiedle:meeting/${meeting}`, until: '2031-07-01' },
+      menu: [
+        { link: `osiedle:page/${'x'.repeat(24)}`, nameDefault: 'Zniknęło' },
+        { link: `osiedle:meeting/${meeting}` },
+      ],
     });
     await openPanelScreen(page, settings);
     const pinned = page.getByRole('group', { name: /^Wpis/ });
@@ -81,26 +88,38 @@ export function describeLinks(panel: () => Panel): void {
 
     await pinned.getByRole('button', { name: 'Zmień' }).press('Enter');
     const field = page.getByRole('combobox', { name: /^Wpis/ });
-    await expect.poll(() => field.evaluate((element) => element === document.activeElement), waitOptions).toBe(true);
+    await expect
+      .poll(() => field.evaluate((element) => element === document.activeElement), waitOptions)
+      .toBe(true);
     await page.keyboard.type('laka kwietna ros');
     await page.getByRole('option').filter({ hasText: 'rośnie' }).waitFor();
     await page.keyboard.press('Enter');
     await pinned.getByText('Łąka kwietna rośnie').waitFor();
     // Its place in the form takes the focus.
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Zmień');
-    await pinned.getByText(/To szkic/).waitFor();
+    await pinned.getByText(/gdy ten szkic zostanie opublikowany/).waitFor();
 
-    await page.getByRole('button', { name: /Zniknęło/ }).click();
+    await fold(page, 'Menu i stopka').click();
+    await page.getByRole('button', { name: /^Łąka kwietna: zebranie/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^Zniknęło/ })
+      .first()
+      .click();
     await page.getByText('Tego wpisu lub pliku już nie ma').waitFor();
-    await page.getByRole('group', { name: /^Odnośnik/ }).getByRole('button', { name: 'Zmień' }).click();
+    await page
+      .getByRole('group', { name: /^Odnośnik/ })
+      .getByRole('button', { name: 'Zmień' })
+      .click();
     const link = page.getByRole('combobox', { name: /^Odnośnik/ });
     await link.fill('kalend');
     await page.getByRole('option').filter({ hasText: 'Kalendarz' }).click();
-    const saved = page.waitForRequest((request) => request.method() === 'PUT' && request.url().includes('single-types'));
+    const saved = page.waitForRequest(
+      (request) => request.method() === 'PUT' && request.url().includes('single-types'),
+    );
     await button(page, 'Zapisz').click();
     expect((await saved).postDataJSON()).toMatchObject({
       pinned: { entry: `osiedle:update/${draft}` },
-      menu: [{ link: '/kalendarz/', nameDefault: 'Zniknęło' }],
+      menu: [{ link: '/kalendarz/', nameDefault: 'Zniknęło' }, { link: `osiedle:meeting/${meeting}` }],
     });
   });
 }

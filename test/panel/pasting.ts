@@ -20,8 +20,14 @@ const clippings = readdirSync(folder)
 
 /** Plain texts: from PDFs, messengers, old files. */
 const plainTexts: [pasted: string, markdown: string][] = [
-  ['Zebranie\r\n\r\nW środę o 17.\r\nWejście od podwórka.', 'Zebranie\n\nW środę o 17.\nWejście od podwórka.'],
-  ['## Plan\n\n- koce\n- termosy\n\n**Uwaga:** [tu](https://example.org).', '## Plan\n\n- koce\n- termosy\n\n**Uwaga:** [tu](https://example.org).'],
+  [
+    'Zebranie\r\n\r\nW środę o 17.\r\nWejście od podwórka.',
+    'Zebranie\n\nW środę o 17.\nWejście od podwórka.',
+  ],
+  [
+    '## Plan\n\n- koce\n- termosy\n\n**Uwaga:** [tu](https://example.org).',
+    '## Plan\n\n- koce\n- termosy\n\n**Uwaga:** [tu](https://example.org).',
+  ],
   ['• koce\n• termosy\n  duże\n\nDo zobaczenia', '- koce\n- termosy duże\n\nDo zobaczenia'],
   ['C:\\temp <b>nie</b> 5*3*2 a_b_c', 'C:\\\\temp \\<b>nie\\</b> 5\\*3\\*2 a_b_c'],
   ['https://www.krakow.pl/a_b', '[https://www.krakow.pl/a_b](https://www.krakow.pl/a_b)'],
@@ -51,7 +57,9 @@ export function describePasting(panel: () => Panel): void {
     for (const name of clippings) {
       const html = readFileSync(join(folder, `${name}.html`), 'utf8');
       const [, lost = '', gone = '', markdown = ''] =
-        /^(?:lost: (.*)\n)?(?:gone: (.*)\n)?\n?([^]*)\n$/.exec(readFileSync(join(folder, `${name}.md`), 'utf8')) ?? [];
+        /^(?:lost: (.*)\n)?(?:gone: (.*)\n)?\n?([^]*)\n$/.exec(
+          readFileSync(join(folder, `${name}.md`), 'utf8'),
+        ) ?? [];
       const pasted = await paste(page, { html });
       expect.soft(pasted, name).toBe(markdown);
       const kinds = lost.split(', ').filter(Boolean) as PasteMessageKey[];
@@ -72,13 +80,17 @@ export function describePasting(panel: () => Panel): void {
     const { editor, product } = panel();
     const { documentId } = await editor.create('page', { title: 'Regulamin placu' }, 'pl');
     await editor.publish('page', documentId, 'pl', { title: 'Regulamin placu' });
-    const address = `${product.site}/regulamin-placu/`;
+    // As the site calls itself, and not the address that tests reach it by.
+    const address = `http://localhost:${new URL(product.site).port}/regulamin-placu/`;
     await paste(page, { text: address });
     const words = page.getByRole('textbox', { name: /^Treść/ }).getByText('Regulamin placu');
     await words.waitFor();
     await paste(page, { html: `<p>Zob. <a href="${address}#s-cisza">ciszę nocną</a>.</p>` });
     await expect.poll(() => markdownIn(page), waitOptions).toContain('osiedle:');
-    await page.getByLabel(/^Tytuł/).first().fill('Zasady');
+    await page
+      .getByLabel(/^Tytuł/)
+      .first()
+      .fill('Zasady');
     await button(page, 'Zapisz').click();
     await page.waitForURL((url) => !url.pathname.endsWith('/create'));
     const saved = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -98,7 +110,10 @@ async function paste(page: Page, { html = '', text = '' }: Clipboard, isPlain = 
   await page.evaluate(
     ([written, plain, shift]) => {
       const field = document.querySelector('.tiptap') as HTMLElement & {
-        editor: { commands: { clearContent(emit: boolean): void; focus(): void }; view: { input: { shiftKey: boolean } } };
+        editor: {
+          commands: { clearContent(emit: boolean): void; focus(): void };
+          view: { input: { shiftKey: boolean } };
+        };
       };
       field.editor.commands.clearContent(true);
       field.editor.commands.focus();
@@ -106,7 +121,9 @@ async function paste(page: Page, { html = '', text = '' }: Clipboard, isPlain = 
       if (written) data.setData('text/html', written);
       data.setData('text/plain', plain);
       field.editor.view.input.shiftKey = shift;
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
     },
     [html, text, isPlain] as const,
   );
@@ -115,23 +132,38 @@ async function paste(page: Page, { html = '', text = '' }: Clipboard, isPlain = 
 
 async function markdownIn(page: Page): Promise<string> {
   const nodes = await page.evaluate(() => {
-    const { editor } = document.querySelector('.tiptap') as HTMLElement & { editor: { getJSON(): { content?: unknown[] } } };
+    const { editor } = document.querySelector('.tiptap') as HTMLElement & {
+      editor: { getJSON(): { content?: unknown[] } };
+    };
     return editor.getJSON().content ?? [];
   });
-  return (nodes as TextNode[]).map((node) => writeBlock(node)).filter(Boolean).join('\n\n');
+  return (nodes as TextNode[])
+    .map((node) => writeBlock(node))
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** What the line above the text says to be lost. */
 async function noticeIn(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector('.tiptap')?.parentElement?.previousElementSibling?.querySelector('p')?.textContent ?? '');
+  return page.evaluate(
+    () =>
+      document.querySelector('.tiptap')?.parentElement?.previousElementSibling?.querySelector('p')
+        ?.textContent ?? '',
+  );
 }
 
 /** The words that a clipping shows where it was copied. */
 function wordsOf(page: Page, html: string): Promise<string[]> {
   return page.evaluate((written) => {
     const { body } = new DOMParser().parseFromString(written.slice(written.indexOf('<')), 'text/html');
-    for (const unseen of body.querySelectorAll('script, style, [style*="display:none"], [style*="mso-list:Ignore"]')) unseen.remove();
-    for (const block of body.querySelectorAll('p, div, li, td, th, br, h1, h2, h3, h5, dt, dd, caption, figcaption, blockquote, sup, sub, ins, del, [style*="super"]')) block.before(' ');
+    for (const unseen of body.querySelectorAll(
+      'script, style, [style*="display:none"], [style*="mso-list:Ignore"]',
+    ))
+      unseen.remove();
+    for (const block of body.querySelectorAll(
+      'p, div, li, td, th, br, h1, h2, h3, h5, dt, dd, caption, figcaption, blockquote, sup, sub, ins, del, [style*="super"]',
+    ))
+      block.before(' ');
     return (body.textContent ?? '').replaceAll('\u00AD', '').match(/[\p{L}\d]{2,}/gu) ?? [];
   }, html);
 }

@@ -125,8 +125,8 @@ export function describeRefusals(panel: () => Panel): void {
       await page.waitForTimeout(settleMs);
       expect(await from.inputValue()).toBe('01.03.2031');
     });
-    await page.locator('.CodeMirror').first().click();
-    await page.keyboard.type('Pierwszy akapit.');
+    const body = page.getByRole('textbox', { name: /^Treść/ });
+    await body.fill('Pierwszy akapit.');
     await addGroup(page, 'Etapy').click();
     await page
       .getByLabel(/^Nazwa/)
@@ -142,7 +142,7 @@ export function describeRefusals(panel: () => Panel): void {
       title: await field.inputValue(),
       summary: await page.getByLabel(/^W skrócie/).inputValue(),
       from: await from.inputValue(),
-      body: await page.locator('.CodeMirror-code').first().innerText(),
+      body: await body.innerText(),
       phase: await page
         .getByLabel(/^Nazwa/)
         .first()

@@ -4,7 +4,7 @@ import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
 import { eventually } from '../support/product.ts';
 import { addGroup, fold } from './form.ts';
-import { button, formPath, waitOptions } from './forms.ts';
+import { button, formPath, onePixel, waitOptions } from './forms.ts';
 
 const year = new Date().getFullYear() + 1;
 
@@ -20,11 +20,6 @@ async function pick(page: Page, field: RegExp, day: string, time: string): Promi
   await group.getByLabel('Dzień', { exact: true }).fill(day);
   await group.getByLabel('Godzina').fill(time);
 }
-
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 /** Editors and Authors write, save and publish. */
 export function describeWriting(panel: () => Panel): void {

@@ -38,7 +38,9 @@ export async function searchType(
   asker: Asker,
   most: number,
 ): Promise<Found[]> {
-  const named = nameFields(type).map((field) => ({ $and: words.map((word) => ({ [field]: { $containsi: word } })) }));
+  const named = nameFields(type).map((field) => ({
+    $and: words.map((word) => ({ [field]: { $containsi: word } })),
+  }));
   const where = words.length > 0 ? { $or: named } : {};
   const isLive = isEditorial(type) ? { publishedAt: { $notNull: true } } : {};
   // A document has a row in each language and state.
@@ -49,7 +51,12 @@ export async function searchType(
   return describe(strapi, type, [...new Set([...live, ...readable])], asker);
 }
 
-async function newestIds(strapi: Core.Strapi, type: RoutedType, where: object, most: number): Promise<string[]> {
+async function newestIds(
+  strapi: Core.Strapi,
+  type: RoutedType,
+  where: object,
+  most: number,
+): Promise<string[]> {
   const rows = (await strapi.db.query(uidOf(type)).findMany({
     select: ['documentId'],
     where,
@@ -82,7 +89,11 @@ export async function describe(
     const row = shown.find((one) => one.locale === locale) ?? shown[0];
     const date = day ? row?.[day] : undefined;
     return {
-      updatedAt: all.map((one) => one.updatedAt).toSorted().at(-1) ?? '',
+      updatedAt:
+        all
+          .map((one) => one.updatedAt)
+          .toSorted()
+          .at(-1) ?? '',
       target: {
         href: writeReference({ type, documentId }),
         type,
@@ -108,6 +119,7 @@ function dateText(date: unknown): string | null {
 /** The field by which the panel sorts a type, if it is a date. */
 function dayField(strapi: Core.Strapi, type: RoutedType): string | undefined {
   const field = layouts[type]?.sort;
-  const attributes = (strapi.contentTypes[uidOf(type)] as { attributes: Record<string, { type: string }> }).attributes;
+  const attributes = (strapi.contentTypes[uidOf(type)] as { attributes: Record<string, { type: string }> })
+    .attributes;
   return field && /^date/.test(attributes[field]?.type ?? '') ? field : undefined;
 }

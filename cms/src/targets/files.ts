@@ -16,7 +16,12 @@ interface Ability {
 }
 
 /** The files of the library that have all words in their name or description, the newest first. */
-export async function searchFiles(strapi: Core.Strapi, words: string[], ability: unknown, most: number): Promise<Found[]> {
+export async function searchFiles(
+  strapi: Core.Strapi,
+  words: string[],
+  ability: unknown,
+  most: number,
+): Promise<Found[]> {
   if (!mayReadFiles(ability)) return [];
   const named = ['name', 'alternativeText', 'caption'].map((field) => ({
     $and: words.map((word) => ({ [field]: { $containsi: word } })),

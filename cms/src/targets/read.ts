@@ -22,14 +22,23 @@ export async function readTargets(
   const found = new Map<string, Target>();
   for (const [type, some] of Map.groupBy(references.values(), (reference) => reference.type))
     if (type !== 'file')
-      for (const { target } of await describe(strapi, type as RoutedType, some.map(({ documentId }) => documentId), asker))
+      for (const { target } of await describe(
+        strapi,
+        type as RoutedType,
+        some.map(({ documentId }) => documentId),
+        asker,
+      ))
         found.set(target.href, target);
-  const files = mayReadFiles(asker.ability) ? (await filesNamedIn(strapi, addresses)).fileAt : () => undefined;
+  const files = mayReadFiles(asker.ability)
+    ? (await filesNamedIn(strapi, addresses)).fileAt
+    : () => undefined;
   return Object.fromEntries(
     addresses.flatMap((address) => {
       const reference = references.get(address);
       const file = files(address);
-      const target = file ? fileTarget(file) : reference && found.get(`osiedle:${reference.type}/${reference.documentId}`);
+      const target = file
+        ? fileTarget(file)
+        : reference && found.get(`osiedle:${reference.type}/${reference.documentId}`);
       return target ? [[address, { ...target, href: target.href + (reference?.fragment ?? '') }]] : [];
     }),
   );

@@ -20,18 +20,20 @@ const longestQuery = 200;
 
 /**
  * Registers what the panel asks to show and choose where links lead, for everybody who is signed in to it:
- * `GET /targets/search?query=…&locale=…&files=no` and `POST /targets/read` with `{ addresses, locale }`. What is published
+ * `GET /targets/search?query=…&locale=…&only=entries` and `POST /targets/read` with `{ addresses, locale }`. What is published
  * everybody may know; of drafts only those are named that the account may read, which Strapi's own routes cannot do for an
  * Author: there an Author sees nobody else's entries.
  */
 export function registerTargetRoutes(strapi: Core.Strapi): void {
   const config = { policies: ['admin::isAuthenticatedAdmin'] };
   const search = async (context: Context): Promise<void> => {
-    const { query = '', locale, files } = context.query;
+    const { query = '', locale, only } = context.query;
     if (typeof query !== 'string' || query.length > longestQuery)
-      throw new errors.ValidationError(`Ask with query=words of a title, of at most ${longestQuery} characters.`);
+      throw new errors.ValidationError(
+        `Ask with query=words of a title, of at most ${longestQuery} characters.`,
+      );
     context.set('Cache-Control', 'no-store');
-    context.body = await searchTargets(strapi, query, askerOf(context, locale), files !== 'no');
+    context.body = await searchTargets(strapi, query, askerOf(context, locale), only === 'entries');
   };
   const read = async (context: Context): Promise<void> => {
     const { addresses, locale } = (context.request.body ?? {}) as { addresses?: unknown; locale?: unknown };

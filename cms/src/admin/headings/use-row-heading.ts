@@ -1,6 +1,7 @@
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { panelLanguage } from '../messages/format.ts';
+import { useTargetName } from '../text/links/index.ts';
 import { rowHeading, type Row } from './row-heading.ts';
 
 interface Relation {
@@ -22,11 +23,13 @@ export function useRowHeading(component: string, name: string, mainField: { name
   const field = relatedBy[component];
   const row = useForm('RowHeading', ({ values }) => valueAt(values, path)) as Row | undefined;
   const related = useRelatedName(component, field, row);
-  return useForm('RowHeading', ({ values }) => {
+  const heading = useForm('RowHeading', ({ values }) => {
     const current = (valueAt(values, path) ?? {}) as Row;
     const context = { entry: values as Row, locale: panelLanguage(), related };
     return rowHeading(component, current, current[mainField.name], context);
   });
+  // A link of the menu without words of its own is headed by what it leads to.
+  return useTargetName(heading);
 }
 
 /** The name of the document that a row leads to: the one chosen just now, or else the stored one. */

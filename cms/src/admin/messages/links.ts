@@ -11,6 +11,7 @@ export const linkMessages = {
     'Type a few letters of a title or of a file’s name. You can also paste the address of a page, or type an e-mail address or a phone number.',
   ],
   placeholder: ['Tytuł, plik, adres, e-mail…', 'Title, file, address, e-mail…'],
+  placeholderPage: ['Tytuł, plik lub adres…', 'Title, file or address…'],
   placeholderEntry: ['Kilka liter tytułu…', 'A few letters of the title…'],
   results: ['Dokąd może prowadzić', 'Where it can lead'],
   recent: ['Ostatnio zmieniane', 'Last changed'],
@@ -40,8 +41,8 @@ export const linkMessages = {
   accessibility: ['Deklaracja dostępności', 'Accessibility declaration'],
   draft: ['szkic', 'draft'],
   draftWhy: [
-    'To szkic. Odsyłacz zacznie działać, gdy zostanie opublikowany.',
-    'This is a draft. The link works as soon as it is published.',
+    'Odsyłacz zadziała, gdy ten szkic zostanie opublikowany.',
+    'The link works as soon as this draft is published.',
   ],
   foreign: ['wpis innej osoby', 'somebody else’s entry'],
   untitled: ['bez tytułu', 'untitled'],

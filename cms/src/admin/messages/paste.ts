@@ -3,9 +3,13 @@ import { messageFormatter } from './format.ts';
 
 /** What of a pasted text the site cannot show, and what to do about it; in Polish and English. */
 export const pasteMessages = {
+  files: [
+    'Pliku nie da się tu wkleić ani upuścić. Wstaw go przyciskiem „Zdjęcie lub plik”: wtedy trafi do biblioteki.',
+    'A file cannot be pasted or dropped here. Put it in with the button “Picture or file”: then it is in the library, too.',
+  ],
   pictures: [
-    'Zdjęcia nie wkleiły się razem z tekstem. Wstaw je przyciskiem „Zdjęcie”.',
-    'Pictures did not come along with the text. Put them in with the button “Picture”.',
+    'Zdjęcia nie wkleiły się razem z tekstem. Wstaw je przyciskiem „Zdjęcie lub plik”.',
+    'Pictures did not come along with the text. Put them in with the button “Picture or file”.',
   ],
   comments: [
     'Komentarze z marginesu zostały pominięte. Jeśli któryś jest ważny, dopisz go w tekście.',

@@ -7,7 +7,7 @@ export function linkFaults(link: string | null | undefined, path: FieldFault['pa
   const written = link?.trim();
   if (!written || isWebAddress(written) || isPath(written) || readReference(written)) return [];
   const message =
-    'To nie jest adres. Wklej cały adres, razem z „https://”, albo adres strony tego serwisu od „/”.';
+    'To nie jest adres. Wpisz kilka liter tytułu i wybierz z listy albo wklej cały adres, razem z „https://”.';
   return [{ path, message }];
 }
 

@@ -45,7 +45,7 @@ function pinnedFaults({ pinned }: LookupFields): FieldFault[] {
   if (!editorialTypes.some((one) => one === type))
     faults.push({
       path: ['pinned', 'entry'],
-      message: 'Pod tym adresem nie ma opublikowanego wpisu. Otwórz wpis na stronie i wklej jego adres.',
+      message: 'Wpisz kilka liter tytułu i wybierz wpis z listy.',
     });
   if (!pinned.until)
     faults.push({ path: ['pinned', 'until'], message: 'Podaj dzień, do którego wpis ma być przypięty.' });

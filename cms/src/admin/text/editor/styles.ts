@@ -20,6 +20,9 @@ export const Bar = styled.div`
   flex-wrap: wrap;
   gap: 0.2rem;
   padding: 0.4rem;
+  /* With large letters on a small screen the text stays in sight. */
+  max-height: 45vh;
+  overflow-y: auto;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
   background: ${({ theme }) => theme.colors.neutral100};
 `;

@@ -25,7 +25,12 @@ export function LeadsTo({ href, led }: { href: string; led: Led }) {
         </Typography>
       )}
       {form && (
-        <a href={form} target="_blank" rel="noreferrer" style={{ textDecoration: 'underline', color: 'inherit', fontSize: '1.2rem' }}>
+        <a
+          href={form}
+          target="_blank"
+          rel="noreferrer"
+          style={{ textDecoration: 'underline', color: 'inherit', fontSize: '1.2rem' }}
+        >
           {linkText('open')}
         </a>
       )}

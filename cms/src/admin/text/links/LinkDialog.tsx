@@ -24,9 +24,12 @@ export function LinkDialog({ initial, locale, onChoose, onRemove, onClose }: Lin
   const language = isLocale(locale) ? locale : defaultLocale;
   const led = useTarget(initial.href, language);
   // An address can be corrected; of a reference nobody can read anything.
-  const [typed, setTyped] = useState(() => (/^(?:https?|mailto|tel):/i.test(initial.href) ? initial.href.replace(/^(?:mailto|tel):/i, '') : ''));
+  const [typed, setTyped] = useState(() =>
+    /^(?:https?|mailto|tel):/i.test(initial.href) ? initial.href.replace(/^(?:mailto|tel):/i, '') : '',
+  );
   const [hintId, box] = [useId(), useRef<HTMLInputElement>(null)];
-  const choose = ({ href, title }: LinkOption): void => onChoose({ href, ...(initial.text ? {} : { text: title }) });
+  const choose = ({ href, title }: LinkOption): void =>
+    onChoose({ href, ...(initial.text ? {} : { text: title }) });
 
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>

@@ -15,19 +15,36 @@ interface Props {
   locale: Locale;
   disabled?: boolean | undefined;
   describedBy?: string | undefined;
-  /** Whether suggestions are there before anybody has typed. */
+  /** Whether suggestions stay there. */
   isAlwaysOpen?: boolean;
+  /** Whether suggestions are there before anybody has typed. Otherwise a walk by Tab would move the form about. */
+  opensAtOnce?: boolean;
   inputRef?: Ref<HTMLInputElement>;
   onType: (text: string) => void;
   onChoose: (option: LinkOption) => void;
 }
 
+const placeholders = {
+  anything: 'placeholder',
+  pages: 'placeholderPage',
+  entries: 'placeholderEntry',
+} as const;
+
 /** A field that offers what fits its letters: the pattern “combobox” of ARIA, its list below it in the page. */
 export function LinkPicker(props: Props) {
-  const { typed, offer, locale, isAlwaysOpen = false, onType, onChoose, inputRef = null } = props;
+  const {
+    typed,
+    offer,
+    locale,
+    isAlwaysOpen = false,
+    opensAtOnce = false,
+    onType,
+    onChoose,
+    inputRef = null,
+  } = props;
   const id = useId();
   const [isFocused, setIsFocused] = useState(false);
-  const [isShut, setIsShut] = useState(false);
+  const [isShut, setIsShut] = useState(!opensAtOnce);
   const isOpen = isAlwaysOpen || (isFocused && !isShut);
   const { options, state } = useOptions(typed, offer, locale, isOpen);
   const [active, setActive] = useState(-1);
@@ -37,7 +54,10 @@ export function LinkPicker(props: Props) {
   const move = (step: number): void => {
     setIsShut(false);
     const count = options.length;
-    if (count > 0) setActive((from) => (from < 0 ? (step > 0 ? 0 : count - 1) : (Math.min(from, count - 1) + step + count) % count));
+    if (count > 0)
+      setActive((from) =>
+        from < 0 ? (step > 0 ? 0 : count - 1) : (Math.min(from, count - 1) + step + count) % count,
+      );
   };
   const press = (event: KeyboardEvent): void => {
     const { key } = event;
@@ -56,7 +76,9 @@ export function LinkPicker(props: Props) {
     <Box
       onFocus={() => setIsFocused(true)}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setIsFocused(false);
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        setIsFocused(false);
+        setIsShut(true);
       }}
     >
       <Field.Input
@@ -72,7 +94,7 @@ export function LinkPicker(props: Props) {
         aria-activedescendant={hasList && current ? `${id}-${options.indexOf(current)}` : undefined}
         aria-describedby={props.describedBy}
         disabled={props.disabled ?? false}
-        placeholder={linkText(offer === 'entries' ? 'placeholderEntry' : 'placeholder')}
+        placeholder={linkText(placeholders[offer])}
         value={typed}
         onChange={(event) => {
           setIsShut(false);
@@ -80,6 +102,7 @@ export function LinkPicker(props: Props) {
           onType(event.target.value);
         }}
         onKeyDown={press}
+        onClick={() => setIsShut(false)}
       />
       <Box hidden={!isOpen} paddingTop={1}>
         {hasList && typed === '' && (

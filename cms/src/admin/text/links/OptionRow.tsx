@@ -42,7 +42,13 @@ export function OptionRow({ id, option, isActive, onChoose }: Props) {
 export function TargetWords({ option: { title, detail, isDraft } }: { option: LinkOption }) {
   return (
     <Flex direction="column" alignItems="flex-start" minWidth={0}>
-      <Typography tag="span" variant="omega" fontWeight="semiBold" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+      <Typography
+        tag="span"
+        variant="omega"
+        fontWeight="semiBold"
+        textColor="neutral800"
+        style={{ overflowWrap: 'anywhere' }}
+      >
         {title || linkText('untitled')}
       </Typography>
       <Flex tag="span" gap={2} wrap="wrap">

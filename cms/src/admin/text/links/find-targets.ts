@@ -28,8 +28,13 @@ export function findTarget(address: string, locale = ''): Promise<Target | undef
 }
 
 /** The targets of those addresses that lead to something on the site. */
-export async function findTargets(addresses: readonly string[], locale?: string): Promise<Map<string, Target>> {
-  const found = await Promise.all(addresses.map(async (one) => [one, await findTarget(one, locale)] as const));
+export async function findTargets(
+  addresses: readonly string[],
+  locale?: string,
+): Promise<Map<string, Target>> {
+  const found = await Promise.all(
+    addresses.map(async (one) => [one, await findTarget(one, locale)] as const),
+  );
   return new Map(found.flatMap(([address, target]) => (target ? [[address, target] as const] : [])));
 }
 
@@ -40,7 +45,8 @@ async function ask(): Promise<void> {
   const asked = waiting;
   waiting = [];
   for (const [locale, some] of Map.groupBy(asked, (one) => one.locale))
-    for (let start = 0; start < some.length; start += mostAddresses) await askOf(locale, some.slice(start, start + mostAddresses));
+    for (let start = 0; start < some.length; start += mostAddresses)
+      await askOf(locale, some.slice(start, start + mostAddresses));
 }
 
 async function askOf(locale: string, some: typeof waiting): Promise<void> {

@@ -26,7 +26,11 @@ export function showLinks<Parameters extends { layout: EditLayout }>(parameters:
         inGroup.set(attribute.component, (inGroup.get(attribute.component) ?? new Set()).add(field));
   const components = Object.entries(layout.components).map(([uid, component]) => {
     const links = inGroup.get(uid);
-    const rows = links && component.layout.map((row) => row.map((field) => (links.has(field.name) ? { ...field, type: linkFieldType } : field)));
+    const rows =
+      links &&
+      component.layout.map((row) =>
+        row.map((field) => (links.has(field.name) ? { ...field, type: linkFieldType } : field)),
+      );
     return [uid, rows ? { ...component, layout: rows } : component] as const;
   });
   return { ...parameters, layout: { ...layout, components: Object.fromEntries(components) } };

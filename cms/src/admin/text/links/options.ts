@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '../../hours/typed-dates.ts';
 import { panelLanguage } from '../../messages/format.ts';
 import { linkText } from '../../messages/links.ts';
 import { searchSections } from './site-sections.ts';
-import { typedAddress } from './typed-address.ts';
+import { typedAddress, type TypedAddress } from './typed-address.ts';
 
 /** What a link can lead to, as it is offered. */
 export interface LinkOption {
@@ -15,16 +15,21 @@ export interface LinkOption {
   isDraft: boolean;
 }
 
-/** What may be chosen: anything, or one of the site's entries. */
-export type Offer = 'anything' | 'entries';
+/** What may be chosen: anything; what has a page or is a file; one of the site's entries. */
+export type Offer = 'anything' | 'pages' | 'entries';
 
 export function targetOption(target: Target): LinkOption {
   const { href, type, title, date, isPublished, format } = target;
-  const kind = type === 'file' ? (format ?? linkText('file')) : descriptionOf(type).words[panelLanguage()].one.toLowerCase();
+  const kind =
+    type === 'file'
+      ? (format ?? linkText('file'))
+      : descriptionOf(type).words[panelLanguage()].one.toLowerCase();
   return {
     href,
     title: title ?? linkText('foreign'),
-    detail: [type === 'file' && format ? `${linkText('file')} ${format}` : kind, date ? dayOf(date) : ''].filter(Boolean).join(', '),
+    detail: [type === 'file' && format ? `${linkText('file')} ${format}` : kind, date ? dayOf(date) : '']
+      .filter(Boolean)
+      .join(', '),
     isDraft: !isPublished,
   };
 }
@@ -35,11 +40,21 @@ function dayOf(date: string): string {
   return date.includes('T') ? formatInstant(date, language).day : formatDay(date, language).day;
 }
 
+/** A typed address that may be stored. */
+export function acceptedAddress(typed: string, offer: Offer): TypedAddress | undefined {
+  const address = typedAddress(typed);
+  return offer === 'anything' || (offer === 'pages' && address?.kind === 'website') ? address : undefined;
+}
+
 /** What a typed text is by itself: an address, a section. */
 export function typedOptions(typed: string, offer: Offer, locale: Locale): LinkOption[] {
   if (offer === 'entries') return [];
-  const address = typedAddress(typed);
-  const sections = searchSections(typed, locale).map((one) => ({ ...one, detail: linkText('section'), isDraft: false }));
+  const address = acceptedAddress(typed, offer);
+  const sections = searchSections(typed, locale).map((one) => ({
+    ...one,
+    detail: linkText('section'),
+    isDraft: false,
+  }));
   if (!address) return sections;
   const title = address.href.replace(/^(?:mailto|tel):/, '');
   return [{ href: address.href, title, detail: linkText(address.kind), isDraft: false }];

@@ -10,7 +10,10 @@ export interface SiteSection {
 
 /** The sections of the site in a language, by the words that their pages have. */
 export function siteSections(locale: Locale): SiteSection[] {
-  const named = sections.map((section) => ({ href: sectionPath(section, locale), title: titleOf(section, locale) }));
+  const named = sections.map((section) => ({
+    href: sectionPath(section, locale),
+    title: titleOf(section, locale),
+  }));
   return [{ href: homePath(locale), title: linkText('home') }, ...named];
 }
 
@@ -18,7 +21,9 @@ export function siteSections(locale: Locale): SiteSection[] {
 export function searchSections(query: string, locale: Locale): SiteSection[] {
   const words = foldText(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  return siteSections(locale).filter(({ title, href }) => href === query.trim() || words.every((word) => foldText(title).includes(word)));
+  return siteSections(locale).filter(
+    ({ title, href }) => href === query.trim() || words.every((word) => foldText(title).includes(word)),
+  );
 }
 
 function titleOf(section: (typeof sections)[number], locale: Locale): string {

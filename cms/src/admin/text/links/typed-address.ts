@@ -13,9 +13,13 @@ export function typedAddress(typed: string): TypedAddress | undefined {
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text)) return { href: `mailto:${text}`, kind: 'mail' };
   const phone = phoneOf(text);
   if (phone) return { href: phone, kind: 'phone' };
-  if (/^https?:\/\//i.test(text)) return URL.canParse(text) ? { href: spaceless(text), kind: 'website' } : undefined;
+  if (/^https?:\/\//i.test(text))
+    return URL.canParse(text) ? { href: spaceless(text), kind: 'website' } : undefined;
   // A domain, or one with a path; a name of a file (`plan.pdf`) is none.
-  if (/^(?:www\.)?(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/?#:]\S*)?$/iu.test(text) && !/\.(?:pdf|docx?|xlsx?|odt|ods|pptx?|jpe?g|png|zip)$/i.test(text))
+  if (
+    /^(?:www\.)?(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/?#:]\S*)?$/iu.test(text) &&
+    !/\.(?:pdf|docx?|xlsx?|odt|ods|pptx?|jpe?g|png|zip)$/i.test(text)
+  )
     return { href: `https://${spaceless(text)}`, kind: 'website' };
   return undefined;
 }

@@ -23,9 +23,15 @@ export function useOptions(typed: string, offer: Offer, locale: Locale, isOpen: 
     const over = new AbortController();
     const timer = window.setTimeout(() => void search(), typed === '' ? 0 : typingMs);
     async function search(): Promise<void> {
-      const query = new URLSearchParams({ query: typed.slice(0, 200), locale, files: offer === 'entries' ? 'no' : 'yes' });
+      const query = new URLSearchParams({
+        query: typed.slice(0, 200),
+        locale,
+        ...(offer === 'entries' && { only: 'entries' }),
+      });
       // A pasted address of the site itself is that of an entry.
-      const page = /^(?:https?:|\/|osiedle:)/i.test(typed.trim()) ? await findTarget(typed.trim(), locale) : undefined;
+      const page = /^(?:https?:|\/|osiedle:)/i.test(typed.trim())
+        ? await findTarget(typed.trim(), locale)
+        : undefined;
       const found = page
         ? [targetOption(page)]
         : await get<Target[]>(`/targets/search?${query.toString()}`, { signal: over.signal })

@@ -17,7 +17,8 @@ export function useTarget(href: string, locale: Locale): Led {
     let isOver = false;
     if (isAsked)
       void findTarget(href.trim(), locale).then((target) => {
-        if (!isOver) setAnswer({ href, led: target ? targetOption(target) : isReference(href) ? 'lost' : 'address' });
+        if (!isOver)
+          setAnswer({ href, led: target ? targetOption(target) : isReference(href) ? 'lost' : 'address' });
       });
     return () => {
       isOver = true;

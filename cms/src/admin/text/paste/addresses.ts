@@ -10,7 +10,10 @@ const wrappers: [host: RegExp, path: RegExp, parameter: string][] = [
 
 /** What a link of a pasted text becomes. */
 export type PastedLink =
-  { href: string } | { lost: 'localLinks' | 'innerLinks' } | { footnote: true } | { nothing: true };
+  | { href: string }
+  | { lost: 'localLinks' | 'innerLinks' }
+  | { footnote: true }
+  | { nothing: true };
 
 /** Reads the address of a link as a program has put it on the clipboard. */
 export function pastedLink(written: string): PastedLink {

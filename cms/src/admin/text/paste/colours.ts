@@ -32,7 +32,11 @@ export class Colours {
 /** Whether a colour of CSS is none of black, white and what lies between them. */
 export function isColoured(value: string): boolean {
   const parts = partsOf(value);
-  return parts !== undefined && Math.max(...parts) > leastBrightness && Math.max(...parts) - Math.min(...parts) > leastDifference;
+  return (
+    parts !== undefined &&
+    Math.max(...parts) > leastBrightness &&
+    Math.max(...parts) - Math.min(...parts) > leastDifference
+  );
 }
 
 const hues = new Set(

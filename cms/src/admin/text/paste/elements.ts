@@ -74,6 +74,7 @@ export function isComment(element: Element): boolean {
 
 /** Whether an element is there for the gap that it makes. */
 export function isEmptyLine(element: Element): boolean {
+  if (element.firstElementChild && blockNames.has(element.firstElementChild.tagName)) return false;
   if ([...element.querySelectorAll('*')].some(({ tagName }) => blockNames.has(tagName))) return false;
   return element.querySelector('br') !== null || (element.textContent ?? '').includes('\u00A0');
 }

@@ -33,9 +33,20 @@ export function pasteCleaning({ onLost }: PasteOptions): Extension {
             },
             handlePaste(view, event) {
               const data = event.clipboardData;
+              if (hasFilesAlone(data)) {
+                onLost(['files']);
+                return true;
+              }
               const address = loneAddress(data?.getData('text/plain') ?? '');
               if (!address || view.state.selection.$from.parent.type.spec.code) return false;
               return insertLink(view, address, data?.getData('text/plain').trim() ?? '');
+            },
+            // A browser would open the file in place of the form.
+            handleDrop(_view, event) {
+              if (!hasFilesAlone(event.dataTransfer)) return false;
+              event.preventDefault();
+              onLost(['files']);
+              return true;
             },
             transformPasted(slice, view) {
               const addresses = addressesIn(slice.content);
@@ -47,6 +58,11 @@ export function pasteCleaning({ onLost }: PasteOptions): Extension {
       ];
     },
   });
+}
+
+/** Whether somebody brings pictures or documents, and no text. */
+function hasFilesAlone(data: DataTransfer | null): boolean {
+  return data !== null && data.files.length > 0 && !data.getData('text/html') && !data.getData('text/plain');
 }
 
 function sliceOf(text: string, view: EditorView): Slice {

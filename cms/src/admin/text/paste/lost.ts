@@ -1,5 +1,6 @@
 /** What a pasted text had and the site cannot show, in the order in which editors are told. */
 export const lostKinds = [
+  'files',
   'pictures',
   'comments',
   'changes',

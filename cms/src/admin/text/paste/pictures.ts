@@ -10,7 +10,7 @@ const pixel = 3;
 export function pictureOf(element: Element): { src: string; alt: string } | 'lost' | 'nothing' {
   const src = element.getAttribute('src')?.trim() ?? '';
   const alt = element.getAttribute('alt')?.trim() ?? '';
-  if (/^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F]*$/u.test(alt))
+  if (/^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F)*$/u.test(alt))
     return { src: '', alt };
   if (isOfLibrary(src)) return { src, alt };
   const size = ['width', 'height'].map((name) => Number.parseFloat(element.getAttribute(name) ?? ''));

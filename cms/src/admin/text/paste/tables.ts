@@ -34,7 +34,9 @@ export function readTable(
 
 function arrangesPage(table: HTMLTableElement): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return true;
-  const saysSo = Number(table.getAttribute('border')) > 0 || table.querySelector(':scope > caption, :scope > * > tr > th') !== null;
+  const saysSo =
+    Number(table.getAttribute('border')) > 0 ||
+    table.querySelector(':scope > caption, :scope > * > tr > th') !== null;
   return !isGrid(table) || (!saysSo && table.querySelector('table, h1, h2, h3, hr') !== null);
 }
 
