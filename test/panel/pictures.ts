@@ -83,6 +83,7 @@ export function describePictures(panel: () => Panel): void {
     await library.getByRole('listitem').filter({ hasText: 'Łąka.jpg' }).getByRole('button').click();
     await library.waitFor({ state: 'detached' });
     await page.getByText('1920 × 3840').waitFor();
+    await button(page, 'Zapisz').click();
     await expect.poll(() => button(page, 'Zapisz').isEnabled(), waitOptions).toBe(false);
   });
 
