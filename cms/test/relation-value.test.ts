@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  changesTo,
-  chosenAfter,
-  type Candidate,
-} from '../src/admin/pickers/relations/relation-value.ts';
+import { changesTo, chosenAfter, type Candidate } from '../src/admin/pickers/relations/relation-value.ts';
 
 const documents = (ids: string): Candidate[] =>
-  [...ids].map((documentId, index) => ({ id: index + 1, documentId }));
+  ids.split('').map((documentId, index) => ({ id: index + 1, documentId }));
 const idsOf = (some: Candidate[]) => some.map(({ documentId }) => documentId).join('');
 
 describe('what a form changes of a relation', () => {

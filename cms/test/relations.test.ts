@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '@osiedle/shared';
-import { changesTo, type Candidate } from '../src/admin/pickers/relations/relation-value.ts';
+import { changesTo, type Candidate, type Changed } from '../src/admin/pickers/relations/relation-value.ts';
 import { startCms } from './support/cms.ts';
-import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
+import { draftEntry, readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
 import { panelPath, signIn } from './support/http.ts';
 
 const cms = await startCms();
@@ -30,28 +30,44 @@ async function meetingsOf(documentId: string, locale: Locale): Promise<string[]>
   return namesOfRelated((await readLive(cms, 'project', documentId, locale))?.meetings);
 }
 
-describe('The projects of a meeting', () => {
+describe('The organisers of a meeting', () => {
   test('get whatever order the panel’s form gives them, by changes alone', async () => {
     const editor = await signIn(cms, 'strapi-editor');
-    const all = [await project(), await project(), await project(), await project(), await project()];
-    const documentId = await meeting(all.slice(0, 3), { pl: 'Porządek' });
-    const candidates = all.map((one, id): Candidate => ({ id, documentId: one.documentId, locale: 'pl' }));
-    const at = (order: number[]) => order.map((index) => candidates[index] as Candidate);
-    let saved = at([0, 1, 2]);
-    for (const order of [[2, 0, 1], [2, 3, 0, 1], [4, 1, 0], [0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [3], []]) {
-      const { connect, disconnect } = changesTo(saved, at(order));
-      const sent = [connect, disconnect].map((some) => some.map(({ apiData }) => apiData));
-      const { status } = await editor('PUT', `${panelPath('meeting')}/${documentId}?locale=pl`, {
-        projects: { connect: sent[0], disconnect: sent[1] },
-      });
-      expect(status).toBe(200);
-      expect(await projectsOf(documentId, 'pl', readDraft), order.join()).toEqual(
-        order.map((index) => `Projekt ${all[index]?.number} pl`),
+    const candidates: Candidate[] = [];
+    for (const nameDefault of ['A', 'B', 'C', 'D', 'E']) {
+      const { id, documentId } = await cms.documents('organisation').create({ data: { nameDefault } });
+      candidates.push({ id, documentId, nameDefault });
+    }
+    const at = (names: string) =>
+      names.split('').map((name) => candidates.find((one) => one['nameDefault'] === name) as Candidate);
+    const documentId = await draftEntry(cms, 'meeting', { startsAt }, { pl: 'Porządek' });
+    let saved = at('');
+    for (const names of ['ABC', 'CAB', 'CDAB', 'EBA', 'ABCDE', 'EDCBA', 'D', '']) {
+      const [connect, disconnect] = Object.values(changesTo(saved, at(names))).map((changed) =>
+        (changed as Changed[]).map(({ apiData }) => apiData),
       );
-      saved = at(order);
+      const sent = { organisers: { connect, disconnect } };
+      const form = `${panelPath('meeting')}/${documentId}`;
+      expect((await editor('PUT', `${form}?locale=pl`, sent)).status).toBe(200);
+      const answer = await editor(
+        'GET',
+        `/content-manager/relations/api::meeting.meeting/${documentId}/organisers?locale=pl&pageSize=100`,
+      );
+      const { results } = answer.body as unknown as { results: { nameDefault: string }[] };
+      // Strapi lists the last first.
+      expect(
+        results
+          .map(({ nameDefault }) => nameDefault)
+          .toReversed()
+          .join(''),
+        names,
+      ).toBe(names);
+      saved = at(names);
     }
   });
+});
 
+describe('The projects of a meeting', () => {
   test('are the same in both languages, in the editor’s order', async () => {
     const [one, two, three] = [await project(), await project(), await project()];
     const documentId = await meeting([one, two], both);

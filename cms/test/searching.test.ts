@@ -108,7 +108,7 @@ describe('A search in the panel', () => {
         .flatMap((word, index) =>
           searched.map((name, at) => [`filters[$and][${index}][$or][${at}][${name}][$containsi]`, word]),
         )
-        .map((pair) => pair.map((part = '') => encodeURIComponent(part)).join('='))
+        .map((pair) => pair.map((part) => encodeURIComponent(part)).join('='))
         .join('&');
     const answer = await author('GET', `${path}&${query(['cwiklowa', 'zrodl'])}`);
     expect(found(answer, 'nameDefault')).toEqual(['Źródło']);

@@ -79,10 +79,11 @@ export function describePictures(panel: () => Panel): void {
     await expect.poll(() => said().count(), waitOptions).toBe(0);
     await page.getByRole('button', { name: 'Inny z biblioteki' }).click();
     const library = page.getByRole('dialog', { name: 'Wybierz zdjęcie z biblioteki' });
-    await library.getByRole('textbox').fill('laka');
+    await library.getByPlaceholder('Szukaj po nazwie').fill('laka');
     await library.getByRole('listitem').filter({ hasText: 'Łąka.jpg' }).getByRole('button').click();
     await library.waitFor({ state: 'detached' });
     await page.getByText('1920 × 3840').waitFor();
+    await button(page, 'Zapisz').click();
     await expect.poll(() => button(page, 'Zapisz').isEnabled(), waitOptions).toBe(false);
   });
 
