@@ -66,4 +66,11 @@ export const framePatches: Patch[] = [
     find: /type: "file",(?=\s+ref: fileInputRef)/,
     by: 'type: "file", tabIndex: -1, "aria-hidden": true,',
   },
+  // Strapi names roles as they are stored, in English.
+  ...['/MainNav/NavUser.mjs', '/admin/src/components/Widgets.mjs'].map((file) => ({
+    file,
+    find: /children: role\.name/,
+    by: 'children: roleName(role)',
+    uses: { name: 'roleName', from: 'src/admin/frame/role-name.ts' },
+  })),
 ];
