@@ -22,7 +22,7 @@ function format(text: string, locale: string, original: string): string {
     throw error;
   };
   const message = { id: text, defaultMessage: text };
-  return String(createIntl({ locale, defaultLocale: locale, onError }).formatMessage(message, values));
+  return createIntl({ locale, defaultLocale: locale, onError }).formatMessage(message, values);
 }
 
 test('All of Strapi’s plugins with words of their own are known', () => {

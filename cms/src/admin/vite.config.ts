@@ -1,4 +1,5 @@
 import { accountPatches } from './accounts/patches.ts';
+import { wordFirstPage } from './frame/first-page.ts';
 import { framePatches } from './frame/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
@@ -11,6 +12,7 @@ interface Config {
   /** The CMS's folder. */
   root: string;
   plugins?: unknown[];
+  build?: { rollupOptions?: { output?: object } };
 }
 
 /** How often the build says how far it has come, in milliseconds. */
@@ -48,5 +50,14 @@ function progress(): Plugin {
 /** Strapi's own way to extend the build of the panel. */
 export default (config: Config): Config => ({
   ...config,
-  plugins: [...(config.plugins ?? []), patched(config.root, patches), progress()],
+  plugins: [...(config.plugins ?? []), patched(config.root, patches), wordFirstPage(), progress()],
+  build: {
+    ...config.build,
+    // Parts of Strapi put themselves into global names, and others rely on them: so they run in the order of their imports,
+    // in whatever chunks parts that are loaded later let them end up.
+    rollupOptions: {
+      ...config.build?.rollupOptions,
+      output: { ...config.build?.rollupOptions?.output, strictExecutionOrder: true },
+    },
+  },
 });
