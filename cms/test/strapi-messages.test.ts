@@ -22,7 +22,7 @@ function format(text: string, locale: string, original: string): string {
     throw error;
   };
   const message = { id: text, defaultMessage: text };
-  return String(createIntl({ locale, defaultLocale: locale, onError }).formatMessage(message, values));
+  return createIntl({ locale, defaultLocale: locale, onError }).formatMessage(message, values);
 }
 
 test('All of Strapi’s plugins with words of their own are known', () => {
@@ -52,7 +52,12 @@ describe('Messages that are in none of Strapi’s translation files', () => {
   /** Strapi's code that editors meet: not what a licence or the settings of an administrator show. */
   const files = ['admin', 'content-manager', 'upload', 'i18n'].flatMap((name) =>
     globSync('**/*.mjs', { cwd: panelCodeOf(name) })
-      .filter((file) => !/translations|^ee\/|tests\/|\/Settings\/|GuidedTour|Upsell|StrapiApp|features\/Configuration/.test(file))
+      .filter(
+        (file) =>
+          !/translations|^ee\/|tests\/|\/Settings\/|GuidedTour|Upsell|StrapiApp|features\/Configuration/.test(
+            file,
+          ),
+      )
       .map((file) => [name, readFileSync(join(panelCodeOf(name), file), 'utf8')] as const),
   );
   const asked = files.flatMap(([name, code]) =>

@@ -1,6 +1,7 @@
 import { accountPatches } from './accounts/patches.ts';
 import { editingPatches } from './editing/patches.ts';
 import { formPatches } from './form/patches.ts';
+import { wordFirstPage } from './frame/first-page.ts';
 import { framePatches } from './frame/patches.ts';
 import { headingPatches } from './headings/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
@@ -56,6 +57,7 @@ function progress(): Plugin {
 export default (config: Config): Config => ({
   ...config,
   plugins: [...(config.plugins ?? []), patched(config.root, patches), progress()],
+  plugins: [...(config.plugins ?? []), patched(config.root, patches), wordFirstPage(), progress()],
   build: {
     ...config.build,
     // Parts of Strapi put themselves into global names, and others rely on them: so they run in the order of their imports,

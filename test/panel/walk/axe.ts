@@ -14,6 +14,15 @@ const options: RunOptions = {
 /** What axe finds on a screen, or in what has opened above it: rule and place. */
 export async function axeFaults(page: Page, opened?: Locator): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  // What is fading in has less contrast for a moment.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+        .map(({ finished }) => finished.catch(() => undefined)),
+    ),
+  );
   const within = opened ? await opened.elementHandle() : await page.$('body');
   const { violations } = await page.evaluate(
     ([context, given]) =>
@@ -23,5 +32,9 @@ export async function axeFaults(page: Page, opened?: Locator): Promise<string[]>
       ),
     [within, options] as const,
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html, any }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, html, any }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)} ${any[0]?.message ?? ''}`,
+    ),
+  );
 }

@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 import { editorialTypes, lookupTypes, singleTypes, type TypeName } from '../../../shared/src/index.ts';
-import { openPanelScreen } from '../../support/panel-browser.ts';
 
 /** What looks at a screen, or at what has opened above it. */
 export type Visit = (screen: string, opened?: Locator) => Promise<void>;
@@ -9,19 +8,14 @@ export type Visit = (screen: string, opened?: Locator) => Promise<void>;
 const openers =
   'button[aria-haspopup], [role=combobox], button[aria-expanded=false]:not([aria-haspopup]), [role=tab][aria-selected=false]';
 /** What may have opened. */
-const popups = '[role=menu], [role=listbox], [role=dialog], [role=alertdialog], [data-radix-popper-content-wrapper]';
+const popups =
+  '[role=menu], [role=listbox], [role=dialog], [role=alertdialog], [data-radix-popper-content-wrapper]';
 /** Items of menus that ask something before they do anything. */
-const asking = /^(Usuń|Zdejmij|Odrzuć|Przenieś|Zmień nazwę|Zastąp|Wstaw|Opublikuj w obu|Delete|Take|Discard|Move|Rename|Replace|Fill|Publish both)/;
+const asking =
+  /^(Usuń|Zdejmij|Odrzuć|Przenieś|Zmień nazwę|Zastąp|Wstaw|Opublikuj w obu|Delete|Take|Discard|Move|Rename|Replace|Fill|Publish both)/;
 
 /** Long enough for a menu to open, in milliseconds. */
 const openMs = 1500;
-
-/** Opens a screen, looks at it, and opens everything on it that opens. */
-export async function visitScreen(page: Page, name: string, path: string, visit: Visit): Promise<void> {
-  await openPanelScreen(page, path);
-  await visit(name);
-  await openAll(page, name, visit);
-}
 
 /** Opens whatever opens on the screen, each kind once, and looks at it. */
 export async function openAll(page: Page, name: string, visit: Visit, within = 'body'): Promise<void> {
@@ -86,7 +80,8 @@ export async function closeAll(page: Page): Promise<void> {
 }
 
 export const manager = '/admin/content-manager';
-export const listOf = (type: TypeName) => `${manager}/collection-types/api::${type}.${type}?page=1&pageSize=20`;
+export const listOf = (type: TypeName) =>
+  `${manager}/collection-types/api::${type}.${type}?page=1&pageSize=20`;
 export const formOf = (type: TypeName, id: string, language = 'pl') =>
   `${manager}/collection-types/api::${type}.${type}/${id}?plugins[i18n][locale]=${language}`;
 export const singleOf = (type: TypeName) => `${manager}/single-types/api::${type}.${type}`;

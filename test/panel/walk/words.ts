@@ -8,7 +8,15 @@ import { defaultLocale, type Locale } from '../../../shared/src/index.ts';
 export function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const content = 'script, style, noscript, textarea, [contenteditable=true], [contenteditable=""], svg';
-    const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'placeholder', 'title', 'alt'];
+    const attributes = [
+      'aria-label',
+      'aria-description',
+      'aria-roledescription',
+      'aria-valuetext',
+      'placeholder',
+      'title',
+      'alt',
+    ];
     const texts = new Set<string>([document.title]);
     const add = (text: string | null | undefined) => {
       if (text && /\p{L}{2}/u.test(text)) texts.add(text.replace(/\s+/g, ' ').trim());

@@ -33,7 +33,8 @@ export const themes = {
 };
 
 /** Targets that Strapi makes smaller than 24 px: the buttons within fields. */
-const style = 'input ~ div > button, input ~ button { min-width: 24px; min-height: 24px; justify-content: center; }';
+const style =
+  'input ~ div button, input ~ button { min-width: 24px; min-height: 24px; justify-content: center; }';
 
 /** Mends by style what Strapi's components lack for those who do not see or point well. */
 export function enlargeTargets(): void {

@@ -66,4 +66,17 @@ export const framePatches: Patch[] = [
     find: /type: "file",(?=\s+ref: fileInputRef)/,
     by: 'type: "file", tabIndex: -1, "aria-hidden": true,',
   },
+  {
+    // “Firefox on Linux” comes from the server; what has no name gets a piece of its id.
+    file: '/pages/SessionsPage.mjs',
+    find: /session\.deviceName \?\? \(session\.deviceId \? session\.deviceId\.slice\(0, 8\) : /,
+    by: "session.deviceName?.replace(' on ', ', ') ?? (",
+  },
+  // Strapi names roles as they are stored, in English.
+  ...['/MainNav/NavUser.mjs', '/admin/src/components/Widgets.mjs'].map((file) => ({
+    file,
+    find: /children: role\.name/,
+    by: 'children: roleName(role)',
+    uses: { name: 'roleName', from: 'src/admin/frame/role-name.ts' },
+  })),
 ];

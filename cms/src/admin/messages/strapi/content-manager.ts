@@ -27,11 +27,11 @@ export const contentManagerMessages: StrapiMessages = {
   'actions.open-in-new-tab.label': 'Otwórz w nowej karcie',
   'actions.copy-documentId.label': 'Kopiuj identyfikator',
   'actions.copy-documentId.success': 'Identyfikator skopiowano',
-  'actions.unpublish.error': ['Nie udało się zdjąć wpisu ze strony.', 'The entry could not be taken off the site.'],
-  'actions.unpublish.dialog.body': [
-    'Czy na pewno zdjąć to ze strony?',
-    'Take this off the site?',
+  'actions.unpublish.error': [
+    'Nie udało się zdjąć wpisu ze strony.',
+    'The entry could not be taken off the site.',
   ],
+  'actions.unpublish.dialog.body': ['Czy na pewno zdjąć to ze strony?', 'Take this off the site?'],
   'actions.unpublish.dialog.option.keep-draft': [
     'Zdejmij ze strony, a szkic zostaw',
     'Take it off the site and keep the draft',
@@ -74,7 +74,10 @@ export const contentManagerMessages: StrapiMessages = {
   'components.TableDelete.delete': 'Usuń wszystkie',
   'components.TableDelete.label':
     '{number, plural, one {Zaznaczono # wpis} few {Zaznaczono # wpisy} other {Zaznaczono # wpisów}}',
-  'components.TableEmpty.withFilters': ['Filtry nie pasują do żadnego wpisu.', 'No entry matches the filters.'],
+  'components.TableEmpty.withFilters': [
+    'Filtry nie pasują do żadnego wpisu.',
+    'No entry matches the filters.',
+  ],
   'components.TableEmpty.withSearch': [
     'Nie znaleziono niczego dla „{search}”.',
     'Nothing was found for “{search}”.',
@@ -182,11 +185,15 @@ export const contentManagerMessages: StrapiMessages = {
   'error.model.fetch': 'Nie udało się wczytać rodzajów treści.',
   'error.validation.json': 'Tego pola nie da się odczytać',
   'error.validation.max': 'Za dużo: najwyżej {max}.',
-  'error.validation.maxLength': 'Za długie: najwyżej {max, plural, one {# znak} few {# znaki} other {# znaków}}.',
+  'error.validation.maxLength':
+    'Za długie: najwyżej {max, plural, one {# znak} few {# znaki} other {# znaków}}.',
   'error.validation.min': 'Za mało: co najmniej {min}.',
   'error.validation.minLength':
     'Za krótkie: potrzeba co najmniej {min, plural, one {# znaku} other {# znaków}}.',
-  'error.validation.regex': ['Tak tego wpisać nie można. Zobacz opis pola.', 'This cannot be written so. See what the field says.'],
+  'error.validation.regex': [
+    'Tak tego wpisać nie można. Zobacz opis pola.',
+    'This cannot be written so. See what the field says.',
+  ],
   'error.validation.required': ['To pole trzeba wypełnić.', 'This has to be filled in.'],
   'form.Input.hint.character.unit': '{maxValue, plural, one { znak} few { znaki} other { znaków}}',
   'form.Input.hint.text':
@@ -230,10 +237,7 @@ export const contentManagerMessages: StrapiMessages = {
     '{count, plural, one {# powiązanie prowadzi} few {# powiązania prowadzą} other {# powiązań prowadzi}} do szkiców, które pojawią się po publikacji.',
     '{count, plural, one {# link leads} other {# links lead}} to drafts, which appear when they are published.',
   ],
-  'popUpwarning.warning.has-draft-relations.button-confirm': [
-    'Opublikuj bez nich',
-    'Publish without them',
-  ],
+  'popUpwarning.warning.has-draft-relations.button-confirm': ['Opublikuj bez nich', 'Publish without them'],
   'popUpwarning.warning.bulk-has-draft-relations.message': [
     '<b>{count, plural, one {# powiązany wpis nie jest jeszcze na stronie} few {# powiązane wpisy nie są jeszcze na stronie} other {# powiązanych wpisów nie ma jeszcze na stronie}}</b> (zaznaczono: {entities}). ',
     '<b>{count, plural, one {# linked entry is not yet on the site} other {# linked entries are not yet on the site}}</b> (selected: {entities}). ',

@@ -130,13 +130,11 @@ export const uploadMessages: StrapiMessages = {
   'folder.rename.form.error.unknown': 'Nie udało się zmienić nazwy folderu',
   'folder.rename.success': 'Nazwę folderu zmieniono',
   'header.content.assets': contents('numberFolders', 'numberAssets'),
-  'header.content.item-count':
-    '{count, plural, one {# element} few {# elementy} other {# elementów}}',
+  'header.content.item-count': '{count, plural, one {# element} few {# elementy} other {# elementów}}',
   'header.search.placeholder': 'Szukaj',
   'header.search-results': 'Znalezione dla „{query}”',
   'header.search-results.count': contents('numberFolders', 'numberAssets'),
-  'header.search-results.count.assets':
-    '{numberAssets, plural, one {# plik} few {# pliki} other {# plików}}',
+  'header.search-results.count.assets': '{numberAssets, plural, one {# plik} few {# pliki} other {# plików}}',
   'header.search-results.count.folders':
     '{numberFolders, plural, one {# folder} few {# foldery} other {# folderów}}',
   'import-files': ['Pliki z tego komputera', 'Files from this computer'],
@@ -217,7 +215,10 @@ export const uploadMessages: StrapiMessages = {
   'list.assets.actions.delete': 'Usuń',
   'list.folder.actions.copy-link': ['Kopiuj adres folderu', 'Copy the folder’s address'],
   'list.folder.actions.copy-link.success': ['Adres folderu skopiowano.', 'The folder’s address was copied.'],
-  'list.folder.actions.copy-link.error': ['Nie udało się skopiować adresu.', 'The address could not be copied.'],
+  'list.folder.actions.copy-link.error': [
+    'Nie udało się skopiować adresu.',
+    'The address could not be copied.',
+  ],
   'list.folder.actions.rename': 'Zmień nazwę folderu',
   'list.folder.actions.move': 'Przenieś do folderu',
   'list.folder.actions.delete': 'Usuń folder',
