@@ -143,8 +143,8 @@ describe('A colleague’s save is a conflict by what the form shows', () => {
   });
 
   test('a publication without changes is none, neither for a save nor for a withdrawal', async () => {
-    const hers = await meetingForm(basia, id);
-    await mine.reload();
+    const meeting = await newMeeting();
+    const [mine, hers] = [await meetingForm(anna, meeting), await meetingForm(basia, meeting)];
     expect((await hers.send('POST', {}, 'actions/publish')).status).toBe(200);
     expect((await mine.send('PUT', { summary: 'Z kawą.' })).status).toBe(200);
     expect((await mine.send('POST', {}, 'actions/unpublish')).status).toBe(200);
