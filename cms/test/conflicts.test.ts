@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startCms } from './support/cms.ts';
+import type { DocumentRow } from './support/documents.ts';
 import { draftEntry, publishedEntry, readDraft, readLive } from './support/entries.ts';
 import { uploadPicture } from './support/files.ts';
 import { openForm, type Form } from './support/form.ts';
@@ -89,53 +90,62 @@ describe('A form that was filled before a colleague saved', () => {
 });
 
 describe('A colleague’s save is a conflict by what the form shows', () => {
-  const cases: Record<string, { theirs: object; fields: string[]; locale?: string }> = {
-    'a text': { theirs: { summary: 'Nowe.' }, fields: ['summary'] },
-    'a shared value, from the other language': {
-      theirs: { startsAt: later },
-      fields: ['startsAt'],
-      locale: 'en',
-    },
-    'rows of a group': { theirs: { occurrences: [{ startsAt: later }] }, fields: ['occurrences'] },
-    'a choice': { theirs: { eventStatus: 'moved' }, fields: ['eventStatus'] },
-  };
-  test.each(Object.entries(cases))('%s', async (_, { theirs, fields, locale = 'pl' }) => {
-    const id = await newMeeting();
-    const [mine, hers] = [await meetingForm(anna, id), await meetingForm(basia, id, locale)];
-    expect((await hers.send('PUT', theirs)).status).toBe(200);
-    expect(conflictOf(await mine.send('PUT', { title: 'Anna' }))).toMatchObject({
-      name: 'Basia Nowak',
-      fields,
-    });
+  let id: string;
+  let mine: Form;
+  let place: DocumentRow;
+  let picture: { id: number };
+  beforeAll(async () => {
+    id = await newMeeting();
+    place = await cms
+      .documents('place')
+      .create({ data: { nameDefault: 'Dom', nameSecond: 'House' } } as never);
+    picture = await uploadPicture(cms, 'plac.png');
+    mine = await meetingForm(anna, id);
   });
 
-  test('a relation, a picture, and the order of partners', async () => {
-    const id = await newMeeting();
-    const place = await cms.documents('place').create({ data: { nameDefault: 'Dom', nameSecond: 'House' } });
-    const file = await uploadPicture(cms, 'plac.png');
-    const mine = await meetingForm(anna, id);
-    const hers = await meetingForm(basia, id);
-    const connect = [{ id: place.id, documentId: place.documentId }];
-    await hers.send('PUT', { place: { connect, disconnect: [] } });
-    await hers.send('PUT', { cover: { file: { id: file.id }, altDefault: 'Plac', altSecond: 'Square' } });
-    expect(conflictOf(await mine.send('PUT', { title: 'Anna' }))?.fields).toEqual(['place', 'cover']);
+  const cases: Record<string, { theirs: () => object; field: string; locale?: string }> = {
+    'a text': { theirs: () => ({ summary: 'Nowe.' }), field: 'summary' },
+    'a shared value, from the other language': {
+      theirs: () => ({ startsAt: later }),
+      field: 'startsAt',
+      locale: 'en',
+    },
+    'rows of a group': { theirs: () => ({ occurrences: [{ startsAt: later }] }), field: 'occurrences' },
+    'a choice': { theirs: () => ({ attendanceMode: 'mixed' }), field: 'attendanceMode' },
+    'a relation': {
+      theirs: () => ({
+        place: { connect: [{ id: place.id, documentId: place.documentId }], disconnect: [] },
+      }),
+      field: 'place',
+    },
+    'a picture': {
+      theirs: () => ({ cover: { file: { id: picture.id }, altDefault: 'Plac', altSecond: 'Square' } }),
+      field: 'cover',
+    },
+  };
+  test.each(Object.entries(cases))('%s', async (_, { theirs, field, locale = 'pl' }) => {
+    await mine.reload();
+    expect((await basia('PUT', `${panelPath('meeting', id)}?locale=${locale}`, theirs())).status).toBe(200);
+    expect(conflictOf(await mine.send('PUT', { title: 'Anna' }))).toMatchObject({
+      name: 'Basia Nowak',
+      fields: [field],
+    });
   });
 
   const harmless: Record<string, [locale: string, theirs: object]> = {
     'a text of the other language': ['en', { summary: 'Only English.' }],
-    'nothing that has changed': ['pl', { title: 'Zebranie', summary: null, startsAt, occurrences: [] }],
+    'nothing that has changed': ['pl', { summary: 'Nowe.', startsAt: later, statusNote: '' }],
   };
   test.each(Object.entries(harmless))('%s is none', async (_, [locale, theirs]) => {
-    const id = await newMeeting();
-    const [mine, hers] = [await meetingForm(anna, id), await meetingForm(basia, id, locale)];
-    expect((await hers.send('PUT', theirs)).status).toBe(200);
+    await mine.reload();
+    expect((await basia('PUT', `${panelPath('meeting', id)}?locale=${locale}`, theirs)).status).toBe(200);
     expect((await mine.send('PUT', { title: 'Anna' })).status).toBe(200);
   });
 
   test('a publication without changes is none, neither for a save nor for a withdrawal', async () => {
-    const id = await newMeeting();
-    const [mine, hers] = [await meetingForm(anna, id), await meetingForm(basia, id)];
-    expect((await hers.send('POST', { title: 'Zebranie' }, 'actions/publish')).status).toBe(200);
+    const meeting = await newMeeting();
+    const [mine, hers] = [await meetingForm(anna, meeting), await meetingForm(basia, meeting)];
+    expect((await hers.send('POST', {}, 'actions/publish')).status).toBe(200);
     expect((await mine.send('PUT', { summary: 'Z kawą.' })).status).toBe(200);
     expect((await mine.send('POST', {}, 'actions/unpublish')).status).toBe(200);
   });
@@ -184,57 +194,51 @@ describe('A colleague’s save is a conflict by what the form shows', () => {
   });
 });
 
-describe('So is refused', () => {
-  const actions: Record<string, [method: string, action?: string]> = {
-    'to publish': ['POST', 'actions/publish'],
-    'to withdraw': ['POST', 'actions/unpublish'],
-    'to discard changes': ['POST', 'actions/discard'],
-    'to delete': ['DELETE'],
-  };
-  test.each(Object.entries(actions))('%s', async (_, [method, action]) => {
-    const id = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Zebranie', en: 'Meeting' });
-    const [mine, hers] = [await meetingForm(anna, id), await meetingForm(basia, id)];
-    await hers.send('PUT', { title: 'Zebranie Basi' });
-    const body = action === 'actions/publish' ? { title: 'Zebranie Anny' } : {};
-    expect(conflictOf(await mine.send(method, method === 'DELETE' ? undefined : body, action))).toMatchObject(
-      {
-        fields: ['title'],
-      },
-    );
+test('So is refused to publish, withdraw, discard or delete what somebody has changed', async () => {
+  const id = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Zebranie' });
+  const mine = await meetingForm(anna, id);
+  await basia('PUT', `${panelPath('meeting', id)}?locale=pl`, { title: 'Zebranie Basi' });
+  for (const [method, action, body] of [
+    ['POST', 'actions/publish', { title: 'Zebranie Anny' }],
+    ['POST', 'actions/unpublish', {}],
+    ['POST', 'actions/discard', {}],
+    ['DELETE', undefined, undefined],
+  ] as const) {
+    expect(conflictOf(await mine.send(method, body, action))).toMatchObject({ fields: ['title'] });
     expect(await readDraft(cms, 'meeting', id, 'pl')).toMatchObject({ title: 'Zebranie Basi' });
     expect(await readLive(cms, 'meeting', id, 'pl')).toMatchObject({ title: 'Zebranie' });
-  });
+  }
+});
 
-  const bulk: [name: string, action: string][] = [
-    ['publish', 'bulkPublish'],
-    ['withdraw', 'bulkUnpublish'],
-    ['delete', 'bulkDelete'],
-  ];
-  test.each(bulk)('to %s several at once, by the list that shows them', async (_, action) => {
-    const ids: string[] = [];
-    for (const title of ['Pierwsze', 'Drugie', 'Trzecie'])
-      ids.push(await publishedEntry(cms, 'meeting', { startsAt }, { pl: title, en: `${title} en` }));
-    const list = () => anna('GET', `${panelPath('meeting')}?locale=pl&page=1&pageSize=100`);
-    const versionsIn = ({ headers }: CmsReply) =>
-      (headers.get('x-osiedle-version') ?? '')
-        .split(',')
-        .filter((one) => ids.includes(one.split('=')[0] ?? ''));
-    const versions = versionsIn(await list());
-    expect(versions).toHaveLength(3);
-    const act = (loaded: string[]) =>
-      anna(
-        'POST',
-        `${panelPath('meeting')}/actions/${action}?locale=pl`,
-        { documentIds: ids, locale: 'pl' },
-        { 'x-osiedle-loaded': loaded.join(',') },
-      );
+test('Several at once are published, withdrawn and deleted as their list shows them, or not at all', async () => {
+  const ids: string[] = [];
+  for (const title of ['Pierwsze', 'Drugie'])
+    ids.push(await publishedEntry(cms, 'meeting', { startsAt }, { pl: title }));
+  const [first = '', second = ''] = ids;
+  const versions = async () => {
+    const { headers } = await anna('GET', `${panelPath('meeting')}?locale=pl&page=1&pageSize=100`);
+    const all = (headers.get('x-osiedle-version') ?? '').split(',');
+    return all.filter((one) => ids.includes(one.split('=')[0] ?? '')).join(',');
+  };
+  const act = (action: string, loaded: string) =>
+    anna(
+      'POST',
+      `${panelPath('meeting')}/actions/${action}?locale=pl`,
+      { documentIds: ids, locale: 'pl' },
+      { 'x-osiedle-loaded': loaded },
+    );
+  for (const action of ['bulkPublish', 'bulkUnpublish', 'bulkDelete']) {
+    const loaded = await versions();
     // The other language’s own text is none of the list’s business.
-    await basia('PUT', `${panelPath('meeting', ids[0] ?? '')}?locale=en`, { title: 'English' });
-    await basia('PUT', `${panelPath('meeting', ids[1] ?? '')}?locale=pl`, { title: 'Drugie, Basi' });
-    expect(conflictsOf(await act(versions))).toMatchObject([{ title: 'Drugie, Basi', name: 'Basia Nowak' }]);
-    expect(await readLive(cms, 'meeting', ids[0] ?? '', 'pl')).toMatchObject({ title: 'Pierwsze' });
-    expect((await act(versionsIn(await list()))).status).toBe(200);
-  });
+    await basia('PUT', `${panelPath('meeting', first)}?locale=en`, { title: `English ${action}` });
+    await basia('PUT', `${panelPath('meeting', second)}?locale=pl`, { title: `Basi ${action}` });
+    expect(conflictsOf(await act(action, loaded))).toMatchObject([
+      { title: `Basi ${action}`, name: 'Basia Nowak', fields: null },
+    ]);
+    const live = action === 'bulkDelete' ? null : { title: 'Pierwsze' };
+    expect(await readLive(cms, 'meeting', first, 'pl')).toEqual(live && expect.objectContaining(live));
+    expect((await act(action, await versions())).status).toBe(200);
+  }
 });
 
 test('Two saves at the same moment: one is done, the other refused', async () => {
@@ -250,7 +254,7 @@ test('Two saves at the same moment: one is done, the other refused', async () =>
 test('A header that is none is taken for no header; a deleted account is forgotten', async () => {
   const id = await newMeeting();
   const path = `${panelPath('meeting', id)}?locale=pl`;
-  for (const nonsense of ['1', `${'x'.repeat(5000)}`, 'none/pl/<script>', `${id}=`, ',,'])
+  for (const nonsense of ['1', 'x'.repeat(5000), 'none/pl/<script>', `${id}=`, ',,'])
     expect((await anna('PUT', path, { title: 'Bez' }, { 'x-osiedle-loaded': nonsense })).status).toBe(200);
   const mine = await meetingForm(anna, id);
   const carol = await signIn(cms, 'strapi-editor', 'Karol');

@@ -47,7 +47,7 @@ export function describeConflicts(panel: () => Panel): void {
       summary: 'Z kawą.',
       status: 'published',
     });
-    expect(await page.getByLabel(/^W skrócie/).inputValue()).toBe('Z kawą.');
+    await expect.poll(() => page.getByLabel(/^W skrócie/).inputValue(), waitOptions).toBe('Z kawą.');
 
     // Their version instead, for one field or whole.
     await editor.save('page', id, { title: 'Czwarte', summary: 'Bez kawy.' }, 'pl');
@@ -66,7 +66,7 @@ export function describeConflicts(panel: () => Panel): void {
     await dialog(page).waitFor();
     await choose(page, 'Wczytaj ich');
     await expect.poll(() => field.inputValue(), waitOptions).toBe('Piąte');
-    expect(await button(page, 'Zapisz').isEnabled()).toBe(false);
+    await expect.poll(() => button(page, 'Zapisz').isEnabled(), waitOptions).toBe(false);
     panel().leave(page);
   });
 

@@ -37,14 +37,16 @@ export function registerLastSavesTable(strapi: Core.Strapi): void {
   strapi.get('models').add(model as never);
 }
 
-/** Records a save in its transaction. @param at when it began: earlier than the row's own time */
+/** Records somebody's save in its transaction. @param at when it began: earlier than the row's own time */
 export async function recordSave(
   { strapi, uid, documentId }: CompletedWrite,
   locale: string | null,
   at: string,
 ): Promise<void> {
+  const { actor } = changeOrigin(strapi);
+  if (actor === null) return;
   const { tableName } = strapi.db.metadata.get(lastSavesUid);
-  const row = { uid, document_id: documentId, locale: locale ?? '', at, actor: changeOrigin(strapi).actor };
+  const row = { uid, document_id: documentId, locale: locale ?? '', at, actor };
   await strapi.db.transaction(({ trx }) =>
     strapi.db
       .getConnection(tableName)

@@ -24,11 +24,10 @@ export function asText(schemas: Schemas, { type, component }: PanelAttribute, va
   if (type === 'boolean') return conflictText(value ? 'yes' : 'no');
   if (type === 'datetime') return instant(value, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   if (type === 'date') return instant(value, { dateStyle: 'medium', timeZone: 'UTC' });
-  if (type === 'enumeration') return choiceOf(String(value));
+  if (type === 'enumeration') return choiceOf(value as string);
   const schema = component && schemas.get(component);
   if (schema) return groupAsText(schemas, schema.uid, schema.attributes, value as Row);
-  if (typeof value === 'object') return nameOf(value as Row);
-  return String(value);
+  return typeof value === 'object' ? nameOf(value as Row) : String(value as string | number);
 }
 
 /** How a document or a file is called in lists. */

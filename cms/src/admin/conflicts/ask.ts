@@ -27,7 +27,7 @@ export async function settleConflicts(url: URL, init: RequestInit, conflicts: Co
     if (decision === 'anyway') return { again: { ...init, headers } };
     return { refusal: refuse(conflicts, decision === 'load' ? path : undefined) };
   }
-  const sent = JSON.parse(String(init.body)) as Record<string, unknown>;
+  const sent = JSON.parse(init.body as string) as Record<string, unknown>;
   const save: RefusedSave = { cms, path, query: languageOf(url), headers, sent };
   const comparison = await compareVersions(save, conflict);
   const decision = await askInDialog<SaveDecision>({

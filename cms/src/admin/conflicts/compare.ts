@@ -76,7 +76,7 @@ async function relationTexts(
   get: (path: string) => Promise<unknown>,
   { uid, query, name, theirs }: { entry: string; uid: string; query: string; name: string; theirs: Row },
 ): Promise<{ theirs: string; mine: string }> {
-  const id = String(theirs['documentId'] ?? '');
+  const id = (theirs as Link).documentId;
   const page = `${query ? `${query}&` : '?'}pageSize=50`;
   const answer = id ? await get(`/content-manager/relations/${uid}/${id}/${name}${page}`) : {};
   const names = ((answer as { results?: Link[] }).results ?? []).toReversed().map(nameOf);

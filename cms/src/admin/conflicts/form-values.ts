@@ -17,6 +17,6 @@ export function setFormHandle(open: FormHandle | undefined): void {
 }
 
 /** Whether the editor has changed a field. A relation's value is what was added and removed. */
-export function isTouched({ initial, values }: FormHandle, field: string): boolean {
-  return JSON.stringify(initial[field] ?? null) !== JSON.stringify(values()[field] ?? null);
+export function isTouched(form: FormHandle, field: string): boolean {
+  return JSON.stringify(form.initial[field] ?? null) !== JSON.stringify(form.values()[field] ?? null);
 }

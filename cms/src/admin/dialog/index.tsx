@@ -50,7 +50,8 @@ export function askInDialog<Answer>({
     };
     show('hidden');
     dialog.setAttribute('aria-labelledby', titleId);
-    Object.assign(dialog.style, { ...look, width: `min(${width}, calc(100vw - 3.2rem))` });
+    Object.assign(dialog.style, look);
+    dialog.style.width = `min(${width}, calc(100vw - 3.2rem))`;
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       answer(closed);

@@ -94,17 +94,19 @@ function requestOf(input: Parameters<typeof fetch>[0]): (EntryAddress & { status
 /** What a change says: the version of its form, or those of all rows that a bulk action names. */
 function loadedOf({ path, locale }: EntryAddress, body: unknown): string | undefined {
   const bulk = bulkPath.exec(path)?.[1];
+  const form = openForm();
   if (bulk) {
-    const { documentIds = [] } = JSON.parse(String(body)) as { documentIds?: string[] };
+    const { documentIds = [] } = JSON.parse(body as string) as { documentIds?: string[] };
     const known = documentIds.flatMap((id) => {
-      const version = rows.get(keyOf({ path: `${bulk}/${id}`, locale }));
+      const entry = { path: `${bulk}/${id}`, locale };
+      // A form publishes several languages at once.
+      const version = form?.path === entry.path ? forms.get(keyOf(form)) : rows.get(keyOf(entry));
       return version ? [`${id}=${version}`] : [];
     });
     return known.join(',') || undefined;
   }
   const entry = { path: path.replace(/\/actions\/\w+$/, ''), locale };
   if (!entryPath.test(entry.path)) return undefined;
-  const form = openForm();
   // A request to delete all languages names none.
   if (form?.path === entry.path) return forms.get(keyOf(form)) ?? forms.get(keyOf(entry));
   return rows.get(keyOf(entry)) ?? forms.get(keyOf(entry));
