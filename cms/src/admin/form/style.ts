@@ -31,18 +31,44 @@ const style = `
     max-block-size: calc(100dvh - 32px);
     overflow-y: auto;
   }
-  /* Below the form on a phone: large text narrows the buttons before one is cut off. */
+  /* Large text: the buttons stand below each other before one is cut off. */
+  div:has(> [data-actions]) {
+    overflow-wrap: break-word;
+  }
+  div:has(> [data-actions]) > div:first-child,
+  div:has(> [data-actions]) > div:first-child > div {
+    flex-wrap: wrap;
+  }
+  /* What they say scrolls below them. */
+  div:has(> [data-actions]) > div:first-child {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+  div:has(> [data-actions]) > div:first-child,
+  div:has(> [data-actions]),
+  div:has(> div > [data-actions]),
+  div:has(> div > div > [data-actions]) {
+    background: inherit;
+  }
+  div:has(> [data-actions]) > * {
+    flex-shrink: 0;
+    max-block-size: none;
+  }
+  /* Below the form on a phone they leave most of it in sight, whatever they say. */
   @media (width < 1080px) {
-    div:has(> [data-actions]) > div:first-child {
-      flex-wrap: wrap;
+    div:has(> [data-actions]) {
+      max-block-size: 35dvh;
+      overflow-y: auto;
     }
     div:has(> [data-actions]) > div:first-child button {
       padding-inline: 8px;
     }
-    /* Nothing that has the focus lies behind the bar. */
-    [data-field] :focus {
-      scroll-margin-block: 8rem;
-    }
+  }
+  /* What is led to, or has the focus, lies neither behind the panel's menu nor behind the buttons. */
+  [data-field],
+  [data-field] :focus {
+    scroll-margin-block: 8rem;
   }
   @media (width < 768px) {
     main > form > div:first-child div {
