@@ -39,6 +39,9 @@ const style = `
   div:has(> [data-actions]) > div:first-child > div {
     flex-wrap: wrap;
   }
+  div:has(> [data-actions]) > div:first-child button {
+    padding-inline: 8px;
+  }
   /* What they say scrolls below them. */
   div:has(> [data-actions]) > div:first-child {
     position: sticky;
@@ -60,9 +63,6 @@ const style = `
     div:has(> [data-actions]) {
       max-block-size: 35dvh;
       overflow-y: auto;
-    }
-    div:has(> [data-actions]) > div:first-child button {
-      padding-inline: 8px;
     }
   }
   /* What is led to, or has the focus, lies neither behind the panel's menu nor behind the buttons. */
