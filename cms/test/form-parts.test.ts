@@ -82,7 +82,13 @@ describe('A folded part says in a line what it holds:', () => {
       { projects: { count: 3 } },
       'Projekty: 4',
     ],
-    ['that all was taken out', [relation], { projects: { disconnect: [{}] } }, { projects: { count: 1 } }, 'Puste: Projekty'],
+    [
+      'that all was taken out',
+      [relation],
+      { projects: { disconnect: [{}] } },
+      { projects: { count: 1 } },
+      'Puste: Projekty',
+    ],
     ['a tick', [field('allDay', 'boolean', { default: false })], { allDay: true }, {}, 'Trwa cały dzień'],
     ['no tick', [field('allDay', 'boolean')], { allDay: false }, {}, 'Puste: Trwa cały dzień'],
     [

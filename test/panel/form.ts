@@ -35,7 +35,7 @@ export function describeForm(panel: () => Panel): void {
     await offered.filter({ hasText: 'Strona' }).click();
     await expect.poll(() => focused(page), waitOptions).toBe('title');
     await page.keyboard.type('Zaczęte dzisiaj');
-    await page.keyboard.press('Control+Enter');
+    await button(page, 'Zapisz').click();
     await page.waitForURL((url) => !url.pathname.endsWith('/create'));
     await page.getByRole('link', { name: 'Wróć do listy: Strony' }).click();
     await page.waitForURL(/api::page\.page(\?|$)/);
@@ -60,7 +60,9 @@ export function describeForm(panel: () => Panel): void {
     await part.focus();
     await page.keyboard.press('Enter');
     await page.getByLabel(/^Wyjaśnienie/).fill('Deszcz.');
-    await openOther(page, documentId);
+    await button(page, 'Zapisz').click();
+    await expect.poll(() => button(page, 'Zapisz').isEnabled(), waitOptions).toBe(false);
+    await openPanelScreen(page, formPath('meeting', documentId, 'pl'));
     await page.getByLabel(/^Wyjaśnienie/).waitFor();
     await fold(page, 'Odwołanie lub zmiana').click();
     await page.getByLabel(/^Wyjaśnienie/).waitFor({ state: 'detached' });
@@ -73,12 +75,6 @@ export function describeForm(panel: () => Panel): void {
     await addGroup(page, 'Kolejne terminy').click();
     await expect.poll(() => focused(page), waitOptions).toBe('occurrences.0.startsAt');
     await page.close();
-
-    async function openOther(from: Page, id: string) {
-      await from.keyboard.press('Control+Enter');
-      await expect.poll(() => button(from, 'Zapisz').isEnabled(), waitOptions).toBe(false);
-      await openPanelScreen(from, formPath('meeting', id, 'pl'));
-    }
   });
 
   test('leads from a refused publish to each of its fields, and shows the buttons all the while', async () => {

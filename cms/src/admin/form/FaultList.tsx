@@ -3,7 +3,6 @@ import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strap
 import { useEffect, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { formText } from '../messages/form.ts';
-import { ActionsInSight } from './ActionsInSight.tsx';
 import { type EditLayout, faultLabel } from './fault-label.ts';
 import { faultsOf } from './faults.ts';
 import { leadTo } from './lead-to.ts';
@@ -34,7 +33,7 @@ export function FaultList({ slug }: Props) {
 
   return (
     <>
-      <ActionsInSight />
+      <span data-actions="" hidden />
       {faults.length > 0 && (
         <Box tag="section" width="100%" maxHeight="30vh" overflow="auto" aria-label={title(faults.length)}>
           <Typography tag="p" fontWeight="bold" textColor="danger700">

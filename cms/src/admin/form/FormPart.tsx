@@ -2,7 +2,6 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
 import { useForm, usePersistentState } from '@strapi/strapi/admin';
 import { type ComponentProps, useEffect, useId, useRef, useState } from 'react';
-import { createGlobalStyle } from 'styled-components';
 import { inPanelLanguage } from '../messages/format.ts';
 import { formText } from '../messages/form.ts';
 import { summaryOf } from './part-summary.ts';
@@ -70,7 +69,6 @@ export function FormPart({ fields, model, loaded, children, ...style }: Props) {
           {formText('required')}
         </Typography>
       )}
-      <FormStyle />
       {isOpen ? (
         <Box paddingTop={4}>{children}</Box>
       ) : (
@@ -81,17 +79,6 @@ export function FormPart({ fields, model, loaded, children, ...style }: Props) {
     </Box>
   );
 }
-
-// Strapi's form has wide gaps, and sets them for boxes of any kind.
-const FormStyle = createGlobalStyle`
-  /* Strapi cuts a label that is too long for its field. */
-  [data-field] label {
-    white-space: normal;
-  }
-  [data-is-folded='true'] + [data-is-folded='true'] {
-    margin-block-start: -16px;
-  }
-`;
 
 interface FoldProps {
   name: string;
@@ -112,10 +99,21 @@ function FoldButton({ name, isOpen, describedBy, onClick }: FoldProps) {
       aria-expanded={isOpen}
       aria-describedby={describedBy}
       onClick={onClick}
-      style={{ font: 'inherit', color: 'inherit', textAlign: 'start', cursor: 'pointer', minHeight: '3.2rem' }}
+      style={{
+        font: 'inherit',
+        color: 'inherit',
+        textAlign: 'start',
+        cursor: 'pointer',
+        minHeight: '3.2rem',
+      }}
     >
       <span>{name}</span>
-      <CaretDown aria-hidden width="1.6rem" height="1.6rem" style={isOpen ? { rotate: '180deg' } : undefined} />
+      <CaretDown
+        aria-hidden
+        width="1.6rem"
+        height="1.6rem"
+        style={isOpen ? { rotate: '180deg' } : undefined}
+      />
     </Flex>
   );
 }

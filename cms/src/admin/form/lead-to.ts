@@ -1,8 +1,14 @@
 /** What may have to be waited for: React draws what has been opened. */
 const mostFrames = 30;
+/** What stays for so long is there for good. */
+const steadyFrames = 5;
 
-const controls =
-  'input:not([type=hidden], :disabled), textarea:not(:disabled), select, [contenteditable=true], [role=combobox], button:not(:disabled)';
+/** What takes the focus in a field: its text rather than the buttons before it. */
+const controls = [
+  '[contenteditable=true]',
+  'input:not([type=hidden], :disabled), textarea:not(:disabled), select, [role=combobox]',
+  'button:not(:disabled)',
+];
 
 /**
  * Leads to a field of the entry's form: opens the part and the rows that it is in, scrolls there and puts the focus into it.
@@ -11,15 +17,17 @@ const controls =
 export async function leadTo(path: string): Promise<void> {
   const names = path.split('.');
   open(`[data-part~="${CSS.escape(names[0] ?? '')}"] > h2 > button`);
-  for (let frame = 0; frame < mostFrames; frame += 1) {
+  const rows = names.flatMap((name, index) => (/^\d+$/.test(name) ? [names.slice(0, index + 1)] : []));
+  // After a refusal Strapi opens the first row of a group, whichever has the fault.
+  for (let [frame, steady] = [0, 0]; frame < mostFrames && steady < steadyFrames; frame += 1) {
     await nextFrame();
-    for (const end of names.keys()) open(rowOf(names.slice(0, end + 1)));
-    if (cell(path)) break;
+    for (const row of rows) open(rowOf(row));
+    steady = cell(path) ? steady + 1 : 0;
   }
   // A fault may concern a group as a whole, or one that is not there.
   const found = names.map((_, index) => cell(names.slice(0, names.length - index).join('.'))).find(Boolean);
   if (!found) return;
-  found.scrollIntoView({ block: 'center' });
+  found.scrollIntoView({ block: 'start' });
   controlIn(found)?.focus({ preventScroll: true });
 }
 
@@ -36,9 +44,8 @@ export async function focusInto(group: Element): Promise<void> {
   }
 }
 
-/** What takes the focus in a field: its text rather than the buttons above it. */
 const controlIn = (field: Element) =>
-  field.querySelector<HTMLElement>('[contenteditable=true]') ?? field.querySelector<HTMLElement>(controls);
+  controls.map((kind) => field.querySelector<HTMLElement>(kind)).find((one) => one !== null);
 
 const cell = (path: string) => document.querySelector(`[data-field="${CSS.escape(path)}"]`);
 

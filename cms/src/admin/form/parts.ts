@@ -25,10 +25,7 @@ export const isFirstPart = (uid: string, part: Part): boolean => partsOf(uid)[0]
  * Puts the rows of a form into its parts. Strapi knows only one, and passes each through as a box.
  * @param boxes as Strapi lays them out: boxes of rows of fields
  */
-export function splitIntoParts<Field extends { name: string }>(
-  boxes: Field[][][],
-  uid: string,
-): Field[][][] {
+export function splitIntoParts<Field extends { name: string }>(boxes: Field[][][], uid: string): Field[][][] {
   const parts = partsOf(uid);
   if (parts.length === 0) return boxes;
   const rows = boxes.flat();

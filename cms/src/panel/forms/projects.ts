@@ -20,7 +20,10 @@ export const projectForms: Forms = {
         subjects,
         folded('Pieniądze', 'Money', ['budget', 'grant', 'currency'], ['fundingStatement'], ['marks']),
         folded('Co wyszło z planu', 'What became of the plan', ['actions']),
-        folded('Dokumenty i poprzedni projekt', 'Documents and the project before', ['documents', 'continues']),
+        folded('Dokumenty i poprzedni projekt', 'Documents and the project before', [
+          'documents',
+          'continues',
+        ]),
         ...tail,
       ),
     },
