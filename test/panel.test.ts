@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeDeleting } from './panel/deleting.ts';
 import { describeEvents } from './panel/events.ts';
+import { describeForm } from './panel/form.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeLive } from './panel/live.ts';
@@ -23,6 +24,7 @@ const running = () => panel;
 
 describe('the panel', () => {
   describe('writes and publishes', () => describeWriting(running));
+  describe('leads through long forms', () => describeForm(running));
   describe('keeps the city’s hours', () => describeHours(running));
   describe('repeats, translates and copies events', () => describeEvents(running));
   describe('shows what is live', () => describeLive(running));

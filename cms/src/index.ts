@@ -26,6 +26,7 @@ import { recordFileChanges } from './journal/files.ts';
 import { registerJournalTable } from './journal/model.ts';
 import { registerJournalRoute } from './journal/route.ts';
 import { registerHolidaysRoute } from './holidays/route.ts';
+import { registerDraftsRoute } from './drafts/route.ts';
 import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
@@ -44,6 +45,7 @@ export default {
     registerJournalRoute(strapi);
     registerLiveRoute(strapi);
     registerHolidaysRoute(strapi);
+    registerDraftsRoute(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);

@@ -2,6 +2,8 @@ import { defaultLocale, locales, secondLocale } from '@osiedle/shared';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { publishBlocker } from '../src/admin/live/publish-blocker.ts';
 import { accountMessages, accountText } from '../src/admin/messages/accounts.ts';
+import { formMessages, formText } from '../src/admin/messages/form.ts';
+import { homeMessages, homeText } from '../src/admin/messages/home.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
@@ -15,6 +17,8 @@ interface Catalogue {
 }
 const catalogues = {
   accounts: { messages: accountMessages, textOf: accountText },
+  form: { messages: formMessages, textOf: formText },
+  home: { messages: homeMessages, textOf: homeText },
   hours: { messages: hoursMessages, textOf: hoursText },
   live: { messages: liveMessages, textOf: liveText },
   saving: { messages: savingMessages, textOf: savingText },
@@ -39,6 +43,9 @@ describe.each(locales)('The panel in %s', (locale) => {
       file: 'plan.pdf',
       email: 'ewa@example.org',
       host: 'GitHub',
+      field: 'Tytuł',
+      fields: 'Tytuł, Adres',
+      name: 'Strony',
       since: '2027-06-12T15:30:00Z',
     };
     for (const [key, texts] of Object.entries(messages)) {

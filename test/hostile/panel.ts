@@ -83,6 +83,8 @@ export async function visitPanel(
     await open(list, 'main tbody tr');
     for (const id of (written.get(uid) ?? []).slice(0, entries)) {
       await open(`${list}/${id}?plugins[i18n][locale]=${defaultLocale}`, 'main form input');
+      for (const part of await page.locator('[data-part] > h2 > [aria-expanded=false]').all())
+        await part.click();
       const previews = page.getByRole('button', { name: 'Tryb podglądu' });
       for (let index = 0; index < fieldsOfKind(type, 'richtext'); index++) {
         // A pressed button gets another name.

@@ -4,6 +4,7 @@ import type { Panel } from '../support/panel.ts';
 import { eventually } from '../support/product.ts';
 import { isLong, testLong } from '../support/test-long.ts';
 import { answers, answersOfAllKinds, answersPerForm, answerWith, isChange, type Answer } from './answers.ts';
+import { addGroup } from './form.ts';
 import { button, formPath, newPage, notice, openForm, settleMs, waitOptions, type Form } from './forms.ts';
 
 /** Types a text, saves, and checks that the text is still there after the refusal. */
@@ -126,10 +127,7 @@ export function describeRefusals(panel: () => Panel): void {
     });
     await page.locator('.CodeMirror').first().click();
     await page.keyboard.type('Pierwszy akapit.');
-    await page
-      .getByRole('button', { name: /Jeszcze nie ma wpisu/ })
-      .first()
-      .click();
+    await addGroup(page, 'Etapy').click();
     await page
       .getByLabel(/^Nazwa/)
       .first()
@@ -242,7 +240,7 @@ export function describeRefusals(panel: () => Panel): void {
     });
     await page.getByRole('link', { name: 'Miejsca' }).click();
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByRole('button', { name: 'Anuluj' }).click();
+    await dialog.getByRole('button', { name: 'Zostań tutaj' }).click();
     const closing = page.close({ runBeforeUnload: true });
     await expect.poll(() => asked, waitOptions).toEqual(['beforeunload']);
     await closing;

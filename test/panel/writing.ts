@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
 import { eventually } from '../support/product.ts';
+import { addGroup, fold } from './form.ts';
 import { button, formPath, waitOptions } from './forms.ts';
 
 const year = new Date().getFullYear() + 1;
@@ -66,6 +67,7 @@ export function describeWriting(panel: () => Panel): void {
     const page = await tabOf('Editor');
     await fillMeeting(page, 'Odwołane');
     await pick(page, /^Początek/, `13.06.${year}`, '10:00');
+    await fold(page, 'Odwołanie lub zmiana').click();
     await page.getByLabel('Stan', { exact: true }).click();
     await page.getByRole('option', { name: 'odwołane' }).click();
     await page.getByLabel(/^Wyjaśnienie/).fill('Deszcz.');
@@ -102,11 +104,7 @@ export function describeWriting(panel: () => Panel): void {
     expect(await items.allInnerTexts()).toEqual(['Nowy folder', 'Przesyłanie plików']);
 
     await fillMeeting(page, 'Ze zdjęciem');
-    // The first empty group below the label.
-    await page
-      .getByText('Główne zdjęcie lub rysunek')
-      .locator('xpath=following::button[contains(., "Jeszcze nie ma wpisu")][1]')
-      .click();
+    await addGroup(page, 'Główne zdjęcie').click();
     await page.getByText('Kliknij, aby dodać').first().click();
     const dialog = page.getByRole('dialog');
     await dialog

@@ -2,7 +2,9 @@ import { defaultLocale } from '@osiedle/shared';
 import { Earth } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { askBeforeDeleting } from './deleting/index.ts';
+import { guideThroughForms } from './form/index.ts';
 import { translateHints } from './hints.ts';
+import { offerNewEntries } from './home/index.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import logo from './logo.svg';
@@ -40,6 +42,7 @@ export default {
     };
     // The site's status is what editors want to see first.
     app.widgets.register((others) => [widget, ...others]);
+    offerNewEntries(app);
   },
   bootstrap(app: StrapiApp) {
     keepCityHours(app);
@@ -47,6 +50,7 @@ export default {
     manager.addEditViewSidePanel([EntryPanel]);
     helpToPublish(app);
     keepUnsavedText(app);
+    guideThroughForms(app);
     askBeforeDeleting();
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page too uses the default language until somebody chooses another.

@@ -25,6 +25,8 @@ const polish: Messages = {
   'app.containers.AuthPage.ForgotPasswordSuccess.text.contact-admin':
     'Jeśli nie przyjdzie, zajrzyj do spamu, a potem zwróć się do administratora.',
   'components.Input.error.validation.minLength': 'Za krótkie: potrzeba co najmniej {min} znaków.',
+  'content-manager.validation.error': 'Nie zapisano. Popraw zaznaczone pola: ich lista jest przy przyciskach.',
+  'osiedle.new': 'Nowy wpis',
   'osiedle.site': 'Strona dla mieszkańców',
   'upload.list.bulk-actions.delete.confirm.title':
     'Usunąć {count, plural, one {# element} few {# elementy} other {# elementów}}?',
@@ -48,6 +50,8 @@ const english: Messages = {
   'app.containers.AuthPage.ForgotPasswordSuccess.text.contact-admin':
     'If it does not, look among the spam, and then ask an administrator.',
   'components.Input.error.validation.minLength': 'Too short: at least {min} characters are needed.',
+  'content-manager.validation.error': 'Not saved. Correct the marked fields: they are listed at the buttons.',
+  'osiedle.new': 'New entry',
   'osiedle.site': 'The residents’ site',
   'upload.list.bulk-actions.delete.confirm.title': 'Delete {count, plural, one {# item} other {# items}}?',
   'upload.list.bulk-actions.delete.confirm.description.are-you-sure':

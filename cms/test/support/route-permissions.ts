@@ -76,6 +76,7 @@ const table = `
 
   # The status of a change on the site.
   -        -       -     +      +       GET    /live/status
+  -        -       -     +      +       GET    /drafts/own
 
   # The country's public holidays, for dates that repeat.
   -        -       -     +      +       GET    /holidays

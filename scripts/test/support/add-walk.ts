@@ -101,7 +101,7 @@ export async function addWalk(to: string): Promise<string[]> {
   await json(schemaOf('walk'), schema);
   await change('cms/src/panel/forms/events.ts', [
     '  layouts: {\n',
-    "    walk: event([['facilitators', 'capacity']], [['report']]),\n",
+    "    walk: event({ texts: [['body']], people: [['facilitators', 'capacity']], afterwards: report }),\n",
   ]);
 
   const examples: [from: string, to: string, changes: object][] = [

@@ -1,7 +1,6 @@
 import { Button, useField } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { type MouseEvent, useId } from 'react';
-import { createGlobalStyle } from 'styled-components';
 import { formText } from '../messages/form.ts';
 import { focusInto } from './lead-to.ts';
 
@@ -21,29 +20,16 @@ export function EmptyGroup({ disabled, onClick }: Props) {
     if (group) void focusInto(group);
   };
   return (
-    <>
-      <OneLine />
-      <Button
-        id={id}
-        data-empty-group=""
-        variant={error ? 'danger-light' : 'tertiary'}
-        startIcon={<Plus />}
-        disabled={disabled}
-        onClick={add}
-        aria-labelledby={`${own} ${id}-label`}
-      >
-        <span id={own}>{formText('add')}</span>
-      </Button>
-    </>
+    <Button
+      id={id ?? own}
+      data-empty-group=""
+      variant={error ? 'danger-light' : 'tertiary'}
+      startIcon={<Plus />}
+      disabled={disabled ?? false}
+      onClick={add}
+      aria-labelledby={`${own} ${id}-label`}
+    >
+      <span id={own}>{formText('add')}</span>
+    </Button>
   );
 }
-
-// Strapi's label stands above its field, and this has no place of its own to put it.
-const OneLine = createGlobalStyle`
-  div:has(> [data-empty-group]) {
-    flex-flow: row wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px;
-  }
-`;

@@ -3,7 +3,6 @@ import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strap
 import { useEffect, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { formText } from '../messages/form.ts';
-import { ActionsInSight } from './ActionsInSight.tsx';
 import { type EditLayout, faultLabel } from './fault-label.ts';
 import { faultsOf } from './faults.ts';
 import { leadTo } from './lead-to.ts';
@@ -15,8 +14,8 @@ interface Props {
 
 /** Lists below Save and Publish what the last refusal found, and leads to the first of it; a click leads to any other. */
 export function FaultList({ slug }: Props) {
-  const { formatMessage } = useIntl();
-  const errors = useForm<object>('FaultList', (form: { errors: object }) => form.errors);
+  const intl = useIntl();
+  const errors = useForm<object>('FaultList', (form) => form.errors);
   const layout = useDocumentLayout(slug).edit as unknown as EditLayout;
   const faults = useMemo(
     () =>
@@ -34,7 +33,7 @@ export function FaultList({ slug }: Props) {
 
   return (
     <>
-      <ActionsInSight />
+      <span data-actions="" hidden />
       {faults.length > 0 && (
         <Box tag="section" width="100%" maxHeight="30vh" overflow="auto" aria-label={title(faults.length)}>
           <Typography tag="p" fontWeight="bold" textColor="danger700">
@@ -45,7 +44,7 @@ export function FaultList({ slug }: Props) {
               <Box tag="li" key={path} paddingTop={1}>
                 <FaultLink label={faultLabel(path, slug, layout)} path={path} />
                 <Typography variant="pi" textColor="neutral800">
-                  {typeof message === 'string' ? message : formatMessage(message, message.values)}
+                  {typeof message === 'string' ? message : intl.formatMessage(message, message.values)}
                 </Typography>
               </Box>
             ))}

@@ -1,11 +1,12 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
 import { useForm, usePersistentState } from '@strapi/strapi/admin';
-import { type ComponentProps, useEffect, useId, useState } from 'react';
+import { type ComponentProps, useEffect, useId, useRef, useState } from 'react';
 import { inPanelLanguage } from '../messages/format.ts';
 import { formText } from '../messages/form.ts';
 import { summaryOf } from './part-summary.ts';
-import { type FormField, ownerOf, partOf } from './parts.ts';
+import { focusInto } from './lead-to.ts';
+import { type FormField, isFirstPart, ownerOf, partOf } from './parts.ts';
 
 interface Props extends ComponentProps<typeof Box> {
   /** The fields of this part, and the type of the document. */
@@ -15,41 +16,40 @@ interface Props extends ComponentProps<typeof Box> {
   loaded: Record<string, unknown> | undefined;
 }
 
-interface FormState {
-  errors: Record<string, unknown>;
-  values: Record<string, unknown>;
-}
-
 /** A part of a form under its heading. What most entries do without is folded until it is wanted or has a fault. */
-export function FormPart({ fields, model, loaded, children, ...box }: Props) {
+export function FormPart({ fields, model, loaded, children, ...style }: Props) {
   const part = partOf(model, fields[0]?.name);
   const id = useId();
   const owner = ownerOf(model);
   const [isKeptOpen, keepOpen] = usePersistentState(`osiedle-part:${owner}:${part?.name[1] ?? ''}`, false);
   /** What was chosen for this form, by the editor or by a fault. */
   const [choice, choose] = useState<boolean>();
-  const hasFault = useForm<boolean>('FormPart', ({ errors }: FormState) =>
-    fields.some(({ name }) => name in errors),
-  );
+  const hasFault = useForm('FormPart', ({ errors }) => fields.some(({ name }) => name in errors));
   useEffect(() => {
     // It stays open once the fault is mended: nobody wants it folded at the next key.
     if (hasFault) choose(true);
   }, [hasFault]);
   const isOpen = !part?.isFolded || (choice ?? (hasFault || isKeptOpen));
-  const summary = useForm<string>('FormPart', ({ values }: FormState) =>
-    isOpen ? '' : summaryOf(owner, fields, values, loaded ?? {}),
+  const summary = useForm('FormPart', ({ values }) =>
+    isOpen ? '' : summaryOf(owner, fields, values as Record<string, unknown>, loaded ?? {}),
   );
 
-  if (!part) return <Box {...box}>{children}</Box>;
-  const isFirst = partOf(model, 'title') === part;
+  const isFirst = part !== undefined && isFirstPart(model, part);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFirst && box.current && location.pathname.endsWith('/create')) void focusInto(box.current);
+  }, [isFirst]);
+
+  if (!part) return <Box {...style}>{children}</Box>;
   return (
     <Box
-      {...box}
-      tag="section"
-      aria-labelledby={`${id}-name`}
+      {...style}
+      {...(!isOpen && { paddingTop: 3, paddingBottom: 3 })}
+      ref={box}
+      data-is-folded={!isOpen}
       data-part={fields.map(({ name }) => name).join(' ')}
     >
-      <Typography tag="h2" variant="delta" id={`${id}-name`}>
+      <Typography tag="h2" variant="delta" fontWeight="bold">
         {part.isFolded ? (
           <FoldButton
             name={inPanelLanguage(part.name)}
@@ -64,7 +64,7 @@ export function FormPart({ fields, model, loaded, children, ...box }: Props) {
           inPanelLanguage(part.name)
         )}
       </Typography>
-      {isFirst && (
+      {isFirst && fields.some(({ required }) => required) && (
         <Typography tag="p" variant="pi" textColor="neutral600">
           {formText('required')}
         </Typography>
@@ -99,10 +99,21 @@ function FoldButton({ name, isOpen, describedBy, onClick }: FoldProps) {
       aria-expanded={isOpen}
       aria-describedby={describedBy}
       onClick={onClick}
-      style={{ font: 'inherit', color: 'inherit', textAlign: 'start', cursor: 'pointer', minHeight: '3.2rem' }}
+      style={{
+        font: 'inherit',
+        color: 'inherit',
+        textAlign: 'start',
+        cursor: 'pointer',
+        minHeight: '3.2rem',
+      }}
     >
       <span>{name}</span>
-      <CaretDown aria-hidden width="1.6rem" height="1.6rem" style={isOpen ? { rotate: '180deg' } : undefined} />
+      <CaretDown
+        aria-hidden
+        width="1.6rem"
+        height="1.6rem"
+        style={isOpen ? { rotate: '180deg' } : undefined}
+      />
     </Flex>
   );
 }

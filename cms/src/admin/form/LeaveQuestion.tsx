@@ -1,8 +1,10 @@
+import { editorialTypes } from '@osiedle/shared';
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useMatch } from 'react-router-dom';
 import type { Blocker } from 'react-router-dom';
 import { formText } from '../messages/form.ts';
 import { goAfterSave, pressSave } from './onward.ts';
+import { ownerOf } from './parts.ts';
 
 interface Props {
   blocker: Extract<Blocker, { state: 'blocked' }>;
@@ -12,9 +14,11 @@ interface Props {
   onStay: (isOpen: false) => void;
 }
 
+const isDraft = (uid: string) => (editorialTypes as string[]).includes(ownerOf(uid));
+
 /** Asks somebody who leaves a form what shall become of the changes; another language is another form. */
 export function LeaveQuestion({ blocker, onProceed, onStay }: Props) {
-  const isEntry = useMatch('/content-manager/:kind/:uid/*') !== null;
+  const uid = useMatch('/content-manager/:kind/:uid/*')?.params.uid;
   const stay = () => {
     onStay(false);
   };
@@ -24,12 +28,12 @@ export function LeaveQuestion({ blocker, onProceed, onStay }: Props) {
         <Dialog.Header>{formText('leave')}</Dialog.Header>
         <Dialog.Body>
           <Typography tag="p" textAlign="center">
-            {isEntry && formText('leaveWhy')}
+            {uid && formText(isDraft(uid) ? 'leaveWhy' : 'leaveLive')}
           </Typography>
         </Dialog.Body>
         <Dialog.Footer>
           <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-            {isEntry && (
+            {uid && (
               <Button
                 fullWidth
                 onClick={() => {

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { FaultList } from './FaultList.tsx';
 import { Onward } from './Onward.tsx';
+import { addFormStyle } from './style.ts';
 
 /** The part of the content manager that is used here; Strapi does not export its type. */
 interface ContentManager {
@@ -9,6 +10,7 @@ interface ContentManager {
 
 /** Leads people through long forms: see docs/adr/00XX-forms-in-parts.md. */
 export function guideThroughForms(app: Pick<StrapiApp, 'getPlugin'>): void {
+  addFormStyle();
   const manager = app.getPlugin('content-manager') as unknown as ContentManager;
   manager.injectComponent('editView', 'right-links', { name: 'osiedle-faults', Component: FaultList });
   manager.injectComponent('editView', 'right-links', { name: 'osiedle-onward', Component: Onward });

@@ -1,7 +1,7 @@
 /** What may have to be waited for: React draws what has been opened. */
 const mostFrames = 30;
 
-const focusable =
+const controls =
   'input:not([type=hidden], :disabled), textarea:not(:disabled), select, [contenteditable=true], [role=combobox], button:not(:disabled)';
 
 /**
@@ -20,19 +20,25 @@ export async function leadTo(path: string): Promise<void> {
   const found = names.map((_, index) => cell(names.slice(0, names.length - index).join('.'))).find(Boolean);
   if (!found) return;
   found.scrollIntoView({ block: 'center' });
-  found.querySelector<HTMLElement>(focusable)?.focus({ preventScroll: true });
+  controlIn(found)?.focus({ preventScroll: true });
 }
 
 /** Puts the focus into the first field of a group, once it is there. */
 export async function focusInto(group: Element): Promise<void> {
   for (let frame = 0; frame < mostFrames; frame += 1) {
     await nextFrame();
-    const field = group.querySelector<HTMLElement>(`[data-field] :is(${focusable})`);
+    // A new row is folded at first.
+    const isRow = (field: Element) => /\.\d+$/.test(field.getAttribute('data-field') ?? '');
+    const field = [...group.querySelectorAll('[data-field]')].find((one) => !isRow(one));
     if (!field) continue;
-    field.focus();
+    controlIn(field)?.focus();
     return;
   }
 }
+
+/** What takes the focus in a field: its text rather than the buttons above it. */
+const controlIn = (field: Element) =>
+  field.querySelector<HTMLElement>('[contenteditable=true]') ?? field.querySelector<HTMLElement>(controls);
 
 const cell = (path: string) => document.querySelector(`[data-field="${CSS.escape(path)}"]`);
 

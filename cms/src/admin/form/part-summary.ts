@@ -29,10 +29,13 @@ export function labelOf(owner: string, name: string): string {
 /** @returns nothing where the field is empty, or as it was when nobody had chosen */
 function contentOf(owner: string, { name, attribute }: FormField, value: unknown, loaded: unknown): string[] {
   const label = labelOf(owner, name);
-  const counted = (count: number) => (count > 0 ? [`${label}: ${formText(countedAs(attribute.type), { count })}`] : []);
+  const counted = (count: number) =>
+    count > 0 ? [`${label}: ${formText(countedAs(attribute.type), { count })}`] : [];
   switch (attribute.type) {
     case 'relation':
-      return counted(relationCount(value as RelationChange | undefined, loaded as { count?: number } | undefined));
+      return counted(
+        relationCount(value as RelationChange | undefined, loaded as { count?: number } | undefined),
+      );
     case 'media':
       return counted(Array.isArray(value) ? value.length : Number(Boolean(value)));
     case 'component':
@@ -44,7 +47,9 @@ function contentOf(owner: string, { name, attribute }: FormField, value: unknown
     case 'boolean':
       return value === true ? [label] : [];
     default:
-      return value === undefined || value === null || value === '' || value === attribute.default ? [] : [label];
+      return value === undefined || value === null || value === '' || value === attribute.default
+        ? []
+        : [label];
   }
 }
 

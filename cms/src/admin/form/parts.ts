@@ -4,6 +4,7 @@ import type { Part } from '../../panel/types.ts';
 /** The used part of a field in Strapi's layout of a form. */
 export interface FormField {
   name: string;
+  required?: boolean;
   attribute: { type: string; default?: unknown; repeatable?: boolean };
 }
 
@@ -17,14 +18,14 @@ const partsOf = (uid: string): Part[] => layouts[ownerOf(uid)]?.parts ?? [];
 export const partOf = (uid: string, field: string | undefined): Part | undefined =>
   partsOf(uid).find(({ rows }) => rows.flat().includes(field ?? ''));
 
+/** Whether a form begins with this part. */
+export const isFirstPart = (uid: string, part: Part): boolean => partsOf(uid)[0] === part;
+
 /**
  * Puts the rows of a form into its parts. Strapi knows only one, and passes each through as a box.
  * @param boxes as Strapi lays them out: boxes of rows of fields
  */
-export function splitIntoParts<Field extends { name: string }>(
-  boxes: Field[][][],
-  uid: string,
-): Field[][][] {
+export function splitIntoParts<Field extends { name: string }>(boxes: Field[][][], uid: string): Field[][][] {
   const parts = partsOf(uid);
   if (parts.length === 0) return boxes;
   const rows = boxes.flat();

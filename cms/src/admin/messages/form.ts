@@ -7,7 +7,7 @@ export const formMessages = {
     'Wystarczą pola z gwiazdką (*). Reszta tylko, jeśli jest potrzebna.',
     'The fields with an asterisk (*) are enough. The rest only where it is needed.',
   ],
-  empty: ['Na razie puste. Tu wpiszesz: {fields}.', 'Empty so far. For: {fields}.'],
+  empty: ['Puste: {fields}', 'Empty: {fields}'],
   files: [
     '{count, plural, one {# plik} few {# pliki} other {# plików}}',
     '{count, plural, one {# file} other {# files}}',

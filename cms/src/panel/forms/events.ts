@@ -25,7 +25,7 @@ function event({ what = [], when = [], texts, people = [], afterwards }: Own): L
     ...inParts(
       part('Co', 'What', ...head, ...what),
       part('Kiedy i gdzie', 'When and where', ['startsAt', 'endsAt'], ['occurrences'], ['place'], ...when),
-      part('Treść', 'Text', ...texts),
+      part('Treść strony', 'Text of the page', ...texts),
       pictures,
       attendance,
       subjects,

@@ -11,10 +11,13 @@ export const lookups: Forms = {
       sort: 'order',
       list: ['nameDefault', 'districtDefault', 'order'],
       ...inParts(
-        part('Co', 'What', ['nameDefault', 'nameSecond'], ['districtDefault', 'districtSecond'], [
-          'summaryDefault',
-          'summarySecond',
-        ]),
+        part(
+          'Co',
+          'What',
+          ['nameDefault', 'nameSecond'],
+          ['districtDefault', 'districtSecond'],
+          ['summaryDefault', 'summarySecond'],
+        ),
         part('Ulice', 'Streets', ['streets']),
         part('Opis', 'Description', ['descriptionDefault'], ['descriptionSecond']),
         part('Zdjęcie', 'Picture', ['cover']),
@@ -35,10 +38,12 @@ export const lookups: Forms = {
         part('Co i gdzie', 'What and where', ['nameDefault', 'nameSecond'], ['address', 'neighbourhood']),
         part('Dostępność', 'Access', ['stepFree', 'hearingLoop'], ['accessDefault', 'accessSecond']),
         part('Dojazd', 'Getting there', ['stops']),
-        folded('Inne miasto, punkt na mapie', 'Another city, point on the map', ['cityDefault', 'citySecond'], [
-          'latitude',
-          'longitude',
-        ]),
+        folded(
+          'Inne miasto, punkt na mapie',
+          'Another city, point on the map',
+          ['cityDefault', 'citySecond'],
+          ['latitude', 'longitude'],
+        ),
       ),
     },
     topic: {

@@ -13,7 +13,7 @@ export const news: Forms = {
       list: ['title', 'date', 'importance'],
       ...inParts(
         part('Co', 'What', ...head),
-        part('Treść', 'Text', ['body']),
+        part('Treść strony', 'Text of the page', ['body']),
         part('Zdjęcie', 'Picture', ['cover']),
         subjects,
         folded('Dzień i waga', 'Day and importance', ['date', 'importance']),
@@ -29,7 +29,7 @@ export const news: Forms = {
       ...inParts(
         part('Co', 'What', ...head),
         part('Plik', 'File', ['file', 'accessible'], ['kind', 'issuedOn'], ['issuers']),
-        part('Treść', 'Text', ['body']),
+        part('Treść strony', 'Text of the page', ['body']),
         subjects,
         folded('Zdjęcie', 'Picture', ['cover']),
         ...tail,
@@ -40,7 +40,7 @@ export const news: Forms = {
       list: ['title', 'slug'],
       ...inParts(
         part('Co', 'What', ...head),
-        part('Treść', 'Text', ['body']),
+        part('Treść strony', 'Text of the page', ['body']),
         part('Zdjęcie', 'Picture', ['cover']),
         ...tail,
       ),

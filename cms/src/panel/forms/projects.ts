@@ -14,13 +14,16 @@ export const projectForms: Forms = {
       ...inParts(
         part('Co', 'What', ...head),
         part('Kiedy', 'When', ['startsOn', 'endsOn', 'datePrecision'], ['phases']),
-        part('Treść', 'Text', ['body']),
+        part('Treść strony', 'Text of the page', ['body']),
         pictures,
         part('Kto i za co', 'Who, and with what', ['partners'], ['programme', 'website']),
         subjects,
         folded('Pieniądze', 'Money', ['budget', 'grant', 'currency'], ['fundingStatement'], ['marks']),
         folded('Co wyszło z planu', 'What became of the plan', ['actions']),
-        folded('Dokumenty i poprzedni projekt', 'Documents and the project before', ['documents', 'continues']),
+        folded('Dokumenty i poprzedni projekt', 'Documents and the project before', [
+          'documents',
+          'continues',
+        ]),
         ...tail,
       ),
     },

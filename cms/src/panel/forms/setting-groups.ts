@@ -61,10 +61,10 @@ export const settingGroups: Forms = {
       'Na przykład #6fd3c4. Musi być jasny.',
       'For example #6fd3c4. It must be light.',
     ),
-    menu: field('Menu – puste: działy, jak dotąd', 'Menu; empty: the sections, as before'),
+    menu: field('Menu (gdy puste: działy)', 'Menu (if empty: the sections)'),
     footer: field(
-      'Stopka – puste: pozostałe działy i strony, jak dotąd',
-      'Footer; empty: all other sections and pages, as before',
+      'Stopka (gdy pusta: pozostałe działy i strony)',
+      'Footer (if empty: all other sections and pages)',
     ),
     'setting.link.nameDefault': field(
       'Słowa (po polsku)',

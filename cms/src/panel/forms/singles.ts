@@ -9,10 +9,13 @@ export const singles: Forms = {
       list: ['siteNameDefault'],
       ...inParts(
         part('Pilny komunikat', 'Urgent notice', ['notice']),
-        part('Strona główna', 'Home page', ['pinned'], ['headlineDefault', 'headlineSecond'], [
-          'introductionDefault',
-          'introductionSecond',
-        ]),
+        part(
+          'Strona główna',
+          'Home page',
+          ['pinned'],
+          ['headlineDefault', 'headlineSecond'],
+          ['introductionDefault', 'introductionSecond'],
+        ),
         part(
           'Nazwa i kontakt',
           'Name and contact',
@@ -37,16 +40,27 @@ export const singles: Forms = {
           ['reviewedOn', 'preparedOn'],
           ['sitePublishedOn', 'siteUpdatedOn'],
         ),
-        part('Co jest niedostępne', 'What is not accessible', ['limitationsDefault'], ['limitationsSecond'], [
-          'assessmentDefault',
-          'assessmentSecond',
-        ]),
+        part(
+          'Co jest niedostępne',
+          'What is not accessible',
+          ['limitationsDefault'],
+          ['limitationsSecond'],
+          ['assessmentDefault', 'assessmentSecond'],
+        ),
         part('Kontakt', 'Contact', ['contactDefault', 'contactSecond'], ['email', 'phone']),
         folded('Żądania i skargi', 'Requests and complaints', ['procedureDefault'], ['procedureSecond']),
-        folded('Dostępność budynku', 'Access to the building', ['architectureDefault'], ['architectureSecond']),
-        folded('Jak można się porozumieć', 'Ways to communicate', ['communicationDefault'], [
-          'communicationSecond',
-        ]),
+        folded(
+          'Dostępność budynku',
+          'Access to the building',
+          ['architectureDefault'],
+          ['architectureSecond'],
+        ),
+        folded(
+          'Jak można się porozumieć',
+          'Ways to communicate',
+          ['communicationDefault'],
+          ['communicationSecond'],
+        ),
       ),
     },
   },
