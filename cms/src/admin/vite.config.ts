@@ -1,6 +1,6 @@
 import { accountPatches } from './accounts/patches.ts';
-import { headingPatches } from './headings/patches.ts';
 import { formPatches } from './form/patches.ts';
+import { headingPatches } from './headings/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { textPatches } from './text/patches.ts';
@@ -17,8 +17,14 @@ interface Config {
 const stateIntervalMs = 500;
 
 /** Each room keeps its own. */
-const patches = [...accountPatches, ...headingPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
-const patches = [...accountPatches, ...formPatches, ...hoursPatches, ...textPatches, ...uploadPatches];
+const patches = [
+  ...accountPatches,
+  ...formPatches,
+  ...headingPatches,
+  ...hoursPatches,
+  ...textPatches,
+  ...uploadPatches,
+];
 
 /** Tells the process that runs the build how many files it has read. */
 function progress(): Plugin {
