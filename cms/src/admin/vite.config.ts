@@ -3,6 +3,7 @@ import { editingPatches } from './editing/patches.ts';
 import { formPatches } from './form/patches.ts';
 import { wordFirstPage } from './frame/first-page.ts';
 import { framePatches } from './frame/patches.ts';
+import { formPatches } from './form/patches.ts';
 import { headingPatches } from './headings/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { keptPatches } from './kept/patches.ts';
@@ -32,6 +33,11 @@ const patches = [
   ...keptPatches,
   ...uploadPatches,
   ...wordingPatches,
+  ...formPatches,
+  ...headingPatches,
+  ...hoursPatches,
+  ...textPatches,
+  ...uploadPatches,
 ];
 
 /** Tells the process that runs the build how many files it has read. */

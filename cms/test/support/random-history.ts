@@ -94,7 +94,11 @@ export class RandomHistory {
         const copy = await documents.clone({
           documentId,
           locale: '*',
-          data: { slug: `kopia-${this.#count}` },
+          data: {
+            slug: `kopia-${this.#count}`,
+            // A copy has no date, and could not be published.
+            ...((eventTypes as string[]).includes(type) && { startsAt: '2026-12-09T17:00:00.000Z' }),
+          },
         });
         if (copy.documentId) (this.#ids[type] ??= []).push(copy.documentId);
       }),

@@ -1,14 +1,12 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import { useForm } from '@strapi/strapi/admin';
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { useForm, useNotification } from '@strapi/strapi/admin';
+import { useState, type ComponentType } from 'react';
 import { repeatingText } from '../messages/repeating.ts';
 import type { DateKnowledge } from './date-heading.ts';
+import type { RepeatDialog } from './RepeatDialog.tsx';
 import type { FirstDate, RepeatedDate } from './repeat-dates.ts';
 import { typingFault } from './typed-dates.ts';
-
-// What counts the dates is large, and most events have one.
-const RepeatDialog = lazy(async () => ({ default: (await import('./RepeatDialog.tsx')).RepeatDialog }));
 
 /** The most dates that an event may have beside its first, where the schema does not say. */
 const fallbackMost = 200;
@@ -41,7 +39,8 @@ interface Values extends DateKnowledge {
 function RepeatDates({ name, most }: { name: string; most: number }) {
   const values = useForm('RepeatDates', (state) => state.values) as Values;
   const addFieldRow = useForm('RepeatDates', (state) => state.addFieldRow);
-  const [isOpen, setOpen] = useState(false);
+  const { toggleNotification } = useNotification();
+  const [Dialog, setDialog] = useState<typeof RepeatDialog>();
   const first = firstDate(values);
   const known = ((values as Record<string, unknown>)[name] ?? []) as { startsAt?: string | null }[];
   const isVague = !['instant', 'day'].includes(values.datePrecision ?? 'instant');
@@ -49,7 +48,13 @@ function RepeatDates({ name, most }: { name: string; most: number }) {
 
   const add = (dates: RepeatedDate[]): void => {
     for (const { startsAt, endsAt } of dates) addFieldRow(name, { startsAt, endsAt, calledOff: false });
-    setOpen(false);
+    setDialog(undefined);
+  };
+  // What counts the dates is large, and most events have one.
+  const open = (): void => {
+    import('./RepeatDialog.tsx')
+      .then((loaded) => setDialog(() => loaded.RepeatDialog))
+      .catch(() => toggleNotification({ type: 'danger', message: repeatingText('notLoaded') }));
   };
 
   return (
@@ -59,7 +64,7 @@ function RepeatDates({ name, most }: { name: string; most: number }) {
           variant="secondary"
           startIcon={<ArrowClockwise />}
           disabled={hindrance !== undefined}
-          onClick={() => setOpen(true)}
+          onClick={open}
         >
           {repeatingText('repeat')}
         </Button>
@@ -69,16 +74,14 @@ function RepeatDates({ name, most }: { name: string; most: number }) {
           </Typography>
         )}
       </Flex>
-      {isOpen && first && (
-        <Suspense>
-          <RepeatDialog
-            first={first}
-            known={new Set(known.map(({ startsAt }) => startsAt ?? ''))}
-            most={most}
-            onAdd={add}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+      {Dialog && first && (
+        <Dialog
+          first={first}
+          known={new Set(known.map(({ startsAt }) => startsAt ?? ''))}
+          most={most}
+          onAdd={add}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </Box>
   );

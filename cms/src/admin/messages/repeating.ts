@@ -16,6 +16,10 @@ export const repeatingMessages = {
     'Powtarzać można datę, która jest znana co do dnia.',
     'Only a date that is known to the day can be repeated.',
   ],
+  notLoaded: [
+    'Nie udało się otworzyć okna. Zapisz wpis, odśwież stronę i spróbuj jeszcze raz.',
+    'The window could not be opened. Save the entry, reload the page and try again.',
+  ],
   title: ['Powtarzaj wydarzenie', 'Repeat the event'],
   first: ['Pierwszy termin: {date}', 'The first date: {date}'],
   close: ['Zamknij', 'Close'],

@@ -51,7 +51,13 @@ function TranslationContent(props: EntryProps) {
       <Typography tag="p" variant="omega" textColor="neutral800">
         {publishingText('translationIntro')}
       </Typography>
-      <Button variant="secondary" loading={!values} onClick={start}>
+      <Button
+        variant="secondary"
+        loading={!values}
+        onClick={start}
+        // The words take two lines here.
+        style={{ height: 'auto', minHeight: '3.2rem', paddingBlock: '0.6rem' }}
+      >
         {publishingText(source === defaultLocale ? 'startFromDefault' : 'startFromSecond')}
       </Button>
     </Flex>

@@ -65,7 +65,6 @@ export function useLinkedDrafts(
     });
     return () => over.abort();
     // All else follows from the key.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [get, key]);
   return paths;
 }
