@@ -18,6 +18,7 @@ import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
 import { describeTexts } from './panel/texts.ts';
 import { describeWords } from './panel/words.ts';
+import { describeWorkshop } from './panel/workshop.ts';
 import { describeWriting } from './panel/writing.ts';
 import { Panel } from './support/panel.ts';
 import { isLong } from './support/test-long.ts';
@@ -34,6 +35,7 @@ const running = () => panel;
 describe('the panel', () => {
   // First, while nobody has written anything yet.
   describe('speaks one language', () => describeWords(running));
+  describe('is quick to use', () => describeWorkshop(running));
   describe('writes and publishes', () => describeWriting(running));
   describe('leads through long forms', () => describeForm(running));
   describe('keeps the city’s hours', () => describeHours(running));

@@ -73,7 +73,13 @@ async function writeWorkshop(editor: CountedEditor, email: string, site: string)
   await editor.fill(start.getByLabel('Godzina'), '16:30', 'time');
 
   await editor.click(page.getByRole('button', { name: /^Dodaj Kolejne terminy/ }), 'Dodaj termin');
-  await editor.click(page.getByRole('button', { name: /^Dodaj/ }).filter({ hasText: /^Dodaj$/ }).first(), 'Dodaj termin');
+  await editor.click(
+    page
+      .getByRole('button', { name: /^Dodaj/ })
+      .filter({ hasText: /^Dodaj$/ })
+      .first(),
+    'Dodaj termin',
+  );
   await editor.click(page.getByLabel('Ten termin odwołano').last(), 'Ten termin odwołano');
   await page.getByLabel('Uwaga do terminu (po polsku)').last().fill('Prowadzący zachorował.');
   await page.getByLabel('Uwaga do terminu (po angielsku)').last().fill('The facilitator is ill.');
@@ -98,7 +104,10 @@ async function writeWorkshop(editor: CountedEditor, email: string, site: string)
   await editor.click(page.getByRole('combobox').filter({ hasText: 'Polski' }), 'language');
   await editor.click(page.getByRole('option', { name: /English/ }), 'English');
   await page.waitForURL(/locale\]=en/);
-  await editor.click(page.getByRole('button', { name: 'Zacznij od polskiego tekstu' }), 'begin with the Polish text');
+  await editor.click(
+    page.getByRole('button', { name: 'Zacznij od polskiego tekstu' }),
+    'begin with the Polish text',
+  );
   await expect.poll(() => title.inputValue(), waitOptions).toBe('Naprawiamy rowery na Azorach');
   await title.fill('Mending bicycles on Azory');
   await page.getByLabel('W skrócie').fill('Bring your bicycle; there are tools.');

@@ -3,7 +3,6 @@ import { editingPatches } from './editing/patches.ts';
 import { formPatches } from './form/patches.ts';
 import { wordFirstPage } from './frame/first-page.ts';
 import { framePatches } from './frame/patches.ts';
-import { formPatches } from './form/patches.ts';
 import { headingPatches } from './headings/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { keptPatches } from './kept/patches.ts';
@@ -33,11 +32,6 @@ const patches = [
   ...keptPatches,
   ...uploadPatches,
   ...wordingPatches,
-  ...formPatches,
-  ...headingPatches,
-  ...hoursPatches,
-  ...textPatches,
-  ...uploadPatches,
 ];
 
 /** Tells the process that runs the build how many files it has read. */
@@ -62,7 +56,6 @@ function progress(): Plugin {
 /** Strapi's own way to extend the build of the panel. */
 export default (config: Config): Config => ({
   ...config,
-  plugins: [...(config.plugins ?? []), patched(config.root, patches), progress()],
   plugins: [...(config.plugins ?? []), patched(config.root, patches), wordFirstPage(), progress()],
   build: {
     ...config.build,

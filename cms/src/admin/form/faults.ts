@@ -7,7 +7,8 @@ export interface FormFault {
 
 /** A sentence of the CMS, or one of Strapi's that is to be translated. */
 export type FaultMessage =
-  string | { id: string; defaultMessage: string; values?: Record<string, string | number> };
+  | string
+  | { id: string; defaultMessage: string; values?: Record<string, string | number> };
 
 /** The faults that a form holds, in the order of its fields. @param order the names of its fields */
 export function faultsOf(errors: object, order: readonly string[]): FormFault[] {

@@ -13,7 +13,9 @@ const name = 'changeNote';
  */
 export function ImportantChange({ model, documentId = '', document }: EntryProps) {
   const note = useForm('ImportantChange', ({ values }) => (values as Values)[name]) as
-    string | null | undefined;
+    | string
+    | null
+    | undefined;
   const onChange = useForm('ImportantChange', (state) => state.onChange);
   const published = usePublishedNote(model, documentId, document?.[name]);
   const [isOpen, setOpen] = useState<boolean>();
