@@ -12,7 +12,7 @@ export default (): Core.Config.Admin => {
     transfer: { token: { salt: TRANSFER_TOKEN_SALT } },
     secrets: { encryptionKey: ENCRYPTION_KEY },
     // Otherwise each form invites editors to set up Strapi's preview.
-    preview: { enabled: false },
+    preview: { enabled: false, config: { handler: () => null } },
     // The panel must not contact Strapi's own servers.
     flags: { nps: false, promoteEE: false },
   };
