@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } fr
 import { Link } from 'react-router-dom';
 import { uploadsText } from '../messages/uploads.ts';
 import { LibraryDialog } from './LibraryDialog.tsx';
-import { accepted, previewOf, type FileKind, type StoredFile } from './stored-file.ts';
+import { accepted, previewOf, type FileKind, type ChosenFile } from './chosen-file.ts';
 import { UploadProgress } from './UploadProgress.tsx';
 import { useUpload } from './use-upload.ts';
 
@@ -27,7 +27,7 @@ export interface FileFieldProps {
 export function FileField({ name, attribute, label, labelAction, hint, ...more }: FileFieldProps) {
   const { required = false, disabled = false, onBegin } = more;
   const kind: FileKind = attribute.allowedTypes?.includes('images') ? 'picture' : 'document';
-  const field = useField<StoredFile | null>(name);
+  const field = useField<ChosenFile | null>(name);
   const file = field.value ?? undefined;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -43,7 +43,7 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
   const [said, setSaid] = useState('');
   const may = useMay();
 
-  const choose = (chosen: StoredFile): void => {
+  const choose = (chosen: ChosenFile): void => {
     const active = document.activeElement;
     const isHere = !active || active === document.body || group.current?.contains(active) === true;
     // At once, so that the fields of a new group are there for the focus.
@@ -182,7 +182,7 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
 }
 
 /** The chosen file, with a link to its place in the library, in a tab of its own. */
-function Chosen({ file, kind, mayRead }: { file: StoredFile; kind: FileKind; mayRead: boolean }) {
+function Chosen({ file, kind, mayRead }: { file: ChosenFile; kind: FileKind; mayRead: boolean }) {
   return (
     <Flex gap={3}>
       {kind === 'picture' && <img src={previewOf(file)} alt="" style={pictureLook} />}

@@ -2,10 +2,10 @@ import { Box, Flex, Modal, Searchbar, TextButton, Typography } from '@strapi/des
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { uploadsText } from '../messages/uploads.ts';
-import { previewOf, type FileKind, type StoredFile } from './stored-file.ts';
+import { previewOf, type FileKind, type ChosenFile } from './chosen-file.ts';
 
 interface Listed {
-  files: StoredFile[];
+  files: ChosenFile[];
   /** Undefined until the first answer. */
   total?: number;
   hasFailed?: boolean;
@@ -13,7 +13,7 @@ interface Listed {
 
 interface Props {
   kind: FileKind;
-  onChoose: (file: StoredFile) => void;
+  onChoose: (file: ChosenFile) => void;
   onClose: () => void;
   /** When the dialog has gone, and the focus with it. */
   onClosed: () => void;
@@ -119,7 +119,7 @@ function useLibrary(kind: FileKind, text: string, shown: number): Listed {
           filters,
           ...(text && { _q: text }),
         };
-        get<{ results: StoredFile[]; pagination: { total: number } }>('/upload/files', {
+        get<{ results: ChosenFile[]; pagination: { total: number } }>('/upload/files', {
           params,
           signal: stop.signal,
         }).then(

@@ -3,7 +3,7 @@ import { defaultLocale } from '@osiedle/shared';
 import { tooLarge } from '../../uploads/size-limit.ts';
 import { panelLanguage } from '../messages/format.ts';
 import { uploadsText } from '../messages/uploads.ts';
-import type { StoredFile } from './stored-file.ts';
+import type { ChosenFile } from './chosen-file.ts';
 
 /** Why a file was not stored, in one sentence for the editor. */
 export class FileRefusal extends Error {}
@@ -19,7 +19,7 @@ interface Sending {
  * Sends a file to the library. By `XMLHttpRequest`, since `fetch` does not say how much has been sent.
  * @throws FileRefusal unless it is stored
  */
-export async function sendFile(file: File, { token, ...sending }: Sending): Promise<StoredFile> {
+export async function sendFile(file: File, { token, ...sending }: Sending): Promise<ChosenFile> {
   let answer = await send(file, { token, ...sending });
   if (answer.status === 401) {
     const renewed = await attemptTokenRefresh(token ?? undefined).catch(() => undefined);
@@ -27,7 +27,7 @@ export async function sendFile(file: File, { token, ...sending }: Sending): Prom
   }
   const { status, text } = answer;
   const body = parsed(text);
-  const [stored] = Array.isArray(body) ? (body as StoredFile[]) : [];
+  const [stored] = Array.isArray(body) ? (body as ChosenFile[]) : [];
   if (status < 300 && stored) return stored;
   throw new FileRefusal(sentenceFor(status, body));
 }

@@ -6,7 +6,7 @@ import { panelLanguage } from '../messages/format.ts';
 import { uploadsText } from '../messages/uploads.ts';
 import { FileRefusal, sendFile } from './send-file.ts';
 import { shrinkPhoto } from './shrink.ts';
-import { isAccepted, type FileKind, type StoredFile } from './stored-file.ts';
+import { isAccepted, type FileKind, type ChosenFile } from './chosen-file.ts';
 
 export interface Upload {
   /** The file on its way, and how much of it has been sent, from 0 to 1. */
@@ -20,7 +20,7 @@ export interface Upload {
 }
 
 /** Makes a file ready, sends it, and hands over what is stored. What leaves the page stops its upload. */
-export function useUpload(kind: FileKind, onStored: (file: StoredFile) => void): Upload {
+export function useUpload(kind: FileKind, onStored: (file: ChosenFile) => void): Upload {
   const token = useAuth('useUpload', (state) => state.token);
   const [running, setRunning] = useState<Upload['running']>();
   const [refusal, setRefusal] = useState('');

@@ -6,8 +6,8 @@ import { flushSync } from 'react-dom';
 import { Link } from 'react-router-dom';
 import type { Picking } from '../../../panel/picking.ts';
 import { pickersText } from '../../messages/pickers.ts';
-import { Described } from './Described.tsx';
-import { described } from './described.ts';
+import { EntryName } from './EntryName.tsx';
+import { describeEntry } from './describe-entry.ts';
 import type { Candidate } from './relation-value.ts';
 
 interface Props {
@@ -33,7 +33,7 @@ export function ChosenList({ chosen, picking, label, isDisabled, onRemove, onMov
   return (
     <Flex tag="ol" direction="column" alignItems="stretch" gap={1} width="100%" aria-label={label}>
       {chosen.map((one, index) => {
-        const words = described(one, picking);
+        const words = describeEntry(one, picking);
         const { name } = words;
         return (
           <Box
@@ -48,11 +48,11 @@ export function ChosenList({ chosen, picking, label, isDisabled, onRemove, onMov
             paddingRight={1}
           >
             <Flex justifyContent="space-between" gap={2}>
-              <Described {...words}>
+              <EntryName {...words}>
                 <Link to={formOf(one, picking)} target="_blank" rel="noreferrer" style={linkLook}>
                   {name}
                 </Link>
-              </Described>
+              </EntryName>
               {!isDisabled && (
                 <Flex shrink={0}>
                   {onMove && chosen.length > 1 && (

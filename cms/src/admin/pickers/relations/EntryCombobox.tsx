@@ -6,8 +6,8 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject 
 import { createPortal } from 'react-dom';
 import type { Picking } from '../../../panel/picking.ts';
 import { pickersText, type PickersMessageKey } from '../../messages/pickers.ts';
-import { Described } from './Described.tsx';
-import { described } from './described.ts';
+import { EntryName } from './EntryName.tsx';
+import { describeEntry } from './describe-entry.ts';
 import type { Candidate } from './relation-value.ts';
 import { useFound } from './use-found.ts';
 import type { RelationSource } from './use-relation-source.ts';
@@ -183,7 +183,7 @@ export function EntryCombobox({ id, source, picking, chosen, onPick, onNew, ...f
                       </Typography>
                     </Flex>
                   ) : (
-                    <Described {...described(option, picking)} />
+                    <EntryName {...describeEntry(option, picking)} />
                   )}
                 </Box>
               ))}

@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'rea
 import { madeInPlace, pickings } from '../../../panel/picking.ts';
 import { pickersText } from '../../messages/pickers.ts';
 import { ChosenList } from './ChosenList.tsx';
-import { described } from './described.ts';
+import { describeEntry } from './describe-entry.ts';
 import { EntryCombobox } from './EntryCombobox.tsx';
 import { NewEntryDialog } from './NewEntryDialog.tsx';
 import { changesTo, chosenAfter, type Candidate, type RelationValue } from './relation-value.ts';
@@ -59,7 +59,7 @@ export function RelationField({ name, attribute, label, labelAction, hint, requi
   const want = (wanted: Candidate[]): void => field.onChange(name, changesTo(saved, wanted));
   const pick = (one: Candidate): void => {
     want(isMany ? [...chosen, one] : [one]);
-    setSaid(pickersText('chosen', { name: described(one, picking).name }));
+    setSaid(pickersText('chosen', { name: describeEntry(one, picking).name }));
   };
 
   return (
@@ -85,7 +85,7 @@ export function RelationField({ name, attribute, label, labelAction, hint, requi
         label={typeof label === 'string' ? `${label}: ${pickersText('list')}` : pickersText('list')}
         onRemove={(one) => {
           want(chosen.filter((other) => other !== one));
-          setSaid(pickersText('removed', { name: described(one, picking).name }));
+          setSaid(pickersText('removed', { name: describeEntry(one, picking).name }));
           input.current?.focus();
         }}
         onMove={
@@ -94,7 +94,7 @@ export function RelationField({ name, attribute, label, labelAction, hint, requi
                 const wanted = chosen.toSpliced(from, 1);
                 const moved = chosen[from] as Candidate;
                 want(wanted.toSpliced(to, 0, moved));
-                const { name: called } = described(moved, picking);
+                const { name: called } = describeEntry(moved, picking);
                 setSaid(pickersText('moved', { name: called, position: to + 1, count: chosen.length }));
               }
             : undefined

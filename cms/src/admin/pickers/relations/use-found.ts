@@ -9,7 +9,7 @@ const pauseMs = 200;
 /** Nobody reads more; who looks for another one types more of its name. */
 const maxFound = 20;
 
-export interface Found {
+export interface FoundEntries {
   /** What was searched for. */
   text: string;
   candidates: Candidate[];
@@ -24,9 +24,9 @@ export function useFound(
   { model, field, params }: RelationSource,
   { searched }: Picking,
   { text, isOpen }: { text: string; isOpen: boolean },
-): Found | undefined {
+): FoundEntries | undefined {
   const { get } = useFetchClient();
-  const [found, setFound] = useState<Found>();
+  const [found, setFound] = useState<FoundEntries>();
   const given = JSON.stringify(params);
   useEffect(() => {
     if (!isOpen) return undefined;

@@ -1,10 +1,10 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { pickersText } from '../../messages/pickers.ts';
-import type { Described as Props } from './described.ts';
+import type { EntryWords as Props } from './describe-entry.ts';
 
 /** A document's name with what tells it from others, and whether it is a draft. @param children the name as a link */
-export function Described({ name, detail, isDraft, children }: Props & { children?: ReactNode }) {
+export function EntryName({ name, detail, isDraft, children }: Props & { children?: ReactNode }) {
   return (
     <Flex direction="column" alignItems="flex-start" minWidth={0}>
       <Flex gap={2} wrap="wrap" alignItems="baseline">

@@ -1,5 +1,5 @@
 /** A file of the library, as Strapi sends it and its form holds it. */
-export interface StoredFile {
+export interface ChosenFile {
   id: number;
   documentId: string;
   name: string;
@@ -27,7 +27,7 @@ export function isAccepted(kind: FileKind, { name, type }: { name: string; type:
 }
 
 /** The address of a file's smallest size. */
-export function previewOf({ url, formats }: StoredFile): string {
+export function previewOf({ url, formats }: ChosenFile): string {
   const cms = (window.strapi as unknown as { backendURL: string }).backendURL;
   return new URL(formats?.['thumbnail']?.url ?? url, cms).href;
 }

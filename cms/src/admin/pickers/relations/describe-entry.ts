@@ -5,7 +5,7 @@ import { panelLanguage } from '../../messages/format.ts';
 import { pickersText } from '../../messages/pickers.ts';
 import type { Candidate } from './relation-value.ts';
 
-export interface Described {
+export interface EntryWords {
   name: string;
   /** What tells it from others of the same name. */
   detail: string;
@@ -13,7 +13,7 @@ export interface Described {
 }
 
 /** A document in the words of the panel's language. */
-export function described(one: Candidate, { name, detail }: Picking): Described {
+export function describeEntry(one: Candidate, { name, detail }: Picking): EntryWords {
   const called = one[name];
   return {
     name: typeof called === 'string' && called ? called : pickersText('unnamed'),
