@@ -59,7 +59,8 @@ const owners = [...contentTypes, ...components].map((one) => [one.name, one] as 
 
 /** What the form does not show: inverse relations, fields that the system sets, and what is asked beside Publish. */
 const isHidden = (name: string, { mappedBy }: Attribute) =>
-  Boolean(mappedBy) || ['originallyPublishedAt', 'significantChanges', 'changeNote', 'feedAuthority'].includes(name);
+  Boolean(mappedBy) ||
+  ['originallyPublishedAt', 'significantChanges', 'changeNote', 'feedAuthority'].includes(name);
 const shownFields = ({ layout }: Owner) => [...new Set([...layout.edit.flat(), ...layout.list])];
 
 test('The heading of a form is a name, or the type’s own where there is no name; never the id of a document', () => {

@@ -25,7 +25,8 @@ const polish: Messages = {
   'app.containers.AuthPage.ForgotPasswordSuccess.text.contact-admin':
     'Jeśli nie przyjdzie, zajrzyj do spamu, a potem zwróć się do administratora.',
   'components.Input.error.validation.minLength': 'Za krótkie: potrzeba co najmniej {min} znaków.',
-  'content-manager.validation.error': 'Nie zapisano. Popraw zaznaczone pola: ich lista jest przy przyciskach.',
+  'content-manager.validation.error':
+    'Nie zapisano. Popraw zaznaczone pola: ich lista jest przy przyciskach.',
   'osiedle.new': 'Nowy wpis',
   'osiedle.site': 'Strona dla mieszkańców',
   'upload.list.bulk-actions.delete.confirm.title':
