@@ -11,7 +11,7 @@ interface ContentManager {
 export { keepDispatch } from './reload.ts';
 
 /**
- * Wraps `fetch`, so that whoever would take back what a colleague has saved is asked first: docs/adr/00XX. The request is
+ * Wraps `fetch`, so that whoever would take back what a colleague has saved is asked first: docs/adr/0049. The request is
  * held meanwhile, and goes out again as the editor wants it.
  */
 export function askAboutConflicts(app: Pick<StrapiApp, 'getPlugin'>): void {

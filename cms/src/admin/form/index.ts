@@ -8,7 +8,7 @@ interface ContentManager {
   injectComponent(view: string, place: string, component: { name: string; Component: unknown }): void;
 }
 
-/** Leads people through long forms: see docs/adr/00XX-forms-in-parts.md. */
+/** Leads people through long forms: see docs/adr/0051-forms-in-parts.md. */
 export function guideThroughForms(app: Pick<StrapiApp, 'getPlugin'>): void {
   addFormStyle();
   const manager = app.getPlugin('content-manager') as unknown as ContentManager;
