@@ -25,7 +25,7 @@ interface Told {
 /** What a refusal tells of the other save. */
 function conflictsOf({ status, body }: CmsReply): Told[] {
   expect([status, body.error?.name]).toEqual([409, 'ConflictError']);
-  return (body.error?.details as { conflicts: Told[] }).conflicts;
+  return (body.error as unknown as { details: { conflicts: Told[] } }).details.conflicts;
 }
 const conflictOf = (reply: CmsReply): Told | undefined => conflictsOf(reply)[0];
 

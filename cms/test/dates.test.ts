@@ -2,7 +2,7 @@ import { defaultLocale } from '@osiedle/shared';
 import { describe, expect, test } from 'vitest';
 import { rowHeading } from '../src/admin/headings/row-heading.ts';
 import { dateHeading } from '../src/admin/hours/date-heading.ts';
-import { nextDate } from '../src/admin/hours/next-date.ts';
+import { dateAfter } from '../src/admin/hours/next-date.ts';
 import { repeatDates, weekOfMonth } from '../src/admin/hours/repeat-dates.ts';
 import { publicHolidays } from '../src/holidays/public-holidays.ts';
 
@@ -137,13 +137,13 @@ describe('A repeated date', () => {
 
   test('added alone is a week after the last one', () => {
     const event = { ...first, occurrences: [{ startsAt: '2026-11-04T16:00:00.000Z', endsAt: null }, {}] };
-    expect(nextDate(event, 'occurrences')).toEqual({ startsAt: '2026-11-11T16:00:00.000Z', endsAt: null });
-    expect(nextDate(first, 'occurrences')).toEqual({
+    expect(dateAfter(event, 'occurrences')).toEqual({ startsAt: '2026-11-11T16:00:00.000Z', endsAt: null });
+    expect(dateAfter(first, 'occurrences')).toEqual({
       startsAt: '2026-10-28T16:00:00.000Z',
       endsAt: '2026-10-28T18:00:00.000Z',
     });
-    expect(nextDate({ ...first, datePrecision: 'month' }, 'occurrences')).toEqual({});
-    expect(nextDate({ startsAt: '|31.02.2027' }, 'occurrences')).toEqual({});
+    expect(dateAfter({ ...first, datePrecision: 'month' }, 'occurrences')).toEqual({});
+    expect(dateAfter({ startsAt: '|31.02.2027' }, 'occurrences')).toEqual({});
   });
 });
 

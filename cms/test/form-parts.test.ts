@@ -2,7 +2,7 @@ import { editorialTypes, schemas, type TypeName, uidOf } from '@osiedle/shared';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { faultLabel, type EditLayout } from '../src/admin/form/fault-label.ts';
-import { faultsOf } from '../src/admin/form/faults.ts';
+import { formFaults } from '../src/admin/form/faults.ts';
 import { summaryOf } from '../src/admin/form/part-summary.ts';
 import { partOf, splitIntoParts } from '../src/admin/form/parts.ts';
 import { layouts } from '../src/panel/index.ts';
@@ -120,13 +120,13 @@ describe('The faults of a form', () => {
   const order = ['title', 'occurrences', 'statusNote', 'versions'];
 
   test('are listed in the order of its fields', () => {
-    expect(faultsOf(errors, order)).toEqual([
+    expect(formFaults(errors, order)).toEqual([
       { path: 'occurrences.1.startsAt', message: { id: 'required', defaultMessage: 'Required.' } },
       { path: 'statusNote', message: 'Napisz dlaczego.' },
       { path: 'versions.transcriptSecond', message: 'Dodaj zapis.' },
       { path: 'unknown', message: 'Poza formularzem.' },
     ]);
-    expect(faultsOf({}, order)).toEqual([]);
+    expect(formFaults({}, order)).toEqual([]);
   });
 
   test('are named as people read them: by row, and by language', () => {

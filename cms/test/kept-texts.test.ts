@@ -7,7 +7,7 @@ import {
   textsFor,
   textsToForget,
 } from '../src/admin/kept/kept-text.ts';
-import { isSame, putChanges } from '../src/admin/kept/put-changes.ts';
+import { isSameValue, putChanges } from '../src/admin/kept/put-changes.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.UTC(2027, 5, 12);
@@ -86,8 +86,8 @@ describe('Values of a form', () => {
     ['keys for dragging', [{ id: 1, __temp_key__: 'a0' }], [{ id: 1, __temp_key__: 'a1' }]],
     ['a group without its empty fields', { a: 1, b: null }, { a: 1 }],
   ])('are the same: %s', (_, one, other) => {
-    expect(isSame(one, other)).toBe(true);
-    expect(isSame(other, one)).toBe(true);
+    expect(isSameValue(one, other)).toBe(true);
+    expect(isSameValue(other, one)).toBe(true);
   });
 
   test.each([
@@ -96,7 +96,7 @@ describe('Values of a form', () => {
     ['rows in another order', [{ id: 1 }, { id: 2 }], [{ id: 2 }, { id: 1 }]],
     ['a group and a text', { a: 1 }, 'a'],
   ])('differ: %s', (_, one, other) => {
-    expect(isSame(one, other)).toBe(false);
+    expect(isSameValue(one, other)).toBe(false);
   });
 
   test('are listed where they have changed', () => {

@@ -7,7 +7,7 @@ import { accountSentences } from '../src/accounts/sentences.ts';
 import { deletingMessages } from '../src/admin/messages/deleting.ts';
 import { networkMessages } from '../src/admin/messages/network.ts';
 import { savingMessages } from '../src/admin/messages/saving.ts';
-import { isForeign, refusalSentence } from '../src/admin/saving/network-words.ts';
+import { isForeignSentence, refusalSentence } from '../src/admin/saving/network-words.ts';
 import { sayPlainly } from '../src/admin/saving/say-plainly.ts';
 
 const setLanguage = (lang: string) => vi.stubGlobal('document', { documentElement: { lang } });
@@ -41,7 +41,7 @@ describe('A message that a person at the panel would not understand', () => {
     expect(all.length).toBeGreaterThan(150);
     // Of a message that begins with a value, only the beginning is known.
     const whole = all.filter((words) => words.trim().split(/\s+/).length > 3);
-    expect(whole.filter((words) => !isForeign(words))).toEqual([]);
+    expect(whole.filter((words) => !isForeignSentence(words))).toEqual([]);
     for (const words of whole)
       for (const status of [400, 401, 403, 404, 409, 413, 429, 500, 503])
         expect(polish, words).toContain(refusalSentence(status, words));

@@ -6,7 +6,7 @@ import { numbersFrom } from '../../site/src/drawings/numbers.ts';
 import { markdown } from '../../site/src/text/markdown.ts';
 import { payloads } from '../../test/hostile/payloads.ts';
 import { block, words, type TextNode } from '../src/admin/text/dialect/nodes.ts';
-import { readText } from '../src/admin/text/dialect/read.ts';
+import { readDialect } from '../src/admin/text/dialect/read.ts';
 import { TextSource } from '../src/admin/text/dialect/text-source.ts';
 import { formOf, readsAs, writeBlock } from '../src/admin/text/dialect/write.ts';
 import { extensions } from '../src/admin/text/editor/extensions.ts';
@@ -17,7 +17,7 @@ const schema = getSchema(extensions(() => Promise.resolve(undefined)));
 
 /** Opens a text as the editor does. */
 function open(text: string): { document: Node; source: TextSource } {
-  const read = readText(text);
+  const read = readDialect(text);
   const content = read.blocks.length > 0 ? read.blocks.map(({ node }) => node) : [block('paragraph', [])];
   const document = Node.fromJSON(schema, { type: 'doc', content });
   document.check();
@@ -26,14 +26,14 @@ function open(text: string): { document: Node; source: TextSource } {
 
 /** As if each block had been changed and changed back. */
 const rewritten = (text: string) =>
-  readText(text)
+  readDialect(text)
     .blocks.map(({ node }) => writeBlock(node))
     .join('\n\n');
 const html = (text: string) =>
   markdown(text, { locale: 'pl', siteUrl: new URL('https://osiedle.example') }).replace(/\s+/g, ' ');
 const isEditable = (text: string) => {
   try {
-    return Boolean(readText(text));
+    return Boolean(readDialect(text));
   } catch {
     return false;
   }
@@ -117,7 +117,7 @@ describe('signs that somebody types', () => {
     const item = block('bulletList', [block('listItem', [paragraph(words(line))])]);
     for (const node of [paragraph(words(line)), two, item, ...marked]) {
       const written = writeBlock(node);
-      expect(formOf(readText(written).blocks.map((one) => one.node)), written).toBe(formOf([node]));
+      expect(formOf(readDialect(written).blocks.map((one) => one.node)), written).toBe(formOf([node]));
     }
   });
 
@@ -127,7 +127,7 @@ describe('signs that somebody types', () => {
         const { source } = open('');
         const content = [paragraph(words(first)), paragraph(words(second))];
         const written = source.markdown(Node.fromJSON(schema, { type: 'doc', content }));
-        expect(formOf(readText(written).blocks.map(({ node }) => node)), written).toBe(formOf(content));
+        expect(formOf(readDialect(written).blocks.map(({ node }) => node)), written).toBe(formOf(content));
       }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { untranslatedFields } from '../src/admin/publishing/untranslated.ts';
-import { warningsOf, type CheckedEntry } from '../src/admin/publishing/warnings.ts';
+import { formWarnings, type CheckedEntry } from '../src/admin/publishing/warnings.ts';
 
 /** What the panel says before a publication. */
 
@@ -28,7 +28,7 @@ function warned(values: object, more: Partial<CheckedEntry> = {}): string[] {
     now,
     ...more,
   };
-  return warningsOf(entry).map(({ messageKey, path }) => `${messageKey} ${path}`);
+  return formWarnings(entry).map(({ messageKey, path }) => `${messageKey} ${path}`);
 }
 
 describe('Before a publication', () => {

@@ -6,7 +6,7 @@ import { loadedHeader, versionHeader } from './headers.ts';
 import { lastSaveSince, recordSave } from './last-saves.ts';
 import { ConflictError } from './refusal.ts';
 import { changedFields, hasLanguages, readTimes, readTitle, readVersions, shorten } from './shown.ts';
-import { readLoaded, writeVersion, type Loaded, type Version } from './version.ts';
+import { readLoaded, writeVersion, type Loaded, type SentVersion } from './version.ts';
 
 interface Context {
   params: { model?: string; id?: string };
@@ -66,14 +66,14 @@ async function isDone(strapi: Core.Strapi): Promise<boolean> {
   });
 }
 
-function byDocument(loaded: Loaded, named: string | undefined): [string, Version][] {
-  return [...loaded].flatMap(([documentId, version]): [string, Version][] => {
+function byDocument(loaded: Loaded, named: string | undefined): [string, SentVersion][] {
+  return [...loaded].flatMap(([documentId, version]): [string, SentVersion][] => {
     const about = documentId || named;
     return about ? [[about, version]] : [];
   });
 }
 
-async function conflictsOf(write: Write, loaded: [string, Version][]): Promise<Conflict[]> {
+async function conflictsOf(write: Write, loaded: [string, SentVersion][]): Promise<Conflict[]> {
   const { strapi, uid } = write;
   const conflicts: Conflict[] = [];
   for (const [locale, some] of Map.groupBy(loaded, ([, version]) => version.locale ?? ownLocale(write))) {
@@ -101,8 +101,8 @@ function ownLocale({ strapi, uid, params }: Write): string | null {
 async function compare(
   { strapi, uid }: Write,
   documentId: string,
-  before: Version,
-  after: Version,
+  before: SentVersion,
+  after: SentVersion,
 ): Promise<Conflict | undefined> {
   const fields = changedFields(strapi, uid, before.digests, after.digests);
   if (fields?.length === 0 || before.digests === shorten(after.digests)) return undefined;

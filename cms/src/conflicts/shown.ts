@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { defaultLocale } from '@osiedle/shared';
 import type { Core, Struct } from '@strapi/strapi';
 import { isEditable } from '../form/index.ts';
-import { digestLength, type Version } from './version.ts';
+import { digestLength, type SentVersion } from './version.ts';
 
 type Schema = Struct.ContentTypeSchema | Struct.ComponentSchema;
 type Row = Record<string, unknown>;
@@ -12,7 +12,7 @@ interface Attribute {
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
 /** Documents in one language. */
-export interface Subject {
+export interface ShownEntry {
   uid: string;
   documentIds: string[];
   /** Null for a type without languages. */
@@ -20,7 +20,7 @@ export interface Subject {
 }
 
 /** The names of the fields that a form can change, in the order of their digests. */
-export function fieldsOf(strapi: Core.Strapi, uid: string): string[] {
+export function shownFields(strapi: Core.Strapi, uid: string): string[] {
   return editableAttributes(schemaOf(strapi, uid)).map(([name]) => name);
 }
 
@@ -30,15 +30,15 @@ export function fieldsOf(strapi: Core.Strapi, uid: string): string[] {
  */
 export async function readVersions(
   strapi: Core.Strapi,
-  { uid, documentIds, locale }: Subject,
-): Promise<Map<string, Version>> {
+  { uid, documentIds, locale }: ShownEntry,
+): Promise<Map<string, SentVersion>> {
   const schema = schemaOf(strapi, uid);
   const populate = populateOf(strapi, schema);
   const rows = await strapi.db
     .query(uid)
     .findMany({ where: { documentId: { $in: documentIds }, ...draftIn(schema, locale) }, populate });
   const found = new Map(rows.map((row: Row) => [row['documentId'] as string, row]));
-  const versions = new Map<string, Version>();
+  const versions = new Map<string, SentVersion>();
   for (const documentId of documentIds) {
     const row = found.get(documentId);
     const shown = row ?? (await sharedPart(strapi, schema, documentId, locale));
@@ -57,7 +57,7 @@ export async function readVersions(
 /** When the rows of forms were last written, by document. */
 export async function readTimes(
   strapi: Core.Strapi,
-  { uid, documentIds, locale }: Subject,
+  { uid, documentIds, locale }: ShownEntry,
 ): Promise<Map<string, string>> {
   const where = { documentId: { $in: documentIds }, ...draftIn(schemaOf(strapi, uid), locale) };
   const rows: Row[] = await strapi.db.query(uid).findMany({ where, select: ['documentId', 'updatedAt'] });
@@ -83,7 +83,7 @@ export function changedFields(
   one: string,
   other: string,
 ): string[] | undefined {
-  const fields = fieldsOf(strapi, uid);
+  const fields = shownFields(strapi, uid);
   const isWhole = (digests: string) => digests.length === fields.length * digestLength;
   if (!isWhole(one) || !isWhole(other)) return undefined;
   const at = (digests: string, index: number) =>

@@ -1,5 +1,5 @@
 /** What a form or a list was filled with. */
-export interface Version {
+export interface SentVersion {
   /** When the row was last written, as ISO 8601; null where there was no row. */
   updatedAt: string | null;
   /** Null for a type without languages. */
@@ -9,7 +9,7 @@ export interface Version {
 }
 
 /** A version whose document the request's path names has the key ''. */
-export type Loaded = Map<string, Version>;
+export type Loaded = Map<string, SentVersion>;
 
 /** Four bytes in base64url without padding: enough to notice a change, and short enough for a header. */
 export const digestLength = 6;
@@ -17,7 +17,7 @@ export const digestLength = 6;
 const grammar =
   /^(?:([\w-]{1,64})=)?(none|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)(?:\/([\w-]{1,20}))?(?:\/([\w~-]*))?$/;
 
-export function writeVersion({ updatedAt, locale, digests }: Version): string {
+export function writeVersion({ updatedAt, locale, digests }: SentVersion): string {
   return `${updatedAt ?? 'none'}/${locale ?? '-'}/${digests}`;
 }
 

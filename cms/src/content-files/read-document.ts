@@ -5,7 +5,7 @@ import { listFolder, readText } from './folder.ts';
 import { contentId } from './ids.ts';
 import { fieldNames, languageFile, textFiles, versionsOf, type TypeModel } from './model.ts';
 import type { FieldReference, Places, Reading, Values } from './read-values.ts';
-import { readLanguage, readShared, sharedFile, type Part, type Stamps } from './read-parts.ts';
+import { readLanguage, readShared, sharedFile, type DocumentPart, type Stamps } from './read-parts.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A document in one language, or in both if its type has no versions. */
@@ -67,10 +67,10 @@ export async function readDocument(
   const reading = { ...context, folder: found.folder, places: new Map() as Places, references: [] };
   const at = (file: string): Reading => ({ ...reading, file: `${found.folder}/${file}` });
 
-  const shared: Part = files.includes(sharedFile)
+  const shared: DocumentPart = files.includes(sharedFile)
     ? await readShared(folder, at(sharedFile), model)
     : { values: {}, stamps: {} };
-  const parts = new Map<Locale, Part>();
+  const parts = new Map<Locale, DocumentPart>();
   for (const locale of locales)
     if (files.includes(languageFile(locale)))
       parts.set(locale, await readLanguage(folder, at, files, model, locale));

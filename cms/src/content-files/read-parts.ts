@@ -17,13 +17,13 @@ const stampNames = ['updatedAt', 'publishedAt', 'originallyPublishedAt'] as cons
 const stampRemedy = 'It is the CMS that sets it. Remove the line.';
 
 /** The values of one file, or of the files of one language. */
-export interface Part {
+export interface DocumentPart {
   values: Values;
   stamps: Stamps;
 }
 
 /** Reads what both languages share. */
-export async function readShared(folder: string, reading: Reading, model: TypeModel): Promise<Part> {
+export async function readShared(folder: string, reading: Reading, model: TypeModel): Promise<DocumentPart> {
   const text = await textOf(folder, reading);
   const map = yamlOf(reading, text, 1);
   const stamps: Stamps = {};
@@ -49,7 +49,7 @@ export async function readLanguage(
   files: string[],
   model: TypeModel,
   locale: Locale,
-): Promise<Part> {
+): Promise<DocumentPart> {
   const reading = at(languageFile(locale));
   const text = await textOf(folder, reading);
   const [, front = '', body = ''] = frontMatterForm.exec(text) ?? ['', '', text];

@@ -19,7 +19,7 @@ interface Row extends Record<string, unknown> {
 }
 
 /** A target, and when somebody changed it last. */
-export interface Found {
+export interface FoundEntry {
   target: Target;
   updatedAt: string;
 }
@@ -37,7 +37,7 @@ export async function searchType(
   words: string[],
   asker: Asker,
   most: number,
-): Promise<Found[]> {
+): Promise<FoundEntry[]> {
   const named = nameFields(type).map((field) => ({
     $and: words.map((word) => ({ [field]: { $containsi: word } })),
   }));
@@ -48,7 +48,7 @@ export async function searchType(
     newestIds(strapi, type, { ...where, ...isLive }, 2 * most),
     isEditorial(type) ? readableDocuments(strapi, asker.ability, uidOf(type), where, 4 * most) : [],
   ]);
-  return describe(strapi, type, [...new Set([...live, ...readable])], asker);
+  return describeTarget(strapi, type, [...new Set([...live, ...readable])], asker);
 }
 
 async function newestIds(
@@ -67,12 +67,12 @@ async function newestIds(
 }
 
 /** Describes documents of a type. Of drafts that the asker may not read, only that they are there. */
-export async function describe(
+export async function describeTarget(
   strapi: Core.Strapi,
   type: RoutedType,
   documentIds: string[],
   { ability, locale }: Asker,
-): Promise<Found[]> {
+): Promise<FoundEntry[]> {
   if (documentIds.length === 0) return [];
   const uid = uidOf(type);
   const where = { documentId: { $in: documentIds } };

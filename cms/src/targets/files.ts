@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { fileUid } from '@osiedle/shared';
 import { writeReference } from '@osiedle/shared/references';
 import type { Core } from '@strapi/strapi';
-import type { Found } from './entries.ts';
+import type { FoundEntry } from './entries.ts';
 import type { Target } from './target.ts';
 
 interface LibraryFile {
@@ -21,7 +21,7 @@ export async function searchFiles(
   words: string[],
   ability: unknown,
   most: number,
-): Promise<Found[]> {
+): Promise<FoundEntry[]> {
   if (!mayReadFiles(ability)) return [];
   const named = ['name', 'alternativeText', 'caption'].map((field) => ({
     $and: words.map((word) => ({ [field]: { $containsi: word } })),

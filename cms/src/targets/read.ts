@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { documentAt } from '../publishing/addresses/live-pages.ts';
 import { sitePath } from '../publishing/addresses/site-path.ts';
 import { filesNamedIn } from '../uploads/named-files.ts';
-import { describe, type Asker } from './entries.ts';
+import { describeTarget, type Asker } from './entries.ts';
 import { fileTarget, mayReadFiles } from './files.ts';
 import type { Target, TargetsByAddress } from './target.ts';
 
@@ -22,7 +22,7 @@ export async function readTargets(
   const found = new Map<string, Target>();
   for (const [type, some] of Map.groupBy(references.values(), (reference) => reference.type))
     if (type !== 'file')
-      for (const { target } of await describe(
+      for (const { target } of await describeTarget(
         strapi,
         type as RoutedType,
         some.map(({ documentId }) => documentId),

@@ -1,7 +1,7 @@
 import { editorialTypes, routedTypes } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { foldText } from '../database/folded-text.ts';
-import { searchType, type Asker, type Found } from './entries.ts';
+import { searchType, type Asker, type FoundEntry } from './entries.ts';
 import { searchFiles } from './files.ts';
 import type { Target } from './target.ts';
 
@@ -32,6 +32,6 @@ export async function searchTargets(
 }
 
 /** What begins with the first word comes before what has it somewhere. */
-function rank({ target: { title } }: Found, [first]: string[]): number {
+function rank({ target: { title } }: FoundEntry, [first]: string[]): number {
   return first && foldText(title ?? '').startsWith(foldText(first)) ? 1 : 0;
 }

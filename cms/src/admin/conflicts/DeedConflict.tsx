@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { Conflict } from '../../conflicts/conflict.ts';
 import { conflictText } from '../messages/conflicts.ts';
-import { firstId, titleId } from './SaveConflict.tsx';
+import { firstId, conflictTitleId } from './SaveConflict.tsx';
 import { whoSaved } from './who.ts';
 
 /** What becomes of an action in conflict. */
@@ -32,7 +32,7 @@ export function DeedConflict({ conflicts, deed, answer }: Props) {
   return (
     <Box background="neutral0" padding={{ initial: 4, medium: 6 }}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography tag="h2" variant="beta" id={titleId}>
+        <Typography tag="h2" variant="beta" id={conflictTitleId}>
           {isSeveral ? conflictText('titleSeveral', { count: conflicts.length }) : conflictText('title')}
         </Typography>
         {isSeveral || deed.startsWith('bulk') ? (

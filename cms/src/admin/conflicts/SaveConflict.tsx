@@ -6,7 +6,7 @@ import type { Comparison } from './compare.ts';
 import { FieldChoice } from './FieldChoice.tsx';
 import { whoSaved } from './who.ts';
 
-export const titleId = 'osiedle-conflict';
+export const conflictTitleId = 'osiedle-conflict';
 export const firstId = 'osiedle-conflict-first';
 
 /** What becomes of a save in conflict. */
@@ -36,7 +36,7 @@ export function SaveConflict({ conflict, comparison: { differing, untouched }, a
   return (
     <Box background="neutral0" padding={{ initial: 4, medium: 6 }}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography tag="h2" variant="beta" id={titleId}>
+        <Typography tag="h2" variant="beta" id={conflictTitleId}>
           {conflictText(conflict.title === null ? 'titleGone' : 'title')}
         </Typography>
         <Typography tag="p" variant="omega" textColor="neutral800">

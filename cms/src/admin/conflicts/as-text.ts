@@ -3,22 +3,26 @@ import { wordsOf } from '../../panel/index.ts';
 import { choices } from '../../panel/names.ts';
 import { conflictText } from '../messages/conflicts.ts';
 import { panelLanguage } from '../messages/format.ts';
-import type { PanelAttribute, Schemas } from './schemas.ts';
+import type { PanelAttribute, FormSchemas } from './schemas.ts';
 
 type Row = Record<string, unknown>;
 
 /** The name of a field as its form has it. @param owner the uid of the type or group */
-export function labelOf(owner: string, name: string): string {
+export function fieldLabel(owner: string, name: string): string {
   const words = wordsOf(owner.replace(/^api::[^.]+\./, ''), name)?.label;
   return words?.[panelLanguage() === defaultLocale ? 0 : 1] ?? name;
 }
 
 /** A value as people read it, to compare it with another one. */
-export function asText(schemas: Schemas, { type, component }: PanelAttribute, value: unknown): string {
+export function valueAsText(
+  schemas: FormSchemas,
+  { type, component }: PanelAttribute,
+  value: unknown,
+): string {
   if (value === undefined || value === null || value === '') return conflictText('empty');
   if (Array.isArray(value)) {
     if (value.length === 0) return conflictText('empty');
-    const parts = value.map((one) => asText(schemas, { type, ...(component && { component }) }, one));
+    const parts = value.map((one) => valueAsText(schemas, { type, ...(component && { component }) }, one));
     return parts.join(component ? '\n\n' : '\n');
   }
   if (type === 'boolean') return conflictText(value ? 'yes' : 'no');
@@ -37,7 +41,7 @@ export function nameOf(row: Row): string {
 }
 
 function groupAsText(
-  schemas: Schemas,
+  schemas: FormSchemas,
   uid: string,
   attributes: Record<string, PanelAttribute>,
   row: Row,
@@ -46,7 +50,7 @@ function groupAsText(
     const value = row[name];
     const isEmpty = value === undefined || value === null || value === '' || value === false;
     if (isEmpty || attribute.type === 'relation') return [];
-    return [`${labelOf(uid, name)}: ${asText(schemas, attribute, value)}`];
+    return [`${fieldLabel(uid, name)}: ${valueAsText(schemas, attribute, value)}`];
   });
   return lines.join('\n') || conflictText('empty');
 }

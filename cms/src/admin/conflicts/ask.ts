@@ -8,7 +8,7 @@ import { updateSaveState } from '../saving/save-state.ts';
 import { bodyAfter, compareVersions, type RefusedSave } from './compare.ts';
 import { DeedConflict, type Deed, type DeedDecision } from './DeedConflict.tsx';
 import { loadStored } from './reload.ts';
-import { firstId, SaveConflict, titleId, type SaveDecision } from './SaveConflict.tsx';
+import { firstId, SaveConflict, conflictTitleId, type SaveDecision } from './SaveConflict.tsx';
 import { whoSaved } from './who.ts';
 
 /** What to send in place of a refused request, or the refusal that Strapi gets. */
@@ -31,7 +31,7 @@ export async function settleConflicts(url: URL, init: RequestInit, conflicts: Co
   const save: RefusedSave = { cms, path, query: languageOf(url), headers, sent };
   const comparison = await compareVersions(save, conflict);
   const decision = await askInDialog<SaveDecision>({
-    titleId,
+    titleId: conflictTitleId,
     focusId: firstId,
     closed: { kind: 'back' },
     width: '88rem',
@@ -71,7 +71,7 @@ function seenVersions(loaded: string, conflicts: Conflict[]): string {
 
 function askOfDeed(conflicts: Conflict[], deed: Deed): Promise<DeedDecision> {
   return askInDialog<DeedDecision>({
-    titleId,
+    titleId: conflictTitleId,
     focusId: firstId,
     closed: 'leave',
     render: (answer) => createElement(DeedConflict, { conflicts, deed, answer }),

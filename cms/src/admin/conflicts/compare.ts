@@ -1,9 +1,9 @@
 import type { Conflict } from '../../conflicts/conflict.ts';
 import { conflictText } from '../messages/conflicts.ts';
 import { lookHeader } from '../versions/index.ts';
-import { asText, labelOf, nameOf } from './as-text.ts';
+import { valueAsText, fieldLabel, nameOf } from './as-text.ts';
 import { formHandle, isTouched } from './form-values.ts';
-import { readSchemas, type PanelAttribute, type Schemas } from './schemas.ts';
+import { readFormSchemas, type PanelAttribute, type FormSchemas } from './schemas.ts';
 
 type Row = Record<string, unknown>;
 interface Link extends Row {
@@ -24,7 +24,7 @@ export interface Comparison {
   /** Fields that only the others have changed: what they wrote stays. */
   untouched: { name: string; label: string }[];
   theirs: Row;
-  schemas: Schemas;
+  schemas: FormSchemas;
 }
 
 /** A refused save: where it goes, and with which rights. */
@@ -46,7 +46,7 @@ export async function compareVersions(save: RefusedSave, { fields }: Conflict): 
   };
   const entry = save.path.replace(/\/actions\/\w+$/, '');
   const uid = /types\/([^/]+)/.exec(entry)?.[1] ?? '';
-  const [schemas, answer] = await Promise.all([readSchemas(get), get(entry + save.query)]);
+  const [schemas, answer] = await Promise.all([readFormSchemas(get), get(entry + save.query)]);
   const theirs = (answer as { data?: Row }).data ?? {};
   const attributes = schemas.get(uid)?.attributes ?? {};
   const form = formHandle();
@@ -54,7 +54,7 @@ export async function compareVersions(save: RefusedSave, { fields }: Conflict): 
   for (const name of fields ?? Object.keys(save.sent)) {
     const attribute = attributes[name];
     if (!attribute) continue;
-    const label = labelOf(uid, name);
+    const label = fieldLabel(uid, name);
     if (form && !isTouched(form, name)) {
       if (fields) comparison.untouched.push({ name, label });
       continue;
@@ -63,8 +63,8 @@ export async function compareVersions(save: RefusedSave, { fields }: Conflict): 
       attribute.type === 'relation'
         ? await relationTexts(get, { entry, uid, query: save.query, name, theirs })
         : {
-            theirs: asText(schemas, attribute, theirs[name]),
-            mine: asText(schemas, attribute, save.sent[name]),
+            theirs: valueAsText(schemas, attribute, theirs[name]),
+            mine: valueAsText(schemas, attribute, save.sent[name]),
           };
     if (texts.theirs !== texts.mine) comparison.differing.push({ name, label, ...texts });
   }
@@ -116,7 +116,7 @@ export function bodyAfter(
 }
 
 function withKnownIds(
-  schemas: Schemas,
+  schemas: FormSchemas,
   attribute: PanelAttribute | undefined,
   mine: unknown,
   theirs: unknown,

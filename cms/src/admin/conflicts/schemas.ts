@@ -7,10 +7,10 @@ export interface PanelAttribute {
   type: string;
   component?: string;
 }
-export type Schemas = Map<string, PanelSchema>;
+export type FormSchemas = Map<string, PanelSchema>;
 
 /** Asks for the descriptions of all types and groups. */
-export async function readSchemas(get: (path: string) => Promise<unknown>): Promise<Schemas> {
+export async function readFormSchemas(get: (path: string) => Promise<unknown>): Promise<FormSchemas> {
   const { data } = (await get('/content-manager/init')) as {
     data: { contentTypes: PanelSchema[]; components: PanelSchema[] };
   };

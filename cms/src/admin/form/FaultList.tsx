@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { formText } from '../messages/form.ts';
 import { type EditLayout, faultLabel } from './fault-label.ts';
-import { faultsOf } from './faults.ts';
+import { formFaults } from './faults.ts';
 import { leadTo } from './lead-to.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function FaultList({ slug }: Props) {
   const layout = useDocumentLayout(slug).edit as unknown as EditLayout;
   const faults = useMemo(
     () =>
-      faultsOf(
+      formFaults(
         errors,
         layout.layout.flat(2).map(({ name }) => name),
       ),

@@ -6,11 +6,11 @@ import { inPanelLanguage } from '../messages/format.ts';
 import { formText } from '../messages/form.ts';
 import { summaryOf } from './part-summary.ts';
 import { focusInto } from './lead-to.ts';
-import { type FormField, isFirstPart, ownerOf, partOf } from './parts.ts';
+import { type PartField, isFirstPart, ownerOf, partOf } from './parts.ts';
 
 interface Props extends ComponentProps<typeof Box> {
   /** The fields of this part, and the type of the document. */
-  fields: FormField[];
+  fields: PartField[];
   model: string;
   /** The document that the form was loaded from. */
   loaded: Record<string, unknown> | undefined;

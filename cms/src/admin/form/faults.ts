@@ -11,7 +11,7 @@ export type FaultMessage =
   | { id: string; defaultMessage: string; values?: Record<string, string | number> };
 
 /** The faults that a form holds, in the order of its fields. @param order the names of its fields */
-export function faultsOf(errors: object, order: readonly string[]): FormFault[] {
+export function formFaults(errors: object, order: readonly string[]): FormFault[] {
   const place = ({ path }: FormFault) => {
     const index = order.indexOf(path.split('.')[0] ?? '');
     return index < 0 ? order.length : index;

@@ -2,7 +2,7 @@ import { choices } from '../../panel/names.ts';
 import { wordsOf } from '../../panel/index.ts';
 import { formText } from '../messages/form.ts';
 import { inPanelLanguage } from '../messages/format.ts';
-import type { FormField } from './parts.ts';
+import type { PartField } from './parts.ts';
 
 /** The values of a form, and the document that it was loaded from, by field. */
 type Values = Record<string, unknown>;
@@ -14,7 +14,7 @@ interface RelationChange {
 }
 
 /** One line that says what a folded part holds, or what it is for. */
-export function summaryOf(owner: string, fields: FormField[], values: Values, loaded: Values): string {
+export function summaryOf(owner: string, fields: PartField[], values: Values, loaded: Values): string {
   const filled = fields.flatMap((field) => contentOf(owner, field, values[field.name], loaded[field.name]));
   if (filled.length > 0) return filled.join(' · ');
   return formText('empty', { fields: fields.map(({ name }) => labelOf(owner, name)).join(', ') });
@@ -27,7 +27,7 @@ export function labelOf(owner: string, name: string): string {
 }
 
 /** @returns nothing where the field is empty, or as it was when nobody had chosen */
-function contentOf(owner: string, { name, attribute }: FormField, value: unknown, loaded: unknown): string[] {
+function contentOf(owner: string, { name, attribute }: PartField, value: unknown, loaded: unknown): string[] {
   const label = labelOf(owner, name);
   const counted = (count: number) =>
     count > 0 ? [`${label}: ${formText(countedAs(attribute.type), { count })}`] : [];

@@ -2,7 +2,7 @@ import { layouts } from '../../panel/index.ts';
 import type { Part } from '../../panel/types.ts';
 
 /** The used part of a field in Strapi's layout of a form. */
-export interface FormField {
+export interface PartField {
   name: string;
   required?: boolean;
   attribute: { type: string; default?: unknown; repeatable?: boolean };

@@ -6,18 +6,18 @@ import { typingFault } from '../hours/typed-dates.ts';
 import { emptyRowWords, headingWords } from '../messages/headings.ts';
 
 /** A row of a repeatable group, as the form holds it. */
-export type Row = Record<string, unknown>;
+export type HeadedRow = Record<string, unknown>;
 
 /** What a heading is made of. */
 export interface HeadingContext {
   /** The form that the row belongs to. */
-  entry: Row & DateKnowledge;
+  entry: HeadedRow & DateKnowledge;
   locale: Locale;
   /** The name of the document that the row leads to, if it is known. */
   related?: string | undefined;
 }
 
-type Heading = (row: Row, context: HeadingContext) => string | undefined;
+type Heading = (row: HeadedRow, context: HeadingContext) => string | undefined;
 
 /** What the rows of each group are headed by. */
 const headings: Record<string, Heading> = {
@@ -42,7 +42,12 @@ const headings: Record<string, Heading> = {
  * @param component the group's uid
  * @param value of the group's main field, for a group without a heading of its own
  */
-export function rowHeading(component: string, row: Row, value: unknown, context: HeadingContext): string {
+export function rowHeading(
+  component: string,
+  row: HeadedRow,
+  value: unknown,
+  context: HeadingContext,
+): string {
   const own = headings[component];
   const heading = own ? own(row, context) : text(value);
   return heading ?? said(emptyRowWords[component], context.locale) ?? '';
@@ -56,7 +61,7 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value.trim() || undefined : undefined;
 }
 
-function bilingual(row: Row, name: string, locale: Locale): string | undefined {
+function bilingual(row: HeadedRow, name: string, locale: Locale): string | undefined {
   const both = { default: text(row[`${name}Default`]), second: text(row[`${name}Second`]) };
   return textIn(locale, both)?.text;
 }

@@ -2,7 +2,7 @@ import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { panelLanguage } from '../messages/format.ts';
 import { useTargetName } from '../text/links/index.ts';
-import { rowHeading, type Row } from './row-heading.ts';
+import { rowHeading, type HeadedRow } from './row-heading.ts';
 
 interface Relation {
   label?: string;
@@ -21,11 +21,11 @@ const relations = '/content-manager/relations';
 export function useRowHeading(component: string, name: string, mainField: { name: string }): string {
   const path = name.split('.');
   const field = relatedBy[component];
-  const row = useForm('RowHeading', ({ values }) => valueAt(values, path)) as Row | undefined;
+  const row = useForm('RowHeading', ({ values }) => valueAt(values, path)) as HeadedRow | undefined;
   const related = useRelatedName(component, field, row);
   const heading = useForm('RowHeading', ({ values }) => {
-    const current = (valueAt(values, path) ?? {}) as Row;
-    const context = { entry: values as Row, locale: panelLanguage(), related };
+    const current = (valueAt(values, path) ?? {}) as HeadedRow;
+    const context = { entry: values as HeadedRow, locale: panelLanguage(), related };
     return rowHeading(component, current, current[mainField.name], context);
   });
   // A link of the menu without words of its own is headed by what it leads to.
@@ -36,7 +36,7 @@ export function useRowHeading(component: string, name: string, mainField: { name
 function useRelatedName(
   component: string,
   field: string | undefined,
-  row: Row | undefined,
+  row: HeadedRow | undefined,
 ): string | undefined {
   const { get } = useFetchClient();
   const chosen = field ? (row?.[field] as { connect?: Relation[] } | undefined)?.connect?.at(-1) : undefined;
@@ -55,5 +55,5 @@ function useRelatedName(
 }
 
 function valueAt(values: unknown, path: string[]): unknown {
-  return path.reduce((inner, key) => (inner as Row | undefined)?.[key], values);
+  return path.reduce((inner, key) => (inner as HeadedRow | undefined)?.[key], values);
 }

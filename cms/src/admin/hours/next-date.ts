@@ -12,7 +12,7 @@ interface DateRow {
  * @param name of the group of dates
  * @returns nothing where no date is given yet, or none that is known to the day
  */
-export function nextDate(event: Record<string, unknown> & DateRow & DateKnowledge, name: string): DateRow {
+export function dateAfter(event: Record<string, unknown> & DateRow & DateKnowledge, name: string): DateRow {
   if (!['instant', 'day'].includes(event.datePrecision ?? 'instant')) return {};
   const dates = [event, ...((event[name] ?? []) as DateRow[])].flatMap(({ startsAt, endsAt }) =>
     startsAt && !typingFault(startsAt)

@@ -1,6 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
-import { nextDate } from './next-date.ts';
+import { dateAfter } from './next-date.ts';
 
 type Row = Record<string, unknown>;
 
@@ -10,7 +10,7 @@ export function useAddRow(component: string) {
   const getValues = useForm('AddRow', (state) => state.getValues) as () => Row;
   return useCallback(
     (name: string, row: Row, position?: number): void => {
-      const filled = component === 'event.occurrence' ? { ...row, ...nextDate(getValues(), name) } : row;
+      const filled = component === 'event.occurrence' ? { ...row, ...dateAfter(getValues(), name) } : row;
       addFieldRow(name, filled, position);
     },
     [component, addFieldRow, getValues],

@@ -5,7 +5,7 @@ import { formVersion } from '../versions/index.ts';
 import { entryAt, type KeptPlace, type KeptText, textsFor } from './kept-text.ts';
 import { Offers } from './Offers.tsx';
 import { openTexts } from './open-elsewhere.ts';
-import { isSame } from './put-changes.ts';
+import { isSameValue } from './put-changes.ts';
 import { accountName } from './session.ts';
 import { eraseTexts, keepText, keptTexts } from './store.ts';
 import { useKeptText } from './use-kept-text.ts';
@@ -80,4 +80,4 @@ function Kept({ place }: { place: KeptPlace }) {
 
 /** Whether the entry has already what a text would bring back. */
 const bringsNothing = ({ changes }: KeptText, values: Record<string, unknown>): boolean =>
-  Object.entries(changes).every(([name, { to }]) => isSame(to, values[name]));
+  Object.entries(changes).every(([name, { to }]) => isSameValue(to, values[name]));

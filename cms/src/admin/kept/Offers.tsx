@@ -3,7 +3,7 @@ import { Clock, Information } from '@strapi/icons';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { keptText } from '../messages/kept.ts';
 import type { KeptText } from './kept-text.ts';
-import { summaryOf } from './summary.ts';
+import { keptSummary } from './summary.ts';
 
 interface Props {
   offers: KeptText[];
@@ -100,7 +100,7 @@ function Bar({ Icon, buttons, children }: { Icon: typeof Clock; buttons: ReactNo
 
 /** When it was typed, and the fields that it would bring back. */
 function Short({ text }: { text: KeptText }) {
-  const { fields, more } = summaryOf(text);
+  const { fields, more } = keptSummary(text);
   const since = new Date(text.at).toISOString();
   return (
     <Typography tag="p" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>

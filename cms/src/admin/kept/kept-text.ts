@@ -1,4 +1,4 @@
-import { isSame } from './put-changes.ts';
+import { isSameValue } from './put-changes.ts';
 
 type Values = Record<string, unknown>;
 
@@ -58,7 +58,7 @@ export function changesBetween(from: Values, to: Values): KeptText['changes'] {
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])];
   return Object.fromEntries(
     names
-      .filter((name) => !isSame(from[name], to[name]))
+      .filter((name) => !isSameValue(from[name], to[name]))
       .map((name) => [name, { from: from[name], to: to[name] }]),
   );
 }

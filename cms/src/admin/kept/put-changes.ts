@@ -1,12 +1,12 @@
 type Row = Record<string, unknown>;
 
 /** Whether two values of a form mean the same. Keys for dragging are no content, and empty is empty. */
-export function isSame(one: unknown, other: unknown): boolean {
+export function isSameValue(one: unknown, other: unknown): boolean {
   if (one === other || (isEmpty(one) && isEmpty(other))) return true;
   if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
+    return one.length === other.length && one.every((item, index) => isSameValue(item, other[index]));
   if (!isRow(one) || !isRow(other)) return false;
-  return keysOf(one, other).every((key) => key === rowKey || isSame(one[key], other[key]));
+  return keysOf(one, other).every((key) => key === rowKey || isSameValue(one[key], other[key]));
 }
 
 /**
@@ -21,7 +21,7 @@ export function putChanges<Value>(base: unknown, typed: Value, next: Value): Val
 }
 
 function put(base: unknown, typed: unknown, next: unknown): unknown {
-  if (isSame(base, typed)) return next;
+  if (isSameValue(base, typed)) return next;
   if (isRelation(typed)) return putRelation(base, typed);
   if (Array.isArray(typed)) return putRows(listOf(base), typed, listOf(next));
   if (isRow(typed) && isRow(base) && isRow(next))

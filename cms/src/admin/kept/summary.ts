@@ -15,7 +15,7 @@ export interface Summary {
 const mostFields = 4;
 const excerptLength = 60;
 
-export function summaryOf({ model, changes }: Pick<KeptText, 'model' | 'changes'>): Summary {
+export function keptSummary({ model, changes }: Pick<KeptText, 'model' | 'changes'>): Summary {
   const type = model.split('.').at(-1) ?? '';
   const names = Object.keys(changes);
   // Words tell people more than dates and ticks.

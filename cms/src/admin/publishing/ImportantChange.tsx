@@ -2,7 +2,7 @@ import { Checkbox, Field, Flex, TextInput, Typography } from '@strapi/design-sys
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useEffect, useId, useState } from 'react';
 import { publishingText } from '../messages/publishing.ts';
-import type { Values } from './untranslated.ts';
+import type { EntryValues } from './untranslated.ts';
 import { useFormLocale, type EntryProps } from './use-other-language.ts';
 
 const name = 'changeNote';
@@ -12,7 +12,7 @@ const name = 'changeNote';
  * change is important by a sentence that is not published yet (src/publishing/significant-changes.ts).
  */
 export function ImportantChange({ model, documentId = '', document }: EntryProps) {
-  const note = useForm('ImportantChange', ({ values }) => (values as Values)[name]) as
+  const note = useForm('ImportantChange', ({ values }) => (values as EntryValues)[name]) as
     | string
     | null
     | undefined;
@@ -76,9 +76,12 @@ function usePublishedNote(model: string, documentId: string, draft: unknown): st
     if (!isAsked) return;
     const over = new AbortController();
     const query = new URLSearchParams({ locale, status: 'published' });
-    get<{ data: Values }>(`/content-manager/collection-types/${model}/${documentId}?${query.toString()}`, {
-      signal: over.signal,
-    })
+    get<{ data: EntryValues }>(
+      `/content-manager/collection-types/${model}/${documentId}?${query.toString()}`,
+      {
+        signal: over.signal,
+      },
+    )
       .then(({ data }) => setNote((data.data[name] as string | null | undefined) ?? null))
       .catch(() => undefined);
     return () => over.abort();

@@ -8,7 +8,7 @@ import { Notice } from '../live/Notice.tsx';
 import { publishingText } from '../messages/publishing.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { ImportantChange } from './ImportantChange.tsx';
-import type { Values } from './untranslated.ts';
+import type { EntryValues } from './untranslated.ts';
 import type { EntryProps } from './use-other-language.ts';
 import { useWarnings } from './use-warnings.ts';
 
@@ -22,7 +22,7 @@ export function PublishPanel(props: EntryProps) {
 
 function PublishContent(props: EntryProps) {
   const { model, documentId, document, meta } = props;
-  const title = useForm('PublishContent', ({ values }) => (values as Values)['title']);
+  const title = useForm('PublishContent', ({ values }) => (values as EntryValues)['title']);
   const warnings = useWarnings(props);
   const isPublished = (meta?.availableStatus ?? []).length > 0 && Boolean(document?.['locale']);
   const owner = ownerOf(model);

@@ -4,7 +4,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import { Notice } from '../live/Notice.tsx';
 import { publishingText } from '../messages/publishing.ts';
-import type { Values } from './untranslated.ts';
+import type { EntryValues } from './untranslated.ts';
 import { sourceLanguage, useFormLocale, useLanguageValues, type EntryProps } from './use-other-language.ts';
 import { useFieldNames } from './use-warnings.ts';
 
@@ -25,11 +25,11 @@ function TranslationContent(props: EntryProps) {
   const source = sourceLanguage(props, locale);
   const values = useLanguageValues(props, source, locale, false);
   const { texts, shared } = useFieldNames(props.model);
-  const getValues = useForm('Translation', (state) => state.getValues) as () => Values;
-  const setValues = useForm('Translation', (state) => state.setValues) as (values: Values) => void;
-  const resetForm = useForm('Translation', (state) => state.resetForm) as (values: Values) => void;
+  const getValues = useForm('Translation', (state) => state.getValues) as () => EntryValues;
+  const setValues = useForm('Translation', (state) => state.setValues) as (values: EntryValues) => void;
+  const resetForm = useForm('Translation', (state) => state.resetForm) as (values: EntryValues) => void;
   const modified = useForm('Translation', (state) => state.modified) as boolean;
-  const filled = useRef<Values>();
+  const filled = useRef<EntryValues>();
 
   // What both languages share is there from the beginning, and no change of this one.
   useEffect(() => {
@@ -65,7 +65,7 @@ function TranslationContent(props: EntryProps) {
 }
 
 /** Those of the values that are there. */
-function picked(values: Values, names: string[]): Values {
+function picked(values: EntryValues, names: string[]): EntryValues {
   const there = names.filter((name) => values[name] !== undefined && values[name] !== null);
   return Object.fromEntries(there.map((name) => [name, values[name]]));
 }

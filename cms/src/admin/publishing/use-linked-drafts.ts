@@ -2,7 +2,7 @@ import { editorialTypes, uidOf, type Locale } from '@osiedle/shared';
 import { readReference } from '@osiedle/shared/references';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import type { Values } from './untranslated.ts';
+import type { EntryValues } from './untranslated.ts';
 import type { EntryProps } from './use-other-language.ts';
 
 /** An entry that another leads to, by a field or in a text. */
@@ -21,7 +21,7 @@ const entryUids = new Set<string>(editorialTypes.map(uidOf));
  */
 export function useLinkedDrafts(
   { model, documentId, document }: EntryProps,
-  values: Values,
+  values: EntryValues,
   fields: { texts: string[]; relations: { name: string; target: string }[] },
   locale: Locale,
 ): string[] {

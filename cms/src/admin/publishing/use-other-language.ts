@@ -1,7 +1,7 @@
 import { defaultLocale, isLocale, otherLocale, type Locale } from '@osiedle/shared';
 import { useFetchClient, useQueryParams } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import type { Values } from './untranslated.ts';
+import type { EntryValues } from './untranslated.ts';
 
 /** What Strapi's form tells its panels of the entry. */
 export interface EntryProps {
@@ -9,10 +9,10 @@ export interface EntryProps {
   /** Undefined until a new entry is saved. */
   documentId?: string;
   /** In the language of the form; undefined where that is not begun. */
-  document?: Values;
+  document?: EntryValues;
   meta?: {
     availableLocales?: { locale?: string; publishedAt?: string | null }[];
-    availableStatus?: Values[];
+    availableStatus?: EntryValues[];
   };
   activeTab?: string;
 }
@@ -34,7 +34,7 @@ export function sourceLanguage({ document, meta }: EntryProps, locale: Locale): 
 }
 
 /** The last answers: the panels and the buttons of one form ask the same. */
-const answers = new Map<string, Promise<Values>>();
+const answers = new Map<string, Promise<EntryValues>>();
 const mostAnswers = 4;
 
 /**
@@ -46,10 +46,10 @@ export function useLanguageValues(
   source: Locale | undefined,
   locale: Locale,
   version: unknown,
-): Values | 'failed' | undefined {
+): EntryValues | 'failed' | undefined {
   const { get } = useFetchClient();
   const key = source && documentId ? [model, documentId, source, locale, version].join(' ') : undefined;
-  const [answer, setAnswer] = useState<{ key: string; values: Values | 'failed' }>();
+  const [answer, setAnswer] = useState<{ key: string; values: EntryValues | 'failed' }>();
   useEffect(() => {
     if (!key || !source || !documentId) return;
     let isOver = false;
@@ -61,9 +61,9 @@ export function useLanguageValues(
     });
     const asked =
       answers.get(key) ??
-      get<{ data: Values }>(`/i18n/content-manager/get-fill-from-locale/${model}?${query.toString()}`).then(
-        ({ data }) => data.data,
-      );
+      get<{ data: EntryValues }>(
+        `/i18n/content-manager/get-fill-from-locale/${model}?${query.toString()}`,
+      ).then(({ data }) => data.data);
     answers.set(key, asked);
     const [oldest] = answers.keys();
     if (answers.size > mostAnswers && oldest) answers.delete(oldest);

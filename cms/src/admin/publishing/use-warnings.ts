@@ -2,9 +2,9 @@ import { defaultLocale, editorialTypes, uidOf } from '@osiedle/shared';
 import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useLinkedDrafts } from './use-linked-drafts.ts';
-import type { Values } from './untranslated.ts';
+import type { EntryValues } from './untranslated.ts';
 import { sourceLanguage, useFormLocale, useLanguageValues, type EntryProps } from './use-other-language.ts';
-import { halfOf, warningsOf, type Warning } from './warnings.ts';
+import { halfOf, formWarnings, type Warning } from './warnings.ts';
 
 interface LaidOutField {
   name: string;
@@ -44,7 +44,7 @@ export function useFieldNames(model: string): {
 /** What an editor may want to look at before publishing the entry in the form. */
 export function useWarnings(props: EntryProps): Warning[] {
   const { model, document, meta } = props;
-  const values = useForm('Warnings', (state) => state.values) as Values;
+  const values = useForm('Warnings', (state) => state.values) as EntryValues;
   const fields = useFieldNames(model);
   const { texts } = fields;
   const locale = useFormLocale();
@@ -53,7 +53,7 @@ export function useWarnings(props: EntryProps): Warning[] {
   const drafts = useLinkedDrafts(props, values, fields, locale);
   return useMemo(
     () =>
-      warningsOf({
+      formWarnings({
         type: model.split('.').at(-1) ?? '',
         values,
         stored: document,

@@ -1,7 +1,7 @@
 import { eventTypes, type Locale } from '@osiedle/shared';
 import { typingFault } from '../hours/typed-dates.ts';
 import type { PublishingMessageKey } from '../messages/publishing.ts';
-import { untranslatedFields, type Values } from './untranslated.ts';
+import { untranslatedFields, type EntryValues } from './untranslated.ts';
 
 /** Something that an editor may want to look at before publishing. Nothing of it is refused. */
 export interface Warning {
@@ -19,15 +19,15 @@ export interface Warning {
 export interface CheckedEntry {
   type: string;
   /** What the form holds. */
-  values: Values;
+  values: EntryValues;
   /** What is stored; of a relation its count. */
-  stored: Values | undefined;
+  stored: EntryValues | undefined;
   /** Which half of a pair this language reads, `Default` or `Second`. */
   half: 'Default' | 'Second';
   /** Whether it was ever published. */
   wasPublished: boolean;
   /** The text that this one is a translation of. */
-  source: Values | undefined;
+  source: EntryValues | undefined;
   /** The names of the fields that each language has for itself. */
   textFields: readonly string[];
   /** The fields that lead to entries which are not published. */
@@ -40,7 +40,7 @@ const oneDay = 86_400_000;
 const usualDays = { instant: 7, day: 31 };
 
 /** What an editor may want to look at before publishing, what matters most first. */
-export function warningsOf(entry: CheckedEntry): Warning[] {
+export function formWarnings(entry: CheckedEntry): Warning[] {
   const isEvent = eventTypes.some((type) => type === entry.type);
   return [
     ...translationWarnings(entry),
@@ -63,7 +63,7 @@ function placeWarnings({ values, stored }: CheckedEntry): Warning[] {
 }
 
 /** How many documents a relation of the form leads to: those that are stored, with what the form adds and removes. */
-function relatedCount(name: string, values: Values, stored: Values = {}): number {
+function relatedCount(name: string, values: EntryValues, stored: EntryValues = {}): number {
   const { connect = [], disconnect = [] } = (values[name] ?? {}) as Record<string, unknown[] | undefined>;
   const { count = 0 } = (stored[name] ?? {}) as { count?: number };
   return count + connect.length - disconnect.length;
@@ -75,7 +75,7 @@ interface Span {
 }
 
 function dateWarnings({ values, wasPublished, now }: CheckedEntry): Warning[] {
-  const spans = [values, ...((values['occurrences'] ?? []) as Values[])] as Span[];
+  const spans = [values, ...((values['occurrences'] ?? []) as EntryValues[])] as Span[];
   const ends = spans.flatMap(({ startsAt, endsAt }) => instant(endsAt) ?? instant(startsAt) ?? []);
   const precision = (values['datePrecision'] ?? 'instant') as string;
   // What is known to the month may still come at its end.
@@ -107,7 +107,7 @@ function pictureWarnings({ values, half }: CheckedEntry): Warning[] {
     ),
   ];
   return pictures.flatMap(([path, picture]): Warning[] => {
-    const { file, decorative, [`alt${half}`]: alt } = (picture ?? {}) as Values;
+    const { file, decorative, [`alt${half}`]: alt } = (picture ?? {}) as EntryValues;
     if (!file || decorative || isText(alt)) return [];
     return [{ messageKey: 'noDescription', path: `${path}.alt${half}` }];
   });

@@ -37,7 +37,7 @@ const englishWords =
   /\b(the|is|are|not|an?n? (error|valid)|invalid|missing|error|failed|must|cannot|could|couldn|doesn|can't|can’t|of|for|with|without|already|required|requires?|unknown|server|found|has|been|should|supported|unsupported|expected|only|be|your|you|this|wrong|request|maximum|unauthorized|forbidden|from|and|never|attempted|duplicate|provided|please|again|permissions|exists?|tried|user|address|too many|errors|occurred|when)\b/i;
 
 /** Whether a message comes from Strapi, a proxy or the browser: it is no sentence, or it is English in the Polish panel. */
-export function isForeign(message: string): boolean {
+export function isForeignSentence(message: string): boolean {
   const isName = /^\S*[^\s.]$/.test(message) && !/[ąćęłńóśźż]/i.test(message);
   if (isName || technical.test(message)) return true;
   // What is quoted is an editor's own.
@@ -53,7 +53,7 @@ const technical =
  * @param status that of the answer; undefined where there was none
  */
 export function refusalSentence(status: number | undefined, message: string | undefined): string {
-  if (message && !isForeign(message)) return message;
+  if (message && !isForeignSentence(message)) return message;
   return networkText(meaningOf(status, message));
 }
 

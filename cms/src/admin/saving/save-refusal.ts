@@ -1,5 +1,5 @@
 import type { SavingMessageKey } from '../messages/saving.ts';
-import { isForeign, plainMeaning, refusalSentence } from './network-words.ts';
+import { isForeignSentence, plainMeaning, refusalSentence } from './network-words.ts';
 
 /** Why a save was refused. */
 export interface SaveRefusal {
@@ -66,6 +66,6 @@ export async function readSaveRefusal(response: Response): Promise<SaveRefusal |
 
 /** What a rule has said, or what Strapi's words of a rule mean. @returns undefined where the status says more */
 function meantFor(status: number, message: string): string | undefined {
-  if (!isForeign(message)) return message;
+  if (!isForeignSentence(message)) return message;
   return status === 400 ? plainMeaning(message) : undefined;
 }

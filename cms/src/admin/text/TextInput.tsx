@@ -1,6 +1,6 @@
 import { getFetchClient, useField, useFocusInputField } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';
-import { readText, type SourceText } from './dialect/read.ts';
+import { readDialect, type SourceText } from './dialect/read.ts';
 import { RichText } from './editor/RichText.tsx';
 import { PlainText } from './PlainText.tsx';
 
@@ -48,7 +48,7 @@ export default function TextInput({ name, ...props }: Props) {
 
 function open(value: string, count: number): Opened {
   try {
-    return { value, text: readText(value), count };
+    return { value, text: readDialect(value), count };
   } catch {
     return { value, text: undefined, count };
   }

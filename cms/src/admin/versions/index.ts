@@ -2,7 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import { loadedHeader, versionHeader } from '../../conflicts/headers.ts';
 
 /** An entry as the CMS addresses it: the path of its form, and the language. */
-export interface EntryAddress {
+export interface FormAddress {
   path: string;
   /** Empty for a type without languages. */
   locale: string;
@@ -75,13 +75,13 @@ export function rebaseForm(version: string | undefined): void {
 }
 
 /** The entry whose form is open, by the panel's address. */
-export function openForm(): EntryAddress | undefined {
+export function openForm(): FormAddress | undefined {
   const path = location.pathname.replace(/^.*?(?=\/content-manager\/)/, '');
   if (!entryPath.test(path) || path.endsWith('/create')) return undefined;
   return { path, locale: new URLSearchParams(location.search).get('plugins[i18n][locale]') ?? '' };
 }
 
-function requestOf(input: Parameters<typeof fetch>[0]): (EntryAddress & { status: string }) | undefined {
+function requestOf(input: Parameters<typeof fetch>[0]): (FormAddress & { status: string }) | undefined {
   // Strapi sends none of its own requests as an object.
   if (input instanceof Request) return undefined;
   const { href, searchParams } = new URL(input, location.href);
@@ -92,7 +92,7 @@ function requestOf(input: Parameters<typeof fetch>[0]): (EntryAddress & { status
 }
 
 /** What a change says: the version of its form, or those of all rows that a bulk action names. */
-function loadedOf({ path, locale }: EntryAddress, body: unknown): string | undefined {
+function loadedOf({ path, locale }: FormAddress, body: unknown): string | undefined {
   const bulk = bulkPath.exec(path)?.[1];
   const form = openForm();
   if (bulk) {
@@ -112,7 +112,7 @@ function loadedOf({ path, locale }: EntryAddress, body: unknown): string | undef
   return rows.get(keyOf(entry)) ?? forms.get(keyOf(entry));
 }
 
-function note({ path, locale }: EntryAddress, response: Response): void {
+function note({ path, locale }: FormAddress, response: Response): void {
   const version = response.headers.get(versionHeader);
   if (!version) return;
   if (listPath.test(path))
@@ -123,6 +123,6 @@ function note({ path, locale }: EntryAddress, response: Response): void {
   else forms.set(keyOf({ path: path.replace(/\/actions\/\w+$/, ''), locale }), version);
 }
 
-function keyOf({ path, locale }: EntryAddress): string {
+function keyOf({ path, locale }: FormAddress): string {
   return `${path} ${locale}`;
 }

@@ -4,7 +4,7 @@ import type { Forms } from '../types.ts';
 /** The rows that entries' forms begin with. */
 export const head = [['title'], ['summary']];
 /** Parts that entries' forms share. */
-export const pictures = part('Zdjęcia', 'Pictures', ['cover'], ['gallery']);
+export const picturePart = part('Zdjęcia', 'Pictures', ['cover'], ['gallery']);
 export const subjects = part('Osiedla i tematy', 'Neighbourhoods and topics', ['neighbourhoods', 'topics']);
 
 /** The fields that all entries share, and pictures. */

@@ -2,7 +2,7 @@ import type { EventType } from '@osiedle/shared';
 import { field, folded, inParts, markdownField, pair, part, shared } from '../field.ts';
 import type { Forms, Layout, Part } from '../types.ts';
 import { ageAndAccess, attendance } from './attendance.ts';
-import { head, pictures, subjects } from './entries.ts';
+import { head, picturePart, subjects } from './entries.ts';
 import { tail } from './shared-groups.ts';
 
 interface Own {
@@ -26,7 +26,7 @@ function event({ what = [], when = [], texts, people = [], afterwards }: Own): L
       part('Co', 'What', ...head, ...what),
       part('Kiedy i gdzie', 'When and where', ['startsAt', 'endsAt'], ['occurrences'], ['place'], ...when),
       part('Treść strony', 'Text of the page', ...texts),
-      pictures,
+      picturePart,
       attendance,
       subjects,
       folded('Odwołanie lub zmiana', 'Called off or changed', ['eventStatus', 'statusNote']),

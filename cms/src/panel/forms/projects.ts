@@ -1,6 +1,6 @@
 import { field, folded, inParts, pair, part, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
-import { head, pictures, subjects } from './entries.ts';
+import { head, picturePart, subjects } from './entries.ts';
 import { tail } from './shared-groups.ts';
 
 /** Projects. */
@@ -15,7 +15,7 @@ export const projectForms: Forms = {
         part('Co', 'What', ...head),
         part('Kiedy', 'When', ['startsOn', 'endsOn', 'datePrecision'], ['phases']),
         part('Treść strony', 'Text of the page', ['body']),
-        pictures,
+        picturePart,
         part('Kto i za co', 'Who, and with what', ['partners'], ['programme', 'website']),
         subjects,
         folded('Pieniądze', 'Money', ['budget', 'grant', 'currency'], ['fundingStatement'], ['marks']),

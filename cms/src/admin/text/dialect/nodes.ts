@@ -1,5 +1,5 @@
 /** A mark on words in the editor, such as bold. */
-export interface Mark {
+export interface TextMark {
   type: string;
   attrs?: Record<string, unknown>;
 }
@@ -9,14 +9,14 @@ export interface TextNode {
   type: string;
   attrs?: Record<string, unknown>;
   content?: TextNode[];
-  marks?: Mark[];
+  marks?: TextMark[];
   text?: string;
 }
 
 /** A text holds something that the editor has no form for, such as HTML. */
 export class NotEditable extends Error {}
 
-export const words = (text: string, marks: readonly Mark[] = []): TextNode => ({
+export const words = (text: string, marks: readonly TextMark[] = []): TextNode => ({
   type: 'text',
   text,
   ...(marks.length > 0 ? { marks: [...marks] } : {}),

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from '@osiedle/shared/markdown';
 import { decode } from './entities.ts';
-import { NotEditable, words, type Mark, type TextNode } from './nodes.ts';
+import { NotEditable, words, type TextMark, type TextNode } from './nodes.ts';
 
 /** HTML for words: what it marks. Only pairs within the same piece of text count. */
 const tags: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const tags: Readonly<Record<string, string>> = {
 };
 
 /** Reads the words of a paragraph. @throws NotEditable where the editor would lose something */
-export function readInline(tokens: readonly Token[], marks: readonly Mark[] = []): TextNode[] {
+export function readInline(tokens: readonly Token[], marks: readonly TextMark[] = []): TextNode[] {
   const open: string[] = [];
   const nodes: TextNode[] = [];
   for (const token of tokens) {
@@ -36,7 +36,7 @@ function readTag(raw: string, open: string[], nodes: TextNode[]): void {
   else if (!mark || open.pop() !== mark) throw new NotEditable(`The editor does not know ${raw}.`);
 }
 
-function readToken(token: Token, marks: readonly Mark[]): TextNode[] {
+function readToken(token: Token, marks: readonly TextMark[]): TextNode[] {
   switch (token.type) {
     case 'text':
       return token.tokens
@@ -63,16 +63,16 @@ function readToken(token: Token, marks: readonly Mark[]): TextNode[] {
   }
 }
 
-const plain = (text: string, marks: readonly Mark[]) => (text === '' ? [] : [words(text, marks)]);
+const plain = (text: string, marks: readonly TextMark[]) => (text === '' ? [] : [words(text, marks)]);
 
-function marked(token: Token, marks: readonly Mark[], mark: Mark): TextNode[] {
+function marked(token: Token, marks: readonly TextMark[], mark: TextMark): TextNode[] {
   const all = marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark];
   const nodes = readInline((token as Tokens.Strong).tokens, all);
   if (nodes.length === 0) throw new NotEditable('These marks have no words.');
   return nodes;
 }
 
-function readLink(token: Tokens.Link, marks: readonly Mark[]): TextNode[] {
+function readLink(token: Tokens.Link, marks: readonly TextMark[]): TextNode[] {
   // The site makes links of addresses that stand in a text; here they are words.
   if (!/^[<[]/.test(token.raw)) return plain(decode(token.text), marks);
   const isBare = token.raw.startsWith('<');
@@ -81,7 +81,7 @@ function readLink(token: Tokens.Link, marks: readonly Mark[]): TextNode[] {
   return marked(token, marks, { type: 'link', attrs });
 }
 
-function readImage(token: Tokens.Image, marks: readonly Mark[]): TextNode {
+function readImage(token: Tokens.Image, marks: readonly TextMark[]): TextNode {
   const described = readInline(token.tokens);
   if (described.some(({ type, marks: own }) => type !== 'text' || own))
     throw new NotEditable('A description with marks.');

@@ -20,7 +20,7 @@ export interface SourceText {
 }
 
 /** Reads a text. @throws NotEditable if the editor would lose a part of it */
-export function readText(text: string): SourceText {
+export function readDialect(text: string): SourceText {
   const source = text.replace(/\r\n?/g, '\n');
   if (source.split('\n').some(isIntricate)) throw new NotEditable('The text is too intricate.');
   const { text: prepared, origin } = prepare(source);

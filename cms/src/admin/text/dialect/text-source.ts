@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { TextNode } from './nodes.ts';
-import { readText, type SourceText } from './read.ts';
+import { readDialect, type SourceText } from './read.ts';
 import { formOf, writeBlock } from './write.ts';
 
 /** A block as it is written. */
@@ -74,4 +74,4 @@ export class TextSource {
   }
 }
 
-const count = (source: string) => readText(source).blocks.length;
+const count = (source: string) => readDialect(source).blocks.length;

@@ -1,4 +1,4 @@
-import { words, type Mark, type TextNode } from './nodes.ts';
+import { words, type TextMark, type TextNode } from './nodes.ts';
 
 /**
  * The form of a paragraph's words that Markdown can hold: no spaces at the ends of lines, and marks on spaces only where
@@ -47,14 +47,14 @@ function joined(one: TextNode, other: TextNode): string {
 }
 
 /** The marks of the words on both sides of a space. */
-function shared(nodes: readonly TextNode[], index: number): Mark[] {
+function shared(nodes: readonly TextNode[], index: number): TextMark[] {
   const before = nodes.slice(0, index).findLast((node) => !isSpace(node))?.marks ?? [];
   const after = nodes.slice(index + 1).find((node) => !isSpace(node))?.marks ?? [];
   const kept = new Set(after.map((mark) => JSON.stringify(mark)));
   return before.filter((mark) => mark.type !== 'code' && kept.has(JSON.stringify(mark)));
 }
 
-function withMarks({ marks: _, ...node }: TextNode, marks: Mark[]): TextNode {
+function withMarks({ marks: _, ...node }: TextNode, marks: TextMark[]): TextNode {
   return marks.length > 0 ? { ...node, marks } : node;
 }
 

@@ -1,5 +1,5 @@
 import { entity } from './entities.ts';
-import type { Mark, TextNode } from './nodes.ts';
+import type { TextMark, TextNode } from './nodes.ts';
 
 /** How words are written. */
 export interface Style {
@@ -34,8 +34,8 @@ export function writeInline(nodes: readonly TextNode[], style: Style): string {
 }
 
 /** The mark that goes on for longest from a place; links before others, so that words in a link have it around them. */
-function widest(nodes: readonly TextNode[], from: number): [mark: Mark | undefined, length: number] {
-  let best: [Mark | undefined, number] = [undefined, 1];
+function widest(nodes: readonly TextNode[], from: number): [mark: TextMark | undefined, length: number] {
+  let best: [TextMark | undefined, number] = [undefined, 1];
   const marks = (nodes[from]?.marks ?? []).filter(({ type }) => type !== 'code');
   for (const mark of marks.toSorted((one) => (one.type === 'link' ? -1 : 0))) {
     const end = nodes.findIndex((node, index) => index > from && !has(node, mark));
@@ -45,14 +45,14 @@ function widest(nodes: readonly TextNode[], from: number): [mark: Mark | undefin
   return best;
 }
 
-const has = (node: TextNode, mark: Mark) =>
+const has = (node: TextNode, mark: TextMark) =>
   (node.marks ?? []).some((one) => one.type === mark.type && JSON.stringify(one) === JSON.stringify(mark));
 
-function without(node: TextNode, mark: Mark): TextNode {
+function without(node: TextNode, mark: TextMark): TextNode {
   return { ...node, marks: (node.marks ?? []).filter(({ type }) => type !== mark.type) };
 }
 
-function wrap(mark: Mark, inner: readonly TextNode[], style: Style): string {
+function wrap(mark: TextMark, inner: readonly TextNode[], style: Style): string {
   const {
     href = '',
     title,

@@ -1,4 +1,4 @@
-import { readText } from './read.ts';
+import { readDialect } from './read.ts';
 import type { TextNode } from './nodes.ts';
 import { tidy } from './tidy.ts';
 import { writeInline, type Style } from './write-inline.ts';
@@ -21,7 +21,7 @@ const styles: readonly Style[] = [{}, { strict: true }, { strict: true, links: f
 /** Whether a text has these blocks. */
 export function readsAs(source: string, blocks: readonly TextNode[]): boolean {
   try {
-    return formOf(readText(source).blocks.map(({ node }) => node)) === formOf(blocks);
+    return formOf(readDialect(source).blocks.map(({ node }) => node)) === formOf(blocks);
   } catch {
     return false;
   }

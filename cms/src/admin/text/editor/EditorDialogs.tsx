@@ -2,14 +2,14 @@ import { useStrapiApp } from '@strapi/strapi/admin';
 import type { Editor } from '@tiptap/core';
 import type { ComponentType } from 'react';
 import { LinkDialog } from '../links/index.ts';
-import { chosenLink, insertFiles, setLink, type LibraryFile } from './insert.ts';
+import { chosenLink, insertFiles, setLink, type InsertedFile } from './insert.ts';
 import type { DialogTool } from './tools.ts';
 
 export type OpenDialog = DialogTool['opens'];
 
 interface LibraryProps {
   onClose: () => void;
-  onSelectAssets: (files: LibraryFile[]) => void;
+  onSelectAssets: (files: InsertedFile[]) => void;
 }
 
 interface Props {

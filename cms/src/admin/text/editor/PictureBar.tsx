@@ -2,7 +2,7 @@ import { Button, Field } from '@strapi/design-system';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/core';
 import { textWords } from '../../messages/text.ts';
-import { Line } from './styles.ts';
+import { TextLine } from './styles.ts';
 import { useEditorState } from './use-editor-state.ts';
 
 /** What screen readers say of the chosen picture. */
@@ -10,7 +10,7 @@ export function PictureBar({ editor }: { editor: Editor }) {
   const alternative = useEditorState(editor, () => chosenPicture(editor)?.attrs['alt'] as string | undefined);
   if (alternative === undefined) return null;
   return (
-    <Line role="group" aria-label={textWords('pictureTools')}>
+    <TextLine role="group" aria-label={textWords('pictureTools')}>
       <Field.Root name="alternative" hint={textWords('alternativeHint')} style={{ flex: '1 1 24rem' }}>
         <Field.Label>{textWords('alternative')}</Field.Label>
         <Field.Input
@@ -31,7 +31,7 @@ export function PictureBar({ editor }: { editor: Editor }) {
       <Button variant="danger-light" size="S" onClick={() => editor.chain().deleteSelection().focus().run()}>
         {textWords('deletePicture')}
       </Button>
-    </Line>
+    </TextLine>
   );
 }
 

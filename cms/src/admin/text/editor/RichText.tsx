@@ -9,7 +9,7 @@ import { EditorDialogs, type OpenDialog } from './EditorDialogs.tsx';
 import { extensions } from './extensions.ts';
 import type { FileAddress } from './picture.ts';
 import { PictureBar } from './PictureBar.tsx';
-import { Line, Sheet } from './styles.ts';
+import { TextLine, Sheet } from './styles.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 /** The form renders all its fields for each change, so that it hears of changes this long after the last key; in milliseconds. */
@@ -112,7 +112,7 @@ export function RichText(props: Props) {
       )}
       <div role="status">
         {lost.length > 0 && (
-          <Line>
+          <TextLine>
             <Typography tag="p" style={{ flex: '1 1 20rem' }}>
               {lostText(lost)}
             </Typography>
@@ -126,7 +126,7 @@ export function RichText(props: Props) {
             >
               {textWords('closeNotice')}
             </Button>
-          </Line>
+          </TextLine>
         )}
       </div>
       <Sheet ref={place} title={disabled ? undefined : textWords('keys')} />

@@ -2,7 +2,7 @@ import { Extension, Mark, mergeAttributes, Node, type AnyExtension } from '@tipt
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { Link } from './link.ts';
-import { Picture, type FileAddress } from './picture.ts';
+import { PictureNode, type FileAddress } from './picture.ts';
 
 /** A line break. Strapi saves at Ctrl+Enter, so that it is none here. */
 const HardBreak = Node.create({
@@ -52,7 +52,7 @@ export function extensions(addressOf: FileAddress, keys: Record<string, () => bo
     HardBreak,
     Code,
     Link,
-    Picture.configure({ addressOf }),
+    PictureNode.configure({ addressOf }),
     LeavableTable,
     TableRow,
     TableHeader.extend({ content: 'paragraph' }),

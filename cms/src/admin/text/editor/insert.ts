@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 
 /** The part of a file of the library that a text needs. */
-export interface LibraryFile {
+export interface InsertedFile {
   name: string;
   alternativeText?: string | null;
   url: string;
@@ -31,7 +31,7 @@ export function setLink(editor: Editor, { href, text }: { href: string; text?: s
 }
 
 /** Puts in pictures, and links to other files. The last picture is chosen, so that it can be described. */
-export function insertFiles(editor: Editor, files: readonly LibraryFile[]): void {
+export function insertFiles(editor: Editor, files: readonly InsertedFile[]): void {
   const nodes = files.map(({ name, alternativeText, url, mime }) => {
     const address = url.startsWith('/') ? `${window.strapi.backendURL}${url}` : url;
     return mime.startsWith('image/')

@@ -6,7 +6,7 @@ import { textWords } from '../../messages/text.ts';
 export type FileAddress = (documentId: string) => Promise<string | undefined>;
 
 /** A picture among words. Only those of the library are loaded: the site shows no others either. */
-export const Picture = Node.create<{ addressOf: FileAddress }>({
+export const PictureNode = Node.create<{ addressOf: FileAddress }>({
   name: 'image',
   group: 'inline',
   inline: true,

@@ -65,7 +65,7 @@ export const ToolButton = styled.button<{ $isMirrored?: boolean }>`
 `;
 
 /** A line below the buttons. */
-export const Line = styled.div`
+export const TextLine = styled.div`
   display: flex;
   flex-wrap: wrap;
   align-items: center;

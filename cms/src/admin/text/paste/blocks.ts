@@ -22,17 +22,17 @@ export interface Item {
   marker: Marker;
   /** From 1. */
   depth: number;
-  blocks: Block[];
+  blocks: PastedBlock[];
 }
 
 /** A part of a text in the shape that Osiedle's Markdown has for it. */
-export type Block =
+export type PastedBlock =
   | { is: 'paragraph'; runs: Run[]; isLine?: boolean }
   | { is: 'blank' }
   | { is: 'heading'; level: number; runs: Run[] }
-  | { is: 'list'; ordered: boolean; items: Block[][] }
+  | { is: 'list'; ordered: boolean; items: PastedBlock[][] }
   | { is: 'table'; rows: Run[][][] }
-  | { is: 'quote'; blocks: Block[] }
+  | { is: 'quote'; blocks: PastedBlock[] }
   | { is: 'code'; text: string }
   | { is: 'rule' }
   | Item;

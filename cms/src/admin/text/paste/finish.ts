@@ -1,11 +1,11 @@
-import { isBlank, textOf, type Block, type Marks, type Run } from './blocks.ts';
+import { isBlank, textOf, type PastedBlock, type Marks, type Run } from './blocks.ts';
 import { beginsItem, withLists, withTypedItems } from './lists.ts';
 import { areCut, uncut } from './words.ts';
 
 const lineBreak: Run = { text: '\n', marks: {} };
 
 /** Turns what was read one after the other into paragraphs and lists. */
-export function finished(read: readonly Block[]): Block[] {
+export function finished(read: readonly PastedBlock[]): PastedBlock[] {
   const paragraphs = withLines(read).flatMap((block) =>
     block.is === 'paragraph' ? paragraphsOf(block.runs) : block,
   );
@@ -13,7 +13,7 @@ export function finished(read: readonly Block[]): Block[] {
 }
 
 /** Where empty lines divide a text, lines that follow each other closely are lines of one paragraph. */
-function withLines(read: readonly Block[]): Block[] {
+function withLines(read: readonly PastedBlock[]): PastedBlock[] {
   const hasGaps = read.some(
     ({ is }, index) => is === 'blank' && isLine(read[index - 1]) && isLine(read[index + 1]),
   );
@@ -23,12 +23,12 @@ function withLines(read: readonly Block[]): Block[] {
   return joinedLines(lines);
 }
 
-function isLine(block: Block | undefined): boolean {
+function isLine(block: PastedBlock | undefined): boolean {
   return block?.is === 'paragraph' && block.isLine === true;
 }
 
-function joinedLines(blocks: readonly Block[]): Block[] {
-  const done: Block[] = [];
+function joinedLines(blocks: readonly PastedBlock[]): PastedBlock[] {
+  const done: PastedBlock[] = [];
   for (const block of blocks) {
     const before = done.at(-1);
     if (block.is === 'paragraph' && block.isLine && before?.is === 'paragraph' && before.isLine)
@@ -39,21 +39,21 @@ function joinedLines(blocks: readonly Block[]): Block[] {
 }
 
 /** Two breaks end a paragraph. */
-function paragraphsOf(runs: readonly Run[]): Block[] {
+function paragraphsOf(runs: readonly Run[]): PastedBlock[] {
   const done: Run[][] = [[]];
-  const lines = linesOf(runs);
+  const lines = textLines(runs);
   for (const line of lines)
     if (isBlank(line)) done.push([]);
     else done.at(-1)?.push(...((done.at(-1)?.length ?? 0) > 0 ? [lineBreak] : []), ...line);
   return done
     .filter((some) => some.length > 0)
     .flatMap(typedLists)
-    .map((some): Block => ({ is: 'paragraph', runs: wholeLines(some) }));
+    .map((some): PastedBlock => ({ is: 'paragraph', runs: wholeLines(some) }));
 }
 
 /** Lines that begin with a point or a dash are items of a list; what follows on the next lines belongs to them. */
 function typedLists(runs: Run[]): Run[][] {
-  const lines = linesOf(runs);
+  const lines = textLines(runs);
   const begins = lines.map((line) => beginsItem(textOf(line)));
   if (begins.filter(Boolean).length < 2) return [runs];
   const parts: Run[][] = [];
@@ -66,7 +66,7 @@ function typedLists(runs: Run[]): Run[][] {
 }
 
 /** The lines of some runs, without their breaks. */
-export function linesOf(runs: readonly Run[]): Run[][] {
+export function textLines(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs)
     for (const [index, text] of run.text.split('\n').entries()) {
@@ -78,7 +78,7 @@ export function linesOf(runs: readonly Run[]): Run[][] {
 
 /** Puts lines together that a page or a mail program has cut. */
 function wholeLines(runs: Run[]): Run[] {
-  const lines = linesOf(runs);
+  const lines = textLines(runs);
   const texts = lines.map((line) => textOf(line).trim());
   if (!areCut(texts)) return runs;
   if (lines.flat().every(({ marks }) => sameMarks(marks, {}))) return [{ text: uncut(texts), marks: {} }];

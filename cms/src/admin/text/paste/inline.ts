@@ -3,13 +3,13 @@ import type { Marks } from './blocks.ts';
 import type { Styles } from './styles.ts';
 
 /** How the words of an element are set: by itself and by what it stands in. */
-export interface Setting extends Emphasis {
+export interface InlineSetting extends Emphasis {
   marks: Marks;
   isPreformatted: boolean;
   shift: 'super' | 'sub' | undefined;
 }
 
-export const plain: Setting = {
+export const plain: InlineSetting = {
   marks: {},
   isPreformatted: false,
   shift: undefined,
@@ -19,7 +19,7 @@ export const plain: Setting = {
 };
 
 /** How the words of an element are set within those of another. */
-export function settingOf(element: Element, around: Setting, styles: Styles): Setting {
+export function settingOf(element: Element, around: InlineSetting, styles: Styles): InlineSetting {
   const own = (name: Parameters<Styles['own']>[1]): string => styles.own(element, name);
   const line = `${own('text-decoration')} ${own('text-decoration-line')}`;
   const { tagName } = element;
@@ -59,7 +59,7 @@ function byWhiteSpace(value: string): boolean | undefined {
   return /^(?:normal|nowrap)/.test(value) ? false : undefined;
 }
 
-function shiftOf(tagName: string, value: string): Setting['shift'] {
+function shiftOf(tagName: string, value: string): InlineSetting['shift'] {
   if (tagName === 'SUP' || value === 'super') return 'super';
   return tagName === 'SUB' || value === 'sub' ? 'sub' : undefined;
 }

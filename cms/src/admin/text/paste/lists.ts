@@ -1,4 +1,4 @@
-import { textOf, withPrefix, type Block, type Item, type Marker, type Run } from './blocks.ts';
+import { textOf, withPrefix, type PastedBlock, type Item, type Marker, type Run } from './blocks.ts';
 
 /** Points of lists, also those that Word takes from fonts of symbols: `§`, `o`. */
 const point = /^(?:[•·▪▫◦‣●○■□–—\-*+§¨øØüvq→➢➤✓✔]|o|[\uE000-\uF8FF])$/u;
@@ -40,13 +40,13 @@ function roman(value: number): string {
 
 interface Node {
   marker: Marker;
-  blocks: Block[];
+  blocks: PastedBlock[];
   inner: Node[];
 }
 
 /** Puts together the lists of a text, of items that follow each other. */
-export function withLists(blocks: readonly Block[]): Block[] {
-  const done: Block[] = [];
+export function withLists(blocks: readonly PastedBlock[]): PastedBlock[] {
+  const done: PastedBlock[] = [];
   let items: Item[] = [];
   const flush = (): void => {
     done.push(...listsOf(treeOf(items)));
@@ -78,8 +78,8 @@ function treeOf(items: readonly Item[]): Node[] {
 }
 
 /** Items that follow each other with the same kind of marker are one list. What Markdown has no list for becomes lines. */
-function listsOf(nodes: readonly Node[]): Block[] {
-  const done: Block[] = [];
+function listsOf(nodes: readonly Node[]): PastedBlock[] {
+  const done: PastedBlock[] = [];
   for (let start = 0; start < nodes.length;) {
     const marker = (nodes[start] as Node).marker;
     let end = start + 1;
@@ -98,21 +98,21 @@ function follows({ marker }: Node, first: Marker, distance: number): boolean {
   return marker.is === first.is && first.is === 'point';
 }
 
-function itemOf({ blocks, inner }: Node): Block[] {
+function itemOf({ blocks, inner }: Node): PastedBlock[] {
   const [first, ...rest] = blocks;
-  const head: Block =
+  const head: PastedBlock =
     first && isProse(first) ? { is: 'paragraph', runs: first.runs } : { is: 'paragraph', runs: [] };
   const more = first && isProse(first) ? rest : blocks;
   return joinedLines([head, ...more, ...listsOf(inner)]);
 }
 
-function isProse(block: Block): block is Extract<Block, { runs: Run[] }> {
+function isProse(block: PastedBlock): block is Extract<PastedBlock, { runs: Run[] }> {
   return block.is === 'paragraph' || block.is === 'heading';
 }
 
 /** Lines such as `a) …` within an item go on in its paragraph. */
-function joinedLines(blocks: readonly Block[]): Block[] {
-  const done: Block[] = [];
+function joinedLines(blocks: readonly PastedBlock[]): PastedBlock[] {
+  const done: PastedBlock[] = [];
   for (const block of blocks) {
     const before = done.at(-1);
     if (block.is === 'paragraph' && block.isLine && before?.is === 'paragraph')
@@ -122,7 +122,7 @@ function joinedLines(blocks: readonly Block[]): Block[] {
   return done;
 }
 
-function linesOf({ marker, blocks, inner }: Node): Block[] {
+function linesOf({ marker, blocks, inner }: Node): PastedBlock[] {
   const words = marker.is === 'words' ? marker.words : marker.is === 'number' ? `${marker.value}.` : '';
   const [first, ...rest] = blocks;
   const lines = listsOf(inner);
@@ -132,7 +132,7 @@ function linesOf({ marker, blocks, inner }: Node): Block[] {
 }
 
 /** Items that somebody typed as text: `• one`, and two lines or more with a dash. */
-export function withTypedItems(blocks: readonly Block[]): Block[] {
+export function withTypedItems(blocks: readonly PastedBlock[]): PastedBlock[] {
   const typed = blocks.map((block) => (block.is === 'paragraph' ? typedItem(block.runs) : undefined));
   return blocks.map((block, index) => {
     const item = typed[index];

@@ -1,10 +1,10 @@
-import { readText } from '../dialect/read.ts';
+import { readDialect } from '../dialect/read.ts';
 import type { TextNode } from '../dialect/nodes.ts';
 import { finished } from './finish.ts';
 import { htmlOf } from './write.ts';
 
 /** What a plain text becomes in the editor: blocks, where it is Markdown, or else HTML. */
-export type PlainText = { nodes: TextNode[] } | { html: string };
+export type PastedText = { nodes: TextNode[] } | { html: string };
 
 /** Signs that people type only if they mean Markdown, or a list. */
 const signs = [
@@ -18,11 +18,11 @@ const signs = [
 ];
 
 /** Reads a plain text: as Markdown if it looks so; otherwise lines stay lines, and lines that a page has cut are put together. */
-export function readPlain(text: string): PlainText {
+export function readPlain(text: string): PastedText {
   const source = text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
   if (signs.some((sign) => sign.test(`${source}\n`))) {
     try {
-      return { nodes: readText(source).blocks.map(({ node }) => node) };
+      return { nodes: readDialect(source).blocks.map(({ node }) => node) };
     } catch {
       // What the editor has no form for stays as it was typed.
     }

@@ -1,5 +1,5 @@
 import { pastedLink } from './addresses.ts';
-import { isBlank, textOf, type Block, type Marks, type Run } from './blocks.ts';
+import { isBlank, textOf, type PastedBlock, type Marks, type Run } from './blocks.ts';
 import { Colours } from './colours.ts';
 import {
   blockNames,
@@ -12,7 +12,7 @@ import {
   msoStyle,
   trackedChange,
 } from './elements.ts';
-import { plain, settingOf, type Setting } from './inline.ts';
+import { plain, settingOf, type InlineSetting } from './inline.ts';
 import { countedMarker, markerOf } from './lists.ts';
 import type { LostKind } from './lost.ts';
 import { pictureOf } from './pictures.ts';
@@ -26,10 +26,10 @@ export class Reader {
   readonly lost = new Set<LostKind>();
   readonly #styles: Styles;
   readonly #colours = new Colours();
-  #blocks: Block[] = [];
+  #blocks: PastedBlock[] = [];
   #runs: Run[] = [];
   /** What stood beside the text, and follows its paragraph. */
-  #beside: Block[] = [];
+  #beside: PastedBlock[] = [];
   /** Whether a program shows a picture here for readers that cannot draw what stood before. */
   #isFallback = false;
   readonly #shapes = new Set<string>();
@@ -38,14 +38,14 @@ export class Reader {
     this.#styles = new Styles(source);
   }
 
-  read(source: Element): Block[] {
+  read(source: Element): PastedBlock[] {
     const blocks = this.#contentOf(source, plain);
     if (this.#colours.tell()) this.lost.add('colours');
     return blocks;
   }
 
   /** The content of an element, as a text of its own. */
-  #contentOf(element: Element, setting: Setting): Block[] {
+  #contentOf(element: Element, setting: InlineSetting): PastedBlock[] {
     const around = { blocks: this.#blocks, runs: this.#runs, beside: this.#beside };
     [this.#blocks, this.#runs, this.#beside] = [[], [], []];
     this.#walkChildren(element, setting);
@@ -55,17 +55,17 @@ export class Reader {
     return read;
   }
 
-  #walkChildren(element: Element, setting: Setting): void {
+  #walkChildren(element: Element, setting: InlineSetting): void {
     for (const child of element.childNodes) this.#walk(child, setting);
   }
 
-  #walk(node: Node, setting: Setting): void {
+  #walk(node: Node, setting: InlineSetting): void {
     if (node.nodeType === Node.TEXT_NODE) this.#text(node.nodeValue ?? '', setting);
     else if (node.nodeType === Node.COMMENT_NODE) this.#condition(node.nodeValue ?? '', setting);
     else if (node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element, setting);
   }
 
-  #text(written: string, setting: Setting): void {
+  #text(written: string, setting: InlineSetting): void {
     const text = readable(written, setting.isPreformatted);
     if (!text) return;
     if (!setting.marks.href) this.#colours.count(text, setting);
@@ -77,7 +77,7 @@ export class Reader {
   }
 
   /** Word writes drawings, frames and formulas into comments with conditions, which only its own kin read. */
-  #condition(text: string, setting: Setting): void {
+  #condition(text: string, setting: InlineSetting): void {
     if (/^\[if !(?:vml|msEquation)\]/i.test(text)) this.#isFallback = /msEquation/i.test(text);
     else if (/^\[endif\]/i.test(text)) this.#isFallback = false;
     else if (/^\[if gte (?:vml|mso|msEquation)/i.test(text)) {
@@ -100,12 +100,12 @@ export class Reader {
     this.#beside.push(...blocks);
   }
 
-  #formula(text: string | null, setting: Setting): void {
+  #formula(text: string | null, setting: InlineSetting): void {
     this.lost.add('formulas');
     this.#text(text ?? '', setting);
   }
 
-  #element(element: Element, around: Setting): void {
+  #element(element: Element, around: InlineSetting): void {
     if (isComment(element)) this.lost.add('comments');
     const change = trackedChange(element);
     if (change) this.lost.add('changes');
@@ -124,7 +124,7 @@ export class Reader {
     else this.#walkChildren(element, setting);
   }
 
-  #picture(element: Element, { marks }: Setting): void {
+  #picture(element: Element, { marks }: InlineSetting): void {
     const found = pictureOf(element);
     if (found === 'nothing' || this.#isFallback) return;
     if (typeof found === 'string') {
@@ -133,7 +133,7 @@ export class Reader {
     } else this.#runs.push(found.src ? { text: '', marks, picture: found } : { text: found.alt, marks });
   }
 
-  #link(element: Element, setting: Setting): void {
+  #link(element: Element, setting: InlineSetting): void {
     const link = pastedLink(element.getAttribute('href') ?? '');
     if ('lost' in link) this.lost.add(link.lost);
     const before = this.#runs.length;
@@ -146,7 +146,7 @@ export class Reader {
       run.text = unshifted(run.text).replace(/^\s*(\d{1,3}|[ivx]+|\*)\s*$/, '[$1]');
   }
 
-  #embedded(element: Element, setting: Setting): void {
+  #embedded(element: Element, setting: InlineSetting): void {
     this.lost.add('embeds');
     const link = pastedLink(
       element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src') ?? '',
@@ -155,7 +155,7 @@ export class Reader {
       this.#text(link.href, { ...setting, marks: { ...setting.marks, href: link.href } });
   }
 
-  #block(element: Element, setting: Setting): void {
+  #block(element: Element, setting: InlineSetting): void {
     this.#flush();
     const list = msoStyle(element, 'mso-list');
     const level = headingLevel(element);
@@ -164,7 +164,7 @@ export class Reader {
       : setting;
     if (element.tagName === 'TABLE') {
       const lose = (kind: LostKind): void => void this.lost.add(kind);
-      const read = (cell: Element): Block[] =>
+      const read = (cell: Element): PastedBlock[] =>
         this.#contentOf(cell, { ...settingOf(cell, setting, this.#styles), marks: {} });
       this.#blocks.push(...readTable(element as HTMLTableElement, read, lose));
     } else if (element.tagName === 'LI') this.#item(element, setting);
@@ -195,7 +195,7 @@ export class Reader {
     );
   }
 
-  #item(element: Element, setting: Setting): void {
+  #item(element: Element, setting: InlineSetting): void {
     const list = element.closest('ul, ol');
     const depth = Math.max(
       depthOf(element),
@@ -219,7 +219,7 @@ export class Reader {
     this.#blocks.push({ is: 'item', marker, depth, blocks });
   }
 
-  #wordItem(element: Element, list: string, setting: Setting): void {
+  #wordItem(element: Element, list: string, setting: InlineSetting): void {
     const depth = Number(/level(\d)/i.exec(list)?.[1] ?? 1);
     this.#blocks.push({
       is: 'item',

@@ -16,7 +16,7 @@ const telling = [
   'border-left-style',
   'white-space',
 ] as const;
-export type Style = (typeof telling)[number];
+export type PastedStyle = (typeof telling)[number];
 
 /** A sheet of Excel has hundreds of rules; no text that people copy has more. */
 const mostRules = 3000;
@@ -30,7 +30,7 @@ export class Styles {
   }
 
   /** The value that an element has by itself, not by its parents, in small letters; an empty string if none. */
-  own(element: Element, name: Style): string {
+  own(element: Element, name: PastedStyle): string {
     const inline = (element as HTMLElement).style?.getPropertyValue(name);
     return (inline || this.#bySheet.get(element)?.get(name) || '').trim().toLowerCase();
   }

@@ -1,4 +1,4 @@
-import { isBlank, textOf, type Block, type Run } from './blocks.ts';
+import { isBlank, textOf, type PastedBlock, type Run } from './blocks.ts';
 import type { LostKind } from './lost.ts';
 
 /** Nobody reads a table with more cells, and a merged cell can claim any number. */
@@ -10,16 +10,16 @@ const mostColumns = 60;
  */
 export function readTable(
   table: HTMLTableElement,
-  read: (element: Element) => Block[],
+  read: (element: Element) => PastedBlock[],
   lose: (kind: LostKind) => void,
-): Block[] {
+): PastedBlock[] {
   const caption = [...table.children].filter(({ tagName }) => tagName === 'CAPTION').flatMap(read);
   if (arrangesPage(table)) {
     return [...caption, ...[...table.rows].flatMap((row) => [...row.cells].flatMap(read))];
   }
   const { head, body } = grid(table, (cell) => lineOf(read(cell)), lose);
   if (table.querySelector('table')) lose('tablesInTables');
-  caption.push(...head.map((runs): Block => ({ is: 'paragraph', runs })));
+  caption.push(...head.map((runs): PastedBlock => ({ is: 'paragraph', runs })));
   const rows = filled(body);
   if (rows.length < 2 || (rows[0]?.length ?? 0) < 2)
     return [
@@ -27,7 +27,7 @@ export function readTable(
       ...rows
         .flat()
         .filter((runs) => !isBlank(runs))
-        .map((runs): Block => ({ is: 'paragraph', runs })),
+        .map((runs): PastedBlock => ({ is: 'paragraph', runs })),
     ];
   return [...caption, { is: 'table', rows }];
 }
@@ -89,7 +89,7 @@ function filled(rows: Run[][][]): Run[][][] {
 }
 
 /** A cell holds one line of Markdown: its blocks follow each other as lines. */
-function lineOf(blocks: readonly Block[], sign = ''): Run[] {
+function lineOf(blocks: readonly PastedBlock[], sign = ''): Run[] {
   const lines = blocks.flatMap((block): Run[][] => {
     switch (block.is) {
       case 'paragraph':

@@ -1,8 +1,8 @@
-import type { Block, Marks, Run } from './blocks.ts';
-import { linesOf, sameMarks } from './finish.ts';
+import type { PastedBlock, Marks, Run } from './blocks.ts';
+import { textLines, sameMarks } from './finish.ts';
 
 /** Writes blocks as the HTML that the editor takes, and nothing else. */
-export function htmlOf(blocks: readonly Block[]): string {
+export function htmlOf(blocks: readonly PastedBlock[]): string {
   return blocks.map(blockHtml).join('');
 }
 
@@ -10,7 +10,7 @@ export function htmlOf(blocks: readonly Block[]): string {
 const levels = { first: 2, last: 4 };
 
 /** A text begins below the title of its page. */
-export function withLevels(blocks: readonly Block[]): Block[] {
+export function withLevels(blocks: readonly PastedBlock[]): PastedBlock[] {
   const found = blocks.flatMap((block) => (block.is === 'heading' ? block.level : []));
   const step = found.includes(1) ? 1 : 0;
   return blocks.map((block) =>
@@ -20,7 +20,7 @@ export function withLevels(blocks: readonly Block[]): Block[] {
   );
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: PastedBlock): string {
   switch (block.is) {
     case 'paragraph':
       return `<p>${lineHtml(block.runs)}</p>`;
@@ -54,7 +54,7 @@ function rowHtml(cells: readonly Run[][], isHead: boolean): string {
 }
 
 function lineHtml(runs: readonly Run[], without: ('strong' | 'em')[] = []): string {
-  const lines = linesOf(
+  const lines = textLines(
     runs.map((run) => ({
       ...run,
       marks: { ...run.marks, ...Object.fromEntries(without.map((name) => [name, undefined])) },
