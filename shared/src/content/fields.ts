@@ -242,14 +242,14 @@ export const entryFields = {
   originallyPublishedAt: optionalInstant,
   /** The number of significant changes. After each, feed readers show the entry again. */
   significantChanges: optionalNumber.transform((count) => count ?? 0),
-  /** What the last significant change has changed, in one sentence; its feeds say it. */
-  changeNote: optionalText,
   /** The heading of the page and the text of every link to it. */
   title: requiredText,
   /** The last part of the page's address. */
   slug,
   /** One or two plain sentences, shown under the title, on lists and in feeds. */
   summary: optionalText,
+  /** What the last significant change has changed, in one sentence; its feeds say it. */
+  changeNote: optionalText,
   /** The text of the page, in Markdown. */
   body: optionalText,
   /** The picture at the head of the page. */
