@@ -134,6 +134,7 @@ export function describeHours(panel: () => Panel): void {
         date: '2027-03-28',
       });
       await openPanelScreen(page, formPath('update', update, 'pl'));
+      await fold(page, 'Dzień i waga').click();
       const day = page.locator('input[name=date]');
       await expect.poll(() => day.inputValue(), waitOptions).toBe('28.03.2027');
       await day.fill('25.10.2026');

@@ -1,16 +1,18 @@
-import { createElement, useEffect, useRef } from 'react';
+import { useForm } from '@strapi/strapi/admin';
+import { createElement, useEffect, useRef, useState } from 'react';
 import { labelOf } from '../form/part-summary.ts';
 import { ownerOf } from '../form/parts.ts';
 import { publishingText } from '../messages/publishing.ts';
-import { useWarnings } from './use-warnings.ts';
+import type { EntryValues } from './untranslated.ts';
 import type { EntryProps } from './use-other-language.ts';
+import { useUntranslated } from './use-warnings.ts';
 
 /** A button of Strapi's form; it does not export the type. */
 interface ActionDescription {
   disabled?: boolean;
   label: unknown;
   onClick?: (event?: unknown) => unknown;
-  dialog?: { onConfirm?: () => unknown };
+  dialog?: { onConfirm?: () => unknown } | undefined;
   [other: string]: unknown;
 }
 export interface DocumentAction {
@@ -27,9 +29,13 @@ export function askBeforeUntranslated(publish: DocumentAction): DocumentAction {
   // Strapi knows the action by the name of its function, too.
   function PublishAction(props: EntryProps): ActionDescription | null {
     const action = publish(props);
-    const untranslated = useWarnings(props).find(({ messageKey }) => messageKey === 'untranslated');
+    const untranslatedIn = useUntranslated(props);
+    const values = useForm('Publish', (state) => state.values) as EntryValues;
+    const getValues = useForm('Publish', (state) => state.getValues) as () => EntryValues;
+    /** The fields that the question names, while it is asked. */
+    const [asked, setAsked] = useState<string[]>();
     const label = useRef<HTMLSpanElement>(null);
-    const isAsked = untranslated !== undefined && action?.disabled === false;
+    const isAsked = action?.disabled === false && untranslatedIn(values).length > 0;
     useEffect(() => {
       if (!isAsked) return;
       // Strapi's key for Publish passes its button by.
@@ -42,20 +48,28 @@ export function askBeforeUntranslated(publish: DocumentAction): DocumentAction {
       window.addEventListener('keydown', onKey, { capture: true });
       return () => window.removeEventListener('keydown', onKey, { capture: true });
     }, [isAsked]);
-    if (!action || !isAsked) return action;
+    if (!action) return action;
     const owner = ownerOf(props.model);
-    const fields = untranslated.untranslated?.map((name) => labelOf(owner, name)).join(', ') ?? '';
     return {
       ...action,
       label: createElement('span', { ref: label }, action.label as string),
-      onClick: () => false,
-      dialog: {
-        type: 'dialog',
-        title: publishingText('askTitle'),
-        content: publishingText('askContent', { fields }),
-        confirmLabel: publishingText('publishAnyway'),
-        onConfirm: () => action.dialog?.onConfirm?.() ?? action.onClick?.(),
-      } as ActionDescription['dialog'] & object,
+      onClick: (event) => {
+        // What was typed last may not have been rendered yet.
+        const untranslated = untranslatedIn(getValues());
+        setAsked(untranslated.length > 0 ? untranslated : undefined);
+        return untranslated.length > 0 ? false : action.onClick?.(event);
+      },
+      dialog: asked
+        ? ({
+            type: 'dialog',
+            title: publishingText('askTitle'),
+            content: publishingText('askContent', {
+              fields: asked.map((name) => labelOf(owner, name)).join(', '),
+            }),
+            confirmLabel: publishingText('publishAnyway'),
+            onConfirm: () => action.dialog?.onConfirm?.() ?? action.onClick?.(),
+          } as ActionDescription['dialog'] & object)
+        : action.dialog,
     };
   }
   const { type = 'publish', position } = publish;

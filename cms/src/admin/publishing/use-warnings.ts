@@ -2,7 +2,7 @@ import { defaultLocale, editorialTypes, uidOf } from '@osiedle/shared';
 import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useLinkedDrafts } from './use-linked-drafts.ts';
-import type { EntryValues } from './untranslated.ts';
+import { untranslatedFields, type EntryValues } from './untranslated.ts';
 import { sourceLanguage, useFormLocale, useLanguageValues, type EntryProps } from './use-other-language.ts';
 import { halfOf, formWarnings, type Warning } from './warnings.ts';
 
@@ -39,6 +39,16 @@ export function useFieldNames(model: string): {
       ),
     };
   }, [layout]);
+}
+
+/** What finds the fields of a form's values that say the same, word for word, as what they are translated from. */
+export function useUntranslated(props: EntryProps): (values: EntryValues) => string[] {
+  const { texts } = useFieldNames(props.model);
+  const locale = useFormLocale();
+  const isBegun = props.document?.['locale'] === locale;
+  const source = useLanguageValues(props, sourceLanguage(props, locale), locale, isBegun);
+  return (values) =>
+    source === undefined || source === 'failed' ? [] : untranslatedFields(values, source, texts);
 }
 
 /** What an editor may want to look at before publishing the entry in the form. */
