@@ -5,6 +5,7 @@ import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
 import { eventually } from '../support/product.ts';
 import { isLong } from '../support/test-long.ts';
+import { fold } from './form.ts';
 import { formPath, types, waitOptions } from './forms.ts';
 
 /** The inputs and notes of a field with day and time. */
