@@ -80,15 +80,15 @@ export async function visitPanel(
     await open(list, 'main tbody tr');
     for (const id of (written.get(uid) ?? []).slice(0, entries)) {
       await open(`${list}/${id}?plugins[i18n][locale]=${defaultLocale}`, 'main form input');
-      for (const part of await page.locator('[data-part] > h2 > [aria-expanded=false]').all())
-        await part.click();
+      const folded = page.locator('[data-part] > h2 > [aria-expanded=false]');
+      while ((await folded.count()) > 0) await folded.first().click();
       // The editor, or the plain field for what it cannot show.
       const texts = page.locator('[role=textbox][aria-multiline=true], textarea[aria-labelledby]');
       const count = fieldsOfKind(type, 'richtext');
       if (count > 0) await texts.nth(count - 1).waitFor();
       opened.texts += await texts.count();
       if (type !== types[0]) continue;
-      const choices = page.getByPlaceholder('Dodaj lub utwórz relację');
+      const choices = page.getByPlaceholder(/^Wpisz nazwę/);
       for (let index = 0; index < fieldsOfKind(type, 'relation'); index++) {
         await choices.nth(index).click();
         await page.getByRole('option').first().waitFor();

@@ -9,6 +9,11 @@ import { button, formPath, openForm, waitOptions } from './forms.ts';
 export const fold = (page: Page, name: string): Locator =>
   page.getByRole('heading', { level: 2, name }).getByRole('button');
 
+/** Opens a part of the form that this device may have left open. */
+export async function unfold(page: Page, name: string): Promise<void> {
+  if ((await fold(page, name).getAttribute('aria-expanded')) === 'false') await fold(page, name).click();
+}
+
 /** The button that begins a group of fields. @param label of the group */
 export const addGroup = (page: Page, label: string): Locator =>
   page.getByRole('button', { name: new RegExp(`^Dodaj ${label}`) });

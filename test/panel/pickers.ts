@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
 import { eventually } from '../support/product.ts';
+import { unfold } from './form.ts';
 import { button, formPath, waitOptions } from './forms.ts';
 
 const field = (page: Page, label: string): Locator =>
@@ -80,6 +81,8 @@ export function describePickers(panel: () => Panel): void {
   });
 
   test('a new organisation and a draft among several keep the order that the keyboard gives them', async () => {
+    await unfold(page, 'Kto organizuje');
+    await unfold(page, 'Projekty i dokumenty');
     const organisers = field(page, 'Organizatorzy');
     for (const [index, name] of ['rada dz', 'kolo zegl', 'bibliot'].entries()) {
       await organisers.fill(name);
@@ -160,6 +163,7 @@ export function describePickers(panel: () => Panel): void {
     const { documentId } = await editor.create('workshop', data, 'pl');
     await editor.publish('workshop', documentId, 'pl', data);
     await openPanelScreen(page, `${formPath('workshop', documentId, 'pl')}&status=published`);
+    await unfold(page, 'Kto organizuje');
     await expect.poll(() => namesIn(chosen(page, 'Organizatorzy')), waitOptions).toEqual(['Straż']);
     expect(await field(page, 'Organizatorzy').isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: /^Usuń z tego wpisu/ }).count()).toBe(0);

@@ -96,7 +96,7 @@ export function describeWriting(panel: () => Panel): void {
     await page.getByRole('button', { name: 'Nowy', exact: true }).click();
     const items = page.getByRole('menuitem');
     await items.first().waitFor();
-    expect(await items.allInnerTexts()).toEqual(['Nowy folder', 'Przesyłanie plików']);
+    expect(await items.allInnerTexts()).toEqual(['Nowy folder', 'Pliki z tego komputera']);
 
     await fillMeeting(page, 'Ze zdjęciem');
     const asked = page.waitForEvent('filechooser');
