@@ -5,7 +5,7 @@ import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
 import { eventually } from '../support/product.ts';
 import { isLong } from '../support/test-long.ts';
-import { fold } from './form.ts';
+import { unfold } from './form.ts';
 import { formPath, types, waitOptions } from './forms.ts';
 
 /** The inputs and notes of a field with day and time. */
@@ -135,7 +135,7 @@ export function describeHours(panel: () => Panel): void {
         date: '2027-03-28',
       });
       await openPanelScreen(page, formPath('update', update, 'pl'));
-      await fold(page, 'Dzień i waga').click();
+      await unfold(page, 'Dzień i waga');
       const day = page.locator('input[name=date]');
       await expect.poll(() => day.inputValue(), waitOptions).toBe('28.03.2027');
       await day.fill('25.10.2026');

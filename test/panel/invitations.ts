@@ -7,7 +7,7 @@ import { waitOptions } from './forms.ts';
 export function describeInvitations(panel: () => Panel): void {
   test('an administrator invites by a link, and renews it', async () => {
     const page = await panel().tab(await panel().window('Administrator'));
-    await openPanelScreen(page, '/admin/settings/users');
+    await openPanelScreen(page, '/admin/settings/users?pageSize=100&page=1');
     await page.getByRole('button', { name: 'Utwórz nowego użytkownika' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^Imię/).fill('Anna');

@@ -100,7 +100,10 @@ export function describeKept(panel: () => Panel): void {
       await write(formPath('update', 'create', 'pl'), 'Druga nowa');
       await page.getByLabel('W skrócie').fill('Z tematem.');
       await page.getByLabel(/^Tematy/).click();
-      await page.getByRole('option', { name: /^Zieleń/ }).first().click();
+      await page
+        .getByRole('option', { name: /^Zieleń/ })
+        .first()
+        .click();
       await untilKept(page, 'Zieleń');
       await leaveByMenu(page);
       await write(single, 'Osiedle Próbne', /^Nazwa/);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
 import { eventually } from '../support/product.ts';
-import { fold } from './form.ts';
+import { unfold } from './form.ts';
 import { button, formPath, onePixel, waitOptions } from './forms.ts';
 
 const year = new Date().getFullYear() + 1;
@@ -62,7 +62,7 @@ export function describeWriting(panel: () => Panel): void {
     const page = await tabOf('Editor');
     await fillMeeting(page, 'Odwołane');
     await pick(page, /^Początek/, `13.06.${year}`, '10:00');
-    await fold(page, 'Odwołanie lub zmiana').click();
+    await unfold(page, 'Odwołanie lub zmiana');
     await page.getByLabel('Stan', { exact: true }).click();
     await page.getByRole('option', { name: 'odwołane' }).click();
     await page.getByLabel(/^Wyjaśnienie/).fill('Deszcz.');
