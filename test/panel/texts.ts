@@ -38,6 +38,7 @@ export function describeTexts(panel: () => Panel): void {
     return documentId;
   };
   const save = async (): Promise<void> => {
+    await expect.poll(() => button(page, 'Zapisz').isEnabled(), waitOptions).toBe(true);
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => button(page, 'Zapisz').isEnabled(), waitOptions).toBe(false);
   };
@@ -90,7 +91,9 @@ export function describeTexts(panel: () => Panel): void {
     await page.keyboard.type('dwa');
     await page.keyboard.press('Alt+F10');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('textbox');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')), waitOptions)
+      .toBe('textbox');
     await save();
     expect(await stored(id)).toBe('## Zasady\n\nWeź **koc**.\n\n- raz\n- dwa');
   });

@@ -31,6 +31,8 @@ const quietMs = 300;
  * @param page shows the panel, and has no unsaved text
  */
 export async function openPanelScreen(page: Page, path: string): Promise<void> {
+  // A tab in the background draws no frames, and parts of the panel wait for one.
+  await page.bringToFront();
   await push(page, '/admin/nowhere');
   await page.getByRole('heading', { name: /^(Strona nie znaleziona|Page not found)$/ }).waitFor();
   const open = new Set<Request>();

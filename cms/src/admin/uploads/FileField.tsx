@@ -1,6 +1,6 @@
 import { Box, Button, Field, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Images, Upload } from '@strapi/icons';
-import { useAuth, useField, useFocusInputField } from '@strapi/strapi/admin';
+import { useAuth, useField, useFocusInputField, useForm } from '@strapi/strapi/admin';
 import { flushSync } from 'react-dom';
 import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
@@ -56,6 +56,14 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
   };
   const upload = useUpload(kind, choose);
   const mayAdd = !disabled && may.add && !upload.running;
+  // An entry that is saved or published meanwhile would do without the file.
+  const isRunning = upload.running !== undefined;
+  const setSubmitting = useForm('FileField', (form) => form.setSubmitting);
+  useEffect(() => {
+    if (!isRunning) return;
+    setSubmitting(true);
+    return () => setSubmitting(false);
+  }, [isRunning, setSubmitting]);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);

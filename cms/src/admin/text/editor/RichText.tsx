@@ -1,6 +1,7 @@
 import { Button, Typography } from '@strapi/design-system';
 import { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState, type Ref } from 'react';
+import { useEffect, useMemo, useRef, useState, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { textWords } from '../../messages/text.ts';
 import { TextSource } from '../dialect/text-source.ts';
 import type { SourceText } from '../dialect/read.ts';
@@ -38,6 +39,21 @@ export function RichText(props: Props) {
   const [editor, setEditor] = useState<Editor>();
   const [dialog, setDialog] = useState<OpenDialog>();
   const [lost, setLost] = useState<LostKind[]>([]);
+  const attributes = useMemo(
+    (): Record<string, string> => ({
+      id,
+      role: 'textbox',
+      tabindex: '0',
+      'aria-multiline': 'true',
+      'aria-labelledby': `${id}-label`,
+      ...(describedBy && { 'aria-describedby': describedBy }),
+      ...(required && { 'aria-required': 'true' }),
+      ...(disabled && { 'aria-readonly': 'true' }),
+      ...(hasError && { 'aria-invalid': 'true' }),
+    }),
+    [id, describedBy, required, disabled, hasError],
+  );
+  const firstAttributes = useRef(attributes);
 
   useEffect(() => {
     const content = { type: 'doc', content: text.blocks.map(({ node }) => node) };
@@ -59,6 +75,7 @@ export function RichText(props: Props) {
       // Signs stay what they were typed as.
       enableInputRules: false,
       enablePasteRules: false,
+      editorProps: { attributes: firstAttributes.current },
     });
     const source = new TextSource(text, made.state.doc);
     const tell = () => {
@@ -77,8 +94,12 @@ export function RichText(props: Props) {
       if (key === 'Control' || key === 'Meta') tell();
     };
     made.view.dom.addEventListener('keydown', tellAtOnce);
+    // What is kept of a page that closes holds the last letters, too.
+    const tellLast = () => flushSync(tell);
+    window.addEventListener('pagehide', tellLast, { capture: true });
     setEditor(made);
     return () => {
+      window.removeEventListener('pagehide', tellLast, { capture: true });
       tell();
       made.destroy();
     };
@@ -87,20 +108,9 @@ export function RichText(props: Props) {
   useEffect(() => {
     if (!editor) return;
     editor.setEditable(!disabled, false);
-    const attributes: Record<string, string> = {
-      id,
-      role: 'textbox',
-      tabindex: '0',
-      'aria-multiline': 'true',
-      'aria-labelledby': `${id}-label`,
-      ...(describedBy && { 'aria-describedby': describedBy }),
-      ...(required && { 'aria-required': 'true' }),
-      ...(disabled && { 'aria-readonly': 'true' }),
-      ...(hasError && { 'aria-invalid': 'true' }),
-    };
     editor.setOptions({ editorProps: { attributes } });
     if (typeof inputRef === 'function') inputRef(editor.view.dom);
-  }, [editor, id, describedBy, required, disabled, hasError, inputRef]);
+  }, [editor, attributes, disabled, inputRef]);
 
   return (
     <>

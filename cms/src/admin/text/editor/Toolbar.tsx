@@ -25,7 +25,7 @@ export function Toolbar({ editor, controls, barRef, onOpen }: Props) {
   const stop = Math.min(current, shown.length - 1);
 
   const move = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') editor.commands.focus();
+    if (event.key === 'Escape') editor.view.focus();
     const steps: Record<string, number> = { ArrowRight: stop + 1, ArrowLeft: stop - 1, Home: 0, End: -1 };
     const next = steps[event.key];
     if (next === undefined) return;
@@ -36,7 +36,11 @@ export function Toolbar({ editor, controls, barRef, onOpen }: Props) {
   };
   const press = (tool: Tool | DialogTool): void => {
     if ('opens' in tool) onOpen(tool.opens);
-    else tool.run(editor.chain().focus()).run();
+    else {
+      tool.run(editor.chain().focus()).run();
+      // Tiptap's own focus waits for a frame, and the next letters would go to the button.
+      editor.view.focus();
+    }
   };
 
   return (
