@@ -52,11 +52,11 @@ export function describeForm(panel: () => Panel): void {
 
   test('folds what is seldom needed, by keyboard, and keeps it as this device left it', async () => {
     const { documentId } = await panel().editor.create(
-      'meeting',
-      { title: 'Odwołane zebranie', eventStatus: 'cancelled', audience: 'Dla wszystkich' },
+      'festival',
+      { title: 'Odwołany festyn', eventStatus: 'cancelled', audience: 'Dla wszystkich' },
       'pl',
     );
-    const { page } = await openForm(panel(), formPath('meeting', documentId, 'pl'), /^Tytuł/);
+    const { page } = await openForm(panel(), formPath('festival', documentId, 'pl'), /^Tytuł/);
     const part = fold(page, 'Odwołanie lub zmiana');
     expect(await part.getAttribute('aria-expanded')).toBe('false');
     const about = await part.getAttribute('aria-describedby');
@@ -67,7 +67,7 @@ export function describeForm(panel: () => Panel): void {
     await page.getByLabel(/^Wyjaśnienie/).fill('Deszcz.');
     await button(page, 'Zapisz').click();
     await expect.poll(() => button(page, 'Zapisz').isEnabled(), waitOptions).toBe(false);
-    await openPanelScreen(page, formPath('meeting', documentId, 'pl'));
+    await openPanelScreen(page, formPath('festival', documentId, 'pl'));
     await page.getByLabel(/^Wyjaśnienie/).waitFor();
     await fold(page, 'Odwołanie lub zmiana').click();
     await page.getByLabel(/^Wyjaśnienie/).waitFor({ state: 'detached' });
