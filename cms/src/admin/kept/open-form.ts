@@ -1,23 +1,13 @@
-/** The form that is open and may have unsaved text. */
-export interface OpenForm {
-  /** Whether what it has unsaved is on the device. */
-  isKept: () => boolean;
-  /** Forgets it there. */
-  drop: () => Promise<void>;
-}
-
-let form: OpenForm | undefined;
+/** Of the form that is open: whether what it has unsaved is on the device. */
+let isKept: (() => boolean) | undefined;
 
 /** Call when a form opens. @returns a function for when it closes */
-export function setOpenForm(opened: OpenForm): () => void {
-  form = opened;
+export function setOpenForm(isFormKept: () => boolean): () => void {
+  isKept = isFormKept;
   return () => {
-    if (form === opened) form = undefined;
+    if (isKept === isFormKept) isKept = undefined;
   };
 }
 
 /** Whether the open form's unsaved text is on the device, so that leaving loses nothing. */
-export const isTextKept = (): boolean => form?.isKept() ?? false;
-
-/** Forgets the open form's unsaved text, for somebody who wants to leave without it. */
-export const dropKept = async (): Promise<void> => form?.drop();
+export const isTextKept = (): boolean => isKept?.() ?? false;

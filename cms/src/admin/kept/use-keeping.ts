@@ -73,6 +73,6 @@ export function useKeeping(place: KeptPlace, state: FormState) {
     };
   }, [timers, keep]);
 
-  useEffect(() => setOpenForm({ isKept: () => state.isKept, drop: forget }), [state, forget]);
+  useEffect(() => setOpenForm(() => state.isKept), [state]);
   return { keep, forget };
 }

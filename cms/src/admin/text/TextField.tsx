@@ -1,21 +1,12 @@
 import { Field, Flex } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
-import { lazy, Suspense, useId, type ReactNode } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { textWords } from '../messages/text.ts';
 import { Frame } from './editor/styles.ts';
+import type { InputProps } from './input-props.ts';
 
 /** The editor is large, and only forms with a long text need it. */
 const TextInput = lazy(() => import('./TextInput.tsx'));
-
-/** The props that Strapi passes to fields of forms; it does not export their type. */
-interface InputProps {
-  name: string;
-  label?: ReactNode;
-  labelAction?: ReactNode;
-  hint?: ReactNode;
-  required?: boolean;
-  disabled?: boolean;
-}
 
 /** The field for a long text. */
 export function TextField({

@@ -3,20 +3,11 @@ import { useField, useFocusInputField } from '@strapi/strapi/admin';
 import { defaultLocale } from '@osiedle/shared';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { linkText } from '../../messages/links.ts';
+import type { InputProps } from '../input-props.ts';
 import { LeadsTo } from './LeadsTo.tsx';
 import { LinkPicker } from './LinkPicker.tsx';
 import { acceptedAddress, type Offer } from './options.ts';
 import { useTarget } from './use-target.ts';
-
-/** The props that Strapi passes to fields of forms; it does not export their type. */
-interface InputProps {
-  name: string;
-  label?: ReactNode;
-  labelAction?: ReactNode;
-  hint?: ReactNode;
-  required?: boolean;
-  disabled?: boolean;
-}
 
 /** A field that holds a link: it shows where that leads, and offers entries, files and sections by letters of their names. */
 export function LinkField({

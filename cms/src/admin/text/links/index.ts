@@ -3,7 +3,7 @@ import { LinkField } from './LinkField.tsx';
 import { linkFieldType, showLinks } from './link-layouts.ts';
 
 export { LinkDialog, type LinkDialogProps } from './LinkDialog.tsx';
-export { referenceName, useTargetName } from './use-target.ts';
+export { useTargetName } from './use-target.ts';
 
 /** Shows links in forms by what they lead to, and lets editors choose it. */
 export function offerLinks(app: StrapiApp): void {

@@ -38,12 +38,3 @@ export function useTargetName(text: string): string {
   if (led === undefined) return linkText('reading');
   return led === 'lost' ? linkText('lost') : led.title || linkText('untitled');
 }
-
-/** The name of what a reference leads to, outside of React; undefined for other addresses, and where nothing is there. */
-export async function referenceName(href: string, locale?: Locale): Promise<string | undefined> {
-  if (!isReference(href)) return undefined;
-  const target = await findTarget(href, locale);
-  if (!target) return linkText('lost');
-  const { title, detail, isDraft } = targetOption(target);
-  return `${title || linkText('untitled')} (${detail}${isDraft ? `, ${linkText('draft')}` : ''})`;
-}
