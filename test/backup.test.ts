@@ -30,10 +30,13 @@ import { release } from '../publisher/test/support/release.ts';
 import { smallSite } from '../publisher/test/support/site.ts';
 import { readRecord, type RecordedFile } from '../scripts/backup/record.ts';
 import { copyReleases } from '../scripts/backup/copy-data.ts';
+import { createBackup } from '../scripts/backup/create-backup.ts';
+import { restoreBackup } from '../scripts/backup/restore-backup.ts';
 import { freePort } from '../scripts/start/checks.ts';
+import { Fault } from '../scripts/start/fault.ts';
 import { serverEnvironment } from '../scripts/start/environment.ts';
 import { startProduct, type Product } from '../scripts/start/product.ts';
-import { readStartSettings, root } from '../scripts/start/settings.ts';
+import { readStartSettings, root, type Settings } from '../scripts/start/settings.ts';
 import { journalPath, type JournalPage } from '../shared/src/index.ts';
 import { crawl } from './support/crawl.ts';
 import { Editor } from './support/editor.ts';
@@ -225,7 +228,8 @@ async function hasRun({ site, secrets }: Product, since: Date): Promise<void> {
   });
 }
 
-describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
+// Postgres too in `test:long`, and without a whole site in postgres.test.ts.
+describe.each(isLong ? (['sqlite', 'postgres'] as const) : (['sqlite'] as const))('on %s', (kind) => {
   const servers: PostgresServer[] = [];
   let product: Product | undefined;
   let busy: Busy;
@@ -431,11 +435,10 @@ describe('a damaged backup', () => {
     await cp(`${backupsOn.sqlite[0]}.secrets.json`, `${copy}.secrets.json`);
     const { files } = await readRecord(copy);
     await damage(copy, Object.keys(files));
-    const { code, stderr } = await command('restore', { DATA_DIR: join(folder, 'spared/data') }, copy);
+    const said = await faultOf(restoreBackup(machineAt(join(folder, 'spared/data')), copy, () => {}));
     await rm(copy, { recursive: true });
-    expect(stderr).toMatch(fault);
-    expect(stderr).toMatch(/: use another|Use another|: give the folder/);
-    expect(code).toBe(1);
+    expect(said).toMatch(fault);
+    expect(said).toMatch(/: use another|Use another|: give the folder/);
     expect(await readdir(folder)).not.toContain('spared');
   });
 });
@@ -454,27 +457,41 @@ describe('a backup', () => {
     expect(code).toBe(0);
   });
 
-  test.each<[string, string[], string, RegExp]>([
-    ['without a folder', [], '', /^One folder is needed, and nothing else: `pnpm backup DIR`/],
-    ['into the folder that is backed up', ['machine-1/backups'], 'machine-1', /give a folder elsewhere/],
-    [
-      'of an empty folder',
-      ['elsewhere'],
-      'nothing',
-      /holds no database: give the folder that Osiedle runs on/,
-    ],
-    ['of a database that cannot be read', ['elsewhere'], 'broken', /cannot be read/],
-  ])('%s is refused, and nothing is left behind', async (_, args, data, fault) => {
+  test('without a folder is refused', async () => {
+    const { code, stderr } = await command('backup', {});
+    expect(stderr).toMatch(/^One folder is needed, and nothing else: `pnpm backup DIR`/);
+    expect(code).toBe(1);
+  });
+
+  test.each<[string, string, string, RegExp]>([
+    ['into the folder that is backed up', 'machine-1/backups', 'machine-1', /give a folder elsewhere/],
+    ['of an empty folder', 'elsewhere', 'nothing', /holds no database: give the folder that Osiedle runs on/],
+    ['of a database that cannot be read', 'elsewhere', 'broken', /cannot be read/],
+  ])('%s is refused, and nothing is left behind', async (_, name, data, fault) => {
     const here = join(folder, 'sqlite');
     await mkdir(join(here, 'broken'), { recursive: true });
     await writeFile(join(here, 'broken/osiedle.db'), 'x'.repeat(10_000));
-    const folders = args.map((path) => join(here, path));
-    const { code, stderr } = await command('backup', { DATA_DIR: join(here, data) }, ...folders);
-    expect(stderr).toMatch(fault);
-    expect(code).toBe(1);
-    for (const path of folders) expect(await readdir(path).catch(() => [])).toEqual([]);
+    const into = join(here, name);
+    const said = await faultOf(createBackup(machineAt(join(here, data)), into, new Date(), () => {}));
+    expect(said).toMatch(fault);
+    expect(await readdir(into).catch(() => [])).toEqual([]);
   });
 });
+/** The settings of a machine with SQLite. */
+function machineAt(dataDir: string): Settings {
+  return readStartSettings({ ...env, DATA_DIR: dataDir }, []);
+}
+
+/** What a refused command would say. @throws unless it is refused */
+async function faultOf(work: Promise<unknown>): Promise<string> {
+  const error: unknown = await work.then(
+    () => new Error('It was not refused.'),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof Fault) return error.message;
+  throw error;
+}
+
 /** One of the backup's files. */
 function one(below: string, files: string[]): string {
   const found = files.find((path) => path.startsWith(below));

@@ -8,18 +8,23 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../scripts/start/checks.ts';
 import { cmsEnvironment } from '../scripts/start/environment.ts';
 import { startProduct, type Product } from '../scripts/start/product.ts';
-import { readStartSettings, root } from '../scripts/start/settings.ts';
+import { readStartSettings, root, type Settings } from '../scripts/start/settings.ts';
+import { createBackup } from '../scripts/backup/create-backup.ts';
+import { restoreBackup } from '../scripts/backup/restore-backup.ts';
 import { findPostgres } from '../scripts/check/postgres.ts';
 import { Editor } from './support/editor.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
 import { eventually } from './support/product.ts';
 
-/** The whole product on Postgres: first on a machine in a zone far west of Kraków, then in one far east. */
+/** The whole product on Postgres: first on a machine in a zone far west of Kraków, then, from a backup, on one far east. */
 
 let postgres: PostgresServer;
 let product: Product;
 let editor: Editor;
-let dataDir: string;
+/** Of all machines and backups. */
+let folder: string;
+/** The database of another machine. */
+let other: PostgresServer;
 let meeting: string;
 
 const year = new Date().getFullYear() + 1;
@@ -27,14 +32,14 @@ const [first, second] = [`${year}-05-11T15:00:00.000Z`, `${year}-12-18T23:30:00.
 const pages = { pl: '/spotkania/narada/', en: '/en/meetings/council/' };
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'osiedle-on-postgres-'));
+  folder = await mkdtemp(join(tmpdir(), 'osiedle-on-postgres-'));
   postgres = await startPostgres();
   const env = {
     PATH: process.env.PATH,
     TMPDIR: process.env.TMPDIR,
-    HOME: dataDir,
+    HOME: folder,
     TZ: 'America/New_York',
-    DATA_DIR: dataDir,
+    DATA_DIR: join(folder, 'first'),
     DATABASE_URL: postgres.url,
     CMS_PORT: String(await freePort()),
     SITE_PORT: String(await freePort()),
@@ -46,7 +51,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await postgres.stop();
-  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  await other?.stop();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 function get(path: string): Promise<Response> {
@@ -98,25 +104,60 @@ test('a withdrawn language answers 410', async () => {
   await eventually(async () => expect((await get(pages.en)).status).toBe(410));
 });
 
-test('times are the same for a CMS in another time zone', async () => {
+test('a backup, restored into another database, holds all tables, and none that is not empty takes it', async () => {
   await product.stop();
+  const backup = await createBackup(product.settings, join(folder, 'backups'), new Date(), () => {});
+  await expect(restoreBackup(machineOn(postgres, 'spared'), backup.folder, () => {})).rejects.toThrow(
+    /holds tables already, and nothing was restored/,
+  );
+  other = await startPostgres();
+  await restoreBackup(machineOn(other, 'restored'), backup.folder, () => {});
+  const tables = await query(
+    postgres.url,
+    `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`,
+  );
+  expect(tables.split('\n').length).toBeGreaterThan(50);
+  const hashes = tables
+    .split('\n')
+    .map((name) => `SELECT '${name}', md5(string_agg(t::text, '' ORDER BY t::text)) FROM "${name}" t`)
+    .join(' UNION ALL ')
+    .concat(' ORDER BY 1');
+  expect(await query(other.url, hashes)).toBe(await query(postgres.url, hashes));
+});
+
+test('times are the same for a CMS in another time zone, on the restored database', async () => {
   const { settings, secrets } = product;
+  const env = cmsEnvironment(settings, secrets);
   const cms = spawn(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
     cwd: join(root, 'cms'),
-    env: { ...cmsEnvironment(settings, secrets), TZ: 'Asia/Tokyo' },
+    env: { ...env, TZ: 'Asia/Tokyo', DATABASE_URL: other.url, DATA_DIR: join(folder, 'restored') },
     stdio: 'ignore',
   });
   try {
-    await eventually(async () => expect((await fetch(`${product.cms}/_health`)).status).toBe(204));
+    await eventually(async () => expect((await fetch(`${product.cms}/_health`)).status).toBe(204), 120);
     expect(await startsAt(product.cms, secrets.CMS_TOKEN, 'pl')).toBe(second);
     await editor.publish('meeting', meeting, 'pl', { startsAt: first });
     expect(await startsAt(product.cms, secrets.CMS_TOKEN, 'pl')).toBe(first);
-    const query = `SELECT DISTINCT starts_at FROM meetings WHERE document_id = '${meeting}' AND locale = 'pl'`;
-    const psql = join(await findPostgres(), 'psql');
-    const { stdout } = await promisify(execFile)(psql, ['-Atc', query, postgres.url]);
-    expect(stdout.trim()).toBe(`${year}-05-11 15:00:00`);
+    expect(
+      await query(
+        other.url,
+        `SELECT DISTINCT starts_at FROM meetings WHERE document_id = '${meeting}' AND locale = 'pl'`,
+      ),
+    ).toBe(`${year}-05-11 15:00:00`);
   } finally {
     cms.kill('SIGTERM');
     await once(cms, 'exit');
   }
 });
+
+/** The settings of a machine on a database, with its files in a folder of its own. */
+function machineOn({ url }: PostgresServer, name: string): Settings {
+  const env = { PATH: process.env.PATH, DATA_DIR: join(folder, name), DATABASE_URL: url };
+  return readStartSettings({ ...env, POSTGRES_BIN: process.env.POSTGRES_BIN }, []);
+}
+
+/** The rows that psql answers with. */
+async function query(url: string, sql: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(join(await findPostgres(), 'psql'), ['-Atc', sql, url]);
+  return stdout.trim();
+}

@@ -282,15 +282,6 @@ describe('a fault', () => {
     await expectLive('/tematy/zielen/', 'Zieleń');
   });
 
-  test('of the CMS leaves the site up', async () => {
-    const { pid } = product.children.cms;
-    if (pid) process.kill(pid, 'SIGKILL');
-    for (const path of ['/', '/en/', '/osiedla/azory/', '/feed.atom'])
-      expect((await get(path)).status, path).toBe(200);
-    // After its restart it goes on where it was.
-    await eventually(async () => expect((await fetch(`${product.cms}/_health`)).status).toBe(204));
-  });
-
   test('at the hook: an anonymous request is refused', async () => {
     expect((await fetch(`${product.site}/_publisher/hook`, { method: 'POST', body: '{}' })).status).toBe(401);
     const status = (await (await fetch(`${product.site}/_publisher/status`)).json()) as object;

@@ -278,7 +278,7 @@ export function describeKept(panel: () => Panel): void {
     });
   });
 
-  test('A browser that keeps nothing says so once, and goes on', async () => {
+  testLong('A browser that keeps nothing says so once, and goes on', async () => {
     const { page, field } = await openForm(panel(), formPath('page', await newPage(panel()), 'pl'), /^Tytuł/);
     await page.evaluate(() => {
       IDBObjectStore.prototype.put = () => {
