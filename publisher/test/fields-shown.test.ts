@@ -178,6 +178,23 @@ describe.each(typeNames)('of a %s', (type) => {
   });
 });
 
+const cropped = typeNames.filter(
+  (type) => !notShown[type]?.['cover.credit'] && placesOf(type).some(({ path }) => path[0] === 'cover'),
+);
+
+test.each(cropped)('of a %s, its cover is cropped by its focal point', async (type) => {
+  const wires = documents.get(type) ?? [];
+  const [from, to] = [100, 0].map((y) =>
+    wires.map((wire) => withValueAt(wire, ['cover', 'file', 'focalPoint'], { x: 50, y })),
+  ) as [WireDocument[], WireDocument[]];
+  put(type, from);
+  expect(await showsChange()).toBe(true);
+  put(type, to);
+  expect(await showsChange()).toBe(true);
+  put(type, wires);
+  await showsChange();
+});
+
 test.each(Object.entries(notShownYet) as [TypeName, string[]][])(
   'of a %s, no field is shown that is said not to be',
   async (type, later) => {
