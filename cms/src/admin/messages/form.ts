@@ -20,7 +20,7 @@ export const formMessages = {
   'add.project.action': ['Dodaj działanie', 'Add an action'],
   'add.project.partner': ['Dodaj partnera', 'Add a partner'],
   'add.project.phase': ['Dodaj etap', 'Add a phase'],
-  'add.content.picture': ['Dodaj zdjęcie', 'Add a picture'],
+  'add.content.picture': ['Dodaj jedno zdjęcie', 'Add one picture'],
   'add.content.mark': ['Dodaj znak', 'Add a mark'],
   'add.setting.link': ['Dodaj odnośnik', 'Add a link'],
   faults: [
