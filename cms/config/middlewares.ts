@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { textLimit } from '../src/middlewares/text-size.ts';
 
 const bytesPerMegabyte = 1024 * 1024;
 
@@ -29,9 +30,15 @@ export default [
   'strapi::query',
   'global::body-limit',
   'global::upload-size',
+  'global::text-size',
   {
     name: 'strapi::body',
-    config: { formidable: { maxFileSize: 21 * bytesPerMegabyte }, jsonLimit: '2mb', formLimit: '2mb' },
+    config: {
+      formidable: { maxFileSize: 21 * bytesPerMegabyte },
+      jsonLimit: textLimit,
+      formLimit: textLimit,
+      textLimit,
+    },
   },
   'strapi::session',
   'strapi::favicon',

@@ -72,12 +72,13 @@ describe('reading', () => {
       'topic/zielen/pl.md': '---\nname: Zieleń\n---\n',
       'topic/zielen/en.md': '---\nname: Green\n---\n',
       'files/stol.png': 'x',
-      'files/stol.png.yaml': 'alt: { pl: Stół, en: Table }\n',
+      'files/stol.png.yaml': 'alt: { pl: Stół, en: Table }\nfocalPoint: { x: 30, y: 10 }\n',
       '.git/config': 'not content',
       'README.md': 'not content',
     });
     expect(faults).toEqual([]);
     const topic = contentId('topic', 'zielen');
+    expect(files[0]?.info).toEqual({ alternativeText: 'Stół', focalPoint: { x: 30, y: 10 } });
     expect(documents.map(({ key }) => key)).toEqual(['topic/zielen', 'place/dom', 'meeting/narada']);
     expect(documents[2]).toMatchObject({
       documentId: contentId('meeting', 'narada'),
@@ -209,6 +210,11 @@ describe('reading', () => {
         'meeting/kopia/pl.md': '---\ntitle: K\n---\n',
       },
       /meeting\/kopia has the same id\. If this is another document, remove its line “id”\./,
+    ],
+    [
+      'a focal point outside of its picture',
+      { 'files/x.png': 'x', 'files/x.png.yaml': 'alt: X\nfocalPoint: { x: 20, y: 101 }\n' },
+      /files\/x\.png\.yaml:2: A focal point is two numbers from 0 to 100/,
     ],
     [
       'SVG',

@@ -99,6 +99,7 @@ test('the content of a product makes the same site in an empty one, byte for byt
   expect(Object.keys(files)).not.toContain('meeting/rozmowa/en.md');
   const seen = await seenOf(cms);
   expect(JSON.stringify(seen)).toContain('Także online.');
+  expect(Object.values(files).join()).toContain('focalPoint:\n  x: 20\n  y: 80.5');
   expect(await rowsWrittenBy(cms, () => contentTransfer(cms).import({ folder: exported }))).toEqual([]);
 
   cms = await startCms();

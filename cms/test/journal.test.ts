@@ -229,6 +229,10 @@ describe('A file', () => {
     const renamed = { fileInfo: { name: 'd.png', alternativeText: 'Opis', caption: null } };
     const edit = () => administrator('POST', `/upload?id=${picture.id}`, fileInfoForm(renamed.fileInfo));
     expect(await rows(edit)).toEqual(['update file', ...shownIn].sort());
+    const pointed = fileInfoForm({ focalPoint: { x: 20, y: 80 } });
+    expect(await rows(() => administrator('POST', `/upload?id=${picture.id}`, pointed))).toEqual(
+      ['update file', ...shownIn].sort(),
+    );
     expect(await rows(() => removeUpload(cms, picture))).toEqual(['delete file', ...shownIn]);
   });
 

@@ -57,6 +57,22 @@ describe('Each route', () => {
   });
 });
 
+test('Ten megabytes of text are refused by each of our own routes, in a sentence and soon', async () => {
+  const own = routes.filter(
+    ({ method, path }) => method !== 'GET' && !/^\/(?:admin|api|content-|i18n|upload)/.test(path),
+  );
+  expect(own.map(({ path }) => path)).toEqual(expect.arrayContaining(['/editing', '/targets/read']));
+  const wrong: string[] = [];
+  for (const { method, path } of own) {
+    const begin = Date.now();
+    const { status, body } = await sends.editor(method, path, { text: 'x'.repeat(10_000_000) });
+    const took = Date.now() - begin;
+    if (status !== 413 || !/za dużo tekstu/.test(body.error?.message ?? '') || took > 2000)
+      wrong.push(`${method} ${path}: ${status} ${body.error?.message} after ${took} ms`);
+  }
+  expect(wrong).toEqual([]);
+});
+
 describe('A page of another origin', () => {
   const pages: Record<string, string>[] = [
     { origin: 'http://127.0.0.1:9', 'sec-fetch-site': 'same-site' },

@@ -178,6 +178,26 @@ describe.each(typeNames)('of a %s', (type) => {
   });
 });
 
+const cropped = typeNames.filter(
+  (type) => !notShown[type]?.['cover.credit'] && placesOf(type).some(({ path }) => path[0] === 'cover'),
+);
+
+test.each(cropped)('of a %s, its cover is cropped by its focal point', async (type) => {
+  const wires = documents.get(type) ?? [];
+  // One of the examples has one of them.
+  let isCropped = false;
+  for (const y of [0, 100]) {
+    put(
+      type,
+      wires.map((wire) => withValueAt(wire, ['cover', 'file', 'focalPoint'], { x: 50, y }) as WireDocument),
+    );
+    isCropped ||= await showsChange();
+  }
+  expect(isCropped).toBe(true);
+  put(type, wires);
+  await showsChange();
+});
+
 test.each(Object.entries(notShownYet) as [TypeName, string[]][])(
   'of a %s, no field is shown that is said not to be',
   async (type, later) => {

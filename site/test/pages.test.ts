@@ -153,6 +153,20 @@ describe('every page', () => {
       'lazy',
     ]);
   });
+
+  it('crops a picture by its focal point, and others as ever', () => {
+    const cropped = [...pages].flatMap(([path, html]) =>
+      [...html.matchAll(/<img class="crop-0"[^>]* src="([^"]+)"|<img class[^>]+>/g)].map(([tag, src]) => ({
+        path,
+        src: src ?? tag,
+      })),
+    );
+    expect(new Set(cropped.map(({ src }) => src.replace(/_[0-9a-f]{12}.*/, '')))).toEqual(
+      new Set(['/media/gra-o-ugorek']),
+    );
+    const paths = cropped.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/warsztaty/osiedle-bez-barier/', '/warsztaty/']));
+  });
 });
 
 describe('the link to the other language', () => {

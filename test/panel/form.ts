@@ -16,7 +16,7 @@ export async function unfold(page: Page, name: string): Promise<void> {
 
 /** The button that begins a group of fields. @param label of the group */
 export const addGroup = (page: Page, label: string): Locator =>
-  page.getByRole('button', { name: new RegExp(`^Dodaj ${label}`) });
+  page.getByRole('button', { name: new RegExp(`^Dodaj (?:.+ )?${label}`) });
 
 /** The path of the field that has the focus. */
 const focused = (page: Page) =>

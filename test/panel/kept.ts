@@ -95,7 +95,9 @@ export function describeKept(panel: () => Panel): void {
       await leaveByMenu(page);
       await write(formPath('page', documentId, 'en'), 'In English');
       await leaveByMenu(page);
-      await write(formPath('update', 'create', 'pl'), 'Pierwsza nowa');
+      await write(formPath('update', 'create', 'pl'), 'Pierwsza');
+      // What is typed in the last moment, too.
+      await title(page).pressSequentially(' nowa');
       await leaveByMenu(page);
       await write(formPath('update', 'create', 'pl'), 'Druga nowa');
       await page.getByLabel('W skrócie').fill('Z tematem.');

@@ -3,10 +3,11 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
-import { button, formPath, waitOptions } from './forms.ts';
+import { unfold } from './form.ts';
+import { button, formPath, onePixel, waitOptions } from './forms.ts';
 
 interface Cover {
-  file: { name: string; width: number; height: number } | null;
+  file: { name: string; width: number; height: number; focalPoint: object | null } | null;
   altDefault: string | null;
 }
 
@@ -50,6 +51,38 @@ export function describePictures(panel: () => Panel): void {
       file: { name: 'Łąka.jpg', width: 1920, height: 3840 },
       altDefault: 'Łąka o świcie',
     });
+  });
+
+  test('one click says what of it stays visible, and shows the crop', async () => {
+    await page.getByRole('button', { name: 'Wskaż, co ma być widoczne' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Co ma być zawsze widoczne?' });
+    const [picture, crop] = [dialog.locator('img').first(), dialog.locator('img').last()];
+    const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
+    await picture.click({ position: { x: width / 4, y: height / 10 } });
+    await expect
+      .poll(() => crop.evaluate((image) => getComputedStyle(image).objectPosition), waitOptions)
+      .toBe('0% 0%');
+    await dialog.getByRole('button', { name: 'Zapisz' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await button(page, 'Zapisz').isEnabled()).toBe(false);
+    const { cover } = (await panel().editor.read('update', documentId, 'pl')) as unknown as { cover: Cover };
+    expect(cover.file?.focalPoint).toEqual({ x: 25, y: 10 });
+  });
+
+  test('the gallery takes several at once, and says which it has not taken', async () => {
+    const other = await panel().tab(await panel().window('Editor'));
+    await openPanelScreen(other, formPath('meeting', 'create', 'pl'));
+    await unfold(other, 'Zdjęcia');
+    await other.locator('input[type=file][multiple]').setInputFiles([
+      { name: 'ul.png', mimeType: 'image/png', buffer: onePixel },
+      { name: 'plan.docx', mimeType: 'application/msword', buffer: Buffer.from('x') },
+      { name: 'ule.png', mimeType: 'image/png', buffer: onePixel },
+    ]);
+    await other.getByRole('alert').filter({ hasText: '„plan.docx” to nie zdjęcie' }).waitFor();
+    const rows = other.locator('[data-field^="gallery."]');
+    await expect.poll(() => rows.filter({ hasText: /ul/ }).count(), waitOptions).toBeGreaterThan(0);
+    await other.getByText('ule.png').first().waitFor();
+    await other.close();
   });
 
   test('what is not a picture, damaged or too large is refused in one sentence, and the picture stays', async () => {

@@ -72,14 +72,8 @@ async function writeWorkshop(editor: CountedEditor, email: string, site: string)
   await editor.fill(start.getByLabel('Dzień', { exact: true }), `12.06.${year}`, 'day');
   await editor.fill(start.getByLabel('Godzina'), '16:30', 'time');
 
-  await editor.click(page.getByRole('button', { name: /^Dodaj Kolejne terminy/ }), 'Dodaj termin');
-  await editor.click(
-    page
-      .getByRole('button', { name: /^Dodaj/ })
-      .filter({ hasText: /^Dodaj$/ })
-      .first(),
-    'Dodaj termin',
-  );
+  await editor.click(page.getByRole('button', { name: /^Dodaj termin Kolejne terminy/ }), 'Dodaj termin');
+  await editor.click(page.getByRole('button', { name: 'Dodaj termin', exact: true }), 'Dodaj termin');
   await editor.click(page.getByLabel('Ten termin odwołano').last(), 'Ten termin odwołano');
   await page.getByLabel('Uwaga do terminu (po polsku)').last().fill('Prowadzący zachorował.');
   await page.getByLabel('Uwaga do terminu (po angielsku)').last().fill('The facilitator is ill.');

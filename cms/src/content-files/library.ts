@@ -1,4 +1,4 @@
-import { defaultLocale, isLocale, locales, type Locale } from '@osiedle/shared';
+import { defaultLocale, isLocale, locales, type FocalPoint, type Locale } from '@osiedle/shared';
 import { remedyFor, type FileFault } from './faults.ts';
 import { listFolder, readText, UnreadableFile } from './folder.ts';
 import { contentId } from './ids.ts';
@@ -12,7 +12,7 @@ export interface ContentFile {
   name: string;
   documentId: string;
   /** What editors say of it. */
-  info: { name?: string; alternativeText?: string; caption?: string };
+  info: { name?: string; alternativeText?: string; caption?: string; focalPoint?: FocalPoint };
   /** What it shows, by language: for pictures that do not say it themselves. */
   alt: Partial<Record<Locale, string>>;
   /** The stem of its address, if the CMS has stored it once. */
@@ -21,7 +21,7 @@ export interface ContentFile {
   updatedAt?: string;
 }
 
-const keys = ['id', 'name', 'alt', 'caption', 'stem', 'updatedAt'];
+const keys = ['id', 'name', 'alt', 'caption', 'focalPoint', 'stem', 'updatedAt'];
 const described = '.yaml';
 
 /** Reads what a folder of content says of its files; their bytes are read when they are uploaded. */
@@ -49,7 +49,7 @@ export async function readLibrary(folder: string, faults: FileFault[]): Promise<
     }
     const about = files.includes(name + described) ? await readAbout(folder, file + described, faults) : {};
     if (!about) continue;
-    const { id, name: given, stem, alt = {}, caption, updatedAt } = about;
+    const { id, name: given, stem, alt = {}, caption, focalPoint, updatedAt } = about;
     library.push({
       name,
       documentId: id ?? contentId('file', name),
@@ -57,6 +57,7 @@ export async function readLibrary(folder: string, faults: FileFault[]): Promise<
         ...(given !== undefined && { name: given }),
         ...(alt[defaultLocale] !== undefined && { alternativeText: alt[defaultLocale] }),
         ...(caption !== undefined && { caption }),
+        ...(focalPoint !== undefined && { focalPoint }),
       },
       alt,
       ...(stem !== undefined && { stem }),
@@ -73,6 +74,7 @@ interface About {
   stem?: string;
   updatedAt?: string;
   alt?: Partial<Record<Locale, string>>;
+  focalPoint?: FocalPoint;
 }
 
 async function readAbout(folder: string, file: string, faults: FileFault[]): Promise<About | undefined> {
@@ -84,7 +86,11 @@ async function readAbout(folder: string, file: string, faults: FileFault[]): Pro
     for (const { key, line, value } of entriesOf(map)) {
       if (!keys.includes(key)) note(line, `“${key}” is not said of a file. ${remedyFor(key, keys)}`);
       else if (key === 'alt' && value.is === 'map') about.alt = readAlt(value, note);
-      else if (value.is !== 'scalar') note(line, `“${key}” is one value. Write it on this line.`);
+      else if (key === 'focalPoint') {
+        const point = readPoint(value);
+        if (point) about.focalPoint = point;
+        else note(line, pointFault);
+      } else if (value.is !== 'scalar') note(line, `“${key}” is one value. Write it on this line.`);
       else if (value.value === null) continue;
       else if (key === 'alt') about.alt = { [defaultLocale]: value.source };
       else if (key === 'id' && !/^[\w-]{1,64}$/.test(value.source))
@@ -116,6 +122,19 @@ function readAlt(
     else if (value.value !== null) alt[key] = textOf(value);
   }
   return alt;
+}
+
+const pointFault =
+  'A focal point is two numbers from 0 to 100, the per cent from the left and from the top: “focalPoint: { x: 50, y: 20 }”.';
+
+function readPoint(value: Located): FocalPoint | undefined {
+  const { x, y, ...others } = Object.fromEntries(
+    value.is === 'map' ? value.entries.map((entry) => [entry.key, entry.value]) : [],
+  );
+  const [across, down] = [x, y].map((one) => (one?.is === 'scalar' ? one.value : undefined));
+  const isPercent = (one: unknown): one is number => typeof one === 'number' && one >= 0 && one <= 100;
+  if (!isPercent(across) || !isPercent(down) || Object.keys(others).length > 0) return undefined;
+  return { x: across, y: down };
 }
 
 /** The entries of a map; a file with nothing in it has none. */

@@ -1,4 +1,4 @@
-import { defaultLocale, locales, type Locale, type TypeName } from '@osiedle/shared';
+import { defaultLocale, locales, type FocalPoint, type Locale, type TypeName } from '@osiedle/shared';
 import { Document, Scalar } from 'yaml';
 import { frontMatter, languageFile, sharedSlots, textFiles, type Slot, type TypeModel } from './model.ts';
 import { writeMoment } from './moments.ts';
@@ -14,6 +14,14 @@ export interface WrittenDocument {
   documentId: string;
   isDraft: boolean;
   versions: Version[];
+}
+
+/** What editors say of a file that is to be written. */
+export interface WrittenInfo {
+  name: string;
+  alternativeText?: string | null;
+  caption?: string | null;
+  focalPoint?: FocalPoint | null;
 }
 
 /** How references of a document become paths. */
@@ -155,7 +163,7 @@ export function yamlOf(fields: Written | readonly object[]): string {
 export function describedFile(about: {
   documentId: string;
   name: string;
-  info: { name: string; alternativeText?: string | null; caption?: string | null };
+  info: WrittenInfo;
   stem: string;
   updatedAt: string;
 }): string {
@@ -165,6 +173,7 @@ export function describedFile(about: {
     ...(info.name !== name && { name: info.name }),
     ...(info.alternativeText && { alt: { [defaultLocale]: info.alternativeText } }),
     ...(info.caption && { caption: info.caption }),
+    ...(info.focalPoint && { focalPoint: { x: info.focalPoint.x, y: info.focalPoint.y } }),
     stem,
     updatedAt: writeMoment(updatedAt),
   });

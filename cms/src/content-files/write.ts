@@ -12,12 +12,12 @@ import { readId } from './read-document.ts';
 import { sharedFile } from './read-parts.ts';
 import { draftsFolder, filesFolder } from './targets.ts';
 import { withdrawalsFile, type Withdrawal } from './withdrawals.ts';
-import { describedFile, filesOf, yamlOf, type WrittenDocument } from './write-document.ts';
+import { describedFile, filesOf, yamlOf, type WrittenDocument, type WrittenInfo } from './write-document.ts';
 
 /** A file of the library to be written. */
 export interface WrittenFile {
   documentId: string;
-  info: { name: string; alternativeText?: string | null; caption?: string | null };
+  info: WrittenInfo;
   updatedAt: string;
   /** The stem of its address. */
   stem: string;

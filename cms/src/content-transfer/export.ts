@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { defaultLocale, fileUid, types, uidOf, uploadStem, type TypeName } from '@osiedle/shared';
+import {
+  defaultLocale,
+  fileUid,
+  types,
+  uidOf,
+  uploadStem,
+  type FocalPoint,
+  type TypeName,
+} from '@osiedle/shared';
 import { fileIdsIn } from '@osiedle/shared/references';
 import type { Core } from '@strapi/strapi';
 import {
@@ -115,6 +123,7 @@ interface StoredFile {
   name: string;
   alternativeText: string | null;
   caption: string | null;
+  focalPoint: FocalPoint | null;
   hash: string;
   url: string;
   updatedAt: string;
@@ -135,13 +144,22 @@ async function filesFor(
           if (of === 'file') used.add(documentId);
         for (const id of fileIdsIn(JSON.stringify(values))) used.add(id);
       }
-  const select = ['documentId', 'name', 'alternativeText', 'caption', 'hash', 'url', 'updatedAt'];
+  const select = [
+    'documentId',
+    'name',
+    'alternativeText',
+    'caption',
+    'focalPoint',
+    'hash',
+    'url',
+    'updatedAt',
+  ];
   const stored: StoredFile[] = await strapi.db.query(fileUid).findMany({ select });
   return stored
     .filter(({ documentId }) => isWhole || used.has(documentId))
-    .map(({ documentId, name, alternativeText, caption, hash, url, updatedAt }) => ({
+    .map(({ documentId, name, alternativeText, caption, focalPoint, hash, url, updatedAt }) => ({
       documentId,
-      info: { name, alternativeText, caption },
+      info: { name, alternativeText, caption, focalPoint },
       stem: uploadStem(hash),
       path: join(strapi.dirs.static.public, url),
       updatedAt: new Date(updatedAt).toISOString(),

@@ -3,7 +3,8 @@ import { constants } from 'node:fs';
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileUid, uploadStem } from '@osiedle/shared';
+import { isDeepStrictEqual } from 'node:util';
+import { fileUid, uploadStem, type FocalPoint } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { filesFolder, UnreadableFile, type ContentFile } from '../content-files/index.ts';
 import type { FileInfo, IncomingFile } from '../uploads/accepted-files.ts';
@@ -20,6 +21,7 @@ interface StoredFile {
   name: string;
   alternativeText: string | null;
   caption: string | null;
+  focalPoint: FocalPoint | null;
   hash: string;
   provider_metadata: { source?: string } | null;
   updatedAt: string;
@@ -45,7 +47,9 @@ export async function importFile(
   const hasBytes =
     stored?.hash.endsWith(`_${source.slice(0, 16)}`) || stored?.provider_metadata?.source === source;
   const said = Object.entries(info);
-  const isDescribed = said.every(([key, value]) => value === (stored?.[key as keyof StoredFile] ?? ''));
+  const isDescribed = said.every(([key, value]) =>
+    isDeepStrictEqual(value, stored?.[key as keyof StoredFile] ?? ''),
+  );
   if (stored && hasBytes && isDescribed) return 'unchanged';
 
   const key = { uid: fileUid, documentId, version: '' };

@@ -111,7 +111,7 @@ export async function handWritten(): Promise<Record<string, string | Uint8Array>
     'meeting/narada/pl.agenda.md': '- powitanie\n- rozmowa o tym,\n  co dalej\n',
     'meeting/narada/en.md': '---\ntitle: Council\nslug: council\n---\n\nWhat it is about.\n',
     'files/stol.png': await pictureBytes().png().toBuffer(),
-    'files/stol.png.yaml': 'alt: { pl: Stół, en: A table }\n',
+    'files/stol.png.yaml': 'alt: { pl: Stół, en: A table }\nfocalPoint: { x: 20, y: 80.5 }\n',
   };
 }
 

@@ -121,6 +121,10 @@ const storedFile = z.object({
 });
 export type StoredFile = z.output<typeof storedFile>;
 
+/** A point of a picture, in per cent of its width from the left and of its height from the top. */
+const focalPoint = z.object({ x: z.number(), y: z.number() });
+export type FocalPoint = z.output<typeof focalPoint>;
+
 /** A file of the CMS. `formats` are the sizes of a picture that the CMS makes at upload. */
 const fileFields = {
   documentId: z.string(),
@@ -129,6 +133,8 @@ const fileFields = {
   /** Kilobytes (1 kB = 1,000 bytes), as Strapi counts. */
   size: z.coerce.number(),
   formats: z.record(z.string(), storedFile).nullish(),
+  /** What stays visible where a page crops the picture; its centre, if nobody has said. */
+  focalPoint: focalPoint.nullish().transform(absent),
 };
 
 function withVariants<Sent extends { formats?: Record<string, StoredFile> | null | undefined }>({

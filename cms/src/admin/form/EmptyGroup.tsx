@@ -1,16 +1,18 @@
 import { Button, useField } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { type MouseEvent, useId } from 'react';
-import { formText } from '../messages/form.ts';
+import { addRowText } from './add-row.ts';
 import { focusInto } from './lead-to.ts';
 
 interface Props {
+  /** The component of which the group has many. */
+  component?: string;
   disabled?: boolean;
   onClick: () => void;
 }
 
 /** The button that begins a group of fields that the entry does not have yet, in the line of the group's label. */
-export function EmptyGroup({ disabled, onClick }: Props) {
+export function EmptyGroup({ component, disabled, onClick }: Props) {
   const { id, error } = useField('EmptyGroup');
   const own = useId();
   const add = ({ currentTarget }: MouseEvent<HTMLElement>) => {
@@ -29,7 +31,7 @@ export function EmptyGroup({ disabled, onClick }: Props) {
       onClick={add}
       aria-labelledby={`${own} ${id}-label`}
     >
-      <span id={own}>{formText('add')}</span>
+      <span id={own}>{addRowText(component)}</span>
     </Button>
   );
 }

@@ -1,8 +1,9 @@
 import { editorialTypes } from '@osiedle/shared';
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
 import { useMatch } from 'react-router-dom';
 import type { Blocker } from 'react-router-dom';
-import { isTextKept } from '../kept/open-form.ts';
+import { isTextKept, keepOpenForm } from '../kept/open-form.ts';
 import { formText } from '../messages/form.ts';
 import { keptText } from '../messages/kept.ts';
 import { goAfterSave, pressSave } from './onward.ts';
@@ -21,6 +22,11 @@ const isDraft = (uid: string) => (editorialTypes as string[]).includes(ownerOf(u
 /** Asks somebody who leaves a form what shall become of the changes; another language is another form. */
 export function LeaveQuestion({ blocker, onProceed, onStay }: Props) {
   const uid = useMatch('/content-manager/:kind/:uid/*')?.params.uid;
+  const [isKept, setKept] = useState(isTextKept);
+  // Before the answer: whoever leaves has the form put back first.
+  useEffect(() => {
+    void keepOpenForm().then(() => setKept(isTextKept()));
+  }, []);
   const stay = () => {
     onStay(false);
   };
@@ -30,7 +36,7 @@ export function LeaveQuestion({ blocker, onProceed, onStay }: Props) {
         <Dialog.Header>{formText('leave')}</Dialog.Header>
         <Dialog.Body>
           <Typography tag="p" textAlign="center">
-            {uid && formText(isDraft(uid) ? 'leaveWhy' : 'leaveLive')} {isTextKept() && keptText('leave')}
+            {uid && formText(isDraft(uid) ? 'leaveWhy' : 'leaveLive')} {isKept && keptText('leave')}
           </Typography>
         </Dialog.Body>
         <Dialog.Footer>
@@ -60,7 +66,7 @@ export function LeaveQuestion({ blocker, onProceed, onStay }: Props) {
                 blocker.proceed();
               }}
             >
-              {formText(isTextKept() ? 'leaveLater' : 'discard')}
+              {formText(isKept ? 'leaveLater' : 'discard')}
             </Button>
           </Flex>
         </Dialog.Footer>

@@ -19,6 +19,18 @@ export const formPatches: Patch[] = [
     by: '$& "data-field": name,',
   },
   {
+    // “Add an entry” says neither what is added nor where.
+    file: '/FormInputs/Component/Repeatable.mjs',
+    find: /children: formatMessage\(\{\s+id: getTranslation\('containers\.EditView\.add\.new-entry'\),[^}]*\}\)/,
+    by: 'children: addRowText(attribute.component)',
+    uses: { name: 'addRowText', from: 'src/admin/form/add-row.ts' },
+  },
+  {
+    file: '/FormInputs/Component/Repeatable.mjs',
+    find: /jsx\(Initializer, \{/,
+    by: '$& component: attribute.component,',
+  },
+  {
     // Strapi lays a form out as one box.
     file: '/pages/EditView/components/FormLayout.mjs',
     find: /children: layout\.map\(/,

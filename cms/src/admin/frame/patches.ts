@@ -16,6 +16,12 @@ export const framePatches: Patch[] = [
     by: `$1${administrators}`,
   },
   {
+    // The ring that turns while something loads, in Strapi's violet.
+    file: '/design-system/dist/index.mjs',
+    find: /fill='%234945FF'/g,
+    by: "fill='%230f7672'",
+  },
+  {
     // Strapi leaves out Home, too, where there are no settings.
     file: '/hooks/useMenu.mjs',
     find: /return \[\];/,

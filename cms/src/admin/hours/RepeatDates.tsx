@@ -58,7 +58,7 @@ function RepeatDates({ name, most }: { name: string; most: number }) {
   };
 
   return (
-    <Box paddingTop={3}>
+    <Box paddingTop={3} width="100%">
       <Flex gap={3} wrap="wrap">
         <Button
           variant="secondary"

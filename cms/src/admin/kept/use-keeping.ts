@@ -73,6 +73,6 @@ export function useKeeping(place: KeptPlace, state: FormState) {
     };
   }, [timers, keep]);
 
-  useEffect(() => setOpenForm(() => state.isKept), [state]);
+  useEffect(() => setOpenForm({ isKept: () => state.isKept, keep }), [state, keep]);
   return { keep, forget };
 }

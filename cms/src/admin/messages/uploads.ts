@@ -4,6 +4,7 @@ import { messageFormatter } from './format.ts';
 /** Messages of the fields for pictures and documents, in Polish and English. */
 export const uploadsMessages = {
   addPicture: ['Dodaj zdjęcie', 'Add a picture'],
+  addSeveral: ['Dodaj kilka zdjęć naraz', 'Add several pictures at once'],
   addFile: ['Dodaj plik PDF', 'Add a PDF file'],
   otherFile: ['Inny z komputera', 'Another from the computer'],
   library: ['Z biblioteki', 'From the library'],
@@ -58,6 +59,23 @@ export const uploadsMessages = {
   details: [
     'Otwórz w bibliotece, w nowej karcie: nazwa, przycięcie, gdzie użyte',
     'Open in the library, in a new tab: name, cropping, where it is used',
+  ],
+  setFocalPoint: ['Wskaż, co ma być widoczne', 'Choose what stays visible'],
+  focalPoint: ['Co ma być zawsze widoczne?', 'What shall always be visible?'],
+  focalPointHint: [
+    'Strona przycina zdjęcia na listach i u góry wpisu. Kliknij na zdjęciu to, co najważniejsze. Zmiana działa od razu we wszystkich wpisach z tym zdjęciem.',
+    'The site crops pictures in lists and at the head of an entry. Click on what matters most. The change works at once, in all entries with this picture.',
+  ],
+  focalPointCrop: ['Tak przytnie je strona', 'This is how the site crops it'],
+  fromLeft: ['Od lewej: {percent}%', 'From the left: {percent}%'],
+  fromTop: ['Od góry: {percent}%', 'From the top: {percent}%'],
+  toCentre: ['Ustaw na środku', 'Back to the centre'],
+  storePoint: ['Zapisz', 'Save'],
+  cancel: ['Anuluj', 'Cancel'],
+  focalPointStored: ['Zapisano, co ma być widoczne.', 'What stays visible is saved.'],
+  focalPointFailed: [
+    'Nie udało się zapisać. Sprawdź internet i kliknij „Zapisz” jeszcze raz.',
+    'It could not be saved. Check your connection, and click “Save” again.',
   ],
   usedBy: ['Gdzie użyte', 'Where it is used'],
   unused: ['Nie używa go żaden wpis.', 'No entry uses it.'],

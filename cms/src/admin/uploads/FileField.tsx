@@ -1,13 +1,15 @@
 import { Box, Button, Field, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Images, Upload } from '@strapi/icons';
-import { useAuth, useField, useFocusInputField, useForm } from '@strapi/strapi/admin';
+import { useAuth, useField, useFocusInputField } from '@strapi/strapi/admin';
 import { flushSync } from 'react-dom';
 import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { uploadsText } from '../messages/uploads.ts';
+import { FocalPointButton } from './FocalPointButton.tsx';
 import { LibraryDialog } from './LibraryDialog.tsx';
 import { accepted, previewOf, type FileKind, type ChosenFile } from './chosen-file.ts';
 import { UploadProgress } from './UploadProgress.tsx';
+import { useBusyForm } from './use-busy-form.ts';
 import { useUpload } from './use-upload.ts';
 
 /** The props that Strapi passes to a field for files; it does not export their type. */
@@ -56,19 +58,12 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
   };
   const upload = useUpload(kind, choose);
   const mayAdd = !disabled && may.add && !upload.running;
-  // An entry that is saved or published meanwhile would do without the file.
-  const isRunning = upload.running !== undefined;
-  const setSubmitting = useForm('FileField', (form) => form.setSubmitting);
-  useEffect(() => {
-    if (!isRunning) return;
-    setSubmitting(true);
-    return () => setSubmitting(false);
-  }, [isRunning, setSubmitting]);
+  useBusyForm(upload.running !== undefined);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
     const [dropped] = event.dataTransfer.files;
-    if (mayAdd && dropped) upload.start(dropped);
+    if (mayAdd && dropped) upload.start([dropped]);
   };
   const fault = upload.refusal || field.error;
 
@@ -108,13 +103,15 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
           disabled={!mayAdd}
           onChange={({ target }) => {
             const [picked] = target.files ?? [];
-            if (picked) upload.start(picked);
+            if (picked) upload.start([picked]);
             // The same file may be picked again.
             target.value = '';
           }}
         />
         <Flex direction="column" alignItems="stretch" gap={3}>
-          {file && <Chosen file={file} kind={kind} mayRead={may.read} />}
+          {file && (
+            <Chosen key={file.id} file={file} kind={kind} mayRead={may.read} isCropped={isCover(name)} />
+          )}
           <UploadProgress running={upload.running} stop={upload.stop} />
           {!disabled && !upload.running && (
             <Flex gap={2} wrap="wrap">
@@ -189,8 +186,20 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
   );
 }
 
+/** Pages crop the picture at the head of an entry, which lists show small, and no other. */
+function isCover(name: string): boolean {
+  return name === 'cover.file';
+}
+
+interface ChosenProps {
+  file: ChosenFile;
+  kind: FileKind;
+  mayRead: boolean;
+  isCropped: boolean;
+}
+
 /** The chosen file, with a link to its place in the library, in a tab of its own. */
-function Chosen({ file, kind, mayRead }: { file: ChosenFile; kind: FileKind; mayRead: boolean }) {
+function Chosen({ file, kind, mayRead, isCropped }: ChosenProps) {
   return (
     <Flex gap={3}>
       {kind === 'picture' && <img src={previewOf(file)} alt="" style={pictureLook} />}
@@ -215,6 +224,7 @@ function Chosen({ file, kind, mayRead }: { file: ChosenFile; kind: FileKind; may
             {file.width} × {file.height}
           </Typography>
         )}
+        {isCropped && <FocalPointButton file={file} />}
       </Box>
     </Flex>
   );

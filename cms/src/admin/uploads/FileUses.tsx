@@ -4,9 +4,12 @@ import { useEffect, useState } from 'react';
 import type { UsesReport } from '../../uses/report.ts';
 import { UsesList } from '../deleting/UsesList.tsx';
 import { uploadsText } from '../messages/uploads.ts';
+import type { ChosenFile } from './chosen-file.ts';
+import { FocalPointButton } from './FocalPointButton.tsx';
 
-/** Which entries use a file of the library, in its dialog; for those who may replace and delete it. */
-export function FileUses({ asset: { id } }: { asset: { id: number } }) {
+/** The focal point of a file of the library, and which entries use it, in its dialog; for those who may replace and delete it. */
+export function FileUses({ asset }: { asset: ChosenFile }) {
+  const { id } = asset;
   const { get } = useFetchClient();
   const [uses, setUses] = useState<UsesReport>();
   const mayAsk = useAuth('FileUses', ({ permissions }) => permissions).some(
@@ -24,6 +27,9 @@ export function FileUses({ asset: { id } }: { asset: { id: number } }) {
   if (!uses) return null;
   return (
     <Box paddingTop={4} paddingLeft={5} paddingRight={5} aria-live="polite">
+      <Box paddingBottom={4}>
+        <FocalPointButton key={id} file={asset} />
+      </Box>
       <Typography tag="h3" variant="beta" fontWeight="semiBold">
         {uploadsText('usedBy')}
       </Typography>

@@ -23,7 +23,7 @@ export function UploadProgress({ running, stop }: Pick<Upload, 'running' | 'stop
             <progress
               value={share ?? 0}
               aria-label={uploadsText('progress')}
-              style={{ flex: 1, minWidth: 0, accentColor: '#4945ff' }}
+              style={{ flex: 1, minWidth: 0, accentColor: '#0f7672' }}
             />
             <Button type="button" variant="tertiary" onClick={stop}>
               {uploadsText('stop')}

@@ -1,3 +1,5 @@
+import type { FocalPoint } from '@osiedle/shared';
+
 /** A file of the library, as Strapi sends it and its form holds it. */
 export interface ChosenFile {
   id: number;
@@ -8,6 +10,7 @@ export interface ChosenFile {
   width?: number | null;
   height?: number | null;
   formats?: Record<string, { url: string }> | null;
+  focalPoint?: FocalPoint | null;
 }
 
 /** What a field takes. */

@@ -29,6 +29,12 @@ export const uploadPatches: Patch[] = [
     by: "jsx(attribute.component === 'content.picture' ? FirstPicture : Initializer, $1",
     uses: { name: 'FirstPicture', from: 'src/admin/uploads/FirstPicture.tsx' },
   },
+  {
+    file: '/FormInputs/Component/Repeatable.mjs',
+    find: /export \{ MemoizedRepeatableComponent as RepeatableComponent \};/,
+    by: 'const PictureRows = withSeveralPictures(MemoizedRepeatableComponent);\nexport { PictureRows as RepeatableComponent };',
+    uses: { name: 'withSeveralPictures', from: 'src/admin/uploads/SeveralPictures.tsx' },
+  },
   ...(
     [
       [

@@ -11,15 +11,16 @@ import { isAccepted, type FileKind, type ChosenFile } from './chosen-file.ts';
 export interface Upload {
   /** The file on its way, and how much of it has been sent, from 0 to 1. */
   running: { file: string; share: number | undefined } | undefined;
-  /** Why the last file was not stored. */
+  /** Why the last files were not stored, if they were not. */
   refusal: string;
-  start: (file: File) => void;
+  /** Sends files one after another. */
+  start: (files: readonly File[]) => void;
   stop: () => void;
   /** Forgets the refusal. */
   forget: () => void;
 }
 
-/** Makes a file ready, sends it, and hands over what is stored. What leaves the page stops its upload. */
+/** Makes files ready, sends them, and hands over what is stored. What leaves the page stops its upload. */
 export function useUpload(kind: FileKind, onStored: (file: ChosenFile) => void): Upload {
   const token = useAuth('useUpload', (state) => state.token);
   const [running, setRunning] = useState<Upload['running']>();
@@ -29,9 +30,9 @@ export function useUpload(kind: FileKind, onStored: (file: ChosenFile) => void):
 
   const run = async (file: File, { signal }: AbortController): Promise<void> => {
     const { name } = file;
-    setRefusal('');
+    const refuse = (why: string): void => setRefusal((before) => [before, why].filter(Boolean).join(' '));
     if (!isAccepted(kind, file))
-      return setRefusal(uploadsText(kind === 'picture' ? 'noPicture' : 'noDocument', { file: name }));
+      return refuse(uploadsText(kind === 'picture' ? 'noPicture' : 'noDocument', { file: name }));
     setRunning({ file: name, share: undefined });
     try {
       const ready = await shrinkPhoto(file);
@@ -41,7 +42,7 @@ export function useUpload(kind: FileKind, onStored: (file: ChosenFile) => void):
       const onProgress = (share: number) => setRunning({ file: name, share });
       onStored(await sendFile(ready, { token, signal, onProgress }));
     } catch (fault) {
-      if (!signal.aborted) setRefusal(fault instanceof FileRefusal ? fault.message : uploadsText('failed'));
+      if (!signal.aborted) refuse(fault instanceof FileRefusal ? fault.message : uploadsText('failed'));
     } finally {
       if (!signal.aborted) setRunning(undefined);
     }
@@ -49,10 +50,13 @@ export function useUpload(kind: FileKind, onStored: (file: ChosenFile) => void):
   return {
     running,
     refusal,
-    start: (file) => {
+    start: (files) => {
       stopper.current?.abort();
-      stopper.current = new AbortController();
-      void run(file, stopper.current);
+      const own = (stopper.current = new AbortController());
+      setRefusal('');
+      void (async () => {
+        for (const file of files) if (!own.signal.aborted) await run(file, own);
+      })();
     },
     stop: () => {
       stopper.current?.abort();

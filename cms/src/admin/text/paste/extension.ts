@@ -4,6 +4,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { findTargets } from '../links/find-targets.ts';
 import { cleanPasted } from './clean.ts';
+import { isOwnText, ownSerializer } from './own-text.ts';
 import type { LostKind } from './lost.ts';
 import { loneAddress, readPlain } from './plain-text.ts';
 
@@ -20,9 +21,9 @@ export function pasteCleaning({ onLost }: PasteOptions): Extension {
       return [
         new Plugin({
           props: {
+            clipboardSerializer: ownSerializer(this.editor.schema),
             transformPastedHTML: (html) => {
-              // A text of this editor has its own form.
-              if (/\sdata-pm-slice=/.test(html)) return html;
+              if (isOwnText(html)) return html;
               const { html: clean, lost } = cleanPasted(html);
               onLost(lost);
               return clean;
