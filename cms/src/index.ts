@@ -73,13 +73,13 @@ export default {
     inviteByMail(strapi, mail);
     registerInvitationRoutes(strapi, mail);
     resetByMail(strapi, mail);
-    narrowDocuments(strapi);
     guardPublishing(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await sortInLanguage(strapi);
     keepIdentities(strapi);
     recordFileChanges(strapi);
+    narrowDocuments(strapi);
     forgetDeletedActors(strapi, [journalUid, lastSavesUid]);
     await forgetOldSaves(strapi);
     await setUpLocales(strapi);

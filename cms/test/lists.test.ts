@@ -35,7 +35,7 @@ async function list(
     ...more,
   });
   const { status, body } = await send('GET', `${panelPath(type)}?${query}`);
-  expect(status).toBe(200);
+  expect([status, body.error]).toEqual([200, undefined]);
   const { results, pagination } = body as unknown as {
     results: Listed['rows'];
     pagination: { total: number };
@@ -43,6 +43,7 @@ async function list(
   return { titles: results.map(({ title }) => title), total: pagination.total, rows: results };
 }
 
+await cms.documents('place').create({ data: { nameDefault: 'Klub', nameSecond: 'Club' } });
 const neighbourhoods = await Promise.all(
   ['Winogrady', 'Rataje'].map((nameDefault) =>
     cms.documents('neighbourhood').create({ data: { nameDefault, nameSecond: nameDefault } }),
@@ -109,7 +110,7 @@ describe('A list', () => {
   test('shows what is this month, of events by any of their dates, of news by its day', async () => {
     const { titles } = await list({ when: 'month' });
     expect(titles).not.toContain('f dawno, z relacją');
-    expect(titles.length).toBeGreaterThan(0);
+    expect(titles).toContain('b trwa');
     const today = new Date().toISOString().slice(0, 10);
     await draftEntry(cms, 'update', { date: '2020-01-31' }, { pl: 'dawna' });
     await draftEntry(cms, 'update', { date: today }, { pl: 'dzisiejsza' });
@@ -133,7 +134,7 @@ describe('A list', () => {
     const of = (title: string) => rows.find((row) => row.title === title)?.details;
     expect(of('b trwa')).toEqual({ translation: 'missing', neighbourhoods: ['Winogrady', 'Rataje'] });
     expect(of('i na stronie')).toEqual({ translation: 'outdated', neighbourhoods: [] });
-    const { rows: places } = await list({}, { type: 'place' });
-    expect(places.every(({ details }) => details === undefined)).toBe(true);
+    const { rows: places } = await list({}, { type: 'place', more: { sort: 'nameDefault:ASC' } });
+    expect(places.map(({ details }) => details)).toEqual([undefined]);
   });
 });

@@ -8,11 +8,13 @@ import { homeMessages, homeText } from '../src/admin/messages/home.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
 import { keptMessages, keptText } from '../src/admin/messages/kept.ts';
 import { linkMessages, linkText } from '../src/admin/messages/links.ts';
+import { listMessages, listText } from '../src/admin/messages/lists.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { pasteMessages, pasteText } from '../src/admin/messages/paste.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
+import { translationMessages, translationText } from '../src/admin/messages/translation.ts';
 import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
 import type { MessageValues } from '../src/admin/messages/format.ts';
 import type { LiveHost, LiveStatus } from '../src/live/status.ts';
@@ -30,11 +32,13 @@ const catalogues = {
   hours: { messages: hoursMessages, textOf: hoursText },
   kept: { messages: keptMessages, textOf: keptText },
   links: { messages: linkMessages, textOf: linkText },
+  lists: { messages: listMessages, textOf: listText },
   live: { messages: liveMessages, textOf: liveText },
   paste: { messages: pasteMessages, textOf: pasteText },
   pickers: { messages: pickersMessages, textOf: pickersText },
   network: { messages: networkMessages, textOf: networkText },
   saving: { messages: savingMessages, textOf: savingText },
+  translation: { messages: translationMessages, textOf: translationText },
   uploads: { messages: uploadsMessages, textOf: uploadsText },
 } as Record<string, Catalogue>;
 

@@ -109,6 +109,7 @@ export const rooms: Record<string, readonly string[]> = {
     'admin/editing',
     'admin/saving',
     'admin/kept',
+    'admin/lists',
     'admin/form',
     'admin/home',
     'admin/dialog',

@@ -1,4 +1,5 @@
-import { defaultLocale, isLocale, type Locale } from '@osiedle/shared';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { defaultLocale, editorialTypes, isLocale, lookupTypes, uidOf, type Locale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { rowDetails } from './details.ts';
 import { quickFilters } from './filters.ts';
@@ -39,19 +40,27 @@ export function narrowLists<R extends Route>(route: R): R {
   };
 }
 
-/** Narrows what the document service finds and counts for such a list. */
+const narrowed = new AsyncLocalStorage<NarrowedList>();
+
+/**
+ * Narrows what the document service finds and counts for such a list. Strapi would take subqueries neither in a request nor
+ * from its document service, so they are added below both.
+ */
 export function narrowDocuments(strapi: Core.Strapi): void {
   strapi.documents.use((call, next) => {
     const context = strapi.requestContext.get() as unknown as Context | undefined;
     const list = context?.state?.narrowedList;
-    if (list?.uid === call.uid && (call.action === 'findMany' || call.action === 'count')) {
-      const params = call.params as { lookup?: object } | undefined;
-      const documentId = { $in: documentsWhere(strapi, list.uid, list.where) };
-      // What Strapi itself adds to a query, beside the filters of the request.
-      call.params = { ...params, lookup: { ...params?.lookup, documentId } } as typeof call.params;
-    }
-    return next();
+    const isListed = list?.uid === call.uid && (call.action === 'findMany' || call.action === 'count');
+    return isListed ? narrowed.run(list, next) : next();
   });
+  const narrow = ({ model, params }: { model: { uid: string }; params: { where?: object } }): void => {
+    const list = narrowed.getStore();
+    if (list?.uid !== model.uid) return;
+    const documentId = { $in: documentsWhere(strapi, list.uid, list.where) };
+    params.where = { $and: [params.where ?? {}, { documentId }] };
+  };
+  const models = [...editorialTypes, ...lookupTypes].map(uidOf);
+  strapi.db.lifecycles.subscribe({ models, beforeFindMany: narrow, beforeCount: narrow } as never);
 }
 
 function listOf(
