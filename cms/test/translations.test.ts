@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { forgetOlderTexts } from '../src/translations/forget.ts';
 import type { TranslationStatus } from '../src/translations/state.ts';
-import { readRecord, translationsUid } from '../src/translations/table.ts';
+import { readTranslation, translationsUid } from '../src/translations/table.ts';
 import { outdatedTranslations, untranslated } from '../src/translations/waiting.ts';
 import type { WaitingQuery } from '../src/waiting/source.ts';
 import { environment, startCms } from './support/cms.ts';
@@ -114,6 +115,20 @@ describe('A translation', () => {
   });
 });
 
+test('Words that are to be erased are forgotten, and so is all of an entry, but not that a translation is older', async () => {
+  const documentId = await translated();
+  await write(documentId, 'pl', { title: 'Ławka', summary: 'Dzwoń do Ewy Nowak.' });
+  const { version } = await statusOf(documentId);
+  await mark(editor, documentId, 'current', version);
+  await write(documentId, 'pl', { title: 'Ławki', summary: 'Dzwoń do nas.' });
+  await forgetOlderTexts(cms.strapi, { words: 'Ewy Nowak' });
+  const said = async () =>
+    (await statusOf(documentId)).changed.map(({ name, was }) => `${name}: ${was}`).sort();
+  expect(await said()).toEqual(['summary: ', 'title: Ławka']);
+  await forgetOlderTexts(cms.strapi, { uid, documentId });
+  expect(await said()).toEqual(['summary: ', 'title: ']);
+});
+
 describe('An Editor', () => {
   test('says by one request that a translation is current, unless the text has changed meanwhile', async () => {
     const documentId = await translated();
@@ -201,7 +216,7 @@ test('Home is told what waits for a translation: what is published, and what has
   const { count, first } = await outdatedTranslations.find(cms.strapi, asEditor);
   expect(count).toBeGreaterThan(first.length);
   expect(first).toHaveLength(2);
-  const { older: kept } = await readRecord(cms.strapi, uid, first[0]?.documentId ?? '');
+  const { older: kept } = await readTranslation(cms.strapi, uid, first[0]?.documentId ?? '');
   expect(first[0]?.since).toBe(
     Object.values(kept)
       .map(({ since }) => since)

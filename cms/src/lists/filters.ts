@@ -2,7 +2,7 @@ import { eventTypes, uidOf } from '@osiedle/shared';
 import { inTranslationState, isTranslationState, publishedIn } from '../translations/conditions.ts';
 import { changedDrafts } from './changed-drafts.ts';
 import type { QuickFilter } from './quick-filter.ts';
-import { isPast, whenFilter } from './when.ts';
+import { hasTakenPlace, whenFilter } from './when.ts';
 
 const documentIds = /^[a-z0-9]{24}$/;
 
@@ -47,7 +47,7 @@ const report: QuickFilter = {
     const field = reports[asked.uid];
     if (!field || value !== 'missing') return undefined;
     const isEmpty = { $or: [{ [field]: { $null: true } }, { [field]: '' }] };
-    return { $and: [isPast(asked), isEmpty, { eventStatus: { $notIn: ['cancelled', 'postponed'] } }] };
+    return { $and: [hasTakenPlace(asked), isEmpty, { eventStatus: { $notIn: ['cancelled', 'postponed'] } }] };
   },
 };
 

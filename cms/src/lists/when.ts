@@ -10,8 +10,8 @@ const eventUids = new Set<string>(eventTypes.map(uidOf));
 const days: Record<string, string> = { update: 'date', document: 'issuedOn' };
 
 const ofEvents = new Map([
-  ['coming', isComing],
-  ['past', isPast],
+  ['coming', takesPlaceYet],
+  ['past', hasTakenPlace],
   ['month', isThisMonth],
 ]);
 
@@ -28,7 +28,7 @@ export const whenFilter: QuickFilter = {
 };
 
 /** The condition that events fit of which a date, called off or not, is not over. */
-export function isComing({ strapi, uid, now }: Asked): object {
+export function takesPlaceYet({ strapi, uid, now }: Asked): object {
   const [begins, bindings] = overSince(now);
   const dates = datesOf(strapi, uid).map(({ query, from }) => {
     const ends = `coalesce(${from}.ends_at, ${from}.starts_at)`;
@@ -40,8 +40,8 @@ export function isComing({ strapi, uid, now }: Asked): object {
 }
 
 /** The condition that events fit whose dates are all over. */
-export function isPast(asked: Asked): object {
-  const { $or } = isComing(asked) as { $or: { documentId: { $in: unknown } }[] };
+export function hasTakenPlace(asked: Asked): object {
+  const { $or } = takesPlaceYet(asked) as { $or: { documentId: { $in: unknown } }[] };
   const notComing = $or.map(({ documentId }) => ({ documentId: { $notIn: documentId.$in } }));
   return { $and: [{ startsAt: { $notNull: true } }, ...notComing] };
 }
@@ -59,12 +59,15 @@ function isThisMonth({ strapi, uid, now }: Asked): object {
 /** How precisely a date is known; an event of a whole day has no hours. */
 const precision = `(case when event.all_day = true and coalesce(event.date_precision, 'instant') = 'instant' then 'day' else coalesce(event.date_precision, 'instant') end)`;
 
+/** Postgres takes a parameter of unknown type for text. */
+const instant = 'cast(? as timestamp)';
+
 /** Since when a date must be to be no earlier than the current day, or what of it is known. */
 function overSince(now: Date): [sql: string, bindings: Date[]] {
   const units = ['month', 'season', 'year'] as const;
-  const cases = units.map((unit) => `when '${unit}' then ?`).join(' ');
+  const cases = units.map((unit) => `when '${unit}' then ${instant}`).join(' ');
   const bindings = [...units, 'day' as const].map((unit) => beginOfUnit(now, unit));
-  return [`(case ${precision} ${cases} else ? end)`, bindings];
+  return [`(case ${precision} ${cases} else ${instant} end)`, bindings];
 }
 
 interface Dates {

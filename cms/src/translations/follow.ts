@@ -12,7 +12,7 @@ import {
   type Texts,
   type TranslationRecord,
 } from './record.ts';
-import { readRecord, writeRecord } from './table.ts';
+import { readTranslation, writeTranslation } from './table.ts';
 import { readTexts, translatedFields } from './texts.ts';
 
 type Action = DocumentCall['action'];
@@ -44,10 +44,10 @@ export async function followTranslation(
   if (translatedFields(strapi, uid).length === 0) return;
   if (action === 'clone') return followCopy(write);
   if (action !== 'publish' && !changes.has(action)) return;
-  const record = await readRecord(strapi, uid, documentId);
+  const record = await readTranslation(strapi, uid, documentId);
   const next =
     action === 'publish' ? afterPublication(write, record) : await afterChange(write, action, before, record);
-  if (!isDeepStrictEqual(next, record)) await writeRecord(strapi, uid, documentId, next);
+  if (!isDeepStrictEqual(next, record)) await writeTranslation(strapi, uid, documentId, next);
 }
 
 function afterPublication(write: Write, record: TranslationRecord): TranslationRecord {
@@ -84,10 +84,10 @@ async function isPublished({ strapi, uid, documentId }: CompletedWrite): Promise
 async function followCopy({ strapi, uid, documentId, result }: CompletedWrite): Promise<void> {
   const made = (result as { documentId?: string } | null)?.documentId;
   if (!made) return;
-  const record = await readRecord(strapi, uid, documentId);
+  const record = await readTranslation(strapi, uid, documentId);
   const [source, copy] = [await readTexts(strapi, uid, documentId), await readTexts(strapi, uid, made)];
   const copied = copiedRecord(record, source[defaultLocale] ?? {}, copy[defaultLocale] ?? {});
-  await writeRecord(strapi, uid, made, copy[secondLocale] ? copied : { ...copied, older: {} });
+  await writeTranslation(strapi, uid, made, copy[secondLocale] ? copied : { ...copied, older: {} });
 }
 
 function isAbout({ params: { locale = defaultLocale } }: Write, wanted: Locale): boolean {

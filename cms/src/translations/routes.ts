@@ -7,7 +7,7 @@ import { journalChanges } from '../journal/index.ts';
 import { translationStatesOf } from './conditions.ts';
 import { emptyRecord } from './record.ts';
 import type { TranslationMark, TranslationStatus } from './state.ts';
-import { readRecord, writeRecord } from './table.ts';
+import { readTranslation, writeTranslation } from './table.ts';
 import { readableText, readTexts } from './texts.ts';
 
 interface Context {
@@ -94,7 +94,7 @@ async function requireRight(
 
 async function statusOf(strapi: Core.Strapi, { uid, documentId }: Entry): Promise<TranslationStatus> {
   const state = (await translationStatesOf(strapi, uid, [documentId])).get(documentId) ?? 'missing';
-  const { older } = await readRecord(strapi, uid, documentId);
+  const { older } = await readTranslation(strapi, uid, documentId);
   const now = (await readTexts(strapi, uid, documentId))[defaultLocale] ?? {};
   const changed = Object.entries(older).map(([name, { was, since }]) => ({
     name,
@@ -125,5 +125,5 @@ async function markTranslation(
         ? 'Ten wpis jest już przetłumaczony. Wczytaj stronę jeszcze raz.'
         : 'Tego wpisu nikt jeszcze nie przetłumaczył. Wczytaj stronę jeszcze raz.',
     );
-  await writeRecord(strapi, uid, documentId, { ...emptyRecord, unneeded: mark === 'unneeded' });
+  await writeTranslation(strapi, uid, documentId, { ...emptyRecord, unneeded: mark === 'unneeded' });
 }

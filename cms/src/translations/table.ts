@@ -34,7 +34,7 @@ export function registerTranslationsTable(strapi: Core.Strapi): void {
 }
 
 /** What is kept of an entry's translation. */
-export async function readRecord(
+export async function readTranslation(
   strapi: Core.Strapi,
   uid: string,
   documentId: string,
@@ -51,7 +51,7 @@ export async function readRecord(
 }
 
 /** Keeps a record, or forgets it where there is nothing to keep. */
-export async function writeRecord(
+export async function writeTranslation(
   strapi: Core.Strapi,
   uid: string,
   documentId: string,
