@@ -11,6 +11,7 @@ import { describeNetworkWords } from './panel/network-words.ts';
 import { describeOtherOrigins } from './panel/other-origins.ts';
 import { describePickers } from './panel/pickers.ts';
 import { describePictures } from './panel/pictures.ts';
+import { describeLists } from './panel/lists.ts';
 import { describeLinks } from './panel/links.ts';
 import { describePasting } from './panel/pasting.ts';
 import { describeRefusals } from './panel/refusals.ts';
@@ -40,6 +41,7 @@ describe('the panel', () => {
   describe('leads through long forms', () => describeForm(running));
   describe('keeps the city’s hours', () => describeHours(running));
   describe('repeats, translates and copies events', () => describeEvents(running));
+  describe('filters lists, and says how old translations are', () => describeLists(running));
   describe('shows what is live', () => describeLive(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
   describe('edits texts', () => describeTexts(running));

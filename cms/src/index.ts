@@ -33,6 +33,9 @@ import { registerEditingRoutes } from './editing/routes.ts';
 import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
+import { registerTranslationRoutes } from './translations/routes.ts';
+import { registerTranslationsTable } from './translations/table.ts';
+import { narrowDocuments } from './lists/narrow.ts';
 import { registerUsesRoute } from './uses/route.ts';
 import { registerTargetRoutes } from './targets/route.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
@@ -45,6 +48,7 @@ export default {
     endEntryEvents(strapi);
     registerJournalTable(strapi);
     registerLastSavesTable(strapi);
+    registerTranslationsTable(strapi);
     registerFormerAddresses(strapi);
     registerImportsTable(strapi);
     registerContentTransfer(strapi);
@@ -55,6 +59,7 @@ export default {
     registerUsesRoute(strapi);
     registerTargetRoutes(strapi);
     registerEditingRoutes(strapi);
+    registerTranslationRoutes(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);
@@ -74,6 +79,7 @@ export default {
     await sortInLanguage(strapi);
     keepIdentities(strapi);
     recordFileChanges(strapi);
+    narrowDocuments(strapi);
     forgetDeletedActors(strapi, [journalUid, lastSavesUid]);
     await forgetOldSaves(strapi);
     await setUpLocales(strapi);

@@ -2,16 +2,19 @@ import { defaultLocale, locales, secondLocale } from '@osiedle/shared';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { publishBlocker } from '../src/admin/live/publish-blocker.ts';
 import { accountMessages, accountText } from '../src/admin/messages/accounts.ts';
+import { comparisonMessages, comparisonText } from '../src/admin/messages/comparison.ts';
 import { formMessages, formText } from '../src/admin/messages/form.ts';
 import { homeMessages, homeText } from '../src/admin/messages/home.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
 import { keptMessages, keptText } from '../src/admin/messages/kept.ts';
 import { linkMessages, linkText } from '../src/admin/messages/links.ts';
+import { listMessages, listText } from '../src/admin/messages/lists.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { pasteMessages, pasteText } from '../src/admin/messages/paste.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
+import { translationMessages, translationText } from '../src/admin/messages/translation.ts';
 import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
 import type { MessageValues } from '../src/admin/messages/format.ts';
 import type { LiveHost, LiveStatus } from '../src/live/status.ts';
@@ -23,16 +26,19 @@ interface Catalogue {
 }
 const catalogues = {
   accounts: { messages: accountMessages, textOf: accountText },
+  comparison: { messages: comparisonMessages, textOf: comparisonText },
   form: { messages: formMessages, textOf: formText },
   home: { messages: homeMessages, textOf: homeText },
   hours: { messages: hoursMessages, textOf: hoursText },
   kept: { messages: keptMessages, textOf: keptText },
   links: { messages: linkMessages, textOf: linkText },
+  lists: { messages: listMessages, textOf: listText },
   live: { messages: liveMessages, textOf: liveText },
   paste: { messages: pasteMessages, textOf: pasteText },
   pickers: { messages: pickersMessages, textOf: pickersText },
   network: { messages: networkMessages, textOf: networkText },
   saving: { messages: savingMessages, textOf: savingText },
+  translation: { messages: translationMessages, textOf: translationText },
   uploads: { messages: uploadsMessages, textOf: uploadsText },
 } as Record<string, Catalogue>;
 

@@ -12,6 +12,7 @@ import { offerNewEntries } from './home/index.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import { keepOnDevice } from './kept/index.ts';
+import { speakInLists } from './lists/index.ts';
 import logo from './logo.svg';
 import { helpToPublish } from './publishing/index.ts';
 import { chooseInPlace } from './pickers/index.ts';
@@ -74,6 +75,7 @@ export default {
     rememberVersions();
     askAboutConflicts(app);
     showWhoIsEditing(app);
+    speakInLists(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page too uses the default language until somebody chooses another.
     if (!localStorage.getItem(panelLanguageKey)) localStorage.setItem(panelLanguageKey, defaultLocale);

@@ -2,6 +2,7 @@ import { accountSentences } from '../accounts/sentences.ts';
 import { componentLayouts, layouts, wordsOf } from '../panel/index.ts';
 import { choices, displayNames } from '../panel/names.ts';
 import { strapiWords } from './messages/strapi/index.ts';
+import { listMessages } from './messages/lists.ts';
 import { keptMessages } from './messages/kept.ts';
 import type { Words } from '../panel/types.ts';
 import { tooLarge } from '../uploads/size-limit.ts';
@@ -11,6 +12,7 @@ type Messages = Record<string, string>;
 /** Our own messages by their ids. */
 const own: Record<string, Words> = {
   'osiedle.site': ['Strona dla mieszkańców', 'The residents’ site'],
+  'osiedle.lists.translation': listMessages.translation,
   'osiedle.new': ['Nowy wpis', 'New entry'],
 };
 

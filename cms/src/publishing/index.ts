@@ -2,6 +2,7 @@ import { editorialTypes, lookupTypes, singleTypes, type TypeName, uidOf } from '
 import type { Core } from '@strapi/strapi';
 import { noteSave, refuseConflicts } from '../conflicts/check.ts';
 import { journalChanges } from '../journal/index.ts';
+import { followTranslation, textsBefore } from '../translations/follow.ts';
 import { clone } from './clone.ts';
 import { deleteLookup } from './delete-lookup.ts';
 import { discard } from './discard.ts';
@@ -54,6 +55,7 @@ export function guardPublishing(strapi: Core.Strapi): void {
       const seen = { deletes: change.action === 'delete', referrers: verb.changesVisibility ?? false };
       if (documentId) await recorder.watch(uid, [documentId], seen);
 
+      const texts = await textsBefore(write, change.action);
       const before = await verb.before(write);
       const result = await next();
       const made = (result as { documentId?: string } | null)?.documentId;
@@ -62,6 +64,7 @@ export function guardPublishing(strapi: Core.Strapi): void {
       const written: CompletedWrite = { ...write, documentId: about, result };
       await verb.after?.(written, before);
       await noteSave(written, change.action, begun);
+      await followTranslation(written, change.action, texts);
 
       if (made && made !== documentId) recorder.watchNew(uid, [made]);
       return written.result;

@@ -76,6 +76,8 @@ const table = `
 
   # The status of a change on the site.
   -        -       -     +      +       GET    /live/status
+  # How a translation stands; the rights to each entry are tested in translations.test.ts.
+  -        -       -     +      +       *      /translations
   -        -       -     +      +       GET    /drafts/own
 
   # The country's public holidays, for dates that repeat.

@@ -6,18 +6,38 @@ import { Notice } from '../live/Notice.tsx';
 import { publishingText } from '../messages/publishing.ts';
 import type { EntryValues } from './untranslated.ts';
 import { sourceLanguage, useFormLocale, useLanguageValues, type EntryProps } from './use-other-language.ts';
+import { TranslationLine } from './TranslationLine.tsx';
+import { useTranslation } from './use-translation.ts';
 import { useFieldNames } from './use-warnings.ts';
 
 const entryUids = new Set<string>(editorialTypes.map(uidOf));
 
-/** The panel beside the form of a language that an entry does not have yet. */
+/**
+ * The panel beside the form that says how the translation stands, where there is something to do, and helps to begin a
+ * language that an entry does not have yet.
+ */
 export function TranslationPanel(props: EntryProps) {
   const locale = useFormLocale();
   const isBegun = props.document?.['locale'] === locale;
-  const isShown = entryUids.has(props.model) && props.documentId !== undefined && !isBegun;
-  return isShown
-    ? { title: publishingText('translationTitle'), content: <TranslationContent {...props} /> }
-    : null;
+  const isEntry =
+    entryUids.has(props.model) && props.documentId !== undefined && props.activeTab !== 'published';
+  const { status, mark } = useTranslation(props, isEntry);
+  const isTold = status?.state === 'missing' || status?.state === 'unneeded' || status?.state === 'outdated';
+  if (!isEntry || (isBegun && !isTold)) return null;
+  const content = (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {!isBegun && <TranslationContent {...props} />}
+      {isTold && (
+        <TranslationLine
+          model={props.model}
+          status={status}
+          mark={mark}
+          isTranslation={locale !== defaultLocale}
+        />
+      )}
+    </Flex>
+  );
+  return { title: publishingText('translationTitle'), content };
 }
 
 function TranslationContent(props: EntryProps) {

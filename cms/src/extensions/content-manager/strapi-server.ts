@@ -4,6 +4,7 @@ import { sayVersions } from '../../conflicts/routes.ts';
 import { countReadable } from '../../doors/home-page.ts';
 import { guardReading } from '../../doors/readable.ts';
 import { pickFormValues } from '../../form/index.ts';
+import { narrowLists } from '../../lists/narrow.ts';
 import { askBeforeDeletion } from '../../uses/ask-first.ts';
 import { prepareSlugSource } from '../../publishing/addresses/slug-suggestion.ts';
 import { withDetail, type RelationRequest } from './relation-details.ts';
@@ -60,7 +61,8 @@ export default (plugin: Plugin): Plugin => {
           .map(takeFormsAlone)
           .map(guardReading)
           .map(askBeforeDeletion)
-          .map(sayVersions),
+          .map(sayVersions)
+          .map(narrowLists),
       },
     },
   };

@@ -10,7 +10,7 @@ export const news: Forms = {
       mainField: 'title',
       sort: 'date',
       order: 'DESC',
-      list: ['title', 'date', 'importance'],
+      list: ['title', 'date', 'neighbourhoods'],
       ...inParts(
         part('Co', 'What', ...head),
         part('Treść strony', 'Text of the page', ['body']),
@@ -25,7 +25,7 @@ export const news: Forms = {
       mainField: 'title',
       sort: 'issuedOn',
       order: 'DESC',
-      list: ['title', 'kind', 'issuedOn'],
+      list: ['title', 'kind', 'issuedOn', 'neighbourhoods'],
       ...inParts(
         part('Co', 'What', ...head),
         part('Plik', 'File', ['file', 'accessible'], ['kind', 'issuedOn'], ['issuers']),

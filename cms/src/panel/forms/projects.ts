@@ -10,7 +10,7 @@ export const projectForms: Forms = {
       mainField: 'title',
       sort: 'startsOn',
       order: 'DESC',
-      list: ['title', 'programme', 'startsOn', 'endsOn'],
+      list: ['title', 'startsOn', 'endsOn', 'neighbourhoods'],
       ...inParts(
         part('Co', 'What', ...head),
         part('Kiedy', 'When', ['startsOn', 'endsOn', 'datePrecision'], ['phases']),

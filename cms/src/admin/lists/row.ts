@@ -1,0 +1,10 @@
+import type { TranslationState } from '../../translations/state.ts';
+
+/** A row of a list: the fields of a draft, and what the CMS says beside them (src/lists/details.ts). */
+export interface ListedRow {
+  [field: string]: unknown;
+  documentId?: string;
+  /** As Strapi compares the draft with what is published. */
+  status?: 'draft' | 'published' | 'modified';
+  details?: { translation?: TranslationState; neighbourhoods?: string[] };
+}
