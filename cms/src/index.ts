@@ -33,6 +33,8 @@ import { registerEditingRoutes } from './editing/routes.ts';
 import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
+import { registerScheduling, scheduleWithServer, stopScheduling } from './scheduling/index.ts';
+import { schedulesUid } from './scheduling/table.ts';
 import { registerUsesRoute } from './uses/route.ts';
 import { registerTargetRoutes } from './targets/route.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
@@ -55,6 +57,7 @@ export default {
     registerUsesRoute(strapi);
     registerTargetRoutes(strapi);
     registerEditingRoutes(strapi);
+    registerScheduling(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);
@@ -74,7 +77,7 @@ export default {
     await sortInLanguage(strapi);
     keepIdentities(strapi);
     recordFileChanges(strapi);
-    forgetDeletedActors(strapi, [journalUid, lastSavesUid]);
+    forgetDeletedActors(strapi, [journalUid, lastSavesUid, schedulesUid]);
     await forgetOldSaves(strapi);
     await setUpLocales(strapi);
     await assignRoles(strapi);
@@ -84,9 +87,11 @@ export default {
     await configurePanelLayouts(strapi);
     await registerWebhook(strapi);
     await setFeedAuthority(strapi);
+    await scheduleWithServer(strapi);
     openDoorWithServer(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopScheduling(strapi);
     await closeDoorOf(strapi);
   },
 };
