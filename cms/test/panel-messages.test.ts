@@ -11,6 +11,7 @@ import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { pasteMessages, pasteText } from '../src/admin/messages/paste.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
+import { schedulingMessages, schedulingText } from '../src/admin/messages/scheduling.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
 import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
 import type { MessageValues } from '../src/admin/messages/format.ts';
@@ -33,6 +34,7 @@ const catalogues = {
   pickers: { messages: pickersMessages, textOf: pickersText },
   network: { messages: networkMessages, textOf: networkText },
   saving: { messages: savingMessages, textOf: savingText },
+  scheduling: { messages: schedulingMessages, textOf: schedulingText },
   uploads: { messages: uploadsMessages, textOf: uploadsText },
 } as Record<string, Catalogue>;
 

@@ -119,6 +119,7 @@ export const rooms: Record<string, readonly string[]> = {
     'admin/wording',
     'admin/frame',
     'admin/publishing',
+    'admin/scheduling',
     'admin/pickers',
     'admin',
   ],

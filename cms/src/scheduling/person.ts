@@ -55,8 +55,8 @@ export async function asPerson<Result>(
   };
   const userAbility = await engine.generateUserAbility(user);
   const state = { user, userAbility, requestId: `schedule-${id}`, isScheduled: true };
-  const { run } = strapi.requestContext as unknown as {
+  const context = strapi.requestContext as unknown as {
     run(context: object, work: () => Promise<Result>): Promise<Result>;
   };
-  return run({ state }, () => work(userAbility));
+  return context.run({ state }, () => work(userAbility));
 }

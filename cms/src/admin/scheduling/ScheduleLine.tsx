@@ -1,0 +1,138 @@
+import { Flex, TextButton } from '@strapi/design-system';
+import { editorialTypes, otherLocale, uidOf, type Locale } from '@osiedle/shared';
+import { useForm } from '@strapi/strapi/admin';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { EntrySchedules, ScheduledVerb } from '../../scheduling/schedule.ts';
+import { pressSave } from '../form/onward.ts';
+import { Notice } from '../live/Notice.tsx';
+import { schedulingText } from '../messages/scheduling.ts';
+import { useFormLocale } from '../publishing/use-other-language.ts';
+import { getSaveState } from '../saving/save-state.ts';
+import { groupSchedules } from './groups.ts';
+import { readRefusal } from './refusal.ts';
+import { ScheduleDialog, type ScheduleQuestion } from './ScheduleDialog.tsx';
+import { ScheduleState } from './ScheduleState.tsx';
+import { useSchedules } from './use-schedules.ts';
+
+const entryUids = new Set<string>(editorialTypes.map(uidOf));
+
+/** A line below Save and Publish: what is scheduled for the entry, or the way to do so. */
+export function ScheduleLine({ slug }: { slug: string }) {
+  const { pathname } = useLocation();
+  const [, documentId] = /\/([a-z0-9]{24})$/.exec(pathname) ?? [];
+  if (!entryUids.has(slug) || !documentId) return null;
+  return <Line key={documentId} uid={slug} documentId={documentId} />;
+}
+
+type Wanted = { verb: ScheduledVerb; locales: Locale[]; at: string };
+
+function Line({ uid, documentId }: { uid: string; documentId: string }) {
+  const locale = useFormLocale();
+  const isModified = useForm('ScheduleLine', ({ modified }) => modified) as boolean;
+  const isSubmitting = useForm('ScheduleLine', (form) => form.isSubmitting) as boolean;
+  const hasFaults = useForm('ScheduleLine', ({ errors }) => Object.keys(errors as object).length > 0);
+  const setErrors = useForm('ScheduleLine', (form) => form.setErrors) as (errors: object) => void;
+  // A save or a publication may have settled what was scheduled.
+  const { entry, send } = useSchedules({ uid, documentId }, isSubmitting);
+  const [question, setQuestion] = useState<ScheduleQuestion>();
+  const [fault, setFault] = useState<string>();
+  /** What is to be scheduled once the form is saved. */
+  const [pending, setPending] = useState<Wanted>();
+  const wasSubmitting = useRef(false);
+  const line = useRef<HTMLDivElement>(null);
+
+  const schedule = async (wanted: Wanted): Promise<void> => {
+    try {
+      await send('/schedules', wanted);
+      // The button that has opened the dialog may be gone.
+      line.current?.focus();
+    } catch (error) {
+      const refusal = readRefusal(error);
+      setFault(refusal ? schedulingText('notSet', { title: refusal.message }) : schedulingText('failed'));
+      if (refusal?.locale === locale) setErrors(refusal.faults);
+    }
+  };
+  const cancel = async (verb: ScheduledVerb, locales: Locale[]): Promise<void> => {
+    setFault(undefined);
+    await send('/schedules/cancel', { verb, locales })
+      .then(() => line.current?.focus())
+      .catch(() => setFault(schedulingText('failed')));
+  };
+
+  useEffect(() => {
+    const isAnswered = wasSubmitting.current && !isSubmitting;
+    wasSubmitting.current = isSubmitting;
+    if (!pending || isSubmitting) return;
+    if (isAnswered && (hasFaults || getSaveState().refused)) {
+      setPending(undefined);
+      setFault(schedulingText('notSaved'));
+    } else if (!isModified) {
+      setPending(undefined);
+      void schedule(pending);
+    }
+  }, [pending, isModified, isSubmitting]);
+
+  if (!entry) return null;
+  const groups = groupSchedules(entry.schedules);
+  const offers = offersFor(entry, locale);
+  const ask = (verb: ScheduledVerb, locales: Locale[] = [locale], at: string | null = null): void => {
+    setFault(undefined);
+    setQuestion({ verb, locales, at });
+  };
+  return (
+    <Flex ref={line} tabIndex={-1} direction="column" alignItems="stretch" gap={2} width="100%">
+      <Flex direction="column" alignItems="stretch" gap={2} role="status" aria-live="polite">
+        {fault && <Notice kind="bad">{fault}</Notice>}
+        {groups.map((group) => (
+          <ScheduleState
+            key={JSON.stringify(group)}
+            group={group}
+            hasLanguages={entry.languages.length > 1}
+            maySet={entry.maySet}
+            onChange={() => ask(group.verb, group.locales, group.failure ? null : group.at)}
+            onCancel={() => void cancel(group.verb, group.locales)}
+          />
+        ))}
+      </Flex>
+      {offers.length > 0 && (
+        <Flex gap={3} wrap="wrap">
+          {offers.map((verb) => (
+            <TextButton key={verb} onClick={() => ask(verb)}>
+              {schedulingText(verb === 'publish' ? 'publishLater' : 'withdrawLater')}
+            </TextButton>
+          ))}
+        </Flex>
+      )}
+      {question && (
+        <ScheduleDialog
+          question={question}
+          locale={locale}
+          hasOther={offersFor(entry, otherLocale(locale), true).includes(question.verb)}
+          isModified={isModified}
+          onClose={() => setQuestion(undefined)}
+          onSchedule={(wanted) => {
+            setQuestion(undefined);
+            if (!isModified || wanted.verb === 'withdraw') return void schedule(wanted);
+            setPending(wanted);
+            pressSave();
+          }}
+        />
+      )}
+    </Flex>
+  );
+}
+
+/** What can be scheduled in a language. @param isAny whether it may be so already */
+function offersFor(
+  { maySet, languages, schedules }: EntrySchedules,
+  locale: Locale,
+  isAny = false,
+): ScheduledVerb[] {
+  const language = languages.find((one) => one.locale === locale);
+  if (!maySet || !language) return [];
+  const isDue = (verb: ScheduledVerb) => schedules.some((one) => one.verb === verb && one.locale === locale);
+  const isThere = language.isPublished || isDue('publish');
+  const possible: ScheduledVerb[] = isThere ? ['publish', 'withdraw'] : ['publish'];
+  return possible.filter((verb) => isAny || !isDue(verb));
+}
