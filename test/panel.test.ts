@@ -14,6 +14,7 @@ import { describePictures } from './panel/pictures.ts';
 import { describeLinks } from './panel/links.ts';
 import { describePasting } from './panel/pasting.ts';
 import { describeRefusals } from './panel/refusals.ts';
+import { describeScheduling } from './panel/scheduling.ts';
 import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
 import { describeTexts } from './panel/texts.ts';
@@ -41,6 +42,7 @@ describe('the panel', () => {
   describe('keeps the city’s hours', () => describeHours(running));
   describe('repeats, translates and copies events', () => describeEvents(running));
   describe('shows what is live', () => describeLive(running));
+  describe('publishes at a time that is set', () => describeScheduling(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
   describe('edits texts', () => describeTexts(running));
   describe('chooses other entries in a form', () => describePickers(running));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locale } from '@osiedle/shared';
 import { describe, expect, test, vi } from 'vitest';
 import { schedulesUid } from '../src/scheduling/table.ts';
+import { failedSchedules, scheduledEntries } from '../src/scheduling/waiting.ts';
 import type { EntrySchedules, Schedule } from '../src/scheduling/schedule.ts';
 import { environment, startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry, readLive } from './support/entries.ts';
@@ -290,6 +291,30 @@ describe('What somebody does by hand before', () => {
     await comeTrue(documentId);
     expect([await isLive(documentId), await stateOf(documentId)]).toEqual([true, ['done', 'done']]);
   });
+});
+
+test('What is to come and what failed waits at home, for those who may publish it', async () => {
+  await schedules.deleteMany({});
+  const [planned, failed] = [await draft(), await draft({ pl: 'Nieudane' })];
+  await plan(failed);
+  await schedules.updateMany({ where: { state: 'due' }, data: { state: 'failed', failure: 'noRight' } });
+  await plan(planned, 'publish', tomorrow, ['pl', 'en']);
+  const waitingFor = async (firstname: string) => {
+    const user = (await users.findOne({ where: { firstname }, populate: ['roles'] })) as { id: number };
+    const { engine } = strapi.service('admin::permission') as {
+      engine: { generateUserAbility(user: object): Promise<unknown> };
+    };
+    const query = { user, userAbility: await engine.generateUserAbility(user), most: 1 };
+    return [await scheduledEntries.find(strapi, query), await failedSchedules.find(strapi, query)];
+  };
+  expect(await waitingFor('Anna')).toMatchObject([
+    { count: 2, first: [{ uid, documentId: planned, locale: 'pl', title: 'Zebranie', since: tomorrow }] },
+    { count: 1, first: [{ documentId: failed, title: 'Nieudane' }] },
+  ]);
+  expect(await waitingFor('Celina')).toEqual([
+    { count: 0, first: [] },
+    { count: 0, first: [] },
+  ]);
 });
 
 test('After a restore nothing is published by itself', async () => {
