@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { StoredSchedule } from './table.ts';
 
 /** What a scheduler works on. */
@@ -24,6 +25,8 @@ const readAtOnce = 20;
 export class Scheduler {
   readonly #work: Work;
   readonly #now: () => number;
+  /** Outside of the request that has set what is done. */
+  readonly #outside = AsyncLocalStorage.snapshot();
   readonly #attempts = new Map<number, number>();
   #timer: NodeJS.Timeout | undefined;
   #pass: Promise<void> | undefined;
@@ -40,7 +43,7 @@ export class Scheduler {
     if (this.#isOver) return;
     this.#isWoken = true;
     clearTimeout(this.#timer);
-    this.#pass ??= this.#run().finally(() => {
+    this.#pass ??= this.#outside(() => this.#run()).finally(() => {
       this.#pass = undefined;
       if (this.#isWoken) this.wake();
     });

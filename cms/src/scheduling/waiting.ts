@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { permittedWhere } from '../doors/readable.ts';
 import type { Words } from '../panel/types.ts';
 import type { WaitingEntry, WaitingQuery, WaitingSource } from '../waiting/source.ts';
+import { failureWords } from './failure-words.ts';
 import { readSchedules, type StoredSchedule } from './table.ts';
 
 /** What is scheduled, the earliest first; for those who may publish it. */
@@ -23,10 +24,17 @@ export const failedSchedules: WaitingSource = {
   },
 };
 
-const whatHappens: Record<StoredSchedule['verb'], Words> = {
+const verbWords: Record<StoredSchedule['verb'], Words> = {
   publish: ['publikacja', 'to be published'],
   withdraw: ['zdjęcie ze strony', 'to be taken off the site'],
 };
+
+/** What is to happen, or why it did not. */
+function detailOf({ verb, failure, error }: StoredSchedule): Words {
+  const words = failure ? failureWords[failure] : verbWords[verb];
+  const said = error?.replaceAll('\n', ' ') ?? '';
+  return [words[0].replace('{title}', () => said), words[1].replace('{title}', () => said)];
+}
 
 async function entriesOf(
   strapi: Core.Strapi,
@@ -47,9 +55,10 @@ async function entriesOf(
       });
     for (const { documentId: id, locale, title } of rows) titles.set(`${id} ${locale}`, title);
   }
-  return schedules.flatMap(({ uid, documentId, locale, verb, dueAt }) => {
+  return schedules.flatMap((schedule) => {
+    const { uid, documentId, locale, dueAt } = schedule;
     const title = titles.get(`${documentId} ${locale}`);
     if (title === undefined) return [];
-    return [{ uid, documentId, locale, title, since: dueAt, detail: whatHappens[verb] }];
+    return [{ uid, documentId, locale, title, since: dueAt, detail: detailOf(schedule) }];
   });
 }

@@ -4,6 +4,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { EntrySchedules, ScheduledVerb } from '../../scheduling/schedule.ts';
+import { loadStored } from '../conflicts/reload.ts';
 import { pressSave } from '../form/onward.ts';
 import { Notice } from '../live/Notice.tsx';
 import { schedulingText } from '../messages/scheduling.ts';
@@ -29,6 +30,7 @@ type Wanted = { verb: ScheduledVerb; locales: Locale[]; at: string };
 
 function Line({ uid, documentId }: { uid: string; documentId: string }) {
   const locale = useFormLocale();
+  const { pathname } = useLocation();
   const isModified = useForm('ScheduleLine', ({ modified }) => modified) as boolean;
   const isSubmitting = useForm('ScheduleLine', (form) => form.isSubmitting) as boolean;
   const hasFaults = useForm('ScheduleLine', ({ errors }) => Object.keys(errors as object).length > 0);
@@ -72,6 +74,16 @@ function Line({ uid, documentId }: { uid: string; documentId: string }) {
       void schedule(pending);
     }
   }, [pending, isModified, isSubmitting]);
+
+  // Once it is done, the form shows what the entry has become.
+  const due = useRef<string[]>([]);
+  useEffect(() => {
+    if (!entry) return;
+    const still = entry.schedules.filter(({ failure }) => !failure).map(({ at }) => at);
+    const isDone = due.current.some((at) => !still.includes(at) && Date.parse(at) <= Date.now());
+    due.current = still;
+    if (isDone && !isModified) loadStored(pathname);
+  }, [entry]);
 
   if (!entry) return null;
   const groups = groupSchedules(entry.schedules);

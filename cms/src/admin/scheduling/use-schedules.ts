@@ -4,7 +4,7 @@ import type { EntrySchedules, WantedSchedule } from '../../scheduling/schedule.t
 
 /** Pauses between two requests, in milliseconds: about the time that something is due, and otherwise. */
 const duePollMs = 1000;
-const idlePollMs = 30_000;
+const idlePollMs = 10_000;
 
 type Subject = Pick<WantedSchedule, 'uid' | 'documentId'>;
 
