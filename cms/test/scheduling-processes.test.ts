@@ -28,7 +28,7 @@ async function startOther(): Promise<{ process: ChildProcess; url: string }> {
   if (!isPostgres) await symlink(join(cms.dataDir, 'osiedle.db'), join(folder, 'osiedle.db'));
   const child = fork(join(import.meta.dirname, 'support/other-cms.mts'), {
     env: { ...process.env, DATA_DIR: folder },
-    execArgv: [],
+    execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
   });
   const [address] = (await once(child, 'message')) as [string];
   return { process: child, url: address };
