@@ -16,6 +16,8 @@ import { ScheduleDialog, type ScheduleQuestion } from './ScheduleDialog.tsx';
 import { ScheduleState } from './ScheduleState.tsx';
 import { useSchedules } from './use-schedules.ts';
 
+/** After a save the form holds what was saved within this time; in milliseconds. */
+const settleMs = 3000;
 const entryUids = new Set<string>(editorialTypes.map(uidOf));
 
 /** A line below Save and Publish: what is scheduled for the entry, or the way to do so. */
@@ -65,14 +67,21 @@ function Line({ uid, documentId }: { uid: string; documentId: string }) {
   useEffect(() => {
     const isAnswered = wasSubmitting.current && !isSubmitting;
     wasSubmitting.current = isSubmitting;
-    if (!pending || isSubmitting) return;
-    if (isAnswered && (hasFaults || getSaveState().refused)) {
+    if (!pending || isSubmitting) return undefined;
+    const giveUp = (): void => {
       setPending(undefined);
       setFault(schedulingText('notSaved'));
-    } else if (!isModified) {
+    };
+    if (isAnswered && (hasFaults || getSaveState().refused)) giveUp();
+    else if (!isModified) {
       setPending(undefined);
       void schedule(pending);
+    } else if (isAnswered) {
+      // A later save, for another reason, must not schedule anything.
+      const timer = window.setTimeout(giveUp, settleMs);
+      return () => window.clearTimeout(timer);
     }
+    return undefined;
   }, [pending, isModified, isSubmitting]);
 
   // Once it is done, the form shows what the entry has become.
@@ -87,16 +96,20 @@ function Line({ uid, documentId }: { uid: string; documentId: string }) {
 
   if (!entry) return null;
   const groups = groupSchedules(entry.schedules);
-  const offers = offersFor(entry, locale);
   const ask = (verb: ScheduledVerb, locales: Locale[] = [locale], at: string | null = null): void => {
     setFault(undefined);
     setQuestion({ verb, locales, at });
   };
+  const offers = offersFor(entry, locale).map((verb) => (
+    <TextButton key={verb} onClick={() => ask(verb)}>
+      {schedulingText(verb === 'publish' ? 'publishLater' : 'withdrawLater')}
+    </TextButton>
+  ));
   return (
     <Flex ref={line} tabIndex={-1} direction="column" alignItems="stretch" gap={2} width="100%">
       <Flex direction="column" alignItems="stretch" gap={2} role="status" aria-live="polite">
         {fault && <Notice kind="bad">{fault}</Notice>}
-        {groups.map((group) => (
+        {groups.map((group, index) => (
           <ScheduleState
             key={JSON.stringify(group)}
             group={group}
@@ -104,16 +117,14 @@ function Line({ uid, documentId }: { uid: string; documentId: string }) {
             maySet={entry.maySet}
             onChange={() => ask(group.verb, group.locales, group.failure ? null : group.at)}
             onCancel={() => void cancel(group.verb, group.locales)}
-          />
+          >
+            {index === groups.length - 1 && offers}
+          </ScheduleState>
         ))}
       </Flex>
-      {offers.length > 0 && (
+      {groups.length === 0 && offers.length > 0 && (
         <Flex gap={3} wrap="wrap">
-          {offers.map((verb) => (
-            <TextButton key={verb} onClick={() => ask(verb)}>
-              {schedulingText(verb === 'publish' ? 'publishLater' : 'withdrawLater')}
-            </TextButton>
-          ))}
+          {offers}
         </Flex>
       )}
       {question && (
@@ -143,8 +154,9 @@ function offersFor(
 ): ScheduledVerb[] {
   const language = languages.find((one) => one.locale === locale);
   if (!maySet || !language) return [];
-  const isDue = (verb: ScheduledVerb) => schedules.some((one) => one.verb === verb && one.locale === locale);
-  const isThere = language.isPublished || isDue('publish');
-  const possible: ScheduledVerb[] = isThere ? ['publish', 'withdraw'] : ['publish'];
-  return possible.filter((verb) => isAny || !isDue(verb));
+  const shown = schedules.filter((one) => one.locale === locale);
+  const willBeThere = shown.some(({ verb, failure }) => verb === 'publish' && !failure);
+  const possible: ScheduledVerb[] =
+    language.isPublished || willBeThere ? ['publish', 'withdraw'] : ['publish'];
+  return possible.filter((verb) => isAny || !shown.some((one) => one.verb === verb));
 }

@@ -1,5 +1,6 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { defaultLocale } from '@osiedle/shared';
+import type { ReactNode } from 'react';
 import { Notice } from '../live/Notice.tsx';
 import { panelLanguage } from '../messages/format.ts';
 import { schedulingText } from '../messages/scheduling.ts';
@@ -13,10 +14,12 @@ interface Props {
   maySet: boolean;
   onChange: () => void;
   onCancel: () => void;
+  /** What else can be done, in the same line. */
+  children?: ReactNode;
 }
 
 /** What is scheduled, or what has failed, in a line with what can be done about it. */
-export function ScheduleState({ group, hasLanguages, maySet, onChange, onCancel }: Props) {
+export function ScheduleState({ group, hasLanguages, maySet, onChange, onCancel, children }: Props) {
   const { failure, name } = group;
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
@@ -30,6 +33,7 @@ export function ScheduleState({ group, hasLanguages, maySet, onChange, onCancel 
         <Flex gap={3} wrap="wrap" paddingLeft={6}>
           <TextButton onClick={onChange}>{schedulingText(failure ? 'again' : 'change')}</TextButton>
           <TextButton onClick={onCancel}>{schedulingText(failure ? 'dismiss' : 'cancel')}</TextButton>
+          {children}
         </Flex>
       )}
       {!maySet && !failure && group.verb === 'publish' && (
