@@ -15,6 +15,7 @@ import { describeLists } from './panel/lists.ts';
 import { describeLinks } from './panel/links.ts';
 import { describePasting } from './panel/pasting.ts';
 import { describeRefusals } from './panel/refusals.ts';
+import { describeScheduling } from './panel/scheduling.ts';
 import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
 import { describeTexts } from './panel/texts.ts';
@@ -43,6 +44,7 @@ describe('the panel', () => {
   describe('repeats, translates and copies events', () => describeEvents(running));
   describe('filters lists, and says how old translations are', () => describeLists(running));
   describe('shows what is live', () => describeLive(running));
+  describe('publishes at a time that is set', () => describeScheduling(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
   describe('edits texts', () => describeTexts(running));
   describe('chooses other entries in a form', () => describePickers(running));

@@ -36,6 +36,8 @@ import { keepIdentities } from './uploads/kept-identity.ts';
 import { registerTranslationRoutes } from './translations/routes.ts';
 import { registerTranslationsTable } from './translations/table.ts';
 import { narrowDocuments } from './lists/narrow.ts';
+import { registerScheduling, scheduleWithServer, stopScheduling } from './scheduling/index.ts';
+import { schedulesUid } from './scheduling/table.ts';
 import { registerUsesRoute } from './uses/route.ts';
 import { registerTargetRoutes } from './targets/route.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
@@ -60,6 +62,7 @@ export default {
     registerTargetRoutes(strapi);
     registerEditingRoutes(strapi);
     registerTranslationRoutes(strapi);
+    registerScheduling(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);
@@ -80,7 +83,7 @@ export default {
     keepIdentities(strapi);
     recordFileChanges(strapi);
     narrowDocuments(strapi);
-    forgetDeletedActors(strapi, [journalUid, lastSavesUid]);
+    forgetDeletedActors(strapi, [journalUid, lastSavesUid, schedulesUid]);
     await forgetOldSaves(strapi);
     await setUpLocales(strapi);
     await assignRoles(strapi);
@@ -90,9 +93,11 @@ export default {
     await configurePanelLayouts(strapi);
     await registerWebhook(strapi);
     await setFeedAuthority(strapi);
+    await scheduleWithServer(strapi);
     openDoorWithServer(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopScheduling(strapi);
     await closeDoorOf(strapi);
   },
 };

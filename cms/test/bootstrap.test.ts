@@ -1,8 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { uidOf } from '@osiedle/shared';
+import { afterAll, expect, test, vi } from 'vitest';
+import { schedulesUid } from '../src/scheduling/table.ts';
 import { environment, startCmsOn } from './support/cms.ts';
+import { draftEntry, readLive } from './support/entries.ts';
 import { requestSender } from './support/http.ts';
 
 /** What each start of the CMS sets up. The tests start it one after the other, on the same data. */
@@ -20,6 +23,18 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function restart(change: NodeJS.ProcessEnv = {}): Promise<void> {
   cms = await startCmsOn(folder, { ...env, ...change });
+}
+
+/** What became due while the CMS was down. @returns the entry */
+async function scheduleInThePast(): Promise<string> {
+  const documentId = await draftEntry(cms, 'update', {}, { pl: 'W nocy' });
+  const person = (await cms.strapi.db.query('admin::user').findOne({ where: {} })) as { id: number };
+  const at = new Date(Date.now() - 3_600_000).toISOString();
+  const data = { uid: uidOf('update'), documentId, locale: 'pl', verb: 'publish', state: 'due' };
+  await cms.strapi.db
+    .query(schedulesUid)
+    .create({ data: { ...data, dueAt: at, setAt: at, actor: person.id } });
+  return documentId;
 }
 
 /** Everything that a start writes, without ids and times. */
@@ -86,9 +101,10 @@ test('A start with the same settings changes nothing', async () => {
   expect(await readSetup()).toEqual(before);
 });
 
-test('A start restores what was changed, and applies new settings', async () => {
+test('A start restores what was changed, applies new settings, and does what was scheduled meanwhile', async () => {
   const before = await readSetup();
   const { strapi } = cms;
+  const missed = await scheduleInThePast();
   const author = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-author' } });
   await strapi.service('admin::role').assignPermissions(author.id, []);
   await strapi.db.query('admin::api-token').updateMany({ data: { type: 'full-access' } });
@@ -124,6 +140,7 @@ test('A start restores what was changed, and applies new settings', async () => 
     siteNameDefault: 'Osiedla',
     feedAuthority: 'gmina.example',
   });
+  await vi.waitFor(async () => expect(await readLive(cms, 'update', missed, 'pl')).not.toBeNull(), 10_000);
   expect((await requestSender(cms, other.CMS_TOKEN)('GET', '/api/pages')).status).toBe(200);
   expect((await requestSender(cms, environment.CMS_TOKEN)('GET', '/api/pages')).status).toBe(401);
 });

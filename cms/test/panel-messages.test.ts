@@ -13,6 +13,7 @@ import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { pasteMessages, pasteText } from '../src/admin/messages/paste.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
+import { schedulingMessages, schedulingText } from '../src/admin/messages/scheduling.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
 import { translationMessages, translationText } from '../src/admin/messages/translation.ts';
 import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
@@ -39,6 +40,7 @@ const catalogues = {
   network: { messages: networkMessages, textOf: networkText },
   saving: { messages: savingMessages, textOf: savingText },
   translation: { messages: translationMessages, textOf: translationText },
+  scheduling: { messages: schedulingMessages, textOf: schedulingText },
   uploads: { messages: uploadsMessages, textOf: uploadsText },
 } as Record<string, Catalogue>;
 

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { flush } from '../../publisher/src/blobs/durable.ts';
 import { lock, LockedError } from '../../publisher/src/process/lock.ts';
@@ -28,6 +28,8 @@ export interface Restored {
 const lockFile = 'start.lock';
 /** A start takes a folder with this file for set up, so it is moved into place last. */
 const firstRunFile = 'first-run.json';
+/** By it the next start of the CMS knows that what is scheduled was scheduled before another day (cms/src/scheduling). */
+const restoredFile = 'restored.json';
 /** The root of a mounted file system contains it from the beginning. */
 const systemFolder = 'lost+found';
 
@@ -55,6 +57,7 @@ export async function restoreBackup(settings: Settings, folder: string, say: Say
       );
       if (secrets) await copyWithChecksum(secrets, join(partial, 'data/secrets.json'), 0o600);
       await step(say, 'Restoring the database', () => database.restore(join(partial, database.file)));
+      await writeFile(join(partial, 'data', restoredFile), JSON.stringify({ madeAt: record.madeAt }));
       await moveIntoPlace(partial, dataDir);
       return { record, secrets: secrets !== undefined };
     });

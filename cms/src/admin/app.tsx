@@ -17,6 +17,7 @@ import logo from './logo.svg';
 import { helpToPublish } from './publishing/index.ts';
 import { chooseInPlace } from './pickers/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
+import { offerSchedules } from './scheduling/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
 import { editTexts } from './text/index.ts';
 import { offerLinks } from './text/links/index.ts';
@@ -76,6 +77,7 @@ export default {
     askAboutConflicts(app);
     showWhoIsEditing(app);
     speakInLists(app);
+    offerSchedules(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page too uses the default language until somebody chooses another.
     if (!localStorage.getItem(panelLanguageKey)) localStorage.setItem(panelLanguageKey, defaultLocale);

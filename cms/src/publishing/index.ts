@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { noteSave, refuseConflicts } from '../conflicts/check.ts';
 import { journalChanges } from '../journal/index.ts';
 import { followTranslation, textsBefore } from '../translations/follow.ts';
+import { settleSchedules } from '../scheduling/settle.ts';
 import { clone } from './clone.ts';
 import { deleteLookup } from './delete-lookup.ts';
 import { discard } from './discard.ts';
@@ -40,7 +41,7 @@ const verbs = new Map<string, Verbs>([
 
 /**
  * Guards what is live. Every write of content (by panel, bulk action or code) runs in one transaction with its
- * consequences: the check that nobody's text is taken back, the editors' rules, the shared values, the redirects, and the journal's rows. A refusal rolls back all of
+ * consequences: the check that nobody's text is taken back, the editors' rules, what becomes of what was scheduled, the shared values, the redirects, and the journal's rows. A refusal rolls back all of
  * it.
  */
 export function guardPublishing(strapi: Core.Strapi): void {
@@ -65,6 +66,7 @@ export function guardPublishing(strapi: Core.Strapi): void {
       await verb.after?.(written, before);
       await noteSave(written, change.action, begun);
       await followTranslation(written, change.action, texts);
+      await settleSchedules(written, change.action);
 
       if (made && made !== documentId) recorder.watchNew(uid, [made]);
       return written.result;

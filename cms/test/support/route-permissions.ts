@@ -94,6 +94,10 @@ const table = `
   -        -       -     +      +       GET    /editing
   -        -       -     +      +       POST   /editing*
 
+  # What is scheduled, of what the requester may read; set by those who may publish it (scheduling.test.ts).
+  -        -       -     +      +       GET    /schedules
+  -        -       -     +      +       POST   /schedules*
+
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 
