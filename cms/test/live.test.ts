@@ -16,6 +16,8 @@ const healthy: PublisherStatus = {
   cursor: 0,
   publishedAt: '2026-11-20T11:05:00.000Z',
   held: null,
+  refusal: null,
+  rollbackTo: null,
   failed: [],
   brokenLinks: [],
   host: null,

@@ -6,12 +6,13 @@ import { journalUid } from '../journal/model.ts';
 import { settings } from '../settings.ts';
 import type { CappedList, LiveHost, LiveStatus } from './status.ts';
 import { brokenLink, entryStatus, subjectOf, type Subject } from './entry-status.ts';
+import { lastPublished, type PublishedEntry } from './last-published.ts';
 import { fetchPublisherStatus, type PublisherStatus } from './publisher-status.ts';
 
 interface Context {
   query: Record<string, unknown>;
   state: { userAbility?: unknown };
-  body: LiveStatus;
+  body: LiveStatus | PublishedEntry[];
   set(header: string, value: string): void;
 }
 
@@ -20,16 +21,24 @@ const maxListedItems = 3;
 
 /**
  * Registers `GET /live/status?uid=…&documentId=…&locale=…`: the state of publishing, and whether the document's last change
- * is live. Without parameters it tells only the former. For everybody who is signed in to the panel.
+ * is live. Without parameters it tells only the former. `GET /live/published`: what was published last. For everybody who is
+ * signed in to the panel.
  */
-export function registerLiveRoute(strapi: Core.Strapi): void {
+export function registerLiveRoutes(strapi: Core.Strapi): void {
   const handler = async (context: Context): Promise<void> => {
     context.body = await liveStatus(strapi, context.query, context.state.userAbility);
     context.set('Cache-Control', 'no-store');
   };
+  const published = async (context: Context): Promise<void> => {
+    context.body = await lastPublished(strapi, context.state.userAbility);
+    context.set('Cache-Control', 'no-store');
+  };
   const config = { policies: ['admin::isAuthenticatedAdmin'] };
-  const route = { method: 'GET', path: '/live/status', handler, config };
-  strapi.server.routes({ type: 'admin', routes: [route] } as never);
+  const routes = [
+    { method: 'GET', path: '/live/status', handler, config },
+    { method: 'GET', path: '/live/published', handler: published, config },
+  ];
+  strapi.server.routes({ type: 'admin', routes } as never);
 }
 
 async function liveStatus(

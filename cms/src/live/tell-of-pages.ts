@@ -1,0 +1,11 @@
+import { uidOf } from '@osiedle/shared';
+import type { WaitingQuery } from '../waiting/source.ts';
+
+interface Ability {
+  can(action: string, subject: string): boolean;
+}
+
+/** Whether somebody looks after what belongs to no entry: who may change the site's settings. */
+export function mayTellOfPages({ userAbility }: Pick<WaitingQuery, 'userAbility'>): boolean {
+  return (userAbility as Ability).can('plugin::content-manager.explorer.update', uidOf('setting'));
+}
