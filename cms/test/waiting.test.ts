@@ -185,7 +185,7 @@ test('What was published last is told with who and when; to an Author, of others
     title: 'Nowina poprawiona',
     by: 'Anna Nowak',
     mayOpen: true,
-    path: '/aktualnosci/nowina/',
+    address: 'https://osiedle.example.org/aktualnosci/nowina/',
   });
   expect(second?.documentId).not.toBe(documentId);
   expect((await last(author))[0]).toMatchObject({ title: 'Nowina poprawiona', by: null, mayOpen: false });

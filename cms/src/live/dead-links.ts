@@ -3,8 +3,8 @@ import { uidOf } from '@osiedle/shared';
 import type { Words } from '../panel/types.ts';
 import type { WaitingEntries, WaitingPage, WaitingSource } from '../waiting/source.ts';
 import { changeableEntries, type NamedEntry } from './named-entries.ts';
-import { fetchPublisherStatus, type PublisherStatus } from './publisher-status.ts';
-import { mayTellOfPages } from './tell-of-pages.ts';
+import { requirePublisherStatus, type PublisherStatus } from './publisher-status.ts';
+import { mayTellOfPages, pageAt } from './waiting-pages.ts';
 
 type DeadLink = PublisherStatus['brokenLinks'][number];
 
@@ -15,7 +15,7 @@ const mostPages = 30;
 export const deadLinks: WaitingSource = {
   kind: 'deadLinks',
   async find(strapi, query) {
-    const links = (await fetchPublisherStatus())?.brokenLinks ?? [];
+    const { brokenLinks: links } = await requirePublisherStatus();
     const byLink = [...Map.groupBy(links, ({ link }) => link).values()];
     const single = byLink.filter((all) => all.length <= mostPages).flat();
     const shared = byLink.filter((all) => all.length > mostPages);
@@ -36,7 +36,7 @@ export const deadLinks: WaitingSource = {
           ...shared.map((all) => sharedLink(all)),
           ...single
             .filter(({ entry }) => !entry)
-            .map((one) => ({ page: one.page, since: null, detail: detailOf(one) })),
+            .map((one) => ({ ...pageAt(one.page), detail: detailOf(one) })),
         ]
       : [];
     const first: WaitingEntries['first'] = elsewhere.slice(0, query.most);
@@ -52,8 +52,7 @@ function sharedLink(all: DeadLink[]): WaitingPage {
   const [link] = all as [DeadLink];
   const [polish, english] = detailOf(link);
   return {
-    page: link.page,
-    since: null,
+    ...pageAt(link.page),
     detail: [`${polish} Jest na ${all.length} stronach.`, `${english} It is on ${all.length} pages.`],
   };
 }

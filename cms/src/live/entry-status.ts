@@ -90,10 +90,7 @@ export async function entryStatus(
 }
 
 /** A link that leads nowhere, as editors find it in the text: of a reference, its words come first. */
-export function brokenLink({
-  link,
-  words,
-}: Pick<PublisherStatus['brokenLinks'][number], 'link' | 'words'>): string {
+function brokenLink({ link, words }: Pick<PublisherStatus['brokenLinks'][number], 'link' | 'words'>): string {
   return words ? `„${words}” (${link})` : link;
 }
 

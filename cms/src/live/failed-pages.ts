@@ -1,8 +1,8 @@
 import type { Words } from '../panel/types.ts';
 import type { WaitingEntries, WaitingSource } from '../waiting/source.ts';
 import { changeableEntries } from './named-entries.ts';
-import { fetchPublisherStatus, type PublisherStatus } from './publisher-status.ts';
-import { mayTellOfPages } from './tell-of-pages.ts';
+import { requirePublisherStatus, type PublisherStatus } from './publisher-status.ts';
+import { mayTellOfPages, pageAt } from './waiting-pages.ts';
 
 type FailedPage = PublisherStatus['failed'][number];
 
@@ -10,7 +10,7 @@ type FailedPage = PublisherStatus['failed'][number];
 export const failedPages: WaitingSource = {
   kind: 'failedPages',
   async find(strapi, query) {
-    const failed = (await fetchPublisherStatus())?.failed ?? [];
+    const { failed } = await requirePublisherStatus();
     const byEntry = Map.groupBy(failed, ({ entry }) => entry ?? '');
     const entries = await changeableEntries(strapi, byEntry.keys(), query);
     const first: WaitingEntries['first'] = [];
@@ -18,7 +18,7 @@ export const failedPages: WaitingSource = {
       const entry = entries.get(key);
       if (entry) first.push({ ...entry, since: null, detail: detailOf(pages) });
       else if (key === '' && mayTellOfPages(query))
-        for (const page of pages) first.push({ page: page.path, since: null, detail: detailOf([page]) });
+        for (const page of pages) first.push({ ...pageAt(page.path), detail: detailOf([page]) });
     }
     return { count: first.length, first: first.slice(0, query.most) };
   },

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { readableDocuments } from '../doors/readable.ts';
 import { journalUid, type StoredRow } from '../journal/model.ts';
 import { accountNames } from './account-name.ts';
+import { siteAddress } from './site-address.ts';
 
 /** An entry that was published, in one language. */
 export interface PublishedEntry {
@@ -15,8 +16,8 @@ export interface PublishedEntry {
   by: string | null;
   /** Whether the reader may open its form. */
   mayOpen: boolean;
-  /** The path of its page. */
-  path: string;
+  /** The address of its page. */
+  address: string;
 }
 
 const mostListed = 7;
@@ -60,7 +61,8 @@ export async function lastPublished(strapi: Core.Strapi, userAbility: unknown): 
       const mayOpen = readable.has(documentId);
       const by = mayOpen && actor ? (names.get(actor) ?? null) : null;
       const { title, slug } = row;
-      found.push({ type, documentId, locale, title, at, by, mayOpen, path: entryPath(type, locale, slug) });
+      const address = siteAddress(entryPath(type, locale, slug));
+      found.push({ type, documentId, locale, title, at, by, mayOpen, address });
     }
   }
   return found.sort((one, other) => other.at.localeCompare(one.at)).slice(0, mostListed);

@@ -43,6 +43,14 @@ export function fetchPublisherStatus(): Promise<PublisherStatus | undefined> {
   return current;
 }
 
+/** The same, for what cannot be known without it. @throws where there is no answer */
+export async function requirePublisherStatus(): Promise<PublisherStatus> {
+  const status = await fetchPublisherStatus();
+  if (!status)
+    throw new Error('The publisher does not answer. Look at its log, and at HOOK_URL and HOOK_SECRET.');
+  return status;
+}
+
 /**
  * Fetches the publisher's private status from the host of HOOK_URL, with HOOK_SECRET.
  * @returns undefined where there is no answer, or no valid one

@@ -55,7 +55,9 @@ async function changesBetween(
   const newest = new Map(rows.toReversed().map((row) => [`${row.uid} ${row.documentId} ${row.locale}`, row]));
   const subjects = [...newest.values()]
     .filter(({ action }) => action !== 'unpublish' && action !== 'delete')
-    .flatMap((row) => subjectOf({ ...row }) ?? []);
+    .flatMap((row) => subjectOf({ ...row }) ?? [])
+    // Nobody writes those: they follow from a change of an address.
+    .filter(({ type }) => type !== 'redirect');
   return {
     count: subjects.length,
     first: await Promise.all(

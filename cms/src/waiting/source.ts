@@ -48,6 +48,8 @@ export interface WaitingEntry {
 export interface WaitingPage {
   /** Its path on the site. */
   page: string;
+  /** Its whole address. */
+  address: string;
   since: string | null;
   detail?: Words;
 }

@@ -1,5 +1,6 @@
 import { uidOf } from '@osiedle/shared';
-import type { WaitingQuery } from '../waiting/source.ts';
+import { siteAddress } from './site-address.ts';
+import type { WaitingPage, WaitingQuery } from '../waiting/source.ts';
 
 interface Ability {
   can(action: string, subject: string): boolean;
@@ -8,4 +9,9 @@ interface Ability {
 /** Whether somebody looks after what belongs to no entry: who may change the site's settings. */
 export function mayTellOfPages({ userAbility }: Pick<WaitingQuery, 'userAbility'>): boolean {
   return (userAbility as Ability).can('plugin::content-manager.explorer.update', uidOf('setting'));
+}
+
+/** What waits on a page that belongs to no entry. */
+export function pageAt(path: string): WaitingPage {
+  return { page: path, address: siteAddress(path), since: null };
 }
