@@ -15,29 +15,40 @@ const mostRows = 5000;
 /** Finds what an administrator can do about the site. */
 export async function readOperations(
   strapi: Core.Strapi,
-  { refusal, rollbackTo, cursor, held }: PublisherStatus,
+  { refusal, rollbackTo, cursor, held, host }: PublisherStatus,
 ): Promise<SiteOperations> {
   return {
-    confirm: refusal && {
-      refusal: refusal.id,
-      vanishing: {
-        count: refusal.vanished.length,
-        first: await Promise.all(
-          refusal.vanished.slice(0, mostListed).flatMap((key) => {
-            const subject = subjectOfKey(key);
-            const path = refusal.pages.find(({ entry }) => entry === key)?.path ?? null;
-            return subject ? [namedPage(strapi, subject, path)] : [];
-          }),
-        ),
-      },
-    },
-    rollback: rollbackTo && {
-      release: rollbackTo.id,
-      publishedAt: rollbackTo.publishedAt,
-      changes: await changesBetween(strapi, rollbackTo.cursor, cursor ?? 0),
-    },
-    resume: held && { since: held.since, by: held.by ? await accountName(strapi, Number(held.by)) : null },
+    confirm: refusal
+      ? {
+          refusal: refusal.id,
+          vanishing: {
+            count: refusal.vanished.length,
+            first: await Promise.all(
+              refusal.vanished.slice(0, mostListed).flatMap((key) => {
+                const subject = subjectOfKey(key);
+                const path = refusal.pages.find(({ entry }) => entry === key)?.path ?? null;
+                return subject ? [namedPage(strapi, subject, path)] : [];
+              }),
+            ),
+          },
+        }
+      : null,
+    // A static host builds what the CMS has: a rollback does not reach it.
+    rollback:
+      !host && rollbackTo
+        ? {
+            release: rollbackTo.id,
+            publishedAt: rollbackTo.publishedAt,
+            changes: await changesBetween(strapi, rollbackTo.cursor, cursor ?? 0),
+          }
+        : null,
+    resume: held ? { since: held.since, by: await nameOf(strapi, held.by) } : null,
   };
+}
+
+/** Of an account, as the publisher keeps it. */
+async function nameOf(strapi: Core.Strapi, account = ''): Promise<string | null> {
+  return /^\d{1,9}$/.test(account) ? accountName(strapi, Number(account)) : null;
 }
 
 /** What was published after one row of the journal, up to another; what was withdrawn since stays so. */

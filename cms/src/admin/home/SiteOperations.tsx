@@ -62,7 +62,7 @@ export function SiteOperations({ status, lookAgain }: Look) {
     <Flex gap={2} wrap="wrap">
       {status.state === 'refused' && button('confirm', 'default')}
       {status.state === 'held' && button('resume', 'default')}
-      {button('rollback', 'tertiary')}
+      {!status.host && button('rollback', 'tertiary')}
     </Flex>
   );
 }
