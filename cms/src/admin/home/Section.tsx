@@ -16,7 +16,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
       width="100%"
     >
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography tag="h2" variant="delta" id={id}>
+        <Typography tag="h2" variant="delta" fontWeight="semiBold" id={id}>
           {title}
         </Typography>
         {children}

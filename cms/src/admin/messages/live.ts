@@ -85,8 +85,8 @@ export const liveMessages = {
     'The last attempt to publish failed ({since}). The system will try again by itself. Residents see the site as it was before.',
   ],
   unreachable: [
-    'Nie wiadomo, co jest teraz na stronie: system publikacji nie odpowiada. Zapisane zmiany są bezpieczne i trafią na stronę, gdy znów zacznie działać.',
-    'It is not known what is on the site: the publishing system does not answer. Saved changes are safe, and will be on the site once it works again.',
+    'Nie wiadomo, co jest teraz na stronie: system publikacji nie odpowiada. Zapisane zmiany są bezpieczne i trafią na stronę, gdy znów zacznie działać. Jeśli potrwa to dłużej niż kilka minut, powiadom opiekuna serwisu.',
+    'It is not known what is on the site: the publishing system does not answer. Saved changes are safe, and will be on the site once it works again. If it takes more than a few minutes, tell whoever runs the service.',
   ],
   hostToken: [
     'Strona nie została zaktualizowana: {host} odrzucił token lub hasło. Proszę powiadomić opiekuna serwisu. Zmiana jest zapisana i nie przepadnie.',
