@@ -3,6 +3,7 @@ import { describeConflicts } from './panel/conflicts.ts';
 import { describeDeleting } from './panel/deleting.ts';
 import { describeForm } from './panel/form.ts';
 import { describeEvents } from './panel/events.ts';
+import { describeHome } from './panel/home.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeKept } from './panel/kept.ts';
@@ -45,6 +46,7 @@ describe('the panel', () => {
   describe('filters lists, and says how old translations are', () => describeLists(running));
   describe('shows what is live', () => describeLive(running));
   describe('publishes at a time that is set', () => describeScheduling(running));
+  describe('says at home what waits', () => describeHome(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
   describe('edits texts', () => describeTexts(running));
   describe('chooses other entries in a form', () => describePickers(running));

@@ -1,6 +1,5 @@
 import { editorialTypes, lookupTypes, singleTypes } from '@osiedle/shared';
 import { describe, expect, test } from 'vitest';
-import type { OwnDraft } from '../src/drafts/own-draft.ts';
 import { startCms } from './support/cms.ts';
 import type { DocumentRow } from './support/documents.ts';
 import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
@@ -317,42 +316,5 @@ describe('An Author cannot', () => {
     });
     const row = (await readDraft(cms, 'meeting', theirs, 'pl')) as DocumentRow;
     expect(namesOfRelated(row.projects)).toEqual([]);
-  });
-});
-
-describe('The home page lists', () => {
-  const drafts = async (send: typeof author) => {
-    const { status, body } = await send('GET', '/drafts/own');
-    expect(status).toBe(200);
-    return (body as unknown as OwnDraft[]).map(({ type, documentId, locale }) => [type, documentId, locale]);
-  };
-
-  test('what somebody has begun and the site does not show, the newest first, by language', async () => {
-    const newcomer = await signIn(cms, 'strapi-author');
-    expect(await drafts(newcomer)).toEqual([]);
-    const first = await write(newcomer);
-    const page = await newcomer('POST', panelPath('page'), { title: 'O nas', locale: 'pl' });
-    const second = page.body.data?.documentId ?? '';
-    await newcomer('PUT', panelPath('page', second), { title: 'About us', locale: 'en' });
-    const pages = [
-      ['page', second, 'en'],
-      ['page', second, 'pl'],
-    ];
-    expect((await drafts(newcomer)).slice(0, 2)).toEqual(expect.arrayContaining(pages));
-    expect(await drafts(newcomer)).toHaveLength(3);
-    await editor('POST', panelPath('page', second, 'actions/publish'), { locale: 'pl' });
-    expect(await drafts(newcomer)).toEqual([
-      ['page', second, 'en'],
-      ['meeting', first, 'pl'],
-    ]);
-  });
-
-  test('no more than five, and nobody else’s', async () => {
-    for (let number = 0; number < 6; number += 1) await write(colleague);
-    const theirs = await drafts(colleague);
-    expect(theirs).toHaveLength(5);
-    const ids = new Set(theirs.map(([, documentId]) => documentId));
-    for (const send of [author, editor])
-      expect((await drafts(send)).filter(([, documentId]) => ids.has(documentId))).toEqual([]);
   });
 });

@@ -14,9 +14,11 @@ import { pasteMessages, pasteText } from '../src/admin/messages/paste.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { schedulingMessages, schedulingText } from '../src/admin/messages/scheduling.ts';
+import { operationMessages, operationText } from '../src/admin/messages/operations.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
 import { translationMessages, translationText } from '../src/admin/messages/translation.ts';
 import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
+import { waitingMessages, waitingText } from '../src/admin/messages/waiting.ts';
 import type { MessageValues } from '../src/admin/messages/format.ts';
 import type { LiveHost, LiveStatus } from '../src/live/status.ts';
 import { forms } from '../src/panel/index.ts';
@@ -35,6 +37,7 @@ const catalogues = {
   links: { messages: linkMessages, textOf: linkText },
   lists: { messages: listMessages, textOf: listText },
   live: { messages: liveMessages, textOf: liveText },
+  operations: { messages: operationMessages, textOf: operationText },
   paste: { messages: pasteMessages, textOf: pasteText },
   pickers: { messages: pickersMessages, textOf: pickersText },
   network: { messages: networkMessages, textOf: networkText },
@@ -42,6 +45,7 @@ const catalogues = {
   translation: { messages: translationMessages, textOf: translationText },
   scheduling: { messages: schedulingMessages, textOf: schedulingText },
   uploads: { messages: uploadsMessages, textOf: uploadsText },
+  waiting: { messages: waitingMessages, textOf: waitingText },
 } as Record<string, Catalogue>;
 
 const setLanguage = (lang: string) => vi.stubGlobal('document', { documentElement: { lang } });
@@ -68,6 +72,8 @@ describe.each(locales)('The panel in %s', (locale) => {
       field: 'Tytuł',
       fields: 'Tytuł, Adres',
       since: '2027-06-12T15:30:00Z',
+      when: '2027-06-12T15:30:00Z',
+      dayOf: '2027-06-12T15:30:00Z',
     };
     for (const [key, texts] of Object.entries(messages)) {
       const text = textOf(key, values);
@@ -85,8 +91,7 @@ describe('The panel', () => {
     publishedAt: null,
     heldSince: null,
     failedAt: null,
-    failed: { count: 0, first: [] },
-    brokenLinks: { count: 0, first: [] },
+    failed: 0,
     site: 'https://osiedla.example',
     host: null,
     entry: null,
@@ -126,18 +131,31 @@ describe('The panel', () => {
   test('uses the plural forms of its language', () => {
     const texts = (lang: string) => {
       setLanguage(lang);
-      return [1, 2, 5].map((count) => liveText('deadLinkCount', { count }));
+      return [1, 2, 5].map((count) => operationText('confirmTitle', { count }));
     };
     expect(texts(defaultLocale)).toEqual([
-      '1 odsyłacz prowadzi donikąd',
-      '2 odsyłacze prowadzą donikąd',
-      '5 odsyłaczy prowadzi donikąd',
+      'Czy 1 wpis ma zniknąć ze strony?',
+      'Czy 2 wpisy mają zniknąć ze strony?',
+      'Czy 5 wpisów ma zniknąć ze strony?',
     ]);
     expect(texts(secondLocale)).toEqual([
-      '1 link leads nowhere',
-      '2 links lead nowhere',
-      '5 links lead nowhere',
+      'Shall 1 entry vanish from the site?',
+      'Shall 2 entries vanish from the site?',
+      'Shall 5 entries vanish from the site?',
     ]);
+  });
+
+  test('says of a near day that it was yesterday', () => {
+    vi.useFakeTimers({ now: new Date(2027, 0, 1, 8, 0) });
+    const said = (...day: [number, number, number]) =>
+      homeText('byAt', { name: 'Anna Nowak', when: new Date(...day, 14, 2).toISOString() });
+    setLanguage(defaultLocale);
+    expect(said(2026, 11, 31)).toBe('Anna Nowak, wczoraj o 14:02');
+    expect(said(2027, 0, 1)).toBe('Anna Nowak, dziś o 14:02');
+    expect(said(2027, 0, 2)).toBe('Anna Nowak, jutro o 14:02');
+    expect(said(2026, 11, 30)).toBe('Anna Nowak, 30 grudnia 2026 o 14:02');
+    setLanguage(secondLocale);
+    expect(said(2026, 11, 31)).toBe('Anna Nowak, yesterday at 2:02 PM');
   });
 
   test('adds the day to a time of another day, and the year to one of another year', () => {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rollback } from '../src/control/operations.ts';
+import { rollback, rollbackTarget } from '../src/control/operations.ts';
 import { Hold } from '../src/control/hold.ts';
 import type { ReleaseContent, ReleaseEntry, ReleasePage, Manifest } from '../src/releases/manifest.ts';
 import { packMentions } from '../src/releases/mentions.ts';
@@ -124,6 +124,19 @@ test('rolls back a site of 10,000 entries in two languages to the edit before, w
   expect(paths.get('/strona-7/')).toEqual(manifests[1]?.paths.get('/strona-7/'));
   expect(paths.get('/sitemap-0.xml')).toEqual(manifests[1]?.paths.get('/sitemap-0.xml'));
 }, 60_000);
+
+test('goes back once, however often somebody presses', async () => {
+  const { releases, hold } = await open();
+  for (const [index, text] of ['one', 'two', 'three'].entries())
+    await releases.publish(contentOf([text]), { now, cursor: index + 1 });
+  const target = rollbackTarget(releases);
+  expect(target?.cursor).toBe(2);
+  const first = await rollback(releases, hold, target?.id, '7');
+  expect(await rollback(releases, hold, target?.id, '8')).toBe(first);
+  expect(hold.held).toMatchObject({ release: target?.id, by: '7' });
+  // From there a further rollback leads to the one before.
+  expect(rollbackTarget(releases)?.cursor).toBe(1);
+});
 
 describe('names withdrawn since a release', () => {
   test('include the addresses that a document had then, and all of its type for a look-up', () => {

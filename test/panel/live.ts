@@ -4,6 +4,7 @@ import { timeZone } from '../../shared/src/index.ts';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
 import { formPath } from './forms.ts';
+import { homePart, operateAtHome } from './home.ts';
 
 /** Long enough for a run of the publisher on a busy machine; in milliseconds. */
 const timeoutMs = 60_000;
@@ -39,18 +40,6 @@ export function describeLive(panel: () => Panel): void {
 
   const openEntry = () => openPanelScreen(page, formPath('page', documentId, 'pl'));
 
-  async function command(name: 'rollback' | 'resume'): Promise<void> {
-    const answer = await fetch(`${panel().product.site}/_publisher/${name}`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${panel().product.secrets.HOOK_SECRET}`,
-        'content-type': 'application/json',
-      },
-      body: '{}',
-    });
-    expect([name, answer.status, await answer.text()]).toEqual([name, 200, expect.any(String)]);
-  }
-
   // The state “on its way” is tested in cms/test/live.test.ts: here the change is live before anybody could read it.
   test('an Editor sees a draft, then the change live, with a link that works', async () => {
     await openEntry();
@@ -76,18 +65,25 @@ export function describeLive(panel: () => Panel): void {
   });
 
   test('after a rollback the panel says that publishing is held, and since when; after a resume, that it is live', async () => {
-    await command('rollback');
+    const administrator = await panel().tab(await panel().window('Administrator'));
+    const asked = await operateAtHome(administrator, 'Wróć do poprzedniego wydania…', 'Wróć do tego wydania');
+    expect(asked).toMatch(/Publikowanie zostanie wstrzymane[^]*Strona: Święto łąki/);
+    await administrator.getByText(/^Mieszkańcy widzą znowu poprzednie wydanie/).waitFor();
+    expect((await fetch(`${panel().product.site}/swieto-laki/`)).status).toBe(404);
     await openEntry();
     await says
       .getByText(new RegExp(`^Publikowanie jest wstrzymane od ${since} przez administratora\\.`))
       .waitFor();
     await openPanelScreen(page, '/admin');
-    const widget = page.getByRole('region', { name: 'Strona dla mieszkańców' });
+    const widget = homePart(page, 'Strona dla mieszkańców');
     await widget.getByText(/^Publikowanie jest wstrzymane/).waitFor();
 
-    await command('resume');
-    await widget.getByText('Wszystko, co opublikowane, jest na stronie.').waitFor({ timeout: timeoutMs });
-    await widget.getByText('1 odsyłacz prowadzi donikąd').waitFor();
+    const resumed = await operateAtHome(administrator, 'Wznów publikowanie…', 'Wznów publikowanie');
+    expect(resumed).toMatch(/^Wznowić publikowanie\?\s+Publikowanie wstrzymuje .+, dziś o \d\d:\d\d\./);
+    panel().leave(administrator);
+    await page.bringToFront();
+    await widget.getByText('Strona jest aktualna.').waitFor({ timeout: timeoutMs });
+    await homePart(page, 'Co czeka').getByText('Odsyłacz /nie-ma-takiej/ prowadzi donikąd.').waitFor();
     await openEntry();
     await says.getByText(new RegExp(`^Na stronie od ${since}\\.$`)).waitFor();
   });

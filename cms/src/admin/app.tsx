@@ -1,6 +1,5 @@
 import { defaultLocale } from '@osiedle/shared';
-import { Earth } from '@strapi/icons';
-import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
+import type { StrapiApp } from '@strapi/strapi/admin';
 import { askAboutConflicts, keepDispatch } from './conflicts/index.ts';
 import { askBeforeDeleting } from './deleting/index.ts';
 import { leaveOutTechnicalActions } from './frame/index.ts';
@@ -8,7 +7,7 @@ import { enlargeTargets, themes } from './frame/look.ts';
 import { guideThroughForms } from './form/index.ts';
 import { showWhoIsEditing } from './editing/index.ts';
 import { translateHints } from './hints.ts';
-import { offerNewEntries } from './home/index.ts';
+import { replaceHome } from './home/index.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import { keepOnDevice } from './kept/index.ts';
@@ -48,15 +47,7 @@ export default {
   register(app: StrapiApp) {
     app.addMiddlewares([keepTokenOutOfCookies as never, (() => keepDispatch) as never]);
     editTexts(app);
-    const widget: WidgetArgs = {
-      id: 'site',
-      icon: Earth,
-      title: { id: 'osiedle.site', defaultMessage: 'The residents’ site' },
-      component: async () => (await import('./live/SiteWidget.tsx')).SiteWidget,
-    };
-    // The site's status is what editors want to see first.
-    app.widgets.register((others) => [widget, ...others]);
-    offerNewEntries(app);
+    replaceHome(app);
   },
   bootstrap(app: StrapiApp) {
     keepCityHours(app);

@@ -9,16 +9,10 @@ import { tooLarge } from '../uploads/size-limit.ts';
 
 type Messages = Record<string, string>;
 
-/** Our own messages by their ids. */
-const own: Record<string, Words> = {
-  'osiedle.site': ['Strona dla mieszkańców', 'The residents’ site'],
-  'osiedle.lists.translation': listMessages.translation,
-  'osiedle.new': ['Nowy wpis', 'New entry'],
-};
-
 /** Strapi looks up what the server answers by the answer itself, and what one language lacks in English. */
 const answers: [id: string, Words][] = [
   ['osiedle.kept.sign-out', keptMessages.signOut],
+  ['osiedle.lists.translation', listMessages.translation],
   ['app.session.ended.title', keptMessages.sessionTitle],
   ['app.session.ended.unsaved', keptMessages.sessionBody],
   [`upload.apiError.${tooLarge[0]}`, tooLarge],
@@ -32,7 +26,7 @@ function messages(language: 0 | 1): Messages {
     const text = words[language];
     if (text !== undefined) all[id] = text;
   }
-  for (const [id, words] of [...Object.entries(own), ...answers]) all[id] = words[language];
+  for (const [id, words] of answers) all[id] = words[language];
   for (const [value, words] of Object.entries(choices)) all[value] = words[language];
   for (const [name, inEnglish] of Object.entries(displayNames)) all[name] = language === 0 ? name : inEnglish;
   const owners = [

@@ -37,6 +37,16 @@ export function subjectOf({ uid, documentId, locale }: Record<string, unknown>):
   return isLocale(locale) ? { type, documentId, locale } : undefined;
 }
 
+/** The document that a key of the publisher names: `meeting pl <documentId>`, `place <documentId>`. */
+export function subjectOfKey(key: string): Subject | undefined {
+  const [type = '', ...rest] = key.split(' ');
+  return subjectOf({
+    uid: uidOf(type as TypeName),
+    documentId: rest.at(-1),
+    locale: rest.length > 1 ? rest[0] : null,
+  });
+}
+
 /**
  * Finds out whether visitors see the last change of a document.
  * @param status the publisher's status; undefined where it does not answer
@@ -80,10 +90,7 @@ export async function entryStatus(
 }
 
 /** A link that leads nowhere, as editors find it in the text: of a reference, its words come first. */
-export function brokenLink({
-  link,
-  words,
-}: Pick<PublisherStatus['brokenLinks'][number], 'link' | 'words'>): string {
+function brokenLink({ link, words }: Pick<PublisherStatus['brokenLinks'][number], 'link' | 'words'>): string {
   return words ? `„${words}” (${link})` : link;
 }
 

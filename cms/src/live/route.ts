@@ -3,33 +3,39 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { readableDocuments } from '../doors/readable.ts';
 import { journalUid } from '../journal/model.ts';
-import { settings } from '../settings.ts';
-import type { CappedList, LiveHost, LiveStatus } from './status.ts';
-import { brokenLink, entryStatus, subjectOf, type Subject } from './entry-status.ts';
+import type { LiveHost, LiveStatus } from './status.ts';
+import { entryStatus, subjectOf, type Subject } from './entry-status.ts';
+import { lastPublished, type PublishedEntry } from './last-published.ts';
+import { siteHome } from './site-address.ts';
 import { fetchPublisherStatus, type PublisherStatus } from './publisher-status.ts';
 
 interface Context {
   query: Record<string, unknown>;
   state: { userAbility?: unknown };
-  body: LiveStatus;
+  body: LiveStatus | PublishedEntry[];
   set(header: string, value: string): void;
 }
 
-/** Nobody reads more examples than this in a widget. */
-const maxListedItems = 3;
-
 /**
  * Registers `GET /live/status?uid=…&documentId=…&locale=…`: the state of publishing, and whether the document's last change
- * is live. Without parameters it tells only the former. For everybody who is signed in to the panel.
+ * is live. Without parameters it tells only the former. `GET /live/published`: what was published last. For everybody who is
+ * signed in to the panel.
  */
-export function registerLiveRoute(strapi: Core.Strapi): void {
+export function registerLiveRoutes(strapi: Core.Strapi): void {
   const handler = async (context: Context): Promise<void> => {
     context.body = await liveStatus(strapi, context.query, context.state.userAbility);
     context.set('Cache-Control', 'no-store');
   };
+  const published = async (context: Context): Promise<void> => {
+    context.body = await lastPublished(strapi, context.state.userAbility);
+    context.set('Cache-Control', 'no-store');
+  };
   const config = { policies: ['admin::isAuthenticatedAdmin'] };
-  const route = { method: 'GET', path: '/live/status', handler, config };
-  strapi.server.routes({ type: 'admin', routes: [route] } as never);
+  const routes = [
+    { method: 'GET', path: '/live/status', handler, config },
+    { method: 'GET', path: '/live/published', handler: published, config },
+  ];
+  strapi.server.routes({ type: 'admin', routes } as never);
 }
 
 async function liveStatus(
@@ -44,7 +50,7 @@ async function liveStatus(
     );
   if (subject && !(await mayRead(strapi, ability, subject))) throw new errors.ForbiddenError();
   const status = await fetchPublisherStatus();
-  const site = settings().SITE_URL?.href ?? 'http://localhost:4321/';
+  const site = siteHome();
   const newest = (await strapi.db.query(journalUid).findOne({ select: ['id'], orderBy: { id: 'desc' } })) as {
     id: number;
   } | null;
@@ -55,8 +61,7 @@ async function liveStatus(
     publishedAt: status?.publishedAt ?? null,
     heldSince: status?.held?.since || null,
     failedAt: lastRun?.outcome === 'failed' ? (lastRun.finishedAt ?? null) : null,
-    failed: capList(status?.failed.map(({ path }) => path) ?? []),
-    brokenLinks: capList(status?.brokenLinks.map((one) => ({ page: one.page, link: brokenLink(one) })) ?? []),
+    failed: status?.failed.length ?? 0,
     site,
     host: status?.host ? liveHost(status.host) : null,
     entry: subject ? await entryStatus(strapi, subject, status, site) : null,
@@ -74,8 +79,4 @@ async function mayRead(strapi: Core.Strapi, ability: unknown, subject: Subject):
   const [uid, where] = [uidOf(subject.type), { documentId: subject.documentId }];
   if ((await readableDocuments(strapi, ability, uid, where)).length > 0) return true;
   return (await strapi.db.query(uid).count({ where })) === 0;
-}
-
-function capList<T>(all: T[]): CappedList<T> {
-  return { count: all.length, first: all.slice(0, maxListedItems) };
 }

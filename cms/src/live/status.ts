@@ -15,10 +15,8 @@ export interface LiveStatus {
   heldSince: string | null;
   /** When the last attempt failed as a whole; null again as soon as one succeeds. */
   failedAt: string | null;
-  /** Addresses of pages that could not be built. */
-  failed: CappedList<string>;
-  /** Links on pages of the site that lead nowhere. */
-  brokenLinks: CappedList<{ page: string; link: string }>;
+  /** How many pages could not be built. */
+  failed: number;
   /** The site's address. */
   site: string;
   /** The static host that has the site; null where the publisher's own server has it. */

@@ -44,11 +44,21 @@ export interface WaitingEntry {
   field?: string;
 }
 
-/** The first entries of a kind, and how many there are. */
+/** What waits on a page of the site that belongs to no entry, such as a list. */
+export interface WaitingPage {
+  /** Its path on the site. */
+  page: string;
+  /** Its whole address. */
+  address: string;
+  since: string | null;
+  detail?: Words;
+}
+
+/** The first of a kind, and how many there are. */
 export interface WaitingEntries {
   count: number;
   /** What is most urgent, first. */
-  first: WaitingEntry[];
+  first: (WaitingEntry | WaitingPage)[];
   /** Where the content manager lists all of them: a filtered list of each type, with how many it has. */
   lists?: { uid: string; count: number; query: string }[];
 }

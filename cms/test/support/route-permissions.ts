@@ -74,11 +74,14 @@ const table = `
   -        -       -     -      +       *      /content-manager/single-types/*
   -        -       -     +      +       *      /content-manager/*
 
-  # The status of a change on the site.
+  # The status of a change on the site, what was published last, and what waits for whoever asks (waiting.test.ts).
   -        -       -     +      +       GET    /live/status
   # How a translation stands; the rights to each entry are tested in translations.test.ts.
   -        -       -     +      +       *      /translations
-  -        -       -     +      +       GET    /drafts/own
+  -        -       -     +      +       GET    /live/published
+  -        -       -     +      +       GET    /waiting
+  # What is done about the site as a whole is for administrators (site-operations.test.ts).
+  -        -       -     -      -       *      /live/*
 
   # The country's public holidays, for dates that repeat.
   -        -       -     +      +       GET    /holidays

@@ -8,6 +8,8 @@ export interface HoldState {
   since: string;
   /** The release that a rollback went back to. */
   release: string;
+  /** The account in the CMS that asked for it; absent where somebody did so at the command line. */
+  by?: string;
 }
 
 /** Whether publishing is held. It is kept in DATA_DIR, so that it outlives the process. */
@@ -24,9 +26,9 @@ export class Hold {
     return this.#held;
   }
 
-  /** Holds publishing. @param release the release that visitors see meanwhile */
-  async set(release: string): Promise<void> {
-    const held = { since: new Date().toISOString(), release };
+  /** Holds publishing. @param release the release that visitors see meanwhile @param by the account that asks for it */
+  async set(release: string, by?: string): Promise<void> {
+    const held = { since: new Date().toISOString(), release, ...(by && { by }) };
     await writeDurably(this.#file, JSON.stringify(held));
     this.#held = held;
   }

@@ -2,7 +2,9 @@ import type { BackgroundTasks, BackgroundTaskStatus } from '../after/background-
 import type { HostStatus } from '../after/deploy/host-status.ts';
 import type { StaticHost } from '../after/deploy/static-host.ts';
 import type { FailedPage } from '../run/failed-pages.ts';
-import type { PublishRefusal } from '../run/guard.ts';
+import { refusalId, type PublishRefusal } from '../run/guard.ts';
+import { rollbackTarget } from './operations.ts';
+import type { Manifest } from '../releases/manifest.ts';
 import type { RunHistory, RunRecord } from '../run/history.ts';
 import type { Hold, HoldState } from './hold.ts';
 import type { RunQueue, QueueState } from '../run/queue.ts';
@@ -24,7 +26,9 @@ export interface PrivateStatus extends PublicStatus {
   now: string | null;
   nextRunAt: string | null;
   held: HoldState | null;
-  refusal: PublishRefusal | null;
+  refusal: WaitingRefusal | null;
+  /** What a rollback would make live again; null where nothing older is kept. */
+  rollbackTo: Pick<Manifest, 'id' | 'publishedAt' | 'cursor'> | null;
   /** Pages whose last rendering failed. */
   failed: FailedPage[];
   /** Links on pages of the site that lead nowhere. */
@@ -39,6 +43,15 @@ export interface PrivateStatus extends PublicStatus {
   /** The static host; null where none is set. */
   host: HostStatus | null;
 }
+
+/** A refused release, with what confirms it, and the addresses at which visitors see the first of what would vanish. */
+export interface WaitingRefusal extends PublishRefusal {
+  id: string;
+  pages: { entry: string; path: string }[];
+}
+
+/** Nobody looks at more addresses. */
+const maxListedPages = 20;
 
 /** The parts of the publisher that the status, the metrics and the commands read. */
 export interface StatusSources {
@@ -64,12 +77,14 @@ export function publicStatus({ queue, releases: { current }, findings }: StatusS
 /** The present status for holders of the secret. */
 export function privateStatus(sources: StatusSources): PrivateStatus {
   const { queue, releases, history, hold, findings } = sources;
+  const target = rollbackTarget(releases);
   return {
     ...publicStatus(sources),
     now: releases.current?.now ?? null,
     nextRunAt: queue.nextRunAt?.toISOString() ?? null,
     held: hold.held ?? null,
-    refusal: findings.refusal ?? null,
+    refusal: findings.refusal ? withPages(findings.refusal, releases) : null,
+    rollbackTo: target ? { id: target.id, publishedAt: target.publishedAt, cursor: target.cursor } : null,
     failed: findings.failed,
     brokenLinks: findings.brokenLinks,
     defect: findings.defect ?? null,
@@ -78,4 +93,12 @@ export function privateStatus(sources: StatusSources): PrivateStatus {
     after: sources.backgroundTasks.status,
     host: sources.host.status,
   };
+}
+
+function withPages(refusal: PublishRefusal, { current }: Pick<Releases, 'current'>): WaitingRefusal {
+  const pages = refusal.vanished.slice(0, maxListedPages).flatMap((entry) => {
+    const [path] = current?.entries.get(entry) ?? [];
+    return path ? [{ entry, path }] : [];
+  });
+  return { ...refusal, id: refusalId(refusal), pages };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Manifest } from '../releases/manifest.ts';
 import { ShardedMap } from '../releases/sharded-map.ts';
 import type { ContentChange, ContentUpdate } from './content-mirror.ts';
@@ -7,6 +8,11 @@ export interface PublishRefusal {
   reason: string;
   /** The keys of the documents that would vanish. */
   vanished: string[];
+}
+
+/** Names a refusal by what would vanish, so that nobody confirms another one than they were shown. */
+export function refusalId({ vanished }: Pick<PublishRefusal, 'vanished'>): string {
+  return createHash('sha256').update(vanished.toSorted().join('\n')).digest('hex').slice(0, 16);
 }
 
 /** Thrown when a release may not go live before somebody confirms it. */

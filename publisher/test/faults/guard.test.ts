@@ -42,6 +42,7 @@ test(
       lastRun: { error: expect.stringContaining('1 of 4 documents are no longer in the CMS') as string },
     });
     expect(refused.refusal?.reason).toContain('pnpm confirm');
+    expect(refused.refusal?.pages).toEqual([{ entry: 'page pl b', path: '/b/' }]);
     expect((await (await fetch(`${site}/_publisher/status`)).json()) as object).toMatchObject({
       state: 'refused',
     });
@@ -60,7 +61,10 @@ test(
     await ended('refused');
     expect(await (await get('/')).text()).toContain('pl one<');
 
-    const confirmed = await post('confirm');
+    // Somebody who was shown another refusal confirms none.
+    expect((await post('confirm', { refusal: 'another' })).status).toBe(409);
+    const refusal = (await status()).refusal?.id;
+    const confirmed = await post('confirm', { refusal });
     expect([confirmed.status, await confirmed.json()]).toEqual([200, { confirmed: ['page pl b'] }]);
     await shows('three');
     await idle();

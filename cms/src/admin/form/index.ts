@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { FaultList } from './FaultList.tsx';
+import { LeadToNamed } from './LeadToNamed.tsx';
 import { Onward } from './Onward.tsx';
 import { addFormStyle } from './style.ts';
 
@@ -14,4 +15,5 @@ export function guideThroughForms(app: Pick<StrapiApp, 'getPlugin'>): void {
   const manager = app.getPlugin('content-manager') as unknown as ContentManager;
   manager.injectComponent('editView', 'right-links', { name: 'osiedle-faults', Component: FaultList });
   manager.injectComponent('editView', 'right-links', { name: 'osiedle-onward', Component: Onward });
+  manager.injectComponent('editView', 'right-links', { name: 'osiedle-lead', Component: LeadToNamed });
 }

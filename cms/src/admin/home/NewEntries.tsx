@@ -5,12 +5,11 @@ import { useAuth } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { panelLanguage } from '../messages/format.ts';
 import { homeText } from '../messages/home.ts';
-import { OwnDrafts } from './OwnDrafts.tsx';
 
 /** What is written most, first. */
 const inOrder: EditorialType[] = ['workshop', 'meeting', 'festival', 'update'];
 
-/** The home page's widget that begins a new entry by one click. */
+/** Begins a new entry by one click. */
 export function NewEntries() {
   const permissions = useAuth('NewEntries', (auth) => auth.permissions);
   const mayCreate = (type: EditorialType) =>
@@ -19,19 +18,14 @@ export function NewEntries() {
         action === 'plugin::content-manager.explorer.create' && subject === uidOf(type),
     );
   const offered = [...new Set([...inOrder, ...editorialTypes])].filter(mayCreate);
+  if (offered.length === 0) return <Typography tag="p">{homeText('readOnly')}</Typography>;
   return (
-    <Flex direction="column" alignItems="stretch" gap={5}>
-      {offered.length > 0 && (
-        <Flex tag="ul" wrap="wrap" gap={2} aria-label={homeText('new')}>
-          {offered.map((type) => (
-            <li key={type}>
-              <NewEntry type={type} />
-            </li>
-          ))}
-        </Flex>
-      )}
-      {offered.length === 0 && <Typography tag="p">{homeText('readOnly')}</Typography>}
-      <OwnDrafts />
+    <Flex tag="ul" wrap="wrap" gap={2} aria-label={homeText('new')}>
+      {offered.map((type) => (
+        <li key={type}>
+          <NewEntry type={type} />
+        </li>
+      ))}
     </Flex>
   );
 }

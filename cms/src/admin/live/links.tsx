@@ -22,11 +22,11 @@ export function SiteLink({ href, children }: LinkProps) {
   );
 }
 
-/** A link to a page of the site by its path from the home page on, in a window of its own. */
-export function PathLink({ path, site }: { path: string; site: string }) {
+/** A link to a page of the site within a list, in a window of its own. */
+export function PageLink({ href, children }: LinkProps) {
   return (
-    <Inline href={new URL(`.${path}`, site).href} isExternal>
-      {readablePath(path)}
+    <Inline href={href} isExternal>
+      {children}
     </Inline>
   );
 }

@@ -27,6 +27,10 @@ export interface MessageValues {
   fields?: string;
   /** An ISO 8601 instant, formatted as the time, with the day unless it is today. */
   since?: string | null | undefined;
+  /** An ISO 8601 instant, formatted as people say it: „wczoraj o 14:02”, „27 listopada o 14:02”. */
+  when?: string | null | undefined;
+  /** The same without the hour. */
+  dayOf?: string | null | undefined;
 }
 
 /** The panel's language, from its page: this works also outside of React, where its translations are not available. */
@@ -42,10 +46,37 @@ const intls = { [defaultLocale]: intlIn(defaultLocale), [secondLocale]: intlIn(s
 
 /** Formats messages (in ICU's message format) in the panel's language. */
 export function messageFormatter<Word extends string>(words: Record<Word, Words>) {
-  return (word: Word, { since, ...values }: MessageValues = {}): string => {
+  return (word: Word, { since, when, dayOf, ...values }: MessageValues = {}): string => {
     const message = { id: word, defaultMessage: inPanelLanguage(words[word]) };
-    return intls[panelLanguage()].formatMessage(message, { ...values, since: since ? timeOf(since) : '' });
+    return intls[panelLanguage()].formatMessage(message, {
+      ...values,
+      since: since ? timeOf(since) : '',
+      ...(when && { when: whenOf(when) }),
+      ...(dayOf && { dayOf: nearDay(dayOf) }),
+    });
   };
+}
+
+const nearDays: Record<number, Words> = {
+  [-1]: ['wczoraj', 'yesterday'],
+  0: ['dziś', 'today'],
+  1: ['jutro', 'tomorrow'],
+};
+
+/** „wczoraj o 14:02”; in words of people, relative to today. */
+function whenOf(instant: string): string {
+  const time = intls[panelLanguage()].formatTime(new Date(instant));
+  return `${nearDay(instant)} ${inPanelLanguage(['o', 'at'])} ${time}`;
+}
+
+/** „wczoraj”, „27 listopada”. */
+function nearDay(instant: string): string {
+  const [then, now] = [new Date(instant), new Date()];
+  const day = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
+  const near = nearDays[day(then) - day(now)];
+  if (near) return inPanelLanguage(near);
+  const year = then.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return intls[panelLanguage()].formatDate(then, { day: 'numeric', month: 'long', ...year });
 }
 
 function timeOf(instant: string): string {

@@ -85,8 +85,8 @@ export const liveMessages = {
     'The last attempt to publish failed ({since}). The system will try again by itself. Residents see the site as it was before.',
   ],
   unreachable: [
-    'Nie wiadomo, co jest teraz na stronie: system publikacji nie odpowiada. Zapisane zmiany są bezpieczne i trafią na stronę, gdy znów zacznie działać.',
-    'It is not known what is on the site: the publishing system does not answer. Saved changes are safe, and will be on the site once it works again.',
+    'Nie wiadomo, co jest teraz na stronie: system publikacji nie odpowiada. Zapisane zmiany są bezpieczne i trafią na stronę, gdy znów zacznie działać. Jeśli potrwa to dłużej niż kilka minut, powiadom opiekuna serwisu.',
+    'It is not known what is on the site: the publishing system does not answer. Saved changes are safe, and will be on the site once it works again. If it takes more than a few minutes, tell whoever runs the service.',
   ],
   hostToken: [
     'Strona nie została zaktualizowana: {host} odrzucił token lub hasło. Proszę powiadomić opiekuna serwisu. Zmiana jest zapisana i nie przepadnie.',
@@ -113,25 +113,15 @@ export const liveMessages = {
     'Changes were sent ({since}), but the site still does not show them: {host} may have failed to build it. Please tell whoever runs the service.',
   ],
   asking: ['Sprawdzam…', 'Looking…'],
-  allLive: ['Wszystko, co opublikowane, jest na stronie.', 'All that is published is on the site.'],
+  allLive: ['Strona jest aktualna.', 'The site is up to date.'],
   partlyLive: ['Nie wszystkie strony są aktualne.', 'Not all pages are up to date.'],
   publishing: ['Zmiany trafiają właśnie na stronę…', 'Changes are getting to the site…'],
   changesWait: [
     'Są zmiany, których mieszkańcy jeszcze nie widzą.',
     'There are changes that residents do not see yet.',
   ],
-  publishedAt: ['Ostatnia publikacja: {since}', 'Last published: {since}'],
+  publishedAt: ['Ostatnia zmiana: {when}', 'Last changed: {when}'],
   openSite: ['Otwórz stronę', 'Open the site'],
-  failedPages: [
-    '{count, plural, one {Nie udało się zbudować # strony} other {Nie udało się zbudować # stron}}',
-    '{count, plural, one {# page could not be built} other {# pages could not be built}}',
-  ],
-  deadLinkCount: [
-    '{count, plural, one {# odsyłacz prowadzi donikąd} few {# odsyłacze prowadzą donikąd} other {# odsyłaczy prowadzi donikąd}}',
-    '{count, plural, one {# link leads nowhere} other {# links lead nowhere}}',
-  ],
-  onPage: ['na stronie', 'on'],
-  andMore: ['i jeszcze {count}', 'and {count} more'],
 } as const satisfies Record<string, Words>;
 
 export type LiveMessageKey = keyof typeof liveMessages;

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+
+/** How an account is called among colleagues; null where it has no name, or is no longer there. */
+export async function accountName(strapi: Core.Strapi, id: number): Promise<string | null> {
+  return (await accountNames(strapi, [id])).get(id) ?? null;
+}
+
+/** The same of several. */
+export async function accountNames(strapi: Core.Strapi, ids: number[]): Promise<Map<number, string>> {
+  const people: { id: number; firstname?: string | null; lastname?: string | null }[] = await strapi.db
+    .query('admin::user')
+    .findMany({ where: { id: { $in: ids } }, select: ['id', 'firstname', 'lastname'] });
+  return new Map(
+    people.flatMap(({ id, firstname, lastname }) => {
+      const name = [firstname, lastname].filter(Boolean).join(' ');
+      return name ? [[id, name] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,9 @@
+import { ownDrafts } from '../drafts/own-drafts.ts';
+import { deadLinks } from '../live/dead-links.ts';
+import { failedPages } from '../live/failed-pages.ts';
+import { reviewDue } from './review-due.ts';
+import type { WaitingSource } from './source.ts';
+import { withoutReport } from './without-report.ts';
+
+/** All that can wait; the home page shows it in the order of `waitingKinds`. */
+export const sources: WaitingSource[] = [failedPages, ownDrafts, deadLinks, withoutReport, reviewDue];

@@ -1,0 +1,192 @@
+import { defaultLocale, readWallClock, uidOf, utc, type TypeName } from '@osiedle/shared';
+import { describe, expect, test } from 'vitest';
+import type { PublishedEntry } from '../src/live/last-published.ts';
+import type { WaitingAnswer } from '../src/waiting/answer.ts';
+import type { WaitingKind } from '../src/waiting/source.ts';
+import { startCms } from './support/cms.ts';
+import { draftEntry, publishedEntry } from './support/entries.ts';
+import { panelPath, signIn, type Send } from './support/http.ts';
+import { idlePublisher, playPublisher } from './support/publisher.ts';
+
+/** What the home page says that waits, for each who asks. */
+
+const cms = await startCms();
+const publisher = await playPublisher('hook-secret');
+const editor = await signIn(cms, 'strapi-editor', 'Anna');
+const author = await signIn(cms, 'strapi-author');
+const day = 24 * 60 * 60_000;
+const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
+
+async function waiting(send: Send, kind?: WaitingKind): Promise<WaitingAnswer> {
+  const { status, body } = await send('GET', kind ? `/waiting?kind=${kind}` : '/waiting');
+  expect(status).toBe(200);
+  return body as unknown as WaitingAnswer;
+}
+
+/** Of one kind: how many there are, and the titles or pages of the first. */
+async function found(send: Send, kind: WaitingKind): Promise<{ count: number; first: (string | null)[] }> {
+  const of = (await waiting(send)).find((one) => one.kind === kind)?.found;
+  const first = (of?.first ?? []).map((one) => ('page' in one ? one.page : one.title));
+  return { count: of?.count ?? 0, first };
+}
+
+const nothing = { count: 0, first: [] };
+
+/** An entry that somebody begins in the panel. */
+async function begun(send: Send, type: TypeName, data: object): Promise<string> {
+  const { status, body } = await send('POST', panelPath(type), { locale: defaultLocale, ...data });
+  expect(status).toBe(201);
+  return body.data?.documentId ?? '';
+}
+
+describe('Past events', () => {
+  test('wait until somebody writes how they were, the newest first', async () => {
+    const [first, second] = [inDays(-20), inDays(-3)];
+    const old = await publishedEntry(cms, 'workshop', { startsAt: first }, { pl: 'Budki', en: 'Boxes' });
+    await publishedEntry(cms, 'meeting', { startsAt: inDays(-4), endsAt: second }, { pl: 'Zebranie' });
+    await publishedEntry(cms, 'festival', { startsAt: second, report: 'Było miło.' }, { pl: 'Z relacją' });
+    await publishedEntry(cms, 'festival', { startsAt: inDays(-400) }, { pl: 'Dawno temu' });
+    await publishedEntry(cms, 'festival', { startsAt: inDays(-0.2) }, { pl: 'Przed chwilą' });
+    await publishedEntry(cms, 'festival', { startsAt: inDays(-3), endsAt: inDays(2) }, { pl: 'Trwa' });
+    const called = { startsAt: second, eventStatus: 'cancelled', statusNote: 'Burza.' };
+    await publishedEntry(cms, 'festival', called, { pl: 'Odwołany' });
+    const later = { startsAt: second, occurrences: [{ startsAt: inDays(4) }] };
+    await publishedEntry(cms, 'workshop', later, { pl: 'Jeszcze raz' });
+    await publishedEntry(cms, 'festival', { startsAt: second, datePrecision: 'season' }, { pl: 'Kiedyś' });
+    await draftEntry(cms, 'festival', { startsAt: second }, { pl: 'Szkic' });
+    expect(await found(editor, 'withoutReport')).toEqual({ count: 2, first: ['Zebranie', 'Budki'] });
+    const [{ found: all } = { found: null }] = await waiting(editor, 'withoutReport');
+    expect(all?.first[1]).toEqual({
+      uid: uidOf('workshop'),
+      documentId: old,
+      locale: 'pl',
+      title: 'Budki',
+      since: first,
+      field: 'report',
+    });
+    await cms
+      .documents('workshop')
+      .update({ documentId: old, locale: 'pl', data: { report: 'Wisi dziesięć.' } });
+    await cms.documents('workshop').publish({ documentId: old, locale: 'pl' });
+    expect(await found(editor, 'withoutReport')).toEqual({ count: 1, first: ['Zebranie'] });
+  });
+
+  test('of others do not wait for an Author', async () => {
+    expect(await found(author, 'withoutReport')).toEqual(nothing);
+    const own = await begun(author, 'meeting', { title: 'Moje zebranie', startsAt: inDays(-5) });
+    await cms.documents('meeting').publish({ documentId: own, locale: 'pl' });
+    expect(await found(author, 'withoutReport')).toEqual({ count: 1, first: ['Moje zebranie'] });
+  });
+
+  test('are counted to the last, and five of them shown', async () => {
+    for (const number of [1, 2, 3, 4, 5, 6])
+      await publishedEntry(cms, 'meeting', { startsAt: inDays(-10) }, { pl: `Spotkanie ${number}` });
+    const { count, first } = await found(editor, 'withoutReport');
+    expect([count, first.length]).toEqual([8, 5]);
+    expect((await waiting(editor, 'withoutReport'))[0]?.found?.first).toHaveLength(8);
+  });
+});
+
+test('An entry waits from the day on when somebody wanted to look it through, once in both languages', async () => {
+  const today = new Date(utc(readWallClock(Date.now()))).toISOString().slice(0, 10);
+  const tomorrow = new Date(utc(readWallClock(Date.now() + day))).toISOString().slice(0, 10);
+  await publishedEntry(cms, 'page', { reviewOn: tomorrow }, { pl: 'Jutro' });
+  await publishedEntry(cms, 'page', { reviewOn: today }, { pl: 'Dziś', en: 'Today' });
+  await publishedEntry(cms, 'document', { reviewOn: '2026-01-01' }, { en: 'English only' });
+  await draftEntry(cms, 'page', { reviewOn: today }, { pl: 'Szkic' });
+  expect(await found(editor, 'reviewDue')).toEqual({ count: 2, first: ['English only', 'Dziś'] });
+  expect(await found(author, 'reviewDue')).toEqual(nothing);
+});
+
+test('One’s own drafts wait, the newest first, by language, and nobody else’s', async () => {
+  const newcomer = await signIn(cms, 'strapi-author');
+  expect(await found(newcomer, 'ownDrafts')).toEqual(nothing);
+  await begun(newcomer, 'meeting', { title: 'Zebranie', startsAt: inDays(9) });
+  const page = await begun(newcomer, 'page', { title: 'O nas' });
+  await newcomer('PUT', panelPath('page', page), { title: 'About us', locale: 'en' });
+  expect((await found(newcomer, 'ownDrafts')).first.toSorted()).toEqual(['About us', 'O nas', 'Zebranie']);
+  await editor('POST', panelPath('page', page, 'actions/publish'), { locale: 'pl' });
+  expect(await found(newcomer, 'ownDrafts')).toEqual({ count: 2, first: ['About us', 'Zebranie'] });
+  for (const send of [author, editor])
+    expect((await found(send, 'ownDrafts')).first).not.toContain('Zebranie');
+});
+
+describe('What the publisher found', () => {
+  test('leads to the entry and the field with a dead link', async () => {
+    const body = 'Zobacz [plan](/nie-ma/) i [festyn](osiedle:festival/f1).';
+    const documentId = await publishedEntry(cms, 'update', { body }, { pl: 'Z odsyłaczami' });
+    const entry = `update pl ${documentId}`;
+    const gone = { page: '/x/', link: '/%C5%82%C4%85ka/', entry: 'update pl nieznany' };
+    publisher.status = {
+      ...idlePublisher,
+      brokenLinks: [
+        { page: '/aktualnosci/z-odsylaczami/', link: '/nie-ma/', entry },
+        { page: '/aktualnosci/z-odsylaczami/', link: 'osiedle:festival/f1', words: 'festyn', entry },
+        { page: '/aktualnosci/', link: '/stare/' },
+        ...Array.from({ length: 40 }, (_, index) => ({ ...gone, page: `/${index}/` })),
+      ],
+    };
+    const [{ found: links } = { found: null }] = await waiting(editor, 'deadLinks');
+    expect(links?.count).toBe(4);
+    expect(links?.first.map(({ detail }) => detail?.[0])).toEqual([
+      'Odsyłacz /łąka/ prowadzi donikąd. Jest na 40 stronach.',
+      'Odsyłacz /stare/ prowadzi donikąd.',
+      'Odsyłacz /nie-ma/ prowadzi donikąd.',
+      'Odsyłacz „festyn” prowadzi donikąd.',
+    ]);
+    expect(links?.first[3]).toMatchObject({
+      documentId,
+      locale: 'pl',
+      title: 'Z odsyłaczami',
+      field: 'body',
+    });
+    expect(await found(author, 'deadLinks')).toEqual(nothing);
+  });
+
+  test('says of a page that could not be rendered what visitors see, and who helps', async () => {
+    const documentId = await publishedEntry(cms, 'page', {}, { pl: 'Zawiła' });
+    publisher.status = {
+      ...idlePublisher,
+      failed: [
+        { path: '/zawila/', entry: `page pl ${documentId}`, textFault: 'time', kept: true },
+        { path: '/feed.atom', entry: `page pl ${documentId}`, textFault: 'time', kept: true },
+        { path: '/spotkania/', kept: false },
+      ],
+    };
+    expect(await found(editor, 'failedPages')).toEqual({ count: 2, first: ['Zawiła', '/spotkania/'] });
+    const [{ found: pages } = { found: null }] = await waiting(editor, 'failedPages');
+    expect(pages?.first.map(({ detail }) => detail?.[0])).toEqual([
+      'Mieszkańcy widzą poprzednią wersję. Tekst jest zbyt zawiły: uprość go i opublikuj znowu.',
+      'Tej strony teraz nie ma. Zgłoś to opiekunowi serwisu.',
+    ]);
+    expect(await found(author, 'failedPages')).toEqual(nothing);
+  });
+});
+
+test('A kind that nobody knows is refused, with those that there are', async () => {
+  const { status, body } = await editor('GET', '/waiting?kind=secrets');
+  expect([status, body.error?.message]).toEqual([400, expect.stringContaining('deadLinks')]);
+});
+
+test('What was published last is told with who and when; to an Author, of others’ entries only what visitors see', async () => {
+  const documentId = await begun(editor, 'update', { title: 'Nowina' });
+  const publish = () => editor('POST', panelPath('update', documentId, 'actions/publish'), { locale: 'pl' });
+  await publish();
+  await editor('PUT', panelPath('update', documentId), { title: 'Nowina poprawiona', locale: 'pl' });
+  await publish();
+  const withdrawn = await publishedEntry(cms, 'page', {}, { pl: 'Wycofana' });
+  await cms.documents('page').unpublish({ documentId: withdrawn, locale: 'pl' });
+  const last = async (send: Send) =>
+    (await send('GET', '/live/published')).body as unknown as PublishedEntry[];
+  const [first, second] = await last(editor);
+  expect(first).toMatchObject({
+    type: 'update',
+    documentId,
+    title: 'Nowina poprawiona',
+    by: 'Anna Nowak',
+    mayOpen: true,
+    address: 'https://osiedle.example.org/aktualnosci/nowina/',
+  });
+  expect(second?.documentId).not.toBe(documentId);
+  expect((await last(author))[0]).toMatchObject({ title: 'Nowina poprawiona', by: null, mayOpen: false });
+});
