@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-type Right = 'read' | 'delete';
+type Right = 'read' | 'update' | 'delete' | 'publish';
 interface Checker {
   cannot: Record<Right, () => boolean>;
   sanitizedQuery: Record<Right, (query: object) => Promise<{ filters?: object }>>;
@@ -41,22 +41,37 @@ export async function permittedDocuments(
   where: object,
   most?: number,
 ): Promise<string[]> {
-  if (!(model in strapi.contentTypes)) return [];
+  const permitted = await permittedWhere(strapi, right, userAbility, model);
+  if (!permitted) return [];
+  const rows = (await strapi.db.query(model).findMany({
+    select: ['documentId'],
+    where: { $and: [where, permitted] },
+    ...(most !== undefined && { orderBy: { updatedAt: 'desc' }, limit: most }),
+  })) as { documentId: string }[];
+  return [...new Set(rows.map(({ documentId }) => documentId))];
+}
+
+/**
+ * The condition that a type's rows fit which the requester has a right to, to be counted and read by it.
+ * @returns undefined where they have a right to none
+ */
+export async function permittedWhere(
+  strapi: Core.Strapi,
+  right: Right,
+  userAbility: unknown,
+  model: string,
+): Promise<object | undefined> {
+  if (!(model in strapi.contentTypes)) return undefined;
   const checker = strapi
     .plugin('content-manager')
     .service('permission-checker')
     .create({ userAbility, model }) as Checker;
-  if (checker.cannot[right]()) return [];
+  if (checker.cannot[right]()) return undefined;
   const { filters } = await checker.sanitizedQuery[right]({});
   const permitted = strapi.get('query-params').transform(model as never, { filters } as never) as {
     where?: object;
   };
-  const rows = (await strapi.db.query(model).findMany({
-    select: ['documentId'],
-    where: { $and: [where, ...(permitted.where ? [permitted.where] : [])] },
-    ...(most !== undefined && { orderBy: { updatedAt: 'desc' }, limit: most }),
-  })) as { documentId: string }[];
-  return [...new Set(rows.map(({ documentId }) => documentId))];
+  return permitted.where ?? {};
 }
 
 /** Routes that Strapi lets whoever reads some documents of a type ask about all of them. */
