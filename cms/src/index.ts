@@ -33,6 +33,7 @@ import { registerEditingRoutes } from './editing/routes.ts';
 import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
+import { forgetWithReviews, registerReviews } from './review/index.ts';
 import { registerUsesRoute } from './uses/route.ts';
 import { registerTargetRoutes } from './targets/route.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
@@ -69,6 +70,7 @@ export default {
     registerInvitationRoutes(strapi, mail);
     resetByMail(strapi, mail);
     guardPublishing(strapi);
+    registerReviews(strapi, mail);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await sortInLanguage(strapi);
@@ -76,6 +78,7 @@ export default {
     recordFileChanges(strapi);
     forgetDeletedActors(strapi, [journalUid, lastSavesUid]);
     await forgetOldSaves(strapi);
+    await forgetWithReviews(strapi);
     await setUpLocales(strapi);
     await assignRoles(strapi);
     setAccountLanguage(strapi);

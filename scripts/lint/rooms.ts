@@ -86,6 +86,7 @@ export const rooms: Record<string, readonly string[]> = {
     'drafts',
     'holidays',
     'editing',
+    'review',
     'uses',
     'waiting',
     'panel',

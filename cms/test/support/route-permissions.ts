@@ -92,6 +92,9 @@ const table = `
   -        -       -     +      +       GET    /editing
   -        -       -     +      +       POST   /editing*
 
+  # Reviews: of what the requester may publish, or has begun (review.test.ts).
+  -        -       -     +      +       *      /review*
+
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 
