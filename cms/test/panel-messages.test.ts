@@ -11,6 +11,7 @@ import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { pasteMessages, pasteText } from '../src/admin/messages/paste.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
+import { reviewMessages, reviewText } from '../src/admin/messages/review.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
 import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
 import type { MessageValues } from '../src/admin/messages/format.ts';
@@ -32,6 +33,7 @@ const catalogues = {
   paste: { messages: pasteMessages, textOf: pasteText },
   pickers: { messages: pickersMessages, textOf: pickersText },
   network: { messages: networkMessages, textOf: networkText },
+  review: { messages: reviewMessages, textOf: reviewText },
   saving: { messages: savingMessages, textOf: savingText },
   uploads: { messages: uploadsMessages, textOf: uploadsText },
 } as Record<string, Catalogue>;

@@ -108,6 +108,7 @@ export const rooms: Record<string, readonly string[]> = {
     'admin/saving',
     'admin/kept',
     'admin/form',
+    'admin/review',
     'admin/home',
     'admin/dialog',
     'admin/deleting',

@@ -2,14 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Mail } from '../mail/index.ts';
 import { addComment, removeComment, settleComment } from './comments.ts';
+import { longest } from './limits.ts';
 import { chooseLetters, withoutLetters } from './letters-off.ts';
 import type { ReviewedEntry } from './model.ts';
 import { readReview } from './read.ts';
 import { readEntry, requireReviewRights, type Requester, type ReviewRights } from './rights.ts';
 import { reviewSentences } from './sentences.ts';
-import { ask, sendBack, stepsOf, takeBack } from './steps.ts';
+import { ask, sendBack, takeBack } from './steps.ts';
 import type { Tell } from './tell.ts';
-import { longest, readText } from './text.ts';
+import { readText } from './text.ts';
 
 interface Context {
   query: Record<string, unknown>;
@@ -32,18 +33,15 @@ export function registerReviewRoutes(strapi: Core.Strapi, mail: Mail | undefined
     ask: {
       right: 'mayAsk',
       deed: async (entry, { note }, { id }) => {
-        const text = readText(note, longest.note);
-        if (await ask(strapi, entry, text)) tell({ entry, kind: 'asked', by: id, note: text });
+        if (await ask(strapi, entry, readText(note, longest.note))) tell({ entry, kind: 'asked', by: id });
       },
     },
     'take-back': { right: 'mayAsk', deed: (entry) => takeBack(strapi, entry) },
     return: {
       right: 'mayReturn',
       deed: async (entry, { note }, { id }) => {
-        const text = readText(note, longest.note);
-        await sendBack(strapi, entry, text);
-        const asked = (await stepsOf(strapi, entry)).find(({ step }) => step === 'asked');
-        if (asked?.actor) tell({ entry, kind: 'returned', by: id, note: text, to: asked.actor });
+        const asker = await sendBack(strapi, entry, readText(note, longest.note));
+        if (asker) tell({ entry, kind: 'returned', by: id, to: asker });
       },
     },
     comment: {

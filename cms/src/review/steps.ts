@@ -40,14 +40,20 @@ export function takeBack(strapi: Core.Strapi, entry: ReviewedEntry): Promise<voi
 
 /**
  * Sends an entry back to whoever asked.
+ * @returns who that is
  * @throws ValidationError where nobody waits any more, or nothing says what to change
  */
-export function sendBack(strapi: Core.Strapi, entry: ReviewedEntry, note: string | null): Promise<void> {
+export function sendBack(
+  strapi: Core.Strapi,
+  entry: ReviewedEntry,
+  note: string | null,
+): Promise<number | null> {
   return serialise(strapi, async () => {
-    requireAsked(await stepsOf(strapi, entry));
+    const asked = requireAsked(await stepsOf(strapi, entry));
     if (!note && (await openComments(strapi, entry)) === 0)
       throw new errors.ValidationError(reviewSentences.noReason[0]);
     await addStep(strapi, entry, 'returned', note);
+    return asked.actor;
   });
 }
 
@@ -80,6 +86,8 @@ export async function forgetOldReviews(strapi: Core.Strapi): Promise<void> {
   await strapi.db.query(stepsUid).deleteMany({ where: { step: 'published', at } });
 }
 
-function requireAsked(steps: StoredStep[]): void {
-  if (steps.at(-1)?.step !== 'asked') throw new errors.ValidationError(reviewSentences.notAsked[0]);
+function requireAsked(steps: StoredStep[]): StoredStep {
+  const last = steps.at(-1);
+  if (last?.step !== 'asked') throw new errors.ValidationError(reviewSentences.notAsked[0]);
+  return last;
 }

@@ -10,6 +10,7 @@ import { reviewLetter } from './letters.ts';
 import { withoutLetters } from './letters-off.ts';
 import type { ReviewedEntry, StepKind } from './model.ts';
 import { namesOf } from './people.ts';
+import { stepsOf } from './steps.ts';
 
 /** What there is to tell of an entry. */
 export interface News {
@@ -17,12 +18,13 @@ export interface News {
   kind: StepKind;
   /** Who did it; nobody is told of what they did themselves. */
   by: number | null;
-  note?: string | null;
   /** Whom to tell; by default everybody who may publish the entry. */
   to?: number;
 }
 export type Tell = (news: News) => void;
 
+/** A request is told after so long, in milliseconds: whoever asks may add a sentence, or think better of it. */
+const requestPauseMs = 60_000;
 /** So long nobody gets a second letter of the same kind about the same entry, in milliseconds. */
 const quietMs = 10 * 60_000;
 
@@ -31,13 +33,20 @@ export function teller(strapi: Core.Strapi, mail: Mail | undefined): Tell {
   const told = new Attempts(1, quietMs);
   return (news) => {
     if (!mail?.isUsable) return;
-    send(strapi, mail, told, news).catch((err: unknown) => log.error({ err }, 'review not told'));
+    const work = (): void => {
+      send(strapi, mail, told, news).catch((err: unknown) => log.error({ err }, 'review not told'));
+    };
+    if (news.kind === 'asked') setTimeout(work, requestPauseMs).unref();
+    else work();
   };
 }
 
 async function send(strapi: Core.Strapi, mail: Mail, told: Attempts, news: News): Promise<void> {
-  const { entry, kind, by, note = null } = news;
+  const { entry, kind, by } = news;
   const { uid, documentId, locale } = entry;
+  const step = (await stepsOf(strapi, entry)).at(-1);
+  // Taken back, or done, meanwhile.
+  if (step?.step !== kind) return;
   const readers = await readersOf(strapi, news);
   if (readers.length === 0) return;
   const subject = `${kind} ${uid} ${documentId} ${locale}`;
@@ -49,7 +58,7 @@ async function send(strapi: Core.Strapi, mail: Mail, told: Attempts, news: News)
   for (const reader of readers) {
     if (told.take(`${subject} ${reader.id}`) > 0) continue;
     const letter = reviewLetter({
-      ...{ kind, uid, title, by: name, note, comments, link },
+      ...{ kind, uid, title, by: name, note: step.note, comments, link },
       locale: accountLanguage(reader),
       site: siteHost(),
       profile: panelLink('/me'),

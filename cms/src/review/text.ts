@@ -1,9 +1,6 @@
 import { errors } from '@strapi/utils';
 import { reviewSentences } from './sentences.ts';
 
-/** The longest texts, in characters. */
-export const longest = { note: 1000, comment: 2000 };
-
 /** Signs that nobody sees: of control, but for line breaks, and of direction, by which a text can show what it does not say. */
 const unseen = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
