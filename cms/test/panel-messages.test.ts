@@ -54,6 +54,7 @@ describe.each(locales)('The panel in %s', (locale) => {
       percent: 40,
       position: 2,
       name: 'Świetlica',
+      title: 'Zebranie',
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       file: 'plan.pdf',

@@ -2,26 +2,20 @@ import type { Core } from '@strapi/strapi';
 import { readTitle } from '../conflicts/shown.ts';
 import { permittedWhere } from '../doors/readable.ts';
 import type { WaitingEntries, WaitingEntry, WaitingQuery, WaitingSource } from '../waiting/source.ts';
-import { stepsUid, type StepKind, type StoredStep } from './model.ts';
+import type { StoredStep } from './model.ts';
 import { namesOf } from './people.ts';
+import { entryKey, openSteps, type ReviewState } from './states.ts';
 
 /** The entries whose last step is of a kind and that the requester has a right to, the oldest first. */
 async function entriesAt(
   strapi: Core.Strapi,
   { user, userAbility, most }: WaitingQuery,
-  kind: StepKind,
+  kind: ReviewState,
   right: 'publish' | 'update',
 ): Promise<WaitingEntries> {
-  const open = { step: { $in: ['asked', 'returned'] } };
-  const steps: StoredStep[] = await strapi.db
-    .query(stepsUid)
-    .findMany({ where: open, orderBy: { id: 'asc' } });
-  const last = new Map(steps.map((step) => [keyOf(step), step]));
+  const steps = (await openSteps(strapi)).filter(({ step }) => step === kind);
   const found: StoredStep[] = [];
-  for (const [uid, some] of Map.groupBy(
-    [...last.values()].filter(({ step }) => step === kind),
-    (one) => one.uid,
-  )) {
+  for (const [uid, some] of Map.groupBy(steps, (one) => one.uid)) {
     const permitted = await permittedWhere(strapi, right, userAbility, uid);
     if (!permitted) continue;
     const ids = { documentId: { $in: some.map(({ documentId }) => documentId) }, publishedAt: null };
@@ -29,8 +23,8 @@ async function entriesAt(
     const rows: Pick<StoredStep, 'documentId' | 'locale'>[] = await strapi.db
       .query(uid)
       .findMany({ where: { $and: [{ ...ids, ...own }, permitted] }, select: ['documentId', 'locale'] });
-    const allowed = new Set(rows.map((row) => keyOf({ ...row, uid })));
-    found.push(...some.filter((one) => allowed.has(keyOf(one))));
+    const allowed = new Set(rows.map((row) => entryKey({ ...row, uid })));
+    found.push(...some.filter((one) => allowed.has(entryKey(one))));
   }
   const listed = found.sort((one, other) => one.at.localeCompare(other.at)).slice(0, most);
   const names = await namesOf(
@@ -58,6 +52,3 @@ export const sentBack: WaitingSource = {
   kind: 'sentBack',
   find: (strapi, query) => entriesAt(strapi, query, 'returned', 'update'),
 };
-
-const keyOf = ({ uid, documentId, locale }: Pick<StoredStep, 'uid' | 'documentId' | 'locale'>): string =>
-  `${uid} ${documentId} ${locale}`;

@@ -7,7 +7,7 @@ import { leadTo } from '../form/lead-to.ts';
 import { reviewText } from '../messages/review.ts';
 import { AddComment } from './AddComment.tsx';
 import { Comment } from './Comment.tsx';
-import { formPath, type FormValues } from './row-paths.ts';
+import { formPath, type NestedValues } from './row-paths.ts';
 import { chooseCommenting, isCommenting, useShownReview, type ShownReview } from './shown-review.ts';
 import { StepNotice } from './StepNotice.tsx';
 
@@ -60,7 +60,7 @@ function ReviewContent({ shown }: { shown: ShownReview }) {
 function FieldLinks({ comments, uid }: { comments: ReviewComment[]; uid: string }) {
   const layout = useDocumentLayout(uid).edit as unknown as EditLayout;
   const paths = useForm<string>('FieldLinks', ({ values }) =>
-    comments.map(({ path }) => formPath(values as FormValues, path)).join('\n'),
+    comments.map(({ path }) => formPath(values as NestedValues, path)).join('\n'),
   );
   return (
     <div>

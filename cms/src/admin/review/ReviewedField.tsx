@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { reviewText } from '../messages/review.ts';
 import { AddComment } from './AddComment.tsx';
 import { Comment } from './Comment.tsx';
-import { commentPath, formPath, type FormValues } from './row-paths.ts';
+import { commentPath, formPath, type NestedValues } from './row-paths.ts';
 import { isCommenting, useShownReview, type ShownReview } from './shown-review.ts';
 
 interface Props {
@@ -30,10 +30,10 @@ function FieldComments({ path, label, shown }: Omit<Props, 'children'> & { shown
   const open = shown.review.comments.filter((one) => one.path !== '' && !one.isResolved);
   // As text, so that a field is drawn anew only where something moves.
   const places = useForm<string>('FieldComments', ({ values }) =>
-    open.map((one) => formPath(values as FormValues, one.path)).join('\n'),
+    open.map((one) => formPath(values as NestedValues, one.path)).join('\n'),
   ).split('\n');
   const named = useForm<string | undefined>('FieldComments', ({ values }) =>
-    commentPath(values as FormValues, path),
+    commentPath(values as NestedValues, path),
   );
   const here = open.filter((_, index) => places[index] === path);
   if (here.length === 0 && !isCommenting(shown)) return null;

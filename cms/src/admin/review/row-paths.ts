@@ -1,4 +1,4 @@
-export type FormValues = Record<string, unknown>;
+export type NestedValues = Record<string, unknown>;
 interface Row {
   id?: unknown;
 }
@@ -8,11 +8,11 @@ interface Row {
  * @param path as the form names it: `gallery.0.altDefault`
  * @returns undefined in a row that is not saved yet
  */
-export function commentPath(values: FormValues, path: string): string | undefined {
+export function commentPath(values: NestedValues, path: string): string | undefined {
   let value: unknown = values;
   let named = '';
   for (const part of path.split('.')) {
-    value = (value as FormValues | undefined)?.[part];
+    value = (value as NestedValues | undefined)?.[part];
     if (!/^\d+$/.test(part)) {
       named += named ? `.${part}` : part;
       continue;
@@ -25,14 +25,14 @@ export function commentPath(values: FormValues, path: string): string | undefine
 }
 
 /** Where a comment's field is in the form now; of a row that is gone, its group. */
-export function formPath(values: FormValues, path: string): string {
+export function formPath(values: NestedValues, path: string): string {
   if (path === '') return '';
   const names: string[] = [];
   let value: unknown = values;
   for (const part of path.split('.')) {
     const [name = '', id] = part.split('#');
     names.push(name);
-    value = (value as FormValues | null | undefined)?.[name];
+    value = (value as NestedValues | null | undefined)?.[name];
     if (id === undefined) continue;
     const index = Array.isArray(value) ? value.findIndex((row: Row) => row.id === Number(id)) : -1;
     if (index < 0) break;
