@@ -55,7 +55,7 @@ describe('A review', () => {
     expect(comments).toMatchObject([
       { path: 'title', text: 'Za krótki <b>tytuł</b>', by: 'Anna Nowak', isOwn: false, isResolved: false },
     ]);
-    const [{ id = 0 } = {}] = comments;
+    const id = comments[0]?.id;
     expect((await does(author, 'settle', { id })).comments).toMatchObject([{ isResolved: true }]);
     await does(author, 'settle', { id, isResolved: false });
 

@@ -26,7 +26,7 @@ export function describeReview(panel: () => Panel): void {
     expect(await own.read('page', documentId, 'pl')).toMatchObject({ title: 'Zebranie w świetlicy' });
     await press(author, 'Dopisz zdanie');
     await author.keyboard.type('Pilne.');
-    await press(author, /^Zapisz$/);
+    await press(author, 'Zapisz dopisek');
     await box(author).getByText('Pilne.').waitFor();
 
     const { page: editor } = await openForm(panel(), path, /^Tytuł/);

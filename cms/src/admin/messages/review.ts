@@ -38,7 +38,7 @@ export const reviewMessages = {
   commentField: ['Skomentuj: {field}', 'Comment: {field}'],
   yourComment: ['Twoja uwaga', 'Your comment'],
   add: ['Dodaj uwagę', 'Add the comment'],
-  save: ['Zapisz', 'Save'],
+  saveNote: ['Zapisz dopisek', 'Save the sentence'],
   cancel: ['Anuluj', 'Cancel'],
   reply: ['Odpowiedz', 'Reply'],
   by: ['{name}, {since}', '{name}, {since}'],

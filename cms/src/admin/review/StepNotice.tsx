@@ -68,7 +68,7 @@ function OwnRequest({ note }: { note: string | null }) {
         label={reviewText('note')}
         initial={note ?? ''}
         most={longest.note}
-        submit={reviewText('save')}
+        submit={reviewText('saveNote')}
         isSending={isDoing}
         onSubmit={(text) => act('ask', { note: text })}
         onClose={() => setIsOpen(false)}
