@@ -17,6 +17,7 @@ import { describeLinks } from './panel/links.ts';
 import { describePasting } from './panel/pasting.ts';
 import { describeRefusals } from './panel/refusals.ts';
 import { describeScheduling } from './panel/scheduling.ts';
+import { describeReview } from './panel/review.ts';
 import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
 import { describeTexts } from './panel/texts.ts';
@@ -54,6 +55,7 @@ describe('the panel', () => {
   describe('takes texts from other programs', () => describePasting(running));
   describe('leads links to entries by their titles', () => describeLinks(running));
   describe('lets nobody overwrite anybody', () => describeConflicts(running));
+  describe('lets Authors have entries reviewed: a review', () => describeReview(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
   describe('keeps on the device what is not saved', () => describeKept(running));
   describe('says in sentences what failed', () => describeNetworkWords(running));

@@ -38,6 +38,7 @@ import { registerTranslationsTable } from './translations/table.ts';
 import { narrowDocuments } from './lists/narrow.ts';
 import { registerScheduling, scheduleWithServer, stopScheduling } from './scheduling/index.ts';
 import { schedulesUid } from './scheduling/table.ts';
+import { forgetWithReviews, registerReviews } from './review/index.ts';
 import { registerUsesRoute } from './uses/route.ts';
 import { registerWaitingRoute } from './waiting/route.ts';
 import { registerTargetRoutes } from './targets/route.ts';
@@ -79,6 +80,7 @@ export default {
     registerInvitationRoutes(strapi, mail);
     resetByMail(strapi, mail);
     guardPublishing(strapi);
+    registerReviews(strapi, mail);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await sortInLanguage(strapi);
@@ -87,6 +89,7 @@ export default {
     narrowDocuments(strapi);
     forgetDeletedActors(strapi, [journalUid, lastSavesUid, schedulesUid]);
     await forgetOldSaves(strapi);
+    await forgetWithReviews(strapi);
     await setUpLocales(strapi);
     await assignRoles(strapi);
     setAccountLanguage(strapi);

@@ -15,6 +15,7 @@ import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { schedulingMessages, schedulingText } from '../src/admin/messages/scheduling.ts';
 import { operationMessages, operationText } from '../src/admin/messages/operations.ts';
+import { reviewMessages, reviewText } from '../src/admin/messages/review.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
 import { translationMessages, translationText } from '../src/admin/messages/translation.ts';
 import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
@@ -41,6 +42,7 @@ const catalogues = {
   paste: { messages: pasteMessages, textOf: pasteText },
   pickers: { messages: pickersMessages, textOf: pickersText },
   network: { messages: networkMessages, textOf: networkText },
+  review: { messages: reviewMessages, textOf: reviewText },
   saving: { messages: savingMessages, textOf: savingText },
   translation: { messages: translationMessages, textOf: translationText },
   scheduling: { messages: schedulingMessages, textOf: schedulingText },
@@ -64,6 +66,7 @@ describe.each(locales)('The panel in %s', (locale) => {
       percent: 40,
       position: 2,
       name: 'Świetlica',
+      title: 'Zebranie',
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       file: 'plan.pdf',

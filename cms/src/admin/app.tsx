@@ -15,6 +15,7 @@ import { speakInLists } from './lists/index.ts';
 import logo from './logo.svg';
 import { helpToPublish } from './publishing/index.ts';
 import { chooseInPlace } from './pickers/index.ts';
+import { reviewInForms } from './review/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
 import { offerSchedules } from './scheduling/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
@@ -56,6 +57,7 @@ export default {
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
     helpToPublish(app);
+    reviewInForms(app);
     keepUnsavedText(app);
     guideThroughForms(app);
     offerLinks(app);

@@ -5,6 +5,7 @@ import { strapiWords } from './messages/strapi/index.ts';
 import { listMessages } from './messages/lists.ts';
 import { keptMessages } from './messages/kept.ts';
 import type { Words } from '../panel/types.ts';
+import { reviewSentences } from '../review/sentences.ts';
 import { tooLarge } from '../uploads/size-limit.ts';
 
 type Messages = Record<string, string>;
@@ -16,7 +17,10 @@ const answers: [id: string, Words][] = [
   ['app.session.ended.title', keptMessages.sessionTitle],
   ['app.session.ended.unsaved', keptMessages.sessionBody],
   [`upload.apiError.${tooLarge[0]}`, tooLarge],
-  ...Object.values(accountSentences).map((words): [string, Words] => [`apiError.${words[0]}`, words]),
+  ...[...Object.values(accountSentences), ...Object.values(reviewSentences)].map((words): [string, Words] => [
+    `apiError.${words[0]}`,
+    words,
+  ]),
 ];
 
 /** Strapi looks up labels by type and field, choices by their value, types by their display name. */

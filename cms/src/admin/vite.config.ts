@@ -8,6 +8,7 @@ import { hoursPatches } from './hours/patches.ts';
 import { keptPatches } from './kept/patches.ts';
 import { listPatches } from './lists/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
+import { reviewPatches } from './review/patches.ts';
 import { uploadPatches } from './uploads/patches.ts';
 import { wordingPatches } from './wording/patches.ts';
 
@@ -32,6 +33,7 @@ const patches = [
   ...hoursPatches,
   ...keptPatches,
   ...listPatches,
+  ...reviewPatches,
   ...uploadPatches,
   ...wordingPatches,
 ];

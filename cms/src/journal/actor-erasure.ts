@@ -5,13 +5,27 @@ import type { Core } from '@strapi/strapi';
  * @param uids the models whose rows have an "actor"
  */
 export function forgetDeletedActors(strapi: Core.Strapi, uids: string[]): void {
-  const forget = async ({ params }: { params: { where?: object } }): Promise<void> => {
+  beforeAccountsAreDeleted(strapi, async (accounts) => {
+    const actor = { $in: accounts };
+    for (const uid of uids)
+      await strapi.db.query(uid).updateMany({ where: { actor }, data: { actor: null } });
+  });
+}
+
+/** Does something before accounts are deleted, in whatever way. */
+export function beforeAccountsAreDeleted(
+  strapi: Core.Strapi,
+  forget: (accounts: number[]) => Promise<void>,
+): void {
+  const subscriber = async ({ params }: { params: { where?: object } }): Promise<void> => {
     const accounts: { id: number }[] = await strapi.db
       .query('admin::user')
       .findMany({ where: params.where, select: ['id'] });
-    const actor = { $in: accounts.map((account) => account.id) };
-    for (const uid of uids)
-      await strapi.db.query(uid).updateMany({ where: { actor }, data: { actor: null } });
+    await forget(accounts.map((account) => account.id));
   };
-  strapi.db.lifecycles.subscribe({ models: ['admin::user'], beforeDelete: forget, beforeDeleteMany: forget });
+  strapi.db.lifecycles.subscribe({
+    models: ['admin::user'],
+    beforeDelete: subscriber,
+    beforeDeleteMany: subscriber,
+  });
 }

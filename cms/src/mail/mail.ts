@@ -11,8 +11,9 @@ import type { Smtp } from './smtp.ts';
 export type MailOutcome = 'sent' | 'later' | 'refused' | 'limited';
 
 const [secondMs, minuteMs, hourMs] = [1000, 60_000, 3_600_000];
-/** How many letters a mailbox gets in an hour. */
+/** How many letters a mailbox gets in an hour: of those that anybody can ask for, and of notices. */
 const mostPerMailbox = 5;
+const mostNotices = 30;
 
 export interface Pauses {
   /** Before each further try of a letter. */
@@ -36,6 +37,8 @@ export class Mail {
   readonly #tell: TellOperator;
   readonly #pauses: Pauses;
   readonly #letters = new Attempts(mostPerMailbox, hourMs);
+  /** Counted on their own: a busy day must not cost anybody the link for a new password. */
+  readonly #notices = new Attempts(mostNotices, hourMs);
   /** The letters on their way, by purpose and mailbox: a newer one replaces one that waits, whose link is void. */
   readonly #newest = new Map<string, Letter>();
   #fault: MailFault | undefined;
@@ -67,10 +70,18 @@ export class Mail {
 
   /** @param write makes the letter, unless its mailbox has had too many */
   async send(purpose: string, to: string, write: () => Letter | Promise<Letter>): Promise<MailOutcome> {
-    const mailbox = to.toLowerCase();
-    if (this.#letters.take(mailbox) > 0) return 'limited';
-    const letter = await write();
-    const key = `${purpose} ${mailbox}`;
+    if (this.#letters.take(to.toLowerCase()) > 0) return 'limited';
+    return this.#send(purpose, to, await write());
+  }
+
+  /** Sends what somebody with an account is told by themselves. @param purpose with what it is about */
+  async notify(purpose: string, to: string, letter: Letter): Promise<MailOutcome> {
+    if (this.#notices.take(to.toLowerCase()) > 0) return 'limited';
+    return this.#send(purpose, to, letter);
+  }
+
+  #send(purpose: string, to: string, letter: Letter): Promise<MailOutcome> {
+    const key = `${purpose} ${to.toLowerCase()}`;
     this.#newest.set(key, letter);
     return this.#try(key, letter, to, this.#pauses.letter);
   }

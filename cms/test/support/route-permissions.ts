@@ -100,6 +100,8 @@ const table = `
   # What is scheduled, of what the requester may read; set by those who may publish it (scheduling.test.ts).
   -        -       -     +      +       GET    /schedules
   -        -       -     +      +       POST   /schedules*
+  # Reviews: of what the requester may publish, or has begun (review.test.ts).
+  -        -       -     +      +       *      /review*
 
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*

@@ -1,4 +1,4 @@
-import { useForm } from '@strapi/strapi/admin';
+import { useDocumentRBAC, useForm } from '@strapi/strapi/admin';
 import { createElement, useEffect, useRef, useState } from 'react';
 import { labelOf } from '../form/part-summary.ts';
 import { ownerOf } from '../form/parts.ts';
@@ -29,6 +29,7 @@ export function askBeforeUntranslated(publish: DocumentAction): DocumentAction {
   // Strapi knows the action by the name of its function, too.
   function PublishAction(props: EntryProps): ActionDescription | null {
     const action = publish(props);
+    const mayPublish = useDocumentRBAC('Publish', ({ canPublish }) => canPublish);
     const untranslatedIn = useUntranslated(props);
     const values = useForm('Publish', (state) => state.values) as EntryValues;
     const getValues = useForm('Publish', (state) => state.getValues) as () => EntryValues;
@@ -48,7 +49,8 @@ export function askBeforeUntranslated(publish: DocumentAction): DocumentAction {
       window.addEventListener('keydown', onKey, { capture: true });
       return () => window.removeEventListener('keydown', onKey, { capture: true });
     }, [isAsked]);
-    if (!action) return action;
+    // Strapi shows an Author a button that can never be pressed.
+    if (!action || !mayPublish) return null;
     const owner = ownerOf(props.model);
     return {
       ...action,

@@ -1,0 +1,45 @@
+import { TextButton } from '@strapi/design-system';
+import { useRef, useState, type ReactNode } from 'react';
+import { longest } from '../../review/limits.ts';
+import { reviewText } from '../messages/review.ts';
+import { TextForm } from './TextForm.tsx';
+import { useDeed } from './use-deed.ts';
+
+interface Props {
+  /** The field as comments name it; empty for the entry. */
+  path: string;
+  /** What a screen reader is told that the button is for. */
+  name?: string;
+  children: ReactNode;
+}
+
+/** A button that opens a field for a comment. */
+export function AddComment({ path, name, children }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const { act, isDoing } = useDeed();
+  const close = (): void => {
+    setIsOpen(false);
+    // Where it was opened.
+    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
+  };
+  return (
+    <div ref={place}>
+      {isOpen ? (
+        <TextForm
+          name={`comment ${path}`}
+          label={reviewText('yourComment')}
+          most={longest.comment}
+          submit={reviewText('add')}
+          isSending={isDoing}
+          onSubmit={(text) => act('comment', { path, text })}
+          onClose={close}
+        />
+      ) : (
+        <TextButton {...(name && { 'aria-label': name })} onClick={() => setIsOpen(true)}>
+          {children}
+        </TextButton>
+      )}
+    </div>
+  );
+}

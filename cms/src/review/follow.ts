@@ -1,0 +1,62 @@
+import { editorialTypes, locales, uidOf } from '@osiedle/shared';
+import type { Core } from '@strapi/strapi';
+import { changeOrigin } from '../journal/change-origin.ts';
+import { isTargeted } from '../publishing/rows.ts';
+import type { WriteParams } from '../publishing/types.ts';
+import { removeAll, settleAll } from './comments.ts';
+import type { ReviewedEntry, StoredStep } from './model.ts';
+import { addStep, endReview, stepsOf } from './steps.ts';
+import type { Tell } from './tell.ts';
+
+type Follow = (strapi: Core.Strapi, entry: ReviewedEntry, tell: Tell) => Promise<void>;
+
+/** What becomes of a review when its entry is written in another way than by a save, which leaves it as it is. */
+const follows: Partial<Record<string, Follow>> = {
+  /** What was asked for is done, and its comments with it. */
+  publish: async (strapi, entry, tell) => {
+    const steps = await stepsOf(strapi, entry);
+    await settleAll(strapi, entry);
+    if (!isOpen(steps)) return;
+    await endReview(strapi, entry);
+    await addStep(strapi, entry, 'published');
+    const asked = steps.find(({ step }) => step === 'asked');
+    const by = changeOrigin(strapi).actor;
+    if (asked?.actor) tell({ entry, kind: 'published', by, to: asked.actor });
+  },
+  /** Nothing is published any more. A review that goes on is about the draft. */
+  unpublish: async (strapi, entry) => {
+    if (!isOpen(await stepsOf(strapi, entry))) await endReview(strapi, entry);
+  },
+  /** There is nothing left to review. */
+  discardDraft: endReview,
+  delete: async (strapi, entry) => {
+    await endReview(strapi, entry);
+    await removeAll(strapi, entry);
+  },
+};
+
+const entryUids = new Set<string>(editorialTypes.map(uidOf));
+
+/**
+ * Lets reviews follow what becomes of their entries, in the transaction of the write. It is to be called after
+ * `guardPublishing`, whose middleware opens that.
+ */
+export function followWrites(strapi: Core.Strapi, tell: Tell): void {
+  strapi.documents.use(async ({ uid, action, params }, next) => {
+    const follow = entryUids.has(uid) ? follows[action] : undefined;
+    const { documentId, ...write } = params as WriteParams;
+    const result = await next();
+    if (!follow || !documentId) return result;
+    await strapi.db.transaction(async ({ onCommit }) => {
+      const later: Tell = (news) => onCommit(() => tell(news));
+      for (const locale of locales.filter((one) => isTargeted(one, write)))
+        await follow(strapi, { uid, documentId, locale }, later);
+    });
+    return result;
+  });
+}
+
+function isOpen(steps: StoredStep[]): boolean {
+  const last = steps.at(-1)?.step;
+  return last === 'asked' || last === 'returned';
+}
