@@ -32,6 +32,9 @@ import { registerHolidaysRoute } from './holidays/route.ts';
 import { registerEditingRoutes } from './editing/routes.ts';
 import { registerLiveRoute } from './live/route.ts';
 import { startMail } from './mail/index.ts';
+import { forgetOldLinks, previewLinksUid, registerPreviewLinksTable } from './preview/links.ts';
+import { registerPreviewRoutes } from './preview/routes.ts';
+import { registerPreview } from './preview/show.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
 import { registerUsesRoute } from './uses/route.ts';
 import { registerTargetRoutes } from './targets/route.ts';
@@ -45,6 +48,7 @@ export default {
     endEntryEvents(strapi);
     registerJournalTable(strapi);
     registerLastSavesTable(strapi);
+    registerPreviewLinksTable(strapi);
     registerFormerAddresses(strapi);
     registerImportsTable(strapi);
     registerContentTransfer(strapi);
@@ -55,6 +59,8 @@ export default {
     registerUsesRoute(strapi);
     registerTargetRoutes(strapi);
     registerEditingRoutes(strapi);
+    registerPreview(strapi);
+    registerPreviewRoutes(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);
@@ -74,7 +80,8 @@ export default {
     await sortInLanguage(strapi);
     keepIdentities(strapi);
     recordFileChanges(strapi);
-    forgetDeletedActors(strapi, [journalUid, lastSavesUid]);
+    forgetDeletedActors(strapi, [journalUid, lastSavesUid, previewLinksUid]);
+    await forgetOldLinks(strapi);
     await forgetOldSaves(strapi);
     await setUpLocales(strapi);
     await assignRoles(strapi);
