@@ -13,6 +13,7 @@ import { describePickers } from './panel/pickers.ts';
 import { describePictures } from './panel/pictures.ts';
 import { describeLinks } from './panel/links.ts';
 import { describePasting } from './panel/pasting.ts';
+import { describePreview } from './panel/preview.ts';
 import { describeRefusals } from './panel/refusals.ts';
 import { describeSessions } from './panel/sessions.ts';
 import { describeSilence } from './panel/silence.ts';
@@ -41,6 +42,7 @@ describe('the panel', () => {
   describe('keeps the city’s hours', () => describeHours(running));
   describe('repeats, translates and copies events', () => describeEvents(running));
   describe('shows what is live', () => describeLive(running));
+  describe('shows drafts as pages', () => describePreview(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
   describe('edits texts', () => describeTexts(running));
   describe('chooses other entries in a form', () => describePickers(running));

@@ -10,6 +10,7 @@ import { linkMessages, linkText } from '../src/admin/messages/links.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { pasteMessages, pasteText } from '../src/admin/messages/paste.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
+import { previewMessages, previewText } from '../src/admin/messages/preview.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
 import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
@@ -31,6 +32,7 @@ const catalogues = {
   live: { messages: liveMessages, textOf: liveText },
   paste: { messages: pasteMessages, textOf: pasteText },
   pickers: { messages: pickersMessages, textOf: pickersText },
+  preview: { messages: previewMessages, textOf: previewText },
   network: { messages: networkMessages, textOf: networkText },
   saving: { messages: savingMessages, textOf: savingText },
   uploads: { messages: uploadsMessages, textOf: uploadsText },

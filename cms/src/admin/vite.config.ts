@@ -7,6 +7,7 @@ import { headingPatches } from './headings/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { keptPatches } from './kept/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
+import { previewPatches } from './preview/patches.ts';
 import { uploadPatches } from './uploads/patches.ts';
 import { wordingPatches } from './wording/patches.ts';
 
@@ -30,6 +31,7 @@ const patches = [
   ...headingPatches,
   ...hoursPatches,
   ...keptPatches,
+  ...previewPatches,
   ...uploadPatches,
   ...wordingPatches,
 ];
