@@ -12,13 +12,19 @@ const timeoutMs = 15_000;
 export async function askPublisher(request: PreviewRequest): Promise<PreviewAnswer | undefined> {
   const { HOOK_URL: hook, HOOK_SECRET: secret } = settings();
   if (!hook || !secret) return undefined;
-  try {
-    const response = await fetch(new URL(previewRequestPath, hook), {
+  const ask = (): Promise<Response> =>
+    fetch(new URL(previewRequestPath, hook), {
       method: 'POST',
       headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
       body: JSON.stringify(request),
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
+    });
+  try {
+    const response = await ask().catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'TimeoutError') throw error;
+      // A kept connection may have been closed just as the request was sent. The request changes nothing.
+      return ask();
     });
     const answer = (await response.json()) as PreviewAnswer;
     if (response.ok && 'kind' in answer) return answer;
