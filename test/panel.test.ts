@@ -15,6 +15,7 @@ import { describePictures } from './panel/pictures.ts';
 import { describeLists } from './panel/lists.ts';
 import { describeLinks } from './panel/links.ts';
 import { describePasting } from './panel/pasting.ts';
+import { describePreview } from './panel/preview.ts';
 import { describeRefusals } from './panel/refusals.ts';
 import { describeScheduling } from './panel/scheduling.ts';
 import { describeReview } from './panel/review.ts';
@@ -48,6 +49,7 @@ describe('the panel', () => {
   describe('shows what is live', () => describeLive(running));
   describe('publishes at a time that is set', () => describeScheduling(running));
   describe('says at home what waits', () => describeHome(running));
+  describe('shows drafts as pages', () => describePreview(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
   describe('edits texts', () => describeTexts(running));
   describe('chooses other entries in a form', () => describePickers(running));

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { fullScreenAddress } from '../src/preview/full-screen.ts';
 import { settings } from '../src/settings.ts';
 
 export default (): Core.Config.Admin => {
@@ -11,8 +12,7 @@ export default (): Core.Config.Admin => {
     apiToken: { salt: API_TOKEN_SALT },
     transfer: { token: { salt: TRANSFER_TOKEN_SALT } },
     secrets: { encryptionKey: ENCRYPTION_KEY },
-    // Otherwise each form invites editors to set up Strapi's preview.
-    preview: { enabled: false, config: { handler: () => null } },
+    preview: { enabled: true, config: { handler: fullScreenAddress } },
     // The panel must not contact Strapi's own servers.
     flags: { nps: false, promoteEE: false },
   };

@@ -32,6 +32,9 @@ import { registerEditingRoutes } from './editing/routes.ts';
 import { registerOperationRoutes } from './live/operation-routes.ts';
 import { registerLiveRoutes } from './live/route.ts';
 import { startMail } from './mail/index.ts';
+import { forgetOldLinks, previewLinksUid, registerPreviewLinksTable } from './preview/links.ts';
+import { registerPreviewRoutes } from './preview/routes.ts';
+import { registerPreview } from './preview/show.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
 import { registerTranslationRoutes } from './translations/routes.ts';
 import { registerTranslationsTable } from './translations/table.ts';
@@ -53,6 +56,7 @@ export default {
     registerJournalTable(strapi);
     registerLastSavesTable(strapi);
     registerTranslationsTable(strapi);
+    registerPreviewLinksTable(strapi);
     registerFormerAddresses(strapi);
     registerImportsTable(strapi);
     registerContentTransfer(strapi);
@@ -66,6 +70,8 @@ export default {
     registerEditingRoutes(strapi);
     registerTranslationRoutes(strapi);
     registerScheduling(strapi);
+    registerPreview(strapi);
+    registerPreviewRoutes(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);
     refuseForeignOrigins(strapi);
@@ -87,7 +93,8 @@ export default {
     keepIdentities(strapi);
     recordFileChanges(strapi);
     narrowDocuments(strapi);
-    forgetDeletedActors(strapi, [journalUid, lastSavesUid, schedulesUid]);
+    forgetDeletedActors(strapi, [journalUid, lastSavesUid, schedulesUid, previewLinksUid]);
+    await forgetOldLinks(strapi);
     await forgetOldSaves(strapi);
     await forgetWithReviews(strapi);
     await setUpLocales(strapi);

@@ -12,6 +12,7 @@ import { listMessages, listText } from '../src/admin/messages/lists.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { pasteMessages, pasteText } from '../src/admin/messages/paste.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
+import { previewMessages, previewText } from '../src/admin/messages/preview.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { schedulingMessages, schedulingText } from '../src/admin/messages/scheduling.ts';
 import { operationMessages, operationText } from '../src/admin/messages/operations.ts';
@@ -41,6 +42,7 @@ const catalogues = {
   operations: { messages: operationMessages, textOf: operationText },
   paste: { messages: pasteMessages, textOf: pasteText },
   pickers: { messages: pickersMessages, textOf: pickersText },
+  preview: { messages: previewMessages, textOf: previewText },
   network: { messages: networkMessages, textOf: networkText },
   review: { messages: reviewMessages, textOf: reviewText },
   saving: { messages: savingMessages, textOf: savingText },

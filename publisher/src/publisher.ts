@@ -19,6 +19,7 @@ import type { PublisherConfig } from './process/config.ts';
 import { lock } from './process/lock.ts';
 import type { Logger } from './process/log.ts';
 import { repeatEvery } from './process/timers.ts';
+import { Previews } from './preview/previews.ts';
 import { Releases } from './releases/releases.ts';
 import { siteBundle, type LoadSite } from './render/bundle.ts';
 import { ContentMirror } from './run/content-mirror.ts';
@@ -95,7 +96,8 @@ export async function startPublisher(
   metrics.watch(sources);
 
   const commands = createCommands(sources, { runner, workspace, backgroundTasks, log });
-  const receiver = createReceiver({ secret: config.secret, sources, commands, metrics, log });
+  const previews = new Previews(log);
+  const receiver = createReceiver({ secret: config.secret, sources, commands, metrics, previews, log });
   receiver.listen(config.port, '127.0.0.1');
   await once(receiver, 'listening');
   const { port } = receiver.address() as AddressInfo;
@@ -125,6 +127,7 @@ export async function startPublisher(
       for (const cancel of timers) cancel();
       receiver.close();
       receiver.closeAllConnections();
+      await previews.stop();
       await queue.stop();
       await backgroundTasks.pause();
       await host.stop();

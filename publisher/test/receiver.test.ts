@@ -43,6 +43,7 @@ async function startReceiver(timeoutMs?: number) {
     sources,
     commands: { rollback: (body) => Promise.resolve(body), resume: refuse, confirm: refuse, erase: refuse },
     metrics,
+    previews: { ask: () => Promise.resolve({ kind: 'later' }) },
     log: silence,
     ...(timeoutMs && { timeoutMs }),
   });

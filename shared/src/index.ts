@@ -14,6 +14,7 @@ export { cropPosition, croppedRatio } from './content/crop.ts';
 export { linkPaths } from './content/links.ts';
 export * from './populate.ts';
 export * from './journal.ts';
+export * from './preview.ts';
 export * from './slices.ts';
 export * from './stamp.ts';
 export type { DatePrecision, EventStatus, AttendanceMode, Occurrence } from './content/event.ts';

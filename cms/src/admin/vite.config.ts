@@ -9,6 +9,7 @@ import { keptPatches } from './kept/patches.ts';
 import { listPatches } from './lists/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { reviewPatches } from './review/patches.ts';
+import { previewPatches } from './preview/patches.ts';
 import { uploadPatches } from './uploads/patches.ts';
 import { wordingPatches } from './wording/patches.ts';
 
@@ -34,6 +35,7 @@ const patches = [
   ...keptPatches,
   ...listPatches,
   ...reviewPatches,
+  ...previewPatches,
   ...uploadPatches,
   ...wordingPatches,
 ];

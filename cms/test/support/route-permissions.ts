@@ -54,7 +54,7 @@ const table = `
   -        -       -     -      -       PUT    /content-manager/content-types/*
   -        -       -     +      +       GET    /content-manager/components/*
   -        -       -     -      +       GET    /content-manager/relations/api::meeting.meeting/:id/:targetField
-  # For a field that the type does not have, the answer says only that. The panel has no preview yet.
+  # For a field that the type does not have, the answer says only that. Of an entry that one may not read there is no preview.
   -        -       -     +      +       GET    /content-manager/relations/*/:targetField
   -        -       -     +      +       GET    /content-manager/preview/url/*
   # Accounts, tokens and files are not content.
@@ -102,6 +102,10 @@ const table = `
   -        -       -     +      +       POST   /schedules*
   # Reviews: of what the requester may publish, or has begun (review.test.ts).
   -        -       -     +      +       *      /review*
+  # The preview: who is signed in and may read the entry makes addresses and links (preview.test.ts), and these open it.
+  +        +       +     +      +       GET    /preview/*
+  -        -       -     +      +       POST   /previews*
+  -        -       -     +      +       GET    /previews/links
 
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*

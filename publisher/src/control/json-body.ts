@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The largest accepted request body, in bytes. */
-export const maxBodyBytes = 1_000_000;
+const maxBodyBytes = 1_000_000;
 
 /** Thrown for a request that gets a 4xx answer. The message says why. */
 export class BadRequest extends Error {
@@ -14,18 +14,21 @@ export class BadRequest extends Error {
 }
 
 /**
- * Reads the JSON object in a request’s body, of at most {@link maxBodyBytes}. `raw-body` would replace the loop, but brings
+ * Reads the JSON object in a request’s body, of at most a number of bytes. `raw-body` would replace the loop, but brings
  * eight packages.
  * @throws BadRequest (400 or 413)
  */
-export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) throw tooLarge();
+export async function readJson(
+  request: IncomingMessage,
+  maxBytes = maxBodyBytes,
+): Promise<Record<string, unknown>> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const chunks: Buffer[] = [];
   let size = 0;
   // Leaving the loop must not close the connection, since the answer is not sent yet.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBodyBytes) throw tooLarge();
+    if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
   let body: unknown;
@@ -39,6 +42,6 @@ export async function readJson(request: IncomingMessage): Promise<Record<string,
   return body as Record<string, unknown>;
 }
 
-function tooLarge(): BadRequest {
-  return new BadRequest(413, `The body is larger than ${maxBodyBytes} bytes.`);
+function tooLarge(maxBytes: number): BadRequest {
+  return new BadRequest(413, `The body is larger than ${maxBytes} bytes.`);
 }

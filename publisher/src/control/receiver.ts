@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { maxPreviewBytes, previewRequest, previewRequestPath } from '@osiedle/shared';
 import { drainRequest } from '../serve/drain-request.ts';
 import { BadRequest, readJson } from './json-body.ts';
 import type { Commands } from './commands.ts';
 import { CommandError } from './operations.ts';
 import type { Logger } from '../process/log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Previews } from '../preview/previews.ts';
 import { hasSecret } from './secret.ts';
 import { privateStatus, publicStatus, type StatusSources } from './status.ts';
 
@@ -13,19 +15,21 @@ export interface ReceiverOptions {
   sources: StatusSources;
   commands: Commands;
   metrics: Metrics;
+  previews: Pick<Previews, 'ask'>;
   log: Logger;
   /** How long a request may take to arrive, in milliseconds. */
   timeoutMs?: number;
 }
 
 /**
- * The paths that the publisher answers, with their methods. A table is enough for seven fixed paths: a router (find-my-way,
+ * The paths that the publisher answers, with their methods. A table is enough for eight fixed paths: a router (find-my-way,
  * polka) would not do the hard part, which is to refuse with the right methods, before a body is read.
  */
 const methods: Record<string, string[]> = {
   '/_publisher/hook': ['POST'],
   '/_publisher/status': ['GET', 'HEAD'],
   '/_publisher/metrics': ['GET', 'HEAD'],
+  [previewRequestPath]: ['POST'],
   '/_publisher/rollback': ['POST'],
   '/_publisher/resume': ['POST'],
   '/_publisher/confirm': ['POST'],
@@ -34,7 +38,7 @@ const methods: Record<string, string[]> = {
 
 /** Creates the publisher's HTTP server: hooks, status, metrics and an operator's commands. It is for loopback alone. */
 export function createReceiver(options: ReceiverOptions): Server {
-  const { secret, sources, commands, metrics, log, timeoutMs = 10_000 } = options;
+  const { secret, sources, commands, metrics, previews, log, timeoutMs = 10_000 } = options;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const allowed = methods[path];
@@ -55,6 +59,12 @@ export function createReceiver(options: ReceiverOptions): Server {
     if (path === '/_publisher/metrics') {
       const { type, text } = await metrics.read();
       sendText(response, 200, type, text);
+      return;
+    }
+    if (path === previewRequestPath) {
+      const { data, error } = previewRequest.safeParse(await readJson(request, maxPreviewBytes));
+      if (!data) throw new BadRequest(400, `This asks for no page: ${error.message}`);
+      send(response, 200, await previews.ask(data));
       return;
     }
     const body = await readJson(request);

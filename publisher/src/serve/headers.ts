@@ -2,14 +2,17 @@ import { basePath } from '@osiedle/shared/base-path';
 
 const self = ['script', 'style', 'img', 'font', 'connect', 'manifest', 'worker'];
 
-/** Allows only what this site serves itself, and the known styles of its pages. Nobody may frame the site. */
-function contentSecurityPolicy(styles: string[]): string {
+/**
+ * Allows only what this site serves itself, and the known styles of its pages.
+ * @param framing who may frame them; nobody may frame the site
+ */
+export function contentSecurityPolicy(styles: string[], framing = ["frame-ancestors 'none'"]): string {
   return [
     "default-src 'none'",
     ...self.map((kind) => [`${kind}-src 'self'`, ...(kind === 'style' ? styles : [])].join(' ')),
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    ...framing,
   ].join('; ');
 }
 

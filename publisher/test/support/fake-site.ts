@@ -27,6 +27,7 @@ export function fakeSite(uploads: string, options: { pause?: number; hasSitemap?
     readPublished: (access: Parameters<typeof PublishedContent.read>[0]) => PublishedContent.read(access),
     readRows,
     keyOfRow,
+    renderPage: () => Promise.resolve(undefined),
     createRenderer: (shown: readonly string[]) => new FakeRenderer({ published, uploads, shown, ...options }),
     files,
   }));

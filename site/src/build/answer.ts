@@ -8,6 +8,16 @@ export interface RendererAnswer {
   body: Buffer;
 }
 
+/** A response with another status than its address has: 404 if nothing is there. */
+export class WrongStatus extends Error {
+  readonly status: number;
+
+  constructor(status: number, expected: number) {
+    super(`The renderer answered ${status} instead of ${expected}.`);
+    this.status = status;
+  }
+}
+
 /** The type, the beginning and the end of each kind of response. */
 const kinds: Record<string, { type: string; begin?: RegExp; end?: string }> = {
   '/': { type: 'text/html', begin: /^<!doctype html>/i, end: '</html>' },
@@ -28,7 +38,7 @@ const maxEdgeBytes = 64;
  */
 export function checkAnswer(path: string, { status, type, body }: RendererAnswer): void {
   const expected = errorStatusOf(path) ?? 200;
-  if (status !== expected) throw new Error(`The renderer answered ${status} instead of ${expected}.`);
+  if (status !== expected) throw new WrongStatus(status, expected);
   const kind = kinds[path.endsWith('/') ? '/' : (/\.[a-z]+$/.exec(path)?.[0] ?? '')];
   if (kind && type?.split(';', 1)[0]?.trim() !== kind.type)
     throw new Error(`The renderer answered ${type ?? 'no type'} instead of ${kind.type}.`);

@@ -1,6 +1,7 @@
 import { basePath } from '@osiedle/shared/base-path';
 import { createApp } from 'astro/app/entrypoint';
-import { checkAnswer } from '../build/answer.ts';
+import { checkAnswer, WrongStatus } from '../build/answer.ts';
+import { explainFailure } from '../content/blame.ts';
 import { siteUrl, store, setRenderContext } from '../content/render-context.ts';
 import { keyOfRow, PublishedContent, readRows } from '../content/published-content.ts';
 import { mediaFolder } from '../media/path.ts';
@@ -10,6 +11,7 @@ import { Sitemap } from '../sitemap/sitemap.ts';
 import { absolute } from '../text/absolute.ts';
 import { belowBase } from '../text/below-base.ts';
 import { setAhead } from '../typesetter/set.ts';
+import { runSuspendable } from '../typesetter/suspend.ts';
 import { textsAt } from '../data/addresses/texts.ts';
 import { renderedPaths, preparePaths } from './paths.ts';
 import { Renderer, type ListedPage } from './renderer.ts';
@@ -44,7 +46,7 @@ export const site: Site = {
       paths: renderedPaths,
       shown,
       prepare: preparePaths,
-      render,
+      render: (path: string) => render(path),
       lookAhead,
       sitemap: new Sitemap(shown),
     };
@@ -58,12 +60,23 @@ export const site: Site = {
       nextOfSitemap: () => renderer.nextOfSitemap(),
     };
   },
+  renderPage: async ({ path, now, siteUrl: address, base }) => {
+    setRenderContext(now, new URL(address));
+    store.takeInvalidated();
+    try {
+      const { body } = await runSuspendable(() => render(path, base));
+      return { body };
+    } catch (error) {
+      if (error instanceof WrongStatus && error.status === 404) return undefined;
+      return { failure: explainFailure(error) };
+    }
+  },
 };
 
 /** Addresses of files that can show a picture or link to a document. */
 const readable = /(?:\/|\.(?:atom|rss|xml|json))$/;
 
-async function render(path: string): Promise<ListedPage> {
+async function render(path: string, base = basePath(siteUrl)): Promise<ListedPage> {
   const response = await app.render(new Request(new URL(path, siteUrl.origin)));
   const bytes = await bytesOf(response);
   checkAnswer(path, { status: response.status, type: response.headers.get('content-type'), body: bytes });
@@ -74,12 +87,11 @@ async function render(path: string): Promise<ListedPage> {
   // Searching bytes is twenty times as fast as searching text, and most pages show no file.
   const isShowing = readable.test(path) && bytes.includes(mediaFolder);
   const media = isShowing ? [...mediaNames(bytes.toString(), siteUrl)] : [];
-  return { path, body: withBaseIn(path, putStyles(bytes)), media, ...(listing && { listing }) };
+  return { path, body: withBaseIn(path, putStyles(bytes), base), media, ...(listing && { listing }) };
 }
 
 /** Feeds and files for machines have absolute addresses, or paths that only the publisher reads. */
-function withBaseIn(path: string, bytes: Buffer): Buffer {
-  const base = basePath(siteUrl);
+function withBaseIn(path: string, bytes: Buffer, base: string): Buffer {
   return base === '' || !path.endsWith('/') ? bytes : Buffer.from(belowBase(bytes.toString(), base));
 }
 

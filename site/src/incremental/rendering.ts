@@ -36,6 +36,16 @@ export interface RenderContext {
   urgent: readonly string[];
 }
 
+/** One page for somebody who looks at it before it is published. */
+export interface PageRequest extends Omit<RenderContext, 'urgent'> {
+  path: string;
+  /** The path below which its links and pictures are; that of the site's address by itself. */
+  base?: string;
+}
+
+/** The bytes of one page, or why there are none; `undefined` if there is no such page. */
+export type RenderedBytes = { body: Uint8Array } | { failure: FailureExplanation } | undefined;
+
 /** One batch of a rendering. */
 export interface RenderBatch {
   /** Pages that are new or whose dependencies have changed; their bytes may be the same. */
@@ -84,4 +94,6 @@ export interface Site {
   keyOfRow: (row: JournalRow) => string | undefined;
   /** @param shown addresses of pages that the host has from an earlier rendering */
   createRenderer: (shown: readonly string[]) => SiteRenderer;
+  /** Renders one page of the present content, and remembers nothing of it. Nothing else may render meanwhile. */
+  renderPage: (request: PageRequest) => Promise<RenderedBytes>;
 }

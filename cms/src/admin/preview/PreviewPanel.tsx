@@ -1,0 +1,69 @@
+import { Button, Flex, Link, TextButton } from '@strapi/design-system';
+import { Eye } from '@strapi/icons';
+import { defaultLocale, editorialTypes, isLocale, uidOf } from '@osiedle/shared';
+import { useForm, useNotification, useQueryParams } from '@strapi/strapi/admin';
+import { useEffect } from 'react';
+import { NavLink, useLocation } from 'react-router-dom';
+import { previewText } from '../messages/preview.ts';
+import { followForm, openPreviewWindow, type FollowedForm } from './preview-window.ts';
+import { shareDraft } from './share.ts';
+
+/** The props that Strapi passes to panels beside the form; it does not export their type. */
+interface PanelProps {
+  model: string;
+  /** Undefined until a new document is saved. */
+  documentId?: string;
+  document?: { id?: number; updatedAt?: string; status?: string } & Record<string, unknown>;
+}
+
+const shown = new Set<string>(editorialTypes.map(uidOf));
+
+/** The panel beside the form that opens the preview. It stands in the place of Strapi's own. */
+export function PreviewPanel({ model, documentId, document }: PanelProps) {
+  if (!shown.has(model) || !documentId) return null;
+  return {
+    title: previewText('title'),
+    content: <PreviewContent model={model} documentId={documentId} document={document} />,
+  };
+}
+
+interface ContentProps extends Pick<PanelProps, 'model'> {
+  documentId: string;
+  document: PanelProps['document'] | undefined;
+}
+
+function PreviewContent({ model, documentId, document }: ContentProps) {
+  const { search } = useLocation();
+  const { toggleNotification } = useNotification();
+  const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
+  const hasUnsavedChanges = useForm<boolean>('PreviewContent', ({ modified }) => modified);
+  const asked = query.plugins?.i18n?.locale;
+  const locale = isLocale(asked) ? asked : defaultLocale;
+  const title = typeof document?.['title'] === 'string' ? document['title'] : '';
+  // Of a save in the other language, the shared values come here with a new time, too.
+  const version = `${document?.id} ${document?.updatedAt}`;
+  const form: FollowedForm = { uid: model, documentId, locale, title, version, hasUnsavedChanges };
+
+  useEffect(() => {
+    followForm({ uid: model, documentId, locale, title, version, hasUnsavedChanges });
+  }, [model, documentId, locale, title, version, hasUnsavedChanges]);
+
+  const open = (): void => {
+    if (!openPreviewWindow(form)) toggleNotification({ type: 'warning', message: previewText('blocked') });
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <Button variant="tertiary" startIcon={<Eye />} onClick={open}>
+        {previewText('beside')}
+      </Button>
+      <Flex wrap="wrap" gap={3} justifyContent="space-between">
+        <Link tag={NavLink} to={{ pathname: 'preview', search }} isExternal={false}>
+          {previewText('fullScreen')}
+        </Link>
+        <TextButton onClick={() => void shareDraft({ uid: model, documentId, locale })}>
+          {previewText('share')}
+        </TextButton>
+      </Flex>
+    </Flex>
+  );
+}
