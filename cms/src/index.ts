@@ -28,6 +28,7 @@ import { recordFileChanges } from './journal/files.ts';
 import { journalUid, registerJournalTable } from './journal/model.ts';
 import { registerJournalRoute } from './journal/route.ts';
 import { registerDraftsRoute } from './drafts/route.ts';
+import { registerHistoryTables } from './history/tables.ts';
 import { registerHolidaysRoute } from './holidays/route.ts';
 import { registerEditingRoutes } from './editing/routes.ts';
 import { registerLiveRoute } from './live/route.ts';
@@ -45,6 +46,7 @@ export default {
     endEntryEvents(strapi);
     registerJournalTable(strapi);
     registerLastSavesTable(strapi);
+    registerHistoryTables(strapi);
     registerFormerAddresses(strapi);
     registerImportsTable(strapi);
     registerContentTransfer(strapi);

@@ -1,6 +1,7 @@
 import { editorialTypes, lookupTypes, singleTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { noteSave, refuseConflicts } from '../conflicts/check.ts';
+import { noteVersions, prepareVersions } from '../history/record.ts';
 import { journalChanges } from '../journal/index.ts';
 import { clone } from './clone.ts';
 import { deleteLookup } from './delete-lookup.ts';
@@ -39,8 +40,8 @@ const verbs = new Map<string, Verbs>([
 
 /**
  * Guards what is live. Every write of content (by panel, bulk action or code) runs in one transaction with its
- * consequences: the check that nobody's text is taken back, the editors' rules, the shared values, the redirects, and the journal's rows. A refusal rolls back all of
- * it.
+ * consequences: the check that nobody's text is taken back, the editors' rules, the shared values, the redirects, the
+ * versions of its history, and the journal's rows. A refusal rolls back all of it.
  */
 export function guardPublishing(strapi: Core.Strapi): void {
   strapi.documents.use(async (change, next) => {
@@ -53,6 +54,7 @@ export function guardPublishing(strapi: Core.Strapi): void {
       const begun = new Date().toISOString();
       const seen = { deletes: change.action === 'delete', referrers: verb.changesVisibility ?? false };
       if (documentId) await recorder.watch(uid, [documentId], seen);
+      await prepareVersions(recorder, write);
 
       const before = await verb.before(write);
       const result = await next();
@@ -62,6 +64,7 @@ export function guardPublishing(strapi: Core.Strapi): void {
       const written: CompletedWrite = { ...write, documentId: about, result };
       await verb.after?.(written, before);
       await noteSave(written, change.action, begun);
+      noteVersions(recorder, write, about, change.action);
 
       if (made && made !== documentId) recorder.watchNew(uid, [made]);
       return written.result;
