@@ -2,6 +2,7 @@ import { defaultLocale, locales, secondLocale } from '@osiedle/shared';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { publishBlocker } from '../src/admin/live/publish-blocker.ts';
 import { accountMessages, accountText } from '../src/admin/messages/accounts.ts';
+import { comparisonMessages, comparisonText } from '../src/admin/messages/comparison.ts';
 import { formMessages, formText } from '../src/admin/messages/form.ts';
 import { homeMessages, homeText } from '../src/admin/messages/home.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
@@ -23,6 +24,7 @@ interface Catalogue {
 }
 const catalogues = {
   accounts: { messages: accountMessages, textOf: accountText },
+  comparison: { messages: comparisonMessages, textOf: comparisonText },
   form: { messages: formMessages, textOf: formText },
   home: { messages: homeMessages, textOf: homeText },
   hours: { messages: hoursMessages, textOf: hoursText },

@@ -97,6 +97,7 @@ export const rooms: Record<string, readonly string[]> = {
     'index.ts',
     'admin/patching',
     'admin/messages',
+    'admin/comparison',
     'admin/hours',
     'admin/text',
     'admin/headings',
