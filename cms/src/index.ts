@@ -4,6 +4,10 @@ import { limitInvitations } from './accounts/invitations.ts';
 import { registerInvitationRoutes } from './accounts/invitation-routes.ts';
 import { resetByMail } from './accounts/reset-by-mail.ts';
 import { setAccountLanguage, createFirstAdministrator } from './bootstrap/accounts.ts';
+import { startCleaning, stopCleaning } from './bin/cleaning.ts';
+import { forgetDeletedOwners } from './bin/forget-owners.ts';
+import { registerBinRoutes } from './bin/route.ts';
+import { binUid, registerBinTable } from './bin/table.ts';
 import { closeRoutes } from './bootstrap/closed-routes.ts';
 import { endEntryEvents } from './bootstrap/entry-events.ts';
 import { addInverseRelations } from './bootstrap/inverse-relations.ts';
@@ -28,7 +32,8 @@ import { recordFileChanges } from './journal/files.ts';
 import { journalUid, registerJournalTable } from './journal/model.ts';
 import { registerJournalRoute } from './journal/route.ts';
 import { registerDraftsRoute } from './drafts/route.ts';
-import { registerHistoryTables } from './history/tables.ts';
+import { registerHistoryRoutes } from './history/route.ts';
+import { registerHistoryTables, versionUid } from './history/tables.ts';
 import { registerHolidaysRoute } from './holidays/route.ts';
 import { registerEditingRoutes } from './editing/routes.ts';
 import { registerLiveRoute } from './live/route.ts';
@@ -47,12 +52,15 @@ export default {
     registerJournalTable(strapi);
     registerLastSavesTable(strapi);
     registerHistoryTables(strapi);
+    registerBinTable(strapi);
     registerFormerAddresses(strapi);
     registerImportsTable(strapi);
     registerContentTransfer(strapi);
     registerJournalRoute(strapi);
     registerLiveRoute(strapi);
     registerDraftsRoute(strapi);
+    registerHistoryRoutes(strapi);
+    registerBinRoutes(strapi);
     registerHolidaysRoute(strapi);
     registerUsesRoute(strapi);
     registerTargetRoutes(strapi);
@@ -76,7 +84,8 @@ export default {
     await sortInLanguage(strapi);
     keepIdentities(strapi);
     recordFileChanges(strapi);
-    forgetDeletedActors(strapi, [journalUid, lastSavesUid]);
+    forgetDeletedActors(strapi, [journalUid, lastSavesUid, versionUid, binUid]);
+    forgetDeletedOwners(strapi);
     await forgetOldSaves(strapi);
     await setUpLocales(strapi);
     await assignRoles(strapi);
@@ -87,8 +96,10 @@ export default {
     await registerWebhook(strapi);
     await setFeedAuthority(strapi);
     openDoorWithServer(strapi);
+    startCleaning(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    stopCleaning(strapi);
     await closeDoorOf(strapi);
   },
 };

@@ -1,6 +1,7 @@
 import { defaultLocale } from '@osiedle/shared';
 import { Earth } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
+import { offerBin } from './bin/index.ts';
 import { askAboutConflicts, keepDispatch } from './conflicts/index.ts';
 import { askBeforeDeleting } from './deleting/index.ts';
 import { leaveOutTechnicalActions } from './frame/index.ts';
@@ -8,6 +9,7 @@ import { enlargeTargets, themes } from './frame/look.ts';
 import { guideThroughForms } from './form/index.ts';
 import { showWhoIsEditing } from './editing/index.ts';
 import { translateHints } from './hints.ts';
+import { showHistory } from './history/index.ts';
 import { offerNewEntries } from './home/index.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
@@ -55,6 +57,7 @@ export default {
     // The site's status is what editors want to see first.
     app.widgets.register((others) => [widget, ...others]);
     offerNewEntries(app);
+    offerBin(app);
   },
   bootstrap(app: StrapiApp) {
     keepCityHours(app);
@@ -63,6 +66,7 @@ export default {
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
     helpToPublish(app);
+    showHistory(app);
     keepUnsavedText(app);
     guideThroughForms(app);
     offerLinks(app);

@@ -11,6 +11,7 @@ type Messages = Record<string, string>;
 /** Our own messages by their ids. */
 const own: Record<string, Words> = {
   'osiedle.site': ['Strona dla mieszkańców', 'The residents’ site'],
+  'osiedle.bin': ['Kosz', 'Bin'],
   'osiedle.new': ['Nowy wpis', 'New entry'],
 };
 

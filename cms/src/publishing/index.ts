@@ -1,5 +1,6 @@
 import { editorialTypes, lookupTypes, singleTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { putIntoBin, readForBin } from '../bin/put.ts';
 import { noteSave, refuseConflicts } from '../conflicts/check.ts';
 import { noteVersions, prepareVersions } from '../history/record.ts';
 import { journalChanges } from '../journal/index.ts';
@@ -55,6 +56,7 @@ export function guardPublishing(strapi: Core.Strapi): void {
       const seen = { deletes: change.action === 'delete', referrers: verb.changesVisibility ?? false };
       if (documentId) await recorder.watch(uid, [documentId], seen);
       await prepareVersions(recorder, write);
+      const toBin = change.action === 'delete' ? await readForBin(write) : undefined;
 
       const before = await verb.before(write);
       const result = await next();
@@ -65,6 +67,7 @@ export function guardPublishing(strapi: Core.Strapi): void {
       await verb.after?.(written, before);
       await noteSave(written, change.action, begun);
       noteVersions(recorder, write, about, change.action);
+      if (toBin) await putIntoBin(strapi, toBin);
 
       if (made && made !== documentId) recorder.watchNew(uid, [made]);
       return written.result;
