@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { eraseEverywhere } from '../publisher/src/control/operations.ts';
-import { transferContent } from './content/transfer.ts';
+import { say, transferContent } from './content/transfer.ts';
 import { runPublisherCommand } from './release/publisher-command.ts';
 import { end, Fault } from './start/fault.ts';
 
@@ -24,14 +24,16 @@ try {
     const { releases } = await runPublisherCommand('erase', { path }, async (idle) => ({
       releases: await eraseEverywhere(idle.releases, path),
     }));
-    console.log(`Erased from ${releases} releases: ${path}`);
+    say(`Erased from ${releases} releases: ${path}`);
   }
   const { words } = values;
-  const what = { ...(path && { path: decodeURI(path) }), ...(words !== undefined && { words }) };
+  const what = { ...(path && { path }), ...(words !== undefined && { words }) };
   const { versions, binned, left } = await transferContent('erase', what);
-  console.log(`Erased from history: ${versions} versions; from the bin: ${binned}.`);
+  say(`Erased from history: ${versions} versions; from the bin: ${binned}.`);
   if (left > 0)
-    console.log(`${left} entries still have these words. Correct them in the panel, publish, and erase again.`);
+    say(`${left} entries still have these words. Correct them in the panel, publish, and erase again.`);
 } catch (error) {
   end(error);
 }
+// Strapi leaves timers behind.
+process.exit(0);

@@ -5,6 +5,7 @@ import { registerInvitationRoutes } from './accounts/invitation-routes.ts';
 import { resetByMail } from './accounts/reset-by-mail.ts';
 import { setAccountLanguage, createFirstAdministrator } from './bootstrap/accounts.ts';
 import { startCleaning, stopCleaning } from './bin/cleaning.ts';
+import { tidyBytes } from './bin/files.ts';
 import { forgetDeletedOwners } from './bin/forget-owners.ts';
 import { registerBinRoutes } from './bin/route.ts';
 import { binUid, registerBinTable } from './bin/table.ts';
@@ -96,6 +97,7 @@ export default {
     await registerWebhook(strapi);
     await setFeedAuthority(strapi);
     openDoorWithServer(strapi);
+    await tidyBytes(strapi);
     startCleaning(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }) {

@@ -86,12 +86,14 @@ async function forgetRow(strapi: Core.Strapi, row: BinRow, erased: Erased): Prom
   erased.binned += 1;
 }
 
-/** Which pages of which types an address can be of. */
+/** Which pages of which types an address can be of; the site may lie below a path. */
 function pagesAt(path: string): { type: RoutedType; locale: Locale; slug: string }[] {
   const slug = path.split('/').findLast((part) => part !== '') ?? '';
   const wanted = path.endsWith('/') ? path : `${path}/`;
   return routedTypes.flatMap((type) =>
-    locales.flatMap((locale) => (entryPath(type, locale, slug) === wanted ? [{ type, locale, slug }] : [])),
+    locales.flatMap((locale) =>
+      wanted.endsWith(entryPath(type, locale, slug)) ? [{ type, locale, slug }] : [],
+    ),
   );
 }
 

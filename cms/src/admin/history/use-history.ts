@@ -22,7 +22,7 @@ export function useHistory(
     const read = async (): Promise<History> => {
       const [page, schemas] = await Promise.all([
         get<VersionPage>(path + query),
-        readFormSchemas(async (address) => (await get<unknown>(address)).data),
+        readFormSchemas(async (address) => (await get(address)).data),
       ]);
       return { ...page.data, schemas };
     };
