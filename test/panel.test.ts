@@ -3,6 +3,7 @@ import { describeConflicts } from './panel/conflicts.ts';
 import { describeDeleting } from './panel/deleting.ts';
 import { describeForm } from './panel/form.ts';
 import { describeEvents } from './panel/events.ts';
+import { describeHistory } from './panel/history.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeKept } from './panel/kept.ts';
@@ -48,6 +49,7 @@ describe('the panel', () => {
   describe('takes texts from other programs', () => describePasting(running));
   describe('leads links to entries by their titles', () => describeLinks(running));
   describe('lets nobody overwrite anybody', () => describeConflicts(running));
+  describe('brings back what was', () => describeHistory(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
   describe('keeps on the device what is not saved', () => describeKept(running));
   describe('says in sentences what failed', () => describeNetworkWords(running));

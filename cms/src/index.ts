@@ -6,7 +6,6 @@ import { resetByMail } from './accounts/reset-by-mail.ts';
 import { setAccountLanguage, createFirstAdministrator } from './bootstrap/accounts.ts';
 import { startCleaning, stopCleaning } from './bin/cleaning.ts';
 import { tidyBytes } from './bin/files.ts';
-import { forgetDeletedOwners } from './bin/forget-owners.ts';
 import { registerBinRoutes } from './bin/route.ts';
 import { binUid, registerBinTable } from './bin/table.ts';
 import { closeRoutes } from './bootstrap/closed-routes.ts';
@@ -86,7 +85,6 @@ export default {
     keepIdentities(strapi);
     recordFileChanges(strapi);
     forgetDeletedActors(strapi, [journalUid, lastSavesUid, versionUid, binUid]);
-    forgetDeletedOwners(strapi);
     await forgetOldSaves(strapi);
     await setUpLocales(strapi);
     await assignRoles(strapi);

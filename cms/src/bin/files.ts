@@ -16,7 +16,6 @@ interface StoredFile extends Record<string, unknown> {
   name: string;
   url: string;
   formats: Record<string, { url: string }> | null;
-  createdBy?: { id: number } | null;
 }
 
 /**
@@ -30,13 +29,13 @@ export function keepRemovedFiles(factory: Factory<UploadService>): Factory<Uploa
 async function binFile(strapi: Core.Strapi, id: number): Promise<unknown> {
   const row: StoredFile | null = await strapi.db
     .query(fileUid)
-    .findOne({ where: { id }, populate: ['createdBy', 'folder'] });
+    .findOne({ where: { id }, populate: { createdBy: { select: ['id'] }, folder: { select: ['id'] } } });
   if (!row) return null;
   const stored = storedNames(row);
   const removed = await journalChanges(strapi, async () => {
-    const { documentId, name: title, createdBy } = row;
+    const { documentId, name: title } = row;
     const body: BinnedFile = { row, stored, ...(await placeOf(strapi, fileUid, documentId, [id])) };
-    await putIntoBin(strapi, { uid: fileUid, documentId, title, owner: createdBy?.id ?? null, body });
+    await putIntoBin(strapi, { uid: fileUid, documentId, title, body });
     return strapi.db.query(fileUid).delete({ where: { id } });
   });
   // Not before: a file that is still in the library must have its bytes.

@@ -58,7 +58,7 @@ export async function findBinned(
 }
 
 /** Whoever may delete something may bring it back: an Author only what they have begun. */
-function mayHandle(strapi: Core.Strapi, { ability }: BinAsker, { uid, owner, body }: BinRow): boolean {
+function mayHandle(strapi: Core.Strapi, { ability }: BinAsker, { uid, body }: BinRow): boolean {
   if (uid === fileUid) return ability.can('plugin::upload.assets.update', fileUid);
   if (!(uid in strapi.contentTypes)) return false;
   const checker = strapi
@@ -66,9 +66,10 @@ function mayHandle(strapi: Core.Strapi, { ability }: BinAsker, { uid, owner, bod
     .service('permission-checker')
     .create({ userAbility: ability, model: uid }) as { can: { delete(entity?: object): boolean } };
   if (!checker.can.delete()) return false;
-  const owners = [owner, ...(expand(body) as BinnedEntry).versions.map((version) => version.owner)];
   // All languages come back at once.
-  return owners.every((id) => checker.can.delete({ createdBy: id === null ? null : { id } }));
+  return (expand(body) as BinnedEntry).versions.every(({ locale, owner }) =>
+    checker.can.delete({ ...(locale && { locale }), createdBy: owner === null ? null : { id: owner } }),
+  );
 }
 
 function localesOf({ uid, body }: BinRow): string[] {

@@ -13,7 +13,6 @@ export interface ToBin {
   uid: string;
   documentId: string;
   title: string;
-  owner: number | null;
   body: BinnedEntry | BinnedFile;
 }
 
@@ -33,7 +32,11 @@ export async function readForBin({ strapi, uid, documentId, params }: Write): Pr
     if (!isTargeted(locale)) continue;
     const about = (await strapi.db
       .query(uid)
-      .findOne({ where: { id: row }, select: columns, populate: ['createdBy'] })) as Record<string, unknown>;
+      .findOne({
+        where: { id: row },
+        select: columns,
+        populate: { createdBy: { select: ['id'] } },
+      })) as Record<string, unknown>;
     const owner = (about['createdBy'] as { id: number } | null)?.id ?? null;
     const name = naming.find((one) => about[one]);
     versions.push({
@@ -53,8 +56,8 @@ export async function readForBin({ strapi, uid, documentId, params }: Write): Pr
     documentId,
     versions.map(({ row }) => row),
   );
-  const { title, owner } = first;
-  return { uid, documentId, title, owner, body: { versions, ...place } };
+  const { title } = first;
+  return { uid, documentId, title, body: { versions, ...place } };
 }
 
 /** What leads to rows of a document, and which documents show it. */

@@ -11,8 +11,6 @@ export interface BinRow {
   at: string;
   /** The account that deleted it; null if code did, or if the account is gone. */
   actor: number | null;
-  /** The account that began it; Authors see their own alone. */
-  owner: number | null;
   uid: string;
   documentId: string;
   title: string;
@@ -27,6 +25,7 @@ export interface BinnedVersion {
   title: string;
   /** The id of the row that it was. */
   row: number;
+  /** The account that began it; Authors see their own alone. */
   owner: number | null;
   content: DocumentContent;
   /** Columns that the system keeps. */
@@ -61,7 +60,6 @@ export function registerBinTable(strapi: Core.Strapi): void {
       id: { type: 'increments' },
       at: text(),
       actor: { type: 'integer' },
-      owner: { type: 'integer' },
       uid: text(),
       documentId: text(),
       title: { type: 'text', column: { notNullable: true } },
