@@ -297,6 +297,18 @@ describe('Who may see the bin:', () => {
     expect((await author('GET', `${panelPath('meeting', own)}?locale=pl`)).status).toBe(200);
   });
 
+  test('whoever has typed something for an entry learns that it has gone for good', async () => {
+    const [there, binned, gone] = await Promise.all(
+      ['Jest', 'W koszu', 'Znikł'].map((title) => draftEntry(cms, 'page', {}, { pl: title })),
+    );
+    for (const id of [binned, gone])
+      await cms.documents('page').delete({ documentId: id ?? '', locale: 'pl' });
+    await editor('DELETE', `/bin/${(await itemOf('Znikł')).id}`);
+    const entries = [there, binned, gone].map((documentId) => ({ uid: uidOf('page'), documentId }));
+    const { body } = await author('POST', '/bin/gone', { entries: [...entries, { uid: 'admin::user' }, 7] });
+    expect(body).toEqual({ gone: [gone] });
+  });
+
   test('neither strangers nor tokens', async () => {
     for (const token of [undefined, environment.CMS_TOKEN]) {
       const send = requestSender(cms, token);

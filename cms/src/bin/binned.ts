@@ -16,6 +16,11 @@ export interface BinnedItem {
   isOwn: boolean;
 }
 
+/** Which of the documents that a request names have gone for good. */
+export interface GoneEntries {
+  gone: string[];
+}
+
 /** What the bin has for whoever asks. */
 export interface BinList {
   /** How many days something stays. */

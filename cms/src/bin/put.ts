@@ -30,13 +30,11 @@ export async function readForBin({ strapi, uid, documentId, params }: Write): Pr
   const versions: BinnedVersion[] = [];
   for (const { row, locale, content } of await readContents(strapi, uid, documentId, { draftsOnly: true })) {
     if (!isTargeted(locale)) continue;
-    const about = (await strapi.db
-      .query(uid)
-      .findOne({
-        where: { id: row },
-        select: columns,
-        populate: { createdBy: { select: ['id'] } },
-      })) as Record<string, unknown>;
+    const about = (await strapi.db.query(uid).findOne({
+      where: { id: row },
+      select: columns,
+      populate: { createdBy: { select: ['id'] } },
+    })) as Record<string, unknown>;
     const owner = (about['createdBy'] as { id: number } | null)?.id ?? null;
     const name = naming.find((one) => about[one]);
     versions.push({

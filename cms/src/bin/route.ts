@@ -1,20 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { BinList } from './binned.ts';
+import type { BinList, GoneEntries } from './binned.ts';
 import { forgetBinned } from './forget.ts';
+import { goneForGood } from './gone.ts';
 import { findBinned, listBin, type BinAsker } from './list.ts';
 import { restoreFromBin, type Unbinned } from './restore.ts';
 import type { BinRow } from './table.ts';
 
 interface Context {
   params: { id?: string };
+  request: { body?: unknown };
   state: { user: { id: number }; userAbility: BinAsker['ability'] };
-  body: BinList | (Unbinned & Pick<BinRow, 'uid' | 'documentId'>) | Record<string, never>;
+  body: BinList | GoneEntries | (Unbinned & Pick<BinRow, 'uid' | 'documentId'>) | Record<string, never>;
   set(header: string, value: string): void;
 }
 
 /**
- * Registers the routes of the bin: what is in it, to bring something back, and to delete it for good. Each for whoever may
+ * Registers the routes of the bin: what is in it, to bring something back, to delete it for good, and which documents have gone so. Each for whoever may
  * delete such a document; an Author has a bin of their own.
  */
 export function registerBinRoutes(strapi: Core.Strapi): void {
@@ -37,9 +39,14 @@ export function registerBinRoutes(strapi: Core.Strapi): void {
     await forgetBinned(strapi, await binned(context));
     context.body = {};
   };
+  const gone = async (context: Context): Promise<void> => {
+    const { entries } = (context.request.body ?? {}) as { entries?: unknown };
+    context.body = { gone: await goneForGood(strapi, entries) };
+  };
   const config = { policies: ['admin::isAuthenticatedAdmin'] };
   const routes = [
     { method: 'GET', path: '/bin', handler: list, config },
+    { method: 'POST', path: '/bin/gone', handler: gone, config },
     { method: 'POST', path: '/bin/:id/restore', handler: restore, config },
     { method: 'DELETE', path: '/bin/:id', handler: forget, config },
   ];
