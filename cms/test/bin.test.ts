@@ -65,7 +65,9 @@ describe('A deleted entry', () => {
       { startsAt, place: place.documentId, projects: [project] },
       { pl: 'O parku' },
     );
-    const before = await readLive(cms, 'project', project, 'pl');
+    const first = async (locale: 'pl' | 'en', read = readDraft) =>
+      (await read(cms, 'project', project, locale))?.originallyPublishedAt;
+    const before = { pl: await first('pl', readLive), en: await first('en', readLive) };
     await remove(`${panelPath('project', project)}?locale=*`);
     expect(await readDraft(cms, 'project', project, 'pl')).toBeNull();
     expect(await itemOf('Park')).toMatchObject({
@@ -89,7 +91,7 @@ describe('A deleted entry', () => {
         slug: title === 'Park' ? 'park' : 'the-park',
         startsOn: '2026-01-01',
         cover: { file: { id: picture.id } },
-        originallyPublishedAt: before?.originallyPublishedAt,
+        originallyPublishedAt: before[locale],
       });
     expect(await readDraft(cms, 'meeting', meeting, 'pl')).toMatchObject({
       projects: [{ documentId: project }],

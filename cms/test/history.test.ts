@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadedHeader, versionHeader } from '../src/conflicts/headers.ts';
 import { forgetOldVersions } from '../src/history/forget.ts';
 import { versionContentUid, versionUid, type StoredVersion } from '../src/history/tables.ts';
-import type { Restored, VersionComparison, VersionPage } from '../src/history/version.ts';
+import type { RestoredVersion, VersionComparison, VersionPage } from '../src/history/version.ts';
 import { environment, startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry, readDraft, readLive } from './support/entries.ts';
 import { uploadPicture } from './support/files.ts';
@@ -135,7 +135,7 @@ describe('A version', () => {
     expect(restoring.find(({ name }) => name === 'place')?.after).toEqual({ title: 'Ratusz', isGone: false });
     const restore = `${historyOf('meeting', documentId)}/${version?.id}/restore?locale=pl`;
     const { status, body } = await editor('POST', restore, {});
-    expect([status, (body as unknown as Restored).missing]).toEqual([200, []]);
+    expect([status, (body as unknown as RestoredVersion).missing]).toEqual([200, []]);
     for (const locale of ['pl', 'en'] as const) {
       const draft = await readDraft(cms, 'meeting', documentId, locale);
       expect(draft).toMatchObject({
@@ -179,7 +179,7 @@ describe('A version', () => {
       `${historyOf('meeting', documentId)}/${version?.id}/restore?locale=pl`,
       {},
     );
-    expect((restored.body as unknown as Restored).missing).toEqual([
+    expect((restored.body as unknown as RestoredVersion).missing).toEqual([
       { field: 'place', isFile: false },
       { field: 'cover', isFile: true },
     ]);

@@ -7,7 +7,7 @@ import { expand } from '../history/compact.ts';
 import { journalChanges } from '../journal/index.ts';
 import { log } from '../log.ts';
 import type { Factory, UploadService } from '../uploads/accepted-files.ts';
-import { placeOf, putIntoBin } from './put.ts';
+import { binnedPlace, putIntoBin } from './put.ts';
 import { binUid, type BinnedFile, type BinRow } from './table.ts';
 
 interface StoredFile extends Record<string, unknown> {
@@ -34,7 +34,7 @@ async function binFile(strapi: Core.Strapi, id: number): Promise<unknown> {
   const stored = storedNames(row);
   const removed = await journalChanges(strapi, async () => {
     const { documentId, name: title } = row;
-    const body: BinnedFile = { row, stored, ...(await placeOf(strapi, fileUid, documentId, [id])) };
+    const body: BinnedFile = { row, stored, ...(await binnedPlace(strapi, fileUid, documentId, [id])) };
     await putIntoBin(strapi, { uid: fileUid, documentId, title, body });
     return strapi.db.query(fileUid).delete({ where: { id } });
   });

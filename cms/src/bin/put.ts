@@ -48,7 +48,7 @@ export async function readForBin({ strapi, uid, documentId, params }: Write): Pr
   }
   const [first] = versions.toSorted((one) => (one.locale === defaultLocale ? -1 : 1));
   if (!first) return undefined;
-  const place = await placeOf(
+  const place = await binnedPlace(
     strapi,
     uid,
     documentId,
@@ -59,7 +59,7 @@ export async function readForBin({ strapi, uid, documentId, params }: Write): Pr
 }
 
 /** What leads to rows of a document, and which documents show it. */
-export async function placeOf(
+export async function binnedPlace(
   strapi: Core.Strapi,
   uid: string,
   documentId: string,

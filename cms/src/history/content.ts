@@ -1,3 +1,4 @@
+import { fileUid } from '@osiedle/shared';
 import type { Core, Struct } from '@strapi/strapi';
 import { isEditable } from '../form/index.ts';
 
@@ -61,8 +62,6 @@ export interface ContentReference {
   documentId: string;
 }
 
-export const fileTarget = 'plugin::upload.file';
-
 /** Goes through the references of a content, groups included. @param change what becomes of each; undefined: it is left out */
 export function mapReferences(
   strapi: Core.Strapi,
@@ -75,7 +74,7 @@ export function mapReferences(
   for (const [name, attribute] of contentAttributes(strapi, uid)) {
     const value = content[name];
     if (value === undefined || value === null) continue;
-    const target = attribute.type === 'media' ? fileTarget : attribute.target;
+    const target = attribute.type === 'media' ? fileUid : attribute.target;
     const one = (item: unknown): unknown =>
       attribute.component
         ? mapReferences(strapi, attribute.component, item as DocumentContent, change, top ?? name)

@@ -1,7 +1,7 @@
 import { editorialTypes, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { readableDocuments } from '../doors/readable.ts';
-import { fileTarget, type ContentReference } from './content.ts';
+import type { ContentReference } from './content.ts';
 
 /** How a document or file that a version names is called. */
 export interface NamedReference {
@@ -69,9 +69,4 @@ export async function findExisting(
     for (const row of rows) found.add(referenceKey({ uid, documentId: row.documentId }));
   }
   return found;
-}
-
-/** Whether a reference is to a file. */
-export function isFile({ uid }: ContentReference): boolean {
-  return uid === fileTarget;
 }

@@ -8,12 +8,12 @@ import {
   type DocumentContent,
 } from './content.ts';
 import { nameReferences, referenceKey } from './names.ts';
-import { referencesIn } from './restorable.ts';
+import { contentReferences } from './restorable.ts';
 import { versionContentUid, versionUid, type StoredVersion } from './tables.ts';
 import type { ComparedField, ListedVersion, VersionComparison, VersionPage } from './version.ts';
 
 /** A document in one language; the language is empty where its type has none. */
-export interface Subject {
+export interface VersionSubject {
   uid: string;
   documentId: string;
   locale: string;
@@ -25,7 +25,7 @@ const pageSize = 50;
 /** Lists versions. @param before the id of the last one that is known */
 export async function listVersions(
   strapi: Core.Strapi,
-  subject: Subject,
+  subject: VersionSubject,
   { askerId, before }: { askerId: number; before?: number | undefined },
 ): Promise<VersionPage> {
   const found: StoredVersion[] = await strapi.db.query(versionUid).findMany({
@@ -51,7 +51,7 @@ export async function listVersions(
 /** One version of a document; undefined where it has no such version. */
 export async function findVersion(
   strapi: Core.Strapi,
-  subject: Subject,
+  subject: VersionSubject,
   id: number,
 ): Promise<StoredVersion | undefined> {
   return (await strapi.db.query(versionUid).findOne({ where: { ...subject, id } })) ?? undefined;
@@ -72,7 +72,7 @@ export async function readVersion(
 /** Compares a version with the one before it, and with what is stored now. */
 export async function compareVersion(
   strapi: Core.Strapi,
-  subject: Subject,
+  subject: VersionSubject,
   version: StoredVersion,
   ability: unknown,
 ): Promise<VersionComparison> {
@@ -83,7 +83,9 @@ export async function compareVersion(
   const before = previous && (await readVersion(strapi, previous));
   const rows = await readContents(strapi, subject.uid, subject.documentId, { draftsOnly: true });
   const now = rows.find(({ locale }) => locale === subject.locale)?.content ?? {};
-  const references = [content, before ?? {}, now].flatMap((one) => referencesIn(strapi, subject.uid, one));
+  const references = [content, before ?? {}, now].flatMap((one) =>
+    contentReferences(strapi, subject.uid, one),
+  );
   const names = await nameReferences(strapi, ability, references, subject.locale);
   const named = (one: DocumentContent) =>
     mapReferences(strapi, subject.uid, one, (reference: ContentReference) =>

@@ -1,5 +1,6 @@
+import { fileUid } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import { fileTarget, mapReferences, toData, type ContentReference, type DocumentContent } from './content.ts';
+import { mapReferences, toData, type ContentReference, type DocumentContent } from './content.ts';
 import { findExisting, referenceKey } from './names.ts';
 
 /** What a restored document will lack. */
@@ -22,18 +23,22 @@ export async function restorable(
   content: DocumentContent,
   locale: string,
 ): Promise<Restorable> {
-  const existing = await findExisting(strapi, referencesIn(strapi, uid, content), locale);
+  const existing = await findExisting(strapi, contentReferences(strapi, uid, content), locale);
   const missing: Missing[] = [];
   const kept = mapReferences(strapi, uid, content, (reference, field) => {
     if (existing.has(referenceKey(reference))) return reference.documentId;
-    missing.push({ field, isFile: reference.uid === fileTarget });
+    missing.push({ field, isFile: reference.uid === fileUid });
     return undefined;
   });
   return { data: toData(strapi, uid, kept), missing };
 }
 
 /** All documents and files that fields name. */
-export function referencesIn(strapi: Core.Strapi, uid: string, content: DocumentContent): ContentReference[] {
+export function contentReferences(
+  strapi: Core.Strapi,
+  uid: string,
+  content: DocumentContent,
+): ContentReference[] {
   const found: ContentReference[] = [];
   mapReferences(strapi, uid, content, (reference) => {
     found.push(reference);

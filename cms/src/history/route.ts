@@ -5,16 +5,16 @@ import { answerConflicts } from '../conflicts/refusal.ts';
 import { hasLanguages } from '../conflicts/shown.ts';
 import { permittedDocuments, type Right } from '../doors/readable.ts';
 import { withVersionAction } from './named-action.ts';
-import { compareVersion, findVersion, listVersions, readVersion, type Subject } from './read.ts';
+import { compareVersion, findVersion, listVersions, readVersion, type VersionSubject } from './read.ts';
 import { restorable } from './restorable.ts';
 import type { StoredVersion } from './tables.ts';
-import type { Restored, VersionComparison, VersionPage } from './version.ts';
+import type { RestoredVersion, VersionComparison, VersionPage } from './version.ts';
 
 interface Context {
   params: { model?: string; id?: string; version?: string };
   query: Record<string, unknown>;
   state: { user: { id: number }; userAbility?: unknown };
-  body: VersionPage | VersionComparison | Restored;
+  body: VersionPage | VersionComparison | RestoredVersion;
   set(header: string, value: string): void;
 }
 
@@ -56,7 +56,7 @@ async function subjectOf(
   strapi: Core.Strapi,
   { params, query, state }: Context,
   right: Right,
-): Promise<Subject> {
+): Promise<VersionSubject> {
   const { model: uid = '', id: documentId = '' } = params;
   const isContent = uid.startsWith('api::') && uid in strapi.contentTypes;
   const where = { documentId };
@@ -67,7 +67,11 @@ async function subjectOf(
   return { uid, documentId, locale: hasLanguages(strapi, uid) ? locale : '' };
 }
 
-async function versionOf(strapi: Core.Strapi, subject: Subject, { params }: Context): Promise<StoredVersion> {
+async function versionOf(
+  strapi: Core.Strapi,
+  subject: VersionSubject,
+  { params }: Context,
+): Promise<StoredVersion> {
   const isId = /^\d{1,9}$/.test(params.version ?? '');
   const version = isId ? await findVersion(strapi, subject, Number(params.version)) : undefined;
   if (!version)
@@ -80,9 +84,9 @@ async function versionOf(strapi: Core.Strapi, subject: Subject, { params }: Cont
 /** Writes what a version says as the draft, like any save: with its rules, the check for conflicts and the shared values. */
 async function restoreVersion(
   strapi: Core.Strapi,
-  { uid, documentId, locale }: Subject,
+  { uid, documentId, locale }: VersionSubject,
   version: StoredVersion,
-): Promise<Restored> {
+): Promise<RestoredVersion> {
   if (!hasDrafts(strapi, uid))
     throw new errors.ValidationError(
       'Ten wpis nie ma szkicu: każdy zapis od razu widać na stronie. Przepisz z historii to, co ma wrócić, i zapisz.',

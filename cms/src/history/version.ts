@@ -41,7 +41,7 @@ export interface VersionComparison {
 }
 
 /** What came of restoring. */
-export interface Restored {
+export interface RestoredVersion {
   /** What could not come back, by the field that named it. */
   missing: { field: string; isFile: boolean }[];
 }

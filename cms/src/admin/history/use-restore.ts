@@ -1,7 +1,7 @@
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { loadedHeader } from '../../conflicts/headers.ts';
-import type { Restored } from '../../history/version.ts';
+import type { RestoredVersion } from '../../history/version.ts';
 import { fieldLabel } from '../conflicts/as-text.ts';
 import { loadStored } from '../conflicts/reload.ts';
 import { historyText } from '../messages/history.ts';
@@ -21,7 +21,7 @@ export function useRestore(
     const headers = version ? { [loadedHeader]: version } : {};
     setRestoring(true);
     try {
-      const { data } = await post<Restored>(address, {}, { headers });
+      const { data } = await post<RestoredVersion>(address, {}, { headers });
       const gone = [...new Set(data.missing.map(({ field }) => fieldLabel(model, field)))].join(', ');
       toggleNotification(
         gone
