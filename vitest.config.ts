@@ -16,7 +16,7 @@ class LongestFirst extends BaseSequencer {
 const room = { testTimeout: 60_000, hookTimeout: 120_000, isolate: false };
 /** The CMS's suites of what databases might do in different ways. */
 const onBoth =
-  'conflicts,journal,journal-history,journal-commit-order,journal-reading,deletions,redirects,relations,rules,searching,shared-values,targets,content-round-trip,copies,significant-changes,lists,translations,scheduling,scheduling-processes,waiting,review';
+  'conflicts,journal,journal-history,journal-commit-order,journal-reading,deletions,redirects,relations,rules,searching,shared-values,targets,content-round-trip,copies,significant-changes,lists,translations,scheduling,scheduling-processes,waiting,review,bin,history';
 export default defineConfig({
   test: {
     // Two cores: with three workers the processes of the tests wait for each other, and all of it takes longer.

@@ -4,6 +4,7 @@ import { describeDeleting } from './panel/deleting.ts';
 import { describeForm } from './panel/form.ts';
 import { describeEvents } from './panel/events.ts';
 import { describeHome } from './panel/home.ts';
+import { describeHistory } from './panel/history.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeKept } from './panel/kept.ts';
@@ -58,6 +59,7 @@ describe('the panel', () => {
   describe('leads links to entries by their titles', () => describeLinks(running));
   describe('lets nobody overwrite anybody', () => describeConflicts(running));
   describe('lets Authors have entries reviewed: a review', () => describeReview(running));
+  describe('brings back what was', () => describeHistory(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
   describe('keeps on the device what is not saved', () => describeKept(running));
   describe('says in sentences what failed', () => describeNetworkWords(running));

@@ -4,6 +4,10 @@ import { limitInvitations } from './accounts/invitations.ts';
 import { registerInvitationRoutes } from './accounts/invitation-routes.ts';
 import { resetByMail } from './accounts/reset-by-mail.ts';
 import { setAccountLanguage, createFirstAdministrator } from './bootstrap/accounts.ts';
+import { startCleaning, stopCleaning } from './bin/cleaning.ts';
+import { tidyBytes } from './bin/files.ts';
+import { registerBinRoutes } from './bin/route.ts';
+import { binUid, registerBinTable } from './bin/table.ts';
 import { closeRoutes } from './bootstrap/closed-routes.ts';
 import { endEntryEvents } from './bootstrap/entry-events.ts';
 import { addInverseRelations } from './bootstrap/inverse-relations.ts';
@@ -27,6 +31,8 @@ import { forgetDeletedActors } from './journal/actor-erasure.ts';
 import { recordFileChanges } from './journal/files.ts';
 import { journalUid, registerJournalTable } from './journal/model.ts';
 import { registerJournalRoute } from './journal/route.ts';
+import { registerHistoryRoutes } from './history/route.ts';
+import { registerHistoryTables, versionUid } from './history/tables.ts';
 import { registerHolidaysRoute } from './holidays/route.ts';
 import { registerEditingRoutes } from './editing/routes.ts';
 import { registerOperationRoutes } from './live/operation-routes.ts';
@@ -57,12 +63,16 @@ export default {
     registerLastSavesTable(strapi);
     registerTranslationsTable(strapi);
     registerPreviewLinksTable(strapi);
+    registerHistoryTables(strapi);
+    registerBinTable(strapi);
     registerFormerAddresses(strapi);
     registerImportsTable(strapi);
     registerContentTransfer(strapi);
     registerJournalRoute(strapi);
     registerLiveRoutes(strapi);
     registerOperationRoutes(strapi);
+    registerHistoryRoutes(strapi);
+    registerBinRoutes(strapi);
     registerHolidaysRoute(strapi);
     registerUsesRoute(strapi);
     registerWaitingRoute(strapi);
@@ -93,7 +103,7 @@ export default {
     keepIdentities(strapi);
     recordFileChanges(strapi);
     narrowDocuments(strapi);
-    forgetDeletedActors(strapi, [journalUid, lastSavesUid, schedulesUid, previewLinksUid]);
+    forgetDeletedActors(strapi, [journalUid, lastSavesUid, schedulesUid, previewLinksUid, versionUid, binUid]);
     await forgetOldLinks(strapi);
     await forgetOldSaves(strapi);
     await forgetWithReviews(strapi);
@@ -107,9 +117,12 @@ export default {
     await setFeedAuthority(strapi);
     await scheduleWithServer(strapi);
     openDoorWithServer(strapi);
+    await tidyBytes(strapi);
+    startCleaning(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopScheduling(strapi);
+    stopCleaning(strapi);
     await closeDoorOf(strapi);
   },
 };

@@ -2,8 +2,10 @@ import { defaultLocale, locales, secondLocale } from '@osiedle/shared';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { publishBlocker } from '../src/admin/live/publish-blocker.ts';
 import { accountMessages, accountText } from '../src/admin/messages/accounts.ts';
+import { binMessages, binText } from '../src/admin/messages/bin.ts';
 import { comparisonMessages, comparisonText } from '../src/admin/messages/comparison.ts';
 import { formMessages, formText } from '../src/admin/messages/form.ts';
+import { historyMessages, historyText } from '../src/admin/messages/history.ts';
 import { homeMessages, homeText } from '../src/admin/messages/home.ts';
 import { hoursMessages, hoursText } from '../src/admin/messages/hours.ts';
 import { keptMessages, keptText } from '../src/admin/messages/kept.ts';
@@ -31,8 +33,10 @@ interface Catalogue {
 }
 const catalogues = {
   accounts: { messages: accountMessages, textOf: accountText },
+  bin: { messages: binMessages, textOf: binText },
   comparison: { messages: comparisonMessages, textOf: comparisonText },
   form: { messages: formMessages, textOf: formText },
+  history: { messages: historyMessages, textOf: historyText },
   home: { messages: homeMessages, textOf: homeText },
   hours: { messages: hoursMessages, textOf: hoursText },
   kept: { messages: keptMessages, textOf: keptText },

@@ -11,10 +11,10 @@ import type { Say } from '../start/progress.ts';
 /** A CMS that is starting, or was started again, opens its door within this time, in milliseconds. */
 const waitMs = 60_000;
 
-/** Asks a running CMS to import or export: the other side is cms/src/content-transfer/door.ts. */
+/** Asks a running CMS to import, export or erase: the other side is cms/src/content-transfer/door.ts. */
 export async function askRunningCms<Result>(
   dataDir: string,
-  verb: 'import' | 'export',
+  verb: 'import' | 'export' | 'erase',
   options: object,
   say: Say,
 ): Promise<Result> {

@@ -23,7 +23,7 @@ export const say: Say = (line) => {
 };
 
 /**
- * Imports or exports content. If the product runs, its CMS does it; otherwise a CMS in this process: two on one database
+ * Imports, exports or erases. If the product runs, its CMS does it; otherwise a CMS in this process: two on one database
  * would undo each other's work.
  */
 export async function transferContent<Verb extends keyof ContentTransfer>(

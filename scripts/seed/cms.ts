@@ -33,6 +33,11 @@ export interface ContentTransfer {
     isWithoutDrafts?: boolean;
     say?: (line: string) => void;
   }): Promise<{ documents: number; files: number; changed: number; others: string[] }>;
+  /** Removes what is kept beside content: history, bin, older rows of the journal. */
+  erase(options: {
+    path?: string;
+    words?: string;
+  }): Promise<{ versions: number; binned: number; left: number }>;
 }
 
 /** The document service of one content type. */

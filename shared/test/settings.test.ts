@@ -87,6 +87,8 @@ const bad: Record<Name, string[]> = {
     'a@x.example <b@x.example> c',
     'Redakcja <a@x.example>\nBcc: b@x.example',
   ],
+  HISTORY_DAYS: ['0', 'two', '36501', '1.5', '-1'],
+  BIN_DAYS: ['0', 'ten', '3651', '1.5', '-1'],
   KEEP_RELEASES: ['0', 'ten', '10001', '1.5', '-1'],
   POLL_INTERVAL: seconds(86_400),
   COMPARE_INTERVAL: seconds(604_800),

@@ -1,5 +1,6 @@
 import { defaultLocale } from '@osiedle/shared';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { offerBin } from './bin/index.ts';
 import { askAboutConflicts, keepDispatch } from './conflicts/index.ts';
 import { askBeforeDeleting } from './deleting/index.ts';
 import { leaveOutTechnicalActions } from './frame/index.ts';
@@ -8,6 +9,7 @@ import { guideThroughForms } from './form/index.ts';
 import { showWhoIsEditing } from './editing/index.ts';
 import { translateHints } from './hints.ts';
 import { replaceHome } from './home/index.ts';
+import { showHistory } from './history/index.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import { keepOnDevice } from './kept/index.ts';
@@ -49,6 +51,7 @@ export default {
     app.addMiddlewares([keepTokenOutOfCookies as never, (() => keepDispatch) as never]);
     editTexts(app);
     replaceHome(app);
+    offerBin(app);
   },
   bootstrap(app: StrapiApp) {
     keepCityHours(app);
@@ -58,6 +61,7 @@ export default {
     manager.addEditViewSidePanel([EntryPanel]);
     helpToPublish(app);
     reviewInForms(app);
+    showHistory(app);
     keepUnsavedText(app);
     guideThroughForms(app);
     offerLinks(app);

@@ -13,6 +13,7 @@ type Messages = Record<string, string>;
 /** Strapi looks up what the server answers by the answer itself, and what one language lacks in English. */
 const answers: [id: string, Words][] = [
   ['osiedle.kept.sign-out', keptMessages.signOut],
+  ['osiedle.bin', ['Kosz', 'Bin']],
   ['osiedle.lists.translation', listMessages.translation],
   ['app.session.ended.title', keptMessages.sessionTitle],
   ['app.session.ended.unsaved', keptMessages.sessionBody],

@@ -6,11 +6,12 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Core } from '@strapi/strapi';
 import { log } from '../log.ts';
+import { eraseKept, type ContentErasure } from './erase.ts';
 import { exportContent } from './export.ts';
 import { importContent } from './import.ts';
 
 /**
- * The way to import and export while the CMS runs: a Unix socket in a private folder, which a file in DATA_DIR names
+ * The way to import, export and erase while the CMS runs: a Unix socket in a private folder, which a file in DATA_DIR names
  * together with a token. Only who may read DATA_DIR finds it, and no request over the network reaches it.
  * scripts/content/door.ts is the other side.
  */
@@ -25,8 +26,8 @@ const requestTimeoutMs = 5000;
 
 interface Request {
   token: string;
-  verb: 'import' | 'export';
-  options: { folder: string };
+  verb: 'import' | 'export' | 'erase';
+  options: { folder?: string } & ContentErasure;
 }
 
 const doors = new WeakMap<Core.Strapi, Promise<() => Promise<void>>>();
@@ -104,8 +105,10 @@ function transfer(
   say: Say,
   signal: AbortSignal,
 ): Promise<object> {
-  if (!isAbsolute(options.folder)) throw new Error('The folder of content is no absolute path.');
-  const all = { ...options, say, signal };
+  if (verb === 'erase') return eraseKept(strapi, options);
+  const { folder = '' } = options;
+  if (!isAbsolute(folder)) throw new Error('The folder of content is no absolute path.');
+  const all = { ...options, folder, say, signal };
   return verb === 'export' ? exportContent(strapi, all) : importContent(strapi, all);
 }
 

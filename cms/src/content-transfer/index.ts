@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { eraseKept, type ContentErasure } from './erase.ts';
 import { exportContent, type ContentExport } from './export.ts';
 import { importContent } from './import.ts';
 import type { ContentImport } from './import-state.ts';
@@ -11,5 +12,6 @@ export function registerContentTransfer(strapi: Core.Strapi): void {
   strapi.add('osiedle.content', {
     import: (options: ContentImport) => importContent(strapi, options),
     export: (options: ContentExport) => exportContent(strapi, options),
+    erase: (options: ContentErasure) => eraseKept(strapi, options),
   });
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-type Right = 'read' | 'update' | 'delete' | 'publish';
+export type Right = 'read' | 'update' | 'delete' | 'publish';
 interface Checker {
   cannot: Record<Right, () => boolean>;
   sanitizedQuery: Record<Right, (query: object) => Promise<{ filters?: object }>>;

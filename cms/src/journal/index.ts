@@ -21,6 +21,7 @@ export async function journalChanges<Result>(
     const recorder = new Recorder(strapi);
     return current.run(recorder, async () => {
       const result = await write(recorder);
+      await recorder.close();
       await appendRows(strapi, await recorder.newRows());
       return result;
     });

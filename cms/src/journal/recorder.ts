@@ -18,6 +18,7 @@ interface WatchedDocuments extends SnapshotQuery {
 export class Recorder {
   readonly #strapi: Core.Strapi;
   readonly #watches: WatchedDocuments[] = [];
+  readonly #closing = new Map<string, () => Promise<void>>();
 
   constructor(strapi: Core.Strapi) {
     this.#strapi = strapi;
@@ -46,6 +47,17 @@ export class Recorder {
   watchNew(uid: string, documentIds: string[]): void {
     const populate = populateOf(this.#strapi, uid);
     this.#watches.push({ uid, documentIds, withdrawal: 'unpublish', populate, before: new Map() });
+  }
+
+  /** Does something at the end of the write, when all that follows from it is done, in its transaction: once for each key. */
+  atEnd(key: string, work: () => Promise<void>): void {
+    this.#closing.set(key, work);
+  }
+
+  /** Does what was left for the end. */
+  async close(): Promise<void> {
+    for (const work of this.#closing.values()) await work();
+    this.#closing.clear();
   }
 
   /** The changes: one row for each changed document in each language. */

@@ -1,6 +1,8 @@
 import { editorialTypes, lookupTypes, singleTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { putIntoBin, readForBin } from '../bin/put.ts';
 import { noteSave, refuseConflicts } from '../conflicts/check.ts';
+import { noteVersions, prepareVersions } from '../history/record.ts';
 import { journalChanges } from '../journal/index.ts';
 import { followTranslation, textsBefore } from '../translations/follow.ts';
 import { settleSchedules } from '../scheduling/settle.ts';
@@ -41,8 +43,8 @@ const verbs = new Map<string, Verbs>([
 
 /**
  * Guards what is live. Every write of content (by panel, bulk action or code) runs in one transaction with its
- * consequences: the check that nobody's text is taken back, the editors' rules, what becomes of what was scheduled, the shared values, the redirects, and the journal's rows. A refusal rolls back all of
- * it.
+ * consequences: the check that nobody's text is taken back, the editors' rules, what becomes of what was scheduled, the
+ * shared values, the redirects, the versions of its history, and the journal's rows. A refusal rolls back all of it.
  */
 export function guardPublishing(strapi: Core.Strapi): void {
   strapi.documents.use(async (change, next) => {
@@ -55,6 +57,8 @@ export function guardPublishing(strapi: Core.Strapi): void {
       const begun = new Date().toISOString();
       const seen = { deletes: change.action === 'delete', referrers: verb.changesVisibility ?? false };
       if (documentId) await recorder.watch(uid, [documentId], seen);
+      await prepareVersions(recorder, write);
+      const toBin = change.action === 'delete' ? await readForBin(write) : undefined;
 
       const texts = await textsBefore(write, change.action);
       const before = await verb.before(write);
@@ -67,6 +71,8 @@ export function guardPublishing(strapi: Core.Strapi): void {
       await noteSave(written, change.action, begun);
       await followTranslation(written, change.action, texts);
       await settleSchedules(written, change.action);
+      noteVersions(recorder, write, about, change.action);
+      if (toBin) await putIntoBin(strapi, toBin);
 
       if (made && made !== documentId) recorder.watchNew(uid, [made]);
       return written.result;

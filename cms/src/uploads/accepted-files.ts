@@ -31,6 +31,7 @@ export interface UploadService {
   ): Promise<unknown>;
   replace(id: unknown, params: { data: FileData; file: IncomingFile }, options?: unknown): Promise<unknown>;
   updateFileInfo(id: unknown, info: FileInfo, options?: unknown): Promise<unknown>;
+  remove(file: { id: number }): Promise<unknown>;
 }
 /** What editors say of a file. */
 export interface FileInfo {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { defaultLocale, singleTypes, uidOf, type TypeName } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { readableDocuments } from '../doors/readable.ts';
+import { settings } from '../settings.ts';
 import type { Use } from '../uploads/used-by.ts';
 
 /** Who uses what is about to be deleted, as far as the requester may know. */
@@ -16,6 +17,8 @@ export interface UsesReport {
   listed: ListedUse[];
   /** How many the requester may not read. */
   unreadable: number;
+  /** For how many days what is deleted can come back. */
+  binDays: number;
 }
 export interface ListedUse {
   type: TypeName;
@@ -51,6 +54,7 @@ export async function reportUses(
     live: documents.filter(isLive).length,
     listed: named.slice(0, maxListed).map(listedUse),
     unreadable: documents.length - named.length,
+    binDays: settings().BIN_DAYS,
   };
 }
 

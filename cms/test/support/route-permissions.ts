@@ -89,6 +89,13 @@ const table = `
   # Who uses a file: an Author would learn that there are drafts of others.
   -        -       -     -      +       GET    /uses/files/:id
 
+  # The history of a document, for whoever may read it; to restore, for whoever may write it (history.test.ts).
+  -        -       -     -      +       *      /history/api::meeting.meeting/:id*
+  -        -       -     -      -       *      /history/*
+
+  # The bin: everybody has that of what they may delete themselves (bin.test.ts).
+  -        -       -     +      +       *      /bin*
+
   # Where links lead: what is published, and drafts that the account may read (targets.test.ts).
   -        -       -     +      +       GET    /targets/search
   -        -       -     +      +       POST   /targets/read

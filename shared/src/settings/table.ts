@@ -108,6 +108,18 @@ export const table = {
     readers: ['start', 'cms'],
     about: 'who these mails come from: an address that the mail server lets this user send from',
   },
+  HISTORY_DAYS: {
+    kind: kinds.whole(1, 36_500, '730'),
+    default: '730',
+    readers: ['start', 'cms'],
+    about: 'how many days older versions of entries are kept; the last one stays as long as its entry',
+  },
+  BIN_DAYS: {
+    kind: kinds.whole(1, 3650, '30'),
+    default: '30',
+    readers: ['start', 'cms'],
+    about: 'how many days deleted entries and files can come back from the bin',
+  },
   KEEP_RELEASES: {
     kind: kinds.whole(1, 10_000, '10'),
     default: '10',

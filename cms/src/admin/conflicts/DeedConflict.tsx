@@ -16,6 +16,7 @@ const anyway = {
   discard: 'discardAnyway',
   delete: 'deleteAnyway',
   bulkDelete: 'deleteAnyway',
+  restore: 'restoreAnyway',
 } as const;
 export type Deed = keyof typeof anyway;
 

@@ -5,6 +5,7 @@ import { askInDialog } from '../dialog/index.tsx';
 import { conflictText } from '../messages/conflicts.ts';
 import { refusalResponse } from '../saving/intercept-saves.ts';
 import { updateSaveState } from '../saving/save-state.ts';
+import { openForm } from '../versions/index.ts';
 import { bodyAfter, compareVersions, type RefusedSave } from './compare.ts';
 import { DeedConflict, type Deed, type DeedDecision } from './DeedConflict.tsx';
 import { loadStored } from './reload.ts';
@@ -25,7 +26,9 @@ export async function settleConflicts(url: URL, init: RequestInit, conflicts: Co
   if (deed || !conflict) {
     const decision = await askOfDeed(conflicts, deed ?? 'publish');
     if (decision === 'anyway') return { again: { ...init, headers } };
-    return { refusal: refuse(conflicts, decision === 'load' ? path : undefined) };
+    // The history is opened from a form.
+    const entry = deed === 'restore' ? openForm()?.path : path;
+    return { refusal: refuse(conflicts, decision === 'load' ? entry : undefined) };
   }
   const sent = JSON.parse(init.body as string) as Record<string, unknown>;
   const save: RefusedSave = { cms, path, query: languageOf(url), headers, sent };
@@ -47,6 +50,7 @@ export async function settleConflicts(url: URL, init: RequestInit, conflicts: Co
 /** What the action of a request is called; undefined for one that saves a form. */
 function deedOf(path: string, method = 'GET'): Deed | undefined {
   if (method === 'DELETE') return 'delete';
+  if (path.startsWith('/history/')) return 'restore';
   const action = /\/actions\/(\w+)$/.exec(path)?.[1];
   return action && action !== 'publish' ? (action as Deed) : undefined;
 }

@@ -22,7 +22,8 @@ export function Question({ uses, answer }: Props) {
         </Typography>
         <Typography tag="p" variant="omega" textColor="neutral800">
           {deletingText('consequence', { count })}{' '}
-          {live > 0 ? deletingText('consequenceLive', { count, live }) : deletingText('allDrafts', { count })}
+          {live > 0 ? deletingText('consequenceLive', { count, live }) : deletingText('allDrafts', { count })}{' '}
+          {deletingText('bin', { count: uses.binDays })}
         </Typography>
         <UsesList uses={uses} />
         <Flex justifyContent="flex-end" gap={2} wrap="wrap">

@@ -1,3 +1,4 @@
+import { forgetGone } from './forget-gone.ts';
 import { accountName, meet, signOut } from './session.ts';
 
 /** A request of the panel that concerns an entry and was answered well. */
@@ -34,6 +35,12 @@ export function watchRequests(): void {
     const response = await send(input, init);
     if (isLeaving) await signOut();
     if (response.ok) await look(path, url, method, init?.body, response);
+    if (response.ok && path === '/admin/users/me' && method === 'GET')
+      void forgetGone((to, body) => {
+        const headers = new Headers(init?.headers);
+        headers.set('content-type', 'application/json');
+        return send(cms + to, { method: 'POST', headers, body });
+      });
     return response;
   };
 }

@@ -48,6 +48,7 @@ export const conflictMessages = {
   withdrawAnyway: ['Zdejmij ze strony mimo to', 'Withdraw anyway'],
   discardAnyway: ['Odrzuć zmiany mimo to', 'Discard anyway'],
   deleteAnyway: ['Usuń mimo to', 'Delete anyway'],
+  restoreAnyway: ['Przywróć mimo to', 'Restore anyway'],
   loadAgain: ['Wczytaj jeszcze raz', 'Load again'],
   leave: ['Zostaw', 'Leave it'],
   notDone: [

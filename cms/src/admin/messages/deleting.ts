@@ -8,8 +8,8 @@ export const deletingMessages = {
     '{count, plural, one {# other entry uses this} other {# other entries use this}}',
   ],
   consequence: [
-    '{count, plural, one {Jeśli to usuniesz, zniknie z niego na dobre.} other {Jeśli to usuniesz, zniknie z nich na dobre.}}',
-    '{count, plural, one {If you delete it, it is gone from that entry for good.} other {If you delete it, it is gone from them for good.}}',
+    '{count, plural, one {Jeśli to usuniesz, zniknie z niego.} other {Jeśli to usuniesz, zniknie z nich.}}',
+    '{count, plural, one {If you delete it, it is gone from that entry.} other {If you delete it, it is gone from them.}}',
   ],
   consequenceLive: [
     '{count, plural, one {Widzą go mieszkańcy: na stronie też to zniknie.} other {{live, plural, other {# z nich widzą mieszkańcy: na stronie też to zniknie.}}}}',
@@ -18,6 +18,10 @@ export const deletingMessages = {
   allDrafts: [
     '{count, plural, one {Mieszkańcy go nie widzą.} other {Mieszkańcy nie widzą żadnego z nich.}}',
     '{count, plural, one {Residents do not see it.} other {Residents see none of them.}}',
+  ],
+  bin: [
+    '{count, plural, one {Trafi do kosza: przez # dzień można to przywrócić.} other {Trafi do kosza: przez # dni można to przywrócić.}}',
+    '{count, plural, one {It goes to the bin: it can be brought back for # day.} other {It goes to the bin: it can be brought back for # days.}}',
   ],
   live: ['na stronie', 'on the site'],
   draft: ['szkic', 'draft'],

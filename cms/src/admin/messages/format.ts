@@ -79,6 +79,16 @@ function nearDay(instant: string): string {
   return intls[panelLanguage()].formatDate(then, { day: 'numeric', month: 'long', ...year });
 }
 
+/** An ISO 8601 instant as the time, with the day unless it is today. */
+export function momentInWords(instant: string): string {
+  return timeOf(instant);
+}
+
+/** The day of an ISO 8601 instant. */
+export function dayInWords(instant: string): string {
+  return intls[panelLanguage()].formatDate(new Date(instant), { day: 'numeric', month: 'long' });
+}
+
 function timeOf(instant: string): string {
   const intl = intls[panelLanguage()];
   const [then, now] = [new Date(instant), new Date()];

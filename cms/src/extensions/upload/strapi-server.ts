@@ -1,3 +1,4 @@
+import { keepRemovedFiles } from '../../bin/files.ts';
 import { acceptOnlyKnownTypes } from '../../uploads/accepted-files.ts';
 import { nameByContentHash } from '../../uploads/content-hash.ts';
 import { ignoreAttachments } from '../../uploads/ignore-attachments.ts';
@@ -13,7 +14,8 @@ interface Plugin {
   };
 }
 
-/** Strapi's upload plugin as Osiedle uses it: accepted types, file names and picture sizes. */
+/** Strapi's upload plugin as Osiedle uses it: accepted types, file names and picture sizes, and
+ * files that can come back. */
 export default (plugin: Plugin): Plugin => {
   const { services, routes } = plugin;
   return {
@@ -21,7 +23,7 @@ export default (plugin: Plugin): Plugin => {
     routes: { ...routes, admin: { ...routes.admin, routes: routes.admin.routes.map(askBeforeDeletion) } },
     services: {
       ...services,
-      upload: acceptOnlyKnownTypes(ignoreAttachments(services.upload)),
+      upload: acceptOnlyKnownTypes(ignoreAttachments(keepRemovedFiles(services.upload))),
       provider: nameByContentHash(services.provider),
       'image-manipulation': replaceVariants(services['image-manipulation']),
     },

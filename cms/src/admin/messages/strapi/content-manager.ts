@@ -10,8 +10,8 @@ export const contentManagerMessages: StrapiMessages = {
   'actions.clone.error': 'Nie udało się powielić wpisu.',
   'actions.clone.label': ['Powiel', 'Duplicate'],
   'actions.delete.dialog.body': [
-    'Czy na pewno usunąć ten wpis? Tego nie da się cofnąć.',
-    'Delete this entry? This cannot be undone.',
+    'Usunąć ten wpis? Trafi do kosza i można go stamtąd przywrócić.',
+    'Delete this entry? It goes to the bin and can be brought back from there.',
   ],
   'actions.delete.error': ['Nie udało się usunąć wpisu.', 'The entry could not be deleted.'],
   'actions.delete.label': [
@@ -219,8 +219,8 @@ export const contentManagerMessages: StrapiMessages = {
   'plugin.description.long': 'Wpisy czytać, zmieniać i usuwać.',
   'plugin.description.short': 'Wpisy czytać, zmieniać i usuwać.',
   'popUpWarning.bodyMessage.contentType.delete.all': [
-    'Czy na pewno usunąć zaznaczone wpisy? Tego nie da się cofnąć.',
-    'Delete the selected entries? This cannot be undone.',
+    'Usunąć zaznaczone wpisy? Trafią do kosza i można je stamtąd przywrócić.',
+    'Delete the selected entries? They go to the bin and can be brought back from there.',
   ],
   'popUpWarning.bodyMessage.contentType.publish.all': 'Czy na pewno opublikować zaznaczone wpisy?',
   'popUpWarning.bodyMessage.contentType.unpublish.all': [

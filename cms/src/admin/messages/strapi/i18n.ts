@@ -4,8 +4,8 @@ import type { StrapiMessages } from './types.ts';
 export const i18nMessages: StrapiMessages = {
   'actions.delete.label': ['Usuń wersję językową ({locale})', 'Delete this language ({locale})'],
   'actions.delete.dialog.body': [
-    'Czy na pewno usunąć wpis w tym języku? Tego nie da się cofnąć.',
-    'Delete the entry in this language? This cannot be undone.',
+    'Usunąć wpis w tym języku? Trafi do kosza i można go stamtąd przywrócić.',
+    'Delete the entry in this language? It goes to the bin and can be brought back from there.',
   ],
   'actions.delete.error': [
     'Nie udało się usunąć wpisu w tym języku.',

@@ -63,8 +63,8 @@ export const unlistedMessages: StrapiMessages = {
   'global.move': 'Przenieś',
   'modal.remove.success-label': 'Usunięto.',
   'popUpWarning.bodyMessage.contentType.delete.all': [
-    'Czy na pewno usunąć zaznaczone wpisy? Tego nie da się cofnąć.',
-    'Delete the selected entries? This cannot be undone.',
+    'Usunąć zaznaczone wpisy? Trafią do kosza i można je stamtąd przywrócić.',
+    'Delete the selected entries? They go to the bin and can be brought back from there.',
   ],
   'popUpWarning.bodyMessage.contentType.unpublish.all': [
     'Czy na pewno zdjąć zaznaczone wpisy ze strony?',

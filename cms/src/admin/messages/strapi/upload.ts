@@ -291,12 +291,12 @@ export const uploadMessages: StrapiMessages = {
     'Delete {count, plural, one {# item} other {# items}}?',
   ],
   'list.bulk-actions.delete.confirm.description.are-you-sure': [
-    'Tego nie da się cofnąć. Z folderem znika wszystko, co w nim jest.',
-    'This cannot be undone. With a folder goes everything that is in it.',
+    'Pliki trafią do kosza i można je stamtąd przywrócić. Z folderem trafi tam wszystko, co w nim jest.',
+    'Files go to the bin and can be brought back from there. With a folder goes everything that is in it.',
   ],
   'list.bulk-actions.delete.confirm.description.cant-be-undone': [
-    'Tego nie da się cofnąć. Z folderem znika wszystko, co w nim jest.',
-    'This cannot be undone. With a folder goes everything that is in it.',
+    'Pliki trafią do kosza i można je stamtąd przywrócić. Z folderem trafi tam wszystko, co w nim jest.',
+    'Files go to the bin and can be brought back from there. With a folder goes everything that is in it.',
   ],
   'list.bulk-actions.delete.success':
     '{count, plural, one {Usunięto # element} few {Usunięto # elementy} other {Usunięto # elementów}}',

@@ -1,0 +1,60 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { descriptionOf } from '@osiedle/shared';
+import { useState } from 'react';
+import type { BinnedItem } from '../../bin/binned.ts';
+import { binText } from '../messages/bin.ts';
+import { dayInWords, panelLanguage } from '../messages/format.ts';
+import type { Bin } from './use-bin.ts';
+
+/** One thing in the bin: what it is, who deleted it and when, and what can be done. */
+export function BinnedRow({ item, bin }: { item: BinnedItem; bin: Bin }) {
+  const [isBusy, setBusy] = useState(false);
+  const title = item.title || binText('untitled');
+  const act = async (work: (one: BinnedItem) => Promise<void>): Promise<void> => {
+    setBusy(true);
+    await work(item);
+    setBusy(false);
+  };
+  return (
+    <Box tag="li" padding={4} borderColor="neutral150" style={{ borderWidth: '0 0 1px' }}>
+      <Flex gap={3} wrap="wrap" justifyContent="space-between">
+        <Box flex="1 1 26rem" minWidth={0} style={{ overflowWrap: 'anywhere' }}>
+          <Typography tag="p" variant="omega" fontWeight="bold" textColor="neutral800">
+            {title}
+          </Typography>
+          <Typography tag="p" variant="pi" textColor="neutral700">
+            {kindOf(item)}. {deletedOf(item)} {binText('until', { date: dayInWords(item.until) })}
+          </Typography>
+        </Box>
+        <Flex gap={2} wrap="wrap">
+          <Button
+            variant="secondary"
+            disabled={isBusy}
+            aria-label={binText('restoreTitle', { title })}
+            onClick={() => void act(bin.restore)}
+          >
+            {binText('restore')}
+          </Button>
+          <Button
+            variant="danger-light"
+            disabled={isBusy}
+            aria-label={binText('forgetTitle', { title })}
+            onClick={() => void act(bin.forget)}
+          >
+            {binText('forget')}
+          </Button>
+        </Flex>
+      </Flex>
+    </Box>
+  );
+}
+
+function kindOf({ type, locales }: BinnedItem): string {
+  const kind = type ? descriptionOf(type).words[panelLanguage()].one : binText('file');
+  return locales.length > 0 ? `${kind} (${locales.join(', ')})` : kind;
+}
+
+function deletedOf({ at, name, isOwn }: BinnedItem): string {
+  if (isOwn) return binText('deletedByYou', { since: at });
+  return name ? binText('deletedBy', { since: at, name }) : binText('deleted', { since: at });
+}

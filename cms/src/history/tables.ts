@@ -1,0 +1,71 @@
+import type { Core } from '@strapi/strapi';
+
+export const versionUid = 'osiedle::version';
+export const versionContentUid = 'osiedle::version-content';
+
+/**
+ * What a version is. `found`: what was there when the history began. `shared`: another language of the entry was saved, and
+ * with it what all languages share. `binned`: what was deleted.
+ */
+export type VersionAction =
+  | 'found'
+  | 'saved'
+  | 'shared'
+  | 'published'
+  | 'withdrawn'
+  | 'discarded'
+  | 'restored'
+  | 'binned'
+  | 'unbinned';
+
+/** A saved version of a document in one language, as the table stores it. */
+export interface StoredVersion {
+  id: number;
+  /** ISO 8601 text, which no time zone can shift. */
+  at: string;
+  /** The account that saved it; null if code did, or if the account is gone. */
+  actor: number | null;
+  action: VersionAction;
+  uid: string;
+  documentId: string;
+  /** Empty for a type without languages. */
+  locale: string;
+  /** The hash of what the document said. */
+  content: string;
+}
+
+const text = () => ({ type: 'string', column: { notNullable: true } });
+
+/** Registers the tables of versions and of their contents: plain models, unknown to the panel and the REST API. */
+export function registerHistoryTables(strapi: Core.Strapi): void {
+  strapi.get('models').add({
+    uid: versionUid,
+    singularName: 'version',
+    tableName: 'versions',
+    attributes: {
+      id: { type: 'increments' },
+      at: text(),
+      actor: { type: 'integer' },
+      action: text(),
+      uid: text(),
+      documentId: text(),
+      locale: text(),
+      content: text(),
+    },
+    indexes: [
+      { name: 'osiedle_versions_document', columns: ['document_id', 'uid', 'locale', 'id'] },
+      { name: 'osiedle_versions_content', columns: ['content'] },
+    ],
+  } as never);
+  strapi.get('models').add({
+    uid: versionContentUid,
+    singularName: 'version-content',
+    tableName: 'version_contents',
+    attributes: {
+      id: { type: 'increments' },
+      hash: text(),
+      body: { type: 'text', column: { notNullable: true } },
+    },
+    indexes: [{ name: 'osiedle_version_contents_hash', columns: ['hash'], type: 'unique' }],
+  } as never);
+}
