@@ -35,6 +35,7 @@ import { startMail } from './mail/index.ts';
 import { keepIdentities } from './uploads/kept-identity.ts';
 import { registerUsesRoute } from './uses/route.ts';
 import { registerTargetRoutes } from './targets/route.ts';
+import { registerNavigationRoute } from './navigation/route.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
 import { setFeedAuthority } from './publishing/feed-authority.ts';
 import { guardPublishing } from './publishing/index.ts';
@@ -54,6 +55,7 @@ export default {
     registerHolidaysRoute(strapi);
     registerUsesRoute(strapi);
     registerTargetRoutes(strapi);
+    registerNavigationRoute(strapi);
     registerEditingRoutes(strapi);
     registerRestApi(strapi);
     closeRoutes(strapi);

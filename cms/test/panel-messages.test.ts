@@ -10,6 +10,9 @@ import { linkMessages, linkText } from '../src/admin/messages/links.ts';
 import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { pasteMessages, pasteText } from '../src/admin/messages/paste.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
+import { helpMessages, helpText } from '../src/admin/messages/help.ts';
+import { navigationMessages, navigationText } from '../src/admin/messages/navigation.ts';
+import { noticeMessages, noticeText } from '../src/admin/messages/notice.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
 import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
@@ -25,12 +28,15 @@ const catalogues = {
   accounts: { messages: accountMessages, textOf: accountText },
   form: { messages: formMessages, textOf: formText },
   home: { messages: homeMessages, textOf: homeText },
+  help: { messages: helpMessages, textOf: helpText },
   hours: { messages: hoursMessages, textOf: hoursText },
   kept: { messages: keptMessages, textOf: keptText },
   links: { messages: linkMessages, textOf: linkText },
   live: { messages: liveMessages, textOf: liveText },
   paste: { messages: pasteMessages, textOf: pasteText },
   pickers: { messages: pickersMessages, textOf: pickersText },
+  navigation: { messages: navigationMessages, textOf: navigationText },
+  notice: { messages: noticeMessages, textOf: noticeText },
   network: { messages: networkMessages, textOf: networkText },
   saving: { messages: savingMessages, textOf: savingText },
   uploads: { messages: uploadsMessages, textOf: uploadsText },
@@ -52,6 +58,8 @@ describe.each(locales)('The panel in %s', (locale) => {
       percent: 40,
       position: 2,
       name: 'Świetlica',
+      title: 'Festyn',
+      date: '12.06.2027',
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       file: 'plan.pdf',

@@ -7,12 +7,14 @@ import { leaveOutTechnicalActions } from './frame/index.ts';
 import { enlargeTargets, themes } from './frame/look.ts';
 import { guideThroughForms } from './form/index.ts';
 import { showWhoIsEditing } from './editing/index.ts';
+import { offerHelp } from './help/index.ts';
 import { translateHints } from './hints.ts';
 import { offerNewEntries } from './home/index.ts';
 import { keepCityHours } from './hours/index.ts';
 import { EntryPanel } from './live/EntryPanel.tsx';
 import { keepOnDevice } from './kept/index.ts';
 import logo from './logo.svg';
+import { sayWherePagesAre } from './navigation/index.ts';
 import { helpToPublish } from './publishing/index.ts';
 import { chooseInPlace } from './pickers/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
@@ -55,6 +57,7 @@ export default {
     // The site's status is what editors want to see first.
     app.widgets.register((others) => [widget, ...others]);
     offerNewEntries(app);
+    offerHelp(app);
   },
   bootstrap(app: StrapiApp) {
     keepCityHours(app);
@@ -62,6 +65,7 @@ export default {
     chooseFilesInPlace(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
+    sayWherePagesAre(app);
     helpToPublish(app);
     keepUnsavedText(app);
     guideThroughForms(app);

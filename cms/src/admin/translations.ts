@@ -12,6 +12,7 @@ type Messages = Record<string, string>;
 const own: Record<string, Words> = {
   'osiedle.site': ['Strona dla mieszkańców', 'The residents’ site'],
   'osiedle.new': ['Nowy wpis', 'New entry'],
+  'osiedle.help': ['Pomoc', 'Help'],
 };
 
 /** Strapi looks up what the server answers by the answer itself, and what one language lacks in English. */

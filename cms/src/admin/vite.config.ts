@@ -3,9 +3,11 @@ import { editingPatches } from './editing/patches.ts';
 import { formPatches } from './form/patches.ts';
 import { wordFirstPage } from './frame/first-page.ts';
 import { framePatches } from './frame/patches.ts';
+import { handbook } from './help/handbook-plugin.ts';
 import { headingPatches } from './headings/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { keptPatches } from './kept/patches.ts';
+import { navigationPatches } from './navigation/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { uploadPatches } from './uploads/patches.ts';
 import { wordingPatches } from './wording/patches.ts';
@@ -30,6 +32,7 @@ const patches = [
   ...headingPatches,
   ...hoursPatches,
   ...keptPatches,
+  ...navigationPatches,
   ...uploadPatches,
   ...wordingPatches,
 ];
@@ -56,7 +59,7 @@ function progress(): Plugin {
 /** Strapi's own way to extend the build of the panel. */
 export default (config: Config): Config => ({
   ...config,
-  plugins: [...(config.plugins ?? []), patched(config.root, patches), wordFirstPage(), progress()],
+  plugins: [...(config.plugins ?? []), patched(config.root, patches), handbook(config.root), wordFirstPage(), progress()],
   build: {
     ...config.build,
     // Parts of Strapi put themselves into global names, and others rely on them: so they run in the order of their imports,

@@ -5,6 +5,7 @@ import { useAuth } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { panelLanguage } from '../messages/format.ts';
 import { homeText } from '../messages/home.ts';
+import { SiteTop } from '../notice/index.ts';
 import { OwnDrafts } from './OwnDrafts.tsx';
 
 /** What is written most, first. */
@@ -31,6 +32,7 @@ export function NewEntries() {
         </Flex>
       )}
       {offered.length === 0 && <Typography tag="p">{homeText('readOnly')}</Typography>}
+      <SiteTop />
       <OwnDrafts />
     </Flex>
   );
