@@ -35,10 +35,7 @@ export async function refuseConflicts(write: Write, action: Action): Promise<voi
   if (!context || context.params.model !== uid || !checked.has(action)) return;
   const loaded = readLoaded(context.get(loadedHeader));
   if (!loaded || (await isDone(strapi))) return;
-  const sent = action === 'update' && write.params.data ? Object.keys(write.params.data) : undefined;
-  const all = await conflictsOf(write, byDocument(loaded, context.params.id ?? write.documentId));
-  // What a save does not name, it leaves as it is.
-  const conflicts = all.filter(({ fields }) => !sent || !fields || fields.some((one) => sent.includes(one)));
+  const conflicts = await conflictsOf(write, byDocument(loaded, context.params.id ?? write.documentId));
   if (conflicts.length > 0) throw new ConflictError(conflicts);
 }
 

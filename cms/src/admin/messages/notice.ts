@@ -24,6 +24,10 @@ export const noticeMessages = {
   takeOffPin: ['Zdejmij wyróżnienie', 'Stop featuring'],
   takenOff: ['Zdjęte. Za chwilę zniknie ze strony.', 'Taken off. It will be gone from the site in a moment.'],
   published: ['Opublikowane. Za chwilę będzie na stronie.', 'Published. It will be on the site in a moment.'],
+  changedMeanwhile: [
+    'Ktoś właśnie to zmienił. Sprawdź na początku panelu, co jest teraz. Jeśli mimo to ma być tak, jak tutaj, naciśnij jeszcze raz.',
+    'Somebody has just changed this. Look on the home page what it is now. If it is to be as it is here all the same, press once more.',
+  ],
   failed: ['Nie udało się: {title}', 'That did not work: {title}'],
   noticeTitle: ['Ogłoszenie pilne', 'Urgent notice'],
   noticeIntro: [

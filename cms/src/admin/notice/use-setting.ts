@@ -1,11 +1,11 @@
 import { uidOf } from '@osiedle/shared';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
+import { noticeText } from '../messages/notice.ts';
 import { saveFault, type SaveFault } from './save-fault.ts';
 
 /** The urgent notice as it is stored. */
 export interface StoredNotice {
-  id?: number;
   textDefault: string | null;
   textSecond: string | null;
   link: string | null;
@@ -31,21 +31,32 @@ const path = `/content-manager/single-types/${uidOf('setting')}`;
 
 /**
  * Reads the notice and the pinned entry, and changes them: like a save of the settings' form, by the same rules. Only what is
- * named is written.
+ * named is written, and nothing that a colleague has written since it was read.
  * @returns `values` is undefined until they are read, and stays so where they cannot be
  */
 export function useSetting() {
   const { get, put } = useFetchClient();
   const [values, setValues] = useState<SiteTopValues>();
 
-  const read = useCallback(async (): Promise<void> => {
-    const { data } = await get<{ data: SiteTopValues }>(path);
+  const read = useCallback(async (): Promise<SiteTopValues> => {
+    const { data } = await get<{ data: SentValues }>(path);
     const { notice, pinned } = data.data;
-    setValues({ notice: notice && { ...notice, neighbourhood: await neighbourhoodOf(notice.id) }, pinned });
+    const known: SiteTopValues = {
+      notice: notice && {
+        textDefault: notice.textDefault,
+        textSecond: notice.textSecond,
+        link: notice.link,
+        startsAt: notice.startsAt,
+        endsAt: notice.endsAt,
+        neighbourhood: await neighbourhoodOf(notice.id),
+      },
+      pinned: pinned && { entry: pinned.entry, until: pinned.until },
+    };
+    setValues(known);
+    return known;
 
     /** The settings count the documents of a relation, and do not name them. */
-    async function neighbourhoodOf(id: number | undefined): Promise<string | null> {
-      if (id === undefined) return null;
+    async function neighbourhoodOf(id: number): Promise<string | null> {
       const answer = await get<{ results: { documentId: string }[] }>(
         `/content-manager/relations/setting.notice/${id}/neighbourhood`,
       );
@@ -60,6 +71,10 @@ export function useSetting() {
   const save = async (changes: Partial<SiteTopValues>): Promise<SaveFault | undefined> => {
     const { notice, ...rest } = changes;
     try {
+      const now = await read();
+      const names = Object.keys(changes) as (keyof SiteTopValues)[];
+      if (names.some((name) => JSON.stringify(values?.[name]) !== JSON.stringify(now[name])))
+        return { message: noticeText('changedMeanwhile'), fields: {} };
       await put(path, { ...rest, ...(notice !== undefined && { notice: sentNotice(notice) }) });
     } catch (error) {
       return saveFault(error);
@@ -71,8 +86,13 @@ export function useSetting() {
   return { values, read, save };
 }
 
+interface SentValues {
+  notice: (Omit<StoredNotice, 'neighbourhood'> & { id: number }) | null;
+  pinned: StoredPin | null;
+}
+
 function sentNotice(notice: StoredNotice | null): object | null {
   if (!notice) return null;
-  const { id: _, neighbourhood, ...values } = notice;
+  const { neighbourhood, ...values } = notice;
   return { ...values, neighbourhood: { connect: neighbourhood ? [{ documentId: neighbourhood }] : [] } };
 }
