@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@strapi/design-system';
 import { Question } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { helpText } from '../messages/help.ts';
@@ -24,17 +23,14 @@ const Anchor = styled.a`
 /** A link to a place of the handbook, in a tab of its own: a form may be unsaved. */
 export function HelpLink({ to, about }: Props) {
   return (
-    <Anchor href={`${panelBase()}/help/${to}`} target="_blank" rel="noreferrer">
+    <Anchor
+      href={`/admin/help/${to}`}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={`${helpText('about', { title: about })} ${helpText('newTab')}`}
+    >
       <Question aria-hidden width="1.4rem" height="1.4rem" />
       {helpText('title')}
-      <VisuallyHidden>
-        : {about} {helpText('newTab')}
-      </VisuallyHidden>
     </Anchor>
   );
-}
-
-/** The panel's address on its host. */
-function panelBase(): string {
-  return location.pathname.replace(/^((?:\/[^/]+)*?\/admin)(?:\/.*)?$/, '$1');
 }

@@ -2,7 +2,7 @@ import { Box, Button, Field, Flex, Typography, VisuallyHidden } from '@strapi/de
 import { Plus } from '@strapi/icons';
 import { defaultLocale } from '@osiedle/shared';
 import { useField, useForm } from '@strapi/strapi/admin';
-import { useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useId, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { navigationText } from '../messages/navigation.ts';
 import { LinkPicker } from '../text/links/LinkPicker.tsx';
 import { builtSections, menuAtFirst, usePublishedPages, type LinkList } from './candidates.ts';
@@ -41,6 +41,7 @@ function NavigationField({ name, label, labelAction, disabled = false }: Props) 
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
   const rowsElement = useRef<HTMLOListElement>(null);
+  const id = useId();
 
   const rows = value ?? [];
   const known = [...builtSections(), ...pages];
@@ -67,6 +68,9 @@ function NavigationField({ name, label, labelAction, disabled = false }: Props) 
 
   return (
     <Field.Root
+      id={id}
+      role="group"
+      aria-labelledby={`${id}-label`}
       name={name}
       hint={navigationText(`${list}Hint`)}
       {...(typeof error === 'string' && { error })}
