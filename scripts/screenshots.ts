@@ -7,11 +7,13 @@ import { end, Fault } from './start/fault.ts';
 import { root } from './start/settings.ts';
 import { samplePages } from './bench/sample-pages.ts';
 import { findChromium } from './check/chromium.ts';
+import { shootHandbook } from './screenshots/handbook.ts';
 
 /**
- * `pnpm screenshots`: pictures of each template of a running product with the sample content, into `docs/screenshots`.
- * `SITE` and `CMS` are where it runs; the panel's form is shown to `ADMIN_EMAIL` with `ADMIN_PASSWORD`, and left out
- * where there is no password.
+ * `pnpm screenshots`: pictures of each template of a running product with the sample content, into `docs/screenshots`, and
+ * those of the editors' handbook into `docs/editors/pictures`. `pnpm screenshots handbook` takes the handbook's alone.
+ * `SITE` and `CMS` are where it runs; the panel is shown to `ADMIN_EMAIL` with `ADMIN_PASSWORD`, and left out where there is
+ * no password.
  */
 
 const folder = join(root, 'docs/screenshots');
@@ -104,8 +106,10 @@ try {
     executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
-  await shootSite(browser);
-  if (password) await shootPanel(browser, password);
+  const isHandbookAlone = process.argv.includes('handbook');
+  if (!isHandbookAlone) await shootSite(browser);
+  if (password && !isHandbookAlone) await shootPanel(browser, password);
+  if (password) await shootHandbook(browser, cms, { email, password });
   else console.log('ADMIN_PASSWORD is not set: no picture of the panel.');
 } catch (error) {
   end(error);

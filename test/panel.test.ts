@@ -11,6 +11,7 @@ import { describeKept } from './panel/kept.ts';
 import { describeLive } from './panel/live.ts';
 import { describeNetworkWords } from './panel/network-words.ts';
 import { describeOtherOrigins } from './panel/other-origins.ts';
+import { describeNotice } from './panel/notice.ts';
 import { describePickers } from './panel/pickers.ts';
 import { describePictures } from './panel/pictures.ts';
 import { describeLists } from './panel/lists.ts';
@@ -57,6 +58,7 @@ describe('the panel', () => {
   describe('takes pictures from the computer', () => describePictures(running));
   describe('takes texts from other programs', () => describePasting(running));
   describe('leads links to entries by their titles', () => describeLinks(running));
+  describe('sets what stands on every page', () => describeNotice(running));
   describe('lets nobody overwrite anybody', () => describeConflicts(running));
   describe('lets Authors have entries reviewed: a review', () => describeReview(running));
   describe('brings back what was', () => describeHistory(running));

@@ -51,6 +51,7 @@ import { forgetWithReviews, registerReviews } from './review/index.ts';
 import { registerUsesRoute } from './uses/route.ts';
 import { registerWaitingRoute } from './waiting/route.ts';
 import { registerTargetRoutes } from './targets/route.ts';
+import { registerNavigationRoute } from './navigation/route.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
 import { setFeedAuthority } from './publishing/feed-authority.ts';
 import { guardPublishing } from './publishing/index.ts';
@@ -77,6 +78,7 @@ export default {
     registerUsesRoute(strapi);
     registerWaitingRoute(strapi);
     registerTargetRoutes(strapi);
+    registerNavigationRoute(strapi);
     registerEditingRoutes(strapi);
     registerTranslationRoutes(strapi);
     registerScheduling(strapi);

@@ -15,6 +15,9 @@ import { liveMessages, liveText } from '../src/admin/messages/live.ts';
 import { pasteMessages, pasteText } from '../src/admin/messages/paste.ts';
 import { pickersMessages, pickersText } from '../src/admin/messages/pickers.ts';
 import { previewMessages, previewText } from '../src/admin/messages/preview.ts';
+import { helpMessages, helpText } from '../src/admin/messages/help.ts';
+import { navigationMessages, navigationText } from '../src/admin/messages/navigation.ts';
+import { noticeMessages, noticeText } from '../src/admin/messages/notice.ts';
 import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { schedulingMessages, schedulingText } from '../src/admin/messages/scheduling.ts';
 import { operationMessages, operationText } from '../src/admin/messages/operations.ts';
@@ -38,6 +41,7 @@ const catalogues = {
   form: { messages: formMessages, textOf: formText },
   history: { messages: historyMessages, textOf: historyText },
   home: { messages: homeMessages, textOf: homeText },
+  help: { messages: helpMessages, textOf: helpText },
   hours: { messages: hoursMessages, textOf: hoursText },
   kept: { messages: keptMessages, textOf: keptText },
   links: { messages: linkMessages, textOf: linkText },
@@ -47,6 +51,8 @@ const catalogues = {
   paste: { messages: pasteMessages, textOf: pasteText },
   pickers: { messages: pickersMessages, textOf: pickersText },
   preview: { messages: previewMessages, textOf: previewText },
+  navigation: { messages: navigationMessages, textOf: navigationText },
+  notice: { messages: noticeMessages, textOf: noticeText },
   network: { messages: networkMessages, textOf: networkText },
   review: { messages: reviewMessages, textOf: reviewText },
   saving: { messages: savingMessages, textOf: savingText },
@@ -73,6 +79,8 @@ describe.each(locales)('The panel in %s', (locale) => {
       position: 2,
       name: 'Świetlica',
       title: 'Zebranie',
+      title: 'Festyn',
+      date: '12.06.2027',
       city: 'Europe/Warsaw',
       device: 'Asia/Tokyo',
       file: 'plan.pdf',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { siteFaults } from '../src/publishing/rules/site.ts';
-import { startCms } from './support/cms.ts';
+import { environment, startCms } from './support/cms.ts';
 import { publishedEntry } from './support/entries.ts';
 import { uploadPicture } from './support/files.ts';
+import { requestSender, signIn } from './support/http.ts';
 import { refusalMessages } from './support/refusal-messages.ts';
 
 /** What the settings and the look-ups refuse, and what they keep of what was pasted. */
@@ -158,4 +159,75 @@ test('The domain in the ids of feeds is that of the site at first, no form write
   await save({ feedAuthority: 'dawna.example' });
   await save({ siteNameDefault: 'Osiedla' });
   expect(await authority()).toBe('dawna.example');
+});
+
+describe('From the panel’s home page', () => {
+  const endsAt = '2026-12-01T17:00:00.000Z';
+  const setting = '/content-manager/single-types/api::setting.setting';
+
+  test('an Editor sets the notice of a neighbourhood by its own value alone, and takes it off', async () => {
+    const editor = await signIn(cms, 'strapi-editor');
+    const { documentId: azory } = await cms
+      .documents('neighbourhood')
+      .create({ data: { nameDefault: 'Azory' } });
+    const neighbourhood = { connect: [{ documentId: azory }] };
+    const notice = { textDefault: 'Nie ma wody.', endsAt, neighbourhood };
+    expect((await editor('PUT', setting, { notice })).status).toBe(200);
+    const stored = await settings.findOne({
+      documentId,
+      populate: { notice: { populate: { neighbourhood: true } } } as never,
+    });
+    expect(stored).toMatchObject({
+      siteNameDefault: 'Osiedla',
+      notice: { textDefault: 'Nie ma wody.', neighbourhood: { documentId: azory } },
+    });
+    // The dialog asks like this where it stands.
+    const id = (stored as unknown as { notice: { id: number } }).notice.id;
+    const { body } = await editor('GET', `/content-manager/relations/setting.notice/${id}/neighbourhood`);
+    expect(body.results?.map((one) => one.documentId)).toEqual([azory]);
+    expect((await editor('PUT', setting, { notice: null })).status).toBe(200);
+    expect(await read()).toMatchObject({ siteNameDefault: 'Osiedla', notice: null });
+  });
+
+  test.each([
+    ['an Author', async () => signIn(cms, 'strapi-author'), 403],
+    ['a stranger', () => requestSender(cms), 401],
+    ['the read-only token', () => requestSender(cms, environment.CMS_TOKEN), 401],
+  ])('%s sets nothing', async (_, asker, status) => {
+    const send = await asker();
+    const { updatedAt } = (await settings.findOne({ documentId })) as { updatedAt: string };
+    for (const values of [{ notice: { textDefault: 'Ha!', endsAt } }, { menu: [{ link: '/' }] }])
+      expect((await send('PUT', setting, values)).status).toBe(status);
+    expect(await settings.findOne({ documentId })).toMatchObject({ updatedAt });
+  });
+});
+
+describe('Where a page will be found', () => {
+  test('everybody in the panel is told, whoever may change it', async () => {
+    const page = await publishedEntry(cms, 'page', {}, { pl: 'Regulamin' });
+    const author = await signIn(cms, 'strapi-author');
+    const place = async (id = page) => (await author('GET', `/navigation/places?page=${id}`)).body;
+    await save({ menu: [], footer: [] });
+    expect(await place()).toEqual({
+      isInMenu: false,
+      isInFooter: true,
+      isMenuChosen: false,
+      isFooterChosen: false,
+    });
+    await save({ menu: [{ link: `osiedle:page/${page}#kary` }, { link: '/projekty/' }] });
+    expect(await place()).toMatchObject({ isInMenu: true, isInFooter: false });
+    expect(await place('new')).toMatchObject({ isInMenu: false, isInFooter: true });
+    await save({ menu: [], footer: [{ link: '/projekty/' }] });
+    expect(await place()).toMatchObject({ isInMenu: false, isInFooter: false, isFooterChosen: true });
+    await save({ footer: [{ link: '/regulamin/' }] });
+    expect(await place()).toMatchObject({ isInFooter: true });
+  });
+
+  test('nobody else is, and nonsense is refused', async () => {
+    const author = await signIn(cms, 'strapi-author');
+    for (const send of [requestSender(cms), requestSender(cms, environment.CMS_TOKEN)])
+      expect((await send('GET', '/navigation/places?page=new')).status).toBe(401);
+    for (const query of ['', '?page=', '?page=a b', '?page[]=x', `?page=${'x'.repeat(65)}`])
+      expect((await author('GET', `/navigation/places${query}`)).status).toBe(400);
+  });
 });

@@ -18,6 +18,11 @@ const notShown: Partial<Record<TypeName, Record<string, string>>> = {
     'cover.credit': 'Covers of pages and neighbourhoods have no caption.',
   },
   neighbourhood: { 'cover.credit': 'As of a page.' },
+  setting: {
+    'notice.startsAt': 'It says from when the notice stands there; an hour more or less is over.',
+    'notice.endsAt': 'It says until when.',
+    'pinned.until': 'As of the notice.',
+  },
 };
 
 const accessible = ['versions', 'responsibleOffice', 'reviewOn'];
@@ -43,7 +48,7 @@ const notShownYet: Partial<Record<TypeName, string[]>> = {
   neighbourhood: ['streets'],
   organisation: ['logo'],
   place: ['stepFree', 'hearingLoop', 'stops'],
-  setting: ['logo', 'colours', 'notice', 'pinned', 'menu', 'footer'],
+  setting: ['logo', 'colours'],
 };
 
 const now = new Date('2026-11-20T08:00:00Z');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { alternatesOf, pathOf, type ListedEntry } from '../src/data/entry.ts';
-import { footerLinks } from '../src/data/footer.ts';
 import { gatheredIn, storyOf } from '../src/data/lists/gathering.ts';
 import { wholeList } from '../src/data/lists/list.ts';
 import { organisations, placeFor } from '../src/data/named.ts';
@@ -242,16 +241,5 @@ describe('addresses', () => {
       'deklaracja-dostepnosci',
     );
     expect(frontParams(store, 'pl').map(({ section }) => section)).toContain('deklaracja-dostepnosci');
-  });
-
-  it('in the footer lead to pages in its language', () => {
-    expect(footerLinks(store, 'en').map(({ path }) => path)).toEqual([
-      '/en/documents/',
-      '/en/topics/',
-      '/en/follow/',
-      '/en/about/',
-      '/en/for-visitors/',
-      '/en/privacy/',
-    ]);
   });
 });

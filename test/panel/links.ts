@@ -100,18 +100,13 @@ export function describeLinks(panel: () => Panel): void {
     await pinned.getByText(/gdy ten szkic zostanie opublikowany/).waitFor();
 
     await fold(page, 'Menu i stopka').click();
-    await page.getByRole('button', { name: /^Łąka kwietna: zebranie/ }).waitFor();
-    await page
-      .getByRole('button', { name: /^Zniknęło/ })
-      .first()
-      .click();
-    await page.getByText('Tego wpisu lub pliku już nie ma').waitFor();
-    await page
-      .getByRole('group', { name: /^Odnośnik/ })
-      .getByRole('button', { name: 'Zmień' })
-      .click();
-    const link = page.getByRole('combobox', { name: /^Odnośnik/ });
-    await link.fill('kalend');
+    const menu = page.getByRole('group', { name: /^Menu/ });
+    const rows = menu.getByRole('listitem');
+    await expect.poll(() => rows.count(), waitOptions).toBe(2);
+    await rows.filter({ hasText: 'Łąka kwietna: zebranie' }).waitFor();
+    await rows.filter({ hasText: 'Zniknęło' }).getByText('Tej strony już nie ma').waitFor();
+    await menu.getByRole('button', { name: 'Zniknęło: usuń stąd' }).click();
+    await menu.getByRole('combobox').fill('kalend');
     await page.getByRole('option').filter({ hasText: 'Kalendarz' }).click();
     const saved = page.waitForRequest(
       (request) => request.method() === 'PUT' && request.url().includes('single-types'),
@@ -119,7 +114,7 @@ export function describeLinks(panel: () => Panel): void {
     await button(page, 'Zapisz').click();
     expect((await saved).postDataJSON()).toMatchObject({
       pinned: { entry: `osiedle:update/${draft}` },
-      menu: [{ link: '/kalendarz/', nameDefault: 'Zniknęło' }, { link: `osiedle:meeting/${meeting}` }],
+      menu: [{ link: `osiedle:meeting/${meeting}` }, { link: '/kalendarz/' }],
     });
   });
 }

@@ -7,6 +7,7 @@ import { leaveOutTechnicalActions } from './frame/index.ts';
 import { enlargeTargets, themes } from './frame/look.ts';
 import { guideThroughForms } from './form/index.ts';
 import { showWhoIsEditing } from './editing/index.ts';
+import { offerHelp } from './help/index.ts';
 import { translateHints } from './hints.ts';
 import { replaceHome } from './home/index.ts';
 import { showHistory } from './history/index.ts';
@@ -15,6 +16,7 @@ import { EntryPanel } from './live/EntryPanel.tsx';
 import { keepOnDevice } from './kept/index.ts';
 import { speakInLists } from './lists/index.ts';
 import logo from './logo.svg';
+import { sayWherePagesAre } from './navigation/index.ts';
 import { helpToPublish } from './publishing/index.ts';
 import { chooseInPlace } from './pickers/index.ts';
 import { reviewInForms } from './review/index.ts';
@@ -52,6 +54,7 @@ export default {
     editTexts(app);
     replaceHome(app);
     offerBin(app);
+    offerHelp(app);
   },
   bootstrap(app: StrapiApp) {
     keepCityHours(app);
@@ -59,6 +62,7 @@ export default {
     chooseFilesInPlace(app);
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
     manager.addEditViewSidePanel([EntryPanel]);
+    sayWherePagesAre(app);
     helpToPublish(app);
     reviewInForms(app);
     showHistory(app);

@@ -14,6 +14,7 @@ type Messages = Record<string, string>;
 const answers: [id: string, Words][] = [
   ['osiedle.kept.sign-out', keptMessages.signOut],
   ['osiedle.bin', ['Kosz', 'Bin']],
+  ['osiedle.help', ['Pomoc', 'Help']],
   ['osiedle.lists.translation', listMessages.translation],
   ['app.session.ended.title', keptMessages.sessionTitle],
   ['app.session.ended.unsaved', keptMessages.sessionBody],

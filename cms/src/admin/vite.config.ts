@@ -3,10 +3,12 @@ import { editingPatches } from './editing/patches.ts';
 import { formPatches } from './form/patches.ts';
 import { wordFirstPage } from './frame/first-page.ts';
 import { framePatches } from './frame/patches.ts';
+import { handbook } from './help/handbook-plugin.ts';
 import { headingPatches } from './headings/patches.ts';
 import { hoursPatches } from './hours/patches.ts';
 import { keptPatches } from './kept/patches.ts';
 import { listPatches } from './lists/patches.ts';
+import { navigationPatches } from './navigation/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { reviewPatches } from './review/patches.ts';
 import { previewPatches } from './preview/patches.ts';
@@ -36,6 +38,7 @@ const patches = [
   ...listPatches,
   ...reviewPatches,
   ...previewPatches,
+  ...navigationPatches,
   ...uploadPatches,
   ...wordingPatches,
 ];
@@ -62,7 +65,7 @@ function progress(): Plugin {
 /** Strapi's own way to extend the build of the panel. */
 export default (config: Config): Config => ({
   ...config,
-  plugins: [...(config.plugins ?? []), patched(config.root, patches), wordFirstPage(), progress()],
+  plugins: [...(config.plugins ?? []), patched(config.root, patches), handbook(config.root), wordFirstPage(), progress()],
   build: {
     ...config.build,
     // Parts of Strapi put themselves into global names, and others rely on them: so they run in the order of their imports,

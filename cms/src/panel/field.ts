@@ -31,8 +31,8 @@ export const shared: Words = [
   'Shared by both languages: a change here changes both.',
 ];
 export const markdownField: Words = [
-  'Śródtytuły, listy, odsyłacze, tabele i zdjęcia wstawisz przyciskami nad tekstem.',
-  'Headings, lists, links, tables and pictures: use the buttons above the text.',
+  'Mieszkańcy zobaczą go tak, jak tutaj wygląda. Śródtytuły, listy, odsyłacze, tabele i zdjęcia wstawisz przyciskami nad tekstem.',
+  'Residents see it as it looks here. Headings, lists, links, tables and pictures: use the buttons above the text.',
 ];
 export const live: Words = ['Zapisanie od razu zmienia stronę.', 'Saving changes the site at once.'];
 
@@ -44,6 +44,9 @@ export const part = (polish: string, english: string, ...rows: string[][]): Part
 
 /** A part that most entries do without. */
 export const folded = (...words: Parameters<typeof part>): Part => ({ ...part(...words), isFolded: true });
+
+/** A part with help: a place of the editors' handbook. */
+export const helped = (help: string, one: Part): Part => ({ ...one, help });
 
 /** The rows of a form in named parts, what is used first in the first. */
 export const inParts = (...parts: Part[]): Pick<Layout, 'edit' | 'parts'> => ({

@@ -13,6 +13,8 @@ export interface Part {
   rows: string[][];
   /** Folded until somebody opens it, with a line that says what is in it. */
   isFolded?: true;
+  /** The place of the editors' handbook that helps with it: `dates`, `dates#repeat`. */
+  help?: string;
 }
 
 export interface Layout {

@@ -6,6 +6,7 @@ const locale = 'en';
 /** The words of the interface in English. */
 export const en: OwnMessages = {
   skip: 'Skip to content',
+  urgent: { title: 'Urgent notice', mark: 'Important:' },
   mainNavigation: 'Main menu',
   breadcrumbs: 'You are here',
   home: 'Home',
@@ -19,6 +20,7 @@ export const en: OwnMessages = {
     accessibility: { title: 'Accessibility declaration', lead: '' },
   },
 
+  pinned: 'Worth knowing',
   coming: 'Coming up',
   comingNone: 'Nothing has been announced yet. Look in again some time, or follow the site.',
   past: 'What has been',

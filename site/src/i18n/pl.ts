@@ -5,6 +5,7 @@ const locale = 'pl';
 /** The words of the interface in Polish. Every other language has the same keys. */
 export const pl = {
   skip: 'Przejdź do treści',
+  urgent: { title: 'Pilny komunikat', mark: 'Ważne:' },
   mainNavigation: 'Menu główne',
   breadcrumbs: 'Jesteś tutaj',
   home: 'Strona główna',
@@ -20,6 +21,7 @@ export const pl = {
     accessibility: { title: 'Deklaracja dostępności', lead: '' },
   },
 
+  pinned: 'Warto wiedzieć',
   coming: 'Co przed nami',
   comingNone: 'Na razie nic nie zapowiedzieliśmy. Zajrzyj za jakiś czas albo obserwuj stronę.',
   past: 'Co już było',

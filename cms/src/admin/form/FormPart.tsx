@@ -3,6 +3,7 @@ import { CaretDown } from '@strapi/icons';
 import { useForm, usePersistentState } from '@strapi/strapi/admin';
 import { type ComponentProps, useEffect, useId, useRef, useState } from 'react';
 import { inPanelLanguage } from '../messages/format.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { formText } from '../messages/form.ts';
 import { summaryOf } from './part-summary.ts';
 import { focusInto } from './lead-to.ts';
@@ -49,21 +50,26 @@ export function FormPart({ fields, model, loaded, children, ...style }: Props) {
       data-is-folded={!isOpen}
       data-part={fields.map(({ name }) => name).join(' ')}
     >
-      <Typography tag="h2" variant="delta" fontWeight="bold">
-        {part.isFolded ? (
-          <FoldButton
-            name={inPanelLanguage(part.name)}
-            isOpen={isOpen}
-            describedBy={isOpen ? undefined : `${id}-summary`}
-            onClick={() => {
-              choose(!isOpen);
-              keepOpen(!isOpen);
-            }}
-          />
-        ) : (
-          inPanelLanguage(part.name)
-        )}
-      </Typography>
+      <Flex justifyContent="space-between" gap={3}>
+        <Box flex="1" minWidth={0}>
+          <Typography tag="h2" variant="delta" fontWeight="bold">
+            {part.isFolded ? (
+              <FoldButton
+                name={inPanelLanguage(part.name)}
+                isOpen={isOpen}
+                describedBy={isOpen ? undefined : `${id}-summary`}
+                onClick={() => {
+                  choose(!isOpen);
+                  keepOpen(!isOpen);
+                }}
+              />
+            ) : (
+              inPanelLanguage(part.name)
+            )}
+          </Typography>
+        </Box>
+        {part.help && <HelpLink to={part.help} about={inPanelLanguage(part.name)} />}
+      </Flex>
       {isFirst && fields.some(({ required }) => required) && (
         <Typography tag="p" variant="pi" textColor="neutral600">
           {formText('required')}

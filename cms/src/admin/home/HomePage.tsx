@@ -3,6 +3,7 @@ import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
 import { SiteStatus } from '../live/SiteStatus.tsx';
 import { homeText } from '../messages/home.ts';
 import { waitingText } from '../messages/waiting.ts';
+import { SiteTop } from '../notice/index.ts';
 import { LastPublished } from './LastPublished.tsx';
 import { NewEntries } from './NewEntries.tsx';
 import { Section } from './Section.tsx';
@@ -26,6 +27,7 @@ export function HomePage() {
             </Section>
             <Section title={homeText('site')}>
               <SiteStatus>{isAdministrator && ((look) => <SiteOperations {...look} />)}</SiteStatus>
+              <SiteTop />
             </Section>
             <Grid.Root gap={5}>
               <Grid.Item col={7} xs={12} alignItems="flex-start">

@@ -1,10 +1,10 @@
-import { field, markdownField, pair, part, shared } from '../field.ts';
+import { field, helped, markdownField, pair, part, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 /** The rows that entries' forms begin with. */
 export const head = [['title'], ['summary']];
 /** Parts that entries' forms share. */
-export const picturePart = part('Zdjęcia', 'Pictures', ['cover'], ['gallery']);
+export const picturePart = helped('pictures', part('Zdjęcia', 'Pictures', ['cover'], ['gallery']));
 export const subjects = part('Osiedla i tematy', 'Neighbourhoods and topics', ['neighbourhoods', 'topics']);
 
 /** The fields that all entries share, and pictures. */
@@ -32,14 +32,24 @@ export const entries: Forms = {
     summary: field(
       'W skrócie',
       'Summary',
-      'Jedno lub dwa proste zdania. Widać je na listach i pod tytułem.',
-      'One or two plain sentences, shown on lists and below the title.',
+      'Jedno lub dwa proste zdania. Mieszkańcy przeczytają je na listach, pod tytułem i w wyszukiwarkach.',
+      'One or two plain sentences. Residents read them on lists, below the title and in search engines.',
     ),
     body: field('Treść', 'Text', ...markdownField),
     cover: field('Główne zdjęcie lub rysunek', 'Lead picture', ...shared),
     gallery: field('Galeria', 'Gallery', ...shared),
-    projects: field('Projekty', 'Projects', ...shared),
-    documents: field('Dokumenty', 'Documents', ...shared),
+    projects: field(
+      'Projekty',
+      'Projects',
+      'Na stronie: „Część projektu”, a na stronie projektu odsyłacz tutaj. Wspólne dla obu języków.',
+      'On the site: “Part of the project”, and a link to this on the project’s page. Shared by both languages.',
+    ),
+    documents: field(
+      'Dokumenty',
+      'Documents',
+      'Na stronie: „Do pobrania i poczytania”. Wspólne dla obu języków.',
+      'On the site: “To download and read”. Shared by both languages.',
+    ),
     neighbourhoods: field(
       'Osiedla',
       'Neighbourhoods',
@@ -52,8 +62,13 @@ export const entries: Forms = {
       'Wpis pojawi się na stronach tych tematów.',
       'The entry appears on these topics’ pages.',
     ),
-    changeNote: field('Co się zmieniło', 'What has changed'),
-    kind: field('Rodzaj', 'Kind'),
+    changeNote: field(
+      'Co się zmieniło',
+      'What has changed',
+      'Zobaczą je ci, którzy śledzą stronę w czytniku.',
+      'Those see it who follow the site in a reader.',
+    ),
+    kind: field('Rodzaj', 'Kind', 'Stoi nad tytułem i na listach.', 'Stands above the title and on lists.'),
     file: field('Plik', 'File'),
     ...pair(
       'alt',
@@ -68,6 +83,6 @@ export const entries: Forms = {
       'Nic nie mówi, więc nie potrzebuje opisu.',
       'It tells nothing and needs no description.',
     ),
-    credit: field('Autor', 'Credit'),
+    credit: field('Autor', 'Credit', 'Stoi pod zdjęciem.', 'Stands below the picture.'),
   },
 };

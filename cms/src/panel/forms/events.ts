@@ -1,5 +1,5 @@
 import type { EventType } from '@osiedle/shared';
-import { field, folded, inParts, markdownField, pair, part, shared } from '../field.ts';
+import { field, folded, helped, inParts, markdownField, pair, part, shared } from '../field.ts';
 import type { Forms, Layout, Part } from '../types.ts';
 import { ageAndAccess, attendance } from './attendance.ts';
 import { head, picturePart, subjects } from './entries.ts';
@@ -23,13 +23,19 @@ function event({ what = [], when = [], texts, people = [], afterwards }: Own): L
     order: 'DESC',
     list: ['title', 'startsAt', 'place', 'neighbourhoods'],
     ...inParts(
-      part('Co', 'What', ...head, ...what),
-      part('Kiedy i gdzie', 'When and where', ['startsAt', 'endsAt'], ['occurrences'], ['place'], ...when),
-      part('Treść strony', 'Text of the page', ...texts),
+      helped('event#event', part('Co', 'What', ...head, ...what)),
+      helped(
+        'dates',
+        part('Kiedy i gdzie', 'When and where', ['startsAt', 'endsAt'], ['occurrences'], ['place'], ...when),
+      ),
+      helped('texts', part('Treść strony', 'Text of the page', ...texts)),
       picturePart,
       attendance,
       subjects,
-      folded('Odwołanie lub zmiana', 'Called off or changed', ['eventStatus', 'statusNote']),
+      helped(
+        'call-off',
+        folded('Odwołanie lub zmiana', 'Called off or changed', ['eventStatus', 'statusNote']),
+      ),
       folded(
         'Przez internet, cały dzień, niepewna data',
         'Online, all day, uncertain date',
@@ -80,8 +86,18 @@ export const events: Forms = {
     },
   },
   fields: {
-    startsAt: field('Początek', 'Starts at', ...shared),
-    endsAt: field('Koniec', 'Ends at', ...shared),
+    startsAt: field(
+      'Początek',
+      'Starts at',
+      'Dzień i godzina stoją duże obok tytułu i na listach. Wspólne dla obu języków.',
+      'Day and hour stand large beside the title and on lists. Shared by both languages.',
+    ),
+    endsAt: field(
+      'Koniec',
+      'Ends at',
+      'Puste: na stronie będzie sam początek. Wspólny dla obu języków.',
+      'Empty: the site shows the start alone. Shared by both languages.',
+    ),
     allDay: field('Trwa cały dzień', 'All day', 'Godziny nie będą pokazane.', 'Hours will not be shown.'),
     datePrecision: field(
       'Jak dokładnie znamy datę',
@@ -95,37 +111,99 @@ export const events: Forms = {
       'Tylko jeśli wydarzenie się powtarza. Każdy termin można odwołać osobno.',
       'Only if the event repeats. Each date can be called off alone.',
     ),
-    calledOff: field('Ten termin odwołano', 'This date is called off'),
-    ...pair('note', 'Uwaga do terminu', 'Note on this date'),
-    eventStatus: field('Stan', 'Status', ...shared),
+    calledOff: field(
+      'Ten termin odwołano',
+      'This date is called off',
+      'Na stronie będzie przekreślony, ze słowem „odwołane”.',
+      'The site shows it crossed out, with the words “called off”.',
+    ),
+    ...pair(
+      'note',
+      'Uwaga do terminu',
+      'Note on this date',
+      'Stoi na stronie przy tym terminie.',
+      'Stands beside this date on the site.',
+    ),
+    eventStatus: field(
+      'Stan',
+      'Status',
+      'Gdy inny niż „zgodnie z planem”, stoi przy tytule i na listach. Wspólny dla obu języków.',
+      'Unless it is “as planned”, it stands by the title and on lists. Shared by both languages.',
+    ),
     statusNote: field(
       'Wyjaśnienie zmiany',
       'Note on the change',
-      'Dlaczego odwołane, przełożone lub przeniesione i co teraz zrobić.',
-      'Why it was called off, postponed or moved, and what to do now.',
+      'Stoi nad tekstem: dlaczego odwołane, przełożone lub przeniesione i co teraz zrobić.',
+      'Stands above the text: why it was called off, postponed or moved, and what to do now.',
     ),
-    attendanceMode: field('Jak można wziąć udział', 'How to take part', ...shared),
+    attendanceMode: field(
+      'Jak można wziąć udział',
+      'How to take part',
+      'Stoi na stronie przy miejscu. Wspólne dla obu języków.',
+      'Stands beside the place. Shared by both languages.',
+    ),
     joinUrl: field(
       'Adres do dołączenia przez internet',
       'Address to join online',
-      'Cały adres, razem z „https://”.',
-      'The whole address, with “https://”.',
+      'Na stronie będzie odsyłacz „Dołącz przez internet”. Cały adres, razem z „https://”.',
+      'The site shows a link “Join online”. The whole address, with “https://”.',
     ),
-    place: field('Miejsce', 'Place', ...shared),
-    organisers: field('Organizatorzy', 'Organisers', ...shared),
-    agenda: field('Program spotkania', 'Agenda', ...markdownField),
+    place: field(
+      'Miejsce',
+      'Place',
+      'Nazwa, adres i wejście stoją przy dacie; na listach sama nazwa. Wspólne dla obu języków.',
+      'Name, address and access stand by the date; lists show the name. Shared by both languages.',
+    ),
+    organisers: field(
+      'Organizatorzy',
+      'Organisers',
+      'Na stronie pod słowami „Kto zaprasza”. Wspólne dla obu języków.',
+      'On the site below “Organised by”. Shared by both languages.',
+    ),
+    agenda: field(
+      'Program spotkania',
+      'Agenda',
+      'Osobna część pod tekstem: „O czym będziemy rozmawiać”.',
+      'A part of its own below the text: what will be talked about.',
+    ),
     minutes: field(
       'Notatka ze spotkania',
       'Notes from the meeting',
-      'Co było i co ustalono. Uzupełnij po spotkaniu.',
-      'What happened and what was agreed. Fill in after the meeting.',
+      'Osobna część strony po spotkaniu: co było i co ustalono.',
+      'A part of the page after the meeting: what happened and what was agreed.',
     ),
-    report: field('Jak było', 'Report', 'Uzupełnij po wydarzeniu.', 'Fill in after the event.'),
-    facilitators: field('Prowadzący (organizacje)', 'Facilitators', ...shared),
-    hostCities: field('Miasta gospodarze i goście', 'Host cities'),
-    capacity: field('Liczba miejsc', 'Capacity'),
-    rainDate: field('Termin w razie deszczu', 'Rain date', ...shared),
+    report: field(
+      'Jak było',
+      'Report',
+      'Osobna część strony „Jak było”. Uzupełnij po wydarzeniu.',
+      'A part of the page, “What it was like”. Fill in after the event.',
+    ),
+    facilitators: field(
+      'Prowadzący (organizacje)',
+      'Facilitators',
+      'Na stronie pod słowami „Kto prowadzi”. Wspólne dla obu języków.',
+      'On the site below “Led by”. Shared by both languages.',
+    ),
+    hostCities: field(
+      'Miasta gospodarze i goście',
+      'Host cities',
+      'Na stronie pod słowem „Miasta”.',
+      'On the site below “Cities”.',
+    ),
+    capacity: field('Liczba miejsc', 'Capacity', 'Na stronie: „Ile osób”.', 'On the site: “How many”.'),
+    rainDate: field(
+      'Termin w razie deszczu',
+      'Rain date',
+      'Na stronie pod datą: „W razie niepogody”. Wspólny dla obu języków.',
+      'On the site below the date: “If the weather is bad”. Shared by both languages.',
+    ),
     programme: field('Punkty programu', 'Programme', ...shared),
-    ...pair('title', 'Co się dzieje', 'What happens'),
+    ...pair(
+      'title',
+      'Co się dzieje',
+      'What happens',
+      'Wiersz programu na stronie, przy swojej godzinie.',
+      'A line of the programme on the site, beside its hour.',
+    ),
   },
 };

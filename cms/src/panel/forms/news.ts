@@ -1,4 +1,4 @@
-import { field, folded, inParts, part, shared } from '../field.ts';
+import { field, folded, helped, inParts, part, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 import { head, subjects } from './entries.ts';
 import { tail } from './shared-groups.ts';
@@ -13,8 +13,8 @@ export const news: Forms = {
       list: ['title', 'date', 'neighbourhoods'],
       ...inParts(
         part('Co', 'What', ...head),
-        part('Treść strony', 'Text of the page', ['body']),
-        part('Zdjęcie', 'Picture', ['cover']),
+        helped('texts', part('Treść strony', 'Text of the page', ['body'])),
+        helped('pictures', part('Zdjęcie', 'Picture', ['cover'])),
         subjects,
         folded('Dzień i waga', 'Day and importance', ['date', 'importance']),
         folded('Projekty', 'Projects', ['projects']),
@@ -28,10 +28,10 @@ export const news: Forms = {
       list: ['title', 'kind', 'issuedOn', 'neighbourhoods'],
       ...inParts(
         part('Co', 'What', ...head),
-        part('Plik', 'File', ['file', 'accessible'], ['kind', 'issuedOn'], ['issuers']),
-        part('Treść strony', 'Text of the page', ['body']),
+        helped('pictures', part('Plik', 'File', ['file', 'accessible'], ['kind', 'issuedOn'], ['issuers'])),
+        helped('texts', part('Treść strony', 'Text of the page', ['body'])),
         subjects,
-        folded('Zdjęcie', 'Picture', ['cover']),
+        helped('pictures', folded('Zdjęcie', 'Picture', ['cover'])),
         ...tail,
       ),
     },
@@ -40,8 +40,8 @@ export const news: Forms = {
       list: ['title', 'slug'],
       ...inParts(
         part('Co', 'What', ...head),
-        part('Treść strony', 'Text of the page', ['body']),
-        part('Zdjęcie', 'Picture', ['cover']),
+        helped('texts', part('Treść strony', 'Text of the page', ['body'])),
+        helped('pictures', part('Zdjęcie', 'Picture', ['cover'])),
         ...tail,
       ),
     },
@@ -59,13 +59,23 @@ export const news: Forms = {
       'Duża wiadomość otwiera stronę główną.',
       'Big news leads the home page.',
     ),
-    issuedOn: field('Data wydania', 'Issued on'),
-    'document.file': field('Plik PDF', 'PDF file', 'Osobny w każdym języku.', 'One for each language.'),
+    issuedOn: field(
+      'Data wydania',
+      'Issued on',
+      'Na stronie i na listach: z dnia. Po niej dokumenty są ułożone.',
+      'Stands on the page and on lists, which are in its order.',
+    ),
+    'document.file': field(
+      'Plik PDF',
+      'PDF file',
+      'Mieszkańcy pobiorą go przyciskiem na górze strony. Osobny w każdym języku.',
+      'Residents download it by a button on top of the page. One for each language.',
+    ),
     accessible: field(
       'Plik jest dostępny cyfrowo',
       'The file is accessible',
-      'Można go przeczytać czytnikiem ekranu.',
-      'A screen reader can read it.',
+      'Na stronie będzie napisane, czy czytnik ekranu odczyta ten plik.',
+      'The site says whether a screen reader can read the file.',
     ),
     'document.body': field(
       'Treść dokumentu jako strona',
@@ -73,6 +83,11 @@ export const news: Forms = {
       'Cały tekst dokumentu, dla osób, które nie mogą skorzystać z pliku.',
       'The whole text, for those who cannot use the file.',
     ),
-    issuers: field('Kto wydał', 'Issued by', ...shared),
+    issuers: field(
+      'Kto wydał',
+      'Issued by',
+      'Na stronie: „Kto wydał”. Wspólne dla obu języków.',
+      'On the site: “Issued by”. Shared by both languages.',
+    ),
   },
 };

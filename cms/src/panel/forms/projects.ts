@@ -1,4 +1,4 @@
-import { field, folded, inParts, pair, part, shared } from '../field.ts';
+import { field, folded, helped, inParts, pair, part, shared } from '../field.ts';
 import type { Forms } from '../types.ts';
 import { head, picturePart, subjects } from './entries.ts';
 import { tail } from './shared-groups.ts';
@@ -13,8 +13,8 @@ export const projectForms: Forms = {
       list: ['title', 'startsOn', 'endsOn', 'neighbourhoods'],
       ...inParts(
         part('Co', 'What', ...head),
-        part('Kiedy', 'When', ['startsOn', 'endsOn', 'datePrecision'], ['phases']),
-        part('Treść strony', 'Text of the page', ['body']),
+        helped('dates', part('Kiedy', 'When', ['startsOn', 'endsOn', 'datePrecision'], ['phases'])),
+        helped('texts', part('Treść strony', 'Text of the page', ['body'])),
         picturePart,
         part('Kto i za co', 'Who, and with what', ['partners'], ['programme', 'website']),
         subjects,
@@ -65,17 +65,42 @@ export const projectForms: Forms = {
     website: field(
       'Strona internetowa',
       'Website',
-      'Cały adres, razem z „https://”.',
-      'The whole address, with “https://”.',
+      'Odsyłacz na stronie. Cały adres, razem z „https://”.',
+      'A link on the site. The whole address, with “https://”.',
     ),
-    startsOn: field('Od', 'From'),
-    endsOn: field('Do', 'Until'),
+    startsOn: field(
+      'Od',
+      'From',
+      'Z tych dat mieszkańcy widzą, co już było, co trwa, a co dopiero będzie.',
+      'By these dates residents see what is over, what is under way and what is to come.',
+    ),
+    endsOn: field(
+      'Do',
+      'Until',
+      'Puste: trwa albo koniec nie jest znany.',
+      'Empty: it is under way, or its end is not known.',
+    ),
     phases: field('Etapy', 'Phases', ...shared),
     partners: field('Partnerzy', 'Partners', ...shared),
-    organisation: field('Organizacja', 'Organisation'),
-    role: field('Rola', 'Role'),
-    budget: field('Wartość całości', 'Budget'),
-    grant: field('W tym dotacja', 'Of which a grant'),
+    organisation: field(
+      'Organizacja',
+      'Organisation',
+      'Na stronie: „Kto za tym stoi”.',
+      'On the site: “Who is behind it”.',
+    ),
+    role: field(
+      'Rola',
+      'Role',
+      'Partnerzy stoją na stronie według ról.',
+      'The site groups partners by their roles.',
+    ),
+    budget: field('Wartość całości', 'Budget', 'Na stronie: „Pieniądze”.', 'On the site: “Money”.'),
+    grant: field(
+      'W tym dotacja',
+      'Of which a grant',
+      'Na stronie obok wartości całości.',
+      'On the site beside the budget.',
+    ),
     fundingStatement: field(
       'Kto to finansuje – zdanie',
       'Funding statement',
@@ -84,8 +109,19 @@ export const projectForms: Forms = {
     ),
     marks: field('Znaki w rzędzie, po kolei', 'Marks in a row, in their order'),
     actions: field('Działania z planu – co z nich wyszło', 'Actions of the plan, and what became of them'),
-    continues: field('Dalszy ciąg projektu', 'Continues the project', ...shared),
-    ...pair('asked', 'O co prosili mieszkańcy', 'What residents asked for'),
+    continues: field(
+      'Dalszy ciąg projektu',
+      'Continues the project',
+      'Który projekt był przed nim. Wspólne dla obu języków.',
+      'Which project came before it. Shared by both languages.',
+    ),
+    ...pair(
+      'asked',
+      'O co prosili mieszkańcy',
+      'What residents asked for',
+      'Słowami mieszkańców, jak w planie.',
+      'In the words of residents, as in the plan.',
+    ),
     state: field('Co z tego wyszło', 'What became of it', 'Puste, gdy nie wiadomo.', 'Empty if unknown.'),
     year: field('Rok', 'Year'),
     ...pair(

@@ -23,8 +23,8 @@ export const settingGroups: Forms = {
       'text',
       'Komunikat',
       'Notice',
-      'Jedno zdanie: co się stało i co robić.',
-      'One sentence: what has happened and what to do.',
+      'Jedno zdanie: co się stało i co robić. Stoi na górze każdej strony, żółte.',
+      'One sentence: what has happened and what to do. Stands on top of every page, in yellow.',
     ),
     'setting.notice.neighbourhood': field(
       'Tylko na osiedlu',
@@ -33,7 +33,12 @@ export const settingGroups: Forms = {
       'Empty: on all pages.',
     ),
     'setting.notice.startsAt': field('Pokazuj od', 'Show from', 'Puste: od razu.', 'Empty: at once.'),
-    'setting.notice.endsAt': field('Pokazuj do', 'Show until'),
+    'setting.notice.endsAt': field(
+      'Pokazuj do',
+      'Show until',
+      'Wtedy zniknie samo.',
+      'Then it goes by itself.',
+    ),
     link: field(
       'Odnośnik',
       'Link',
@@ -44,10 +49,15 @@ export const settingGroups: Forms = {
     entry: field(
       'Wpis',
       'Entry',
-      'Wpisz kilka liter tytułu i wybierz z listy.',
-      'Type a few letters of its title, and choose from the list.',
+      'Będzie pierwszy na stronie głównej. Wpisz kilka liter tytułu i wybierz z listy.',
+      'It will be first on the home page. Type a few letters of its title, and choose from the list.',
     ),
-    until: field('Do dnia', 'Until', 'Włącznie.', 'Inclusive.'),
+    until: field(
+      'Do dnia',
+      'Until',
+      'Włącznie. Następnego dnia wróci na swoje miejsce.',
+      'Inclusive. The day after it goes back to its place.',
+    ),
     colours: field('Kolor odnośników i paska u góry', 'Colour of links and of the line on top'),
     accentLight: field(
       'Kolor na jasnym tle',

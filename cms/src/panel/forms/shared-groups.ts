@@ -60,8 +60,20 @@ export const sharedGroups: Forms = {
       'Plik lub wpis, wybrany po tytule, albo adres strony.',
       'A file or an entry, chosen by its title, or the address of a page.',
     ),
-    ...pair('signLanguage', 'Film w języku migowym', 'Film in sign language'),
-    ...pair('audio', 'Nagranie do słuchania', 'Recording to listen to'),
+    ...pair(
+      'signLanguage',
+      'Film w języku migowym',
+      'Film in sign language',
+      'Adres filmu albo plik, wybrany po tytule.',
+      'The address of the film, or a file chosen by its title.',
+    ),
+    ...pair(
+      'audio',
+      'Nagranie do słuchania',
+      'Recording to listen to',
+      'Adres nagrania albo plik, wybrany po tytule.',
+      'The address of the recording, or a file chosen by its title.',
+    ),
     ...pair(
       'transcript',
       'Zapis nagrania',

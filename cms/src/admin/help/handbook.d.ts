@@ -1,0 +1,4 @@
+declare module 'osiedle-handbook/*' {
+  const chapters: import('./handbook.ts').Chapter[];
+  export default chapters;
+}

@@ -1,0 +1,1 @@
+export { SiteTop } from './SiteTop.tsx';
