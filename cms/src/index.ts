@@ -105,7 +105,14 @@ export default {
     keepIdentities(strapi);
     recordFileChanges(strapi);
     narrowDocuments(strapi);
-    forgetDeletedActors(strapi, [journalUid, lastSavesUid, schedulesUid, previewLinksUid, versionUid, binUid]);
+    forgetDeletedActors(strapi, [
+      journalUid,
+      lastSavesUid,
+      schedulesUid,
+      previewLinksUid,
+      versionUid,
+      binUid,
+    ]);
     await forgetOldLinks(strapi);
     await forgetOldSaves(strapi);
     await forgetWithReviews(strapi);

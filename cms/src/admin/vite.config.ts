@@ -65,7 +65,13 @@ function progress(): Plugin {
 /** Strapi's own way to extend the build of the panel. */
 export default (config: Config): Config => ({
   ...config,
-  plugins: [...(config.plugins ?? []), patched(config.root, patches), handbook(config.root), wordFirstPage(), progress()],
+  plugins: [
+    ...(config.plugins ?? []),
+    patched(config.root, patches),
+    handbook(config.root),
+    wordFirstPage(),
+    progress(),
+  ],
   build: {
     ...config.build,
     // Parts of Strapi put themselves into global names, and others rely on them: so they run in the order of their imports,
