@@ -16,6 +16,7 @@ import { forgetInJournal } from '../journal/forget.ts';
 import { journalUid, type StoredRow } from '../journal/model.ts';
 import { serialise } from '../journal/serialise.ts';
 import { forgetBinned } from './forget.ts';
+import { forgetOlderTexts } from '../translations/forget.ts';
 import { binUid, type BinnedEntry, type BinnedFile, type BinRow } from './table.ts';
 
 /** What an operator's command has removed from what the CMS keeps beside its content. */
@@ -43,6 +44,7 @@ export async function eraseAddress(strapi: Core.Strapi, path: string): Promise<E
         await forgetRow(strapi, row, erased);
       erased.versions += await strapi.db.query(versionUid).count({ where: { uid, documentId } });
       await serialise(strapi, () => forgetVersions(strapi, { uid, documentId }));
+      await forgetOlderTexts(strapi, { uid, documentId });
       gone.push(documentId);
     }
   }

@@ -1,5 +1,7 @@
 import type { Locale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { reviewStates } from '../review/states.ts';
+import { readSchedules } from '../scheduling/table.ts';
 import { translationStatesOf } from '../translations/conditions.ts';
 import { listedRows } from './quick-filter.ts';
 
@@ -45,5 +47,29 @@ const translation: RowDetail = {
     locale ? translationStatesOf(strapi, uid, documentIds) : undefined,
 };
 
+const review: RowDetail = {
+  name: 'review',
+  read: ({ strapi, uid, locale, documentIds }) =>
+    locale ? reviewStates(strapi, uid, locale, documentIds) : undefined,
+};
+
+/** What is to be done later with a row, or was and failed. */
+const schedules: RowDetail = {
+  name: 'schedules',
+  read: ({ strapi, uid, locale, documentIds }) =>
+    locale ? schedulesOf({ strapi, uid, locale, documentIds }) : undefined,
+};
+
+async function schedulesOf({ strapi, uid, locale, documentIds }: AskedRows): Promise<Map<string, unknown>> {
+  const where = { uid, locale, documentId: { $in: documentIds }, state: { $in: ['due', 'failed'] } };
+  const rows = await readSchedules(strapi, where);
+  return new Map(
+    [...Map.groupBy(rows, ({ documentId }) => documentId)].map(([id, some]) => [
+      id,
+      some.map(({ verb, dueAt, state }) => ({ verb, dueAt, state })),
+    ]),
+  );
+}
+
 /** All details. Other rooms add theirs here; how they are shown stands in `admin/lists/RowState.tsx` or `columns.tsx`. */
-export const rowDetails: RowDetail[] = [neighbourhoods, translation];
+export const rowDetails: RowDetail[] = [neighbourhoods, translation, review, schedules];

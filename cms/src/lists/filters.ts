@@ -1,4 +1,5 @@
 import { eventTypes, uidOf } from '@osiedle/shared';
+import { openSteps } from '../review/states.ts';
 import { inTranslationState, isTranslationState, publishedIn } from '../translations/conditions.ts';
 import { changedDrafts } from './changed-drafts.ts';
 import type { QuickFilter } from './quick-filter.ts';
@@ -57,5 +58,24 @@ const mine: QuickFilter = {
   where: ({ user }, value) => (value === 'yes' ? { createdBy: { id: user.id } } : undefined),
 };
 
+/** How a review stands: `asked` or `returned`. Few are open at a time. */
+const review: QuickFilter = {
+  name: 'review',
+  async where({ strapi, uid, locale }, value) {
+    if (!locale) return undefined;
+    const steps = await openSteps(strapi, { uid, locale });
+    const wanted = steps.filter(({ step }) => step === value);
+    return { documentId: { $in: wanted.map(({ documentId }) => documentId) } };
+  },
+};
+
 /** All filters above lists. Other rooms add theirs here; their words stand in `admin/lists/choices.ts`. */
-export const quickFilters: QuickFilter[] = [neighbourhood, whenFilter, site, translation, report, mine];
+export const quickFilters: QuickFilter[] = [
+  neighbourhood,
+  whenFilter,
+  site,
+  translation,
+  report,
+  mine,
+  review,
+];

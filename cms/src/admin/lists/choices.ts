@@ -76,6 +76,13 @@ export function choicesOf({ uid, locale, isOwn }: OpenList): ChoiceGroup[] {
         ],
       },
     ],
+    [
+      isEntry,
+      {
+        messageKey: 'review',
+        choices: [choice('review', isOwn ? 'returned' : 'asked', isOwn ? 'returned' : 'toReview')],
+      },
+    ],
     [isEntry && !isOwn, { messageKey: 'mine', choices: [choice('mine', 'yes', 'mine')] }],
   ];
   return groups.filter(([isOffered]) => isOffered).map(([, group]) => group);

@@ -31,6 +31,13 @@ export const listMessages = {
   rowOutdated: ['starsza niż polska', 'older than the Polish'],
   rowCurrent: ['aktualna', 'up to date'],
   rowUnneeded: ['nie wymaga', 'not needed'],
+  review: ['Sprawdzanie', 'Review'],
+  toReview: ['Do sprawdzenia', 'To review'],
+  returned: ['Do poprawy', 'To change'],
+  publishLater: ['na stronie od: {date}', 'on the site from {date}'],
+  withdrawLater: ['na stronie do: {date}', 'on the site until {date}'],
+  publishFailed: ['nie udało się opublikować', 'could not be published'],
+  withdrawFailed: ['nie udało się zdjąć ze strony', 'could not be withdrawn'],
   rowOnly: ['tylko angielska', 'English only'],
 } as const satisfies Record<string, Words>;
 
