@@ -34,10 +34,12 @@ interface Props {
   most: number;
   onAdd: (dates: RepeatedDate[]) => void;
   onClose: () => void;
+  /** When the dialog has gone, and the focus with it. */
+  onClosed: () => void;
 }
 
 /** Asks how an event repeats, and shows the dates before they are added. */
-export function RepeatDialog({ first, known, most, onAdd, onClose }: Props) {
+export function RepeatDialog({ first, known, most, onAdd, onClose, onClosed }: Props) {
   const [every, setEvery] = useState<Interval>('week');
   const [until, setUntil] = useState<string | null>(null);
   const [count, setCount] = useState<number>();
@@ -60,7 +62,13 @@ export function RepeatDialog({ first, known, most, onAdd, onClose }: Props) {
 
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
+      <Modal.Content
+        aria-describedby={undefined}
+        onCloseAutoFocus={(event: Event) => {
+          event.preventDefault();
+          onClosed();
+        }}
+      >
         <Modal.Header closeLabel={repeatingText('close')}>
           <Modal.Title>{repeatingText('title')}</Modal.Title>
         </Modal.Header>

@@ -55,7 +55,7 @@ export function FocalPointDialog({ file, onStored, onClose, onClosed }: Props) {
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Typography tag="p">{uploadsText('focalPointHint')}</Typography>
             <Flex gap={5} wrap="wrap" alignItems="flex-start">
-              <div style={{ flex: '1 1 24rem', minWidth: 0 }}>
+              <div style={{ minWidth: 0 }}>
                 {/* For the mouse alone: the sliders below do the same. */}
                 <div onClick={pointAt} style={pictureLook}>
                   <img
@@ -100,10 +100,12 @@ export function FocalPointDialog({ file, onStored, onClose, onClosed }: Props) {
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {uploadsText('cancel')}
-          </Button>
-          <Flex gap={2}>
+          <Flex gap={2} wrap="wrap" justifyContent="flex-end" width="100%">
+            <Box marginRight="auto">
+              <Button variant="tertiary" onClick={onClose}>
+                {uploadsText('cancel')}
+              </Button>
+            </Box>
             <Button variant="tertiary" onClick={() => setPoint(centre)}>
               {uploadsText('toCentre')}
             </Button>

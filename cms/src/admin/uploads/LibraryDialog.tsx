@@ -37,6 +37,10 @@ export function LibraryDialog({ kind, onChoose, onClose, onClosed }: Props) {
           event.preventDefault();
           onClosed();
         }}
+        // The search field keeps the key to itself.
+        onKeyDownCapture={({ key }: { key: string }) => {
+          if (key === 'Escape') onClose();
+        }}
       >
         <Modal.Header closeLabel={uploadsText('close')}>
           <Modal.Title>{uploadsText(kind === 'picture' ? 'choosePicture' : 'chooseFile')}</Modal.Title>
