@@ -1,4 +1,5 @@
 import { defaultLocale, secondLocale, type Locale } from '@osiedle/shared';
+import { themes } from '../frame/look.ts';
 import { previewText } from '../messages/preview.ts';
 import { panelLanguage } from '../messages/format.ts';
 import { Frames } from './frames.ts';
@@ -169,6 +170,7 @@ function choice(
   return group;
 }
 
+const accent = themes.light.colors.primary600;
 const look = `
   * { box-sizing: border-box }
   html, body { height: 100%; margin: 0 }
@@ -178,8 +180,8 @@ const look = `
   legend, input { position: absolute; opacity: 0; pointer-events: none }
   legend { width: 1px; height: 1px; overflow: hidden }
   label span { display: block; padding: 6px 12px; cursor: pointer }
-  input:checked + span { background: #4945ff; color: #fff }
-  input:focus-visible + span { outline: 2px solid #4945ff; outline-offset: -4px }
+  input:checked + span { background: ${accent}; color: #fff }
+  input:focus-visible + span { outline: 2px solid ${accent}; outline-offset: -4px }
   input:checked:focus-visible + span { outline-color: #fff }
   p { margin: 0; flex: 1 1 16em }
   main { position: relative; flex: 1; min-height: 0; width: 100%; max-width: 100%; margin: 0 auto }
