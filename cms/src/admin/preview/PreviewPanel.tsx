@@ -1,5 +1,4 @@
 import { BaseLink, Button, Flex, TextButton } from '@strapi/design-system';
-import { Eye } from '@strapi/icons';
 import { defaultLocale, editorialTypes, isLocale, uidOf } from '@osiedle/shared';
 import { useForm, useNotification, useQueryParams } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
@@ -60,7 +59,7 @@ function PreviewContent({ model, documentId, document }: ContentProps) {
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-      <Button variant="tertiary" startIcon={<Eye />} onClick={open}>
+      <Button variant="tertiary" onClick={open}>
         {previewText('beside')}
       </Button>
       <Flex wrap="wrap" gap={3} justifyContent="space-between">
