@@ -1,4 +1,4 @@
-import { defaultLocale, secondLocale, type Locale } from '@osiedle/shared';
+import { locales, type Locale } from '@osiedle/shared';
 import { themes } from '../frame/look.ts';
 import { previewText } from '../messages/preview.ts';
 import { panelLanguage } from '../messages/format.ts';
@@ -13,7 +13,6 @@ export interface FollowedForm extends ShownEntry {
   hasUnsavedChanges: boolean;
 }
 
-const languageNames: Record<Locale, string> = { [defaultLocale]: 'Polski', [secondLocale]: 'English' };
 const phoneWidth = '360px';
 
 /** The window beside the panel that shows the draft of the open form, and follows each save. There is one. */
@@ -40,7 +39,7 @@ class PreviewWindow {
     const language = choice(
       page,
       previewText('language'),
-      Object.entries(languageNames),
+      locales.map((locale): [string, string] => [locale, ownName(locale)]),
       this.#locale,
       (locale) => {
         this.#locale = locale as Locale;
@@ -141,6 +140,12 @@ function rightHalf(): string {
   if (availWidth < 1000) return '';
   const width = Math.round(availWidth / 2);
   return `popup,width=${width},height=${availHeight},left=${availWidth - width},top=0`;
+}
+
+/** The name of a language in itself, with a capital letter. */
+function ownName(locale: Locale): string {
+  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
 function element(page: Document, name: string, text = ''): HTMLElement {
