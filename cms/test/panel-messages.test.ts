@@ -87,6 +87,7 @@ describe.each(locales)('The panel in %s', (locale) => {
       email: 'ewa@example.org',
       host: 'GitHub',
       field: 'Tytuł',
+      title: 'Zebranie',
       fields: 'Tytuł, Adres',
       since: '2027-06-12T15:30:00Z',
       when: '2027-06-12T15:30:00Z',

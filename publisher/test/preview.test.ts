@@ -140,12 +140,7 @@ describe('the process that renders drafts', { timeout: 180_000 }, () => {
       SITE_URL: siteUrl.href,
       LOG_LEVEL: 'silent',
     };
-    const previews = new Previews(
-      silence,
-      { startWaitMs: 30_000, pageMs: 20_000, ...limits },
-      undefined,
-      env,
-    );
+    const previews = new Previews(silence, { answerMs: 120_000, ...limits }, undefined, env);
     onTestFinished(() => previews.stop());
     const ask = (changes: Partial<PreviewRequest> = {}): Promise<PreviewAnswer> =>
       previews.ask({
@@ -195,7 +190,7 @@ describe('the process that renders drafts', { timeout: 180_000 }, () => {
   });
 
   test('tells whoever is too early to come again, ends when nobody looks, and comes back', async () => {
-    const { ask } = await startPreviews({ startWaitMs: 1, idleMs: 2500 });
+    const { ask } = await startPreviews({ answerMs: 500, idleMs: 2500 });
     expect(await ask()).toEqual({ kind: 'later' });
     await until(async () => (await ask()).kind === 'page', 60_000);
     await sleep(3000);

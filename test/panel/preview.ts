@@ -23,7 +23,8 @@ export function describePreview(panel: () => Panel): void {
     const preview = await openPreview(page);
     const complaints: string[] = [];
     preview.on('console', (message) => complaints.push(message.text()));
-    const frame = preview.frameLocator('iframe');
+    // While the next page loads, there are two.
+    const frame = preview.locator('iframe').last().contentFrame();
     const heading = frame.getByRole('heading', { level: 1 });
     await expect.poll(() => heading.innerText(), waitOptions).toMatch(/Szkic\słąki/);
     await preview.getByText('Tak to wygląda po ostatnim zapisaniu.').waitFor();
@@ -38,7 +39,7 @@ export function describePreview(panel: () => Panel): void {
 
     await preview.getByText('Telefon', { exact: true }).click();
     await expect
-      .poll(async () => (await preview.locator('iframe').boundingBox())?.width, waitOptions)
+      .poll(async () => (await preview.locator('iframe').last().boundingBox())?.width, waitOptions)
       .toBe(360);
     await preview.getByText('English', { exact: true }).click();
     await expect.poll(() => heading.innerText(), waitOptions).toBe('Nie ma jeszcze tej wersji językowej');

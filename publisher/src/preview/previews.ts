@@ -7,17 +7,19 @@ import type { Logger } from '../process/log.ts';
 import { RendererProcess } from './renderer-process.ts';
 
 export interface PreviewLimits {
-  /** How long a request waits while the process starts, in milliseconds: the server in front gives up after ten seconds. */
-  startWaitMs: number;
+  /** How long a request waits for its page, in milliseconds: the server in front gives up after ten seconds. */
+  answerMs: number;
   /** How long one page may take, in milliseconds. Its texts have limits of their own, as in a publication. */
   pageMs: number;
   /** After this long without a request, in milliseconds, the process ends. */
   idleMs: number;
 }
 
-const defaultLimits: PreviewLimits = { startWaitMs: 6000, pageMs: 8000, idleMs: 10 * 60_000 };
-/** How many viewers may wait; more get told to come again. */
-const maxWaiting = 20;
+const defaultLimits: PreviewLimits = { answerMs: 6000, pageMs: 30_000, idleMs: 10 * 60_000 };
+/** How many requests may wait; more get told to come again. */
+const maxOpen = 50;
+/** How many drafts that took too long are remembered. */
+const maxLate = 100;
 
 interface Waiting {
   request: PreviewRequest;
@@ -38,6 +40,8 @@ export class Previews {
   #isRendering = false;
   /** How many requests have no answer yet. */
   #open = 0;
+  /** Pages that took too long: to try again would take as long again. */
+  readonly #late = new Set<string>();
 
   constructor(
     log: Logger,
@@ -51,38 +55,37 @@ export class Previews {
   }
 
   async ask(request: PreviewRequest): Promise<PreviewAnswer> {
-    clearTimeout(this.#idle);
-    this.#open += 1;
-    try {
-      return await this.#answer(request);
-    } finally {
-      this.#open -= 1;
-      if (this.#open === 0)
-        this.#idle = setTimeout(() => void this.#process?.end(), this.#limits.idleMs).unref();
-    }
+    if (this.#open >= maxOpen) return { kind: 'later' };
+    const tooLate = sleep(this.#limits.answerMs, { kind: 'later' } as const, { ref: false });
+    return Promise.race([this.#answer(request), tooLate]);
   }
 
   async #answer(request: PreviewRequest): Promise<PreviewAnswer> {
-    const running = this.#running();
-    const soon = this.#soon();
+    clearTimeout(this.#idle);
+    this.#open += 1;
     try {
-      const files = await soon(running.files);
-      if (files === undefined) return { kind: 'later' };
+      const running = this.#running();
       const { path, filesOnly } = request;
-      if (path && !path.endsWith('/')) {
-        const file = await fileAt(files, path);
-        if (file) return file;
-      }
+      const folder = await running.files;
+      const file = path && !path.endsWith('/') ? await fileAt(folder, path) : undefined;
+      if (file) return file;
       if (filesOnly) return { kind: 'missing' };
-      if (!(await soon(running.ready))) return { kind: 'later' };
+      await running.ready;
+      return await this.#inTurn(request);
     } catch (error) {
       this.#log.error({ err: error }, 'the renderer of drafts does not start');
       return { kind: 'fault', fault: 'rendering' };
+    } finally {
+      this.#open -= 1;
+      const end = (): void => void this.#process?.end();
+      if (this.#open === 0) this.#idle = setTimeout(end, this.#limits.idleMs).unref();
     }
+  }
+
+  #inTurn(request: PreviewRequest): Promise<PreviewAnswer> {
     const { viewer } = request;
     this.#waiting.get(viewer)?.resolve({ kind: 'superseded' });
     this.#waiting.delete(viewer);
-    if (this.#waiting.size >= maxWaiting) return { kind: 'later' };
     return new Promise((resolve) => {
       this.#waiting.set(viewer, { request, resolve });
       void this.#renderNext();
@@ -103,12 +106,6 @@ export class Previews {
     return (this.#process = started);
   }
 
-  /** Waits for one thing after another until all of it has taken too long. */
-  #soon(): <T>(promise: Promise<T>) => Promise<T | undefined> {
-    const end = sleep(this.#limits.startWaitMs, undefined, { ref: false });
-    return (promise) => Promise.race([promise, end]);
-  }
-
   async #renderNext(): Promise<void> {
     if (this.#isRendering) return;
     this.#isRendering = true;
@@ -120,15 +117,20 @@ export class Previews {
   }
 
   async #render({ viewer: _, filesOnly: __, ...page }: PreviewRequest): Promise<PreviewAnswer> {
+    const { documentId, locale, path, draft } = page;
+    const name = JSON.stringify([documentId, locale, path, draft?.['updatedAt']]);
+    if (this.#late.has(name)) return { kind: 'fault', fault: 'time' };
     const begun = performance.now();
     try {
       const running = this.#running();
       // It may have ended since the request came.
-      if (!(await this.#soon()(running.ready))) return { kind: 'later' };
+      await running.ready;
       return await running.render(page, this.#limits.pageMs);
     } catch (error) {
-      this.#log.error({ err: error, entry: page.documentId }, 'could not render a draft');
+      this.#log.error({ err: error, entry: documentId }, 'could not render a draft');
       const isLate = performance.now() - begun >= this.#limits.pageMs;
+      if (this.#late.size >= maxLate) this.#late.clear();
+      if (isLate) this.#late.add(name);
       return { kind: 'fault', fault: isLate ? 'time' : 'rendering' };
     }
   }

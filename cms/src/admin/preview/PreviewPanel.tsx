@@ -1,9 +1,9 @@
-import { Button, Flex, Link, TextButton } from '@strapi/design-system';
-import { Eye } from '@strapi/icons';
+import { BaseLink, Button, Flex, TextButton } from '@strapi/design-system';
 import { defaultLocale, editorialTypes, isLocale, uidOf } from '@osiedle/shared';
 import { useForm, useNotification, useQueryParams } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { NavLink, useLocation } from 'react-router-dom';
+import { styled } from 'styled-components';
 import { previewText } from '../messages/preview.ts';
 import { followForm, openPreviewWindow, type FollowedForm } from './preview-window.ts';
 import { shareDraft } from './share.ts';
@@ -17,6 +17,12 @@ interface PanelProps {
 }
 
 const shown = new Set<string>(editorialTypes.map(uidOf));
+
+/** A link in the size of the button beside it. */
+const SmallLink = styled(BaseLink)`
+  color: ${({ theme }) => theme.colors.primary600};
+  font-size: ${({ theme }) => theme.fontSizes[1]};
+`;
 
 /** The panel beside the form that opens the preview. It stands in the place of Strapi's own. */
 export function PreviewPanel({ model, documentId, document }: PanelProps) {
@@ -53,13 +59,13 @@ function PreviewContent({ model, documentId, document }: ContentProps) {
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-      <Button variant="tertiary" startIcon={<Eye />} onClick={open}>
+      <Button variant="tertiary" onClick={open}>
         {previewText('beside')}
       </Button>
       <Flex wrap="wrap" gap={3} justifyContent="space-between">
-        <Link tag={NavLink} to={{ pathname: 'preview', search }} isExternal={false}>
+        <SmallLink tag={NavLink} to={{ pathname: 'preview', search }}>
           {previewText('fullScreen')}
-        </Link>
+        </SmallLink>
         <TextButton onClick={() => void shareDraft({ uid: model, documentId, locale })}>
           {previewText('share')}
         </TextButton>

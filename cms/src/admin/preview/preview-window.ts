@@ -1,4 +1,5 @@
-import { defaultLocale, secondLocale, type Locale } from '@osiedle/shared';
+import { locales, type Locale } from '@osiedle/shared';
+import { themes } from '../frame/look.ts';
 import { previewText } from '../messages/preview.ts';
 import { panelLanguage } from '../messages/format.ts';
 import { Frames } from './frames.ts';
@@ -12,7 +13,6 @@ export interface FollowedForm extends ShownEntry {
   hasUnsavedChanges: boolean;
 }
 
-const languageNames: Record<Locale, string> = { [defaultLocale]: 'Polski', [secondLocale]: 'English' };
 const phoneWidth = '360px';
 
 /** The window beside the panel that shows the draft of the open form, and follows each save. There is one. */
@@ -39,7 +39,7 @@ class PreviewWindow {
     const language = choice(
       page,
       previewText('language'),
-      Object.entries(languageNames),
+      locales.map((locale): [string, string] => [locale, ownName(locale)]),
       this.#locale,
       (locale) => {
         this.#locale = locale as Locale;
@@ -142,6 +142,12 @@ function rightHalf(): string {
   return `popup,width=${width},height=${availHeight},left=${availWidth - width},top=0`;
 }
 
+/** The name of a language in itself, with a capital letter. */
+function ownName(locale: Locale): string {
+  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
+
 function element(page: Document, name: string, text = ''): HTMLElement {
   const made = page.createElement(name);
   made.textContent = text;
@@ -169,6 +175,7 @@ function choice(
   return group;
 }
 
+const accent = themes.light.colors.primary600;
 const look = `
   * { box-sizing: border-box }
   html, body { height: 100%; margin: 0 }
@@ -178,8 +185,8 @@ const look = `
   legend, input { position: absolute; opacity: 0; pointer-events: none }
   legend { width: 1px; height: 1px; overflow: hidden }
   label span { display: block; padding: 6px 12px; cursor: pointer }
-  input:checked + span { background: #4945ff; color: #fff }
-  input:focus-visible + span { outline: 2px solid #4945ff; outline-offset: -4px }
+  input:checked + span { background: ${accent}; color: #fff }
+  input:focus-visible + span { outline: 2px solid ${accent}; outline-offset: -4px }
   input:checked:focus-visible + span { outline-color: #fff }
   p { margin: 0; flex: 1 1 16em }
   main { position: relative; flex: 1; min-height: 0; width: 100%; max-width: 100%; margin: 0 auto }
