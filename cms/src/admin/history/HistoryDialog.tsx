@@ -55,26 +55,26 @@ export function HistoryDialog({ model, documentId, onClose }: Props) {
                 />
               </Box>
               <Box flex="2 1 32rem" minWidth={0} aria-live="polite">
+                {differs && (
+                  <Box paddingBottom={4}>
+                    <Sentence word={hint} />
+                  </Box>
+                )}
                 <Comparison key={chosen} model={model} history={history} comparison={comparison} />
               </Box>
             </Flex>
           )}
         </Modal.Body>
         <Modal.Footer>
-          <Flex width="100%" gap={3} wrap="wrap" justifyContent="space-between">
-            <Box flex="1 1 24rem" minWidth={0}>
-              {differs && <Sentence word={hint} />}
-            </Box>
-            <Flex gap={2} wrap="wrap">
-              <Button variant="tertiary" onClick={onClose}>
-                {historyText('close')}
+          <Flex width="100%" gap={2} wrap="wrap" justifyContent="flex-end">
+            <Button variant="tertiary" onClick={onClose}>
+              {historyText('close')}
+            </Button>
+            {hasDraft && (
+              <Button disabled={!differs || isModified} loading={isRestoring} onClick={restore}>
+                {historyText('restore')}
               </Button>
-              {hasDraft && (
-                <Button disabled={!differs || isModified} loading={isRestoring} onClick={restore}>
-                  {historyText('restore')}
-                </Button>
-              )}
-            </Flex>
+            )}
           </Flex>
         </Modal.Footer>
       </Modal.Content>

@@ -1,4 +1,4 @@
-import { Button } from '@strapi/design-system';
+import { TextButton } from '@strapi/design-system';
 import { Clock } from '@strapi/icons';
 import { useState } from 'react';
 import { historyText } from '../messages/history.ts';
@@ -22,9 +22,9 @@ function Content({ model, documentId }: Required<PanelProps>) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="tertiary" fullWidth startIcon={<Clock aria-hidden />} onClick={() => setOpen(true)}>
+      <TextButton startIcon={<Clock aria-hidden />} onClick={() => setOpen(true)}>
         {historyText('open')}
-      </Button>
+      </TextButton>
       {isOpen && <HistoryDialog model={model} documentId={documentId} onClose={() => setOpen(false)} />}
     </>
   );
