@@ -61,6 +61,8 @@ describe.each(locales)('The panel in %s', (locale) => {
       host: 'GitHub',
       field: 'Tytuł',
       fields: 'Tytuł, Adres',
+      date: '12 czerwca',
+      title: 'Narada',
       since: '2027-06-12T15:30:00Z',
     };
     for (const [key, texts] of Object.entries(messages)) {
