@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locale } from '@osiedle/shared';
 import { describe, expect, test, vi } from 'vitest';
-import { schedulesUid } from '../src/scheduling/table.ts';
+import { forgetScheduleWords, schedulesUid } from '../src/scheduling/table.ts';
 import { failedSchedules, scheduledEntries } from '../src/scheduling/waiting.ts';
 import type { EntrySchedules, Schedule } from '../src/scheduling/schedule.ts';
 import { environment, startCms } from './support/cms.ts';
@@ -151,6 +151,8 @@ describe('The rules', () => {
       failure: 'refused',
       sentences: [expect.stringMatching(/konie?c|wcześniej/i)],
     });
+    await forgetScheduleWords(strapi, (failed?.sentences[0] ?? '').slice(3, 20));
+    expect(await read(documentId)).toMatchObject([{ failure: 'refused', sentences: [] }]);
     await meetings.update({ documentId, locale: 'pl', data: { endsAt: null } });
     await comeTrue([documentId]);
     expect(await stateOf(documentId)).toEqual(['failed']);
