@@ -89,6 +89,8 @@ describe.each(locales)('The panel in %s', (locale) => {
       field: 'Tytuł',
       title: 'Zebranie',
       fields: 'Tytuł, Adres',
+      date: '12 czerwca',
+      title: 'Narada',
       since: '2027-06-12T15:30:00Z',
       when: '2027-06-12T15:30:00Z',
       dayOf: '2027-06-12T15:30:00Z',

@@ -88,3 +88,8 @@ export async function forgetOldSchedules(strapi: Core.Strapi): Promise<void> {
   const state = { $in: ['done', 'ended'] };
   await strapi.db.query(schedulesUid).deleteMany({ where: { state, finishedAt } });
 }
+
+/** Forgets what the rules have said of entries, where it quotes the words. */
+export async function forgetScheduleWords(strapi: Core.Strapi, words: string): Promise<void> {
+  await changeSchedules(strapi, { error: { $contains: words } }, { error: null });
+}

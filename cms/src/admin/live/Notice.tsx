@@ -21,7 +21,13 @@ export function Notice({ kind, children }: { kind: NoticeKind; children: ReactNo
         <Box shrink={0} paddingTop="2px">
           <Icon fill={fill} width="1.6rem" height="1.6rem" aria-hidden />
         </Box>
-        <Typography tag="p" variant="omega" textColor="neutral800">
+        {/* Large text: a word is broken before it is cut off. */}
+        <Typography
+          tag="p"
+          variant="omega"
+          textColor="neutral800"
+          style={{ minWidth: 0, overflowWrap: 'break-word' }}
+        >
           {children}
         </Typography>
       </Flex>

@@ -46,6 +46,10 @@ export const schedulingMessages = {
   schedule: ['Zaplanuj', 'Schedule'],
   saveAndSchedule: ['Zapisz i zaplanuj', 'Save and schedule'],
   notSet: ['Nie zaplanowano. {title}', 'Not scheduled. {title}'],
+  notSetYet: [
+    'Nie zaplanowano. Popraw pola z listy i zaplanuj jeszcze raz.',
+    'Not scheduled. Correct the fields of the list, and schedule again.',
+  ],
   notSaved: [
     'Nie zaplanowano, bo szkicu nie udało się zapisać.',
     'Not scheduled, because the draft could not be saved.',

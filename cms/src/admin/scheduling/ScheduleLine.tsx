@@ -53,8 +53,11 @@ function Line({ uid, documentId }: { uid: string; documentId: string }) {
       line.current?.focus();
     } catch (error) {
       const refusal = readRefusal(error);
-      setFault(refusal ? schedulingText('notSet', { title: refusal.message }) : schedulingText('failed'));
-      if (refusal?.locale === locale) setErrors(refusal.faults);
+      if (refusal?.locale === locale && Object.keys(refusal.faults).length > 0) {
+        setErrors(refusal.faults);
+        setFault(schedulingText('notSetYet'));
+      } else
+        setFault(refusal ? schedulingText('notSet', { title: refusal.message }) : schedulingText('failed'));
     }
   };
   const cancel = async (verb: ScheduledVerb, locales: Locale[]): Promise<void> => {
@@ -67,6 +70,7 @@ function Line({ uid, documentId }: { uid: string; documentId: string }) {
   useEffect(() => {
     const isAnswered = wasSubmitting.current && !isSubmitting;
     wasSubmitting.current = isSubmitting;
+    if (isSubmitting) setFault(undefined);
     if (!pending || isSubmitting) return undefined;
     const giveUp = (): void => {
       setPending(undefined);
@@ -123,7 +127,7 @@ function Line({ uid, documentId }: { uid: string; documentId: string }) {
         ))}
       </Flex>
       {groups.length === 0 && offers.length > 0 && (
-        <Flex gap={3} wrap="wrap">
+        <Flex gap={2} wrap="wrap">
           {offers}
         </Flex>
       )}

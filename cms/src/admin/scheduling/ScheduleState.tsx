@@ -30,7 +30,7 @@ export function ScheduleState({ group, hasLanguages, maySet, onChange, onCancel,
         </span>
       </Notice>
       {maySet && (
-        <Flex gap={3} wrap="wrap" paddingLeft={6}>
+        <Flex gap={2} wrap="wrap" paddingLeft={6}>
           <TextButton onClick={onChange}>{schedulingText(failure ? 'again' : 'change')}</TextButton>
           <TextButton onClick={onCancel}>{schedulingText(failure ? 'dismiss' : 'cancel')}</TextButton>
           {children}
