@@ -21,7 +21,7 @@ function event({ what = [], when = [], texts, people = [], afterwards }: Own): L
     mainField: 'title',
     sort: 'startsAt',
     order: 'DESC',
-    list: ['title', 'startsAt', 'place', 'neighbourhoods'],
+    list: ['title', 'startsAt', 'neighbourhoods'],
     ...inParts(
       part('Co', 'What', ...head, ...what),
       part('Kiedy i gdzie', 'When and where', ['startsAt', 'endsAt'], ['occurrences'], ['place'], ...when),
