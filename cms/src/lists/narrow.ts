@@ -29,7 +29,7 @@ export function narrowLists<R extends Route>(route: R): R {
     const { quick, ...query } = context.query;
     const list = listOf(strapi, context);
     if (quick !== undefined) context.query = query;
-    const where = list && whereOf(list, quick);
+    const where = list && (await whereOf(list, quick));
     if (where) context.state.narrowedList = { uid: list.uid, where };
     await next();
     if (list) await tellDetails(list, context);
@@ -77,13 +77,15 @@ function listOf(
 }
 
 /** The condition of all chosen filters. What no filter knows, such as an old address, narrows nothing. */
-function whereOf(list: AskedList, quick: unknown): object | undefined {
+async function whereOf(list: AskedList, quick: unknown): Promise<object | undefined> {
   if (typeof quick !== 'object' || quick === null) return undefined;
   const chosen = quick as Record<string, unknown>;
-  const conditions = quickFilters.flatMap((filter) => {
+  const conditions: object[] = [];
+  for (const filter of quickFilters) {
     const value = chosen[filter.name];
-    return typeof value === 'string' ? (filter.where(list, value) ?? []) : [];
-  });
+    const where = typeof value === 'string' ? await filter.where(list, value) : undefined;
+    if (where) conditions.push(where);
+  }
   return conditions.length > 0 ? { $and: [listedRows(list), ...conditions] } : undefined;
 }
 

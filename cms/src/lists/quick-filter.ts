@@ -23,7 +23,7 @@ export interface QuickFilter {
    * The condition that the drafts of the wanted documents fit, for Strapi's database layer; it may contain subqueries.
    * @returns undefined where this type does not have the filter, or does not know the value
    */
-  where(asked: AskedList, value: string): object | undefined;
+  where(asked: AskedList, value: string): object | undefined | Promise<object | undefined>;
 }
 
 /** The rows of a type that lists show: drafts, in the list's language. */

@@ -48,7 +48,7 @@ export function QuickFilters({ model: uid }: { model: string }) {
       paddingBottom={4}
     >
       {isNarrow ? (
-        <details open={count > 0}>
+        <details>
           <summary style={summary}>
             {count > 0 ? listText('quickCount', { count }) : listText('quick')}
           </summary>

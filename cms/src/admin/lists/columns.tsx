@@ -73,11 +73,13 @@ function dayOf(row: ListedRow, name: string): string | undefined {
 }
 
 function words(text: string | undefined, isUrgent = false) {
+  // A date stays in one line; names of several neighbourhoods do not.
+  const isShort = (text ?? '').length <= 30;
   return (
     <Typography
       textColor={isUrgent ? 'warning700' : 'neutral800'}
       {...(isUrgent && { fontWeight: 'bold' as const })}
-      style={{ whiteSpace: 'normal', display: 'inline-block', maxWidth: '22rem' }}
+      style={{ whiteSpace: isShort ? 'nowrap' : 'normal', display: 'inline-block', maxWidth: '24rem' }}
     >
       {text || '–'}
     </Typography>

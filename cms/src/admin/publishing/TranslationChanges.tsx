@@ -38,7 +38,7 @@ function Changes({
   const owner = ownerOf(model);
   return (
     <Box padding={6} background="neutral0">
-      <Typography tag="h2" variant="beta" id={titleId}>
+      <Typography tag="h2" variant="beta" textColor="neutral800" id={titleId}>
         {translationText('changesTitle')}
       </Typography>
       <Typography tag="p" paddingTop={2} textColor="neutral800">
@@ -47,7 +47,7 @@ function Changes({
       {changed.map(({ name, was, now, since }) => (
         <Box key={name} tag="section" paddingTop={5}>
           <Flex justifyContent="space-between" alignItems="baseline" gap={3} wrap="wrap">
-            <Typography tag="h3" variant="delta">
+            <Typography tag="h3" variant="delta" textColor="neutral800">
               {labelOf(owner, name)}
             </Typography>
             <Typography variant="pi" textColor="neutral600">

@@ -21,7 +21,7 @@ function event({ what = [], when = [], texts, people = [], afterwards }: Own): L
     mainField: 'title',
     sort: 'startsAt',
     order: 'DESC',
-    list: ['title', 'startsAt', 'place', 'neighbourhoods'],
+    list: ['title', 'startsAt', 'neighbourhoods'],
     ...inParts(
       helped('event#event', part('Co', 'What', ...head, ...what)),
       helped(
