@@ -116,7 +116,7 @@ function questions({ type, documentId, rowId }: Draft): Question[] {
 }
 
 /** Routes where Strapi forgets to ask, or that answer with more than one type: the short run asks these, and about one draft. */
-const documentRoutes = /bulkFind|countMany|get-|recent|relations|live\/status|files\//;
+const documentRoutes = /bulkFind|countMany|get-|recent|relations|live\/|waiting|files\//;
 
 /** Asks everything that a pattern matches. @returns the questions whose answers hold one of the words, though they do not themselves */
 async function learned(send: Send, words: string[], about: Draft[], matching = /^/): Promise<string[]> {

@@ -190,3 +190,47 @@ test('What was published last is told with who and when; to an Author, of others
   expect(second?.documentId).not.toBe(documentId);
   expect((await last(author))[0]).toMatchObject({ title: 'Nowina poprawiona', by: null, mayOpen: false });
 });
+
+test.runIf(Boolean(process.env['LONG']))(
+  'What waits is found in half a second among 10,000 entries of a type in two languages, for Editors and Authors',
+  async () => {
+    const connection = cms.strapi.db.getConnection();
+    const creator = { created_by_id: 1, updated_by_id: 1 };
+    const at = cms.strapi.config.get('database.connection.client') === 'postgres' ? new Date() : Date.now();
+    const past = new Date(Date.now() - 30 * day);
+    const startsAt = typeof at === 'number' ? past.getTime() : past;
+    for (const table of ['meetings', 'updates'])
+      for (let from = 0; from < 10_000; from += 100)
+        await connection(table).insert(
+          Array.from({ length: 100 }, (_, index) => from + index).flatMap((number) =>
+            (['pl', 'en'] as const).flatMap((locale) =>
+              [null, at].map((publishedAt) => ({
+                document_id: `many${table}${number}`.padEnd(24, 'x'),
+                locale,
+                title: `${number}`,
+                slug: `many-${number}`,
+                published_at: publishedAt,
+                created_at: at,
+                updated_at: at,
+                ...creator,
+                ...(table === 'meetings' && { starts_at: startsAt }),
+                ...(table === 'updates' && { review_on: '2026-01-01' }),
+              })),
+            ),
+          ),
+        );
+    for (const [name, send] of Object.entries({ editor, author })) {
+      await waiting(send);
+      const start = performance.now();
+      const answer = await waiting(send);
+      const took = performance.now() - start;
+      console.log(name, Math.round(took), answer.map(({ kind, found: of }) => `${kind} ${of?.count}`).join());
+      expect(took).toBeLessThan(500);
+    }
+    expect((await found(editor, 'reviewDue')).count).toBeGreaterThanOrEqual(10_000);
+    const start = performance.now();
+    await editor('GET', '/live/published');
+    expect(performance.now() - start).toBeLessThan(500);
+  },
+  600_000,
+);

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rollback, rollbackTarget } from '../src/control/operations.ts';
+import { createCommands } from '../src/control/commands.ts';
 import { Hold } from '../src/control/hold.ts';
 import type { ReleaseContent, ReleaseEntry, ReleasePage, Manifest } from '../src/releases/manifest.ts';
 import { packMentions } from '../src/releases/mentions.ts';
@@ -10,6 +11,7 @@ import { Releases } from '../src/releases/releases.ts';
 import { ShardedMap } from '../src/releases/sharded-map.ts';
 import { withdrawnSince } from '../src/releases/withdrawn.ts';
 import { temporaryFolder } from './support/folder.ts';
+import { silence } from './support/silence.ts';
 
 /** A manifest's content for a number of pages: each page and its document have the same number. */
 function contentOf(texts: readonly string[], more: Partial<ReleaseContent> = {}): ReleaseContent {
@@ -125,14 +127,23 @@ test('rolls back a site of 10,000 entries in two languages to the edit before, w
   expect(paths.get('/sitemap-0.xml')).toEqual(manifests[1]?.paths.get('/sitemap-0.xml'));
 }, 60_000);
 
-test('goes back once, however often somebody presses', async () => {
+test('goes back once, however often somebody presses, and to one release at a time', async () => {
   const { releases, hold } = await open();
   for (const [index, text] of ['one', 'two', 'three'].entries())
     await releases.publish(contentOf([text]), { now, cursor: index + 1 });
+  const work: string[] = [];
+  const queue = { hold: () => Promise.resolve(void work.push('held')), resume: () => work.push('on') };
+  const backgroundTasks = { pause: () => Promise.resolve(), resume: () => undefined };
+  const commands = createCommands(
+    { queue, releases, hold, host: { notice: () => work.push('done') } } as never,
+    { backgroundTasks, workspace: { clear: () => undefined }, log: silence } as never,
+  );
   const target = rollbackTarget(releases);
   expect(target?.cursor).toBe(2);
-  const first = await rollback(releases, hold, target?.id, '7');
-  expect(await rollback(releases, hold, target?.id, '8')).toBe(first);
+  const twice = ['7', '8'].map((by) => commands.rollback({ ...(target && { release: target.id }), by }));
+  const answer = { release: '00000004', rollbackTo: target?.id };
+  expect(await Promise.all(twice)).toEqual([answer, answer]);
+  expect(work).toEqual(['held', 'done', 'held', 'done']);
   expect(hold.held).toMatchObject({ release: target?.id, by: '7' });
   // From there a further rollback leads to the one before.
   expect(rollbackTarget(releases)?.cursor).toBe(1);

@@ -55,12 +55,6 @@ export const framePatches: Patch[] = [
     by: '...allowedFields',
   },
   {
-    // A document of a single type has no name; Strapi shows its id.
-    file: '/content-manager/dist/admin/components/Widgets.mjs',
-    find: /(title|children): document\.title/g,
-    by: "$1: document.kind === 'singleType' ? formatMessage({ id: document.contentTypeDisplayName, defaultMessage: document.contentTypeDisplayName }) : document.title",
-  },
-  {
     // A name that no browser and no password manager knows.
     file: '/components/FormInputs/Password.mjs',
     find: /autoComplete: "password"/,
@@ -78,11 +72,11 @@ export const framePatches: Patch[] = [
     find: /session\.deviceName \?\? \(session\.deviceId \? session\.deviceId\.slice\(0, 8\) : /,
     by: "session.deviceName?.replace(' on ', ', ') ?? (",
   },
-  // Strapi names roles as they are stored, in English.
-  ...['/MainNav/NavUser.mjs', '/admin/src/components/Widgets.mjs'].map((file) => ({
-    file,
+  {
+    // Strapi names roles as they are stored, in English.
+    file: '/MainNav/NavUser.mjs',
     find: /children: role\.name/,
     by: 'children: roleName(role)',
     uses: { name: 'roleName', from: 'src/admin/frame/role-name.ts' },
-  })),
+  },
 ];

@@ -4,7 +4,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { PublishedEntry } from '../../live/last-published.ts';
-import { PageLink } from '../live/links.tsx';
+import { SiteLink } from '../live/links.tsx';
 import { homeText } from '../messages/home.ts';
 import { formAddress, kindOfEntry } from './entry-words.ts';
 
@@ -45,7 +45,7 @@ function Published({ type, documentId, locale, title, at, by, mayOpen, address }
           {title}
         </Link>
       ) : (
-        <PageLink href={address}>{title}</PageLink>
+        <SiteLink href={address}>{title}</SiteLink>
       )}
       <Typography tag="p" variant="pi" textColor="neutral600">
         {kindOfEntry(uid, locale)} ·{' '}

@@ -1,6 +1,6 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { OperationAnswer, SiteOperations as Operations } from '../../live/site-operations.ts';
 import { askInDialog } from '../dialog/index.tsx';
 import type { Look } from '../live/SiteStatus.tsx';
@@ -18,7 +18,7 @@ const done: Record<Operation, OperationMessageKey> = {
 export function SiteOperations({ status, lookAgain }: Look) {
   const { get, post } = useFetchClient();
   const { toggleNotification } = useNotification();
-  const [running, setRunning] = useState<Operation>();
+  const isRunning = useRef(false);
   if (!status || status === 'unknown' || status.state === 'unreachable') return null;
 
   /** @returns the message for what came of it; undefined where nothing was wanted */
@@ -39,22 +39,18 @@ export function SiteOperations({ status, lookAgain }: Look) {
     return result === 'done' ? done[operation] : result;
   };
   const start = async (operation: Operation): Promise<void> => {
-    setRunning(operation);
+    // The button stays as it is meanwhile: it keeps the focus, to which the question gives it back.
+    if (isRunning.current) return;
+    isRunning.current = true;
     const message = await carryOut(operation).catch(() => 'unreachable' as const);
-    setRunning(undefined);
+    isRunning.current = false;
     if (!message) return;
     const type = message === done[operation] ? 'success' : 'warning';
     toggleNotification({ type, message: operationText(message), timeout: 10_000 });
     lookAgain();
   };
   const button = (operation: Operation, variant: 'default' | 'tertiary') => (
-    <Button
-      variant={variant}
-      size="S"
-      loading={running === operation}
-      disabled={running !== undefined}
-      onClick={() => void start(operation)}
-    >
+    <Button variant={variant} size="S" onClick={() => void start(operation)}>
       {operationText(operation)}
     </Button>
   );

@@ -1,7 +1,7 @@
 import { Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { WaitingEntry, WaitingKind, WaitingPage } from '../../waiting/source.ts';
-import { PageLink, readablePath } from '../live/links.tsx';
+import { SiteLink, readablePath } from '../live/links.tsx';
 import { inPanelLanguage } from '../messages/format.ts';
 import { waitingText } from '../messages/waiting.ts';
 import { formAddress, kindOfEntry } from './entry-words.ts';
@@ -24,7 +24,7 @@ export function WaitingItem({ kind, item }: Props) {
       {'uid' in item ? (
         <EntryLink {...item} />
       ) : (
-        <PageLink href={item.address}>{readablePath(item.page)}</PageLink>
+        <SiteLink href={item.address}>{readablePath(item.page)}</SiteLink>
       )}
       <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
         {facts.filter(Boolean).join(' · ')}

@@ -1,12 +1,4 @@
-import { BaseLink, Link } from '@strapi/design-system';
-import { styled } from 'styled-components';
-
-/** A link within a list, in the size of the text around it. It may wrap anywhere, since addresses have no spaces. */
-const Inline = styled(BaseLink)`
-  color: ${({ theme }) => theme.colors.primary600};
-  text-decoration: underline;
-  overflow-wrap: anywhere;
-`;
+import { Link } from '@strapi/design-system';
 
 interface LinkProps {
   href: string;
@@ -16,18 +8,9 @@ interface LinkProps {
 /** A link to the site, in a window of its own. */
 export function SiteLink({ href, children }: LinkProps) {
   return (
-    <Link href={href} isExternal>
+    <Link href={href} isExternal style={{ overflowWrap: 'anywhere' }}>
       {children}
     </Link>
-  );
-}
-
-/** A link to a page of the site within a list, in a window of its own. */
-export function PageLink({ href, children }: LinkProps) {
-  return (
-    <Inline href={href} isExternal>
-      {children}
-    </Inline>
   );
 }
 
