@@ -57,7 +57,7 @@ export function describeReview(panel: () => Panel): void {
     await panel().editor.publish('page', documentId, 'pl');
     await look(author);
     await box(author)
-      .getByText(/Opublikowano \d\d:\d\d\. Zrobił to redaktor: Editor Próbna\./)
+      .getByText(/Opublikowano \d\d:\d\d \(Editor Próbna\)\./)
       .waitFor();
     panel().leave(editor);
     await window.close();

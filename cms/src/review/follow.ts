@@ -6,9 +6,9 @@ import type { WriteParams } from '../publishing/types.ts';
 import { removeAll, settleAll } from './comments.ts';
 import type { ReviewedEntry, StoredStep } from './model.ts';
 import { addStep, endReview, stepsOf } from './steps.ts';
-import type { Tell } from './tell.ts';
+import type { TellReview } from './tell.ts';
 
-type Follow = (strapi: Core.Strapi, entry: ReviewedEntry, tell: Tell) => Promise<void>;
+type Follow = (strapi: Core.Strapi, entry: ReviewedEntry, tell: TellReview) => Promise<void>;
 
 /** What becomes of a review when its entry is written in another way than by a save, which leaves it as it is. */
 const follows: Partial<Record<string, Follow>> = {
@@ -41,14 +41,14 @@ const entryUids = new Set<string>(editorialTypes.map(uidOf));
  * Lets reviews follow what becomes of their entries, in the transaction of the write. It is to be called after
  * `guardPublishing`, whose middleware opens that.
  */
-export function followWrites(strapi: Core.Strapi, tell: Tell): void {
+export function followWrites(strapi: Core.Strapi, tell: TellReview): void {
   strapi.documents.use(async ({ uid, action, params }, next) => {
     const follow = entryUids.has(uid) ? follows[action] : undefined;
     const { documentId, ...write } = params as WriteParams;
     const result = await next();
     if (!follow || !documentId) return result;
     await strapi.db.transaction(async ({ onCommit }) => {
-      const later: Tell = (news) => onCommit(() => tell(news));
+      const later: TellReview = (news) => onCommit(() => tell(news));
       for (const locale of locales.filter((one) => isTargeted(one, write)))
         await follow(strapi, { uid, documentId, locale }, later);
     });

@@ -51,7 +51,7 @@ const words: Record<Locale, Words> = {
     sentence: {
       asked: ({ type, title, by }) => `${by} prosi o sprawdzenie: „${title}” (${type}).`,
       returned: ({ type, title, by }) => `${by} odsyła do poprawy: „${title}” (${type}).`,
-      published: ({ type, title, by }) => `Opublikowano: „${title}” (${type}). Zrobił to redaktor: ${by}.`,
+      published: ({ type, title }) => `Opublikowano: „${title}” (${type}).`,
     },
     comments: (count) => `Uwagi, które czekają: ${count}.`,
     open: 'Otwórz wpis tutaj:',
@@ -69,7 +69,7 @@ const words: Record<Locale, Words> = {
     sentence: {
       asked: ({ type, title, by }) => `${by} asks for a review of “${title}” (${type}).`,
       returned: ({ type, title, by }) => `${by} has sent back “${title}” (${type}), for changes.`,
-      published: ({ type, title, by }) => `“${title}” (${type}) is published. It was published by ${by}.`,
+      published: ({ type, title }) => `“${title}” (${type}) is published.`,
     },
     comments: (count) => `Comments that wait: ${count}.`,
     open: 'Open the entry here:',

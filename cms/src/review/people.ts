@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** The names of accounts, as far as they have one, and are still there. */
-export async function namesOf(
+export async function peopleByAccount(
   strapi: Core.Strapi,
   ids: (number | null)[],
 ): Promise<Map<number | null, string>> {

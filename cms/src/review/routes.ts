@@ -9,8 +9,8 @@ import { readReview } from './read.ts';
 import { readEntry, requireReviewRights, type Requester, type ReviewRights } from './rights.ts';
 import { reviewSentences } from './sentences.ts';
 import { ask, sendBack, takeBack } from './steps.ts';
-import type { Tell } from './tell.ts';
-import { readText } from './text.ts';
+import type { TellReview } from './tell.ts';
+import { readPlainText } from './text.ts';
 
 interface Context {
   query: Record<string, unknown>;
@@ -28,24 +28,25 @@ type Deed = (entry: ReviewedEntry, sent: Body, user: { id: number }) => Promise<
  * &locale=…` reads a review; `POST /review/<deed>` with the same names does something about it, and answers the same.
  * `GET` and `PUT /review/letters { isOn }` are the requester's own choice whether to be told by mail.
  */
-export function registerReviewRoutes(strapi: Core.Strapi, mail: Mail | undefined, tell: Tell): void {
+export function registerReviewRoutes(strapi: Core.Strapi, mail: Mail | undefined, tell: TellReview): void {
   const deeds: Record<string, { right?: keyof ReviewRights; deed: Deed }> = {
     ask: {
       right: 'mayAsk',
       deed: async (entry, { note }, { id }) => {
-        if (await ask(strapi, entry, readText(note, longest.note))) tell({ entry, kind: 'asked', by: id });
+        if (await ask(strapi, entry, readPlainText(note, longest.note)))
+          tell({ entry, kind: 'asked', by: id });
       },
     },
     'take-back': { right: 'mayAsk', deed: (entry) => takeBack(strapi, entry) },
     return: {
       right: 'mayReturn',
       deed: async (entry, { note }, { id }) => {
-        const asker = await sendBack(strapi, entry, readText(note, longest.note));
+        const asker = await sendBack(strapi, entry, readPlainText(note, longest.note));
         if (asker) tell({ entry, kind: 'returned', by: id, to: asker });
       },
     },
     comment: {
-      deed: (entry, { path, text }) => addComment(strapi, entry, path, readText(text, longest.comment)),
+      deed: (entry, { path, text }) => addComment(strapi, entry, path, readPlainText(text, longest.comment)),
     },
     settle: {
       deed: (entry, { id, isResolved }) => settleComment(strapi, entry, idIn(id), isResolved !== false),

@@ -9,7 +9,7 @@ import { openComments } from './comments.ts';
 import { reviewLetter } from './letters.ts';
 import { withoutLetters } from './letters-off.ts';
 import type { ReviewedEntry, StepKind } from './model.ts';
-import { namesOf } from './people.ts';
+import { peopleByAccount } from './people.ts';
 import { stepsOf } from './steps.ts';
 
 /** What there is to tell of an entry. */
@@ -21,7 +21,7 @@ export interface News {
   /** Whom to tell; by default everybody who may publish the entry. */
   to?: number;
 }
-export type Tell = (news: News) => void;
+export type TellReview = (news: News) => void;
 
 /** A request is told after so long, in milliseconds: whoever asks may add a sentence, or think better of it. */
 const requestPauseMs = 60_000;
@@ -29,7 +29,7 @@ const requestPauseMs = 60_000;
 const quietMs = 10 * 60_000;
 
 /** Tells people by mail, in the background, where there is mail: nobody waits for its server (docs/adr/0035). */
-export function teller(strapi: Core.Strapi, mail: Mail | undefined): Tell {
+export function teller(strapi: Core.Strapi, mail: Mail | undefined): TellReview {
   const told = new Attempts(1, quietMs);
   return (news) => {
     if (!mail?.isUsable) return;
@@ -51,7 +51,7 @@ async function send(strapi: Core.Strapi, mail: Mail, told: Attempts, news: News)
   if (readers.length === 0) return;
   const subject = `${kind} ${uid} ${documentId} ${locale}`;
   const title = await readTitle(strapi, uid, documentId, locale);
-  const name = (await namesOf(strapi, [by])).get(by) ?? null;
+  const name = (await peopleByAccount(strapi, [by])).get(by) ?? null;
   const comments = await openComments(strapi, entry);
   const query = new URLSearchParams({ 'plugins[i18n][locale]': locale });
   const link = panelLink(`/content-manager/collection-types/${uid}/${documentId}?${query}`);

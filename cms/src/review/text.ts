@@ -9,7 +9,7 @@ const unseen = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
  * @returns null where there is none
  * @throws ValidationError where it is no text, or too long
  */
-export function readText(sent: unknown, most: number): string | null {
+export function readPlainText(sent: unknown, most: number): string | null {
   if (sent === undefined || sent === null) return null;
   if (typeof sent !== 'string') throw new errors.ValidationError(reviewSentences.noText[0]);
   if (sent.length > 4 * most) throw new errors.ValidationError(reviewSentences.tooLong[0]);

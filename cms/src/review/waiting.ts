@@ -3,7 +3,7 @@ import { readTitle } from '../conflicts/shown.ts';
 import { permittedWhere } from '../doors/readable.ts';
 import type { WaitingEntries, WaitingEntry, WaitingQuery, WaitingSource } from '../waiting/source.ts';
 import type { StoredStep } from './model.ts';
-import { namesOf } from './people.ts';
+import { peopleByAccount } from './people.ts';
 import { entryKey, openSteps, type ReviewState } from './states.ts';
 
 /** The entries whose last step is of a kind and that the requester has a right to, the oldest first. */
@@ -27,7 +27,7 @@ async function entriesAt(
     found.push(...some.filter((one) => allowed.has(entryKey(one))));
   }
   const listed = found.sort((one, other) => one.at.localeCompare(other.at)).slice(0, most);
-  const names = await namesOf(
+  const names = await peopleByAccount(
     strapi,
     listed.map(({ actor }) => actor),
   );

@@ -15,7 +15,7 @@ export const reviewMessages = {
   changed: ['Wpis zmieniono już po prośbie: {since}.', 'The entry was changed after the request: {since}.'],
   returnedBy: ['Do poprawy. Odsyła {name}, {since}.', 'To change. {name} has sent it back, {since}.'],
   returnedBySomebody: ['Odesłano do poprawy: {since}.', 'Sent back for changes: {since}.'],
-  publishedBy: ['Opublikowano {since}. Zrobił to redaktor: {name}.', 'Published {since}, by {name}.'],
+  publishedBy: ['Opublikowano {since} ({name}).', 'Published {since} ({name}).'],
   publishedBySomebody: ['Opublikowano {since}.', 'Published {since}.'],
   addNote: ['Dopisz zdanie', 'Add a sentence'],
   changeNote: ['Zmień dopisek', 'Change the sentence'],

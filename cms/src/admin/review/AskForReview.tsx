@@ -6,7 +6,7 @@ import { useLocation } from 'react-router-dom';
 import type { Review } from '../../review/review.ts';
 import { pressSave } from '../form/onward.ts';
 import { reviewText } from '../messages/review.ts';
-import { hideReview, keyOf, showReview, useShownReview, type ReviewedForm } from './shown-review.ts';
+import { hideReview, reviewKey, showReview, useShownReview, type ReviewedForm } from './shown-review.ts';
 import { useDeed } from './use-deed.ts';
 
 const entryUids = new Set<string>(editorialTypes.map(uidOf));
@@ -67,7 +67,7 @@ function useReviewedForm(): ReviewedForm | undefined {
 function useReading(form: ReviewedForm | undefined): void {
   const { get } = useFetchClient();
   const isSubmitting = useForm<boolean>('AskForReview', (state) => state.isSubmitting);
-  const key = form && keyOf(form);
+  const key = form && reviewKey(form);
   useEffect(() => hideReview, [key]);
   useEffect(() => {
     if (!form || isSubmitting) return;

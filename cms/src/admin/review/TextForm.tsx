@@ -2,7 +2,7 @@ import { Button, Field, Flex, Textarea } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useState, type KeyboardEvent } from 'react';
 import { reviewText } from '../messages/review.ts';
-import { keyOf, useShownReview } from './shown-review.ts';
+import { reviewKey, useShownReview } from './shown-review.ts';
 
 interface Props {
   /** What it is for, within the form. */
@@ -36,7 +36,7 @@ export function TextForm({
 }: Props) {
   const account = useAuth('TextForm', ({ user }) => user?.id);
   const form = useShownReview()?.form;
-  const key = `${account} ${form ? keyOf(form) : ''} ${name}`;
+  const key = `${account} ${form ? reviewKey(form) : ''} ${name}`;
   const [text, setText] = useState(begun.get(key) ?? initial);
   const change = (next: string): void => {
     begun.set(key, next);

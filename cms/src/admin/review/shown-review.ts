@@ -21,7 +21,7 @@ const listeners = new Set<() => void>();
 
 /** Shows an answer of the CMS. */
 export function showReview(form: ReviewedForm, review: Review): void {
-  const isSame = shown !== undefined && keyOf(shown.form) === keyOf(form);
+  const isSame = shown !== undefined && reviewKey(shown.form) === reviewKey(form);
   show({ form, review, choice: isSame ? shown?.choice : undefined });
 }
 
@@ -50,7 +50,8 @@ export function useShownReview(): ShownReview | undefined {
   );
 }
 
-export const keyOf = ({ uid, documentId, locale }: ReviewedForm): string => `${uid} ${documentId} ${locale}`;
+export const reviewKey = ({ uid, documentId, locale }: ReviewedForm): string =>
+  `${uid} ${documentId} ${locale}`;
 
 function show(next: ShownReview | undefined): void {
   shown = next;
