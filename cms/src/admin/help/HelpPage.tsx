@@ -9,6 +9,9 @@ import type { Chapter } from './handbook.ts';
 import { Article, Contents } from './look.ts';
 import { searchHandbook } from './search.ts';
 
+/** From this width on, in pixels, the contents stand beside the text. */
+const wideFrom = 1080;
+
 /** The handbook, a chapter a page. */
 export default function HelpPage() {
   const chapters = useHandbook();
@@ -22,9 +25,10 @@ export default function HelpPage() {
   useEffect(() => {
     if (!chapter) return;
     const heading = document.getElementById(hash ? hash.slice(1) : 'help-title');
-    if (hash) heading?.scrollIntoView();
+    // On a narrow screen the contents stand above the text.
+    if (hash || (asked && window.innerWidth < wideFrom)) heading?.scrollIntoView();
     heading?.focus({ preventScroll: true });
-  }, [chapter, hash]);
+  }, [chapter, hash, asked]);
 
   if (!chapters) return <Page.Loading />;
   const base = pathname.slice(0, pathname.length - asked.length).replace(/\/$/, '');

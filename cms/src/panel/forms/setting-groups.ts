@@ -71,11 +71,8 @@ export const settingGroups: Forms = {
       'Na przykład #6fd3c4. Musi być jasny.',
       'For example #6fd3c4. It must be light.',
     ),
-    menu: field('Menu (gdy puste: działy)', 'Menu (if empty: the sections)'),
-    footer: field(
-      'Stopka (gdy pusta: pozostałe działy i strony)',
-      'Footer (if empty: all other sections and pages)',
-    ),
+    menu: field('Menu', 'Menu'),
+    footer: field('Stopka', 'Footer'),
     'setting.link.nameDefault': field(
       'Słowa (po polsku)',
       'Words (Polish)',
