@@ -6,6 +6,7 @@ import { describeEvents } from './panel/events.ts';
 import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeKept } from './panel/kept.ts';
+import { describeKeyboard } from './panel/keyboard.ts';
 import { describeLive } from './panel/live.ts';
 import { describeNetworkWords } from './panel/network-words.ts';
 import { describeOtherOrigins } from './panel/other-origins.ts';
@@ -40,6 +41,7 @@ describe('the panel', () => {
   describe('leads through long forms', () => describeForm(running));
   describe('keeps the city’s hours', () => describeHours(running));
   describe('repeats, translates and copies events', () => describeEvents(running));
+  describe('is used by keyboard alone', () => describeKeyboard(running));
   describe('shows what is live', () => describeLive(running));
   describe('says who uses what is deleted', () => describeDeleting(running));
   describe('edits texts', () => describeTexts(running));
