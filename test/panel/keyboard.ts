@@ -94,7 +94,7 @@ export function describeKeyboard(panel: () => Panel): void {
     const row = page.getByRole('row').filter({ hasText: 'Z klawiatury' });
     await row.getByRole('button').last().focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: /Usuń/ }).focus();
+    await page.getByRole('menuitem', { name: 'Usuń wpis w obu językach' }).focus();
     await page.keyboard.press('Enter');
     const question = page.locator('dialog[open], [role=alertdialog]').last();
     await question.waitFor();
