@@ -3,7 +3,6 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
-import { unfold } from './form.ts';
 import { button, formPath, onePixel, waitOptions } from './forms.ts';
 
 interface Cover {
@@ -72,7 +71,6 @@ export function describePictures(panel: () => Panel): void {
   test('the gallery takes several at once, and says which it has not taken', async () => {
     const other = await panel().tab(await panel().window('Editor'));
     await openPanelScreen(other, formPath('meeting', 'create', 'pl'));
-    await unfold(other, 'Zdjęcia');
     await other.locator('input[type=file][multiple]').setInputFiles([
       { name: 'ul.png', mimeType: 'image/png', buffer: onePixel },
       { name: 'plan.docx', mimeType: 'application/msword', buffer: Buffer.from('x') },

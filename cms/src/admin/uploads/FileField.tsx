@@ -35,6 +35,7 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
   const input = useRef<HTMLInputElement>(null);
   const group = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
+  const library = useRef<HTMLButtonElement>(null);
   const focusWhereLed = useFocusInputField<HTMLButtonElement>(name) as (
     element: HTMLButtonElement | null,
   ) => void;
@@ -128,6 +129,7 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
               )}
               {may.read && (
                 <Button
+                  ref={library}
                   type="button"
                   variant="tertiary"
                   startIcon={<Images />}
@@ -176,7 +178,7 @@ export function FileField({ name, attribute, label, labelAction, hint, ...more }
           }}
           onClose={() => setLibraryOpen(false)}
           onClosed={() => {
-            first.current?.focus();
+            library.current?.focus();
             if (isChosen.current && kind === 'picture') askForWords(name);
             isChosen.current = false;
           }}

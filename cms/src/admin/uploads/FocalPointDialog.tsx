@@ -87,6 +87,13 @@ export function FocalPointDialog({ file, onStored, onClose, onClosed }: Props) {
                     max={100}
                     value={point[axis]}
                     onChange={({ target }) => setPoint({ ...point, [axis]: Number(target.value) })}
+                    onKeyDown={(event) => {
+                      // Up is up in the picture, where a slider counts up.
+                      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+                      if (axis === 'x' || step === undefined) return;
+                      event.preventDefault();
+                      setPoint({ ...point, y: percent((point.y + step) / 100) });
+                    }}
                     style={{ width: '100%', height: '3.2rem', accentColor: '#0f7672' }}
                   />
                 </Box>
