@@ -28,7 +28,9 @@ export function describePreview(panel: () => Panel): void {
     const heading = frame.getByRole('heading', { level: 1 });
     await expect.poll(() => heading.innerText(), waitOptions).toMatch(/Szkic\słąki/);
     await preview.getByText('Tak to wygląda po ostatnim zapisaniu.').waitFor();
-    await frame.locator('html').evaluate((html) => html.ownerDocument.defaultView?.scrollTo(0, 900));
+    await frame
+      .locator('html')
+      .evaluate((html) => html.ownerDocument.defaultView?.scrollTo({ top: 900, behavior: 'instant' }));
 
     await field.fill('Gotowa łąka');
     await preview.getByText('Masz niezapisane zmiany.').waitFor();

@@ -1,8 +1,8 @@
-import { BaseLink, Button, Flex, TextButton } from '@strapi/design-system';
+import { Button, Flex, TextButton } from '@strapi/design-system';
 import { defaultLocale, editorialTypes, isLocale, uidOf } from '@osiedle/shared';
 import { useForm, useNotification, useQueryParams } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
-import { NavLink, useLocation } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { previewText } from '../messages/preview.ts';
 import { followForm, openPreviewWindow, type FollowedForm } from './preview-window.ts';
@@ -19,7 +19,7 @@ interface PanelProps {
 const shown = new Set<string>(editorialTypes.map(uidOf));
 
 /** A link in the size of the button beside it. */
-const SmallLink = styled(BaseLink)`
+const SmallLink = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
   font-size: ${({ theme }) => theme.fontSizes[1]};
 `;
@@ -63,9 +63,7 @@ function PreviewContent({ model, documentId, document }: ContentProps) {
         {previewText('beside')}
       </Button>
       <Flex wrap="wrap" gap={3} justifyContent="space-between">
-        <SmallLink tag={NavLink} to={{ pathname: 'preview', search }}>
-          {previewText('fullScreen')}
-        </SmallLink>
+        <SmallLink to={{ pathname: 'preview', search }}>{previewText('fullScreen')}</SmallLink>
         <TextButton onClick={() => void shareDraft({ uid: model, documentId, locale })}>
           {previewText('share')}
         </TextButton>

@@ -26,7 +26,8 @@ export class Frames {
       if (this.#next !== next) return;
       this.#next = undefined;
       const [from, to] = [this.#shown?.contentWindow, next.contentWindow];
-      if (isSamePlace && from && to) to.scrollTo(0, from.scrollY);
+      // At once: the site's own styles would glide there.
+      if (isSamePlace && from && to) to.scrollTo({ top: from.scrollY, behavior: 'instant' });
       next.style.visibility = '';
       this.#shown?.remove();
       this.#shown = next;
