@@ -66,6 +66,8 @@ describe.each(locales)('The panel in %s', (locale) => {
       field: 'Tytuł',
       fields: 'Tytuł, Adres',
       since: '2027-06-12T15:30:00Z',
+      date: '12 czerwca',
+      title: 'Festyn',
     };
     for (const [key, texts] of Object.entries(messages)) {
       const text = textOf(key, values);
