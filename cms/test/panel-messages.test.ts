@@ -90,7 +90,6 @@ describe.each(locales)('The panel in %s', (locale) => {
       title: 'Zebranie',
       fields: 'Tytuł, Adres',
       date: '12 czerwca',
-      title: 'Narada',
       since: '2027-06-12T15:30:00Z',
       when: '2027-06-12T15:30:00Z',
       dayOf: '2027-06-12T15:30:00Z',

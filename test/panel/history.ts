@@ -27,10 +27,9 @@ export function describeHistory(panel: () => Panel): void {
     await expect.poll(() => versions.count(), waitOptions).toBe(2);
     expect(await versions.first().innerText()).toMatch(/^\d\d:\d\d\s+zapisano, Editor Próbna$/);
     await expect.poll(() => dialog.locator('del').count(), waitOptions).toBe(2);
-    const marked = (tag: string) =>
-      dialog.locator(tag).evaluateAll((all) => all.map((one) => one.innerText.replace(/\s+/g, ' ')));
-    expect((await marked('del')).join()).toMatch(/sąsiedzka.*parku/);
-    expect((await marked('ins')).join()).toMatch(/szkole/);
+    const marked = async (tag: string) => (await dialog.locator(tag).allTextContents()).join();
+    expect(await marked('del')).toMatch(/sąsiedzka.*parku/);
+    expect(await marked('ins')).toMatch(/szkole/);
     expect(await dialog.innerText()).not.toMatch(/\*\*|[{}]|body/);
     expect(await dialog.getByRole('button', { name: 'Przywróć jako szkic' }).isEnabled()).toBe(false);
 
