@@ -7,7 +7,7 @@ import { failedSchedules, scheduledEntries } from '../src/scheduling/waiting.ts'
 import type { EntrySchedules, Schedule } from '../src/scheduling/schedule.ts';
 import { environment, startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry, readLive } from './support/entries.ts';
-import { newSession, panelPath, requestSender, signIn, type CmsReply, type Send } from './support/http.ts';
+import { panelPath, requestSender, signIn, type CmsReply, type Send } from './support/http.ts';
 import { journalAfter, readJournal } from './support/journal.ts';
 
 /** Publications and withdrawals at a time that somebody has set, by the panel's own routes. */
@@ -216,19 +216,23 @@ describe('Who', () => {
 
   test('the person who set it has no account any more, a blocked one, or no right: it fails', async () => {
     const [gone, blocked, demoted] = [await draft(), await draft(), await draft()];
-    const editors = await Promise.all(
-      ['Gosia', 'Bartek', 'Dorota'].map((name) => newSession(cms, 'strapi-editor', name)),
-    );
-    for (const [index, documentId] of [gone, blocked, demoted].entries())
-      await plan(documentId, 'publish', tomorrow, ['pl'], requestSender(cms, editors[index]));
-    const find = async (firstname: string) =>
-      ((await users.findOne({ where: { firstname } })) as { id: number }).id;
-    const authorRole = (await strapi.db
-      .query('admin::role')
-      .findOne({ where: { code: 'strapi-author' } })) as { id: number };
-    await strapi.service('admin::user').deleteById(await find('Gosia'));
-    await users.update({ where: { id: await find('Bartek') }, data: { blocked: true } });
-    await users.update({ where: { id: await find('Dorota') }, data: { roles: [authorRole.id] } });
+    const roleOf = async (code: string) =>
+      (await strapi.db.query('admin::role').findOne({ where: { code } })) as { id: number };
+    const editorRole = await roleOf('strapi-editor');
+    const ids: number[] = [];
+    for (const documentId of [gone, blocked, demoted]) {
+      const person = { email: `${documentId}@example.org`, isActive: true, roles: [editorRole.id] };
+      const { id } = (await users.create({ data: person })) as { id: number };
+      ids.push(id);
+      const row = { uid, documentId, locale: 'pl', verb: 'publish', dueAt: tomorrow, setAt: tomorrow };
+      await schedules.create({ data: { ...row, actor: id, state: 'due' } });
+    }
+    await strapi.service('admin::user').deleteById(ids[0]);
+    await users.update({ where: { id: ids[1] }, data: { blocked: true } });
+    await users.update({
+      where: { id: ids[2] },
+      data: { roles: [(await roleOf('strapi-author')).id] },
+    });
     await comeTrue([gone, blocked, demoted]);
     expect(await read(gone)).toMatchObject([{ failure: 'noAccount', name: null }]);
     expect(await read(blocked)).toMatchObject([{ failure: 'noAccount' }]);
