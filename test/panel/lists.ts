@@ -15,8 +15,8 @@ export function describeLists(panel: () => Panel): void {
   beforeAll(async () => {
     page = await panel().tab(await panel().window('Editor'));
     const { editor } = panel();
-    const { documentId: azory } = await editor.create('neighbourhood', { nameDefault: 'Azory' });
-    const neighbourhoods = { connect: [{ documentId: azory }] };
+    const { documentId: ugorek } = await editor.create('neighbourhood', { nameDefault: 'Ugorek' });
+    const neighbourhoods = { connect: [{ documentId: ugorek }] };
     const past = { startsAt: '2020-05-09T15:00:00.000Z', eventStatus: 'moved', statusNote: 'Deszcz.' };
     ({ documentId } = await editor.create(
       'festival',
@@ -34,14 +34,14 @@ export function describeLists(panel: () => Panel): void {
     await row('Przyszły festyn').waitFor();
     await toggle('Bez relacji').click();
     await row('Przyszły festyn').waitFor({ state: 'detached' });
-    await toggle('Azory').click();
+    await toggle('Ugorek').click();
     await expect.poll(() => decodeURIComponent(page.url()), waitOptions).toContain('quick[neighbourhood]=');
     await page.reload();
     await row('Dawny festyn').waitFor();
     expect(await toggle('Bez relacji').getAttribute('aria-pressed')).toBe('true');
     expect(await row('Przyszły festyn').count()).toBe(0);
     const words = await row('Dawny festyn').innerText();
-    for (const word of ['sob. 9 maja 2020, 17.00', 'Azory', 'starsza niż polska', 'Szkic', 'przeniesione'])
+    for (const word of ['sob. 9 maja 2020, 17.00', 'Ugorek', 'starsza niż polska', 'Szkic', 'przeniesione'])
       expect(words).toContain(word);
     await page.getByRole('button', { name: 'Pokaż wszystko' }).click();
     await row('Przyszły festyn').waitFor();

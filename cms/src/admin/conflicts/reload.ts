@@ -17,11 +17,19 @@ export const keepDispatch =
 export function loadStored(path: string): void {
   const [, model = '', id] = /types\/([^/]+)(?:\/([a-z0-9]{24}))?/.exec(path) ?? [];
   formHandle()?.reset();
-  const tags = [
+  forget([
     { type: 'Document', id: id ? `${model}_${id}` : model },
     { type: 'Document', id: `${model}_LIST` },
     'Relations',
-  ];
+  ]);
+}
+
+/** Makes Strapi ask anew for the lists of a type: they say of entries what no form of Strapi's has changed. */
+export function loadListsAnew(model: string): void {
+  forget([{ type: 'Document', id: `${model}_LIST` }]);
+}
+
+function forget(tags: unknown[]): void {
   const { util } = adminApi as unknown as { util: { invalidateTags(tags: unknown[]): unknown } };
   dispatch?.(util.invalidateTags(tags));
 }

@@ -1,6 +1,7 @@
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import type { TranslationMark, TranslationStatus } from '../../translations/state.ts';
+import { loadListsAnew } from '../conflicts/reload.ts';
 import { translationText } from '../messages/translation.ts';
 import type { EntryProps } from './use-other-language.ts';
 
@@ -44,6 +45,7 @@ export function useTranslation(
           version: status?.version,
         });
         setAnswer({ key, status: data });
+        loadListsAnew(model);
         if (word === 'current') toggleNotification({ type: 'success', message: translationText('marked') });
       } catch (error) {
         toggleNotification({ type: 'danger', message: refusalOf(error) });
