@@ -64,10 +64,12 @@ async function dueOf(
 }
 
 async function countDocuments(strapi: Core.Strapi, uid: string, where: object): Promise<number> {
-  const rows: { documentId: string }[] = await strapi.db
-    .query(uid)
-    .findMany({ select: ['documentId'], where });
-  return new Set(rows.map(({ documentId }) => documentId)).size;
+  const due = strapi.db.queryBuilder(uid).select('documentId').where(where).getKnexQuery();
+  const [counted] = (await strapi.db
+    .getConnection()
+    .countDistinct({ count: 'document_id' })
+    .from(due.as('due'))) as { count: number | string }[];
+  return Number(counted?.count ?? 0);
 }
 
 /** The day in the city, as the database keeps days. */
