@@ -16,6 +16,9 @@ interface Shown {
   say: (polish: string, english: string) => string;
 }
 
+/** Long enough for the panel on a busy machine. */
+const timeoutMs = 120_000;
+
 /** What each picture shows, by its name: the page, or a part of it. */
 const pictures: Record<string, (shown: Shown) => Promise<Page | Locator>> = {
   async home({ page, open, say }) {
@@ -25,7 +28,8 @@ const pictures: Record<string, (shown: Shown) => Promise<Page | Locator>> = {
   },
   async event({ page, open, say }) {
     await open('content-manager/collection-types/api::meeting.meeting');
-    await page.click('table tbody tr td:nth-child(2)');
+    // The list is drawn anew while its state comes in.
+    await page.locator('table tbody tr td:nth-child(2)').first().dispatchEvent('click');
     await page.waitForSelector('input[name=title]');
     await page.getByRole('button', { name: say('Opublikuj', 'Publish'), exact: true }).waitFor();
     return page;
@@ -64,6 +68,7 @@ export async function shootHandbook(
       locale: intlTag[locale],
       timezoneId: timeZone,
     });
+    context.setDefaultTimeout(timeoutMs);
     await context.addInitScript((code) => localStorage.setItem('strapi-admin-language', code), locale);
     const page = await context.newPage();
     const open = async (path: string) => {

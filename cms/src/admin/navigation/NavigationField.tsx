@@ -67,95 +67,95 @@ function NavigationField({ name, label, labelAction, disabled = false }: Props) 
   const drag = useDrag(rowsElement, move);
 
   return (
-    <Field.Root
-      id={id}
-      role="group"
-      aria-labelledby={`${id}-label`}
-      name={name}
-      hint={navigationText(`${list}Hint`)}
-      {...(typeof error === 'string' && { error })}
-    >
-      <Field.Label action={labelAction}>{label}</Field.Label>
-      <Field.Hint />
-      {rows.length === 0 ? (
-        <Flex direction="column" alignItems="flex-start" gap={2} paddingTop={1}>
-          <Typography tag="p" textColor="neutral700">
-            {list === 'menu'
-              ? navigationText('menuEmpty', { fields: atFirst.map(nameOf).join(', ') })
-              : navigationText('footerEmpty')}
-          </Typography>
-          {!disabled && (
-            <Button variant="secondary" onClick={() => atFirst.forEach(add)}>
-              {navigationText('arrange')}
-            </Button>
-          )}
-        </Flex>
-      ) : (
-        <Flex direction="column" alignItems="stretch" gap={3} paddingTop={1}>
-          <Flex
-            ref={rowsElement}
-            tag="ol"
-            direction="column"
-            alignItems="stretch"
-            gap={1}
-            aria-label={typeof label === 'string' ? label : undefined}
-          >
-            {rows.map((row, index) => (
-              <NavigationRow
-                key={`${row.link} ${rows.slice(0, index).filter(({ link }) => link === row.link).length}`}
-                name={`${name}.${index}`}
-                row={row}
-                index={index}
-                count={rows.length}
-                isDisabled={disabled}
-                onMove={(to) => move(index, to)}
-                onRemove={() => removeFieldRow(name, index)}
-                onDrag={drag(index)}
-              />
-            ))}
+    <Box role="group" aria-labelledby={`${id}-label`}>
+      <Field.Root
+        id={id}
+        name={name}
+        hint={navigationText(`${list}Hint`)}
+        {...(typeof error === 'string' && { error })}
+      >
+        <Field.Label action={labelAction}>{label}</Field.Label>
+        <Field.Hint />
+        {rows.length === 0 ? (
+          <Flex direction="column" alignItems="flex-start" gap={2} paddingTop={1}>
+            <Typography tag="p" textColor="neutral700">
+              {list === 'menu'
+                ? navigationText('menuEmpty', { fields: atFirst.map(nameOf).join(', ') })
+                : navigationText('footerEmpty')}
+            </Typography>
+            {!disabled && (
+              <Button variant="secondary" onClick={() => atFirst.forEach(add)}>
+                {navigationText('arrange')}
+              </Button>
+            )}
           </Flex>
-          {!disabled && missing.length > 0 && (
-            <Flex gap={2} wrap="wrap" role="group" aria-label={navigationText('missing')}>
-              {missing.slice(0, mostOffered).map(({ href, title }) => (
-                <Button
-                  key={href}
-                  size="S"
-                  variant="tertiary"
-                  startIcon={<Plus aria-hidden />}
-                  aria-label={navigationText('addOne', { name: title })}
-                  onClick={() => add(href)}
-                >
-                  {title}
-                </Button>
+        ) : (
+          <Flex direction="column" alignItems="stretch" gap={3} paddingTop={1}>
+            <Flex
+              ref={rowsElement}
+              tag="ol"
+              direction="column"
+              alignItems="stretch"
+              gap={1}
+              aria-label={typeof label === 'string' ? label : undefined}
+            >
+              {rows.map((row, index) => (
+                <NavigationRow
+                  key={`${row.link} ${rows.slice(0, index).filter(({ link }) => link === row.link).length}`}
+                  name={`${name}.${index}`}
+                  row={row}
+                  index={index}
+                  count={rows.length}
+                  isDisabled={disabled}
+                  onMove={(to) => move(index, to)}
+                  onRemove={() => removeFieldRow(name, index)}
+                  onDrag={drag(index)}
+                />
               ))}
             </Flex>
-          )}
-          {!disabled && (
-            <Box>
-              <LinkPicker
-                aria-label={navigationText('other')}
-                typed={typed}
-                offer="pages"
-                locale={defaultLocale}
-                onType={setTyped}
-                onChoose={({ href }) => {
-                  setTyped('');
-                  add(href);
-                }}
-              />
-            </Box>
-          )}
-          {!disabled && (
-            <Box>
-              <Button size="S" variant="ghost" onClick={() => onChange(name, [])}>
-                {navigationText('reset')}
-              </Button>
-            </Box>
-          )}
-        </Flex>
-      )}
-      <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
-      <Field.Error />
-    </Field.Root>
+            {!disabled && missing.length > 0 && (
+              <Flex gap={2} wrap="wrap" role="group" aria-label={navigationText('missing')}>
+                {missing.slice(0, mostOffered).map(({ href, title }) => (
+                  <Button
+                    key={href}
+                    size="S"
+                    variant="tertiary"
+                    startIcon={<Plus aria-hidden />}
+                    aria-label={navigationText('addOne', { name: title })}
+                    onClick={() => add(href)}
+                  >
+                    {title}
+                  </Button>
+                ))}
+              </Flex>
+            )}
+            {!disabled && (
+              <Box>
+                <LinkPicker
+                  aria-label={navigationText('other')}
+                  typed={typed}
+                  offer="pages"
+                  locale={defaultLocale}
+                  onType={setTyped}
+                  onChoose={({ href }) => {
+                    setTyped('');
+                    add(href);
+                  }}
+                />
+              </Box>
+            )}
+            {!disabled && (
+              <Box>
+                <Button size="S" variant="ghost" onClick={() => onChange(name, [])}>
+                  {navigationText('reset')}
+                </Button>
+              </Box>
+            )}
+          </Flex>
+        )}
+        <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
+        <Field.Error />
+      </Field.Root>
+    </Box>
   );
 }
