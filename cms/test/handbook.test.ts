@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultLocale, locales, secondLocale } from '@osiedle/shared';
 import { describe, expect, test } from 'vitest';
-import { picturesIn, readChapter, sortChapters, type Chapter } from '../src/admin/help/handbook.ts';
+import { chapterPictures, readChapter, sortChapters, type Chapter } from '../src/admin/help/handbook.ts';
 import { searchHandbook } from '../src/admin/help/search.ts';
 import { layouts } from '../src/panel/index.ts';
 
@@ -39,7 +39,7 @@ describe.each(locales)('In %s', (locale) => {
   });
 
   test('every picture is there, and says what it shows', () => {
-    const pictures = chapters.flatMap(picturesIn);
+    const pictures = chapters.flatMap(chapterPictures);
     expect(pictures.length).toBeGreaterThan(3);
     expect(pictures.filter((src) => !existsSync(join(folder, locale, src)))).toEqual([]);
     expect(html.filter((one) => /alt=""/.test(one.html))).toEqual([]);

@@ -126,7 +126,7 @@ describe('A review', () => {
       const account = await roles.findOne(user.id);
       const userAbility = await cms.strapi.service('admin::permission').engine.generateUserAbility(account);
       const { count, first } = await source.find(cms.strapi, { user, userAbility, most: 5 });
-      expect(count).toBe(first.filter((one) => one.documentId === documentId).length);
+      expect(count).toBe(first.filter((one) => 'documentId' in one && one.documentId === documentId).length);
       return first;
     };
     await cms.strapi.db.query('osiedle::review-step').deleteMany({});

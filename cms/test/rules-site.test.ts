@@ -195,7 +195,7 @@ describe('From the panel’s home page', () => {
     ['the read-only token', () => requestSender(cms, environment.CMS_TOKEN), 401],
   ])('%s sets nothing', async (_, asker, status) => {
     const send = await asker();
-    const { updatedAt } = (await settings.findOne({ documentId })) as { updatedAt: string };
+    const { updatedAt } = (await settings.findOne({ documentId })) as unknown as { updatedAt: string };
     for (const values of [{ notice: { textDefault: 'Ha!', endsAt } }, { menu: [{ link: '/' }] }])
       expect((await send('PUT', setting, values)).status).toBe(status);
     expect(await settings.findOne({ documentId })).toMatchObject({ updatedAt });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OperationAnswer, SiteOperations } from '../src/live/site-operations.ts';
+import type { OperationAnswer, OfferedOperations } from '../src/live/site-operations.ts';
 import { environment, startCms } from './support/cms.ts';
 import { publishedEntry } from './support/entries.ts';
 import { createExpiredToken, newSession, requestSender, signIn, type Send } from './support/http.ts';
@@ -24,10 +24,10 @@ const shown: [name: string, body: Record<string, string>][] = [
   ['resume', {}],
 ];
 
-async function operations(): Promise<SiteOperations> {
+async function operations(): Promise<OfferedOperations> {
   const { status, body } = await administrator('GET', '/live/operations');
   expect(status).toBe(200);
-  return body as unknown as SiteOperations;
+  return body as unknown as OfferedOperations;
 }
 async function carryOut(name: string, body: object): Promise<OperationAnswer> {
   const answer = await administrator('POST', `/live/${name}`, body);

@@ -306,6 +306,7 @@ describe('the picture for social networks', () => {
       width: 3000,
       height: 1500,
       size: 400,
+      focalPoint: undefined,
       variants: [
         variant('image/avif', 1200),
         variant('image/webp', 480),

@@ -14,7 +14,7 @@ const now = new Date('2026-11-20T08:00:00Z');
 
 /** A store of the examples with other values in the settings. */
 function storeWith(changes: Record<string, unknown>) {
-  const { festival, neighbourhood, place, meeting } = wire;
+  const { festival = [], neighbourhood = [], place = [], meeting = [] } = wire;
   return storeOf({
     festival,
     neighbourhood,
@@ -91,7 +91,7 @@ describe('the pinned entry', () => {
     expect(shownAt('2026-11-30T23:00:00Z')).toBeUndefined();
   });
 
-  test.each([
+  test.each<[object | null, string]>([
     [{ entry: 'osiedle:festival/nothing', until: '2026-11-30' }, 'is not published'],
     [{ entry: null, until: '2026-11-30' }, 'is missing'],
     [null, 'nobody has pinned'],

@@ -14,7 +14,7 @@ interface Stored {
   nameSecond?: string;
 }
 function storeWith(menu: Stored[], footer: Stored[] = []) {
-  return storeOf({ page: wire.page, setting: [exampleOf('setting', 'full', { menu, footer })] });
+  return storeOf({ page: wire.page ?? [], setting: [exampleOf('setting', 'full', { menu, footer })] });
 }
 const paths = (links: { path: string }[]) => links.map(({ path }) => path);
 

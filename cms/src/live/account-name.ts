@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** How an account is called among colleagues; null where it has no name, or is no longer there. */
-export async function accountName(strapi: Core.Strapi, id: number): Promise<string | null> {
+export async function nameOfAccount(strapi: Core.Strapi, id: number): Promise<string | null> {
   return (await accountNames(strapi, [id])).get(id) ?? null;
 }
 

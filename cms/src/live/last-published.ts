@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { readableDocuments } from '../doors/readable.ts';
 import { journalUid, type StoredRow } from '../journal/model.ts';
 import { accountNames } from './account-name.ts';
-import { siteAddress } from './site-address.ts';
+import { siteAddressOf } from './site-address.ts';
 
 /** An entry that was published, in one language. */
 export interface PublishedEntry {
@@ -61,7 +61,7 @@ export async function lastPublished(strapi: Core.Strapi, userAbility: unknown): 
       const mayOpen = readable.has(documentId);
       const by = mayOpen && actor ? (names.get(actor) ?? null) : null;
       const { title, slug } = row;
-      const address = siteAddress(entryPath(type, locale, slug));
+      const address = siteAddressOf(entryPath(type, locale, slug));
       found.push({ type, documentId, locale, title, at, by, mayOpen, address });
     }
   }

@@ -4,12 +4,12 @@ import { log } from '../log.ts';
 import { commandPublisher, type CommandResult } from './command-publisher.ts';
 import { fetchPublisherStatus } from './publisher-status.ts';
 import { readOperations } from './read-operations.ts';
-import type { OperationAnswer, SiteOperations } from './site-operations.ts';
+import type { OperationAnswer, OfferedOperations } from './site-operations.ts';
 
 interface Context {
   request: { body?: unknown };
   state: { user: { id: number; roles?: { code?: string }[] } };
-  body: SiteOperations | OperationAnswer;
+  body: OfferedOperations | OperationAnswer;
   set(header: string, value: string): void;
 }
 

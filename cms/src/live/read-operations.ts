@@ -2,10 +2,10 @@ import { uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { readTitle } from '../conflicts/shown.ts';
 import { journalUid, type StoredRow } from '../journal/model.ts';
-import { accountName } from './account-name.ts';
+import { nameOfAccount } from './account-name.ts';
 import { subjectOf, subjectOfKey, type Subject } from './entry-status.ts';
 import type { PublisherStatus } from './publisher-status.ts';
-import type { NamedPage, SiteOperations } from './site-operations.ts';
+import type { NamedPage, OfferedOperations } from './site-operations.ts';
 
 /** Nobody reads more titles before a decision. */
 const mostListed = 10;
@@ -16,7 +16,7 @@ const mostRows = 5000;
 export async function readOperations(
   strapi: Core.Strapi,
   { refusal, rollbackTo, cursor, held, host }: PublisherStatus,
-): Promise<SiteOperations> {
+): Promise<OfferedOperations> {
   return {
     confirm: refusal
       ? {
@@ -48,7 +48,7 @@ export async function readOperations(
 
 /** Of an account, as the publisher keeps it. */
 async function nameOf(strapi: Core.Strapi, account = ''): Promise<string | null> {
-  return /^\d{1,9}$/.test(account) ? accountName(strapi, Number(account)) : null;
+  return /^\d{1,9}$/.test(account) ? nameOfAccount(strapi, Number(account)) : null;
 }
 
 /** What was published after one row of the journal, up to another; what was withdrawn since stays so. */

@@ -6,6 +6,6 @@ export function siteHome(): string {
 }
 
 /** The whole address of a path on the site. */
-export function siteAddress(path: string): string {
+export function siteAddressOf(path: string): string {
   return new URL(`.${path}`, siteHome()).href;
 }

@@ -3,7 +3,7 @@ import type { CommandResult } from './command-publisher.ts';
 import type { CappedList } from './status.ts';
 
 /** What an administrator can do about the site, each with what it would mean. Null: there is nothing of the kind to do. */
-export interface SiteOperations {
+export interface OfferedOperations {
   /** A release that waits for somebody to say that documents may go off the site. */
   confirm: { refusal: string; vanishing: CappedList<NamedPage> } | null;
   /** The release before the one that visitors see, with the changes that would go off the site with it. */

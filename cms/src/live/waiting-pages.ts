@@ -1,5 +1,5 @@
 import { uidOf } from '@osiedle/shared';
-import { siteAddress } from './site-address.ts';
+import { siteAddressOf } from './site-address.ts';
 import type { WaitingPage, WaitingQuery } from '../waiting/source.ts';
 
 interface Ability {
@@ -13,5 +13,5 @@ export function mayTellOfPages({ userAbility }: Pick<WaitingQuery, 'userAbility'
 
 /** What waits on a page that belongs to no entry. */
 export function pageAt(path: string): WaitingPage {
-  return { page: path, address: siteAddress(path), since: null };
+  return { page: path, address: siteAddressOf(path), since: null };
 }

@@ -1,5 +1,5 @@
 import { addressFor } from './routes.ts';
-import { mayRead, subjectOf } from './subject.ts';
+import { mayRead, previewSubjectOf } from './subject.ts';
 
 interface Asked {
   documentId?: string;
@@ -16,7 +16,7 @@ export async function fullScreenAddress(
   uid: string,
   { documentId, locale, status }: Asked,
 ): Promise<string | undefined> {
-  const subject = subjectOf({ uid, documentId, locale });
+  const subject = previewSubjectOf({ uid, documentId, locale });
   const state = strapi.requestContext.get()?.state as
     | { user?: { id: number }; userAbility?: unknown }
     | undefined;

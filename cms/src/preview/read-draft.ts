@@ -1,12 +1,12 @@
 import { populates } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { toRestJson, type PublishedDocument } from '../journal/published-documents.ts';
-import type { Subject } from './subject.ts';
+import type { PreviewSubject } from './subject.ts';
 
 /** A draft as REST would send it if it were published; undefined where nobody has begun it in this language. */
 export async function readDraft(
   strapi: Core.Strapi,
-  { type, uid, documentId, locale }: Subject,
+  { type, uid, documentId, locale }: PreviewSubject,
 ): Promise<Record<string, unknown> | undefined> {
   const params = { documentId, locale, status: 'draft', populate: populates[type] };
   const draft = (await strapi

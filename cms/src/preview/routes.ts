@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { createLink, findLink, linksOf, mostLinks, revokeLink, type PreviewLink } from './links.ts';
 import { previewPath } from './show.ts';
-import { mayRead, subjectOf, type Subject } from './subject.ts';
+import { mayRead, previewSubjectOf, type PreviewSubject } from './subject.ts';
 import { accountTokenMs, sign } from './token.ts';
 
 interface Context {
@@ -51,7 +51,7 @@ export function registerPreviewRoutes(strapi: Core.Strapi): void {
     if (typeof key !== 'string') throw new errors.ValidationError('Name the link: { "key": "…" }.');
     const link = await findLink(strapi, key);
     // What nobody may read is not there.
-    const subject = link && subjectOf({ ...link });
+    const subject = link && previewSubjectOf({ ...link });
     if (!link || !subject || !(await mayRead(strapi, context.state.userAbility, subject)))
       throw new errors.ForbiddenError();
     await revokeLink(strapi, link.key);
@@ -69,7 +69,7 @@ export function registerPreviewRoutes(strapi: Core.Strapi): void {
 
 /** The address under which an account sees a draft, or what is published. */
 export function addressFor(
-  { uid, documentId, locale }: Subject,
+  { uid, documentId, locale }: PreviewSubject,
   account: number,
   isPublished = false,
 ): string {
@@ -77,9 +77,13 @@ export function addressFor(
   return `${previewPath}/${sign({ kind: 'account', account, uid, documentId, locale, isPublished, until })}`;
 }
 
-async function readableSubject(strapi: Core.Strapi, context: Context, asked: unknown): Promise<Subject> {
+async function readableSubject(
+  strapi: Core.Strapi,
+  context: Context,
+  asked: unknown,
+): Promise<PreviewSubject> {
   context.set('Cache-Control', 'no-store');
-  const subject = subjectOf((asked ?? {}) as Record<string, unknown>);
+  const subject = previewSubjectOf((asked ?? {}) as Record<string, unknown>);
   if (!subject)
     throw new errors.ValidationError(
       'There is no such entry. Ask with uid=api::meeting.meeting, documentId and locale=pl.',

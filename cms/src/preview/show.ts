@@ -4,7 +4,7 @@ import { settings } from '../settings.ts';
 import { askPublisher } from './ask-publisher.ts';
 import { readDraft } from './read-draft.ts';
 import { viewOf, type View } from './subject.ts';
-import { verify } from './token.ts';
+import { verifyToken } from './token.ts';
 import { faultyFields, wordsPage, type WordsPage } from './words-page.ts';
 
 interface Context {
@@ -42,7 +42,7 @@ async function show(strapi: Core.Strapi, context: Context): Promise<void> {
   });
   const { token: signed } = context.params;
   const base = `${previewPath}/${signed}`;
-  const token = verify(signed);
+  const token = verifyToken(signed);
   const view = token && (await viewOf(strapi, token));
   const path = pathBelow(base, context.path);
   if (!view || path === null) return say(context, 404, wordsPage('notFound', defaultLocale));

@@ -5,7 +5,7 @@ import { findLink } from './links.ts';
 import type { Token } from './token.ts';
 
 /** An entry in one language. */
-export interface Subject {
+export interface PreviewSubject {
   type: EditorialType;
   uid: string;
   documentId: string;
@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 /** The entry that a token shows, and as whom. */
-export interface View extends Subject {
+export interface View extends PreviewSubject {
   account: Account;
   /** Whether a link shows it, which can be passed on: then only this entry can be seen. */
   isLink: boolean;
@@ -28,7 +28,11 @@ interface Account {
 const types = new Map<string, EditorialType>(editorialTypes.map((type) => [uidOf(type), type]));
 
 /** The entry that somebody names; undefined where there can be none. */
-export function subjectOf({ uid, documentId, locale }: Record<string, unknown>): Subject | undefined {
+export function previewSubjectOf({
+  uid,
+  documentId,
+  locale,
+}: Record<string, unknown>): PreviewSubject | undefined {
   const type = typeof uid === 'string' ? types.get(uid) : undefined;
   if (!type || typeof documentId !== 'string' || !/^\w{1,64}$/.test(documentId)) return undefined;
   return isLocale(locale) ? { type, uid: uidOf(type), documentId, locale } : undefined;
@@ -38,7 +42,7 @@ export function subjectOf({ uid, documentId, locale }: Record<string, unknown>):
 export async function mayRead(
   strapi: Core.Strapi,
   ability: unknown,
-  { uid, documentId }: Subject,
+  { uid, documentId }: PreviewSubject,
 ): Promise<boolean> {
   return (await readableDocuments(strapi, ability, uid, { documentId })).length > 0;
 }
@@ -49,7 +53,7 @@ export async function mayRead(
  */
 export async function viewOf(strapi: Core.Strapi, token: Token): Promise<View | undefined> {
   const named = token.kind === 'account' ? token : await findLink(strapi, token.key);
-  const subject = named && subjectOf({ ...named });
+  const subject = named && previewSubjectOf({ ...named });
   if (!subject) return undefined;
   const id = 'account' in named ? named.account : named.actor;
   if (!id) return undefined;

@@ -40,7 +40,7 @@ export function sign(token: Token): string {
 }
 
 /** The token in an address. @returns undefined where it is none, or has expired */
-export function verify(signed: string, now = Date.now()): Token | undefined {
+export function verifyToken(signed: string, now = Date.now()): Token | undefined {
   const [encoded = '', mac = '', ...more] = signed.split('.');
   const text = Buffer.from(encoded, 'base64url').toString();
   const expected = Buffer.from(macOf(text));

@@ -17,6 +17,7 @@ const file = (mimes: string[], sizes = widths) => ({
   size: 1,
   width: 2400,
   height: 1200,
+  focalPoint: undefined,
   variants: mimes.flatMap((mime) => sizes.map((width) => variant(mime, width))),
 });
 const both = ['image/webp', 'image/avif'];

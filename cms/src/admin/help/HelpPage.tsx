@@ -107,7 +107,7 @@ function useHandbook(): Chapter[] | undefined {
   useEffect(() => {
     const loading =
       language === defaultLocale ? import('osiedle-handbook/default') : import('osiedle-handbook/second');
-    void loading.then((loaded) => setChapters(loaded.default));
+    void loading.then((loaded) => setChapters(loaded.default as Chapter[]));
   }, [language]);
   return chapters;
 }

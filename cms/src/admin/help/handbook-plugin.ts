@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultLocale, secondLocale } from '@osiedle/shared';
-import { picturesIn, readChapter, sortChapters } from './handbook.ts';
+import { chapterPictures, readChapter, sortChapters } from './handbook.ts';
 
 /** The used part of a plugin of Vite. */
 interface Plugin {
@@ -33,7 +33,7 @@ function moduleOf(folder: string): string {
   const chapters = sortChapters(names).map((name) =>
     readChapter(name, readFileSync(join(folder, `${name}.md`), 'utf8')),
   );
-  const pictures = [...new Set(chapters.flatMap(picturesIn))];
+  const pictures = [...new Set(chapters.flatMap(chapterPictures))];
   const imports = pictures.map(
     (src, index) => `import p${index} from ${JSON.stringify(`${join(folder, src)}?url`)};`,
   );

@@ -5,11 +5,11 @@ export interface Chapter {
   /** The file's name without its ending; the same in all languages. */
   name: string;
   title: string;
-  sections: Section[];
+  sections: ChapterSection[];
 }
 
 /** A section: what stands below a heading of the second level, or above the first of them. */
-export interface Section {
+export interface ChapterSection {
   /** The anchor above its heading; the same in all languages. Empty above the first heading. */
   id: string;
   title: string;
@@ -52,7 +52,7 @@ export function readChapter(name: string, source: string): Chapter {
   const [before = '', ...parts] = rest.split(/^(?=<a id="[\w-]+"><\/a>\n)/m);
   if (/^## /m.test(before))
     throw new Error(`In ${name}.md a heading has no anchor. Put <a id="…"></a> above it.`);
-  const sections = parts.map((part): Section => {
+  const sections = parts.map((part): ChapterSection => {
     const [, id, heading, text = ''] = /^<a id="([\w-]+)"><\/a>\n+## (.+)\n([^]*)$/.exec(part) ?? [];
     if (!id || !heading || /^## /m.test(text))
       throw new Error(`In ${name}.md a heading has no anchor. Put <a id="…"></a> above it.`);
@@ -67,7 +67,7 @@ function htmlOf(text: string): string {
 }
 
 /** The pictures that a chapter shows, as it names them: `../pictures/pl/home.webp`. */
-export function picturesIn({ sections }: Chapter): string[] {
+export function chapterPictures({ sections }: Chapter): string[] {
   return [
     ...new Set(
       sections.flatMap(({ html }) => [...html.matchAll(/<img src="([^"]+)"/g)].map(([, src = '']) => src)),

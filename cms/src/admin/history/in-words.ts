@@ -12,7 +12,7 @@ export function inWords(schemas: FormSchemas, attribute: PanelAttribute, value: 
   if (Array.isArray(value))
     return value.map((one) => inWords(schemas, attribute, one)).join(component ? '\n\n' : '\n');
   if (type === 'relation' || type === 'media') return referenceInWords(type, value as ComparedReference);
-  if (type === 'richtext') return readableText(value as string);
+  if (type === 'richtext') return textInWords(value as string);
   const group = component === undefined ? undefined : schemas.get(component);
   if (!group) return valueAsText(schemas, attribute, value);
   const lines = Object.entries(group.attributes).flatMap(([name, inner]) => {
@@ -30,7 +30,7 @@ function referenceInWords(type: string, { title, isGone }: ComparedReference): s
 }
 
 /** A long text without the signs of Markdown: what visitors read, and the addresses that links to elsewhere have. */
-export function readableText(markdown: string): string {
+export function textInWords(markdown: string): string {
   return markdown
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, (_, alt: string) => `[${historyText('picture')}${alt && `: ${alt}`}]`)
     .replace(/\[([^\]]*)\]\((?:osiedle:|\/)[^)]*\)/g, '$1')

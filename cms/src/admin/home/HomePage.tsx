@@ -6,7 +6,7 @@ import { waitingText } from '../messages/waiting.ts';
 import { SiteTop } from '../notice/index.ts';
 import { LastPublished } from './LastPublished.tsx';
 import { NewEntries } from './NewEntries.tsx';
-import { Section } from './Section.tsx';
+import { HomeSection } from './HomeSection.tsx';
 import { SiteOperations } from './SiteOperations.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -22,23 +22,23 @@ export function HomePage() {
         <Layouts.Header title={homeText('hello', { name })} />
         <Layouts.Content>
           <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={10}>
-            <Section title={homeText('new')}>
+            <HomeSection title={homeText('new')}>
               <NewEntries />
-            </Section>
-            <Section title={homeText('site')}>
+            </HomeSection>
+            <HomeSection title={homeText('site')}>
               <SiteStatus>{isAdministrator && ((look) => <SiteOperations {...look} />)}</SiteStatus>
               <SiteTop />
-            </Section>
+            </HomeSection>
             <Grid.Root gap={5}>
               <Grid.Item col={7} xs={12} alignItems="flex-start">
-                <Section title={waitingText('title')}>
+                <HomeSection title={waitingText('title')}>
                   <Waiting />
-                </Section>
+                </HomeSection>
               </Grid.Item>
               <Grid.Item col={5} xs={12} alignItems="flex-start">
-                <Section title={homeText('lastPublished')}>
+                <HomeSection title={homeText('lastPublished')}>
                   <LastPublished />
-                </Section>
+                </HomeSection>
               </Grid.Item>
             </Grid.Root>
           </Flex>

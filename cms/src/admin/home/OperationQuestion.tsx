@@ -6,8 +6,8 @@ import { panelLanguage } from '../messages/format.ts';
 import { operationText } from '../messages/operations.ts';
 import type { OperationQuestionWords } from './operation.ts';
 
-export const titleId = 'osiedle-operation';
-export const leaveId = 'osiedle-operation-leave';
+export const operationTitleId = 'osiedle-operation';
+export const operationLeaveId = 'osiedle-operation-leave';
 
 interface Props extends OperationQuestionWords {
   answer: (isWanted: boolean) => void;
@@ -19,7 +19,7 @@ export function OperationQuestion({ title, meaning, pages, action, answer }: Pro
   return (
     <Box background="neutral0" padding={6}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography tag="h2" variant="beta" id={titleId}>
+        <Typography tag="h2" variant="beta" id={operationTitleId}>
           {title}
         </Typography>
         {meaning.map((sentence) => (
@@ -45,7 +45,7 @@ export function OperationQuestion({ title, meaning, pages, action, answer }: Pro
           <Button variant="danger-light" onClick={() => answer(true)}>
             {action}
           </Button>
-          <Button id={leaveId} onClick={() => answer(false)}>
+          <Button id={operationLeaveId} onClick={() => answer(false)}>
             {operationText('leave')}
           </Button>
         </Flex>

@@ -1,11 +1,11 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useRef } from 'react';
-import type { OperationAnswer, SiteOperations as Operations } from '../../live/site-operations.ts';
+import type { OperationAnswer, OfferedOperations as Operations } from '../../live/site-operations.ts';
 import { askInDialog } from '../dialog/index.tsx';
 import type { Look } from '../live/SiteStatus.tsx';
 import { operationText, type OperationMessageKey } from '../messages/operations.ts';
-import { leaveId, OperationQuestion, titleId } from './OperationQuestion.tsx';
+import { operationLeaveId, OperationQuestion, operationTitleId } from './OperationQuestion.tsx';
 import { type Operation, questionOf, requestOf } from './operation.ts';
 
 const done: Record<Operation, OperationMessageKey> = {
@@ -28,8 +28,8 @@ export function SiteOperations({ status, lookAgain }: Look) {
     const request = requestOf(operation, data);
     if (!request) return operation === 'rollback' ? 'noOlder' : 'nothingToDo';
     const isWanted = await askInDialog<boolean>({
-      titleId,
-      focusId: leaveId,
+      titleId: operationTitleId,
+      focusId: operationLeaveId,
       closed: false,
       render: (answer) => <OperationQuestion {...questionOf(operation, data)} answer={answer} />,
     });

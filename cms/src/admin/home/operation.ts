@@ -1,8 +1,8 @@
-import type { SiteOperations, NamedPage } from '../../live/site-operations.ts';
+import type { OfferedOperations, NamedPage } from '../../live/site-operations.ts';
 import type { CappedList } from '../../live/status.ts';
 import { operationText } from '../messages/operations.ts';
 
-export type Operation = keyof SiteOperations;
+export type Operation = keyof OfferedOperations;
 
 /** What an administrator is asked before something is done. */
 export interface OperationQuestionWords {
@@ -18,7 +18,7 @@ export interface OperationQuestionWords {
 /** What to send, so that only what was shown is done. @returns undefined where there is nothing to do */
 export function requestOf(
   operation: Operation,
-  { confirm, rollback, resume }: SiteOperations,
+  { confirm, rollback, resume }: OfferedOperations,
 ): Record<string, string> | undefined {
   if (operation === 'confirm') return confirm ? { refusal: confirm.refusal } : undefined;
   if (operation === 'rollback') return rollback ? { release: rollback.release } : undefined;
@@ -27,7 +27,7 @@ export function requestOf(
 
 export function questionOf(
   operation: Operation,
-  { confirm, rollback, resume }: SiteOperations,
+  { confirm, rollback, resume }: OfferedOperations,
 ): OperationQuestionWords {
   const none = { count: 0, first: [] };
   if (operation === 'confirm') {

@@ -85,7 +85,7 @@ export function momentInWords(instant: string): string {
 }
 
 /** The day of an ISO 8601 instant. */
-export function dayInWords(instant: string): string {
+export function dayAndMonth(instant: string): string {
   return intls[panelLanguage()].formatDate(new Date(instant), { day: 'numeric', month: 'long' });
 }
 

@@ -13,12 +13,12 @@ import { noticeText } from '../messages/notice.ts';
 import { ChosenLink } from './ChosenLink.tsx';
 import type { SaveFault } from './save-fault.ts';
 import { SiteTopDialog } from './SiteTopDialog.tsx';
-import type { Neighbourhood } from './use-neighbourhoods.ts';
+import type { OfferedNeighbourhood } from './use-neighbourhoods.ts';
 import type { StoredNotice } from './use-setting.ts';
 
 interface Props {
   stored: StoredNotice | null;
-  neighbourhoods: Neighbourhood[];
+  neighbourhoods: OfferedNeighbourhood[];
   onPublish: (notice: StoredNotice) => Promise<SaveFault | undefined>;
   onClose: () => void;
 }

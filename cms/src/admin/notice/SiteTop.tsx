@@ -10,7 +10,7 @@ import { useTarget } from '../text/links/use-target.ts';
 import { defaultLocale } from '@osiedle/shared';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import { PinDialog } from './PinDialog.tsx';
-import { useNeighbourhoods, type Neighbourhood } from './use-neighbourhoods.ts';
+import { useNeighbourhoods, type OfferedNeighbourhood } from './use-neighbourhoods.ts';
 import { useSetting, type SiteTopValues, type StoredNotice, type StoredPin } from './use-setting.ts';
 
 /**
@@ -158,7 +158,7 @@ function ShownPin({ pin, ...more }: { pin: StoredPin } & Pick<ShownProps, 'onCha
   );
 }
 
-function noticeWords(notice: StoredNotice, neighbourhoods: Neighbourhood[], now: Date): string {
+function noticeWords(notice: StoredNotice, neighbourhoods: OfferedNeighbourhood[], now: Date): string {
   const { startsAt, endsAt, neighbourhood } = notice;
   if (startsAt && Date.parse(startsAt) > now.getTime()) return noticeText('planned', { since: startsAt });
   const name = neighbourhoods.find(({ documentId }) => documentId === neighbourhood)?.name;

@@ -4,7 +4,7 @@ import { getFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { ListedLink } from '../../preview/routes.ts';
 import { previewText } from '../messages/preview.ts';
-import type { ShownEntry } from './shown-entry.ts';
+import type { PreviewedEntry } from './shown-entry.ts';
 
 export const shareTitleId = 'osiedle-share';
 export const closeId = 'osiedle-share-close';
@@ -16,7 +16,7 @@ const linksPath = '/previews/links';
 const mostLinks = 20;
 
 interface Props {
-  entry: ShownEntry;
+  entry: PreviewedEntry;
   close: () => void;
 }
 

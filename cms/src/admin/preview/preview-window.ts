@@ -3,10 +3,10 @@ import { themes } from '../frame/look.ts';
 import { previewText } from '../messages/preview.ts';
 import { panelLanguage } from '../messages/format.ts';
 import { Frames } from './frames.ts';
-import { addressOf, type ShownEntry } from './shown-entry.ts';
+import { addressOf, type PreviewedEntry } from './shown-entry.ts';
 
 /** A form that the window follows. */
-export interface FollowedForm extends ShownEntry {
+export interface FollowedForm extends PreviewedEntry {
   title: string;
   /** Changes with each save. */
   version: string;
@@ -22,7 +22,7 @@ class PreviewWindow {
   readonly #note: HTMLElement;
   #form: FollowedForm;
   #locale: Locale;
-  #shown: ShownEntry | undefined;
+  #shown: PreviewedEntry | undefined;
 
   constructor(opened: Window, form: FollowedForm) {
     this.#window = opened;

@@ -1,10 +1,10 @@
 import { createElement } from 'react';
 import { askInDialog } from '../dialog/index.tsx';
 import { closeId, shareTitleId, ShareDialog } from './ShareDialog.tsx';
-import type { ShownEntry } from './shown-entry.ts';
+import type { PreviewedEntry } from './shown-entry.ts';
 
 /** Shows the links by which others see a draft, and makes and revokes them. */
-export async function shareDraft(entry: ShownEntry): Promise<void> {
+export async function shareDraft(entry: PreviewedEntry): Promise<void> {
   await askInDialog<undefined>({
     titleId: shareTitleId,
     focusId: closeId,

@@ -2,7 +2,7 @@ import type { Locale } from '@osiedle/shared';
 import { getFetchClient } from '@strapi/strapi/admin';
 
 /** The draft of an entry in one language. */
-export interface ShownEntry {
+export interface PreviewedEntry {
   uid: string;
   documentId: string;
   locale: Locale;
@@ -14,7 +14,7 @@ const renewalMs = 60 * 60_000;
 let known: { entry: string; address: string; since: number } | undefined;
 
 /** The address at which the signed-in person sees a draft. The same one again and again lets the browser keep the fonts. */
-export async function addressOf({ uid, documentId, locale }: ShownEntry): Promise<string> {
+export async function addressOf({ uid, documentId, locale }: PreviewedEntry): Promise<string> {
   const entry = [uid, documentId, locale].join(' ');
   if (known?.entry === entry && Date.now() - known.since < renewalMs) return known.address;
   const { data } = await getFetchClient().post<{ address: string }>('/previews', { uid, documentId, locale });

@@ -13,7 +13,7 @@ import { getSaveState } from '../saving/save-state.ts';
 import { groupSchedules } from './groups.ts';
 import { readRefusal } from './refusal.ts';
 import { ScheduleDialog, type ScheduleQuestion } from './ScheduleDialog.tsx';
-import { ScheduleState } from './ScheduleState.tsx';
+import { ScheduleLines } from './ScheduleLines.tsx';
 import { useSchedules } from './use-schedules.ts';
 
 /** After a save the form holds what was saved within this time; in milliseconds. */
@@ -114,7 +114,7 @@ function Line({ uid, documentId }: { uid: string; documentId: string }) {
       <Flex direction="column" alignItems="stretch" gap={2} role="status" aria-live="polite">
         {fault && <Notice kind="bad">{fault}</Notice>}
         {groups.map((group, index) => (
-          <ScheduleState
+          <ScheduleLines
             key={JSON.stringify(group)}
             group={group}
             hasLanguages={entry.languages.length > 1}
@@ -123,7 +123,7 @@ function Line({ uid, documentId }: { uid: string; documentId: string }) {
             onCancel={() => void cancel(group.verb, group.locales)}
           >
             {index === groups.length - 1 && offers}
-          </ScheduleState>
+          </ScheduleLines>
         ))}
       </Flex>
       {groups.length === 0 && offers.length > 0 && (

@@ -1,5 +1,5 @@
 import type { EventType } from '@osiedle/shared';
-import { field, folded, helped, inParts, markdownField, pair, part, shared } from '../field.ts';
+import { field, folded, helped, inParts, pair, part, shared } from '../field.ts';
 import type { Forms, Layout, Part } from '../types.ts';
 import { ageAndAccess, attendance } from './attendance.ts';
 import { head, picturePart, subjects } from './entries.ts';

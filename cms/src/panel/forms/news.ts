@@ -1,4 +1,4 @@
-import { field, folded, helped, inParts, part, shared } from '../field.ts';
+import { field, folded, helped, inParts, part } from '../field.ts';
 import type { Forms } from '../types.ts';
 import { head, subjects } from './entries.ts';
 import { tail } from './shared-groups.ts';

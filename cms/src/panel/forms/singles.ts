@@ -1,4 +1,4 @@
-import { field, folded, helped, inParts, live, markdownField, pair, part } from '../field.ts';
+import { field, folded, helped, inParts, markdownField, pair, part } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 /** Settings and the accessibility declaration. */

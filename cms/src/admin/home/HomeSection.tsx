@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { type ReactNode, useId } from 'react';
 
 /** A part of the home page under a heading of its own. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function HomeSection({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
     <Box

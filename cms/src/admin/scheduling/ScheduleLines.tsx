@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** What is scheduled, or what has failed, in a line with what can be done about it. */
-export function ScheduleState({ group, hasLanguages, maySet, onChange, onCancel, children }: Props) {
+export function ScheduleLines({ group, hasLanguages, maySet, onChange, onCancel, children }: Props) {
   const { failure, name } = group;
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>

@@ -1,4 +1,0 @@
-declare module 'osiedle-handbook/*' {
-  const chapters: import('./handbook.ts').Chapter[];
-  export default chapters;
-}
