@@ -26,16 +26,22 @@ export class Frames {
       if (this.#next !== next) return;
       this.#next = undefined;
       const [from, to] = [this.#shown?.contentWindow, next.contentWindow];
-      // At once: the site's own styles would glide there.
-      if (isSamePlace && from && to) to.scrollTo({ top: from.scrollY, behavior: 'instant' });
+      if (isSamePlace && from && to) to.scrollTo(0, from.scrollY);
       next.style.visibility = '';
       this.#shown?.remove();
       this.#shown = next;
     };
-    next.addEventListener('load', reveal, { once: true });
+    next.addEventListener('load', () => {
+      if (!this.#shown || !isComing(next)) reveal();
+    });
     setTimeout(reveal, maxLoadMs);
     this.#stage.append(next);
   }
+}
+
+/** Whether a frame shows that its page is being made: it comes back by itself. */
+function isComing({ contentDocument }: HTMLIFrameElement): boolean {
+  return Boolean(contentDocument?.querySelector('meta[http-equiv=refresh]'));
 }
 
 const frameLook: Partial<CSSStyleDeclaration> = {

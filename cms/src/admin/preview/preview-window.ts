@@ -96,6 +96,8 @@ class PreviewWindow {
     const entry = { uid, documentId, locale: this.#locale };
     try {
       const address = await addressOf(entry);
+      // Meanwhile another entry or language may have been chosen.
+      if (entry.locale !== this.#locale || documentId !== this.#form.documentId) return;
       const isSame = this.#shown?.documentId === documentId && this.#shown.locale === entry.locale;
       this.#shown = entry;
       this.#frames.show(address, isSame);
