@@ -47,7 +47,13 @@ import { registerTranslationsTable } from './translations/table.ts';
 import { narrowDocuments } from './lists/narrow.ts';
 import { registerScheduling, scheduleWithServer, stopScheduling } from './scheduling/index.ts';
 import { schedulesUid } from './scheduling/table.ts';
+import { followReviews } from './review/follow.ts';
 import { forgetWithReviews, registerReviews } from './review/index.ts';
+import { followDeletions } from './bin/put.ts';
+import { followSaves } from './conflicts/check.ts';
+import { followVersions } from './history/record.ts';
+import { followSchedules } from './scheduling/settle.ts';
+import { followTranslations } from './translations/follow.ts';
 import { registerUsesRoute } from './uses/route.ts';
 import { registerWaitingRoute } from './waiting/route.ts';
 import { registerTargetRoutes } from './targets/route.ts';
@@ -97,8 +103,15 @@ export default {
     inviteByMail(strapi, mail);
     registerInvitationRoutes(strapi, mail);
     resetByMail(strapi, mail);
-    guardPublishing(strapi);
-    registerReviews(strapi, mail);
+    const tell = registerReviews(strapi, mail);
+    guardPublishing(strapi, [
+      followSaves,
+      followTranslations,
+      followVersions,
+      followDeletions,
+      followSchedules,
+      followReviews(tell),
+    ]);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await sortInLanguage(strapi);

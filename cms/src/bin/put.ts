@@ -4,7 +4,7 @@ import { compact } from '../history/compact.ts';
 import { readContents } from '../history/content.ts';
 import { changeOrigin } from '../journal/change-origin.ts';
 import { referrersOf } from '../journal/referrers.ts';
-import type { Write } from '../publishing/types.ts';
+import type { Follower, Write } from '../publishing/types.ts';
 import { readLinks } from './links.ts';
 import { binUid, type BinnedEntry, type BinnedFile, type BinnedPlace, type BinnedVersion } from './table.ts';
 
@@ -20,8 +20,14 @@ export interface ToBin {
 const systemColumns = ['createdAt', 'originallyPublishedAt', 'significantChanges'];
 const naming = ['title', 'nameDefault', 'from'];
 
+/** Keeps what is deleted. */
+export const followDeletions: Follower = async (write, action) => {
+  const toBin = action === 'delete' ? await readForBin(write) : undefined;
+  return toBin && (() => putIntoBin(write.strapi, toBin));
+};
+
 /** Reads what the deletion of a document takes away. @returns undefined where there is nothing to delete */
-export async function readForBin({ strapi, uid, documentId, params }: Write): Promise<ToBin | undefined> {
+async function readForBin({ strapi, uid, documentId, params }: Write): Promise<ToBin | undefined> {
   if (!documentId) return undefined;
   const { attributes } = strapi.getModel(uid as never) as unknown as { attributes: object };
   const columns = [...systemColumns, ...naming].filter((name) => name in attributes);

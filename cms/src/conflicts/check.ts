@@ -1,6 +1,6 @@
 import { defaultLocale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import type { CompletedWrite, DocumentCall, Write } from '../publishing/types.ts';
+import type { CompletedWrite, DocumentCall, Follower, Write } from '../publishing/types.ts';
 import type { Conflict } from './conflict.ts';
 import { loadedHeader, versionHeader } from './headers.ts';
 import { lastSaveSince, recordSave } from './last-saves.ts';
@@ -24,12 +24,19 @@ const saves = new Set<Action>(['create', 'update', 'discardDraft', 'delete']);
 /** Transactions that were checked. What follows within one is the request's own work, such as the publish after a save. */
 const done = new WeakSet<object>();
 
+/** Refuses what would take back somebody's text, and records each save. */
+export const followSaves: Follower = async (write, action) => {
+  await refuseConflicts(write, action);
+  const begun = new Date().toISOString();
+  return (written) => noteSave(written, action, begun);
+};
+
 /**
  * Refuses a change whose request says what its form was filled with, where what the form shows is another by now. It stands
  * in the transaction of the write, which nobody else can overtake.
  * @throws ConflictError
  */
-export async function refuseConflicts(write: Write, action: Action): Promise<void> {
+async function refuseConflicts(write: Write, action: Action): Promise<void> {
   const { strapi, uid } = write;
   const context = contextOf(strapi);
   if (!context || context.params.model !== uid || !checked.has(action)) return;
@@ -40,7 +47,7 @@ export async function refuseConflicts(write: Write, action: Action): Promise<voi
 }
 
 /** Records a save, and says which version it has made: the form that sent it may be saved again at once. */
-export async function noteSave(write: CompletedWrite, action: Action, at: string): Promise<void> {
+async function noteSave(write: CompletedWrite, action: Action, at: string): Promise<void> {
   if (!saves.has(action)) return;
   const { strapi, uid, documentId, params } = write;
   const locale = hasLanguages(strapi, uid)

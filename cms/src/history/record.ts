@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { defaultLocale } from '@osiedle/shared';
 import { changeOrigin } from '../journal/change-origin.ts';
 import type { Recorder } from '../journal/recorder.ts';
-import type { DocumentCall, Write } from '../publishing/types.ts';
+import type { DocumentCall, Follower, Write } from '../publishing/types.ts';
 import { compact, fingerprintOf } from './compact.ts';
 import { readContents, type ReadContent } from './content.ts';
 import { namedAction } from './named-action.ts';
@@ -31,8 +31,14 @@ const pendingOf = new WeakMap<Recorder, Map<string, Pending>>();
 /** What the drafts of a document say, as read last in a transaction. */
 const readIn = new WeakMap<object, Map<string, ReadContent[]>>();
 
-/** Call before a write. Of a document that is older than the history, it keeps what is there. */
-export async function prepareVersions(recorder: Recorder, { strapi, uid, documentId }: Write): Promise<void> {
+/** Keeps a version of each language that a write changes. */
+export const followVersions: Follower = async (write, action, recorder) => {
+  await prepareVersions(recorder, write);
+  return (written) => noteVersions(recorder, written, written.documentId, action);
+};
+
+/** Before a write. Of a document that is older than the history, it keeps what is there. */
+async function prepareVersions(recorder: Recorder, { strapi, uid, documentId }: Write): Promise<void> {
   if (!documentId) return;
   const pending = pendingIn(recorder);
   if (pending.has(keyOf(uid, documentId))) return;
@@ -44,8 +50,8 @@ export async function prepareVersions(recorder: Recorder, { strapi, uid, documen
   pending.set(keyOf(uid, documentId), { last, actions: new Map() });
 }
 
-/** Call after a write. The versions are written once all that belongs to the write is done, in its transaction. */
-export function noteVersions(
+/** After a write. The versions are written once all that belongs to the write is done, in its transaction. */
+function noteVersions(
   recorder: Recorder,
   { strapi, uid, params }: Write,
   documentId: string,

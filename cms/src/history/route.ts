@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import { answerConflicts } from '../conflicts/refusal.ts';
 import { hasLanguages } from '../conflicts/shown.ts';
 import { permittedDocuments, type Right } from '../doors/readable.ts';
+import { withoutTranslating } from '../translations/follow.ts';
 import { withVersionAction } from './named-action.ts';
 import { compareVersion, findVersion, listVersions, readVersion, type VersionSubject } from './read.ts';
 import { restorable } from './restorable.ts';
@@ -93,7 +94,9 @@ async function restoreVersion(
     );
   const { data, missing } = await restorable(strapi, uid, await readVersion(strapi, version), locale);
   const update = { documentId, locale, data };
-  await withVersionAction('restored', () => strapi.documents(uid as never).update(update as never));
+  await withVersionAction('restored', () =>
+    withoutTranslating(() => strapi.documents(uid as never).update(update as never)),
+  );
   return { missing };
 }
 

@@ -1,18 +1,13 @@
 import { editorialTypes, lookupTypes, singleTypes, type TypeName, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import { putIntoBin, readForBin } from '../bin/put.ts';
-import { noteSave, refuseConflicts } from '../conflicts/check.ts';
-import { noteVersions, prepareVersions } from '../history/record.ts';
 import { journalChanges } from '../journal/index.ts';
-import { followTranslation, textsBefore } from '../translations/follow.ts';
-import { settleSchedules } from '../scheduling/settle.ts';
 import { clone } from './clone.ts';
 import { deleteLookup } from './delete-lookup.ts';
 import { discard } from './discard.ts';
 import { publish } from './publish.ts';
 import { save } from './save.ts';
 import { saveLookup } from './save-lookup.ts';
-import type { DocumentCall, WriteParams, Verb, Write, CompletedWrite } from './types.ts';
+import type { CompletedWrite, DocumentCall, Follower, Verb, Write, WriteParams } from './types.ts';
 import { withdraw } from './withdraw.ts';
 
 type Verbs = Partial<Record<DocumentCall['action'], Verb>>;
@@ -43,24 +38,21 @@ const verbs = new Map<string, Verbs>([
 
 /**
  * Guards what is live. Every write of content (by panel, bulk action or code) runs in one transaction with its
- * consequences: the check that nobody's text is taken back, the editors' rules, what becomes of what was scheduled, the
- * shared values, the redirects, the versions of its history, and the journal's rows. A refusal rolls back all of it.
+ * consequences: the editors' rules, the shared values, the redirects, the journal's rows, and what is kept beside the content.
+ * A refusal rolls back all of it.
+ * @param followers what is kept beside the content, in the order in which it is asked before and told after
  */
-export function guardPublishing(strapi: Core.Strapi): void {
+export function guardPublishing(strapi: Core.Strapi, followers: readonly Follower[]): void {
   strapi.documents.use(async (change, next) => {
     const verb = verbs.get(change.uid)?.[change.action];
     if (!verb) return next();
     const write = writeOf(strapi, change);
     const { uid, documentId } = write;
     return journalChanges(strapi, async (recorder) => {
-      await refuseConflicts(write, change.action);
-      const begun = new Date().toISOString();
+      const after = [];
+      for (const follow of followers) after.push(await follow(write, change.action, recorder));
       const seen = { deletes: change.action === 'delete', referrers: verb.changesVisibility ?? false };
       if (documentId) await recorder.watch(uid, [documentId], seen);
-      await prepareVersions(recorder, write);
-      const toBin = change.action === 'delete' ? await readForBin(write) : undefined;
-
-      const texts = await textsBefore(write, change.action);
       const before = await verb.before(write);
       const result = await next();
       const made = (result as { documentId?: string } | null)?.documentId;
@@ -68,12 +60,7 @@ export function guardPublishing(strapi: Core.Strapi): void {
       if (!about) return result;
       const written: CompletedWrite = { ...write, documentId: about, result };
       await verb.after?.(written, before);
-      await noteSave(written, change.action, begun);
-      await followTranslation(written, change.action, texts);
-      await settleSchedules(written, change.action);
-      noteVersions(recorder, write, about, change.action);
-      if (toBin) await putIntoBin(strapi, toBin);
-
+      for (const tell of after) await tell?.(written);
       if (made && made !== documentId) recorder.watchNew(uid, [made]);
       return written.result;
     });

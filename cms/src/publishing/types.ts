@@ -1,5 +1,6 @@
 import type { Locale, TypeName } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import type { Recorder } from '../journal/recorder.ts';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 /** A call of Strapi's document service, as its middlewares see it. */
@@ -46,6 +47,16 @@ export interface Verb<Before = unknown> {
   /** Updates what depends on the write. */
   after?(write: CompletedWrite, before: Before): Promise<void>;
 }
+
+/**
+ * What a room keeps beside the content (versions, schedules, reviews). It is called before each write, in its transaction, and
+ * may refuse it; what it returns is called after the verb.
+ */
+export type Follower = (
+  write: Write,
+  action: DocumentCall['action'],
+  recorder: Recorder,
+) => Promise<((written: CompletedWrite) => Promise<void> | void) | undefined>;
 
 /** A row of the database: one language and one status (draft or published) of an entry. */
 export interface EntryRow {

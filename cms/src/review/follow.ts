@@ -2,7 +2,7 @@ import { editorialTypes, locales, uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { changeOrigin } from '../journal/change-origin.ts';
 import { isTargeted } from '../publishing/rows.ts';
-import type { WriteParams } from '../publishing/types.ts';
+import type { CompletedWrite, Follower } from '../publishing/types.ts';
 import { removeAll, settleAll } from './comments.ts';
 import type { ReviewedEntry, StoredStep } from './model.ts';
 import { addStep, endReview, stepsOf } from './steps.ts';
@@ -37,23 +37,19 @@ const follows: Partial<Record<string, Follow>> = {
 
 const entryUids = new Set<string>(editorialTypes.map(uidOf));
 
-/**
- * Lets reviews follow what becomes of their entries, in the transaction of the write. It is to be called after
- * `guardPublishing`, whose middleware opens that.
- */
-export function followWrites(strapi: Core.Strapi, tell: TellReview): void {
-  strapi.documents.use(async ({ uid, action, params }, next) => {
+/** Lets reviews follow what becomes of their entries. @param tell sends letters, once the write is committed */
+export function followReviews(tell: TellReview): Follower {
+  return ({ strapi, uid }, action) => {
     const follow = entryUids.has(uid) ? follows[action] : undefined;
-    const { documentId, ...write } = params as WriteParams;
-    const result = await next();
-    if (!follow || !documentId) return result;
-    await strapi.db.transaction(async ({ onCommit }) => {
-      const later: TellReview = (news) => onCommit(() => tell(news));
-      for (const locale of locales.filter((one) => isTargeted(one, write)))
-        await follow(strapi, { uid, documentId, locale }, later);
-    });
-    return result;
-  });
+    const after = async ({ documentId, params }: CompletedWrite): Promise<void> => {
+      await strapi.db.transaction(async ({ onCommit }) => {
+        const later: TellReview = (news) => onCommit(() => tell(news));
+        for (const locale of locales.filter((one) => isTargeted(one, params)))
+          await follow?.(strapi, { uid, documentId, locale }, later);
+      });
+    };
+    return Promise.resolve(follow && after);
+  };
 }
 
 function isOpen(steps: StoredStep[]): boolean {

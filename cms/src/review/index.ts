@@ -2,18 +2,17 @@ import type { Core } from '@strapi/strapi';
 import type { Mail } from '../mail/index.ts';
 import { forgetReviewsOfDeletedAccounts } from './erasure.ts';
 import { forgetOldComments } from './comments.ts';
-import { followWrites } from './follow.ts';
 import { registerReviewTables } from './model.ts';
 import { registerReviewRoutes } from './routes.ts';
 import { forgetOldReviews } from './steps.ts';
-import { teller } from './tell.ts';
+import { teller, type TellReview } from './tell.ts';
 
-/** Registers reviews (docs/adr/0064): their tables, their routes, and what becomes of them; after `guardPublishing`. */
-export function registerReviews(strapi: Core.Strapi, mail: Mail | undefined): void {
+/** Registers reviews (docs/adr/0064): their tables, and their routes. @returns what tells people of them */
+export function registerReviews(strapi: Core.Strapi, mail: Mail | undefined): TellReview {
   const tell = teller(strapi, mail);
   registerReviewTables(strapi);
   registerReviewRoutes(strapi, mail, tell);
-  followWrites(strapi, tell);
+  return tell;
 }
 
 /** What reviews forget, once the database is there. */

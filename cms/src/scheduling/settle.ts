@@ -2,7 +2,7 @@ import { locales } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { isTargeted } from '../publishing/rows.ts';
 import { mayPublish } from '../publishing/rules/authors.ts';
-import type { CompletedWrite, DocumentCall } from '../publishing/types.ts';
+import type { CompletedWrite, DocumentCall, Follower } from '../publishing/types.ts';
 import type { ScheduledVerb } from './schedule.ts';
 import { changeSchedules, schedulesUid } from './table.ts';
 
@@ -11,7 +11,10 @@ import { changeSchedules, schedulesUid } from './table.ts';
  * withdraws wants nothing of it to come back by itself; a deleted entry has none. A text that somebody changes who may not
  * publish does not go out by what somebody else had set before.
  */
-export async function settleSchedules(write: CompletedWrite, action: DocumentCall['action']): Promise<void> {
+export const followSchedules: Follower = (_, action) =>
+  Promise.resolve((written) => settleSchedules(written, action));
+
+async function settleSchedules(write: CompletedWrite, action: DocumentCall['action']): Promise<void> {
   const { strapi, uid, documentId, params } = write;
   if (isScheduled(strapi)) return;
   const targeted = locales.filter((locale) => isTargeted(locale, params));

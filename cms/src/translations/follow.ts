@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isDeepStrictEqual } from 'node:util';
 import { defaultLocale, secondLocale, type Locale } from '@osiedle/shared';
-import type { CompletedWrite, DocumentCall, Write } from '../publishing/types.ts';
+import type { CompletedWrite, DocumentCall, Follower, Write } from '../publishing/types.ts';
 import {
   afterDiscard,
   afterSourceChange,
@@ -28,18 +28,20 @@ export function withoutTranslating<Result>(write: () => Promise<Result>): Promis
   return restoring.run(true, write);
 }
 
+/** Keeps which texts a translation lacks. */
+export const followTranslations: Follower = async (write, action) => {
+  const before = await textsBefore(write, action);
+  return (written) => followTranslation(written, action, before);
+};
+
 /** Reads the texts of an entry before a write that may change them. */
-export async function textsBefore({ strapi, uid, documentId }: Write, action: Action): Promise<ByLanguage> {
+async function textsBefore({ strapi, uid, documentId }: Write, action: Action): Promise<ByLanguage> {
   if (!documentId || !changes.has(action) || translatedFields(strapi, uid).length === 0) return {};
   return readTexts(strapi, uid, documentId);
 }
 
 /** Brings what is known of an entry's translation up to date with a write, in its transaction. */
-export async function followTranslation(
-  write: CompletedWrite,
-  action: Action,
-  before: ByLanguage,
-): Promise<void> {
+async function followTranslation(write: CompletedWrite, action: Action, before: ByLanguage): Promise<void> {
   const { strapi, uid, documentId } = write;
   if (translatedFields(strapi, uid).length === 0) return;
   if (action === 'clone') return followCopy(write);

@@ -4,13 +4,13 @@ import { derived } from '../incremental/memory/derived.ts';
 import type { ListedEntry } from './entry.ts';
 import type { Worded } from './named.ts';
 import { hasCome } from './progress.ts';
-import { listedLink, type ListedLink } from './site-links.ts';
+import { shownLink, type ShownLink } from './site-links.ts';
 
 /** The urgent notice, as readers of one language get it. */
 export interface ShownNotice {
   text: Worded;
   /** Where there is more to read. */
-  link: ListedLink | undefined;
+  link: ShownLink | undefined;
 }
 
 /**
@@ -32,7 +32,7 @@ export const noticeAbove = derived(
     if (neighbourhood !== undefined && !neighbourhoods.includes(neighbourhood)) return undefined;
     if (endsAt !== undefined && hasCome(Date.parse(endsAt), now)) return undefined;
     if (startsAt !== undefined && !hasCome(Date.parse(startsAt), now)) return undefined;
-    return { text, link: link === undefined ? undefined : listedLink(store, locale, { link, name: {} }) };
+    return { text, link: link === undefined ? undefined : shownLink(store, locale, { link, name: {} }) };
   },
 );
 

@@ -24,7 +24,7 @@ export type NamedSection = keyof Messages['section'];
 const namedSections = Object.keys(messages(defaultLocale).section) as NamedSection[];
 
 /** A link of the menu, the footer or the notice. */
-export interface ListedLink {
+export interface ShownLink {
   name: Worded;
   path: string;
   /** The section that it leads to. */
@@ -38,13 +38,13 @@ interface StoredLink {
 }
 
 /** The links in the menu of every page: those that editors have put there, or else the sections. */
-export const menuLinks = derived('menuLinks', (store: Store, locale: Locale): ListedLink[] => {
+export const menuLinks = derived('menuLinks', (store: Store, locale: Locale): ShownLink[] => {
   const chosen = linksOf(store, locale, 'menu');
   return chosen.length > 0 ? chosen : menuTypes.map((type) => linkOfSection(type, locale));
 });
 
 /** The links in the footer of every page: those that editors have put there, or else all that the menu lacks. */
-export const footerLinks = derived('footerLinks', (store: Store, locale: Locale): ListedLink[] => {
+export const footerLinks = derived('footerLinks', (store: Store, locale: Locale): ShownLink[] => {
   const chosen = linksOf(store, locale, 'footer');
   if (chosen.length > 0) return chosen;
   const inMenu = new Set(menuLinks(store, locale).map(({ path }) => path));
@@ -60,9 +60,9 @@ export const footerLinks = derived('footerLinks', (store: Store, locale: Locale)
 });
 
 /** The links of a list that lead somewhere. */
-function linksOf(store: Store, locale: Locale, list: 'menu' | 'footer'): ListedLink[] {
+function linksOf(store: Store, locale: Locale, list: 'menu' | 'footer'): ShownLink[] {
   const stored = store.single('setting')?.[list] ?? [];
-  return stored.map((one) => listedLink(store, locale, one)).filter((one) => one !== undefined);
+  return stored.map((one) => shownLink(store, locale, one)).filter((one) => one !== undefined);
 }
 
 /**
@@ -70,11 +70,11 @@ function linksOf(store: Store, locale: Locale, list: 'menu' | 'footer'): ListedL
  * it leads to.
  * @returns `undefined` if it leads to nothing that is published, or has no name
  */
-export function listedLink(
+export function shownLink(
   store: Store,
   locale: Locale,
   { link = '', name }: StoredLink,
-): ListedLink | undefined {
+): ShownLink | undefined {
   const target = targetOf(store, locale, link);
   if (!target) return undefined;
   const own = textIn(locale, name);
@@ -114,7 +114,7 @@ function targetOf(store: Store, locale: Locale, link: string): Target | undefine
   return link ? { path: link, title: undefined } : undefined;
 }
 
-function linkOfSection(section: NamedSection, locale: Locale): ListedLink & { section: NamedSection } {
+function linkOfSection(section: NamedSection, locale: Locale): ShownLink & { section: NamedSection } {
   const { title } = messages(locale).section[section];
   return { name: { text: title, locale }, path: sectionPath(section, locale), section };
 }

@@ -3,7 +3,7 @@ import { descriptionOf } from '@osiedle/shared';
 import { useState } from 'react';
 import type { BinnedItem } from '../../bin/binned.ts';
 import { binText } from '../messages/bin.ts';
-import { dayAndMonth, panelLanguage } from '../messages/format.ts';
+import { dayWithMonth, panelLanguage } from '../messages/format.ts';
 import type { Bin } from './use-bin.ts';
 
 /** One thing in the bin: what it is, who deleted it and when, and what can be done. */
@@ -23,7 +23,7 @@ export function BinnedRow({ item, bin }: { item: BinnedItem; bin: Bin }) {
             {title}
           </Typography>
           <Typography tag="p" variant="pi" textColor="neutral700">
-            {kindOf(item)}. {deletedOf(item)} {binText('until', { date: dayAndMonth(item.until) })}
+            {kindOf(item)}. {deletedOf(item)} {binText('until', { date: dayWithMonth(item.until) })}
           </Typography>
         </Box>
         <Flex gap={2} wrap="wrap">

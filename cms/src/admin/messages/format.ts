@@ -85,7 +85,7 @@ export function momentInWords(instant: string): string {
 }
 
 /** The day of an ISO 8601 instant. */
-export function dayAndMonth(instant: string): string {
+export function dayWithMonth(instant: string): string {
   return intls[panelLanguage()].formatDate(new Date(instant), { day: 'numeric', month: 'long' });
 }
 
