@@ -14,6 +14,7 @@ import { EntryPanel } from './live/EntryPanel.tsx';
 import { keepOnDevice } from './kept/index.ts';
 import logo from './logo.svg';
 import { helpToPublish } from './publishing/index.ts';
+import { followSaves } from './preview/preview-window.ts';
 import { chooseInPlace } from './pickers/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
@@ -68,6 +69,7 @@ export default {
     offerLinks(app);
     keepOnDevice();
     askBeforeDeleting();
+    followSaves();
     leaveOutTechnicalActions(app);
     enlargeTargets();
     forgetClosedForms();
