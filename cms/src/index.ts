@@ -50,7 +50,7 @@ import { schedulesUid } from './scheduling/table.ts';
 import { followReviews } from './review/follow.ts';
 import { forgetWithReviews, registerReviews } from './review/index.ts';
 import { followDeletions } from './bin/put.ts';
-import { followSaves } from './conflicts/check.ts';
+import { followConflicts } from './conflicts/check.ts';
 import { followVersions } from './history/record.ts';
 import { followSchedules } from './scheduling/settle.ts';
 import { followTranslations } from './translations/follow.ts';
@@ -105,7 +105,7 @@ export default {
     resetByMail(strapi, mail);
     const tell = registerReviews(strapi, mail);
     guardPublishing(strapi, [
-      followSaves,
+      followConflicts,
       followTranslations,
       followVersions,
       followDeletions,

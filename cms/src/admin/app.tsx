@@ -18,6 +18,7 @@ import { speakInLists } from './lists/index.ts';
 import logo from './logo.svg';
 import { sayWherePagesAre } from './navigation/index.ts';
 import { helpToPublish } from './publishing/index.ts';
+import { followSaves } from './preview/preview-window.ts';
 import { chooseInPlace } from './pickers/index.ts';
 import { reviewInForms } from './review/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
@@ -71,6 +72,7 @@ export default {
     offerLinks(app);
     keepOnDevice();
     askBeforeDeleting();
+    followSaves();
     leaveOutTechnicalActions(app);
     enlargeTargets();
     forgetClosedForms();

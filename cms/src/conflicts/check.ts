@@ -25,7 +25,7 @@ const saves = new Set<Action>(['create', 'update', 'discardDraft', 'delete']);
 const done = new WeakSet<object>();
 
 /** Refuses what would take back somebody's text, and records each save. */
-export const followSaves: Follower = async (write, action) => {
+export const followConflicts: Follower = async (write, action) => {
   await refuseConflicts(write, action);
   const begun = new Date().toISOString();
   return (written) => noteSave(written, action, begun);

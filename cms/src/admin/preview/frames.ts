@@ -1,6 +1,9 @@
 /** How long a frame may take to load, in milliseconds, before it is shown as it is. */
 const maxLoadMs = 20_000;
 
+/** How often to look whether the next page is there, in milliseconds. */
+const lookMs = 30;
+
 /** Shows pages in a frame. The next page is loaded behind the one that is there, and comes at the same place of the text. */
 export class Frames {
   readonly #stage: HTMLElement;
@@ -31,17 +34,26 @@ export class Frames {
       this.#shown?.remove();
       this.#shown = next;
     };
-    next.addEventListener('load', () => {
-      if (!this.#shown || !isComing(next)) reveal();
-    });
-    setTimeout(reveal, maxLoadMs);
     this.#stage.append(next);
+    const begun = Date.now();
+    const timer = setInterval(() => {
+      if (this.#next === next && !isThere(next, this.#shown) && Date.now() - begun < maxLoadMs) return;
+      clearInterval(timer);
+      reveal();
+    }, lookMs);
   }
 }
 
-/** Whether a frame shows that its page is being made: it comes back by itself. */
-function isComing({ contentDocument }: HTMLIFrameElement): boolean {
-  return Boolean(contentDocument?.querySelector('meta[http-equiv=refresh]'));
+/**
+ * Whether a frame has its text: its pictures may come later, and the event of its load waits for them. A page that says
+ * that it is being made comes back by itself, and is shown only where there is nothing else.
+ */
+function isThere(
+  { contentDocument: page }: HTMLIFrameElement,
+  other: HTMLIFrameElement | undefined,
+): boolean {
+  if (!page || page.URL === 'about:blank' || page.readyState === 'loading') return false;
+  return !other || !page.querySelector('meta[http-equiv=refresh]');
 }
 
 const frameLook: Partial<CSSStyleDeclaration> = {

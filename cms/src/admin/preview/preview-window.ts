@@ -22,7 +22,13 @@ class PreviewWindow {
   readonly #note: HTMLElement;
   #form: FollowedForm;
   #locale: Locale;
+<<<<<<< HEAD
   #shown: PreviewedEntry | undefined;
+=======
+  #shown: ShownEntry | undefined;
+  /** Whether the last save is shown before the form knows of it. */
+  #isAhead = false;
+>>>>>>> preview
 
   constructor(opened: Window, form: FollowedForm) {
     this.#window = opened;
@@ -79,8 +85,18 @@ class PreviewWindow {
     const isOther =
       before.uid !== form.uid || before.documentId !== form.documentId || before.locale !== form.locale;
     if (isOther) this.#choose(form.locale);
-    if (isOther || before.version !== form.version) void this.#load();
+    const isNew = before.version !== form.version;
+    if (isOther || (isNew && !this.#isAhead)) void this.#load();
+    if (isOther || isNew) this.#isAhead = false;
     this.#describe();
+  }
+
+  /** Shows what the CMS has just saved; the form, which reads it anew, is slower. */
+  showSaved(path: string): void {
+    const { uid, documentId } = this.#form;
+    if (!path.includes(`/${uid}/${documentId}`)) return;
+    this.#isAhead = true;
+    void this.#load();
   }
 
   #choose(locale: Locale): void {
@@ -134,6 +150,22 @@ export function openPreviewWindow(form: FollowedForm): boolean {
 /** Tells the window, if it is open, what the form is like now. */
 export function followForm(form: FollowedForm): void {
   if (current?.isOpen) current.follow(form);
+}
+
+/** Makes the window show each save as soon as the CMS has answered. */
+export function followSaves(): void {
+  const send = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    const response = await send(input, init);
+    if (
+      response.ok &&
+      current?.isOpen &&
+      /^(PUT|POST)$/.test(init?.method ?? '') &&
+      typeof input === 'string'
+    )
+      current.showSaved(new URL(input, location.href).pathname);
+    return response;
+  };
 }
 
 /** The right half of a wide screen; on a small one it is a tab. */
