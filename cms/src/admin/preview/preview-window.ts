@@ -22,13 +22,9 @@ class PreviewWindow {
   readonly #note: HTMLElement;
   #form: FollowedForm;
   #locale: Locale;
-<<<<<<< HEAD
   #shown: PreviewedEntry | undefined;
-=======
-  #shown: ShownEntry | undefined;
   /** Whether the last save is shown before the form knows of it. */
   #isAhead = false;
->>>>>>> preview
 
   constructor(opened: Window, form: FollowedForm) {
     this.#window = opened;
