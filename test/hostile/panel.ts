@@ -80,7 +80,7 @@ export async function visitPanel(
     await open(list, 'main tbody tr');
     for (const id of (written.get(uid) ?? []).slice(0, entries)) {
       await open(`${list}/${id}?plugins[i18n][locale]=${defaultLocale}`, 'main form input');
-      const folded = page.locator('[data-part] > h2 > [aria-expanded=false]');
+      const folded = page.locator('[data-part] h2 > [aria-expanded=false]');
       while ((await folded.count()) > 0) await folded.first().click();
       // The editor, or the plain field for what it cannot show.
       const texts = page.locator('[role=textbox][aria-multiline=true], textarea[aria-labelledby]');

@@ -111,7 +111,7 @@ function targetOf(store: Store, locale: Locale, link: string): Target | undefine
   }
   if (locales.some((one) => homePath(one) === link))
     return { path: homePath(locale), title: { text: messages(locale).home, locale } };
-  return link ? { path: link, title: undefined } : undefined;
+  return link ? { path: URL.parse(link)?.href ?? link, title: undefined } : undefined;
 }
 
 function linkOfSection(section: NamedSection, locale: Locale): ShownLink & { section: NamedSection } {
