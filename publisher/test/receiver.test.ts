@@ -181,6 +181,7 @@ test('shows the runs to holders of the secret', async () => {
     nextRunAt: null,
     held: null,
     refusal: null,
+    rollbackTo: null,
     failed: [],
     brokenLinks: [],
     defect: null,

@@ -165,7 +165,7 @@ describe('every page', () => {
       new Set(['/media/gra-o-ugorek']),
     );
     const paths = cropped.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['/warsztaty/osiedle-bez-barier/', '/warsztaty/']));
+    expect(paths).toContain('/warsztaty/osiedle-bez-barier/');
   });
 });
 
