@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -128,6 +128,8 @@ test('a backup, restored into another database, holds all tables, and none that 
 test('times are the same for a CMS in another time zone, on the restored database', async () => {
   const { settings, secrets } = product;
   const env = cmsEnvironment(settings, secrets);
+  // As `pnpm start` makes it: there were no uploads.
+  await mkdir(join(folder, 'restored/public/uploads'), { recursive: true });
   const cms = spawn(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
     cwd: join(root, 'cms'),
     env: { ...env, TZ: 'Asia/Tokyo', DATABASE_URL: other.url, DATA_DIR: join(folder, 'restored') },

@@ -100,7 +100,8 @@ test.each<[string, string[], string[]]>([
   expect(stderr).toBe(`${faults.length} settings are wrong:\n${faults.join('\n')}\n`);
   expect(stdout).toBe('');
   expect(code).toBe(1);
-  expect(seconds).toBeLessThan(1);
+  // Of processor time, on a machine of any speed.
+  expect(seconds).toBeLessThan(2);
 });
 
 test('one fault is one sentence', async () => {

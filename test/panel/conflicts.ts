@@ -94,7 +94,7 @@ export function describeConflicts(panel: () => Panel): void {
     await dialog(other.page).getByText('z Twojego konta, w innym oknie').waitFor();
     await choose(other.page, 'Nadpisz');
     await dialog(other.page).waitFor({ state: 'detached' });
-    expect(await draft(id)).toMatchObject({ title: 'W drugim' });
+    await expect.poll(() => draft(id), waitOptions).toMatchObject({ title: 'W drugim' });
     for (const { page } of [one, other]) panel().leave(page);
   });
 

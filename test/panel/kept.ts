@@ -61,6 +61,16 @@ async function leaveByMenu(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Miejsca' }).waitFor();
 }
 
+/** Strapi renders the buttons when the page is idle, which it is only where something is drawn. */
+const untilDrawn = (page: Page) =>
+  expect
+    .poll(async () => {
+      await page.mouse.move(200, Math.random() * 300);
+      const save = button(page, 'Zapisz');
+      return (await save.count()) > 0 && save.isEnabled();
+    }, waitOptions)
+    .toBe(true);
+
 /** Closes a tab as a crash does: nothing of the page runs any more. */
 async function crash(page: Page): Promise<void> {
   const isOver = page.waitForEvent('crash');
@@ -117,6 +127,7 @@ export function describeKept(panel: () => Panel): void {
       expect(await offer(page).getByText('Niezapisane zmiany z').count()).toBe(1);
       await press(page, 'Przywróć');
       expect(await title(page).inputValue()).toBe('Po polsku');
+      await untilDrawn(page);
       await button(page, 'Zapisz').click();
       await expect.poll(() => button(page, 'Zapisz').isEnabled(), waitOptions).toBe(false);
       await expect
@@ -163,13 +174,7 @@ export function describeKept(panel: () => Panel): void {
       await press(page, 'Przywróć');
       expect(await title(page).inputValue()).toBe('Mój tytuł');
       expect(await page.getByLabel('W skrócie').inputValue()).toBe('Ich skrót');
-      // Strapi renders the buttons when the page is idle, which it is only where something is drawn.
-      await expect
-        .poll(async () => {
-          await page.mouse.move(200, Math.random() * 300);
-          return button(page, 'Zapisz').isEnabled();
-        }, waitOptions)
-        .toBe(true);
+      await untilDrawn(page);
     });
 
     test('outlives the network and the session, is on no login page, and comes back to the same person', async () => {

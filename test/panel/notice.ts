@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Panel } from '../support/panel.ts';
 import { openPanelScreen } from '../support/panel-browser.ts';
-import { fold } from './form.ts';
+import { unfold } from './form.ts';
 import { button, formPath, waitOptions } from './forms.ts';
 
 const settings = '/admin/content-manager/single-types/api::setting.setting';
@@ -47,11 +47,11 @@ export function describeNotice(panel: () => Panel): void {
     await dialog.getByRole('button', { name: 'Opublikuj' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText(/^Ogłoszenie nad stroną do: /).waitFor();
-    await expect.poll(home, waitOptions).toContain('Nie ma wody w blokach');
+    await expect.poll(home, waitOptions).toMatch(/Nie ma wody w\sblokach/);
 
     await page.getByRole('button', { name: 'Zdejmij ogłoszenie' }).click();
     await page.getByRole('button', { name: 'Ogłoszenie pilne', exact: true }).waitFor();
-    await expect.poll(home, waitOptions).not.toContain('Nie ma wody w blokach');
+    await expect.poll(home, waitOptions).not.toMatch(/Nie ma wody w\sblokach/);
   });
 
   test('a page in the menu from its own form, which says where it will be found', async () => {
@@ -67,7 +67,7 @@ export function describeNotice(panel: () => Panel): void {
 
   test('the order of the menu by the keyboard and by dragging', async () => {
     await openPanelScreen(page, settings);
-    await fold(page, 'Menu i stopka').click();
+    await unfold(page, 'Menu i stopka');
     const rows = page.getByRole('group', { name: /^Menu/ }).getByRole('listitem');
     await expect.poll(() => rows.count(), waitOptions).toBe(7);
     const order = () => rows.locator('p:first-child').allInnerTexts();

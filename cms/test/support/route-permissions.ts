@@ -114,6 +114,9 @@ const table = `
   -        -       -     +      +       POST   /previews*
   -        -       -     +      +       GET    /previews/links
 
+  # Where visitors find a page: what everybody sees (rules-site.test.ts).
+  -        -       -     +      +       GET    /navigation/places
+
   # The schema changes with the code.
   -        -       -     -      -       *      /content-type-builder/*
 
