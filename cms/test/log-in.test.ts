@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { clientAddress, networkOf } from '../src/doors/address.ts';
 import { Attempts } from '../src/doors/attempts.ts';
 import { describeMail, mailSettings } from './log-in/mail.ts';
-import { describeReviewLetters } from './log-in/review-letters.ts';
 import { environment, startCms } from './support/cms.ts';
 import { panelPath, requestSender, signIn } from './support/http.ts';
 import { TestSmtp } from './support/smtp-server.ts';
@@ -218,7 +217,6 @@ describe('Log-in', () => {
 });
 
 describe('By mail comes', () => describeMail(cms, smtp));
-describe('Of reviews', () => describeReviewLetters(cms, smtp));
 
 describe('Attempts', () => {
   test('are counted in memory that does not grow with keys or their length', () => {

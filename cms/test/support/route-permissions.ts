@@ -90,7 +90,7 @@ const table = `
   -        -       -     -      +       GET    /uses/files/:id
 
   # The history of a document, for whoever may read it; to restore, for whoever may write it (history.test.ts).
-  -        -       -     -      +       *      /history/api::meeting.meeting/:id*
+  -        -       -     -      +       GET    /history/api::meeting.meeting/:id*
   -        -       -     -      -       *      /history/*
 
   # The bin: everybody has that of what they may delete themselves (bin.test.ts).
