@@ -32,6 +32,8 @@ export function partsOf(tree: string): Parts {
   const [link, name, other] = /^ {2}- link "(English|Polski)":\n {4}- \/url: (.+)$/m.exec(tree) ?? [];
   if (!main || !link || !other)
     throw new Error(`This tree lacks its content or the other language:\n${tree}`);
-  const frame = tree.replace(main, '- main').replace(link, `  - link "${name}"`);
-  return { frame, other, main };
+  // Only some pages have it.
+  const [notice = ''] = /^- region "(?:Pilny komunikat|Urgent notice)":\n(?: .*\n)+/m.exec(tree) ?? [];
+  const frame = tree.replace(notice, '').replace(main, '- main').replace(link, `  - link "${name}"`);
+  return { frame, other, main: notice + main };
 }
