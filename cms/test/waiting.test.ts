@@ -207,7 +207,7 @@ test('What was published last is told with who and when; to an Author, of others
   expect((await last(author))[0]).toMatchObject({ title: 'Nowina poprawiona', by: null, mayOpen: false });
 });
 
-test.runIf(Boolean(process.env['LONG']))(
+(process.env['LONG'] ? test : () => undefined)(
   'What waits is found in 0.3 seconds of processor time among 10,000 entries of a type in two languages, for Editors and Authors',
   async () => {
     const connection = cms.strapi.db.getConnection();

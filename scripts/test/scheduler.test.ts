@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { maxAttempts, pollMs, Scheduler } from '../src/scheduling/scheduler.ts';
-import type { StoredSchedule } from '../src/scheduling/table.ts';
+import { maxAttempts, pollMs, Scheduler } from '../../cms/src/scheduling/scheduler.ts';
+import type { StoredSchedule } from '../../cms/src/scheduling/table.ts';
 
-/** The scheduler by itself, with a clock that is handed in. */
+/** The CMS's scheduler by itself, with a clock that is handed in: here, because a Strapi in the same process would take the clock for its own. */
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
