@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addTable } from '../database/own-table.ts';
 import type { DocumentContent } from '../history/content.ts';
 import type { Links } from './links.ts';
 
@@ -49,23 +50,19 @@ export interface BinnedFile extends BinnedPlace {
   stored: string[];
 }
 
-/** Registers the table of the bin: a plain model, unknown to the panel and the REST API. */
+/** Registers the table of the bin. */
 export function registerBinTable(strapi: Core.Strapi): void {
-  const text = () => ({ type: 'string', column: { notNullable: true } });
-  const model = {
+  addTable(strapi, {
     uid: binUid,
-    singularName: 'binned',
     tableName: 'binned',
-    attributes: {
-      id: { type: 'increments' },
-      at: text(),
-      actor: { type: 'integer' },
-      uid: text(),
-      documentId: text(),
-      title: { type: 'text', column: { notNullable: true } },
-      body: { type: 'text', column: { notNullable: true } },
+    columns: {
+      at: 'string',
+      actor: 'integer?',
+      uid: 'string',
+      documentId: 'string',
+      title: 'text',
+      body: 'text',
     },
     indexes: [{ name: 'osiedle_binned_document', columns: ['document_id'] }],
-  };
-  strapi.get('models').add(model as never);
+  });
 }

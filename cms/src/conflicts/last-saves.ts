@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addTable } from '../database/own-table.ts';
 import { changeOrigin } from '../journal/change-origin.ts';
 import type { CompletedWrite } from '../publishing/types.ts';
 
@@ -13,28 +14,24 @@ export interface LastSave {
 
 /** No form stays open for longer; in milliseconds. */
 const keptMs = 30 * 24 * 60 * 60 * 1000;
-const required = { notNullable: true };
 
-/** Registers the table of last saves: a plain model, unknown to the panel and the REST API. */
+/** Registers the table of last saves. */
 export function registerLastSavesTable(strapi: Core.Strapi): void {
-  const model = {
+  addTable(strapi, {
     uid: lastSavesUid,
-    singularName: 'last-save',
     tableName: 'last_saves',
-    attributes: {
-      id: { type: 'increments' },
-      uid: { type: 'string', column: required },
-      documentId: { type: 'string', column: required },
+    columns: {
+      uid: 'string',
+      documentId: 'string',
       /** Empty for a type without languages: a unique index takes each null for another value. */
-      locale: { type: 'string', column: required },
-      at: { type: 'string', column: required },
-      actor: { type: 'integer' },
+      locale: 'string',
+      at: 'string',
+      actor: 'integer?',
     },
     indexes: [
       { name: 'osiedle_last_saves_document', columns: ['uid', 'document_id', 'locale'], type: 'unique' },
     ],
-  };
-  strapi.get('models').add(model as never);
+  });
 }
 
 /** Records somebody's save in its transaction. @param at when it began: earlier than the row's own time */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { addTable } from '../database/own-table.ts';
 import type { Values } from '../content-files/index.ts';
 
 const uid = 'osiedle::import';
@@ -16,24 +17,20 @@ interface ImportRow {
   written: string;
 }
 
-/** Registers the table of imports: a plain model, unknown to the panel and the REST API. */
+/** Registers the table of imports. */
 export function registerImportsTable(strapi: Core.Strapi): void {
-  const required = () => ({ type: 'string', column: { notNullable: true } });
-  const model = {
+  addTable(strapi, {
     uid,
-    singularName: 'import',
     tableName: 'imports',
-    attributes: {
-      id: { type: 'increments' },
-      uid: required(),
-      documentId: required(),
-      version: required(),
-      hash: required(),
-      written: required(),
+    columns: {
+      uid: 'string',
+      documentId: 'string',
+      version: 'string',
+      hash: 'string',
+      written: 'string',
     },
     indexes: [{ name: 'imports_document_index', columns: ['document_id'] }],
-  };
-  strapi.get('models').add(model as never);
+  });
 }
 
 export type ImportKey = Pick<ImportRow, 'uid' | 'documentId' | 'version'>;

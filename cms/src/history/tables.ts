@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addTable } from '../database/own-table.ts';
 
 export const versionUid = 'osiedle::version';
 export const versionContentUid = 'osiedle::version-content';
@@ -34,38 +35,29 @@ export interface StoredVersion {
   content: string;
 }
 
-const text = () => ({ type: 'string', column: { notNullable: true } });
-
-/** Registers the tables of versions and of their contents: plain models, unknown to the panel and the REST API. */
+/** Registers the tables of versions and of their contents. */
 export function registerHistoryTables(strapi: Core.Strapi): void {
-  strapi.get('models').add({
+  addTable(strapi, {
     uid: versionUid,
-    singularName: 'version',
     tableName: 'versions',
-    attributes: {
-      id: { type: 'increments' },
-      at: text(),
-      actor: { type: 'integer' },
-      action: text(),
-      uid: text(),
-      documentId: text(),
-      locale: text(),
-      content: text(),
+    columns: {
+      at: 'string',
+      actor: 'integer?',
+      action: 'string',
+      uid: 'string',
+      documentId: 'string',
+      locale: 'string',
+      content: 'string',
     },
     indexes: [
       { name: 'osiedle_versions_document', columns: ['document_id', 'uid', 'locale', 'id'] },
       { name: 'osiedle_versions_content', columns: ['content'] },
     ],
-  } as never);
-  strapi.get('models').add({
+  });
+  addTable(strapi, {
     uid: versionContentUid,
-    singularName: 'version-content',
     tableName: 'version_contents',
-    attributes: {
-      id: { type: 'increments' },
-      hash: text(),
-      body: { type: 'text', column: { notNullable: true } },
-    },
+    columns: { hash: 'string', body: 'text' },
     indexes: [{ name: 'osiedle_version_contents_hash', columns: ['hash'], type: 'unique' }],
-  } as never);
+  });
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addTable } from '../database/own-table.ts';
 
 export const journalUid = 'osiedle::journal';
 
@@ -15,27 +16,22 @@ export interface StoredRow {
   document: string | null;
 }
 
-const required = { notNullable: true };
-
-/** Registers the journal's table: a plain model, unknown to the panel and the REST API. Its ids are never reused. */
+/** Registers the journal's table. Its ids are never reused. */
 export function registerJournalTable(strapi: Core.Strapi): void {
-  const model = {
+  addTable(strapi, {
     uid: journalUid,
-    singularName: 'journal',
     tableName: 'journal',
-    attributes: {
-      id: { type: 'increments' },
-      at: { type: 'string', column: required },
-      actor: { type: 'integer' },
-      request: { type: 'string' },
-      action: { type: 'string', column: required },
-      uid: { type: 'string', column: required },
-      documentId: { type: 'string', column: required },
-      locale: { type: 'string' },
-      document: { type: 'text' },
+    columns: {
+      at: 'string',
+      actor: 'integer?',
+      request: 'string?',
+      action: 'string',
+      uid: 'string',
+      documentId: 'string',
+      locale: 'string?',
+      document: 'text?',
     },
     // For the last withdrawals, which would otherwise be looked for in all documents that were ever published.
     indexes: [{ name: 'osiedle_journal_withdrawals', columns: ['action', 'uid', 'locale', 'at'] }],
-  };
-  strapi.get('models').add(model as never);
+  });
 }

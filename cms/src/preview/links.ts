@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Locale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { addTable } from '../database/own-table.ts';
 
 export const previewLinksUid = 'osiedle::preview-link';
 
@@ -23,27 +24,22 @@ const linkMs = 7 * 24 * 60 * 60_000;
 /** Nobody passes on more links to an entry. */
 export const mostLinks = 20;
 
-const required = { notNullable: true };
-
-/** Registers the table of links: a plain model, unknown to the panel and the REST API. */
+/** Registers the table of links. */
 export function registerPreviewLinksTable(strapi: Core.Strapi): void {
-  const model = {
+  addTable(strapi, {
     uid: previewLinksUid,
-    singularName: 'preview-link',
     tableName: 'preview_links',
-    attributes: {
-      id: { type: 'increments' },
-      key: { type: 'string', column: required },
-      uid: { type: 'string', column: required },
-      documentId: { type: 'string', column: required },
-      locale: { type: 'string', column: required },
-      actor: { type: 'integer' },
-      at: { type: 'string', column: required },
-      until: { type: 'string', column: required },
+    columns: {
+      key: 'string',
+      uid: 'string',
+      documentId: 'string',
+      locale: 'string',
+      actor: 'integer?',
+      at: 'string',
+      until: 'string',
     },
     indexes: [{ name: 'osiedle_preview_links_key', columns: ['key'], type: 'unique' }],
-  };
-  strapi.get('models').add(model as never);
+  });
 }
 
 /** Makes a link. @returns undefined where the entry has as many as it can have */

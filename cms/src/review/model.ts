@@ -1,5 +1,6 @@
 import type { EditorialType, Locale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { addTable } from '../database/own-table.ts';
 
 export const stepsUid = 'osiedle::review-step';
 export const commentsUid = 'osiedle::review-comment';
@@ -39,47 +40,34 @@ export interface StoredComment extends ReviewedEntry {
 /** Of a type's uid, the type. */
 export const typeOf = (uid: string) => uid.split('.').at(-1) as EditorialType;
 
-const required = { notNullable: true };
 const entry = {
-  id: { type: 'increments' },
-  uid: { type: 'string', column: required },
-  documentId: { type: 'string', column: required },
-  locale: { type: 'string', column: required },
-  actor: { type: 'integer' },
-  at: { type: 'string', column: required },
-};
+  uid: 'string',
+  documentId: 'string',
+  locale: 'string',
+  actor: 'integer?',
+  at: 'string',
+} as const;
 const entryColumns = ['uid', 'document_id', 'locale'];
 
-/** Registers the tables of reviews: plain models, unknown to the panel, the REST API and content files. */
+/** Registers the tables of reviews. */
 export function registerReviewTables(strapi: Core.Strapi): void {
-  const models = [
-    {
-      uid: stepsUid,
-      singularName: 'review-step',
-      tableName: 'review_steps',
-      attributes: { ...entry, step: { type: 'string', column: required }, note: { type: 'text' } },
-      indexes: [{ name: 'osiedle_review_steps_entry', columns: [...entryColumns, 'step'], type: 'unique' }],
-    },
-    {
-      uid: commentsUid,
-      singularName: 'review-comment',
-      tableName: 'review_comments',
-      attributes: {
-        ...entry,
-        path: { type: 'string', column: required },
-        text: { type: 'text', column: required },
-        resolvedAt: { type: 'string' },
-      },
-      indexes: [{ name: 'osiedle_review_comments_entry', columns: entryColumns }],
-    },
-    {
-      // The accounts that want no letters about reviews.
-      uid: lettersOffUid,
-      singularName: 'review-letters-off',
-      tableName: 'review_letters_off',
-      attributes: { id: { type: 'increments' }, actor: { type: 'integer', column: required } },
-      indexes: [{ name: 'osiedle_review_letters_off', columns: ['actor'], type: 'unique' }],
-    },
-  ];
-  for (const model of models) strapi.get('models').add(model as never);
+  addTable(strapi, {
+    uid: stepsUid,
+    tableName: 'review_steps',
+    columns: { ...entry, step: 'string', note: 'text?' },
+    indexes: [{ name: 'osiedle_review_steps_entry', columns: [...entryColumns, 'step'], type: 'unique' }],
+  });
+  addTable(strapi, {
+    uid: commentsUid,
+    tableName: 'review_comments',
+    columns: { ...entry, path: 'string', text: 'text', resolvedAt: 'string?' },
+    indexes: [{ name: 'osiedle_review_comments_entry', columns: entryColumns }],
+  });
+  // The accounts that want no letters about reviews.
+  addTable(strapi, {
+    uid: lettersOffUid,
+    tableName: 'review_letters_off',
+    columns: { actor: 'integer' },
+    indexes: [{ name: 'osiedle_review_letters_off', columns: ['actor'], type: 'unique' }],
+  });
 }

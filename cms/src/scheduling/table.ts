@@ -1,5 +1,6 @@
 import type { Locale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { addTable } from '../database/own-table.ts';
 import type { ScheduledVerb, ScheduleFailure } from './schedule.ts';
 
 export const schedulesUid = 'osiedle::schedule';
@@ -29,29 +30,26 @@ export interface StoredSchedule {
   finishedAt: string | null;
 }
 
-const required = { notNullable: true };
 /** How long a row stays that is done or ended, for whoever asks what became of it; in milliseconds. */
 const keptMs = 30 * 24 * 60 * 60 * 1000;
 
-/** Registers the table of schedules: a plain model, unknown to the panel, the REST API and content files. */
+/** Registers the table of schedules. */
 export function registerSchedulesTable(strapi: Core.Strapi): void {
-  const model = {
+  addTable(strapi, {
     uid: schedulesUid,
-    singularName: 'schedule',
     tableName: 'schedules',
-    attributes: {
-      id: { type: 'increments' },
-      uid: { type: 'string', column: required },
-      documentId: { type: 'string', column: required },
-      locale: { type: 'string', column: required },
-      verb: { type: 'string', column: required },
-      dueAt: { type: 'string', column: required },
-      setAt: { type: 'string', column: required },
-      actor: { type: 'integer' },
-      state: { type: 'string', column: required },
-      failure: { type: 'string' },
-      error: { type: 'text' },
-      finishedAt: { type: 'string' },
+    columns: {
+      uid: 'string',
+      documentId: 'string',
+      locale: 'string',
+      verb: 'string',
+      dueAt: 'string',
+      setAt: 'string',
+      actor: 'integer?',
+      state: 'string',
+      failure: 'string?',
+      error: 'text?',
+      finishedAt: 'string?',
     },
     indexes: [
       {
@@ -61,8 +59,7 @@ export function registerSchedulesTable(strapi: Core.Strapi): void {
       },
       { name: 'osiedle_schedules_due', columns: ['state', 'due_at'] },
     ],
-  };
-  strapi.get('models').add(model as never);
+  });
 }
 
 /** Reads schedules, the earliest first. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addTable } from '../database/own-table.ts';
 import { emptyRecord, isEmpty, type OlderTexts, type TranslationRecord } from './record.ts';
 
 export const translationsUid = 'osiedle::translation';
@@ -10,27 +11,22 @@ interface StoredRecord {
   discarded: string;
 }
 
-const required = { notNullable: true };
-
-/** Registers the table of translations: a plain model, unknown to the panel and the REST API. */
+/** Registers the table of translations. */
 export function registerTranslationsTable(strapi: Core.Strapi): void {
-  const model = {
+  addTable(strapi, {
     uid: translationsUid,
-    singularName: 'translation',
     tableName: 'translations',
-    attributes: {
-      id: { type: 'increments' },
-      uid: { type: 'string', column: required },
-      documentId: { type: 'string', column: required },
-      unneeded: { type: 'boolean', column: required },
+    columns: {
+      uid: 'string',
+      documentId: 'string',
+      unneeded: 'boolean',
       /** Since when the translation is older; null where it is not. */
-      olderSince: { type: 'string' },
-      older: { type: 'text', column: required },
-      discarded: { type: 'text', column: required },
+      olderSince: 'string?',
+      older: 'text',
+      discarded: 'text',
     },
     indexes: [{ name: 'osiedle_translations_document', columns: ['uid', 'document_id'], type: 'unique' }],
-  };
-  strapi.get('models').add(model as never);
+  });
 }
 
 /** What is kept of an entry's translation. */

@@ -1,5 +1,6 @@
 import type { Locale, TypeName } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { addTable } from '../../database/own-table.ts';
 import { publishedRows, readLookup } from '../rows.ts';
 import type { CompletedWrite, Write } from '../types.ts';
 import { entryPaths, hasPage, lookupPaths } from './paths.ts';
@@ -15,27 +16,22 @@ interface FormerAddress {
   locale: Locale;
 }
 
-/** Registers the table of former addresses: a plain model, unknown to the panel and the REST API. */
+/** Registers the table of former addresses. */
 export function registerFormerAddresses(strapi: Core.Strapi): void {
-  // One object each: Strapi writes the column's name into it.
-  const required = () => ({ type: 'string', column: { notNullable: true } });
-  const model = {
+  addTable(strapi, {
     uid,
-    singularName: 'former-address',
     tableName: 'former_addresses',
-    attributes: {
-      id: { type: 'increments' },
-      path: required(),
-      uid: required(),
-      documentId: required(),
-      locale: required(),
+    columns: {
+      path: 'string',
+      uid: 'string',
+      documentId: 'string',
+      locale: 'string',
     },
     indexes: [
       { name: 'former_addresses_path_index', columns: ['path'] },
       { name: 'former_addresses_document_index', columns: ['document_id'] },
     ],
-  };
-  strapi.get('models').add(model as never);
+  });
 }
 
 /** Notes that a document is or was live at a path, later than at all others that it has been at. */
