@@ -1,13 +1,7 @@
 import type { Patch } from '../patching/patch.ts';
 
-/** Changes of Strapi's panel for dates: in lists, and those that repeat. */
+/** Changes of Strapi's panel for dates that repeat. */
 export const hoursPatches: Patch[] = [
-  {
-    file: '/pages/ListView/ListViewPage.mjs',
-    find: /jsx\(CellContent, \{\s+content: row/,
-    by: 'listedDate(row, header.name) ?? $&',
-    uses: { name: 'listedDate', from: 'src/admin/hours/listed-date.tsx' },
-  },
   {
     file: '/FormInputs/Component/Repeatable.mjs',
     find: /React\.memo\(RepeatableComponent\)/,

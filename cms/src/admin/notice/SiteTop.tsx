@@ -1,13 +1,12 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Bell, Star } from '@strapi/icons';
-import { readWallClock, uidOf, utc } from '@osiedle/shared';
+import { defaultLocale, readWallClock, uidOf, utc } from '@osiedle/shared';
 import { useAuth, useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { formatDay } from '../hours/typed-dates.ts';
 import { panelLanguage } from '../messages/format.ts';
 import { noticeText } from '../messages/notice.ts';
 import { useTarget } from '../text/links/use-target.ts';
-import { defaultLocale } from '@osiedle/shared';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import { PinDialog } from './PinDialog.tsx';
 import { useNeighbourhoods, type OfferedNeighbourhood } from './use-neighbourhoods.ts';
