@@ -5,11 +5,16 @@ export async function nameOfAccount(strapi: Core.Strapi, id: number): Promise<st
   return (await accountNames(strapi, [id])).get(id) ?? null;
 }
 
-/** The same of several. */
-export async function accountNames(strapi: Core.Strapi, ids: number[]): Promise<Map<number, string>> {
+/** The same of several, by id: those that have a name. Null is for whom there is no account any more. */
+export async function accountNames(
+  strapi: Core.Strapi,
+  ids: readonly (number | null)[],
+): Promise<Map<number | null, string>> {
+  const known = [...new Set(ids)].filter((id) => id !== null);
+  if (known.length === 0) return new Map();
   const people: { id: number; firstname?: string | null; lastname?: string | null }[] = await strapi.db
     .query('admin::user')
-    .findMany({ where: { id: { $in: ids } }, select: ['id', 'firstname', 'lastname'] });
+    .findMany({ where: { id: { $in: known } }, select: ['id', 'firstname', 'lastname'] });
   return new Map(
     people.flatMap(({ id, firstname, lastname }) => {
       const name = [firstname, lastname].filter(Boolean).join(' ');

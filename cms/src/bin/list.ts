@@ -1,7 +1,7 @@
 import { defaultLocale, fileUid, types, uidOf, type TypeName } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { accountNames } from '../accounts/account-names.ts';
 import { expand } from '../history/compact.ts';
-import { namesOf } from '../history/read.ts';
 import { settings } from '../settings.ts';
 import type { BinList, BinnedItem } from './binned.ts';
 import { binUid, type BinnedEntry, type BinRow } from './table.ts';
@@ -25,9 +25,9 @@ export async function listBin(strapi: Core.Strapi, asker: BinAsker): Promise<Bin
   const { BIN_DAYS: days } = settings();
   const rows: BinRow[] = await strapi.db.query(binUid).findMany({ orderBy: { id: 'desc' } });
   const own = rows.filter((row) => mayHandle(strapi, asker, row)).slice(0, mostListed);
-  const names = await namesOf(
+  const names = await accountNames(
     strapi,
-    own.flatMap(({ actor }) => actor ?? []),
+    own.map(({ actor }) => actor),
   );
   const items = own.map((row): BinnedItem => {
     const { id, uid, title, at, actor } = row;
@@ -38,7 +38,7 @@ export async function listBin(strapi: Core.Strapi, asker: BinAsker): Promise<Bin
       at,
       until: new Date(Date.parse(at) + days * dayMs).toISOString(),
       locales: localesOf(row),
-      name: (actor !== null && names.get(actor)) || null,
+      name: names.get(actor) ?? null,
       isOwn: actor === asker.id,
       ...(type && { type }),
     };

@@ -1,5 +1,6 @@
 import { defaultLocale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { nameOfAccount } from '../accounts/account-names.ts';
 import type { CompletedWrite, DocumentCall, Follower, Write } from '../publishing/types.ts';
 import type { Conflict } from './conflict.ts';
 import { loadedHeader, versionHeader } from './headers.ts';
@@ -120,18 +121,11 @@ async function compare(
     documentId,
     title: await readTitle(strapi, uid, documentId, after.locale),
     at: save?.at ?? after.updatedAt ?? new Date().toISOString(),
-    name: asker && save?.actor ? await nameOf(strapi, save.actor) : null,
+    name: asker && save?.actor ? await nameOfAccount(strapi, save.actor) : null,
     isOwn: asker !== undefined && save?.actor === asker,
     fields: fields ?? null,
     version: writeVersion(
       before.digests.startsWith('~') ? { ...after, digests: shorten(after.digests) } : after,
     ),
   };
-}
-
-async function nameOf(strapi: Core.Strapi, id: number): Promise<string | null> {
-  const person: { firstname?: string | null; lastname?: string | null } | null = await strapi.db
-    .query('admin::user')
-    .findOne({ where: { id }, select: ['firstname', 'lastname'] });
-  return [person?.firstname, person?.lastname].filter(Boolean).join(' ') || null;
 }

@@ -32,7 +32,18 @@ export function readableDocuments(
   return permittedDocuments(strapi, 'read', userAbility, model, where, most);
 }
 
-/** The same for another right. */
+/** @throws ForbiddenError where the requester may not read a document, or there is none: nobody learns which */
+export async function requireReadable(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  model: string,
+  documentId: string,
+): Promise<void> {
+  if ((await readableDocuments(strapi, userAbility, model, { documentId })).length === 0)
+    throw new errors.ForbiddenError();
+}
+
+/** The same as `readableDocuments` for another right. */
 export async function permittedDocuments(
   strapi: Core.Strapi,
   right: Right,

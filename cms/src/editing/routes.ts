@@ -2,7 +2,7 @@ import { locales } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { readTitle } from '../conflicts/shown.ts';
-import { readableDocuments } from '../doors/readable.ts';
+import { readableDocuments, requireReadable } from '../doors/readable.ts';
 import type { EditorAtWork } from './editors.ts';
 import { Leases } from './leases.ts';
 
@@ -41,7 +41,7 @@ export function registerEditingRoutes(strapi: Core.Strapi): void {
     const { form, isChanged } = body;
     const documentId = await documentOf(strapi, asked.uid, body['documentId']);
     if (!isShort(documentId) || !isShort(form)) throw refusal();
-    await requireReadable(strapi, context, asked.uid, documentId);
+    await requireReadable(strapi, context.state.userAbility, asked.uid, documentId);
     const account = context.state.user.id;
     if (isChanged === true) leases.renew({ ...asked, form, account, documentId });
     else leases.end(account, form);
@@ -84,16 +84,6 @@ function refusal(): Error {
 
 function isShort(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= 64;
-}
-
-async function requireReadable(
-  strapi: Core.Strapi,
-  { state }: Context,
-  uid: string,
-  documentId: string,
-): Promise<void> {
-  if ((await readableDocuments(strapi, state.userAbility, uid, { documentId })).length === 0)
-    throw new errors.ForbiddenError();
 }
 
 async function editorsOf(

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { accountNames } from '../accounts/account-names.ts';
 import { expand } from './compact.ts';
 import {
   contentAttributes,
@@ -34,15 +35,15 @@ export async function listVersions(
     limit: pageSize + 1,
   });
   const page = found.slice(0, pageSize);
-  const names = await namesOf(
+  const names = await accountNames(
     strapi,
-    page.flatMap(({ actor }) => actor ?? []),
+    page.map(({ actor }) => actor),
   );
   const versions = page.map(({ id, at, action, actor }): ListedVersion => ({
     id,
     at,
     action,
-    name: (actor !== null && names.get(actor)) || null,
+    name: names.get(actor) ?? null,
     isOwn: actor === askerId,
   }));
   return { versions, hasMore: found.length > pageSize };
@@ -100,15 +101,4 @@ export async function compareVersion(
     );
   };
   return { changed: before ? differing(before, content) : null, restoring: differing(now, content) };
-}
-
-/** How accounts are called. */
-export async function namesOf(strapi: Core.Strapi, ids: readonly number[]): Promise<Map<number, string>> {
-  if (ids.length === 0) return new Map();
-  const people: { id: number; firstname: string | null; lastname: string | null }[] = await strapi.db
-    .query('admin::user')
-    .findMany({ where: { id: { $in: [...new Set(ids)] } }, select: ['id', 'firstname', 'lastname'] });
-  return new Map(
-    people.map(({ id, firstname, lastname }) => [id, [firstname, lastname].filter(Boolean).join(' ')]),
-  );
 }

@@ -2,7 +2,7 @@ import { editorialTypes, entryPath, isLocale, uidOf, type EditorialType, type Lo
 import type { Core } from '@strapi/strapi';
 import { readableDocuments } from '../doors/readable.ts';
 import { journalUid, type StoredRow } from '../journal/model.ts';
-import { accountNames } from './account-name.ts';
+import { accountNames } from '../accounts/account-names.ts';
 import { siteAddressOf } from './site-address.ts';
 
 /** An entry that was published, in one language. */
@@ -41,7 +41,7 @@ export async function lastPublished(strapi: Core.Strapi, userAbility: unknown): 
   );
   const names = await accountNames(
     strapi,
-    rows.flatMap(({ actor }) => actor ?? []),
+    rows.map(({ actor }) => actor),
   );
   const found: PublishedEntry[] = [];
   for (const [uid, some] of Map.groupBy(newest.values(), (row) => row.uid)) {

@@ -2,7 +2,7 @@ import { uidOf } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
 import { readTitle } from '../conflicts/shown.ts';
 import { journalUid, type StoredRow } from '../journal/model.ts';
-import { nameOfAccount } from './account-name.ts';
+import { nameOfAccount } from '../accounts/account-names.ts';
 import { subjectOf, subjectOfKey, type Subject } from './entry-status.ts';
 import type { PublisherStatus } from './publisher-status.ts';
 import type { NamedPage, OfferedOperations } from './site-operations.ts';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { accountNames } from '../accounts/account-names.ts';
 import { createLink, findLink, linksOf, mostLinks, revokeLink, type PreviewLink } from './links.ts';
 import { previewPath } from './show.ts';
 import { mayRead, previewSubjectOf, type PreviewSubject } from './subject.ts';
@@ -93,16 +94,12 @@ async function readableSubject(
 }
 
 async function listed(strapi: Core.Strapi, links: PreviewLink[]): Promise<ListedLink[]> {
-  const people: { id: number; firstname?: string | null; lastname?: string | null }[] = await strapi.db
-    .query('admin::user')
-    .findMany({
-      where: { id: { $in: links.map(({ actor }) => actor) } },
-      select: ['id', 'firstname', 'lastname'],
-    });
+  const names = await accountNames(
+    strapi,
+    links.map(({ actor }) => actor),
+  );
   return links.map(({ key, actor, until }) => {
-    const person = people.find(({ id }) => id === actor);
-    const by = [person?.firstname, person?.lastname].filter(Boolean).join(' ') || null;
     const address = `${previewPath}/${sign({ kind: 'link', key, until: Date.parse(until) })}`;
-    return { key, address, until, by };
+    return { key, address, until, by: names.get(actor) ?? null };
   });
 }

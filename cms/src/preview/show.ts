@@ -1,6 +1,6 @@
 import { defaultLocale, isLocale, type Locale, type PreviewAnswer } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
-import { settings } from '../settings.ts';
+import { siteAddressOf } from '../live/site-address.ts';
 import { askPublisher } from './ask-publisher.ts';
 import { readDraft } from './read-draft.ts';
 import { viewOf, type View } from './subject.ts';
@@ -129,11 +129,8 @@ function pathBelow(base: string, asked: string): string | undefined | null {
   }
 }
 
-/** An address of the site itself. */
-function onSite(path: string): string {
-  const site = settings().SITE_URL ?? new URL('http://localhost:4321');
-  return site.origin + encodeURI(site.pathname.replace(/\/$/, '') + path.replace(/^\/+/, '/'));
-}
+/** An address of the site itself, however many slashes a path begins with. */
+const onSite = (path: string): string => siteAddressOf(path.replace(/^\/+/, '/'));
 
 /** The language of whoever looks; of somebody outside, that of the entry. */
 function languageOf({ isLink, account: { preferedLanguage }, locale }: View): Locale {

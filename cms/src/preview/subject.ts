@@ -1,6 +1,8 @@
 import { editorialTypes, isLocale, uidOf, type EditorialType, type Locale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { actingAccount, type ActingAccount } from '../accounts/acting-account.ts';
 import { readableDocuments } from '../doors/readable.ts';
+import { subjectOf } from '../live/entry-status.ts';
 import { findLink } from './links.ts';
 import type { Token } from './token.ts';
 
@@ -14,28 +16,18 @@ export interface PreviewSubject {
 
 /** The entry that a token shows, and as whom. */
 export interface View extends PreviewSubject {
-  account: Account;
+  account: ActingAccount['user'];
   /** Whether a link shows it, which can be passed on: then only this entry can be seen. */
   isLink: boolean;
   isPublished: boolean;
 }
 
-interface Account {
-  id: number;
-  preferedLanguage?: string | null;
-}
-
-const types = new Map<string, EditorialType>(editorialTypes.map((type) => [uidOf(type), type]));
-
 /** The entry that somebody names; undefined where there can be none. */
-export function previewSubjectOf({
-  uid,
-  documentId,
-  locale,
-}: Record<string, unknown>): PreviewSubject | undefined {
-  const type = typeof uid === 'string' ? types.get(uid) : undefined;
-  if (!type || typeof documentId !== 'string' || !/^\w{1,64}$/.test(documentId)) return undefined;
-  return isLocale(locale) ? { type, uid: uidOf(type), documentId, locale } : undefined;
+export function previewSubjectOf(asked: Record<string, unknown>): PreviewSubject | undefined {
+  const named = subjectOf(asked);
+  const type = editorialTypes.find((one) => one === named?.type);
+  if (!named || !type || !isLocale(named.locale)) return undefined;
+  return { type, uid: uidOf(type), documentId: named.documentId, locale: named.locale };
 }
 
 /** Whether an account may read an entry. */
@@ -57,13 +49,8 @@ export async function viewOf(strapi: Core.Strapi, token: Token): Promise<View | 
   if (!subject) return undefined;
   const id = 'account' in named ? named.account : named.actor;
   if (!id) return undefined;
-  // As Strapi finds out what a session may do.
-  const account = (await strapi.db
-    .query('admin::user')
-    .findOne({ where: { id, isActive: true }, populate: ['roles'] })) as Account | null;
-  if (!account) return undefined;
-  const ability: unknown = await strapi.service('admin::permission').engine.generateUserAbility(account);
-  if (!(await mayRead(strapi, ability, subject))) return undefined;
+  const acting = await actingAccount(strapi, id);
+  if (!acting || !(await mayRead(strapi, acting.userAbility, subject))) return undefined;
   const isPublished = token.kind === 'account' && token.isPublished;
-  return { ...subject, account, isLink: token.kind === 'link', isPublished };
+  return { ...subject, account: acting.user, isLink: token.kind === 'link', isPublished };
 }

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { accountNames } from '../accounts/account-names.ts';
 import { readTimes } from '../conflicts/shown.ts';
 import { commentsOf } from './comments.ts';
 import type { ReviewedEntry } from './model.ts';
-import { peopleByAccount } from './people.ts';
 import type { Review } from './review.ts';
 import type { ReviewRights } from './rights.ts';
 import { stepsOf } from './steps.ts';
@@ -16,7 +16,7 @@ export async function readReview(
 ): Promise<Review> {
   const step = (await stepsOf(strapi, entry)).at(-1);
   const comments = await commentsOf(strapi, entry);
-  const names = await peopleByAccount(strapi, [step?.actor ?? null, ...comments.map(({ actor }) => actor)]);
+  const names = await accountNames(strapi, [step?.actor ?? null, ...comments.map(({ actor }) => actor)]);
   const who = (actor: number | null) => ({ by: names.get(actor) ?? null, isOwn: actor === reader });
   return {
     ...rights,

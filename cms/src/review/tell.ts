@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { accountNames } from '../accounts/account-names.ts';
 import { accountLanguage, panelLink, type Account } from '../accounts/account.ts';
 import { readTitle } from '../conflicts/shown.ts';
 import { Attempts } from '../doors/attempts.ts';
@@ -9,7 +10,6 @@ import { openComments } from './comments.ts';
 import { reviewLetter } from './letters.ts';
 import { withoutLetters } from './letters-off.ts';
 import type { ReviewedEntry, StepKind } from './model.ts';
-import { peopleByAccount } from './people.ts';
 import { stepsOf } from './steps.ts';
 
 /** What there is to tell of an entry. */
@@ -51,7 +51,7 @@ async function send(strapi: Core.Strapi, mail: Mail, told: Attempts, news: News)
   if (readers.length === 0) return;
   const subject = `${kind} ${uid} ${documentId} ${locale}`;
   const title = await readTitle(strapi, uid, documentId, locale);
-  const name = (await peopleByAccount(strapi, [by])).get(by) ?? null;
+  const name = (await accountNames(strapi, [by])).get(by) ?? null;
   const comments = await openComments(strapi, entry);
   const query = new URLSearchParams({ 'plugins[i18n][locale]': locale });
   const link = panelLink(`/content-manager/collection-types/${uid}/${documentId}?${query}`);

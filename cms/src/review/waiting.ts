@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { accountNames } from '../accounts/account-names.ts';
 import { readTitle } from '../conflicts/shown.ts';
 import { permittedWhere } from '../doors/readable.ts';
 import type { WaitingEntries, WaitingEntry, WaitingQuery, WaitingSource } from '../waiting/source.ts';
 import type { StoredStep } from './model.ts';
-import { peopleByAccount } from './people.ts';
 import { entryKey, openSteps, type ReviewState } from './states.ts';
 
 /** The entries whose last step is of a kind and that the requester has a right to, the oldest first. */
@@ -27,7 +27,7 @@ async function entriesAt(
     found.push(...some.filter((one) => allowed.has(entryKey(one))));
   }
   const listed = found.sort((one, other) => one.at.localeCompare(other.at)).slice(0, most);
-  const names = await peopleByAccount(
+  const names = await accountNames(
     strapi,
     listed.map(({ actor }) => actor),
   );

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { actingAccount } from '../accounts/acting-account.ts';
 import type { ScheduleFailure, WantedSchedule } from './schedule.ts';
 import type { StoredSchedule } from './table.ts';
 
@@ -43,20 +44,11 @@ export async function asPerson<Result>(
   { id, actor }: StoredSchedule,
   work: (userAbility: unknown) => Promise<Result>,
 ): Promise<Result> {
-  const user: { id: number; blocked?: boolean | null } | null =
-    actor === null
-      ? null
-      : await strapi.db
-          .query('admin::user')
-          .findOne({ where: { id: actor, isActive: true }, populate: ['roles'] });
-  if (!user || user.blocked) throw new ScheduleError('noAccount');
-  const { engine } = strapi.service('admin::permission') as {
-    engine: { generateUserAbility(user: object): Promise<unknown> };
-  };
-  const userAbility = await engine.generateUserAbility(user);
-  const state = { user, userAbility, requestId: `schedule-${id}`, isScheduled: true };
+  const account = actor === null ? undefined : await actingAccount(strapi, actor);
+  if (!account) throw new ScheduleError('noAccount');
+  const state = { ...account, requestId: `schedule-${id}`, isScheduled: true };
   const context = strapi.requestContext as unknown as {
     run(context: object, work: () => Promise<Result>): Promise<Result>;
   };
-  return context.run({ state }, () => work(userAbility));
+  return context.run({ state }, () => work(account.userAbility));
 }

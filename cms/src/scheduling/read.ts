@@ -1,8 +1,9 @@
 import { locales, type Locale } from '@osiedle/shared';
 import type { Core } from '@strapi/strapi';
+import { accountNames } from '../accounts/account-names.ts';
 import { mayPublishIn } from './person.ts';
 import type { EntrySchedules, WantedSchedule } from './schedule.ts';
-import { readSchedules, type StoredSchedule } from './table.ts';
+import { readSchedules } from './table.ts';
 
 type Subject = Pick<WantedSchedule, 'uid' | 'documentId'>;
 
@@ -15,7 +16,10 @@ export async function readEntrySchedules(
   const subject = { uid, documentId };
   const languages = await readLanguages(strapi, subject);
   const rows = await readSchedules(strapi, { ...subject, state: { $in: ['due', 'failed'] } });
-  const names = await namesOf(strapi, rows);
+  const names = await accountNames(
+    strapi,
+    rows.map(({ actor }) => actor),
+  );
   const permitted = await Promise.all(
     languages.map(({ locale }) => mayPublishIn(strapi, userAbility, subject, locale)),
   );
@@ -26,7 +30,7 @@ export async function readEntrySchedules(
       locale,
       verb,
       at: dueAt,
-      name: (actor !== null && names.get(actor)) || null,
+      name: names.get(actor) ?? null,
       failure: state === 'failed' ? failure : null,
       sentences: error ? error.split('\n') : [],
     })),
@@ -46,15 +50,4 @@ export async function readLanguages(
   return locales
     .filter((locale) => drafts.has(locale))
     .map((locale) => ({ locale, isPublished: published.has(locale) }));
-}
-
-async function namesOf(strapi: Core.Strapi, rows: StoredSchedule[]): Promise<Map<number, string>> {
-  const ids = [...new Set(rows.map(({ actor }) => actor))].filter((id) => id !== null);
-  if (ids.length === 0) return new Map();
-  const people: { id: number; firstname?: string | null; lastname?: string | null }[] = await strapi.db
-    .query('admin::user')
-    .findMany({ where: { id: { $in: ids } }, select: ['id', 'firstname', 'lastname'] });
-  return new Map(
-    people.map(({ id, firstname, lastname }) => [id, [firstname, lastname].filter(Boolean).join(' ')]),
-  );
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { readableDocuments } from '../doors/readable.ts';
+import { requireReadable } from '../doors/readable.ts';
 import { readInstant, readSubject, readWanted } from './asked.ts';
 import { requireOrder, requireTimeToCome, tryNow } from './check.ts';
 import { mayPublishIn } from './person.ts';
@@ -30,7 +30,7 @@ export function registerScheduleRoutes(strapi: Core.Strapi, scheduler: Pick<Sche
   };
   const read = async (context: Context): Promise<void> => {
     const subject = readSubject(context.query);
-    await requireReadable(strapi, context, subject);
+    await requireReadable(strapi, context.state.userAbility, subject.uid, subject.documentId);
     await answer(context, subject);
   };
   const set = async (context: Context): Promise<void> => {
@@ -63,21 +63,12 @@ export function registerScheduleRoutes(strapi: Core.Strapi, scheduler: Pick<Sche
 
 const bodyOf = ({ request }: Context) => (request.body ?? {}) as Record<string, unknown>;
 
-async function requireReadable(
-  strapi: Core.Strapi,
-  { state }: Context,
-  { uid, documentId }: Subject,
-): Promise<void> {
-  if ((await readableDocuments(strapi, state.userAbility, uid, { documentId })).length === 0)
-    throw new errors.ForbiddenError();
-}
-
 async function requirePublisher(
   strapi: Core.Strapi,
   context: Context,
   wanted: Omit<WantedSchedule, 'at'>,
 ): Promise<void> {
-  await requireReadable(strapi, context, wanted);
+  await requireReadable(strapi, context.state.userAbility, wanted.uid, wanted.documentId);
   for (const locale of wanted.locales)
     if (!(await mayPublishIn(strapi, context.state.userAbility, wanted, locale)))
       throw new errors.PolicyError(
