@@ -29,12 +29,18 @@ function referenceInWords(type: string, { title, isGone }: ComparedReference): s
   return historyText('hiddenEntry');
 }
 
-/** A long text without the signs of Markdown: what visitors read, and the addresses that links to elsewhere have. */
+/**
+ * A long text without the signs of Markdown: what visitors read, and the addresses that links to elsewhere have. No part of a
+ * link goes beyond the next bracket, so that the time grows with the length of the text alone.
+ */
 export function textInWords(markdown: string): string {
   return markdown
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, (_, alt: string) => `[${historyText('picture')}${alt && `: ${alt}`}]`)
-    .replace(/\[([^\]]*)\]\((?:osiedle:|\/)[^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\(<?([^)\s>]+)>?[^)]*\)/g, (_, words: string, address: string) =>
+    .replace(
+      /!\[([^\][]*)\]\([^)[\n]*\)/g,
+      (_, alt: string) => `[${historyText('picture')}${alt && `: ${alt}`}]`,
+    )
+    .replace(/\[([^\][]*)\]\((?:osiedle:|\/)[^)[\n]*\)/g, '$1')
+    .replace(/\[([^\][]*)\]\(<?([^)\s>[]+)>?[^)[\n]*\)/g, (_, words: string, address: string) =>
       words === address ? words : `${words} (${address})`,
     )
     .replace(/^#{1,6} +/gm, '')
