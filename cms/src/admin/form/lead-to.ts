@@ -1,5 +1,7 @@
 /** What may have to be waited for: React draws what has been opened. */
 const mostFrames = 30;
+/** What may have to be waited for while the form, or the editor of a text, is still being loaded. */
+const mostFramesOfLoading = 300;
 /** What stays for so long is there for good. */
 const steadyFrames = 5;
 
@@ -16,16 +18,18 @@ const controls = [
  */
 export async function leadTo(path: string): Promise<void> {
   const names = path.split('.');
-  open(`[data-part~="${CSS.escape(names[0] ?? '')}"] > h2 > button`);
+  open(`[data-part~="${CSS.escape(names[0] ?? '')}"] h2 > button`);
   const rows = names.flatMap((name, index) => (/^\d+$/.test(name) ? [names.slice(0, index + 1)] : []));
   // After a refusal Strapi opens the first row of a group, whichever has the fault.
-  for (let [frame, steady] = [0, 0]; frame < mostFrames && steady < steadyFrames; frame += 1) {
+  for (let [frame, steady] = [0, 0]; steady < steadyFrames; frame += 1) {
     await nextFrame();
     for (const row of rows) open(rowOf(row));
-    steady = cell(path) ? steady + 1 : 0;
+    const [there, near] = [cell(path), nearest(names)];
+    const loading = !near || (near === there && !controlIn(near));
+    if (frame >= (loading ? mostFramesOfLoading : mostFrames)) break;
+    steady = there && !loading ? steady + 1 : 0;
   }
-  // A fault may concern a group as a whole, or one that is not there.
-  const found = names.map((_, index) => cell(names.slice(0, names.length - index).join('.'))).find(Boolean);
+  const found = nearest(names);
   if (!found) return;
   found.scrollIntoView({ block: 'start' });
   controlIn(found)?.focus({ preventScroll: true });
@@ -48,6 +52,10 @@ const controlIn = (field: Element) =>
   controls.map((kind) => field.querySelector<HTMLElement>(kind)).find((one) => one !== null);
 
 const cell = (path: string) => document.querySelector(`[data-field="${CSS.escape(path)}"]`);
+
+/** A fault may concern a group as a whole, or one that is not there. */
+const nearest = (names: string[]) =>
+  names.map((_, index) => cell(names.slice(0, names.length - index).join('.'))).find(Boolean) ?? null;
 
 const rowOf = (names: string[]) => `[data-field="${CSS.escape(names.join('.'))}"] > * button[aria-expanded]`;
 
