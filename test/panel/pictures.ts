@@ -56,6 +56,8 @@ export function describePictures(panel: () => Panel): void {
     await page.getByRole('button', { name: 'Wskaż, co ma być widoczne' }).click();
     const dialog = page.getByRole('dialog', { name: 'Co ma być zawsze widoczne?' });
     const [picture, crop] = [dialog.locator('img').first(), dialog.locator('img').last()];
+    // The dialog grows while it opens, and is measured when it stands still.
+    await picture.click({ trial: true });
     const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
     await picture.click({ position: { x: width / 4, y: height / 10 } });
     await expect

@@ -85,6 +85,8 @@ export class Panel {
     const window = await this.browser.newContext({
       locale: 'pl-PL',
       timezoneId: timeZone,
+      // Nobody waits for a dialog that fades in.
+      reducedMotion: 'reduce',
       storageState,
       ...options,
     });

@@ -6,7 +6,12 @@ import { leadTo } from './lead-to.ts';
 export function LeadToNamed() {
   const { hash } = useLocation();
   useEffect(() => {
-    if (/^#[\w.]+$/.test(hash)) void leadTo(hash.slice(1));
+    if (!/^#[\w.]+$/.test(hash)) return;
+    // Once: whoever looks at another language or tab next has not asked for the field.
+    void leadTo(hash.slice(1)).then(() => {
+      const { pathname, search } = location;
+      if (location.hash === hash) history.replaceState(history.state, '', pathname + search);
+    });
   }, [hash]);
   return null;
 }

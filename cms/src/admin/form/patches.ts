@@ -64,6 +64,12 @@ export const formPatches: Patch[] = [
     uses: from('LeaveQuestion'),
   },
   {
+    // Strapi puts the language that was open last into the address, and would lose the field that the address names.
+    file: '/hooks/useQueryParams.mjs',
+    find: /navigate\(\{(?=\s+search: stringify\(nextQuery)/,
+    by: '$& hash: globalThis.location.hash,',
+  },
+  {
     // Strapi names the state in English to screen readers.
     file: '/pages/EditView/components/DocumentStatus.mjs',
     find: /"aria-label": status,/,
