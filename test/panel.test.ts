@@ -9,6 +9,7 @@ import { describeHours } from './panel/hours.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeKept } from './panel/kept.ts';
 import { describeKeyboard } from './panel/keyboard.ts';
+import { describeKeyboardPanels } from './panel/keyboard-panels.ts';
 import { describeLive } from './panel/live.ts';
 import { describeNetworkWords } from './panel/network-words.ts';
 import { describeOtherOrigins } from './panel/other-origins.ts';
@@ -50,6 +51,7 @@ describe('the panel', () => {
   describe('repeats, translates and copies events', () => describeEvents(running));
   describe('filters lists, and says how old translations are', () => describeLists(running));
   describe('is used by keyboard alone', () => describeKeyboard(running));
+  describe('is used by keyboard alone beside its forms', () => describeKeyboardPanels(running));
   describe('shows what is live', () => describeLive(running));
   describe('publishes at a time that is set', () => describeScheduling(running));
   describe('says at home what waits', () => describeHome(running));
