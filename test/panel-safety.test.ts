@@ -5,6 +5,7 @@ import { describeHistory } from './panel/history.ts';
 import { describeHome } from './panel/home.ts';
 import { describeInvitations } from './panel/invitations.ts';
 import { describeKept } from './panel/kept.ts';
+import { describeKeyboardPanels } from './panel/keyboard-panels.ts';
 import { describeLive } from './panel/live.ts';
 import { describeNetworkWords } from './panel/network-words.ts';
 import { describeNotice } from './panel/notice.ts';
@@ -37,6 +38,7 @@ describe('the panel', () => {
   describe('lets nobody overwrite anybody', () => describeConflicts(running));
   describe('lets Authors have entries reviewed: a review', () => describeReview(running));
   describe('brings back what was', () => describeHistory(running));
+  describe('is used by keyboard alone beside the form', () => describeKeyboardPanels(running));
   describe('keeps a text whose save is refused', () => describeRefusals(running));
   describe('keeps on the device what is not saved', () => describeKept(running));
   describe('says in sentences what failed', () => describeNetworkWords(running));

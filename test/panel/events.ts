@@ -72,6 +72,30 @@ export function describeEvents(panel: () => Panel): void {
     expect(await read()).toMatchObject({ changeNote: 'Zaczynamy godzinę później.' });
   });
 
+  test('what is typed in a new language stays when what is shared arrives a moment later', async () => {
+    const shared = Promise.withResolvers<true>();
+    await page.route('**/get-fill-from-locale/**', (route) => shared.promise.then(() => route.continue()));
+    const opened = openPanelScreen(page, formPath('workshop', documentId, 'en'));
+    await page.locator('input[name=title]').focus();
+    shared.resolve(true);
+    // As fast as the page can, so that a letter falls between the answer and its way into the form.
+    await page.evaluate(async () => {
+      const input = document.activeElement as HTMLInputElement;
+      const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      for (let letters = 0; letters < 40; letters += 1) {
+        write?.call(input, `${input.value}x`);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    });
+    await opened;
+    await page.getByRole('link', { name: 'Klub Azory' }).waitFor();
+    expect(await page.locator('input[name=title]').inputValue()).toBe('x'.repeat(40));
+    expect(await publish().isEnabled()).toBe(true);
+    await page.unroute('**/get-fill-from-locale/**');
+    await page.locator('input[name=title]').fill('');
+  });
+
   test('a translation begins with what is shared, from the other text if wanted, and is not published unseen', async () => {
     await openPanelScreen(page, formPath('workshop', documentId, 'en'));
     await expect.poll(() => rows().count(), waitOptions).toBe(3);

@@ -23,7 +23,7 @@ const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'));
 
 /** Large text, as the browser's setting makes it: Strapi's sizes count from 62.5% of it. */
-const setTextSize = (page: Page, percent: number) =>
+export const setTextSize = (page: Page, percent: number) =>
   page.evaluate((size) => {
     document.documentElement.style.fontSize = `${size}%`;
   }, percent * 0.625);

@@ -13,6 +13,7 @@ import { patched, type Plugin } from './patching/patched.ts';
 import { reviewPatches } from './review/patches.ts';
 import { previewPatches } from './preview/patches.ts';
 import { uploadPatches } from './uploads/patches.ts';
+import { publishingPatches } from './publishing/patches.ts';
 import { wordingPatches } from './wording/patches.ts';
 
 /** The used part of Vite's configuration. */
@@ -39,6 +40,7 @@ const patches = [
   ...reviewPatches,
   ...previewPatches,
   ...navigationPatches,
+  ...publishingPatches,
   ...uploadPatches,
   ...wordingPatches,
 ];

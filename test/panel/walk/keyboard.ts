@@ -13,6 +13,8 @@ interface Step {
   at?: number;
   name: string;
   isSeen: boolean;
+  /** Whether a part of it is in sight, with nothing above it. */
+  isInSight: boolean;
   isWithin: boolean;
 }
 
@@ -33,6 +35,7 @@ export async function tabFaults(page: Page, within: Locator, isDialog = false): 
     if (step.at === undefined) continue;
     if (step.at === before) faults.add(`does not let go: ${step.name}`);
     if (!step.isSeen) faults.add(`shows no focus: ${step.name}`);
+    if (!step.isInSight) faults.add(`has the focus out of sight: ${step.name}`);
     before = step.at;
     if (reached.has(step.at) && reached.size > 1) break;
     reached.add(step.at);
@@ -88,12 +91,28 @@ export async function openedFaults(page: Page, dialog: Locator): Promise<string[
         look();
       }),
   );
+  await untilSettled(dialog);
   const isInside = await dialog.evaluate((element) => element.contains(document.activeElement));
   return [
     ...(isInside ? [] : ['the focus stays outside']),
     ...(await tabFaults(page, dialog, true)),
     ...(await axeInBothColours(page, dialog)),
   ];
+}
+
+/** Until nothing more comes into it. */
+async function untilSettled(dialog: Locator): Promise<void> {
+  await dialog.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        const quietMs = 150;
+        let timer = setTimeout(resolve, quietMs);
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(resolve, quietMs);
+        }).observe(element, { childList: true, subtree: true });
+      }),
+  );
 }
 
 /** What axe finds in light and in dark colours. */
@@ -170,8 +189,22 @@ function readFocus(within: Element): Step {
   const words = active?.getAttribute('aria-label') || active?.getAttribute('name') || active?.textContent;
   const name = `${active?.tagName.toLowerCase()} ${words?.slice(0, 60) ?? ''}`;
   const isWithin = within.contains(active);
-  if (!active || at < 0) return { name, isSeen: true, isWithin };
-  return { at, name, isSeen: lookOf(active) !== marked[at]?.look, isWithin };
+  if (!active || at < 0) return { name, isSeen: true, isInSight: true, isWithin };
+  const box = active.getBoundingClientRect();
+  // The part of it that the window shows.
+  const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)];
+  const [width, height] = [Math.min(innerWidth, box.right) - left, Math.min(innerHeight, box.bottom) - top];
+  const isInSight = [0.02, 0.5, 0.98].some((across) =>
+    [0.1, 0.5, 0.9].some((down) => {
+      const found = document.elementFromPoint(left + width * across, top + height * down);
+      // A tick box is small, or under its picture.
+      return (
+        found !== null &&
+        (active.contains(found) || found.contains(active) || found.closest('label') !== null)
+      );
+    }),
+  );
+  return { at, name, isSeen: lookOf(active) !== marked[at]?.look, isInSight, isWithin };
 }
 
 /** What no press of Tab has reached. Runs in the page. */

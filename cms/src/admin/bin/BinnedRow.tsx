@@ -1,22 +1,26 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { descriptionOf } from '@osiedle/shared';
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { BinnedItem } from '../../bin/binned.ts';
+import { useFocusNearby } from '../dialog/focus-back.ts';
 import { binText } from '../messages/bin.ts';
 import { dayWithMonth, panelLanguage } from '../messages/format.ts';
 import type { Bin } from './use-bin.ts';
 
 /** One thing in the bin: what it is, who deleted it and when, and what can be done. */
 export function BinnedRow({ item, bin }: { item: BinnedItem; bin: Bin }) {
-  const [isBusy, setBusy] = useState(false);
+  const row = useFocusNearby<HTMLLIElement>();
+  // The buttons stay as they are meanwhile: the pressed one keeps the focus.
+  const isBusy = useRef(false);
   const title = item.title || binText('untitled');
   const act = async (work: (one: BinnedItem) => Promise<void>): Promise<void> => {
-    setBusy(true);
+    if (isBusy.current) return;
+    isBusy.current = true;
     await work(item);
-    setBusy(false);
+    isBusy.current = false;
   };
   return (
-    <Box tag="li" padding={4} borderColor="neutral150" style={{ borderWidth: '0 0 1px' }}>
+    <Box tag="li" ref={row} padding={4} borderColor="neutral150" style={{ borderWidth: '0 0 1px' }}>
       <Flex gap={3} wrap="wrap" justifyContent="space-between">
         <Box flex="1 1 26rem" minWidth={0} style={{ overflowWrap: 'anywhere' }}>
           <Typography tag="p" variant="omega" fontWeight="bold" textColor="neutral800">
@@ -29,7 +33,6 @@ export function BinnedRow({ item, bin }: { item: BinnedItem; bin: Bin }) {
         <Flex gap={2} wrap="wrap">
           <Button
             variant="secondary"
-            disabled={isBusy}
             aria-label={binText('restoreTitle', { title })}
             onClick={() => void act(bin.restore)}
           >
@@ -37,7 +40,6 @@ export function BinnedRow({ item, bin }: { item: BinnedItem; bin: Bin }) {
           </Button>
           <Button
             variant="danger-light"
-            disabled={isBusy}
             aria-label={binText('forgetTitle', { title })}
             onClick={() => void act(bin.forget)}
           >

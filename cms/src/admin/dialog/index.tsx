@@ -2,6 +2,7 @@ import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-syst
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { focusPlace, tabStops } from './focus-back.ts';
 import { panelLanguage } from '../messages/format.ts';
 
 /** Events by which Strapi's own dialogs, which may still be open, keep the focus and close themselves. */
@@ -29,7 +30,7 @@ export function askInDialog<Answer>({
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog');
     const root = createRoot(dialog);
-    const before = document.activeElement;
+    const giveFocusBack = focusPlace(document.activeElement);
     const keep = (event: Event): void => {
       const target = (event as FocusEvent).relatedTarget ?? event.target;
       if ([target, event.target].some((one) => dialog.contains(one as Node | null))) event.stopPropagation();
@@ -45,11 +46,12 @@ export function askInDialog<Answer>({
       dialog.close();
       root.unmount();
       dialog.remove();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      giveFocusBack();
       resolve(given);
     };
     show('hidden');
     dialog.setAttribute('aria-labelledby', titleId);
+    dialog.addEventListener('keydown', keepTab);
     Object.assign(dialog.style, look);
     dialog.style.width = `min(${width}, calc(100vw - 3.2rem))`;
     dialog.addEventListener('cancel', (event) => {
@@ -68,6 +70,15 @@ export function askInDialog<Answer>({
     dialog.showModal();
     dialog.querySelector<HTMLElement>(`#${focusId}`)?.focus();
   });
+}
+
+/** Leads Tab from the last button to the first, and back; the browser would lead to its own in between. */
+function keepTab(event: KeyboardEvent): void {
+  const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(tabStops)];
+  const [start, end] = event.shiftKey ? [all.at(-1), all[0]] : [all[0], all.at(-1)];
+  if (event.key !== 'Tab' || document.activeElement !== end) return;
+  event.preventDefault();
+  start?.focus();
 }
 
 const look: Partial<CSSStyleDeclaration> = {

@@ -3,6 +3,7 @@ import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { useMatch } from 'react-router-dom';
 import type { Blocker } from 'react-router-dom';
+import { useFocusBack } from '../dialog/focus-back.ts';
 import { isTextKept, keepOpenForm } from '../kept/open-form.ts';
 import { formText } from '../messages/form.ts';
 import { keptText } from '../messages/kept.ts';
@@ -22,6 +23,7 @@ const isDraft = (uid: string) => (editorialTypes as string[]).includes(ownerOf(u
 /** Asks somebody who leaves a form what shall become of the changes; another language is another form. */
 export function LeaveQuestion({ blocker, onProceed, onStay }: Props) {
   const uid = useMatch('/content-manager/:kind/:uid/*')?.params.uid;
+  const giveFocusBack = useFocusBack();
   const [isKept, setKept] = useState(isTextKept);
   // Before the answer: whoever leaves has the form put back first.
   useEffect(() => {
@@ -32,7 +34,7 @@ export function LeaveQuestion({ blocker, onProceed, onStay }: Props) {
   };
   return (
     <Dialog.Root open onOpenChange={stay}>
-      <Dialog.Content>
+      <Dialog.Content onCloseAutoFocus={giveFocusBack}>
         <Dialog.Header>{formText('leave')}</Dialog.Header>
         <Dialog.Body>
           <Typography tag="p" textAlign="center">

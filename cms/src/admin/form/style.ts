@@ -67,8 +67,23 @@ const style = `
   }
   /* What is led to, or has the focus, lies neither behind the panel's menu nor behind the buttons. */
   [data-field],
-  [data-field] :focus {
+  [data-part] :focus {
     scroll-margin-block: 8rem;
+  }
+  @media (width < 1080px) {
+    [data-field],
+    [data-part] :focus {
+      scroll-margin-block-end: calc(35dvh + 6rem);
+    }
+  }
+  /* Other panels beside the form come from below the buttons while the keyboard is in them. */
+  div:has(> aside:not(:has([data-actions])) :focus-visible) > aside:has([data-actions]) {
+    position: static;
+  }
+  /* The heading of an open row looks the same with and without the focus. */
+  h3 > [data-state]:focus-visible {
+    outline: 2px solid;
+    outline-offset: -4px;
   }
   @media (width < 768px) {
     main > form > div:first-child div {

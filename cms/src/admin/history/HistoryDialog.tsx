@@ -3,6 +3,7 @@ import { defaultLocale, editorialTypes, uidOf } from '@osiedle/shared';
 import { useForm, useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { VersionComparison } from '../../history/version.ts';
+import { useFocusBack } from '../dialog/focus-back.ts';
 import { historyText, type HistoryMessageKey } from '../messages/history.ts';
 import { FieldChanges } from './FieldChanges.tsx';
 import { useComparison, useHistory, type History } from './use-history.ts';
@@ -28,6 +29,7 @@ export function HistoryDialog({ model, documentId, onClose }: Props) {
   const chosen = picked ?? versions[0]?.id;
   const comparison = useComparison(path, asked, chosen);
   const { restore, isRestoring } = useRestore(model, `${path}/${chosen}/restore${asked}`, onClose);
+  const giveFocusBack = useFocusBack();
   const isModified = useForm('HistoryDialog', ({ modified }) => modified);
   const hasDraft = entryUids.has(model);
   const differs = comparison && comparison !== 'failed' && comparison.restoring.length > 0;
@@ -35,7 +37,7 @@ export function HistoryDialog({ model, documentId, onClose }: Props) {
 
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={giveFocusBack}>
         <Modal.Header closeLabel={historyText('close')}>
           <Modal.Title>{historyText('title')}</Modal.Title>
         </Modal.Header>

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useForm, useNotification } from '@strapi/strapi/admin';
-import { useRef, useState, type ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import { repeatingText } from '../messages/repeating.ts';
 import type { DateKnowledge } from './date-heading.ts';
 import type { RepeatDialog } from './RepeatDialog.tsx';
@@ -41,7 +41,6 @@ function RepeatDates({ name, most }: { name: string; most: number }) {
   const addFieldRow = useForm('RepeatDates', (state) => state.addFieldRow);
   const { toggleNotification } = useNotification();
   const [Dialog, setDialog] = useState<typeof RepeatDialog>();
-  const button = useRef<HTMLButtonElement>(null);
   const first = firstDate(values);
   const known = ((values as Record<string, unknown>)[name] ?? []) as { startsAt?: string | null }[];
   const isVague = !['instant', 'day'].includes(values.datePrecision ?? 'instant');
@@ -62,7 +61,6 @@ function RepeatDates({ name, most }: { name: string; most: number }) {
     <Box paddingTop={3} width="100%">
       <Flex gap={3} wrap="wrap">
         <Button
-          ref={button}
           variant="secondary"
           startIcon={<ArrowClockwise />}
           disabled={hindrance !== undefined}
@@ -83,7 +81,6 @@ function RepeatDates({ name, most }: { name: string; most: number }) {
           most={most}
           onAdd={add}
           onClose={() => setDialog(undefined)}
-          onClosed={() => button.current?.focus()}
         />
       )}
     </Box>

@@ -13,6 +13,7 @@ import {
 import { readWallClock, utc } from '@osiedle/shared';
 import { weekdayName } from '@osiedle/shared/day-words';
 import { useState } from 'react';
+import { useFocusBack } from '../dialog/focus-back.ts';
 import { panelLanguage } from '../messages/format.ts';
 import { repeatingText } from '../messages/repeating.ts';
 import { dateHeading } from './date-heading.ts';
@@ -34,12 +35,11 @@ interface Props {
   most: number;
   onAdd: (dates: RepeatedDate[]) => void;
   onClose: () => void;
-  /** When the dialog has gone, and the focus with it. */
-  onClosed: () => void;
 }
 
 /** Asks how an event repeats, and shows the dates before they are added. */
-export function RepeatDialog({ first, known, most, onAdd, onClose, onClosed }: Props) {
+export function RepeatDialog({ first, known, most, onAdd, onClose }: Props) {
+  const giveFocusBack = useFocusBack();
   const [every, setEvery] = useState<Interval>('week');
   const [until, setUntil] = useState<string | null>(null);
   const [count, setCount] = useState<number>();
@@ -62,13 +62,7 @@ export function RepeatDialog({ first, known, most, onAdd, onClose, onClosed }: P
 
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content
-        aria-describedby={undefined}
-        onCloseAutoFocus={(event: Event) => {
-          event.preventDefault();
-          onClosed();
-        }}
-      >
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={giveFocusBack}>
         <Modal.Header closeLabel={repeatingText('close')}>
           <Modal.Title>{repeatingText('title')}</Modal.Title>
         </Modal.Header>

@@ -33,6 +33,10 @@ export const uploadsMessages = {
     'Plik „{file}” to nie PDF. Zapisz go jako PDF i dodaj jeszcze raz.',
     'The file “{file}” is not a PDF. Save it as PDF, and add it again.',
   ],
+  noPictureOrDocument: [
+    'Plik „{file}” to ani zdjęcie, które strona umie pokazać, ani PDF. Zapisz go jako JPEG, PNG lub PDF i dodaj jeszcze raz.',
+    'The file “{file}” is neither a picture that the site can show nor a PDF. Save it as JPEG, PNG or PDF, and add it again.',
+  ],
   noLine: [
     'Nie udało się wysłać pliku: nie ma połączenia. Sprawdź internet i dodaj go jeszcze raz.',
     'The file could not be sent: there is no connection. Check it, and add the file again.',
@@ -47,6 +51,8 @@ export const uploadsMessages = {
   ],
   choosePicture: ['Wybierz zdjęcie z biblioteki', 'Choose a picture from the library'],
   chooseFile: ['Wybierz plik z biblioteki', 'Choose a file from the library'],
+  chooseAny: ['Wstaw zdjęcie lub plik PDF', 'Insert a picture or a PDF file'],
+  fromComputer: ['Dodaj z komputera', 'Add from the computer'],
   search: ['Szukaj po nazwie', 'Search by name'],
   noList: [
     'Nie udało się pobrać listy. Sprawdź internet i otwórz bibliotekę jeszcze raz.',

@@ -4,6 +4,7 @@ import { defaultLocale } from '@osiedle/shared';
 import { useField } from '@strapi/strapi/admin';
 import { useState, type PointerEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import { useFocusNearby } from '../dialog/focus-back.ts';
 import { navigationText } from '../messages/navigation.ts';
 import { useTarget } from '../text/links/use-target.ts';
 
@@ -32,6 +33,7 @@ export function NavigationRow({ name, row, index, count, isDisabled, onMove, onR
   const led = useTarget(href, defaultLocale);
   const words = useField<string | null>(`${name}.nameDefault`);
   const { error } = useField(`${name}.link`);
+  const element = useFocusNearby<HTMLLIElement>();
   const [isRenaming, setIsRenaming] = useState(false);
   const title = typeof led === 'object' ? led.title : href;
   const own = row.nameDefault || title;
@@ -44,7 +46,15 @@ export function NavigationRow({ name, row, index, count, isDisabled, onMove, onR
   };
   const isOpen = isRenaming || words.error !== undefined;
   return (
-    <Box tag="li" data-field={name} background="neutral0" borderColor="neutral200" hasRadius padding={1}>
+    <Box
+      tag="li"
+      ref={element}
+      data-field={name}
+      background="neutral0"
+      borderColor="neutral200"
+      hasRadius
+      padding={1}
+    >
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         <Flex gap={2} flex="1 1 16rem" minWidth={0}>
           {!isDisabled && (

@@ -3,6 +3,7 @@ import { Bell, Star } from '@strapi/icons';
 import { defaultLocale, readWallClock, uidOf, utc } from '@osiedle/shared';
 import { useAuth, useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
+import { useFocusNearby } from '../dialog/focus-back.ts';
 import { formatDay } from '../hours/typed-dates.ts';
 import { panelLanguage } from '../messages/format.ts';
 import { noticeText } from '../messages/notice.ts';
@@ -120,8 +121,9 @@ interface ShownProps {
 }
 
 function Shown({ words, title, change, takeOff, onChange, onTakeOff }: ShownProps) {
+  const element = useFocusNearby<HTMLDivElement>();
   return (
-    <Flex gap={3} wrap="wrap" justifyContent="space-between" alignItems="flex-start">
+    <Flex ref={element} gap={3} wrap="wrap" justifyContent="space-between" alignItems="flex-start">
       <Box flex="1 1 26rem" minWidth={0}>
         <Typography tag="p" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
           {title}

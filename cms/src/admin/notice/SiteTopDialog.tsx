@@ -1,5 +1,6 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState, type ReactNode } from 'react';
+import { useFocusBack } from '../dialog/focus-back.ts';
 import { Notice } from '../live/Notice.tsx';
 import { noticeText } from '../messages/notice.ts';
 import type { SaveFault } from './save-fault.ts';
@@ -16,6 +17,7 @@ interface Props {
 
 /** A dialog that publishes at once what is written in it. Nothing that somebody has written is lost by a slip. */
 export function SiteTopDialog({ title, intro, isTouched, onPublish, onClose, children }: Props) {
+  const giveFocusBack = useFocusBack();
   const [fault, setFault] = useState<SaveFault>();
   const [isBusy, setIsBusy] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
@@ -32,7 +34,7 @@ export function SiteTopDialog({ title, intro, isTouched, onPublish, onClose, chi
   const hasFieldFaults = fault && Object.keys(fault.fields).length > 0;
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && close()}>
-      <Modal.Content>
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={giveFocusBack}>
         <Modal.Header closeLabel={noticeText('close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>

@@ -3,6 +3,7 @@ import { Duplicate } from '@strapi/icons';
 import { getFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { ListedLink } from '../../preview/routes.ts';
+import { useFocusNearby } from '../dialog/focus-back.ts';
 import { previewText } from '../messages/preview.ts';
 import type { PreviewedEntry } from './shown-entry.ts';
 
@@ -103,8 +104,9 @@ function Link({ link: { key, address, until, by }, isBusy, copy, revoke }: LinkP
   const hint = by
     ? previewText('linkUntil', { since: until, name: by })
     : previewText('linkUntilUnnamed', { since: until });
+  const element = useFocusNearby<HTMLDivElement>();
   return (
-    <Field.Root name={`link-${key}`} hint={hint}>
+    <Field.Root ref={element} name={`link-${key}`} hint={hint}>
       <Field.Label>{previewText('link')}</Field.Label>
       <Flex gap={2} wrap="wrap">
         <Box flex="1 1 20rem">

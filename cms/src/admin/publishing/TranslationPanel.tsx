@@ -1,11 +1,16 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { defaultLocale, editorialTypes, uidOf } from '@osiedle/shared';
 import { useForm } from '@strapi/strapi/admin';
-import { useEffect, useRef } from 'react';
 import { Notice } from '../live/Notice.tsx';
 import { publishingText } from '../messages/publishing.ts';
 import type { EntryValues } from './untranslated.ts';
-import { sourceLanguage, useFormLocale, useLanguageValues, type EntryProps } from './use-other-language.ts';
+import {
+  picked,
+  sourceLanguage,
+  useFormLocale,
+  useLanguageValues,
+  type EntryProps,
+} from './use-other-language.ts';
 import { TranslationLine } from './TranslationLine.tsx';
 import { useTranslation } from './use-translation.ts';
 import { useFieldNames } from './use-warnings.ts';
@@ -44,21 +49,9 @@ function TranslationContent(props: EntryProps) {
   const locale = useFormLocale();
   const source = sourceLanguage(props, locale);
   const values = useLanguageValues(props, source, locale, false);
-  const { texts, shared } = useFieldNames(props.model);
+  const { texts } = useFieldNames(props.model);
   const getValues = useForm('Translation', (state) => state.getValues) as () => EntryValues;
   const setValues = useForm('Translation', (state) => state.setValues) as (values: EntryValues) => void;
-  const resetForm = useForm('Translation', (state) => state.resetForm) as (values: EntryValues) => void;
-  const modified = useForm('Translation', (state) => state.modified) as boolean;
-  const filled = useRef<EntryValues>();
-
-  // What both languages share is there from the beginning, and no change of this one.
-  useEffect(() => {
-    if (!values || values === 'failed' || filled.current === values) return;
-    filled.current = values;
-    const next = { ...getValues(), ...picked(values, shared) };
-    if (modified) setValues(next);
-    else resetForm(next);
-  }, [values, modified, getValues, setValues, resetForm, shared]);
 
   const start = (): void => {
     if (!values || values === 'failed') return;
@@ -82,10 +75,4 @@ function TranslationContent(props: EntryProps) {
       </Button>
     </Flex>
   );
-}
-
-/** Those of the values that are there. */
-function picked(values: EntryValues, names: string[]): EntryValues {
-  const there = names.filter((name) => values[name] !== undefined && values[name] !== null);
-  return Object.fromEntries(there.map((name) => [name, values[name]]));
 }

@@ -11,7 +11,7 @@ export interface EntryProps {
   /** In the language of the form; undefined where that is not begun. */
   document?: EntryValues;
   meta?: {
-    availableLocales?: { locale?: string; publishedAt?: string | null }[];
+    availableLocales?: { locale?: string; publishedAt?: string | null; updatedAt?: string }[];
     availableStatus?: EntryValues[];
   };
   activeTab?: string;
@@ -39,16 +39,18 @@ const mostAnswers = 4;
 
 /**
  * The values of an entry in another language as its form would hold them, with relations in this language.
- * @param version asks anew when this changes
+ * @param version asks anew when this changes, and when that language is saved
  */
 export function useLanguageValues(
-  { model, documentId }: EntryProps,
+  { model, documentId, meta }: EntryProps,
   source: Locale | undefined,
   locale: Locale,
   version: unknown,
 ): EntryValues | 'failed' | undefined {
   const { get } = useFetchClient();
-  const key = source && documentId ? [model, documentId, source, locale, version].join(' ') : undefined;
+  const stored = meta?.availableLocales?.find((one) => one.locale === source)?.updatedAt;
+  const key =
+    source && documentId ? [model, documentId, source, stored, locale, version].join(' ') : undefined;
   const [answer, setAnswer] = useState<{ key: string; values: EntryValues | 'failed' }>();
   useEffect(() => {
     if (!key || !source || !documentId) return;
@@ -78,4 +80,10 @@ export function useLanguageValues(
     };
   }, [get, key, model, documentId, source, locale]);
   return answer?.key === key ? answer?.values : undefined;
+}
+
+/** Those of the values that are there. */
+export function picked(values: EntryValues, names: string[]): EntryValues {
+  const there = names.filter((name) => values[name] !== undefined && values[name] !== null);
+  return Object.fromEntries(there.map((name) => [name, values[name]]));
 }

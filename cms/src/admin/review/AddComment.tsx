@@ -1,5 +1,5 @@
 import { TextButton } from '@strapi/design-system';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { longest } from '../../review/limits.ts';
 import { reviewText } from '../messages/review.ts';
 import { TextForm } from './TextForm.tsx';
@@ -16,15 +16,9 @@ interface Props {
 /** A button that opens a field for a comment. */
 export function AddComment({ path, name, children }: Props) {
   const [isOpen, setIsOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
   const { act, isDoing } = useDeed();
-  const close = (): void => {
-    setIsOpen(false);
-    // Where it was opened.
-    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
-  };
   return (
-    <div ref={place}>
+    <div>
       {isOpen ? (
         <TextForm
           name={`comment ${path}`}
@@ -33,7 +27,7 @@ export function AddComment({ path, name, children }: Props) {
           submit={reviewText('add')}
           isSending={isDoing}
           onSubmit={(text) => act('comment', { path, text })}
-          onClose={close}
+          onClose={() => setIsOpen(false)}
         />
       ) : (
         <TextButton {...(name && { 'aria-label': name })} onClick={() => setIsOpen(true)}>

@@ -1,5 +1,6 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import type { ReviewComment } from '../../review/review.ts';
+import { useFocusNearby } from '../dialog/focus-back.ts';
 import { reviewText } from '../messages/review.ts';
 import { useDeed } from './use-deed.ts';
 
@@ -7,9 +8,10 @@ import { useDeed } from './use-deed.ts';
 export function Comment({ comment }: { comment: ReviewComment }) {
   const { id, text, isOwn, isResolved } = comment;
   const { act, isDoing } = useDeed();
+  const element = useFocusNearby<HTMLLIElement>();
   const which = { title: text.slice(0, 60) };
   return (
-    <Box background="neutral100" hasRadius padding={2} tag="li">
+    <Box background="neutral100" hasRadius padding={2} tag="li" ref={element}>
       <Typography tag="p" variant="omega" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
         {text}
       </Typography>

@@ -1,6 +1,7 @@
 import { Button, Field, Flex, Textarea } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useState, type KeyboardEvent } from 'react';
+import { useFocusNearby } from '../dialog/focus-back.ts';
 import { reviewText } from '../messages/review.ts';
 import { reviewKey, useShownReview } from './shown-review.ts';
 
@@ -34,6 +35,7 @@ export function TextForm({
   onSubmit,
   onClose,
 }: Props) {
+  const element = useFocusNearby<HTMLDivElement>();
   const account = useAuth('TextForm', ({ user }) => user?.id);
   const form = useShownReview()?.form;
   const key = `${account} ${form ? reviewKey(form) : ''} ${name}`;
@@ -59,7 +61,14 @@ export function TextForm({
     else close();
   };
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} width="100%" onKeyDown={onKeyDown}>
+    <Flex
+      ref={element}
+      direction="column"
+      alignItems="stretch"
+      gap={2}
+      width="100%"
+      onKeyDown={onKeyDown}
+    >
       <Field.Root {...(hint && { hint })}>
         <Field.Label>{label}</Field.Label>
         <Textarea

@@ -1,6 +1,7 @@
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { useAuth, useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useState } from 'react';
+import { useFocusBack } from '../dialog/focus-back.ts';
 import { updateSaveState, setSessionOver } from './save-state.ts';
 import { savingText } from '../messages/saving.ts';
 
@@ -14,6 +15,7 @@ export function LoginAgain({ isOpen, onClose }: Props) {
   const login = useAuth('LoginAgain', (auth) => auth.login);
   const email = useAuth('LoginAgain', (auth) => auth.user?.email) ?? '';
   const { toggleNotification } = useNotification();
+  const giveFocusBack = useFocusBack(isOpen);
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState<string>();
   const [isAsking, setIsAsking] = useState(false);
@@ -39,7 +41,7 @@ export function LoginAgain({ isOpen, onClose }: Props) {
 
   return (
     <Modal.Root open={isOpen} onOpenChange={onClose}>
-      <Modal.Content>
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={giveFocusBack}>
         <form onSubmit={(event) => void submit(event)}>
           <Modal.Header closeLabel={savingText('later')}>
             <Modal.Title>{savingText('login')}</Modal.Title>

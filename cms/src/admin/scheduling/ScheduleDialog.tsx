@@ -2,6 +2,7 @@ import { Button, Checkbox, Flex, Modal, Typography } from '@strapi/design-system
 import { defaultLocale, otherLocale, type Locale } from '@osiedle/shared';
 import { useState } from 'react';
 import type { ScheduledVerb } from '../../scheduling/schedule.ts';
+import { useFocusBack } from '../dialog/focus-back.ts';
 import { DayField } from '../hours/DayField.tsx';
 import { typingFault } from '../hours/typed-dates.ts';
 import { panelLanguage } from '../messages/format.ts';
@@ -30,6 +31,7 @@ interface Props {
 /** Asks when an entry shall be published, or taken off the site. */
 export function ScheduleDialog({ question, locale, hasOther, isModified, onSchedule, onClose }: Props) {
   const { verb } = question;
+  const giveFocusBack = useFocusBack();
   const [at, setAt] = useState(question.at);
   const [locales, setLocales] = useState(question.locales);
   const other = otherLocale(locale);
@@ -37,7 +39,7 @@ export function ScheduleDialog({ question, locale, hasOther, isModified, onSched
   const isOver = isReadable && Date.parse(at) <= Date.now();
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={giveFocusBack}>
         <Modal.Header closeLabel={schedulingText('close')}>
           <Modal.Title>{schedulingText(verb === 'publish' ? 'publishTitle' : 'withdrawTitle')}</Modal.Title>
         </Modal.Header>

@@ -1,6 +1,6 @@
 import { TextButton, VisuallyHidden } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { uploadsText } from '../messages/uploads.ts';
 import { FocalPointDialog } from './FocalPointDialog.tsx';
 import type { ChosenFile } from './chosen-file.ts';
@@ -11,14 +11,13 @@ export function FocalPointButton({ file }: { file: ChosenFile }) {
   /** What was stored here: the file itself is as the form or the list was loaded. */
   const [stored, setStored] = useState(file.focalPoint);
   const [said, setSaid] = useState('');
-  const button = useRef<HTMLButtonElement>(null);
   const mayChange = useAuth('FocalPointButton', ({ permissions }) => permissions).some(
     ({ action }) => action === 'plugin::upload.assets.update',
   );
   if (!mayChange || !file.mime.startsWith('image/') || !file.width || !file.height) return null;
   return (
     <>
-      <TextButton ref={button} type="button" onClick={() => setOpen(true)}>
+      <TextButton type="button" onClick={() => setOpen(true)}>
         {uploadsText('setFocalPoint')}
       </TextButton>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
@@ -31,7 +30,6 @@ export function FocalPointButton({ file }: { file: ChosenFile }) {
             setOpen(false);
           }}
           onClose={() => setOpen(false)}
-          onClosed={() => button.current?.focus()}
         />
       )}
     </>

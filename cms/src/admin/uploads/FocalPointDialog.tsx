@@ -2,6 +2,7 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { cropPosition, croppedRatio, type FocalPoint } from '@osiedle/shared';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useId, useState, type CSSProperties, type MouseEvent } from 'react';
+import { useFocusBack } from '../dialog/focus-back.ts';
 import { uploadsText } from '../messages/uploads.ts';
 import { previewOf, type ChosenFile } from './chosen-file.ts';
 
@@ -10,14 +11,14 @@ interface Props {
   /** Called with the point that is stored now. */
   onStored: (point: FocalPoint) => void;
   onClose: () => void;
-  onClosed: () => void;
 }
 
 const centre: FocalPoint = { x: 50, y: 50 };
 const axes = ['x', 'y'] as const;
 
 /** Asks, by one click or two sliders, what of a picture stays visible where the site crops it, and shows the crop. */
-export function FocalPointDialog({ file, onStored, onClose, onClosed }: Props) {
+export function FocalPointDialog({ file, onStored, onClose }: Props) {
+  const giveFocusBack = useFocusBack();
   const [point, setPoint] = useState(file.focalPoint ?? centre);
   const [state, setState] = useState<'open' | 'storing' | 'failed'>('open');
   const { post } = useFetchClient();
@@ -41,13 +42,7 @@ export function FocalPointDialog({ file, onStored, onClose, onClosed }: Props) {
 
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
-      <Modal.Content
-        aria-describedby={undefined}
-        onCloseAutoFocus={(event: Event) => {
-          event.preventDefault();
-          onClosed();
-        }}
-      >
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={giveFocusBack}>
         <Modal.Header closeLabel={uploadsText('close')}>
           <Modal.Title>{uploadsText('focalPoint')}</Modal.Title>
         </Modal.Header>

@@ -1,7 +1,9 @@
 import { Box, Flex, Modal, Searchbar, TextButton, Typography } from '@strapi/design-system';
+import { FilePdf } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { uploadsText } from '../messages/uploads.ts';
+import { AddToLibrary } from './AddToLibrary.tsx';
 import { previewOf, type FileKind, type ChosenFile } from './chosen-file.ts';
 
 interface Listed {
@@ -13,19 +15,26 @@ interface Listed {
 
 interface Props {
   kind: FileKind;
+  /** Whether a file can be added here, too. */
+  mayAdd?: boolean;
   onChoose: (file: ChosenFile) => void;
   onClose: () => void;
   /** When the dialog has gone, and the focus with it. */
   onClosed: () => void;
 }
 
-const mimes: Record<FileKind, string> = { picture: 'image/', document: 'application/pdf' };
+const mimes: Record<FileKind, string[]> = {
+  picture: ['image/'],
+  document: ['application/pdf'],
+  any: ['image/', 'application/pdf'],
+};
+const titles = { picture: 'choosePicture', document: 'chooseFile', any: 'chooseAny' } as const;
 const pageSize = 24;
 /** How long after the last key the search begins, in milliseconds. */
 const pauseMs = 250;
 
-/** The library's pictures or documents, the newest first; a click on one chooses it. */
-export function LibraryDialog({ kind, onChoose, onClose, onClosed }: Props) {
+/** The library's pictures, documents or both, the newest first; a click on one chooses it. */
+export function LibraryDialog({ kind, mayAdd = false, onChoose, onClose, onClosed }: Props) {
   const [text, setText] = useState('');
   const [shown, setShown] = useState(pageSize);
   const { files, total, hasFailed } = useLibrary(kind, text.trim(), shown);
@@ -43,10 +52,11 @@ export function LibraryDialog({ kind, onChoose, onClose, onClosed }: Props) {
         }}
       >
         <Modal.Header closeLabel={uploadsText('close')}>
-          <Modal.Title>{uploadsText(kind === 'picture' ? 'choosePicture' : 'chooseFile')}</Modal.Title>
+          <Modal.Title>{uploadsText(titles[kind])}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
+            {mayAdd && <AddToLibrary kind={kind} onStored={onChoose} />}
             <Searchbar
               name="library-search"
               clearLabel={uploadsText('close')}
@@ -83,14 +93,7 @@ export function LibraryDialog({ kind, onChoose, onClose, onClosed }: Props) {
                     width="100%"
                     style={{ cursor: 'pointer', textAlign: 'start' }}
                   >
-                    {kind === 'picture' && (
-                      <img
-                        src={previewOf(file)}
-                        alt=""
-                        loading="lazy"
-                        style={{ ...pictureLook, width: '100%', height: '9rem' }}
-                      />
-                    )}
+                    {kind !== 'document' && <Thumbnail file={file} />}
                     <Typography variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
                       {file.name}
                     </Typography>
@@ -108,6 +111,16 @@ export function LibraryDialog({ kind, onChoose, onClose, onClosed }: Props) {
   );
 }
 
+function Thumbnail({ file }: { file: ChosenFile }) {
+  if (file.mime.startsWith('image/'))
+    return <img src={previewOf(file)} alt="" loading="lazy" style={pictureLook} />;
+  return (
+    <Flex justifyContent="center" style={pictureLook}>
+      <FilePdf aria-hidden width="4rem" height="4rem" />
+    </Flex>
+  );
+}
+
 function useLibrary(kind: FileKind, text: string, shown: number): Listed {
   const { get } = useFetchClient();
   const [found, setFound] = useState<Listed>({ files: [] });
@@ -115,7 +128,7 @@ function useLibrary(kind: FileKind, text: string, shown: number): Listed {
     const stop = new AbortController();
     const timer = setTimeout(
       () => {
-        const filters = { $and: [{ mime: { $startsWith: mimes[kind] } }] };
+        const filters = { $and: [{ $or: mimes[kind].map((mime) => ({ mime: { $startsWith: mime } })) }] };
         const params = {
           page: 1,
           pageSize: shown,
@@ -149,4 +162,4 @@ const gridLook = {
   gap: '0.8rem',
   listStyle: 'none',
 } as const;
-const pictureLook = { objectFit: 'contain', display: 'block', background: '#eaeaef' } as const;
+const pictureLook = { objectFit: 'contain', width: '100%', height: '9rem', background: '#eaeaef' } as const;

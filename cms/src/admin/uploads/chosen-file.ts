@@ -5,6 +5,8 @@ export interface ChosenFile {
   id: number;
   documentId: string;
   name: string;
+  /** What it shows, for those who cannot see it. */
+  alternativeText?: string | null;
   url: string;
   mime: string;
   width?: number | null;
@@ -13,14 +15,18 @@ export interface ChosenFile {
   focalPoint?: FocalPoint | null;
 }
 
-/** What a field takes. */
-export type FileKind = 'picture' | 'document';
+/** What a field takes; a text takes any. */
+export type FileKind = 'picture' | 'document' | 'any';
+
+const pictures =
+  'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif,.jpg,.jpeg,.png,.webp,.avif,.gif,.heic,.heif,.hif';
+const documents = 'application/pdf,.pdf';
 
 /** The endings and types that the browser's dialog offers. */
 export const accepted: Record<FileKind, string> = {
-  picture:
-    'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif,.jpg,.jpeg,.png,.webp,.avif,.gif,.heic,.heif,.hif',
-  document: 'application/pdf,.pdf',
+  picture: pictures,
+  document: documents,
+  any: `${pictures},${documents}`,
 };
 
 /** Whether a field takes a file, by its type or ending; the CMS looks inside. */

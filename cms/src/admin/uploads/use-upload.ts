@@ -20,6 +20,8 @@ export interface Upload {
   forget: () => void;
 }
 
+const notAccepted = { picture: 'noPicture', document: 'noDocument', any: 'noPictureOrDocument' } as const;
+
 /** Makes files ready, sends them, and hands over what is stored. What leaves the page stops its upload. */
 export function useUpload(kind: FileKind, onStored: (file: ChosenFile) => void): Upload {
   const token = useAuth('useUpload', (state) => state.token);
@@ -31,8 +33,7 @@ export function useUpload(kind: FileKind, onStored: (file: ChosenFile) => void):
   const run = async (file: File, { signal }: AbortController): Promise<void> => {
     const { name } = file;
     const refuse = (why: string): void => setRefusal((before) => [before, why].filter(Boolean).join(' '));
-    if (!isAccepted(kind, file))
-      return refuse(uploadsText(kind === 'picture' ? 'noPicture' : 'noDocument', { file: name }));
+    if (!isAccepted(kind, file)) return refuse(uploadsText(notAccepted[kind], { file: name }));
     setRunning({ file: name, share: undefined });
     try {
       const ready = await shrinkPhoto(file);

@@ -1,16 +1,10 @@
-import { useStrapiApp } from '@strapi/strapi/admin';
 import type { Editor } from '@tiptap/core';
-import type { ComponentType } from 'react';
+import { LibraryDialog } from '../../uploads/LibraryDialog.tsx';
 import { LinkDialog } from '../links/index.ts';
-import { chosenLink, insertFiles, setLink, type InsertedFile } from './insert.ts';
+import { chosenLink, insertFile, setLink } from './insert.ts';
 import type { DialogTool } from './tools.ts';
 
 export type OpenDialog = DialogTool['opens'];
-
-interface LibraryProps {
-  onClose: () => void;
-  onSelectAssets: (files: InsertedFile[]) => void;
-}
 
 interface Props {
   editor: Editor;
@@ -20,7 +14,6 @@ interface Props {
 
 /** What a button of the toolbar opens. */
 export function EditorDialogs({ editor, open, onClose }: Props) {
-  const components = useStrapiApp('Text', (state) => state.components);
   if (open === 'link') {
     const initial = chosenLink(editor);
     return (
@@ -41,16 +34,16 @@ export function EditorDialogs({ editor, open, onClose }: Props) {
       />
     );
   }
-  const Library = components['media-library'] as ComponentType<LibraryProps> | undefined;
   return (
-    Library && (
-      <Library
-        onClose={onClose}
-        onSelectAssets={(files) => {
-          onClose();
-          insertFiles(editor, files);
-        }}
-      />
-    )
+    <LibraryDialog
+      kind="any"
+      mayAdd
+      onChoose={(file) => {
+        onClose();
+        insertFile(editor, file);
+      }}
+      onClose={onClose}
+      onClosed={() => editor.commands.focus()}
+    />
   );
 }

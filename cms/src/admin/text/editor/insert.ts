@@ -1,13 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
-
-/** The part of a file of the library that a text needs. */
-export interface InsertedFile {
-  name: string;
-  alternativeText?: string | null;
-  url: string;
-  mime: string;
-}
+import type { ChosenFile } from '../../uploads/chosen-file.ts';
 
 /** The link that the cursor is in, or the chosen words. */
 export function chosenLink(editor: Editor): { href: string; text: string } {
@@ -30,16 +23,13 @@ export function setLink(editor: Editor, { href, text }: { href: string; text?: s
       .run();
 }
 
-/** Puts in pictures, and links to other files. The last picture is chosen, so that it can be described. */
-export function insertFiles(editor: Editor, files: readonly InsertedFile[]): void {
-  const nodes = files.map(({ name, alternativeText, url, mime }) => {
-    const address = url.startsWith('/') ? `${window.strapi.backendURL}${url}` : url;
-    return mime.startsWith('image/')
-      ? { type: 'image', attrs: { src: address, alt: alternativeText ?? '' } }
-      : { type: 'text', text: alternativeText || name, marks: [{ type: 'link', attrs: { href: address } }] };
-  });
-  const content = nodes.flatMap((node, index) => (index > 0 ? [{ type: 'hardBreak' }, node] : [node]));
-  editor.chain().focus().insertContent(content).run();
+/** Puts in a picture, which is chosen then, so that it can be described, or a link to another file. */
+export function insertFile(editor: Editor, { name, alternativeText, url, mime }: ChosenFile): void {
+  const address = url.startsWith('/') ? `${window.strapi.backendURL}${url}` : url;
+  const node = mime.startsWith('image/')
+    ? { type: 'image', attrs: { src: address, alt: alternativeText ?? '' } }
+    : { type: 'text', text: alternativeText || name, marks: [{ type: 'link', attrs: { href: address } }] };
+  editor.chain().focus().insertContent(node).run();
   const before = editor.state.selection.from - 1;
   if (editor.state.doc.nodeAt(before)?.type.name === 'image')
     editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, before)));
