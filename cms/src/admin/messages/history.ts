@@ -4,7 +4,7 @@ import { messageFormatter } from './format.ts';
 /** The history of an entry, in Polish and English. */
 export const historyMessages = {
   title: ['Historia', 'History'],
-  open: ['Zobacz wcześniejsze wersje', 'See earlier versions'],
+  open: ['Wcześniejsze wersje', 'Earlier versions'],
   versions: ['Wersje, najnowsza na górze', 'Versions, the newest first'],
   close: ['Zamknij', 'Close'],
   loading: ['Wczytuję…', 'Loading…'],
