@@ -63,6 +63,10 @@ export const historyMessages = {
     'Przywrócono jako szkic, ale nie wszystko: tego, co było w tych polach, już nie ma – {fields}. Wybierz tam coś innego.',
     'Restored as a draft, but not all of it: what these fields had is gone – {fields}. Choose something else there.',
   ],
+  lostLinks: [
+    'Odsyłacze w tych polach prowadzą do czegoś, czego już nie ma: {fields}. Usuń je albo wybierz coś innego.',
+    'Links in these fields lead to what is gone: {fields}. Take them out, or choose something else.',
+  ],
 } as const satisfies Record<string, Words>;
 
 export type HistoryMessageKey = keyof typeof historyMessages;
