@@ -80,7 +80,13 @@ describe('A deleted entry', () => {
     const { status, body } = await restore('Park');
     expect([status, body]).toEqual([
       200,
-      { missing: [], hasNewAddress: false, uid: uidOf('project'), documentId: project },
+      {
+        missing: [],
+        hasNewAddress: false,
+        hasLostFolder: false,
+        uid: uidOf('project'),
+        documentId: project,
+      },
     ]);
     for (const [locale, title] of [
       ['pl', 'Park'],
@@ -135,11 +141,20 @@ describe('A deleted entry', () => {
       { startsAt, place: place.documentId },
       { pl: 'Ten adres' },
     );
+    // Once it is there, its link to itself leads somewhere.
+    const data = { body: `[tu](osiedle:meeting/${documentId}#b) i [tam](osiedle:page/usuniety)` };
+    await cms.documents('meeting').update({ documentId, locale: 'pl', data });
     await remove(`${panelPath('meeting', documentId)}?locale=pl`);
     await remove(panelPath('place', place.documentId));
     await draftEntry(cms, 'meeting', { startsAt }, { pl: 'Ten adres' });
     const { body } = await restore('Ten adres');
-    expect(body).toMatchObject({ missing: [{ field: 'place', isFile: false }], hasNewAddress: true });
+    expect(body).toMatchObject({
+      missing: [
+        { field: 'place', isFile: false },
+        { field: 'body', isFile: false, isLink: true },
+      ],
+      hasNewAddress: true,
+    });
     expect((await readDraft(cms, 'meeting', documentId, 'pl'))?.slug).toBe('ten-adres-2');
   });
 
@@ -258,6 +273,32 @@ describe('A deleted file', () => {
         [entry, 'update'],
       ]),
     );
+  });
+
+  test('comes back into its folder, wherever that is now, or says that it is gone', async () => {
+    const folders = cms.strapi.plugin('upload').service('folder') as {
+      create(folder: object): Promise<{ id: number; path: string }>;
+    };
+    const [old, other] = [await folders.create({ name: 'Stary' }), await folders.create({ name: 'Inny' })];
+    const query = cms.strapi.db.query('plugin::upload.file');
+    const inFolder = async (name: string, folder: { id: number; path: string }) => {
+      const { id } = await uploadPicture(cms, name);
+      await query.update({ where: { id }, data: { folder: folder.id, folderPath: folder.path } });
+      await remove(`/upload/files/${id}`);
+    };
+    await inFolder('w-starym.png', old);
+    await inFolder('w-innym.png', other);
+    await cms.strapi.db.query('plugin::upload.folder').delete({ where: { id: old.id } });
+    await cms.strapi.db
+      .query('plugin::upload.folder')
+      .update({ where: { id: other.id }, data: { path: '/9/8' } });
+    const placeOf = async (name: string) => {
+      const { body } = await restore(name);
+      const { folder, folderPath } = await query.findOne({ where: { name }, populate: { folder: true } });
+      return [(body as { hasLostFolder?: boolean }).hasLostFolder, folder?.name, folderPath];
+    };
+    expect(await placeOf('w-starym.png')).toEqual([true, undefined, '/']);
+    expect(await placeOf('w-innym.png')).toEqual([false, 'Inny', '/9/8']);
   });
 
   test('goes for good when an Editor says so, and its bytes with it', async () => {

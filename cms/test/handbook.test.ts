@@ -16,6 +16,14 @@ function handbookIn(locale: string): Chapter[] {
   );
 }
 const handbooks = { [defaultLocale]: handbookIn(defaultLocale), [secondLocale]: handbookIn(secondLocale) };
+/** The places that the panel's own code links to. */
+const admin = join(import.meta.dirname, '../src/admin');
+const linkedInPanel = readdirSync(admin, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.tsx'))
+  .flatMap((file) => readFileSync(join(admin, file), 'utf8').split('<HelpLink').slice(1))
+  .flatMap((link) =>
+    [...(link.split('about=')[0] ?? '').matchAll(/['"]([a-z-]+#[a-z-]+)['"]/g)].map(([, to]) => to ?? ''),
+  );
 /** All places of a handbook: `dates`, `dates#repeat`. */
 const placesOf = (chapters: Chapter[]) =>
   chapters.flatMap(({ name, sections }) => sections.map(({ id }) => (id ? `${name}#${id}` : name)));
@@ -45,12 +53,13 @@ describe.each(locales)('In %s', (locale) => {
     expect(html.filter((one) => /alt=""/.test(one.html))).toEqual([]);
   });
 
-  test('the links beside the parts of forms lead somewhere', () => {
+  test('the links beside the parts of forms, and elsewhere in the panel, lead somewhere', () => {
     const helped = Object.values(layouts).flatMap(({ parts = [] }) =>
       parts.flatMap(({ help }) => help ?? []),
     );
+    helped.push(...linkedInPanel);
     const places = placesOf(chapters);
-    expect(helped.length).toBeGreaterThan(5);
+    expect(helped.length).toBeGreaterThan(15);
     expect(helped.filter((place) => !places.includes(place))).toEqual([]);
   });
 });

@@ -13,6 +13,12 @@ test('A text loses the signs of Markdown, and keeps the addresses of links to el
   );
 });
 
+test('A text says which of its links lead to what is gone', () => {
+  expect(
+    textInWords('[opis](osiedle:gone-entry) i ![Ławka](osiedle:gone-file), [plik](osiedle:gone-file)'),
+  ).toBe('opis (usunięty wpis) i [zdjęcie: Ławka (usunięty plik)], plik (usunięty plik)');
+});
+
 test.each(['[', '[x](', '[x](a', '![', '*a', '_a__', '\\', '# '])(
   'A text of nothing but “%s” takes as long as it is',
   (piece) => {

@@ -189,6 +189,38 @@ describe('A version', () => {
     });
   });
 
+  test('whose links lead to what is gone says where, in the comparison and when it is restored', async () => {
+    const file = await uploadPicture(cms, 'regulamin.png');
+    const gone = await draftEntry(cms, 'page', {}, { pl: 'Zniknie' });
+    const there = await draftEntry(cms, 'page', {}, { pl: 'Szkic' });
+    const body = `Zob. [opis](osiedle:page/${gone}#plan), [szkic](osiedle:page/${there}) i [plik](osiedle:file/${file.documentId}).`;
+    const documentId = await draftEntry(cms, 'meeting', { startsAt }, { pl: 'Z odsyłaczami' });
+    await editor('PUT', `${panelPath('meeting', documentId)}?locale=pl`, {
+      body,
+      versions: { easyToReadDefault: `osiedle:page/${there}` },
+    });
+    const [version] = await listed(editor, 'meeting', documentId);
+    await cms.documents('page').delete({ documentId: gone, locale: 'pl' });
+    await cms.strapi.db.query('plugin::upload.file').delete({ where: { id: file.id } });
+    const { changed } = await compared(editor, 'meeting', documentId, version?.id ?? 0);
+    expect(changed?.find(({ name }) => name === 'body')?.after).toBe(
+      `Zob. [opis](osiedle:gone-entry), [szkic](osiedle:page/${there}) i [plik](osiedle:gone-file).`,
+    );
+    expect(changed?.find(({ name }) => name === 'versions')?.after).toMatchObject({
+      easyToReadDefault: { title: 'Szkic', isGone: false },
+    });
+
+    await editor('PUT', `${panelPath('meeting', documentId)}?locale=pl`, { body: 'Bez.' });
+    const restore = `${historyOf('meeting', documentId)}/${version?.id}/restore?locale=pl`;
+    const { body: restored } = await editor('POST', restore, {});
+    expect((restored as unknown as RestoredVersion).missing).toEqual([
+      { field: 'body', isFile: false, isLink: true },
+      { field: 'body', isFile: true, isLink: true },
+    ]);
+    // The words are whole, and so is the link, in case that its entry comes back.
+    expect((await readDraft(cms, 'meeting', documentId, 'pl'))?.['body']).toBe(body);
+  });
+
   test('is not restored over what somebody else has saved meanwhile', async () => {
     const documentId = await begun(editor, 'Wspólna');
     const path = `${panelPath('meeting', documentId)}?locale=pl`;

@@ -22,6 +22,7 @@ import { networkMessages, networkText } from '../src/admin/messages/network.ts';
 import { schedulingMessages, schedulingText } from '../src/admin/messages/scheduling.ts';
 import { operationMessages, operationText } from '../src/admin/messages/operations.ts';
 import { reviewMessages, reviewText } from '../src/admin/messages/review.ts';
+import { sideMessages, sideText } from '../src/admin/messages/side.ts';
 import { savingMessages, savingText } from '../src/admin/messages/saving.ts';
 import { translationMessages, translationText } from '../src/admin/messages/translation.ts';
 import { uploadsMessages, uploadsText } from '../src/admin/messages/uploads.ts';
@@ -55,6 +56,7 @@ const catalogues = {
   notice: { messages: noticeMessages, textOf: noticeText },
   network: { messages: networkMessages, textOf: networkText },
   review: { messages: reviewMessages, textOf: reviewText },
+  side: { messages: sideMessages, textOf: sideText },
   saving: { messages: savingMessages, textOf: savingText },
   translation: { messages: translationMessages, textOf: translationText },
   scheduling: { messages: schedulingMessages, textOf: schedulingText },

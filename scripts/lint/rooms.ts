@@ -139,6 +139,7 @@ export const rooms: Record<string, readonly string[]> = {
     'admin/publishing',
     'admin/scheduling',
     'admin/pickers',
+    'admin/side',
     'admin',
   ],
   publisher: [

@@ -21,7 +21,7 @@ export function describeHistory(panel: () => Panel): void {
   afterAll(() => panel().leave(page));
 
   test('an earlier version is compared in words, and restored as a draft', async () => {
-    await page.getByRole('button', { name: 'Zobacz wcześniejsze wersje' }).click();
+    await page.getByRole('button', { name: 'Wcześniejsze wersje' }).click();
     const dialog = page.getByRole('dialog', { name: 'Historia' });
     const versions = dialog.getByRole('list', { name: /^Wersje/ }).getByRole('button');
     await expect.poll(() => versions.count(), waitOptions).toBe(2);

@@ -9,7 +9,7 @@ import { formPath, openForm } from './forms.ts';
 export function describeReview(panel: () => Panel): void {
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
   const box = (page: Page): Locator =>
-    page.getByRole('complementary').filter({ has: page.getByRole('heading', { name: 'Sprawdzenie' }) });
+    page.getByRole('complementary').filter({ has: page.getByRole('heading', { name: 'Przed publikacją' }) });
   /** Another look at what only changes every twenty seconds. */
   const look = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 

@@ -10,13 +10,10 @@ import { showWhoIsEditing } from './editing/index.ts';
 import { offerHelp } from './help/index.ts';
 import { translateHints } from './hints.ts';
 import { replaceHome } from './home/index.ts';
-import { showHistory } from './history/index.ts';
 import { keepCityHours } from './hours/index.ts';
-import { EntryPanel } from './live/EntryPanel.tsx';
 import { keepOnDevice } from './kept/index.ts';
 import { speakInLists } from './lists/index.ts';
 import logo from './logo.svg';
-import { sayWherePagesAre } from './navigation/index.ts';
 import { helpToPublish } from './publishing/index.ts';
 import { followSaves } from './preview/preview-window.ts';
 import { chooseInPlace } from './pickers/index.ts';
@@ -24,16 +21,12 @@ import { reviewInForms } from './review/index.ts';
 import { keepUnsavedText } from './saving/index.ts';
 import { offerSchedules } from './scheduling/index.ts';
 import { keepTokenOutOfCookies } from './session-token.ts';
+import { arrangeSide } from './side/index.ts';
 import { editTexts } from './text/index.ts';
 import { offerLinks } from './text/links/index.ts';
 import { translations } from './translations.ts';
 import { chooseFilesInPlace } from './uploads/index.ts';
 import { forgetClosedForms, rememberVersions } from './versions/index.ts';
-
-/** The part of the content manager that is used here; Strapi does not export its type. */
-interface ContentManager {
-  addEditViewSidePanel(panels: (typeof EntryPanel)[]): void;
-}
 
 /** Where Strapi keeps the panel's language in the browser. */
 const panelLanguageKey = 'strapi-admin-language';
@@ -61,12 +54,8 @@ export default {
     keepCityHours(app);
     chooseInPlace(app);
     chooseFilesInPlace(app);
-    const manager = app.getPlugin('content-manager').apis as unknown as ContentManager;
-    manager.addEditViewSidePanel([EntryPanel]);
-    sayWherePagesAre(app);
     helpToPublish(app);
     reviewInForms(app);
-    showHistory(app);
     keepUnsavedText(app);
     guideThroughForms(app);
     offerLinks(app);
@@ -81,6 +70,7 @@ export default {
     showWhoIsEditing(app);
     speakInLists(app);
     offerSchedules(app);
+    arrangeSide(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints as never);
     // The login page too uses the default language until somebody chooses another.
     if (!localStorage.getItem(panelLanguageKey)) localStorage.setItem(panelLanguageKey, defaultLocale);

@@ -15,7 +15,7 @@ const answers: [id: string, Words][] = [
   ['osiedle.kept.sign-out', keptMessages.signOut],
   ['osiedle.bin', ['Kosz', 'Bin']],
   ['osiedle.help', ['Pomoc', 'Help']],
-  ['osiedle.lists.translation', listMessages.translation],
+  ['osiedle.lists.second', listMessages.second],
   ['app.session.ended.title', keptMessages.sessionTitle],
   ['app.session.ended.unsaved', keptMessages.sessionBody],
   [`upload.apiError.${tooLarge[0]}`, tooLarge],

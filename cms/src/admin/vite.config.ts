@@ -11,7 +11,6 @@ import { listPatches } from './lists/patches.ts';
 import { navigationPatches } from './navigation/patches.ts';
 import { patched, type Plugin } from './patching/patched.ts';
 import { reviewPatches } from './review/patches.ts';
-import { previewPatches } from './preview/patches.ts';
 import { uploadPatches } from './uploads/patches.ts';
 import { publishingPatches } from './publishing/patches.ts';
 import { wordingPatches } from './wording/patches.ts';
@@ -38,7 +37,6 @@ const patches = [
   ...keptPatches,
   ...listPatches,
   ...reviewPatches,
-  ...previewPatches,
   ...navigationPatches,
   ...publishingPatches,
   ...uploadPatches,

@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import { expand } from '../history/compact.ts';
 import { contentAttributes } from '../history/content.ts';
 import { withVersionAction } from '../history/named-action.ts';
+import { lostLinks } from '../history/links.ts';
 import { restorable, type Missing } from '../history/restorable.ts';
 import { journalChanges } from '../journal/index.ts';
 import type { Recorder } from '../journal/recorder.ts';
@@ -23,6 +24,8 @@ export interface Unbinned {
   missing: Missing[];
   /** Whether its address had been taken meanwhile, so that it has a new one. */
   hasNewAddress: boolean;
+  /** Whether the folder that it was in is gone, so that it lies outside of folders. */
+  hasLostFolder: boolean;
 }
 
 type Data = Record<string, unknown>;
@@ -39,7 +42,7 @@ export function restoreFromBin(strapi: Core.Strapi, row: BinRow): Promise<Unbinn
 async function restoreEntry(strapi: Core.Strapi, row: BinRow): Promise<Unbinned> {
   const { uid, documentId } = row;
   const { versions, ...place } = expand(row.body) as BinnedEntry;
-  const all: Unbinned = { missing: [], hasNewAddress: false };
+  const all: Unbinned = { missing: [], hasNewAddress: false, hasLostFolder: false };
   await withVersionAction('unbinned', () =>
     journalChanges(strapi, async (recorder) => {
       const now = new Map<number, number>();
@@ -68,12 +71,13 @@ async function write(
   uid: string,
   documentId: string,
   { locale, content, owner }: BinnedVersion,
-): Promise<Unbinned> {
+): Promise<Omit<Unbinned, 'hasLostFolder'>> {
   const documents = strapi.documents(uid as never) as unknown as Documents;
   const { data, missing } = await restorable(strapi, uid, content, locale);
   const isJoining = (await strapi.db.query(uid).count({ where: { documentId } })) > 0;
   // The other language has what they share, perhaps newer.
-  if (isJoining) for (const name of sharedFields(strapi, uid)) delete data[name];
+  const shared = isJoining ? sharedFields(strapi, uid) : [];
+  for (const name of shared) delete data[name];
   const hasNewAddress = await isAddressTaken(strapi, uid, locale, data['slug']);
   if (hasNewAddress) delete data['slug'];
   const account =
@@ -82,7 +86,12 @@ async function write(
   const inLocale = locale ? { locale } : {};
   if (isJoining) await documents.update({ documentId, ...inLocale, data: all });
   else await documents.create({ ...inLocale, data: { ...all, documentId } });
-  return { missing: isJoining ? [] : missing, hasNewAddress };
+  // Not before: it may have links to itself.
+  const lost = await lostLinks(strapi, uid, content);
+  return {
+    missing: [...(isJoining ? [] : missing), ...lost.filter(({ field }) => !shared.includes(field))],
+    hasNewAddress,
+  };
 }
 
 function sharedFields(strapi: Core.Strapi, uid: string): string[] {
@@ -123,8 +132,8 @@ async function restoreFile(strapi: Core.Strapi, row: BinRow): Promise<Unbinned> 
     throw new errors.ValidationError('Ten plik już jest w bibliotece.');
   if (!hasBytes(strapi, stored))
     throw new errors.ValidationError('Pliku nie ma już na dysku. Dodaj go jeszcze raz z komputera.');
-  const isFolderThere =
-    folder && (await strapi.db.query('plugin::upload.folder').count({ where: { id: folder.id } })) > 0;
+  const home: { id: number; path: string } | null | undefined =
+    folder && (await strapi.db.query('plugin::upload.folder').findOne({ where: { id: folder.id } }));
   const author =
     createdBy && (await strapi.db.query('admin::user').count({ where: { id: createdBy.id } })) > 0;
   await showBytes(strapi, stored);
@@ -134,7 +143,7 @@ async function restoreFile(strapi: Core.Strapi, row: BinRow): Promise<Unbinned> 
       const made = (await query.create({
         data: {
           ...data,
-          ...(isFolderThere ? { folder: folder.id } : { folderPath: '/' }),
+          ...(home ? { folder: home.id, folderPath: home.path } : { folderPath: '/' }),
           ...(author && { createdBy: createdBy.id }),
         },
       })) as { id: number };
@@ -144,7 +153,7 @@ async function restoreFile(strapi: Core.Strapi, row: BinRow): Promise<Unbinned> 
     await hideBytes(strapi, stored);
     throw error;
   }
-  return { missing: [], hasNewAddress: false };
+  return { missing: [], hasNewAddress: false, hasLostFolder: Boolean(folder) && !home };
 }
 
 /** Puts back what led to it, and takes it out of the bin. */

@@ -53,16 +53,21 @@ interface Row extends Record<string, unknown> {
   publishedAt?: string | null;
 }
 
-/** Which of the documents a draft in a language can be related to. Files and look-ups have no languages. */
+/**
+ * Which of the documents are there.
+ * @param locale the language whose drafts count, as a draft can be related to them; without it, any will do. Files and look-ups
+ * have no languages.
+ */
 export async function findExisting(
   strapi: Core.Strapi,
   references: readonly ContentReference[],
-  locale: string,
+  locale?: string,
 ): Promise<Set<string>> {
   const found = new Set<string>();
   for (const [uid, some] of Map.groupBy(references, (one) => one.uid)) {
     const documentId = { $in: some.map((one) => one.documentId) };
-    const where = { documentId, ...(entries.has(uid) && { locale, publishedAt: { $null: true } }) };
+    const isDraftWanted = locale !== undefined && entries.has(uid);
+    const where = { documentId, ...(isDraftWanted && { locale, publishedAt: { $null: true } }) };
     const rows: { documentId: string }[] = await strapi.db
       .query(uid)
       .findMany({ where, select: ['documentId'] });

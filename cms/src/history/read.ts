@@ -8,6 +8,7 @@ import {
   type ContentReference,
   type DocumentContent,
 } from './content.ts';
+import { linkedReferences, nameLinks } from './links.ts';
 import { nameReferences, referenceKey } from './names.ts';
 import { contentReferences } from './restorable.ts';
 import { versionContentUid, versionUid, type StoredVersion } from './tables.ts';
@@ -84,13 +85,19 @@ export async function compareVersion(
   const before = previous && (await readVersion(strapi, previous));
   const rows = await readContents(strapi, subject.uid, subject.documentId, { draftsOnly: true });
   const now = rows.find(({ locale }) => locale === subject.locale)?.content ?? {};
-  const references = [content, before ?? {}, now].flatMap((one) =>
-    contentReferences(strapi, subject.uid, one),
-  );
+  const references = [content, before ?? {}, now].flatMap((one) => [
+    ...contentReferences(strapi, subject.uid, one),
+    ...linkedReferences(strapi, subject.uid, one),
+  ]);
   const names = await nameReferences(strapi, ability, references, subject.locale);
   const named = (one: DocumentContent) =>
-    mapReferences(strapi, subject.uid, one, (reference: ContentReference) =>
-      names.get(referenceKey(reference)),
+    nameLinks(
+      strapi,
+      subject.uid,
+      mapReferences(strapi, subject.uid, one, (reference: ContentReference) =>
+        names.get(referenceKey(reference)),
+      ),
+      names,
     );
   const differing = (one: DocumentContent, other: DocumentContent): ComparedField[] => {
     const [oneNamed, otherNamed] = [named(one), named(other)];

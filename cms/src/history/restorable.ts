@@ -8,6 +8,8 @@ export interface Missing {
   /** The field that named it. */
   field: string;
   isFile: boolean;
+  /** Set where the field came back, and only a link of it leads nowhere. */
+  isLink?: true;
 }
 
 /** Content that can be written, and what of it is not there any more. */

@@ -5,6 +5,7 @@ import { answerConflicts } from '../conflicts/refusal.ts';
 import { hasLanguages } from '../conflicts/shown.ts';
 import { permittedDocuments, type Right } from '../doors/readable.ts';
 import { withoutTranslating } from '../translations/follow.ts';
+import { lostLinks } from './links.ts';
 import { withVersionAction } from './named-action.ts';
 import { compareVersion, findVersion, listVersions, readVersion, type VersionSubject } from './read.ts';
 import { restorable } from './restorable.ts';
@@ -92,12 +93,13 @@ async function restoreVersion(
     throw new errors.ValidationError(
       'Ten wpis nie ma szkicu: każdy zapis od razu widać na stronie. Przepisz z historii to, co ma wrócić, i zapisz.',
     );
-  const { data, missing } = await restorable(strapi, uid, await readVersion(strapi, version), locale);
+  const content = await readVersion(strapi, version);
+  const { data, missing } = await restorable(strapi, uid, content, locale);
   const update = { documentId, locale, data };
   await withVersionAction('restored', () =>
     withoutTranslating(() => strapi.documents(uid as never).update(update as never)),
   );
-  return { missing };
+  return { missing: [...missing, ...(await lostLinks(strapi, uid, content))] };
 }
 
 function hasDrafts(strapi: Core.Strapi, uid: string): boolean {

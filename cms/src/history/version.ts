@@ -1,3 +1,4 @@
+import type { Missing } from './restorable.ts';
 import type { VersionAction } from './tables.ts';
 
 /** A version as the panel lists it. */
@@ -42,6 +43,6 @@ export interface VersionComparison {
 
 /** What came of restoring. */
 export interface RestoredVersion {
-  /** What could not come back, by the field that named it. */
-  missing: { field: string; isFile: boolean }[];
+  /** What could not come back, by the field that named it; of links, those that lead nowhere. */
+  missing: Missing[];
 }

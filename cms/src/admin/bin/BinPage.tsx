@@ -2,6 +2,7 @@ import { Box, Flex, Main, SearchForm, Searchbar, Typography } from '@strapi/desi
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { BinnedItem } from '../../bin/binned.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { binText, type BinMessageKey } from '../messages/bin.ts';
 import { BinnedRow } from './BinnedRow.tsx';
 import { useBin } from './use-bin.ts';
@@ -21,6 +22,7 @@ export function BinPage() {
       <Page.Title>{binText('title')}</Page.Title>
       <Layouts.Header
         title={binText('title')}
+        primaryAction={<HelpLink to="history#bin" about={binText('title')} />}
         subtitle={list && list !== 'failed' ? binText('lead', { count: list.days }) : ''}
       />
       <Layouts.Content>

@@ -3,7 +3,7 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { createElement, useEffect, useState } from 'react';
 import type { BinList, BinnedItem } from '../../bin/binned.ts';
 import type { Missing } from '../../history/restorable.ts';
-import { fieldLabel } from '../conflicts/as-text.ts';
+import { emptiedFields, lostLinksSentence } from '../history/missing-words.ts';
 import { askInDialog } from '../dialog/index.tsx';
 import { binText } from '../messages/bin.ts';
 import { ForgetQuestion, forgetLeaveId, forgetTitleId } from './ForgetQuestion.tsx';
@@ -11,6 +11,7 @@ import { ForgetQuestion, forgetLeaveId, forgetTitleId } from './ForgetQuestion.t
 interface Restored {
   missing: Missing[];
   hasNewAddress: boolean;
+  hasLostFolder: boolean;
   uid: string;
   documentId: string;
 }
@@ -49,7 +50,7 @@ export function useBin(): Bin {
         const { data } = await post<Restored>(`/bin/${item.id}/restore`, {});
         const path = item.type && formPath(item, data);
         toggleNotification({
-          type: data.missing.length > 0 ? 'warning' : 'success',
+          type: data.missing.length > 0 || data.hasLostFolder ? 'warning' : 'success',
           message: sentences(item, data),
           timeout: 20_000,
           ...(path && { link: { url: `/admin${path}`, label: binText('open') } }),
@@ -73,12 +74,14 @@ function isSure({ title }: BinnedItem): Promise<boolean> {
   });
 }
 
-function sentences({ type }: BinnedItem, { missing, hasNewAddress, uid }: Restored): string {
+function sentences({ type }: BinnedItem, { missing, hasNewAddress, hasLostFolder, uid }: Restored): string {
   const isEntry = editorialTypes.some((one) => one === type);
-  const fields = [...new Set(missing.map(({ field }) => fieldLabel(uid, field)))].join(', ');
+  const fields = emptiedFields(uid, missing);
   return [
     binText(isEntry ? 'restoredEntry' : type ? 'restoredLookup' : 'restoredFile'),
     ...(fields ? [binText('missing', { fields })] : []),
+    ...lostLinksSentence(uid, missing),
+    ...(hasLostFolder ? [binText('lostFolder')] : []),
     ...(hasNewAddress ? [binText('newAddress')] : []),
   ].join(' ');
 }

@@ -4,6 +4,7 @@ import { useForm, useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { VersionComparison } from '../../history/version.ts';
 import { useFocusBack } from '../dialog/focus-back.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { historyText, type HistoryMessageKey } from '../messages/history.ts';
 import { FieldChanges } from './FieldChanges.tsx';
 import { useComparison, useHistory, type History } from './use-history.ts';
@@ -69,6 +70,9 @@ export function HistoryDialog({ model, documentId, onClose }: Props) {
         </Modal.Body>
         <Modal.Footer>
           <Flex width="100%" gap={2} wrap="wrap" justifyContent="flex-end">
+            <Box flex="1">
+              <HelpLink to="history#restore" about={historyText('title')} />
+            </Box>
             <Button variant="tertiary" onClick={onClose}>
               {historyText('close')}
             </Button>

@@ -11,7 +11,9 @@ export function inWords(schemas: FormSchemas, attribute: PanelAttribute, value: 
   const { type, component } = attribute;
   if (Array.isArray(value))
     return value.map((one) => inWords(schemas, attribute, one)).join(component ? '\n\n' : '\n');
-  if (type === 'relation' || type === 'media') return referenceInWords(type, value as ComparedReference);
+  // A field for an address that leads to an entry has the entry here, as a relation has.
+  if (type === 'relation' || type === 'media' || 'isGone' in Object(value))
+    return referenceInWords(type, value as ComparedReference);
   if (type === 'richtext') return textInWords(value as string);
   const group = component === undefined ? undefined : schemas.get(component);
   if (!group) return valueAsText(schemas, attribute, value);
@@ -35,9 +37,14 @@ function referenceInWords(type: string, { title, isGone }: ComparedReference): s
  */
 export function textInWords(markdown: string): string {
   return markdown
+    .replace(/!\[([^\][]*)\]\(([^)[\n]*)\)/g, (_, alt: string, address: string) => {
+      const isGone = address.includes('osiedle:gone-file');
+      return `[${historyText('picture')}${alt && `: ${alt}`}${isGone ? ` ${historyText('goneFile')}` : ''}]`;
+    })
     .replace(
-      /!\[([^\][]*)\]\([^)[\n]*\)/g,
-      (_, alt: string) => `[${historyText('picture')}${alt && `: ${alt}`}]`,
+      /\[([^\][]*)\]\(<?osiedle:gone-(entry|file)[^)[\n]*\)/g,
+      (_, words: string, kind: 'entry' | 'file') =>
+        `${words} ${historyText(kind === 'file' ? 'goneFile' : 'goneEntry')}`,
     )
     .replace(/\[([^\][]*)\]\((?:osiedle:|\/)[^)[\n]*\)/g, '$1')
     .replace(/\[([^\][]*)\]\(<?([^)\s>[]+)>?[^)[\n]*\)/g, (_, words: string, address: string) =>

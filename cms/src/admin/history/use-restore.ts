@@ -2,9 +2,9 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { loadedHeader } from '../../conflicts/headers.ts';
 import type { RestoredVersion } from '../../history/version.ts';
-import { fieldLabel } from '../conflicts/as-text.ts';
 import { loadStored } from '../conflicts/reload.ts';
 import { historyText } from '../messages/history.ts';
+import { emptiedFields, lostLinksSentence } from './missing-words.ts';
 import { formVersion, openForm } from '../versions/index.ts';
 
 /** Restores a version, says what of it is gone, and fills the form with it. */
@@ -22,11 +22,15 @@ export function useRestore(
     setRestoring(true);
     try {
       const { data } = await post<RestoredVersion>(address, {}, { headers });
-      const gone = [...new Set(data.missing.map(({ field }) => fieldLabel(model, field)))].join(', ');
+      const fields = emptiedFields(model, data.missing);
+      const message = [
+        fields ? historyText('doneWithout', { fields }) : historyText('done'),
+        ...lostLinksSentence(model, data.missing),
+      ].join(' ');
       toggleNotification(
-        gone
-          ? { type: 'warning', message: historyText('doneWithout', { fields: gone }), timeout: 20_000 }
-          : { type: 'success', message: historyText('done') },
+        data.missing.length > 0
+          ? { type: 'warning', message, timeout: 20_000 }
+          : { type: 'success', message },
       );
       onDone();
       loadStored(openForm()?.path ?? '');

@@ -3,7 +3,9 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useRef } from 'react';
 import type { OperationAnswer, OfferedOperations as Operations } from '../../live/site-operations.ts';
 import { askInDialog } from '../dialog/index.tsx';
+import { HelpLink } from '../help/HelpLink.tsx';
 import type { Look } from '../live/SiteStatus.tsx';
+import { homeText } from '../messages/home.ts';
 import { operationText, type OperationMessageKey } from '../messages/operations.ts';
 import { operationLeaveId, OperationQuestion, operationTitleId } from './OperationQuestion.tsx';
 import { type Operation, questionOf, requestOf } from './operation.ts';
@@ -55,10 +57,11 @@ export function SiteOperations({ status, lookAgain }: Look) {
     </Button>
   );
   return (
-    <Flex gap={2} wrap="wrap">
+    <Flex gap={2} wrap="wrap" alignItems="center">
       {status.state === 'refused' && button('confirm', 'default')}
       {status.state === 'held' && button('resume', 'default')}
       {!status.host && button('rollback', 'tertiary')}
+      <HelpLink to="home#operations" about={homeText('site')} />
     </Flex>
   );
 }

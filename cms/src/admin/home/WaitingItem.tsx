@@ -11,11 +11,14 @@ interface Props {
   item: WaitingEntry | WaitingPage;
 }
 
+/** These speak of the language themselves: “an update in English” is what there is not. */
+const ofTranslations: readonly WaitingKind[] = ['untranslated', 'outdatedTranslations'];
+
 /** One thing that waits: a link to where it is done, and what there is to know. */
 export function WaitingItem({ kind, item }: Props) {
   const { since, detail } = item;
   const facts = [
-    'uid' in item && kindOfEntry(item.uid, item.locale),
+    'uid' in item && kindOfEntry(item.uid, ofTranslations.includes(kind) ? null : item.locale),
     since && waitingText(`${kind}Since`, { when: since, dayOf: since }),
     detail && inPanelLanguage(detail),
   ];

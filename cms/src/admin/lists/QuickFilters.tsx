@@ -3,11 +3,13 @@ import { Box, Flex, TextButton } from '@strapi/design-system';
 import { useAuth, useIsMobile } from '@strapi/strapi/admin';
 import { listText } from '../messages/lists.ts';
 import { choicesOf, hasNeighbourhoods, type OpenList } from './choices.ts';
+import { GroupChoice } from './GroupChoice.tsx';
 import { Neighbourhoods } from './Neighbourhoods.tsx';
-import { Toggle } from './Toggle.tsx';
-import { toggled, useQuick } from './use-quick.ts';
+import { replaced, useQuick } from './use-quick.ts';
 
-/** The filters of one click above a list. What is chosen stands in the address, so it can be kept as a bookmark. */
+const neighbourhood = 'neighbourhood';
+
+/** The filters above a list. What is chosen stands in the address, so it can be kept as a bookmark. */
 export function QuickFilters({ model: uid }: { model: string }) {
   const { chosen, locale = defaultLocale, choose } = useQuick();
   const isOwn = useAuth('QuickFilters', ({ permissions }) =>
@@ -23,20 +25,31 @@ export function QuickFilters({ model: uid }: { model: string }) {
   const groups = choicesOf(list);
   if (groups.length === 0 && !hasNeighbourhoods(list)) return null;
   const count = Object.keys(chosen).length;
-  const toggle = (name: string, value: string | undefined) => choose(toggled(chosen, name, value));
   const filters = (
     <Flex wrap="wrap" gap={2} alignItems="center" role="group" aria-label={listText('quick')}>
       {hasNeighbourhoods(list) && (
-        <Neighbourhoods chosen={chosen['neighbourhood']} choose={(id) => toggle('neighbourhood', id)} />
+        <Neighbourhoods
+          chosen={chosen[neighbourhood]}
+          choose={(value) =>
+            choose(replaced(chosen, [neighbourhood], value ? { name: neighbourhood, value } : undefined))
+          }
+        />
       )}
-      {groups.map(({ messageKey, choices }) => (
-        <Flex key={messageKey} wrap="wrap" gap={1} role="group" aria-label={listText(messageKey)}>
-          {choices.map(({ name, value, messageKey: key }) => (
-            <Toggle key={value} isOn={chosen[name] === value} onClick={() => toggle(name, value)}>
-              {listText(key)}
-            </Toggle>
-          ))}
-        </Flex>
+      {groups.map((group) => (
+        <GroupChoice
+          key={group.messageKey}
+          group={group}
+          chosen={chosen}
+          choose={(choice) =>
+            choose(
+              replaced(
+                chosen,
+                group.choices.map(({ name }) => name),
+                choice,
+              ),
+            )
+          }
+        />
       ))}
       {count > 0 && <TextButton onClick={() => choose({})}>{listText('clear')}</TextButton>}
     </Flex>

@@ -16,7 +16,7 @@ export interface OpenList {
   isOwn: boolean;
 }
 
-/** Choices of which one excludes the others, under their heading. */
+/** Choices of which one excludes the others, under what they are called together. One alone is a button, several are a list. */
 export interface ChoiceGroup {
   messageKey: ListMessageKey;
   choices: Choice[];
@@ -46,15 +46,19 @@ export function choicesOf({ uid, locale, isOwn }: OpenList): ChoiceGroup[] {
       events.has(uid),
       {
         messageKey: 'when',
-        choices: [choice('when', 'coming', 'coming'), month, choice('when', 'past', 'past')],
+        choices: [
+          choice('when', 'coming', 'coming'),
+          month,
+          choice('when', 'past', 'past'),
+          choice('report', 'missing', 'withoutReport'),
+        ],
       },
     ],
     [withDay.has(uid), { messageKey: 'when', choices: [month] }],
-    [events.has(uid), { messageKey: 'report', choices: [choice('report', 'missing', 'withoutReport')] }],
     [
       isEntry,
       {
-        messageKey: 'site',
+        messageKey: 'state',
         choices: [
           choice('site', 'live', 'live'),
           choice('site', 'changed', 'changed'),

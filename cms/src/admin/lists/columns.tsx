@@ -46,7 +46,7 @@ const translationWords: Record<TranslationState, ListMessageKey> = {
 
 const translationColumn: Column = {
   name: 'translation',
-  label: { id: 'osiedle.lists.translation', defaultMessage: 'English version' },
+  label: { id: 'osiedle.lists.second', defaultMessage: 'English version' },
   attribute: { type: 'custom' },
   searchable: false,
   sortable: false,

@@ -11,6 +11,12 @@ export const listPatches: Patch[] = [
     uses: { name: 'QuickFilters', from: 'src/admin/lists/QuickFilters.tsx' },
   },
   {
+    // Strapi puts the column of states last, beyond what a screen shows.
+    file,
+    find: /formattedHeaders\.push\(\{/,
+    by: 'formattedHeaders.splice(1, 0, {',
+  },
+  {
     // The column of states is not among those that the hook gets.
     file,
     find: /\/\*#__PURE__\*\/ jsx\(DocumentStatus, \{\s+status: status,\s+maxWidth: 'min-content'\s+\}\)/,

@@ -24,8 +24,8 @@ export function useQuick(): { chosen: Chosen; locale: string | undefined; choose
   return { chosen, locale: query.plugins?.i18n?.locale, choose };
 }
 
-/** The same filters with one of them chosen, or no more. */
-export function toggled(chosen: Chosen, name: string, value: string | undefined): Chosen {
-  const { [name]: before, ...others } = chosen;
-  return value === undefined || value === before ? others : { ...others, [name]: value };
+/** The same filters, but of those with some names one that is chosen, or none. */
+export function replaced(chosen: Chosen, names: string[], choice?: { name: string; value: string }): Chosen {
+  const others = Object.fromEntries(Object.entries(chosen).filter(([name]) => !names.includes(name)));
+  return choice ? { ...others, [choice.name]: choice.value } : others;
 }

@@ -53,6 +53,10 @@ export const binMessages = {
     'Dawny adres ma już inny wpis, więc ten dostał nowy.',
     'Another entry has the old address now, so this one has got a new one.',
   ],
+  lostFolder: [
+    'Folderu, w którym był, już nie ma. Plik leży teraz poza folderami.',
+    'The folder that it was in is gone. The file lies outside of folders now.',
+  ],
   open: ['Otwórz', 'Open'],
 } as const satisfies Record<string, Words>;
 

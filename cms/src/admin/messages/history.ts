@@ -4,7 +4,7 @@ import { messageFormatter } from './format.ts';
 /** The history of an entry, in Polish and English. */
 export const historyMessages = {
   title: ['Historia', 'History'],
-  open: ['Zobacz wcześniejsze wersje', 'See earlier versions'],
+  open: ['Wcześniejsze wersje', 'Earlier versions'],
   versions: ['Wersje, najnowsza na górze', 'Versions, the newest first'],
   close: ['Zamknij', 'Close'],
   loading: ['Wczytuję…', 'Loading…'],
@@ -62,6 +62,10 @@ export const historyMessages = {
   doneWithout: [
     'Przywrócono jako szkic, ale nie wszystko: tego, co było w tych polach, już nie ma – {fields}. Wybierz tam coś innego.',
     'Restored as a draft, but not all of it: what these fields had is gone – {fields}. Choose something else there.',
+  ],
+  lostLinks: [
+    'Odsyłacze w tych polach prowadzą do czegoś, czego już nie ma: {fields}. Usuń je albo wybierz coś innego.',
+    'Links in these fields lead to what is gone: {fields}. Take them out, or choose something else.',
   ],
 } as const satisfies Record<string, Words>;
 

@@ -3,7 +3,6 @@ import { messageFormatter } from './format.ts';
 
 /** Messages of the side panel and the widget about the site, in Polish and English. */
 export const liveMessages = {
-  entryTitle: ['Na stronie', 'On the site'],
   live: ['Na stronie od {since}.', 'On the site since {since}.'],
   liveUndated: ['Jest na stronie.', 'It is on the site.'],
   see: ['Zobacz na stronie', 'See it on the site'],

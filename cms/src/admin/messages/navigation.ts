@@ -36,7 +36,6 @@ export const navigationMessages = {
   missing: ['Dodaj', 'Add'],
   addOne: ['Dodaj: {name}', 'Add: {name}'],
   other: ['Dodaj inny wpis albo adres', 'Add another entry or an address'],
-  placeTitle: ['Gdzie będzie na stronie', 'Where it will be found'],
   address: ['Adres: {name}', 'Address: {name}'],
   noAddress: ['Adres powstanie z tytułu.', 'The address will be made of the title.'],
   inMenu: ['W menu na górze każdej strony.', 'In the menu on top of every page.'],

@@ -3,7 +3,6 @@ import { messageFormatter } from './format.ts';
 
 /** Messages of what is asked and said before an entry is published, of translations and copies, in Polish and English. */
 export const publishingMessages = {
-  beforeTitle: ['Przed publikacją', 'Before you publish'],
   noPlace: [
     'Nie podano miejsca, a wydarzenie jest na miejscu.',
     'No place is given, though the event is on site.',
@@ -41,7 +40,6 @@ export const publishingMessages = {
     'To samo zdanie było przy poprzedniej ważnej zmianie. Napisz je inaczej.',
     'The last important change had the same sentence. Word it otherwise.',
   ],
-  translationTitle: ['Tłumaczenie', 'Translation'],
   translationIntro: [
     'Daty, miejsca, zdjęcia i powiązania są wspólne dla obu języków i już tu są. Zostaje tekst.',
     'Dates, places, pictures and links are shared by both languages and are here already. What is left is the text.',

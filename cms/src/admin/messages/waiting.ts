@@ -16,8 +16,8 @@ const kinds = {
   deadLinks: ['Odsyłacze, które prowadzą donikąd', 'Links that lead nowhere'],
   withoutReport: ['Już po wydarzeniu, a nie wiadomo, jak było', 'Over, and nobody has said how it was'],
   reviewDue: ['Nadszedł dzień sprawdzenia', 'The day to look them through has come'],
-  untranslated: ['Bez tłumaczenia', 'Without a translation'],
-  outdatedTranslations: ['Tłumaczenie starsze niż tekst', 'Translations older than the text'],
+  untranslated: ['Nie ma wersji angielskiej', 'There is no English version'],
+  outdatedTranslations: ['Wersja angielska starsza niż polska', 'English versions older than the Polish'],
 } as const satisfies Record<WaitingKind, Words>;
 
 /** How the instant of each kind is said. */

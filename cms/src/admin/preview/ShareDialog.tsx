@@ -4,6 +4,7 @@ import { getFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { ListedLink } from '../../preview/routes.ts';
 import { useFocusNearby } from '../dialog/focus-back.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { previewText } from '../messages/preview.ts';
 import type { PreviewedEntry } from './shown-entry.ts';
 
@@ -66,7 +67,7 @@ export function ShareDialog({ entry, close }: Props) {
           {previewText('shareTitle')}
         </Typography>
         <Typography tag="p" variant="omega" textColor="neutral800">
-          {previewText('shareMeaning')}
+          {previewText('shareMeaning')} <HelpLink to="preview#share" about={previewText('shareTitle')} />
         </Typography>
         {links.map((link) => (
           <Link

@@ -32,12 +32,12 @@ export function ImportantChange({ model, documentId = '', document }: EntryProps
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Checkbox
         checked={isTicked}
-        aria-describedby={hintId}
+        {...(isTicked && { 'aria-describedby': hintId })}
         onCheckedChange={(value) => tick(value === true)}
       >
         {publishingText('important')}
       </Checkbox>
-      {isTicked ? (
+      {isTicked && (
         <Field.Root
           id={`osiedle-${name}`}
           hint={publishingText('whatChangedHint')}
@@ -53,7 +53,8 @@ export function ImportantChange({ model, documentId = '', document }: EntryProps
           <Field.Hint />
           <Field.Error />
         </Field.Root>
-      ) : (
+      )}
+      {isTicked && (
         <Typography tag="p" id={hintId} variant="pi" textColor="neutral600">
           {publishingText('importantHint')}
         </Typography>

@@ -1,10 +1,11 @@
 import { editorialTypes, defaultLocale, isLocale, uidOf } from '@osiedle/shared';
-import { Button } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Review } from '../../review/review.ts';
 import { pressSave } from '../form/onward.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { reviewText } from '../messages/review.ts';
 import { hideReview, reviewKey, showReview, useShownReview, type ReviewedForm } from './shown-review.ts';
 import { useDeed } from './use-deed.ts';
@@ -19,7 +20,13 @@ export function AskForReview() {
   useReading(form);
   const shown = useShownReview();
   const isWaiting = shown?.review.step?.kind === 'asked';
-  return shown?.review.mayAsk && !isWaiting ? <AskButton /> : null;
+  if (!shown?.review.mayAsk || isWaiting) return null;
+  return (
+    <Flex direction="column" alignItems="flex-start" width="100%">
+      <AskButton />
+      <HelpLink to="review#ask" about={reviewText('ask')} />
+    </Flex>
+  );
 }
 
 function AskButton() {

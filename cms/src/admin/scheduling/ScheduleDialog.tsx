@@ -3,6 +3,7 @@ import { defaultLocale, otherLocale, type Locale } from '@osiedle/shared';
 import { useState } from 'react';
 import type { ScheduledVerb } from '../../scheduling/schedule.ts';
 import { useFocusBack } from '../dialog/focus-back.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { DayField } from '../hours/DayField.tsx';
 import { typingFault } from '../hours/typed-dates.ts';
 import { panelLanguage } from '../messages/format.ts';
@@ -76,7 +77,11 @@ export function ScheduleDialog({ question, locale, hasOther, isModified, onSched
               </Checkbox>
             )}
             <Typography tag="p" variant="pi" textColor="neutral600">
-              {schedulingText(verb === 'publish' ? 'publishHint' : 'withdrawHint')}
+              {schedulingText(verb === 'publish' ? 'publishHint' : 'withdrawHint')}{' '}
+              <HelpLink
+                to={verb === 'publish' ? 'scheduling#publish-later' : 'scheduling#withdraw-later'}
+                about={schedulingText(verb === 'publish' ? 'publishTitle' : 'withdrawTitle')}
+              />
             </Typography>
           </Flex>
         </Modal.Body>

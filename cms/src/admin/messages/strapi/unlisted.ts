@@ -41,7 +41,7 @@ export const unlistedMessages: StrapiMessages = {
   'content-manager.containers.ListPage.selectedEntriesModal.title': 'Opublikuj wpisy',
   'content-manager.containers.ListSettingsView.modal-form.size': 'Rozmiar',
   'content-manager.containers.SettingPage.edit-settings.modal-form.mainField.hint': 'Jakie pole pokazywać',
-  'content-manager.containers.list.table-headers.status': ['Publikacja', 'Publication'],
+  'content-manager.containers.list.table-headers.status': ['Stan', 'State'],
   'content-manager.history.sidebar.title.version-card.aria-label': 'Wersja',
   'content-manager.plugin.name': ['Treści', 'Content'],
   'content-manager.restore.success.message': 'Przywrócono dawną wersję.',

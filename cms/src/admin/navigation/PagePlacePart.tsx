@@ -9,7 +9,7 @@ import { navigationText } from '../messages/navigation.ts';
 import { menuAtFirst, type LinkList } from './candidates.ts';
 import type { StoredLink } from './NavigationRow.tsx';
 
-interface PanelProps {
+interface PartProps {
   model: string;
   /** Undefined until a new page is saved. */
   documentId?: string;
@@ -17,10 +17,9 @@ interface PanelProps {
 
 const settingPath = `/content-manager/single-types/${uidOf('setting')}`;
 
-/** The panel beside the form of a page that says where visitors will find it, and puts it there. */
-export function PagePlacePanel({ model, documentId }: PanelProps) {
-  if (model !== uidOf('page')) return null;
-  return { title: navigationText('placeTitle'), content: <Place documentId={documentId} /> };
+/** Says beside the form of a page where visitors will find it, and puts it there. */
+export function pagePlacePart({ model, documentId }: PartProps) {
+  return model === uidOf('page') ? <Place documentId={documentId} /> : null;
 }
 
 function Place({ documentId }: { documentId: string | undefined }) {

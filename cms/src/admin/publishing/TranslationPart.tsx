@@ -18,10 +18,10 @@ import { useFieldNames } from './use-warnings.ts';
 const entryUids = new Set<string>(editorialTypes.map(uidOf));
 
 /**
- * The panel beside the form that says how the translation stands, where there is something to do, and helps to begin a
- * language that an entry does not have yet.
+ * Says beside the form how the translation stands, where there is something to do, and helps to begin a language that an
+ * entry does not have yet.
  */
-export function TranslationPanel(props: EntryProps) {
+export function translationPart(props: EntryProps) {
   const locale = useFormLocale();
   const isBegun = props.document?.['locale'] === locale;
   const isEntry =
@@ -29,7 +29,7 @@ export function TranslationPanel(props: EntryProps) {
   const { status, mark } = useTranslation(props, isEntry);
   const isTold = status?.state === 'missing' || status?.state === 'unneeded' || status?.state === 'outdated';
   if (!isEntry || (isBegun && !isTold)) return null;
-  const content = (
+  return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       {!isBegun && <TranslationContent {...props} />}
       {isTold && (
@@ -42,7 +42,6 @@ export function TranslationPanel(props: EntryProps) {
       )}
     </Flex>
   );
-  return { title: publishingText('translationTitle'), content };
 }
 
 function TranslationContent(props: EntryProps) {

@@ -11,8 +11,8 @@ import { readablePath, SiteLink } from './links.tsx';
 import { useLiveStatus } from './use-live-status.ts';
 import { liveText } from '../messages/live.ts';
 
-/** The props that Strapi passes to panels beside the form; it does not export their type. */
-interface PanelProps {
+/** The props that Strapi passes to what stands beside the form; it does not export their type. */
+interface PartProps {
   model: string;
   /** Undefined until a new document is saved. */
   documentId?: string;
@@ -22,13 +22,13 @@ interface PanelProps {
 
 const shown = new Set<string>([...editorialTypes, ...lookupTypes].map(uidOf));
 
-/** The panel beside the form that says whether the last change is on the site. */
-export function EntryPanel(props: PanelProps) {
+/** Says beside the form whether the last change is on the site. */
+export function entryPart(props: PartProps) {
   const isShown = shown.has(props.model) && props.documentId !== undefined;
-  return isShown ? { title: liveText('entryTitle'), content: <EntryContent {...props} /> } : null;
+  return isShown ? <EntryContent {...props} /> : null;
 }
 
-function EntryContent({ model, documentId = '', document, meta }: PanelProps) {
+function EntryContent({ model, documentId = '', document, meta }: PartProps) {
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const locale = query.plugins?.i18n?.locale ?? document?.locale ?? defaultLocale;
   const asked = new URLSearchParams({ uid: model, documentId, locale });

@@ -4,22 +4,23 @@ import { useState } from 'react';
 import type { ReviewComment } from '../../review/review.ts';
 import { faultLabel, type EditLayout } from '../form/fault-label.ts';
 import { leadTo } from '../form/lead-to.ts';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { reviewText } from '../messages/review.ts';
 import { AddComment } from './AddComment.tsx';
 import { Comment } from './Comment.tsx';
 import { formPath, type NestedValues } from './row-paths.ts';
-import { chooseCommenting, isCommenting, useShownReview, type ShownReview } from './shown-review.ts';
+import { isCommenting, useShownReview, type ShownReview } from './shown-review.ts';
 import { StepNotice } from './StepNotice.tsx';
 
-/** The panel beside the form with what became of a review, and the way to its comments. */
-export function ReviewPanel(props: { model: string; documentId?: string; activeTab?: string }) {
+/** What became of a review, and the way to its comments. */
+export function reviewPart(props: { model: string; documentId?: string; activeTab?: string }) {
   const shown = useShownReview();
   if (!shown || props.activeTab === 'published') return null;
   const { uid, documentId } = shown.form;
   const { review } = shown;
-  const isShown = review.mayReturn || review.step !== null || review.comments.length > 0;
+  const isShown = review.step !== null || review.comments.length > 0 || isCommenting(shown);
   if (!isShown || props.model !== uid || props.documentId !== documentId) return null;
-  return { title: reviewText('title'), content: <ReviewContent shown={shown} /> };
+  return <ReviewContent shown={shown} />;
 }
 
 function ReviewContent({ shown }: { shown: ShownReview }) {
@@ -38,18 +39,9 @@ function ReviewContent({ shown }: { shown: ShownReview }) {
         </Flex>
       )}
       {atFields.length > 0 && <FieldLinks comments={atFields} uid={shown.form.uid} />}
-      <Flex gap={4} wrap="wrap">
-        {review.mayReturn && (
-          <TextButton
-            aria-pressed={isCommenting(shown)}
-            onClick={() => chooseCommenting(!isCommenting(shown))}
-          >
-            {reviewText(isCommenting(shown) ? 'endCommenting' : 'startCommenting')}
-          </TextButton>
-        )}
-        {(review.step !== null || isCommenting(shown) || open.length > 0) && (
-          <AddComment path="">{reviewText('commentEntry')}</AddComment>
-        )}
+      <Flex gap={3} wrap="wrap" alignItems="center">
+        <AddComment path="">{reviewText('commentEntry')}</AddComment>
+        <HelpLink to={review.mayReturn ? 'review#answer' : 'review#change'} about={reviewText('title')} />
       </Flex>
       <Settled comments={review.comments.filter(({ isResolved }) => isResolved)} />
     </Flex>

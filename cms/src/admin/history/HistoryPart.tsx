@@ -4,21 +4,19 @@ import { useState } from 'react';
 import { historyText } from '../messages/history.ts';
 import { HistoryDialog } from './HistoryDialog.tsx';
 
-/** The props that Strapi passes to panels beside the form; it does not export their type. */
-interface PanelProps {
+/** The props that Strapi passes to what stands beside the form; it does not export their type. */
+interface PartProps {
   model: string;
   /** Undefined until a new document is saved. */
   documentId?: string;
 }
 
-/** The panel beside the form that opens the history of the entry. */
-export function HistoryPanel({ model, documentId }: PanelProps) {
-  return documentId && model.startsWith('api::')
-    ? { title: historyText('title'), content: <Content model={model} documentId={documentId} /> }
-    : null;
+/** Opens the history of the entry. */
+export function historyPart({ model, documentId }: PartProps) {
+  return documentId && model.startsWith('api::') ? <Content model={model} documentId={documentId} /> : null;
 }
 
-function Content({ model, documentId }: Required<PanelProps>) {
+function Content({ model, documentId }: Required<PartProps>) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>

@@ -4,12 +4,13 @@ import { useForm, useNotification, useQueryParams } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { HelpLink } from '../help/HelpLink.tsx';
 import { previewText } from '../messages/preview.ts';
 import { followForm, openPreviewWindow, type FollowedForm } from './preview-window.ts';
 import { shareDraft } from './share.ts';
 
-/** The props that Strapi passes to panels beside the form; it does not export their type. */
-interface PanelProps {
+/** The props that Strapi passes to what stands beside the form; it does not export their type. */
+interface PartProps {
   model: string;
   /** Undefined until a new document is saved. */
   documentId?: string;
@@ -24,18 +25,15 @@ const SmallLink = styled(Link)`
   font-size: ${({ theme }) => theme.fontSizes[1]};
 `;
 
-/** The panel beside the form that opens the preview. It stands in the place of Strapi's own. */
-export function PreviewPanel({ model, documentId, document }: PanelProps) {
+/** Opens the preview, in the place of Strapi's own. */
+export function previewPart({ model, documentId, document }: PartProps) {
   if (!shown.has(model) || !documentId) return null;
-  return {
-    title: previewText('title'),
-    content: <PreviewContent model={model} documentId={documentId} document={document} />,
-  };
+  return <PreviewContent model={model} documentId={documentId} document={document} />;
 }
 
-interface ContentProps extends Pick<PanelProps, 'model'> {
+interface ContentProps extends Pick<PartProps, 'model'> {
   documentId: string;
-  document: PanelProps['document'] | undefined;
+  document: PartProps['document'] | undefined;
 }
 
 function PreviewContent({ model, documentId, document }: ContentProps) {
@@ -62,11 +60,12 @@ function PreviewContent({ model, documentId, document }: ContentProps) {
       <Button variant="tertiary" onClick={open}>
         {previewText('beside')}
       </Button>
-      <Flex wrap="wrap" gap={3} justifyContent="space-between">
+      <Flex wrap="wrap" gap={3} alignItems="center">
         <SmallLink to={{ pathname: 'preview', search }}>{previewText('fullScreen')}</SmallLink>
         <TextButton onClick={() => void shareDraft({ uid: model, documentId, locale })}>
           {previewText('share')}
         </TextButton>
+        <HelpLink to="preview#beside" about={previewText('title')} />
       </Flex>
     </Flex>
   );

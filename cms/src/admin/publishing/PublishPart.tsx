@@ -6,7 +6,6 @@ import { labelOf } from '../form/part-summary.ts';
 import { ownerOf } from '../form/parts.ts';
 import { Notice } from '../live/Notice.tsx';
 import { publishingText } from '../messages/publishing.ts';
-import { CopyButton } from './CopyButton.tsx';
 import { ImportantChange } from './ImportantChange.tsx';
 import type { EntryValues } from './untranslated.ts';
 import type { EntryProps } from './use-other-language.ts';
@@ -14,22 +13,19 @@ import { useWarnings } from './use-warnings.ts';
 
 const entryUids = new Set<string>(editorialTypes.map(uidOf));
 
-/** The panel beside the form with what an editor may want to know, or say, before publishing. */
-export function PublishPanel(props: EntryProps) {
-  const isShown = entryUids.has(props.model) && props.activeTab !== 'published';
-  return isShown ? { title: publishingText('beforeTitle'), content: <PublishContent {...props} /> } : null;
-}
-
-function PublishContent(props: EntryProps) {
-  const { model, documentId, document, meta } = props;
-  const title = useForm('PublishContent', ({ values }) => (values as EntryValues)['title']);
+/** What an editor may want to know, or say, before publishing. */
+export function publishPart(props: EntryProps) {
+  const { model, document, meta } = props;
+  const title = useForm('publishPart', ({ values }) => (values as EntryValues)['title']);
   const warnings = useWarnings(props);
   const isPublished = (meta?.availableStatus ?? []).length > 0 && Boolean(document?.['locale']);
   const owner = ownerOf(model);
+  // A form that is just begun lacks everything.
+  const hasWarnings = Boolean(title) && warnings.length > 0;
+  if (!entryUids.has(model) || props.activeTab === 'published' || !(hasWarnings || isPublished)) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      {/* A form that is just begun lacks everything. */}
-      {Boolean(title) && warnings.length > 0 && (
+      {hasWarnings && (
         <Flex direction="column" alignItems="stretch" gap={2} tag="ul">
           {warnings.map(({ messageKey, path, count, untranslated = [] }) => (
             <li key={`${messageKey} ${path}`}>
@@ -51,7 +47,6 @@ function PublishContent(props: EntryProps) {
         </Flex>
       )}
       {isPublished && <ImportantChange key={publicationsOf(meta)} {...props} />}
-      {documentId && Boolean(document?.['locale']) && <CopyButton model={model} documentId={documentId} />}
     </Flex>
   );
 }
