@@ -67,10 +67,7 @@ export const lookups: Forms = {
     'place.stop': {
       mainField: 'name',
       list: [],
-      edit: [
-        ['name', 'mode'],
-        ['lines', 'walkMinutes'],
-      ],
+      edit: [['name', 'mode'], ['lines', 'walkMinutes'], ['stepFree']],
     },
   },
   fields: {
@@ -152,6 +149,12 @@ export const lookups: Forms = {
     mode: field('Co tu staje', 'What stops there'),
     lines: field('Linie', 'Lines', 'Na przykład: 130, 168.', 'For example: 130, 168.'),
     walkMinutes: field('Ile minut pieszo', 'Minutes on foot'),
+    'place.stop.stepFree': field(
+      'Droga bez progów',
+      'Step-free way',
+      'Od przystanku do wejścia.',
+      'From the stop to the entrance.',
+    ),
     streets: field(
       'Ulice',
       'Streets',
