@@ -119,12 +119,20 @@ describe('the page of a project', () => {
 });
 
 describe('the page of a document', () => {
+  it('offers its text on the page first', () => {
+    const html = page('/dokumenty/lokalny-plan-dzialania/');
+    const [read, file] = [html.indexOf('<a class="button" href="#text">'), html.indexOf('<a href="/media/')];
+    expect(read).toBeGreaterThan(0);
+    expect(file).toBeGreaterThan(read);
+    expect(html).toContain('<section id="text">');
+  });
+
   it('offers the file with its format and size, and says whether a screen reader can read it', () => {
     const html = page('/dokumenty/lokalny-plan-dzialania/');
     expect(html).toMatch(
-      /<a href="\/media\/lokalny-plan-dzialania_\w+\.pdf" type="application\/pdf">Pobierz <span class="visually-hidden">Lokalny Plan Działania dla\sAzorów<\/span> \(PDF, 2,5\sMB\)<\/a>/,
+      /<a href="\/media\/lokalny-plan-dzialania_\w+\.pdf" type="application\/pdf"><span>Pobierz <span class="visually-hidden">Lokalny Plan Działania dla\sAzorów<\/span> \(PDF, 2,5\sMB\)<\/span><\/a>/,
     );
-    expect(words(html)).toContain('Tego pliku czytnik ekranu może nie odczytać. Treść jest też niżej');
+    expect(words(html)).toContain('Tego pliku czytnik ekranu może nie odczytać.');
     expect(html).toContain('<h3 id="s-skad-sie-wzial">');
     expect(words(page('/en/documents/solution-stories/'))).toContain('A screen reader can read this file.');
   });

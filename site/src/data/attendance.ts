@@ -67,11 +67,11 @@ export function bookingSentences(event: AnyEvent, state: BookingState): string[]
   const t = messages(locale).attending.sentence;
   const at = (instant: string): string =>
     dayOf(event, instant) + (isMidnight(instant) ? '' : `, ${timeOfDay(instant, locale)}`);
-  const from = state === 'ahead' && booking?.opensAt ? [t.opens(at(booking.opensAt))] : [t[state]];
   const until = isBookable(state) && booking?.closesAt ? [t.closes(at(booking.closesAt))] : [];
+  const from = state === 'ahead' && booking?.opensAt ? [t.opens(at(booking.opensAt))] : [t[state]];
   const left = state === 'open' && booking?.placesLeft ? [t.placesLeft(booking.placesLeft)] : [];
   const some = state === 'open' && left.length === 0 && booking?.places === 'available' ? [t.available] : [];
-  return [...from, ...until, ...left, ...some];
+  return [...(state === 'open' && until.length > 0 ? [] : from), ...until, ...left, ...some];
 }
 
 /** A day of bookings. It has its year only if the event begins in another one, so that it needs no clock. */
