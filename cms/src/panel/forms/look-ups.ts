@@ -1,4 +1,4 @@
-import { field, folded, inParts, live, markdownField, pair, part } from '../field.ts';
+import { field, folded, helped, inParts, live, markdownField, pair, part } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 const liveName = field('Nazwa (po polsku)', 'Name (Polish)', ...live);
@@ -18,7 +18,7 @@ export const lookups: Forms = {
           ['districtDefault', 'districtSecond'],
           ['summaryDefault', 'summarySecond'],
         ),
-        part('Ulice', 'Streets', ['streets']),
+        helped('event#getting-there', part('Ulice', 'Streets', ['streets'])),
         part('Opis', 'Description', ['descriptionDefault'], ['descriptionSecond']),
         part('Zdjęcie', 'Picture', ['cover']),
         folded('Adres strony i kolejność', 'The page’s address, and its order', ['slug', 'order']),
@@ -37,7 +37,7 @@ export const lookups: Forms = {
       ...inParts(
         part('Co i gdzie', 'What and where', ['nameDefault', 'nameSecond'], ['address', 'neighbourhood']),
         part('Dostępność', 'Access', ['stepFree', 'hearingLoop'], ['accessDefault', 'accessSecond']),
-        part('Dojazd', 'Getting there', ['stops']),
+        helped('event#getting-there', part('Dojazd', 'Getting there', ['stops'])),
         folded(
           'Inne miasto, punkt na mapie',
           'Another city, point on the map',
