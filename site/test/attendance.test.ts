@@ -2,6 +2,7 @@ import type { Content, EventType, Locale } from '@osiedle/shared';
 import { describe, expect, it } from 'vitest';
 import { agesOf, attendanceInBrief, bookingSentences, stopInWords } from '../src/data/attendance.ts';
 import { bookingState } from '../src/data/booking.ts';
+import { Dependencies, trackDependencies } from '../src/incremental/memory/dependencies.ts';
 import { exampleOf, exampleWire, storeOf } from './support/store.ts';
 
 const now = new Date('2026-11-20T08:00:00Z');
@@ -89,6 +90,19 @@ describe('bookings', () => {
     expect(bookingState(event, new Date('2026-11-28T14:59:59Z'))).toBe('open');
     expect(bookingState(event, new Date('2026-11-28T15:00:00Z'))).toBe('closed');
     expect(bookingState(event, new Date('2026-11-28T18:00:00Z'))).toBeUndefined();
+  });
+
+  it('note when they will begin or end, so that a page is rendered then and at no midnight', () => {
+    const until = (more: Record<string, unknown>): string => {
+      const { store, event } = withBooking(more);
+      const dependencies = new Dependencies();
+      trackDependencies(dependencies, () => attendanceInBrief(store, event, now));
+      return new Date(dependencies.until).toISOString();
+    };
+    expect(until({})).toBe('2026-11-28T15:00:00.000Z');
+    expect(until({ closesAt: '2026-11-27T17:00:00Z' })).toBe('2026-11-27T17:00:00.000Z');
+    expect(until({ opensAt: '2026-11-23T07:00:00Z' })).toBe('2026-11-23T07:00:00.000Z');
+    expect(until({ places: 'bookedUp' })).toBe('2026-11-28T15:00:00.000Z');
   });
 
   it('of a day without an hour end with that day', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contactHtml, linkContacts } from '../src/text/contacts.ts';
+import { contactHtml, linkContacts, phoneHtml } from '../src/text/contacts.ts';
 import { markdown } from '../src/text/markdown.ts';
 
 const mail = (address: string) => `<a href="mailto:${address}">${address}</a>`;
@@ -36,6 +36,13 @@ it('leaves links, code and headings as they are', () => {
 it('escapes what an editor wrote in a plain field', () => {
   expect(contactHtml('<b>"a"</b> & x@y.pl', 'pl')).toBe(
     `&lt;b&gt;&quot;a&quot;&lt;/b&gt; &amp; ${mail('x@y.pl')}`,
+  );
+});
+
+it('dials no extension', () => {
+  expect(phoneHtml('12 0000000')).toBe(phone('120000000', '12\u00a00000000'));
+  expect(phoneHtml('12 000 00 00 wew. 7 <b>')).toBe(
+    `${phone('120000000', '12\u00a0000\u00a000\u00a000')} wew. 7 &lt;b&gt;`,
   );
 });
 

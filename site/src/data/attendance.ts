@@ -50,17 +50,6 @@ function bookingInBrief(event: AnyEvent, state: BookingState | undefined): strin
   return t.booking[state];
 }
 
-/**
- * The same of an event's bookings at any time, for feeds, which the clock does not change: „zapisy do 1 grudnia”, „brak
- * miejsc”.
- */
-export function bookingAtAnyTime(event: AnyEvent): string | undefined {
-  const { booking } = event;
-  if (!booking) return undefined;
-  if (booking.need === 'notNeeded') return bookingInBrief(event, 'notNeeded');
-  return bookingInBrief(event, booking.places === 'available' ? 'open' : (booking.places ?? 'open'));
-}
-
 /** What the page of an event says of its bookings, sentence by sentence: „Zapisy do 1 grudnia, 16.00.”, „Zostały 3 miejsca.” */
 export function bookingSentences(event: AnyEvent, state: BookingState): string[] {
   const { booking, locale } = event;
@@ -72,6 +61,15 @@ export function bookingSentences(event: AnyEvent, state: BookingState): string[]
   const left = state === 'open' && booking?.placesLeft ? [t.placesLeft(booking.placesLeft)] : [];
   const some = state === 'open' && left.length === 0 && booking?.places === 'available' ? [t.available] : [];
   return [...(state === 'open' && until.length > 0 ? [] : from), ...until, ...left, ...some];
+}
+
+/** The same at any time, for feeds, which the clock does not change. */
+export function bookingAtAnyTime(event: AnyEvent): string[] {
+  const { booking } = event;
+  if (!booking) return [];
+  const { need, places } = booking;
+  const isOpen = places === undefined || places === 'available';
+  return bookingSentences(event, need === 'notNeeded' ? need : isOpen ? 'open' : places);
 }
 
 /** A day of bookings. It has its year only if the event begins in another one, so that it needs no clock. */

@@ -8,7 +8,7 @@ import { messages } from '../i18n/index.ts';
 import { mediaPath } from '../media/path.ts';
 import { absolute } from '../text/absolute.ts';
 import { eventDate, timeOfDay } from '../text/dates/dates.ts';
-import { contactHtml, mailLink, phoneLink } from '../text/contacts.ts';
+import { contactHtml, mailLink, phoneHtml } from '../text/contacts.ts';
 import { linkTarget } from '../text/links.ts';
 import { fileSize } from '../text/numbers.ts';
 import { periodInWords } from '../text/dates/periods.ts';
@@ -92,21 +92,24 @@ function whoLines(event: Content<EventType>, { store, siteUrl, locale }: FeedCon
   const price = priceOf(event) ?? (admission && words.attending.admission[admission]);
   const form = fieldLink(store, locale, booking?.link, siteUrl);
   const isFull = booking?.places === 'bookedUp';
-  const book = [
-    ...[bookingAtAnyTime(event) ?? []].flat().map(escapeHtml),
+  const ways = [
     ...(booking && booking.need === 'needed' && !isFull
       ? [
           form && anchor(absolute(form.href, siteUrl), words.attending.book),
-          booking.phone && phoneLink(booking.phone),
+          booking.phone && phoneHtml(booking.phone),
           booking.email && mailLink(booking.email),
         ]
       : []),
-    registration && contactHtml(registration, locale),
   ].filter(Boolean);
+  const book = [
+    ...bookingAtAnyTime(event).map(escapeHtml),
+    ...(ways.length > 0 ? [`${ways.join(', ')}.`] : []),
+    ...(registration ? [contactHtml(registration, locale)] : []),
+  ].join(' ');
   const who = [agesOf(event), audience].filter((one) => one !== undefined).map(escapeHtml);
   return [
     ...(price ? [line(words.admission, escapeHtml(price))] : []),
-    ...(book.length > 0 ? [line(booking ? words.booking : words.registration, book.join(', '))] : []),
+    ...(book ? [booking ? book : line(words.registration, book)] : []),
     ...(who.length > 0 ? [line(words.audience, who.join(', '))] : []),
   ];
 }

@@ -43,8 +43,13 @@ export function mailLink(address: string): string {
   return `<a href="mailto:${escapeHtml(encodeURI(address))}">${escapeHtml(address)}</a>`;
 }
 
+/** What an editor wrote into a field for a telephone number, as HTML: one number, or several, or one with an extension. */
+export function phoneHtml(written: string): string {
+  return /^[+\d\s()-]+$/.test(written) ? phoneLink(written) : linkContacts(escapeHtml(written));
+}
+
 /** A link that dials a number. The number stays on one line. */
-export function phoneLink(number: string): string {
+function phoneLink(number: string): string {
   return `<a href="tel:${number.replace(/[^+\d]/g, '')}">${escapeHtml(number.replaceAll(' ', '\u00a0'))}</a>`;
 }
 
