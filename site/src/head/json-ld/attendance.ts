@@ -17,7 +17,7 @@ const availabilities = {
 } as const;
 
 /** Who can come to an event and at what price, for search engines. @param url of its page */
-export function attendance(
+export function attendanceProperties(
   entry: AnyEvent,
   url: string,
   context: JsonLdContext,

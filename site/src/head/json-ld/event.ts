@@ -9,7 +9,7 @@ import { machineDates } from '../../text/dates/machine-dates.ts';
 import { allDates, type EventDate } from '../../text/dates/repeated-dates.ts';
 import { setExcerpt } from '../../typesetter/set.ts';
 import { socialImage } from '../image.ts';
-import { amenities, attendance } from './attendance.ts';
+import { amenities, attendanceProperties } from './attendance.ts';
 import type { JsonLdContext } from './context.ts';
 import { organization } from './organization.ts';
 import { withoutAbsent } from './write.ts';
@@ -61,7 +61,7 @@ export function event(listed: ListedEntry<EventType>, context: JsonLdContext): E
   return withoutAbsent<EventLeaf>({
     ...common,
     ...wholeSpan(dates),
-    ...attendance(entry, url, context),
+    ...attendanceProperties(entry, url, context),
     description:
       entry.summary ?? (entry.body && setExcerpt(entry.body, descriptionLength.event, { locale, siteUrl })),
     inLanguage: entry.locale,
