@@ -238,6 +238,16 @@ describe('an event', () => {
     expect(entry?.content?.value).toContain('<li>17.30: Wspólne śpiewanie</li>');
   });
 
+  it('says who can come, at what price and how to book; nothing of that once it is called off', () => {
+    const text = content('festival', 'rain-date.default')?.content?.value;
+    expect(text).toContain(
+      '<br>Wstęp: 5\u00a0zł<br>Zapisy do 27 listopada, 18.00. Wolnych miejsc: 7. <a href="https://example.org/zapisy/">Zapisz się</a>, <a href="tel:+48120000000">',
+    );
+    expect(text).toContain('<br>Dla kogo: 7–99\u00a0lat, dla wszystkich</p>');
+    const off = content('festival', 'rain-date.default', 'pl', { eventStatus: 'cancelled' });
+    expect(off?.content?.value).not.toMatch(/Wstęp|Zapisy/);
+  });
+
   it('held online says so and links there', () => {
     expect(content('meeting', 'online')?.content?.value).toContain(
       'Gdzie: przez internet, <a href="https://example.org/rozmowa">',

@@ -68,6 +68,10 @@ describe('JSON-LD of an event', () => {
           name: 'Punkt Aktywności Lokalnej',
           address: { '@type': 'PostalAddress', streetAddress: 'ul. Jaremy', addressLocality: 'Kraków' },
           geo: { '@type': 'GeoCoordinates', latitude: 50.0877, longitude: 19.9105 },
+          amenityFeature: [
+            { '@type': 'LocationFeatureSpecification', name: 'Bez progów', value: true },
+            { '@type': 'LocationFeatureSpecification', name: 'Jest pętla indukcyjna', value: true },
+          ],
         },
         { '@type': 'VirtualLocation', url: 'https://example.org/mapa' },
       ],
@@ -75,7 +79,34 @@ describe('JSON-LD of an event', () => {
         { '@type': 'Organization', name: 'Urząd Miasta Krakowa', url: expect.any(String) as string },
       ],
       maximumAttendeeCapacity: 20,
+      isAccessibleForFree: true,
+      typicalAgeRange: '16-',
+      offers: {
+        '@type': 'Offer',
+        url: 'https://osiedla.example/warsztaty/rysujemy-mape/',
+        price: 0,
+        availability: 'https://schema.org/SoldOut',
+      },
     });
+  });
+
+  it('says what a place costs, where and until when to book it, and how many are left', () => {
+    expect(eventOf('festival', 'rain-date.default')).toMatchObject({
+      isAccessibleForFree: false,
+      typicalAgeRange: '7-99',
+      remainingAttendeeCapacity: 7,
+      offers: {
+        '@type': 'Offer',
+        url: 'https://example.org/zapisy/',
+        price: 5,
+        priceCurrency: 'PLN',
+        availability: 'https://schema.org/InStock',
+        validFrom: '2026-11-16T07:00:00.000Z',
+        availabilityEnds: '2026-11-27T17:00:00.000Z',
+      },
+    });
+    const off = eventOf('festival', 'rain-date.default', { eventStatus: 'cancelled' });
+    expect(off['offers']).toBeUndefined();
   });
 
   it.each([

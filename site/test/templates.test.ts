@@ -80,6 +80,49 @@ describe('the page of an event', () => {
     expect(html).toMatch(/2026-11-25T17:30:00\+01:00">[^<]*<\/time> <span class="mark">najbliższy termin</);
   });
 
+  it('says how to get there and in, what it costs and how to book, under a heading', () => {
+    const html = page('/festyny/andrzejkowa-wymiana/');
+    expect(words(html)).toMatch(
+      /Najważniejsze .* Dostępność Bez progów Bez pętli indukcyjnej Wstęp 5.zł Zapisy Zapisy do 27.listopada, 18\.00\. Wolnych miejsc: 7\. Zapisz się \+48.12.000.00.00 zapisy@example\.org Bilet ulgowy kosztuje 3.zł\. Dla kogo 7–99.lat/,
+    );
+    for (const link of [
+      '<a class="button" href="https://example.org/zapisy/" rel="external">',
+      '<a href="tel:+48120000000">',
+      '<a href="mailto:zapisy@example.org">',
+    ])
+      expect(html).toContain(link);
+    const moved = page('/warsztaty/rysujemy-mape/');
+    expect(words(moved)).toContain('Dojazd Azory – autobus 130, 168; 4 minuty pieszo, bez progów');
+    expect(moved).toContain(
+      'href="https://www.openstreetmap.org/?mlat=50.0877&amp;mlon=19.9105#map=17/50.0877/19.9105" rel="external"',
+    );
+    expect(moved).toContain('href="geo:50.0877,19.9105?q=50.0877,19.9105"');
+  });
+
+  it('asks nobody to come or to book once it is over or called off', () => {
+    const main = (path: string) => words(page(path).replace(/<footer.*/s, ''));
+    for (const path of ['/spotkania/seminarium-z-barcelona/', '/warsztaty/zbijamy-lawke/'])
+      expect(main(path)).not.toMatch(/Zapisy|Dojazd|Dostępność|Wstęp/);
+    expect(main('/spotkania/seminarium-z-barcelona/')).toContain('Zobacz na mapie');
+  });
+
+  it('offers the same in other forms near its title, in its own language', () => {
+    const html = page('/festyny/andrzejkowa-wymiana/');
+    expect(words(html)).toMatch(
+      /To wpis przykładowy\. Tekst łatwy do czytania Film w języku migowym Nagranie do słuchania Zapis nagrania Przykład zapisu/,
+    );
+    expect(html).toContain('href="https://example.org/pjm/" rel="external"');
+    expect(html).not.toContain('https://example.org/en/sign/');
+  });
+
+  it('shows its pictures with captions and authors, each as a link to its full size', () => {
+    const html = page('/spotkania/seminarium-z-barcelona/');
+    expect(words(html)).toMatch(
+      /\(powiększ\) Spacer po Azorach w drugim dniu seminarium\. Pracownia plastyczna/,
+    );
+    expect(html).toMatch(/<a href="\/media\/seminarium-spacer_\w+\.webp"><picture>/);
+  });
+
   it('shows no more of its date than is known', () => {
     expect(page('/spotkania/ranking-miejsc/')).toContain('datetime="2013-06"');
     expect(words(page('/spotkania/ranking-miejsc/'))).toContain('czerwiec 2013');
@@ -118,13 +161,34 @@ describe('the page of a project', () => {
   });
 });
 
+describe('the front of the neighbourhoods', () => {
+  it('leads from each street to its neighbourhood, two taps from the home page', () => {
+    expect(page('/')).toContain('<a href="/osiedla/#streets">Które to osiedle? Znajdź swoją ulicę</a>');
+    const html = page('/osiedla/');
+    expect(html).toContain('<section id="streets"');
+    expect(html).toMatch(/<a href="\/osiedla\/azory\/"><span>Jaremy<\/span> <small>Azory<\/small><\/a>/);
+    expect(page('/en/neighbourhoods/')).toMatch(
+      /<a href="\/en\/neighbourhoods\/azory\/"><span lang="pl">Jaremy</,
+    );
+    expect(words(page('/osiedla/azory/'))).toContain('Ulice Jaremy, ');
+  });
+});
+
 describe('the page of a document', () => {
+  it('offers its text on the page first', () => {
+    const html = page('/dokumenty/lokalny-plan-dzialania/');
+    const [read, file] = [html.indexOf('<a class="button" href="#text">'), html.indexOf('<a href="/media/')];
+    expect(read).toBeGreaterThan(0);
+    expect(file).toBeGreaterThan(read);
+    expect(html).toContain('<section id="text">');
+  });
+
   it('offers the file with its format and size, and says whether a screen reader can read it', () => {
     const html = page('/dokumenty/lokalny-plan-dzialania/');
     expect(html).toMatch(
-      /<a href="\/media\/lokalny-plan-dzialania_\w+\.pdf" type="application\/pdf">Pobierz <span class="visually-hidden">Lokalny Plan Działania dla\sAzorów<\/span> \(PDF, 2,5\sMB\)<\/a>/,
+      /<a href="\/media\/lokalny-plan-dzialania_\w+\.pdf" type="application\/pdf"><span>Pobierz <span class="visually-hidden">Lokalny Plan Działania dla\sAzorów<\/span> \(PDF, 2,5\sMB\)<\/span><\/a>/,
     );
-    expect(words(html)).toContain('Tego pliku czytnik ekranu może nie odczytać. Treść jest też niżej');
+    expect(words(html)).toContain('Tego pliku czytnik ekranu może nie odczytać.');
     expect(html).toContain('<h3 id="s-skad-sie-wzial">');
     expect(words(page('/en/documents/solution-stories/'))).toContain('A screen reader can read this file.');
   });

@@ -173,9 +173,21 @@ export const picture = z
     decorative: flag,
     /** The author of the picture. */
     credit: optionalText,
+    /** What stands below the picture, in the default language: who, where, when. */
+    captionDefault: optionalText,
+    /** The same in the second language. */
+    captionSecond: optionalText,
   })
-  .transform(({ file, altDefault, altSecond, decorative, credit }) =>
-    file ? { file, alt: { default: altDefault, second: altSecond }, decorative, credit } : undefined,
+  .transform(({ file, altDefault, altSecond, decorative, credit, captionDefault, captionSecond }) =>
+    file
+      ? {
+          file,
+          alt: { default: altDefault, second: altSecond },
+          decorative,
+          credit,
+          caption: { default: captionDefault, second: captionSecond },
+        }
+      : undefined,
   );
 export type Picture = NonNullable<z.output<typeof picture>>;
 export const optionalPicture = picture.nullish().transform(absent);

@@ -24,6 +24,8 @@ export const stop = z.object({
   lines: optionalText,
   /** How many minutes it is away on foot. */
   walkMinutes: optionalNumber,
+  /** Whether the way from it to the entrance is step-free. */
+  stepFree: optionalStepFree,
 });
 export type Stop = z.output<typeof stop>;
 

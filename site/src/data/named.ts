@@ -15,7 +15,10 @@ export interface NamedOrganisation {
 }
 
 /** A place as readers of one language see it. */
-export interface NamedPlace {
+export interface NamedPlace extends Pick<
+  Content<'place'>,
+  'latitude' | 'longitude' | 'stops' | 'stepFree' | 'hearingLoop'
+> {
   name: Worded;
   address: string | undefined;
   city: Worded | undefined;
@@ -54,5 +57,10 @@ export function placeFor(
     city: textIn(locale, place.city),
     access: textIn(locale, place.access),
     neighbourhood: place.neighbourhood,
+    latitude: place.latitude,
+    longitude: place.longitude,
+    stops: place.stops,
+    stepFree: place.stepFree,
+    hearingLoop: place.hearingLoop,
   };
 }

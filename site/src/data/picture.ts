@@ -60,6 +60,14 @@ function oneOf(variants: Sized[], enough: number): Sized | undefined {
   return variants.find(({ width }) => width >= enough) ?? variants.at(-1);
 }
 
+/** The address of a picture as large as visitors can see it: its widest WebP, which every browser shows, or its original. */
+export function largestPath({ url, variants }: Picture['file']): string {
+  const [largest] = variants
+    .filter(({ mime }) => mime === 'image/webp')
+    .sort((a, b) => (b.width ?? 0) - (a.width ?? 0));
+  return mediaPath(largest?.url ?? url);
+}
+
 /**
  * One size of a picture for social networks and feed readers. Few of them read AVIF, and not all read WebP: the original
  * if it is a light JPEG or PNG, otherwise the widest WebP that is wide enough.

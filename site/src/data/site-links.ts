@@ -14,6 +14,7 @@ import type { Store } from '../content/store.ts';
 import { messages, type Messages } from '../i18n/index.ts';
 import { derived } from '../incremental/memory/derived.ts';
 import { mediaPath } from '../media/path.ts';
+import { linkTarget, type LinkTarget } from '../text/links.ts';
 import { pathOf } from './entry.ts';
 import type { Worded } from './named.ts';
 import { fileReferred, pageName, pageReferred } from './referred.ts';
@@ -81,6 +82,20 @@ export function shownLink(
   const { title, ...rest } = target;
   const chosen = own?.locale === locale ? own : title?.locale === locale ? title : (own ?? title);
   return chosen && { name: chosen, ...rest };
+}
+
+/**
+ * What a link in a field of an entry leads to, fit for an `href`.
+ * @returns `undefined` if nothing is published there, or if it is no address
+ */
+export function fieldLink(
+  store: Store,
+  locale: Locale,
+  link: string | undefined,
+  siteUrl: URL,
+): LinkTarget | undefined {
+  const path = link && targetOf(store, locale, link)?.path;
+  return path ? linkTarget(path, siteUrl) : undefined;
 }
 
 interface Target {

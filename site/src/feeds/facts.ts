@@ -1,11 +1,14 @@
 import { textIn, type Content, type EventType, type Locale } from '@osiedle/shared';
-import { isEventType } from '../data/event.ts';
+import { agesOf, bookingAtAnyTime, priceOf } from '../data/attendance.ts';
+import { isEventType, isOff } from '../data/event.ts';
 import { placeFor, type Worded } from '../data/named.ts';
+import { fieldLink } from '../data/site-links.ts';
 import type { ListedEntry } from '../data/entry.ts';
 import { messages } from '../i18n/index.ts';
 import { mediaPath } from '../media/path.ts';
 import { absolute } from '../text/absolute.ts';
 import { eventDate, timeOfDay } from '../text/dates/dates.ts';
+import { contactHtml, mailLink, phoneHtml } from '../text/contacts.ts';
 import { linkTarget } from '../text/links.ts';
 import { fileSize } from '../text/numbers.ts';
 import { periodInWords } from '../text/dates/periods.ts';
@@ -36,7 +39,7 @@ function eventFacts(event: Content<EventType>, context: FeedContext): string {
   const words = messages(context.locale);
   const note = event.eventStatus === 'scheduled' ? undefined : words.statusLead[event.eventStatus];
   return [
-    lines([...whenLines(event, context.locale), whereLine(event, context)]),
+    lines([...whenLines(event, context.locale), whereLine(event, context), ...whoLines(event, context)]),
     note &&
       `<p><strong>${escapeHtml(note)}</strong> ${escapeHtml(event.statusNote ?? '')}</p>`.replace(
         ' </p>',
@@ -79,6 +82,36 @@ function whereLine(event: Content<EventType>, { store, siteUrl, locale }: FeedCo
     join && anchor(absolute(join.href, siteUrl), words.join),
   ].filter(Boolean);
   return parts.length > 0 ? line(words.where, parts.join(', ')) : undefined;
+}
+
+/** Who can come, at what price and after which booking. Of an event that does not take place, nothing. */
+function whoLines(event: Content<EventType>, { store, siteUrl, locale }: FeedContext): string[] {
+  if (isOff(event.eventStatus)) return [];
+  const words = messages(locale);
+  const { admission, audience, booking, registration } = event;
+  const price = priceOf(event) ?? (admission && words.attending.admission[admission]);
+  const form = fieldLink(store, locale, booking?.link, siteUrl);
+  const isFull = booking?.places === 'bookedUp';
+  const ways = [
+    ...(booking && booking.need === 'needed' && !isFull
+      ? [
+          form && anchor(absolute(form.href, siteUrl), words.attending.book),
+          booking.phone && phoneHtml(booking.phone),
+          booking.email && mailLink(booking.email),
+        ]
+      : []),
+  ].filter(Boolean);
+  const book = [
+    ...bookingAtAnyTime(event).map(escapeHtml),
+    ...(ways.length > 0 ? [`${ways.join(', ')}.`] : []),
+    ...(registration ? [contactHtml(registration, locale)] : []),
+  ].join(' ');
+  const who = [agesOf(event), audience].filter((one) => one !== undefined).map(escapeHtml);
+  return [
+    ...(price ? [line(words.admission, escapeHtml(price))] : []),
+    ...(book ? [booking ? book : line(words.registration, book)] : []),
+    ...(who.length > 0 ? [line(words.audience, who.join(', '))] : []),
+  ];
 }
 
 function programme(event: Pick<Content<'festival'>, 'programme'>, locale: Locale): string | undefined {

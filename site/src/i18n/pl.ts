@@ -27,6 +27,9 @@ export const pl = {
   past: 'Co już było',
   news: 'Co nowego',
   chooseNeighbourhood: 'Twoje osiedle',
+  whichNeighbourhood: 'Które to osiedle? Znajdź swoją ulicę',
+  findByStreet: 'Znajdź osiedle po ulicy',
+  streets: 'Ulice',
   sectionEmpty: 'Nic tu jeszcze nie ma.',
   allNewestFirst: (count: number) =>
     `Przejrzyj po kolei (${counted(count, { one: 'wpis', few: 'wpisy', other: 'wpisów' }, locale)})`,
@@ -69,7 +72,11 @@ export const pl = {
   storyLatest: 'Co się działo ostatnio',
   when: 'Kiedy',
   where: 'Gdzie',
-  access: 'Jak się dostać do środka',
+  access: 'Dostępność',
+  stops: 'Dojazd',
+  map: 'Zobacz na mapie',
+  mapApp: 'Otwórz w mapach telefonu',
+  eventFacts: 'Najważniejsze',
   organisers: 'Kto zaprasza',
   organisersPast: 'Kto organizował',
   facilitators: 'Kto prowadzi',
@@ -77,6 +84,54 @@ export const pl = {
   hostCities: 'Miasta',
   audience: 'Dla kogo',
   registration: 'Zapisy i koszt',
+  admission: 'Wstęp',
+  booking: 'Zapisy',
+  /** Who can come to an event and how. Most of it stands in lists, in small letters. */
+  attending: {
+    free: 'wstęp wolny',
+    paid: 'wstęp płatny',
+    admission: { free: 'wolny', paid: 'płatny' },
+    booking: {
+      notNeeded: 'bez zapisów',
+      ahead: 'zapisy jeszcze nie ruszyły',
+      open: 'trzeba się zapisać',
+      waitingList: 'tylko lista rezerwowa',
+      bookedUp: 'brak miejsc',
+      closed: 'zapisy zamknięte',
+    },
+    opens: (day: string) => `zapisy od ${day}`,
+    closes: (day: string) => `zapisy do ${day}`,
+    stepFree: { yes: 'bez progów', partly: 'częściowo bez progów', no: 'są progi' },
+    ages: (from: number, to: number) => (from === to ? `${from}\u00a0lat` : `${from}–${to}\u00a0lat`),
+    agesFrom: (from: number) => `od ${counted(from, { one: 'roku', other: 'lat' }, locale)}`,
+    agesTo: (to: number) => `do ${counted(to, { one: 'roku', other: 'lat' }, locale)}`,
+    /** The same on the page of an event. */
+    sentence: {
+      notNeeded: 'Nie trzeba się zapisywać.',
+      ahead: 'Zapisy jeszcze nie ruszyły.',
+      open: 'Trzeba się zapisać.',
+      waitingList: 'Miejsca są już tylko na liście rezerwowej.',
+      bookedUp: 'Nie ma już wolnych miejsc.',
+      closed: 'Zapisy są już zamknięte.',
+      opens: (at: string) => `Zapisy od ${at}.`,
+      closes: (at: string) => `Zapisy do ${at}.`,
+      available: 'Są wolne miejsca.',
+      placesLeft: (count: number) =>
+        count === 1
+          ? 'Zostało ostatnie miejsce.'
+          : `Wolnych miejsc: ${new Intl.NumberFormat(locale).format(count)}.`,
+    },
+    /** Of an event: whether people get in and hear. */
+    access: {
+      stepFree: { yes: 'Bez progów', partly: 'Częściowo bez progów', no: 'Są progi lub schody' },
+      hearingLoop: { yes: 'Jest pętla indukcyjna', no: 'Bez pętli indukcyjnej' },
+    },
+    stopMode: { tram: 'tramwaj', bus: 'autobus', train: 'pociąg' },
+    walk: (minutes: number) =>
+      `${counted(minutes, { one: 'minuta', few: 'minuty', other: 'minut' }, locale)} pieszo`,
+    stepFreeWay: { yes: 'bez progów', partly: 'częściowo bez progów', no: 'po drodze są progi' },
+    book: 'Zapisz się',
+  },
   capacity: 'Ile osób',
   places: (count: number) => counted(count, { one: 'miejsce', few: 'miejsca', other: 'miejsc' }, locale),
   attendance: { onsite: 'na miejscu', online: 'przez internet', mixed: 'na miejscu i przez internet' },
@@ -87,6 +142,8 @@ export const pl = {
   topics: 'Tematy',
   documents: 'Do pobrania i poczytania',
   gallery: 'Zdjęcia i rysunki',
+  /** After the description of a picture that is a link. */
+  enlarge: '(powiększ)',
   agenda: 'O czym będziemy rozmawiać',
   agendaPast: 'O czym rozmawialiśmy',
   minutes: 'Notatka ze spotkania',
@@ -113,11 +170,20 @@ export const pl = {
   download: 'Pobierz',
   accessible: 'Ten plik odczyta czytnik ekranu.',
   notAccessible: 'Tego pliku czytnik ekranu może nie odczytać.',
-  htmlBelow: 'Treść jest też niżej na tej stronie.',
+  read: 'Przeczytaj na tej stronie',
   askForVersion: 'Napisz do nas, jeśli potrzebujesz innej wersji.',
   htmlVersion: 'Treść dokumentu',
   issuedOn: 'Z dnia',
   issuers: 'Kto wydał',
+
+  /** The same content as an easy-to-read text, in sign language, to listen to. */
+  forms: {
+    title: 'Ta sama treść inaczej',
+    easyToRead: 'Tekst łatwy do czytania',
+    signLanguage: 'Film w języku migowym',
+    audio: 'Nagranie do słuchania',
+    transcript: 'Zapis nagrania',
+  },
 
   gathered: {
     projects: 'Projekty',

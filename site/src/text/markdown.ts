@@ -1,5 +1,6 @@
 import type { Locale } from '@osiedle/shared';
 import { markdownHtml } from '@osiedle/shared/markdown/parser';
+import { linkContacts } from './contacts.ts';
 import { arrangeHeadings } from './headings.ts';
 import { sanitise } from './sanitise.ts';
 import { htmlTypography } from './typography.ts';
@@ -18,7 +19,7 @@ export interface MarkdownOptions {
 
 /**
  * Sets an editor's Markdown as HTML that is safe in a page, whatever the source (see `sanitise`), with ordered headings
- * (see `arrangeHeadings`) and no-break spaces (see `typography`). Keeps references to entries and files as addresses.
+ * (see `arrangeHeadings`), links for contacts (see `linkContacts`) and no-break spaces (see `typography`). Keeps references to entries and files as addresses.
  * Has no time limit: pages use `setText`, which has one.
  */
 export function markdown(
@@ -38,6 +39,9 @@ export function textHtml(
 ): string {
   const key = `${locale} ${siteUrl.href} ${source}`;
   if (key !== last.key)
-    last = { key, html: htmlTypography(sanitise(markdownHtml(source), siteUrl), locale).trim() };
+    last = {
+      key,
+      html: htmlTypography(linkContacts(sanitise(markdownHtml(source), siteUrl)), locale).trim(),
+    };
   return last.html;
 }

@@ -13,7 +13,12 @@ export const entries: Forms = {
     'content.picture': {
       mainField: 'altDefault',
       list: [],
-      edit: [['file'], ['altDefault', 'altSecond'], ['decorative', 'credit']],
+      edit: [
+        ['file'],
+        ['altDefault', 'altSecond'],
+        ['decorative', 'credit'],
+        ['captionDefault', 'captionSecond'],
+      ],
     },
   },
   fields: {
@@ -84,5 +89,12 @@ export const entries: Forms = {
       'It tells nothing and needs no description.',
     ),
     credit: field('Autor', 'Credit', 'Stoi pod zdjęciem.', 'Stands below the picture.'),
+    ...pair(
+      'caption',
+      'Podpis',
+      'Caption',
+      'Stoi pod zdjęciem: kto, gdzie, kiedy.',
+      'Stands below the picture: who, where, when.',
+    ),
   },
 };

@@ -1,4 +1,4 @@
-import { field, folded, inParts, live, markdownField, pair, part } from '../field.ts';
+import { field, folded, helped, inParts, live, markdownField, pair, part } from '../field.ts';
 import type { Forms } from '../types.ts';
 
 const liveName = field('Nazwa (po polsku)', 'Name (Polish)', ...live);
@@ -18,7 +18,7 @@ export const lookups: Forms = {
           ['districtDefault', 'districtSecond'],
           ['summaryDefault', 'summarySecond'],
         ),
-        part('Ulice', 'Streets', ['streets']),
+        helped('event#getting-there', part('Ulice', 'Streets', ['streets'])),
         part('Opis', 'Description', ['descriptionDefault'], ['descriptionSecond']),
         part('Zdjęcie', 'Picture', ['cover']),
         folded('Adres strony i kolejność', 'The page’s address, and its order', ['slug', 'order']),
@@ -37,7 +37,7 @@ export const lookups: Forms = {
       ...inParts(
         part('Co i gdzie', 'What and where', ['nameDefault', 'nameSecond'], ['address', 'neighbourhood']),
         part('Dostępność', 'Access', ['stepFree', 'hearingLoop'], ['accessDefault', 'accessSecond']),
-        part('Dojazd', 'Getting there', ['stops']),
+        helped('event#getting-there', part('Dojazd', 'Getting there', ['stops'])),
         folded(
           'Inne miasto, punkt na mapie',
           'Another city, point on the map',
@@ -67,10 +67,7 @@ export const lookups: Forms = {
     'place.stop': {
       mainField: 'name',
       list: [],
-      edit: [
-        ['name', 'mode'],
-        ['lines', 'walkMinutes'],
-      ],
+      edit: [['name', 'mode'], ['lines', 'walkMinutes'], ['stepFree']],
     },
   },
   fields: {
@@ -152,6 +149,12 @@ export const lookups: Forms = {
     mode: field('Co tu staje', 'What stops there'),
     lines: field('Linie', 'Lines', 'Na przykład: 130, 168.', 'For example: 130, 168.'),
     walkMinutes: field('Ile minut pieszo', 'Minutes on foot'),
+    'place.stop.stepFree': field(
+      'Droga bez progów',
+      'Step-free way',
+      'Od przystanku do wejścia.',
+      'From the stop to the entrance.',
+    ),
     streets: field(
       'Ulice',
       'Streets',

@@ -9,6 +9,7 @@ import { machineDates } from '../../text/dates/machine-dates.ts';
 import { allDates, type EventDate } from '../../text/dates/repeated-dates.ts';
 import { setExcerpt } from '../../typesetter/set.ts';
 import { socialImage } from '../image.ts';
+import { amenities, attendanceProperties } from './attendance.ts';
 import type { JsonLdContext } from './context.ts';
 import { organization } from './organization.ts';
 import { withoutAbsent } from './write.ts';
@@ -60,6 +61,7 @@ export function event(listed: ListedEntry<EventType>, context: JsonLdContext): E
   return withoutAbsent<EventLeaf>({
     ...common,
     ...wholeSpan(dates),
+    ...attendanceProperties(entry, url, context),
     description:
       entry.summary ?? (entry.body && setExcerpt(entry.body, descriptionLength.event, { locale, siteUrl })),
     inLanguage: entry.locale,
@@ -124,6 +126,7 @@ function locations(entry: AnyEvent, { store, locale }: JsonLdContext): Location 
           place?.latitude !== undefined && place.longitude !== undefined
             ? { '@type': 'GeoCoordinates', latitude: place.latitude, longitude: place.longitude }
             : undefined,
+        amenityFeature: amenities(entry, place),
       }),
     );
   }
