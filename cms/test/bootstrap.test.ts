@@ -163,12 +163,12 @@ test('A start restores what was changed, applies new settings, and does what was
   const rows = { where: { documentId: calendar }, select: ['slug'] };
   const slugs = await cms.strapi.db.query('api::page.page').findMany(rows);
   expect(slugs.map(({ slug }: { slug: string }) => slug)).toEqual(['kalendarz-3', 'kalendarz-3']);
-  expect(await cms.strapi.db.query('api::page.page').findMany({ where: { documentId: draft } })).toMatchObject([
-    { slug: 'szukaj', publishedAt: null },
-  ]);
-  expect(await cms.strapi.db.query('api::redirect.redirect').findMany({ where: { from: '/zajecia/' } })).toMatchObject([
-    { from: '/zajecia/', to: '/kalendarz-3/' },
-  ]);
+  expect(
+    await cms.strapi.db.query('api::page.page').findMany({ where: { documentId: draft } }),
+  ).toMatchObject([{ slug: 'szukaj', publishedAt: null }]);
+  expect(
+    await cms.strapi.db.query('api::redirect.redirect').findMany({ where: { from: '/zajecia/' } }),
+  ).toMatchObject([{ from: '/zajecia/', to: '/kalendarz-3/' }]);
   const journal = await cms.strapi.db.query('osiedle::journal').findMany({ where: { documentId: calendar } });
   expect((journal.at(-1) as { document: string }).document).toContain('"slug":"kalendarz-3"');
   await vi.waitFor(async () => expect(await readLive(cms, 'update', missed, 'pl')).not.toBeNull(), 10_000);

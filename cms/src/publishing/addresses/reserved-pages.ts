@@ -32,7 +32,10 @@ async function rename(strapi: Core.Strapi, { documentId, locale, slug: before }:
     const slug = await freeSlug(strapi, locale, before);
     await strapi.db.query(uid).updateMany({ where: { documentId, locale, slug: before }, data: { slug } });
     await updateRedirects(write, paths, entryPaths(write, await publishedRows(write)));
-    log.warn({ documentId, locale, before, slug }, 'The site itself uses the address of this page: it has a new one.');
+    log.warn(
+      { documentId, locale, before, slug },
+      'The site itself uses the address of this page: it has a new one.',
+    );
   });
 }
 
