@@ -92,9 +92,10 @@ function alsoOnline({ locale }: AnyEvent): Worded {
   return { text: messages(locale).calendar.alsoOnline, locale };
 }
 
-/** The word for a date that lasts a whole day. */
+/** The word for a date that lasts a whole day. One that is known to the day alone has hours that nobody knows. */
 function wholeDay(date: Times, locale: Locale): string | undefined {
-  return date.allDay && localTimes(date).oneDay ? messages(locale).calendar.wholeDay : undefined;
+  const isWhole = date.allDay && (date.datePrecision ?? 'instant') === 'instant' && localTimes(date).oneDay;
+  return isWhole ? messages(locale).calendar.wholeDay : undefined;
 }
 
 function furtherDates(event: AnyEvent, shown: string, now: Date): number {

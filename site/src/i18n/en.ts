@@ -36,6 +36,7 @@ export const en: OwnMessages = {
     named: { today: 'Today', tomorrow: 'Tomorrow', weekend: 'This weekend', month: 'This month' },
     until: 'until',
     count: (count) => counted(count, { one: 'event', other: 'events' }, locale),
+    allOff: 'called off',
     nothing: 'nothing',
     next: 'Next:',
     none: 'Nothing has been announced here yet.',

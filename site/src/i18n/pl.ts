@@ -41,6 +41,8 @@ export const pl = {
     until: 'do',
     count: (count: number) =>
       counted(count, { one: 'wydarzenie', few: 'wydarzenia', other: 'wydarzeń' }, locale),
+    /** Of a day on which nothing takes place of what was announced. */
+    allOff: 'odwołane',
     nothing: 'nic',
     next: 'Najbliższe:',
     none: 'Na razie nic tu nie zapowiedzieliśmy.',
