@@ -59,6 +59,7 @@ import { registerWaitingRoute } from './waiting/route.ts';
 import { registerTargetRoutes } from './targets/route.ts';
 import { registerNavigationRoute } from './navigation/route.ts';
 import { registerFormerAddresses } from './publishing/addresses/former-addresses.ts';
+import { renameReservedPages } from './publishing/addresses/reserved-pages.ts';
 import { setFeedAuthority } from './publishing/feed-authority.ts';
 import { guardPublishing } from './publishing/index.ts';
 
@@ -137,6 +138,7 @@ export default {
     await configurePanelLayouts(strapi);
     await registerWebhook(strapi);
     await setFeedAuthority(strapi);
+    await renameReservedPages(strapi);
     await scheduleWithServer(strapi);
     openDoorWithServer(strapi);
     await tidyBytes(strapi);

@@ -37,6 +37,14 @@ async function scheduleInThePast(): Promise<string> {
   return documentId;
 }
 
+/** A live page at an address that is reserved today, as an older version has left it. @returns its id */
+async function pageAt(slug: string, title: string): Promise<string> {
+  const documentId = await draftEntry(cms, 'page', { slug: `${slug}-dawniej` }, { pl: title });
+  await cms.documents('page').publish({ documentId, locale: 'pl' });
+  await cms.strapi.db.query('api::page.page').updateMany({ where: { documentId }, data: { slug } });
+  return documentId;
+}
+
 /** Everything that a start writes, without ids and times. */
 async function readSetup() {
   const { strapi } = cms;
@@ -125,6 +133,14 @@ test('A start restores what was changed, applies new settings, and does what was
 
   // Settings of before there was a domain for the ids of feeds.
   await strapi.db.query('api::setting.setting').create({ data: { siteNameDefault: 'Osiedla' } });
+  // Pages of before the site had a calendar, and a redirect to one of them.
+  const calendar = await pageAt('kalendarz', 'Kalendarz zajęć');
+  await pageAt('kalendarz-2', 'Kalendarz na rok 2025');
+  const draft = await draftEntry(cms, 'page', { slug: 'szukaj' }, { pl: 'Szukamy wolontariuszy' });
+  const redirect = { from: '/zajecia/', kind: 'moved', to: '/kalendarz/' };
+  await strapi.db.query('api::redirect.redirect').create({ data: redirect });
+  const address = { path: '/zajecia/', uid: 'api::page.page', documentId: calendar, locale: 'pl' };
+  await strapi.db.query('osiedle::former-address').create({ data: address });
   const other = {
     SITE_URL: 'https://gmina.example/osiedla',
     CMS_TOKEN: 'another-token',
@@ -140,6 +156,21 @@ test('A start restores what was changed, applies new settings, and does what was
     siteNameDefault: 'Osiedla',
     feedAuthority: 'gmina.example',
   });
+  expect(await readLive(cms, 'page', calendar, 'pl')).toMatchObject({
+    slug: 'kalendarz-3',
+    title: 'Kalendarz zajęć',
+  });
+  const rows = { where: { documentId: calendar }, select: ['slug'] };
+  const slugs = await cms.strapi.db.query('api::page.page').findMany(rows);
+  expect(slugs.map(({ slug }: { slug: string }) => slug)).toEqual(['kalendarz-3', 'kalendarz-3']);
+  expect(
+    await cms.strapi.db.query('api::page.page').findMany({ where: { documentId: draft } }),
+  ).toMatchObject([{ slug: 'szukaj', publishedAt: null }]);
+  expect(
+    await cms.strapi.db.query('api::redirect.redirect').findMany({ where: { from: '/zajecia/' } }),
+  ).toMatchObject([{ from: '/zajecia/', to: '/kalendarz-3/' }]);
+  const journal = await cms.strapi.db.query('osiedle::journal').findMany({ where: { documentId: calendar } });
+  expect((journal.at(-1) as { document: string }).document).toContain('"slug":"kalendarz-3"');
   await vi.waitFor(async () => expect(await readLive(cms, 'update', missed, 'pl')).not.toBeNull(), 10_000);
   expect((await requestSender(cms, other.CMS_TOKEN)('GET', '/api/pages')).status).toBe(200);
   expect((await requestSender(cms, environment.CMS_TOKEN)('GET', '/api/pages')).status).toBe(401);

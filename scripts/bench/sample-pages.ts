@@ -15,6 +15,7 @@ export const samplePages: { name: string; path: string }[] = [
   { name: 'topic', path: '/tematy/przestrzen-wspolna/' },
   { name: 'document', path: '/dokumenty/lokalny-plan-dzialania-dla-azorow/' },
   { name: 'page', path: '/o-programie/' },
+  { name: 'calendar', path: '/kalendarz/' },
   { name: 'follow', path: '/obserwuj/' },
   { name: 'declaration', path: '/deklaracja-dostepnosci/' },
   { name: 'not-found', path: '/nie-ma-takiej-strony/' },

@@ -1,4 +1,10 @@
-import { descriptionOf, sectionTypes, type RoutedType, type SectionType } from './content/index.ts';
+import {
+  descriptionOf,
+  menuTypes,
+  sectionTypes,
+  type RoutedType,
+  type SectionType,
+} from './content/index.ts';
 import { homePath } from './locale-paths.ts';
 import { locales, perLocale, type Locale } from './locales.ts';
 
@@ -26,6 +32,9 @@ const sectionSlugs = {
 
 export const sections = Object.keys(sectionSlugs) as Section[];
 
+/** The sections in the menu where editors have chosen no links. */
+export const menuSections: Section[] = [...menuTypes, 'calendar'];
+
 /** The address of a section's list: `/spotkania/`, `/en/meetings/`. */
 export function sectionPath(section: Section, locale: Locale): string {
   return `${homePath(locale)}${sectionSlugs[section][locale]}/`;
@@ -41,6 +50,19 @@ export const listWords = {
   numbered: { pl: 'strona', en: 'page' },
   year: { pl: 'rok', en: 'year' },
 } satisfies Record<string, Record<Locale, string>>;
+
+/** Groups of visitors, by the ages that events are meant for. */
+export const audiences = ['children', 'teenagers', 'seniors'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** The words in the addresses of the calendar: `/kalendarz/weekend/`. Its months are `/kalendarz/2026-12/`. */
+export const calendarWords = {
+  weekend: { pl: 'weekend', en: 'weekend' },
+  free: { pl: 'wstep-wolny', en: 'free' },
+  children: { pl: 'dla-dzieci', en: 'for-children' },
+  teenagers: { pl: 'dla-mlodziezy', en: 'for-teenagers' },
+  seniors: { pl: 'dla-seniorow', en: 'for-seniors' },
+} satisfies Record<'weekend' | 'free' | Audience, Record<Locale, string>>;
 
 /** Slugs that a document of the type `page` cannot have, because the site or its server uses them. */
 export function reservedSlugs(locale: Locale): Set<string> {

@@ -4,6 +4,7 @@ import {
   errorStatusOf,
   homePath,
   isLocale,
+  isOwnAddress,
   localeOfPath,
   otherLocale,
   reservedSlugs,
@@ -31,9 +32,22 @@ describe('addresses', () => {
     expect(reservedSlugs('pl')).toContain('spotkania');
     expect(reservedSlugs('pl')).not.toContain('meetings');
     expect(reservedSlugs('en')).toContain('meetings');
+    for (const slug of ['kalendarz', 'szukaj', 'obserwuj']) expect(reservedSlugs('pl')).toContain(slug);
+    for (const slug of ['calendar', 'search', 'follow']) expect(reservedSlugs('en')).toContain(slug);
     for (const locale of ['pl', 'en'] as const) {
       for (const slug of ['en', 'media', '404', '410']) expect(reservedSlugs(locale)).toContain(slug);
     }
+  });
+
+  it.each([
+    ['/kalendarz/2014-05/', true],
+    ['/kalendarz/weekend/', true],
+    ['/en/calendar/free/', true],
+    ['/kalendarz/festyn-na-azorach/', false],
+    ['/kalendarz/2014-05/festyn/', false],
+    ['/spotkania/weekend/', false],
+  ])('know the calendar’s own: %s', (path, isOwn) => {
+    expect(isOwnAddress(path)).toBe(isOwn);
   });
 
   it.each([

@@ -255,7 +255,7 @@ describe('a list shows of an event', () => {
     const column = (slug: string, locale: 'pl' | 'en' = 'pl') => whenOf(listed(slug, locale), locale, now);
     expect(column('andrzejkowa-wymiana')).toEqual({
       numeral: '28',
-      lines: ['listopada', 'sobota'],
+      lines: ['listopada 2026', 'sobota'],
       machine: '2026-11-28T16:00:00+01:00',
     });
     expect(column('festyn-wielkanocny')).toEqual({
@@ -272,14 +272,19 @@ describe('a list shows of an event', () => {
     });
     expect(column('warsztaty-lokalne').lines).toEqual(['wiosna', '2014']);
     expect(column('na-moich-azorach').lines).toEqual(['2013\u00a0–', '2015']);
-    expect(column('swap-fair', 'en').lines).toEqual(['November', 'Saturday']);
+    expect(column('swap-fair', 'en').lines).toEqual(['November 2026', 'Saturday']);
   });
 
-  it('the year of its date if it is not the current one', () => {
-    expect(whenOf(listed('andrzejkowa-wymiana'), 'pl', at('2025-12-31T10:00:00Z')).lines).toEqual([
-      'listopada 2026',
-      'sobota',
-    ]);
+  it('no year where it is plain, and the word for a near day where pages may say it', () => {
+    const options = { yearless: true, near: true };
+    const column = (now: string) => whenOf(listed('andrzejkowa-wymiana'), 'pl', at(now), options);
+    expect(column('2026-11-20T10:00:00Z').lines).toEqual(['listopada', 'sobota']);
+    expect([
+      column('2026-11-22T22:59:59Z').word,
+      column('2026-11-22T23:00:00Z').word,
+      column('2026-11-26T23:00:00Z').word,
+      column('2026-11-27T23:00:00Z').word,
+    ]).toEqual([undefined, 'w ten weekend', 'jutro', 'dziś']);
   });
 
   it('its next date after one that is over', () => {

@@ -126,9 +126,9 @@ describe('every page', () => {
     ).toEqual([]);
   });
 
-  it('has no link to a calendar or a search, which do not exist yet', () => {
+  it('has no link to a search, which does not exist yet', () => {
     expect(
-      faults(pages, (html) => html.match(/href="[^"]*\/(?:kalendarz|calendar|szukaj|search)\/[^"]*"/g) ?? []),
+      faults(pages, (html) => html.match(/href="[^"]*\/(?:szukaj|search)\/[^"]*"/g) ?? []),
     ).toEqual([]);
   });
 

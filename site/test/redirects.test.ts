@@ -59,6 +59,17 @@ it('an old address that a page has again is no redirect', () => {
   );
 });
 
+it('an old address that the calendar has come to use is no redirect, and one below it that it does not use is', () => {
+  expect(
+    redirectsOf(
+      { from: '/kalendarz/', to: '/' },
+      { from: '/kalendarz/2026-11/', to: '/' },
+      { from: '/kalendarz/weekend', kind: 'gone' },
+      { from: '/kalendarz/festyn-2009/', to: '/kalendarz/' },
+    ),
+  ).toEqual([{ from: '/kalendarz/festyn-2009/', to: '/kalendarz/', status: 301 }]);
+});
+
 it('an address outside the site is left out', () => {
   expect(redirectsOf({ from: '//evil.example/x/', to: '/' }, { from: '/\\evil.example/', to: '/' })).toEqual(
     [],

@@ -29,6 +29,7 @@ describe('nobody has chosen links', () => {
       '/festyny/',
       '/aktualnosci/',
       '/osiedla/',
+      '/kalendarz/',
     ]);
   });
 
@@ -79,7 +80,7 @@ test('what is not published is left out, and where nothing is left, the sections
   expect(paths(menuLinks(storeWith([{ link: about }, { link: 'osiedle:page/withdrawn' }]), 'pl'))).toEqual([
     '/o-nas/',
   ]);
-  expect(menuLinks(storeWith([{ link: 'osiedle:page/withdrawn' }]), 'pl')).toHaveLength(6);
-  // Their addresses are reserved, and they have no page.
-  expect(menuLinks(storeWith([{ link: '/kalendarz/', nameDefault: 'Kalendarz' }]), 'pl')).toHaveLength(6);
+  expect(menuLinks(storeWith([{ link: 'osiedle:page/withdrawn' }]), 'pl')).toHaveLength(7);
+  // Its address is reserved, and it has no page.
+  expect(menuLinks(storeWith([{ link: '/szukaj/', nameDefault: 'Szukaj' }]), 'pl')).toHaveLength(7);
 });

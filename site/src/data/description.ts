@@ -3,6 +3,7 @@ import type { Store } from '../content/store.ts';
 import { messages } from '../i18n/index.ts';
 import { eventDate, eventHours } from '../text/dates/dates.ts';
 import { allDates, type EventDate } from '../text/dates/repeated-dates.ts';
+import { localTimes, type Times } from '../text/dates/times.ts';
 import type { ListedEntry } from './entry.ts';
 import { dateShown, datesOf, isEvent, isEventType, isOff, statusOf, type AnyEvent } from './event.ts';
 import { isOver } from './progress.ts';
@@ -39,8 +40,12 @@ export function describe(store: Store, listed: ListedEntry, now: Date, date?: Ev
   return {
     ...description,
     status,
-    hours: eventHours(shown, entry.locale),
-    places: held ? [held.name] : entry.attendanceMode === 'online' ? [online(entry)] : description.places,
+    hours: eventHours(shown, entry.locale) ?? wholeDay(shown, entry.locale),
+    places: held
+      ? [held.name, ...(entry.attendanceMode === 'mixed' ? [alsoOnline(entry)] : [])]
+      : entry.attendanceMode === 'online'
+        ? [online(entry)]
+        : description.places,
     further: isOff(entry.eventStatus) ? 0 : furtherDates(entry, shown.startsAt, now),
   };
 }
@@ -81,6 +86,16 @@ export function kindLabel({ type, entry }: ListedEntry): string {
 
 function online({ locale }: AnyEvent): Worded {
   return { text: messages(locale).attendance.online, locale };
+}
+
+function alsoOnline({ locale }: AnyEvent): Worded {
+  return { text: messages(locale).calendar.alsoOnline, locale };
+}
+
+/** The word for a date that lasts a whole day. One that is known to the day alone has hours that nobody knows. */
+function wholeDay(date: Times, locale: Locale): string | undefined {
+  const isWhole = date.allDay && (date.datePrecision ?? 'instant') === 'instant' && localTimes(date).oneDay;
+  return isWhole ? messages(locale).calendar.wholeDay : undefined;
 }
 
 function furtherDates(event: AnyEvent, shown: string, now: Date): number {

@@ -2,12 +2,13 @@ import {
   defaultLocale,
   homePath,
   locales,
-  menuTypes,
+  menuSections,
   sectionPath,
   sections,
   textIn,
   type Bilingual,
   type Locale,
+  type Section,
 } from '@osiedle/shared';
 import { readReference } from '@osiedle/shared/references';
 import type { Store } from '../content/store.ts';
@@ -41,7 +42,9 @@ interface StoredLink {
 /** The links in the menu of every page: those that editors have put there, or else the sections. */
 export const menuLinks = derived('menuLinks', (store: Store, locale: Locale): ShownLink[] => {
   const chosen = linksOf(store, locale, 'menu');
-  return chosen.length > 0 ? chosen : menuTypes.map((type) => linkOfSection(type, locale));
+  return chosen.length > 0
+    ? chosen
+    : menuSections.filter(isNamed).map((section) => linkOfSection(section, locale));
 });
 
 /** The links in the footer of every page: those that editors have put there, or else all that the menu lacks. */
@@ -117,7 +120,7 @@ function targetOf(store: Store, locale: Locale, link: string): Target | undefine
   }
   const named = sections.find((one) => locales.some((other) => sectionPath(one, other) === link));
   const section = namedSections.find((one) => one === named);
-  // The addresses of calendar and search are reserved.
+  // The address of search is reserved.
   if (named && !section) return undefined;
   if (section === 'accessibility' && !store.single('accessibility-declaration')) return undefined;
   if (section) {
@@ -127,6 +130,10 @@ function targetOf(store: Store, locale: Locale, link: string): Target | undefine
   if (locales.some((one) => homePath(one) === link))
     return { path: homePath(locale), title: { text: messages(locale).home, locale } };
   return link ? { path: URL.parse(link)?.href ?? link, title: undefined } : undefined;
+}
+
+function isNamed(section: Section): section is NamedSection {
+  return namedSections.some((one) => one === section);
 }
 
 function linkOfSection(section: NamedSection, locale: Locale): ShownLink & { section: NamedSection } {

@@ -4,7 +4,9 @@ import { machineDates } from '../text/dates/machine-dates.ts';
 import type { Times } from '../text/dates/times.ts';
 import { dateOf, lastDayOf, type ListedEntry } from './entry.ts';
 import { dateShown, isEventType } from './event.ts';
-import { isOver, thisYear } from './progress.ts';
+import { messages } from '../i18n/index.ts';
+import { nearness } from './near.ts';
+import { isOver } from './progress.ts';
 import { yearOf } from './year.ts';
 
 /** A date as a column beside an entry shows it. */
@@ -13,15 +15,28 @@ export interface When {
   numeral: string | undefined;
   /** The rest, line by line: „listopada”, „sobota”. */
   lines: string[];
+  /** How people name a near day: „jutro”. */
+  word?: string;
   /** For `<time datetime>`. */
   machine: string;
 }
 
-/**
- * The date of an entry for lists. For an event: the given date, else its next, else its first. For a project: the years
- * in which it runs. The current year is left out.
- */
-export function whenOf(listed: ListedEntry, locale: Locale, now: Date, date?: Times): When {
+export interface WhenOptions {
+  /** The date to show of an event. By default its next, else its first. */
+  date?: Times | undefined;
+  /** Whether to leave the year out: in lists of what is to come, where it is plain. */
+  yearless?: boolean;
+  /** Whether to say that a day is today, tomorrow or on this weekend. Such pages are rendered again each midnight. */
+  near?: boolean;
+}
+
+/** The date of an entry for lists. For a project: the years in which it runs. */
+export function whenOf(
+  listed: ListedEntry,
+  locale: Locale,
+  now: Date,
+  { date, yearless = false, near = false }: WhenOptions = {},
+): When {
   if (listed.type === 'project') return yearsOfProject(listed.entry);
   const times = date ?? timesOf(listed, now);
   const machine = machineDates(times).start;
@@ -34,14 +49,16 @@ export function whenOf(listed: ListedEntry, locale: Locale, now: Date, date?: Ti
       machine,
     };
   }
-  if (until !== undefined) return { numeral: day, lines: [opening(month ?? ''), until], machine };
-  const isThisYear = year === String(thisYear(now));
+  const nearWord = near ? nearness(times, now) : undefined;
+  const word = nearWord && { word: messages(locale).calendar.near[nearWord] };
+  if (until !== undefined) return { numeral: day, lines: [opening(month ?? ''), until], machine, ...word };
   // The day of the week helps only people who want to come.
   const isAhead = isEventType(listed.type) && !isOver(times, now);
   return {
     numeral: day,
-    lines: [isThisYear ? (month ?? '') : `${month} ${year}`, ...(isAhead && weekday ? [weekday] : [])],
+    lines: [yearless ? (month ?? '') : `${month} ${year}`, ...(isAhead && weekday ? [weekday] : [])],
     machine,
+    ...word,
   };
 }
 

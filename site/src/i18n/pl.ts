@@ -17,9 +17,54 @@ export const pl = {
 
   /** The sections that list no documents of one type. */
   section: {
+    calendar: { title: 'Kalendarz', lead: 'Co się dzieje na osiedlach, dzień po dniu.' },
     follow: { title: 'Bądź na bieżąco', lead: 'Wiadomości z osiedli mogą przychodzić do Ciebie same.' },
     accessibility: { title: 'Deklaracja dostępności', lead: '' },
   },
+
+  calendar: {
+    whole: 'Cały kalendarz',
+    /** Above the links to parts of the calendar. */
+    filters: 'Pokaż tylko',
+    all: 'Wszystko',
+    free: 'Wstęp wolny',
+    audience: { children: 'Dla dzieci', teenagers: 'Dla młodzieży', seniors: 'Dla seniorów' },
+    lead: {
+      weekend: 'Wszystko, co dzieje się w najbliższą sobotę i niedzielę.',
+      free: 'Wydarzenia, za które nic nie zapłacisz.',
+      audience: 'Wydarzenia, przy których podano odpowiedni wiek.',
+    },
+    /** Beside the date of an event. */
+    near: { today: 'dziś', tomorrow: 'jutro', weekend: 'w ten weekend' },
+    /** Before the days that they mean. */
+    named: { today: 'Dziś', tomorrow: 'Jutro', weekend: 'W ten weekend', month: 'W tym miesiącu' },
+    until: 'do',
+    count: (count: number) =>
+      counted(count, { one: 'wydarzenie', few: 'wydarzenia', other: 'wydarzeń' }, locale),
+    /** Of a day on which nothing takes place of what was announced. */
+    allOff: 'odwołane',
+    nothing: 'nic',
+    next: 'Najbliższe:',
+    none: 'Na razie nic tu nie zapowiedzieliśmy.',
+    /** The calendar of a neighbourhood or a topic. */
+    dates: 'Wszystkie terminy w kalendarzu',
+    byDay: 'Dzień po dniu',
+    weekendNothing: 'W ten weekend nic się nie odbędzie.',
+    nextTitle: 'Najbliższe',
+    underWay: 'Już trwa',
+    undated: 'Dzień podamy później',
+    others: 'Dłużej niż tydzień albo bez dokładnego dnia',
+    months: 'Inne miesiące',
+    before: 'Wcześniej:',
+    after: 'Dalej:',
+    further: (count: number) =>
+      `I jeszcze ${counted(count, { one: 'termin', few: 'terminy', other: 'terminów' }, locale)} później`,
+    weekdays: ['pn', 'wt', 'śr', 'cz', 'pt', 'sb', 'nd'],
+    wholeDay: 'cały dzień',
+    alsoOnline: 'także przez internet',
+  },
+  /** Above what is not to come, on pages that have both. */
+  notAhead: 'Co już było i co nowego',
 
   pinned: 'Warto wiedzieć',
   coming: 'Co przed nami',

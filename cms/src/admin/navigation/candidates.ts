@@ -1,4 +1,4 @@
-import { defaultLocale, menuTypes, sectionPath, uidOf, type Section } from '@osiedle/shared';
+import { defaultLocale, menuSections, sectionPath, uidOf, type Section } from '@osiedle/shared';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { siteSections, type SiteSection } from '../text/links/site-sections.ts';
@@ -7,7 +7,7 @@ import { panelLanguage } from '../messages/format.ts';
 export type LinkList = 'menu' | 'footer';
 
 /** Addresses that the site keeps for later. */
-const unbuilt: Section[] = ['calendar', 'search'];
+const unbuilt: Section[] = ['search'];
 
 /** The sections that have a page, as the settings store links to them, with names in the panel's language. */
 export function builtSections(): SiteSection[] {
@@ -21,7 +21,7 @@ export function builtSections(): SiteSection[] {
 
 /** What the menu has where nobody has chosen links. */
 export function menuAtFirst(): string[] {
-  return menuTypes.map((type) => sectionPath(type, defaultLocale));
+  return menuSections.map((section) => sectionPath(section, defaultLocale));
 }
 
 /** A panel page is enough: a site has few standalone pages. */

@@ -9,15 +9,14 @@ import {
 } from '@osiedle/shared';
 import { derived } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
+import { calendarAddresses } from '../calendar/calendar-pages.ts';
 import { listAddresses } from '../lists/list-routes.ts';
 import { topicSlug } from '../topic.ts';
 
-/** Sections with a page. The addresses of calendar and search are reserved. */
-export type BuiltSection = Exclude<Section, 'calendar' | 'search'>;
+/** Sections with a page. The address of search is reserved. */
+export type BuiltSection = Exclude<Section, 'search'>;
 
-const sections = allSections.filter(
-  (section): section is BuiltSection => section !== 'calendar' && section !== 'search',
-);
+const sections = allSections.filter((section): section is BuiltSection => section !== 'search');
 
 /** The last part of a section's address. */
 function sectionSlug(section: Section, locale: Locale): string {
@@ -44,11 +43,13 @@ export function frontParams(store: Store, locale: Locale): { section: string }[]
   ];
 }
 
-/** `/[section]/[slug]/`: all entries, neighbourhoods and topics. */
+/** `/[section]/[slug]/`: all entries, neighbourhoods and topics, and pages of the calendar. */
 export function entryParams(store: Store, locale: Locale): EntryParams[] {
+  const calendar = calendarAddresses(store, locale).filter((address) => !address.includes('/'));
   return [
     ...listedTypes.flatMap((type) => paramsOfEntries(store, type, locale)),
     ...groupParams(store, locale),
+    ...calendar.map((slug) => ({ section: sectionSlug('calendar', locale), slug })),
   ];
 }
 
@@ -71,8 +72,16 @@ function groupParams(store: Store, locale: Locale): EntryParams[] {
   ];
 }
 
-/** `/[section]/[...list]/`: the pages of all lists. */
+/** `/[section]/[...list]/`: the pages of all lists, and further pages of the calendar. */
 export function listParams(store: Store, locale: Locale, now: Date): { section: string; list: string }[] {
+  const calendar = calendarAddresses(store, locale).filter((address) => address.includes('/'));
+  return [
+    ...paramsOfLists(store, locale, now),
+    ...calendar.map((list) => ({ section: sectionSlug('calendar', locale), list })),
+  ];
+}
+
+function paramsOfLists(store: Store, locale: Locale, now: Date): { section: string; list: string }[] {
   return listAddresses(store, locale, now).map(({ section, address }) => ({
     section: sectionSlug(section, locale),
     list: address,
@@ -81,7 +90,7 @@ export function listParams(store: Store, locale: Locale, now: Date): { section: 
 
 /**
  * The paths of all public pages in a language, in lists: fronts, the entries of each type, neighbourhoods and topics,
- * and list pages. An unchanged list is the same object as before.
+ * list pages, and the calendar. An unchanged list is the same object as before.
  */
 export function pagePaths(store: Store, locale: Locale, now: Date): string[][] {
   return [
@@ -89,6 +98,7 @@ export function pagePaths(store: Store, locale: Locale, now: Date): string[][] {
     ...listedTypes.map((type) => entryPaths(store, type, locale)),
     groupPaths(store, locale),
     listPaths(store, locale, now),
+    calendarPaths(store, locale),
   ];
 }
 
@@ -106,7 +116,11 @@ const groupPaths = derived('groupPaths', (store: Store, locale: Locale): string[
 );
 
 const listPaths = derived('listPaths', (store: Store, locale: Locale, now: Date): string[] =>
-  listParams(store, locale, now).map(({ section, list }) => pathOf(locale, section, list)),
+  paramsOfLists(store, locale, now).map(({ section, list }) => pathOf(locale, section, list)),
+);
+
+const calendarPaths = derived('calendarPaths', (store: Store, locale: Locale): string[] =>
+  calendarAddresses(store, locale).map((address) => pathOf(locale, sectionSlug('calendar', locale), address)),
 );
 
 function pathOf(locale: Locale, ...parts: string[]): string {

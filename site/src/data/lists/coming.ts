@@ -3,6 +3,8 @@ import { derived } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import type { EventDate } from '../../text/dates/repeated-dates.ts';
 import { dateAhead, isEvent, isOff, isPast, nextDate, type ListedEvent } from '../event.ts';
+import { hasCome } from '../progress.ts';
+import { yearOf } from '../year.ts';
 import { wholeList } from './list.ts';
 
 /** An event at one of its dates. */
@@ -74,6 +76,15 @@ export function coming(events: ListedEvent[], now: Date, most: number, mostCalle
     if (one.isOff ? leftOff-- > 0 : left-- > 0) shown.push(one);
   }
   return { events: shown, further };
+}
+
+/** How far ahead a date needs a year even where no other year stands near, in milliseconds. */
+const needsYear = 300 * 86_400_000;
+
+/** Whether dates that lie ahead need no year: all are in the same one, and none is as far away as the same day next year. */
+export function isYearPlain(events: DatedEvent[], now: Date): boolean {
+  const years = new Set(events.map(({ date }) => yearOf(date.startsAt)));
+  return years.size <= 1 && events.every(({ date }) => hasCome(Date.parse(date.startsAt) - needsYear, now));
 }
 
 /** An event at its next date, and at an earlier date that was called off but that people may have in mind. */

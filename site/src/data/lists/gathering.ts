@@ -55,7 +55,9 @@ function gather(store: Store, locale: Locale, documentId: string, now: Date): Ga
 
 /** The entries that a project's page shows. */
 export interface Story {
-  /** The entries, the oldest first. */
+  /** What is to come, the soonest first. */
+  coming: Coming;
+  /** All else, the oldest first. */
   entries: ListedEntry[];
   /** Whether earlier ones are left out. */
   isCut: boolean;
@@ -70,7 +72,13 @@ export const storyOf = derived(
   (store: Store, locale: Locale, documentId: string, now: Date): Story => {
     const all = wholeList(store, locale, { section: 'project', documentId }, now);
     const isWhole = pageCount(all.length) <= 1;
-    const entries = isWhole ? all : all.slice(0, maxStoryEntries);
-    return { entries: entries.toReversed(), isCut: !isWhole };
+    const events = all.filter(isEvent);
+    const told = all.filter((listed) => !isEvent(listed) || isPast(listed.entry, now));
+    const entries = isWhole ? told : told.slice(0, maxStoryEntries);
+    return {
+      coming: isWhole ? coming(events, now, Infinity) : coming(events, now, most.takingPlace, most.calledOff),
+      entries: entries.toReversed(),
+      isCut: !isWhole,
+    };
   },
 );
