@@ -1,4 +1,5 @@
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildAbilitiesOnce } from './support/abilities.ts';
 import { environment, startCms } from './support/cms.ts';
 import { publishedEntry } from './support/entries.ts';
 import { uploadPicture } from './support/files.ts';
@@ -9,7 +10,7 @@ import { requesters, expectedAccess, type Requester } from './support/route-perm
 /** Requests every route of the running CMS as every requester; `support/route-permissions.ts` says who may use which. */
 
 const cms = await startCms();
-buildAbilitiesOnce();
+buildAbilitiesOnce(cms);
 // Half of these requests are refused on purpose.
 cms.strapi.log.silent = true;
 afterAll(() => {
@@ -32,21 +33,6 @@ const sends = Object.fromEntries(
   await Promise.all(requesters.map(async (requester) => [requester, await newSession[requester]()] as const)),
 ) as Record<Requester, Send>;
 const routes = allRoutes(cms, { meeting, file: file.url });
-
-/** Rights stay as they are here, and Strapi would read them and build the ability again for each of thousands of requests. */
-function buildAbilitiesOnce(): void {
-  const { engine } = cms.strapi.service('admin::permission') as unknown as {
-    engine: { generateUserAbility(user: { id: number }): Promise<unknown> };
-  };
-  const build = engine.generateUserAbility.bind(engine);
-  const built = new Map<number, Promise<unknown>>();
-  const spy = vi.spyOn(engine, 'generateUserAbility').mockImplementation((user) => {
-    const known = built.get(user.id) ?? build(user);
-    built.set(user.id, known);
-    return known;
-  });
-  afterAll(() => spy.mockRestore());
-}
 
 /** Sends a request with an empty body. @returns the status of the answer */
 async function statusOf(requester: Requester, route: RouteRequest): Promise<number> {
