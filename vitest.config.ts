@@ -4,11 +4,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Projects, those with the longest files first. */
 const order = ['product', 'site', 'publisher', 'cms', 'cms-postgres', 'scripts', 'shared'];
 
+/** Files that start a CMS with settings of their own: those after them would have to start the common one again. */
+const startsOwnCms = /\/cms\/test\/(?:bootstrap|letters)\.test\.ts$/;
+
 /** So that no long file runs alone at the end; a project's own go together, since they may share a process. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return order.flatMap((name) => sorted.filter(({ project }) => project.name === name));
+    return order.flatMap((name) => {
+      const own = sorted.filter(({ project }) => project.name === name);
+      const isLast = ({ moduleId }: TestSpecification) => startsOwnCms.test(moduleId);
+      return [...own.filter((file) => !isLast(file)), ...own.filter(isLast)];
+    });
   }
 }
 

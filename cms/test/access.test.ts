@@ -2,7 +2,7 @@ import { apiPaths, editorialTypes, eventTypes, type TypeName } from '@osiedle/sh
 import { describe, expect, test } from 'vitest';
 import { environment, startCms } from './support/cms.ts';
 import { publishedEntry } from './support/entries.ts';
-import { pdfBytes, pictureBytes, uploadPicture } from './support/files.ts';
+import { pictureBytes, uploadPicture } from './support/files.ts';
 import { fileForm, requestSender, signIn } from './support/http.ts';
 
 const cms = await startCms();
@@ -170,25 +170,6 @@ describe('The publisher’s token', () => {
 
 describe('A file that an editor sends', async () => {
   const editor = await signIn(cms, 'strapi-editor');
-  const megabyte = 1024 * 1024;
-
-  test('may have up to 20 megabytes', async () => {
-    const accepted = await editor(
-      'POST',
-      '/upload',
-      fileForm('plan.pdf', pdfBytes(20 * megabyte - 1000), 'application/pdf'),
-    );
-    expect(accepted.status).toBe(201);
-    for (const size of [20 * megabyte + 1, 22 * megabyte]) {
-      const { status } = await editor(
-        'POST',
-        '/upload',
-        fileForm('plan.pdf', pdfBytes(size), 'application/pdf'),
-      );
-      expect(status).toBe(413);
-    }
-  });
-
   test('is refused with the reason in Polish', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
     for (const path of [

@@ -16,6 +16,7 @@ import { draftEntry, publishedEntry, readDraft, readLive } from './support/entri
 import { uploadPicture } from './support/files.ts';
 import { panelPath, requestSender, signIn, type CmsReply, type Send } from './support/http.ts';
 import { journalAfter } from './support/journal.ts';
+import { solo } from './support/solo.ts';
 
 const cms = await startCms();
 /** The running CMS's own functions. */
@@ -120,7 +121,7 @@ describe('A deleted entry', () => {
     ).toEqual(['published', 'binned', 'unbinned', 'published']);
   });
 
-  test('comes back in one language without taking back what the other has changed since', async () => {
+  solo('comes back in one language without taking back what the other has changed since', async () => {
     const documentId = await draftEntry(cms, 'meeting', { startsAt }, { pl: 'Zostaje', en: 'Goes' });
     await remove(`${panelPath('meeting', documentId)}?locale=en`);
     const later = '2027-05-05T17:00:00.000Z';
@@ -275,7 +276,7 @@ describe('A deleted file', () => {
     );
   });
 
-  test('comes back into its folder, wherever that is now, or says that it is gone', async () => {
+  solo('comes back into its folder, wherever that is now, or says that it is gone', async () => {
     const folders = cms.strapi.plugin('upload').service('folder') as {
       create(folder: object): Promise<{ id: number; path: string }>;
     };
@@ -301,7 +302,7 @@ describe('A deleted file', () => {
     expect(await placeOf('w-innym.png')).toEqual([false, 'Inny', '/9/8']);
   });
 
-  test('goes for good when an Editor says so, and its bytes with it', async () => {
+  solo('goes for good when an Editor says so, and its bytes with it', async () => {
     const picture = await uploadPicture(cms, 'precz.png');
     await remove('/upload/actions/bulk-delete', 'POST', { fileIds: [picture.id] });
     const stored = join(cms.dataDir, 'bin', picture.url.split('/').at(-1) ?? '');
@@ -342,7 +343,7 @@ describe('Who may see the bin:', () => {
     expect((await author('GET', `${panelPath('meeting', own)}?locale=pl`)).status).toBe(200);
   });
 
-  test('whoever has typed something for an entry learns that it has gone for good', async () => {
+  solo('whoever has typed something for an entry learns that it has gone for good', async () => {
     const [there, binned, gone] = await Promise.all(
       ['Jest', 'W koszu', 'Znikł'].map((title) => draftEntry(cms, 'page', {}, { pl: title })),
     );
@@ -354,7 +355,7 @@ describe('Who may see the bin:', () => {
     expect(body).toEqual({ gone: [gone] });
   });
 
-  test('neither strangers nor tokens', async () => {
+  solo('neither strangers nor tokens', async () => {
     for (const token of [undefined, environment.CMS_TOKEN]) {
       const send = requestSender(cms, token);
       expect([(await send('GET', '/bin')).status, (await send('POST', '/bin/1/restore', {})).status]).toEqual(

@@ -5,6 +5,7 @@ import { draftEntry, publishedEntry, readDraft, readLive } from './support/entri
 import { uploadPicture } from './support/files.ts';
 import { openForm, type Form } from './support/form.ts';
 import { panelPath, signIn, type CmsReply } from './support/http.ts';
+import { solo } from './support/solo.ts';
 
 /** Two people have the same form open: whoever saves second does not take back what the first has written. */
 
@@ -55,7 +56,7 @@ describe('A form that was filled before a colleague saved', () => {
     expect(await readDraft(cms, 'meeting', id, 'pl')).toMatchObject({ title: 'Zebranie Basi' });
   });
 
-  test('goes through for who has seen what is stored now, and asks again after a third save', async () => {
+  solo('goes through for who has seen what is stored now, and asks again after a third save', async () => {
     const { version = '' } = conflictOf(await mine.send('PUT', { title: 'Zebranie Anny' })) ?? {};
     expect((await hers.send('PUT', { summary: 'Z ciastem.' })).status).toBe(200);
     const path = `${panelPath('meeting', id)}?locale=pl`;
@@ -70,18 +71,18 @@ describe('A form that was filled before a colleague saved', () => {
     });
   });
 
-  test('is refused to the same person, too, who has it open in two windows', async () => {
+  solo('is refused to the same person, too, who has it open in two windows', async () => {
     const [one, other] = [await meetingForm(anna, id), await meetingForm(anna, id)];
     await one.send('PUT', { title: 'W jednym oknie' });
     expect(conflictOf(await other.send('PUT', { title: 'W drugim' }))).toMatchObject({ isOwn: true });
   });
 
-  test('may be saved again and again by itself, before it is read anew', async () => {
+  solo('may be saved again and again by itself, before it is read anew', async () => {
     const form = await meetingForm(anna, id);
     for (const title of ['Raz', 'Dwa', 'Trzy']) expect((await form.send('PUT', { title })).status).toBe(200);
   });
 
-  test('tells nothing of people to requests without a session, and lets code write', async () => {
+  solo('tells nothing of people to requests without a session, and lets code write', async () => {
     await cms.documents('meeting').update({ documentId: id, locale: 'pl', data: { title: 'Z kodu' } });
     const form = await meetingForm(anna, id);
     await cms.documents('meeting').update({ documentId: id, locale: 'pl', data: { title: 'Znów z kodu' } });
@@ -136,13 +137,13 @@ describe('A colleague’s save is a conflict by what the form shows', () => {
     'a text of the other language': ['en', { summary: 'Only English.' }],
     'nothing that has changed': ['pl', { summary: 'Nowe.', startsAt: later, statusNote: '' }],
   };
-  test.each(Object.entries(harmless))('%s is none', async (_, [locale, theirs]) => {
+  solo.each(Object.entries(harmless))('%s is none', async (_, [locale, theirs]) => {
     await mine.reload();
     expect((await basia('PUT', `${panelPath('meeting', id)}?locale=${locale}`, theirs)).status).toBe(200);
     expect((await mine.send('PUT', { title: 'Anna' })).status).toBe(200);
   });
 
-  test('a publication without changes is none, neither for a save nor for a withdrawal', async () => {
+  solo('a publication without changes is none, neither for a save nor for a withdrawal', async () => {
     const meeting = await newMeeting();
     const [mine, hers] = [await meetingForm(anna, meeting), await meetingForm(basia, meeting)];
     expect((await hers.send('POST', {}, 'actions/publish')).status).toBe(200);
@@ -150,18 +151,23 @@ describe('A colleague’s save is a conflict by what the form shows', () => {
     expect((await mine.send('POST', {}, 'actions/unpublish')).status).toBe(200);
   });
 
-  test('the form of a new language: its first save by somebody else, and the shared values it begins with', async () => {
-    const id = await newMeeting({ pl: 'Zebranie' });
-    const [mine, hers] = [await meetingForm(anna, id, 'en'), await meetingForm(basia, id)];
-    await hers.send('PUT', { startsAt: later });
-    expect(conflictOf(await mine.send('PUT', { title: 'Meeting', startsAt }))?.fields).toEqual(['startsAt']);
-    await mine.reload();
-    const third = await meetingForm(basia, id, 'en');
-    await third.send('PUT', { title: 'Basia’s meeting', startsAt: later });
-    expect(conflictOf(await mine.send('PUT', { title: 'Meeting', startsAt: later }))?.fields).toContain(
-      'title',
-    );
-  });
+  solo(
+    'the form of a new language: its first save by somebody else, and the shared values it begins with',
+    async () => {
+      const id = await newMeeting({ pl: 'Zebranie' });
+      const [mine, hers] = [await meetingForm(anna, id, 'en'), await meetingForm(basia, id)];
+      await hers.send('PUT', { startsAt: later });
+      expect(conflictOf(await mine.send('PUT', { title: 'Meeting', startsAt }))?.fields).toEqual([
+        'startsAt',
+      ]);
+      await mine.reload();
+      const third = await meetingForm(basia, id, 'en');
+      await third.send('PUT', { title: 'Basia’s meeting', startsAt: later });
+      expect(conflictOf(await mine.send('PUT', { title: 'Meeting', startsAt: later }))?.fields).toContain(
+        'title',
+      );
+    },
+  );
 
   test('a language that was deleted', async () => {
     const id = await newMeeting();
@@ -173,7 +179,7 @@ describe('A colleague’s save is a conflict by what the form shows', () => {
     });
   });
 
-  test('a look-up and a single', async () => {
+  solo('a look-up and a single', async () => {
     const { documentId } = await cms
       .documents('place')
       .create({ data: { nameDefault: 'Dom', nameSecond: 'House' } });
@@ -194,7 +200,7 @@ describe('A colleague’s save is a conflict by what the form shows', () => {
   });
 });
 
-test('So is refused to publish, withdraw, discard or delete what somebody has changed', async () => {
+solo('So is refused to publish, withdraw, discard or delete what somebody has changed', async () => {
   const id = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Zebranie' });
   const mine = await meetingForm(anna, id);
   await basia('PUT', `${panelPath('meeting', id)}?locale=pl`, { title: 'Zebranie Basi' });
@@ -251,7 +257,7 @@ test('Two saves at the same moment: one is done, the other refused', async () =>
   expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
 });
 
-test('A header that is none is taken for no header; a deleted account is forgotten', async () => {
+solo('A header that is none is taken for no header; a deleted account is forgotten', async () => {
   const id = await newMeeting();
   const path = `${panelPath('meeting', id)}?locale=pl`;
   for (const nonsense of ['1', 'x'.repeat(5000), 'none/pl/<script>', `${id}=`, ',,'])

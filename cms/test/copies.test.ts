@@ -3,6 +3,7 @@ import { startCms } from './support/cms.ts';
 import { namesOfRelated, publishedEntry, readDraft, readLive } from './support/entries.ts';
 import { uploadPicture } from './support/files.ts';
 import { panelPath, signIn } from './support/http.ts';
+import { solo } from './support/solo.ts';
 
 /** „Powiel”: next year's event from this year's. */
 
@@ -143,7 +144,7 @@ describe('A copy of an event', () => {
     });
   });
 
-  test('of a project takes no events from it', async () => {
+  solo('of a project takes no events from it', async () => {
     const project = await publishedEntry(cms, 'project', { startsOn: '2026-01-01' }, { pl: 'Projekt' });
     const data = { startsAt, projects: [project] };
     const meeting = await publishedEntry(cms, 'meeting', data, { pl: 'Spotkanie' });
@@ -156,7 +157,7 @@ describe('A copy of an event', () => {
     expect((projects as { documentId: string }[]).map((one) => one.documentId)).toEqual([project]);
   });
 
-  test('is made by an Author of their own entry alone', async () => {
+  solo('is made by an Author of their own entry alone', async () => {
     const form = { title: 'Mój warsztat', startsAt, locale: 'pl' };
     const mine = (await author('POST', panelPath('workshop'), form)).body.data?.documentId ?? '';
     const copy = await author('POST', panelPath('workshop', 'clone', mine), { locale: 'pl' });

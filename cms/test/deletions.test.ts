@@ -7,6 +7,7 @@ import { draftEntry, publishedEntry, readLive } from './support/entries.ts';
 import { uploadPicture } from './support/files.ts';
 import { panelPath, signIn, type CmsReply } from './support/http.ts';
 import { journalAfter } from './support/journal.ts';
+import { solo } from './support/solo.ts';
 
 const cms = await startCms();
 const editor = await signIn(cms, 'strapi-editor');
@@ -31,7 +32,7 @@ async function lookup(
 }
 
 describe('What others use is deleted only by whoever has seen who they are:', () => {
-  test('a place', async () => {
+  solo('a place', async () => {
     const place = await lookup('place', 'Świetlica');
     const meeting = await publishedEntry(
       cms,
@@ -96,7 +97,7 @@ describe('What others use is deleted only by whoever has seen who they are:', ()
     expect((await editor('DELETE', panelPath(type, id), undefined, seen(uses))).status).toBe(200);
   });
 
-  test('an entry, in the languages that are deleted', async () => {
+  solo('an entry, in the languages that are deleted', async () => {
     const project = await publishedEntry(cms, 'project', {}, { pl: 'Projekt', en: 'Project' });
     await publishedEntry(cms, 'meeting', { startsAt, projects: [project] }, { pl: 'O projekcie' });
     expect(namesIn(usesIn(await editor('DELETE', `${panelPath('project', project)}?locale=*`)))).toEqual([
@@ -105,7 +106,7 @@ describe('What others use is deleted only by whoever has seen who they are:', ()
     expect((await editor('DELETE', `${panelPath('project', project)}?locale=en`)).status).toBe(200);
   });
 
-  test('a look-up that a text in the other language leads to', async () => {
+  solo('a look-up that a text in the other language leads to', async () => {
     const topic = await lookup('topic', 'Woda');
     const body = `[Water](osiedle:topic/${topic})`;
     await publishedEntry(cms, 'page', { body }, { en: 'About water' });
@@ -127,7 +128,7 @@ describe('What others use is deleted only by whoever has seen who they are:', ()
     expect((await editor('POST', path, { documentIds: [one, two] }, seen(uses))).status).toBe(200);
   });
 
-  test('more than anybody reads: the first are named, those on the site before drafts', async () => {
+  solo('more than anybody reads: the first are named, those on the site before drafts', async () => {
     const place = await lookup('place', 'Ratusz');
     for (let number = 1; number <= 9; number++)
       await draftEntry(cms, 'meeting', { startsAt, place }, { pl: `Szkic ${number}` });
@@ -193,7 +194,7 @@ describe('The question', () => {
     expect(JSON.stringify(reply.body)).not.toContain('Tajny');
   });
 
-  test('tells nothing to those who may not delete', async () => {
+  solo('tells nothing to those who may not delete', async () => {
     const place = await lookup('place', 'Biblioteka');
     const draft = await draftEntry(cms, 'project', {}, { pl: 'Cudzy' });
     const file = await uploadPicture(cms, 'cudzy.png', '#000');

@@ -1,5 +1,6 @@
 import { uidOf, type TypeName } from '@osiedle/shared';
 import { expect, test } from 'vitest';
+import { buildAbilitiesOnce } from './support/abilities.ts';
 import { environment, startCms } from './support/cms.ts';
 import { uploadPicture } from './support/files.ts';
 import { createExpiredToken, panelPath, requestSender, signIn, type Send } from './support/http.ts';
@@ -10,6 +11,7 @@ import { createExpiredToken, panelPath, requestSender, signIn, type Send } from 
  */
 
 const cms = await startCms();
+buildAbilitiesOnce(cms);
 cms.strapi.log.silent = true;
 await createExpiredToken(cms);
 const editor = await signIn(cms, 'strapi-editor');

@@ -8,6 +8,7 @@ import { environment, startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry, readDraft, readLive } from './support/entries.ts';
 import { uploadPicture } from './support/files.ts';
 import { panelPath, requestSender, signIn, type Send } from './support/http.ts';
+import { solo } from './support/solo.ts';
 
 const cms = await startCms();
 const editor = await signIn(cms, 'strapi-editor', 'Anna');
@@ -38,7 +39,7 @@ async function begun(send: Send, title: string, data = {}): Promise<string> {
 }
 
 describe('Every save', () => {
-  test('is kept with who, when and what it was, in each language that it changes', async () => {
+  solo('is kept with who, when and what it was, in each language that it changes', async () => {
     const documentId = await begun(editor, 'Narada');
     const path = panelPath('meeting', documentId);
     await editor('PUT', `${path}?locale=en`, { title: 'Meeting' });
@@ -94,7 +95,7 @@ describe('Every save', () => {
     expect(changed).toContainEqual({ name: 'nameDefault', before: 'Świetlica', after: 'Dom sąsiedzki' });
   });
 
-  test('is not kept if it was refused', async () => {
+  solo('is not kept if it was refused', async () => {
     const documentId = await begun(editor, 'Odrzucona');
     await expect(
       cms.documents('meeting').update({ documentId, locale: 'pl', data: { slug: 'Zły adres' } }),
@@ -156,7 +157,7 @@ describe('A version', () => {
     );
   });
 
-  test('whose picture and place are gone says so, and restores the rest', async () => {
+  solo('whose picture and place are gone says so, and restores the rest', async () => {
     const picture = await uploadPicture(cms, 'zniknie.png');
     const place = await cms
       .documents('place')
@@ -235,7 +236,7 @@ describe('A version', () => {
     expect((await readDraft(cms, 'meeting', documentId, 'pl'))?.title).toBe('Jana');
   });
 
-  test('of a look-up, which has no draft, goes live by nobody’s restoring', async () => {
+  solo('of a look-up, which has no draft, goes live by nobody’s restoring', async () => {
     const { documentId } = await cms
       .documents('topic')
       .create({ data: { nameDefault: 'Zieleń', nameSecond: 'Green' } });
@@ -268,13 +269,13 @@ describe('Who may see a history:', () => {
     );
   });
 
-  test('neither strangers nor tokens', async () => {
+  solo('neither strangers nor tokens', async () => {
     const documentId = await begun(editor, 'Narada');
     for (const token of [undefined, environment.CMS_TOKEN])
       expect((await requestSender(cms, token)('GET', historyOf('meeting', documentId))).status).toBe(401);
   });
 
-  test('a deleted account is forgotten', async () => {
+  solo('a deleted account is forgotten', async () => {
     const jan = await signIn(cms, 'strapi-editor', 'Zbigniew');
     const documentId = await begun(jan, 'Po nim');
     const { body } = await jan('GET', '/admin/users/me');

@@ -6,6 +6,7 @@ import { refusalMessages } from './support/refusal-messages.ts';
 import { pictureBytes, removeUpload, replaceUpload, uploadPicture } from './support/files.ts';
 import { panelPath, signIn } from './support/http.ts';
 import { replayRows, journalAfter, rowsWrittenBy, readPublishedContent } from './support/journal.ts';
+import { solo } from './support/solo.ts';
 
 const cms = await startCms();
 const editor = await signIn(cms, 'strapi-editor');
@@ -29,7 +30,7 @@ afterEach(async () => {
 });
 
 describe('An entry', () => {
-  test('leaves a row for each language that is published, and none for its drafts', async () => {
+  solo('leaves a row for each language that is published, and none for its drafts', async () => {
     const documentId = await draftEntry(cms, 'meeting', { startsAt }, both);
     expect(await rows(() => meetings.publish({ documentId, locale: 'pl' }))).toEqual(['publish meeting pl']);
     const draft = () => meetings.update({ documentId, locale: 'pl', data: { title: 'Nowy tytuł' } });
@@ -56,7 +57,7 @@ describe('An entry', () => {
     });
   });
 
-  test('leaves a row for the other language that its shared values are copied to', async () => {
+  solo('leaves a row for the other language that its shared values are copied to', async () => {
     const documentId = await meeting();
     await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
     expect(await rows(() => meetings.publish({ documentId, locale: 'pl' }))).toEqual([
@@ -65,7 +66,7 @@ describe('An entry', () => {
     ]);
   });
 
-  test('leaves one row when code writes and publishes it in one step', async () => {
+  solo('leaves one row when code writes and publishes it in one step', async () => {
     const data = { title: 'Od razu', startsAt };
     let documentId = '';
     expect(
@@ -78,7 +79,7 @@ describe('An entry', () => {
     expect(await rows(update)).toEqual(['publish meeting pl']);
   });
 
-  test('leaves a row for itself and one for each redirect that the system writes', async () => {
+  solo('leaves a row for itself and one for each redirect that the system writes', async () => {
     const documentId = await meeting({}, { pl: 'Dawna nazwa' });
     await meetings.update({ documentId, locale: 'pl', data: { slug: 'nowa-nazwa' } });
     const publish = () => meetings.publish({ documentId, locale: 'pl' });
@@ -151,7 +152,7 @@ describe('An entry that shows another one', () => {
     ]);
   });
 
-  test('leaves a row when its project is published for the first time', async () => {
+  solo('leaves a row when its project is published for the first time', async () => {
     const documentId = await draftEntry(cms, 'project', {}, { pl: 'W przygotowaniu' });
     await meeting({ projects: [documentId] });
     expect(await rows(() => projects.publish({ documentId, locale: 'pl' }))).toEqual([
@@ -162,7 +163,7 @@ describe('An entry that shows another one', () => {
 });
 
 describe('A look-up or a single', () => {
-  test.each(lookupTypes)('leaves a row at each change: %s', async (type) => {
+  solo.each(lookupTypes)('leaves a row at each change: %s', async (type) => {
     const data = type === 'redirect' ? { from: '/dawny/', to: '/inny/' } : { nameDefault: 'Nowa nazwa' };
     const changed = type === 'redirect' ? { to: '/jeszcze-inny/' } : { nameDefault: 'Zmieniona nazwa' };
     let documentId = '';
@@ -177,7 +178,7 @@ describe('A look-up or a single', () => {
     expect(rowsOfType[0]).toBe(`delete ${type}`);
   });
 
-  test('leaves a row at each change: settings and declaration', async () => {
+  solo('leaves a row at each change: settings and declaration', async () => {
     const setting = cms.documents('setting');
     let documentId = '';
     const create = async () =>
@@ -236,7 +237,7 @@ describe('A file', () => {
     expect(await rows(() => removeUpload(cms, picture))).toEqual(['delete file', ...shownIn]);
   });
 
-  test('does not delay other writes while its variants are made', async () => {
+  solo('does not delay other writes while its variants are made', async () => {
     const documentId = await draftEntry(cms, 'update', {}, { pl: 'W międzyczasie' });
     const bytes = await pictureBytes(2400, 1600).png().toBuffer();
     const large = await uploadPicture(cms, 'duze.png');

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EntryStatus, LiveStatus } from '../src/live/status.ts';
 import type { PublisherStatus } from '../src/live/publisher-status.ts';
 import { environment, startCms } from './support/cms.ts';
@@ -35,10 +35,7 @@ const publisher = createServer((request, response) => {
 await once(publisher, 'listening');
 const { port } = publisher.address() as AddressInfo;
 
-const cms = await startCms({
-  HOOK_URL: `http://127.0.0.1:${port}/_publisher/hook`,
-  HOOK_SECRET: 'hook-secret',
-});
+const cms = await startCms();
 afterAll(() => {
   publisher.closeAllConnections();
   publisher.close();
@@ -49,6 +46,11 @@ const startsAt = '2026-12-01T17:00:00.000Z';
 
 beforeEach(() => {
   publisherAnswer = healthy;
+  vi.stubEnv('HOOK_URL', `http://127.0.0.1:${port}/_publisher/hook`);
+  vi.stubEnv('HOOK_SECRET', 'hook-secret');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
 async function readStatus(query = '', send: Send = editor): Promise<LiveStatus> {
@@ -105,13 +107,9 @@ describe('The status of a change', () => {
     const documentId = await publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Pod ścieżką' });
     publisherAnswer = { ...healthy, cursor: await lastRow() };
     vi.stubEnv('SITE_URL', 'https://gmina.example/osiedla');
-    try {
-      const { address } = await entryStatus('meeting', documentId, 'pl');
-      expect(address).toBe('https://gmina.example/osiedla/spotkania/pod-sciezka/');
-      expect((await readStatus()).site).toBe('https://gmina.example/osiedla/');
-    } finally {
-      vi.unstubAllEnvs();
-    }
+    const { address } = await entryStatus('meeting', documentId, 'pl');
+    expect(address).toBe('https://gmina.example/osiedla/spotkania/pod-sciezka/');
+    expect((await readStatus()).site).toBe('https://gmina.example/osiedla/');
   });
 
   test('is given for a withdrawal too', async () => {

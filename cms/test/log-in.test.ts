@@ -3,16 +3,12 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { clientAddress, networkOf } from '../src/doors/address.ts';
 import { Attempts } from '../src/doors/attempts.ts';
-import { describeMail, mailSettings } from './log-in/mail.ts';
 import { environment, startCms } from './support/cms.ts';
 import { panelPath, requestSender, signIn } from './support/http.ts';
-import { TestSmtp } from './support/smtp-server.ts';
 
 /** What the routes let through that need no session: how much, how often, and what they tell of accounts. */
 
-const smtp = await TestSmtp.start();
-afterAll(() => smtp.stop());
-const cms = await startCms(mailSettings(smtp));
+const cms = await startCms();
 const send = requestSender(cms);
 const known = environment.ADMIN_EMAIL;
 const wrong = 'Zle-haslo-na-probe-1';
@@ -215,8 +211,6 @@ describe('Log-in', () => {
     expect(statuses.at(-1)).toBe(429);
   });
 });
-
-describe('By mail comes', () => describeMail(cms, smtp));
 
 describe('Attempts', () => {
   test('are counted in memory that does not grow with keys or their length', () => {

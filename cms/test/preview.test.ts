@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { PreviewAnswer, PreviewRequest } from '@osiedle/shared';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ListedLink } from '../src/preview/routes.ts';
 import { environment, startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry } from './support/entries.ts';
@@ -29,10 +29,7 @@ const publisher = createServer((request, response) => {
 await once(publisher, 'listening');
 const { port } = publisher.address() as AddressInfo;
 
-const cms = await startCms({
-  HOOK_URL: `http://127.0.0.1:${port}/_publisher/hook`,
-  HOOK_SECRET: 'hook-secret',
-});
+const cms = await startCms();
 afterAll(() => {
   publisher.closeAllConnections();
   publisher.close();
@@ -55,6 +52,11 @@ beforeEach(() => {
   answer = page;
   asked.length = 0;
   vi.useRealTimers();
+  vi.stubEnv('HOOK_URL', `http://127.0.0.1:${port}/_publisher/hook`);
+  vi.stubEnv('HOOK_SECRET', 'hook-secret');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
 const addressOf = async (send: Send, about: object = entry): Promise<string> => {

@@ -1,6 +1,8 @@
+import { uidOf } from '@osiedle/shared';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { startCms } from './support/cms.ts';
 import { publishedEntry } from './support/entries.ts';
+import { solo } from './support/solo.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -12,13 +14,11 @@ async function readRedirects(): Promise<Record<string, unknown>> {
   return Object.fromEntries(all.map(({ from, kind, to }) => [from, kind === 'moved' ? to : kind]));
 }
 
+// Rows alone: to delete documents one by one takes longer than the tests.
 beforeEach(async () => {
-  for (const type of ['meeting', 'page', 'neighbourhood', 'topic', 'redirect'] as const) {
-    for (const { documentId } of await cms.strapi.db.query(`api::${type}.${type}`).findMany()) {
-      await cms.documents(type).delete({ documentId: String(documentId), locale: '*' });
-    }
-  }
-  await cms.strapi.db.query('api::redirect.redirect').deleteMany();
+  for (const type of ['meeting', 'page', 'neighbourhood', 'topic', 'redirect'] as const)
+    await cms.strapi.db.query(uidOf(type)).deleteMany({});
+  await cms.strapi.db.query('osiedle::former-address').deleteMany({});
 });
 
 async function rename(documentId: string, slug: string, locale: 'pl' | 'en' = 'pl') {
@@ -30,7 +30,7 @@ function meeting() {
 }
 
 describe('A renamed entry', () => {
-  test('redirects from its old address, in the language that is renamed', async () => {
+  solo('redirects from its old address, in the language that is renamed', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': '/spotkania/drugie/' });
@@ -41,7 +41,7 @@ describe('A renamed entry', () => {
     });
   });
 
-  test('redirects when it is published, not when the draft is saved', async () => {
+  solo('redirects when it is published, not when the draft is saved', async () => {
     const documentId = await meeting();
     await meetings.update({ documentId, locale: 'pl', data: { slug: 'drugie' } });
     expect(await readRedirects()).toEqual({});
@@ -50,7 +50,7 @@ describe('A renamed entry', () => {
     expect(await readRedirects()).toEqual({});
   });
 
-  test('redirects in one step however often it is renamed', async () => {
+  solo('redirects in one step however often it is renamed', async () => {
     const documentId = await meeting();
     for (const slug of ['drugie', 'trzecie', 'czwarte']) await rename(documentId, slug);
     expect(await readRedirects()).toEqual({
@@ -60,7 +60,7 @@ describe('A renamed entry', () => {
     });
   });
 
-  test('gets its old address back when it is renamed back', async () => {
+  solo('gets its old address back when it is renamed back', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     await rename(documentId, 'pierwsze');
@@ -73,14 +73,14 @@ describe('A renamed entry', () => {
     });
   });
 
-  test('gives its old address to an entry that takes it', async () => {
+  solo('gives its old address to an entry that takes it', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     await publishedEntry(cms, 'meeting', { startsAt, slug: 'pierwsze' }, { pl: 'Inne' });
     expect(await readRedirects()).toEqual({});
   });
 
-  test('can exchange addresses with another one', async () => {
+  solo('can exchange addresses with another one', async () => {
     const documentId = await meeting();
     const other = await publishedEntry(cms, 'meeting', { startsAt, slug: 'inne' }, { pl: 'Inne' });
     await rename(documentId, 'tymczasem');
@@ -89,7 +89,7 @@ describe('A renamed entry', () => {
     expect(await readRedirects()).toEqual({ '/spotkania/tymczasem/': '/spotkania/inne/' });
   });
 
-  test('of the type page redirects at the root of its language', async () => {
+  solo('of the type page redirects at the root of its language', async () => {
     const documentId = await publishedEntry(cms, 'page', {}, { pl: 'O nas', en: 'About' });
     const pages = cms.documents('page');
     for (const [locale, slug] of [
@@ -103,7 +103,7 @@ describe('A renamed entry', () => {
 });
 
 describe('A withdrawn entry', () => {
-  test('is gone in the language in which it is withdrawn', async () => {
+  solo('is gone in the language in which it is withdrawn', async () => {
     const documentId = await meeting();
     await meetings.unpublish({ documentId, locale: 'en' });
     expect(await readRedirects()).toEqual({ '/en/meetings/first/': 'gone' });
@@ -111,14 +111,14 @@ describe('A withdrawn entry', () => {
     expect(await readRedirects()).toEqual({ '/en/meetings/first/': 'gone', '/spotkania/pierwsze/': 'gone' });
   });
 
-  test('is back when it is published again', async () => {
+  solo('is back when it is published again', async () => {
     const documentId = await meeting();
     await meetings.unpublish({ documentId, locale: 'pl' });
     await meetings.publish({ documentId, locale: 'pl' });
     expect(await readRedirects()).toEqual({});
   });
 
-  test('is gone at all its old addresses, which work again when it is back', async () => {
+  solo('is gone at all its old addresses, which work again when it is back', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     await meetings.unpublish({ documentId, locale: 'pl' });
@@ -128,7 +128,7 @@ describe('A withdrawn entry', () => {
     expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': '/spotkania/drugie/' });
   });
 
-  test('may come back at another address, and all its old ones lead there in one step', async () => {
+  solo('may come back at another address, and all its old ones lead there in one step', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     await meetings.unpublish({ documentId, locale: 'pl' });
@@ -173,7 +173,7 @@ describe('A withdrawn entry', () => {
     });
   });
 
-  test('does not take an old address from an entry that is live there', async () => {
+  solo('does not take an old address from an entry that is live there', async () => {
     const first = await meeting();
     await meetings.unpublish({ documentId: first, locale: 'pl' });
     await publishedEntry(cms, 'meeting', { startsAt, slug: 'pierwsze' }, { pl: 'Inne' });
@@ -181,7 +181,7 @@ describe('A withdrawn entry', () => {
     expect(await readRedirects()).toEqual({});
   });
 
-  test('leaves alone where an editor has sent its readers', async () => {
+  solo('leaves alone where an editor has sent its readers', async () => {
     const documentId = await meeting();
     await meetings.unpublish({ documentId, locale: 'pl' });
     const [gone] = await cms.documents('redirect').findMany();
@@ -191,7 +191,7 @@ describe('A withdrawn entry', () => {
     expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': 'https://example.org/' });
   });
 
-  test('takes the redirects with it that editors have made to it', async () => {
+  solo('takes the redirects with it that editors have made to it', async () => {
     const documentId = await meeting();
     await cms.documents('redirect').create({ data: { from: '/promocja/', to: '/spotkania/pierwsze/' } });
     await meetings.unpublish({ documentId, locale: 'pl' });
@@ -204,19 +204,19 @@ describe('A withdrawn entry', () => {
 });
 
 describe('A deleted entry', () => {
-  test('is gone in the language that is deleted', async () => {
+  solo('is gone in the language that is deleted', async () => {
     const documentId = await meeting();
     await meetings.delete({ documentId, locale: 'en' });
     expect(await readRedirects()).toEqual({ '/en/meetings/first/': 'gone' });
   });
 
-  test('is gone in all its languages', async () => {
+  solo('is gone in all its languages', async () => {
     const documentId = await meeting();
     await meetings.delete({ documentId, locale: '*' });
     expect(await readRedirects()).toEqual({ '/en/meetings/first/': 'gone', '/spotkania/pierwsze/': 'gone' });
   });
 
-  test('that was never published leaves no redirect', async () => {
+  solo('that was never published leaves no redirect', async () => {
     const { documentId } = await meetings.create({ locale: 'pl', data: { title: 'Szkic' } });
     await meetings.delete({ documentId, locale: '*' });
     expect(await readRedirects()).toEqual({});
@@ -226,7 +226,7 @@ describe('A deleted entry', () => {
 describe('A neighbourhood', () => {
   const neighbourhoods = cms.documents('neighbourhood');
 
-  test('redirects when it is renamed, and is gone when it is deleted, in both languages', async () => {
+  solo('redirects when it is renamed, and is gone when it is deleted, in both languages', async () => {
     const { documentId } = await neighbourhoods.create({ data: { nameDefault: 'Azory' } });
     await neighbourhoods.update({ documentId, data: { slug: 'azory-male' } });
     const moved = {
@@ -243,7 +243,7 @@ describe('A neighbourhood', () => {
     });
   });
 
-  test('keeps its address when it gets another name', async () => {
+  solo('keeps its address when it gets another name', async () => {
     const { documentId } = await neighbourhoods.create({ data: { nameDefault: 'Azory' } });
     await neighbourhoods.update({ documentId, data: { nameDefault: 'Azory Nowe' } });
     expect(await readRedirects()).toEqual({});
@@ -251,7 +251,7 @@ describe('A neighbourhood', () => {
 });
 
 describe('A topic', () => {
-  test('that is renamed back and forth has one redirect for each other name', async () => {
+  solo('that is renamed back and forth has one redirect for each other name', async () => {
     const { documentId } = await cms.documents('topic').create({ data: { nameDefault: 'Sport' } });
     for (const slug of ['ruch', 'zdrowie', 'sport', 'ruch'])
       await cms.documents('topic').update({ documentId, data: { slug } });
@@ -267,7 +267,7 @@ describe('A topic', () => {
 
   const topics = cms.documents('topic');
 
-  test('redirects in the language of the slug that changes', async () => {
+  solo('redirects in the language of the slug that changes', async () => {
     const data = { nameDefault: 'Zieleń', nameSecond: 'Greenery' };
     const { documentId } = await topics.create({ data });
     await topics.update({ documentId, data: { slugSecond: 'green' } });

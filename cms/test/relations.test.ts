@@ -4,6 +4,7 @@ import { changesTo, type Candidate, type Changed } from '../src/admin/pickers/re
 import { startCms } from './support/cms.ts';
 import { draftEntry, readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
 import { panelPath, signIn } from './support/http.ts';
+import { solo } from './support/solo.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -68,7 +69,7 @@ describe('The organisers of a meeting', () => {
 });
 
 describe('The projects of a meeting', () => {
-  test('are the same in both languages, in the editor’s order', async () => {
+  solo('are the same in both languages, in the editor’s order', async () => {
     const [one, two, three] = [await project(), await project(), await project()];
     const documentId = await meeting([one, two], both);
     const newOrder = [three, one, two];
@@ -85,7 +86,7 @@ describe('The projects of a meeting', () => {
     }
   });
 
-  test('that exist in one language only stay there when the list of the other language changes', async () => {
+  solo('that exist in one language only stay there when the list of the other language changes', async () => {
     const [inBoth, english, added] = [await project(), await project(['en']), await project()];
     const documentId = await meeting([inBoth], both);
     const withEnglish = { projects: { set: [inBoth.documentId, english.documentId] } };
@@ -101,20 +102,23 @@ describe('The projects of a meeting', () => {
     ]);
   });
 
-  test('stay with a meeting in one language only when the project is saved and published in the other', async () => {
-    const one = await project();
-    const documentId = await meeting([one], { en: 'Meeting' });
-    await projects.update({ documentId: one.documentId, locale: 'pl', data: { programme: 'URBACT' } });
-    await projects.publish({ documentId: one.documentId, locale: '*' });
+  solo(
+    'stay with a meeting in one language only when the project is saved and published in the other',
+    async () => {
+      const one = await project();
+      const documentId = await meeting([one], { en: 'Meeting' });
+      await projects.update({ documentId: one.documentId, locale: 'pl', data: { programme: 'URBACT' } });
+      await projects.publish({ documentId: one.documentId, locale: '*' });
 
-    for (const read of [readLive, readDraft]) {
-      expect(await projectsOf(documentId, 'en', read)).toEqual([`Projekt ${one.number} en`]);
-    }
-    expect(await meetingsOf(one.documentId, 'en')).toEqual(['Meeting']);
-    expect(await meetingsOf(one.documentId, 'pl')).toEqual([]);
-  });
+      for (const read of [readLive, readDraft]) {
+        expect(await projectsOf(documentId, 'en', read)).toEqual([`Projekt ${one.number} en`]);
+      }
+      expect(await meetingsOf(one.documentId, 'en')).toEqual(['Meeting']);
+      expect(await meetingsOf(one.documentId, 'pl')).toEqual([]);
+    },
+  );
 
-  test('are removed in both languages, even one that is a draft in this language', async () => {
+  solo('are removed in both languages, even one that is a draft in this language', async () => {
     const [inBoth, withdrawn] = [await project(), await project()];
     await projects.unpublish({ documentId: withdrawn.documentId, locale: 'en' });
     const documentId = await meeting([inBoth, withdrawn], both);
@@ -131,7 +135,7 @@ describe('The projects of a meeting', () => {
     }
   });
 
-  test('stay linked when a project is published again or withdrawn and brought back', async () => {
+  solo('stay linked when a project is published again or withdrawn and brought back', async () => {
     const one = await project();
     const documentId = await meeting([one], both);
     await projects.update({ documentId: one.documentId, locale: 'pl', data: { title: 'Nowa nazwa' } });
@@ -145,7 +149,7 @@ describe('The projects of a meeting', () => {
     expect(await projectsOf(documentId, 'en')).toEqual([`Projekt ${one.number} en`]);
   });
 
-  test('appear when a draft project is published', async () => {
+  solo('appear when a draft project is published', async () => {
     const { documentId: draftProject } = await projects.create({
       locale: 'pl',
       data: { title: 'W przygotowaniu' },
@@ -159,7 +163,7 @@ describe('The projects of a meeting', () => {
 });
 
 describe('A meeting that moves to another project only in its draft', () => {
-  test('does not move on the site when either project is published again', async () => {
+  solo('does not move on the site when either project is published again', async () => {
     const [old, next] = [await project(), await project()];
     const documentId = await meeting([old], both);
     await meetings.update({ documentId, locale: 'pl', data: { projects: { set: [next.documentId] } } });
@@ -184,7 +188,7 @@ describe('A meeting that moves to another project only in its draft', () => {
     expect(await meetingsOf(next.documentId, 'pl')).toEqual([]);
   });
 
-  test('does not move on the site when the project’s draft is discarded', async () => {
+  solo('does not move on the site when the project’s draft is discarded', async () => {
     const [old, next] = [await project(), await project()];
     const documentId = await meeting([old], both);
     await meetings.update({ documentId, locale: 'pl', data: { projects: { set: [next.documentId] } } });
@@ -200,7 +204,7 @@ describe('A meeting that moves to another project only in its draft', () => {
 });
 
 describe('The meetings of a project', () => {
-  test('lose one that is withdrawn, in that language', async () => {
+  solo('lose one that is withdrawn, in that language', async () => {
     const one = await project();
     const documentId = await meeting([one], both);
     await meetings.unpublish({ documentId, locale: 'en' });

@@ -4,6 +4,7 @@ import { sentBack, toReview } from '../src/review/waiting.ts';
 import { environment, startCms } from './support/cms.ts';
 import { draftEntry } from './support/entries.ts';
 import { panelPath, requestSender, signIn, type Send } from './support/http.ts';
+import { solo } from './support/solo.ts';
 
 /** An Author asks for a review, Editors comment, send back or publish; each is tried as everybody. */
 
@@ -108,7 +109,7 @@ describe('A review', () => {
     expect([await rows('review-step'), await rows('review-comment')]).toEqual([0, 0]);
   });
 
-  test('of a withdrawn entry is over, and of a discarded draft', async () => {
+  solo('of a withdrawn entry is over, and of a discarded draft', async () => {
     await does(author, 'ask');
     await publish(editor);
     await cms.documents('meeting').unpublish({ documentId, locale: 'pl' });
@@ -144,7 +145,7 @@ describe('A review', () => {
 });
 
 describe('A comment', () => {
-  test('is at a field, at a row by its id, or at the entry, and nowhere else', async () => {
+  solo('is at a field, at a row by its id, or at the entry, and nowhere else', async () => {
     for (const path of ['', 'title', 'gallery', 'gallery#7.altDefault', 'booking.phone'])
       await does(author, 'comment', { path, text: 'Uwaga' });
     for (const path of [
@@ -160,7 +161,7 @@ describe('A comment', () => {
       expect([path, await statusOf(author, 'comment', { path, text: 'Uwaga' })]).toEqual([path, 400]);
   });
 
-  test('is a plain text that is not empty, nor too long', async () => {
+  solo('is a plain text that is not empty, nor too long', async () => {
     const hidden = 'a\u202eb\u0000c\td';
     const { comments } = await does(editor, 'comment', { path: 'title', text: hidden });
     expect(comments.at(-1)?.text).toBe('abc d');

@@ -4,6 +4,7 @@ import { startCms } from './support/cms.ts';
 import { readDraft, readLive, publishedEntry } from './support/entries.ts';
 import { refusalMessages } from './support/refusal-messages.ts';
 import { uploadPicture } from './support/files.ts';
+import { solo } from './support/solo.ts';
 
 const cms = await startCms();
 const picture = await uploadPicture(cms, 'dziedziniec.png');
@@ -27,14 +28,14 @@ async function isAccepted(type: EditorialType, data: Record<string, unknown>): P
 }
 
 describe.each(eventTypes)('A %s', (type) => {
-  test('is refused without a title, and without a beginning', async () => {
+  solo('is refused without a title, and without a beginning', async () => {
     expect(await faultsOfNew(type, { title: ' ', slug: 'bez-tytulu' })).toEqual({
       title: 'Wpis nie ma tytułu. Podaj go.',
       startsAt: 'Podaj, kiedy wydarzenie się zaczyna.',
     });
   });
 
-  test('is refused if it, or one of its dates, ends before it begins', async () => {
+  solo('is refused if it, or one of its dates, ends before it begins', async () => {
     const occurrences = [
       { startsAt: '2026-12-08T17:00:00.000Z' },
       { startsAt: '2026-12-15T17:00:00.000Z', endsAt },
@@ -46,7 +47,7 @@ describe.each(eventTypes)('A %s', (type) => {
     expect(await isAccepted(type, { startsAt, endsAt: startsAt })).toBe(true);
   });
 
-  test('is refused if a date is given twice, and published if its dates differ', async () => {
+  solo('is refused if a date is given twice, and published if its dates differ', async () => {
     const other = '2026-12-08T17:00:00.000Z';
     const twice = 'Ten termin jest już podany. Usuń go albo popraw datę.';
     const occurrences = [
@@ -66,7 +67,7 @@ describe.each(eventTypes)('A %s', (type) => {
     });
   });
 
-  test('is refused with a year that cannot be meant', async () => {
+  solo('is refused with a year that cannot be meant', async () => {
     const last = new Date().getFullYear() + 20;
     const mistaken = (year: number) =>
       `Rok ${year} to chyba pomyłka. Podaj datę między rokiem 1900 a ${last}.`;
@@ -86,7 +87,7 @@ describe.each(eventTypes)('A %s', (type) => {
     expect(await isAccepted(type, { startsAt: `${last}-12-31T22:30:00.000Z` })).toBe(true);
   });
 
-  test.each([
+  solo.each([
     ['cancelled', 'Wydarzenie jest odwołane. Napisz dlaczego i co teraz mają zrobić uczestnicy.'],
     ['postponed', 'Wydarzenie jest przełożone. Napisz dlaczego i co teraz mają zrobić uczestnicy.'],
     ['moved', 'Wydarzenie jest przeniesione. Napisz dlaczego i co teraz mają zrobić uczestnicy.'],
@@ -97,7 +98,7 @@ describe.each(eventTypes)('A %s', (type) => {
     expect(await isAccepted(type, { startsAt, eventStatus, statusNote: 'Z powodu deszczu.' })).toBe(true);
   });
 
-  test.each(['online', 'mixed'])(
+  solo.each(['online', 'mixed'])(
     'that is %s is refused without a web address to join',
     async (attendanceMode) => {
       const message = 'To wydarzenie odbywa się w internecie. Podaj adres, pod którym można dołączyć.';
@@ -114,7 +115,7 @@ describe.each(eventTypes)('A %s', (type) => {
   );
 });
 
-test('A festival is refused with a programme or a rain date in a year that cannot be meant', async () => {
+solo('A festival is refused with a programme or a rain date in a year that cannot be meant', async () => {
   const message = expect.stringMatching(/^Rok 2072 to chyba pomyłka/) as unknown;
   const far = '2072-06-12T15:00:00.000Z';
   const programme = [
@@ -128,7 +129,7 @@ test('A festival is refused with a programme or a rain date in a year that canno
 });
 
 describe('A project', () => {
-  test('is refused if it, or one of its phases, ends before it begins', async () => {
+  solo('is refused if it, or one of its phases, ends before it begins', async () => {
     const phases = [
       { startsOn: '2026-02-01', endsOn: '2026-01-31' },
       { startsOn: '2026-02-01', endsOn: '2026-02-01' },
@@ -142,7 +143,7 @@ describe('A project', () => {
     );
   });
 
-  test('is refused with a year that cannot be meant, in its phases, too', async () => {
+  solo('is refused with a year that cannot be meant, in its phases, too', async () => {
     const message = expect.stringMatching(/^Rok 202 to chyba pomyłka/) as unknown;
     const phases = [
       { nameDefault: 'Faza', startsOn: '2026-05-01', endsOn: '2027-05-01' },
@@ -154,14 +155,14 @@ describe('A project', () => {
     });
   });
 
-  test('is refused if its website is no web address', async () => {
+  solo('is refused if its website is no web address', async () => {
     expect(await faultsOfNew('project', { website: 'www.example.org' })).toEqual({ website: noAddress });
     expect(await isAccepted('project', { website: 'http://www.example.org/projekt' })).toBe(true);
   });
 });
 
 describe('An organisation', () => {
-  test('is refused if its website is no web address', async () => {
+  solo('is refused if its website is no web address', async () => {
     const data = { nameDefault: 'Klub', website: 'javascript:alert(1)' };
     expect(await refusalMessages(cms.documents('organisation').create({ data }))).toEqual({
       website: noAddress,
@@ -174,7 +175,7 @@ describe('A picture', () => {
   const page = cms.documents('page');
   const undescribed = { file: picture.id };
 
-  test('is refused without a description in the language of the entry', async () => {
+  solo('is refused without a description in the language of the entry', async () => {
     const data = {
       startsAt,
       cover: undescribed,
@@ -191,7 +192,7 @@ describe('A picture', () => {
     });
   });
 
-  test('is refused without a description in the other language if that is published', async () => {
+  solo('is refused without a description in the other language if that is published', async () => {
     const cover = { file: picture.id, altDefault: 'Dom' };
     const documentId = await publishedEntry(cms, 'page', { cover }, { pl: 'Strona' });
     await page.update({ documentId, locale: 'en', data: { title: 'Page' } });
@@ -211,7 +212,7 @@ describe('A picture', () => {
     });
   });
 
-  test('needs no description in a language that is a draft', async () => {
+  solo('needs no description in a language that is a draft', async () => {
     const documentId = await publishedEntry(cms, 'page', {}, { pl: 'Szkic', en: 'Draft' });
     await page.unpublish({ documentId, locale: 'en' });
     await page.update({ documentId, locale: 'pl', data: { cover: { file: picture.id, altDefault: 'Dom' } } });
@@ -219,7 +220,7 @@ describe('A picture', () => {
     expect(await readLive(cms, 'page', documentId, 'pl')).toMatchObject({ cover: { altDefault: 'Dom' } });
   });
 
-  test('needs no description if it is decorative or has no file', async () => {
+  solo('needs no description if it is decorative or has no file', async () => {
     expect(await isAccepted('page', { cover: { file: picture.id, decorative: true } })).toBe(true);
     expect(await isAccepted('page', { cover: { credit: 'Anna Nowak' } })).toBe(true);
   });
@@ -246,7 +247,7 @@ describe('A refusal', () => {
   const wrong = { endsAt, eventStatus: 'cancelled' };
   const message = { endsAt: order, statusNote: expect.stringContaining('odwołane') as string };
 
-  test('is never given for a draft, which may be unfinished', async () => {
+  solo('is never given for a draft, which may be unfinished', async () => {
     const { documentId } = await meetings.create({ locale: 'pl', data: { title: 'Szkic', ...wrong } });
     expect(await readDraft(cms, 'meeting', documentId, 'pl')).toMatchObject(wrong);
   });
@@ -303,7 +304,7 @@ describe('A refusal', () => {
 describe('A text', () => {
   const long = 'Długi tekst. '.repeat(24_000).slice(0, 300_000);
 
-  test('of 300,000 characters is published, a longer one is refused at its field', async () => {
+  solo('of 300,000 characters is published, a longer one is refused at its field', async () => {
     expect(await isAccepted('document', { body: long })).toBe(true);
     const message =
       'Ten tekst ma 300\u00a0001 znaków, a może mieć najwyżej 300\u00a0000. Podziel go na kilka wpisów.';
@@ -313,7 +314,7 @@ describe('A text', () => {
     });
   });
 
-  test('that is too long is kept in a draft, and refused where saving is live', async () => {
+  solo('that is too long is kept in a draft, and refused where saving is live', async () => {
     const { documentId } = await cms.documents('page').create({
       locale: 'pl',
       data: { title: 'Szkic', body: `${long}!` },
@@ -356,7 +357,7 @@ describe('A picture in a text', () => {
     expect((await readDraft(cms, 'meeting', documentId, 'en'))?.['body']).toBe(data.body);
   });
 
-  test('is refused in a look-up and a single', async () => {
+  solo('is refused in a look-up and a single', async () => {
     const text = `![IMG 2034](${picture.url})`;
     expect(
       await refusalMessages(

@@ -9,6 +9,7 @@ import { environment, startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry, readLive } from './support/entries.ts';
 import { panelPath, requestSender, signIn, type CmsReply, type Send } from './support/http.ts';
 import { journalAfter, readJournal } from './support/journal.ts';
+import { solo } from './support/solo.ts';
 
 /** Publications and withdrawals at a time that somebody has set, by the panel's own routes. */
 
@@ -90,7 +91,7 @@ describe('What is scheduled', () => {
     expect([await isLive(one), await isLive(one, 'en')]).toEqual([true, false]);
   });
 
-  test('goes out as its draft is then, with the sentence of an important change', async () => {
+  solo('goes out as its draft is then, with the sentence of an important change', async () => {
     const documentId = await live();
     await plan(documentId);
     const data = { summary: 'Po zmianie.', changeNote: 'Zaczynamy o 18.00.' };
@@ -120,26 +121,33 @@ describe('What is scheduled', () => {
 });
 
 describe('The rules', () => {
-  test('are asked when it is set, with the sentences of a publication, and nothing is published', async () => {
-    const documentId = await draftEntry(
-      cms,
-      'meeting',
-      { startsAt, endsAt: '2027-02-01T17:00:00.000Z' },
-      {
-        pl: 'Zebranie',
-      },
-    );
-    const refused = await plan(documentId);
-    const published = await editor('POST', panelPath('meeting', documentId, 'actions/publish?locale=pl'), {});
-    expect([refused.status, messageOf(refused)]).toEqual([400, messageOf(published)]);
-    expect(refused.body.error?.details).toMatchObject({ locale: 'pl', errors: [{ path: ['endsAt'] }] });
-    expect(await read(documentId)).toEqual([]);
-    const fine = await draft();
-    const last = (await readJournal(cms)).meta.last;
-    await plan(fine);
-    expect(await isLive(fine)).toBe(false);
-    expect((await readJournal(cms)).meta.last).toBe(last);
-  });
+  solo(
+    'are asked when it is set, with the sentences of a publication, and nothing is published',
+    async () => {
+      const documentId = await draftEntry(
+        cms,
+        'meeting',
+        { startsAt, endsAt: '2027-02-01T17:00:00.000Z' },
+        {
+          pl: 'Zebranie',
+        },
+      );
+      const refused = await plan(documentId);
+      const published = await editor(
+        'POST',
+        panelPath('meeting', documentId, 'actions/publish?locale=pl'),
+        {},
+      );
+      expect([refused.status, messageOf(refused)]).toEqual([400, messageOf(published)]);
+      expect(refused.body.error?.details).toMatchObject({ locale: 'pl', errors: [{ path: ['endsAt'] }] });
+      expect(await read(documentId)).toEqual([]);
+      const fine = await draft();
+      const last = (await readJournal(cms)).meta.last;
+      await plan(fine);
+      expect(await isLive(fine)).toBe(false);
+      expect((await readJournal(cms)).meta.last).toBe(last);
+    },
+  );
 
   test('are asked when it is due; what they say is kept and not tried again until it is set anew', async () => {
     const documentId = await draft();
@@ -161,7 +169,7 @@ describe('The rules', () => {
     expect([await isLive(documentId), await stateOf(documentId)]).toEqual([true, ['done']]);
   });
 
-  test('of time: neither what is over, nor by a slip of the year, nor before its publication', async () => {
+  solo('of time: neither what is over, nor by a slip of the year, nor before its publication', async () => {
     const documentId = await draft();
     const refused = async (...asked: Parameters<typeof plan>) => messageOf(await plan(...asked));
     expect(await refused(documentId, 'publish', new Date(Date.now() - 1000).toISOString())).toMatch(/minął/);
@@ -189,7 +197,7 @@ describe('Who', () => {
     ['an Author', Promise.resolve(author), 403],
   ];
 
-  test.each(others)(
+  solo.each(others)(
     '%s neither learns of a schedule of others, nor sets or cancels one',
     async (_, sender, status) => {
       const documentId = (planned ??= await draft());
@@ -203,16 +211,19 @@ describe('Who', () => {
     },
   );
 
-  test('an Author sees that their own entry is scheduled; what they change then is not published unseen', async () => {
-    const { body } = await author('POST', `${panelPath('meeting')}?locale=pl`, { title: 'Moje', startsAt });
-    const documentId = body.data?.documentId ?? '';
-    expect((await plan(documentId, 'publish', tomorrow, ['pl'], author)).status).toBe(403);
-    await plan(documentId);
-    const seen = await author('GET', `/schedules?uid=${uid}&documentId=${documentId}`);
-    expect(seen.body).toMatchObject({ maySet: false, schedules: [{ at: tomorrow, failure: null }] });
-    await author('PUT', `${panelPath('meeting', documentId)}?locale=pl`, { title: 'Coś innego', startsAt });
-    expect(await read(documentId)).toMatchObject([{ failure: 'changed' }]);
-  });
+  solo(
+    'an Author sees that their own entry is scheduled; what they change then is not published unseen',
+    async () => {
+      const { body } = await author('POST', `${panelPath('meeting')}?locale=pl`, { title: 'Moje', startsAt });
+      const documentId = body.data?.documentId ?? '';
+      expect((await plan(documentId, 'publish', tomorrow, ['pl'], author)).status).toBe(403);
+      await plan(documentId);
+      const seen = await author('GET', `/schedules?uid=${uid}&documentId=${documentId}`);
+      expect(seen.body).toMatchObject({ maySet: false, schedules: [{ at: tomorrow, failure: null }] });
+      await author('PUT', `${panelPath('meeting', documentId)}?locale=pl`, { title: 'Coś innego', startsAt });
+      expect(await read(documentId)).toMatchObject([{ failure: 'changed' }]);
+    },
+  );
 
   test('the person who set it has no account any more, a blocked one, or no right: it fails', async () => {
     const [gone, blocked, demoted] = [await draft(), await draft(), await draft()];
@@ -240,7 +251,7 @@ describe('Who', () => {
     expect(await isLive(gone)).toBe(false);
   });
 
-  test('asks for nonsense is told so', async () => {
+  solo('asks for nonsense is told so', async () => {
     const documentId = await draft();
     const asked = { uid, documentId, locales: ['pl'], verb: 'publish', at: tomorrow };
     for (const nonsense of [
@@ -297,7 +308,7 @@ describe('What somebody does by hand before', () => {
     expect(await stateOf(documentId)).toEqual([]);
   });
 
-  test('a page that is off the site for a while comes back', async () => {
+  solo('a page that is off the site for a while comes back', async () => {
     const documentId = await live();
     await plan(documentId, 'withdraw');
     await plan(documentId, 'publish', new Date(Date.parse(tomorrow) + 1000).toISOString());
@@ -330,7 +341,7 @@ test('What is to come and what failed waits at home, for those who may publish i
   ]);
 });
 
-test('After a restore nothing is published by itself', async () => {
+solo('After a restore nothing is published by itself', async () => {
   const documentId = await draft();
   await plan(documentId);
   // It reads the settings, which are there by now.

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startCms } from './support/cms.ts';
 import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
 import { uploadPicture } from './support/files.ts';
+import { solo } from './support/solo.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -77,7 +78,7 @@ describe.each([
     }
   });
 
-  test('removes in the other language what is removed in this one', async () => {
+  solo('removes in the other language what is removed in this one', async () => {
     const documentId = await meeting({
       endsAt: later,
       place: club?.documentId,
@@ -92,7 +93,7 @@ describe.each([
     expect(await readLive(cms, 'meeting', documentId, other)).toMatchObject(data);
   });
 
-  test('leaves the other language’s half-written text in its draft', async () => {
+  solo('leaves the other language’s half-written text in its draft', async () => {
     const documentId = await meeting();
     const title = (await readLive(cms, 'meeting', documentId, other))?.title;
     const halfWritten = { title: 'Half-', summary: 'Half-', audience: 'Half-', body: 'Half-' };
@@ -113,7 +114,7 @@ describe.each([
     });
   });
 
-  test('does not publish the other language where it is a draft', async () => {
+  solo('does not publish the other language where it is a draft', async () => {
     const documentId = await meeting();
     await meetings.unpublish({ documentId, locale: other });
     await meetings.update({ documentId, locale: changed, data: { startsAt: later } });
@@ -125,7 +126,7 @@ describe.each([
 });
 
 describe('An entry', () => {
-  test('may exist in the second language only', async () => {
+  solo('may exist in the second language only', async () => {
     const data = { title: 'Study visit', startsAt, place: club?.documentId };
     const { documentId } = await meetings.create({ locale: 'en', data });
     await meetings.publish({ documentId, locale: 'en' });
@@ -158,7 +159,7 @@ describe('An entry', () => {
     });
   });
 
-  test('shows unpublished changes of shared values in no language', async () => {
+  solo('shows unpublished changes of shared values in no language', async () => {
     const documentId = await meeting({ place: club?.documentId });
     await meetings.update({ documentId, locale: 'pl', data: { startsAt: later, place: null } });
 
@@ -172,7 +173,7 @@ describe('An entry', () => {
     }
   });
 
-  test('restores the shared values of both drafts when one is discarded', async () => {
+  solo('restores the shared values of both drafts when one is discarded', async () => {
     const documentId = await meeting({ place: club?.documentId, neighbourhoods: [azory?.documentId] });
     const data = { startsAt: later, place: school?.documentId, neighbourhoods: [] };
     await meetings.update({ documentId, locale: 'pl', data });
@@ -191,7 +192,7 @@ describe('An entry', () => {
 });
 
 describe('The note of the other language', () => {
-  test('is removed when the status changes, because it describes the old one', async () => {
+  solo('is removed when the status changes, because it describes the old one', async () => {
     const documentId = await meeting();
     const postponed = { eventStatus: 'postponed', statusNote: 'Przełożone na maj.' };
     await meetings.update({ documentId, locale: 'pl', data: postponed });
@@ -212,7 +213,7 @@ describe('The note of the other language', () => {
     });
   });
 
-  test('stays while the status stays the same', async () => {
+  solo('stays while the status stays the same', async () => {
     const documentId = await meeting();
     await meetings.update({
       documentId,
@@ -232,7 +233,7 @@ describe('The note of the other language', () => {
 });
 
 describe('The time of publication', () => {
-  test('of the other language stays if no shared value has changed', async () => {
+  solo('of the other language stays if no shared value has changed', async () => {
     const documentId = await meeting({
       place: club?.documentId,
       neighbourhoods: [azory?.documentId, ugorek?.documentId],
@@ -246,7 +247,7 @@ describe('The time of publication', () => {
     expect(await readLive(cms, 'meeting', documentId, 'en')).toEqual(before);
   });
 
-  test('of the other language changes if a shared value has changed', async () => {
+  solo('of the other language changes if a shared value has changed', async () => {
     const documentId = await meeting();
     const before = await readLive(cms, 'meeting', documentId, 'en');
     await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
@@ -256,7 +257,7 @@ describe('The time of publication', () => {
     expect(Date.parse(after?.publishedAt ?? '')).toBeGreaterThan(Date.parse(before?.publishedAt ?? ''));
   });
 
-  test('for the first time stays through later publications and withdrawals, in each language', async () => {
+  solo('for the first time stays through later publications and withdrawals, in each language', async () => {
     const documentId = await meeting();
     const first = await readLive(cms, 'meeting', documentId, 'pl');
     const firstInEnglish = await readLive(cms, 'meeting', documentId, 'en');
@@ -279,7 +280,7 @@ describe('The time of publication', () => {
     expect(inEnglish?.originallyPublishedAt).toBe(firstInEnglish?.originallyPublishedAt);
   });
 
-  test('for the first time is not copied with an entry', async () => {
+  solo('for the first time is not copied with an entry', async () => {
     const documentId = await meeting();
     const copy = await meetings.clone({ documentId, locale: '*' });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startCms } from './support/cms.ts';
 import { publishedEntry, readDraft, readLive } from './support/entries.ts';
 import { panelPath, signIn } from './support/http.ts';
+import { solo } from './support/solo.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -32,22 +33,25 @@ async function change(documentId: string, data: Record<string, unknown>): Promis
 }
 
 describe('A publication', () => {
-  test('is a significant change where a new sentence says what has changed, in its language alone', async () => {
-    const documentId = await meeting();
-    expect(await counts(documentId)).toEqual([0, 0, 0, 0]);
-    expect(await change(documentId, { body: 'Poprawiona literówka.' })).toEqual([0, 0, 0, 0]);
-    expect(await change(documentId, { changeNote: 'Zaczynamy o 18.00.' })).toEqual([1, 1, 0, 0]);
-    expect(await readLive(cms, 'meeting', documentId, 'pl')).toMatchObject({
-      changeNote: 'Zaczynamy o 18.00.',
-    });
-    // The sentence stays, and is no news any more.
-    expect(await change(documentId, { body: 'Jeszcze jedna.' })).toEqual([1, 1, 0, 0]);
-    expect(await change(documentId, { changeNote: ' Zaczynamy o 18.00. ' })).toEqual([1, 1, 0, 0]);
-    expect(await change(documentId, { changeNote: 'Zaczynamy jednak o 17.00.' })).toEqual([2, 2, 0, 0]);
-    expect(await change(documentId, { changeNote: null })).toEqual([2, 2, 0, 0]);
-  });
+  solo(
+    'is a significant change where a new sentence says what has changed, in its language alone',
+    async () => {
+      const documentId = await meeting();
+      expect(await counts(documentId)).toEqual([0, 0, 0, 0]);
+      expect(await change(documentId, { body: 'Poprawiona literówka.' })).toEqual([0, 0, 0, 0]);
+      expect(await change(documentId, { changeNote: 'Zaczynamy o 18.00.' })).toEqual([1, 1, 0, 0]);
+      expect(await readLive(cms, 'meeting', documentId, 'pl')).toMatchObject({
+        changeNote: 'Zaczynamy o 18.00.',
+      });
+      // The sentence stays, and is no news any more.
+      expect(await change(documentId, { body: 'Jeszcze jedna.' })).toEqual([1, 1, 0, 0]);
+      expect(await change(documentId, { changeNote: ' Zaczynamy o 18.00. ' })).toEqual([1, 1, 0, 0]);
+      expect(await change(documentId, { changeNote: 'Zaczynamy jednak o 17.00.' })).toEqual([2, 2, 0, 0]);
+      expect(await change(documentId, { changeNote: null })).toEqual([2, 2, 0, 0]);
+    },
+  );
 
-  test('is one in both languages where the event is called off, moved, postponed or back on', async () => {
+  solo('is one in both languages where the event is called off, moved, postponed or back on', async () => {
     const documentId = await meeting();
     const statuses = ['cancelled', 'scheduled', 'moved', 'postponed'];
     for (const [index, eventStatus] of statuses.entries())
@@ -60,17 +64,20 @@ describe('A publication', () => {
     expect(await counts(documentId)).toEqual([4, 4, 4, 4]);
   });
 
-  test('is one where a single date is called off or back on, and not where dates are added or moved', async () => {
-    const documentId = await meeting({ occurrences: [{ startsAt: second }] });
-    const dates = (...occurrences: object[]) => change(documentId, { occurrences });
-    expect(await dates({ startsAt: second }, { startsAt: third })).toEqual([0, 0, 0, 0]);
-    expect(await dates({ startsAt: second, calledOff: true }, { startsAt: third })).toEqual([1, 1, 1, 1]);
-    expect(await dates({ startsAt: second, calledOff: true })).toEqual([1, 1, 1, 1]);
-    expect(await dates({ startsAt: second })).toEqual([2, 2, 2, 2]);
-    expect(await dates({ startsAt: third })).toEqual([2, 2, 2, 2]);
-  });
+  solo(
+    'is one where a single date is called off or back on, and not where dates are added or moved',
+    async () => {
+      const documentId = await meeting({ occurrences: [{ startsAt: second }] });
+      const dates = (...occurrences: object[]) => change(documentId, { occurrences });
+      expect(await dates({ startsAt: second }, { startsAt: third })).toEqual([0, 0, 0, 0]);
+      expect(await dates({ startsAt: second, calledOff: true }, { startsAt: third })).toEqual([1, 1, 1, 1]);
+      expect(await dates({ startsAt: second, calledOff: true })).toEqual([1, 1, 1, 1]);
+      expect(await dates({ startsAt: second })).toEqual([2, 2, 2, 2]);
+      expect(await dates({ startsAt: third })).toEqual([2, 2, 2, 2]);
+    },
+  );
 
-  test('is none where it is the first, or takes the entry back after it was withdrawn', async () => {
+  solo('is none where it is the first, or takes the entry back after it was withdrawn', async () => {
     const documentId = await meeting({
       changeNote: 'Nowe.',
       occurrences: [{ startsAt: second, calledOff: true }],
@@ -80,14 +87,14 @@ describe('A publication', () => {
     expect((await change(documentId, { changeNote: 'Wracamy.' }))[0]).toBe(0);
   });
 
-  test('is no second one after the draft was taken back to what is live', async () => {
+  solo('is no second one after the draft was taken back to what is live', async () => {
     const documentId = await meeting();
     await change(documentId, { changeNote: 'Zaczynamy o 18.00.' });
     await meetings.discardDraft({ documentId, locale: 'pl' });
     expect(await change(documentId, { body: 'Literówka.' })).toEqual([1, 1, 0, 0]);
   });
 
-  test('by the panel counts the same, whatever its form says of the count', async () => {
+  solo('by the panel counts the same, whatever its form says of the count', async () => {
     const documentId = await meeting();
     const path = panelPath('meeting', documentId, 'actions/publish');
     const form = { title: 'Spotkanie', startsAt, locale: 'pl', significantChanges: 40 };

@@ -7,6 +7,7 @@ import type { WaitingEntry, WaitingQuery } from '../src/waiting/source.ts';
 import { environment, startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry } from './support/entries.ts';
 import { panelPath, requestSender, signIn, type Send } from './support/http.ts';
+import { solo } from './support/solo.ts';
 
 /** What is known of an entry's second language: whether it is there, current, older, or not needed. */
 const cms = await startCms();
@@ -32,34 +33,40 @@ async function translated(): Promise<string> {
 }
 
 describe('A translation', () => {
-  test('is missing until somebody writes it, and current then', async () => {
+  solo('is missing until somebody writes it, and current then', async () => {
     const documentId = await draftEntry(cms, 'update', {}, { pl: 'Festyn' });
     expect(await statusOf(documentId)).toMatchObject({ state: 'missing', changed: [] });
     await write(documentId, 'en', { title: 'Fete' });
     expect(await statusOf(documentId)).toMatchObject({ state: 'current', changed: [] });
   });
 
-  test('is older as soon as a text of the default language changes, and says which, from what, to what', async () => {
-    const documentId = await translated();
-    expect((await statusOf(documentId)).state).toBe('current');
-    await write(documentId, 'pl', { title: 'Nowe ławki', summary: 'Stoją od dziś.' });
-    await write(documentId, 'pl', { title: 'Dwie nowe ławki' });
-    const { state, changed } = await statusOf(documentId);
-    expect(state).toBe('outdated');
-    expect(changed.map(({ name, was, now }) => [name, was, now]).sort()).toEqual([
-      ['summary', 'Stoi od dziś.', 'Stoją od dziś.'],
-      ['title', 'Nowa ławka', 'Dwie nowe ławki'],
-    ]);
-  });
+  solo(
+    'is older as soon as a text of the default language changes, and says which, from what, to what',
+    async () => {
+      const documentId = await translated();
+      expect((await statusOf(documentId)).state).toBe('current');
+      await write(documentId, 'pl', { title: 'Nowe ławki', summary: 'Stoją od dziś.' });
+      await write(documentId, 'pl', { title: 'Dwie nowe ławki' });
+      const { state, changed } = await statusOf(documentId);
+      expect(state).toBe('outdated');
+      expect(changed.map(({ name, was, now }) => [name, was, now]).sort()).toEqual([
+        ['summary', 'Stoi od dziś.', 'Stoją od dziś.'],
+        ['title', 'Nowa ławka', 'Dwie nowe ławki'],
+      ]);
+    },
+  );
 
-  test('is current again in the fields that are translated anew, and wholly where the change was taken back', async () => {
-    const documentId = await translated();
-    await write(documentId, 'pl', { title: 'Nowe ławki', summary: 'Stoją od dziś.' });
-    await write(documentId, 'en', { title: 'New benches' });
-    expect((await statusOf(documentId)).changed.map(({ name }) => name)).toEqual(['summary']);
-    await write(documentId, 'pl', { summary: 'Stoi od dziś.' });
-    expect((await statusOf(documentId)).state).toBe('current');
-  });
+  solo(
+    'is current again in the fields that are translated anew, and wholly where the change was taken back',
+    async () => {
+      const documentId = await translated();
+      await write(documentId, 'pl', { title: 'Nowe ławki', summary: 'Stoją od dziś.' });
+      await write(documentId, 'en', { title: 'New benches' });
+      expect((await statusOf(documentId)).changed.map(({ name }) => name)).toEqual(['summary']);
+      await write(documentId, 'pl', { summary: 'Stoi od dziś.' });
+      expect((await statusOf(documentId)).state).toBe('current');
+    },
+  );
 
   test('stays current when values change that both languages share, and on publishing', async () => {
     const documentId = await translated();
@@ -69,7 +76,7 @@ describe('A translation', () => {
     expect(await cms.strapi.db.query(translationsUid).count({ where: { documentId } })).toBe(0);
   });
 
-  test('goes back with a draft that is discarded, in either language', async () => {
+  solo('goes back with a draft that is discarded, in either language', async () => {
     const documentId = await translated();
     await updates.publish({ documentId, locale: '*' });
     await write(documentId, 'pl', { summary: 'Jutro.' });
@@ -88,7 +95,7 @@ describe('A translation', () => {
     expect((await statusOf(documentId)).state).toBe('current');
   });
 
-  test('is as old in a copy, in what the copy takes over', async () => {
+  solo('is as old in a copy, in what the copy takes over', async () => {
     const documentId = await translated();
     await write(documentId, 'pl', { summary: 'Jutro.' });
     const copy = await updates.clone({ documentId });
@@ -98,7 +105,7 @@ describe('A translation', () => {
     });
   });
 
-  test('is missing again after it was deleted, and nothing is kept of a deleted entry', async () => {
+  solo('is missing again after it was deleted, and nothing is kept of a deleted entry', async () => {
     const documentId = await translated();
     await write(documentId, 'pl', { summary: 'Jutro.' });
     await updates.delete({ documentId, locale: 'en' });
@@ -108,7 +115,7 @@ describe('A translation', () => {
     expect(await cms.strapi.db.query(translationsUid).count({ where: { documentId } })).toBe(0);
   });
 
-  test('is taken back with a save that is refused', async () => {
+  solo('is taken back with a save that is refused', async () => {
     const documentId = await translated();
     await expect(write(documentId, 'pl', { summary: 'Jutro.', slug: 'Zły adres' })).rejects.toThrow();
     expect((await statusOf(documentId)).state).toBe('current');
@@ -130,21 +137,24 @@ test('Words that are to be erased are forgotten, and so is all of an entry, but 
 });
 
 describe('An Editor', () => {
-  test('says by one request that a translation is current, unless the text has changed meanwhile', async () => {
-    const documentId = await translated();
-    await write(documentId, 'pl', { summary: 'Jutro.' });
-    const { version } = await statusOf(documentId);
-    await write(documentId, 'pl', { summary: 'Pojutrze.' });
-    const late = await mark(editor, documentId, 'current', version);
-    expect([late.status, late.body.error?.message]).toEqual([400, expect.stringContaining('jeszcze raz')]);
-    const again = await statusOf(documentId);
-    expect(await mark(editor, documentId, 'current', again.version)).toMatchObject({
-      status: 200,
-      body: { state: 'current', changed: [] },
-    });
-  });
+  solo(
+    'says by one request that a translation is current, unless the text has changed meanwhile',
+    async () => {
+      const documentId = await translated();
+      await write(documentId, 'pl', { summary: 'Jutro.' });
+      const { version } = await statusOf(documentId);
+      await write(documentId, 'pl', { summary: 'Pojutrze.' });
+      const late = await mark(editor, documentId, 'current', version);
+      expect([late.status, late.body.error?.message]).toEqual([400, expect.stringContaining('jeszcze raz')]);
+      const again = await statusOf(documentId);
+      expect(await mark(editor, documentId, 'current', again.version)).toMatchObject({
+        status: 200,
+        body: { state: 'current', changed: [] },
+      });
+    },
+  );
 
-  test('says that none is needed, and takes it back', async () => {
+  solo('says that none is needed, and takes it back', async () => {
     const documentId = await draftEntry(cms, 'update', {}, { pl: 'Festyn' });
     expect((await mark(editor, documentId, 'unneeded')).body).toMatchObject({ state: 'unneeded' });
     await write(documentId, 'pl', { title: 'Festyn jutro' });
@@ -181,7 +191,7 @@ describe('Of other people’s entries', () => {
     expect((await mark(author, own, 'current', seen.version)).status).toBe(403);
   });
 
-  test.each([
+  solo.each([
     ['nowhere', 'api::update.update', 'a'.repeat(24), 403],
     ['no entry', 'api::place.place', 'a'.repeat(24), 400],
     ['a person', 'admin::user', '1', 400],

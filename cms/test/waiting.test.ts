@@ -7,6 +7,7 @@ import { startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry } from './support/entries.ts';
 import { panelPath, signIn, type Send } from './support/http.ts';
 import { idlePublisher, playPublisher } from './support/publisher.ts';
+import { solo } from './support/solo.ts';
 
 /** What the home page says that waits, for each who asks. */
 
@@ -58,7 +59,7 @@ async function stored(
 }
 
 describe('Past events', () => {
-  test('wait until somebody writes how they were, the newest first', async () => {
+  solo('wait until somebody writes how they were, the newest first', async () => {
     const [first, second] = [inDays(-20), inDays(-3)];
     const old = await stored('workshop', { startsAt: first }, { pl: 'Budki', en: 'Boxes' });
     await stored('meeting', { startsAt: inDays(-4), endsAt: second }, { pl: 'Zebranie' });
@@ -103,16 +104,19 @@ describe('Past events', () => {
   });
 });
 
-test('An entry waits from the day on when somebody wanted to look it through, once in both languages', async () => {
-  const dayOf = (at: number) => new Date(utc(readWallClock(at))).toISOString().slice(0, 10);
-  const [today, tomorrow] = [dayOf(Date.now()), dayOf(Date.now() + day)];
-  await stored('page', { reviewOn: tomorrow }, { pl: 'Jutro' });
-  await stored('page', { reviewOn: today }, { pl: 'Dziś', en: 'Today' });
-  await stored('document', { reviewOn: '2026-01-01' }, { en: 'English only' });
-  await draftEntry(cms, 'page', { reviewOn: today }, { pl: 'Szkic' });
-  expect(await found(editor, 'reviewDue')).toEqual({ count: 2, first: ['English only', 'Dziś'] });
-  expect(await found(author, 'reviewDue')).toEqual(nothing);
-});
+solo(
+  'An entry waits from the day on when somebody wanted to look it through, once in both languages',
+  async () => {
+    const dayOf = (at: number) => new Date(utc(readWallClock(at))).toISOString().slice(0, 10);
+    const [today, tomorrow] = [dayOf(Date.now()), dayOf(Date.now() + day)];
+    await stored('page', { reviewOn: tomorrow }, { pl: 'Jutro' });
+    await stored('page', { reviewOn: today }, { pl: 'Dziś', en: 'Today' });
+    await stored('document', { reviewOn: '2026-01-01' }, { en: 'English only' });
+    await draftEntry(cms, 'page', { reviewOn: today }, { pl: 'Szkic' });
+    expect(await found(editor, 'reviewDue')).toEqual({ count: 2, first: ['English only', 'Dziś'] });
+    expect(await found(author, 'reviewDue')).toEqual(nothing);
+  },
+);
 
 test('One’s own drafts wait, the newest first, by language, and nobody else’s', async () => {
   const newcomer = await signIn(cms, 'strapi-author');
@@ -159,7 +163,7 @@ describe('What the publisher found', () => {
     expect(await found(author, 'deadLinks')).toEqual(nothing);
   });
 
-  test('says of a page that could not be rendered what visitors see, and who helps', async () => {
+  solo('says of a page that could not be rendered what visitors see, and who helps', async () => {
     const documentId = await publishedEntry(cms, 'page', {}, { pl: 'Zawiła' });
     publisher.status = {
       ...idlePublisher,
@@ -179,7 +183,7 @@ describe('What the publisher found', () => {
   });
 });
 
-test('A kind that nobody knows is refused, with those that there are', async () => {
+solo('A kind that nobody knows is refused, with those that there are', async () => {
   const { status, body } = await editor('GET', '/waiting?kind=secrets');
   expect([status, body.error?.message]).toEqual([400, expect.stringContaining('deadLinks')]);
 });

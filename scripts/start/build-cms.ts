@@ -124,6 +124,12 @@ async function acquireBuildLock(
     }
 }
 
+/** Whether `cms/dist` holds the compiled code of the sources as they are now. */
+export async function isCompiled(): Promise<boolean> {
+  const stamp = await readFile(join(cms, 'dist', code.stamp), 'utf8').catch(() => undefined);
+  return stamp === (await hashOf(code));
+}
+
 /** A hash of what the panel is built of, the same in every checkout. */
 export function hashOfPanel(): Promise<string> {
   return hashOf(panel);

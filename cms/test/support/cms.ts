@@ -37,6 +37,8 @@ export const environment = {
   STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'pl',
   ADMIN_EMAIL: 'admin@example.org',
   ADMIN_PASSWORD: 'Haslo-na-probe-1',
+  // Tests say where a request comes from, as a proxy would.
+  PROXIES: '1',
   // Override what the developer may have set, above all a database.
   DATABASE_URL: '',
   CMS_PUBLIC_URL: '',

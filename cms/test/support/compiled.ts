@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { access, glob, mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, cp, glob, mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isCompiled } from '../../../scripts/start/build-cms.ts';
 
 export const cmsDir = join(import.meta.dirname, '../..');
 const cache = join(cmsDir, '.cache');
@@ -20,7 +21,8 @@ export async function compiledCms(): Promise<string> {
 
   await mkdir(cache, { recursive: true });
   const fresh = await mkdtemp(join(cache, 'compiling-'));
-  await promisify(execFile)(process.execPath, [join(cmsDir, 'compile.mts'), fresh]);
+  if (await isCompiled()) await copyCompiled(fresh);
+  else await promisify(execFile)(process.execPath, [join(cmsDir, 'compile.mts'), fresh]);
   try {
     await rename(fresh, folder);
   } catch (error) {
@@ -30,6 +32,12 @@ export async function compiledCms(): Promise<string> {
   }
   await removeOld();
   return folder;
+}
+
+/** Copies what `pnpm start` or `pnpm test` has compiled. */
+async function copyCompiled(to: string): Promise<void> {
+  for (const part of ['config', 'src'])
+    await cp(join(cmsDir, 'dist', part), join(to, part), { recursive: true });
 }
 
 async function hashOfSources(): Promise<string> {

@@ -6,16 +6,15 @@ import type { ReceivedMail, TestSmtp } from '../support/smtp-server.ts';
 const isLong = Boolean(process.env['LONG']);
 const panel = 'https://panel.example/cms';
 
-/** The settings of a CMS that sends mail, and counts attempts by the address that a proxy saw. */
+/** The settings of a CMS that sends mail. */
 export const mailSettings = ({ port }: TestSmtp) => ({
   SMTP_URL: `smtp://127.0.0.1:${port}`,
   MAIL_FROM: 'Redakcja <osiedla@miasto.example>',
   CMS_PUBLIC_URL: panel,
-  PROXIES: '1',
 });
 
 /** Invitations and links for new passwords, which come by mail. */
-export function describeMail(cms: TestCms, smtp: TestSmtp): void {
+export function describeAccountLetters(cms: TestCms, smtp: TestSmtp): void {
   const send = requestSender(cms);
   const users = () => cms.strapi.db.query('admin::user');
   let administrator: Send;

@@ -1,0 +1,13 @@
+import { inject, test } from 'vitest';
+
+type Test = typeof test;
+
+const left = (() => undefined) as unknown as Test;
+left.each = () => left;
+
+/**
+ * A test, in a suite of both databases, of what one database shows enough of: it runs on SQLite alone, and other tests make
+ * all its statements on Postgres, too. What databases do in different ways (order, letters, time, locks, what a transaction
+ * undoes) is a `test`, which runs on both.
+ */
+export const solo: Test = inject('postgres') ? left : test;
