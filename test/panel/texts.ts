@@ -135,6 +135,36 @@ export function describeTexts(panel: () => Panel): void {
     );
   });
 
+  test('A picture of the library, and a document from the computer, are put in by one choice each', async () => {
+    const picture = await panel().editor.upload(new Uint8Array(onePixel), 'Huśtawka.png');
+    const id = await create('Plac.');
+    await text().click();
+    await page.keyboard.press('Control+End');
+    const library = page.getByRole('dialog', { name: 'Wstaw zdjęcie lub plik PDF' });
+    await tool('Zdjęcie lub plik').click();
+    await library.getByLabel('Szukaj po nazwie').fill('hustawka');
+    await library.getByRole('status').filter({ hasText: 'Plików: 1' }).waitFor();
+    await library.getByRole('listitem').getByRole('button').click();
+    await library.waitFor({ state: 'detached' });
+    await page.getByLabel('Co widać na tym zdjęciu?').fill('Huśtawka');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await tool('Zdjęcie lub plik').click();
+    const file = { name: 'Plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+    await library
+      .locator('input[type=file]')
+      .setInputFiles({ ...file, name: 'plan.docx', mimeType: 'text/x' });
+    await library.getByText('„plan.docx” to ani zdjęcie').waitFor();
+    await library.locator('input[type=file]').setInputFiles(file);
+    await library.waitFor({ state: 'detached' });
+    await save();
+    expect(await stored(id)).toMatch(
+      new RegExp(
+        `^Plac\\.!\\[Huśtawka\\]\\(osiedle:file/${picture.documentId}\\)\\[Plan\\.pdf\\]\\(osiedle:file/\\w+\\)$`,
+      ),
+    );
+  });
+
   test('What the editor cannot show opens as it is stored, with a sentence why', async () => {
     const id = await create(plain);
     expect(await text().inputValue()).toBe(plain);

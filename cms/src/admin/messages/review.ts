@@ -41,6 +41,7 @@ export const reviewMessages = {
   saveNote: ['Zapisz dopisek', 'Save the sentence'],
   cancel: ['Anuluj', 'Cancel'],
   reply: ['Odpowiedz', 'Reply'],
+  replyField: ['Odpowiedz: {field}', 'Reply: {field}'],
   by: ['{name}, {since}', '{name}, {since}'],
   you: ['Ty, {since}', 'You, {since}'],
   bySomebody: ['Ktoś z redakcji, {since}', 'Somebody, {since}'],

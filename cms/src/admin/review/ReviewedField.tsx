@@ -47,7 +47,10 @@ function FieldComments({ path, label, shown }: Omit<Props, 'children'> & { shown
         </Flex>
       )}
       {named !== undefined && (
-        <AddComment path={named} name={reviewText('commentField', { field: label })}>
+        <AddComment
+          path={named}
+          name={reviewText(here.length > 0 ? 'replyField' : 'commentField', { field: label })}
+        >
           {reviewText(here.length > 0 ? 'reply' : 'comment')}
         </AddComment>
       )}

@@ -61,14 +61,7 @@ export function TextForm({
     else close();
   };
   return (
-    <Flex
-      ref={element}
-      direction="column"
-      alignItems="stretch"
-      gap={2}
-      width="100%"
-      onKeyDown={onKeyDown}
-    >
+    <Flex ref={element} direction="column" alignItems="stretch" gap={2} width="100%" onKeyDown={onKeyDown}>
       <Field.Root {...(hint && { hint })}>
         <Field.Label>{label}</Field.Label>
         <Textarea
