@@ -38,7 +38,7 @@ const attendance = [
 ];
 /** Fields, with all that is in them, that no page shows yet. Whoever shows one takes it off this list. */
 const notShownYet: Partial<Record<TypeName, string[]>> = {
-  project: ['fundingStatement', 'marks', 'actions', 'continues', ...accessible],
+  project: accessible,
   meeting: [...attendance, ...accessible],
   workshop: [...attendance, ...accessible],
   festival: [...attendance, ...accessible],

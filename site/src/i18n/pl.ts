@@ -60,6 +60,31 @@ export const pl = {
     funder: { one: 'Finansuje', several: 'Finansują' },
     host: { one: 'Gospodarz', several: 'Gospodarze' },
   },
+  /** The actions of a plan. */
+  action: {
+    title: 'Co z tego wyszło',
+    state: {
+      planned: 'Zaplanowane',
+      underWay: 'W toku',
+      done: 'Zrobione',
+      dropped: 'Zaniechane',
+      unknown: 'Nie wiemy',
+    },
+    /** How many actions are in a state. */
+    counted: {
+      planned: (count: number) => `${count} zaplanowane`,
+      underWay: (count: number) => `${count} w toku`,
+      done: (count: number) => `${count} zrobione`,
+      dropped: (count: number) => `${count} zaniechane`,
+      unknown: (count: number) => `${count} bez odpowiedzi`,
+    },
+    carriedOut: 'Kto i z czego',
+    more: 'Więcej',
+    source: 'Źródło',
+  },
+  funding: 'Kto za to płaci',
+  continues: 'Wcześniej',
+  continuedBy: 'Ciąg dalszy',
   money: 'Pieniądze',
   budgetWithGrant: (budget: string, grant: string) => `${budget}, w tym ${grant} dotacji`,
   grantAlone: (grant: string) => `${grant} dotacji`,
