@@ -8,10 +8,15 @@ export const en: OwnMessages = {
   skip: 'Skip to content',
   urgent: { title: 'Urgent notice', mark: 'Important:' },
   mainNavigation: 'Main menu',
+  service: 'Contact and following',
+  phone: 'Telephone',
   breadcrumbs: 'You are here',
   home: 'Home',
   switchTo: 'Polski',
+  untranslatedPage: 'This page is not available in English:',
+  untranslatedHere: 'You may find something similar here.',
   untranslated: 'The page you came from is not available in English. You may find something similar here.',
+  inOtherLanguage: 'in Polish',
   siteName: 'Osiedle',
   headline: 'What’s on in your neighbourhood',
 
@@ -149,6 +154,7 @@ export const en: OwnMessages = {
   topicEmpty: 'There is nothing on this topic yet.',
 
   follow: {
+    short: 'Follow',
     how: 'How it works',
     explanation:
       'Install a feed reader (on your phone, for example, or in your mail program) and paste one of the addresses below into it. The reader checks by itself whether there is anything new. You need neither give an e-mail address nor open an account.',
@@ -168,6 +174,7 @@ export const en: OwnMessages = {
     text: 'Perhaps there is a slip in the address, or the page has moved.',
     home: 'Go to the home page',
   },
+  elsewhere: 'What you will find here',
   gone: {
     title: 'This page is gone',
     text: 'It was here, but we have taken it down. It will not return to this address.',
