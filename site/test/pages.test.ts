@@ -180,12 +180,22 @@ describe('the link to the other language', () => {
   });
 
   it('leads to the section with a notice if there is no such entry', () => {
-    expect(otherLanguage('/spotkania/pytania-i-odpowiedzi/')).toBe('/en/meetings/#untranslated');
-    expect(otherLanguage('/en/meetings/final-conference/')).toBe('/spotkania/#untranslated');
-    expect(otherLanguage('/jak-dodac-wydarzenie/')).toBe('/en/#untranslated');
-    expect(page('/en/meetings/')).toMatch(
-      /id="untranslated"[^>]*>The page you came from is not available in English/,
-    );
+    expect(otherLanguage('/spotkania/pytania-i-odpowiedzi/')).toMatch(/^\/en\/meetings\/#untranslated-/);
+    expect(otherLanguage('/en/meetings/final-conference/')).toMatch(/^\/spotkania\/#untranslated-/);
+    expect(otherLanguage('/jak-dodac-wydarzenie/')).toMatch(/^\/en\/#untranslated-/);
+  });
+
+  it('leads to a notice that names the page and links to it', () => {
+    for (const [path, front] of [
+      ['/spotkania/pytania-i-odpowiedzi/', '/en/meetings/'],
+      ['/en/meetings/final-conference/', '/spotkania/'],
+      ['/jak-dodac-wydarzenie/', '/en/'],
+    ] as const) {
+      const id = otherLanguage(path)?.split('#')[1];
+      expect(page(front)).toMatch(
+        new RegExp(`<p id="${id}" [^>]*>[^<]+<a href="${path}" lang="[a-z]+" hreflang="[a-z]+">`),
+      );
+    }
   });
 
   it('leads from a page of a list to the list in the other language', () => {

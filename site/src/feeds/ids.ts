@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Entry, Locale } from '@osiedle/shared';
 import type { FeedScope } from '../data/addresses/feeds.ts';
 import type { FeedContext } from './context.ts';
@@ -16,6 +17,12 @@ export function entryId(
 ): string {
   const change = significantChanges > 0 ? `/${significantChanges}` : '';
   return tagUri(`${encodeURIComponent(documentId)}/${locale}${change}`, context);
+}
+
+/** The id of an urgent notice: another text is another notice. */
+export function noticeFeedId(text: string, locale: Locale, context: Origin): string {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return tagUri(`notice/${locale}/${hash}`, context);
 }
 
 /** The id of a feed, the same in Atom and RSS. */

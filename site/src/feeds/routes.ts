@@ -1,6 +1,7 @@
 import { locales } from '@osiedle/shared';
-import { siteUrl, store } from '../content/render-context.ts';
+import { now, siteUrl, store } from '../content/render-context.ts';
 import { feedPage, feedScopes, type FeedFormat } from '../data/addresses/feeds.ts';
+import { noticeForFeed } from './notice.ts';
 import { feedXml } from './write.ts';
 
 const feeds = locales.flatMap((locale) =>
@@ -20,6 +21,8 @@ export function feedRoutes(): { params: { section: string | undefined } }[] {
 export function feedResponse(section: string | undefined, format: FeedFormat): Response {
   const found = feeds.find((feed) => feed.section === section);
   if (!found) return new Response(null, { status: 404 });
-  const xml = feedXml(found.scope, format, { store, siteUrl, locale: found.locale });
+  const context = { store, siteUrl, locale: found.locale };
+  const notice = found.scope === 'everything' ? noticeForFeed(store, found.locale, now) : undefined;
+  const xml = feedXml(found.scope, format, context, notice);
   return new Response(xml, { headers: { 'content-type': `application/${format}+xml; charset=utf-8` } });
 }

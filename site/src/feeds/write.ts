@@ -25,6 +25,7 @@ import {
 } from '../data/addresses/feeds.ts';
 import { feedContent } from './content.ts';
 import type { FeedContext } from './context.ts';
+import { noticeItem, type NoticeInFeed } from './notice.ts';
 import { feedEntries, lastChange } from './entries.ts';
 import { escapeHtml, onlyXmlCharacters } from '../text/escape.ts';
 import { entryId, feedId } from './ids.ts';
@@ -32,17 +33,28 @@ import { entryId, feedId } from './ids.ts';
 /**
  * A whole feed as XML, well-formed whatever the editors pasted. Feeds share the XML of each entry until the entry
  * changes, because writing fifty entries takes longer than all other work after an edit.
+ * @param notice stands before all entries
  * Sources: RFC 4287 (Atom), https://www.rssboard.org/rss-specification
  */
-export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedContext): string {
+export function feedXml(
+  scope: FeedScope,
+  format: FeedFormat,
+  context: FeedContext,
+  notice?: NoticeInFeed,
+): string {
   const { store, siteUrl, locale } = context;
   const entries = feedEntries(store, scope, locale);
   const [first] = entries;
-  const changed = lastChange(store, scope, locale);
-  if (!first) return xml(emptyFeed(scope, format, context, changed), format, locale);
+  const changed = latestOf(lastChange(store, scope, locale), notice?.since);
+  const urgent = notice && noticeItem(notice, context);
+  if (!first) {
+    const alone = emptyFeed(scope, format, context, changed);
+    if (urgent) alone.addItem(urgent);
+    return xml(alone, format, locale);
+  }
   const written = mapSuspendable(entries, ({ type, entry }) =>
-    blameEntry(documentKey(type, entry.documentId, locale), () =>
-      writtenEntry(store, locale, type, entry.documentId, format, siteUrl.href),
+    blameEntry(documentKey(type, entry.documentId, entry.locale), () =>
+      writtenEntry(store, locale, type, entry.locale, entry.documentId, format, siteUrl.href),
     ),
   );
   const whole = emptyFeed(scope, format, context, changed);
@@ -50,19 +62,39 @@ export function feedXml(scope: FeedScope, format: FeedFormat, context: FeedConte
   const model = entries[written.findIndex((text) => text.includes('<content:encoded>'))] ?? first;
   whole.addItem(item(model, format, context));
   const { before, after } = cut(xml(whole, format, locale), format);
-  return [before, ...written, after].join('');
+  return [before, ...(urgent ? [itemXml(urgent, scope, format, context)] : []), ...written, after].join('');
+}
+
+function latestOf(...dates: (string | undefined)[]): string | undefined {
+  return dates
+    .filter((date) => date !== undefined)
+    .sort((one, other) => Date.parse(other) - Date.parse(one))
+    .at(0);
+}
+
+/** One entry of a feed, without the text around it. */
+function itemXml(written: Item, scope: FeedScope, format: FeedFormat, context: FeedContext): string {
+  const feed = emptyFeed(scope, format, context, undefined);
+  feed.addItem(written);
+  return cut(xml(feed, format, context.locale), format).item;
 }
 
 /** The XML of one entry in a format. */
 const writtenEntry = derived(
   'writtenEntry',
-  (store: Store, locale: Locale, type: FeedType, id: string, format: FeedFormat, address: string): string => {
+  (
+    store: Store,
+    locale: Locale,
+    type: FeedType,
+    own: Locale,
+    id: string,
+    format: FeedFormat,
+    address: string,
+  ): string => {
     const context = { store, locale, siteUrl: new URL(address) };
-    const entry = store.find(type, locale, id);
+    const entry = store.find(type, own, id);
     if (!entry) return '';
-    const feed = emptyFeed(type, format, context, undefined);
-    feed.addItem(item(rankEntry<FeedType>(type, entry), format, context));
-    return cut(xml(feed, format, locale), format).item;
+    return itemXml(item(rankEntry<FeedType>(type, entry), format, context), type, format, context);
   },
 );
 
@@ -127,19 +159,27 @@ function item(listed: ListedEntry<FeedType>, format: FeedFormat, context: FeedCo
   const { entry } = listed;
   const { siteUrl, locale } = context;
   const status = isEvent(listed) ? listed.entry.eventStatus : 'scheduled';
-  const title = announcedTitle(entry.title, status, locale);
+  const announced = announcedTitle(entry.title, status, locale);
+  const isForeign = entry.locale !== locale;
+  const title = isForeign ? `${announced} (${messages(locale).inOtherLanguage})` : announced;
   return {
     id: entryId(entry, context),
     title: format === 'atom' ? escapeHtml(title) : rssTitle(title),
     link: absolute(pathOf(listed), siteUrl),
     published: new Date(entry.originallyPublishedAt ?? entry.publishedAt),
     date: new Date(entry.publishedAt),
-    ...(entry.summary && { description: escapeHtml(typography(entry.summary, locale)) }),
-    content: feedContent(listed, context),
+    ...(entry.summary && { description: escapeHtml(typography(entry.summary, entry.locale)) }),
+    content: isForeign ? foreignContent(listed, context) : feedContent(listed, context),
     category: categories(listed, context),
     // The `author` of RSS must be an e-mail address. In Atom the feed's author applies to all entries.
     ...(format === 'rss' && { extensions: [{ name: 'dc:creator', objects: { _text: authorOf(context) } }] }),
   };
+}
+
+/** The content of an entry in another language than the feed, which is marked, so that screen readers pronounce it right. */
+function foreignContent(listed: ListedEntry<FeedType>, context: FeedContext): string {
+  const { locale } = listed.entry;
+  return `<div lang="${locale}">${feedContent(listed, { ...context, locale })}</div>`;
 }
 
 /**

@@ -31,6 +31,8 @@ export interface PageMeta {
   path: string;
   /** The page's address in each language in which it exists, its own included. */
   alternates: Partial<Record<Locale, string>>;
+  /** Where the language switch leads if the page does not exist in the other language; by default, to its section. */
+  twinless?: string | undefined;
   kind: 'website' | 'article' | 'event';
   image?: PageImage | undefined;
   /** Structured data for search engines. The layout adds the breadcrumbs. */

@@ -8,10 +8,15 @@ export const en: OwnMessages = {
   skip: 'Skip to content',
   urgent: { title: 'Urgent notice', mark: 'Important:' },
   mainNavigation: 'Main menu',
+  service: 'Contact and following',
+  phone: 'Telephone',
   breadcrumbs: 'You are here',
   home: 'Home',
   switchTo: 'Polski',
+  untranslatedPage: 'This page is not available in English:',
+  untranslatedHere: 'You may find something similar here.',
   untranslated: 'The page you came from is not available in English. You may find something similar here.',
+  inOtherLanguage: 'in Polish',
   siteName: 'Osiedle',
   headline: 'What’s on in your neighbourhood',
 
@@ -96,6 +101,29 @@ export const en: OwnMessages = {
     funder: { one: 'Funder', several: 'Funders' },
     host: { one: 'Host', several: 'Hosts' },
   },
+  action: {
+    title: 'What became of it',
+    state: {
+      planned: 'Planned',
+      underWay: 'Under way',
+      done: 'Done',
+      dropped: 'Dropped',
+      unknown: 'Not known',
+    },
+    counted: {
+      planned: (count: number) => `${count} planned`,
+      underWay: (count: number) => `${count} under way`,
+      done: (count: number) => `${count} done`,
+      dropped: (count: number) => `${count} dropped`,
+      unknown: (count: number) => `${count} without an answer`,
+    },
+    carriedOut: 'Who and from what',
+    more: 'More',
+    source: 'Source',
+  },
+  funding: 'Who pays for it',
+  continues: 'Before it',
+  continuedBy: 'What came next',
   money: 'Money',
   budgetWithGrant: (budget, grant) => `${budget}, of which ${grant} is a grant`,
   grantAlone: (grant) => `a grant of ${grant}`,
@@ -223,6 +251,7 @@ export const en: OwnMessages = {
   topicEmpty: 'There is nothing on this topic yet.',
 
   follow: {
+    short: 'Follow',
     how: 'How it works',
     explanation:
       'Install a feed reader (on your phone, for example, or in your mail program) and paste one of the addresses below into it. The reader checks by itself whether there is anything new. You need neither give an e-mail address nor open an account.',
@@ -242,6 +271,7 @@ export const en: OwnMessages = {
     text: 'Perhaps there is a slip in the address, or the page has moved.',
     home: 'Go to the home page',
   },
+  elsewhere: 'What you will find here',
   gone: {
     title: 'This page is gone',
     text: 'It was here, but we have taken it down. It will not return to this address.',

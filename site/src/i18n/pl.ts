@@ -7,11 +7,18 @@ export const pl = {
   skip: 'Przejdź do treści',
   urgent: { title: 'Pilny komunikat', mark: 'Ważne:' },
   mainNavigation: 'Menu główne',
+  service: 'Kontakt i obserwowanie',
+  phone: 'Telefon',
   breadcrumbs: 'Jesteś tutaj',
   home: 'Strona główna',
   /** The name of the other language, in that language, on the link that leads to it. */
   switchTo: 'English',
+  /** Before and after the title of that page. */
+  untranslatedPage: 'Tej strony nie ma po polsku:',
+  untranslatedHere: 'Może znajdziesz tu coś podobnego.',
   untranslated: 'Strony, z której przychodzisz, nie ma po polsku. Może znajdziesz tu coś podobnego.',
+  /** Beside the title of an entry that is not in the language of the page. */
+  inOtherLanguage: 'po angielsku',
   siteName: 'Osiedle',
   headline: 'Co się dzieje na Twoim osiedlu',
 
@@ -108,6 +115,31 @@ export const pl = {
     funder: { one: 'Finansuje', several: 'Finansują' },
     host: { one: 'Gospodarz', several: 'Gospodarze' },
   },
+  /** The actions of a plan. */
+  action: {
+    title: 'Co z tego wyszło',
+    state: {
+      planned: 'Zaplanowane',
+      underWay: 'W toku',
+      done: 'Zrobione',
+      dropped: 'Zaniechane',
+      unknown: 'Nie wiemy',
+    },
+    /** How many actions are in a state. */
+    counted: {
+      planned: (count: number) => `${count} zaplanowane`,
+      underWay: (count: number) => `${count} w toku`,
+      done: (count: number) => `${count} zrobione`,
+      dropped: (count: number) => `${count} zaniechane`,
+      unknown: (count: number) => `${count} bez odpowiedzi`,
+    },
+    carriedOut: 'Kto i z czego',
+    more: 'Więcej',
+    source: 'Źródło',
+  },
+  funding: 'Kto za to płaci',
+  continues: 'Wcześniej',
+  continuedBy: 'Ciąg dalszy',
   money: 'Pieniądze',
   budgetWithGrant: (budget: string, grant: string) => `${budget}, w tym ${grant} dotacji`,
   grantAlone: (grant: string) => `${grant} dotacji`,
@@ -243,6 +275,8 @@ export const pl = {
   topicEmpty: 'Na ten temat jeszcze nic nie ma.',
 
   follow: {
+    /** The link at the head of every page. */
+    short: 'Obserwuj',
     how: 'Jak to działa',
     explanation:
       'Zainstaluj czytnik kanałów (na przykład w telefonie albo w programie pocztowym) i wklej do niego jeden z adresów poniżej. Czytnik sam sprawdzi, czy jest coś nowego. Nie trzeba podawać adresu e-mail ani zakładać konta.',
@@ -262,6 +296,8 @@ export const pl = {
     text: 'Być może adres jest z literówką albo strona ma już inny.',
     home: 'Przejdź na stronę główną',
   },
+  /** Above the links of a page that does not exist. */
+  elsewhere: 'Co tu znajdziesz',
   gone: {
     title: 'Tej strony już nie ma',
     text: 'Była tu, ale ją zdjęliśmy. Nie wróci pod tym adresem.',

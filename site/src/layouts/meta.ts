@@ -1,10 +1,11 @@
-import { homePath, locales, sectionPath, type EventStatus, type Locale } from '@osiedle/shared';
+import { homePath, locales, otherLocale, sectionPath, type EventStatus, type Locale } from '@osiedle/shared';
 import { siteUrl, store } from '../content/render-context.ts';
 import { announcedTitle, describeInWords } from '../data/description.ts';
 import { alternatesOf, pathOf, type ListedEntry } from '../data/entry.ts';
 import { isEvent } from '../data/event.ts';
 import type { Front } from '../data/lists/list-address.ts';
 import type { BuiltSection } from '../data/addresses/routes.ts';
+import { untranslatedPath } from '../data/untranslated.ts';
 import { descriptionLength } from '../data/addresses/texts.ts';
 import { feedLinks, feedTypes } from '../data/addresses/feeds.ts';
 import { socialImage } from '../head/image.ts';
@@ -23,12 +24,14 @@ export function entryMeta(listed: ListedEntry, status: EventStatus = 'scheduled'
   const { locale } = entry;
   const context = { store, siteUrl, locale };
   const path = pathOf(listed);
+  const alternates = alternatesOf(store, listed);
   return {
     locale,
     title: announcedTitle(entry.title, status, locale),
     description: announcedDescription(listed, status),
     path,
-    alternates: alternatesOf(store, listed),
+    alternates,
+    twinless: alternates[otherLocale(locale)] ? undefined : untranslatedPath(store, listed),
     kind: isEvent(listed) ? 'event' : 'article',
     image: socialImage(entry.cover, locale),
     jsonLd: [isEvent(listed) ? event(listed, context) : article(listed, context)],

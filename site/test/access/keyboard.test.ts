@@ -58,17 +58,15 @@ describe('with the keyboard alone', { timeout: 60_000 }, () => {
     await visit.open(page, '/spotkania/pytania-i-odpowiedzi/');
     for (let stop = await focused(page); !stop?.href?.startsWith('/en/'); stop = await focused(page))
       await page.keyboard.press('Tab');
-    await Promise.all([page.waitForURL('**/en/meetings/#untranslated'), page.keyboard.press('Enter')]);
-    const notice = page.getByText('The page you came from is not available in English');
+    await Promise.all([page.waitForURL(/\/en\/meetings\/#untranslated-/), page.keyboard.press('Enter')]);
+    const notice = page.locator('.untranslated:target');
+    expect(await notice.textContent()).toContain('This page is not available in English');
     expect(await notice.isVisible()).toBe(true);
-    // The notice has the focus, so that a screen reader reads it first and the next stop is below it.
-    await page.waitForFunction(() => document.activeElement?.id === 'untranslated', undefined, {
+    // The notice has the focus, so that a screen reader reads it first. The next stop is the page that it names.
+    await page.waitForFunction(() => document.activeElement?.id.startsWith('untranslated-'), undefined, {
       timeout: 5000,
     });
     await page.keyboard.press('Tab');
-    const next = await focused(page);
-    expect(next?.landmark).toBe('main');
-    const { y, height } = (await notice.boundingBox()) ?? { y: 0, height: 0 };
-    expect(next?.top).toBeGreaterThan(y + height);
+    expect(await focused(page)).toMatchObject({ landmark: 'main', href: '/spotkania/pytania-i-odpowiedzi/' });
   });
 });

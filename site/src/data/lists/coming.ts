@@ -3,6 +3,7 @@ import { derived } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import type { EventDate } from '../../text/dates/repeated-dates.ts';
 import { dateAhead, isEvent, isOff, isPast, nextDate, type ListedEvent } from '../event.ts';
+import { eventsNotOverFor } from '../foreign.ts';
 import { hasCome } from '../progress.ts';
 import { yearOf } from '../year.ts';
 import { wholeList } from './list.ts';
@@ -36,7 +37,7 @@ export const upcomingEvents = derived(
     types: readonly EventType[] = eventTypes,
   ): Coming =>
     coming(
-      types.flatMap((type) => store.eventsNotOver(type, locale, now)),
+      types.flatMap((type) => eventsNotOverFor(store, type, locale, now)),
       now,
       count,
     ),

@@ -1,9 +1,11 @@
-import type { Content, Locale } from '@osiedle/shared';
+import { eventTypes, type Content, type Locale } from '@osiedle/shared';
 import { derived } from '../../incremental/memory/derived.ts';
 import type { Store } from '../../content/store.ts';
 import { coming, type Coming } from './coming.ts';
 import type { ListedEntry } from '../entry.ts';
 import { isEvent, isPast, type ListedEvent } from '../event.ts';
+import { foreignEvents } from '../foreign.ts';
+import { neighbourhoodsAround } from '../notice.ts';
 import { pageCount, wholeList } from './list.ts';
 import { sortProjects } from '../project.ts';
 
@@ -33,9 +35,13 @@ function gather(store: Store, locale: Locale, documentId: string, now: Date): Ga
   const isWhole = pageCount(all.length) <= 1;
   const cut = <One>(part: One[], count: number) => (isWhole ? part : part.slice(0, count));
   const events = all.filter(isEvent);
+  const foreign = eventTypes
+    .flatMap((type) => foreignEvents(store, type, locale, now))
+    .filter((listed) => neighbourhoodsAround(store, listed).includes(documentId));
+  const ahead = foreign.length === 0 ? events : [...events, ...foreign];
   const projects = all.filter((one) => one.type === 'project').map(({ entry }) => entry);
   return {
-    coming: isWhole ? coming(events, now, Infinity) : coming(events, now, most.takingPlace, most.calledOff),
+    coming: isWhole ? coming(ahead, now, Infinity) : coming(ahead, now, most.takingPlace, most.calledOff),
     projects: cut(sortProjects(projects, now), most.projects),
     past: cut(
       events.filter(({ entry }) => isPast(entry, now)),
