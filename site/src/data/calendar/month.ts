@@ -1,4 +1,4 @@
-import { eventTypes, type Locale } from '@osiedle/shared';
+import { defaultLocale, eventTypes, type Locale } from '@osiedle/shared';
 import type { Store } from '../../content/store.ts';
 import { derived } from '../../incremental/memory/derived.ts';
 import { dayIn, daysOf, eachDay } from '../../text/dates/days.ts';
@@ -7,6 +7,7 @@ import { monthStart, monthEnd, monthOf, type Month } from '../../text/dates/mont
 import { localTimes } from '../../text/dates/times.ts';
 import { daysBetween, wallClock } from '../../text/dates/wall-clock.ts';
 import { datesOf, isEvent } from '../event.ts';
+import { withForeign } from '../foreign.ts';
 import type { DatedEvent } from '../lists/coming.ts';
 import { hasCome } from '../progress.ts';
 import { yearOf } from '../year.ts';
@@ -49,7 +50,8 @@ export const monthAgenda = derived(
 
 /** The months in which something takes place, in order. */
 export const monthsWithEvents = derived('monthsWithEvents', (store: Store, locale: Locale): Month[] => {
-  const years = new Set(eventTypes.flatMap((type) => store.years(type, locale)));
+  const languages = new Set([defaultLocale, locale]);
+  const years = new Set(eventTypes.flatMap((type) => [...languages].flatMap((one) => store.years(type, one))));
   const months = [...years].flatMap((year) => monthsOfYear(store, locale, year));
   return [...new Set(months)].sort();
 });
@@ -75,14 +77,13 @@ export function isThisMonth(month: Month, now: Date): boolean {
 /** The dates that begin in a year and are known at least to the month, the soonest first. */
 const datesOfYear = derived('datesOfYear', (store: Store, locale: Locale, year: number): DatedEvent[] =>
   soonestFirst(
-    eventTypes
-      .flatMap((type) => store.entriesInYear(type, locale, year))
-      .filter(isEvent)
-      .flatMap((listed) =>
-        datesOf(listed.entry)
-          .filter((date) => yearOf(date.startsAt) === year && (isOnlyMonth(date) || daysOf(date)))
-          .map((date) => atDate(listed, date)),
-      ),
+    withForeign(store, locale, (own) =>
+      eventTypes.flatMap((type) => store.entriesInYear(type, own, year)).filter(isEvent),
+    ).flatMap((listed) =>
+      datesOf(listed.entry)
+        .filter((date) => yearOf(date.startsAt) === year && (isOnlyMonth(date) || daysOf(date)))
+        .map((date) => atDate(listed, date)),
+    ),
   ),
 );
 

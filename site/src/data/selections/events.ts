@@ -3,6 +3,7 @@ import type { Store } from '../../content/store.ts';
 import { derived } from '../../incremental/memory/derived.ts';
 import type { ListedEntry } from '../entry.ts';
 import { isEvent, isPast, type ListedEvent } from '../event.ts';
+import { withForeign } from '../foreign.ts';
 import { entriesIn } from '../neighbourhood.ts';
 import { isFor } from './audience.ts';
 import type { Selection } from './selection.ts';
@@ -23,8 +24,12 @@ export const hasEvents = derived(
   },
 );
 
-/** The events of a selection, at least those that are not over. */
+/** The events of a selection, at least those that are not over, with those that exist in the default language alone. */
 function candidates(store: Store, locale: Locale, selection: Selection, now: Date): ListedEvent[] {
+  return withForeign(store, locale, (own) => candidatesIn(store, own, selection, now));
+}
+
+function candidatesIn(store: Store, locale: Locale, selection: Selection, now: Date): ListedEvent[] {
   const notOver = (types: readonly EventType[]) =>
     types.flatMap((type) => store.eventsNotOver(type, locale, now));
   switch (selection.of) {
