@@ -24,6 +24,8 @@ const pictures: Record<string, (shown: Shown) => Promise<Page | Locator>> = {
   async home({ page, open, say }) {
     await open('');
     await page.getByRole('button', { name: say('Ogłoszenie pilne', 'Urgent notice'), exact: true }).waitFor();
+    // What waits, and what was published.
+    await page.waitForLoadState('networkidle');
     return page;
   },
   async event({ page, open, say }) {
@@ -70,6 +72,12 @@ export async function shootHandbook(
     });
     context.setDefaultTimeout(timeoutMs);
     await context.addInitScript((code) => localStorage.setItem('strapi-admin-language', code), locale);
+    // The panel speaks the account's language; that stays as it is.
+    await context.route('**/admin/users/me', async (route) => {
+      const response = await route.fetch();
+      const json = (await response.json()) as { data: object };
+      await route.fulfill({ response, json: { ...json, data: { ...json.data, preferedLanguage: locale } } });
+    });
     const page = await context.newPage();
     const open = async (path: string) => {
       await page.goto(new URL(`/admin/${path}`, cms).href);
