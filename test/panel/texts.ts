@@ -143,8 +143,12 @@ export function describeTexts(panel: () => Panel): void {
     const library = page.getByRole('dialog', { name: 'Wstaw zdjęcie lub plik PDF' });
     await tool('Zdjęcie lub plik').click();
     await library.getByLabel('Szukaj po nazwie').fill('hustawka');
-    await library.getByRole('status').filter({ hasText: 'Plików: 1' }).waitFor();
-    await library.getByRole('listitem').getByRole('button').click();
+    await library
+      .getByRole('listitem')
+      .filter({ hasText: 'Huśtawka.png' })
+      .first()
+      .getByRole('button')
+      .click();
     await library.waitFor({ state: 'detached' });
     await page.getByLabel('Co widać na tym zdjęciu?').fill('Huśtawka');
     await page.keyboard.press('Enter');
@@ -156,7 +160,8 @@ export function describeTexts(panel: () => Panel): void {
       .setInputFiles({ ...file, name: 'plan.docx', mimeType: 'text/x' });
     await library.getByText('„plan.docx” to ani zdjęcie').waitFor();
     await library.locator('input[type=file]').setInputFiles(file);
-    await library.waitFor({ state: 'detached' });
+    await text().getByText('Plan.pdf').waitFor();
+    await expect.poll(() => text().evaluate((one) => one === document.activeElement), waitOptions).toBe(true);
     await save();
     expect(await stored(id)).toMatch(
       new RegExp(

@@ -36,11 +36,12 @@ export function useFocusBack(isOpen = true): (event: Event) => void {
 /** For a part of the page that may go while it has the focus, as a deleted row does: what is nearest takes it then. */
 export function useFocusNearby<Part extends Element>(): RefObject<Part> {
   const part = useRef<Part>(null);
-  useLayoutEffect(() => {
-    const shown = part.current;
-    return () => {
-      if (shown?.contains(document.activeElement)) setTimeout(focusPlace(document.activeElement));
-    };
-  }, []);
+  useLayoutEffect(
+    () => () => {
+      // It is still in the page, and so is the ref.
+      if (part.current?.contains(document.activeElement)) setTimeout(focusPlace(document.activeElement));
+    },
+    [],
+  );
   return part;
 }

@@ -1,7 +1,7 @@
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { getFetchClient } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ListedLink } from '../../preview/routes.ts';
 import { useFocusNearby } from '../dialog/focus-back.ts';
 import { HelpLink } from '../help/HelpLink.tsx';
@@ -27,7 +27,8 @@ export function ShareDialog({ entry, close }: Props) {
   const { uid, documentId, locale } = entry;
   const [links, setLinks] = useState<ListedLink[]>([]);
   const [said, say] = useState<Said>();
-  const [isBusy, setIsBusy] = useState(false);
+  // A second press does nothing meanwhile; a button that is off would lose the focus.
+  const isBusy = useRef(false);
 
   useEffect(() => {
     const params = { uid, documentId, locale };
@@ -40,9 +41,10 @@ export function ShareDialog({ entry, close }: Props) {
   }, [uid, documentId, locale]);
 
   const attempt = async (work: () => Promise<Said>): Promise<void> => {
-    setIsBusy(true);
+    if (isBusy.current) return;
+    isBusy.current = true;
     say(await work().catch(() => 'shareFailed' as const));
-    setIsBusy(false);
+    isBusy.current = false;
   };
   const copy = (address: string) =>
     navigator.clipboard.writeText(location.origin + address).then(
@@ -73,7 +75,6 @@ export function ShareDialog({ entry, close }: Props) {
           <Link
             key={link.key}
             link={link}
-            isBusy={isBusy}
             copy={() => void attempt(() => copy(link.address))}
             revoke={() => void attempt(() => revoke(link.key))}
           />
@@ -85,7 +86,7 @@ export function ShareDialog({ entry, close }: Props) {
           <Button id={closeId} variant="tertiary" onClick={close}>
             {previewText('close')}
           </Button>
-          <Button disabled={isBusy || links.length >= mostLinks} onClick={() => void attempt(create)}>
+          <Button disabled={links.length >= mostLinks} onClick={() => void attempt(create)}>
             {previewText(links.length > 0 ? 'createAnother' : 'create')}
           </Button>
         </Flex>
@@ -96,12 +97,11 @@ export function ShareDialog({ entry, close }: Props) {
 
 interface LinkProps {
   link: ListedLink;
-  isBusy: boolean;
   copy: () => void;
   revoke: () => void;
 }
 
-function Link({ link: { key, address, until, by }, isBusy, copy, revoke }: LinkProps) {
+function Link({ link: { key, address, until, by }, copy, revoke }: LinkProps) {
   const hint = by
     ? previewText('linkUntil', { since: until, name: by })
     : previewText('linkUntilUnnamed', { since: until });
@@ -124,7 +124,7 @@ function Link({ link: { key, address, until, by }, isBusy, copy, revoke }: LinkP
             }
           />
         </Box>
-        <Button variant="danger-light" disabled={isBusy} onClick={revoke}>
+        <Button variant="danger-light" onClick={revoke}>
           {previewText('revoke')}
         </Button>
       </Flex>

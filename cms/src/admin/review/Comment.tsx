@@ -7,7 +7,7 @@ import { useDeed } from './use-deed.ts';
 /** A comment, with who wrote it and when, and what can be done about it. */
 export function Comment({ comment }: { comment: ReviewComment }) {
   const { id, text, isOwn, isResolved } = comment;
-  const { act, isDoing } = useDeed();
+  const { act } = useDeed();
   const element = useFocusNearby<HTMLLIElement>();
   const which = { title: text.slice(0, 60) };
   return (
@@ -20,7 +20,6 @@ export function Comment({ comment }: { comment: ReviewComment }) {
       </Typography>
       <Flex gap={4} wrap="wrap">
         <TextButton
-          disabled={isDoing}
           {...(!isResolved && { 'aria-label': reviewText('settleWhich', which) })}
           onClick={() => void act('settle', { id, isResolved: !isResolved })}
         >
@@ -28,7 +27,6 @@ export function Comment({ comment }: { comment: ReviewComment }) {
         </TextButton>
         {isOwn && (
           <TextButton
-            disabled={isDoing}
             aria-label={reviewText('removeWhich', which)}
             onClick={() => void act('remove', { id })}
           >

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { longest } from '../../review/limits.ts';
 import type { Review, ReviewStep } from '../../review/review.ts';
 import { Notice } from '../live/Notice.tsx';
+import { useFocusNearby } from '../dialog/focus-back.ts';
 import { reviewText } from '../messages/review.ts';
 import { TextForm } from './TextForm.tsx';
 import { useDeed } from './use-deed.ts';
@@ -61,6 +62,7 @@ function SendBack() {
 function OwnRequest({ note }: { note: string | null }) {
   const [isOpen, setIsOpen] = useState(false);
   const { act, isDoing } = useDeed();
+  const element = useFocusNearby<HTMLDivElement>();
   if (isOpen)
     return (
       <TextForm
@@ -75,11 +77,9 @@ function OwnRequest({ note }: { note: string | null }) {
       />
     );
   return (
-    <Flex gap={4} wrap="wrap">
+    <Flex ref={element} gap={4} wrap="wrap">
       <TextButton onClick={() => setIsOpen(true)}>{reviewText(note ? 'changeNote' : 'addNote')}</TextButton>
-      <TextButton disabled={isDoing} onClick={() => void act('take-back')}>
-        {reviewText('takeBack')}
-      </TextButton>
+      <TextButton onClick={() => void act('take-back')}>{reviewText('takeBack')}</TextButton>
     </Flex>
   );
 }

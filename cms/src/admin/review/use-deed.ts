@@ -1,5 +1,5 @@
 import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Review } from '../../review/review.ts';
 import { showReview, useShownReview, type ReviewedForm } from './shown-review.ts';
 
@@ -13,11 +13,15 @@ export function useDeed() {
   const { formatAPIError } = useAPIErrorHandler();
   const form = useShownReview()?.form;
   const [isDoing, setIsDoing] = useState(false);
+  // A second press does nothing; a button that is off would lose the focus.
+  const isBusy = useRef(false);
   /** @returns whether it is done */
   const act = async (deed: ReviewDeed, more: object = {}): Promise<boolean> => {
-    if (!form) return false;
+    if (!form || isBusy.current) return false;
+    isBusy.current = true;
     setIsDoing(true);
     const isDone = await send(form, deed, more);
+    isBusy.current = false;
     setIsDoing(false);
     return isDone;
   };

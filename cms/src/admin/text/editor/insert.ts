@@ -1,3 +1,4 @@
+import { writeReference } from '@osiedle/shared/references';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { ChosenFile } from '../../uploads/chosen-file.ts';
@@ -24,8 +25,8 @@ export function setLink(editor: Editor, { href, text }: { href: string; text?: s
 }
 
 /** Puts in a picture, which is chosen then, so that it can be described, or a link to another file. */
-export function insertFile(editor: Editor, { name, alternativeText, url, mime }: ChosenFile): void {
-  const address = url.startsWith('/') ? `${window.strapi.backendURL}${url}` : url;
+export function insertFile(editor: Editor, { documentId, name, alternativeText, mime }: ChosenFile): void {
+  const address = writeReference({ type: 'file', documentId });
   const node = mime.startsWith('image/')
     ? { type: 'image', attrs: { src: address, alt: alternativeText ?? '' } }
     : { type: 'text', text: alternativeText || name, marks: [{ type: 'link', attrs: { href: address } }] };
