@@ -29,12 +29,9 @@ const renderer = site.createRenderer([]);
 let most = 0;
 for (const day of evenings) {
   const evening = new Date(day + lastMinute);
-  const started = process.cpuUsage();
   const before = await render(renderer, evening);
-  if (process.env['TIMES']) console.log(process.cpuUsage(started).user / 1e6);
   const midnight = await render(renderer, new Date(evening.getTime() + 61_000));
-  console.log(`${day}: ${midnight.length} of ${before.length > count ? before.length : 'all'} pages`);
-  if (process.env['PATHS']) console.log(midnight.join('\n'));
+  console.log(`${day}: ${midnight.length} pages at midnight, ${before.length} on the evening`);
   most = Math.max(most, midnight.length);
 }
 if (most > limit) {
