@@ -349,6 +349,7 @@ describe('the picture for social networks', () => {
     alt: { default: 'Podwórko', second: undefined },
     decorative: false,
     credit: undefined,
+    caption: { default: undefined, second: undefined },
   });
 
   it.each([
