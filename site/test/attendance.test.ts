@@ -56,7 +56,7 @@ describe('in a list, an event says', () => {
   });
 
   it('whether its place is step-free, unless it says so itself', () => {
-    const place = { documentId: String(exampleOf('place', 'school')['documentId']) };
+    const place = { documentId: exampleOf('place', 'school').documentId };
     expect(briefly({ place, stepFree: null })).toContain('częściowo bez progów');
     expect(briefly({ place, stepFree: 'no' })).toContain('są progi');
   });
