@@ -12,6 +12,7 @@ import { exportRelease } from '../src/export/export.ts';
 import { inspectPage } from '../src/blobs/page-inspection.ts';
 import { Releases } from '../src/releases/releases.ts';
 import { securityPolicy } from './support/expected.ts';
+import { programEnv } from './support/processes.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { release } from './support/release.ts';
 import { smallSite, type Files } from './support/site.ts';
@@ -288,7 +289,7 @@ test('writes one complete release each time while releases come and are deleted'
 test('as a command, prints its result or its fault', async () => {
   const { dataDir, folder } = await setUp();
   const command = join(import.meta.dirname, '../../scripts/export.ts');
-  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, INIT_CWD: join(folder, '..') };
+  const env = { ...programEnv, DATA_DIR: dataDir, INIT_CWD: join(folder, '..') };
   const call = (...args: string[]) => promisify(execFile)(process.execPath, [command, ...args], { env });
   expect((await call('www')).stdout).toBe(
     `Release 00000001 is in ${folder}: 22 files, 22 written, 0 removed.\n`,

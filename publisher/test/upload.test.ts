@@ -14,6 +14,7 @@ import { UploadFault } from '../src/upload/upload-fault.ts';
 import { uploadRelease, type UploadOptions } from '../src/upload/upload.ts';
 import type { WebSpace } from '../src/upload/web-space.ts';
 import { unprivileged } from './support/apache.ts';
+import { programEnv } from './support/processes.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { hostStandIn } from './support/host-stand-in.ts';
 import { release } from './support/release.ts';
@@ -371,7 +372,7 @@ test('as a command, prints its result or its fault, and never the password', asy
   const { dataDir, web, host } = await setUp();
   const command = join(import.meta.dirname, '../../scripts/upload.ts');
   const env = {
-    PATH: process.env['PATH'],
+    ...programEnv,
     DATA_DIR: dataDir,
     SITE_URL: siteUrl.href,
     UPLOAD_URL: host.config.url.href,

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../start/checks.ts';
 import { root } from '../start/settings.ts';
 import { misspeltSettings } from '../start/misspelt-settings.ts';
-import { temporaryFolder } from './support/commands.ts';
+import { commandEnv, temporaryFolder } from './support/commands.ts';
 
 /** Programs report all wrong settings at once, and print nothing else. */
 
@@ -43,7 +43,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, cwd = root): Promise<
   const timed = join(import.meta.dirname, 'support/processor-time.mjs');
   const child = spawn(process.execPath, ['--import', timed, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], DATA_DIR: await temporaryFolder(), ...env },
+    env: { ...commandEnv, DATA_DIR: await temporaryFolder(), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   onTestFinished(() => {

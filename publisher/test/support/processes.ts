@@ -32,13 +32,18 @@ export interface Started {
   output: () => string;
 }
 
+const { PATH, TMPDIR, NODE_COMPILE_CACHE } = process.env;
+/** What every program needs of this process's environment; the cache halves the time in which Node loads TypeScript. */
+export const programEnv: NodeJS.ProcessEnv = {
+  PATH,
+  ...(TMPDIR && { TMPDIR }),
+  ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),
+};
+
 /** Runs a TypeScript file until the test ends. @param preloads modules that are loaded before it */
 export function run(file: string, env: NodeJS.ProcessEnv, preloads: string[] = []): Started {
   const imports = preloads.flatMap((preload) => ['--import', preload]);
-  const { PATH, TMPDIR, NODE_COMPILE_CACHE } = process.env;
-  const child = spawn(process.execPath, [...imports, file], {
-    env: { PATH, ...(TMPDIR && { TMPDIR }), ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), ...env },
-  });
+  const child = spawn(process.execPath, [...imports, file], { env: { ...programEnv, ...env } });
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));

@@ -13,6 +13,10 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
+const { PATH, NODE_COMPILE_CACHE } = process.env;
+/** What every program needs of this process's environment; the cache halves the time in which Node loads TypeScript. */
+export const commandEnv: NodeJS.ProcessEnv = { PATH, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) };
+
 /** Runs a script to its end, as `pnpm` does. @param preload arguments for Node before it */
 export async function runScript(
   script: string,
@@ -22,7 +26,7 @@ export async function runScript(
   const child = spawn(
     process.execPath,
     [...preload, '--import', './scripts/node-version.mjs', join('scripts', script), ...args],
-    { cwd: root, env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: root, env: { ...commandEnv, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   onTestFinished(() => {
     child.kill('SIGKILL');

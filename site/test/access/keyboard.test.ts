@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isLong } from '../../../test/support/test-long.ts';
 import { visitExamples, type Visit } from './support/browser.ts';
 import { countReachable, focused, walk, type Stop } from './support/focus.ts';
 import { templates } from './support/templates.ts';
@@ -18,33 +19,49 @@ function isBackwards(before: Stop, after: Stop): boolean {
   return isOnOneLine ? after.left < before.left : after.top < before.top;
 }
 
+/** Each of so many stops comes once and in order, and can be seen. */
+function expectInOrder(path: string, stops: Stop[], count: number): void {
+  const [first = { index: 0 }] = stops;
+  const indexes = Array.from({ length: count }, (_, at) => first.index + at);
+  expect(stops.map(({ index }) => index)).toEqual(indexes);
+  expect(stops.flatMap(({ what, faults }) => faults.map((fault) => `${path}: ${what} ${fault}`))).toEqual([]);
+}
+
 describe('with the keyboard alone', { timeout: 60_000 }, () => {
-  it.each(templates)('everything on $pl can be reached and seen, in order ($name)', async ({ pl }) => {
-    // In one column, the reading order is from top to bottom.
+  // The frame is the same on all pages.
+  const whole = templates.filter(({ name }) => isLong || ['home', 'meeting', 'not-found'].includes(name));
+
+  it.each(whole)('everything on $pl can be reached and seen, in order ($name)', async ({ pl }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await visit.open(page, pl);
     const count = await countReachable(page);
+    // After the last the focus leaves the page.
     const stops = await walk(page);
-
-    // Each stop comes once and in order, and after the last the focus leaves the page.
-    expect(stops.map(({ index }) => index)).toEqual(Array.from({ length: count }, (_, index) => index));
-    expect(stops.flatMap(({ what, faults }) => faults.map((fault) => `${pl}: ${what} ${fault}`))).toEqual([]);
-    const inMain = stops.filter(({ landmark }) => landmark === 'main');
-    const backwards = inMain.filter((stop, at) => at > 0 && isBackwards(inMain[at - 1] as Stop, stop));
-    expect(backwards.map(({ what }) => `${pl}: ${what} comes too late`)).toEqual([]);
+    expectInOrder(pl, stops, count);
+    expect(stops[0]?.index).toBe(0);
     expect(stops.filter(({ href }) => href?.startsWith('/en/'))).not.toEqual([]);
-
-    // The first stop is the skip link.
-    await visit.open(page, pl);
-    await page.keyboard.press('Tab');
-    const skip = await focused(page);
-    expect(skip).toMatchObject({ index: 0, href: '#content', faults: [] });
-    expect(skip?.top).toBeGreaterThanOrEqual(0);
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
-    await page.keyboard.press('Tab');
-    expect(['main', 'footer']).toContain((await focused(page))?.landmark);
   });
+
+  it.each(templates)(
+    'the first stop on $pl skips to its content, all of which follows ($name)',
+    async ({ pl }) => {
+      // In one column, the reading order is from top to bottom.
+      await page.setViewportSize({ width: 360, height: 800 });
+      await visit.open(page, pl);
+      await page.keyboard.press('Tab');
+      const skip = await focused(page);
+      expect(skip).toMatchObject({ index: 0, href: '#content', faults: [] });
+      expect(skip?.top).toBeGreaterThanOrEqual(0);
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+      const count = await countReachable(page, 'main');
+      const inMain = await walk(page, 'main');
+      expectInOrder(pl, inMain, count);
+      const backwards = inMain.filter((stop, at) => at > 0 && isBackwards(inMain[at - 1] as Stop, stop));
+      expect(backwards.map(({ what }) => `${pl}: ${what} comes too late`)).toEqual([]);
+      expect(['main', 'footer']).toContain((await focused(page))?.landmark);
+    },
+  );
 
   it('the order of the menu is from left to right on a wide screen', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });

@@ -1,6 +1,7 @@
 import type { Locale } from '@osiedle/shared';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isLong } from '../../../test/support/test-long.ts';
 import { visitExamples, type Visit } from './support/browser.ts';
 import { brokenWords, clippedText, overflowFaults, smallTargets } from './support/measure.ts';
 import { templates } from './support/templates.ts';
@@ -9,12 +10,17 @@ import { setTextSize } from './support/text-size.ts';
 /** Widths in pixels, from the narrowest phone, which is also 1280 px at 400 % (WCAG 1.4.10), to a wide screen. */
 const allWidths = [320, 360, 768, 1280, 1920];
 /** A template is the same in both languages: Polish, whose words are longer, has the narrow windows, English the wide ones. */
-const widths = process.env['LONG'] ? { pl: allWidths, en: allWidths } : { pl: [320, 768], en: [1920] };
+const widths = isLong ? { pl: allWidths, en: allWidths } : { pl: [320, 768], en: [1920] };
 /** Text sizes in per cent, as set in the browser, at the width of a phone and of columns side by side (WCAG 1.4.4). */
-const onPhone = [150, 200].map((percent) => ({ percent, width: 360 }));
+const onPhone = { percent: 200, width: 360 };
 const onScreen = { percent: 200, width: 1280 };
-const allTexts = [...onPhone, onScreen, { percent: 125, width: 360 }, { percent: 200, width: 768 }];
-const largeTexts = process.env['LONG'] ? { pl: allTexts, en: allTexts } : { pl: onPhone, en: [onScreen] };
+const between = [125, 150].map((percent) => ({ percent, width: 360 }));
+const allTexts = [onPhone, onScreen, ...between, { percent: 200, width: 768 }];
+const largeTexts = isLong ? { pl: allTexts, en: allTexts } : { pl: [onPhone], en: [onScreen] };
+/** The widths at which targets are measured: menus are different on a phone and on a screen. */
+const targets = isLong ? { pl: [360, 1280], en: [360, 1280] } : { pl: [360], en: [1280] };
+/** The languages whose texts are spaced: Polish has the longer words. */
+const spaced: Locale[] = isLong ? ['pl', 'en'] : ['pl'];
 /** The spacing that readers may choose (WCAG 1.4.12). */
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
@@ -48,10 +54,11 @@ async function faultsOf(page: Page, path: string, locale: Locale): Promise<strin
     add(`${percent} % of text at ${width} px`, found);
   }
   await setTextSize(page, 100);
-  for (const width of [360, 1280]) {
+  for (const width of targets[locale]) {
     await page.setViewportSize({ width, height: 800 });
     add(`${width} px`, await smallTargets(page));
   }
+  if (!spaced.includes(locale)) return faults;
   await page.setViewportSize({ width: 320, height: 800 });
   await page.addStyleTag({ content: spacing });
   add('spaced', [...(await overflowFaults(page)), ...(await clippedText(page))]);

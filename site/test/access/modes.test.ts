@@ -16,29 +16,44 @@ beforeEach(async () => {
 });
 afterAll(() => visit?.end());
 
-describe('with reduced motion', () => {
-  it.each(templates)('nothing on $pl moves ($name)', async ({ pl }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await visit.open(page, pl);
-    const moving = await page.evaluate(() => {
-      const lasts = (times: string) => times.split(',').some((time) => parseFloat(time) > 0);
-      return [...document.querySelectorAll('*')]
-        .flatMap((element) =>
-          [undefined, '::before', '::after'].map((part) => ({
-            element,
-            style: getComputedStyle(element, part),
-          })),
-        )
-        .filter(
-          ({ style }) =>
-            (style.animationName !== 'none' && lasts(style.animationDuration)) ||
-            lasts(style.transitionDuration) ||
-            style.scrollBehavior === 'smooth',
-        )
-        .map(({ element }) => element.outerHTML.slice(0, 80));
-    });
-    expect(moving.map((one) => `${pl}: ${one}`)).toEqual([]);
-  });
+describe('every template', () => {
+  it.each(templates)(
+    'on $pl: nothing moves if motion is reduced, and on paper it has its content without navigation ($name)',
+    async ({ pl }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await visit.open(page, pl);
+      const moving = await page.evaluate(() => {
+        const lasts = (times: string) => times.split(',').some((time) => parseFloat(time) > 0);
+        return [...document.querySelectorAll('*')]
+          .flatMap((element) =>
+            [undefined, '::before', '::after'].map((part) => ({
+              element,
+              style: getComputedStyle(element, part),
+            })),
+          )
+          .filter(
+            ({ style }) =>
+              (style.animationName !== 'none' && lasts(style.animationDuration)) ||
+              lasts(style.transitionDuration) ||
+              style.scrollBehavior === 'smooth',
+          )
+          .map(({ element }) => element.outerHTML.slice(0, 80));
+      });
+      expect(moving.map((one) => `${pl}: ${one}`)).toEqual([]);
+
+      await page.setViewportSize({ width: 700, height: 990 });
+      await page.emulateMedia({ media: 'print' });
+      const shown = await page.evaluate(() =>
+        [...document.querySelectorAll('nav, a[href="#content"], a[hreflang]:not([rel])')]
+          .filter((one) => one.checkVisibility() && !one.closest('main'))
+          .map((one) => one.outerHTML.slice(0, 80)),
+      );
+      const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const isThere = await page.getByRole('heading', { level: 1 }).isVisible();
+      expect(shown.map((one) => `${pl}: ${one}`)).toEqual([]);
+      expect([background, isThere]).toEqual(['rgb(255, 255, 255)', true]);
+    },
+  );
 });
 
 describe('in forced colours', () => {
@@ -81,21 +96,6 @@ describe('in forced colours', () => {
 });
 
 describe('on paper', () => {
-  it.each(templates)('$pl has its content, without navigation ($name)', async ({ pl }) => {
-    await page.setViewportSize({ width: 700, height: 990 });
-    await page.emulateMedia({ media: 'print' });
-    await visit.open(page, pl);
-    const shown = await page.evaluate(() =>
-      [...document.querySelectorAll('nav, a[href="#content"], a[hreflang]:not([rel])')]
-        .filter((one) => one.checkVisibility() && !one.closest('main'))
-        .map((one) => one.outerHTML.slice(0, 80)),
-    );
-    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    const isThere = await page.getByRole('heading', { level: 1 }).isVisible();
-    expect(shown.map((one) => `${pl}: ${one}`)).toEqual([]);
-    expect([background, isThere]).toEqual(['rgb(255, 255, 255)', true]);
-  });
-
   it('links in running text are followed by their addresses', async () => {
     await page.emulateMedia({ media: 'print' });
     await visit.open(page, '/deklaracja-dostepnosci/');

@@ -20,11 +20,18 @@ const flags = [
   '--disable-component-update',
 ];
 
-/** Serves the examples' site and starts a browser. @throws if Chromium is missing */
-export async function visitExamples(): Promise<Visit> {
+/** What all test files of this process share: each browser costs a second of processor time. It ends with the process. */
+let shared: Promise<{ site: BuiltSite; served: ServedSite; browser: Browser }> | undefined;
+
+async function start() {
   const [site, executablePath] = await Promise.all([examplesSite(), findChromium()]);
-  const served: ServedSite = await serve(site);
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const served = await serve(site);
+  return { site, served, browser: await chromium.launch({ executablePath, args: flags }) };
+}
+
+/** Opens the examples' site in a browser, without the pages of other test files. @throws if Chromium is missing */
+export async function visitExamples(): Promise<Visit> {
+  const { site, served, browser } = await (shared ??= start());
   return {
     site,
     browser,
@@ -34,8 +41,7 @@ export async function visitExamples(): Promise<Visit> {
       await page.evaluate(() => document.fonts.ready);
     },
     async end() {
-      await browser.close();
-      await served.close();
+      await Promise.all(browser.contexts().map((context) => context.close()));
     },
   };
 }

@@ -18,14 +18,14 @@ export interface Stop {
 
 const reachable = 'a[href], button, summary, input, select, textarea, [tabindex="0"]';
 
-/** How many elements of a page the keyboard can reach. */
-export function countReachable(page: Page): Promise<number> {
+/** How many elements of a page, or within a part of it, the keyboard can reach. */
+export function countReachable(page: Page, within = 'body'): Promise<number> {
   return page.evaluate(
-    (selector) =>
-      [...document.querySelectorAll(selector)].filter(
-        (element) => element.checkVisibility() && !element.closest('[inert]'),
+    ({ reachable, within }) =>
+      [...document.querySelectorAll(reachable)].filter(
+        (element) => element.checkVisibility() && !element.closest('[inert]') && element.closest(within),
       ).length,
-    reachable,
+    { reachable, within },
   );
 }
 
@@ -89,7 +89,7 @@ export function focused(page: Page): Promise<Stop | undefined> {
       index: all.indexOf(element),
       what: `<${element.localName}> “${element.textContent.trim().slice(0, 40)}”`,
       href: element.getAttribute('href'),
-      landmark: element.closest('main, header, footer')?.localName,
+      landmark: (element.closest('main') ?? element.closest('header, footer'))?.localName,
       left: box.left,
       top: box.top + scrollY,
       bottom: box.bottom + scrollY,
@@ -98,13 +98,14 @@ export function focused(page: Page): Promise<Stop | undefined> {
   }, reachable);
 }
 
-/** Presses Tab until the focus leaves the page, or an element has it for the second time. */
-export async function walk(page: Page): Promise<Stop[]> {
+/** Presses Tab until the focus leaves the page, or a landmark, or an element has it for the second time. */
+export async function walk(page: Page, within?: string): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (;;) {
     await page.keyboard.press('Tab');
     const stop = await focused(page);
     if (!stop || stops.some(({ index }) => index === stop.index)) return stops;
+    if (within && stop.landmark !== within) return stops;
     stops.push(stop);
   }
 }
