@@ -26,16 +26,7 @@ const notShown: Partial<Record<TypeName, Record<string, string>>> = {
 };
 
 const accessible = ['versions', 'responsibleOffice', 'reviewOn'];
-const attendance = [
-  'admission',
-  'price',
-  'currency',
-  'booking',
-  'ageFrom',
-  'ageTo',
-  'stepFree',
-  'hearingLoop',
-];
+const attendance = ['price', 'currency', 'booking', 'stepFree', 'hearingLoop'];
 /** Fields, with all that is in them, that no page shows yet. Whoever shows one takes it off this list. */
 const notShownYet: Partial<Record<TypeName, string[]>> = {
   project: ['fundingStatement', 'marks', 'actions', 'continues', ...accessible],
