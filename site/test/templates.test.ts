@@ -147,7 +147,7 @@ describe('the page of a project', () => {
     const text = words(page('/projekty/user/'));
     for (const part of [
       '1 lutego 2013 – 30 kwietnia 2015 zakończony',
-      'Diagnoza z mieszkańcami czerwiec–listopad 2013 · za nami',
+      'Diagnoza z mieszkańcami czerwiec–listopad 2013 za nami',
       'za nami Dziś: projekt zakończony',
       'Lider Miasto Grenoble Partner Urząd Miasta Krakowa , Kraków',
       '731 570 euro, w tym 541 877 euro dotacji',
