@@ -81,9 +81,9 @@ export function describeEvents(panel: () => Panel): void {
     // As fast as the page can, so that a letter falls between the answer and its way into the form.
     await page.evaluate(async () => {
       const input = document.activeElement as HTMLInputElement;
-      const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
       for (let letters = 0; letters < 40; letters += 1) {
-        write?.call(input, `${input.value}x`);
+        value?.set?.call(input, `${input.value}x`);
         input.dispatchEvent(new Event('input', { bubbles: true }));
         await new Promise((resolve) => setTimeout(resolve));
       }
