@@ -81,9 +81,9 @@ export function describeEvents(panel: () => Panel): void {
     // As fast as the page can, so that a letter falls between the answer and its way into the form.
     await page.evaluate(async () => {
       const input = document.activeElement as HTMLInputElement;
+      const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
       for (let letters = 0; letters < 40; letters += 1) {
-        // As typing does: React would not notice a value that is set on the element itself.
-        Reflect.set(HTMLInputElement.prototype, 'value', `${input.value}x`, input);
+        value?.set?.call(input, `${input.value}x`);
         input.dispatchEvent(new Event('input', { bubbles: true }));
         await new Promise((resolve) => setTimeout(resolve));
       }

@@ -103,7 +103,7 @@ export function describeKeyboardPanels(panel: () => Panel): void {
     const place = page.getByRole('combobox', { name: /^Miejsce/ });
     await place.focus();
     await page.keyboard.type('klawisz');
-    await page.getByRole('option', { name: 'Klub Klawisz' }).waitFor();
+    await page.getByRole('option', { name: 'Klub Klawisz' }).first().waitFor();
     faults = { list: await axeInBothColours(page, page.getByRole('listbox')) };
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Klub Klawisz' }).waitFor();

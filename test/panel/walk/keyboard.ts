@@ -29,7 +29,12 @@ export async function tabFaults(page: Page, within: Locator, isDialog = false): 
   let before: number | undefined;
   for (let presses = 0; presses < names.length + 20; presses += 1) {
     await page.keyboard.press('Tab');
-    const step = await within.evaluate(readFocus);
+    let step = await within.evaluate(readFocus);
+    if (!step.isSeen || !step.isInSight) {
+      // It may be on its way.
+      await page.waitForTimeout(200);
+      step = await within.evaluate(readFocus);
+    }
     if (isDialog && !step.isWithin) faults.add(`leaves to ${step.name}`);
     if (!isDialog && step.at === undefined && reached.size > 0 && !step.isWithin) break;
     if (step.at === undefined) continue;
