@@ -1,4 +1,4 @@
-import { locales, type Locale } from '@osiedle/shared';
+import { locales, otherLocale, sectionPath, type Locale } from '@osiedle/shared';
 import { store } from '../../content/render-context.ts';
 import { calendarPath, type CalendarPage } from '../../data/calendar/calendar-pages.ts';
 import type { PageMeta } from '../../head/meta.ts';
@@ -18,5 +18,7 @@ export function calendarMeta(
     description,
     path: calendarPath(store, locale, page) ?? '',
     alternates,
+    // Nothing else of the other language comes nearer.
+    twinless: sectionPath('calendar', otherLocale(locale)),
   });
 }
