@@ -127,9 +127,7 @@ describe('every page', () => {
   });
 
   it('has no link to a search, which does not exist yet', () => {
-    expect(
-      faults(pages, (html) => html.match(/href="[^"]*\/(?:szukaj|search)\/[^"]*"/g) ?? []),
-    ).toEqual([]);
+    expect(faults(pages, (html) => html.match(/href="[^"]*\/(?:szukaj|search)\/[^"]*"/g) ?? [])).toEqual([]);
   });
 
   it('shows each picture in two formats, with its size and a description that may be empty', () => {

@@ -32,14 +32,13 @@ export const foreignEvents = derived(
   (store: Store, type: EventType, locale: Locale, now: Date): ListedEvent[] =>
     locale === defaultLocale
       ? []
-      : store
-          .eventsNotOver(type, defaultLocale, now)
-          .filter(isUntold(store, locale)),
+      : store.eventsNotOver(type, defaultLocale, now).filter(isUntold(store, locale)),
 );
 
 /** Whether an event is not published in a language. */
 function isUntold(store: Store, locale: Locale) {
-  return ({ type, entry }: ListedEvent): boolean => store.slugOf(type, locale, entry.documentId) === undefined;
+  return ({ type, entry }: ListedEvent): boolean =>
+    store.slugOf(type, locale, entry.documentId) === undefined;
 }
 
 /** An entry as if it were in the language of a page: for the words around it, which the page has in its own language. */

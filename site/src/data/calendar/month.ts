@@ -51,7 +51,9 @@ export const monthAgenda = derived(
 /** The months in which something takes place, in order. */
 export const monthsWithEvents = derived('monthsWithEvents', (store: Store, locale: Locale): Month[] => {
   const languages = new Set<Locale>([defaultLocale, locale]);
-  const years = new Set(eventTypes.flatMap((type) => [...languages].flatMap((one) => store.years(type, one))));
+  const years = new Set(
+    eventTypes.flatMap((type) => [...languages].flatMap((one) => store.years(type, one))),
+  );
   const months = [...years].flatMap((year) => monthsOfYear(store, locale, year));
   return [...new Set(months)].sort();
 });
