@@ -4,12 +4,15 @@ import type { WireContent } from '../src/content/wire.ts';
 import { mediaNames } from '../src/media/references.ts';
 import { loneVersions } from './support/checks.ts';
 import { buildSite, neverUploaded, type BuiltSite } from './support/build.ts';
+import { startFakeCms, token, type FakeCms } from './support/cms.ts';
 import { feedLinks } from './support/feeds.ts';
 import { headOf, versionsOf, type PageHead } from './support/page.ts';
+import { renderedPages } from './support/rendered.ts';
 import { exampleOf, exampleWire, fileOf } from './support/store.ts';
 import { checkSitemap, checkWellFormed } from './support/xml.ts';
 
 const origin = 'https://osiedla.example';
+const draft = 'NOBODY MAY READ THIS DRAFT';
 const attack = `</script><script>alert(1)</script>]]>&"'<img src=x onerror=alert(1)>\u000b`;
 
 /** The examples, with a meeting and an update in each language that contain attacks. */
@@ -54,6 +57,7 @@ function parsePage(file: string, html: string): Page {
   return { url: origin + file.replace(/index\.html$/, ''), html, ...headOf(html) };
 }
 
+let cms: FakeCms;
 let site: BuiltSite;
 /** All pages that search engines may list. */
 let pages: Page[];
@@ -62,7 +66,17 @@ let errorPages: Page[];
 let styleGuide: Page[];
 
 beforeAll(async () => {
-  site = await buildSite(content());
+  const documents = content();
+  const unpublished = { documentId: 'draft', slug: 'draft', title: draft, publishedAt: null };
+  const meeting = [...(documents.meeting ?? []), exampleOf('meeting', 'full.default', unpublished)];
+  cms = await startFakeCms({ ...documents, meeting });
+  // Its row is there, and its bytes are not.
+  cms.override = ({ pathname }, response) => {
+    if (!pathname.endsWith(neverUploaded)) return false;
+    response.writeHead(404).end();
+    return true;
+  };
+  site = await buildSite(documents, { CONTENT_FILE: '', CMS_URL: cms.url.href, CMS_TOKEN: token });
   const html = site.files.filter((file) => file.endsWith('.html'));
   const all = await Promise.all(html.map(async (file) => parsePage(file, await site.read(file))));
   const isHidden = ({ tags }: Page) =>
@@ -71,7 +85,38 @@ beforeAll(async () => {
   styleGuide = all.filter((page) => page.url.endsWith('/') && isHidden(page));
   errorPages = all.filter(({ url }) => !url.endsWith('/'));
 });
-afterAll(() => site.remove());
+afterAll(async () => {
+  await cms.close();
+  await site.remove();
+});
+
+describe('a build from the CMS', () => {
+  it('gives the same bytes as the same documents rendered by themselves, at the same instant', async () => {
+    const rendered = await renderedPages(content());
+    const fileOfPath = (path: string) =>
+      path.replace(/\/(404|410)\/$/, '/$1.html').replace(/\/$/, '/index.html');
+    const texts = new Map([...rendered].map(([path, text]) => [fileOfPath(path), text]));
+    // The stamp says which build it is.
+    const isCompared = (file: string) =>
+      /\.(?:html|atom|rss|xml|txt|json)$/.test(file) && file !== '/release.json';
+    const files = site.files.filter(isCompared);
+    expect([...texts.keys()].filter(isCompared).sort()).toEqual(files);
+    for (const file of files) expect([file, await site.read(file)]).toEqual([file, texts.get(file)]);
+  });
+
+  it('reads each list once', () => {
+    const lists = cms.requests
+      .filter(({ url }) => url.pathname === '/api/meetings')
+      .map(({ url }) => url.href);
+    expect(lists).toHaveLength(2);
+    expect(new Set(lists).size).toBe(2);
+  });
+
+  it('shows no draft anywhere', async () => {
+    for (const file of site.files) expect(await site.read(file)).not.toContain(draft);
+    expect(site.files.filter((file) => file.includes('draft'))).toEqual([]);
+  });
+});
 
 it('has an icon at the address that browsers ask without being told', () => {
   expect(site.files).toEqual(expect.arrayContaining(['/favicon.svg', '/favicon.ico']));

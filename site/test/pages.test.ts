@@ -1,8 +1,8 @@
 import { editorialTypes, entryPath, type Locale } from '@osiedle/shared';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleContent } from '../../shared/examples/index.ts';
-import { buildSite, type BuiltSite } from './support/build.ts';
-import { examplesContent, examplesSite } from './support/examples-site.ts';
+import type { BuiltSite } from './support/build.ts';
+import { examplesSite } from './support/examples-site.ts';
 import {
   deadLinks,
   faults,
@@ -11,39 +11,14 @@ import {
   landmarkFaults,
   languageFaults,
 } from './support/checks.ts';
-import { startFakeCms, token, type FakeCms } from './support/cms.ts';
 import { pageAt, pagesOf } from './support/pages.ts';
-import { exampleOf, exampleWire } from './support/store.ts';
 
 let site: BuiltSite;
-let cms: FakeCms;
-let fromCms: BuiltSite;
 let pages: Map<string, string>;
 
-const draft = 'NOBODY MAY READ THIS DRAFT';
-
 beforeAll(async () => {
-  cms = await startFakeCms({
-    ...examplesContent(),
-    meeting: [
-      ...(exampleWire().meeting ?? []),
-      exampleOf('meeting', 'full.default', {
-        documentId: 'draft',
-        slug: 'draft',
-        title: draft,
-        publishedAt: null,
-      }),
-    ],
-  });
-  [site, fromCms] = await Promise.all([
-    examplesSite(),
-    buildSite({}, { CONTENT_FILE: '', CMS_URL: cms.url.href, CMS_TOKEN: token, MEDIA_DIR: '' }),
-  ]);
+  site = await examplesSite();
   pages = await pagesOf(site);
-});
-afterAll(async () => {
-  await cms.close();
-  await fromCms.remove();
 });
 
 const page = (path: string) => pageAt(pages, path);
@@ -222,27 +197,5 @@ describe('the other files', () => {
     const known =
       /\.(?:html|atom|rss|woff2|avif|webp|png|pdf|svg)$|^\/(?:sitemap-(?:index|\d+)\.xml|robots\.txt|favicon\.ico|redirects\.json|release\.json)$/;
     expect(site.files.filter((file) => !known.test(file))).toEqual([]);
-  });
-});
-
-describe('a build from the CMS', () => {
-  it('gives the same bytes as one from a file, at the same instant', async () => {
-    const text = /\.(?:html|atom|rss|xml|json|txt|svg)$/;
-    const files = site.files.filter((file) => text.test(file));
-    expect(fromCms.files.filter((file) => text.test(file))).toEqual(files);
-    for (const file of files) expect([file, await fromCms.read(file)]).toEqual([file, await site.read(file)]);
-  });
-
-  it('reads each list once', () => {
-    const lists = cms.requests
-      .filter(({ url }) => url.pathname === '/api/meetings')
-      .map(({ url }) => url.href);
-    expect(lists).toHaveLength(2);
-    expect(new Set(lists).size).toBe(2);
-  });
-
-  it('shows no draft anywhere', async () => {
-    for (const file of fromCms.files) expect(await fromCms.read(file)).not.toContain(draft);
-    expect(fromCms.files.filter((file) => file.includes('draft'))).toEqual([]);
   });
 });
