@@ -1,5 +1,6 @@
 import type { Locale } from '@osiedle/shared';
 import { escapeHtml } from './escape.ts';
+import { phoneLink, unbrokenPhone } from './phone.ts';
 import { typography } from './typography.ts';
 
 const gap = '[ \\u00a0-]';
@@ -35,7 +36,7 @@ export function linkContacts(html: string): string {
 }
 
 function linked(written: string): string {
-  return written.includes('@') ? mailLink(written) : phoneLink(written);
+  return written.includes('@') ? mailLink(written) : phoneHtmlOf(written);
 }
 
 /** A link that writes an e-mail. */
@@ -45,12 +46,11 @@ export function mailLink(address: string): string {
 
 /** What an editor wrote into a field for a telephone number, as HTML: one number, or several, or one with an extension. */
 export function phoneHtml(written: string): string {
-  return /^[+\d\s()-]+$/.test(written) ? phoneLink(written) : linkContacts(escapeHtml(written));
+  return /^[+\d\s()-]+$/.test(written) ? phoneHtmlOf(written) : linkContacts(escapeHtml(written));
 }
 
-/** A link that dials a number. The number stays on one line. */
-function phoneLink(number: string): string {
-  return `<a href="tel:${number.replace(/[^+\d]/g, '')}">${escapeHtml(number.replaceAll(' ', '\u00a0'))}</a>`;
+function phoneHtmlOf(number: string): string {
+  return `<a href="${phoneLink(number)}">${escapeHtml(unbrokenPhone(number))}</a>`;
 }
 
 /** A plain text as HTML, typeset and with its contacts as links. */
