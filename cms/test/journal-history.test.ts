@@ -8,7 +8,7 @@ const cms = await startCms();
 const editor = await signIn(cms, 'strapi-editor');
 
 const seeds = process.env.SEED ? [Number(process.env.SEED)] : process.env.LONG ? [1, 2, 3, 4, 5, 6] : [1];
-const steps = process.env.LONG ? 1000 : 75;
+const steps = process.env.LONG ? 1000 : 150;
 
 test.each(seeds)(
   'After any history the rows give the same content as a full read (SEED=%i)',

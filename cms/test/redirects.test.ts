@@ -2,7 +2,7 @@ import { uidOf } from '@osiedle/shared';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { startCms } from './support/cms.ts';
 import { publishedEntry } from './support/entries.ts';
-import { solo } from './support/solo.ts';
+import { solo, soloSuite } from './support/solo.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -29,8 +29,8 @@ function meeting() {
   return publishedEntry(cms, 'meeting', { startsAt }, { pl: 'Pierwsze', en: 'First' });
 }
 
-describe('A renamed entry', () => {
-  solo('redirects from its old address, in the language that is renamed', async () => {
+soloSuite('A renamed entry', () => {
+  test('redirects from its old address, in the language that is renamed', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     expect(await readRedirects()).toEqual({ '/spotkania/pierwsze/': '/spotkania/drugie/' });
@@ -41,7 +41,7 @@ describe('A renamed entry', () => {
     });
   });
 
-  solo('redirects when it is published, not when the draft is saved', async () => {
+  test('redirects when it is published, not when the draft is saved', async () => {
     const documentId = await meeting();
     await meetings.update({ documentId, locale: 'pl', data: { slug: 'drugie' } });
     expect(await readRedirects()).toEqual({});
@@ -50,7 +50,7 @@ describe('A renamed entry', () => {
     expect(await readRedirects()).toEqual({});
   });
 
-  solo('redirects in one step however often it is renamed', async () => {
+  test('redirects in one step however often it is renamed', async () => {
     const documentId = await meeting();
     for (const slug of ['drugie', 'trzecie', 'czwarte']) await rename(documentId, slug);
     expect(await readRedirects()).toEqual({
@@ -60,7 +60,7 @@ describe('A renamed entry', () => {
     });
   });
 
-  solo('gets its old address back when it is renamed back', async () => {
+  test('gets its old address back when it is renamed back', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     await rename(documentId, 'pierwsze');
@@ -73,14 +73,14 @@ describe('A renamed entry', () => {
     });
   });
 
-  solo('gives its old address to an entry that takes it', async () => {
+  test('gives its old address to an entry that takes it', async () => {
     const documentId = await meeting();
     await rename(documentId, 'drugie');
     await publishedEntry(cms, 'meeting', { startsAt, slug: 'pierwsze' }, { pl: 'Inne' });
     expect(await readRedirects()).toEqual({});
   });
 
-  solo('can exchange addresses with another one', async () => {
+  test('can exchange addresses with another one', async () => {
     const documentId = await meeting();
     const other = await publishedEntry(cms, 'meeting', { startsAt, slug: 'inne' }, { pl: 'Inne' });
     await rename(documentId, 'tymczasem');
@@ -89,7 +89,7 @@ describe('A renamed entry', () => {
     expect(await readRedirects()).toEqual({ '/spotkania/tymczasem/': '/spotkania/inne/' });
   });
 
-  solo('of the type page redirects at the root of its language', async () => {
+  test('of the type page redirects at the root of its language', async () => {
     const documentId = await publishedEntry(cms, 'page', {}, { pl: 'O nas', en: 'About' });
     const pages = cms.documents('page');
     for (const [locale, slug] of [
@@ -203,30 +203,30 @@ describe('A withdrawn entry', () => {
   });
 });
 
-describe('A deleted entry', () => {
-  solo('is gone in the language that is deleted', async () => {
+soloSuite('A deleted entry', () => {
+  test('is gone in the language that is deleted', async () => {
     const documentId = await meeting();
     await meetings.delete({ documentId, locale: 'en' });
     expect(await readRedirects()).toEqual({ '/en/meetings/first/': 'gone' });
   });
 
-  solo('is gone in all its languages', async () => {
+  test('is gone in all its languages', async () => {
     const documentId = await meeting();
     await meetings.delete({ documentId, locale: '*' });
     expect(await readRedirects()).toEqual({ '/en/meetings/first/': 'gone', '/spotkania/pierwsze/': 'gone' });
   });
 
-  solo('that was never published leaves no redirect', async () => {
+  test('that was never published leaves no redirect', async () => {
     const { documentId } = await meetings.create({ locale: 'pl', data: { title: 'Szkic' } });
     await meetings.delete({ documentId, locale: '*' });
     expect(await readRedirects()).toEqual({});
   });
 });
 
-describe('A neighbourhood', () => {
+soloSuite('A neighbourhood', () => {
   const neighbourhoods = cms.documents('neighbourhood');
 
-  solo('redirects when it is renamed, and is gone when it is deleted, in both languages', async () => {
+  test('redirects when it is renamed, and is gone when it is deleted, in both languages', async () => {
     const { documentId } = await neighbourhoods.create({ data: { nameDefault: 'Azory' } });
     await neighbourhoods.update({ documentId, data: { slug: 'azory-male' } });
     const moved = {
@@ -243,7 +243,7 @@ describe('A neighbourhood', () => {
     });
   });
 
-  solo('keeps its address when it gets another name', async () => {
+  test('keeps its address when it gets another name', async () => {
     const { documentId } = await neighbourhoods.create({ data: { nameDefault: 'Azory' } });
     await neighbourhoods.update({ documentId, data: { nameDefault: 'Azory Nowe' } });
     expect(await readRedirects()).toEqual({});

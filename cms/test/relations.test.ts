@@ -4,7 +4,7 @@ import { changesTo, type Candidate, type Changed } from '../src/admin/pickers/re
 import { startCms } from './support/cms.ts';
 import { draftEntry, readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
 import { panelPath, signIn } from './support/http.ts';
-import { solo } from './support/solo.ts';
+import { solo, soloSuite } from './support/solo.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -68,8 +68,8 @@ describe('The organisers of a meeting', () => {
   });
 });
 
-describe('The projects of a meeting', () => {
-  solo('are the same in both languages, in the editor’s order', async () => {
+soloSuite('The projects of a meeting', () => {
+  test('are the same in both languages, in the editor’s order', async () => {
     const [one, two, three] = [await project(), await project(), await project()];
     const documentId = await meeting([one, two], both);
     const newOrder = [three, one, two];
@@ -86,7 +86,7 @@ describe('The projects of a meeting', () => {
     }
   });
 
-  solo('that exist in one language only stay there when the list of the other language changes', async () => {
+  test('that exist in one language only stay there when the list of the other language changes', async () => {
     const [inBoth, english, added] = [await project(), await project(['en']), await project()];
     const documentId = await meeting([inBoth], both);
     const withEnglish = { projects: { set: [inBoth.documentId, english.documentId] } };
@@ -102,23 +102,20 @@ describe('The projects of a meeting', () => {
     ]);
   });
 
-  solo(
-    'stay with a meeting in one language only when the project is saved and published in the other',
-    async () => {
-      const one = await project();
-      const documentId = await meeting([one], { en: 'Meeting' });
-      await projects.update({ documentId: one.documentId, locale: 'pl', data: { programme: 'URBACT' } });
-      await projects.publish({ documentId: one.documentId, locale: '*' });
+  test('stay with a meeting in one language only when the project is saved and published in the other', async () => {
+    const one = await project();
+    const documentId = await meeting([one], { en: 'Meeting' });
+    await projects.update({ documentId: one.documentId, locale: 'pl', data: { programme: 'URBACT' } });
+    await projects.publish({ documentId: one.documentId, locale: '*' });
 
-      for (const read of [readLive, readDraft]) {
-        expect(await projectsOf(documentId, 'en', read)).toEqual([`Projekt ${one.number} en`]);
-      }
-      expect(await meetingsOf(one.documentId, 'en')).toEqual(['Meeting']);
-      expect(await meetingsOf(one.documentId, 'pl')).toEqual([]);
-    },
-  );
+    for (const read of [readLive, readDraft]) {
+      expect(await projectsOf(documentId, 'en', read)).toEqual([`Projekt ${one.number} en`]);
+    }
+    expect(await meetingsOf(one.documentId, 'en')).toEqual(['Meeting']);
+    expect(await meetingsOf(one.documentId, 'pl')).toEqual([]);
+  });
 
-  solo('are removed in both languages, even one that is a draft in this language', async () => {
+  test('are removed in both languages, even one that is a draft in this language', async () => {
     const [inBoth, withdrawn] = [await project(), await project()];
     await projects.unpublish({ documentId: withdrawn.documentId, locale: 'en' });
     const documentId = await meeting([inBoth, withdrawn], both);
@@ -135,7 +132,7 @@ describe('The projects of a meeting', () => {
     }
   });
 
-  solo('stay linked when a project is published again or withdrawn and brought back', async () => {
+  test('stay linked when a project is published again or withdrawn and brought back', async () => {
     const one = await project();
     const documentId = await meeting([one], both);
     await projects.update({ documentId: one.documentId, locale: 'pl', data: { title: 'Nowa nazwa' } });
@@ -149,7 +146,7 @@ describe('The projects of a meeting', () => {
     expect(await projectsOf(documentId, 'en')).toEqual([`Projekt ${one.number} en`]);
   });
 
-  solo('appear when a draft project is published', async () => {
+  test('appear when a draft project is published', async () => {
     const { documentId: draftProject } = await projects.create({
       locale: 'pl',
       data: { title: 'W przygotowaniu' },
@@ -203,8 +200,8 @@ describe('A meeting that moves to another project only in its draft', () => {
   });
 });
 
-describe('The meetings of a project', () => {
-  solo('lose one that is withdrawn, in that language', async () => {
+soloSuite('The meetings of a project', () => {
+  test('lose one that is withdrawn, in that language', async () => {
     const one = await project();
     const documentId = await meeting([one], both);
     await meetings.unpublish({ documentId, locale: 'en' });

@@ -4,7 +4,7 @@ import { startCms } from './support/cms.ts';
 import { readDraft, readLive, publishedEntry } from './support/entries.ts';
 import { refusalMessages } from './support/refusal-messages.ts';
 import { uploadPicture } from './support/files.ts';
-import { solo } from './support/solo.ts';
+import { solo, soloSuite } from './support/solo.ts';
 
 const cms = await startCms();
 const picture = await uploadPicture(cms, 'dziedziniec.png');
@@ -27,15 +27,15 @@ async function isAccepted(type: EditorialType, data: Record<string, unknown>): P
   return (await readLive(cms, type, documentId, 'pl')) !== null;
 }
 
-describe.each(eventTypes)('A %s', (type) => {
-  solo('is refused without a title, and without a beginning', async () => {
+soloSuite.each(eventTypes)('A %s', (type) => {
+  test('is refused without a title, and without a beginning', async () => {
     expect(await faultsOfNew(type, { title: ' ', slug: 'bez-tytulu' })).toEqual({
       title: 'Wpis nie ma tytułu. Podaj go.',
       startsAt: 'Podaj, kiedy wydarzenie się zaczyna.',
     });
   });
 
-  solo('is refused if it, or one of its dates, ends before it begins', async () => {
+  test('is refused if it, or one of its dates, ends before it begins', async () => {
     const occurrences = [
       { startsAt: '2026-12-08T17:00:00.000Z' },
       { startsAt: '2026-12-15T17:00:00.000Z', endsAt },
@@ -47,7 +47,7 @@ describe.each(eventTypes)('A %s', (type) => {
     expect(await isAccepted(type, { startsAt, endsAt: startsAt })).toBe(true);
   });
 
-  solo('is refused if a date is given twice, and published if its dates differ', async () => {
+  test('is refused if a date is given twice, and published if its dates differ', async () => {
     const other = '2026-12-08T17:00:00.000Z';
     const twice = 'Ten termin jest już podany. Usuń go albo popraw datę.';
     const occurrences = [
@@ -67,7 +67,7 @@ describe.each(eventTypes)('A %s', (type) => {
     });
   });
 
-  solo('is refused with a year that cannot be meant', async () => {
+  test('is refused with a year that cannot be meant', async () => {
     const last = new Date().getFullYear() + 20;
     const mistaken = (year: number) =>
       `Rok ${year} to chyba pomyłka. Podaj datę między rokiem 1900 a ${last}.`;
@@ -87,7 +87,7 @@ describe.each(eventTypes)('A %s', (type) => {
     expect(await isAccepted(type, { startsAt: `${last}-12-31T22:30:00.000Z` })).toBe(true);
   });
 
-  solo.each([
+  test.each([
     ['cancelled', 'Wydarzenie jest odwołane. Napisz dlaczego i co teraz mają zrobić uczestnicy.'],
     ['postponed', 'Wydarzenie jest przełożone. Napisz dlaczego i co teraz mają zrobić uczestnicy.'],
     ['moved', 'Wydarzenie jest przeniesione. Napisz dlaczego i co teraz mają zrobić uczestnicy.'],
@@ -98,7 +98,7 @@ describe.each(eventTypes)('A %s', (type) => {
     expect(await isAccepted(type, { startsAt, eventStatus, statusNote: 'Z powodu deszczu.' })).toBe(true);
   });
 
-  solo.each(['online', 'mixed'])(
+  test.each(['online', 'mixed'])(
     'that is %s is refused without a web address to join',
     async (attendanceMode) => {
       const message = 'To wydarzenie odbywa się w internecie. Podaj adres, pod którym można dołączyć.';
@@ -128,8 +128,8 @@ solo('A festival is refused with a programme or a rain date in a year that canno
   });
 });
 
-describe('A project', () => {
-  solo('is refused if it, or one of its phases, ends before it begins', async () => {
+soloSuite('A project', () => {
+  test('is refused if it, or one of its phases, ends before it begins', async () => {
     const phases = [
       { startsOn: '2026-02-01', endsOn: '2026-01-31' },
       { startsOn: '2026-02-01', endsOn: '2026-02-01' },
@@ -143,7 +143,7 @@ describe('A project', () => {
     );
   });
 
-  solo('is refused with a year that cannot be meant, in its phases, too', async () => {
+  test('is refused with a year that cannot be meant, in its phases, too', async () => {
     const message = expect.stringMatching(/^Rok 202 to chyba pomyłka/) as unknown;
     const phases = [
       { nameDefault: 'Faza', startsOn: '2026-05-01', endsOn: '2027-05-01' },
@@ -155,14 +155,14 @@ describe('A project', () => {
     });
   });
 
-  solo('is refused if its website is no web address', async () => {
+  test('is refused if its website is no web address', async () => {
     expect(await faultsOfNew('project', { website: 'www.example.org' })).toEqual({ website: noAddress });
     expect(await isAccepted('project', { website: 'http://www.example.org/projekt' })).toBe(true);
   });
 });
 
-describe('An organisation', () => {
-  solo('is refused if its website is no web address', async () => {
+soloSuite('An organisation', () => {
+  test('is refused if its website is no web address', async () => {
     const data = { nameDefault: 'Klub', website: 'javascript:alert(1)' };
     expect(await refusalMessages(cms.documents('organisation').create({ data }))).toEqual({
       website: noAddress,
@@ -301,10 +301,10 @@ describe('A refusal', () => {
   });
 });
 
-describe('A text', () => {
+soloSuite('A text', () => {
   const long = 'Długi tekst. '.repeat(24_000).slice(0, 300_000);
 
-  solo('of 300,000 characters is published, a longer one is refused at its field', async () => {
+  test('of 300,000 characters is published, a longer one is refused at its field', async () => {
     expect(await isAccepted('document', { body: long })).toBe(true);
     const message =
       'Ten tekst ma 300\u00a0001 znaków, a może mieć najwyżej 300\u00a0000. Podziel go na kilka wpisów.';
@@ -314,7 +314,7 @@ describe('A text', () => {
     });
   });
 
-  solo('that is too long is kept in a draft, and refused where saving is live', async () => {
+  test('that is too long is kept in a draft, and refused where saving is live', async () => {
     const { documentId } = await cms.documents('page').create({
       locale: 'pl',
       data: { title: 'Szkic', body: `${long}!` },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startCms } from './support/cms.ts';
 import { readDraft, readLive, namesOfRelated, publishedEntry } from './support/entries.ts';
 import { uploadPicture } from './support/files.ts';
-import { solo } from './support/solo.ts';
+import { solo, soloSuite } from './support/solo.ts';
 
 const cms = await startCms();
 const meetings = cms.documents('meeting');
@@ -191,8 +191,8 @@ describe('An entry', () => {
   });
 });
 
-describe('The note of the other language', () => {
-  solo('is removed when the status changes, because it describes the old one', async () => {
+soloSuite('The note of the other language', () => {
+  test('is removed when the status changes, because it describes the old one', async () => {
     const documentId = await meeting();
     const postponed = { eventStatus: 'postponed', statusNote: 'Przełożone na maj.' };
     await meetings.update({ documentId, locale: 'pl', data: postponed });
@@ -213,7 +213,7 @@ describe('The note of the other language', () => {
     });
   });
 
-  solo('stays while the status stays the same', async () => {
+  test('stays while the status stays the same', async () => {
     const documentId = await meeting();
     await meetings.update({
       documentId,
@@ -232,8 +232,8 @@ describe('The note of the other language', () => {
   });
 });
 
-describe('The time of publication', () => {
-  solo('of the other language stays if no shared value has changed', async () => {
+soloSuite('The time of publication', () => {
+  test('of the other language stays if no shared value has changed', async () => {
     const documentId = await meeting({
       place: club?.documentId,
       neighbourhoods: [azory?.documentId, ugorek?.documentId],
@@ -247,7 +247,7 @@ describe('The time of publication', () => {
     expect(await readLive(cms, 'meeting', documentId, 'en')).toEqual(before);
   });
 
-  solo('of the other language changes if a shared value has changed', async () => {
+  test('of the other language changes if a shared value has changed', async () => {
     const documentId = await meeting();
     const before = await readLive(cms, 'meeting', documentId, 'en');
     await meetings.update({ documentId, locale: 'pl', data: { startsAt: later } });
@@ -257,7 +257,7 @@ describe('The time of publication', () => {
     expect(Date.parse(after?.publishedAt ?? '')).toBeGreaterThan(Date.parse(before?.publishedAt ?? ''));
   });
 
-  solo('for the first time stays through later publications and withdrawals, in each language', async () => {
+  test('for the first time stays through later publications and withdrawals, in each language', async () => {
     const documentId = await meeting();
     const first = await readLive(cms, 'meeting', documentId, 'pl');
     const firstInEnglish = await readLive(cms, 'meeting', documentId, 'en');
@@ -280,7 +280,7 @@ describe('The time of publication', () => {
     expect(inEnglish?.originallyPublishedAt).toBe(firstInEnglish?.originallyPublishedAt);
   });
 
-  solo('for the first time is not copied with an entry', async () => {
+  test('for the first time is not copied with an entry', async () => {
     const documentId = await meeting();
     const copy = await meetings.clone({ documentId, locale: '*' });
 

@@ -7,7 +7,7 @@ import type { WaitingEntry, WaitingQuery } from '../src/waiting/source.ts';
 import { environment, startCms } from './support/cms.ts';
 import { draftEntry, publishedEntry } from './support/entries.ts';
 import { panelPath, requestSender, signIn, type Send } from './support/http.ts';
-import { solo } from './support/solo.ts';
+import { solo, soloSuite } from './support/solo.ts';
 
 /** What is known of an entry's second language: whether it is there, current, older, or not needed. */
 const cms = await startCms();
@@ -136,25 +136,22 @@ test('Words that are to be erased are forgotten, and so is all of an entry, but 
   expect(await said()).toEqual(['summary: ', 'title: ']);
 });
 
-describe('An Editor', () => {
-  solo(
-    'says by one request that a translation is current, unless the text has changed meanwhile',
-    async () => {
-      const documentId = await translated();
-      await write(documentId, 'pl', { summary: 'Jutro.' });
-      const { version } = await statusOf(documentId);
-      await write(documentId, 'pl', { summary: 'Pojutrze.' });
-      const late = await mark(editor, documentId, 'current', version);
-      expect([late.status, late.body.error?.message]).toEqual([400, expect.stringContaining('jeszcze raz')]);
-      const again = await statusOf(documentId);
-      expect(await mark(editor, documentId, 'current', again.version)).toMatchObject({
-        status: 200,
-        body: { state: 'current', changed: [] },
-      });
-    },
-  );
+soloSuite('An Editor', () => {
+  test('says by one request that a translation is current, unless the text has changed meanwhile', async () => {
+    const documentId = await translated();
+    await write(documentId, 'pl', { summary: 'Jutro.' });
+    const { version } = await statusOf(documentId);
+    await write(documentId, 'pl', { summary: 'Pojutrze.' });
+    const late = await mark(editor, documentId, 'current', version);
+    expect([late.status, late.body.error?.message]).toEqual([400, expect.stringContaining('jeszcze raz')]);
+    const again = await statusOf(documentId);
+    expect(await mark(editor, documentId, 'current', again.version)).toMatchObject({
+      status: 200,
+      body: { state: 'current', changed: [] },
+    });
+  });
 
-  solo('says that none is needed, and takes it back', async () => {
+  test('says that none is needed, and takes it back', async () => {
     const documentId = await draftEntry(cms, 'update', {}, { pl: 'Festyn' });
     expect((await mark(editor, documentId, 'unneeded')).body).toMatchObject({ state: 'unneeded' });
     await write(documentId, 'pl', { title: 'Festyn jutro' });

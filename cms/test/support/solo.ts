@@ -1,8 +1,9 @@
-import { inject, test } from 'vitest';
+import { describe, inject, test } from 'vitest';
 
 type Test = typeof test;
+type Suite = typeof describe;
 
-const left = (() => undefined) as unknown as Test;
+const left = (() => undefined) as unknown as Test & Suite;
 left.each = () => left;
 
 /**
@@ -11,3 +12,5 @@ left.each = () => left;
  * undoes) is a `test`, which runs on both.
  */
 export const solo: Test = inject('postgres') ? left : test;
+/** As `solo`, for all tests of a suite. */
+export const soloSuite: Suite = inject('postgres') ? left : describe;
