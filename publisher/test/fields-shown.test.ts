@@ -21,8 +21,7 @@ const notShown: Partial<Record<TypeName, Record<string, string>>> = {
     hearingLoop: 'As of the steps.',
   },
   setting: {
-    'notice.startsAt': 'It says from when the notice stands there; an hour more or less is over.',
-    'notice.endsAt': 'It says until when.',
+    'notice.endsAt': 'It says until when the notice stands there; an hour more or less is over.',
     'pinned.until': 'As of the notice.',
   },
 };

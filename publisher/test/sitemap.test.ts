@@ -104,7 +104,8 @@ test('the sitemap of many pages goes live right after them, in parts, with the b
     return readFile(blobs.pathOf(entry.blob), 'utf8');
   };
   expect(await built.read('/strona-8/index.html')).toBe(await read('/strona-8/'));
-  for (const feed of ['/feed.atom', '/aktualnosci/feed.rss']) {
+  // Not the feed of everything: it depends on the clock, since it has the notice while that stands.
+  for (const feed of ['/aktualnosci/feed.atom', '/aktualnosci/feed.rss']) {
     expect(await built.read(feed)).toBe(await read(feed));
     expect(await read(feed)).toContain('>tag:dawna.example,2026:ruszamyogsh7m5trgjyngzy6/pl<');
   }

@@ -103,11 +103,14 @@ describe('the upcoming events', () => {
     ]);
   });
 
-  it('are those of one language and of the requested types', () => {
+  it('are those of one language, with those of the default language alone, and of the requested types', () => {
     expect(slugs(upcomingEvents(store, 'en', now, 9).events)).toEqual([
       'neighbours-from-ugorek',
       'lets-talk-about-the-paths',
       'swap-fair',
+      'off: zbijamy-lawke',
+      'pytania-i-odpowiedzi',
+      'rysujemy-mape',
     ]);
     expect(slugs(upcomingEvents(store, 'pl', now, 9, ['festival']).events)).toEqual(['andrzejkowa-wymiana']);
   });

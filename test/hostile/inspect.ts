@@ -32,7 +32,9 @@ export function inspectPage(): { faults: string[]; jsonLd: string[] } {
       if (['style', 'srcdoc', 'ping'].includes(attribute)) say('an attribute');
       if (!addresses.has(attribute)) continue;
       const url = URL.parse(value, location.href);
-      if (!url || !leading.has(url.protocol)) say('an address');
+      // Of a place: its point, or its address with every sign escaped.
+      const isPlace = /^geo:-?[\d.]+,-?[\d.]+\?q=[\w.,!~*'()%-]+$/.test(value);
+      if (!url || !(leading.has(url.protocol) || isPlace)) say('an address');
     }
   }
   return { faults, jsonLd };

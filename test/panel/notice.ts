@@ -69,14 +69,23 @@ export function describeNotice(panel: () => Panel): void {
     await openPanelScreen(page, settings);
     await unfold(page, 'Menu i stopka');
     const rows = page.getByRole('group', { name: /^Menu/ }).getByRole('listitem');
-    await expect.poll(() => rows.count(), waitOptions).toBe(7);
+    await expect.poll(() => rows.count(), waitOptions).toBe(8);
     const order = () => rows.locator('p:first-child').allInnerTexts();
     await page.getByRole('button', { name: 'Kim jesteśmy: w górę' }).press('Enter');
     await page.keyboard.press('Enter');
     await expect
       .poll(order)
-      .toEqual(['Projekty', 'Spotkania', 'Warsztaty', 'Festyny', 'Kim jesteśmy', 'Co nowego', 'Osiedla']);
-    const handle = await rows.nth(4).locator('[title="Przeciągnij"]').boundingBox();
+      .toEqual([
+        'Projekty',
+        'Spotkania',
+        'Warsztaty',
+        'Festyny',
+        'Co nowego',
+        'Kim jesteśmy',
+        'Osiedla',
+        'Kalendarz',
+      ]);
+    const handle = await rows.nth(5).locator('[title="Przeciągnij"]').boundingBox();
     const first = await rows.nth(0).boundingBox();
     if (!handle || !first) throw new Error('The rows are not shown.');
     await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);

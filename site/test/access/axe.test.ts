@@ -31,6 +31,7 @@ function kindOf(address: string): string {
     .split('/')
     .filter(Boolean);
   const [first = '', second, third] = parts;
+  if (third && /^(?:kalendarz|calendar)$/.test(first)) return 'calendar of a selection';
   if (third) return `part of a list: ${second}`;
   if (second) return `${first}/*`;
   return plainPages.has(first) ? 'page' : first;

@@ -71,7 +71,7 @@ describe('in forced colours', () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await visit.open(page, '/spotkania/');
     const marks = await page.evaluate(() =>
-      [...document.querySelectorAll('header nav a')].map((link) => {
+      [...document.querySelectorAll('header nav.menu a')].map((link) => {
         const { borderBottom, textDecorationLine, backgroundColor } = getComputedStyle(link);
         return {
           isCurrent: link.hasAttribute('aria-current'),

@@ -15,6 +15,11 @@ export function dayIn({ year, month, day }: Day, days: number): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** The id of a day's part of a page. */
+export function dayId(day: Day): string {
+  return `d-${new Date(utc(day)).toISOString().slice(0, 10)}`;
+}
+
 /** The days from the first to the last; none if the last comes before the first. */
 export function eachDay({ from, to }: Days): Day[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => dayIn(from, index));
