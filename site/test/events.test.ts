@@ -108,7 +108,7 @@ describe('the upcoming events', () => {
       'neighbours-from-ugorek',
       'lets-talk-about-the-paths',
       'swap-fair',
-      'off: zbijamy-lawke',
+      'zbijamy-lawke',
       'pytania-i-odpowiedzi',
       'rysujemy-mape',
     ]);
