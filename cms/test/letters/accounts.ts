@@ -272,7 +272,9 @@ export function describeAccountLetters(cms: TestCms, smtp: TestSmtp): void {
       for (const one of ['nikt@example.org', closed.email, waiting, email])
         expect(await forget(one)).toMatchObject({ status: 204, body: {} });
       go();
-      expect((await smtp.mail(2)).to).toBe(email);
+      // Letters may overtake each other.
+      await smtp.mail(2);
+      expect(smtp.mails.map(({ to }) => to).sort()).toEqual([email, waiting].sort());
       const rows = (await users().findMany({ where: { resetPasswordToken: { $notNull: true } } })) as {
         id: number;
       }[];
@@ -282,7 +284,10 @@ export function describeAccountLetters(cms: TestCms, smtp: TestSmtp): void {
 
     test('sends five mails an hour, and the last link works', async () => {
       const { email } = await person();
-      for (let i = 0; i < 8; i++) expect((await forget(email)).status).toBe(204);
+      for (let i = 1; i <= 8; i++) {
+        expect((await forget(email)).status).toBe(204);
+        if (i <= 5) await smtp.mail(i);
+      }
       const last = await smtp.mail(5);
       const others = smtp.mails.slice(0, 4).map(tokenIn);
       for (const token of others) expect((await reset(token)).status).toBe(400);
