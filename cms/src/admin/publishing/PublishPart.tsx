@@ -1,5 +1,4 @@
 import { Flex, TextButton } from '@strapi/design-system';
-import { editorialTypes, uidOf } from '@osiedle/shared';
 import { useForm } from '@strapi/strapi/admin';
 import { leadTo } from '../form/lead-to.ts';
 import { labelOf } from '../form/part-summary.ts';
@@ -8,10 +7,8 @@ import { Notice } from '../live/Notice.tsx';
 import { publishingText } from '../messages/publishing.ts';
 import { ImportantChange } from './ImportantChange.tsx';
 import type { EntryValues } from './untranslated.ts';
-import type { EntryProps } from './use-other-language.ts';
+import { entryUids, type EntryProps } from './use-other-language.ts';
 import { useWarnings } from './use-warnings.ts';
-
-const entryUids = new Set<string>(editorialTypes.map(uidOf));
 
 /** What an editor may want to know, or say, before publishing. */
 export function publishPart(props: EntryProps) {

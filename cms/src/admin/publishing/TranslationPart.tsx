@@ -1,10 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { defaultLocale, editorialTypes, uidOf } from '@osiedle/shared';
+import { defaultLocale } from '@osiedle/shared';
 import { useForm } from '@strapi/strapi/admin';
 import { Notice } from '../live/Notice.tsx';
 import { publishingText } from '../messages/publishing.ts';
 import type { EntryValues } from './untranslated.ts';
 import {
+  entryUids,
   picked,
   sourceLanguage,
   useFormLocale,
@@ -14,8 +15,6 @@ import {
 import { TranslationLine } from './TranslationLine.tsx';
 import { useTranslation } from './use-translation.ts';
 import { useFieldNames } from './use-warnings.ts';
-
-const entryUids = new Set<string>(editorialTypes.map(uidOf));
 
 /**
  * Says beside the form how the translation stands, where there is something to do, and helps to begin a language that an

@@ -1,11 +1,9 @@
-import { editorialTypes, uidOf } from '@osiedle/shared';
 import { Duplicate } from '@strapi/icons';
 import { useDocumentRBAC } from '@strapi/strapi/admin';
 import { publishingText } from '../messages/publishing.ts';
 import type { DocumentAction } from './publish-action.ts';
 import { useCopy } from './use-copy.ts';
-
-const entryUids = new Set<string>(editorialTypes.map(uidOf));
+import { entryUids } from './use-other-language.ts';
 
 /** Copies an entry of a list, in place of Strapi's action, which asks for a form and copies one language. */
 export const CopyAction: DocumentAction = ({ model, documentId = '' }) => {

@@ -1,7 +1,10 @@
-import { defaultLocale, isLocale, otherLocale, type Locale } from '@osiedle/shared';
+import { defaultLocale, editorialTypes, isLocale, otherLocale, uidOf, type Locale } from '@osiedle/shared';
 import { useFetchClient, useQueryParams } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { EntryValues } from './untranslated.ts';
+
+/** The uids of what has drafts and languages. */
+export const entryUids = new Set<string>(editorialTypes.map(uidOf));
 
 /** What Strapi's form tells its panels of the entry. */
 export interface EntryProps {

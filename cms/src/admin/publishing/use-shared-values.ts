@@ -1,6 +1,6 @@
-import { editorialTypes, uidOf } from '@osiedle/shared';
 import type { EntryValues } from './untranslated.ts';
 import {
+  entryUids,
   picked,
   sourceLanguage,
   useFormLocale,
@@ -8,8 +8,6 @@ import {
   type EntryProps,
 } from './use-other-language.ts';
 import { useFieldNames } from './use-warnings.ts';
-
-const entryUids = new Set<string>(editorialTypes.map(uidOf));
 
 /**
  * What a form begins with: for a language that its entry does not have yet, also what both languages share. That comes a

@@ -15,9 +15,14 @@ export function dayIn({ year, month, day }: Day, days: number): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** A day for programs: `2026-12-05` (ISO 8601). */
+export function machineDay(day: Day): string {
+  return new Date(utc(day)).toISOString().slice(0, 10);
+}
+
 /** The id of a day's part of a page. */
 export function dayId(day: Day): string {
-  return `d-${new Date(utc(day)).toISOString().slice(0, 10)}`;
+  return `d-${machineDay(day)}`;
 }
 
 /** The days from the first to the last; none if the last comes before the first. */
